@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const from = (path: string): string => resolve(import.meta.dirname, path)
+
+/** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          shell: from('src-main/electron/shell.ts'),
+          officeProcess: from('src-main/electron/officeProcess.ts'),
+          browserHost: from('src-main/browser/host.ts'),
+          verifyJournal: from('src-main/journal/verifyJournal.worker.ts'),
+          typst: from('src-main/documents/typst.worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: from('src-main/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      outDir: from('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: from('src-renderer/index.html') },
+    },
+  },
+})
