@@ -1,0 +1,63 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { applicationId } from './connections.ts'
+
+/** What stands where the office's database should be. Looking never changes it. */
+export type FileState =
+  | { kind: 'absent' }
+  | { kind: 'empty' }
+  | { kind: 'foreign' }
+  | { kind: 'damaged' }
+  | { kind: 'newer'; version: number; known: number }
+  | { kind: 'ours'; version: number }
+
+const magic = 'SQLite format 3\0'
+
+/**
+ * Looks at the file without opening it for writing.
+ * A file of another program, of a newer Norise, a half or an empty one is named, never touched:
+ * SQLite itself would quietly take an empty file for a new database.
+ */
+export function inspectFile(file: string, knownVersion: number): FileState {
+  const size = sizeOf(file)
+  if (size === null) return { kind: 'absent' }
+  if (size === 0) return { kind: 'empty' }
+
+  const header = readHeader(file)
+  if (header.length < 100) return { kind: magic.startsWith(header.toString('latin1', 0, 16)) ? 'damaged' : 'foreign' }
+  if (header.toString('latin1', 0, 16) !== magic) return { kind: 'foreign' }
+  if (header.readUInt32BE(68) !== applicationId) return { kind: 'foreign' }
+  const rawPageSize = header.readUInt16BE(16)
+  const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize
+  if (pageSize < 512 || size < header.readUInt32BE(28) * pageSize) return { kind: 'damaged' }
+
+  try {
+    const database = new Sqlite(file, { readonly: true, fileMustExist: true })
+    try {
+      const version = Number(database.pragma('user_version', { simple: true }))
+      database.prepare('select count(*) from sqlite_schema').get()
+      if (version > knownVersion) return { kind: 'newer', version, known: knownVersion }
+      return { kind: 'ours', version }
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return { kind: 'damaged' }
+    throw error
+  }
+}
+
+function sizeOf(file: string): number | null {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat === undefined ? null : stat.size
+}
+
+function readHeader(file: string): Buffer {
+  const descriptor = openSync(file, 'r')
+  try {
+    const header = Buffer.alloc(100)
+    return header.subarray(0, readSync(descriptor, header, 0, 100, 0))
+  } finally {
+    closeSync(descriptor)
+  }
+}
