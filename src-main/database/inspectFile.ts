@@ -29,7 +29,9 @@ export function inspectFile(file: string, knownVersion: number): FileState {
   if (header.readUInt32BE(68) !== applicationId) return { kind: 'foreign' }
   const rawPageSize = header.readUInt16BE(16)
   const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize
-  if (pageSize < 512 || size < header.readUInt32BE(28) * pageSize) return { kind: 'damaged' }
+  // A checkpoint cut short may leave a header ahead of the file: then the log still has the rest.
+  const complete = size >= header.readUInt32BE(28) * pageSize || (sizeOf(`${file}-wal`) ?? 0) > 0
+  if (pageSize < 512 || !complete) return { kind: 'damaged' }
 
   try {
     const database = new Sqlite(file, { readonly: true, fileMustExist: true })

@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely'
+import type { EnrolmentState } from '#shared/courses/schema.ts'
+
+export interface CoursesTables {
+  training_project: {
+    id: string
+    name: string
+    sort_key: string
+    number: string
+    funder: string
+    manager_id: string | null
+    revision: number
+  }
+  course: {
+    id: string
+    project_id: string | null
+    name: string
+    sort_key: string
+    programme: string
+    e_platform: string
+    revision: number
+  }
+  study_group: {
+    seq: Generated<number>
+    id: string
+    course_id: string
+    name: string
+    sort_key: string
+    starts_on: string | null
+    ends_on: string | null
+    manager_id: string | null
+    joining_link: string
+    journal_link: string
+    delivery_way: string
+    note: string
+    archived_at: string | null
+    created_at: string
+    revision: number
+    search_text: string
+  }
+  group_teacher: {
+    id: string
+    group_id: string
+    person_id: string
+    channel: string
+    position: number
+  }
+  enrolment: {
+    id: string
+    group_id: string
+    person_id: string
+    state: EnrolmentState
+    since: string
+    revision: number
+  }
+}

@@ -1,0 +1,22 @@
+import type { CoursesTables } from '#main/courses/tables.ts'
+import type { DocumentsTables } from '#main/documents/tables.ts'
+import type { ExportsTables } from '#main/exports/tables.ts'
+import type { ImportsTables } from '#main/imports/tables.ts'
+import type { JournalTables } from '#main/journal/tables.ts'
+import type { PeopleTables } from '#main/people/tables.ts'
+import type { SettingsTables } from '#main/settings/tables.ts'
+import type { StaffTables } from '#main/staff/tables.ts'
+import type { WorkspaceTables } from '#main/workspace/tables.ts'
+
+/** Every table of the office as Kysely sees it; each feature describes its own. */
+export interface Tables
+  extends
+    PeopleTables,
+    CoursesTables,
+    StaffTables,
+    SettingsTables,
+    DocumentsTables,
+    ExportsTables,
+    ImportsTables,
+    JournalTables,
+    WorkspaceTables {}

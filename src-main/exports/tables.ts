@@ -1,0 +1,28 @@
+export interface ExportsTables {
+  export_profile: {
+    id: string
+    name: string
+    folder: string
+    registers: string
+    formats: string
+    with_personal_codes: number
+    with_contacts: number
+    with_guardians: number
+    with_sheets: number
+    trigger: 'manual' | 'daily' | 'onChange'
+    revision: number
+  }
+  export_job: {
+    id: string
+    profile_id: string
+    state: 'waiting' | 'running' | 'delivered'
+    requested_at: string
+    requested_by: string
+    waiting_since: string | null
+    reason: string | null
+    tries: number
+    next_try_at: string | null
+    finished_at: string | null
+    manifest: string | null
+  }
+}

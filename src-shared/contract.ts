@@ -1,0 +1,14 @@
+import { journalContract } from '#shared/journal/contract.ts'
+import { peopleContract } from '#shared/people/contract.ts'
+import { settingsContract } from '#shared/settings/contract.ts'
+import { staffContract } from '#shared/staff/contract.ts'
+import { workspaceContract } from '#shared/workspace/contract.ts'
+
+/** Every procedure of the office. Screens call it, the router answers it, tests are generated from it. */
+export const contract = {
+  staff: staffContract,
+  people: peopleContract,
+  settings: settingsContract,
+  journal: journalContract,
+  workspace: workspaceContract,
+}

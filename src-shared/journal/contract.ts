@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { auditedRead, command, query } from '#shared/commands/procedure.ts'
+import { Anchor, JournalKind } from './schema.ts'
+
+/** Why a change can't be taken back. `blocker` names what stands in the way, as the feature tells it. */
+export const UndoRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('nothingToUndo') }),
+  z.object({ reason: z.literal('notYours') }),
+  z.object({ reason: z.literal('alreadyUndone') }),
+  /** Somebody has changed one of the rows since. */
+  z.object({ reason: z.literal('changedSince'), subject: z.string() }),
+  /** Another record stands on one of the rows. */
+  z.object({ reason: z.literal('inUse'), subject: z.string() }),
+  z.object({ reason: z.literal('appendOnly'), table: z.string() }),
+  z.object({ reason: z.literal('blocked'), rule: z.string(), subject: z.string() }),
+])
+export type UndoRefusal = z.infer<typeof UndoRefusal>
+
+/** What verification of the chain found. */
+export const JournalVerdict = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sound'), entries: z.number(), changes: z.number(), anchor: Anchor }),
+  z.object({ kind: z.literal('entryAltered'), seq: z.number() }),
+  z.object({ kind: z.literal('entryMissing'), seq: z.number() }),
+  z.object({ kind: z.literal('changesAltered'), seq: z.number() }),
+  z.object({ kind: z.literal('tailCut'), expected: Anchor }),
+  z.object({ kind: z.literal('rewritten'), expected: Anchor }),
+])
+export type JournalVerdict = z.infer<typeof JournalVerdict>
+
+export const JournalLine = z.object({
+  seq: z.number(),
+  at: z.string(),
+  kind: JournalKind,
+  action: z.string(),
+  actorName: z.string().nullable(),
+})
+
+export const journalContract = {
+  /** Takes back a command of one's own: the named entry, or the last one that can be. */
+  undo: command(
+    z.object({ entry: z.number().int().nullable() }),
+    z.object({ undone: z.number().int(), action: z.string() }),
+    UndoRefusal,
+  ),
+  /** What Undo would take back, for the button's word. */
+  lastUndoable: query.output(
+    z.object({ entry: z.number().int(), action: z.string() }).nullable(),
+  ),
+  anchor: query.output(Anchor),
+  verify: query.output(JournalVerdict),
+  /** The access log, newest first. */
+  entries: auditedRead
+    .input(z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }))
+    .output(z.array(JournalLine)),
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** What kind of happening an entry records; only `command` and `undo` change rows. */
+export const JournalKind = z.enum(['command', 'undo', 'read', 'denied', 'signIn', 'office'])
+export type JournalKind = z.infer<typeof JournalKind>
+
+/** The head of the journal as it is written elsewhere, so that a cut tail or a rewritten chain shows. */
+export const Anchor = z.object({
+  generation: z.number().int().min(1),
+  seq: z.number().int().min(0),
+  hash: z.string().length(64),
+})
+export type Anchor = z.infer<typeof Anchor>
+
+/** One changed field of a record, as its history shows it. Values are what was stored. */
+export const FieldChange = z.object({
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+
+/** One step of a record's history. `kind` of a row: it came, changed or went. */
+export const HistoryStep = z.object({
+  entry: z.number().int(),
+  at: z.string(),
+  actorName: z.string().nullable(),
+  action: z.string(),
+  undone: z.boolean(),
+  rows: z.array(
+    z.object({
+      table: z.string(),
+      row: z.string(),
+      kind: z.enum(['created', 'changed', 'removed']),
+      changes: z.array(FieldChange),
+    }),
+  ),
+})
+export type HistoryStep = z.infer<typeof HistoryStep>

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { aside, command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { AccountRow, Actor, Password, Role } from './schema.ts'
+
+/** What stands in the way of opening the office's file. */
+export const FileTrouble = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('empty') }),
+  z.object({ kind: z.literal('foreign') }),
+  z.object({ kind: z.literal('damaged') }),
+  z.object({ kind: z.literal('newer'), version: z.number(), known: z.number() }),
+  z.object({ kind: z.literal('migrationFailed') }),
+])
+export type FileTrouble = z.infer<typeof FileTrouble>
+
+export const Backup = z.object({ name: z.string(), at: z.string(), size: z.number() })
+
+/** What a window shows before anything else. */
+export const OfficeState = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('trouble'),
+    trouble: FileTrouble,
+    file: z.string(),
+    backups: z.array(Backup),
+  }),
+  /** Nobody has signed in here yet: the institution and its director are asked for. */
+  z.object({ kind: z.literal('firstStart') }),
+  z.object({
+    kind: z.literal('signedOut'),
+    office: z.string(),
+    demo: z.boolean(),
+    people: z.array(
+      z.object({ account: z.uuid(), name: z.string(), state: z.enum(['invited', 'active']) }),
+    ),
+  }),
+  /** The screen is locked: the same person opens it again with their password, or another signs in. */
+  z.object({
+    kind: z.literal('locked'),
+    office: z.string(),
+    demo: z.boolean(),
+    account: z.uuid(),
+    name: z.string(),
+    people: z.array(
+      z.object({ account: z.uuid(), name: z.string(), state: z.enum(['invited', 'active']) }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('open'),
+    office: z.string(),
+    demo: z.boolean(),
+    actor: Actor,
+    name: z.string(),
+    language: z.enum(['lv', 'en']),
+    idleMinutes: z.number(),
+  }),
+])
+export type OfficeState = z.infer<typeof OfficeState>
+
+const SignInAnswer = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({
+    ok: z.literal(false),
+    refusal: z.discriminatedUnion('reason', [
+      /** `waitSeconds`: how long until the next try is looked at (0: at once). */
+      z.object({ reason: z.literal('wrongPassword'), waitSeconds: z.number() }),
+      z.object({ reason: z.literal('wait'), waitSeconds: z.number() }),
+      /** The account has no password yet: it is chosen with the code the director gave. */
+      z.object({ reason: z.literal('invited') }),
+      z.object({ reason: z.literal('closed') }),
+    ]),
+  }),
+])
+export type SignInAnswer = z.infer<typeof SignInAnswer>
+
+export const FirstStart = z.object({
+  institution: z.object({
+    name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+    registrationNumber: z.string().trim().max(20, 'tooLong'),
+  }),
+  director: z.object({
+    givenName: z.string().trim().min(1, 'required').max(100, 'tooLong'),
+    familyName: z.string().trim().min(1, 'required').max(100, 'tooLong'),
+    password: Password,
+  }),
+  language: z.enum(['lv', 'en']),
+})
+export type FirstStart = z.infer<typeof FirstStart>
+
+export const staffContract = {
+  state: aside.output(OfficeState),
+  /** The first start. The recovery key is shown this once and stored nowhere. */
+  setUp: aside
+    .input(FirstStart)
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), recoveryKey: z.string() }),
+        z.object({ ok: z.literal(false), refusal: z.object({ reason: z.literal('alreadySetUp') }) }),
+      ]),
+    ),
+  signIn: aside
+    .input(z.object({ account: z.uuid(), password: z.string().max(200) }))
+    .output(SignInAnswer),
+  /** First sign-in of an invited account: the director's code is answered with a password of one's own. */
+  acceptInvitation: aside
+    .input(z.object({ account: z.uuid(), code: z.string().max(40), password: Password }))
+    .output(SignInAnswer),
+  lock: aside.output(z.object({})),
+  signOut: aside.output(z.object({})),
+  /** Somebody is at the keyboard: the idle clock starts anew. */
+  awake: aside.output(z.object({})),
+  changePassword: aside
+    .input(z.object({ current: z.string().max(200), next: Password }))
+    .output(SignInAnswer),
+  setLanguage: command(z.object({ language: z.enum(['lv', 'en']) }), z.object({}), noRefusal),
+
+  list: query.output(z.array(AccountRow)),
+  /** Gives a person an account. The code is told to them; it works once. */
+  invite: command(
+    z.object({ person: z.uuid(), role: Role }),
+    z.object({ account: z.uuid(), code: z.string() }),
+    z.object({ reason: z.literal('hasAccount') }),
+  ),
+  changeRole: command(
+    Revised.extend({ role: Role }),
+    z.object({ revision: z.number() }),
+    z.object({ reason: z.literal('lastDirector') }),
+  ),
+  close: command(
+    Revised,
+    z.object({ revision: z.number() }),
+    z.object({ reason: z.literal('lastDirector') }),
+  ),
+  reopen: command(Revised, z.object({ account: z.uuid(), code: z.string() }), noRefusal),
+  /** A new code and, at the next sign-in, a new key pair: what was sealed for the old one stays sealed. */
+  resetPassword: command(Revised, z.object({ code: z.string() }), noRefusal),
+}
