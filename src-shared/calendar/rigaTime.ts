@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill'
+import { type CivilDate, formatCivilDate } from './civilDate.ts'
+import type { Clock } from './clock.ts'
+
+/** The office's own time zone: its days and hours are Riga's wherever the PC believes to be. */
+export const rigaZone = 'Europe/Riga'
+
+const inRiga = (instant: Temporal.Instant | string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(rigaZone)
+
+const clockText = (time: { hour: number; minute: number }): string =>
+  `${String(time.hour).padStart(2, '0')}.${String(time.minute).padStart(2, '0')}`
+
+/** The day it is in Riga now. */
+export const todayInRiga = (clock: Clock): CivilDate => rigaDateOf(clock.now())
+
+/** The day in Riga on which an instant (or its ISO text) falls. */
+export const rigaDateOf = (instant: Temporal.Instant | string): CivilDate =>
+  inRiga(instant).toPlainDate().toString()
+
+/** The first instant of a day in Riga. A day has 23 or 25 hours when the clocks change. */
+export const startOfRigaDay = (date: CivilDate): Temporal.Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(rigaZone).toInstant()
+
+/** An instant as the office writes it, in Riga time: `22.11.2026. 10.00`. */
+export const formatRigaInstant = (instant: Temporal.Instant | string): string =>
+  `${formatCivilDate(rigaDateOf(instant))} ${formatRigaTime(instant)}`
+
+/** The hour and minute of an instant in Riga: `10.00`. */
+export const formatRigaTime = (instant: Temporal.Instant | string): string =>
+  clockText(inRiga(instant))
+
+/** From when to when, in Riga time: `10.00–11.30`; over midnight both days are named. */
+export const formatRigaSpan = (
+  from: Temporal.Instant | string,
+  until: Temporal.Instant | string,
+): string =>
+  rigaDateOf(from) === rigaDateOf(until)
+    ? `${formatRigaTime(from)}–${formatRigaTime(until)}`
+    : `${formatRigaInstant(from)} – ${formatRigaInstant(until)}`
+
+/** A time of day (`HH:MM` or `HH:MM:SS`) as the office writes it: `09:30` → `09.30`. */
+export const formatTimeOfDay = (time: string): string => clockText(Temporal.PlainTime.from(time))
