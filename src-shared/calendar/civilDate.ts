@@ -4,11 +4,11 @@ import { Temporal } from 'temporal-polyfill'
 export type CivilDate = string
 
 /** Why a typed text is no date. `dayOutOfMonth`: the month has fewer days (31.04., 29.02. in a common year). */
-export type DateProblem = 'empty' | 'notADate' | 'monthOutOfYear' | 'dayOutOfMonth' | 'yearOutOfRange'
+export type DateProblem =
+  'empty' | 'notADate' | 'monthOutOfYear' | 'dayOutOfMonth' | 'yearOutOfRange'
 
 export type ParsedDate =
-  | { kind: 'valid'; date: CivilDate }
-  | { kind: 'problem'; problem: DateProblem }
+  { kind: 'valid'; date: CivilDate } | { kind: 'problem'; problem: DateProblem }
 
 const earliestYear = 1800
 const latestYear = 2199
@@ -17,7 +17,8 @@ const civil = (date: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(d
 
 /** The date of three numbers, or why there is none. Years before 1800 or after 2199 are slips of the finger. */
 export const civilDateOf = (year: number, month: number, day: number): ParsedDate => {
-  if (year < earliestYear || year > latestYear) return { kind: 'problem', problem: 'yearOutOfRange' }
+  if (year < earliestYear || year > latestYear)
+    return { kind: 'problem', problem: 'yearOutOfRange' }
   if (month < 1 || month > 12) return { kind: 'problem', problem: 'monthOutOfYear' }
   const days = Temporal.PlainYearMonth.from({ year, month }).daysInMonth
   if (day < 1 || day > days) return { kind: 'problem', problem: 'dayOutOfMonth' }
@@ -32,7 +33,10 @@ const dayFirst = /^(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4})\.?(?:\s?g\.?)
  * or year first (`2026-02-01`). The year has four digits; a shorter one is `notADate`, not a guess.
  */
 export const parseCivilDate = (text: string): ParsedDate => {
-  const typed = text.trim().replace(/\s+/gu, ' ').replace(/[‐‑–—]/gu, '-')
+  const typed = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[‐‑–—]/gu, '-')
   if (typed === '') return { kind: 'problem', problem: 'empty' }
   const iso = yearFirst.exec(typed)
   if (iso) return civilDateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -53,7 +57,8 @@ export const compareCivilDates = (left: CivilDate, right: CivilDate): number =>
   left < right ? -1 : left > right ? 1 : 0
 
 /** The date so many days later; earlier for a negative number. */
-export const addDays = (date: CivilDate, days: number): CivilDate => civil(date).add({ days }).toString()
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  civil(date).add({ days }).toString()
 
 /** How many days `to` is after `from`; negative when it is before. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>

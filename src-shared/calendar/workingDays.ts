@@ -24,7 +24,11 @@ export const isWorkingDay = (date: CivilDate, movedDays: readonly MovedDay[]): b
   return weekdayOf(date) < 6 && !holidaysOf(Number(date.slice(0, 4))).has(date)
 }
 
-const nextWorkingDay = (date: CivilDate, step: 1 | -1, movedDays: readonly MovedDay[]): CivilDate => {
+const nextWorkingDay = (
+  date: CivilDate,
+  step: 1 | -1,
+  movedDays: readonly MovedDay[],
+): CivilDate => {
   let day = addDays(date, step)
   while (!isWorkingDay(day, movedDays)) day = addDays(day, step)
   return day
