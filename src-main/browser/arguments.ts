@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+const Reason = z.enum(['asked', 'noElectron', 'fetchFailed', 'ci'])
+
+export interface HostArguments {
+  /** The data folder somebody named; the system's usual place otherwise. */
+  data: string | undefined
+  demo: boolean
+  /** 0: any free port. */
+  port: number
+  open: boolean
+  /** Why this is not Electron, as `npm start` found out. */
+  reason: z.infer<typeof Reason> | undefined
+}
+
+const Values = z.object({
+  data: z.string().min(1).optional(),
+  demo: z.boolean().default(false),
+  port: z.coerce.number().int().min(0).max(65_535).default(0),
+  'no-open': z.boolean().default(false),
+  reason: Reason.optional(),
+})
+
+/** The command line of the browser host, or undefined when it is not one. */
+export function readArguments(args: string[]): HostArguments | undefined {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        data: { type: 'string' },
+        demo: { type: 'boolean' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
+        reason: { type: 'string' },
+      },
+    })
+    const { 'no-open': noOpen, data, demo, port, reason } = Values.parse(values)
+    return { data, demo, port, open: !noOpen, reason }
+  } catch {
+    return undefined
+  }
+}

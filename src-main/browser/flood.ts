@@ -1,0 +1,17 @@
+export interface FloodLimits {
+  /** So many messages at once are nothing unusual … */
+  burst: number
+  /** … and so many a second may follow for as long as one likes. */
+  perSecond: number
+}
+
+/** A gauge of one line: called with the time of each message, it answers whether that is too many. */
+export function createFloodGauge({ burst, perSecond }: FloodLimits): (nowMs: number) => boolean {
+  let left = burst
+  let before: number | undefined
+  return (nowMs) => {
+    left = Math.min(burst, left + ((nowMs - (before ?? nowMs)) / 1000) * perSecond) - 1
+    before = nowMs
+    return left < 0
+  }
+}

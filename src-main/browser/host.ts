@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { folderSentence } from '#main/folder/folderSentence.ts'
+import { openOffice } from '#main/office/open.ts'
+import { filled } from '#shared/host/texts/filled.ts'
+import { hostLanguage, hostTexts } from '#shared/host/texts/texts.ts'
+import { readArguments } from './arguments.ts'
+import { startHost } from './runningHost.ts'
+
+const { env } = process
+const texts = hostTexts[hostLanguage(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'])]
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Built, this file is out/main/browserHost.js; from source it stands in src-main/browser. */
+const screen = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? '../../out/renderer' : '../renderer',
+)
+
+async function main(): Promise<number> {
+  const args = readArguments(process.argv.slice(2))
+  if (args === undefined) {
+    process.stderr.write(`${texts.browser.usage}\n`)
+    return 2
+  }
+  const outcome = await startHost({ ...args, screen, openOffice })
+  if (outcome.state === 'portTaken') {
+    process.stderr.write(`${filled(texts.browser.portTaken, { port: args.port })}\n`)
+    return 1
+  }
+  if (outcome.state !== 'running') {
+    say(folderSentence(outcome, texts))
+    return outcome.state === 'held' && outcome.reply !== undefined ? 0 : 1
+  }
+  const { host } = outcome
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void host.end())
+  }
+  const address = host.freshAddress()
+  if (host.opened === 'none') say(filled(texts.browser.visit, { address }))
+  else if (args.reason === undefined) say(filled(texts.browser.openPlain, { address }))
+  else say(filled(texts.browser.open, { address, why: texts.browser.why[args.reason] }))
+  say(texts.browser.stop)
+  await host.ended
+  say(texts.browser.ended)
+  return 0
+}
+
+process.exitCode = await main()

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { RPCHandler } from '@orpc/server/ws'
+import type { WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
+import type { Office } from '#main/office/open.ts'
+import type { FloodLimits } from './flood.ts'
+import { createFloodGauge } from './flood.ts'
+
+export interface OfficeLine {
+  /** Takes over a socket the gate let through; `desk` is its session's. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, desk: string): void
+  /** How many windows are connected now. */
+  readonly windows: number
+  /** Calls `listener` with the number of windows after each came or went. */
+  onWindows(listener: (windows: number) => void): void
+  close(): void
+}
+
+export interface LineLimits {
+  maxPayload: number
+  heartbeatMs: number
+  flood: FloodLimits
+}
+
+const usualLimits: LineLimits = {
+  maxPayload: 64 * 1024 * 1024,
+  heartbeatMs: 20_000,
+  // A table dragged from end to end asks some tens of times a second.
+  flood: { burst: 2000, perSecond: 400 },
+}
+
+/** The windows' lines to the office: one WebSocket a window, everything of the contract over it. */
+export function createOfficeLine(office: Office, limits: Partial<LineLimits> = {}): OfficeLine {
+  const { maxPayload, heartbeatMs, flood } = { ...usualLimits, ...limits }
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  const handler = new RPCHandler(office.router)
+  const listeners: ((windows: number) => void)[] = []
+  const alive = new WeakSet<WebSocket>()
+  const tell = (): void => listeners.forEach((listener) => listener(server.clients.size))
+
+  const heartbeat = setInterval(() => {
+    for (const socket of server.clients) {
+      if (alive.delete(socket)) socket.ping()
+      else socket.terminate()
+    }
+  }, heartbeatMs)
+  heartbeat.unref()
+
+  server.on('connection', (socket: WebSocket, desk: string) => {
+    const window = randomUUID()
+    const tooMany = createFloodGauge(flood)
+    alive.add(socket)
+    socket.on('pong', () => alive.add(socket))
+    // An oversized or malformed frame ends up here; ws closes the socket itself.
+    socket.on('error', () => {})
+    socket.on('message', () => {
+      alive.add(socket)
+      if (tooMany(performance.now())) socket.close(1008, 'too many messages')
+    })
+    socket.on('close', () => {
+      office.leave(window)
+      tell()
+    })
+    void handler.upgrade(socket, { context: office.join({ desk, window }) })
+    tell()
+  })
+
+  return {
+    accept(request, socket, head, desk) {
+      server.handleUpgrade(request, socket, head, (accepted) => {
+        server.emit('connection', accepted, desk)
+      })
+    },
+    get windows() {
+      return server.clients.size
+    },
+    onWindows(listener) {
+      listeners.push(listener)
+    },
+    close() {
+      clearInterval(heartbeat)
+      for (const socket of server.clients) socket.close(1001, 'closing')
+      server.close()
+      // A window that does not answer the goodbye must not keep the host up.
+      setTimeout(() => server.clients.forEach((socket) => socket.terminate()), 500).unref()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FolderOutcome } from '#main/folder/takeFolder.ts'
+import { takeFolder } from '#main/folder/takeFolder.ts'
+import type { Office } from '#main/office/open.ts'
+import { browserCandidates } from './findBrowser.ts'
+import { endWithLastWindow } from './lastWindow.ts'
+import type { LineLimits } from './officeLine.ts'
+import { createOfficeLine } from './officeLine.ts'
+import type { Opened } from './openWindow.ts'
+import { openWindow } from './openWindow.ts'
+import { createSessions } from './sessions.ts'
+import { startWebServer } from './webServer.ts'
+
+export interface HostWishes {
+  data: string | undefined
+  demo: boolean
+  port: number
+  open: boolean
+  /** The folder of the built screen. */
+  screen: string
+  openOffice: (options: { folder: string; demo: boolean }) => Promise<Office>
+  limits?: Partial<LineLimits>
+}
+
+export interface RunningHost {
+  folder: string
+  /** A fresh address that opens a session once. */
+  freshAddress(): string
+  opened: Opened['kind']
+  /** Resolves when the host has ended, whoever ended it. */
+  ended: Promise<void>
+  end(): Promise<void>
+}
+
+export type StartOutcome =
+  | { state: 'running'; host: RunningHost }
+  | { state: 'portTaken' }
+  | Exclude<FolderOutcome, { state: 'mine' }>
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+/** Starts the browser host: takes the folder, opens its office, serves it, opens a window. */
+export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
+  let running: { address(): string; show(): Promise<Opened> } | undefined
+  const taken = await takeFolder(
+    { named: wishes.data, demo: wishes.demo },
+    {
+      host: 'browser',
+      show: wishes.open,
+      // A second start may ring while this one is still starting.
+      answer: async (show) => {
+        while (running === undefined) await wait(50)
+        if (show && wishes.open) await running.show()
+        return { host: 'browser', address: running.address() }
+      },
+    },
+  )
+  if (taken.state !== 'mine') return taken
+
+  const { folder, lock } = taken
+  const office = await wishes.openOffice({ folder, demo: wishes.demo }).catch(async (error) => {
+    await lock.release()
+    throw error
+  })
+  const sessions = createSessions(folder)
+  const line = createOfficeLine(office, wishes.limits)
+  const giveBack = async (): Promise<void> => {
+    line.close()
+    await office.close()
+    await lock.release()
+  }
+  const server = await startWebServer(wishes.port, { screen: wishes.screen, sessions, line }).catch(
+    async (error: unknown) => {
+      await giveBack()
+      if (codeOf(error) === 'EADDRINUSE') return undefined
+      throw error
+    },
+  )
+  if (server === undefined) return { state: 'portTaken' }
+
+  const address = (): string =>
+    `http://127.0.0.1:${server.port}/enter?token=${sessions.issueTicket()}`
+  const windows = new Set<Extract<Opened, { kind: 'window' }>>()
+  const { promise: ended, resolve: hasEnded } = Promise.withResolvers<void>()
+  let ending: Promise<void> | undefined
+  const end = (): Promise<void> =>
+    (ending ??= (async () => {
+      closing.stop()
+      for (const window of windows) window.close()
+      line.close()
+      await server.close()
+      await giveBack()
+      hasEnded()
+    })())
+  const closing = endWithLastWindow(() => void end(), 4000)
+  line.onWindows(closing.windowsConnected)
+
+  const show = async (): Promise<Opened> => {
+    const { platform, env } = process
+    const opened = await openWindow({
+      address: address(),
+      profile: join(folder, 'browser-window'),
+      candidates: browserCandidates({ platform, env, home: homedir() }),
+      platform,
+    })
+    if (opened.kind === 'window') {
+      const begun = Date.now()
+      windows.add(opened)
+      closing.ownWindowOpened()
+      void opened.ended.then(() => {
+        windows.delete(opened)
+        // A browser that ends at once never showed anything: the address still works elsewhere.
+        if (windows.size === 0 && Date.now() - begun > 3000) closing.ownWindowClosed()
+      })
+    }
+    return opened
+  }
+  running = { address, show }
+  const opened: Opened = wishes.open ? await show() : { kind: 'none' }
+  return {
+    state: 'running',
+    host: { folder, freshAddress: address, opened: opened.kind, ended, end },
+  }
+}

@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { hangDoorbell, ring } from './doorbell.ts'
+import type { Reply } from './owner.ts'
+import { Owner } from './owner.ts'
+
+export interface FolderLock {
+  release(): Promise<void>
+}
+
+/**
+ * `held`: another process has the folder; `reply` is what it answered, undefined when it is alive
+ * but silent.
+ */
+export type LockOutcome =
+  | { state: 'mine'; lock: FolderLock }
+  | { state: 'held'; reply: Reply | undefined }
+  | { state: 'unwritable' }
+
+interface LockWishes {
+  host: Owner['host']
+  /** How the owner answers a second start; `show` asks it to come to front. */
+  answer: (show: boolean) => Promise<Reply>
+  /** Whether this start, when it comes second, asks the first to come to front. */
+  show?: boolean
+  /** How long to go on asking an owner that is still starting. */
+  patienceMs?: number
+}
+
+/**
+ * An exclusive lock of the operating system on one small file, taken through SQLite, which knows
+ * how on every system. It ends with its process, however that ends, so there is no stale lock to
+ * judge by pid or age.
+ */
+function holdFile(path: string, again = true): 'held' | 'unwritable' | (() => void) {
+  let file: Database.Database | undefined
+  try {
+    file = new Database(path, { timeout: 0 })
+    file.pragma('journal_mode = MEMORY')
+    file.exec('BEGIN EXCLUSIVE')
+    const held = file
+    return () => held.close()
+  } catch (error) {
+    file?.close()
+    const code = error instanceof Database.SqliteError ? error.code : ''
+    if (code === 'SQLITE_NOTADB' && again) {
+      // The file carries nothing but the lock; a scribbled one is made anew.
+      rmSync(path, { force: true })
+      return holdFile(path, false)
+    }
+    return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'held' : 'unwritable'
+  }
+}
+
+async function readOwner(path: string): Promise<Owner | undefined> {
+  try {
+    return Owner.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Takes the folder for this process, or says who has it. The folder is made when it is missing.
+ * Both hosts call this before they open an office.
+ */
+export async function lockFolder(folder: string, wishes: LockWishes): Promise<LockOutcome> {
+  const lockPath = join(folder, 'norise.lock')
+  const ownerPath = join(folder, 'norise.owner.json')
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    return { state: 'unwritable' }
+  }
+  const until = Date.now() + (wishes.patienceMs ?? 4000)
+  for (;;) {
+    const held = holdFile(lockPath)
+    if (held === 'unwritable') return { state: 'unwritable' }
+    if (held !== 'held') {
+      try {
+        const doorbell = await hangDoorbell(wishes.answer)
+        const owner: Owner = {
+          host: wishes.host,
+          pid: process.pid,
+          since: new Date().toISOString(),
+          port: doorbell.port,
+          secret: doorbell.secret,
+        }
+        await writeFile(ownerPath, JSON.stringify(owner), { mode: 0o600 })
+        // An older file keeps its mode when it is written over.
+        await chmod(ownerPath, 0o600)
+        const release = async (): Promise<void> => {
+          doorbell.close()
+          await rm(ownerPath, { force: true })
+          held()
+        }
+        return { state: 'mine', lock: { release } }
+      } catch {
+        held()
+        return { state: 'unwritable' }
+      }
+    }
+    const owner = await readOwner(ownerPath)
+    const reply = owner === undefined ? undefined : await ring(owner, wishes.show ?? true)
+    if (reply !== undefined) return { state: 'held', reply }
+    if (Date.now() >= until) return { state: 'held', reply: undefined }
+    await wait(150)
+  }
+}

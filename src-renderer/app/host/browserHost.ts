@@ -1,0 +1,59 @@
+import { externalAddress } from '#shared/host/externalAddress.ts'
+import { fileName } from '#shared/host/fileName.ts'
+import type { Line } from '#shared/host/line.ts'
+import type { HostServices } from '#shared/host/services.ts'
+import { printPdf } from './printPdf.ts'
+import { socketLine } from './socketLine.ts'
+
+/** 403 is the host saying that it does not know this session (any more). */
+async function stillWelcome(): Promise<'yes' | 'no' | 'unknown'> {
+  try {
+    const { status } = await fetch('/', { method: 'HEAD', cache: 'no-store' })
+    return status === 403 ? 'no' : 'yes'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** The host services in a browser window: what a page may do, and the rest answered honestly. */
+export function browserHost(): HostServices {
+  let line: Line | undefined
+  return {
+    kind: 'browser',
+    connect: () =>
+      (line ??= socketLine({
+        dial: () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/office`),
+        stillWelcome,
+      })),
+    chooseFolder: async () => ({ kind: 'typeIt' }),
+    async saveFile({ name, bytes, mediaType }) {
+      const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+      const anchor = document.createElement('a')
+      anchor.href = address
+      anchor.download = fileName(name)
+      anchor.click()
+      // The download reads the address after the click has returned.
+      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+      return { kind: 'downloaded' }
+    },
+    printPdf,
+    reveal: async () => 'unavailable',
+    async notify({ title, body }) {
+      if (!('Notification' in window)) return 'unavailable'
+      const permission =
+        Notification.permission === 'default'
+          ? await Notification.requestPermission()
+          : Notification.permission
+      if (permission !== 'granted') return 'denied'
+      new Notification(title, { body })
+      return 'shown'
+    },
+    async openExternal(address) {
+      const allowed = externalAddress(address)
+      if (allowed === undefined) return 'refused'
+      window.open(allowed, '_blank', 'noopener,noreferrer')
+      return 'opened'
+    },
+    setAppearance: async () => {},
+  }
+}

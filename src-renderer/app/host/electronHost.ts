@@ -1,0 +1,22 @@
+import type { ShellBridge } from '#shared/host/bridge.ts'
+import { fileName } from '#shared/host/fileName.ts'
+import type { Line } from '#shared/host/line.ts'
+import type { HostServices } from '#shared/host/services.ts'
+import { portLine } from './portLine.ts'
+import { printPdf } from './printPdf.ts'
+
+/** The host services in Electron: what the shell does is asked of it over the bridge. */
+export function electronHost(bridge: ShellBridge): HostServices {
+  let line: Line | undefined
+  return {
+    kind: 'electron',
+    connect: () => (line ??= portLine(bridge, window)),
+    chooseFolder: (ask) => bridge.chooseFolder(ask),
+    saveFile: (file) => bridge.saveFile({ ...file, name: fileName(file.name) }),
+    printPdf,
+    reveal: (path) => bridge.reveal(path),
+    notify: (message) => bridge.notify(message),
+    openExternal: (address) => bridge.openExternal(address),
+    setAppearance: (appearance) => bridge.setAppearance(appearance),
+  }
+}

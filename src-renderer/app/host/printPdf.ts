@@ -1,0 +1,32 @@
+import type { PrintOutcome } from '#shared/host/services.ts'
+
+/**
+ * Prints a PDF from a frame nobody sees, as the browser's own PDF viewer shows it. The frame stays
+ * until the next one: taking it away would close the print dialog.
+ */
+export function printPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome> {
+  const marked = 'data-prints'
+  for (const old of document.querySelectorAll<HTMLIFrameElement>(`iframe[${marked}]`)) {
+    URL.revokeObjectURL(old.src)
+    old.remove()
+  }
+  const frame = document.createElement('iframe')
+  frame.setAttribute(marked, '')
+  frame.setAttribute('aria-hidden', 'true')
+  frame.tabIndex = -1
+  frame.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;border:0;opacity:0'
+  frame.src = URL.createObjectURL(new Blob([pdf], { type: 'application/pdf' }))
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => {
+      try {
+        frame.contentWindow?.focus()
+        frame.contentWindow?.print()
+        resolve(frame.contentWindow === null ? 'failed' : 'asked')
+      } catch {
+        resolve('failed')
+      }
+    })
+    frame.addEventListener('error', () => resolve('failed'))
+    document.body.append(frame)
+  })
+}

@@ -1,0 +1,37 @@
+import type { Appearance, FolderChoice, HostFile, HostServices, SaveOutcome } from './services.ts'
+
+/** What Electron's shell does for its window, call by call: the whole boundary as one table. */
+export interface ShellCalls {
+  chooseFolder(ask: { title: string; startIn?: string }): Promise<FolderChoice>
+  saveFile(file: HostFile): Promise<SaveOutcome>
+  reveal(path: string): ReturnType<HostServices['reveal']>
+  notify(message: { title: string; body: string }): ReturnType<HostServices['notify']>
+  openExternal(address: string): ReturnType<HostServices['openExternal']>
+  setAppearance(appearance: Appearance): Promise<void>
+  /** Asks for a port to the office; it comes as a message with `officePortMessage`. */
+  askForOffice(): Promise<void>
+}
+
+/** What the preload script puts on the window as `norise`, and nothing else. */
+export interface ShellBridge extends ShellCalls {
+  /** Calls `listener` when the office process has died; a new port follows by itself. */
+  onOfficeLost(listener: () => void): void
+}
+
+/** The channel of each call; the type makes sure none is forgotten. */
+export const shellChannels: Record<keyof ShellCalls, string> = {
+  chooseFolder: 'norise:choose-folder',
+  saveFile: 'norise:save-file',
+  reveal: 'norise:reveal',
+  notify: 'norise:notify',
+  openExternal: 'norise:open-external',
+  setAppearance: 'norise:set-appearance',
+  askForOffice: 'norise:ask-for-office',
+}
+
+/** From the shell to its window: a port to the office comes with it, or the office is gone. */
+export const officePortMessage = 'norise:office-port'
+export const officeLostMessage = 'norise:office-lost'
+
+/** The name under which the window finds the bridge. */
+export const bridgeName = 'norise'

@@ -1,0 +1,53 @@
+import type { Line } from './line.ts'
+
+/** A file as a screen hands it to its host: a plain name without folders, and its bytes. */
+export interface HostFile {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+  /** `application/pdf`, `text/csv` … */
+  mediaType: string
+}
+
+/** `typeIt`: this host can't show the PC's folders, so the path is typed and the office checks it. */
+export type FolderChoice =
+  { kind: 'chosen'; folder: string } | { kind: 'cancelled' } | { kind: 'typeIt' }
+
+/** `downloaded`: the browser put it among its downloads; where exactly, a page never learns. */
+export type SaveOutcome =
+  | { kind: 'saved'; path: string }
+  | { kind: 'downloaded' }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; why: SaveFailure }
+export type SaveFailure = 'diskFull' | 'readOnly' | 'inUse' | 'other'
+
+/** `asked`: the print dialog was opened; what the person did in it is not told to anyone. */
+export type PrintOutcome = 'asked' | 'failed'
+
+export interface Appearance {
+  theme: 'system' | 'light' | 'dark'
+  language: 'lv' | 'en'
+}
+
+/**
+ * What only a host can do, in one typed port: Electron and the browser implement it, screens call
+ * nothing else of their surroundings. Nothing here rejects; what can't be done is an answer.
+ */
+export interface HostServices {
+  readonly kind: 'electron' | 'browser'
+  /** The line to the office; the same one however often it is asked for. */
+  connect(): Line
+  /** Asks for a folder, beginning at `startIn` where the host can. */
+  chooseFolder(ask: { title: string; startIn?: string }): Promise<FolderChoice>
+  /** Asks where to keep a file and writes it there; a name that is taken is asked about, never overwritten silently. */
+  saveFile(file: HostFile): Promise<SaveOutcome>
+  /** Opens the print dialog for a PDF. */
+  printPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome>
+  /** Shows a file or folder of this PC in its file manager. */
+  reveal(path: string): Promise<'shown' | 'unavailable'>
+  /** A message outside the window. No personal data: it stays in the system's list of notifications. */
+  notify(message: { title: string; body: string }): Promise<'shown' | 'denied' | 'unavailable'>
+  /** Opens an https, mailto or tel address outside; anything else is refused. */
+  openExternal(address: string): Promise<'opened' | 'refused'>
+  /** Tells the host how it should look: the window's colour before its first paint, the menu's language. */
+  setAppearance(appearance: Appearance): Promise<void>
+}

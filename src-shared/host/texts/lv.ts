@@ -1,0 +1,56 @@
+export const lv = {
+  closed: {
+    title: 'Šis logs nav atvērts no Norises',
+    body: 'Adrese derīga vienu reizi un tikai šajā datorā. Lai atvērtu biroju, vēlreiz palaidiet programmu Norise vai komandu «npm start» — tā atvērs jaunu logu vai parādīs jaunu adresi.',
+  },
+  browser: {
+    usage:
+      'Lietojums: browserHost [--data MAPE] [--demo] [--port N] [--no-open] [--reason IEMESLS]',
+    open: 'Norise ir atvērta pārlūkā ({{why}}): {{address}}',
+    openPlain: 'Norise ir atvērta pārlūkā: {{address}}',
+    visit: 'Atveriet šo adresi pārlūkā (tā derīga vienu reizi): {{address}}',
+    why: {
+      asked: 'tā lūgts',
+      noElectron: 'šajā datorā nav Electron',
+      fetchFailed: 'Electron neizdevās lejupielādēt',
+      ci: 'automātiska pārbaude',
+    },
+    stop: 'Lai beigtu, nospiediet Ctrl+C.',
+    ended: 'Norise ir aizvērta.',
+    portTaken:
+      'Ports {{port}} jau ir aizņemts. Norādiet citu ar --port vai atstājiet izvēli Norisei.',
+  },
+  folder: {
+    alreadyOpenWindow: 'Šis birojs jau ir atvērts. Tā logs ir priekšplānā.',
+    alreadyOpenAddress: 'Šis birojs jau ir atvērts: {{address}}',
+    silent:
+      'Šo mapi jau lieto cita Norise, bet tā neatbild. Pagaidiet mirkli un mēģiniet vēlreiz; ja tas nelīdz, restartējiet datoru.',
+    network:
+      'Mape {{folder}} atrodas tīklā ({{kind}}). Norise tur vienu biroju vienā datorā, tāpēc dati jāglabā šī datora diskā. Izvēlieties citu mapi ar --data.',
+    unwritable: 'Mapē {{folder}} nevar rakstīt. Izvēlieties citu mapi ar --data.',
+    title: 'Norise nevar atvērt datu mapi',
+  },
+  menu: {
+    file: 'Fails',
+    print: 'Drukāt…',
+    quit: 'Beigt',
+    edit: 'Rediģēt',
+    undo: 'Atsaukt',
+    redo: 'Atcelt atsaukšanu',
+    cut: 'Izgriezt',
+    copy: 'Kopēt',
+    paste: 'Ielīmēt',
+    pasteAsText: 'Ielīmēt kā tekstu',
+    selectAll: 'Atlasīt visu',
+    view: 'Skats',
+    zoomIn: 'Tuvināt',
+    zoomOut: 'Tālināt',
+    zoomReset: 'Sākotnējais lielums',
+    fullScreen: 'Pilnekrāna režīms',
+    reload: 'Ielādēt logu no jauna',
+    window: 'Logs',
+    minimize: 'Minimizēt',
+    close: 'Aizvērt',
+  },
+  demoMark: 'Norise — paraugbirojs ar izdomātiem datiem',
+}
