@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { InformationSheet } from '#shared/documents/informationSheet.ts'
+import { inSheetOrder } from '#shared/documents/rules.ts'
+
+/** A kind of paper the office makes. */
+export type Paper<Data> = {
+  /** File in `resources/templates`. */
+  template: string
+  /** Edition of the template: printed in the foot, kept with every paper made. */
+  edition: string
+  schema: z.ZodType<Data>
+  /** The data in the order it is printed. */
+  arrange: (data: Data) => Data
+  /** How many copies the data asks for: tells a preview from bulk work. */
+  copies: (data: Data) => number
+}
+
+const informationSheet: Paper<InformationSheet> = {
+  template: 'informationSheet.typ',
+  edition: '1',
+  schema: InformationSheet,
+  arrange: inSheetOrder,
+  copies: (data) => data.participants.length,
+}
+
+/** What is to be typeset, once its data has been found good. */
+export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
+export type Preparation =
+  | { ok: true; paper: PreparedPaper }
+  | { ok: false; issues: readonly z.core.$ZodIssue[] }
+
+const prepareWith =
+  <Data extends object>(paper: Paper<Data>) =>
+  (given: unknown): Preparation => {
+    const parsed = paper.schema.safeParse(given)
+    if (!parsed.success) return { ok: false, issues: parsed.error.issues }
+    const { template, edition } = paper
+    const data = { ...paper.arrange(parsed.data), edition }
+    return { ok: true, paper: { template, edition, data, copies: paper.copies(parsed.data) } }
+  }
+
+/** Every kind of paper, by the name it has in the register. */
+export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new Map([
+  ['informationSheet', prepareWith(informationSheet)],
+])
