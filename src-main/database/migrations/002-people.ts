@@ -70,6 +70,7 @@ create index person_by_name on person (sort_key, seq);
 create index person_by_name_key on person (name_key);
 create index person_by_given_name on person (given_sort_key, seq);
 create index person_by_town on person (town_sort_key, seq);
+create index person_town on person (town);
 create index person_by_birth_date on person (coalesce(birth_date, ''), seq);
 create index person_by_email on person (first_email, seq);
 create index person_by_phone on person (first_phone, seq);

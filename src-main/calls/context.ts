@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import type { CommandDoor } from '#main/database/door.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Undoer } from '#main/journal/undo.ts'
+import type { Sessions } from '#main/staff/sessions.ts'
+import type { Feed } from '#main/workspace/feed.ts'
+import type { Clock } from '#shared/calendar/clock.ts'
+import type { FileTrouble } from '#shared/staff/contract.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** What the office put together for the procedures of its features. */
+export interface Services {
+  readonly folder: string
+  readonly clock: Clock
+  /** For queries: it cannot write. */
+  readonly reads: Kysely<Tables>
+  readonly door: CommandDoor
+  readonly feed: Feed
+  readonly sessions: Sessions
+  readonly undoer: Undoer
+  /** scrypt's N for new passwords; tests use a small one. */
+  readonly passwordCost: number
+}
+
+/** The office as a call finds it: open, or with a file that can't be opened. */
+export type OfficeCondition =
+  | { kind: 'open'; services: Services }
+  | { kind: 'trouble'; trouble: FileTrouble; file: string }
+
+/** Who calls: a window at a desk. One desk may have several windows; they are signed in together. */
+export interface CallContext {
+  readonly desk: string
+  readonly window: string
+  readonly condition: OfficeCondition
+}
+
+/** A call that was let in. */
+export interface AdmittedContext extends CallContext {
+  readonly services: Services
+  readonly actor: Actor
+}

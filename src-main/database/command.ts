@@ -1,0 +1,49 @@
+import type { Transaction } from 'kysely'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import type { Tables } from './tables.ts'
+
+/** What a command works with. The transaction is the only way to write that it gets. */
+export interface Work {
+  readonly db: Transaction<Tables>
+  /** Null only while the office is being set up. */
+  readonly actor: Actor | null
+  /** When the command began: UTC text, the same for every row it writes. */
+  readonly now: string
+  /** Today in Riga. */
+  readonly today: CivilDate
+  newId(): string
+  /** Long commands await this every few hundred rows: others are answered, and a cancel is obeyed. */
+  pause(progress?: { done: number; total: number }): Promise<void>
+}
+
+export type Answer<T, R> = { ok: true; value: T } | { ok: false; refusal: R }
+
+/**
+ * A write in the words of the field. It decides with rules, writes rows, and answers a value or a
+ * refusal; it awaits nothing but the transaction. It may call the `run` of another command with the
+ * same work: still one journal entry, the outer one's.
+ */
+export interface Command<I, T, R> {
+  readonly name: string
+  run(work: Work, input: I): Promise<Answer<T, R>>
+  /** Ids and kinds for the journal entry, never values. */
+  about?(input: I): Record<string, string | number | boolean | null>
+}
+
+export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
+
+export const refuse = <R>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })
+
+/**
+ * What must always hold among the rows of some tables. Commands keep it themselves; undo asks
+ * every touched feature before it commits.
+ * @returns the rule that would be broken and the record that stands in the way, or null
+ */
+export interface Invariant {
+  readonly tables: readonly string[]
+  findViolation(
+    work: Pick<Work, 'db' | 'today'>,
+    rows: ReadonlyMap<string, readonly string[]>,
+  ): Promise<{ rule: string; subject: string } | null>
+}

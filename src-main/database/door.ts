@@ -1,0 +1,245 @@
+import { hash } from 'node:crypto'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { Kysely, type Transaction } from 'kysely'
+import { v7 } from 'uuid'
+import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { Outcome } from '#shared/commands/outcome.ts'
+import type { Anchor } from '#shared/journal/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import type { Answer, Command, Work } from './command.ts'
+import { sqliteDialect } from './dialect.ts'
+import type { EntryContent } from './entry.ts'
+import { Ledger } from './ledger.ts'
+import type { Tables } from './tables.ts'
+import { type CapturedChange, takeCapturedChanges } from './tracking.ts'
+
+/** Who calls a command, and how far it may go. */
+export interface Caller {
+  actor: Actor | null
+  desk: string
+  signal?: AbortSignal | undefined
+  onProgress?: ((progress: { done: number; total: number }) => void) | undefined
+}
+
+export interface DoorOptions {
+  database: Database
+  clock: Clock
+  /** Told after the commit, with every change of the command. */
+  onChanges(entry: number, changes: readonly CapturedChange[]): void
+}
+
+/** Rolls a transaction back: thrown and caught by the door alone. */
+class Rollback extends Error {}
+
+type Recorded<T, R> =
+  | { ok: true; value: T; entry: Omit<EntryContent, 'actor' | 'desk'> }
+  | { ok: false; refusal: R }
+
+/**
+ * The one door for writes: a command runs in one transaction, and what it changed is remembered in
+ * the same transaction by change rows and one journal entry. A refusal rolls everything back.
+ */
+export class CommandDoor {
+  readonly #database: Database
+  readonly #writes: Kysely<Tables>
+  readonly #ledger: Ledger
+  readonly #clock: Clock
+  readonly #onChanges: DoorOptions['onChanges']
+
+  constructor({ database, clock, onChanges }: DoorOptions) {
+    this.#database = database
+    this.#writes = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+    this.#ledger = new Ledger(database)
+    this.#clock = clock
+    this.#onChanges = onChanges
+  }
+
+  /**
+   * Runs a command once. The same `commandId` with the same input answers what it answered before and
+   * changes nothing; with another input it is refused. Refused commands are not remembered.
+   */
+  async run<I, T, R>(
+    command: Command<I, T, R>,
+    commandId: string,
+    input: I,
+    caller: Caller,
+  ): Promise<Outcome<T, R>> {
+    return this.#once(commandId, command.name, input, caller, async (work) => {
+      const answer = await command.run(work, input)
+      return answer.ok
+        ? {
+            ...answer,
+            entry: {
+              kind: 'command',
+              action: command.name,
+              about: command.about?.(input) ?? {},
+              undoes: null,
+            },
+          }
+        : answer
+    })
+  }
+
+  /**
+   * Takes back an entry: like a command, but its own entry says which one it undoes.
+   * `restore` puts the rows back, or answers why it can't.
+   */
+  async undo<T extends { undone: number; action: string }, R>(
+    commandId: string,
+    input: unknown,
+    caller: Caller,
+    restore: (work: Work) => Promise<Answer<T, R>>,
+  ): Promise<Outcome<T, R>> {
+    return this.#once(commandId, 'journal.undo', input, caller, async (work) => {
+      const answer = await restore(work)
+      return answer.ok
+        ? {
+            ...answer,
+            entry: {
+              kind: 'undo',
+              action: answer.value.action,
+              about: {},
+              undoes: answer.value.undone,
+            },
+          }
+        : answer
+    })
+  }
+
+  /** Notes a happening that changes no record: a read of restricted data, a denial, a sign-in. */
+  async note(content: Omit<EntryContent, 'actor' | 'desk' | 'undoes'>, caller: Caller): Promise<void> {
+    await this.#writes.transaction().execute(async () => {
+      await this.#ledger.add(
+        { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
+        this.#now(),
+        [],
+        async () => undefined,
+      )
+    })
+  }
+
+  /**
+   * Writes what is no record of the office: drafts, views of a window, failed tries. Changes of
+   * tracked tables here are a mistake of the program.
+   */
+  async aside<T>(write: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#writes.transaction().execute(async (db) => {
+      const result = await write(db)
+      if (takeCapturedChanges(this.#database).length > 0) {
+        throw new Error('Records of the office are written by commands only')
+      }
+      return result
+    })
+  }
+
+  /** One transaction: was this id answered before? If not, act, remember the changes and the answer. */
+  async #once<T, R>(
+    commandId: string,
+    name: string,
+    input: unknown,
+    caller: Caller,
+    act: (work: Work) => Promise<Recorded<T, R>>,
+  ): Promise<Outcome<T, R>> {
+    // The id is random: a salt, so that the hash tells nothing about names or codes in the input.
+    const inputHash = hash('sha256', `${commandId}\n${JSON.stringify(input)}`)
+    const account = caller.actor?.account ?? null
+    return this.#inTransaction(caller, async (work): Promise<Outcome<T, R>> => {
+      const known = await work.db
+        .selectFrom('command')
+        .select(['name', 'input_hash', 'actor', 'entry', 'result'])
+        .where('id', '=', commandId)
+        .executeTakeFirst()
+      if (known !== undefined) {
+        if (known.name !== name || known.input_hash !== inputHash || known.actor !== account) {
+          return { ok: false, refusal: { reason: 'commandReused' } }
+        }
+        // Written by these very lines, from a T of the same command and input.
+        return { ok: true, value: JSON.parse(known.result) as T, entry: known.entry }
+      }
+      const answer = await act(work)
+      if (!answer.ok) return answer
+      const entry = await this.#record(work, caller, answer.entry)
+      await work.db
+        .insertInto('command')
+        .values({
+          id: commandId,
+          name,
+          input_hash: inputHash,
+          actor: account,
+          entry: entry.seq,
+          result: JSON.stringify(answer.value),
+        })
+        .execute()
+      return { ok: true, value: answer.value, entry: entry.seq }
+    })
+  }
+
+  async #inTransaction<T, R>(
+    caller: Caller,
+    act: (work: Work) => Promise<Outcome<T, R>>,
+  ): Promise<Outcome<T, R>> {
+    let answer: Outcome<T, R> | null = null
+    try {
+      const outcome = await this.#writes.transaction().execute(async (db) => {
+        answer = await act(this.#workIn(db, caller))
+        if (!answer.ok) throw new Rollback()
+        return { answer, changes: this.#recorded }
+      })
+      if (outcome.answer.ok) this.#onChanges(outcome.answer.entry, outcome.changes)
+      return outcome.answer
+    } catch (error) {
+      if (error instanceof Rollback && answer !== null) return answer
+      if (error instanceof Cancelled) return { ok: false, refusal: { reason: 'cancelled' } }
+      const why = whyNotWritten(error)
+      if (why !== null) return { ok: false, refusal: { reason: 'cannotWrite', why } }
+      throw error
+    }
+  }
+
+  /** Changes of the transaction under way, kept for the feed until it commits. */
+  #recorded: readonly CapturedChange[] = []
+
+  async #record(
+    work: Work,
+    caller: Caller,
+    content: Omit<EntryContent, 'actor' | 'desk'>,
+  ): Promise<Anchor> {
+    this.#recorded = takeCapturedChanges(this.#database)
+    return this.#ledger.add(
+      { ...content, actor: caller.actor?.account ?? null, desk: caller.desk },
+      work.now,
+      this.#recorded,
+      () => work.pause(),
+    )
+  }
+
+  #workIn(db: Transaction<Tables>, caller: Caller): Work {
+    return {
+      db,
+      actor: caller.actor,
+      now: this.#now(),
+      today: todayInRiga(this.#clock),
+      newId: () => v7(),
+      pause: async (progress) => {
+        if (progress !== undefined) caller.onProgress?.(progress)
+        await new Promise((resolve) => setImmediate(resolve))
+        if (caller.signal?.aborted === true) throw new Cancelled()
+      },
+    }
+  }
+
+  #now(): string {
+    return instantText(this.#clock.now())
+  }
+}
+
+/** Thrown inside a transaction that its caller has given up. */
+class Cancelled extends Error {}
+
+function whyNotWritten(error: unknown): 'diskFull' | 'readOnly' | null {
+  if (!(error instanceof Sqlite.SqliteError)) return null
+  if (error.code === 'SQLITE_FULL') return 'diskFull'
+  if (error.code === 'SQLITE_READONLY' || error.code.startsWith('SQLITE_IOERR_')) return 'readOnly'
+  return null
+}

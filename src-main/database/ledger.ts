@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { Anchor } from '#shared/journal/schema.ts'
+import { changeHash, changesHash, entryHash, type EntryContent, genesisHash } from './entry.ts'
+import { StatementCache } from './statements.ts'
+import type { CapturedChange } from './tracking.ts'
+
+/** Writes journal entries and their change rows, within the transaction of whoever calls. */
+export class Ledger {
+  readonly #statements: StatementCache
+
+  constructor(database: Database) {
+    this.#statements = new StatementCache(database)
+  }
+
+  /** The newest entry: what manifests and papers write down. */
+  head(): Anchor {
+    const head = this.#statements
+      .prepare('select generation, seq, hash from journal order by seq desc limit 1')
+      .get()
+    return isAnchor(head) ? head : { generation: 1, seq: 0, hash: genesisHash }
+  }
+
+  /**
+   * Adds one entry with its change rows. Long lists are written in steps: `pause` is awaited every
+   * few hundred rows, so that other calls are answered meanwhile.
+   * @returns the entry's place in the chain
+   */
+  async add(
+    content: EntryContent,
+    at: string,
+    changes: readonly CapturedChange[],
+    pause: () => Promise<void>,
+  ): Promise<Anchor> {
+    const { generation, seq: lastSeq, hash: previous } = this.head()
+    const seq = lastSeq + 1
+    const salted = []
+    for (const [position, change] of changes.entries()) {
+      const salt = randomBytes(16).toString('hex')
+      salted.push({ ...change, salt, hash: changeHash({ ...change, salt }) })
+      if (position % 500 === 499) await pause()
+    }
+    const entry = {
+      seq,
+      generation,
+      at,
+      kind: content.kind,
+      action: content.action,
+      actor: content.actor,
+      desk: content.desk,
+      about: JSON.stringify(content.about),
+      undoes: content.undoes,
+      changes_hash: changesHash(salted.map((change) => change.hash)),
+    }
+    const hash = entryHash(previous, entry)
+    this.#statements
+      .prepare(
+        `insert into journal (seq, generation, at, kind, action, actor, desk, about, undoes, changes_hash, previous_hash, hash)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        seq,
+        generation,
+        at,
+        entry.kind,
+        entry.action,
+        entry.actor,
+        entry.desk,
+        entry.about,
+        entry.undoes,
+        entry.changes_hash,
+        previous,
+        hash,
+      )
+    const insertChange = this.#statements.prepare(
+      `insert into change_row (entry, table_name, row_id, subject, other_subject, before, after, salt, hash)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    for (const [position, change] of salted.entries()) {
+      insertChange.run(
+        seq,
+        change.table,
+        change.row,
+        change.subject,
+        change.otherSubject,
+        change.before,
+        change.after,
+        change.salt,
+        change.hash,
+      )
+      if (position % 500 === 499) await pause()
+    }
+    return { generation, seq, hash }
+  }
+}
+
+function isAnchor(row: unknown): row is Anchor {
+  return typeof row === 'object' && row !== null && 'hash' in row && 'seq' in row
+}

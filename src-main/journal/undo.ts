@@ -1,0 +1,191 @@
+import Sqlite from 'better-sqlite3'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Answer, Invariant, Work } from '#main/database/command.ts'
+import { done, refuse } from '#main/database/command.ts'
+import type { Caller, CommandDoor } from '#main/database/door.ts'
+import type { TrackedTable } from '#main/database/tracking.ts'
+import type { Outcome } from '#shared/commands/outcome.ts'
+import type { UndoRefusal } from '#shared/journal/contract.ts'
+import { rights } from '#shared/rights.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findUndoable } from './undoable.ts'
+
+type Undone = { undone: number; action: string }
+
+/** A row as the change rows hold it. */
+const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+type Row = z.infer<typeof Row>
+
+interface ChangeRow {
+  table_name: string
+  row_id: string
+  subject: string
+  before: string | null
+  after: string | null
+}
+
+export interface UndoOptions {
+  door: CommandDoor
+  tables: readonly TrackedTable[]
+  invariants: readonly Invariant[]
+  /** Actions that can't be taken back: a code that was told, a person who was set up. */
+  finalActions: readonly string[]
+}
+
+/** Takes commands back from their change rows, for every feature alike. */
+export class Undoer {
+  readonly #door: CommandDoor
+  readonly #tables: ReadonlyMap<string, TrackedTable>
+  readonly #invariants: readonly Invariant[]
+  readonly finalActions: readonly string[]
+
+  constructor({ door, tables, invariants, finalActions }: UndoOptions) {
+    this.#door = door
+    this.#tables = new Map(tables.map((tracked) => [tracked.table, tracked]))
+    this.#invariants = invariants
+    this.finalActions = finalActions
+  }
+
+  /**
+   * Puts the rows of an entry back as they were before it: the actor's own, with the right to do it
+   * today, and only where nothing has changed them since. Then every touched feature's invariants hold.
+   * @param entry null for the last one that can be taken back
+   */
+  async undo(
+    commandId: string,
+    entry: number | null,
+    caller: Caller & { actor: Actor },
+  ): Promise<Outcome<Undone, UndoRefusal>> {
+    return this.#door.undo<Undone, UndoRefusal>(commandId, { entry }, caller, async (work) => {
+      const found = await findUndoable(work.db, caller.actor, entry, this.finalActions)
+      if (!found.ok) return found
+      const access = Object.entries(rights).find(([path]) => path === found.value.action)?.[1]
+      if (access === undefined || access === 'anyone' || !access.includes(caller.actor.role)) {
+        return refuse({ reason: 'notYours' })
+      }
+      return this.#restore(work, found.value)
+    })
+  }
+
+  async #restore(
+    work: Work,
+    entry: { seq: number; action: string },
+  ): Promise<Answer<Undone, UndoRefusal>> {
+    const changes: ChangeRow[] = await work.db
+      .selectFrom('change_row')
+      .select(['table_name', 'row_id', 'subject', 'before', 'after'])
+      .where('entry', '=', entry.seq)
+      .orderBy('seq', 'desc')
+      .execute()
+    for (const [position, change] of changes.entries()) {
+      const refusal = await this.#putBack(work, change)
+      if (refusal !== null) return refuse(refusal)
+      if (position % 200 === 199) await work.pause({ done: position + 1, total: changes.length })
+    }
+    const swept = await this.#findSweptAway(work, changes)
+    if (swept !== null) return refuse({ reason: 'changedSince', subject: swept })
+    const violation = await this.#findViolation(work, changes)
+    if (violation !== null) return refuse({ reason: 'blocked', ...violation })
+    return done({ undone: entry.seq, action: entry.action })
+  }
+
+  async #putBack(work: Work, change: ChangeRow): Promise<UndoRefusal | null> {
+    const tracked = this.#tables.get(change.table_name)
+    if (tracked === undefined) throw new Error(`${change.table_name} is not tracked`)
+    if (tracked.undo === 'never') return { reason: 'appendOnly', table: tracked.table }
+    const before = change.before === null ? null : Row.parse(JSON.parse(change.before))
+    const after = change.after === null ? null : Row.parse(JSON.parse(change.after))
+    const now = await rowNow(work, change, before ?? after ?? {})
+    if (!sameRow(now, after)) return { reason: 'changedSince', subject: change.subject }
+    try {
+      if (before === null) {
+        if (tracked.undo === 'void') await updateRow(work, change, { state: 'void' })
+        else await deleteRow(work, change)
+      } else if (after === null) {
+        await insertRow(work, change, raised(before, before))
+      } else {
+        await updateRow(work, change, raised(before, after))
+      }
+      return null
+    } catch (error) {
+      if (!(error instanceof Sqlite.SqliteError)) throw error
+      if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+        return { reason: 'inUse', subject: change.subject }
+      }
+      if (error.code.startsWith('SQLITE_CONSTRAINT')) {
+        return { reason: 'changedSince', subject: change.subject }
+      }
+      throw error
+    }
+  }
+
+  /** A row that a cascade took along although the entry had not made it: somebody added it since. */
+  async #findSweptAway(work: Work, changes: readonly ChangeRow[]): Promise<string | null> {
+    const own = new Set(changes.map((change) => `${change.table_name}/${change.row_id}`))
+    const removed = await sql<{
+      table_name: string
+      row_id: string
+      subject: string
+    }>`select table_name, row_id, subject from temp.captured_change where after is null`.execute(
+      work.db,
+    )
+    const swept = removed.rows.find((row) => !own.has(`${row.table_name}/${row.row_id}`))
+    return swept?.subject ?? null
+  }
+
+  async #findViolation(
+    work: Work,
+    changes: readonly ChangeRow[],
+  ): Promise<{ rule: string; subject: string } | null> {
+    const rows = new Map<string, string[]>()
+    for (const change of changes) {
+      const known = rows.get(change.table_name)
+      if (known === undefined) rows.set(change.table_name, [change.row_id])
+      else known.push(change.row_id)
+    }
+    for (const invariant of this.#invariants) {
+      if (!invariant.tables.some((table) => rows.has(table))) continue
+      const violation = await invariant.findViolation(work, rows)
+      if (violation !== null) return violation
+    }
+    return null
+  }
+}
+
+/** A revision never goes back: whoever saw the undone one must be told. */
+const raised = (row: Row, last: Row): Row =>
+  typeof last['revision'] === 'number' ? { ...row, revision: last['revision'] + 1 } : row
+
+const sameRow = (one: Row | null, other: Row | null): boolean =>
+  one === null || other === null
+    ? one === other
+    : Object.keys(other).every((column) => one[column] === other[column])
+
+async function rowNow(work: Work, change: ChangeRow, columns: Row): Promise<Row | null> {
+  const names = sql.join(Object.keys(columns).map((column) => sql.ref(column)))
+  const found = await sql`select ${names} from ${sql.table(change.table_name)} where id = ${change.row_id}`.execute(
+    work.db,
+  )
+  const row = found.rows[0]
+  return row === undefined ? null : Row.parse(row)
+}
+
+async function deleteRow(work: Work, change: ChangeRow): Promise<void> {
+  await sql`delete from ${sql.table(change.table_name)} where id = ${change.row_id}`.execute(work.db)
+}
+
+async function insertRow(work: Work, change: ChangeRow, row: Row): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
+  const values = sql.join(Object.values(row))
+  await sql`insert into ${sql.table(change.table_name)} (${columns}) values (${values})`.execute(
+    work.db,
+  )
+}
+
+async function updateRow(work: Work, change: ChangeRow, row: Row): Promise<void> {
+  const sets = sql.join(Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
+  await sql`update ${sql.table(change.table_name)} set ${sets} where id = ${change.row_id}`.execute(
+    work.db,
+  )
+}

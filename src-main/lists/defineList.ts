@@ -1,0 +1,44 @@
+import type { Kysely, RawBuilder, SqlBool } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { ListSort } from '#shared/lists/list.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** A condition as SQL. */
+export type Condition = RawBuilder<SqlBool>
+
+/** What can be asked of one column of a list. Expressions are SQL over the list's tables. */
+export interface ListColumn {
+  /** What rows are ordered by: never null, and indexed together with the list's `position`. */
+  readonly sort?: RawBuilder<string | number>
+  /** Rows whose text contains this, folded. */
+  readonly contains?: (folded: string) => Condition
+  readonly isOneOf?: (values: readonly string[]) => Condition
+  /** A civil date, compared as text; null never matches. */
+  readonly date?: RawBuilder<string | null>
+  readonly yes?: Condition
+}
+
+/**
+ * A list of the office: everything that lists do (search, filters, order, pages, totals, selections,
+ * exports) follows from this.
+ */
+export interface ListDefinition<Row> {
+  readonly from: RawBuilder<unknown>
+  readonly id: RawBuilder<string>
+  /** An integer key that breaks ties, so that paging never repeats or loses a row. */
+  readonly position: RawBuilder<number>
+  readonly columns: Readonly<Record<string, ListColumn>>
+  /** The order when nobody asks for another. */
+  readonly order: readonly ListSort[]
+  /** Columns whose filter decides what is shown even when nobody set one (archived rows are hidden). */
+  readonly unless?: Readonly<Record<string, Condition>>
+  /** What the actor may see; null for everything. */
+  scope(actor: Actor): Condition | null
+  /**
+   * The one free search. `broad` tells that thousands match: then the order is better walked with
+   * each row looked up among the matches than the matches sorted.
+   */
+  search(text: string, broad: boolean): Condition | null
+  /** The rows of these ids, in any order. */
+  load(db: Kysely<Tables>, ids: readonly string[]): Promise<(Row & { id: string })[]>
+}

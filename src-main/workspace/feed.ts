@@ -1,0 +1,58 @@
+import type { CapturedChange } from '#main/database/tracking.ts'
+import type { FeedEvent, Touched } from '#shared/workspace/contract.ts'
+
+/** More records than this are told as "all of their kinds". */
+const most = 500
+
+type Listener = (event: FeedEvent) => void
+
+/** Tells windows what changed. What a window may see of it is decided where the window listens. */
+export class Feed {
+  readonly #listeners = new Set<{ desk: string; listen: Listener }>()
+
+  /** @returns how to stop listening */
+  listen(desk: string, listen: Listener): () => void {
+    const listener = { desk, listen }
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  publishChanges(entry: number, changes: readonly CapturedChange[]): void {
+    const touched = touchedBy(changes)
+    const event: FeedEvent =
+      touched.length > most
+        ? {
+            kind: 'changes',
+            entry,
+            touched: [],
+            all: [...new Set(touched.map((record) => record.kind))],
+          }
+        : { kind: 'changes', entry, touched, all: [] }
+    for (const { listen } of this.#listeners) listen(event)
+  }
+
+  /** Tells the windows of one desk: its sign-in or lock changed, or long work goes on. */
+  tellDesk(desk: string, event: FeedEvent): void {
+    for (const listener of this.#listeners) if (listener.desk === desk) listener.listen(event)
+  }
+}
+
+/** The records that own the changed rows, each once. A record's own row decides whether it came or went. */
+function touchedBy(changes: readonly CapturedChange[]): Touched[] {
+  const touched = new Map<string, Touched>()
+  for (const change of changes) {
+    for (const subject of [change.subject, change.otherSubject]) {
+      if (subject === null) continue
+      const slash = subject.indexOf('/')
+      const kind = subject.slice(0, slash)
+      const id = subject.slice(slash + 1)
+      const own = id === change.row
+      const how = own && change.before === null ? 'created' : own && change.after === null ? 'removed' : 'changed'
+      const known = touched.get(subject)
+      if (known === undefined || (known.change === 'changed' && how !== 'changed')) {
+        touched.set(subject, { kind, id, change: how })
+      }
+    }
+  }
+  return [...touched.values()]
+}

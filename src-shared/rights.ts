@@ -1,0 +1,75 @@
+import type { AnyContractProcedure } from '@orpc/contract'
+import type { contract } from './contract.ts'
+import type { Role } from './staff/schema.ts'
+
+type PathsOf<T, Before extends string> = {
+  [K in keyof T & string]: T[K] extends AnyContractProcedure
+    ? `${Before}${K}`
+    : PathsOf<T[K], `${Before}${K}.`>
+}[keyof T & string]
+
+/** `people.create`, `staff.signIn`, … : every procedure of the contract. */
+export type ProcedurePath = PathsOf<typeof contract, ''>
+
+/** Who may call: anyone at the desk, even before signing in, or people of these roles. */
+export type Access = 'anyone' | readonly Role[]
+
+const everyone = ['director', 'projectManager', 'staff', 'systemAdministrator'] as const
+const office = ['director', 'projectManager', 'staff'] as const
+const keepers = ['director', 'systemAdministrator'] as const
+const director = ['director'] as const
+
+/**
+ * Rights per procedure. The table of roles in the privacy policy, row by row; which records a role
+ * may see within a procedure is the scope of each query. A procedure without a row does not compile.
+ */
+export const rights: Record<ProcedurePath, Access> = {
+  'staff.state': 'anyone',
+  'staff.setUp': 'anyone',
+  'staff.signIn': 'anyone',
+  'staff.acceptInvitation': 'anyone',
+  'staff.lock': everyone,
+  'staff.signOut': 'anyone',
+  'staff.awake': everyone,
+  'staff.changePassword': everyone,
+  'staff.setLanguage': everyone,
+  'staff.list': keepers,
+  'staff.invite': keepers,
+  'staff.changeRole': keepers,
+  'staff.close': keepers,
+  'staff.reopen': keepers,
+  'staff.resetPassword': keepers,
+
+  'people.list': office,
+  'people.get': office,
+  'people.find': everyone,
+  'people.duplicatesOf': office,
+  'people.history': office,
+  'people.personalCode': office,
+  'people.create': office,
+  'people.update': office,
+  'people.archive': office,
+  'people.restore': office,
+  'people.addGuardian': office,
+  'people.removeGuardian': office,
+  'people.merge': office,
+
+  'settings.institution': everyone,
+  'settings.changeInstitution': keepers,
+
+  'journal.undo': everyone,
+  'journal.lastUndoable': everyone,
+  'journal.anchor': everyone,
+  'journal.verify': keepers,
+  'journal.entries': director,
+
+  'workspace.feed': 'anyone',
+  'workspace.draft': everyone,
+  'workspace.saveDraft': everyone,
+  'workspace.discardDraft': everyone,
+  'workspace.preferences': everyone,
+  'workspace.setPreference': everyone,
+  'workspace.views': everyone,
+  'workspace.saveView': everyone,
+  'workspace.removeView': everyone,
+}
