@@ -26,8 +26,7 @@ const informationSheet: Paper<InformationSheet> = {
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
-  | { ok: true; paper: PreparedPaper }
-  | { ok: false; issues: readonly z.core.$ZodIssue[] }
+  { ok: true; paper: PreparedPaper } | { ok: false; issues: readonly z.core.$ZodIssue[] }
 
 const prepareWith =
   <Data extends object>(paper: Paper<Data>) =>

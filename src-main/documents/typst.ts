@@ -45,7 +45,7 @@ export function createEngine(resources: string): Engine {
         mainFilePath: join(templates, template),
         inputs: { data: printable },
       })
-      const complaint = compiled.takeDiagnostics()
+      const complaint = compiled.takeWarnings() ?? compiled.takeError()
       if (complaint !== null || compiled.result === null) {
         const said = complaint === null ? [] : compiler.fetchDiagnostics(complaint)
         throw new Error(`Template ${template}: ${JSON.stringify(said)}`)

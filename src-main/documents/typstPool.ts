@@ -1,3 +1,4 @@
+import { createTurns } from './turns.ts'
 import type { TypesetStage, Typesetting } from './typst.ts'
 import { startTypstWorker } from './typstWorker.ts'
 import type { FinishedPdf, TypstWorker } from './typstWorker.ts'
@@ -22,82 +23,58 @@ const THREADS = 2
  * `idleMs`, everything else ends after its work. A cancelled job answers `cancelled` at once and
  * its thread is ended behind it. Waiting jobs go in the order they came.
  */
-export function createTypstPool({
-  resources,
-  idleMs,
-}: {
-  resources: string
-  idleMs: number
-}): TypstPool {
-  const waiting: (() => void)[] = []
+export function createTypstPool(resources: string, idleMs: number): TypstPool {
+  const turns = createTurns(THREADS)
   const closing = new AbortController()
-  let free = THREADS
   let ready: TypstWorker | null = null
   let idle: NodeJS.Timeout | undefined
 
-  const takeTurn = async (): Promise<void> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  const giveTurn = (): void => {
-    const next = waiting.shift()
-    if (next === undefined) free += 1
-    else next()
-  }
-  const takeWorker = (): TypstWorker => {
+  const takeReady = (): TypstWorker | null => {
     clearTimeout(idle)
-    const worker = ready ?? startTypstWorker(resources)
+    const worker = ready
     ready = null
-    return worker
+    return worker?.isAlive() === true ? worker : null
   }
   const keepReady = (worker: TypstWorker): void => {
-    if (ready !== null || closing.signal.aborted) return end(worker)
+    takeReady()?.end()
     ready = worker
-    idle = setTimeout(() => {
-      ready = null
-      end(worker)
-    }, idleMs)
+    idle = setTimeout(() => takeReady()?.end(), idleMs)
     idle.unref()
   }
 
   return {
     async typeset(work, { endsThread, signal, onStage }) {
-      const stop = signal === null ? closing.signal : AbortSignal.any([signal, closing.signal])
-      await takeTurn()
-      if (stop.aborted) {
-        giveTurn()
-        return 'cancelled'
-      }
-      const worker = takeWorker()
-      let reusable = false
+      const stop = AbortSignal.any(signal === null ? [closing.signal] : [signal, closing.signal])
+      const giveBack = await turns.take(stop)
+      if (giveBack === null) return 'cancelled'
+      const worker = takeReady() ?? startTypstWorker(resources)
+      const stopped = untilAborted(stop)
+      let keeps = false
       try {
-        const finished = await Promise.race([worker.typeset(work, onStage), aborted(stop)])
-        reusable = finished !== 'cancelled' && !endsThread
+        const finished = await Promise.race([worker.typeset(work, onStage), stopped.promise])
+        keeps = finished !== 'cancelled' && !endsThread && !closing.signal.aborted
         return finished
       } finally {
-        if (reusable) keepReady(worker)
-        else end(worker)
-        giveTurn()
+        stopped.forget()
+        if (keeps) keepReady(worker)
+        else void worker.end()
+        giveBack()
       }
     },
     warmUp() {
-      if (ready === null) keepReady(startTypstWorker(resources))
+      if (closing.signal.aborted || ready?.isAlive() === true) return
+      keepReady(startTypstWorker(resources))
     },
     async close() {
       closing.abort()
-      clearTimeout(idle)
-      await ready?.end()
-      ready = null
+      await takeReady()?.end()
     },
   }
 }
 
-function end(worker: TypstWorker): void {
-  void worker.end()
-}
-
-function aborted(signal: AbortSignal): Promise<'cancelled'> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true })
-  })
+function untilAborted(signal: AbortSignal): { promise: Promise<'cancelled'>; forget(): void } {
+  const { promise, resolve } = Promise.withResolvers<'cancelled'>()
+  const listen = (): void => resolve('cancelled')
+  signal.addEventListener('abort', listen, { once: true })
+  return { promise, forget: () => signal.removeEventListener('abort', listen) }
 }

@@ -9,6 +9,8 @@ export type FinishedPdf = Omit<Extract<TypstAnswer, { kind: 'done' }>, 'kind'>
 export type TypstWorker = {
   /** Rejects when the template fails or the thread ends before it is done. */
   typeset(work: Typesetting, onStage: (stage: TypesetStage) => void): Promise<FinishedPdf>
+  /** False once the thread has ended, by itself or by `end`. */
+  isAlive(): boolean
   end(): Promise<void>
 }
 
@@ -17,6 +19,10 @@ export function startTypstWorker(resources: string): TypstWorker {
   const workerData: TypstWorkerData = { resources }
   const thread = new Worker(workerFile(), { workerData })
   thread.unref()
+  let alive = true
+  thread.once('exit', () => {
+    alive = false
+  })
   const gone = new Promise<never>((_, reject) => {
     thread.once('error', reject)
     thread.once('exit', () => reject(new Error('The typesetting thread ended')))
@@ -33,6 +39,7 @@ export function startTypstWorker(resources: string): TypstWorker {
         thread.unref()
       }
     },
+    isAlive: () => alive,
     async end() {
       await thread.terminate()
     },

@@ -1,4 +1,4 @@
-import { FieldProblem } from '#shared/commands/outcome.ts'
+import type { FieldProblem } from '#shared/commands/outcome.ts'
 import { papers } from './papers.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 import type { TypesetStage } from './typst.ts'
@@ -27,11 +27,9 @@ export type PaperRefusal =
   | { reason: 'unknownPaper'; kind: string }
   | { reason: 'invalid'; problems: FieldProblem[] }
   | { reason: 'cancelled' }
-export type PaperOutcome =
-  | { ok: true; paper: RenderedPaper }
-  | { ok: false; refusal: PaperRefusal }
+export type PaperOutcome = { ok: true; paper: RenderedPaper } | { ok: false; refusal: PaperRefusal }
 
-export type PaperRenderer = {
+export type DocumentMaker = {
   /** Makes a PDF/A-2b; the same request gives the same bytes. Throws only when a template itself is wrong. */
   renderPaper(request: PaperRequest): Promise<PaperOutcome>
   /** Makes an engine ready, so that the first preview does not wait for it. */
@@ -43,12 +41,12 @@ export type PaperRenderer = {
 /** More copies than this are bulk work, whose memory is given back by ending the thread. */
 const BULK = 40
 
-/** Opens the office's printing room. `idleMs` is how long a ready engine waits for the next preview. */
-export function createPaperRenderer({
+/** Opens the office's printing room: `renderPaper` for a preview or a whole group. `idleMs` is how long a ready engine waits for the next preview. */
+export function createDocumentMaker({
   resources = resourcesFolder(),
   idleMs = 120_000,
-}: { resources?: string; idleMs?: number } = {}): PaperRenderer {
-  const pool = createTypstPool({ resources, idleMs })
+}: { resources?: string; idleMs?: number } = {}): DocumentMaker {
+  const pool = createTypstPool(resources, idleMs)
 
   return {
     async renderPaper({ kind, data, signal, onProgress }) {

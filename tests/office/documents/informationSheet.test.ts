@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { sampleSheet } from '#tests/support/sampleSheet.ts'
+import { flat, makeSheet, maker } from './makePaper.ts'
+
+const MILLIMETRE = 72 / 25.4
+
+afterAll(() => maker.close())
+
+describe('an information sheet', () => {
+  test('says everything its reader needs, in order', async () => {
+    const { read } = await makeSheet(sampleSheet())
+    const text = flat(read.text)
+    const expected = [
+      'SIA „Gaismas ceļš” Mācību centrs',
+      'Reģ. Nr. 40000000000, Līču iela 7, Rīga, LV-1000',
+      'INFORMATĪVAIS MATERIĀLS IZGLĪTOJAMAJAM',
+      'Rīgā, 2026. gada 22. novembrī, Nr. IM-2026-0001',
+      'Ģirts Čakste',
+      'Digitālās prasmes darbam birojā',
+      'DP-2026/4',
+      'Nr. 4.2.4.0/26/A/001',
+      'no 01.12.2026. līdz 12.02.2027.',
+      'https://zoom.example/j/20000001',
+      'Ēriks Šūpulītis – WhatsApp grupa',
+      'Neskaidrību gadījumā zvaniet vai rakstiet (13. punkts)',
+      'Dzintra Ķirsone 20 000 102 dzintra.kirsone@gaismascels.example',
+      'Ģedimins Āboltiņš 20 000 103',
+      '(8.1. punkts)',
+      '(8.2. punkts)',
+      '(8.3. punkts)',
+      '(12. punkts)',
+      '(6.5. punkts)',
+      '(9. punkts)',
+      'Datu valsts inspekcijā',
+      '„Attālināto mācību procesa organizēšanas kārtība” (redakcija 2, spēkā no 01.09.2026.)',
+      'Saņēmu',
+      'datums paraksts Ģirts Čakste',
+    ]
+    let at = 0
+    for (const words of expected) {
+      const found = text.indexOf(words, at)
+      expect([words, found >= at]).toEqual([words, true])
+      at = found
+    }
+  })
+
+  test('has the common foot on every page', async () => {
+    const { read } = await makeSheet(sampleSheet())
+    read.pages.forEach((page, index) => {
+      const foot = `Sagatavoja: projekta vadītāja Dzintra Ķirsone · redakcija 1 ${index + 1}. lpp. no 2`
+      expect(flat(page.text)).toContain(foot)
+    })
+  })
+
+  test('is an archive PDF on one sheet, in letters that old eyes can read, within its margins', async () => {
+    const { read, pages } = await makeSheet(sampleSheet())
+    expect(read.conformance).toBe('2B')
+    expect(read.title).toBe('Informatīvais materiāls izglītojamajam')
+    expect(pages).toBe(2)
+    for (const page of read.pages) {
+      expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(11)
+      expect(page.left).toBeGreaterThanOrEqual(30 * MILLIMETRE - 1)
+      expect(page.right).toBeLessThanOrEqual(page.width - 10 * MILLIMETRE)
+    }
+  })
+
+  test('is the same to the byte when nothing has changed, and its hash is that of its bytes', async () => {
+    const [one, other] = await Promise.all([makeSheet(sampleSheet()), makeSheet(sampleSheet())])
+    expect(one.pdf).toEqual(other.pdf)
+    expect(one.sha256).toBe(createHash('sha256').update(one.pdf).digest('hex'))
+    const { sha256 } = await makeSheet({
+      ...sampleSheet(),
+      issued: { on: '2026-11-23', place: null },
+    })
+    expect(sha256).not.toBe(one.sha256)
+  })
+
+  test('prints the clause numbers and words of the settings, none of its own', async () => {
+    const sheet = sampleSheet()
+    const part = { clause: '3.14.', heading: 'Zvaniet', text: 'Pirmā rinda.\nOtrā rinda.' }
+    const texts = {
+      contacts: { heading: 'Jautājiet', clause: null },
+      atOnce: { heading: 'Uzreiz', parts: [part] },
+      more: { heading: 'Vēl', parts: [] },
+      received: 'Saņemts.',
+    }
+    const { read } = await makeSheet({ ...sheet, texts })
+    expect(read.text).toMatch(/Pirmā rinda\.\s*\n\s*Otrā rinda\./u)
+    expect(flat(read.text).match(/\([\d.]+ punkts\)/gu)).toEqual(['(3.14. punkts)'])
+    expect(flat(read.text)).not.toContain('Vēl')
+  })
+
+  test('leaves out what is not known', async () => {
+    const sheet = sampleSheet()
+    const course = {
+      ...sheet.course,
+      programme: null,
+      project: null,
+      joiningLink: null,
+      platforms: [],
+    }
+    const { read } = await makeSheet({ ...sheet, course, teachers: [] })
+    for (const label of [
+      'Izglītības programma',
+      'Projekts',
+      'Pieslēgšanās',
+      'E-platforma',
+      'Pedagog',
+    ]) {
+      expect(read.text).not.toMatch(new RegExp(`^${label}`, 'mu'))
+    }
+    expect(read.text).not.toMatch(/null|none|undefined|\(\s*\)/u)
+    expect(read.links).toEqual([])
+  })
+
+  test('makes only addresses of the web clickable', async () => {
+    const sheet = sampleSheet()
+    const platforms = [{ name: 'x', url: 'javascript:alert(1)', access: null }]
+    const { read } = await makeSheet({ ...sheet, course: { ...sheet.course, platforms } })
+    expect(flat(read.text)).toContain('javascript:alert(1)')
+    expect(read.links).toEqual(['https://zoom.example/j/20000001'])
+  })
+})
+
+test('a group’s sheets come in the order of the sort keys, each on a sheet of its own', async () => {
+  const names = ['Žagars', 'Āboliņa', 'Čakste', 'Cīrulis']
+  const keys = ['z2', 'a1', 'c2', 'c1']
+  const participants = names.map((name, index) => ({
+    name,
+    sortKey: keys[index] ?? '',
+    number: null,
+  }))
+  const { read, pages, copies } = await makeSheet({ ...sampleSheet(), participants })
+  expect([pages, copies]).toEqual([8, 4])
+  expect(
+    ['Āboliņa', 'Cīrulis', 'Čakste', 'Žagars'].map((name, index) =>
+      read.pages[index * 2]?.text.includes(name),
+    ),
+  ).toEqual([true, true, true, true])
+  for (const [index, page] of read.pages.entries()) {
+    expect(flat(page.text)).toContain(`${(index % 2) + 1}. lpp. no 2`)
+  }
+})
+
+test('a sheet of one page leaves the back empty, so that duplex printing never mixes two people', async () => {
+  const sheet = sampleSheet(2)
+  const texts = {
+    ...sheet.texts,
+    more: { heading: '–', parts: [] },
+    atOnce: { heading: '–', parts: [] },
+  }
+  const { read } = await makeSheet({ ...sheet, texts })
+  expect(read.pages).toHaveLength(3)
+  expect(read.pages[1]?.text).toBe('')
+  expect(flat(read.pages[0]?.text ?? '')).toContain('1. lpp. no 1')
+  expect(flat(read.pages[2]?.text ?? '')).toContain('1. lpp. no 1')
+})
