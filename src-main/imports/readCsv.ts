@@ -20,8 +20,7 @@ export function readCsv(
   onRows: (rows: number) => void = () => {},
 ): ReadOutcome {
   const decoded = decodeText(bytes)
-  if (decoded.kind === 'binary')
-    return { kind: 'refused', reason: 'notATable', found: 'binary' }
+  if (decoded.kind === 'binary') return { kind: 'refused', reason: 'notATable', found: 'binary' }
   const unified = decoded.text.replaceAll(/\r\n?/g, '\n').replace(/\u001a+$/, '')
   const named = declared.exec(unified)?.[1]
   const text = isDelimiter(named) ? unified.slice(unified.indexOf('\n') + 1) : unified
@@ -44,7 +43,10 @@ export function readCsv(
     newline: '\n',
     step: ({ data, errors }, parser) => {
       record += 1
-      refusal = refusalOf(data, errors.some((error) => error.type === 'Quotes'))
+      refusal = refusalOf(
+        data,
+        errors.some((error) => error.type === 'Quotes'),
+      )
       if (refusal) {
         parser.abort()
         return

@@ -24,7 +24,7 @@ function findEnd(view: DataView): number | null {
 
 /** Sizes of 64 bits, which some programs write although the file is small. */
 function wideSizes(view: DataView, from: number, until: number): bigint[] {
-  for (let at = from; at + 4 <= until; ) {
+  for (let at = from; at + 4 <= until;) {
     const length = view.getUint16(at + 2, true)
     if (view.getUint16(at, true) === 1) {
       const sizes: bigint[] = []

@@ -27,9 +27,10 @@ function mapRow(row: SheetRow, byField: ReadonlyMap<string, readonly ColumnOf[]>
   return {
     row: row.row,
     cells: (field) =>
-      (byField.get(field) ?? []).map(
-        ({ column, heading }): MappedCell => ({ heading, cell: row.cells[column] ?? '' }),
-      ),
+      (byField.get(field) ?? []).map(({ column, heading }): MappedCell => ({
+        heading,
+        cell: row.cells[column] ?? '',
+      })),
   }
 }
 

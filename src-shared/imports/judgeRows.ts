@@ -49,9 +49,7 @@ export function* judgeRows<Value>(
     ).sort((a, b) => a.row - b.row)
     if (twin) problems.push(aboutRow('twiceInFile', { row: twin.row }))
 
-    const records = new Map(
-      identities.flatMap(known).map((record) => [record.id, record] as const),
-    )
+    const records = new Map(identities.flatMap(known).map((record) => [record.id, record] as const))
     const matches = same(value, records.values(), (record) => record.value, target)
     const [match] = matches
     if (matches.length > 1) problems.push(aboutRow('matchesSeveral', { count: matches.length }))

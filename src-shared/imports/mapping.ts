@@ -31,9 +31,7 @@ export type ImportPlan = z.infer<typeof ImportPlan>
 export const RememberedMapping = z.object({
   fingerprint: z.string(),
   columns: z
-    .array(
-      z.object({ heading: z.string(), occurrence: z.number().int().min(0), use: ColumnUse }),
-    )
+    .array(z.object({ heading: z.string(), occurrence: z.number().int().min(0), use: ColumnUse }))
     .max(300),
 })
 export type RememberedMapping = z.infer<typeof RememberedMapping>

@@ -6,10 +6,7 @@ import { headingMatcher, type HeadingMatcher } from './recogniseHeading.ts'
 import type { ImportTable, Sheet } from './table.ts'
 import type { ImportTarget } from './target.ts'
 
-type Planned = Pick<
-  ImportTarget<never>,
-  'fields' | 'leftOut' | 'foreign' | 'needs' | 'settle'
->
+type Planned = Pick<ImportTarget<never>, 'fields' | 'leftOut' | 'foreign' | 'needs' | 'settle'>
 
 const widthOf = (sheet: Sheet): number =>
   sheet.rows.reduce((width, row) => Math.max(width, row.cells.length), 0)

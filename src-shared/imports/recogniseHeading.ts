@@ -20,9 +20,10 @@ export function headingMatcher(
   const fields = target.fields.map(
     (field) => [field, { kind: 'field', field: field.key } satisfies ColumnUse] as const,
   )
-  const leftOut = target.leftOut.map(
-    (heading): Candidate => ({ words: headingWords(heading), use: { kind: 'leftOut' } }),
-  )
+  const leftOut = target.leftOut.map((heading): Candidate => ({
+    words: headingWords(heading),
+    use: { kind: 'leftOut' },
+  }))
   const named = fields
     .flatMap(([field, use]) =>
       field.headings.map((heading): Candidate => ({ words: headingWords(heading), use })),

@@ -30,15 +30,7 @@ export type ImportTable =
 
 /** Kinds of file that are not a table, told apart so that the screen can say what was chosen. */
 export type OtherFileKind =
-  | 'oldExcel'
-  | 'pdf'
-  | 'image'
-  | 'html'
-  | 'richText'
-  | 'xml'
-  | 'archive'
-  | 'document'
-  | 'binary'
+  'oldExcel' | 'pdf' | 'image' | 'html' | 'richText' | 'xml' | 'archive' | 'document' | 'binary'
 
 /** Why a file is not read at all. `limit` is what would still be accepted. */
 export type FileRefusal =
