@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-const Reason = z.enum(['asked', 'noElectron', 'fetchFailed', 'ci'])
+const Reason = z.enum(['asked', 'noElectron', 'fetchFailed', 'noDisplay', 'ci'])
 
 export interface HostArguments {
   /** The data folder somebody named; the system's usual place otherwise. */

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { openOffice } from '#main/office/open.ts'
 import { filled } from '#shared/host/texts/filled.ts'
-import { hostLanguage, hostTexts } from '#shared/host/texts/texts.ts'
+import { hostLanguage, hostTexts, systemLocale } from '#shared/host/texts/texts.ts'
 import { readArguments } from './arguments.ts'
 import { startHost } from './runningHost.ts'
 
 const { env } = process
-const texts = hostTexts[hostLanguage(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'])]
+const texts = hostTexts[hostLanguage(systemLocale(env))]
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Built, this file is out/main/browserHost.js; from source it stands in src-main/browser. */
@@ -22,7 +22,9 @@ async function main(): Promise<number> {
     process.stderr.write(`${texts.browser.usage}\n`)
     return 2
   }
-  const outcome = await startHost({ ...args, screen, openOffice })
+  const canShow = process.platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']
+  const open = args.open && Boolean(canShow)
+  const outcome = await startHost({ ...args, open, screen, openOffice })
   if (outcome.state === 'portTaken') {
     process.stderr.write(`${filled(texts.browser.portTaken, { port: args.port })}\n`)
     return 1
@@ -35,13 +37,17 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void host.end())
   }
+  // `npm start` holds the other end: gone however it ended, this host ends too.
+  if (process.connected) process.on('disconnect', () => void host.end())
   const address = host.freshAddress()
-  if (host.opened === 'none') say(filled(texts.browser.visit, { address }))
-  else if (args.reason === undefined) say(filled(texts.browser.openPlain, { address }))
+  if (args.reason === undefined) say(filled(texts.browser.openPlain, { address }))
   else say(filled(texts.browser.open, { address, why: texts.browser.why[args.reason] }))
+  if (host.opened === 'none') say(texts.browser.visit)
   say(texts.browser.stop)
   await host.ended
   say(texts.browser.ended)
+  // Whatever a library still holds open does not keep a closed office running.
+  setTimeout(() => process.exit(), 2000).unref()
   return 0
 }
 

@@ -7,11 +7,12 @@ export const en = {
     usage: 'Usage: browserHost [--data DIR] [--demo] [--port N] [--no-open] [--reason WHY]',
     open: 'Norise is open in a browser ({{why}}): {{address}}',
     openPlain: 'Norise is open in a browser: {{address}}',
-    visit: 'Open this address in a browser (it works once): {{address}}',
+    visit: 'Open this address in a browser; it works once, for 10 minutes.',
     why: {
       asked: 'as asked',
       noElectron: 'Electron is not on this computer',
       fetchFailed: 'Electron could not be fetched',
+      noDisplay: 'there is no screen here',
       ci: 'automatic checks',
     },
     stop: 'Press Ctrl+C to end.',

@@ -8,11 +8,12 @@ export const lv = {
       'Lietojums: browserHost [--data MAPE] [--demo] [--port N] [--no-open] [--reason IEMESLS]',
     open: 'Norise ir atvērta pārlūkā ({{why}}): {{address}}',
     openPlain: 'Norise ir atvērta pārlūkā: {{address}}',
-    visit: 'Atveriet šo adresi pārlūkā (tā derīga vienu reizi): {{address}}',
+    visit: 'Atveriet šo adresi pārlūkā; tā derīga vienu reizi, 10 minūtes.',
     why: {
       asked: 'tā lūgts',
       noElectron: 'šajā datorā nav Electron',
       fetchFailed: 'Electron neizdevās lejupielādēt',
+      noDisplay: 'šeit nav ekrāna',
       ci: 'automātiska pārbaude',
     },
     stop: 'Lai beigtu, nospiediet Ctrl+C.',

@@ -1,0 +1,47 @@
+import { os } from '@orpc/server'
+import { z } from 'zod'
+import type { Office } from '#main/office/open.ts'
+
+/** What the stand-in saw, for tests to ask. */
+export interface Seen {
+  joined: { desk: string; window: string }[]
+  left: string[]
+  closed: number
+  folder: string | undefined
+}
+
+/** The procedures of the stand-in: the kinds of calls the real office has, without the office. */
+export function standInRouter() {
+  const procedure = os.$context<{ desk: string; window: string }>()
+  return {
+    who: procedure.handler(({ context }) => ({ desk: context.desk, window: context.window })),
+    echo: procedure
+      .input(z.object({ text: z.string(), file: z.instanceof(File).optional() }))
+      .handler(async ({ input }) => ({
+        text: input.text,
+        bytes: (await input.file?.bytes())?.length,
+      })),
+    never: procedure.handler(() => new Promise<string>(() => {})),
+    ticks: procedure.handler(async function* () {
+      for (let tick = 0; ; tick += 1) {
+        yield tick
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }),
+  }
+}
+
+/** An office that only remembers who came and went: hosts are tested with it, not the office. */
+export function standInOffice(): { office: Office; seen: Seen } {
+  const seen: Seen = { joined: [], left: [], closed: 0, folder: undefined }
+  const office: Office = {
+    router: standInRouter(),
+    join(who) {
+      seen.joined.push(who)
+      return who
+    },
+    leave: (window) => void seen.left.push(window),
+    close: async () => void (seen.closed += 1),
+  }
+  return { office, seen }
+}

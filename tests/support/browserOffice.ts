@@ -1,0 +1,99 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as base } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '../..')
+const host = join(root, 'out/main/browserHost.js')
+const ownNode = join(
+  root,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
+
+interface Started {
+  child: ChildProcess
+  address: string
+}
+
+/** Starts the built browser host as a person would, and reads the address off its output. */
+async function start(words: readonly string[]): Promise<Started> {
+  if (!existsSync(host))
+    throw new Error('The browser host is not built: run `npm run build` first.')
+  const child = spawn(ownNode, [host, '--no-open', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const address = await new Promise<string>((found, failed) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+        const [there] = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]+/.exec(output) ?? []
+        if (there !== undefined) found(there)
+      })
+    }
+    child.once('exit', (code) => failed(new Error(`the host ended with ${code}:\n${output}`)))
+    setTimeout(() => failed(new Error(`the host names no address:\n${output}`)), 30_000).unref()
+  })
+  return { child, address }
+}
+
+export interface OfficeUnderTest {
+  readonly folder: string
+  /** The one-time address of the first window. */
+  readonly address: string
+  /** A one-time address for another window or another person's browser. */
+  freshAddress(): Promise<string>
+  /** Ends the host: as Ctrl+C does, or as a power cut does. */
+  stop(how?: 'asked' | 'killed'): Promise<void>
+  /** Starts it again on the same folder. */
+  restart(): Promise<string>
+}
+
+/** Opens an office on a folder of its own, or on the one named; the demo office with `demo`. */
+export async function openOfficeUnderTest(
+  wishes: { folder?: string; demo?: boolean } = {},
+): Promise<OfficeUnderTest> {
+  const folder = wishes.folder ?? (await mkdtemp(join(tmpdir(), 'norise-office-')))
+  const words = [`--data=${folder}`, ...(wishes.demo === true ? ['--demo'] : [])]
+  let running = await start(words)
+  const office: OfficeUnderTest = {
+    folder,
+    get address() {
+      return running.address
+    },
+    async freshAddress() {
+      return (await start(words)).address
+    },
+    async stop(how = 'asked') {
+      const { child } = running
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill(how === 'asked' ? 'SIGINT' : 'SIGKILL')
+      await ended
+    },
+    async restart() {
+      await office.stop()
+      running = await start(words)
+      return running.address
+    },
+  }
+  return office
+}
+
+/** Playwright's `test` with an empty office of its own for each test. */
+export const test = base.extend<{ office: OfficeUnderTest; demoOffice: OfficeUnderTest }>({
+  office: async ({}, use) => {
+    const office = await openOfficeUnderTest()
+    await use(office)
+    await office.stop()
+    await rm(office.folder, { recursive: true, force: true })
+  },
+  demoOffice: async ({}, use) => {
+    const office = await openOfficeUnderTest({ demo: true })
+    await use(office)
+    await office.stop()
+    await rm(office.folder, { recursive: true, force: true })
+  },
+})
