@@ -34,7 +34,7 @@ function encodingOf(bytes: Uint8Array): TextEncoding {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- these are exactly what a text must not hold
+// oxlint-disable-next-line no-control-regex -- these are exactly what a text must not hold
 const controls = /[\u0001-\u0008\u000e-\u0019\u001b-\u001f\u007f-\u009f\ufffd]/g
 
 /**

@@ -4,6 +4,9 @@ import type { Delimiter, FileRefusal, ReadOutcome, SheetRow } from '#shared/impo
 import { chooseDelimiter } from './chooseDelimiter.ts'
 import { decodeText } from './decodeText.ts'
 
+/** Programs of the DOS age end a file with this character. */
+const endOfFile = '\u001a'
+
 /** Excel's own first line that names the delimiter. */
 const declared = /^sep=([,;\t])\n/i
 
@@ -21,7 +24,7 @@ export function readCsv(
 ): ReadOutcome {
   const decoded = decodeText(bytes)
   if (decoded.kind === 'binary') return { kind: 'refused', reason: 'notATable', found: 'binary' }
-  const unified = decoded.text.replaceAll(/\r\n?/g, '\n').replace(/\u001a+$/, '')
+  const unified = decoded.text.replaceAll(/\r\n?/g, '\n').replaceAll(endOfFile, '')
   const named = declared.exec(unified)?.[1]
   const text = isDelimiter(named) ? unified.slice(unified.indexOf('\n') + 1) : unified
   const firstRow = isDelimiter(named) ? 2 : 1

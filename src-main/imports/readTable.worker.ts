@@ -4,6 +4,7 @@ import type { ReadTableSaid, ReadTableWork } from './readTableMessages.ts'
 
 const rowsPerMessage = 1_000
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (said: ReadTableSaid): void => parentPort?.postMessage(said)
 
 const { bytes, limits }: ReadTableWork = workerData

@@ -51,13 +51,13 @@ export function bodyRows(sheet: Sheet, plan: ImportPlan): Body {
     mapped.push(column)
     byField.set(use.field, [...(byField.get(use.field) ?? []), { column, heading }])
   }
-  const headings = plan.columns.map((column) => headingWords(column.heading)).join('|')
 
   const why = (row: SheetRow): PassedOver | null => {
     if (plan.headingRow !== null && row.row < plan.headingRow) return 'title'
     const texts = plan.columns.map(({ column }) => cellText(row.cells[column] ?? ''))
     const filled = texts.filter((text) => text !== '')
-    if (texts.map(headingWords).join('|') === headings) return 'repeatedHeadings'
+    if (plan.columns.every(({ heading }, index) => texts[index] === heading))
+      return 'repeatedHeadings'
     const only = filled.length === 1 ? (filled[0] ?? '') : ''
     // „Sagatavoja: …” often stands in a column of its own; a lone running number is a blank line.
     if (mapped.length > 1 && only !== '') {

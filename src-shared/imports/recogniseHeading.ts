@@ -47,7 +47,7 @@ export function headingMatcher(
     const asked = /\?\s*$/.test(heading)
     const held = longestFirst.find((candidate) => holdsWords(words, candidate.words))
     const meant = about.find((candidate) => holdsWords(words, candidate.words))
-    // „Vai Jums ir e-pasts?” is a question to be answered with yes or no only when nothing else fits.
+    // A question is rather about a thing than for a field whose name happens to stand in it.
     return (asked ? (meant ?? held) : (held ?? meant))?.use ?? { kind: 'unknown' }
   }
 }

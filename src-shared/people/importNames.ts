@@ -11,6 +11,9 @@ export interface ReadName {
 
 const textOf = (row: MappedRow, field: string): string => plainText(row.cells(field)[0]?.cell ?? '')
 
+/** As many names settle the order of any column. */
+const namesLookedAt = 2_000
+
 const turned = (name: string): string => name.split(' ').toReversed().join(' ')
 
 /**
@@ -33,13 +36,13 @@ const judgeName = (givenName: string, familyName: string, text: string): RowFind
   return /[\d@;:]/.test(text) ? [finding('notAName')] : []
 }
 
-/** Gives what reads the name of a row, from two columns or one; all rows are needed to tell the order. */
+/** Gives what reads the name of a row, from two columns or one; the rows together tell the order. */
 export function nameReader(rows: Iterable<MappedRow>): (row: MappedRow) => ReadName {
   const names: string[] = []
   let heading = ''
   for (const row of rows) {
     const [cell] = row.cells('fullName')
-    if (!cell) break
+    if (!cell || names.length === namesLookedAt) break
     heading = cell.heading
     names.push(plainText(cell.cell))
   }
