@@ -15,8 +15,8 @@ export type Engine = {
 
 /** PDF/A-2b: an archive format every reader opens, with its fonts inside. */
 const STANDARD = 'a-2b'
-/** How many papers long a cached piece of layout may stay unused. */
-const KEEP_CACHED = 4
+/** Typst keeps laid out pieces for the whole program, past the end of a thread: none outlives its paper. */
+const KEEP_CACHED = 0
 
 /**
  * The typesetting engine, the only place that knows Typst. It reads templates and fonts itself, so
