@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { formatCount } from '#renderer/app/format/numbers.ts'
+import styles from './RecordTable.module.css'
+
+type TableFootProps = {
+  total: number | null
+  chosen: number
+  place: number | null
+  partFailed: boolean
+  onRetry: () => void
+}
+
+/** How many there are, how many are chosen, where one is. */
+export const TableFoot = ({ total, chosen, place, partFailed, onRetry }: TableFootProps) => {
+  const { t } = useTranslation()
+  return (
+    <div className={styles['foot']}>
+      <span>{total !== null && t('table.rows', { count: total, shown: formatCount(total) })}</span>
+      {chosen > 0 && (
+        <span>{t('table.chosen', { count: chosen, shown: formatCount(chosen) })}</span>
+      )}
+      {partFailed && (
+        <span className={styles['footFailed']} role="alert">
+          {t('table.partFailed')}
+          <button type="button" className={styles['quiet']} onClick={onRetry}>
+            {t('table.retry')}
+          </button>
+        </span>
+      )}
+      <span className={styles['footPlace']}>
+        {place !== null &&
+          total !== null &&
+          t('table.position', { place: formatCount(place), total: formatCount(total) })}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+
+export type FilterOption = { value: string; label: string }
+
+/** Which control stands in the filter row; it makes the `ListFilter` of the same kind. */
+export type FilterControl =
+  | { kind: 'text' }
+  | { kind: 'set'; options: readonly FilterOption[] }
+  | { kind: 'dates' }
+  | { kind: 'yesNo'; yes?: string; no?: string }
+
+/** What is known of a column apart from its cells. Titles and labels are texts in the user's language. */
+export type ColumnInfo = {
+  /** The column's name in `ListQuery.sort` and `ListQuery.filters`. */
+  key: string
+  title: string
+  /** Pixels, until the user chooses another width. */
+  width: number
+  /** Takes the room that is left over, until the user gives it a width. */
+  grow?: boolean
+  sortable?: boolean
+  filter?: FilterControl
+  align?: 'start' | 'end'
+  /** Not shown until chosen. */
+  hidden?: boolean
+  /** Can't be hidden (the name by which a row is known). */
+  required?: boolean
+  /** How this column's sum or count looks in the foot; the value comes from the table's `totals`. */
+  total?: (value: number) => ReactNode
+}
+
+/** A column of a record table over rows of one kind. */
+export type RecordColumn<Row> = ColumnInfo & { cell: (row: Row) => ReactNode }
+
+export const narrowest = 56
+export const widest = 800

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { ListQuery } from '#shared/lists/list.ts'
+import type { RecordColumn } from './recordColumn.ts'
+import type {
+  ChosenRows,
+  ExportRequest,
+  ListSource,
+  PreferencesPort,
+  RecordDetail,
+  RowAction,
+  TotalsSource,
+  ViewsPort,
+} from './tablePorts.ts'
+
+/**
+ * A record table. `columns`, `source`, `rowId`, `rowLabel`, the ports and `actions` keep their identity
+ * between renders (module scope or `useMemo`), or every row is painted anew each time.
+ */
+export type RecordTableProps<Row> = {
+  /** The list's name: key of its pages in the cache, of its preferences and views. */
+  name: string
+  /** What screen readers call the table. */
+  label: string
+  columns: readonly RecordColumn<Row>[]
+  source: ListSource<Row>
+  rowId: (row: Row) => string
+  /** What a row is called in words (the person's name). */
+  rowLabel: (row: Row) => string
+
+  /** Given with `onQueryChange`: the owner (a route) keeps what is shown; null while it has nothing to say. */
+  query?: ListQuery | null
+  onQueryChange?: (query: ListQuery) => void
+  /** What is shown before anybody asked for anything else. */
+  startQuery?: ListQuery
+
+  detail?: RecordDetail
+  /** What can be done to the chosen rows; asked anew whenever the choice changes. */
+  actions?: (chosen: ChosenRows<Row>) => readonly RowAction[]
+  views?: ViewsPort
+  preferences?: PreferencesPort
+  exportShown?: (request: ExportRequest) => void
+  totals?: TotalsSource
+
+  /** Shown instead of the plain words when there are no records at all: use `Message`. */
+  empty?: ReactNode
+  searchPlaceholder?: string
+  /** At the right of the tools: "New", "Import". */
+  toolbar?: ReactNode
+  /** False: single letters (and `/`) do nothing. */
+  letterKeys?: boolean
+}

@@ -1,0 +1,79 @@
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { plainQuery } from './listQuery.ts'
+import { plainLayout, type SavedView, type ViewContent, type ViewsPort } from './tablePorts.ts'
+
+const noViews: readonly SavedView[] = []
+
+/**
+ * The named views of a list. A default view opens by itself, once, when nothing else was asked for.
+ * `show(null)` is the plain list.
+ */
+export const useViews = (
+  name: string,
+  port: ViewsPort | undefined,
+  now: ViewContent,
+  untouched: boolean,
+  apply: (content: ViewContent) => void,
+) => {
+  const client = useQueryClient()
+  const key = ['listViews', name]
+  const kept = useQuery({
+    queryKey: key,
+    queryFn: async () => (await port?.list(name)) ?? noViews,
+    enabled: port !== undefined,
+    networkMode: 'always',
+    staleTime: Infinity,
+    retry: false,
+  })
+  const views = kept.data ?? noViews
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const current = views.find((view) => view.id === currentId) ?? null
+
+  const show = (view: SavedView | null) => {
+    setCurrentId(view?.id ?? null)
+    apply(view?.content ?? { query: plainQuery, layout: plainLayout })
+  }
+
+  const opened = useRef(false)
+  useEffect(() => {
+    if (opened.current || !kept.data) return
+    opened.current = true
+    const first = kept.data.find((view) => view.isDefault)
+    if (first && untouched) {
+      setCurrentId(first.id)
+      apply(first.content)
+    }
+  }, [kept.data, untouched, apply])
+
+  const settled = { networkMode: 'always', onSettled: () => client.invalidateQueries({ queryKey: key }) } as const
+  const save = useMutation({
+    mutationFn: async (view: { id: string | null; name: string }) => {
+      const saved = await port?.save(name, { ...view, content: now })
+      if (saved) setCurrentId(saved.id)
+    },
+    ...settled,
+  })
+  const remove = useMutation({
+    mutationFn: async (id: string) => port?.remove(name, id),
+    ...settled,
+  })
+  const setDefault = useMutation({
+    mutationFn: async (id: string | null) => port?.setDefault(name, id),
+    ...settled,
+  })
+
+  return {
+    views,
+    current,
+    /** What is on screen is no longer what the view remembers. */
+    changed: current !== null && hashKey([current.content]) !== hashKey([now]),
+    failed: save.isError || remove.isError || setDefault.isError,
+    show,
+    save: save.mutate,
+    remove: remove.mutate,
+    setDefault: setDefault.mutate,
+  }
+}
+
+export type Views = ReturnType<typeof useViews>
