@@ -7,6 +7,7 @@ import type { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import type { Visibility } from './visibility.ts'
 
 /** What the office put together for the procedures of its features. */
 export interface Services {
@@ -18,14 +19,16 @@ export interface Services {
   readonly feed: Feed
   readonly sessions: Sessions
   readonly undoer: Undoer
+  readonly visibility: Visibility
   /** scrypt's N for new passwords; tests use a small one. */
   readonly passwordCost: number
+  readonly demo: boolean
 }
 
 /** The office as a call finds it: open, or with a file that can't be opened. */
 export type OfficeCondition =
   | { kind: 'open'; services: Services }
-  | { kind: 'trouble'; trouble: FileTrouble; file: string }
+  | { kind: 'trouble'; trouble: FileTrouble; file: string; folder: string }
 
 /** Who calls: a window at a desk. One desk may have several windows; they are signed in together. */
 export interface CallContext {

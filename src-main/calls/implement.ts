@@ -23,15 +23,18 @@ export const openProcedures = implement(contract)
  */
 export const procedures = implement(contract)
   .$context<CallContext>()
-  .use(async ({ context, path, procedure, next }, _input, output) => {
+  .use(async ({ context, path, next }) => {
     const services = openServices(context)
     const session = services.sessions.at(context.desk)
     if (session.kind !== 'open') {
       throw new ORPCError(session.kind === 'locked' ? 'LOCKED' : 'UNAUTHORIZED')
     }
     await requireRight(services, context, session.actor, path)
+    return next({ context: { services, actor: session.actor } })
+  })
+  .use(async ({ procedure, next }, _input, output) => {
     try {
-      return await next({ context: { services, actor: session.actor } })
+      return await next()
     } catch (error) {
       const problems = problemsOf(error)
       if (problems === null) throw error

@@ -1,25 +1,44 @@
 import type { Command } from '#main/database/command.ts'
+import type { Caller } from '#main/database/door.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { AdmittedContext } from './context.ts'
+import { notFound } from './implement.ts'
 
 interface CommandCall<I> {
   input: { commandId: string; payload: I }
   context: AdmittedContext
+  path: readonly string[]
   signal?: AbortSignal | undefined
 }
 
-/** The handler of a procedure that is one command: the door does the rest. Progress goes to the caller's desk. */
+/**
+ * The handler of a procedure that is one command: records outside the actor's scope are NOT_FOUND,
+ * the door does the rest.
+ */
 export const runCommand =
   <I, T, R>(command: Command<I, T, R>) =>
-  ({ input, context, signal }: CommandCall<I>): Promise<Outcome<T, R>> =>
-    context.services.door.run(command, input.commandId, input.payload, {
-      actor: context.actor,
-      desk: context.desk,
-      signal,
-      onProgress: (progress) =>
-        context.services.feed.tellDesk(context.desk, {
-          kind: 'progress',
-          work: input.commandId,
-          ...progress,
-        }),
-    })
+  async ({ input, context, path, signal }: CommandCall<I>): Promise<Outcome<T, R>> => {
+    const records = command.records?.(input.payload) ?? []
+    if (!(await context.services.visibility.allVisible(records, context.actor))) {
+      return notFound(context, path.join('.'))
+    }
+    const caller = callerOf(context, input.commandId, signal)
+    return context.services.door.run(command, input.commandId, input.payload, caller)
+  }
+
+/** Who calls the door; progress of long work is told to the windows of the same desk. */
+export const callerOf = (
+  context: AdmittedContext,
+  commandId: string,
+  signal: AbortSignal | undefined,
+): Caller & { actor: AdmittedContext['actor'] } => ({
+  actor: context.actor,
+  desk: context.desk,
+  signal,
+  onProgress: (progress) =>
+    context.services.feed.tellDesk(context.desk, {
+      kind: 'progress',
+      work: commandId,
+      ...progress,
+    }),
+})

@@ -27,8 +27,10 @@ export type Answer<T, R> = { ok: true; value: T } | { ok: false; refusal: R }
 export interface Command<I, T, R> {
   readonly name: string
   run(work: Work, input: I): Promise<Answer<T, R>>
-  /** Ids and kinds for the journal entry, never values. */
-  about?(input: I): Record<string, string | number | boolean | null>
+  /** What the caller asked, where the input also holds what was made for it (a fresh salt). */
+  asked?(input: I): unknown
+  /** The records it works on (`person/<id>`): outside the actor's scope they do not exist. */
+  records?(input: I): readonly string[]
 }
 
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })

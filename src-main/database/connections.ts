@@ -1,4 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
+import { fold } from '#shared/text/fold.ts'
 
 /** "NORS": tells an office's file from any other SQLite database. */
 export const applicationId = 0x4e4f5253
@@ -21,6 +22,10 @@ export function openForWriting(file: string): Database {
 export function openForReading(file: string): Database {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true })
   database.pragma('query_only = ON')
+  // SQLite folds ASCII only; for the few filters over text that has no folded column.
+  database.function('fold', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? fold(text) : '',
+  )
   database.pragma('trusted_schema = OFF')
   database.pragma('busy_timeout = 5000')
   database.pragma('temp_store = MEMORY')

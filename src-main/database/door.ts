@@ -27,14 +27,15 @@ export interface DoorOptions {
   clock: Clock
   /** Told after the commit, with every change of the command. */
   onChanges(entry: number, changes: readonly CapturedChange[]): void
+  /** Told after each commit that added to the journal. */
+  onHead(head: Anchor): void
 }
 
 /** Rolls a transaction back: thrown and caught by the door alone. */
 class Rollback extends Error {}
 
 type Recorded<T, R> =
-  | { ok: true; value: T; entry: Omit<EntryContent, 'actor' | 'desk'> }
-  | { ok: false; refusal: R }
+  { ok: true; value: T; entry: Omit<EntryContent, 'actor' | 'desk'> } | { ok: false; refusal: R }
 
 /**
  * The one door for writes: a command runs in one transaction, and what it changed is remembered in
@@ -46,13 +47,15 @@ export class CommandDoor {
   readonly #ledger: Ledger
   readonly #clock: Clock
   readonly #onChanges: DoorOptions['onChanges']
+  readonly #onHead: DoorOptions['onHead']
 
-  constructor({ database, clock, onChanges }: DoorOptions) {
+  constructor({ database, clock, onChanges, onHead }: DoorOptions) {
     this.#database = database
     this.#writes = new Kysely<Tables>({ dialect: sqliteDialect(database) })
     this.#ledger = new Ledger(database)
     this.#clock = clock
     this.#onChanges = onChanges
+    this.#onHead = onHead
   }
 
   /**
@@ -65,7 +68,8 @@ export class CommandDoor {
     input: I,
     caller: Caller,
   ): Promise<Outcome<T, R>> {
-    return this.#once(commandId, command.name, input, caller, async (work) => {
+    const asked = command.asked === undefined ? input : command.asked(input)
+    return this.#once(commandId, command.name, asked, caller, async (work) => {
       const answer = await command.run(work, input)
       return answer.ok
         ? {
@@ -73,7 +77,7 @@ export class CommandDoor {
             entry: {
               kind: 'command',
               action: command.name,
-              about: command.about?.(input) ?? {},
+              about: {},
               undoes: null,
             },
           }
@@ -108,15 +112,26 @@ export class CommandDoor {
   }
 
   /** Notes a happening that changes no record: a read of restricted data, a denial, a sign-in. */
-  async note(content: Omit<EntryContent, 'actor' | 'desk' | 'undoes'>, caller: Caller): Promise<void> {
-    await this.#writes.transaction().execute(async () => {
-      await this.#ledger.add(
-        { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
-        this.#now(),
-        [],
-        async () => undefined,
+  async note(
+    content: Omit<EntryContent, 'actor' | 'desk' | 'undoes'>,
+    caller: Caller,
+  ): Promise<void> {
+    const head = await this.#writes
+      .transaction()
+      .execute(() =>
+        this.#ledger.add(
+          { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
+          this.#now(),
+          [],
+          async () => undefined,
+        ),
       )
-    })
+    this.#onHead(head)
+  }
+
+  /** Waits until what is being written is written. */
+  async close(): Promise<void> {
+    await this.#writes.connection().execute(async () => undefined)
   }
 
   /**
@@ -182,11 +197,16 @@ export class CommandDoor {
     let answer: Outcome<T, R> | null = null
     try {
       const outcome = await this.#writes.transaction().execute(async (db) => {
+        this.#takeRecorded()
         answer = await act(this.#workIn(db, caller))
         if (!answer.ok) throw new Rollback()
-        return { answer, changes: this.#recorded }
+        return { answer, recorded: this.#takeRecorded() }
       })
-      if (outcome.answer.ok) this.#onChanges(outcome.answer.entry, outcome.changes)
+      // A command answered from memory recorded nothing.
+      if (outcome.recorded !== null && outcome.answer.ok) {
+        this.#onHead(outcome.recorded.head)
+        this.#onChanges(outcome.answer.entry, outcome.recorded.changes)
+      }
       return outcome.answer
     } catch (error) {
       if (error instanceof Rollback && answer !== null) return answer
@@ -197,21 +217,29 @@ export class CommandDoor {
     }
   }
 
-  /** Changes of the transaction under way, kept for the feed until it commits. */
-  #recorded: readonly CapturedChange[] = []
+  /** What the transaction under way has recorded, told to others once it has committed. */
+  #recorded: { head: Anchor; changes: readonly CapturedChange[] } | null = null
+
+  #takeRecorded(): { head: Anchor; changes: readonly CapturedChange[] } | null {
+    const recorded = this.#recorded
+    this.#recorded = null
+    return recorded
+  }
 
   async #record(
     work: Work,
     caller: Caller,
     content: Omit<EntryContent, 'actor' | 'desk'>,
   ): Promise<Anchor> {
-    this.#recorded = takeCapturedChanges(this.#database)
-    return this.#ledger.add(
+    const changes = takeCapturedChanges(this.#database)
+    const head = await this.#ledger.add(
       { ...content, actor: caller.actor?.account ?? null, desk: caller.desk },
       work.now,
-      this.#recorded,
+      changes,
       () => work.pause(),
     )
+    this.#recorded = { head, changes }
+    return head
   }
 
   #workIn(db: Transaction<Tables>, caller: Caller): Work {

@@ -24,7 +24,8 @@ export function inspectFile(file: string, knownVersion: number): FileState {
   if (size === 0) return { kind: 'empty' }
 
   const header = readHeader(file)
-  if (header.length < 100) return { kind: magic.startsWith(header.toString('latin1', 0, 16)) ? 'damaged' : 'foreign' }
+  if (header.length < 100)
+    return { kind: magic.startsWith(header.toString('latin1', 0, 16)) ? 'damaged' : 'foreign' }
   if (header.toString('latin1', 0, 16) !== magic) return { kind: 'foreign' }
   if (header.readUInt32BE(68) !== applicationId) return { kind: 'foreign' }
   const rawPageSize = header.readUInt16BE(16)

@@ -82,10 +82,9 @@ function columnsOf(database: Database, table: string): string[] {
  */
 export function takeCapturedChanges(database: Database): CapturedChange[] {
   const captured = database
-    .prepare<
-      [],
-      CapturedChange
-    >(`select table_name as "table", row_id as "row", subject, other_subject as otherSubject, before, after from temp.${capturedTable} order by seq`)
+    .prepare<[], CapturedChange>(
+      `select table_name as "table", row_id as "row", subject, other_subject as otherSubject, before, after from temp.${capturedTable} order by seq`,
+    )
     .all()
   if (captured.length > 0) database.exec(`delete from temp.${capturedTable}`)
 

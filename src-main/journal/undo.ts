@@ -164,15 +164,18 @@ const sameRow = (one: Row | null, other: Row | null): boolean =>
 
 async function rowNow(work: Work, change: ChangeRow, columns: Row): Promise<Row | null> {
   const names = sql.join(Object.keys(columns).map((column) => sql.ref(column)))
-  const found = await sql`select ${names} from ${sql.table(change.table_name)} where id = ${change.row_id}`.execute(
-    work.db,
-  )
+  const found =
+    await sql`select ${names} from ${sql.table(change.table_name)} where id = ${change.row_id}`.execute(
+      work.db,
+    )
   const row = found.rows[0]
   return row === undefined ? null : Row.parse(row)
 }
 
 async function deleteRow(work: Work, change: ChangeRow): Promise<void> {
-  await sql`delete from ${sql.table(change.table_name)} where id = ${change.row_id}`.execute(work.db)
+  await sql`delete from ${sql.table(change.table_name)} where id = ${change.row_id}`.execute(
+    work.db,
+  )
 }
 
 async function insertRow(work: Work, change: ChangeRow, row: Row): Promise<void> {
@@ -184,7 +187,9 @@ async function insertRow(work: Work, change: ChangeRow, row: Row): Promise<void>
 }
 
 async function updateRow(work: Work, change: ChangeRow, row: Row): Promise<void> {
-  const sets = sql.join(Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
+  const sets = sql.join(
+    Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+  )
   await sql`update ${sql.table(change.table_name)} set ${sets} where id = ${change.row_id}`.execute(
     work.db,
   )

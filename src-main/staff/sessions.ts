@@ -17,12 +17,22 @@ export interface PersonalKeys {
 export class Sessions {
   readonly #desks = new Map<string, DeskSession>()
   readonly #clock: Clock
+  /** The institution's setting. */
+  idleMinutes = 10
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
+  /**
+   * Who is at the desk now. A desk where nobody has been at the keyboard locks from the very second
+   * its idle minutes are full, whoever asks first.
+   */
   at(desk: string): DeskSession {
+    const session = this.#desks.get(desk)
+    if (session?.kind === 'open' && this.#now() - session.awakeAt >= this.idleMinutes * 60_000) {
+      this.lock(desk, session)
+    }
     return this.#desks.get(desk) ?? { kind: 'signedOut' }
   }
 
@@ -36,8 +46,7 @@ export class Sessions {
     if (session.kind === 'open') session.awakeAt = this.#now()
   }
 
-  lock(desk: string): void {
-    const session = this.at(desk)
+  lock(desk: string, session: DeskSession = this.at(desk)): void {
     if (session.kind !== 'open') return
     session.keys.privateKey.fill(0)
     this.#desks.set(desk, { kind: 'locked', account: session.actor.account })
@@ -52,7 +61,12 @@ export class Sessions {
   endAll(account: string): string[] {
     const ended = []
     for (const [desk, session] of this.#desks) {
-      const whose = session.kind === 'open' ? session.actor.account : null
+      const whose =
+        session.kind === 'open'
+          ? session.actor.account
+          : session.kind === 'locked'
+            ? session.account
+            : null
       if (whose === account) {
         this.signOut(desk)
         ended.push(desk)
@@ -61,20 +75,12 @@ export class Sessions {
     return ended
   }
 
-  /**
-   * Locks the desks where nobody has been at the keyboard for `idleMinutes`: from the very second
-   * the minutes are full.
-   * @returns the desks locked now
-   */
-  lockIdle(idleMinutes: number): string[] {
-    const locked = []
-    for (const [desk, session] of this.#desks) {
-      if (session.kind === 'open' && this.#now() - session.awakeAt >= idleMinutes * 60_000) {
-        this.lock(desk)
-        locked.push(desk)
-      }
-    }
-    return locked
+  /** Locks every desk whose idle minutes are full. @returns those locked now */
+  lockIdle(): string[] {
+    return [...this.#desks.keys()].filter((desk) => {
+      const wasOpen = this.#desks.get(desk)?.kind === 'open'
+      return wasOpen && this.at(desk).kind === 'locked'
+    })
   }
 
   #now(): number {

@@ -47,7 +47,12 @@ function touchedBy(changes: readonly CapturedChange[]): Touched[] {
       const kind = subject.slice(0, slash)
       const id = subject.slice(slash + 1)
       const own = id === change.row
-      const how = own && change.before === null ? 'created' : own && change.after === null ? 'removed' : 'changed'
+      const how =
+        own && change.before === null
+          ? 'created'
+          : own && change.after === null
+            ? 'removed'
+            : 'changed'
       const known = touched.get(subject)
       if (known === undefined || (known.change === 'changed' && how !== 'changed')) {
         touched.set(subject, { kind, id, change: how })

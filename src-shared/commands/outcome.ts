@@ -30,8 +30,7 @@ export type CommonRefusal = z.infer<typeof CommonRefusal>
 export type Refused<R> = { ok: false; refusal: R }
 /** What every write answers. `entry` is the journal's number of the command: what Undo takes back. */
 export type Outcome<T, R = never> =
-  | { ok: true; value: T; entry: number }
-  | Refused<R | CommonRefusal>
+  { ok: true; value: T; entry: number } | Refused<R | CommonRefusal>
 
 /** The input of a command on the wire. The caller makes the id when the form opens, so a double click is one command. */
 export const commandInput = <S extends z.ZodType>(payload: S) =>

@@ -43,13 +43,13 @@ export const journalContract = {
     UndoRefusal,
   ),
   /** What Undo would take back, for the button's word. */
-  lastUndoable: query.output(
-    z.object({ entry: z.number().int(), action: z.string() }).nullable(),
-  ),
+  lastUndoable: query.output(z.object({ entry: z.number().int(), action: z.string() }).nullable()),
   anchor: query.output(Anchor),
   verify: query.output(JournalVerdict),
   /** The access log, newest first. */
   entries: auditedRead
-    .input(z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }))
+    .input(
+      z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }),
+    )
     .output(z.array(JournalLine)),
 }

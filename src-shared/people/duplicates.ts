@@ -30,7 +30,7 @@ const nameKey = (name: { givenName: string; familyName: string }): string =>
 
 /**
  * The folded names a person has or had, as keys to find candidates by: two persons can be `likely`
- * only when they share one. A former surname counts with today's given name.
+ * only when they share one.
  */
 export const nameKeysOf = (
   person: Pick<PersonTraits, 'givenName' | 'familyName' | 'formerNames'>,

@@ -8,7 +8,8 @@ export const peopleImportFields = [
     headings: [
       'Vārds, uzvārds',
       'Vārds un uzvārds',
-      'Vārds/uzvārds',
+      'Vārdu un uzvārdu',
+      'Vārdu, uzvārdu',
       'Uzvārds, vārds',
       'Uzvārds un vārds',
       'Jūsu vārds un uzvārds',
@@ -56,8 +57,7 @@ export const peopleImportFields = [
     columns: 'one',
     headings: [
       'Personas kods',
-      'Jūsu personas kods',
-      'Personas kods/ID',
+      'Personas kodu',
       'Pers. kods',
       'P.k.',
       'PK',
@@ -74,6 +74,7 @@ export const peopleImportFields = [
     columns: 'one',
     headings: [
       'Dzimšanas datums',
+      'Dzimšanas datumu',
       'Dzimšanas diena',
       'Dzimšanas dati',
       'Dzimis',
@@ -93,6 +94,7 @@ export const peopleImportFields = [
       'Tālrunis',
       'Tālruņa numurs',
       'Tālruņa nr.',
+      'Tālruņa numuru',
       'Telefons',
       'Telefona numurs',
       'Telefona nr.',
@@ -119,7 +121,9 @@ export const peopleImportFields = [
     headings: [
       'E-pasts',
       'Epasts',
+      'E-pastu',
       'E-pasta adrese',
+      'E-pasta adresi',
       'Epasta adrese',
       'El. pasts',
       'Elektroniskais pasts',
@@ -137,6 +141,7 @@ export const peopleImportFields = [
       'Adrese',
       'Dzīvesvieta',
       'Dzīvesvietas adrese',
+      'Dzīvesvietas adresi',
       'Deklarētā adrese',
       'Deklarētā dzīvesvieta',
       'Faktiskā adrese',

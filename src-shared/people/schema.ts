@@ -162,10 +162,10 @@ export const PersonChoice = z.object({
 })
 export type PersonChoice = z.infer<typeof PersonChoice>
 
-/** Somebody in the register who is, or may be, the person being entered. */
+/** Somebody in the register who is, or may be, the person being entered; beyond a code, `by` says what is shared besides the name. */
 export const DuplicateMatch = z.object({
   kind: z.enum(['same', 'likely']),
-  by: z.array(z.enum(['personalCode', 'nameAndBirthDate', 'nameAndPhone', 'nameAndEmail'])),
+  by: z.array(z.enum(['personalCode', 'formerPersonalCode', 'birthDate', 'phone', 'email'])),
   /** Null when the person exists outside the actor's projects: nothing about them is told. */
   person: PersonChoice.nullable(),
 })

@@ -93,7 +93,10 @@ export const staffContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), recoveryKey: z.string() }),
-        z.object({ ok: z.literal(false), refusal: z.object({ reason: z.literal('alreadySetUp') }) }),
+        z.object({
+          ok: z.literal(false),
+          refusal: z.object({ reason: z.literal('alreadySetUp') }),
+        }),
       ]),
     ),
   signIn: aside

@@ -50,9 +50,9 @@ const Json = z.json()
 export const workspaceContract = {
   feed: aside.output(eventIterator(FeedEvent)),
   /** Forms half filled in: kept by the office, so that a lock, a crash or a restart loses nothing. */
-  draft: query.input(z.object({ form: Name })).output(
-    z.object({ content: Json, savedAt: z.string() }).nullable(),
-  ),
+  draft: query
+    .input(z.object({ form: Name }))
+    .output(z.object({ content: Json, savedAt: z.string() }).nullable()),
   saveDraft: aside.input(z.object({ form: Name, content: Json })).output(z.object({})),
   discardDraft: aside.input(z.object({ form: Name })).output(z.object({})),
   preferences: query.output(z.record(z.string(), Json)),

@@ -1,0 +1,44 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** How a kind of record is limited: its table, and the condition for an actor (null: nothing is hidden). */
+export interface RecordScope {
+  readonly kind: string
+  readonly from: RawBuilder<unknown>
+  readonly id: RawBuilder<string>
+  scope(actor: Actor): Condition | null
+}
+
+/** Which records an actor may see, by kind: one answer for commands, feed and history. */
+export class Visibility {
+  readonly #scopes: ReadonlyMap<string, RecordScope>
+  readonly #reads: Kysely<Tables>
+
+  constructor(reads: Kysely<Tables>, scopes: readonly RecordScope[]) {
+    this.#reads = reads
+    this.#scopes = new Map(scopes.map((scope) => [scope.kind, scope]))
+  }
+
+  /** Those of the ids that exist within the actor's scope. A kind nobody described shows nothing. */
+  async visible(kind: string, ids: readonly string[], actor: Actor): Promise<Set<string>> {
+    const scope = this.#scopes.get(kind)
+    if (scope === undefined || ids.length === 0) return new Set()
+    const found = await sql<{ id: string }>`
+      select ${scope.id} as id from ${scope.from}
+      where ${scope.id} in (select value from json_each(${JSON.stringify(ids)}))
+      and ${scope.scope(actor) ?? sql`true`}`.execute(this.#reads)
+    return new Set(found.rows.map((row) => row.id))
+  }
+
+  /** Whether all of these records (`person/<id>`) are there for the actor. */
+  async allVisible(records: readonly string[], actor: Actor): Promise<boolean> {
+    const byKind = Map.groupBy(records, (record) => record.slice(0, record.indexOf('/')))
+    for (const [kind, named] of byKind) {
+      const ids = [...new Set(named.map((record) => record.slice(kind.length + 1)))]
+      if ((await this.visible(kind, ids, actor)).size < ids.length) return false
+    }
+    return true
+  }
+}

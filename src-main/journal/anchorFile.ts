@@ -1,0 +1,43 @@
+import { open, rename } from 'node:fs/promises'
+import type { Anchor } from '#shared/journal/schema.ts'
+import { anchorFile } from './verify.ts'
+
+/** Not after every command: the file is a second witness, and a moment's delay only makes it older. */
+const delay = 2_000
+
+/** Keeps the journal's head in a file beside the database, so that a cut tail is noticed. */
+export class AnchorFile {
+  readonly #path: string
+  #latest: Anchor | null = null
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(folder: string) {
+    this.#path = anchorFile(folder)
+  }
+
+  remember(head: Anchor): void {
+    this.#latest = head
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      // A full disk must not end the office; the next head is tried again.
+      this.flush().catch(() => undefined)
+    }, delay).unref()
+  }
+
+  async flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    const head = this.#latest
+    this.#latest = null
+    if (head === null) return
+    const part = `${this.#path}.part`
+    const file = await open(part, 'w')
+    try {
+      await file.writeFile(JSON.stringify(head))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, this.#path)
+  }
+}

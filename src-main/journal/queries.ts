@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import { genesisHash } from '#main/database/entry.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { JournalLine } from '#shared/journal/contract.ts'
+import type { Anchor } from '#shared/journal/schema.ts'
+import type { z } from 'zod'
+
+/** The head of the journal, as export manifests and papers write it down. */
+export async function findAnchor(db: Kysely<Tables>): Promise<Anchor> {
+  const head = await db
+    .selectFrom('journal')
+    .select(['generation', 'seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return head ?? { generation: 1, seq: 0, hash: genesisHash }
+}
+
+/** The access log, newest first. */
+export function listEntries(
+  db: Kysely<Tables>,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<z.infer<typeof JournalLine>[]> {
+  return db
+    .selectFrom('journal')
+    .leftJoin('account', 'account.id', 'journal.actor')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select(['journal.seq', 'journal.at', 'journal.kind', 'journal.action'])
+    .select(
+      sql<string | null>`trim(person.given_name || ' ' || person.family_name)`.as('actorName'),
+    )
+    .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('journal.seq', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,31 @@
+import { procedures } from '#main/calls/implement.ts'
+import { callerOf } from '#main/calls/runCommand.ts'
+import { findAnchor, listEntries } from './queries.ts'
+import { findUndoable } from './undoable.ts'
+import { verifyInWorker } from './verify.ts'
+
+const os = procedures.journal
+
+export const journalRouter = {
+  undo: os.undo.handler(({ input, context, signal }) =>
+    context.services.undoer.undo(
+      input.commandId,
+      input.payload.entry,
+      callerOf(context, input.commandId, signal),
+    ),
+  ),
+  lastUndoable: os.lastUndoable.handler(async ({ context }) => {
+    const { reads, undoer } = context.services
+    const found = await findUndoable(reads, context.actor, null, undoer.finalActions)
+    return found.ok ? { entry: found.value.seq, action: found.value.action } : null
+  }),
+  anchor: os.anchor.handler(({ context }) => findAnchor(context.services.reads)),
+  verify: os.verify.handler(({ context }) => verifyInWorker(context.services.folder)),
+  entries: os.entries.handler(async ({ input, context }) => {
+    await context.services.door.note(
+      { kind: 'read', action: 'journal.entries', about: {} },
+      { actor: context.actor, desk: context.desk },
+    )
+    return listEntries(context.services.reads, input)
+  }),
+}

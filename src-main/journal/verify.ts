@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { z } from 'zod'
+import { databaseFile } from '#main/database/databaseFile.ts'
+import { JournalVerdict } from '#shared/journal/contract.ts'
+import { Anchor } from '#shared/journal/schema.ts'
+
+/** From source the worker's own file is started; in the bundle it stands beside as `verifyJournal.js`. */
+const workerFile = import.meta.url.endsWith('.ts')
+  ? new URL('./verifyJournal.worker.ts', import.meta.url)
+  : new URL('./verifyJournal.js', import.meta.url)
+
+/** Verifies the journal of an office's folder in a worker, so that calls are answered meanwhile. */
+export async function verifyInWorker(folder: string): Promise<z.infer<typeof JournalVerdict>> {
+  const expected = await readAnchor(folder)
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, {
+      workerData: { file: databaseFile(folder), expected },
+    })
+    worker.once('message', (message) => {
+      resolve(JournalVerdict.parse(message))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`Verifying the journal ended with ${code}`))
+    })
+  })
+}
+
+/**
+ * The head as it was last seen, kept in a file beside the database: a chain alone cannot see that
+ * its tail was cut. Null when there is none yet.
+ */
+export async function readAnchor(folder: string): Promise<Anchor | null> {
+  try {
+    return Anchor.parse(JSON.parse(await readFile(anchorFile(folder), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+export const anchorFile = (folder: string): string => join(folder, 'journal-head.json')

@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3'
+import {
+  type ChainedEntry,
+  changeHash,
+  changesHash,
+  entryHash,
+  genesisHash,
+} from '#main/database/entry.ts'
+import type { JournalVerdict } from '#shared/journal/contract.ts'
+import type { Anchor } from '#shared/journal/schema.ts'
+import type { z } from 'zod'
+
+type Verdict = z.infer<typeof JournalVerdict>
+type StoredEntry = ChainedEntry & { previous_hash: string; hash: string }
+interface StoredChange {
+  table_name: string
+  row_id: string
+  before: string | null
+  after: string | null
+  salt: string | null
+  hash: string
+}
+
+/**
+ * Recomputes the whole chain from what is stored now: every entry from the one before it, and every
+ * entry's change rows that still have their content.
+ * @param expected an anchor written elsewhere; a chain that can't reach it was cut or rewritten
+ */
+export function verifyChain(database: Database, expected: Anchor | null): Verdict {
+  const entries = database.prepare<[], StoredEntry>('select * from journal order by seq')
+  const changesOf = database.prepare<[number], StoredChange>(
+    'select table_name, row_id, before, after, salt, hash from change_row where entry = ? order by seq',
+  )
+  let previous = genesisHash
+  let seq = 0
+  let generation = 1
+  let changes = 0
+  let reached = expected === null || expected.seq === 0
+  for (const entry of entries.iterate()) {
+    if (entry.seq !== seq + 1) return { kind: 'entryMissing', seq: seq + 1 }
+    if (entry.previous_hash !== previous || entry.hash !== entryHash(previous, entry)) {
+      return { kind: 'entryAltered', seq: entry.seq }
+    }
+    const rows = changesOf.all(entry.seq)
+    changes += rows.length
+    if (changesHash(rows.map((row) => row.hash)) !== entry.changes_hash || rows.some(isAltered)) {
+      return { kind: 'changesAltered', seq: entry.seq }
+    }
+    if (expected !== null && entry.seq === expected.seq) {
+      if (entry.hash !== expected.hash) return { kind: 'rewritten', expected }
+      reached = true
+    }
+    seq = entry.seq
+    generation = entry.generation
+    previous = entry.hash
+  }
+  if (!reached && expected !== null) return { kind: 'tailCut', expected }
+  return { kind: 'sound', entries: seq, changes, anchor: { generation, seq, hash: previous } }
+}
+
+/** Erased rows have neither content nor salt: their hash alone stands for them. */
+function isAltered(row: StoredChange): boolean {
+  if (row.salt === null) return row.before !== null || row.after !== null
+  return (
+    row.hash !==
+    changeHash({
+      salt: row.salt,
+      table: row.table_name,
+      row: row.row_id,
+      before: row.before,
+      after: row.after,
+    })
+  )
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { openForReading } from '#main/database/connections.ts'
+import { Anchor } from '#shared/journal/schema.ts'
+import { verifyChain } from './verifyChain.ts'
+
+const { file, expected } = z
+  .object({ file: z.string(), expected: Anchor.nullable() })
+  .parse(workerData)
+
+const database = openForReading(file)
+try {
+  parentPort?.postMessage(verifyChain(database, expected))
+} finally {
+  database.close()
+}

@@ -1,0 +1,11 @@
+/** Commands that can't be taken back: a code or key was told, a person's own choice was made. */
+export const finalActions: readonly string[] = [
+  'staff.setUp',
+  'staff.invite',
+  'staff.reopen',
+  'staff.resetPassword',
+  'staff.changePassword',
+  'staff.changeRole',
+  'staff.close',
+  'staff.setLanguage',
+]

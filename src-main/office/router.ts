@@ -1,0 +1,14 @@
+import { journalRouter } from '#main/journal/router.ts'
+import { peopleRouter } from '#main/people/router.ts'
+import { settingsRouter } from '#main/settings/router.ts'
+import { staffRouter } from '#main/staff/router.ts'
+import { workspaceRouter } from '#main/workspace/router.ts'
+
+/** Every procedure of the contract with its handler: the same for both hosts and the tests. */
+export const router = {
+  staff: staffRouter,
+  people: peopleRouter,
+  settings: settingsRouter,
+  journal: journalRouter,
+  workspace: workspaceRouter,
+}

@@ -1,0 +1,111 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { type Condition, type ListDefinition } from '#main/lists/defineList.ts'
+import { type PersonRow } from '#shared/people/schema.ts'
+import { personScope } from './scope.ts'
+import { personSearch } from './search.ts'
+
+/** The register of people. Archived ones show only when asked for. */
+export const peopleList: ListDefinition<PersonRow> = {
+  from: sql`person`,
+  id: sql`person.id`,
+  position: sql`person.seq`,
+  columns: {
+    name: { sort: sql`person.sort_key`, contains: nameContains },
+    givenName: { sort: sql`person.given_sort_key` },
+    birthDate: { sort: sql`coalesce(person.birth_date, '')`, date: sql`person.birth_date` },
+    town: { sort: sql`person.town_sort_key`, contains: townContains },
+    postcode: {
+      sort: sql`person.postcode`,
+      contains: (folded) => contains(sql`lower(person.postcode)`, folded),
+    },
+    email: {
+      sort: sql`person.first_email`,
+      contains: (folded) => contains(sql`person.first_email`, folded),
+    },
+    phone: {
+      sort: sql`person.first_phone`,
+      contains: (folded) => contains(sql`person.search_digits`, folded.replace(/\D/g, '')),
+    },
+    parts: {
+      isOneOf: (values) =>
+        sql`exists (select 1 from person_part where person_part.person_id = person.id
+          and person_part.part in (${sql.join(values)}))`,
+    },
+    groups: {
+      isOneOf: (values) =>
+        sql`exists (select 1 from enrolment where enrolment.person_id = person.id
+          and enrolment.group_id in (${sql.join(values)}))`,
+    },
+    createdAt: { sort: sql`person.created_at`, date: sql`substr(person.created_at, 1, 10)` },
+    archived: { yes: sql`person.archived_at is not null` },
+  },
+  order: [{ column: 'name', direction: 'ascending' }],
+  unless: { archived: sql`person.archived_at is null` },
+  scope: personScope,
+  search: personSearch,
+  load: loadRows,
+}
+
+function contains(text: RawBuilder<unknown>, folded: string): Condition {
+  return sql`instr(${text}, ${folded}) > 0`
+}
+
+/** A name is found by the beginnings of its words, former names too. */
+function nameContains(folded: string): Condition {
+  return personSearch(folded, false) ?? sql`true`
+}
+
+/** The sort key holds the town in Latvian order, not folded; towns are few, so they are folded here. */
+function townContains(folded: string): Condition {
+  return sql`person.town in (select town from (select distinct town from person) where instr(fold(town), ${folded}) > 0)`
+}
+
+async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return []
+  const wanted = sql`(select value from json_each(${JSON.stringify(ids)}))`
+  const people = await db
+    .selectFrom('person')
+    .select([
+      'id',
+      'given_name',
+      'family_name',
+      'birth_date',
+      'town',
+      'postcode',
+      'first_email',
+      'first_phone',
+      'created_at',
+      'archived_at',
+    ])
+    .where(sql<boolean>`id in ${wanted}`)
+    .execute()
+  const parts = await db
+    .selectFrom('person_part')
+    .select(['person_id', 'part'])
+    .where(sql<boolean>`person_id in ${wanted}`)
+    .execute()
+  const groups = await db
+    .selectFrom('enrolment')
+    .innerJoin('study_group', 'study_group.id', 'enrolment.group_id')
+    .select(['enrolment.person_id', 'study_group.name'])
+    .where(sql<boolean>`enrolment.person_id in ${wanted}`)
+    .orderBy('study_group.sort_key')
+    .execute()
+  const partsOf = Map.groupBy(parts, (part) => part.person_id)
+  const groupsOf = Map.groupBy(groups, (group) => group.person_id)
+  return people.map((person) => ({
+    id: person.id,
+    givenName: person.given_name,
+    familyName: person.family_name,
+    birthDate: person.birth_date,
+    town: person.town,
+    postcode: person.postcode,
+    email: person.first_email,
+    phone: person.first_phone,
+    parts: (partsOf.get(person.id) ?? []).map((part) => part.part),
+    groups: (groupsOf.get(person.id) ?? []).map((group) => group.name),
+    createdAt: person.created_at,
+    archived: person.archived_at !== null,
+  }))
+}

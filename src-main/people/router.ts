@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { RecordScope } from '#main/calls/visibility.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { findHistory } from '#main/journal/history.ts'
+import { pageOf } from '#main/lists/page.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { createPerson, updatePerson } from './commands.ts'
+import { findDuplicates } from './duplicates.ts'
+import { peopleList } from './list.ts'
+import { findPeople, findPerson, findPersonalCode } from './queries.ts'
+import { readPersonInput } from './record.ts'
+import { personScope } from './scope.ts'
+
+const os = procedures.people
+
+export const peopleRouter = {
+  list: os.list.handler(({ input, context }) =>
+    pageOf(peopleList, context.services.reads, input, context.actor),
+  ),
+  get: os.get.handler(async ({ input, context }) => {
+    const { reads, clock } = context.services
+    const person = await findPerson(reads, input.id, context.actor, todayInRiga(clock))
+    return person ?? notFound(context, 'people.get')
+  }),
+  find: os.find.handler(({ input, context }) =>
+    findPeople(context.services.reads, input, context.actor),
+  ),
+  duplicatesOf: os.duplicatesOf.handler(({ input, context }) => {
+    const read = readPersonInput(input.input, todayInRiga(context.services.clock))
+    return read.ok
+      ? findDuplicates(context.services.reads, read.record, input.except, context.actor)
+      : []
+  }),
+  history: os.history.handler(async ({ input, context }) => {
+    const visible = await context.services.visibility.allVisible(
+      [`person/${input.id}`],
+      context.actor,
+    )
+    return visible
+      ? findHistory(context.services.reads, `person/${input.id}`)
+      : notFound(context, 'people.history')
+  }),
+  personalCode: os.personalCode.handler(async ({ input, context }) => {
+    const { reads, door } = context.services
+    const code = await findPersonalCode(reads, input.id, context.actor)
+    if (code === null) return notFound(context, 'people.personalCode')
+    await door.note(
+      { kind: 'read', action: 'people.personalCode', about: { person: input.id } },
+      { actor: context.actor, desk: context.desk },
+    )
+    return { code }
+  }),
+  create: os.create.handler(runCommand(createPerson)),
+  update: os.update.handler(runCommand(updatePerson)),
+}
+
+export const personVisibility: RecordScope = {
+  kind: 'person',
+  from: sql`person`,
+  id: sql`person.id`,
+  scope: personScope,
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Condition } from '#main/lists/defineList.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/**
+ * Whom the actor may see: the director and the office staff everybody; a project manager the people
+ * of their own groups with their guardians, those they entered, and the people of the office whom
+ * everyone works with (teachers, tutors, colleagues); others nobody.
+ * @returns a condition over the table `person`, or null where nothing is hidden
+ */
+export function personScope(actor: Actor): Condition | null {
+  switch (actor.role) {
+    case 'director':
+    case 'staff':
+      return null
+    case 'systemAdministrator':
+      return sql`false`
+    case 'projectManager':
+      return sql`(
+        person.created_by = ${actor.account}
+        or exists (select 1 from person_part where person_part.person_id = person.id
+          and person_part.part in ('teacher', 'tutor', 'colleague'))
+        or person.id in (${peopleOfOwnGroups(actor)})
+        or exists (select 1 from guardianship where guardianship.guardian_id = person.id
+          and guardianship.ward_id in (${peopleOfOwnGroups(actor)}))
+      )`
+  }
+}
+
+const peopleOfOwnGroups = (actor: Actor) => sql`
+  select enrolment.person_id from enrolment
+  join study_group on study_group.id = enrolment.group_id
+  join course on course.id = study_group.course_id
+  left join training_project on training_project.id = course.project_id
+  where study_group.manager_id = ${actor.person} or training_project.manager_id = ${actor.person}`

@@ -1,0 +1,163 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { ORPCError } from '@orpc/server'
+import { v4 } from 'uuid'
+import type { AdmittedContext, CallContext, Services } from '#main/calls/context.ts'
+import { openProcedures, procedures } from '#main/calls/implement.ts'
+import { callerOf, runCommand } from '#main/calls/runCommand.ts'
+import type { Command } from '#main/database/command.ts'
+import type { Outcome } from '#shared/commands/outcome.ts'
+import type { SignInAnswer } from '#shared/staff/contract.ts'
+import { changeRole, closeAccount, invite, reopenAccount, resetPassword } from './accounts.ts'
+import {
+  type Credential,
+  findRecoveryKey,
+  invitationCredential,
+  makeCredential,
+  sealCredential,
+} from './credentials.ts'
+import { listAccounts } from './queries.ts'
+import { setLanguage, setOwnPassword } from './own.ts'
+import { prepareSetUp, setUpOffice } from './setUp.ts'
+import { signIn, tryPassword } from './signIn.ts'
+import { officeState } from './state.ts'
+import { normaliseSpokenCode, spokenCode } from './writtenCode.ts'
+
+const open = openProcedures.staff
+const os = procedures.staff
+
+export const staffRouter = {
+  state: open.state.handler(({ context }) => officeState(context)),
+  setUp: open.setUp.handler(async ({ input, context }) => {
+    const services = servicesOf(context)
+    const { passwordCost: cost, demo } = services
+    const prepared = await prepareSetUp(input, { demo, cost })
+    const made = await services.door.run(setUpOffice, v4(), prepared.input, {
+      actor: null,
+      desk: context.desk,
+    })
+    if (!made.ok) {
+      if (made.refusal.reason !== 'alreadySetUp') throw new Error(made.refusal.reason)
+      return { ok: false, refusal: made.refusal }
+    }
+    services.sessions.open(context.desk, made.value, prepared.keys)
+    services.feed.tellDesk(context.desk, { kind: 'state' })
+    return { ok: true, recoveryKey: prepared.recoveryKey }
+  }),
+  signIn: open.signIn.handler(({ input, context }) =>
+    signIn(servicesOf(context), context.desk, input.account, input.password),
+  ),
+  acceptInvitation: open.acceptInvitation.handler(
+    async ({ input, context }): Promise<SignInAnswer> => {
+      const services = servicesOf(context)
+      const code = normaliseSpokenCode(input.code)
+      const opened = await tryPassword(services, context.desk, input.account, code)
+      if (!opened.ok) return opened
+      if (!opened.invited)
+        return { ok: false, refusal: { reason: 'wrongPassword', waitSeconds: 0 } }
+      const recoveryKey = await findRecoveryKey(services.reads)
+      const { stored, keys } = await makeCredential(
+        input.password,
+        recoveryKey,
+        services.passwordCost,
+      )
+      const caller = { actor: opened.actor, desk: context.desk }
+      const chosen = await services.door.run(setOwnPassword, v4(), stored, caller)
+      if (!chosen.ok) throw new Error(chosen.refusal.reason)
+      services.sessions.open(context.desk, opened.actor, keys)
+      services.feed.tellDesk(context.desk, { kind: 'state' })
+      return { ok: true }
+    },
+  ),
+  lock: os.lock.handler(({ context }) => {
+    context.services.sessions.lock(context.desk)
+    context.services.feed.tellDesk(context.desk, { kind: 'state' })
+    return {}
+  }),
+  signOut: open.signOut.handler(({ context }) => {
+    const services = servicesOf(context)
+    services.sessions.signOut(context.desk)
+    services.feed.tellDesk(context.desk, { kind: 'state' })
+    return {}
+  }),
+  awake: os.awake.handler(({ context }) => {
+    context.services.sessions.awake(context.desk)
+    return {}
+  }),
+  changePassword: os.changePassword.handler(async ({ input, context }): Promise<SignInAnswer> => {
+    const { services, actor, desk } = context
+    const session = services.sessions.at(desk)
+    if (session.kind !== 'open') throw new ORPCError('UNAUTHORIZED')
+    const opened = await tryPassword(services, desk, actor.account, input.current)
+    if (!opened.ok) return opened
+    const recoveryKey = await findRecoveryKey(services.reads)
+    const stored = await sealCredential(
+      input.next,
+      session.keys,
+      recoveryKey,
+      services.passwordCost,
+    )
+    const changed = await services.door.run(setOwnPassword, v4(), stored, { actor, desk })
+    if (!changed.ok) throw new Error(changed.refusal.reason)
+    return { ok: true }
+  }),
+  setLanguage: os.setLanguage.handler(runCommand(setLanguage)),
+
+  list: os.list.handler(({ context }) => listAccounts(context.services.reads)),
+  invite: os.invite.handler((call) => withCode(invite, call)),
+  changeRole: os.changeRole.handler(async (call) => {
+    const outcome = await runCommand(changeRole)(call)
+    if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
+    return outcome
+  }),
+  close: os.close.handler(async (call) => {
+    const outcome = await runCommand(closeAccount)(call)
+    if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
+    return outcome
+  }),
+  reopen: os.reopen.handler((call) => withCode(reopenAccount, call)),
+  resetPassword: os.resetPassword.handler(async (call) => {
+    const outcome = await withCode(resetPassword, call)
+    if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
+    return outcome
+  }),
+}
+
+/** Known to this run of the office only: a code is told once and stored nowhere. */
+const codeSecret = randomBytes(32)
+
+interface Call<I> {
+  input: { commandId: string; payload: I }
+  context: AdmittedContext
+  signal?: AbortSignal | undefined
+}
+
+/** Runs a command that gives somebody a code. A double click is one command, so it gets one code. */
+async function withCode<I, R>(
+  command: Command<I & { credential: Credential }, { account: string }, R>,
+  { input, context, signal }: Call<I>,
+): Promise<Outcome<{ account: string; code: string }, R>> {
+  const secret = createHmac('sha256', codeSecret).update(input.commandId).digest()
+  const code = spokenCode(secret)
+  const credential = await invitationCredential(
+    normaliseSpokenCode(code),
+    context.services.passwordCost,
+  )
+  const outcome = await context.services.door.run(
+    command,
+    input.commandId,
+    { ...input.payload, credential },
+    callerOf(context, input.commandId, signal),
+  )
+  return outcome.ok ? { ...outcome, value: { ...outcome.value, code } } : outcome
+}
+
+function endSessions(services: Services, account: string): void {
+  for (const desk of services.sessions.endAll(account)) {
+    services.feed.tellDesk(desk, { kind: 'state' })
+  }
+}
+
+function servicesOf({ condition }: CallContext): Services {
+  if (condition.kind === 'trouble') throw new ORPCError('SERVICE_UNAVAILABLE')
+  return condition.services
+}

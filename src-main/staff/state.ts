@@ -1,0 +1,38 @@
+import type { CallContext } from '#main/calls/context.ts'
+import { listBackups } from '#main/database/backups.ts'
+import type { OfficeState } from '#shared/staff/contract.ts'
+import { findOffice, findSignedIn, listAccounts } from './queries.ts'
+
+/** What a window shows before anything else: trouble with the file, first start, sign-in, lock or the office. */
+export async function officeState({ condition, desk }: CallContext): Promise<OfficeState> {
+  if (condition.kind === 'trouble') {
+    const { trouble, file, folder } = condition
+    return { kind: 'trouble', trouble, file, backups: listBackups(folder) }
+  }
+  const { reads, sessions } = condition.services
+  const office = await findOffice(reads)
+  if (office === null) return { kind: 'firstStart' }
+  const session = sessions.at(desk)
+  if (session.kind === 'open') {
+    return {
+      kind: 'open',
+      office: office.name,
+      demo: office.demo,
+      actor: session.actor,
+      idleMinutes: office.idleMinutes,
+      ...(await findSignedIn(reads, session.actor.account)),
+    }
+  }
+  const people = (await listAccounts(reads)).flatMap(({ id, name, state }) =>
+    state === 'closed' ? [] : [{ account: id, name, state }],
+  )
+  const shown = { office: office.name, demo: office.demo, people }
+  return session.kind === 'locked'
+    ? {
+        kind: 'locked',
+        ...shown,
+        account: session.account,
+        name: (await findSignedIn(reads, session.account)).name,
+      }
+    : { kind: 'signedOut', ...shown }
+}

@@ -1,0 +1,58 @@
+import type { CallContext } from '#main/calls/context.ts'
+import type { FeedEvent, Touched } from '#shared/workspace/contract.ts'
+
+/**
+ * What one window is told, from now until it closes: changes of records that whoever is signed in may
+ * see, and what concerns the desk itself. While the screen is locked no record is named.
+ */
+export async function* eventsFor(
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<FeedEvent> {
+  yield { kind: 'hello' }
+  if (context.condition.kind === 'trouble') return
+  const { feed } = context.condition.services
+  const waiting: FeedEvent[] = []
+  let wake: () => void = () => undefined
+  const stop = feed.listen(context.desk, (event) => {
+    waiting.push(event)
+    wake()
+  })
+  const aborted = (): void => wake()
+  signal?.addEventListener('abort', aborted)
+  try {
+    while (signal?.aborted !== true) {
+      const event = waiting.shift()
+      if (event === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+          if (waiting.length > 0 || signal?.aborted === true) resolve()
+        })
+        continue
+      }
+      const allowed = await withinScope(context, event)
+      if (allowed !== null) yield allowed
+    }
+  } finally {
+    stop()
+    signal?.removeEventListener('abort', aborted)
+  }
+}
+
+async function withinScope(context: CallContext, event: FeedEvent): Promise<FeedEvent | null> {
+  if (event.kind !== 'changes') return event
+  if (context.condition.kind === 'trouble') return null
+  const { sessions, visibility } = context.condition.services
+  const session = sessions.at(context.desk)
+  if (session.kind !== 'open') return null
+  const byKind = Map.groupBy(event.touched, (record) => record.kind)
+  const touched: Touched[] = []
+  for (const [kind, records] of byKind) {
+    const ids = records.map((record) => record.id)
+    const visible = await visibility.visible(kind, ids, session.actor)
+    // What was removed is there for nobody: its id tells nothing, and lists that showed it must know.
+    touched.push(...records.filter(({ id, change }) => change === 'removed' || visible.has(id)))
+  }
+  if (touched.length === 0 && event.all.length === 0) return null
+  return { ...event, touched }
+}

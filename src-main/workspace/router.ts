@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { openProcedures, procedures } from '#main/calls/implement.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { parseJson } from './json.ts'
+import { listViews, removeView, saveView } from './views.ts'
+import { eventsFor } from './events.ts'
+
+const os = procedures.workspace
+
+export const workspaceRouter = {
+  feed: openProcedures.workspace.feed.handler(({ context, signal }) => eventsFor(context, signal)),
+  draft: os.draft.handler(async ({ input, context }) => {
+    const draft = await context.services.reads
+      .selectFrom('draft')
+      .select(['content', 'saved_at'])
+      .where('account', '=', context.actor.account)
+      .where('form', '=', input.form)
+      .executeTakeFirst()
+    return draft === undefined
+      ? null
+      : { content: parseJson(draft.content), savedAt: draft.saved_at }
+  }),
+  saveDraft: os.saveDraft.handler(async ({ input, context }) => {
+    const { door, clock } = context.services
+    const content = JSON.stringify(input.content)
+    const saved_at = clock.now().toString()
+    await door.aside((db) =>
+      db
+        .insertInto('draft')
+        .values({ account: context.actor.account, form: input.form, content, saved_at })
+        .onConflict((conflict) =>
+          conflict.columns(['account', 'form']).doUpdateSet({ content, saved_at }),
+        )
+        .execute(),
+    )
+    return {}
+  }),
+  discardDraft: os.discardDraft.handler(async ({ input, context }) => {
+    await context.services.door.aside((db) =>
+      db
+        .deleteFrom('draft')
+        .where('account', '=', context.actor.account)
+        .where('form', '=', input.form)
+        .execute(),
+    )
+    return {}
+  }),
+  preferences: os.preferences.handler(async ({ context }) => {
+    const rows = await context.services.reads
+      .selectFrom('preference')
+      .select(['name', 'value'])
+      .where('account', '=', context.actor.account)
+      .execute()
+    const preferences: Record<string, z.core.util.JSONType> = {}
+    for (const row of rows) preferences[row.name] = parseJson(row.value)
+    return preferences
+  }),
+  setPreference: os.setPreference.handler(async ({ input, context }) => {
+    const value = JSON.stringify(input.value)
+    await context.services.door.aside((db) =>
+      db
+        .insertInto('preference')
+        .values({ account: context.actor.account, name: input.name, value })
+        .onConflict((conflict) => conflict.columns(['account', 'name']).doUpdateSet({ value }))
+        .execute(),
+    )
+    return {}
+  }),
+  views: os.views.handler(({ input, context }) => listViews(context.services.reads, input.list)),
+  saveView: os.saveView.handler(runCommand(saveView)),
+  removeView: os.removeView.handler(runCommand(removeView)),
+}
