@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
-import type { Office } from '#main/office/open.ts'
+import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import type { FloodLimits } from './flood.ts'
 import { createFloodGauge } from './flood.ts'
 
@@ -32,7 +32,10 @@ const usualLimits: LineLimits = {
 }
 
 /** The windows' lines to the office: one WebSocket a window, everything of the contract over it. */
-export function createOfficeLine(office: Office, limits: Partial<LineLimits> = {}): OfficeLine {
+export function createOfficeLine(
+  office: ServedOffice,
+  limits: Partial<LineLimits> = {},
+): OfficeLine {
   const { maxPayload, heartbeatMs, flood } = { ...usualLimits, ...limits }
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
   const handler = new RPCHandler(office.router)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FolderOutcome } from '#main/folder/takeFolder.ts'
 import { takeFolder } from '#main/folder/takeFolder.ts'
-import type { Office } from '#main/office/open.ts'
+import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import { browserCandidates } from './findBrowser.ts'
 import { endWithLastWindow } from './lastWindow.ts'
 import type { LineLimits } from './officeLine.ts'
@@ -20,7 +20,7 @@ export interface HostWishes {
   open: boolean
   /** The folder of the built screen. */
   screen: string
-  openOffice: (options: { folder: string; demo: boolean }) => Promise<Office>
+  openOffice: (options: { folder: string; demo: boolean }) => Promise<ServedOffice>
   limits?: Partial<LineLimits>
 }
 

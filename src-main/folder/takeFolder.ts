@@ -11,17 +11,26 @@ export type FolderOutcome = { folder: string } & (
   LockOutcome | ({ state: 'network' } & Omit<Extract<Place, { place: 'network' }>, 'place'>)
 )
 
+interface Wanted {
+  named: string | undefined
+  demo: boolean
+}
+
+/** The folder somebody named, else the system's usual place; absolute. */
+export function namedFolder({ named, demo }: Wanted): string {
+  const { platform, env } = process
+  return resolve(named ?? dataFolder({ platform, env, home: homedir() }, demo))
+}
+
 /**
- * Finds the data folder (`named`, or the system's usual place), refuses it on a network drive (one
- * office, one desk, one local file), and takes its lock.
+ * Finds the data folder, refuses it on a network drive (one office, one desk, one local file), and
+ * takes its lock.
  */
 export async function takeFolder(
-  wanted: { named: string | undefined; demo: boolean },
+  wanted: Wanted,
   wishes: Parameters<typeof lockFolder>[1],
 ): Promise<FolderOutcome> {
-  const { platform, env } = process
-  const usual = (): string => dataFolder({ platform, env, home: homedir() }, wanted.demo)
-  const folder = resolve(wanted.named ?? usual())
+  const folder = namedFolder(wanted)
   const place = await findPlace(folder)
   if (place.place === 'network') {
     return { folder, state: 'network', kind: place.kind, mount: place.mount }

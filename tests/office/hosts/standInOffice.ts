@@ -1,6 +1,6 @@
 import { os } from '@orpc/server'
 import { z } from 'zod'
-import type { Office } from '#main/office/open.ts'
+import type { ServedOffice } from '#shared/host/servedOffice.ts'
 
 /** What the stand-in saw, for tests to ask. */
 export interface Seen {
@@ -32,9 +32,9 @@ export function standInRouter() {
 }
 
 /** An office that only remembers who came and went: hosts are tested with it, not the office. */
-export function standInOffice(): { office: Office; seen: Seen } {
+export function standInOffice(): { office: ServedOffice; seen: Seen } {
   const seen: Seen = { joined: [], left: [], closed: 0, folder: undefined }
-  const office: Office = {
+  const office: ServedOffice = {
     router: standInRouter(),
     join(who) {
       seen.joined.push(who)

@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises'
+import type { BrowserWindow } from 'electron'
+import { ipcMain, Notification, shell } from 'electron'
+import type { z } from 'zod'
+import type { ShellCalls } from '#shared/host/bridge.ts'
+import { shellChannels } from '#shared/host/bridge.ts'
+import type { Appearance } from '#shared/host/services.ts'
+import { bridgeInputs } from './bridgeInputs.ts'
+import { chooseFolder } from './chooseFolder.ts'
+import { openOutside } from './openOutside.ts'
+import { saveFile } from './saveFile.ts'
+import { isTrustedSender } from './trustedSender.ts'
+
+type Inputs = { [K in keyof ShellCalls]: z.infer<(typeof bridgeInputs)[K]> }
+type Answers = {
+  [K in keyof ShellCalls]: (input: Inputs[K]) => ReturnType<ShellCalls[K]>
+}
+
+/** Listens to one call: first who asks, then what; a stranger or nonsense gets an error without a reason. */
+function answer<K extends keyof ShellCalls>(
+  name: K,
+  parse: (input: unknown) => Inputs[K],
+  answers: Answers,
+): void {
+  ipcMain.handle(shellChannels[name], async (event, input: unknown) => {
+    if (!isTrustedSender(event)) throw new Error('refused')
+    return answers[name](parse(input))
+  })
+}
+
+interface Shell {
+  window: () => BrowserWindow
+  setAppearance: (appearance: Appearance) => void
+  askForOffice: () => void
+}
+
+async function reveal(path: string): Promise<'shown' | 'unavailable'> {
+  try {
+    await stat(path)
+    shell.showItemInFolder(path)
+    return 'shown'
+  } catch {
+    return 'unavailable'
+  }
+}
+
+async function notify(message: Inputs['notify']): Promise<'shown' | 'unavailable'> {
+  if (!Notification.isSupported()) return 'unavailable'
+  new Notification(message).show()
+  return 'shown'
+}
+
+/** Answers everything the window may ask of the shell: the table `ShellCalls`, and no more. */
+export function answerCalls({ window, setAppearance, askForOffice }: Shell): void {
+  const answers: Answers = {
+    chooseFolder: (ask) => chooseFolder(window(), ask),
+    saveFile: ({ name, bytes }) => saveFile(window(), { name, bytes: new Uint8Array(bytes) }),
+    reveal,
+    notify,
+    openExternal: openOutside,
+    setAppearance: async (appearance) => setAppearance(appearance),
+    askForOffice: async () => askForOffice(),
+  }
+  answer('chooseFolder', (input) => bridgeInputs.chooseFolder.parse(input), answers)
+  answer('saveFile', (input) => bridgeInputs.saveFile.parse(input), answers)
+  answer('reveal', (input) => bridgeInputs.reveal.parse(input), answers)
+  answer('notify', (input) => bridgeInputs.notify.parse(input), answers)
+  answer('openExternal', (input) => bridgeInputs.openExternal.parse(input), answers)
+  answer('setAppearance', (input) => bridgeInputs.setAppearance.parse(input), answers)
+  answer('askForOffice', (input) => bridgeInputs.askForOffice.parse(input), answers)
+}

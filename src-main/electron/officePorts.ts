@@ -1,0 +1,29 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import type { MessageEvent, MessagePortMain } from 'electron'
+import type { ServedOffice } from '#shared/host/servedOffice.ts'
+import { OfficeMessage } from './officeMessages.ts'
+
+/**
+ * Serves an office to the windows the shell announces. Answers the listener for the shell's
+ * messages; `closed` is called when the office was closed at the shell's wish.
+ */
+export function serveOffice(
+  office: ServedOffice,
+  closed: () => void,
+): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
+  const handler = new RPCHandler(office.router)
+  return ({ data, ports }) => {
+    const message = OfficeMessage.parse(data)
+    if (message.tell === 'close') {
+      void office.close().finally(closed)
+      return
+    }
+    const [port] = ports
+    if (port === undefined) return
+    const { window } = message
+    port.on('close', () => office.leave(window))
+    // Everyone in this program sits at one desk: a change of person holds for all its windows.
+    handler.upgrade(port, { context: office.join({ desk: 'electron', window }) })
+    port.start()
+  }
+}

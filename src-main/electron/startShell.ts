@@ -1,0 +1,151 @@
+import { join } from 'node:path'
+import type { BrowserWindow, MessagePortMain } from 'electron'
+import {
+  app,
+  dialog,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  session,
+  utilityProcess,
+} from 'electron'
+import { folderSentence } from '#main/folder/folderSentence.ts'
+import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
+import { officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
+import { hostTexts } from '#shared/host/texts/texts.ts'
+import { answerCalls } from './answerCalls.ts'
+import { registerScreenScheme, serveScreen } from './appProtocol.ts'
+import { confineAll, denyPermissions, guardDownloads } from './lockDown.ts'
+import { openMainWindow, windowColour } from './mainWindow.ts'
+import { menuTemplate } from './menu.ts'
+import { keepOffice } from './officeKeeper.ts'
+import type { OfficeStart } from './officeMessages.ts'
+import { openOutside } from './openOutside.ts'
+import { readShellArguments } from './shellArguments.ts'
+import { recall, remember } from './shellMemory.ts'
+
+/** Where the build put the other parts. */
+export interface Places {
+  screen: string
+  preload: string
+  officeProcess: string
+}
+
+/** The exit code of a start that said why it opens nothing. */
+const refusedCode = 3
+
+/**
+ * Starts the shell: takes the data folder, keeps an office process running, shows its window.
+ * Everything up to the first await happens before Electron is ready, as scheme and paths must.
+ */
+export async function startShell(places: Places): Promise<void> {
+  const { data, demo } = readShellArguments(process.argv, app.isPackaged)
+  const folder = namedFolder({ named: data, demo })
+  // Chromium's own files, and with them Electron's idea of a single instance, are per data folder.
+  app.setPath('userData', join(folder, 'electron'))
+  app.setName('Norise')
+  registerScreenScheme()
+
+  const memoryPath = join(folder, 'electron', 'shell.json')
+  let memory = recall(memoryPath)
+  const texts = () => hostTexts[memory.language]
+  let window: BrowserWindow | undefined
+  const toFront = (): void => {
+    if (window === undefined) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  const taken = await takeFolder(
+    { named: folder, demo },
+    {
+      host: 'electron',
+      answer: async (show) => {
+        if (show) toFront()
+        return { host: 'electron' }
+      },
+    },
+  )
+  if (taken.state !== 'mine') {
+    const shown = taken.state === 'held' && taken.reply?.host === 'electron'
+    if (!shown) {
+      await app.whenReady()
+      dialog.showErrorBox(texts().folder.title, folderSentence(taken, texts()))
+    }
+    app.exit(shown ? 0 : refusedCode)
+    return
+  }
+  const { lock } = taken
+  // The folder's lock is what counts; this one lets the system bring us to front by itself.
+  if (app.requestSingleInstanceLock()) app.on('second-instance', toFront)
+  confineAll(app, (address) => void openOutside(address))
+  await app.whenReady()
+
+  nativeTheme.themeSource = memory.theme
+  denyPermissions(session.defaultSession)
+  guardDownloads(session.defaultSession)
+  serveScreen(session.defaultSession, places.screen)
+  const showMenu = (): void =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(texts(), process.platform === 'darwin')),
+    )
+  showMenu()
+
+  const start: OfficeStart = { folder, demo }
+  const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined)
+  const office = keepOffice({
+    fork: () =>
+      utilityProcess.fork(places.officeProcess, [JSON.stringify(start)], {
+        serviceName: 'Norise office',
+      }),
+    newChannel: () => new MessageChannelMain(),
+    hand: (port: MessagePortMain) => contents()?.postMessage(officePortMessage, null, [port]),
+    lost: () => contents()?.send(officeLostMessage),
+  })
+  answerCalls({
+    window: () => window ?? open(),
+    askForOffice: office.connectWindow,
+    setAppearance({ theme, language }) {
+      memory = { ...memory, theme, language }
+      nativeTheme.themeSource = theme
+      window?.setBackgroundColor(windowColour())
+      showMenu()
+      void remember(memoryPath, memory)
+    },
+  })
+
+  const open = (): BrowserWindow => {
+    const opened = openMainWindow({
+      preload: places.preload,
+      title: demo ? texts().demoMark : 'Norise',
+      memory,
+      texts,
+      moved(bounds, maximized) {
+        memory = { ...memory, bounds, maximized }
+        void remember(memoryPath, memory)
+      },
+    })
+    window = opened
+    opened.on('closed', () => (window = undefined))
+    return opened
+  }
+  open()
+
+  app.on('window-all-closed', () => app.quit())
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    closed = true
+    void (async () => {
+      await office.close(8000)
+      await remember(memoryPath, memory)
+      await lock.release()
+      app.quit()
+    })()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => app.quit())
+  }
+}

@@ -1,0 +1,10 @@
+import type { AnyRouter, Context } from '@orpc/server'
+
+/** All a host needs to know of an office: it serves the router and says which window calls. */
+export interface ServedOffice {
+  readonly router: AnyRouter
+  /** A window joins. Who shares a `desk` may be signed in together. Answers the context of its calls. */
+  join(who: { desk: string; window: string }): Context
+  leave(window: string): void
+  close(): Promise<void>
+}
