@@ -60,6 +60,7 @@ export function readCsv(
     },
   })
   if (refusal) return { kind: 'refused', ...(refusal satisfies FileRefusal as FileRefusal) }
+  if (rows.length === 0) return { kind: 'refused', reason: 'empty' }
   return {
     kind: 'table',
     format: 'csv',

@@ -7,10 +7,10 @@ export type DateCell =
   | { readonly kind: 'date'; readonly date: CivilDate }
   | { readonly kind: 'problem'; readonly problem: 'impossible' | 'unclear' }
 
-/** Days of a spreadsheet count from here; smaller or larger numbers are years or codes, not days. */
+/** Days of a spreadsheet count from here. Numbers up to 2 200 are rather years, very large ones codes. */
 const dayZero = Date.UTC(1899, 11, 30)
 const dayLength = 86_400_000
-const earliestSerial = 366
+const earliestSerial = 2_201
 const latestSerial = 73_415
 
 /** Reads a day from a date cell, from the bare number a spreadsheet keeps for one, or from text. */
