@@ -38,23 +38,25 @@ export function createEngine(resources: string): Engine {
 
   return {
     typeset({ template, data }, onStage) {
-      onStage('layingOut')
-      const missing = new Set<string>()
-      const printable = JSON.stringify(makePrintable(data, covers, missing))
-      const compiled = compiler.compile({
-        mainFilePath: join(templates, template),
-        inputs: { data: printable },
-      })
-      const complaint = compiled.takeWarnings() ?? compiled.takeError()
-      if (complaint !== null || compiled.result === null) {
-        const said = complaint === null ? [] : compiler.fetchDiagnostics(complaint)
-        throw new Error(`Template ${template}: ${JSON.stringify(said)}`)
+      try {
+        onStage('layingOut')
+        const missing = new Set<string>()
+        const printable = JSON.stringify(makePrintable(data, covers, missing))
+        const compiled = compiler.compile({
+          mainFilePath: join(templates, template),
+          inputs: { data: printable },
+        })
+        const complaint = compiled.takeWarnings() ?? compiled.takeError()
+        if (complaint !== null || compiled.result === null) {
+          const said = complaint === null ? [] : compiler.fetchDiagnostics(complaint)
+          throw new Error(`Template ${template}: ${JSON.stringify(said)}`)
+        }
+        onStage('writing')
+        const pdf = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: STANDARD }))
+        return { pdf, pages: compiled.result.numOfPages, missingLetters: [...missing] }
+      } finally {
+        compiler.evictCache(KEEP_CACHED)
       }
-      onStage('writing')
-      const pdf = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: STANDARD }))
-      const pages = compiled.result.numOfPages
-      compiler.evictCache(KEEP_CACHED)
-      return { pdf, pages, missingLetters: [...missing] }
     },
   }
 }

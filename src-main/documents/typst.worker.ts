@@ -8,6 +8,7 @@ const { resources } = z.object({ resources: z.string() }).parse(workerData)
 const Work = z.object({ template: z.string(), data: z.unknown() })
 
 const engine = createEngine(resources)
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const answer = (said: TypstAnswer): void => parentPort?.postMessage(said)
 
 parentPort?.on('message', (message: unknown) => {

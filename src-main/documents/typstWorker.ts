@@ -60,6 +60,7 @@ function answerOf(
       return resolve(finished)
     }
     thread.on('message', listen)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     thread.postMessage(work)
   })
 }

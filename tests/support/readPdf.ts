@@ -1,7 +1,15 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A page as a reader sees it: its text, line by line, the type sizes on it and how far text reaches, in points. */
-export type ReadPage = { text: string; sizes: number[]; left: number; right: number; width: number }
+export type ReadPage = {
+  text: string
+  sizes: number[]
+  left: number
+  right: number
+  /** Distance of the lowest line from the page's lower edge; negative when it fell off. */
+  bottom: number
+  width: number
+}
 export type ReadPdf = {
   pages: ReadPage[]
   text: string
@@ -29,6 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       sizes: [...new Set(lettered.map((run) => Math.round(Number(run.transform[3]) * 10) / 10))],
       left: Math.min(...lettered.map((run) => Number(run.transform[4]))),
       right: Math.max(...lettered.map((run) => Number(run.transform[4]) + run.width)),
+      bottom: Math.min(...lettered.map((run) => Number(run.transform[5]))),
       width: page.getViewport({ scale: 1 }).width,
     })
     for (const annotation of await page.getAnnotations()) {

@@ -156,3 +156,15 @@ test('a sheet of one page leaves the back empty, so that duplex printing never m
   expect(flat(read.pages[0]?.text ?? '')).toContain('1. lpp. no 1')
   expect(flat(read.pages[2]?.text ?? '')).toContain('1. lpp. no 1')
 })
+
+test('words of the settings that need more than a sheet flow on, numbered per person', async () => {
+  const sheet = sampleSheet(2)
+  const long = { clause: null, heading: 'Kārtība', text: 'Ievērojiet to. '.repeat(260).trim() }
+  const texts = { ...sheet.texts, more: { heading: 'Vēl', parts: [long, long] } }
+  const { read } = await makeSheet({ ...sheet, texts })
+  const numbers = read.pages.map((page) => /\d+\. lpp\. no \d+/u.exec(flat(page.text))?.[0] ?? '')
+  const one = [1, 2, 3, 4].map((number) => `${number}. lpp. no 4`)
+  expect(numbers).toEqual([...one, ...one])
+  expect(flat(read.text).match(/Ievērojiet to\./gu)).toHaveLength(4 * 260)
+  for (const page of read.pages) expect(page.bottom).toBeGreaterThan(30)
+})
