@@ -17,7 +17,7 @@ const wholeLetters: ReadonlyMap<string, string> = new Map([
 ])
 
 const invisible = /[\p{Cf}\p{Variation_Selector}]/gu
-const apostrophes = /[‘’‚‛ʼʹ′`´＇]/gu
+const apostrophes = /[‘’‚‛ʼʹ\u0374′`´＇]/gu
 const dashes = /[‐‑‒–—―−﹣－]/gu
 const spaces = /[\s\p{Cc}]+/gu
 const marksOnLatin = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu
@@ -42,6 +42,7 @@ export const fold = (text: string): string =>
     .replace(wholeLetter, (letter) => wholeLetters.get(letter) ?? letter)
     .normalize('NFC')
     .replaceAll('ё', 'е')
+    .replace(apostrophes, "'")
     .replace(dashes, '-')
     .replace(spaces, ' ')
     .trim()
