@@ -16,6 +16,7 @@ export default defineConfig({
           browserHost: from('src-main/browser/host.ts'),
           verifyJournal: from('src-main/journal/verifyJournal.worker.ts'),
           typst: from('src-main/documents/typst.worker.ts'),
+          readTable: from('src-main/imports/readTable.worker.ts'),
         },
       },
     },

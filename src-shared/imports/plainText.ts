@@ -3,9 +3,13 @@ import { type Cell, cellText } from './cell.ts'
 /** What people write into a cell to say that there is nothing. */
 const nothing = /^([-–—.]+|n\/a|n\.a\.)$/i
 
+/** The mark that keeps a spreadsheet from taking `+371…` for a formula. */
+const neutralised = /^'(?=[=+@-])/
+
 /** A cell as text of one line: line breaks become `between`, other control characters blanks. */
 export function plainText(cell: Cell, between = ' '): string {
   const text = cellText(cell)
+    .replace(neutralised, '')
     .replaceAll(/\s*[\r\n]+\s*/g, between)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()

@@ -6,7 +6,10 @@ export interface KnownRecord<Value> {
   readonly value: Value
 }
 
-/** What would happen with a row. Nothing is written before somebody has seen it. */
+/**
+ * What would happen with a row. Nothing is written before somebody has seen it. Problems that the
+ * machine itself finds (`twiceInFile`, `matchesSeveral`, `matchedTwice`) have the field ''.
+ */
 export type Verdict =
   | { readonly kind: 'new' }
   | { readonly kind: 'update'; readonly id: string; readonly changes: readonly FieldChange[] }
@@ -28,6 +31,3 @@ export function countVerdicts(rows: Iterable<{ readonly verdict: Verdict }>): Ve
   for (const { verdict } of rows) counts[verdict.kind] += 1
   return counts
 }
-
-/** Findings that the machine itself makes; their `field` is '' because they are about the whole row. */
-export const rowReasons = ['twiceInFile', 'matchesSeveral', 'matchedTwice'] as const

@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises'
+
+export type Taken<T> =
+  { readonly kind: 'all'; readonly items: readonly T[] } | { readonly kind: 'cancelled' }
+
+/** Long enough to get on, short enough that a cancel and other people's calls never wait noticeably. */
+const sliceMilliseconds = 20
+
+/**
+ * Takes everything out of a generator without holding up the office: after each slice of time other
+ * work has its turn, `onProgress` hears how many were taken, and `signal` is looked at.
+ */
+export async function takeInSlices<T>(
+  items: Iterable<T>,
+  {
+    signal,
+    onProgress,
+  }: { readonly signal?: AbortSignal; readonly onProgress?: (taken: number) => void } = {},
+): Promise<Taken<T>> {
+  const taken: T[] = []
+  let sliceEnds = performance.now() + sliceMilliseconds
+  for (const item of items) {
+    taken.push(item)
+    if (performance.now() < sliceEnds) continue
+    onProgress?.(taken.length)
+    await setImmediate()
+    if (signal?.aborted) return { kind: 'cancelled' }
+    sliceEnds = performance.now() + sliceMilliseconds
+  }
+  onProgress?.(taken.length)
+  return { kind: 'all', items: taken }
+}
