@@ -52,17 +52,25 @@ export async function pageOf<Row>(
   }
 }
 
-/** The ids of all rows that match, in the list's order: what a selection of "all that match" means. */
+/**
+ * The ids of all rows that match, in the list's order: what a selection of "all that match" means.
+ * @param among only these, where given
+ */
 export async function idsMatching<Row>(
   definition: ListDefinition<Row>,
   db: Kysely<Tables>,
   query: ListQuery,
   actor: Actor,
+  among: readonly string[] | null = null,
 ): Promise<string[]> {
+  const within =
+    among === null
+      ? sql`true`
+      : sql`${definition.id} in (select value from json_each(${JSON.stringify(among)}))`
   const order = orderOf(definition, query.sort)
   const found = await sql<{ id: string }>`
     select ${definition.id} as id from ${definition.from}
-    where ${conditionsOf(definition, query, actor, true)}
+    where ${conditionsOf(definition, query, actor, true)} and ${within}
     order by ${sql.join(order.map((sort) => sql`${sort.by} ${sql.raw(sort.descending ? 'desc' : 'asc')}`))}`.execute(
     db,
   )

@@ -5,9 +5,12 @@ import { runCommand } from '#main/calls/runCommand.ts'
 import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { archivePeople, restorePeople } from './archive.ts'
 import { createPerson, updatePerson } from './commands.ts'
 import { findDuplicates } from './duplicates.ts'
+import { addGuardian, removeGuardian } from './guardians.ts'
 import { peopleList } from './list.ts'
+import { mergePeople } from './merge.ts'
 import { findPeople, findPerson, findPersonalCode } from './queries.ts'
 import { readPersonInput } from './record.ts'
 import { personScope } from './scope.ts'
@@ -53,6 +56,11 @@ export const peopleRouter = {
   }),
   create: os.create.handler(runCommand(createPerson)),
   update: os.update.handler(runCommand(updatePerson)),
+  archive: os.archive.handler(runCommand(archivePeople)),
+  restore: os.restore.handler(runCommand(restorePeople)),
+  addGuardian: os.addGuardian.handler(runCommand(addGuardian)),
+  removeGuardian: os.removeGuardian.handler(runCommand(removeGuardian)),
+  merge: os.merge.handler(runCommand(mergePeople)),
 }
 
 export const personVisibility: RecordScope = {

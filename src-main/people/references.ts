@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Work } from '#main/database/command.ts'
+
+/** A column that points to a person; `alone` where only one such row per other column may stay. */
+interface Reference {
+  table: string
+  column: string
+  uniqueWith?: string
+}
+
+/**
+ * Everything in the office that points to a person, besides their contacts. A test holds this list
+ * against the foreign keys of the schema.
+ */
+export const personReferences: readonly Reference[] = [
+  { table: 'person_part', column: 'person_id', uniqueWith: 'part' },
+  { table: 'former_name', column: 'person_id' },
+  { table: 'former_code', column: 'person_id' },
+  { table: 'guardianship', column: 'ward_id', uniqueWith: 'guardian_id' },
+  { table: 'guardianship', column: 'guardian_id', uniqueWith: 'ward_id' },
+  { table: 'account', column: 'person_id' },
+  { table: 'training_project', column: 'manager_id' },
+  { table: 'study_group', column: 'manager_id' },
+  { table: 'group_teacher', column: 'person_id', uniqueWith: 'group_id' },
+  { table: 'enrolment', column: 'person_id', uniqueWith: 'group_id' },
+  { table: 'paper', column: 'person_id' },
+]
+
+/** Points everything from one person to another; a row that the other already has is dropped. */
+export async function moveReferences(work: Work, from: string, to: string): Promise<void> {
+  for (const { table, column, uniqueWith } of personReferences) {
+    const rows = sql.table(table)
+    const person = sql.ref(column)
+    if (uniqueWith !== undefined) {
+      const other = sql.ref(uniqueWith)
+      await sql`delete from ${rows} where ${person} = ${from}
+        and ${other} in (select ${other} from ${rows} where ${person} = ${to})`.execute(work.db)
+    }
+    await sql`update ${rows} set ${person} = ${to} where ${person} = ${from}`.execute(work.db)
+  }
+}
