@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import type { LinkProps } from '@tanstack/react-router'
+import type { TextKey } from '#renderer/app/language/language.ts'
+import { rights, type ProcedurePath } from '#shared/rights.ts'
+import type { Role } from '#shared/staff/schema.ts'
+import type { PaletteSource } from './palette/paletteSource.ts'
+import type { Office } from './client/office.ts'
+
+/** A main area of the office as the navigation shows it. An area that is not built yet has no entry. */
+export interface Area {
+  /** First part of its address: `/people`. */
+  path: NonNullable<LinkProps['to']>
+  word: TextKey
+  icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
+  order: number
+  /** Who may call this procedure sees the area. */
+  right: ProcedurePath
+  /** What the palette finds in this area; loaded when it is opened for the first time. */
+  palette?: () => Promise<(office: Office) => readonly PaletteSource[]>
+  /** Shows beside the word how many things wait there, and nothing when none do. */
+  Waiting?: ComponentType
+}
+
+const built: readonly Area[] = []
+
+/** Whether a role may call a procedure. */
+export const mayCall = (role: Role, procedure: ProcedurePath): boolean => {
+  const access = rights[procedure]
+  return access === 'anyone' || access.includes(role)
+}
+
+/** The areas somebody sees, in their order; Alt+1…0 opens them. */
+export const areasFor = (role: Role): readonly Area[] =>
+  built.filter((area) => mayCall(role, area.right)).sort((one, other) => one.order - other.order)

@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Touched } from '#shared/workspace/contract.ts'
+import { refreshList } from '#renderer/components/table/listKeys.ts'
+
+/**
+ * Which kinds of records (as the feed names them) each list of a RecordTable shows, by the list's
+ * name. A feature adds its lists here, so that they follow what changes.
+ */
+const listKinds: Readonly<Record<string, readonly string[]>> = {
+  people: ['person'],
+  groups: ['group'],
+}
+
+/** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */
+export const refreshLists = (
+  queries: QueryClient,
+  touched: readonly Touched[],
+  all: readonly string[],
+): void => {
+  for (const [list, kinds] of Object.entries(listKinds)) {
+    const mine = touched.filter((record) => kinds.includes(record.kind))
+    const whole =
+      kinds.some((kind) => all.includes(kind)) || mine.some((record) => record.change !== 'changed')
+    if (!whole && mine.length === 0) continue
+    void refreshList(queries, list, whole ? 'all' : new Set(mine.map((record) => record.id)))
+  }
+}

@@ -1,0 +1,17 @@
+const counts = new Intl.NumberFormat('lv', { useGrouping: 'always' })
+const euros = new Intl.NumberFormat('lv', { style: 'currency', currency: 'EUR' })
+
+/** A count as `1 243`. */
+export const formatCount = (count: number): string => counts.format(count)
+
+/** Cents as `12,50 €`. */
+export const formatMoney = (cents: number): string => euros.format(cents / 100)
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB']
+
+/** A size in bytes as `1,4 MB`. */
+export const formatBytes = (bytes: number): string => {
+  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  const value = new Intl.NumberFormat('lv', { maximumFractionDigits: step === 0 ? 0 : 1 })
+  return `${value.format(bytes / 1000 ** step)}\u00a0${units[step] ?? 'B'}`
+}

@@ -1,0 +1,84 @@
+import { lazy, Suspense, useState } from 'react'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { areasFor } from '#renderer/app/areas.ts'
+import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+import { useLeaving } from '#renderer/app/session/useLeaving.ts'
+import { useAwake } from '#renderer/app/session/useAwake.ts'
+import { useUndo } from '#renderer/app/client/useUndo.ts'
+import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
+import { LineNotice } from './LineNotice.tsx'
+import { useCollapsed, useLetterKeys } from './screenPreferences.ts'
+import { SideBar } from './SideBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useAppearanceSync } from './useAppearanceSync.ts'
+import { useRememberedRoute } from './useRememberedRoute.ts'
+import classes from './Frame.module.css'
+
+const Palette = lazy(async () => ({
+  default: (await import('#renderer/app/palette/Palette.tsx')).Palette,
+}))
+const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }))
+
+/** Navigation on the left, where I am and the search at the top, the screen in the middle. */
+export function Frame() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const navigate = useNavigate()
+  const undo = useUndo()
+  const { lock, signOut } = useLeaving()
+  const [collapsed, setCollapsed] = useCollapsed()
+  const [lettersOn] = useLetterKeys()
+  const [open, setOpen] = useState<'nothing' | 'palette' | 'keys'>('nothing')
+  const areas = areasFor(session.actor.role)
+  useAppearanceSync()
+  useRememberedRoute()
+  useAwake()
+  useKeyboard(lettersOn)
+  useKeys([
+    {
+      combination: 'Ctrl+K',
+      word: 'app.keys.palette',
+      inFields: true,
+      run: () => setOpen('palette'),
+    },
+    { combination: 'Ctrl+Z', word: 'app.keys.undo', run: () => void undo(null) },
+    { combination: 'Alt+L', word: 'app.keys.lock', inFields: true, run: () => void lock() },
+    { combination: '?', word: 'app.keys.show', run: () => setOpen('keys') },
+    ...areas.slice(0, 10).map((area, index) => ({
+      combination: `Alt+${(index + 1) % 10}`,
+      word: area.word,
+      inFields: true,
+      run: () => void navigate({ to: area.path }),
+    })),
+  ])
+  return (
+    <div className={classes['frame']} data-collapsed={collapsed ? true : undefined}>
+      <a className={classes['skip']} href="#content">
+        {t('app.frame.skip')}
+      </a>
+      <SideBar
+        areas={areas}
+        collapsed={collapsed}
+        onCollapse={setCollapsed}
+        onKeys={() => setOpen('keys')}
+        onLock={() => void lock()}
+        onSignOut={() => void signOut()}
+      />
+      <div className={classes['main']}>
+        <TopBar areas={areas} onSearch={() => setOpen('palette')} onUndo={() => void undo(null)} />
+        <LineNotice />
+        <main id="content" tabIndex={-1} className={classes['content']}>
+          <Outlet />
+        </main>
+      </div>
+      <WorkTray />
+      <Suspense fallback={null}>
+        {open === 'palette' ? <Palette areas={areas} onClose={() => setOpen('nothing')} /> : null}
+        {open === 'keys' ? <KeyHelp onClose={() => setOpen('nothing')} /> : null}
+      </Suspense>
+    </div>
+  )
+}

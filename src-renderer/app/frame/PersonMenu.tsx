@@ -1,0 +1,124 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconKeyboard, IconLock, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { changeLanguage } from '#renderer/app/language/language.ts'
+import { isLanguage, languages } from '#renderer/app/language/texts.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+import { Initials } from '#renderer/staff/PeopleList.tsx'
+import { useAppearance, useLetterKeys } from './screenPreferences.ts'
+import classes from './SideBar.module.css'
+
+interface PersonMenuProps {
+  collapsed: boolean
+  onKeys: () => void
+  onLock: () => void
+  onSignOut: () => void
+}
+
+/** Who is signed in, and how they like their screen. */
+export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuProps) {
+  const { t, i18n } = useTranslation()
+  const { name } = useSession()
+  const { client } = useOffice()
+  const [appearance, setAppearance] = useAppearance()
+  const [letterKeys, setLetterKeys] = useLetterKeys()
+  const speak = (language: string): void => {
+    if (!isLanguage(language)) return
+    void changeLanguage(language)
+    void client.staff
+      .setLanguage({ commandId: uuidv7(), payload: { language } })
+      .catch(() => undefined)
+  }
+  return (
+    <Menu position="top-start" width={240} transitionProps={{ duration: 120 }} shadow="md">
+      <Menu.Target>
+        <UnstyledButton
+          className={classes['person'] ?? ''}
+          aria-label={t('app.frame.me', { name })}
+          title={name}
+        >
+          <Initials name={name} />
+          {collapsed ? null : <span className={classes['word']}>{name}</span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Choices
+          label={t('app.menu.language')}
+          value={i18n.language}
+          options={languages.map((value) => ({ value, word: t(`app.menu.${value}`) }))}
+          onChoose={speak}
+        />
+        <Choices
+          label={t('app.menu.appearance')}
+          value={appearance}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            word: t(`app.menu.${value}`),
+          }))}
+          onChoose={setAppearance}
+        />
+        <Choices
+          label={t('app.menu.letterKeys')}
+          value={letterKeys ? 'on' : 'off'}
+          options={(['on', 'off'] as const).map((value) => ({
+            value,
+            word: t(`app.menu.${value}`),
+          }))}
+          onChoose={(value) => setLetterKeys(value === 'on')}
+        />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} stroke={1.5} />}
+          rightSection="?"
+          onClick={onKeys}
+        >
+          {t('app.menu.keys')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLock size={16} stroke={1.5} />}
+          rightSection="Alt+L"
+          onClick={onLock}
+        >
+          {t('app.menu.lock')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUsers size={16} stroke={1.5} />} onClick={onSignOut}>
+          {t('app.menu.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface ChoicesProps<Value extends string> {
+  label: string
+  value: string
+  options: readonly { value: Value; word: string }[]
+  onChoose: (value: Value) => void
+}
+
+function Choices<Value extends string>({ label, value, options, onChoose }: ChoicesProps<Value>) {
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item rightSection={options.find((option) => option.value === value)?.word}>
+          {label}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {options.map((option) => (
+          <Menu.Item
+            key={option.value}
+            role="menuitemradio"
+            aria-checked={option.value === value}
+            rightSection={option.value === value ? <IconCheck size={14} aria-hidden /> : null}
+            onClick={() => onChoose(option.value)}
+          >
+            {option.word}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+
+/**
+ * Lines at the foot of the navigation (the share, the last backup): a feature adds its component,
+ * which asks the office itself and shows nothing while all is as it should be told.
+ */
+export interface StatusLine {
+  name: string
+  Line: ComponentType<{ collapsed: boolean }>
+}
+
+export const statusLines: readonly StatusLine[] = []

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+/** Something the palette offers. `detail` is what tells it apart; `keywords` are searched but not shown. */
+export interface PaletteItem {
+  id: string
+  name: string
+  detail?: string
+  keywords?: string
+  icon?: ReactNode
+  run: () => void
+}
+
+/** Where the palette looks: records are searched by the office, actions are filtered here. */
+export type PaletteSource =
+  | {
+      kind: 'records'
+      name: string
+      title: string
+      search: (text: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>
+    }
+  | { kind: 'actions'; name: string; title: string; items: readonly PaletteItem[] }

@@ -1,0 +1,27 @@
+import { createRoute, createRouter } from '@tanstack/react-router'
+import { ErrorScreen } from './ErrorScreen.tsx'
+import { NotFound } from './frame/NotFound.tsx'
+import { Start } from './frame/Start.tsx'
+import { rootRoute } from './rootRoute.ts'
+
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start })
+
+/**
+ * Every screen has an address. A feature makes its routes under `rootRoute` in
+ * `src-renderer/<feature>/routes.ts`, with the screens themselves in lazy parts, and adds them here.
+ */
+const routeTree = rootRoute.addChildren([startRoute])
+
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: ErrorScreen,
+  defaultNotFoundComponent: NotFound,
+  defaultPreload: 'intent',
+  defaultPendingMinMs: 0,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,112 @@
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { followFeed } from '#renderer/app/client/followFeed.ts'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
+import { changeLanguage } from '#renderer/app/language/language.ts'
+import { SignIn } from '#renderer/staff/SignIn.tsx'
+import { SessionContext } from './useSession.ts'
+
+const FirstStart = lazy(async () => ({
+  default: (await import('#renderer/staff/FirstStart.tsx')).FirstStart,
+}))
+const RecoveryKey = lazy(async () => ({
+  default: (await import('#renderer/staff/RecoveryKey.tsx')).RecoveryKey,
+}))
+const FileTroublePage = lazy(async () => ({
+  default: (await import('#renderer/staff/FileTroublePage.tsx')).FileTroublePage,
+}))
+
+interface SessionGateProps {
+  /** What is shown once somebody is signed in. */
+  children: ReactNode
+  /** Another person than before has signed in: the window goes to where that person was. */
+  onOtherPerson: () => void
+}
+
+/** What a window shows before anything else: first start, sign-in, lock, or the office itself. */
+export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
+  const { t } = useTranslation()
+  const { client, queries, host } = useOffice()
+  const cache = useQueryClient()
+  const [newKey, setNewKey] = useState<{ key: string; office: string } | null>(null)
+  const lastAccount = useRef<string | null>(null)
+  const stateOptions = queries.staff.state.queryOptions({ retry: 3, retryDelay: 500 })
+  const { data: state, isError } = useQuery(stateOptions)
+  const refresh = (): void => void cache.invalidateQueries({ queryKey: queries.staff.state.key() })
+
+  useEffect(
+    () =>
+      followFeed({
+        client,
+        line: host.connect(),
+        queries: cache,
+        onState: () => void cache.invalidateQueries({ queryKey: queries.staff.state.key() }),
+      }),
+    [client, host, cache, queries],
+  )
+
+  const account = state?.kind === 'open' ? state.actor.account : null
+  const language = state?.kind === 'open' ? state.language : null
+  useEffect(() => {
+    if (language !== null) void changeLanguage(language)
+    if (account === null) {
+      cache.removeQueries({ predicate: (query) => !isState(query.queryKey) })
+      return
+    }
+    if (lastAccount.current !== null && lastAccount.current !== account) onOtherPerson()
+    lastAccount.current = account
+  }, [account, language, cache, onOtherPerson])
+
+  const preferences = useQuery(
+    queries.workspace.preferences.queryOptions({ enabled: account !== null && newKey === null }),
+  )
+
+  if (newKey !== null) {
+    return (
+      <Suspense fallback={null}>
+        <RecoveryKey
+          recoveryKey={newKey.key}
+          office={newKey.office}
+          onDone={() => {
+            setNewKey(null)
+            refresh()
+          }}
+        />
+      </Suspense>
+    )
+  }
+  if (state === undefined) {
+    return <CalmPage title={isError ? t('staff.signIn.failed') : t('app.start.opening')} />
+  }
+  switch (state.kind) {
+    case 'trouble':
+      return (
+        <Suspense fallback={null}>
+          <FileTroublePage state={state} />
+        </Suspense>
+      )
+    case 'firstStart':
+      return (
+        <Suspense fallback={null}>
+          <FirstStart onKey={(key, office) => setNewKey({ key, office })} />
+        </Suspense>
+      )
+    case 'signedOut':
+    case 'locked':
+      return (
+        <SignIn
+          key={state.kind === 'locked' ? state.account : 'signedOut'}
+          state={state}
+          onOpen={refresh}
+        />
+      )
+    case 'open':
+      return preferences.isPending ? null : (
+        <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
+      )
+  }
+}
+
+const isState = (key: readonly unknown[]): boolean => JSON.stringify(key[0]) === '["staff","state"]'

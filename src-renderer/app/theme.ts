@@ -1,0 +1,108 @@
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  createTheme,
+  Kbd,
+  Loader,
+  Modal,
+  NavLink,
+  Popover,
+  Tooltip,
+  type MantineColorsTuple,
+} from '@mantine/core'
+
+/** Deep Baltic green-blue: shade 7 carries white text at 6:1, shade 3 stands on the dark ground at 8:1. */
+const baltic: MantineColorsTuple = [
+  '#eaf5f6',
+  '#d3e9eb',
+  '#a6d4d8',
+  '#74bcc3',
+  '#4aa6af',
+  '#2a929c',
+  '#157c87',
+  '#0d6a75',
+  '#09565f',
+  '#06434b',
+]
+
+const gray: MantineColorsTuple = [
+  '#f8f9f9',
+  '#f1f3f3',
+  '#e6e9ea',
+  '#d9dddf',
+  '#c2c7ca',
+  '#959ca0',
+  '#61686c',
+  '#474d51',
+  '#303538',
+  '#1b1e20',
+]
+
+const dark: MantineColorsTuple = [
+  '#dadddf',
+  '#b9bec1',
+  '#989ea2',
+  '#6c7377',
+  '#3a4044',
+  '#2c3134',
+  '#222628',
+  '#181b1d',
+  '#131617',
+  '#0d0f10',
+]
+
+const red: MantineColorsTuple = [
+  '#fdf0ee',
+  '#f9dcd9',
+  '#f3bab4',
+  '#f0998f',
+  '#e4695d',
+  '#d34a3d',
+  '#bf342a',
+  '#a9261d',
+  '#8a1c15',
+  '#6b140f',
+]
+
+const instant = { duration: 120 }
+
+/** The one theme: quiet type at 14 px, hairlines, small radius, shadows only on what floats, motion of at most 120 ms. */
+export const theme = createTheme({
+  colors: { baltic, gray, dark, red },
+  primaryColor: 'baltic',
+  primaryShade: { light: 7, dark: 7 },
+  black: '#1b1e20',
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Consolas, monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.35' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.25rem', lineHeight: '1.35' },
+      h2: { fontSize: '1rem', lineHeight: '1.4' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.45' },
+    },
+  },
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  focusClassName: 'norise-focus',
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
+    Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'md', transitionProps: instant, shadow: 'lg' },
+    }),
+    NavLink: NavLink.extend({ defaultProps: { noWrap: true } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: instant, shadow: 'md' } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, transitionProps: instant, withArrow: false },
+    }),
+  },
+})

@@ -1,0 +1,29 @@
+import { Alert, Anchor } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+
+interface DraftNoticeProps {
+  at: string
+  onDiscard: () => void
+  onClose: () => void
+}
+
+/** Says calmly that unsaved work is back, and offers the way to what is saved. */
+export function DraftNotice({ at, onDiscard, onClose }: DraftNoticeProps) {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      role="status"
+      icon={<IconHistory aria-hidden />}
+      withCloseButton
+      closeButtonLabel={t('components.feedback.close')}
+      onClose={onClose}
+    >
+      {t('components.form.draftRestored', { at: formatRigaInstant(at) })}{' '}
+      <Anchor component="button" type="button" underline="always" onClick={onDiscard}>
+        {t('components.form.draftDiscard')}
+      </Anchor>
+    </Alert>
+  )
+}

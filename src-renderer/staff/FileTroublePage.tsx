@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { OfficeState } from '#shared/staff/contract.ts'
+import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { formatBytes } from '#renderer/app/format/numbers.ts'
+import { EntryPage } from './EntryPage.tsx'
+import classes from './EntryPage.module.css'
+
+/** The office's file can't be opened: which way it is wrong, that it was left alone, and what backups there are. */
+export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind: 'trouble' }> }) {
+  const { t } = useTranslation()
+  const { trouble } = state
+  const why =
+    trouble.kind === 'newer'
+      ? t('staff.trouble.newer', { version: trouble.version, known: trouble.known })
+      : t(`staff.trouble.${trouble.kind}`)
+  return (
+    <EntryPage title={t('staff.trouble.title')} text={why} wide>
+      <p>{t('staff.trouble.untouched')}</p>
+      <p style={{ overflowWrap: 'anywhere' }}>{t('staff.trouble.file', { file: state.file })}</p>
+      <h2>{t('staff.trouble.backups')}</h2>
+      {state.backups.length === 0 ? <p>{t('staff.trouble.noBackups')}</p> : null}
+      <ul className={classes['people']}>
+        {state.backups.map((backup) => (
+          <li key={backup.name} className={classes['person']}>
+            <span style={{ flex: 1 }}>{formatRigaInstant(backup.at)}</span>
+            <span>{formatBytes(backup.size)}</span>
+          </li>
+        ))}
+      </ul>
+    </EntryPage>
+  )
+}
