@@ -29,13 +29,11 @@ export const peopleList: ListDefinition<PersonRow> = {
     },
     parts: {
       isOneOf: (values) =>
-        sql`exists (select 1 from person_part where person_part.person_id = person.id
-          and person_part.part in (${sql.join(values)}))`,
+        sql`person.id in (select person_id from person_part where part in (${sql.join(values)}))`,
     },
     groups: {
       isOneOf: (values) =>
-        sql`exists (select 1 from enrolment where enrolment.person_id = person.id
-          and enrolment.group_id in (${sql.join(values)}))`,
+        sql`person.id in (select person_id from enrolment where group_id in (${sql.join(values)}))`,
     },
     createdAt: { sort: sql`person.created_at`, date: sql`substr(person.created_at, 1, 10)` },
     archived: { yes: sql`person.archived_at is not null` },
@@ -58,7 +56,8 @@ function nameContains(folded: string): Condition {
 
 /** The sort key holds the town in Latvian order, not folded; towns are few, so they are folded here. */
 function townContains(folded: string): Condition {
-  return sql`person.town in (select town from (select distinct town from person) where instr(fold(town), ${folded}) > 0)`
+  return sql`person.town in (with towns as materialized (select distinct town from person)
+    select town from towns where instr(fold(town), ${folded}) > 0)`
 }
 
 async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<PersonRow[]> {

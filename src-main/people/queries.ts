@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { minorOn } from '#shared/people/minor.ts'
@@ -7,6 +7,16 @@ import type { Person, PersonChoice } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
 import { personSearch } from './search.ts'
+import type { PersonTable } from './tables.ts'
+
+/** Lists that belong to a person, gathered by SQLite so that a page is one statement. */
+interface PageRow extends Selectable<PersonTable> {
+  contacts: string
+  parts: string
+  former_names: string
+  guardians: string
+  wards: string
+}
 
 /** A person's page, or null when there is none within the actor's scope. */
 export async function findPerson(
@@ -15,30 +25,22 @@ export async function findPerson(
   actor: Actor,
   today: CivilDate,
 ): Promise<Person | null> {
-  const person = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('id', '=', id)
-    .where(personScope(actor) ?? sql<boolean>`true`)
-    .executeTakeFirst()
+  const found = await sql<PageRow>`
+    select person.*,
+      (select json_group_array(json_object('id', id, 'kind', kind, 'value', value,
+        'phoneType', phone_type, 'note', note) order by position)
+        from contact where person_id = person.id) as contacts,
+      (select json_group_array(part order by part) from person_part
+        where person_id = person.id) as parts,
+      (select json_group_array(json_object('givenName', given_name, 'familyName', family_name,
+        'until', until) order by until desc) from former_name
+        where person_id = person.id) as former_names,
+      (${kin(sql`ward_id`, sql`guardian_id`)}) as guardians,
+      (${kin(sql`guardian_id`, sql`ward_id`)}) as wards
+    from person where person.id = ${id} and ${personScope(actor) ?? sql`true`}`.execute(db)
+  const person = found.rows[0]
   if (person === undefined) return null
-  const contacts = await db
-    .selectFrom('contact')
-    .select(['id', 'kind', 'value', 'phone_type', 'note'])
-    .where('person_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const parts = await db
-    .selectFrom('person_part')
-    .select('part')
-    .where('person_id', '=', id)
-    .execute()
-  const formerNames = await db
-    .selectFrom('former_name')
-    .select(['given_name', 'family_name', 'until'])
-    .where('person_id', '=', id)
-    .orderBy('until', 'desc')
-    .execute()
+  const list = <T>(json: string): T[] => JSON.parse(json)
   return {
     id: person.id,
     revision: person.revision,
@@ -58,44 +60,21 @@ export async function findPerson(
     dative: person.dative,
     archivedAt: person.archived_at,
     createdAt: person.created_at,
-    parts: parts.map((row) => row.part),
-    contacts: contacts.map((contact) => ({
-      id: contact.id,
-      kind: contact.kind,
-      value: contact.value,
-      phoneType: contact.phone_type,
-      note: contact.note,
-    })),
-    formerNames: formerNames.map((name) => ({
-      givenName: name.given_name,
-      familyName: name.family_name,
-      until: name.until,
-    })),
-    guardians: await kin(db, id, 'ward_id', 'guardian_id'),
-    wards: await kin(db, id, 'guardian_id', 'ward_id'),
+    parts: list(person.parts),
+    contacts: list(person.contacts),
+    formerNames: list(person.former_names),
+    guardians: list(person.guardians),
+    wards: list(person.wards),
   }
 }
 
-function kin(
-  db: Kysely<Tables>,
-  id: string,
-  own: 'ward_id' | 'guardian_id',
-  other: 'ward_id' | 'guardian_id',
-): Promise<Person['guardians']> {
-  return db
-    .selectFrom('guardianship')
-    .innerJoin('person', 'person.id', `guardianship.${other}`)
-    .select([
-      'guardianship.id',
-      'person.id as person',
-      sql<string>`trim(person.given_name || ' ' || person.family_name)`.as('name'),
-      'guardianship.relation',
-      'person.first_phone as phone',
-    ])
-    .where(`guardianship.${own}`, '=', id)
-    .orderBy('person.sort_key')
-    .execute()
-}
+/** The people on the other end of a guardianship, in Latvian order. */
+const kin = (own: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`
+  select json_group_array(json_object('id', guardianship.id, 'person', kin.id,
+    'name', trim(kin.given_name || ' ' || kin.family_name), 'relation', relation,
+    'phone', kin.first_phone) order by kin.sort_key)
+  from guardianship join person as kin on kin.id = guardianship.${other}
+  where guardianship.${own} = person.id`
 
 /** The first matches for pickers and the palette, in Latvian order; archived people are left out. */
 export async function findPeople(

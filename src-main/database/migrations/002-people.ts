@@ -66,16 +66,17 @@ create table person (
   search_digits text not null
 ) strict;
 create unique index person_by_code on person (personal_code) where personal_code is not null;
-create index person_by_name on person (sort_key, seq);
+-- Each order ends in the row's place; archived_at lets the daily list skip rows without reading them.
+create index person_by_name on person (sort_key, seq, archived_at);
 create index person_by_name_key on person (name_key);
-create index person_by_given_name on person (given_sort_key, seq);
-create index person_by_town on person (town_sort_key, seq);
-create index person_town on person (town);
-create index person_by_birth_date on person (coalesce(birth_date, ''), seq);
-create index person_by_email on person (first_email, seq);
-create index person_by_phone on person (first_phone, seq);
-create index person_by_creation on person (created_at, seq);
-create index person_by_postcode on person (postcode, seq);
+create index person_by_given_name on person (given_sort_key, seq, archived_at);
+create index person_by_town on person (town_sort_key, seq, archived_at);
+create index person_town on person (town, archived_at);
+create index person_by_birth_date on person (coalesce(birth_date, ''), seq, archived_at);
+create index person_by_email on person (first_email, seq, archived_at);
+create index person_by_phone on person (first_phone, seq, archived_at);
+create index person_by_creation on person (created_at, seq, archived_at);
+create index person_by_postcode on person (postcode, seq, archived_at);
 create index person_archived on person (archived_at) where archived_at is not null;
 
 create table person_part (

@@ -6,25 +6,33 @@ export const coursesAndPapers: Migration = {
   name: 'courses and papers',
   sql: /* sql */ `
 create table training_project (
-  id text primary key,
+  seq integer primary key,
+  id text not null unique,
   name text not null,
   sort_key text not null,
   number text not null default '',
   funder text not null default '',
   manager_id text references person (id),
-  revision integer not null default 1
+  created_by text not null,
+  revision integer not null default 1,
+  search_text text not null
 ) strict;
+create index training_project_by_name on training_project (sort_key, seq);
 create index training_project_by_manager on training_project (manager_id);
 
 create table course (
-  id text primary key,
+  seq integer primary key,
+  id text not null unique,
   project_id text references training_project (id),
   name text not null,
   sort_key text not null,
   programme text not null default '',
   e_platform text not null default '',
-  revision integer not null default 1
+  created_by text not null,
+  revision integer not null default 1,
+  search_text text not null
 ) strict;
+create index course_by_name on course (sort_key, seq);
 create index course_by_project on course (project_id);
 
 create table study_group (
@@ -50,6 +58,8 @@ create index study_group_by_name on study_group (sort_key, seq);
 create index study_group_by_start on study_group (coalesce(starts_on, ''), seq);
 create index study_group_by_end on study_group (coalesce(ends_on, ''), seq);
 create index study_group_by_course on study_group (course_id);
+-- Last year's group may have had the same name: it is archived.
+create unique index study_group_name on study_group (course_id, search_text) where archived_at is null;
 create index study_group_by_manager on study_group (manager_id);
 
 create table group_teacher (
