@@ -18,13 +18,20 @@ interface CommandCall<I> {
 export const runCommand =
   <I, T, R>(command: Command<I, T, R>) =>
   async ({ input, context, path, signal }: CommandCall<I>): Promise<Outcome<T, R>> => {
-    const records = command.records?.(input.payload) ?? []
-    if (!(await context.services.visibility.allVisible(records, context.actor))) {
-      return notFound(context, path.join('.'))
-    }
+    await requireRecords(command.records?.(input.payload) ?? [], context, path)
     const caller = callerOf(context, input.commandId, signal)
     return context.services.door.run(command, input.commandId, input.payload, caller)
   }
+
+/** Records outside the actor's scope are NOT_FOUND, as if they did not exist. */
+export async function requireRecords(
+  records: readonly string[],
+  context: AdmittedContext,
+  path: readonly string[],
+): Promise<void> {
+  if (await context.services.visibility.allVisible(records, context.actor)) return
+  await notFound(context, path.join('.'))
+}
 
 /** Who calls the door; progress of long work is told to the windows of the same desk. */
 export const callerOf = (

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { backupFolder } from './databaseFile.ts'
@@ -21,6 +21,29 @@ export function listBackups(folder: string): BackupFile[] {
       .sort((one, other) => (one.at < other.at ? 1 : -1))
   } catch {
     return []
+  }
+}
+
+/** Backups kept of a folder: the daily ones of two weeks. */
+const kept = 14
+
+/**
+ * Makes the day's backup where there is none yet, page by page beside other work, and lets go of the
+ * oldest. The copy gets its name only when it is complete.
+ * @param today civil date; becomes the name
+ */
+export async function keepDailyBackup(
+  database: Database,
+  folder: string,
+  today: string,
+): Promise<void> {
+  const path = join(backupFolder(folder), `norise-${today}.sqlite`)
+  if (existsSync(path)) return
+  mkdirSync(backupFolder(folder), { recursive: true })
+  await database.backup(`${path}.part`)
+  renameSync(`${path}.part`, path)
+  for (const old of listBackups(folder).slice(kept)) {
+    rmSync(join(backupFolder(folder), old.name), { force: true })
   }
 }
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { z } from 'zod'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { JournalVerdict } from '#shared/journal/contract.ts'
 import { Anchor } from '#shared/journal/schema.ts'
@@ -12,7 +11,7 @@ const workerFile = import.meta.url.endsWith('.ts')
   : new URL('./verifyJournal.js', import.meta.url)
 
 /** Verifies the journal of an office's folder in a worker, so that calls are answered meanwhile. */
-export async function verifyInWorker(folder: string): Promise<z.infer<typeof JournalVerdict>> {
+export async function verifyInWorker(folder: string): Promise<JournalVerdict> {
   const expected = await readAnchor(folder)
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, {

@@ -8,9 +8,7 @@ import {
 } from '#main/database/entry.ts'
 import type { JournalVerdict } from '#shared/journal/contract.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
-import type { z } from 'zod'
 
-type Verdict = z.infer<typeof JournalVerdict>
 type StoredEntry = ChainedEntry & { previous_hash: string; hash: string }
 interface StoredChange {
   table_name: string
@@ -26,7 +24,7 @@ interface StoredChange {
  * entry's change rows that still have their content.
  * @param expected an anchor written elsewhere; a chain that can't reach it was cut or rewritten
  */
-export function verifyChain(database: Database, expected: Anchor | null): Verdict {
+export function verifyChain(database: Database, expected: Anchor | null): JournalVerdict {
   const entries = database.prepare<[], StoredEntry>('select * from journal order by seq')
   const changesOf = database.prepare<[number], StoredChange>(
     'select table_name, row_id, before, after, salt, hash from change_row where entry = ? order by seq',

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { isWhole } from '#main/database/checkDatabase.ts'
 import { openForReading } from '#main/database/connections.ts'
 import { Anchor } from '#shared/journal/schema.ts'
 import { verifyChain } from './verifyChain.ts'
@@ -10,7 +11,8 @@ const { file, expected } = z
 
 const database = openForReading(file)
 try {
-  parentPort?.postMessage(verifyChain(database, expected))
+  const verdict = isWhole(database) ? verifyChain(database, expected) : { kind: 'fileDamaged' }
+  parentPort?.postMessage(verdict)
 } finally {
   database.close()
 }

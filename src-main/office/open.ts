@@ -1,27 +1,26 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import type { CallContext, OfficeCondition, Services } from '#main/calls/context.ts'
 import { Visibility } from '#main/calls/visibility.ts'
-import { backUp } from '#main/database/backups.ts'
+import { keepDailyBackup } from '#main/database/backups.ts'
 import { openForReading, openForWriting } from '#main/database/connections.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { sqliteDialect } from '#main/database/dialect.ts'
 import { CommandDoor } from '#main/database/door.ts'
-import { inspectFile } from '#main/database/inspectFile.ts'
-import { createFile, migrate } from '#main/database/migrate.ts'
-import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
+import { verifyInWorker } from '#main/journal/verify.ts'
 import { Undoer } from '#main/journal/undo.ts'
 import { defaultPasswordCost } from '#main/staff/password.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { Sessions } from '#main/staff/sessions.ts'
 import { Feed } from '#main/workspace/feed.ts'
-import { type Clock, instantText, systemClock } from '#shared/calendar/clock.ts'
-import type { FileTrouble } from '#shared/staff/contract.ts'
+import { type Clock, systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { finalActions } from './finalActions.ts'
 import { invariants } from './invariants.ts'
+import { prepareFile } from './prepareFile.ts'
 import { recordScopes } from './recordScopes.ts'
 import { router } from './router.ts'
 import { trackedTables } from './tracked.ts'
@@ -58,11 +57,20 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const opened = await openCondition(options)
   return {
     router,
-    join: (who) => ({ ...who, condition: opened.condition }),
+    join: (who) => ({
+      ...who,
+      // Asked at each call: a file found damaged while open ends the work with it.
+      get condition() {
+        return opened.condition
+      },
+    }),
     leave: () => undefined,
     close: opened.close,
   }
 }
+
+/** Milliseconds after opening. */
+const upkeepDelay = 15_000
 
 interface Opened {
   condition: OfficeCondition
@@ -111,49 +119,27 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
   }, 5_000)
   idleWatch.unref()
 
-  return {
+  const opened: Opened = {
     condition: { kind: 'open', services },
     close: async () => {
       clearInterval(idleWatch)
+      clearTimeout(upkeep)
       await door.close()
       await anchorFile.flush()
       reading.close()
       writing.close()
     },
   }
-}
-
-/** Makes the file ready to be opened: new, or brought to the newest schema after a backup. */
-function prepareFile(folder: string, file: string, clock: Clock): FileTrouble | null {
-  const state = inspectFile(file, newestVersion)
-  switch (state.kind) {
-    case 'absent':
-      // A log without its database: something took the file away, and a new one would lose the rest.
-      if (existsSync(`${file}-wal`)) return { kind: 'damaged' }
-      createFile(file, migrations)
-      return null
-    case 'ours':
-      return state.version === newestVersion ? null : bringUpToDate(folder, file, clock)
-    case 'newer':
-      return { kind: 'newer', version: state.version, known: state.known }
-    case 'empty':
-    case 'foreign':
-    case 'damaged':
-      return { kind: state.kind }
-  }
-}
-
-function bringUpToDate(folder: string, file: string, clock: Clock): FileTrouble | null {
-  const database = openForWriting(file)
-  try {
-    backUp(database, folder, instantText(clock.now()))
-    migrate(database, migrations)
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    return null
-  } catch {
-    // The step that failed left the file as it was; the backup made before it stands beside.
-    return { kind: 'migrationFailed' }
-  } finally {
-    database.close()
-  }
+  // Once the first screen has long been painted: the whole file is read, and copied once a day.
+  const upkeep = setTimeout(async () => {
+    const verdict = await verifyInWorker(folder)
+    if (verdict.kind === 'fileDamaged') {
+      opened.condition = { kind: 'trouble', trouble: { kind: 'damaged' }, file, folder }
+      feed.tellAll({ kind: 'state' })
+    } else {
+      await keepDailyBackup(writing, folder, todayInRiga(clock))
+    }
+  }, upkeepDelay)
+  upkeep.unref()
+  return opened
 }

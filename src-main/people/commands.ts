@@ -3,6 +3,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { PersonRefusal } from '#shared/people/contract.ts'
 import type { Part, PersonInput } from '#shared/people/schema.ts'
 import { findDuplicates } from './duplicates.ts'
+import { findPerson } from './queries.ts'
 import { type Former, nameKeyOf, type PersonRecord, personRow, readPersonInput } from './record.ts'
 
 /** What the user confirmed: that a likely duplicate is another person, that a doubtful code is as read. */
@@ -66,7 +67,8 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     if (before.revision !== revision) {
-      return refuse({ reason: 'changedMeanwhile', revision: before.revision, current: null })
+      const current = work.actor && (await findPerson(work.db, id, work.actor, work.today))
+      return refuse({ reason: 'changedMeanwhile', revision: before.revision, current })
     }
     const read = readPersonInput(
       { ...input, personalCode: input.personalCode ?? before.personal_code ?? '' },

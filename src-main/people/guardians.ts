@@ -33,10 +33,19 @@ export const addGuardian: Command<
   },
 }
 
-export const removeGuardian: Command<{ id: string }, Record<string, never>, CommonRefusal> = {
+export const removeGuardian: Command<
+  { id: string; person: string },
+  Record<string, never>,
+  CommonRefusal
+> = {
   name: 'people.removeGuardian',
-  async run(work, { id }) {
-    await work.db.deleteFrom('guardianship').where('id', '=', id).execute()
+  records: ({ person }) => [`person/${person}`],
+  async run(work, { id, person }) {
+    await work.db
+      .deleteFrom('guardianship')
+      .where('id', '=', id)
+      .where((row) => row.or({ ward_id: person, guardian_id: person }))
+      .execute()
     return done({})
   },
 }

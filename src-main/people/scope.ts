@@ -5,7 +5,8 @@ import type { Actor } from '#shared/staff/schema.ts'
 /**
  * Whom the actor may see: the director and the office staff everybody; a project manager the people
  * of their own groups with their guardians, those they entered, and the people of the office whom
- * everyone works with (teachers, tutors, colleagues); others nobody.
+ * everyone works with (teachers, tutors, colleagues); a system administrator the colleagues, who may
+ * become users.
  * @returns a condition over the table `person`, or null where nothing is hidden
  */
 export function personScope(actor: Actor): Condition | null {
@@ -14,7 +15,8 @@ export function personScope(actor: Actor): Condition | null {
     case 'staff':
       return null
     case 'systemAdministrator':
-      return sql`false`
+      return sql`exists (select 1 from person_part where person_part.person_id = person.id
+        and person_part.part = 'colleague')`
     case 'projectManager':
       return sql`(
         person.created_by = ${actor.account}

@@ -21,6 +21,7 @@ export const invite: Command<
 > = {
   name: 'staff.invite',
   asked: ({ person, role }) => ({ person, role }),
+  records: ({ person }) => [`person/${person}`],
   async run(work, { person, role, credential }) {
     const known = await work.db
       .selectFrom('account')
@@ -53,12 +54,14 @@ export const invite: Command<
 /** Changes what somebody may do. The office never stays without a director. */
 export const changeRole: Command<Seen & { role: Role }, { revision: number }, LastDirector> = {
   name: 'staff.changeRole',
+  records: ownRecord,
   run: (work, input) => changeAccount(work, input, { role: input.role }),
 }
 
 /** Ends somebody's access; what they did stays under their name. */
 export const closeAccount: Command<Seen, { revision: number }, LastDirector> = {
   name: 'staff.close',
+  records: ownRecord,
   run: (work, input) => changeAccount(work, input, { active: 0 }),
 }
 
@@ -66,6 +69,7 @@ export const closeAccount: Command<Seen, { revision: number }, LastDirector> = {
 export const reopenAccount: Command<Seen & Invitation, { account: string }, CommonRefusal> = {
   name: 'staff.reopen',
   asked: seenOnly,
+  records: ownRecord,
   run: renewCredential,
 }
 
@@ -76,7 +80,12 @@ export const reopenAccount: Command<Seen & Invitation, { account: string }, Comm
 export const resetPassword: Command<Seen & Invitation, { account: string }, CommonRefusal> = {
   name: 'staff.resetPassword',
   asked: seenOnly,
+  records: ownRecord,
   run: renewCredential,
+}
+
+function ownRecord({ id }: Seen): string[] {
+  return [`account/${id}`]
 }
 
 function seenOnly({ id, revision }: Seen): Seen {

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/server'
 import { v4 } from 'uuid'
 import type { AdmittedContext, CallContext, Services } from '#main/calls/context.ts'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
-import { callerOf, runCommand } from '#main/calls/runCommand.ts'
+import { callerOf, requireRecords, runCommand } from '#main/calls/runCommand.ts'
 import type { Command } from '#main/database/command.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
@@ -128,13 +128,14 @@ const codeSecret = randomBytes(32)
 interface Call<I> {
   input: { commandId: string; payload: I }
   context: AdmittedContext
+  path: readonly string[]
   signal?: AbortSignal | undefined
 }
 
 /** Runs a command that gives somebody a code. A double click is one command, so it gets one code. */
 async function withCode<I, R>(
   command: Command<I & { credential: Credential }, { account: string }, R>,
-  { input, context, signal }: Call<I>,
+  { input, context, path, signal }: Call<I>,
 ): Promise<Outcome<{ account: string; code: string }, R>> {
   const secret = createHmac('sha256', codeSecret).update(input.commandId).digest()
   const code = spokenCode(secret)
@@ -142,10 +143,12 @@ async function withCode<I, R>(
     normaliseSpokenCode(code),
     context.services.passwordCost,
   )
+  const payload = { ...input.payload, credential }
+  await requireRecords(command.records?.(payload) ?? [], context, path)
   const outcome = await context.services.door.run(
     command,
     input.commandId,
-    { ...input.payload, credential },
+    payload,
     callerOf(context, input.commandId, signal),
   )
   return outcome.ok ? { ...outcome, value: { ...outcome.value, code } } : outcome

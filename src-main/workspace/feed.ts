@@ -31,6 +31,11 @@ export class Feed {
     for (const { listen } of this.#listeners) listen(event)
   }
 
+  /** Tells every window, whoever is signed in. */
+  tellAll(event: FeedEvent): void {
+    for (const { listen } of this.#listeners) listen(event)
+  }
+
   /** Tells the windows of one desk: its sign-in or lock changed, or long work goes on. */
   tellDesk(desk: string, event: FeedEvent): void {
     for (const listener of this.#listeners) if (listener.desk === desk) listener.listen(event)

@@ -4,7 +4,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { ListView } from '#shared/workspace/contract.ts'
 
-const Content = ListView.pick({ query: true, columns: true })
+const Content = ListView.pick({ query: true, layout: true })
 
 /** The office's saved views of a list, by name. */
 export async function listViews(db: Kysely<Tables>, list: string): Promise<ListView[]> {

@@ -16,15 +16,19 @@ export const UndoRefusal = z.discriminatedUnion('reason', [
 ])
 export type UndoRefusal = z.infer<typeof UndoRefusal>
 
-/** What verification of the chain found. */
+/** What verification of the file and the chain found. */
 export const JournalVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sound'), entries: z.number(), changes: z.number(), anchor: Anchor }),
+  /** The file itself can't be read whole. */
+  z.object({ kind: z.literal('fileDamaged') }),
   z.object({ kind: z.literal('entryAltered'), seq: z.number() }),
   z.object({ kind: z.literal('entryMissing'), seq: z.number() }),
   z.object({ kind: z.literal('changesAltered'), seq: z.number() }),
   z.object({ kind: z.literal('tailCut'), expected: Anchor }),
   z.object({ kind: z.literal('rewritten'), expected: Anchor }),
 ])
+export type JournalVerdict = z.infer<typeof JournalVerdict>
+
 export type JournalVerdict = z.infer<typeof JournalVerdict>
 
 export const JournalLine = z.object({

@@ -139,8 +139,15 @@ create table export_job (
   tries integer not null default 0,
   next_try_at text,
   finished_at text,
+  -- What the journal was told would leave, so that tries again do not fill it.
+  noted text,
   manifest text check (manifest is null or json_valid(manifest))
 ) strict;
 create index export_job_by_profile on export_job (profile_id, requested_at);
+create unique index export_job_open on export_job (profile_id) where state <> 'delivered';
+
+-- Which office this is: manifests on shared folders name it, so that two offices never mix.
+create table office_identity (id text primary key) strict;
+insert into office_identity (id) values (lower(hex(randomblob(16))));
 `,
 }
