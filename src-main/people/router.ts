@@ -12,6 +12,7 @@ import { addGuardian, removeGuardian } from './guardians.ts'
 import { peopleList } from './list.ts'
 import { mergePeople } from './merge.ts'
 import { findPeople, findPerson, findPersonalCode } from './queries.ts'
+import { readablePart } from './readable.ts'
 import { readPersonInput } from './record.ts'
 import { personScope } from './scope.ts'
 
@@ -30,7 +31,11 @@ export const peopleRouter = {
     findPeople(context.services.reads, input, context.actor),
   ),
   duplicatesOf: os.duplicatesOf.handler(({ input, context }) => {
-    const read = readPersonInput(input.input, todayInRiga(context.services.clock))
+    const today = todayInRiga(context.services.clock)
+    const typed = readPersonInput(input.input, today)
+    const read = typed.ok
+      ? typed
+      : readPersonInput(readablePart(input.input, typed.problems), today)
     return read.ok
       ? findDuplicates(context.services.reads, read.record, input.except, context.actor)
       : []

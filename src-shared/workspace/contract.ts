@@ -39,7 +39,12 @@ export const ListView = z.object({
   id: z.uuid(),
   name: z.string().trim().min(1, 'required').max(80, 'tooLong'),
   query: ListQuery,
-  columns: z.array(z.string().max(60)).max(100),
+  /** How the columns stand: their order, which are shown, their widths in pixels. */
+  layout: z.object({
+    order: z.array(z.string().max(60)).max(100),
+    shown: z.record(z.string().max(60), z.boolean()),
+    widths: z.record(z.string().max(60), z.number().min(1).max(4000)),
+  }),
   isDefault: z.boolean(),
 })
 export type ListView = z.infer<typeof ListView>

@@ -1,0 +1,53 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { isTextKey } from '#renderer/app/language/language.ts'
+import type { Outcome } from '#shared/commands/outcome.ts'
+import { callTrouble } from './refusedCall.ts'
+
+interface CommandWords<T, R> {
+  /** What happened, in one sentence; the message offers to take it back. */
+  done: (value: T) => string
+  /** The feature's own refusals in words. */
+  refused: (refusal: R) => string
+}
+
+type Reasoned = { reason: string }
+const common = new Set(['invalid', 'changedMeanwhile', 'commandReused', 'cancelled', 'cannotWrite'])
+
+/**
+ * Runs a command that needs no form, and says what came of it. `call` gets the command's id; the
+ * answer is its value, or null when nothing was done.
+ */
+export const useCommand = () => {
+  const { t } = useTranslation()
+  return useCallback(
+    async <T, R extends Reasoned>(
+      call: (commandId: string) => Promise<Outcome<T, R>>,
+      words: CommandWords<T, R>,
+    ): Promise<T | null> => {
+      try {
+        const answer = await call(uuidv7())
+        if (answer.ok) {
+          sayDone(words.done(answer.value), answer.entry)
+          return answer.value
+        }
+        const { refusal } = answer
+        if (isOwn<R>(refusal)) sayRefused(words.refused(refusal))
+        else {
+          const word = 'why' in refusal ? refusal.why : refusal.reason
+          const key: string = `components.refusal.${word}`
+          sayRefused(isTextKey(key) ? t(key) : t('components.refusal.other'))
+        }
+      } catch (error) {
+        const key: string = `components.refusal.${callTrouble(error)}`
+        sayRefused(isTextKey(key) ? t(key) : t('components.refusal.other'))
+      }
+      return null
+    },
+    [t],
+  )
+}
+
+const isOwn = <R extends Reasoned>(refusal: R | Reasoned): refusal is R => !common.has(refusal.reason)
