@@ -2,21 +2,29 @@ import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browserLaunch } from './support/browserLaunch.ts'
 
+const here = (path: string): string => resolve(import.meta.dirname, path)
+
 export default defineConfig({
-  testDir: resolve(import.meta.dirname, 'browser'),
   testMatch: '**/*.spec.ts',
-  outputDir: resolve(import.meta.dirname, 'browser/results'),
+  outputDir: here('browser/results'),
   workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: {
-    locale: 'lv-LV',
-    timezoneId: 'Europe/Riga',
-    viewport: { width: 1360, height: 820 },
-    launchOptions: browserLaunch(),
-    trace: 'retain-on-failure',
-  },
+  projects: [
+    {
+      name: 'browser',
+      testDir: here('browser'),
+      use: {
+        locale: 'lv-LV',
+        timezoneId: 'Europe/Riga',
+        viewport: { width: 1360, height: 820 },
+        launchOptions: browserLaunch(),
+        trace: 'retain-on-failure',
+      },
+    },
+    { name: 'electron', testDir: here('electron') },
+  ],
 })

@@ -36,8 +36,13 @@ export function browserCandidates({ platform, env, home }: Surroundings): string
     default: {
       const folders = (env['PATH'] ?? '').split(':').filter((folder) => posix.isAbsolute(folder))
       const programs = [
-        ...['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'],
-        ...['microsoft-edge', 'microsoft-edge-stable', 'brave-browser'],
+        'google-chrome',
+        'google-chrome-stable',
+        'chromium',
+        'chromium-browser',
+        'microsoft-edge',
+        'microsoft-edge-stable',
+        'brave-browser',
       ]
       return [
         ...first,

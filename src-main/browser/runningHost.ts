@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { FolderOutcome } from '#main/folder/takeFolder.ts'
 import { takeFolder } from '#main/folder/takeFolder.ts'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
@@ -44,7 +43,7 @@ const codeOf = (error: unknown): unknown =>
 
 /** Starts the browser host: takes the folder, opens its office, serves it, opens a window. */
 export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
-  let running: { address(): string; show(): Promise<Opened> } | undefined
+  const running = Promise.withResolvers<{ address(): string; show(): Promise<Opened> }>()
   const taken = await takeFolder(
     { named: wishes.data, demo: wishes.demo },
     {
@@ -52,9 +51,9 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
       show: wishes.open,
       // A second start may ring while this one is still starting.
       answer: async (show) => {
-        while (running === undefined) await wait(50)
-        if (show && wishes.open) await running.show()
-        return { host: 'browser', address: running.address() }
+        const { address, show: open } = await running.promise
+        if (show && wishes.open) await open()
+        return { host: 'browser', address: address() }
       },
     },
   )
@@ -98,6 +97,12 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
   const closing = endWithLastWindow(() => void end(), 4000)
   line.onWindows(closing.windowsConnected)
 
+  const watch = async (window: Extract<Opened, { kind: 'window' }>, begun: number) => {
+    await window.ended
+    windows.delete(window)
+    // A browser that ends at once never showed anything: the address still works elsewhere.
+    if (windows.size === 0 && Date.now() - begun > 3000) closing.ownWindowClosed()
+  }
   const show = async (): Promise<Opened> => {
     const { platform, env } = process
     const opened = await openWindow({
@@ -107,18 +112,13 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
       platform,
     })
     if (opened.kind === 'window') {
-      const begun = Date.now()
       windows.add(opened)
       closing.ownWindowOpened()
-      void opened.ended.then(() => {
-        windows.delete(opened)
-        // A browser that ends at once never showed anything: the address still works elsewhere.
-        if (windows.size === 0 && Date.now() - begun > 3000) closing.ownWindowClosed()
-      })
+      void watch(opened, Date.now())
     }
     return opened
   }
-  running = { address, show }
+  running.resolve({ address, show })
   const opened: Opened = wishes.open ? await show() : { kind: 'none' }
   return {
     state: 'running',

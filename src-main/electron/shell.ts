@@ -13,3 +13,5 @@ startShell({
   dialog.showErrorBox('Norise', error instanceof Error ? error.message : String(error))
   app.exit(1)
 })
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -133,19 +133,18 @@ export async function startShell(places: Places): Promise<void> {
   open()
 
   app.on('window-all-closed', () => app.quit())
-  let closed = false
+  let quitting: 'no' | 'closing' | 'closed' = 'no'
   app.on('will-quit', (event) => {
-    if (closed) return
+    if (quitting === 'closed') return
     event.preventDefault()
-    closed = true
+    if (quitting === 'closing') return
+    quitting = 'closing'
     void (async () => {
       await office.close(8000)
       await remember(memoryPath, memory)
       await lock.release()
+      quitting = 'closed'
       app.quit()
     })()
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => app.quit())
-  }
 }

@@ -9,9 +9,32 @@ export type Place =
   { place: 'local' } | { place: 'network'; kind: string; mount: string } | { place: 'unknown' }
 
 const networkTypes = new Set([
-  ...['cifs', 'smb', 'smb2', 'smb3', 'smbfs', 'nfs', 'nfs3', 'nfs4', 'ncpfs', 'afs', 'afpfs'],
-  ...['9p', 'ceph', 'glusterfs', 'lustre', 'ocfs2', 'gfs2', 'beegfs', 'coda', 'ftp'],
-  ...['webdav', 'davfs', 'davfs2', 'vboxsf', 'vmhgfs', 'prl_fs'],
+  '9p',
+  'afpfs',
+  'afs',
+  'beegfs',
+  'ceph',
+  'cifs',
+  'coda',
+  'davfs',
+  'davfs2',
+  'ftp',
+  'gfs2',
+  'glusterfs',
+  'lustre',
+  'ncpfs',
+  'nfs',
+  'nfs3',
+  'nfs4',
+  'ocfs2',
+  'prl_fs',
+  'smb',
+  'smb2',
+  'smb3',
+  'smbfs',
+  'vboxsf',
+  'vmhgfs',
+  'webdav',
 ])
 const networkFuse =
   /^fuse\.(sshfs|rclone|davfs2?|s3fs|gcsfuse|glusterfs|ceph.*|smbnetfs|curlftpfs|gvfsd-fuse|goofys|vmhgfs.*|onedriver|google-drive-ocamlfuse)$/

@@ -7,7 +7,7 @@ const longest = 120
  */
 export function fileName(wanted: string): string {
   const plain = Array.from(wanted.normalize('NFC'), (letter) =>
-    letter < ' ' || '<>:"/\\|?*\u007f'.includes(letter) ? '_' : letter,
+    /[<>:"/\\|?*\p{Cc}]/u.test(letter) ? '_' : letter,
   )
     .join('')
     .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
@@ -16,5 +16,6 @@ export function fileName(wanted: string): string {
   const named = plain === '' ? 'norise' : reserved.test(plain) ? `_${plain}` : plain
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(named)?.[0] ?? ''
   const stem = Array.from(named.slice(0, named.length - extension.length))
-  return `${stem.slice(0, longest - extension.length).join('')}${extension}`
+  const kept = stem.slice(0, longest - extension.length).join('')
+  return `${kept.replace(/[.\s]+$/, '')}${extension}`
 }

@@ -82,18 +82,21 @@ export async function openOfficeUnderTest(
   return office
 }
 
-/** Playwright's `test` with an empty office of its own for each test. */
+type Give = (office: OfficeUnderTest) => Promise<void>
+
+/** A fixture: an office of its own for the test, gone after it. */
+const officeFor =
+  (demo: boolean) =>
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads off this pattern what a fixture needs
+  async ({}: object, give: Give): Promise<void> => {
+    const office = await openOfficeUnderTest({ demo })
+    await give(office)
+    await office.stop()
+    await rm(office.folder, { recursive: true, force: true })
+  }
+
+/** Playwright's `test` with an empty office, or the demo office, of its own for each test. */
 export const test = base.extend<{ office: OfficeUnderTest; demoOffice: OfficeUnderTest }>({
-  office: async ({}, use) => {
-    const office = await openOfficeUnderTest()
-    await use(office)
-    await office.stop()
-    await rm(office.folder, { recursive: true, force: true })
-  },
-  demoOffice: async ({}, use) => {
-    const office = await openOfficeUnderTest({ demo: true })
-    await use(office)
-    await office.stop()
-    await rm(office.folder, { recursive: true, force: true })
-  },
+  office: officeFor(false),
+  demoOffice: officeFor(true),
 })

@@ -65,14 +65,22 @@ async function runStep(root, step, env, say) {
   const report = join(place, 'report.json')
   const reporters =
     step.report === 'vitest'
-      ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      ? ['--reporter=default', '--reporter=./tests/support/vitestReport.ts']
       : step.report === 'playwright'
         ? ['--reporter=list,json']
         : []
   const ran = await runProgram(
     nodeProgram(root),
     [join(root, 'node_modules', step.program), ...step.args, ...reporters],
-    { cwd: root, env: { ...nodeEnvironment(root), ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    {
+      cwd: root,
+      env: {
+        ...nodeEnvironment(root),
+        ...env,
+        NORISE_TEST_REPORT: report,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    },
   )
   const fine = ran.code === 0
   /** @type {import('./reports.mjs').Read} */

@@ -45,7 +45,8 @@ export function browserHost(): HostServices {
           ? await Notification.requestPermission()
           : Notification.permission
       if (permission !== 'granted') return 'denied'
-      new Notification(title, { body })
+      const shown = new Notification(title, { body })
+      shown.addEventListener('click', () => window.focus())
       return 'shown'
     },
     async openExternal(address) {

@@ -1,5 +1,16 @@
 import type { PrintOutcome } from '#shared/host/services.ts'
 
+function askToPrint(shown: Window | null): PrintOutcome {
+  if (shown === null) return 'failed'
+  try {
+    shown.focus()
+    shown.print()
+    return 'asked'
+  } catch {
+    return 'failed'
+  }
+}
+
 /**
  * Prints a PDF from a frame nobody sees, as the browser's own PDF viewer shows it. The frame stays
  * until the next one: taking it away would close the print dialog.
@@ -18,13 +29,7 @@ export function printPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome> {
   frame.src = URL.createObjectURL(new Blob([pdf], { type: 'application/pdf' }))
   return new Promise((resolve) => {
     frame.addEventListener('load', () => {
-      try {
-        frame.contentWindow?.focus()
-        frame.contentWindow?.print()
-        resolve(frame.contentWindow === null ? 'failed' : 'asked')
-      } catch {
-        resolve('failed')
-      }
+      resolve(askToPrint(frame.contentWindow))
     })
     frame.addEventListener('error', () => resolve('failed'))
     document.body.append(frame)

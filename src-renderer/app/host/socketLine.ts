@@ -1,10 +1,11 @@
+import type { LinkWebsocketClientOptions } from '@orpc/client/websocket'
 import { RPCLink } from '@orpc/client/websocket'
 import type { Line } from '#shared/host/line.ts'
 import { createSwitchboard } from './switchboard.ts'
 
 interface Dialling {
   /** Makes a new socket; it may fail later, by its `close` event. */
-  dial: () => WebSocket
+  dial: () => LinkWebsocketClientOptions['websocket']
   /** Whether the host still knows this window: `unknown` when it did not answer. */
   stillWelcome: () => Promise<'yes' | 'no' | 'unknown'>
   patienceMs?: number

@@ -2,7 +2,8 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { RouterClient } from '@orpc/server'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
+import { BrowserSocket } from './browserSocket.ts'
 import type { Served } from './hostFixture.ts'
 import { enter, serve } from './hostFixture.ts'
 import type { standInRouter } from './standInOffice.ts'
@@ -10,10 +11,7 @@ import type { standInRouter } from './standInOffice.ts'
 type Client = RouterClient<ReturnType<typeof standInRouter>>
 
 function dial({ port }: Served, headers: Record<string, string>, path = '/office'): WebSocket {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
-  socket.on('error', () => {})
-  onTestFinished(() => socket.terminate())
-  return socket
+  return new BrowserSocket(`ws://127.0.0.1:${port}${path}`, headers).node
 }
 
 const ours = async (served: Served): Promise<Record<string, string>> => ({
@@ -27,32 +25,33 @@ const opened = (socket: WebSocket): Promise<unknown> =>
 const closed = (socket: WebSocket): Promise<number> =>
   new Promise((resolve) => socket.once('close', resolve))
 
-function clientOf(socket: WebSocket): Client {
-  // Node's type of the browser's WebSocket and ws' own differ in their event types only.
-  const events = socket as unknown as globalThis.WebSocket
-  return createORPCClient(new RPCLink({ websocket: events }))
+/** A client of a window of its own. */
+function clientOf({ port }: Served, headers: Record<string, string>) {
+  const websocket = new BrowserSocket(`ws://127.0.0.1:${port}/office`, headers)
+  const client: Client = createORPCClient(new RPCLink({ websocket }))
+  return { client, socket: websocket.node }
 }
 
 describe('a window', () => {
   test('joins with the desk of its session and leaves when it closes', async () => {
     const served = await serve()
     const headers = await ours(served)
-    const [a, b] = [dial(served, headers), dial(served, headers)]
-    const other = dial(served, await ours(served))
+    const [a, b] = [clientOf(served, headers), clientOf(served, headers)]
+    const other = clientOf(served, await ours(served))
     const [first, second, stranger] = await Promise.all(
-      [a, b, other].map((socket) => clientOf(socket).who()),
+      [a, b, other].map(({ client }) => client.who()),
     )
     expect(first?.desk).toBe(second?.desk)
     expect(first?.window).not.toBe(second?.window)
     expect(stranger?.desk).not.toBe(first?.desk)
 
-    a.close()
+    a.socket.close()
     await vi.waitFor(() => expect(served.seen.left).toEqual([first?.window]))
   })
 
   test('sends files, and gets streams until it closes', async () => {
     const served = await serve()
-    const client = clientOf(dial(served, await ours(served)))
+    const { client } = clientOf(served, await ours(served))
     const file = new File([new Uint8Array(300_000)], 'list.csv')
     expect(await client.echo({ text: 'āž', file })).toEqual({ text: 'āž', bytes: 300_000 })
     const ticks: number[] = []
@@ -110,20 +109,20 @@ describe('bad messages', () => {
     onTestFinished(() => logged.mockRestore())
     const served = await serve()
     const headers = await ours(served)
-    const [bad, good] = [dial(served, headers), dial(served, headers)]
-    await Promise.all([opened(bad), opened(good)])
+    const [bad, good] = [dial(served, headers), clientOf(served, headers)]
+    await Promise.all([opened(bad), opened(good.socket)])
     bad.send(message)
-    expect(await clientOf(good).echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
+    expect(await good.client.echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
   })
 
   test('one that is too big closes its own line with 1009', async () => {
     const served = await serve({ maxPayload: 10_000 })
     const headers = await ours(served)
-    const [bad, good] = [dial(served, headers), dial(served, headers)]
-    await Promise.all([opened(bad), opened(good)])
+    const [bad, good] = [dial(served, headers), clientOf(served, headers)]
+    await Promise.all([opened(bad), opened(good.socket)])
     bad.send('x'.repeat(20_000))
     expect(await closed(bad)).toBe(1009)
-    expect(await clientOf(good).echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
+    expect(await good.client.echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
   })
 
   test('a flood closes its own line with 1008', async () => {
@@ -131,11 +130,11 @@ describe('bad messages', () => {
     onTestFinished(() => logged.mockRestore())
     const served = await serve({ flood: { burst: 100, perSecond: 10 } })
     const headers = await ours(served)
-    const [bad, good] = [dial(served, headers), dial(served, headers)]
-    await Promise.all([opened(bad), opened(good)])
+    const [bad, good] = [dial(served, headers), clientOf(served, headers)]
+    await Promise.all([opened(bad), opened(good.socket)])
     for (let count = 0; count < 500; count += 1) bad.send('{}')
     expect(await closed(bad)).toBe(1008)
-    expect(await clientOf(good).echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
+    expect(await good.client.echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
   })
 })
 

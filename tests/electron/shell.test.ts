@@ -1,0 +1,181 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createORPCClient, ORPCError } from '@orpc/client'
+import type { RouterClient } from '@orpc/server'
+import { describe, expect, test, vi } from 'vitest'
+import { shellChannels } from '#shared/host/bridge.ts'
+import { OFFICE_GONE } from '#shared/host/line.ts'
+import { lockFolder } from '#main/folder/lock.ts'
+import type { standInRouter } from '../office/hosts/standInOffice.ts'
+import { officeInProcess, pageLine, startTestShell, theWindow } from './shellFixture.ts'
+import * as electron from './standIn.ts'
+import { StandInProcess } from './standInProcess.ts'
+import { StandInWindow } from './standInWindow.ts'
+
+vi.mock('electron', () => import('./standIn.ts'))
+
+type Client = RouterClient<ReturnType<typeof standInRouter>>
+
+describe('the window', () => {
+  test('is sandboxed, without Node, without a spell checker, in its colour before the first paint', async () => {
+    await startTestShell()
+    const { options, loaded } = theWindow()
+    expect(options.webPreferences).toMatchObject({
+      preload: '/out/preload/preload.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    })
+    expect(options).toMatchObject({ show: false, backgroundColor: '#ffffff', title: 'Norise' })
+    expect(loaded).toEqual(['app://norise/'])
+  })
+
+  test('is marked in the demo office', async () => {
+    await startTestShell({ words: ['--demo'] })
+    expect(theWindow().options.title).toContain('paraugbirojs')
+  })
+
+  test('opens where and as it was closed, dark if it was dark', async () => {
+    const { folder } = await startTestShell()
+    await electron.callShell(shellChannels.setAppearance, { theme: 'dark', language: 'en' })
+    expect(theWindow().colour).toBe('#181b1d')
+    expect(electron.done.menus.at(-1)?.at(0)?.label).toBe('File')
+    theWindow().emit('close')
+    const path = join(folder, 'electron', 'shell.json')
+    await vi.waitFor(async () => {
+      expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+        bounds: { x: 10, y: 20, width: 1000, height: 700 },
+        maximized: false,
+        theme: 'dark',
+        language: 'en',
+      })
+    })
+  })
+
+  test('a damaged memory is as on the first day', async () => {
+    const { folder } = await startTestShell()
+    const { recall } = await import('#main/electron/shellMemory.ts')
+    const path = join(folder, 'memory.json')
+    for (const text of ['', '{', '[]', '{"bounds":{"x":"1"},"theme":"pink"}']) {
+      await writeFile(path, text)
+      expect(recall(path)).toMatchObject({ theme: 'system', language: 'lv' })
+    }
+  })
+
+  test('a page that died is loaded again', async () => {
+    await startTestShell()
+    theWindow().webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(theWindow().webContents.reloads).toBe(1)
+  })
+})
+
+describe('the folder', () => {
+  test('everything of Chromium lies in it, settled before Electron is ready', async () => {
+    const { folder } = await startTestShell()
+    expect(electron.app.paths.get('userData')).toBe(join(folder, 'electron'))
+    expect(electron.done.schemes.map(({ scheme }) => scheme)).toEqual(['app'])
+  })
+
+  test('a second start brings the first to front and opens nothing', async () => {
+    const { folder } = await startTestShell()
+    const first = theWindow()
+    first.minimized = true
+    const second = await lockFolder(folder, {
+      host: 'browser',
+      answer: async () => ({ host: 'electron' }),
+    })
+    expect(second).toEqual({ state: 'held', reply: { host: 'electron' } })
+    expect(first).toMatchObject({ minimized: false, focused: 1 })
+  })
+
+  test('that a browser host has open is not opened twice: its address is told', async () => {
+    const { folder } = await startTestShell()
+    officeInProcess()
+    electron.app.quit()
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
+    const address = 'http://127.0.0.1:4310/enter?token=x'
+    const held = await lockFolder(folder, {
+      host: 'browser',
+      answer: async () => ({ host: 'browser', address }),
+    })
+    await startTestShell({ folder })
+    expect(electron.done.errorBoxes.join()).toContain(address)
+    expect(electron.app.exitCode).toBe(3)
+    expect(StandInWindow.all).toEqual([])
+    expect(StandInProcess.all).toEqual([])
+    if (held.state === 'mine') await held.lock.release()
+  })
+})
+
+describe('the office process', () => {
+  test('is told the folder, and answers the window over a port of its own', async () => {
+    const { folder } = await startTestShell()
+    const { process, seen } = officeInProcess()
+    expect(process.path).toBe('/out/office.js')
+    expect(JSON.parse(process.args[0] ?? '')).toEqual({ folder, demo: false })
+    const client: Client = createORPCClient(pageLine().link)
+    expect(await client.echo({ text: 'āž' })).toMatchObject({ text: 'āž' })
+    expect(seen.joined.map(({ desk }) => desk)).toEqual(['electron'])
+  })
+
+  test('dies: pending calls and streams get a code, the next one goes on by itself', async () => {
+    await startTestShell()
+    const { process } = officeInProcess()
+    const line = pageLine()
+    const client: Client = createORPCClient(line.link)
+    await client.echo({ text: 'before' })
+    const states: string[] = []
+    line.onChange(() => states.push(line.state))
+
+    const pending = client.never().catch((error: unknown) => error)
+    const stream = await client.ticks()
+    await stream.next()
+    process.die(139)
+    const broken = await pending
+    expect(broken).toBeInstanceOf(ORPCError)
+    expect(broken).toMatchObject({ code: OFFICE_GONE, data: { sent: true } })
+    await expect(
+      (async () => {
+        for await (const tick of stream) expect(tick).toBeTypeOf('number')
+      })(),
+    ).rejects.toMatchObject({ code: OFFICE_GONE })
+
+    // Asked while there is none: it waits for the next.
+    const waiting = client.echo({ text: 'after' })
+    await vi.waitFor(() => expect(StandInProcess.all).toHaveLength(2))
+    const second = officeInProcess()
+    second.process.told.splice(0).forEach(({ message, ports }) => {
+      second.process.listen?.({ data: message, ports })
+    })
+    expect(await waiting).toMatchObject({ text: 'after' })
+    expect(states).toEqual(['lost', 'open'])
+    expect(line.opened).toBe(2)
+  })
+
+  test('a window that is loaded anew gets a new port, and the old one is left', async () => {
+    await startTestShell()
+    const { seen } = officeInProcess()
+    const first: Client = createORPCClient(pageLine().link)
+    const { window } = await first.who()
+    theWindow().webContents.handed[0]?.ports[0]?.close()
+    const again: Client = createORPCClient(pageLine().link)
+    expect((await again.who()).window).not.toBe(window)
+    await vi.waitFor(() => expect(seen.left).toEqual([window]))
+  })
+
+  test('is closed in peace before the program ends, and the folder is free', async () => {
+    const { folder } = await startTestShell()
+    const { seen, process } = officeInProcess()
+    electron.app.emit('window-all-closed')
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
+    expect(seen.closed).toBe(1)
+    expect(process.alive).toBe(false)
+    expect(StandInProcess.all).toHaveLength(1)
+    const answer = async () => ({ host: 'electron' as const })
+    const next = await lockFolder(folder, { host: 'electron', answer })
+    expect(next.state).toBe('mine')
+    if (next.state === 'mine') await next.lock.release()
+  })
+})
