@@ -18,6 +18,8 @@ export default defineConfig({
           typst: from('src-main/documents/typst.worker.ts'),
           readTable: from('src-main/imports/readTable.worker.ts'),
         },
+        // Beside the entries: a chunk names the worker it starts by its own place.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
