@@ -16,7 +16,7 @@ const stampPath = (root) => join(root, 'out', '.norise-build')
  * checkout.
  * @param {string} root
  */
-function sourcesHash(root) {
+export function sourcesHash(root) {
   const hash = createHash('sha256')
   const files = sources.flatMap((folder) =>
     existsSync(join(root, folder))
