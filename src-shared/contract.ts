@@ -1,3 +1,4 @@
+import { coursesContract } from '#shared/courses/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -8,6 +9,7 @@ import { workspaceContract } from '#shared/workspace/contract.ts'
 export const contract = {
   staff: staffContract,
   people: peopleContract,
+  courses: coursesContract,
   settings: settingsContract,
   journal: journalContract,
   workspace: workspaceContract,

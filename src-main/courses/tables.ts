@@ -3,22 +3,28 @@ import type { EnrolmentState } from '#shared/courses/schema.ts'
 
 export interface CoursesTables {
   training_project: {
+    seq: Generated<number>
     id: string
     name: string
     sort_key: string
     number: string
     funder: string
     manager_id: string | null
+    created_by: string
     revision: number
+    search_text: string
   }
   course: {
+    seq: Generated<number>
     id: string
     project_id: string | null
     name: string
     sort_key: string
     programme: string
     e_platform: string
+    created_by: string
     revision: number
+    search_text: string
   }
   study_group: {
     seq: Generated<number>

@@ -1,3 +1,4 @@
+import { coursesRouter } from '#main/courses/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
@@ -8,6 +9,7 @@ import { workspaceRouter } from '#main/workspace/router.ts'
 export const router = {
   staff: staffRouter,
   people: peopleRouter,
+  courses: coursesRouter,
   settings: settingsRouter,
   journal: journalRouter,
   workspace: workspaceRouter,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { HttpsLink } from './httpsLink.ts'
 
+/** Where a participant stands with a group. */
 export const EnrolmentState = z.enum([
   'applied',
   'confirmed',
@@ -9,3 +11,186 @@ export const EnrolmentState = z.enum([
   'withdrawn',
 ])
 export type EnrolmentState = z.infer<typeof EnrolmentState>
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'tooLong')
+    .refine((text) => !/\p{Cc}/u.test(text), 'lineBreak')
+
+/** A training project: what pays for courses, with a number of its own at the funder. */
+export const ProjectInput = z.object({
+  name: line(300).min(1, 'required'),
+  number: line(100),
+  funder: line(300),
+  /** Sees all groups of the project. */
+  managerId: z.uuid().nullable(),
+})
+export type ProjectInput = z.infer<typeof ProjectInput>
+
+export const CourseInput = z.object({
+  name: line(300).min(1, 'required'),
+  projectId: z.uuid().nullable(),
+  /** The education programme as papers name it. */
+  programme: line(300),
+  /** The e-learning platform: its name, or its address. */
+  ePlatform: line(400),
+})
+export type CourseInput = z.infer<typeof CourseInput>
+
+const Teacher = z.object({
+  person: z.uuid('required'),
+  /** How participants reach the teacher. */
+  channel: line(200),
+})
+
+/** What can be entered about a group. Dates are civil dates, the last day included. */
+export const GroupInput = z
+  .object({
+    name: line(200).min(1, 'required'),
+    courseId: z.uuid('required'),
+    startsOn: z.iso.date('notADate').nullable(),
+    endsOn: z.iso.date('notADate').nullable(),
+    managerId: z.uuid().nullable(),
+    teachers: z.array(Teacher).max(20),
+    joiningLink: HttpsLink,
+    journalLink: HttpsLink,
+    /** How learning materials and equipment get to the participants. */
+    deliveryWay: line(300),
+    note: z.string().trim().max(4000, 'tooLong'),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn, {
+    path: ['endsOn'],
+    message: 'endBeforeStart',
+  })
+  .superRefine(({ teachers }, context) => {
+    for (const [place, teacher] of teachers.entries()) {
+      if (teachers.findIndex(({ person }) => person === teacher.person) < place) {
+        context.addIssue({
+          code: 'custom',
+          path: ['teachers', place, 'person'],
+          message: 'teacherTwice',
+        })
+      }
+    }
+  })
+export type GroupInput = z.infer<typeof GroupInput>
+
+export const emptyGroup: Omit<GroupInput, 'courseId'> & { courseId: string } = {
+  name: '',
+  courseId: '',
+  startsOn: null,
+  endsOn: null,
+  managerId: null,
+  teachers: [],
+  joiningLink: '',
+  journalLink: '',
+  deliveryWay: '',
+  note: '',
+}
+
+/** Somebody or something by name. */
+export const Named = z.object({ id: z.uuid(), name: z.string() })
+export type Named = z.infer<typeof Named>
+
+/** A group as its page shows it. */
+export const StudyGroup = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  name: z.string(),
+  course: Named.extend({ programme: z.string(), ePlatform: z.string() }),
+  project: Named.extend({ number: z.string() }).nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  manager: Named.nullable(),
+  teachers: z.array(z.object({ person: z.uuid(), name: z.string(), channel: z.string() })),
+  joiningLink: z.string(),
+  journalLink: z.string(),
+  deliveryWay: z.string(),
+  note: z.string(),
+  archivedAt: z.string().nullable(),
+  createdAt: z.string(),
+  /** How many are enrolled; those who withdrew don't count. */
+  enrolled: z.number().int(),
+})
+export type StudyGroup = z.infer<typeof StudyGroup>
+
+/** A row of the list of groups; texts are '' where there is nothing. */
+export const GroupRow = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  name: z.string(),
+  course: z.string(),
+  project: z.string(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  manager: z.string(),
+  enrolled: z.number().int(),
+  archived: z.boolean(),
+})
+export type GroupRow = z.infer<typeof GroupRow>
+
+/** A group as pickers and the palette offer it. */
+export const GroupChoice = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  course: z.string(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+})
+export type GroupChoice = z.infer<typeof GroupChoice>
+
+export const Project = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  name: z.string(),
+  number: z.string(),
+  funder: z.string(),
+  manager: Named.nullable(),
+  /** Of the groups that whoever asks may see. */
+  groups: z.number().int(),
+})
+export type Project = z.infer<typeof Project>
+
+export const Course = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  name: z.string(),
+  project: Named.nullable(),
+  programme: z.string(),
+  ePlatform: z.string(),
+  /** Of the groups that whoever asks may see. */
+  groups: z.number().int(),
+})
+export type Course = z.infer<typeof Course>
+
+/** A participant of a group: who, how to reach them, where they stand since which day. */
+export const EnrolmentRow = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  person: z.uuid(),
+  givenName: z.string(),
+  familyName: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  birthDate: z.string().nullable(),
+  minor: z.enum(['yes', 'no', 'unknown']),
+  state: EnrolmentState,
+  since: z.string(),
+})
+export type EnrolmentRow = z.infer<typeof EnrolmentRow>
+
+/** A group of a person, as their page shows it. */
+export const PersonEnrolment = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  group: GroupChoice,
+  state: EnrolmentState,
+  since: z.string(),
+})
+export type PersonEnrolment = z.infer<typeof PersonEnrolment>
+
+/** Some of many: how many in all, and the first of them by name. */
+export const SomePeople = z.object({ count: z.number().int(), first: z.array(Named).max(20) })
+export type SomePeople = z.infer<typeof SomePeople>

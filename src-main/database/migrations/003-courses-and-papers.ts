@@ -97,6 +97,10 @@ create table paper (
   pages integer not null check (pages >= 1),
   content_hash text not null,
   file_sha256 text not null references file (sha256),
+  -- What the paper says of its making: a reprint says it again.
+  issued_on text not null,
+  author_name text not null,
+  author_post text not null,
   made_at text not null,
   made_by text not null
 ) strict;

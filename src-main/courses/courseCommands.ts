@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { CourseRefusal } from '#shared/courses/contract.ts'
+import type { CourseInput } from '#shared/courses/schema.ts'
+import { fold } from '#shared/text/fold.ts'
+import { latvianSortKey } from '#shared/text/sortKey.ts'
+import { actorOf } from './actorOf.ts'
+import { findCourse } from './courses.ts'
+import { holdsOthersGroups } from './othersGroups.ts'
+import { courseScope } from './scope.ts'
+
+type Refusal = CourseRefusal | CommonRefusal
+
+const projectOf = (input: CourseInput): string[] =>
+  input.projectId === null ? [] : [`project/${input.projectId}`]
+
+/** Enters a course, of a project or of none. */
+export const createCourse: Command<{ input: CourseInput }, { id: string }, Refusal> = {
+  name: 'courses.createCourse',
+  records: ({ input }) => projectOf(input),
+  async run(work, { input }) {
+    const refusal = await findRefusal(work, input, null)
+    if (refusal !== null) return refuse(refusal)
+    const id = work.newId()
+    await work.db
+      .insertInto('course')
+      .values({ id, ...courseRow(input), created_by: actorOf(work).account, revision: 1 })
+      .execute()
+    return done({ id })
+  },
+}
+
+/** Changes a course as the window saw it; a project manager only while all its groups are theirs. */
+export const updateCourse: Command<
+  { id: string; revision: number; input: CourseInput },
+  { revision: number },
+  Refusal
+> = {
+  name: 'courses.updateCourse',
+  records: ({ id, input }) => [`course/${id}`, ...projectOf(input)],
+  async run(work, { id, revision, input }) {
+    const before = await findCourse(work.db, id, actorOf(work))
+    if (before === null) throw new Error(`The course ${id} was let in and is not there`)
+    if (before.revision !== revision) {
+      return refuse({ reason: 'changedMeanwhile', revision: before.revision, current: before })
+    }
+    if (await holdsOthersGroups(work, sql`course.id = ${id}`)) {
+      return refuse({ reason: 'othersGroups' })
+    }
+    const refusal = await findRefusal(work, input, id)
+    if (refusal !== null) return refuse(refusal)
+    await work.db
+      .updateTable('course')
+      .set({ ...courseRow(input), revision: revision + 1 })
+      .where('id', '=', id)
+      .execute()
+    return done({ revision: revision + 1 })
+  },
+}
+
+const courseRow = (input: CourseInput) => ({
+  name: input.name,
+  sort_key: latvianSortKey(input.name),
+  search_text: fold(input.name),
+  project_id: input.projectId,
+  programme: input.programme,
+  e_platform: input.ePlatform,
+})
+
+/** Refused when the same project has a course of this name that the actor may see. */
+async function findRefusal(
+  work: Work,
+  input: CourseInput,
+  except: string | null,
+): Promise<Refusal | null> {
+  const taken = await work.db
+    .selectFrom('course')
+    .select('id')
+    .where('search_text', '=', fold(input.name))
+    .where('project_id', 'is', input.projectId)
+    .where('id', '!=', except ?? '')
+    .where(courseScope(actorOf(work)) ?? sql<boolean>`true`)
+    .executeTakeFirst()
+  return taken === undefined
+    ? null
+    : { reason: 'courseNameTaken', field: 'name', existing: taken.id }
+}

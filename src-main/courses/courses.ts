@@ -1,0 +1,100 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { ListDefinition } from '#main/lists/defineList.ts'
+import type { Course } from '#shared/courses/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { idList } from './names.ts'
+import { courseScope, groupScope } from './scope.ts'
+import { contains, wordsIn } from './search.ts'
+
+const texts = [sql`course.search_text`, sql`training_project.search_text`]
+
+const groupsOf = (actor: Actor): RawBuilder<number> => sql`(
+  select count(*) from study_group
+  where study_group.course_id = course.id and study_group.archived_at is null
+  and ${groupScope(actor) ?? sql`true`})`
+
+/** The courses, as the actor sees them: their groups are counted within the actor's scope. */
+export const courseList = (actor: Actor): ListDefinition<Course> => ({
+  from: sql`course left join training_project on training_project.id = course.project_id`,
+  id: sql`course.id`,
+  position: sql`course.seq`,
+  columns: {
+    name: {
+      sort: sql`course.sort_key`,
+      contains: (folded) => contains(sql`course.search_text`, folded),
+    },
+    project: {
+      sort: sql`coalesce(training_project.sort_key, '')`,
+      contains: (folded) => contains(sql`training_project.search_text`, folded),
+      isOneOf: (values) => sql`course.project_id in (${sql.join(values)})`,
+    },
+    programme: { sort: sql`course.programme` },
+    groups: { sort: groupsOf(actor) },
+  },
+  order: [{ column: 'name', direction: 'ascending' }],
+  scope: courseScope,
+  search: (text) => wordsIn(text, texts),
+  load: async (db, ids) => {
+    const courses = await courseRows(db, actor)
+      .where(sql<boolean>`course.id in ${idList(ids)}`)
+      .execute()
+    return courses.map(courseOf)
+  },
+})
+
+/** A course, or null when there is none within the actor's scope. */
+export async function findCourse(
+  db: Kysely<Tables>,
+  id: string,
+  actor: Actor,
+): Promise<Course | null> {
+  const course = await courseRows(db, actor)
+    .where('course.id', '=', id)
+    .where(courseScope(actor) ?? sql<boolean>`true`)
+    .executeTakeFirst()
+  return course === undefined ? null : courseOf(course)
+}
+
+/** The first matches for pickers, in Latvian order. */
+export async function findCourses(
+  db: Kysely<Tables>,
+  { text, limit }: { text: string; limit: number },
+  actor: Actor,
+): Promise<Course[]> {
+  const found = await courseRows(db, actor)
+    .where(courseScope(actor) ?? sql<boolean>`true`)
+    .where(wordsIn(text, texts) ?? sql<boolean>`true`)
+    .orderBy('course.sort_key')
+    .orderBy('course.seq')
+    .limit(limit)
+    .execute()
+  return found.map(courseOf)
+}
+
+const courseRows = (db: Kysely<Tables>, actor: Actor) =>
+  db
+    .selectFrom('course')
+    .leftJoin('training_project', 'training_project.id', 'course.project_id')
+    .select([
+      'course.id',
+      'course.revision',
+      'course.name',
+      'course.project_id',
+      'training_project.name as projectName',
+      'course.programme',
+      'course.e_platform as ePlatform',
+      groupsOf(actor).as('groups'),
+    ])
+
+const courseOf = ({
+  project_id: projectId,
+  projectName,
+  ...course
+}: Omit<Course, 'project'> & {
+  project_id: string | null
+  projectName: string | null
+}): Course => ({
+  ...course,
+  project: projectId === null ? null : { id: projectId, name: projectName ?? '' },
+})

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { ListDefinition } from '#main/lists/defineList.ts'
+import type { GroupRow } from '#shared/courses/schema.ts'
+import { enrolledCount, fullNameOf, idList } from './names.ts'
+import { groupScope } from './scope.ts'
+import { contains, wordsIn } from './search.ts'
+
+/** A group with its course, project and manager. */
+const groupTables = sql`study_group
+  join course on course.id = study_group.course_id
+  left join training_project on training_project.id = course.project_id
+  left join person as manager on manager.id = study_group.manager_id`
+
+/** The groups of the office. Archived ones show only when asked for. */
+export const groupList: ListDefinition<GroupRow> = {
+  from: groupTables,
+  id: sql`study_group.id`,
+  position: sql`study_group.seq`,
+  columns: {
+    name: {
+      sort: sql`study_group.sort_key`,
+      contains: (folded) => contains(sql`study_group.search_text`, folded),
+    },
+    course: {
+      sort: sql`course.sort_key`,
+      contains: (folded) => contains(sql`course.search_text`, folded),
+      isOneOf: (values) => sql`study_group.course_id in (${sql.join(values)})`,
+    },
+    project: {
+      sort: sql`coalesce(training_project.sort_key, '')`,
+      contains: (folded) => contains(sql`training_project.search_text`, folded),
+      isOneOf: (values) => sql`course.project_id in (${sql.join(values)})`,
+    },
+    startsOn: { sort: sql`coalesce(study_group.starts_on, '')`, date: sql`study_group.starts_on` },
+    endsOn: { sort: sql`coalesce(study_group.ends_on, '')`, date: sql`study_group.ends_on` },
+    manager: {
+      sort: sql`coalesce(manager.sort_key, '')`,
+      contains: (folded) => contains(sql`manager.search_text`, folded),
+      isOneOf: (values) => sql`study_group.manager_id in (${sql.join(values)})`,
+    },
+    enrolled: { sort: enrolledCount },
+    archived: { yes: sql`study_group.archived_at is not null` },
+  },
+  order: [{ column: 'name', direction: 'ascending' }],
+  unless: { archived: sql`study_group.archived_at is null` },
+  scope: groupScope,
+  search: groupSearch,
+  load: loadRows,
+}
+
+/** Finds groups by words of their own name and those of course, project and manager. */
+export function groupSearch(text: string) {
+  return wordsIn(text, [
+    sql`study_group.search_text`,
+    sql`course.search_text`,
+    sql`training_project.search_text`,
+    sql`training_project.number`,
+    sql`manager.search_text`,
+  ])
+}
+
+async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<GroupRow[]> {
+  const groups = await db
+    .selectFrom('study_group')
+    .innerJoin('course', 'course.id', 'study_group.course_id')
+    .leftJoin('training_project', 'training_project.id', 'course.project_id')
+    .leftJoin('person as manager', 'manager.id', 'study_group.manager_id')
+    .select([
+      'study_group.id',
+      'study_group.revision',
+      'study_group.name',
+      'course.name as course',
+      'training_project.name as project',
+      'study_group.starts_on as startsOn',
+      'study_group.ends_on as endsOn',
+      'study_group.archived_at as archivedAt',
+      fullNameOf('manager').as('manager'),
+      enrolledCount.as('enrolled'),
+    ])
+    .where(sql<boolean>`study_group.id in ${idList(ids)}`)
+    .execute()
+  return groups.map(({ archivedAt, ...group }) => ({
+    ...group,
+    project: group.project ?? '',
+    archived: archivedAt !== null,
+  }))
+}

@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { personScope } from '#main/people/scope.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { idList } from './names.ts'
+
+/** Those of the people who are in the register, not archived, and within the actor's scope. */
+export async function presentPeople(
+  db: Kysely<Tables>,
+  people: readonly string[],
+  actor: Actor,
+): Promise<ReadonlySet<string>> {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where(sql<boolean>`person.id in ${idList(people)}`)
+    .where('archived_at', 'is', null)
+    .where(personScope(actor) ?? sql<boolean>`true`)
+    .execute()
+  return new Set(found.map((row) => row.id))
+}
+
+/** Whether somebody can be made a manager: a colleague, or whoever signs in; oneself always. */
+export async function mayManage(
+  db: Kysely<Tables>,
+  person: string,
+  actor: Actor,
+): Promise<boolean> {
+  if (person === actor.person) return true
+  if (!(await presentPeople(db, [person], actor)).has(person)) return false
+  const found = await sql<{ yes: number }>`select
+    exists (select 1 from person_part where person_id = ${person} and part = 'colleague')
+    or exists (select 1 from account where person_id = ${person} and active = 1) as yes`.execute(db)
+  return found.rows[0]?.yes === 1
+}

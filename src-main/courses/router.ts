@@ -1,0 +1,89 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { archiveGroups, restoreGroups } from './archiveGroups.ts'
+import { createCourse, updateCourse } from './courseCommands.ts'
+import { courseList, findCourse, findCourses } from './courses.ts'
+import { enrol } from './enrol.ts'
+import { enrolmentList, findEnrolmentsOf } from './enrolments.ts'
+import { changeEnrolmentState } from './enrolmentStates.ts'
+import { createGroup, updateGroup } from './groupCommands.ts'
+import { groupList } from './groupList.ts'
+import { findGroup, findGroups } from './groups.ts'
+import { findGroupHistory } from './history.ts'
+import { createProject, updateProject } from './projectCommands.ts'
+import { findProject, findProjects, projectList } from './projects.ts'
+
+const os = procedures.courses
+
+/** Outside the actor's scope a record does not exist, nor does anything that belongs to it. */
+async function requireVisible(
+  context: AdmittedContext,
+  record: string,
+  path: readonly string[],
+): Promise<void> {
+  const visible = await context.services.visibility.allVisible([record], context.actor)
+  if (!visible) await notFound(context, path.join('.'))
+}
+
+export const coursesRouter = {
+  listGroups: os.listGroups.handler(({ input, context }) =>
+    pageOf(groupList, context.services.reads, input, context.actor),
+  ),
+  getGroup: os.getGroup.handler(async ({ input, context }) => {
+    const group = await findGroup(context.services.reads, input.id, context.actor)
+    return group ?? notFound(context, 'courses.getGroup')
+  }),
+  findGroups: os.findGroups.handler(({ input, context }) =>
+    findGroups(context.services.reads, input, context.actor),
+  ),
+  groupHistory: os.groupHistory.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.id}`, path)
+    return findGroupHistory(context.services.reads, input.id, context.actor)
+  }),
+  createGroup: os.createGroup.handler(runCommand(createGroup)),
+  updateGroup: os.updateGroup.handler(runCommand(updateGroup)),
+  archiveGroups: os.archiveGroups.handler(runCommand(archiveGroups)),
+  restoreGroups: os.restoreGroups.handler(runCommand(restoreGroups)),
+
+  listProjects: os.listProjects.handler(({ input, context }) =>
+    pageOf(projectList(context.actor), context.services.reads, input, context.actor),
+  ),
+  getProject: os.getProject.handler(async ({ input, context }) => {
+    const project = await findProject(context.services.reads, input.id, context.actor)
+    return project ?? notFound(context, 'courses.getProject')
+  }),
+  findProjects: os.findProjects.handler(({ input, context }) =>
+    findProjects(context.services.reads, input, context.actor),
+  ),
+  createProject: os.createProject.handler(runCommand(createProject)),
+  updateProject: os.updateProject.handler(runCommand(updateProject)),
+
+  listCourses: os.listCourses.handler(({ input, context }) =>
+    pageOf(courseList(context.actor), context.services.reads, input, context.actor),
+  ),
+  getCourse: os.getCourse.handler(async ({ input, context }) => {
+    const course = await findCourse(context.services.reads, input.id, context.actor)
+    return course ?? notFound(context, 'courses.getCourse')
+  }),
+  findCourses: os.findCourses.handler(({ input, context }) =>
+    findCourses(context.services.reads, input, context.actor),
+  ),
+  createCourse: os.createCourse.handler(runCommand(createCourse)),
+  updateCourse: os.updateCourse.handler(runCommand(updateCourse)),
+
+  listEnrolments: os.listEnrolments.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    const { reads, clock } = context.services
+    const list = enrolmentList(input.group, todayInRiga(clock))
+    return pageOf(list, reads, input.list, context.actor)
+  }),
+  enrolmentsOf: os.enrolmentsOf.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    return findEnrolmentsOf(context.services.reads, input.person, context.actor)
+  }),
+  enrol: os.enrol.handler(runCommand(enrol)),
+  changeEnrolmentState: os.changeEnrolmentState.handler(runCommand(changeEnrolmentState)),
+}

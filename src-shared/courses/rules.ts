@@ -1,0 +1,17 @@
+import type { EnrolmentState } from './schema.ts'
+
+/** Who withdrew stays on record and no longer counts. */
+export const isEnrolled = (state: EnrolmentState): boolean => state !== 'withdrawn'
+
+/** Where a group stands on a day; its last day belongs to it. */
+export type GroupPhase = 'undated' | 'coming' | 'running' | 'ended'
+
+/** The phase of a group by its civil dates. An open end runs on, an open beginning has begun. */
+export const groupPhase = (
+  { startsOn, endsOn }: { startsOn: string | null; endsOn: string | null },
+  today: string,
+): GroupPhase => {
+  if (startsOn === null && endsOn === null) return 'undated'
+  if (startsOn !== null && today < startsOn) return 'coming'
+  return endsOn !== null && endsOn < today ? 'ended' : 'running'
+}
