@@ -9,8 +9,10 @@ export async function* eventsFor(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<FeedEvent> {
-  yield { kind: 'hello' }
-  if (context.condition.kind === 'trouble') return
+  if (context.condition.kind === 'trouble') {
+    yield { kind: 'hello' }
+    return
+  }
   const { feed } = context.condition.services
   const waiting: FeedEvent[] = []
   let wake: () => void = () => undefined
@@ -21,6 +23,8 @@ export async function* eventsFor(
   const aborted = (): void => wake()
   signal?.addEventListener('abort', aborted)
   try {
+    // Only now: what happens after the window was greeted is not missed.
+    yield { kind: 'hello' }
     while (signal?.aborted !== true) {
       const event = waiting.shift()
       if (event === undefined) {

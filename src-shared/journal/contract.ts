@@ -29,8 +29,6 @@ export const JournalVerdict = z.discriminatedUnion('kind', [
 ])
 export type JournalVerdict = z.infer<typeof JournalVerdict>
 
-export type JournalVerdict = z.infer<typeof JournalVerdict>
-
 export const JournalLine = z.object({
   seq: z.number(),
   at: z.string(),

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { FeedEvent } from '#shared/workspace/contract.ts'
+import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
+
+const isOf = <K extends FeedEvent['kind']>(
+  event: FeedEvent,
+  kind: K,
+): event is Extract<FeedEvent, { kind: K }> => event.kind === kind
+
+/** Listens at a desk; `next` waits for the first event of a kind. */
+async function listen(client: Client) {
+  const events = await client.workspace.feed()
+  await events.next()
+  return {
+    async next<K extends FeedEvent['kind']>(kind: K): Promise<Extract<FeedEvent, { kind: K }>> {
+      for await (const event of events) {
+        if (isOf(event, kind)) return event
+      }
+      throw new Error('the feed ended')
+    },
+  }
+}
+
+test('windows are told which records a command touched', async () => {
+  const { director } = await openOfficeWithDirector()
+  const feed = await listen(director)
+  const id = await enter(director, { familyName: 'Liepa' })
+  expect(await feed.next('changes')).toMatchObject({
+    touched: [{ kind: 'person', id, change: 'created' }],
+    all: [],
+  })
+})
+
+test('nobody is told of records outside their scope', async () => {
+  const test = await openOfficeWithDirector()
+  const manager = await signInAs(test, 'projectManager', 'Ozola')
+  const feed = await listen(manager.client)
+  await enter(test.director, { familyName: 'Svešā' })
+  const own = await enter(manager.client, { familyName: 'Sava' })
+  expect((await feed.next('changes')).touched).toEqual([
+    { kind: 'person', id: own, change: 'created' },
+  ])
+})
+
+test('a locked screen is told of the lock, and of no record', async () => {
+  const test = await openOfficeWithDirector()
+  const colleague = await signInAs(test, 'staff', 'Ozola')
+  const feed = await listen(colleague.client)
+  await colleague.client.staff.lock()
+  await enter(test.director, { familyName: 'Liepa' })
+  expect(await feed.next('state')).toEqual({ kind: 'state' })
+  await colleague.client.staff.signOut()
+  expect(await feed.next('state')).toEqual({ kind: 'state' })
+})
+
+test('views and preferences', async () => {
+  const { director } = await openOfficeWithDirector()
+  const view = {
+    name: 'Rīdzinieki',
+    query: { search: '', filters: { town: { kind: 'text' as const, text: 'rīga' } }, sort: [] },
+    layout: { order: ['name', 'town'], shown: { town: true }, widths: { name: 220 } },
+    isDefault: true,
+  }
+  const saved = await director.workspace.saveView(once({ list: 'people', view, replaces: null }))
+  expect(saved).toMatchObject({ ok: true })
+  expect(await director.workspace.saveView(once({ list: 'people', view, replaces: null }))).toEqual(
+    {
+      ok: false,
+      refusal: { reason: 'nameTaken' },
+    },
+  )
+  await director.workspace.saveView(
+    once({ list: 'people', view: { ...view, name: 'Citi' }, replaces: null }),
+  )
+  const views = await director.workspace.views({ list: 'people' })
+  expect(views.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+    ['Citi', true],
+    ['Rīdzinieki', false],
+  ])
+  await director.workspace.setPreference({ name: 'people.columns', value: { widths: [120] } })
+  expect(await director.workspace.preferences()).toEqual({ 'people.columns': { widths: [120] } })
+})
