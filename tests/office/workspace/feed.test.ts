@@ -14,10 +14,11 @@ async function listen(client: Client) {
   await events.next()
   return {
     async next<K extends FeedEvent['kind']>(kind: K): Promise<Extract<FeedEvent, { kind: K }>> {
-      for await (const event of events) {
-        if (isOf(event, kind)) return event
+      for (;;) {
+        const event = await events.next()
+        if (event.done === true) throw new Error('the feed ended')
+        if (isOf(event.value, kind)) return event.value
       }
-      throw new Error('the feed ended')
     },
   }
 }
