@@ -20,14 +20,12 @@ export const ColumnChooser = () => {
     const next = moveColumn(order, key, place)
     model.setColumnOrder(next)
     const title = columns.find((column) => column.key === key)?.title ?? key
-    announce(
-      t('table.moved', { column: title, place: next.indexOf(key) + 1, count: next.length }),
-    )
+    announce(t('table.moved', { column: title, place: next.indexOf(key) + 1, count: next.length }))
   }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Tooltip label={t('table.columns')} disabled={opened}>
-        <span>
+        <span className={styles['toolWrap']}>
           <Popover.Target>
             <ActionIcon
               className={styles['tool']}
@@ -66,11 +64,7 @@ export const ColumnChooser = () => {
           })}
         </ul>
         <p className={styles['hint']}>{t('table.columnHelp')}</p>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          onClick={() => change({ layout: plainLayout })}
-        >
+        <Button size="compact-xs" variant="subtle" onClick={() => change({ layout: plainLayout })}>
           {t('table.resetColumns')}
         </Button>
       </Popover.Dropdown>

@@ -23,9 +23,9 @@ export const ExportMenu = ({ total, chosen, onExport }: ExportMenuProps) => {
   const count = chosen > 0 ? chosen : total
   const counted = { count, shown: formatCount(count) }
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Tooltip label={t('table.export')}>
-        <span>
+        <span className={styles['toolWrap']}>
           <Menu.Target>
             <ActionIcon
               className={styles['tool']}

@@ -16,7 +16,7 @@ export const FilterButton = ({ label, text, idleText, ...button }: FilterButtonP
     {...button}
     className={styles['filterButton']}
     data-idle={text === null || undefined}
-    aria-label={text === null ? label : `${label}: ${text}`}
+    aria-label={`${label}: ${text ?? idleText}`}
   >
     <span>{text ?? idleText}</span>
     <IconChevronDown size={12} aria-hidden />

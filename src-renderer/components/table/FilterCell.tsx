@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ListFilter } from '#shared/lists/list.ts'
 import { useBoard } from './board.ts'
@@ -47,19 +48,22 @@ export const FilterCell = ({ column, control }: FilterCellProps) => {
       )
     case 'yesNo':
       return (
-        <select
-          className={styles['filterInput']}
-          aria-label={label}
-          data-idle={held === undefined || undefined}
-          value={held?.kind === 'yesNo' ? String(held.value) : ''}
-          onChange={({ target: { value } }) =>
-            set(value === '' ? null : { kind: 'yesNo', value: value === 'true' })
-          }
-        >
-          <option value="">{t('table.anyValue')}</option>
-          <option value="true">{control.yes ?? t('table.yes')}</option>
-          <option value="false">{control.no ?? t('table.no')}</option>
-        </select>
+        <div className={styles['choice']}>
+          <select
+            className={styles['filterInput']}
+            aria-label={label}
+            data-idle={held === undefined || undefined}
+            value={held?.kind === 'yesNo' ? String(held.value) : ''}
+            onChange={({ target: { value } }) =>
+              set(value === '' ? null : { kind: 'yesNo', value: value === 'true' })
+            }
+          >
+            <option value="">{t('table.anyValue')}</option>
+            <option value="true">{control.yes ?? t('table.yes')}</option>
+            <option value="false">{control.no ?? t('table.no')}</option>
+          </select>
+          <IconChevronDown size={12} aria-hidden />
+        </div>
       )
   }
 }

@@ -22,15 +22,13 @@ export const HeadingRow = memo(({ stop, choice, onChooseAll }: HeadingRowProps) 
   return (
     <div role="row" className={styles['headings']} aria-rowindex={1} data-row={-1}>
       <div role="columnheader" aria-colindex={1} className={styles['mark']}>
-        <input
-          type="checkbox"
+        <span
+          role="checkbox"
           tabIndex={-1}
-          checked={choice === 'all'}
-          ref={(box) => {
-            if (box) box.indeterminate = choice === 'some'
-          }}
-          onChange={onChooseAll}
+          className={styles['box']}
+          aria-checked={choice === 'some' ? 'mixed' : choice === 'all'}
           aria-label={t('table.chooseAllRows')}
+          onClick={onChooseAll}
         />
       </div>
       {shown.map((column, i) => (

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 export type Point = { x: number; y: number }
@@ -21,16 +21,17 @@ export const PointMenu = ({ at, label, onClose, children }: PointMenuProps) => (
     position="bottom-start"
     offset={2}
     returnFocus={false}
+    withInitialFocusPlaceholder={false}
     transitionProps={{ duration: 0 }}
   >
     <Menu.Target>
       <div
         aria-hidden
         style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 0, height: 0 }}
-      />
+      >
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </div>
     </Menu.Target>
-    <Menu.Dropdown aria-label={label} aria-labelledby={undefined}>
-      {children}
-    </Menu.Dropdown>
+    <Menu.Dropdown>{children}</Menu.Dropdown>
   </Menu>
 )

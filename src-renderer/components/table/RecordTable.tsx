@@ -28,6 +28,7 @@ import { useListQuery } from './useListQuery.ts'
 import { useRecordList } from './useRecordList.ts'
 import { chosenRows, useRowChoice } from './useRowChoice.ts'
 import { useSteady } from './useSteady.ts'
+import { useTableKeys } from './useTableKeys.ts'
 import { useViews } from './useViews.ts'
 import { ViewMenu } from './ViewMenu.tsx'
 
@@ -39,6 +40,7 @@ const rowHeights = { comfortable: 36, compact: 28 } as const
  */
 export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
   const { name, label, columns, source, rowId, rowLabel, detail, actions, exportShown } = props
+  const section = useRef<HTMLElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
 
@@ -75,7 +77,8 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
   const { moveTo } = focus
   const rowsTotal = list.total
   const focusRows = useCallback(
-    () => moveTo({ row: rowsTotal === 0 ? headingRow : Math.max(0, focus.row), column: focus.column }),
+    () =>
+      moveTo({ row: rowsTotal === 0 ? headingRow : Math.max(0, focus.row), column: focus.column }),
     [moveTo, rowsTotal, focus.row, focus.column],
   )
   const board = useMemo(
@@ -104,6 +107,8 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
   )
   const content = useMemo(() => ({ query, layout }), [query, layout])
   const views = useViews(name, props.views, content, asked.untouched, apply)
+
+  useTableKeys(section, choice.chooseAll, focusRows)
 
   const rowHeight = rowHeights[density]
   const gridActions = useGridActions({
@@ -152,9 +157,11 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
   return (
     <BoardContext value={board}>
       <section
+        ref={section}
         className={styles['table']}
         data-density={density}
         data-bar={choice.count > 0 || undefined}
+        data-totals={totals !== undefined || undefined}
         style={measures}
       >
         <TableToolbar
@@ -199,9 +206,7 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
               <div role="rowgroup" className={styles['head']}>
                 <HeadingRow
                   stop={focus.row === headingRow ? focus.column : null}
-                  choice={
-                    choice.count === 0 ? 'none' : choice.count < list.total ? 'some' : 'all'
-                  }
+                  choice={choice.count === 0 ? 'none' : choice.count < list.total ? 'some' : 'all'}
                   onChooseAll={choice.count === 0 ? choice.chooseAll : choice.clear}
                 />
                 {filterRow && <FilterRow />}
@@ -248,7 +253,6 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
         )}
         <TableFoot
           total={list.state === 'shown' ? list.total : null}
-          chosen={choice.count}
           place={focus.row === headingRow ? null : focus.row + 1}
           partFailed={list.partFailed && list.state === 'shown'}
           onRetry={list.retry}
@@ -267,7 +271,7 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
             moveTo({ row: focus.row, column: focus.column })
           }}
         />
-        <CutText within={grid} />
+        <CutText within={scroller} />
         <VisuallyHidden role="status" aria-live="polite">
           {text}
         </VisuallyHidden>

@@ -56,9 +56,7 @@ export const SetFilter = ({ label, options, values, onValues }: SetFilterProps) 
                 onValues(
                   options
                     .map(({ value }) => value)
-                    .filter((value) =>
-                      value === option.value ? checked : values.includes(value),
-                    ),
+                    .filter((value) => (value === option.value ? checked : values.includes(value))),
                 )
               }
             />

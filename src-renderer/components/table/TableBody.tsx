@@ -40,6 +40,10 @@ export const TableBody = <Row,>({
 }: TableBodyProps<Row>) => {
   const { t } = useTranslation()
   const [PaintedRow] = useState(() => memo(TableRow<Row>))
+  const markLabel = useCallback(
+    (row: Row) => t('table.chooseRow', { row: rowLabel(row) }),
+    [t, rowLabel],
+  )
   const rangeExtractor = useCallback(
     (range: Range) => {
       const positions = defaultRangeExtractor(range)
@@ -50,6 +54,7 @@ export const TableBody = <Row,>({
     },
     [focus.row],
   )
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled, and the virtualizer goes no further than this component
   const virtualizer = useVirtualizer({
     count: list.total,
     getScrollElement: () => scroller.current,
@@ -63,7 +68,7 @@ export const TableBody = <Row,>({
   const until = virtualizer.range?.endIndex ?? 0
   const { show } = list
   useLayoutEffect(() => show(from, until), [show, from, until])
-  useScrollAnchor(scroller, list, rowHeight)
+  useScrollAnchor(scroller, list, rowHeight, from)
 
   return (
     <div role="rowgroup" className={styles['body']} style={{ height: list.total * rowHeight }}>
@@ -78,7 +83,7 @@ export const TableBody = <Row,>({
             top={index * rowHeight}
             ariaRow={rowsAbove + index + 1}
             columns={columns}
-            label={row === undefined ? '' : t('table.chooseRow', { row: rowLabel(row) })}
+            markLabel={markLabel}
             chosen={id !== undefined && isChosen(chosen, id)}
             open={id !== undefined && id === openId}
             stop={focus.row === index ? focus.column : null}

@@ -4,21 +4,17 @@ import styles from './RecordTable.module.css'
 
 type TableFootProps = {
   total: number | null
-  chosen: number
   place: number | null
   partFailed: boolean
   onRetry: () => void
 }
 
-/** How many there are, how many are chosen, where one is. */
-export const TableFoot = ({ total, chosen, place, partFailed, onRetry }: TableFootProps) => {
+/** How many there are and where one is. */
+export const TableFoot = ({ total, place, partFailed, onRetry }: TableFootProps) => {
   const { t } = useTranslation()
   return (
     <div className={styles['foot']}>
       <span>{total !== null && t('table.rows', { count: total, shown: formatCount(total) })}</span>
-      {chosen > 0 && (
-        <span>{t('table.chosen', { count: chosen, shown: formatCount(chosen) })}</span>
-      )}
       {partFailed && (
         <span className={styles['footFailed']} role="alert">
           {t('table.partFailed')}

@@ -31,10 +31,7 @@ export const TableMessage = ({ situation, empty, onRetry }: TableMessageProps) =
     case 'noMatch':
       return (
         <Message title={t('table.noMatch')} help={t('table.noMatchHelp')}>
-          <Button
-            variant="default"
-            onClick={() => setQuery({ ...query, search: '', filters: {} })}
-          >
+          <Button variant="default" onClick={() => setQuery({ ...query, search: '', filters: {} })}>
             {t('table.clearFilters')}
           </Button>
         </Message>

@@ -8,7 +8,8 @@ export type TableRowProps<Row> = {
   top: number
   ariaRow: number
   columns: readonly RecordColumn<Row>[]
-  label: string
+  /** What the mark of a row is called. */
+  markLabel: (row: Row) => string
   chosen: boolean
   open: boolean
   /** The column whose cell is the tab stop, when it is in this row. */
@@ -29,12 +30,12 @@ export const TableRow = <Row,>({ row, columns, ...at }: TableRowProps<Row>) => (
   >
     <div role="gridcell" aria-colindex={1} className={styles['mark']}>
       {row !== undefined && (
-        <input
-          type="checkbox"
+        <span
+          role="checkbox"
           tabIndex={-1}
-          checked={at.chosen}
-          readOnly
-          aria-label={at.label}
+          className={styles['box']}
+          aria-checked={at.chosen}
+          aria-label={at.markLabel(row)}
           data-mark
         />
       )}

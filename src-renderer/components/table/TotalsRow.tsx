@@ -38,7 +38,9 @@ export const TotalsRow = ({ name, source, query, columns, ariaRow }: TotalsRowPr
             className={styles['cell']}
             data-align={column.align}
           >
-            {value !== undefined && column.total ? column.total(value) : i === 0 && t('table.totals')}
+            {value !== undefined && column.total
+              ? column.total(value)
+              : i === 0 && t('table.totals')}
           </div>
         )
       })}

@@ -84,7 +84,7 @@ export const table = {
   noMatch: 'No records match',
   noMatchHelp: 'Change what you search for, or remove a filter.',
   failed: 'The list could not be loaded',
-  failedHelp: 'Your data is safe. Try again; if that does not help, close the window and open it anew.',
+  failedHelp: 'Try again. If that does not help, close the window and open it anew.',
   partFailed: 'Some rows could not be loaded',
   retry: 'Try again',
   totals: 'Total',

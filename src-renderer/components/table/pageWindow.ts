@@ -10,10 +10,7 @@ export const pagesOf = (from: number, until: number): PageWindow => ({
 })
 
 /** Pages in the order they are wanted: seen ones first, then two neighbours each way, below before above. */
-export const pagesWanted = (
-  seen: PageWindow,
-  total: number,
-): { page: number; seen: boolean }[] => {
+export const pagesWanted = (seen: PageWindow, total: number): { page: number; seen: boolean }[] => {
   const end = Math.max(0, Math.ceil(total / pageSize) - 1)
   const inside = Array.from({ length: seen.last - seen.first + 1 }, (_, i) => seen.first + i)
   const around = [seen.last + 1, seen.first - 1, seen.last + 2, seen.first - 2]

@@ -2,8 +2,7 @@ import type { ListQuery, Selection } from '#shared/lists/list.ts'
 
 /** Rows chosen by name, or all that match save some. */
 export type Chosen =
-  | { kind: 'rows'; ids: ReadonlySet<string> }
-  | { kind: 'matching'; except: ReadonlySet<string> }
+  { kind: 'rows'; ids: ReadonlySet<string> } | { kind: 'matching'; except: ReadonlySet<string> }
 
 export const nothingChosen: Chosen = { kind: 'rows', ids: new Set() }
 export const everythingChosen: Chosen = { kind: 'matching', except: new Set() }

@@ -23,7 +23,8 @@ export const useAnnouncements = (
 
   if (told.sort !== query.sort || told.chosen !== chosen || told.narrowing !== narrowing) {
     setTold({ sort: query.sort, chosen, narrowing })
-    if (told.narrowing !== narrowing) setText(t('table.rows', { count: total, shown: formatCount(total) }))
+    if (told.narrowing !== narrowing)
+      setText(t('table.rows', { count: total, shown: formatCount(total) }))
     else if (told.chosen !== chosen) {
       setText(t('table.chosen', { count: chosen, shown: formatCount(chosen) }))
     } else if (JSON.stringify(told.sort) !== JSON.stringify(query.sort)) {

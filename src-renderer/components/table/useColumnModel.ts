@@ -2,6 +2,7 @@ import {
   columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
+  functionalUpdate,
   rowSortingFeature,
   tableFeatures,
   useTable,
@@ -70,14 +71,14 @@ export const useColumnModel = (
         sorting,
       },
       onColumnOrderChange: (next: Updater<string[]>) =>
-        onLayout({ ...layout, order: settle(next, layout.order) }),
+        onLayout({ ...layout, order: functionalUpdate(next, layout.order) }),
       onColumnSizingChange: (next: Updater<Record<string, number>>) =>
-        onLayout({ ...layout, widths: settle(next, layout.widths) }),
+        onLayout({ ...layout, widths: functionalUpdate(next, layout.widths) }),
       onColumnVisibilityChange: (next: Updater<Record<string, boolean>>) =>
-        onLayout({ ...layout, shown: settle(next, columnVisibility) }),
+        onLayout({ ...layout, shown: functionalUpdate(next, columnVisibility) }),
       onSortingChange: (next: Updater<SortingState>) =>
         onSort(
-          settle(next, sorting).map(({ id, desc }) => ({
+          functionalUpdate(next, sorting).map(({ id, desc }) => ({
             column: id,
             direction: desc ? 'descending' : 'ascending',
           })),
@@ -89,6 +90,3 @@ export const useColumnModel = (
 }
 
 export type ColumnModel = ReturnType<typeof useColumnModel>
-
-const settle = <Value>(next: Updater<Value>, now: Value): Value =>
-  next instanceof Function ? next(now) : next

@@ -1,4 +1,11 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { clampWidth } from './ColumnResizer.tsx'
 import { gridIntent, type GridIntent } from './gridKeys.ts'
@@ -11,8 +18,7 @@ import type { RecordList } from './useRecordList.ts'
 import type { RowChoice } from './useRowChoice.ts'
 
 export type OpenMenu =
-  | { kind: 'row'; at: Point; position: number }
-  | { kind: 'column'; at: Point; key: string }
+  { kind: 'row'; at: Point; position: number } | { kind: 'column'; at: Point; key: string }
 
 type Grid<Row> = {
   grid: RefObject<HTMLElement | null>
@@ -199,7 +205,7 @@ export const useGridActions = <Row>(grid: Grid<Row>) => {
     [],
   )
   return {
-    handlers: { onKeyDown, onClick, onDoubleClick, onContextMenu },
+    handlers: { onFocus: focus.onFocus, onKeyDown, onClick, onDoubleClick, onContextMenu },
     menu,
     closeMenu,
     openPosition: open,

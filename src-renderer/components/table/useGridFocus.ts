@@ -1,4 +1,12 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type RefObject,
+} from 'react'
 import type { RecordList } from './useRecordList.ts'
 
 /** Position of the heading row among the rows that can have the focus. */
@@ -40,15 +48,35 @@ export const useGridFocus = <Row>(
     setPlace({ ...next })
   }, [])
 
+  /** The focus came by itself (a screen reader, a script): the tab stop follows. */
+  const onFocus = useCallback(
+    ({ target }: FocusEvent<HTMLElement>) => {
+      const [there, across] = (target.dataset['cell'] ?? '').split(':').map(Number)
+      if (there === undefined || across === undefined) return
+      if (there !== row || across !== column) {
+        setHeldId(undefined)
+        setPlace({ row: there, column: across })
+      }
+    },
+    [row, column],
+  )
+
+  const standing = useRef({ row, column })
   useLayoutEffect(() => {
-    if (!take.current) return
+    const moved = standing.current.row !== row || standing.current.column !== column
+    standing.current = { row, column }
+    const asked = take.current
     take.current = false
+    // A record that moved while the grid had the focus takes the focus along, but not the scroll.
+    const focused = document.activeElement?.closest('[data-cell]')
+    const along = moved && focused && grid.current?.contains(focused)
+    if (!asked && !along) return
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
     cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (asked) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 
-  return useMemo(() => ({ row, column, moveTo }), [row, column, moveTo])
+  return useMemo(() => ({ row, column, moveTo, onFocus }), [row, column, moveTo, onFocus])
 }
 
 export type GridFocus = ReturnType<typeof useGridFocus>

@@ -56,9 +56,20 @@ export const useRecordList = <Row>(list: ListIdentity<Row>, wanted: ListQuery): 
     combine: gather,
   })
   const next = changing ? gathered[0] : undefined
-  const loaded = useMemo(
-    () => placed(asked.slice(changing ? 1 : 0).map((ask) => ask.page), gathered.slice(changing ? 1 : 0)),
+  const fresh = useMemo(
+    () =>
+      placed(
+        asked.slice(changing ? 1 : 0).map((ask) => ask.page),
+        gathered.slice(changing ? 1 : 0),
+      ),
     [asked, changing, gathered],
+  )
+  const refreshing = gathered.some((result) => result.data !== undefined && result.isFetching)
+  const [held, setHeld] = useState({ query, loaded: fresh })
+  if (!refreshing && held.loaded !== fresh) setHeld({ query, loaded: fresh })
+  const loaded = useMemo(
+    () => (refreshing && held.query === query ? withHeld(fresh, held.loaded) : fresh),
+    [refreshing, held, query, fresh],
   )
 
   if (next && next.status !== 'pending') {
@@ -107,9 +118,10 @@ export const useRecordList = <Row>(list: ListIdentity<Row>, wanted: ListQuery): 
 type PageResult<Row> = UseQueryResult<LoadedPage<Row>>
 
 const gather = <Row>(results: PageResult<Row>[]) =>
-  results.map(({ data, status, dataUpdatedAt, refetch }) => ({
+  results.map(({ data, status, isFetching, dataUpdatedAt, refetch }) => ({
     data,
     status,
+    isFetching,
     dataUpdatedAt,
     refetch,
   }))
@@ -131,11 +143,36 @@ const placed = <Row>(
       total = result.data.total
     }
   })
+  return rowsOf(
+    pages,
+    total,
+    results.some((result) => result.status === 'error'),
+  )
+}
+
+/**
+ * While pages are asked anew, all of them stand as they were: one page of after beside one of before
+ * would show a record twice or not at all.
+ */
+const withHeld = <Row>(fresh: LoadedRows<Row>, held: LoadedRows<Row>): LoadedRows<Row> =>
+  rowsOf(
+    new Map([...fresh.pages].map(([number, page]) => [number, held.pages.get(number) ?? page])),
+    held.total ?? fresh.total,
+    fresh.failed,
+  )
+
+type LoadedRows<Row> = ReturnType<typeof rowsOf<Row>>
+
+const rowsOf = <Row>(
+  pages: ReadonlyMap<number, LoadedPage<Row>>,
+  total: number | undefined,
+  failed: boolean,
+) => {
   let positions: Map<string, number> | undefined
   return {
     pages,
     total,
-    failed: results.some((result) => result.status === 'error'),
+    failed,
     positions: () =>
       (positions ??= new Map(
         [...pages].flatMap(([page, { ids }]) =>

@@ -56,10 +56,7 @@ export const useRowChoice = <Row>(list: RecordList<Row>) => {
   )
   const clear = useCallback(() => choose(nothingChosen), [choose])
   const chooseAll = useCallback(() => choose(everythingChosen), [choose])
-  const startAt = useCallback(
-    (position: number) => anchorAt(position, chosen),
-    [anchorAt, chosen],
-  )
+  const startAt = useCallback((position: number) => anchorAt(position, chosen), [anchorAt, chosen])
 
   const count = countChosen(chosen, list.total)
   return useMemo(

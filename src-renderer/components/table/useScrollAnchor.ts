@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { RecordList } from './useRecordList.ts'
 
 type Anchor = { id: string; position: number }
@@ -11,6 +11,7 @@ export const useScrollAnchor = <Row>(
   scroller: RefObject<HTMLElement | null>,
   list: RecordList<Row>,
   rowHeight: number,
+  firstInSight: number,
 ): void => {
   const anchor = useRef<Anchor | null>(null)
   const query = useRef(list.query)
@@ -22,34 +23,25 @@ export const useScrollAnchor = <Row>(
     if (query.current !== list.query) {
       query.current = list.query
       anchor.current = null
-      element.scrollTop = 0
+      element.scrollTo({ top: 0 })
       return
     }
     if (height.current !== rowHeight) {
       // Another density: the same record stays at the top.
-      element.scrollTop = (element.scrollTop / height.current) * rowHeight
+      element.scrollTo({ top: (element.scrollTop / height.current) * rowHeight })
       height.current = rowHeight
       return
     }
     const held = anchor.current
-    if (!held || element.scrollTop === 0) return
-    const here = list.idAt(held.position)
-    if (here === undefined || here === held.id) return
-    const moved = list.positionOf(held.id)
-    anchor.current = null
-    if (moved !== undefined) element.scrollTop += (moved - held.position) * rowHeight
-  }, [scroller, list, rowHeight])
-
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const remember = () => {
-      const position = Math.floor(element.scrollTop / rowHeight)
-      const id = list.idAt(position)
-      anchor.current = id === undefined ? null : { id, position }
+    const moved =
+      held && list.idAt(held.position) !== held.id ? list.positionOf(held.id) : undefined
+    if (held && moved !== undefined && firstInSight > 0) {
+      element.scrollBy({ top: (moved - held.position) * rowHeight })
+      anchor.current = { id: held.id, position: moved }
+      return
     }
-    remember()
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => element.removeEventListener('scroll', remember)
-  }, [scroller, list, rowHeight])
+    // Taken from what is painted: asking the element where it stands would cost a layout each frame.
+    const id = list.idAt(firstInSight)
+    anchor.current = id === undefined ? null : { id, position: firstInSight }
+  }, [scroller, list, rowHeight, firstInSight])
 }

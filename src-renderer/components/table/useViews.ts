@@ -27,11 +27,13 @@ export const useViews = (
     retry: false,
   })
   const views = kept.data ?? noViews
-  const [currentId, setCurrentId] = useState<string | null>(null)
-  const current = views.find((view) => view.id === currentId) ?? null
+  const [wasUntouched] = useState(untouched)
+  const first = wasUntouched ? views.find((view) => view.isDefault) : undefined
+  const [picked, setPicked] = useState<{ id: string | null } | null>(null)
+  const current = picked === null ? first : views.find((view) => view.id === picked.id)
 
   const show = (view: SavedView | null) => {
-    setCurrentId(view?.id ?? null)
+    setPicked({ id: view?.id ?? null })
     apply(view?.content ?? { query: plainQuery, layout: plainLayout })
   }
 
@@ -39,18 +41,17 @@ export const useViews = (
   useEffect(() => {
     if (opened.current || !kept.data) return
     opened.current = true
-    const first = kept.data.find((view) => view.isDefault)
-    if (first && untouched) {
-      setCurrentId(first.id)
-      apply(first.content)
-    }
-  }, [kept.data, untouched, apply])
+    if (first) apply(first.content)
+  }, [kept.data, first, apply])
 
-  const settled = { networkMode: 'always', onSettled: () => client.invalidateQueries({ queryKey: key }) } as const
+  const settled = {
+    networkMode: 'always',
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  } as const
   const save = useMutation({
     mutationFn: async (view: { id: string | null; name: string }) => {
       const saved = await port?.save(name, { ...view, content: now })
-      if (saved) setCurrentId(saved.id)
+      if (saved) setPicked({ id: saved.id })
     },
     ...settled,
   })
@@ -65,9 +66,9 @@ export const useViews = (
 
   return {
     views,
-    current,
+    current: current ?? null,
     /** What is on screen is no longer what the view remembers. */
-    changed: current !== null && hashKey([current.content]) !== hashKey([now]),
+    changed: current !== undefined && hashKey([current.content]) !== hashKey([now]),
     failed: save.isError || remove.isError || setDefault.isError,
     show,
     save: save.mutate,

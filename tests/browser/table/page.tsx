@@ -9,7 +9,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import 'dayjs/locale/lv'
 import customParseFormat from 'dayjs/plugin/customParseFormat'
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { StrictMode, useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
@@ -35,20 +35,50 @@ const asked = new URLSearchParams(location.search)
 const language = asked.get('lang') === 'en' ? 'en' : 'lv'
 const words = {
   lv: {
-    people: 'Dalībnieki', surname: 'Uzvārds', name: 'Vārds', code: 'Personas kods', born: 'Dzimšanas datums',
-    phone: 'Tālrunis', status: 'Statuss', minor: 'Nepilngadīgs', hours: 'Stundas', note: 'Piezīmes',
-    active: 'Mācās', waiting: 'Gaida', finished: 'Pabeidza', add: 'Jauns dalībnieks',
-    print: 'Drukāt lapas', mail: 'Rakstīt', archive: 'Arhivēt', refusal: 'Arhivēt var pa vienam.',
+    people: 'Dalībnieki',
+    surname: 'Uzvārds',
+    name: 'Vārds',
+    code: 'Personas kods',
+    born: 'Dzimšanas datums',
+    phone: 'Tālrunis',
+    status: 'Statuss',
+    minor: 'Nepilngadīgs',
+    hours: 'Stundas',
+    note: 'Piezīmes',
+    active: 'Mācās',
+    waiting: 'Gaida',
+    finished: 'Pabeidza',
+    add: 'Jauns dalībnieks',
+    print: 'Drukāt lapas',
+    mail: 'Rakstīt',
+    archive: 'Arhivēt',
+    refusal: 'Arhivēt var pa vienam.',
   },
   en: {
-    people: 'Participants', surname: 'Surname', name: 'Name', code: 'Personal code', born: 'Date of birth',
-    phone: 'Phone', status: 'Status', minor: 'Minor', hours: 'Hours', note: 'Notes',
-    active: 'Studying', waiting: 'Waiting', finished: 'Finished', add: 'New participant',
-    print: 'Print sheets', mail: 'Write', archive: 'Archive', refusal: 'One at a time.',
+    people: 'Participants',
+    surname: 'Surname',
+    name: 'Name',
+    code: 'Personal code',
+    born: 'Date of birth',
+    phone: 'Phone',
+    status: 'Status',
+    minor: 'Minor',
+    hours: 'Hours',
+    note: 'Notes',
+    active: 'Studying',
+    waiting: 'Waiting',
+    finished: 'Finished',
+    add: 'New participant',
+    print: 'Print sheets',
+    mail: 'Write',
+    archive: 'Archive',
+    refusal: 'One at a time.',
   },
 }[language]
 
-const office = new PeopleOffice(asked.get('mode') === 'empty' ? 0 : Number(asked.get('rows') ?? 100_000))
+const office = new PeopleOffice(
+  asked.get('mode') === 'empty' ? 0 : Number(asked.get('rows') ?? 100_000),
+)
 const state = { failing: asked.get('mode') === 'failed', delay: Number(asked.get('delay') ?? 2) }
 const client = new QueryClient()
 
@@ -60,19 +90,77 @@ const source: ListSource<Person> = async (request) => {
 }
 
 const columns: RecordColumn<Person>[] = [
-  { key: 'surname', title: words.surname, width: 170, sortable: true, required: true, filter: { kind: 'text' }, cell: (row) => row.surname },
-  { key: 'name', title: words.name, width: 120, sortable: true, filter: { kind: 'text' }, cell: (row) => row.name },
-  { key: 'code', title: words.code, width: 130, filter: { kind: 'text' }, cell: (row) => row.code },
-  { key: 'born', title: words.born, width: 150, sortable: true, filter: { kind: 'dates' }, cell: (row) => formatDate(row.born) },
-  { key: 'phone', title: words.phone, width: 120, filter: { kind: 'text' }, cell: (row) => row.phone.replace(/(\d\d)(\d{3})(\d{3})/, '$1 $2 $3') },
   {
-    key: 'status', title: words.status, width: 120, sortable: true,
-    filter: { kind: 'set', options: (['active', 'waiting', 'finished'] as const).map((value) => ({ value, label: words[value] })) },
+    key: 'surname',
+    title: words.surname,
+    width: 170,
+    sortable: true,
+    required: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.surname,
+  },
+  {
+    key: 'name',
+    title: words.name,
+    width: 120,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.name,
+  },
+  { key: 'code', title: words.code, width: 130, filter: { kind: 'text' }, cell: (row) => row.code },
+  {
+    key: 'born',
+    title: words.born,
+    width: 150,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.born),
+  },
+  {
+    key: 'phone',
+    title: words.phone,
+    width: 120,
+    filter: { kind: 'text' },
+    cell: (row) => row.phone.replace(/(\d\d)(\d{3})(\d{3})/, '$1 $2 $3'),
+  },
+  {
+    key: 'status',
+    title: words.status,
+    width: 120,
+    sortable: true,
+    filter: {
+      kind: 'set',
+      options: (['active', 'waiting', 'finished'] as const).map((value) => ({
+        value,
+        label: words[value],
+      })),
+    },
     cell: (row) => words[row.status],
   },
-  { key: 'minor', title: words.minor, width: 110, filter: { kind: 'yesNo' }, cell: (row) => (row.minor ? '✓' : '') },
-  { key: 'hours', title: words.hours, width: 110, align: 'end', sortable: true, cell: (row) => row.hours, total: (value) => value.toLocaleString('lv') },
-  { key: 'note', title: words.note, width: 180, grow: true, filter: { kind: 'text' }, cell: (row) => row.note },
+  {
+    key: 'minor',
+    title: words.minor,
+    width: 110,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.minor ? '✓' : ''),
+  },
+  {
+    key: 'hours',
+    title: words.hours,
+    width: 110,
+    align: 'end',
+    sortable: true,
+    cell: (row) => row.hours,
+    total: (value) => value.toLocaleString('lv'),
+  },
+  {
+    key: 'note',
+    title: words.note,
+    width: 180,
+    grow: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.note,
+  },
   { key: 'id', title: 'Id', width: 300, hidden: true, cell: (row) => row.id },
 ]
 
@@ -119,10 +207,23 @@ const Page = () => {
   )
   const actions = useCallback(
     (chosen: ChosenRows<Person>) => [
-      { key: 'print', label: words.print, icon: <IconPrinter size={16} stroke={1.5} />, run: () => done.push({ action: 'print', count: chosen.count, selection: chosen.selection }) },
-      { key: 'mail', label: words.mail, icon: <IconMail size={16} stroke={1.5} />, run: () => done.push({ action: 'mail', count: chosen.count }) },
       {
-        key: 'archive', label: words.archive, danger: true, icon: <IconArchive size={16} stroke={1.5} />,
+        key: 'print',
+        label: words.print,
+        icon: <IconPrinter size={16} stroke={1.5} />,
+        run: () => done.push({ action: 'print', count: chosen.count, selection: chosen.selection }),
+      },
+      {
+        key: 'mail',
+        label: words.mail,
+        icon: <IconMail size={16} stroke={1.5} />,
+        run: () => done.push({ action: 'mail', count: chosen.count }),
+      },
+      {
+        key: 'archive',
+        label: words.archive,
+        danger: true,
+        icon: <IconArchive size={16} stroke={1.5} />,
         ...(chosen.count > 1 ? { refusal: words.refusal } : {}),
         run: () => done.push({ action: 'archive', count: chosen.count }),
       },
@@ -149,7 +250,10 @@ const Page = () => {
         />
       </div>
       {openId !== null && (
-        <aside style={{ width: 260, padding: 16, borderLeft: '1px solid var(--norise-hairline)' }} aria-label="detail">
+        <aside
+          style={{ width: 260, padding: 16, borderLeft: '1px solid var(--norise-hairline)' }}
+          aria-label="detail"
+        >
           <h2>{rowLabel(person(Number(openId.slice(-12))))}</h2>
           {full !== null && <p data-testid="full">{full}</p>}
         </aside>
@@ -158,11 +262,13 @@ const Page = () => {
   )
 }
 
-await i18next.use(initReactI18next).init({
-  lng: language,
-  resources: { lv: { translation: { table: lv } }, en: { translation: { table: en } } },
-  interpolation: { escapeValue: false },
-})
+await createInstance()
+  .use(initReactI18next)
+  .init({
+    lng: language,
+    resources: { lv: { translation: { table: lv } }, en: { translation: { table: en } } },
+    interpolation: { escapeValue: false },
+  })
 document.documentElement.lang = language
 
 /** What a test asks of the page beside what a user can do. */

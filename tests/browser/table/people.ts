@@ -14,13 +14,46 @@ export type Person = {
 }
 
 const surnames = [
-  'Āboliņa', 'Bērziņš', 'Čakste', 'Dzērve', 'Ēriksone', 'Freimane', 'Ģībietis', 'Īve', 'Jēkabsons',
-  'Ķauķe', 'Ļaudams', 'Mežmale-Krūmiņa', 'Ņikuļina', 'Ozoliņa', 'Pētersone', 'Rudzītis', 'Šķēle',
-  'Tīruma', 'Ūdre', 'Vītols', 'Zvejniece', 'Žagare',
+  'Āboliņa',
+  'Bērziņš',
+  'Čakste',
+  'Dzērve',
+  'Ēriksone',
+  'Freimane',
+  'Ģībietis',
+  'Īve',
+  'Jēkabsons',
+  'Ķauķe',
+  'Ļaudams',
+  'Mežmale-Krūmiņa',
+  'Ņikuļina',
+  'Ozoliņa',
+  'Pētersone',
+  'Rudzītis',
+  'Šķēle',
+  'Tīruma',
+  'Ūdre',
+  'Vītols',
+  'Zvejniece',
+  'Žagare',
 ]
-const names = ['Aija', 'Ģirts', 'Ieva', 'Jānis', 'Ķērsta', 'Līga', 'Mārtiņš', 'Ņina', 'Ojārs', 'Šarlote', 'Ūna', 'Žanete']
+const names = [
+  'Aija',
+  'Ģirts',
+  'Ieva',
+  'Jānis',
+  'Ķērsta',
+  'Līga',
+  'Mārtiņš',
+  'Ņina',
+  'Ojārs',
+  'Šarlote',
+  'Ūna',
+  'Žanete',
+]
 const statuses = ['active', 'waiting', 'finished'] as const
-const long = 'Lūdz zvanīt pēc plkst. 17.00; materiālus sūtīt uz pakomātu pie Centrāltirgus, jo darba dienās nav mājās'
+const long =
+  'Lūdz zvanīt pēc plkst. 17.00; materiālus sūtīt uz pakomātu pie Centrāltirgus, jo darba dienās nav mājās'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -41,8 +74,7 @@ export const person = (number: number): Person => {
   }
 }
 
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const textOf = (row: Person, column: string): string => {
   switch (column) {
