@@ -1,4 +1,5 @@
 import { coursesContract } from '#shared/courses/contract.ts'
+import { exportsContract } from '#shared/exports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -11,6 +12,7 @@ export const contract = {
   people: peopleContract,
   courses: coursesContract,
   settings: settingsContract,
+  exports: exportsContract,
   journal: journalContract,
   workspace: workspaceContract,
 }

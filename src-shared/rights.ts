@@ -18,6 +18,7 @@ const everyone = ['director', 'projectManager', 'staff', 'systemAdministrator'] 
 const office = ['director', 'projectManager', 'staff'] as const
 const keepers = ['director', 'systemAdministrator'] as const
 const director = ['director'] as const
+const desk = ['director', 'staff'] as const
 
 /**
  * Rights per procedure. The table of roles in the privacy policy, row by row; which records a role
@@ -79,6 +80,16 @@ export const rights: Record<ProcedurePath, Access> = {
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,
+
+  'exports.profiles': desk,
+  'exports.checkFolder': director,
+  'exports.createProfile': director,
+  'exports.updateProfile': director,
+  'exports.removeProfile': director,
+  'exports.requestExport': desk,
+  'exports.cancelExport': desk,
+  'exports.shareState': everyone,
+  'exports.shown': office,
 
   'journal.undo': everyone,
   'journal.lastUndoable': everyone,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { Outbox } from '#main/exports/outbox.ts'
 import type { Undoer } from '#main/journal/undo.ts'
 import type { Sessions } from '#main/staff/sessions.ts'
 import type { Feed } from '#main/workspace/feed.ts'
@@ -20,6 +21,7 @@ export interface Services {
   readonly sessions: Sessions
   readonly undoer: Undoer
   readonly visibility: Visibility
+  readonly outbox: Outbox
   /** scrypt's N for new passwords; tests use a small one. */
   readonly passwordCost: number
   readonly demo: boolean

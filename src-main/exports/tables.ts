@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface ExportsTables {
   export_profile: {
     id: string
@@ -18,11 +20,13 @@ export interface ExportsTables {
     state: 'waiting' | 'running' | 'delivered'
     requested_at: string
     requested_by: string
-    waiting_since: string | null
-    reason: string | null
-    tries: number
-    next_try_at: string | null
-    finished_at: string | null
-    manifest: string | null
+    waiting_since: Generated<string | null>
+    reason: Generated<string | null>
+    tries: Generated<number>
+    next_try_at: Generated<string | null>
+    finished_at: Generated<string | null>
+    noted: Generated<string | null>
+    manifest: Generated<string | null>
   }
+  office_identity: { id: string }
 }

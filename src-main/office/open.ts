@@ -9,6 +9,7 @@ import { sqliteDialect } from '#main/database/dialect.ts'
 import { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
+import { Outbox } from '#main/exports/outbox.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { verifyInWorker } from '#main/journal/verify.ts'
 import { Undoer } from '#main/journal/undo.ts'
@@ -102,6 +103,7 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     onChanges: (entry, changes) => feed.publishChanges(entry, changes),
     onHead: (head) => anchorFile.remember(head),
   })
+  const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
   const services: Services = {
     folder,
     clock,
@@ -111,9 +113,11 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     sessions,
     undoer: new Undoer({ door, tables: trackedTables, invariants, finalActions }),
     visibility: new Visibility(reads, recordScopes),
+    outbox,
     passwordCost: options.passwordCost ?? defaultPasswordCost,
     demo: options.demo ?? false,
   }
+  await outbox.start()
   const idleWatch = setInterval(() => {
     for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })
   }, 5_000)
@@ -124,6 +128,7 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     close: async () => {
       clearInterval(idleWatch)
       clearTimeout(upkeep)
+      await outbox.close()
       await door.close()
       await anchorFile.flush()
       reading.close()

@@ -1,4 +1,5 @@
 import { coursesRouter } from '#main/courses/router.ts'
+import { exportsRouter } from '#main/exports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
@@ -11,6 +12,7 @@ export const router = {
   people: peopleRouter,
   courses: coursesRouter,
   settings: settingsRouter,
+  exports: exportsRouter,
   journal: journalRouter,
   workspace: workspaceRouter,
 }

@@ -36,6 +36,12 @@ export class Feed {
     for (const { listen } of this.#listeners) listen(event)
   }
 
+  /** Tells that the state of records changed beside the door: what the outbox does is no command. */
+  publishTouched(touched: Touched[]): void {
+    const event: FeedEvent = { kind: 'changes', entry: 0, touched, all: [] }
+    for (const { listen } of this.#listeners) listen(event)
+  }
+
   /** Tells the windows of one desk: its sign-in or lock changed, or long work goes on. */
   tellDesk(desk: string, event: FeedEvent): void {
     for (const listener of this.#listeners) if (listener.desk === desk) listener.listen(event)

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { findPlace } from '#main/folder/findPlace.ts'
+import type { FolderCheck } from '#shared/exports/schema.ts'
+import { isOwnFolder } from './commands.ts'
+import { reasonOf } from './fileTrouble.ts'
+import { findManifest } from './manifestFile.ts'
+
+/**
+ * Looks at a folder as a delivery would: it must be there (it is never made: an empty mount point is
+ * no share), be no other office's, and take a file, which is tried with a probe that is removed again.
+ */
+export async function checkFolder(
+  typed: string,
+  { office, ownFolder }: { office: string; ownFolder: string },
+): Promise<FolderCheck> {
+  const folder = typed.trim()
+  if (!isAbsolute(folder)) return { kind: 'notAbsolute' }
+  if (isOwnFolder(folder, ownFolder)) return { kind: 'trouble', reason: 'ownFolder' }
+  try {
+    if (!(await stat(folder)).isDirectory()) return { kind: 'trouble', reason: 'notAFolder' }
+    const found = await findManifest(folder)
+    if (found.kind === 'unreadable') return { kind: 'trouble', reason: 'manifestUnreadable' }
+    if (found.kind === 'found' && found.manifest.office !== office) {
+      return { kind: 'trouble', reason: 'otherOffice' }
+    }
+    const probe = join(folder, `.norise-${randomUUID()}.part`)
+    try {
+      await writeFile(probe, 'norise', { flag: 'wx' })
+    } finally {
+      await rm(probe, { force: true })
+    }
+    return { kind: 'usable', place: (await findPlace(folder)).place, free: await freeBytes(folder) }
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === null) throw error
+    return { kind: 'trouble', reason }
+  }
+}
+
+async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
+}

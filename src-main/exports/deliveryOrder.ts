@@ -1,0 +1,17 @@
+import type { StoredProfile } from './profiles.ts'
+
+/** What a delivery is to bring where, and whom it tells. */
+export interface DeliveryOrder {
+  readonly profile: StoredProfile
+  /** The office's identity: another office's folder is left alone. */
+  readonly office: string
+  readonly databaseFile: string
+  /** UTC text. */
+  readonly generatedAt: string
+  readonly signal: AbortSignal
+  /** Whether another profile of this office keeps its files where this one would. */
+  isOtherProfile(id: string): Promise<boolean>
+  /** Told before the first byte leaves, and only when there is something to write. */
+  beforeWriting(files: number): Promise<void>
+  onProgress(progress: { done: number; total: number }): void
+}

@@ -1,0 +1,45 @@
+import type { WaitReason } from '#shared/exports/schema.ts'
+
+const reasons: Readonly<Record<string, WaitReason>> = {
+  ENOENT: 'folderMissing',
+  ENODEV: 'folderMissing',
+  ENXIO: 'folderMissing',
+  ENOTCONN: 'folderMissing',
+  ENETDOWN: 'folderMissing',
+  ENETUNREACH: 'folderMissing',
+  EHOSTDOWN: 'folderMissing',
+  EHOSTUNREACH: 'folderMissing',
+  ECONNRESET: 'folderMissing',
+  ETIMEDOUT: 'folderMissing',
+  ESTALE: 'folderMissing',
+  ENOTDIR: 'notAFolder',
+  EROFS: 'readOnly',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EBUSY: 'inUse',
+  ETXTBSY: 'inUse',
+  EACCES: 'denied',
+  EPERM: 'denied',
+}
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+/** What a failed step with a folder means for the outbox; null for what is no trouble of the file system. */
+export const reasonOf = (error: unknown): WaitReason | null => {
+  const code = codeOf(error)
+  if (code === null || !/^E[A-Z0-9]+$/.test(code)) return null
+  return reasons[code] ?? 'other'
+}
+
+/**
+ * The same for putting a file in the place of another: Windows answers EPERM or EACCES while a
+ * colleague has the file open.
+ */
+export const reasonOfPlacing = (
+  error: unknown,
+  platform: NodeJS.Platform = process.platform,
+): WaitReason | null => {
+  const reason = reasonOf(error)
+  return reason === 'denied' && platform === 'win32' ? 'inUse' : reason
+}

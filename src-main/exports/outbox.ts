@@ -1,0 +1,228 @@
+import type { Kysely } from 'kysely'
+import type { CommandDoor } from '#main/database/door.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Feed } from '#main/workspace/feed.ts'
+import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import { permissionsOf, pauseAfter } from '#shared/exports/rules.ts'
+import type { ExportManifest, WaitReason } from '#shared/exports/schema.ts'
+import { deliver, type DeliveryOutcome } from './deliver.ts'
+import { DeliveryTimes } from './deliveryTimes.ts'
+import { findActor } from './findActor.ts'
+import { isOwnFolder } from './commands.ts'
+import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
+import { findProfile, type StoredProfile } from './profiles.ts'
+
+export interface OutboxOptions {
+  /** The office's own folder: nothing is delivered into it. */
+  folder: string
+  databaseFile: string
+  clock: Clock
+  reads: Kysely<Tables>
+  door: CommandDoor
+  feed: Feed
+}
+
+/** How often (ms) the outbox looks whether something is due. */
+const beat = 1_000
+
+/**
+ * Carries deliveries out, one at a time, for as long as the office is open: those asked for, those
+ * whose profile says when, and those whose folder was away. Jobs are rows, so a restart goes on.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions
+  readonly #times: DeliveryTimes
+  readonly #progress = new Map<string, { done: number; total: number }>()
+  readonly #stopped = new AbortController()
+  #timer: NodeJS.Timeout | null = null
+  #current: { profile: string; abort: AbortController } | null = null
+  #working: Promise<void> | null = null
+
+  constructor(options: OutboxOptions) {
+    this.#options = options
+    this.#times = new DeliveryTimes(options)
+  }
+
+  /** Takes up what an earlier run left, and begins to watch the time and the feed. */
+  async start(): Promise<void> {
+    await this.#options.door.aside((db) =>
+      db.updateTable('export_job').set({ state: 'waiting' }).where('state', '=', 'running').execute(),
+    )
+    await this.#times.start()
+    this.#timer = setInterval(() => this.wake(), beat)
+    this.#timer.unref()
+    this.wake()
+  }
+
+  /** Looks now instead of at the next beat. */
+  wake(): void {
+    if (this.#working !== null || this.#stopped.signal.aborted) return
+    this.#working = this.#work().finally(() => {
+      this.#working = null
+    })
+  }
+
+  /** Ends the delivery of a profile if it is under way. */
+  cancel(profile: string): void {
+    if (this.#current?.profile === profile) this.#current.abort.abort()
+  }
+
+  /** How far the delivery of a profile is, in rows; null while it is not running. */
+  progressOf(profile: string): { done: number; total: number } | null {
+    return this.#progress.get(profile) ?? null
+  }
+
+  /** Ends what is under way; it waits in the outbox for the next opening. */
+  async close(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer)
+    this.#times.stop()
+    this.#stopped.abort()
+    this.#current?.abort.abort()
+    await this.#working
+  }
+
+  async #work(): Promise<void> {
+    try {
+      await this.#times.addDueJobs()
+      while (!this.#stopped.signal.aborted) {
+        const job = await findDueJob(this.#options.reads, this.#now())
+        if (job === null) return
+        await this.#carryOut(job)
+      }
+    } catch {
+      // The office's own disk is full or the file is being closed: the job is a row, the next beat tries again.
+    }
+  }
+
+  async #carryOut(job: OpenJob): Promise<void> {
+    const { reads, door } = this.#options
+    const profile = await findProfile(reads, job.profile)
+    if (profile === null) return
+    const abort = new AbortController()
+    this.#current = { profile: profile.id, abort }
+    this.#progress.set(profile.id, { done: 0, total: 0 })
+    await door.aside((db) =>
+      db.updateTable('export_job').set({ state: 'running' }).where('id', '=', job.id).execute(),
+    )
+    this.#tell(profile.id)
+    try {
+      const outcome = await this.#deliver(job, profile, abort.signal)
+      switch (outcome.kind) {
+        case 'delivered':
+          await this.#finish(job, outcome.manifest)
+          break
+        case 'waits':
+          await this.#postpone(job, outcome.reason)
+          break
+        case 'cancelled':
+          await this.#putBack(job)
+          break
+      }
+    } finally {
+      this.#current = null
+      this.#progress.delete(profile.id)
+      this.#tell(profile.id)
+    }
+  }
+
+  async #deliver(
+    job: OpenJob,
+    profile: StoredProfile,
+    signal: AbortSignal,
+  ): Promise<DeliveryOutcome> {
+    const { reads, folder, databaseFile } = this.#options
+    if (isOwnFolder(profile.folder, folder)) return { kind: 'waits', reason: 'ownFolder' }
+    const { id: office } = await reads
+      .selectFrom('office_identity')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    try {
+      return await deliver({
+        profile,
+        office,
+        databaseFile,
+        generatedAt: this.#now(),
+        signal,
+        isOtherProfile: async (id) => id !== profile.id && (await findProfile(reads, id)) !== null,
+        beforeWriting: (files) => this.#note(job, profile, files),
+        onProgress: (progress) => this.#progress.set(profile.id, { ...progress }),
+      })
+    } catch {
+      // A mistake of the program must not end the office; the delivery waits and the screen says so.
+      return { kind: 'waits', reason: 'other' }
+    }
+  }
+
+  /** The access log learns what leaves before it does; tries again of the same are one entry. */
+  async #note(job: OpenJob, profile: StoredProfile, files: number): Promise<void> {
+    const { door, reads } = this.#options
+    const about = {
+      profile: profile.id,
+      personalCodes: profile.withPersonalCodes,
+      contacts: profile.withContacts,
+      guardians: profile.withGuardians,
+      sheets: profile.withSheets,
+    }
+    const noted = JSON.stringify(about)
+    if (job.noted === noted) return
+    const sensitive = permissionsOf(profile).size > 0 || profile.withSheets
+    await door.note(
+      { kind: sensitive ? 'read' : 'office', action: 'exports.deliver', about: { ...about, files } },
+      { actor: await findActor(reads, job.requestedBy), desk: 'office' },
+    )
+    await door.aside((db) =>
+      db.updateTable('export_job').set({ noted }).where('id', '=', job.id).execute(),
+    )
+  }
+
+  async #finish(job: OpenJob, manifest: ExportManifest): Promise<void> {
+    await this.#options.door.aside(async (db) => {
+      await db
+        .updateTable('export_job')
+        .set({
+          state: 'delivered',
+          finished_at: this.#now(),
+          manifest: JSON.stringify(manifest),
+          waiting_since: null,
+          reason: null,
+          next_try_at: null,
+        })
+        .where('id', '=', job.id)
+        .execute()
+      await forgetOldJobs(db, job.profile)
+    })
+  }
+
+  async #postpone(job: OpenJob, reason: WaitReason): Promise<void> {
+    const { clock, door } = this.#options
+    const now = clock.now()
+    const tries = job.tries + 1
+    await door.aside((db) =>
+      db
+        .updateTable('export_job')
+        .set((expression) => ({
+          state: 'waiting',
+          reason,
+          tries,
+          waiting_since: expression.fn.coalesce('waiting_since', expression.val(instantText(now))),
+          next_try_at: instantText(now.add({ seconds: pauseAfter(tries) })),
+        }))
+        .where('id', '=', job.id)
+        .execute(),
+    )
+  }
+
+  async #putBack(job: OpenJob): Promise<void> {
+    await this.#options.door.aside((db) =>
+      db.updateTable('export_job').set({ state: 'waiting' }).where('id', '=', job.id).execute(),
+    )
+  }
+
+  #tell(profile: string): void {
+    this.#options.feed.publishTouched([{ kind: 'exportProfile', id: profile, change: 'changed' }])
+  }
+
+  #now(): string {
+    return instantText(this.#options.clock.now())
+  }
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import type { RecordScope } from '#main/calls/visibility.ts'
+import { checkFolder } from './checkFolder.ts'
+import {
+  cancelExport,
+  createProfile,
+  isOwnFolder,
+  removeProfile,
+  requestExport,
+  updateProfile,
+} from './commands.ts'
+import { exportShown, shownIds } from './exportShown.ts'
+import { findShareState, listProfiles } from './queries.ts'
+import { shownLists } from './shownLists.ts'
+
+const os = procedures.exports
+
+const inOwnFolder = (context: AdmittedContext, folder: string): boolean =>
+  isOwnFolder(folder, context.services.folder)
+
+const ownFolder = { ok: false, refusal: { reason: 'ownFolder', field: 'folder' } } as const
+
+export const exportsRouter = {
+  profiles: os.profiles.handler(({ context }) =>
+    listProfiles(context.services.reads, context.services.outbox),
+  ),
+  checkFolder: os.checkFolder.handler(async ({ input, context }) => {
+    const { reads, folder } = context.services
+    const { id } = await reads.selectFrom('office_identity').select('id').executeTakeFirstOrThrow()
+    return checkFolder(input.folder, { office: id, ownFolder: folder })
+  }),
+  createProfile: os.createProfile.handler((call) =>
+    inOwnFolder(call.context, call.input.payload.input.folder)
+      ? ownFolder
+      : runCommand(createProfile)(call),
+  ),
+  updateProfile: os.updateProfile.handler((call) =>
+    inOwnFolder(call.context, call.input.payload.input.folder)
+      ? ownFolder
+      : runCommand(updateProfile)(call),
+  ),
+  removeProfile: os.removeProfile.handler(async (call) => {
+    const outcome = await runCommand(removeProfile)(call)
+    if (outcome.ok) call.context.services.outbox.cancel(call.input.payload.id)
+    return outcome
+  }),
+  requestExport: os.requestExport.handler(async (call) => {
+    const outcome = await runCommand(requestExport)(call)
+    if (outcome.ok) call.context.services.outbox.wake()
+    return outcome
+  }),
+  cancelExport: os.cancelExport.handler(async (call) => {
+    const outcome = await runCommand(cancelExport)(call)
+    if (outcome.ok) call.context.services.outbox.cancel(call.input.payload.id)
+    return outcome
+  }),
+  shareState: os.shareState.handler(({ context }) => findShareState(context.services.reads)),
+  shown: os.shown.handler(async ({ input, context }) => {
+    const list = shownLists[input.list]
+    if (list === undefined) return notFound(context, 'exports.shown')
+    const { reads, door } = context.services
+    const ids = await shownIds(reads, list, input, context.actor)
+    await door.note(
+      {
+        kind: 'read',
+        action: 'exports.shown',
+        about: {
+          list: input.list,
+          format: input.format,
+          rows: ids.length,
+          contacts: input.columns.some(({ key }) => list.contacts.includes(key)),
+        },
+      },
+      { actor: context.actor, desk: context.desk },
+    )
+    return exportShown(reads, list, ids, input)
+  }),
+}
+
+/** Profiles belong to the office as a whole: who may ask for a delivery sees them all. */
+export const exportProfileVisibility: RecordScope = {
+  kind: 'exportProfile',
+  from: sql`export_profile`,
+  id: sql`export_profile.id`,
+  scope: (actor) => (actor.role === 'director' || actor.role === 'staff' ? null : sql`false`),
+}

@@ -1,0 +1,45 @@
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
+import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { phoneCell } from '#shared/exports/rules.ts'
+import type { ShownList } from './shownLists.ts'
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
+
+/**
+ * A value as the list shows it: dates and times as they are written here, stored words in the words
+ * that the screen sent along, several values by comma.
+ */
+export function shownCell(
+  row: object,
+  column: string,
+  list: Pick<ShownList, 'phones' | 'composed'>,
+  words: Readonly<Record<string, string>>,
+): string {
+  const values = new Map<string, unknown>(Object.entries(row))
+  const parts = list.composed[column] ?? [column]
+  return parts
+    .map((part) => valueText(values.get(part), part, list.phones.includes(part), words))
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+function valueText(
+  value: unknown,
+  column: string,
+  isPhone: boolean,
+  words: Readonly<Record<string, string>>,
+): string {
+  if (Array.isArray(value)) {
+    return value.map((one: unknown) => valueText(one, column, isPhone, words)).join(', ')
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return words[`${column}.${String(value)}`] ?? String(value)
+  }
+  if (typeof value !== 'string') return ''
+  const word = words[`${column}.${value}`]
+  if (word !== undefined) return word
+  if (isPhone) return phoneCell(value)
+  if (day.test(value)) return formatCivilDate(value)
+  return instant.test(value) ? formatRigaInstant(value) : value
+}
