@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { CatchBoundary, RouterProvider, type ErrorComponentProps } from '@tanstack/react-router'
 import { DraftsContext } from '#renderer/components/form/drafts.ts'
@@ -14,6 +13,8 @@ import { router } from './routes.ts'
 import { officeDrafts } from './session/officeDrafts.ts'
 import { SessionGate } from './session/SessionGate.tsx'
 import { theme } from './theme.ts'
+
+const Messages = lazy(async () => ({ default: (await import('./Messages.tsx')).Messages }))
 
 const goHome = (): void => void router.navigate({ to: '/', replace: true })
 
@@ -50,7 +51,9 @@ function Ports() {
   return (
     <DraftsContext.Provider value={drafts}>
       <UndoContext.Provider value={undo}>
-        <Notifications position="bottom-center" limit={3} transitionDuration={120} />
+        <Suspense fallback={null}>
+          <Messages />
+        </Suspense>
         <SessionGate onOtherPerson={goHome}>
           <RouterProvider router={router} />
         </SessionGate>

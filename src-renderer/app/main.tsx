@@ -1,6 +1,5 @@
 import './fonts.css'
 import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
 import './styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,21 +1,9 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  createTheme,
-  Kbd,
-  Loader,
-  Modal,
-  NavLink,
-  Popover,
-  Tooltip,
-  type MantineColorsTuple,
-} from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** Deep Baltic green-blue: shade 7 carries white text at 6:1, shade 3 stands on the dark ground at 8:1. */
 const baltic: MantineColorsTuple = [
   '#eaf5f6',
-  '#d3e9eb',
+  '#e3f0f2',
   '#a6d4d8',
   '#74bcc3',
   '#4aa6af',
@@ -54,7 +42,7 @@ const dark: MantineColorsTuple = [
 
 const red: MantineColorsTuple = [
   '#fdf0ee',
-  '#f9dcd9',
+  '#fbeae8',
   '#f3bab4',
   '#f0998f',
   '#e4695d',
@@ -66,6 +54,7 @@ const red: MantineColorsTuple = [
 ]
 
 const instant = { duration: 120 }
+const veil = { backgroundOpacity: 0.32 }
 
 /** The one theme: quiet type at 14 px, hairlines, small radius, shadows only on what floats, motion of at most 120 ms. */
 export const theme = createTheme({
@@ -90,19 +79,28 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   focusClassName: 'norise-focus',
+  // Plain entries: `extend` would load every component named here with the first screen.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
-    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
-    Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', transitionProps: instant, shadow: 'lg' },
-    }),
-    NavLink: NavLink.extend({ defaultProps: { noWrap: true } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: instant, shadow: 'md' } }),
-    Tooltip: Tooltip.extend({
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Alert: { defaultProps: { variant: 'light', radius: 'md' } },
+    Button: { defaultProps: { size: 'sm', fw: 500 } },
+    Kbd: { defaultProps: { size: 'xs' } },
+    Loader: { defaultProps: { size: 'sm', type: 'dots' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        transitionProps: instant,
+        shadow: 'lg',
+        overlayProps: veil,
+      },
+    },
+    ModalOverlay: { defaultProps: veil },
+    Notification: { defaultProps: { withBorder: true } },
+    NavLink: { defaultProps: { noWrap: true } },
+    Popover: { defaultProps: { transitionProps: instant, shadow: 'md' } },
+    Tooltip: {
       defaultProps: { openDelay: 400, transitionProps: instant, withArrow: false },
-    }),
+    },
   },
 })

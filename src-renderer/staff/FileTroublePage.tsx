@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/staff/contract.ts'
-import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { EntryPage } from './EntryPage.tsx'
 import classes from './EntryPage.module.css'
@@ -22,7 +22,7 @@ export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind:
       <ul className={classes['people']}>
         {state.backups.map((backup) => (
           <li key={backup.name} className={classes['person']}>
-            <span style={{ flex: 1 }}>{formatRigaInstant(backup.at)}</span>
+            <span style={{ flex: 1 }}>{formatInstant(backup.at)}</span>
             <span>{formatBytes(backup.size)}</span>
           </li>
         ))}

@@ -1,5 +1,15 @@
 import { useState } from 'react'
-import { Alert, Anchor, Button, Code, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import {
+  Alert,
+  Anchor,
+  Button,
+  Code,
+  Group,
+  PasswordInput,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { FirstStart as FirstStartInput } from '#shared/staff/contract.ts'
@@ -76,18 +86,20 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
           <Title order={2} size="h3" mt="sm">
             {t('staff.first.director')}
           </Title>
-          <TextInput
-            withAsterisk
-            label={t('staff.first.givenName')}
-            autoComplete="given-name"
-            {...form.getInputProps('director.givenName')}
-          />
-          <TextInput
-            withAsterisk
-            label={t('staff.first.familyName')}
-            autoComplete="family-name"
-            {...form.getInputProps('director.familyName')}
-          />
+          <Group grow align="start" gap="sm">
+            <TextInput
+              withAsterisk
+              label={t('staff.first.givenName')}
+              autoComplete="given-name"
+              {...form.getInputProps('director.givenName')}
+            />
+            <TextInput
+              withAsterisk
+              label={t('staff.first.familyName')}
+              autoComplete="family-name"
+              {...form.getInputProps('director.familyName')}
+            />
+          </Group>
           <PasswordInput
             withAsterisk
             label={t('staff.first.password')}

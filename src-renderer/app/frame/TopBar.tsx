@@ -30,8 +30,7 @@ export function TopBar({ areas, onSearch, onUndo }: TopBarProps) {
     <header className={classes['bar']}>
       <ActionIcon
         aria-label={t('app.frame.back')}
-        disabled={!canGoBack}
-        variant="transparent"
+        style={{ visibility: canGoBack ? 'visible' : 'hidden' }}
         onClick={() => router.history.back()}
       >
         <IconArrowLeft size={17} stroke={1.6} aria-hidden />

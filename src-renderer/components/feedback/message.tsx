@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { MessageText } from './MessageText.tsx'
 
 /** How a message is meant; danger stays until it is closed. */
@@ -6,7 +5,8 @@ type Tone = 'good' | 'danger' | 'plain'
 
 const colours = { good: 'baltic', danger: 'red', plain: 'gray' } as const
 
-const say = (tone: Tone, text: string, entry: number | null): void => {
+const say = async (tone: Tone, text: string, entry: number | null): Promise<void> => {
+  const { notifications } = await import('@mantine/notifications')
   const id = notifications.show({
     color: colours[tone],
     autoClose: tone === 'danger' ? false : entry === null ? 5000 : 10_000,
@@ -15,10 +15,11 @@ const say = (tone: Tone, text: string, entry: number | null): void => {
 }
 
 /** Says in one sentence what happened; with the command's journal entry it offers *Atsaukt darbību*. */
-export const sayDone = (text: string, entry: number | null = null): void => say('good', text, entry)
+export const sayDone = (text: string, entry: number | null = null): void =>
+  void say('good', text, entry)
 
 /** Says something that is neither good nor bad. */
-export const sayPlainly = (text: string): void => say('plain', text, null)
+export const sayPlainly = (text: string): void => void say('plain', text, null)
 
 /** Says what went wrong; it stays until it is closed. */
-export const sayRefused = (text: string): void => say('danger', text, null)
+export const sayRefused = (text: string): void => void say('danger', text, null)

@@ -16,6 +16,7 @@ export function SelectInput(props: {
   return (
     <Select
       {...inputProps(props.control)}
+      withAsterisk={props.control.required && (value === '' || value === null)}
       data={inMantineTerms(props.options)}
       value={typeof value === 'string' && value !== '' ? value : null}
       onChange={(chosen) => onChange(chosen ?? '')}

@@ -1,7 +1,7 @@
 import { Alert, Anchor } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { formatInstant } from '#renderer/app/format/dates.ts'
 
 interface DraftNoticeProps {
   at: string
@@ -20,7 +20,7 @@ export function DraftNotice({ at, onDiscard, onClose }: DraftNoticeProps) {
       closeButtonLabel={t('components.feedback.close')}
       onClose={onClose}
     >
-      {t('components.form.draftRestored', { at: formatRigaInstant(at) })}{' '}
+      {t('components.form.draftRestored', { at: formatInstant(at) })}{' '}
       <Anchor component="button" type="button" underline="always" onClick={onDiscard}>
         {t('components.form.draftDiscard')}
       </Anchor>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -136,7 +136,7 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
         onResolve={values.resolve}
       />
       {props.children}
-      <Group className={classes['bar'] ?? ''} gap="xs">
+      <Group className={classes['bar'] ?? ''} gap="xs" onMouseDown={keepFocus}>
         <Button type="submit" loading={saving.saving} loaderProps={{ type: 'dots' }}>
           {props.saveWord ?? t('components.form.save')}
         </Button>
@@ -170,6 +170,9 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
     </form>
   )
 }
+
+/** Leaving a field may say what is wrong with it and move the button away from under the mouse: the field is not left. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault()
 
 const isOpenList = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'

@@ -1,0 +1,177 @@
+import type { ClientLink } from '@orpc/client'
+import { createRouterClient, implement } from '@orpc/server'
+import { contract } from '#shared/contract.ts'
+import type { HostServices } from '#shared/host/services.ts'
+import type { Line } from '#shared/host/line.ts'
+import type { OfficeState } from '#shared/staff/contract.ts'
+import type { FeedEvent } from '#shared/workspace/contract.ts'
+import { openOffice, type Office } from '#renderer/app/client/office.ts'
+
+const anna = '0197c000-0000-7000-8000-000000000001'
+const janis = '0197c000-0000-7000-8000-000000000002'
+const people = [
+  { account: anna, name: 'Anna Ozoliņa', state: 'active' as const },
+  { account: janis, name: 'Jānis Šķēle-Ķirsis', state: 'invited' as const },
+]
+const rightPassword = 'pareiza parole'
+
+/** What the page under test can see and do of its stand-in office. */
+export interface FakeOffice {
+  office: Office
+  calls: string[]
+  drafts: Map<string, unknown>
+  state: () => OfficeState
+  become: (kind: OfficeState['kind']) => void
+  tell: (event: FeedEvent) => void
+}
+
+/** An office in the page itself, for tests of the frame: the contract answered from memory. */
+export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
+  const calls: string[] = []
+  const drafts = new Map<string, unknown>()
+  const preferences: Record<string, unknown> = {}
+  const listeners = new Set<(event: FeedEvent) => void>()
+  const stateOf = (kind: OfficeState['kind']): OfficeState => {
+    const office = 'Mācību centrs „Ābele”'
+    switch (kind) {
+      case 'trouble':
+        return {
+          kind,
+          trouble: { kind: 'damaged' },
+          file: 'C:\\Users\\birojs\\Documents\\Norise\\birojs.norise',
+          backups: [{ name: 'b1', at: '2026-11-21T08:15:00.000Z', size: 4_200_000 }],
+        }
+      case 'firstStart':
+        return { kind }
+      case 'signedOut':
+        return { kind, office, demo: false, people }
+      case 'locked':
+        return { kind, office, demo: false, account: anna, name: 'Anna Ozoliņa', people }
+      case 'open':
+        return {
+          kind,
+          office,
+          demo: true,
+          actor: { account: anna, person: anna, role: 'director' },
+          name: 'Anna Ozoliņa',
+          language: 'lv',
+          idleMinutes: 10,
+        }
+    }
+  }
+  let state = stateOf(start)
+  const tell = (event: FeedEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const become = (kind: OfficeState['kind']): void => {
+    state = stateOf(kind)
+    tell({ kind: 'state' })
+  }
+  let wrong = 0
+  const os = implement(contract)
+  const done = { ok: true as const, value: {}, entry: 7 }
+  const router = {
+    staff: {
+      state: os.staff.state.handler(() => state),
+      setUp: os.staff.setUp.handler(() => {
+        become('open')
+        return { ok: true as const, recoveryKey: 'K7QX-9M2D-WPR4-3HTZ-B6NC-8VFJ-4XLE-T2AY' }
+      }),
+      signIn: os.staff.signIn.handler(({ input }) => {
+        if (input.password === rightPassword) {
+          become('open')
+          return { ok: true as const }
+        }
+        wrong += 1
+        const waitSeconds = wrong < 3 ? 0 : 2 ** (wrong - 2)
+        return { ok: false as const, refusal: { reason: 'wrongPassword' as const, waitSeconds } }
+      }),
+      lock: os.staff.lock.handler(() => {
+        become('locked')
+        return {}
+      }),
+      signOut: os.staff.signOut.handler(() => {
+        become('signedOut')
+        return {}
+      }),
+      awake: os.staff.awake.handler(() => ({})),
+      setLanguage: os.staff.setLanguage.handler(() => done),
+    },
+    journal: {
+      undo: os.journal.undo.handler(() => ({
+        ok: false as const,
+        refusal: { reason: 'nothingToUndo' as const },
+      })),
+    },
+    workspace: {
+      feed: os.workspace.feed.handler(async function* ({ signal }) {
+        const waiting: FeedEvent[] = [{ kind: 'hello' }]
+        let wake = (): void => {}
+        const listen = (event: FeedEvent): void => {
+          waiting.push(event)
+          wake()
+        }
+        listeners.add(listen)
+        try {
+          for (;;) {
+            if (signal?.aborted === true) return
+            const event = waiting.shift()
+            if (event !== undefined) yield event
+            else await new Promise<void>((resolve) => (wake = resolve))
+          }
+        } finally {
+          listeners.delete(listen)
+        }
+      }),
+      draft: os.workspace.draft.handler(({ input }) => {
+        const content = drafts.get(input.form)
+        return content === undefined
+          ? null
+          : { content: JSON.parse(JSON.stringify(content)), savedAt: '2026-11-22T08:15:00.000Z' }
+      }),
+      saveDraft: os.workspace.saveDraft.handler(({ input }) => {
+        drafts.set(input.form, input.content)
+        return {}
+      }),
+      discardDraft: os.workspace.discardDraft.handler(({ input }) => {
+        drafts.delete(input.form)
+        return {}
+      }),
+      preferences: os.workspace.preferences.handler(() => JSON.parse(JSON.stringify(preferences))),
+      setPreference: os.workspace.setPreference.handler(({ input }) => {
+        preferences[input.name] = input.value
+        return {}
+      }),
+    },
+  }
+  const direct = createRouterClient(router)
+  const link: ClientLink<Record<never, never>> = {
+    call: async (path, input, options) => {
+      calls.push(path.join('.'))
+      let step: unknown = direct
+      for (const name of path) step = property(step, name)
+      if (typeof step !== 'function') throw new Error(`the fake office has no ${path.join('.')}`)
+      return step(input, options)
+    },
+  }
+  const line: Line = { link, state: 'open', opened: 1, onChange: () => () => {} }
+  const office = openOffice(fakeHost(line))
+  return { office, calls, drafts, state: () => state, become, tell }
+}
+
+const property = (holder: unknown, name: string): unknown =>
+  (typeof holder === 'object' && holder !== null) || typeof holder === 'function'
+    ? Reflect.get(holder, name)
+    : undefined
+
+const fakeHost = (line: Line): HostServices => ({
+  kind: 'browser',
+  connect: () => line,
+  chooseFolder: async () => ({ kind: 'typeIt' }),
+  saveFile: async () => ({ kind: 'downloaded' }),
+  printPdf: async () => 'asked',
+  reveal: async () => 'unavailable',
+  notify: async () => 'unavailable',
+  openExternal: async () => 'refused',
+  setAppearance: async () => {},
+})
