@@ -1,5 +1,7 @@
 import { coursesContract } from '#shared/courses/contract.ts'
 import { exportsContract } from '#shared/exports/contract.ts'
+import { documentsContract } from '#shared/documents/contract.ts'
+import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -10,7 +12,9 @@ import { workspaceContract } from '#shared/workspace/contract.ts'
 export const contract = {
   staff: staffContract,
   people: peopleContract,
+  imports: importsContract,
   courses: coursesContract,
+  documents: documentsContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

@@ -55,6 +55,13 @@ export const rights: Record<ProcedurePath, Access> = {
   'people.removeGuardian': office,
   'people.merge': office,
 
+  'imports.open': office,
+  'imports.changePlan': office,
+  'imports.rows': office,
+  'imports.problemRows': office,
+  'imports.close': office,
+  'imports.people': office,
+
   'courses.listGroups': office,
   'courses.getGroup': office,
   'courses.findGroups': office,
@@ -77,6 +84,14 @@ export const rights: Record<ProcedurePath, Access> = {
   'courses.enrolmentsOf': office,
   'courses.enrol': office,
   'courses.changeEnrolmentState': office,
+
+  'documents.previewSheets': office,
+  'documents.makeSheets': office,
+  'documents.printRun': office,
+  'documents.list': office,
+  'documents.get': office,
+  'documents.file': office,
+  'documents.notePapers': office,
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,

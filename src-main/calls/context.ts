@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Outbox } from '#main/exports/outbox.ts'
+import type { DocumentMaker } from '#main/documents/documentMaker.ts'
+import type { ImportSessions } from '#main/imports/sessions.ts'
 import type { Undoer } from '#main/journal/undo.ts'
 import type { Sessions } from '#main/staff/sessions.ts'
 import type { Feed } from '#main/workspace/feed.ts'
@@ -19,8 +21,12 @@ export interface Services {
   readonly door: CommandDoor
   readonly feed: Feed
   readonly sessions: Sessions
+  /** Files being imported, in memory only. */
+  readonly imports: ImportSessions
   readonly undoer: Undoer
   readonly visibility: Visibility
+  /** Makes papers, in threads of its own. */
+  readonly documents: DocumentMaker
   readonly outbox: Outbox
   /** scrypt's N for new passwords; tests use a small one. */
   readonly passwordCost: number

@@ -15,9 +15,12 @@ export type Paper<Data> = {
   copies: (data: Data) => number
 }
 
+/** The edition of the information sheet: raised whenever its template changes what it says or shows. */
+export const sheetEdition = '1'
+
 const informationSheet: Paper<InformationSheet> = {
   template: 'informationSheet.typ',
-  edition: '1',
+  edition: sheetEdition,
   schema: InformationSheet,
   arrange: inSheetOrder,
   copies: (data) => data.participants.length,

@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
+import type { PaperKind } from '#shared/documents/schema.ts'
 
 export interface DocumentsTables {
   file: { sha256: string; media_type: string; size: number; bytes: Uint8Array }
   paper: {
     seq: Generated<number>
     id: string
-    kind: string
+    kind: PaperKind
     number: string
     state: 'valid' | 'void'
     person_id: string | null
@@ -15,6 +16,9 @@ export interface DocumentsTables {
     pages: number
     content_hash: string
     file_sha256: string
+    issued_on: string
+    author_name: string
+    author_post: string
     made_at: string
     made_by: string
   }

@@ -1,4 +1,7 @@
-/** Commands that can't be taken back: a code or key was told, a person's own choice was made. */
+/**
+ * Commands that can't be taken back: a code or key was told, a person's own choice was made, a paper
+ * left the office.
+ */
 export const finalActions: readonly string[] = [
   'staff.setUp',
   'staff.invite',
@@ -8,4 +11,5 @@ export const finalActions: readonly string[] = [
   'staff.changeRole',
   'staff.close',
   'staff.setLanguage',
+  'documents.notePapers',
 ]

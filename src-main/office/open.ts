@@ -10,6 +10,8 @@ import { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
 import { Outbox } from '#main/exports/outbox.ts'
+import { createDocumentMaker } from '#main/documents/documentMaker.ts'
+import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { verifyInWorker } from '#main/journal/verify.ts'
 import { Undoer } from '#main/journal/undo.ts'
@@ -65,13 +67,18 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         return opened.condition
       },
     }),
-    leave: () => undefined,
+    leave: (window) => {
+      if (opened.condition.kind === 'open') opened.condition.services.imports.dropWindow(window)
+    },
     close: opened.close,
   }
 }
 
 /** Milliseconds after opening. */
 const upkeepDelay = 15_000
+
+/** When the office makes its printing room ready, so that the first preview need not wait for it. */
+const warmUpAfterMs = 3_000
 
 interface Opened {
   condition: OfficeCondition
@@ -96,6 +103,8 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
   const feed = new Feed()
   const sessions = new Sessions(clock)
   sessions.idleMinutes = (await findOffice(reads))?.idleMinutes ?? sessions.idleMinutes
+  const imports = new ImportSessions(clock)
+  sessions.onLocked = (desk) => imports.dropDesk(desk)
   const anchorFile = new AnchorFile(folder)
   const door = new CommandDoor({
     database: writing,
@@ -104,6 +113,7 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     onHead: (head) => anchorFile.remember(head),
   })
   const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
+  const documents = createDocumentMaker()
   const services: Services = {
     folder,
     clock,
@@ -111,8 +121,10 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     door,
     feed,
     sessions,
+    imports,
     undoer: new Undoer({ door, tables: trackedTables, invariants, finalActions }),
     visibility: new Visibility(reads, recordScopes),
+    documents,
     outbox,
     passwordCost: options.passwordCost ?? defaultPasswordCost,
     demo: options.demo ?? false,
@@ -120,13 +132,19 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
   await outbox.start()
   const idleWatch = setInterval(() => {
     for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })
+    imports.dropOld()
   }, 5_000)
   idleWatch.unref()
+  // Not while the first screen is painted: it needs the processor more.
+  const warmUp = setTimeout(() => documents.warmUp(), warmUpAfterMs)
+  warmUp.unref()
 
   const opened: Opened = {
     condition: { kind: 'open', services },
     close: async () => {
       clearInterval(idleWatch)
+      clearTimeout(warmUp)
+      await documents.close()
       clearTimeout(upkeep)
       await outbox.close()
       await door.close()

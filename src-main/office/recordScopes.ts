@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { coursesVisibility } from '#main/courses/scope.ts'
 import { exportProfileVisibility } from '#main/exports/router.ts'
+import { paperVisibility } from '#main/documents/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personVisibility } from '#main/people/router.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -19,6 +20,7 @@ const whole = (
 /** Every kind of record with who may see it. */
 export const recordScopes: readonly RecordScope[] = [
   personVisibility,
+  paperVisibility,
   exportProfileVisibility,
   ...coursesVisibility,
   whole('institution', sql`institution`, sql`institution.id`),

@@ -1,5 +1,7 @@
 import { coursesRouter } from '#main/courses/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
+import { documentsRouter } from '#main/documents/router.ts'
+import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
@@ -10,7 +12,9 @@ import { workspaceRouter } from '#main/workspace/router.ts'
 export const router = {
   staff: staffRouter,
   people: peopleRouter,
+  imports: importsRouter,
   courses: coursesRouter,
+  documents: documentsRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

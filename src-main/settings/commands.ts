@@ -24,6 +24,8 @@ export const changeInstitution: Command<
         phone: input.phone,
         email: input.email,
         website: input.website,
+        place: input.place,
+        director_title: input.directorTitle,
         e_platform: input.ePlatform,
         procedure_name: input.procedureName,
         procedure_version: input.procedureVersion,

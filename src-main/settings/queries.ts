@@ -12,6 +12,8 @@ export async function findInstitution(db: Kysely<Tables>): Promise<Institution> 
     phone: row.phone,
     email: row.email,
     website: row.website,
+    place: row.place,
+    directorTitle: row.director_title,
     ePlatform: row.e_platform,
     procedureName: row.procedure_name,
     procedureVersion: row.procedure_version,

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface SettingsTables {
   institution: {
     id: 'institution'
@@ -7,6 +9,8 @@ export interface SettingsTables {
     phone: string
     email: string
     website: string
+    place: Generated<string>
+    director_title: Generated<string>
     e_platform: string
     procedure_name: string
     procedure_version: string

@@ -97,6 +97,7 @@ export const setUpOffice: Command<SetUp, Actor, { reason: 'alreadySetUp' } | Com
 
 /** The clause numbers of a training centre's usual procedure; every office puts its own. */
 const usualClauses = {
+  contact: '13.',
   objectiveReason: '8.1.',
   noEquipment: '8.2.',
   cannotFollow: '8.3.',

@@ -12,9 +12,9 @@ const optionalLine = (max = 400) => line(max).nullable()
 const prose = z.string().trim().min(1).max(4000)
 
 /** One part of the guidance: what to do, in whose clause of the office's procedure it stands. */
-const Part = z.object({ clause: optionalLine(20), heading: line(120), text: prose })
+export const SheetPart = z.object({ clause: optionalLine(20), heading: line(120), text: prose })
 /** Several parts under one heading. */
-const Guidance = z.object({ heading: line(120), parts: z.array(Part).max(12) })
+const Guidance = z.object({ heading: line(120), parts: z.array(SheetPart).max(12) })
 
 /** The office's own wording of an information sheet, with the clauses it follows (kept in the settings). */
 export const SheetTexts = z.object({
@@ -29,11 +29,14 @@ export const SheetTexts = z.object({
 })
 export type SheetTexts = z.infer<typeof SheetTexts>
 
+/** Who made a paper, by the post they hold. */
+const Author = z.object({ post: line(120), name: line() })
+
 const Contact = z.object({
   post: line(120),
   name: line(),
   /** E.164; a Latvian number is printed as `26 123 456`. */
-  phone: optionalLine(40),
+  phone: optionalLine(254),
   email: optionalLine(254),
 })
 
@@ -49,26 +52,30 @@ export const InformationSheet = z.object({
   }),
   institution: z.object({
     name: line(),
-    registrationNumber: line(40),
-    address: line(),
-    phone: line(40),
-    email: line(254),
+    registrationNumber: optionalLine(40),
+    address: optionalLine(),
+    phone: optionalLine(40),
+    email: optionalLine(254),
     website: optionalLine(),
   }),
-  preparedBy: z.object({ post: line(120), name: line() }),
-  /** The procedure the clause numbers belong to. */
-  procedure: z.object({
-    name: line(),
-    edition: optionalLine(40),
-    inForceFrom: z.iso.date().nullable(),
-  }),
+  preparedBy: Author,
+  /** The procedure the clause numbers belong to; without it no clause should be named. */
+  procedure: z
+    .object({
+      name: line(),
+      edition: optionalLine(40),
+      inForceFrom: z.iso.date().nullable(),
+    })
+    .nullable(),
   course: z.object({
     name: line(),
     programme: optionalLine(),
     group: line(),
     project: z.object({ name: line(), number: optionalLine(120) }).nullable(),
-    from: z.iso.date(),
-    until: z.iso.date(),
+    from: z.iso.date().nullable(),
+    until: z.iso.date().nullable(),
+    /** How learning materials reach the participants of the group. */
+    deliveryWay: optionalLine(),
     joiningLink: optionalLine(2000),
     platforms: z
       .array(
@@ -93,6 +100,10 @@ export const InformationSheet = z.object({
         sortKey: z.string().max(2000),
         /** Number of this paper in the register, if it has one. */
         number: optionalLine(40),
+        /** The parcel locker this participant prefers. */
+        locker: optionalLine(),
+        /** A copy given before and not changed since keeps its day and author; null for a new one. */
+        given: z.object({ on: z.iso.date(), preparedBy: Author }).nullable(),
       }),
     )
     .min(1)

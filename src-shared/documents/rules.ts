@@ -1,3 +1,5 @@
+import type { EnrolmentState } from '#shared/courses/schema.ts'
+import { safeFileName } from '#shared/text/fileName.ts'
 import type { InformationSheet } from './informationSheet.ts'
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -11,4 +13,18 @@ export function inSheetOrder(sheet: InformationSheet): InformationSheet {
       before(a.name, b.name),
   )
   return { ...sheet, participants }
+}
+
+/** Who is handed a sheet when the whole group's are made: those who take part or are about to. */
+export const takesPart = (state: EnrolmentState): boolean =>
+  state === 'applied' || state === 'confirmed' || state === 'started'
+
+/** A sheet is one leaf: more than its two sides is worth telling. */
+export const sidesOfLeaf = 2
+
+/** The file name of papers: their numbers, never a person's name. `numbers` in the order of printing. */
+export const paperFileName = (numbers: readonly string[]): string => {
+  const [first, ...others] = numbers.toSorted(before)
+  const last = others.at(-1)
+  return safeFileName(`${last === undefined ? first : `${first}_${last}`}.pdf`)
 }

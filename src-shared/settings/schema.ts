@@ -9,6 +9,7 @@ const line = (most: number) =>
 
 /** Clauses of the institution's own procedure, as papers quote them. */
 export const Clauses = z.object({
+  contact: line(20).default(''),
   objectiveReason: line(20),
   noEquipment: line(20),
   cannotFollow: line(20),
@@ -25,6 +26,10 @@ export const InstitutionInput = z.object({
   phone: line(40),
   email: z.union([z.literal(''), z.email('notAnEmail')]),
   website: line(200),
+  /** Where papers are made, as their head says it: `Rīgā`. */
+  place: line(100).default(''),
+  /** The director's post as papers name it; '' for the usual words. */
+  directorTitle: line(120).default(''),
   ePlatform: line(200),
   procedureName: line(200),
   procedureVersion: line(40),

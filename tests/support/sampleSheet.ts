@@ -30,6 +30,7 @@ export function sampleSheet(participants = 1): InformationSheet {
       project: { name: 'Prasmes rītdienai', number: '4.2.4.0/26/A/001' },
       from: '2026-12-01',
       until: '2027-02-12',
+      deliveryWay: 'Pa pastu uz Jūsu izvēlēto pakomātu',
       joiningLink: 'https://zoom.example/j/20000001',
       platforms: [
         {
@@ -62,6 +63,8 @@ export function sampleSheet(participants = 1): InformationSheet {
       name: `${given[index % given.length]} ${family[index % family.length]}`,
       sortKey: String(index).padStart(5, '0'),
       number: `IM-2026-${String(index + 1).padStart(4, '0')}`,
+      locker: 'Rīga, Līču ielas pakomāts',
+      given: null,
     })),
   }
 }

@@ -13,6 +13,8 @@ create table institution (
   phone text not null default '',
   email text not null default '',
   website text not null default '',
+  place text not null default '',
+  director_title text not null default '',
   e_platform text not null default '',
   procedure_name text not null default '',
   procedure_version text not null default '',

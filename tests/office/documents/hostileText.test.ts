@@ -7,7 +7,7 @@ afterAll(() => maker.close())
 
 const named = (name: string): InformationSheet => ({
   ...sampleSheet(),
-  participants: [{ name, sortKey: '', number: null }],
+  participants: [{ name, sortKey: '', number: null, locker: null, given: null }],
 })
 
 /** The same words in every text field there is. */
@@ -32,6 +32,7 @@ const everywhere = (words: string): InformationSheet => {
       project: { name: words, number: words },
       from: '2026-12-01',
       until: '2027-02-12',
+      deliveryWay: words,
       joiningLink: words,
       platforms: [{ name: words, url: words, access: words }],
     },
@@ -43,7 +44,9 @@ const everywhere = (words: string): InformationSheet => {
       more: { heading: words, parts: [part] },
       received: words,
     },
-    participants: [{ name: words, sortKey: words, number: words.slice(0, 40) }],
+    participants: [
+      { name: words, sortKey: words, number: words.slice(0, 40), locker: words, given: null },
+    ],
   }
 }
 

@@ -130,6 +130,8 @@ test('a group’s sheets come in the order of the sort keys, each on a sheet of 
     name,
     sortKey: keys[index] ?? '',
     number: null,
+    locker: null,
+    given: null,
   }))
   const { read, pages, copies } = await makeSheet({ ...sampleSheet(), participants })
   expect([pages, copies]).toEqual([8, 4])
@@ -159,12 +161,12 @@ test('a sheet of one page leaves the back empty, so that duplex printing never m
 
 test('words of the settings that need more than a sheet flow on, numbered per person', async () => {
   const sheet = sampleSheet(2)
-  const long = { clause: null, heading: 'Kārtība', text: 'Ievērojiet to. '.repeat(260).trim() }
+  const long = { clause: null, heading: 'Kārtība', text: 'Ievērojiet to. '.repeat(230).trim() }
   const texts = { ...sheet.texts, more: { heading: 'Vēl', parts: [long, long] } }
   const { read } = await makeSheet({ ...sheet, texts })
   const numbers = read.pages.map((page) => /\d+\. lpp\. no \d+/u.exec(flat(page.text))?.[0] ?? '')
   const one = [1, 2, 3, 4].map((number) => `${number}. lpp. no 4`)
   expect(numbers).toEqual([...one, ...one])
-  expect(flat(read.text).match(/Ievērojiet to\./gu)).toHaveLength(4 * 260)
+  expect(flat(read.text).match(/Ievērojiet to\./gu)).toHaveLength(4 * 230)
   for (const page of read.pages) expect(page.bottom).toBeGreaterThan(30)
 })

@@ -6,6 +6,8 @@ const copy = (name: string, sortKey: string, number: string | null = null) => ({
   name,
   sortKey,
   number,
+  locker: null,
+  given: null,
 })
 
 test('copies come in the order of their sort keys, equal keys by number, then by name', () => {

@@ -1,0 +1,102 @@
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { type ForeseenNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { SheetsRefusal } from '#shared/documents/contract.ts'
+import type { MadePaper, SheetRemarks, SheetsOf } from '#shared/documents/schema.ts'
+import type { SheetCopy } from './collectSheet.ts'
+import type { RenderedPaper } from './documentMaker.ts'
+import type { KnownSheet } from './knownSheets.ts'
+
+/** A sheet ready to be kept, or one that is kept already and says the same. */
+export type PreparedSheet =
+  | { kind: 'new'; copy: SheetCopy; number: string; paper: RenderedPaper }
+  | { kind: 'unchanged'; person: string; sheet: KnownSheet }
+
+/** Sheets as they were typeset before the command: in Latvian order, with foreseen numbers. */
+export interface PreparedSheets {
+  sheets: readonly PreparedSheet[]
+  foreseen: ForeseenNumbers
+  issuedOn: string
+  author: { post: string; name: string }
+  remarks: SheetRemarks
+}
+
+export interface SheetsMade {
+  papers: MadePaper[]
+  remarks: SheetRemarks
+}
+
+/**
+ * Keeps sheets in the register of papers and takes their numbers. `numbersTaken`: somebody was
+ * faster, nothing is kept.
+ */
+export const keepSheets: Command<
+  { of: SheetsOf; prepared: PreparedSheets },
+  SheetsMade,
+  SheetsRefusal | { reason: 'numbersTaken' } | CommonRefusal
+> = {
+  name: 'documents.makeSheets',
+  // What was typeset is made for the command: the same wish is the same command.
+  asked: ({ of }) => ({ of }),
+  async run(work, { of, prepared }) {
+    if (prepared.sheets.length === 0) return refuse({ reason: 'nobody' })
+    if (!(await takeNumbers(work, prepared.foreseen))) return refuse({ reason: 'numbersTaken' })
+    const papers: MadePaper[] = []
+    for (const [place, sheet] of prepared.sheets.entries()) {
+      papers.push(
+        sheet.kind === 'new'
+          ? await keepSheet(work, of.group, prepared, sheet)
+          : {
+              id: sheet.sheet.id,
+              person: sheet.person,
+              number: sheet.sheet.number,
+              state: 'unchanged',
+            },
+      )
+      if (place % 100 === 99) await work.pause()
+    }
+    return done({ papers, remarks: prepared.remarks })
+  },
+}
+
+async function keepSheet(
+  work: Work,
+  group: string,
+  { issuedOn, author }: PreparedSheets,
+  { copy, number, paper }: Extract<PreparedSheet, { kind: 'new' }>,
+): Promise<MadePaper> {
+  const id = work.newId()
+  await work.db
+    .insertInto('file')
+    .values({
+      sha256: paper.sha256,
+      media_type: 'application/pdf',
+      size: paper.pdf.length,
+      bytes: paper.pdf,
+    })
+    // The same bytes are the same file.
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute()
+  await work.db
+    .insertInto('paper')
+    .values({
+      id,
+      kind: 'informationSheet',
+      number,
+      state: 'valid',
+      person_id: copy.person,
+      group_id: group,
+      template_version: paper.edition,
+      language: 'lv',
+      pages: paper.pages,
+      content_hash: copy.contentHash,
+      file_sha256: paper.sha256,
+      issued_on: issuedOn,
+      author_name: author.name,
+      author_post: author.post,
+      made_at: work.now,
+      made_by: work.actor?.account ?? 'office',
+    })
+    .execute()
+  return { id, person: copy.person, number, state: 'made' }
+}

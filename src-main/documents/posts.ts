@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Gender } from '#shared/people/schema.ts'
+
+const ByGender = z.object({ female: z.string(), male: z.string(), unknown: z.string() })
+const Posts = z.object({ director: ByGender, projectManager: ByGender, staff: ByGender })
+
+/** Posts of the office as papers name them, by the grammatical gender of whoever holds them. */
+export type Posts = Record<keyof z.infer<typeof Posts>, Record<Gender, string>>
+
+/** Reads the shipped words. Throws when the file is not valid. */
+export function readPosts(resources: string): Posts {
+  return Posts.parse(JSON.parse(readFileSync(join(resources, 'texts', 'posts.lv.json'), 'utf8')))
+}
+
+/** A post as it begins a line: `projekta vadītāja` → `Projekta vadītāja`. */
+export const asHeading = (post: string): string =>
+  post.slice(0, 1).toLocaleUpperCase('lv') + post.slice(1)

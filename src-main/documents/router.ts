@@ -1,0 +1,71 @@
+import { ORPCError } from '@orpc/server'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
+import { paperList } from './list.ts'
+import { makeSheets } from './makeSheets.ts'
+import { notePapers } from './notePapers.ts'
+import { readPaperFile } from './paperFile.ts'
+import { previewSheets } from './previewSheets.ts'
+import { printRun } from './printRun.ts'
+import { findPaperEvents, findPapers } from './queries.ts'
+
+const os = procedures.documents
+
+export const documentsRouter = {
+  previewSheets: os.previewSheets.handler(async ({ input, context, signal }) => {
+    const preview = await previewSheets(context, input, signal)
+    if (preview === null) return notFound(context, 'documents.previewSheets')
+    if (preview.kind === 'cancelled') throw cancelled()
+    if (preview.kind === 'nobody') return { ok: false, refusal: { reason: 'nobody' } } as const
+    const { pdf, pages, copies, remarks } = preview
+    return { ok: true, pdf: asPdf(pdf), pages, copies, remarks } as const
+  }),
+  makeSheets: os.makeSheets.handler(async ({ input, context, signal }) => {
+    const { commandId, payload } = input
+    const made = await makeSheets(context, { commandId, of: payload.of }, signal)
+    return made ?? notFound(context, 'documents.makeSheets')
+  }),
+  printRun: os.printRun.handler(async ({ input, context, signal }) => {
+    await requirePapers(context, input.papers, 'documents.printRun')
+    const run = await printRun(context, input.papers, signal)
+    if (run.kind === 'cancelled') throw cancelled()
+    if (run.kind === 'refused') return { ok: false, refusal: run.refusal } as const
+    return { ok: true, pdf: asPdf(run.pdf), name: run.name, pages: run.pages } as const
+  }),
+  list: os.list.handler(({ input, context }) =>
+    pageOf(paperList, context.services.reads, input, context.actor),
+  ),
+  get: os.get.handler(async ({ input, context }) => {
+    await requirePapers(context, [input.id], 'documents.get')
+    const { reads } = context.services
+    const [paper] = await findPapers(reads, [input.id])
+    if (paper === undefined) return notFound(context, 'documents.get')
+    return { ...paper, events: await findPaperEvents(reads, input.id) }
+  }),
+  file: os.file.handler(async ({ input, context }) => {
+    await requirePapers(context, [input.id], 'documents.file')
+    const file = await readPaperFile(context.services.reads, input.id)
+    return file.kind === 'damaged'
+      ? ({ ok: false, refusal: { reason: 'fileDamaged' } } as const)
+      : ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
+  }),
+  notePapers: os.notePapers.handler(runCommand(notePapers)),
+}
+
+async function requirePapers(
+  context: AdmittedContext,
+  papers: readonly string[],
+  action: string,
+): Promise<void> {
+  const records = papers.map((id) => `paper/${id}`)
+  const { visibility } = context.services
+  if (!(await visibility.allVisible(records, context.actor))) await notFound(context, action)
+}
+
+const asPdf = (bytes: Uint8Array): Blob =>
+  new Blob([new Uint8Array(bytes)], { type: 'application/pdf' })
+
+/** The window gave up waiting, or the office is closing: nobody reads this answer. */
+const cancelled = () => new ORPCError('CLIENT_CLOSED_REQUEST')

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { RecordScope } from '#main/calls/visibility.ts'
+import { groupScope } from '#main/courses/scope.ts'
+import type { Condition } from '#main/lists/defineList.ts'
+import { personScope } from '#main/people/scope.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/**
+ * Papers the actor may see: those of groups they may see; a paper of no group goes by its person.
+ * @returns a condition over the table `paper`, or null where nothing is hidden
+ */
+export function paperScope(actor: Actor): Condition | null {
+  const group = groupScope(actor)
+  const person = personScope(actor)
+  if (group === null && person === null) return null
+  return sql`(
+    exists (select 1 from study_group where study_group.id = paper.group_id and ${group ?? sql`true`})
+    or (paper.group_id is null
+      and exists (select 1 from person where person.id = paper.person_id and ${person ?? sql`true`}))
+  )`
+}
+
+export const paperVisibility: RecordScope = {
+  kind: 'paper',
+  from: sql`paper`,
+  id: sql`paper.id`,
+  scope: paperScope,
+}

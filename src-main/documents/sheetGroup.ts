@@ -1,0 +1,74 @@
+import { type Kysely, sql } from 'kysely'
+import { groupScope } from '#main/courses/scope.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { fullName } from './fullName.ts'
+
+/** A group as its sheets describe it; texts are '' where nothing was entered. */
+export interface SheetGroup {
+  name: string
+  from: string | null
+  until: string | null
+  joiningLink: string
+  deliveryWay: string
+  course: string
+  programme: string
+  ePlatform: string
+  project: { name: string; number: string | null } | null
+  /** The group's manager, else the project's. */
+  managerId: string | null
+  teachers: { name: string; channel: string | null }[]
+}
+
+/** The group with its course, project and teachers; null when the actor may not see it. */
+export async function findSheetGroup(
+  db: Kysely<Tables>,
+  id: string,
+  actor: Actor,
+): Promise<SheetGroup | null> {
+  const group = await db
+    .selectFrom('study_group')
+    .innerJoin('course', 'course.id', 'study_group.course_id')
+    .leftJoin('training_project', 'training_project.id', 'course.project_id')
+    .select([
+      'study_group.name',
+      'study_group.starts_on',
+      'study_group.ends_on',
+      'study_group.joining_link',
+      'study_group.delivery_way',
+      'study_group.manager_id',
+      'course.name as course',
+      'course.programme',
+      'course.e_platform',
+      'training_project.name as project',
+      'training_project.number as project_number',
+      'training_project.manager_id as project_manager_id',
+    ])
+    .where('study_group.id', '=', id)
+    .where(groupScope(actor) ?? sql<boolean>`true`)
+    .executeTakeFirst()
+  if (group === undefined) return null
+  const teachers = await db
+    .selectFrom('group_teacher')
+    .innerJoin('person', 'person.id', 'group_teacher.person_id')
+    .select(['group_teacher.channel', fullName.as('name')])
+    .where('group_teacher.group_id', '=', id)
+    .orderBy('group_teacher.position')
+    // As many as a sheet has room for.
+    .limit(12)
+    .execute()
+  return {
+    name: group.name,
+    from: group.starts_on,
+    until: group.ends_on,
+    joiningLink: group.joining_link,
+    deliveryWay: group.delivery_way,
+    course: group.course,
+    programme: group.programme,
+    ePlatform: group.e_platform,
+    project:
+      group.project === null ? null : { name: group.project, number: group.project_number || null },
+    managerId: group.manager_id ?? group.project_manager_id,
+    teachers: teachers.map(({ name, channel }) => ({ name, channel: channel || null })),
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { command, noRefusal, query } from '#shared/commands/procedure.ts'
+import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { MadePaper, PaperEvent, PaperRow, SheetRemarks, SheetsOf } from './schema.ts'
+
+/** A PDF on its way to the screen. */
+const Pdf = z.instanceof(Blob)
+const refused = <R extends z.ZodType>(refusal: R) =>
+  z.object({ ok: z.literal(false), refusal })
+
+/** The group has nobody who takes part. */
+const nobody = z.object({ reason: z.literal('nobody') })
+/** The stored file is not what was stored: its bytes do not fit their hash. */
+const fileDamaged = z.object({ reason: z.literal('fileDamaged') })
+
+export const SheetsRefusal = z.discriminatedUnion('reason', [nobody])
+export type SheetsRefusal = z.infer<typeof SheetsRefusal>
+
+export const PrintRunRefusal = z.discriminatedUnion('reason', [
+  /** What these papers say has changed since they were made; making them anew gives new numbers. */
+  z.object({ reason: z.literal('changedSince'), people: z.array(z.string()) }),
+  /** The papers are not information sheets of one group, all valid. */
+  z.object({ reason: z.literal('notOneGroup') }),
+])
+export type PrintRunRefusal = z.infer<typeof PrintRunRefusal>
+
+const Papers = z.array(z.uuid()).min(1).max(5000)
+
+export const documentsContract = {
+  /** The sheets as they would be made now, without numbers for the new ones. Nothing is kept. */
+  previewSheets: query.input(SheetsOf).output(
+    z.union([
+      z.object({
+        ok: z.literal(true),
+        pdf: Pdf,
+        pages: z.number().int(),
+        copies: z.number().int(),
+        remarks: SheetRemarks,
+      }),
+      refused(SheetsRefusal),
+    ]),
+  ),
+  /**
+   * Makes the sheets: each gets a number and is kept as it is. A sheet that says what its last one
+   * said stays that one, with its number.
+   */
+  makeSheets: command(
+    z.object({ of: SheetsOf }),
+    z.object({ papers: z.array(MadePaper), remarks: SheetRemarks }),
+    SheetsRefusal,
+  ),
+  /** One PDF of several sheets of a group, in Latvian order, for the printer. */
+  printRun: query.input(z.object({ papers: Papers })).output(
+    z.union([
+      z.object({ ok: z.literal(true), pdf: Pdf, name: z.string(), pages: z.number().int() }),
+      refused(PrintRunRefusal),
+    ]),
+  ),
+  /** Columns: number, kind, person, group, madeAt, by, pages, state. `person` and `group` take ids as a set. */
+  list: query.input(ListRequest).output(listPage(PaperRow)),
+  get: query
+    .input(z.object({ id: z.uuid() }))
+    .output(PaperRow.extend({ events: z.array(PaperEvent) })),
+  /** The paper itself, as it was kept. `name` holds its number, never a person's name. */
+  file: query
+    .input(z.object({ id: z.uuid() }))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), pdf: Pdf, name: z.string() }),
+        refused(z.discriminatedUnion('reason', [fileDamaged])),
+      ]),
+    ),
+  /** Writes down that papers went to the printer or into a file; printing again is a reprint. */
+  notePapers: command(
+    z.object({ papers: Papers, kind: z.enum(['printed', 'saved']) }),
+    z.object({ count: z.number() }),
+    noRefusal,
+  ),
+}

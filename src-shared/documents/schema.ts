@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/** Kinds of paper the office makes; each has a number series of its own. */
+export const PaperKind = z.enum(['informationSheet'])
+export type PaperKind = z.infer<typeof PaperKind>
+
+/** `void` (anulēts): the making was taken back. Its number stays spent. */
+export const PaperState = z.enum(['valid', 'void'])
+export type PaperState = z.infer<typeof PaperState>
+
+/** Whose information sheets: of everyone who takes part in a group, or of one participant. */
+export const SheetsOf = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('group'), group: z.uuid() }),
+  z.object({ kind: z.literal('participant'), group: z.uuid(), person: z.uuid() }),
+])
+export type SheetsOf = z.infer<typeof SheetsOf>
+
+/** What a sheet had to leave out because the office does not know it. */
+export const SheetGap = z.enum([
+  'institutionNumber',
+  'institutionAddress',
+  'institutionPhone',
+  'institutionEmail',
+  'procedure',
+  'groupDates',
+  'manager',
+  'contactPhone',
+])
+export type SheetGap = z.infer<typeof SheetGap>
+
+/** What whoever prints should know of the sheets before they hand them out. */
+export const SheetRemarks = z.object({
+  gaps: z.array(SheetGap),
+  /** Letters that the shipped fonts lack; `�` stands in their place. */
+  missingLetters: z.array(z.string()),
+  /** Somebody's sheet is longer than the two sides of one leaf; its row in the register has the pages. */
+  overLeaf: z.boolean(),
+})
+export type SheetRemarks = z.infer<typeof SheetRemarks>
+
+/** A paper of a run. `unchanged`: it said the same before, so it keeps its number. */
+export const MadePaper = z.object({
+  id: z.uuid(),
+  person: z.uuid(),
+  number: z.string(),
+  state: z.enum(['made', 'unchanged']),
+})
+export type MadePaper = z.infer<typeof MadePaper>
+
+/** A row of the register of papers; names are '' where there is nobody or no group. */
+export const PaperRow = z.object({
+  id: z.uuid(),
+  kind: PaperKind,
+  number: z.string(),
+  state: PaperState,
+  person: z.uuid().nullable(),
+  personName: z.string(),
+  group: z.uuid().nullable(),
+  groupName: z.string(),
+  pages: z.number().int(),
+  madeAt: z.string(),
+  madeBy: z.string(),
+})
+export type PaperRow = z.infer<typeof PaperRow>
+
+/** What was done with a paper. `reprinted`: printed again under the same number. */
+export const PaperEvent = z.object({
+  id: z.uuid(),
+  kind: z.enum(['printed', 'saved', 'reprinted']),
+  at: z.string(),
+  by: z.string(),
+})
+export type PaperEvent = z.infer<typeof PaperEvent>

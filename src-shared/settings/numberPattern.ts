@@ -1,0 +1,33 @@
+import type { PaperKind } from '#shared/documents/schema.ts'
+
+/** How numbers of a new series look; an office may put its own. */
+export const usualPatterns: Readonly<Record<PaperKind, string>> = {
+  informationSheet: 'IM-{year}-{number:4}',
+}
+
+/**
+ * A number of a series: `IM-{year}-{number:4}` with 2026 and 12 is `IM-2026-0012`. `{number:4}` has
+ * at least four digits, more when they are needed; what is no placeholder stays as it is.
+ */
+export const numberText = (
+  pattern: string,
+  { year, number }: { year: number; number: number },
+): string =>
+  pattern
+    .replaceAll('{year}', String(year))
+    .replaceAll(/\{number(?::([1-9]))?\}/gu, (_, digits: string | undefined) =>
+      String(number).padStart(Number(digits ?? 1), '0'),
+    )
+
+/** Where a series stands: the number it gives next, and the year it counts in. */
+export interface SeriesStand {
+  year: number
+  next: number
+}
+
+/**
+ * Where a series stands on a day of this year. A new year begins at 1; a clock that was put back
+ * does not bring an old year back, or its numbers would be given twice.
+ */
+export const standIn = (stand: SeriesStand, year: number): SeriesStand =>
+  year > stand.year ? { year, next: 1 } : stand
