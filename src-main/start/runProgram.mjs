@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+let ending = false
 
 /**
  * @typedef {object} Ran
@@ -62,6 +63,8 @@ export function runProgram(program, args, options) {
     const end = (code, signal) => {
       clearTimeout(timer)
       running.delete(child)
+      // Nobody wants to hear that a build failed because they ended it.
+      if (ending && !show && running.size === 0) process.exit(130)
       resolve({ code: code ?? 1, signal, output, late })
     }
     child.on('error', (error) => {
@@ -81,6 +84,7 @@ export function endChildrenWithMe(afterwards = () => {}) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       afterwards()
+      ending = true
       if (running.size === 0) process.exit(130)
       // Ctrl+C in a terminal reaches the children by itself; a second signal would hurry them.
       const alone = signal !== 'SIGINT' || !process.stdin.isTTY
