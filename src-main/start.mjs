@@ -1,8 +1,9 @@
 // @ts-check
 // `npm start`: makes the checkout ready and opens the office. Runs on Node 20 with nothing installed.
+import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hostWords, readStartArguments } from './start/arguments.mjs'
+import { hostWords, readStartArguments, wordsToResume } from './start/arguments.mjs'
 import { chooseHost } from './start/chooseHost.mjs'
 import {
   electronProgram,
@@ -49,18 +50,31 @@ async function runElectron(program, words) {
 }
 
 /**
+ * Runs the browser host, and again when it crashes: its windows come back to it by themselves,
+ * signed out, with their drafts.
  * @param {string} reason
  * @param {string[]} words
  */
 async function runBrowserHost(reason, words) {
-  const host = join(root, 'out', 'main', 'browserHost.js')
-  const ran = await runProgram(nodeProgram(root), [host, `--reason=${reason}`, ...words], {
-    cwd: root,
-    env: nodeEnvironment(root),
-    show: true,
-    withChannel: true,
-  })
-  return ran.code
+  const program = join(root, 'out', 'main', 'browserHost.js')
+  const env = { ...nodeEnvironment(root), NORISE_SESSION_KEY: randomBytes(32).toString('hex') }
+  /** @type {string[]} */
+  let again = []
+  for (let crashes = 0; ; crashes += 1) {
+    const begun = Date.now()
+    /** @type {unknown} */
+    let said
+    const ran = await runProgram(
+      nodeProgram(root),
+      [program, `--reason=${reason}`, ...words, ...again],
+      { cwd: root, env, show: true, onMessage: (message) => (said = message) },
+    )
+    if (Date.now() - begun > 60_000) crashes = 0
+    const crashed = ran.signal !== null || ran.code === 1
+    again = wordsToResume(said) ?? again
+    if (!crashed || stopping || again.length === 0 || crashes >= 5) return ran.code
+    say(texts.resuming)
+  }
 }
 
 async function main() {

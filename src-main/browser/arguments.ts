@@ -10,6 +10,8 @@ export interface HostArguments {
   /** 0: any free port. */
   port: number
   open: boolean
+  /** Started again after a crash; see `npm start`. */
+  resumed: boolean
   /** Why this is not Electron, as `npm start` found out. */
   reason: z.infer<typeof Reason> | undefined
 }
@@ -19,6 +21,7 @@ const Values = z.object({
   demo: z.boolean().default(false),
   port: z.coerce.number().int().min(0).max(65_535).default(0),
   'no-open': z.boolean().default(false),
+  resumed: z.boolean().default(false),
   reason: Reason.optional(),
 })
 
@@ -32,11 +35,12 @@ export function readArguments(args: string[]): HostArguments | undefined {
         demo: { type: 'boolean' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
+        resumed: { type: 'boolean' },
         reason: { type: 'string' },
       },
     })
-    const { 'no-open': noOpen, data, demo, port, reason } = Values.parse(values)
-    return { data, demo, port, open: !noOpen, reason }
+    const { 'no-open': noOpen, data, demo, port, reason, resumed } = Values.parse(values)
+    return { data, demo, port, open: !noOpen, resumed, reason }
   } catch {
     return undefined
   }

@@ -17,6 +17,10 @@ export interface HostWishes {
   demo: boolean
   port: number
   open: boolean
+  /** The windows of a host that crashed are still there: they come back by themselves. */
+  resumed: boolean
+  /** What signs the sessions. */
+  sessionKey: Uint8Array
   /** The folder of the built screen. */
   screen: string
   openOffice: (options: { folder: string; demo: boolean }) => Promise<ServedOffice>
@@ -25,6 +29,7 @@ export interface HostWishes {
 
 export interface RunningHost {
   folder: string
+  port: number
   /** A fresh address that opens a session once. */
   freshAddress(): string
   opened: Opened['kind']
@@ -64,7 +69,7 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
     await lock.release()
     throw error
   })
-  const sessions = createSessions(folder)
+  const sessions = createSessions(folder, wishes.sessionKey)
   const line = createOfficeLine(office, wishes.limits)
   const giveBack = async (): Promise<void> => {
     line.close()
@@ -94,7 +99,7 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
       await giveBack()
       hasEnded()
     })())
-  const closing = endWithLastWindow(() => void end(), 4000)
+  const closing = endWithLastWindow(() => void end(), wishes.resumed ? 20_000 : 4000)
   line.onWindows(closing.windowsConnected)
 
   const watch = async (window: Extract<Opened, { kind: 'window' }>, begun: number) => {
@@ -119,9 +124,11 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
     return opened
   }
   running.resolve({ address, show })
-  const opened: Opened = wishes.open ? await show() : { kind: 'none' }
+  // The window a crashed host had opened can't be watched any more; its line can.
+  if (wishes.resumed) closing.ownWindowClosed()
+  const opened: Opened = wishes.open && !wishes.resumed ? await show() : { kind: 'none' }
   return {
     state: 'running',
-    host: { folder, freshAddress: address, opened: opened.kind, ended, end },
+    host: { folder, port: server.port, freshAddress: address, opened: opened.kind, ended, end },
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 
 const ticketLifeMs = 10 * 60_000
 const word = (): string => randomBytes(32).toString('base64url')
@@ -16,13 +16,20 @@ export interface Sessions {
 }
 
 /**
- * One-time tickets and the sessions they become, in memory only: a restart of the host ends all of
- * them. Secrets have 256 bits and are compared by their digests, in constant time.
+ * One-time tickets, in memory only, and the sessions they become. A session's secret is its desk
+ * signed with `key`, so that a host started again with the same key after a crash still knows its
+ * windows; a start by a person brings a new key and ends them all. Everything has 256 bits and is
+ * compared in constant time.
  */
-export function createSessions(folder: string, nowMs: () => number = Date.now): Sessions {
+export function createSessions(
+  folder: string,
+  key: Uint8Array,
+  nowMs: () => number = Date.now,
+): Sessions {
   const cookieName = `norise-${digest(folder).toString('hex').slice(0, 16)}`
   let tickets: { digest: Buffer; until: number }[] = []
-  const sessions: { digest: Buffer; desk: string }[] = []
+  const signed = (desk: string): string =>
+    createHmac('sha256', key).update(`${cookieName} ${desk}`).digest('base64url')
 
   const valueOf = (cookieHeader: string): string | undefined =>
     cookieHeader
@@ -44,15 +51,13 @@ export function createSessions(folder: string, nowMs: () => number = Date.now): 
       const found = tickets.find((known) => timingSafeEqual(known.digest, given))
       if (found === undefined) return undefined
       tickets = tickets.filter((known) => known !== found)
-      const secret = word()
-      sessions.push({ digest: digest(secret), desk: randomUUID() })
-      return secret
+      const desk = randomUUID()
+      return `${desk}.${signed(desk)}`
     },
     deskOf(cookieHeader) {
-      const value = cookieHeader === undefined ? undefined : valueOf(cookieHeader)
-      if (value === undefined || value === '') return undefined
-      const given = digest(value)
-      return sessions.find((session) => timingSafeEqual(session.digest, given))?.desk
+      const [desk, signature] = valueOf(cookieHeader ?? '')?.split('.') ?? []
+      if (desk === undefined || signature === undefined) return undefined
+      return timingSafeEqual(digest(signature), digest(signed(desk))) ? desk : undefined
     },
   }
 }

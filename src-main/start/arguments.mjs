@@ -65,3 +65,15 @@ export function hostWords({ demo, data, port, open }) {
     ...(open ? [] : ['--no-open']),
   ]
 }
+
+/**
+ * The words that start a host again after a crash, on the same port, from what it said when it was
+ * up; undefined when it never was. A window it had opened is waited for, not opened anew.
+ * @param {unknown} said
+ * @returns {string[] | undefined}
+ */
+export function wordsToResume(said) {
+  if (typeof said !== 'object' || said === null || !('port' in said)) return undefined
+  const window = 'opened' in said && said.opened === 'window'
+  return [`--port=${Number(said.port)}`, '--no-open', ...(window ? ['--resumed'] : [])]
+}

@@ -17,18 +17,11 @@ let ending = false
  * Runs a program to its end. Its output is kept, or with `show` goes straight to the terminal.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, show?: boolean, limitMs?: number, shell?: boolean, withChannel?: boolean }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, show?: boolean, limitMs?: number, shell?: boolean, onMessage?: (message: unknown) => void }} options
  * @returns {Promise<Ran>}
  */
 export function runProgram(program, args, options) {
-  const {
-    cwd,
-    env = process.env,
-    show = false,
-    limitMs,
-    shell = false,
-    withChannel = false,
-  } = options
+  const { cwd, env = process.env, show = false, limitMs, shell = false, onMessage } = options
   /** @type {'inherit' | 'pipe'} */
   const through = show ? 'inherit' : 'pipe'
   return new Promise((resolve) => {
@@ -42,11 +35,12 @@ export function runProgram(program, args, options) {
         show ? 'inherit' : 'ignore',
         through,
         through,
-        ...(withChannel ? [/** @type {const} */ ('ipc')] : []),
+        ...(onMessage !== undefined ? [/** @type {const} */ ('ipc')] : []),
       ],
     }
     const child = spawn(program, [...args], how)
     running.add(child)
+    if (onMessage !== undefined) child.on('message', onMessage)
     let output = ''
     let late = false
     const timer =

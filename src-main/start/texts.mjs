@@ -26,6 +26,7 @@ const lv = {
   notFetched: 'Electron neizdevās lejupielādēt; vēlreiz mēģinās rīt. Birojs atvērsies pārlūkā.',
   electronFailed: 'Electron šajā datorā neatveras; birojs atvērsies pārlūkā.',
   opening: 'Atver Norisi …',
+  resuming: 'Norise negaidīti apstājās; palaiž to no jauna …',
 }
 
 /** @type {typeof lv} */
@@ -55,6 +56,7 @@ const en = {
     'Electron could not be fetched; tomorrow it is tried again. The office opens in a browser.',
   electronFailed: 'Electron does not start on this computer; the office opens in a browser.',
   opening: 'Opening Norise …',
+  resuming: 'Norise stopped unexpectedly; starting it again …',
 }
 
 /**

@@ -8,7 +8,14 @@ import { folderSentence } from '#main/folder/folderSentence.ts'
 import { hostLanguage, hostTexts } from '#shared/host/texts/texts.ts'
 
 describe('the words of the browser host', () => {
-  const usual = { data: undefined, demo: false, port: 0, open: true, reason: undefined }
+  const usual = {
+    data: undefined,
+    demo: false,
+    port: 0,
+    open: true,
+    resumed: false,
+    reason: undefined,
+  }
   test.each([
     [[], usual],
     [['--data', '/x', '--demo'], { ...usual, data: '/x', demo: true }],
@@ -25,9 +32,10 @@ describe('the words of the browser host', () => {
 })
 
 describe('tickets', () => {
+  const key = new Uint8Array(32).fill(7)
   test('end after ten minutes', () => {
     let now = 0
-    const sessions = createSessions('/data', () => now)
+    const sessions = createSessions('/data', key, () => now)
     const [early, late] = [sessions.issueTicket(), sessions.issueTicket()]
     now = 9 * 60_000
     expect(sessions.enter(early)).toBeDefined()
@@ -36,7 +44,7 @@ describe('tickets', () => {
   })
 
   test('of one folder say nothing to another, whose cookie has another name', () => {
-    const [real, demo] = [createSessions('/data'), createSessions('/data-demo')]
+    const [real, demo] = [createSessions('/data', key), createSessions('/data-demo', key)]
     expect(real.cookieName).not.toBe(demo.cookieName)
     expect(demo.enter(real.issueTicket())).toBeUndefined()
     const secret = real.enter(real.issueTicket()) ?? ''
@@ -45,6 +53,15 @@ describe('tickets', () => {
     expect(demo.deskOf(header(demo.cookieName))).toBeUndefined()
     expect(real.deskOf(header(`x${real.cookieName}`))).toBeUndefined()
     expect(real.deskOf(`${real.cookieName}=`)).toBeUndefined()
+    expect(real.deskOf(`${real.cookieName}=${secret.slice(0, -1)}`)).toBeUndefined()
+    expect(real.deskOf(`${demo.cookieName}=${secret}`)).toBeUndefined()
+  })
+
+  test('outlive a crash of the host, not a start by a person', () => {
+    const before = createSessions('/data', key)
+    const cookie = `${before.cookieName}=${before.enter(before.issueTicket())}`
+    expect(createSessions('/data', key).deskOf(cookie)).toBe(before.deskOf(cookie))
+    expect(createSessions('/data', new Uint8Array(32)).deskOf(cookie)).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,8 @@ export async function serve(limits: Partial<LineLimits> = {}): Promise<Served> {
     demo: false,
     port: 0,
     open: false,
+    resumed: false,
+    sessionKey: randomBytes(32),
     screen: await builtScreen(),
     limits,
     openOffice: async (options) => {

@@ -8,7 +8,9 @@ describe('the one-time address', () => {
     const first = await ask(served.port, `${pathname}${search}`)
     expect(first).toMatchObject({ status: 303, headers: { location: '/' } })
     const cookie = String(first.headers['set-cookie'])
-    expect(cookie).toMatch(/^norise-[0-9a-f]{16}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cookie).toMatch(
+      /^norise-[0-9a-f]{16}=[0-9a-f-]{36}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    )
 
     const again = await ask(served.port, `${pathname}${search}`)
     expect(again.status).toBe(403)
