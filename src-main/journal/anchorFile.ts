@@ -10,6 +10,7 @@ export class AnchorFile {
   readonly #path: string
   #latest: Anchor | null = null
   #timer: NodeJS.Timeout | null = null
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(folder: string) {
     this.#path = anchorFile(folder)
@@ -24,7 +25,13 @@ export class AnchorFile {
     }, delay).unref()
   }
 
-  async flush(): Promise<void> {
+  /** Writes what is remembered; one writing at a time, because both would use the same part file. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write())
+    return this.#writing
+  }
+
+  async #write(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     const head = this.#latest

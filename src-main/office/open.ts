@@ -21,6 +21,7 @@ import { Sessions } from '#main/staff/sessions.ts'
 import { Feed } from '#main/workspace/feed.ts'
 import { type Clock, systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { fillDemo } from './demo/fillDemo.ts'
 import { finalActions } from './finalActions.ts'
 import { invariants } from './invariants.ts'
 import { prepareFile } from './prepareFile.ts'
@@ -130,6 +131,7 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     demo: options.demo ?? false,
   }
   await outbox.start()
+  if (services.demo) await fillDemo(services)
   const idleWatch = setInterval(() => {
     for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })
     imports.dropOld()

@@ -88,17 +88,15 @@ export type FirstStart = z.infer<typeof FirstStart>
 export const staffContract = {
   state: aside.output(OfficeState),
   /** The first start. The recovery key is shown this once and stored nowhere. */
-  setUp: aside
-    .input(FirstStart)
-    .output(
-      z.union([
-        z.object({ ok: z.literal(true), recoveryKey: z.string() }),
-        z.object({
-          ok: z.literal(false),
-          refusal: z.object({ reason: z.literal('alreadySetUp') }),
-        }),
-      ]),
-    ),
+  setUp: aside.input(FirstStart).output(
+    z.union([
+      z.object({ ok: z.literal(true), recoveryKey: z.string() }),
+      z.object({
+        ok: z.literal(false),
+        refusal: z.object({ reason: z.literal('alreadySetUp') }),
+      }),
+    ]),
+  ),
   signIn: aside
     .input(z.object({ account: z.uuid(), password: z.string().max(200) }))
     .output(SignInAnswer),

@@ -41,9 +41,12 @@ export interface TestOffice {
   at(desk: string): Client
 }
 
-export async function openTestOffice(folder = newFolder()): Promise<TestOffice> {
+export async function openTestOffice({
+  folder = newFolder(),
+  demo = false,
+} = {}): Promise<TestOffice> {
   const clock = new TestClock()
-  const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
+  const office = await openOffice({ folder, clock, demo, passwordCost: 2 ** 4 })
   onTestFinished(async () => {
     await office.close()
     rmSync(folder, { recursive: true, force: true })

@@ -55,7 +55,7 @@ const cases: [string, (file: string) => void, object][] = [
 test.for(cases)('%s is named and left untouched', async ([, prepare, trouble]) => {
   const folder = folderWith(prepare)
   const before = readFileSync(fileIn(folder))
-  const { at } = await openTestOffice(folder)
+  const { at } = await openTestOffice({ folder })
   expect(await at('desk').staff.state()).toMatchObject({ kind: 'trouble', trouble })
   await expect(
     at('desk').people.list({
@@ -72,7 +72,7 @@ test.for(cases)('%s is named and left untouched', async ([, prepare, trouble]) =
 test('a log without its database is no new office', async () => {
   const folder = newFolder()
   writeFileSync(`${fileIn(folder)}-wal`, 'what is left of it')
-  const { at } = await openTestOffice(folder)
+  const { at } = await openTestOffice({ folder })
   expect(await at('desk').staff.state()).toMatchObject({
     kind: 'trouble',
     trouble: { kind: 'damaged' },
@@ -92,7 +92,7 @@ test('backups are offered beside a damaged file, newest first', async () => {
     const at = new Date(`2026-11-${day}T10:00:00Z`)
     utimesSync(join(folder, 'backups', name), at, at)
   }
-  const { at } = await openTestOffice(folder)
+  const { at } = await openTestOffice({ folder })
   const state = await at('desk').staff.state()
   expect(state.kind === 'trouble' && state.backups.map((backup) => backup.name)).toEqual([
     'norise-2026-11-22.sqlite',

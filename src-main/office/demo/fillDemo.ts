@@ -1,0 +1,147 @@
+import { v4 } from 'uuid'
+import type { Services } from '#main/calls/context.ts'
+import { createCourse } from '#main/courses/courseCommands.ts'
+import { enrol } from '#main/courses/enrol.ts'
+import { createGroup } from '#main/courses/groupCommands.ts'
+import { createProject } from '#main/courses/projectCommands.ts'
+import type { Command } from '#main/database/command.ts'
+import { createPerson } from '#main/people/commands.ts'
+import { addGuardian } from '#main/people/guardians.ts'
+import { changeInstitution } from '#main/settings/commands.ts'
+import { findInstitution } from '#main/settings/queries.ts'
+import { invite } from '#main/staff/accounts.ts'
+import { findRecoveryKey, makeCredential } from '#main/staff/credentials.ts'
+import { setOwnPassword } from '#main/staff/own.ts'
+import { findOffice } from '#main/staff/queries.ts'
+import { prepareSetUp, setUpOffice } from '#main/staff/setUp.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { PersonInput } from '#shared/people/schema.ts'
+import { demoPassword } from '#shared/staff/demo.ts'
+import type { Actor, Role } from '#shared/staff/schema.ts'
+import { demoGroups, demoProjects } from './groups.ts'
+import { demoColleague, demoParticipant } from './people.ts'
+
+const participants = 120
+const desk = 'demo'
+
+/**
+ * Fills a new demo office through the same commands that people use: a director, a project manager
+ * and a staff member, 3 projects, 6 groups, 120 participants. An office that exists is left alone.
+ */
+export async function fillDemo(services: Services): Promise<void> {
+  if ((await findOffice(services.reads)) !== null) return
+  const director = await setUp(services)
+  const run = <I, T, R>(command: Command<I, T, R>, input: I, actor: Actor = director) =>
+    mustRun(services, command, input, actor)
+  const enter = async (input: PersonInput): Promise<string> => {
+    const confirmed = { notADuplicate: true, codeAsRead: true }
+    return (await run(createPerson, { input, confirmed })).id
+  }
+
+  await describeInstitution(services, director)
+  const manager = await enter(demoColleague('Mārtiņš', 'Upītis', 1, ['colleague']))
+  await giveAccount(services, director, manager, 'projectManager')
+  const clerk = await enter(demoColleague('Zane', 'Kļaviņa', 2, ['colleague']))
+  await giveAccount(services, director, clerk, 'staff')
+  const teachers = [
+    await enter(demoColleague('Ārija', 'Šteina', 3, ['teacher'])),
+    await enter(demoColleague('Uģis', 'Žīgurs', 4, ['teacher', 'tutor'])),
+    await enter(demoColleague('Jeļena', 'Čerņavska', 5, ['teacher'])),
+  ]
+
+  const today = todayInRiga(services.clock)
+  const people: string[] = []
+  for (let n = 0; n < participants; n += 1) {
+    const input = demoParticipant(n, today)
+    const id = await enter(input)
+    people.push(id)
+    if (n % 30 === 11) await addMother(id, input)
+  }
+  async function addMother(ward: string, child: PersonInput): Promise<void> {
+    const mother = demoColleague('Inta', child.familyName, 100 + people.length, ['guardian'])
+    const guardian = await enter(mother)
+    await run(addGuardian, { ward, guardian, relation: 'mother' })
+  }
+
+  const courses: string[] = []
+  for (const { name, number, funder, course } of demoProjects) {
+    const managerId = courses.length < 2 ? manager : director.person
+    const project = await run(createProject, { input: { name, number, funder, managerId } })
+    courses.push((await run(createCourse, { input: { ...course, projectId: project.id } })).id)
+  }
+  for (const [place, plan] of demoGroups(today).entries()) {
+    const teacher = teachers[place % teachers.length] ?? manager
+    const input = {
+      ...plan.input,
+      courseId: courses[plan.project] ?? '',
+      managerId: plan.project < 2 ? manager : director.person,
+      teachers: [{ person: teacher, channel: `WhatsApp, +371 20 002 00${3 + (place % 3)}` }],
+    }
+    const { id: group } = await run(createGroup, { input })
+    const ids = people.slice(place * 20, place * 20 + 20)
+    await run(enrol, { group, people: { kind: 'rows', ids }, state: plan.state, since: today })
+  }
+}
+
+async function setUp(services: Services): Promise<Actor> {
+  const start = {
+    institution: { name: 'SIA „Paraugs” Mācību centrs', registrationNumber: '40000000000' },
+    director: { givenName: 'Ilze', familyName: 'Saulīte', password: demoPassword },
+    language: 'lv' as const,
+  }
+  const { passwordCost: cost } = services
+  const { input } = await prepareSetUp(start, { demo: true, cost })
+  const made = await services.door.run(setUpOffice, v4(), input, { actor: null, desk })
+  if (!made.ok) throw new Error(`The demo office is refused: ${made.refusal.reason}`)
+  return made.value
+}
+
+async function describeInstitution(services: Services, director: Actor): Promise<void> {
+  const { revision, isDemo: _, ...before } = await findInstitution(services.reads)
+  await mustRun(
+    services,
+    changeInstitution,
+    {
+      revision,
+      input: {
+        ...before,
+        address: 'Parauga iela 1, Daugavpils, LV-5401',
+        phone: '+371 20 002 000',
+        email: 'birojs@example.lv',
+        website: 'https://example.lv',
+        ePlatform: 'https://macibas.example.lv',
+        procedureName: 'Attālināto mācību procesa organizēšanas kārtība',
+        procedureVersion: '1',
+      },
+    },
+    director,
+  )
+}
+
+async function giveAccount(
+  services: Services,
+  director: Actor,
+  person: string,
+  role: Role,
+): Promise<void> {
+  const recoveryKey = await findRecoveryKey(services.reads)
+  const { stored } = await makeCredential(demoPassword, recoveryKey, services.passwordCost)
+  const { account } = await mustRun(
+    services,
+    invite,
+    { person, role, credential: stored },
+    director,
+  )
+  await mustRun(services, setOwnPassword, stored, { account, person, role })
+}
+
+async function mustRun<I, T, R>(
+  { door }: Services,
+  command: Command<I, T, R>,
+  input: I,
+  actor: Actor,
+): Promise<T> {
+  const answer = await door.run(command, v4(), input, { actor, desk })
+  if (!answer.ok) throw new Error(`The demo is refused: ${JSON.stringify(answer.refusal)}`)
+  return answer.value
+}

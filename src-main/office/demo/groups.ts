@@ -1,0 +1,73 @@
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import { emptyGroup, type EnrolmentState } from '#shared/courses/schema.ts'
+
+/** Three projects, each with its course. */
+export const demoProjects = [
+  {
+    name: 'Digitālās prasmes ikvienam',
+    number: '1.2.3.4/26/A/001',
+    funder: 'Eiropas Sociālais fonds Plus',
+    course: {
+      name: 'Datorprasmes darbam un dzīvei',
+      programme: 'Datorprasmju pamati, 80 mācību stundas',
+      ePlatform: 'https://macibas.example.lv',
+    },
+  },
+  {
+    name: 'Valoda tuvina',
+    number: 'VT-2026/17',
+    funder: 'Nodarbinātības programma',
+    course: {
+      name: 'Angļu valoda A2',
+      programme: 'Angļu valoda ar priekšzināšanām, 120 mācību stundas',
+      ePlatform: 'https://macibas.example.lv',
+    },
+  },
+  {
+    name: 'Jauna profesija',
+    number: 'JP-2026/05',
+    funder: 'Pašu līdzekļi',
+    course: {
+      name: 'Lietvedība un projektu vadība',
+      programme: 'Profesionālā pilnveide, 160 mācību stundas',
+      ePlatform: '',
+    },
+  },
+] as const
+
+interface GroupPlan {
+  project: number
+  state: EnrolmentState
+  input: typeof emptyGroup
+}
+
+/** Six groups around today: two running, two that start soon, one far ahead, one over. */
+export function demoGroups(today: CivilDate): GroupPlan[] {
+  const plan = (
+    project: number,
+    name: string,
+    startsIn: number,
+    days: number,
+    state: EnrolmentState,
+  ): GroupPlan => ({
+    project,
+    state,
+    input: {
+      ...emptyGroup,
+      name,
+      startsOn: addDays(today, startsIn),
+      endsOn: addDays(today, startsIn + days),
+      joiningLink: 'https://tiessaiste.example.lv/nodarbiba',
+      journalLink: 'https://zurnals.example.lv',
+      deliveryWay: 'E-platformā; drukātie materiāli – uz tuvāko pakomātu',
+    },
+  })
+  return [
+    plan(0, 'Datorprasmes, rīta grupa', -21, 60, 'started'),
+    plan(0, 'Datorprasmes, vakara grupa', 7, 60, 'confirmed'),
+    plan(1, 'Angļu valoda A2, tiešsaistē', -7, 90, 'started'),
+    plan(1, 'Angļu valoda A2, pēc darba', 12, 90, 'confirmed'),
+    plan(2, 'Lietvedība, janvāra grupa', 45, 100, 'applied'),
+    plan(2, 'Lietvedība, rudens grupa', -90, 85, 'finished'),
+  ]
+}

@@ -1,0 +1,2 @@
+/** Everybody's password in the demo office: its sign-in page says so. */
+export const demoPassword = 'parauga birojs'

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { demoPassword } from '#shared/staff/demo.ts'
+import { openTestOffice } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+
+test('the demo office has 3 projects, 6 groups and 120 participants, and its password opens it', async () => {
+  const { at } = await openTestOffice({ demo: true })
+  const desk = at('desk')
+  const state = await desk.staff.state()
+  if (state.kind !== 'signedOut') throw new Error(state.kind)
+  expect(state.demo).toBe(true)
+  const director = state.people.find(({ name }) => name === 'Ilze Saulīte')
+  if (director === undefined) throw new Error('no director')
+  expect(await desk.staff.signIn({ account: director.account, password: demoPassword })).toEqual({
+    ok: true,
+  })
+
+  const participants = await desk.people.list({
+    ...firstPage,
+    filters: { parts: { kind: 'set', values: ['participant'] } },
+    limit: 200,
+  })
+  expect(participants.total).toBe(120)
+  const names = participants.rows.map((row) => `${row.givenName} ${row.familyName}`)
+  expect(new Set(names).size).toBe(120)
+  for (const letter of 'āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ') expect(names.join()).toContain(letter)
+  const groups = await desk.courses.listGroups(firstPage)
+  expect(groups.rows.map((group) => group.enrolled)).toEqual([20, 20, 20, 20, 20, 20])
+  expect((await desk.courses.listProjects(firstPage)).total).toBe(3)
+})
+
+test('every account of the demo opens with the same password, and sees what its role sees', async () => {
+  const { at } = await openTestOffice({ demo: true })
+  const state = await at('desk').staff.state()
+  if (state.kind !== 'signedOut') throw new Error(state.kind)
+  const groups: Record<string, number> = {}
+  for (const { account, name } of state.people) {
+    expect(await at(name).staff.signIn({ account, password: demoPassword })).toEqual({ ok: true })
+    groups[name] = (await at(name).courses.listGroups(firstPage)).total
+  }
+  expect(groups).toEqual({ 'Ilze Saulīte': 6, 'Mārtiņš Upītis': 4, 'Zane Kļaviņa': 6 })
+})
