@@ -11,7 +11,13 @@ import { sheetEdition } from './papers.ts'
 import { asHeading, readPosts } from './posts.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 import { findSheetGroup, type SheetGroup } from './sheetGroup.ts'
-import { findDirector, findRecipients, findSheetPerson, type SheetPerson, type Whose } from './sheetPeople.ts'
+import {
+  findDirector,
+  findRecipients,
+  findSheetPerson,
+  type SheetPerson,
+  type Whose,
+} from './sheetPeople.ts'
 import { sheetTextsFor } from './sheetTexts.ts'
 
 type Base = Omit<InformationSheet, 'participants'>
@@ -78,7 +84,10 @@ export async function collectSheets(
     base,
     copies: recipients.map((recipient) => ({
       ...recipient,
-      contentHash: hash('sha256', `${common}\n${JSON.stringify([recipient.name, recipient.locker])}`),
+      contentHash: hash(
+        'sha256',
+        `${common}\n${JSON.stringify([recipient.name, recipient.locker])}`,
+      ),
     })),
     gaps: gapsOf(institution, group, base),
   }
@@ -95,8 +104,7 @@ export async function collectSheets(
       phone,
       email,
     })
-    const managing =
-      manager === null ? [] : [reach(posts.projectManager[manager.gender], manager)]
+    const managing = manager === null ? [] : [reach(posts.projectManager[manager.gender], manager)]
     // Whoever manages the group and directs the centre stands there once.
     return director.id === manager?.id
       ? managing
@@ -133,7 +141,10 @@ function platformOf(entered: string): Base['course']['platforms'][number] | null
   if (entered.trim() === '') return null
   const url = /https?:\/\/[^\s,;]+/u.exec(entered)?.[0] ?? null
   if (url === null) return { name: entered, url: null, access: null }
-  const name = entered.replace(url, '').replace(/[\s,;:()–-]+$/u, '').trim()
+  const name = entered
+    .replace(url, '')
+    .replace(/[\s,;:()–-]+$/u, '')
+    .trim()
   return { name: name === '' ? hostOf(url) : name, url, access: null }
 }
 

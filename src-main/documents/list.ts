@@ -12,7 +12,9 @@ const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 
 const personMatches = (text: string, broad: boolean): Condition | null => {
   const person = personSearch(text, broad)
-  return person === null ? null : sql`paper.person_id in (select person.id from person where ${person})`
+  return person === null
+    ? null
+    : sql`paper.person_id in (select person.id from person where ${person})`
 }
 const groupMatches = (folded: string): Condition =>
   sql`paper.group_id in (select study_group.id from study_group where ${contains(

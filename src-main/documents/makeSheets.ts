@@ -8,7 +8,12 @@ import { sidesOfLeaf } from '#shared/documents/rules.ts'
 import type { SheetsOf } from '#shared/documents/schema.ts'
 import { type CollectedSheets, collectSheets } from './collectSheet.ts'
 import { findKnownSheets, unchangedSheet } from './knownSheets.ts'
-import { keepSheets, type PreparedSheet, type PreparedSheets, type SheetsMade } from './keepSheets.ts'
+import {
+  keepSheets,
+  type PreparedSheet,
+  type PreparedSheets,
+  type SheetsMade,
+} from './keepSheets.ts'
 import { printSheets } from './printSheets.ts'
 
 type Made = Outcome<SheetsMade, SheetsRefusal | CommonRefusal>

@@ -64,10 +64,13 @@ export async function findRecipients(db: Kysely<Tables>, of: Whose): Promise<Rec
     .where('enrolment.group_id', '=', of.group)
     .orderBy('person.sort_key')
     .orderBy('person.seq')
-  const named = JSON.stringify(of.kind === 'participant' ? [of.person] : of.kind === 'people' ? of.people : [])
-  const found = await (of.kind === 'group'
-    ? enrolled.where('person.archived_at', 'is', null)
-    : enrolled.where(sql<boolean>`person.id in (select value from json_each(${named}))`)
+  const named = JSON.stringify(
+    of.kind === 'participant' ? [of.person] : of.kind === 'people' ? of.people : [],
+  )
+  const found = await (
+    of.kind === 'group'
+      ? enrolled.where('person.archived_at', 'is', null)
+      : enrolled.where(sql<boolean>`person.id in (select value from json_each(${named}))`)
   ).execute()
   return found
     .filter(({ state }) => of.kind !== 'group' || takesPart(state))

@@ -5,8 +5,7 @@ import { MadePaper, PaperEvent, PaperRow, SheetRemarks, SheetsOf } from './schem
 
 /** A PDF on its way to the screen. */
 const Pdf = z.instanceof(Blob)
-const refused = <R extends z.ZodType>(refusal: R) =>
-  z.object({ ok: z.literal(false), refusal })
+const refused = <R extends z.ZodType>(refusal: R) => z.object({ ok: z.literal(false), refusal })
 
 /** The group has nobody who takes part. */
 const nobody = z.object({ reason: z.literal('nobody') })
@@ -50,12 +49,14 @@ export const documentsContract = {
     SheetsRefusal,
   ),
   /** One PDF of several sheets of a group, in Latvian order, for the printer. */
-  printRun: query.input(z.object({ papers: Papers })).output(
-    z.union([
-      z.object({ ok: z.literal(true), pdf: Pdf, name: z.string(), pages: z.number().int() }),
-      refused(PrintRunRefusal),
-    ]),
-  ),
+  printRun: query
+    .input(z.object({ papers: Papers }))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), pdf: Pdf, name: z.string(), pages: z.number().int() }),
+        refused(PrintRunRefusal),
+      ]),
+    ),
   /** Columns: number, kind, person, group, madeAt, by, pages, state. `person` and `group` take ids as a set. */
   list: query.input(ListRequest).output(listPage(PaperRow)),
   get: query
