@@ -3,8 +3,8 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
-import type { PaletteSource } from './palette/paletteSource.ts'
-import type { Office } from './client/office.ts'
+import { peopleArea } from '#renderer/people/area.ts'
+import type { PaletteSources } from './palette/paletteSource.ts'
 
 /** A main area of the office as the navigation shows it. An area that is not built yet has no entry. */
 export interface Area {
@@ -16,12 +16,12 @@ export interface Area {
   /** Who may call this procedure sees the area. */
   right: ProcedurePath
   /** What the palette finds in this area; loaded when it is opened for the first time. */
-  palette?: () => Promise<(office: Office) => readonly PaletteSource[]>
+  palette?: () => Promise<PaletteSources>
   /** Shows beside the word how many things wait there, and nothing when none do. */
   Waiting?: ComponentType
 }
 
-const built: readonly Area[] = []
+const built: readonly Area[] = [peopleArea]
 
 /** Whether a role may call a procedure. */
 export const mayCall = (role: Role, procedure: ProcedurePath): boolean => {

@@ -64,6 +64,13 @@ export const app = {
     copy: 'Copy details',
     copied: 'Copied',
   },
+  exported: {
+    copied_one: '{{count}} record was copied.',
+    copied_other: '{{count}} records were copied.',
+    saved_one: '{{count}} record was exported.',
+    saved_other: '{{count}} records were exported.',
+    failed: 'The export failed. Try again.',
+  },
   start: {
     opening: 'Opening the office…',
   },

@@ -65,6 +65,15 @@ export const app = {
     copy: 'Kopēt informāciju',
     copied: 'Nokopēts',
   },
+  exported: {
+    copied_zero: 'Starpliktuvē nokopēti {{count}} ieraksti.',
+    copied_one: 'Starpliktuvē nokopēts {{count}} ieraksts.',
+    copied_other: 'Starpliktuvē nokopēti {{count}} ieraksti.',
+    saved_zero: 'Eksportēti {{count}} ieraksti.',
+    saved_one: 'Eksportēts {{count}} ieraksts.',
+    saved_other: 'Eksportēti {{count}} ieraksti.',
+    failed: 'Neizdevās eksportēt. Mēģiniet vēlreiz.',
+  },
   start: {
     opening: 'Atver biroju…',
   },

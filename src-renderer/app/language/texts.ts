@@ -8,7 +8,9 @@ import { table as tableEn } from '#renderer/components/table/en.ts'
 import { table as tableLv } from '#renderer/components/table/lv.ts'
 import { format as formatEn } from '#renderer/app/format/en.ts'
 import { format as formatLv } from '#renderer/app/format/lv.ts'
+import { people as peopleEn, peopleProblem as peopleProblemEn } from '#renderer/people/en.ts'
 import { staff as staffEn } from '#renderer/staff/en.ts'
+import { people as peopleLv, peopleProblem as peopleProblemLv } from '#renderer/people/lv.ts'
 import { staff as staffLv } from '#renderer/staff/lv.ts'
 
 /**
@@ -20,17 +22,19 @@ export const texts = {
   lv: {
     app: appLv,
     components: componentsLv,
-    problem: problemLv,
+    problem: { ...problemLv, ...peopleProblemLv },
     table: tableLv,
     format: formatLv,
+    people: peopleLv,
     staff: staffLv,
   },
   en: {
     app: appEn,
     components: componentsEn,
-    problem: problemEn,
+    problem: { ...problemEn, ...peopleProblemEn },
     table: tableEn,
     format: formatEn,
+    people: peopleEn,
     staff: staffEn,
   },
 }

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import type { UseNavigateResult } from '@tanstack/react-router'
+import type { Office } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 
 /** Something the palette offers. `detail` is what tells it apart; `keywords` are searched but not shown. */
 export interface PaletteItem {
@@ -19,3 +22,11 @@ export type PaletteSource =
       search: (text: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>
     }
   | { kind: 'actions'; name: string; title: string; items: readonly PaletteItem[] }
+
+/** What a source works with: the office, the texts, and the way to another screen. */
+export interface PaletteTools {
+  office: Office
+  t: Texts
+  navigate: UseNavigateResult<string>
+}
+export type PaletteSources = (tools: PaletteTools) => readonly PaletteSource[]

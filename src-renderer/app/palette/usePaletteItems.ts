@@ -65,12 +65,14 @@ export const usePaletteItems = (
 
 const useSources = (areas: readonly Area[]): readonly PaletteSource[] => {
   const office = useOffice()
+  const { t } = useTranslation()
+  const navigate = useNavigate()
   const { data } = useQuery({
     queryKey: ['palette', 'sources', ...areas.map((area) => area.path)],
     queryFn: async () =>
       Promise.all(areas.flatMap((area) => (area.palette === undefined ? [] : [area.palette()]))),
   })
-  return (data ?? []).flatMap((sourcesOf) => sourcesOf(office))
+  return (data ?? []).flatMap((sourcesOf) => sourcesOf({ office, t, navigate }))
 }
 
 /** Every word of the text stands somewhere in the item; letters are folded as the office folds them. */

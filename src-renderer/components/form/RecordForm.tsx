@@ -53,6 +53,12 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
   const change = (path: string, value: unknown): void => {
     values.form.setFieldValue(path, value)
     saving.forget(path)
+    for (const [name, following] of Object.entries(
+      props.follows?.(path, values.form.getValues()) ?? {},
+    )) {
+      values.form.setFieldValue(name, following)
+      saving.forget(name)
+    }
     keepDraft(values.form.getValues())
   }
   const save = async (now = values.form.getValues(), revision = values.revisionSeen()) => {

@@ -44,6 +44,8 @@ export interface RecordFormProps<S extends z.ZodObject, T, R> {
   onClose: () => void
   /** Told what stands in the form, after every change, for offers beside the form such as likely duplicates. */
   onValues?: (values: FormValues) => void
+  /** What else changes when a field is typed in: a birth date read off a code. Null when nothing does. */
+  follows?: (path: string, values: FormValues) => Partial<z.input<S>> | null
   /** Where the cursor is when the form opens; by default the first field of a new record. */
   focus?: keyof z.input<S> & string
   saveWord?: string

@@ -1,0 +1,183 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconArchive, IconPlus } from '@tabler/icons-react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useShownExport } from '#renderer/app/client/useShownExport.ts'
+import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
+import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
+import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
+import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
+import { Message } from '#renderer/components/table/TableMessage.tsx'
+import type { ExportRequest, ListSource } from '#renderer/components/table/tablePorts.ts'
+import { Part, type PersonRow } from '#shared/people/schema.ts'
+import { MergeDialog } from './MergeDialog.tsx'
+import { usePeopleColumns } from './peopleColumns.tsx'
+import { usePeopleView } from './peopleView.ts'
+import { fullName } from './personName.ts'
+import { PersonPane } from './PersonPane.tsx'
+import { usePeopleActions } from './usePeopleActions.tsx'
+
+const route = getRouteApi('/people')
+const rowId = (row: PersonRow): string => row.id
+
+/** The register of people as a table, with the open person beside it. */
+export function PeopleScreen() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { client } = useOffice()
+  const { open = null } = route.useSearch()
+  const [view, setView] = usePeopleView()
+  const [lettersOn] = useLetterKeys()
+  const [merging, setMerging] = useState<{ first: string; second: string | null } | null>(null)
+  const columns = usePeopleColumns()
+  const keeping = useTableKeeping()
+  const source = useCallback<ListSource<PersonRow>>(
+    (request, signal) => client.people.list(request, { signal }),
+    [client],
+  )
+  const actions = usePeopleActions(
+    useCallback((first: string, second: string | null) => setMerging({ first, second }), []),
+  )
+
+  const exportFile = useShownExport(
+    useCallback(
+      () => ({ list: { kind: 'people' as const }, words: exportWords(t), fileName: t('people.area') }),
+      [t],
+    ),
+  )
+  const exportShown = useCallback(
+    (request: ExportRequest) =>
+      void exportFile({
+        ...request,
+        // On screen the order and search of the name stand on the column of the surname.
+        columns: request.columns.map((column) =>
+          column.key === 'name' ? { ...column, key: 'familyName' } : column,
+        ),
+      }),
+    [exportFile],
+  )
+  const close = useCallback(
+    () => void navigate({ to: '/people', search: {}, replace: true }),
+    [navigate],
+  )
+  const detail = useMemo(
+    () => ({
+      openId: open,
+      onOpen: (id: string) =>
+        void navigate({ to: '/people', search: { open: id }, replace: open !== null }),
+      onOpenPage: (id: string) => void navigate({ to: '/people/$id', params: { id } }),
+      onClose: close,
+    }),
+    [navigate, open, close],
+  )
+  const enter = (): void => void navigate({ to: '/people/new' })
+  useKeys([
+    { combination: 'n', word: 'people.keys.new', run: enter },
+    {
+      combination: 'e',
+      word: 'people.keys.edit',
+      run: () => {
+        if (open !== null) void navigate({ to: '/people/$id/edit', params: { id: open } })
+      },
+    },
+  ])
+
+  const query = view ?? plainQuery
+  const inArchive = query.filters['archived']?.kind === 'yesNo' && query.filters['archived'].value
+  useEscToClose(open, close)
+
+  return (
+    <ListWithDetail
+      label={t('people.page.summary')}
+      onClose={close}
+      {...(open === null ? {} : { onOpenPage: () => detail.onOpenPage(open) })}
+      detail={open === null ? null : <PersonPane key={open} id={open} />}
+      list={
+        <>
+          <RecordTable
+            name="people"
+            label={t('people.list')}
+            columns={columns}
+            source={source}
+            rowId={rowId}
+            rowLabel={fullName}
+            query={view}
+            onQueryChange={setView}
+            detail={detail}
+            actions={actions}
+            views={keeping.views}
+            preferences={keeping.preferences}
+            exportShown={exportShown}
+            letterKeys={lettersOn}
+            searchPlaceholder={t('people.search')}
+            empty={
+              <Message title={t('people.empty.title')} help={t('people.empty.text')}>
+                <Button onClick={enter}>{t('people.new')}</Button>
+              </Message>
+            }
+            toolbar={
+              <>
+                <Button
+                  variant={inArchive ? 'light' : 'subtle'}
+                  color={inArchive ? 'baltic' : 'gray'}
+                  aria-pressed={inArchive}
+                  leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}
+                  onClick={() =>
+                    setView(
+                      withFilter(query, 'archived', inArchive ? null : { kind: 'yesNo', value: true }),
+                    )
+                  }
+                >
+                  {t('people.archiveShown')}
+                </Button>
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+                  aria-keyshortcuts="n"
+                  onClick={enter}
+                >
+                  {t('people.new')}
+                </Button>
+              </>
+            }
+          />
+          {merging === null ? null : (
+            <MergeDialog
+              first={merging.first}
+              second={merging.second}
+              onClose={() => setMerging(null)}
+              onMerged={(id) => {
+                setMerging(null)
+                detail.onOpen(id)
+              }}
+            />
+          )}
+        </>
+      }
+    />
+  )
+}
+
+const exportWords = (t: Texts): Record<string, string> => ({
+  ...Object.fromEntries(
+    Part.options.map((part) => [`parts.${part}`, t(`people.part.${part}`)]),
+  ),
+  'archived.true': t('components.form.yes'),
+  'archived.false': t('components.form.no'),
+})
+
+/** Esc closes the pane from wherever nothing else has the focus. */
+const useEscToClose = (open: string | null, close: () => void): void => {
+  useEffect(() => {
+    if (open === null) return undefined
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body) close()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [open, close])
+}

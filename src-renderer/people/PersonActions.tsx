@@ -1,0 +1,62 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconArchive, IconArrowMerge, IconDots, IconPencil, IconRestore } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '#shared/people/schema.ts'
+import { fullName } from './personName.ts'
+import { useArchiving } from './usePeopleActions.tsx'
+import classes from './people.module.css'
+
+interface PersonActionsProps {
+  person: Person
+  onEdit: () => void
+  onMerge: () => void
+}
+
+/** What can be done to a person on their page. */
+export function PersonActions({ person, onEdit, onMerge }: PersonActionsProps) {
+  const { t } = useTranslation()
+  const { archive, restore } = useArchiving()
+  const only = { kind: 'rows' as const, ids: [person.id] }
+  return (
+    <div className={classes['actions']}>
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}
+        aria-keyshortcuts="e"
+        onClick={onEdit}
+      >
+        {t('people.action.edit')}
+      </Button>
+      <Menu position="bottom-end" transitionProps={{ duration: 100 }}>
+        <Menu.Target>
+          <ActionIcon size={36} variant="default" aria-label={t('people.action.more')}>
+            <IconDots size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
+            onClick={onMerge}
+          >
+            {t('people.action.merge')}
+          </Menu.Item>
+          {person.archivedAt === null ? (
+            <Menu.Item
+              leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}
+              onClick={() => void archive(only, fullName(person))}
+            >
+              {t('people.action.archive')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              leftSection={<IconRestore size={16} stroke={1.6} aria-hidden />}
+              onClick={() => void restore(only, fullName(person))}
+            >
+              {t('people.action.restore')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import { IconUserOff } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { callTrouble } from '#renderer/app/client/refusedCall.ts'
+import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
+
+/** Why a person can't be shown: gone, not within one's projects, or not readable now. */
+export function PersonTrouble({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const trouble = callTrouble(error)
+  const gone = trouble === 'notFound' || trouble === 'forbidden'
+  return (
+    <CalmPage
+      icon={IconUserOff}
+      title={gone ? t('people.page.gone') : t('people.page.failed')}
+      text={gone ? t('people.page.goneText') : undefined}
+    >
+      <Button variant="default" onClick={() => void navigate({ to: '/people', search: {} })}>
+        {t('people.page.backToList')}
+      </Button>
+    </CalmPage>
+  )
+}

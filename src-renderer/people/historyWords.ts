@@ -1,0 +1,86 @@
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import type { HistoryStep } from '#shared/journal/schema.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+
+type Row = HistoryStep['rows'][number]
+type Change = Row['changes'][number]
+
+/** One thing that a step changed, in words: what it was about, before, after (null: was or is not there). */
+export interface ToldChange {
+  about: string
+  before: string | null
+  after: string | null
+}
+
+const word = (t: Texts, key: string): string | null => (isTextKey(key) ? t(key) : null)
+
+/** What a command did, as a heading. */
+export const actionWord = (t: Texts, action: string): string =>
+  word(t, `people.history.action.${action.replace('.', '_')}`) ??
+  word(t, `app.action.${action}`) ??
+  t('people.history.otherAction')
+
+/** Columns of a person whose values are keys of the language files. */
+const valueWords: Readonly<Record<string, string>> = {
+  gender: 'people.gender',
+  language: 'people.language',
+  preferred_channel: 'people.channel',
+  part: 'people.part',
+  state: 'people.enrolment',
+}
+const relationWords: Readonly<Record<string, string>> = {
+  mother: 'people.kin.mother',
+  father: 'people.kin.father',
+  guardian: 'people.kin.guardianRelation',
+  other: 'people.kin.other',
+}
+/** What a record begins with says nothing. */
+const beginnings: Readonly<Record<string, unknown>> = {
+  gender: 'unknown',
+  language: 'lv',
+  preferred_channel: 'unknown',
+}
+const unspoken = new Set(['created_at', 'created_by', 'phone_type', 'kind', 'until'])
+
+const valueInWords = (t: Texts, field: string, value: unknown): string | null => {
+  if (value === null || value === undefined || value === '') return null
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (field === 'relation') return word(t, relationWords[text] ?? '') ?? text
+  const words = valueWords[field]
+  if (words !== undefined) return word(t, `${words}.${text}`) ?? text
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return formatDate(text.slice(0, 10))
+  return formatPhone(text)
+}
+
+const fieldWord = (t: Texts, field: string): string =>
+  word(t, `people.history.field.${field}`) ?? t('people.history.otherField')
+
+const fieldChange = (t: Texts, { field, before, after }: Change): ToldChange => ({
+  about: fieldWord(t, field),
+  before: valueInWords(t, field, before),
+  after: valueInWords(t, field, after),
+})
+
+const isNews = (row: Row, { field, after }: Change): boolean =>
+  !unspoken.has(field) && !(row.kind === 'created' && beginnings[field] === after)
+
+/** Rows that belong to a person are told in one line: „Pievienots: 20 001 234 (darba)”. */
+const rowChange = (t: Texts, row: Row): ToldChange[] => {
+  const about = word(t, `people.history.row.${row.table}.${row.kind}`)
+  if (about === null) return row.changes.map((change) => fieldChange(t, change))
+  const told = row.changes.filter((change) => isNews(row, change))
+  const join = (side: 'before' | 'after'): string | null => {
+    const texts = told.flatMap((change) => valueInWords(t, change.field, change[side]) ?? [])
+    return texts.length === 0 ? null : texts.join(' · ')
+  }
+  return [{ about, before: join('before'), after: join('after') }]
+}
+
+/** Everything a step changed, in the order in which a reader asks: the person first, then what belongs to them. */
+export const changesInWords = (t: Texts, step: HistoryStep): ToldChange[] =>
+  step.rows.flatMap((row) =>
+    row.table === 'person'
+      ? row.changes.filter((change) => isNews(row, change)).map((change) => fieldChange(t, change))
+      : rowChange(t, row),
+  )

@@ -1,0 +1,22 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { TextKey } from '#renderer/app/language/language.ts'
+import type { ProcedurePath } from '#shared/rights.ts'
+
+/**
+ * A part of a person's page that another feature brings: groups, papers, what they hold. `Part` gets
+ * the person's id and shows its own words when there is nothing; it is loaded with the page.
+ */
+export interface PagePart {
+  key: string
+  title: TextKey
+  /** Who may call this procedure sees the part. */
+  right: ProcedurePath
+  Part: LazyExoticComponent<ComponentType<{ person: string }>>
+  /** At the right of the heading: „Drukāt informatīvo lapu”. */
+  Action?: LazyExoticComponent<ComponentType<{ person: string }>>
+  /** Also in the pane beside the list. */
+  inPane?: boolean
+}
+
+/** In the order of the story. A feature adds its part here. */
+export const pageParts: readonly PagePart[] = []

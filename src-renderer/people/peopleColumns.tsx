@@ -1,0 +1,109 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import { Part, type PersonRow } from '#shared/people/schema.ts'
+import { PartTags } from './PartTags.tsx'
+import classes from './people.module.css'
+
+/** The columns of the register, surname first as offices keep their lists. Keys are the office's. */
+export const usePeopleColumns = (): readonly RecordColumn<PersonRow>[] => {
+  const { t } = useTranslation()
+  return useMemo(() => columns(t), [t])
+}
+
+const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
+  {
+    key: 'name',
+    title: t('people.column.familyName'),
+    width: 150,
+    sortable: true,
+    required: true,
+    filter: { kind: 'text' },
+    cell: (row) => <span className={classes['surname']}>{row.familyName}</span>,
+  },
+  {
+    key: 'givenName',
+    title: t('people.column.givenName'),
+    width: 130,
+    sortable: true,
+    cell: (row) => row.givenName,
+  },
+  {
+    key: 'phone',
+    title: t('people.column.phone'),
+    width: 116,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => formatPhone(row.phone),
+  },
+  {
+    key: 'email',
+    title: t('people.column.email'),
+    width: 190,
+    grow: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.email,
+  },
+  {
+    key: 'town',
+    title: t('people.column.town'),
+    width: 130,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.town,
+  },
+  {
+    key: 'birthDate',
+    title: t('people.column.birthDate'),
+    width: 140,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.birthDate),
+  },
+  {
+    key: 'parts',
+    title: t('people.column.parts'),
+    width: 150,
+    filter: {
+      kind: 'set',
+      options: Part.options.map((value) => ({ value, label: t(`people.part.${value}`) })),
+    },
+    cell: (row) => <PartTags parts={row.parts} />,
+  },
+  {
+    key: 'groups',
+    title: t('people.column.groups'),
+    width: 150,
+    cell: (row) => row.groups.join(', '),
+  },
+  {
+    key: 'postcode',
+    title: t('people.column.postcode'),
+    width: 110,
+    hidden: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.postcode,
+  },
+  {
+    key: 'createdAt',
+    title: t('people.column.createdAt'),
+    width: 140,
+    hidden: true,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatInstant(row.createdAt),
+  },
+  {
+    key: 'archived',
+    title: t('people.column.archived'),
+    width: 110,
+    hidden: true,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.archived ? t('people.archived') : ''),
+  },
+]

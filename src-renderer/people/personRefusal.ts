@@ -1,0 +1,43 @@
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { RefusalShown } from '#renderer/components/form/recordFormProps.ts'
+import type { PersonRefusal } from '#shared/people/contract.ts'
+import { fullName } from './personName.ts'
+
+/** What the user can do about a refusal. */
+interface Ways {
+  confirmOther: () => void
+  confirmCode: () => void
+  open: (person: string) => void
+}
+
+/** Why a person was not saved, in words, with the ways out. */
+export const personRefusal = (t: Texts, refusal: PersonRefusal, ways: Ways): RefusalShown => {
+  switch (refusal.reason) {
+    case 'codeTaken':
+      return { field: refusal.field, text: t('people.refusal.codeTaken') }
+    case 'codeCheckDigit':
+      return {
+        field: refusal.field,
+        text: t('people.refusal.codeCheckDigit'),
+        ways: [{ word: t('people.refusal.codeAsRead'), act: ways.confirmCode, save: true }],
+      }
+    case 'duplicates': {
+      const known = refusal.matches.flatMap(({ person }) => (person === null ? [] : [person]))
+      const names = known.map(fullName).join(', ')
+      const sameCode = refusal.matches.some((match) => match.by.includes('personalCode'))
+      const open = known.map((person) => ({
+        word: t('people.duplicates.openNamed', { name: fullName(person) }),
+        act: () => ways.open(person.id),
+      }))
+      return sameCode
+        ? { field: 'personalCode', text: t('people.duplicates.refusedSame', { names }), ways: open }
+        : {
+            text: t('people.duplicates.refusedLikely', { names }),
+            ways: [
+              { word: t('people.duplicates.saveAnyway'), act: ways.confirmOther, save: true },
+              ...open,
+            ],
+          }
+    }
+  }
+}
