@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from './board.ts'
 import type { ColumnInfo } from './recordColumn.ts'
-import styles from './RecordTable.module.css'
+import styles from './floats.module.css'
 
 type ColumnChoiceProps = {
   column: ColumnInfo

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useBoard } from './board.ts'
 import { moveColumn } from './columnOrder.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
-import styles from './RecordTable.module.css'
+import tools from './TableToolbar.module.css'
+import floats from './floats.module.css'
 import { Density, plainLayout } from './tablePorts.ts'
 
 /** Which columns stand in which order, and how high the rows are. */
@@ -25,10 +26,10 @@ export const ColumnChooser = () => {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Tooltip label={t('table.columns')} disabled={opened}>
-        <span className={styles['toolWrap']}>
+        <span className={tools['toolWrap']}>
           <Popover.Target>
             <ActionIcon
-              className={styles['tool']}
+              className={tools['tool']}
               aria-label={t('table.columns')}
               onClick={() => setOpened(!opened)}
             >
@@ -37,7 +38,7 @@ export const ColumnChooser = () => {
           </Popover.Target>
         </span>
       </Tooltip>
-      <Popover.Dropdown className={styles['chooser']} aria-label={t('table.columns')}>
+      <Popover.Dropdown className={floats['chooser']} aria-label={t('table.columns')}>
         <SegmentedControl
           fullWidth
           size="xs"
@@ -46,7 +47,7 @@ export const ColumnChooser = () => {
           data={Density.options.map((value) => ({ value, label: t(`table.${value}`) }))}
           onChange={(density) => change({ density })}
         />
-        <ul className={styles['columnList']} aria-label={t('table.columnList')}>
+        <ul className={floats['columnList']} aria-label={t('table.columnList')}>
           {order.map((key, i) => {
             const column = columns.find((column) => column.key === key)
             return column ? (
@@ -63,7 +64,7 @@ export const ColumnChooser = () => {
             ) : null
           })}
         </ul>
-        <p className={styles['hint']}>{t('table.columnHelp')}</p>
+        <p className={floats['hint']}>{t('table.columnHelp')}</p>
         <Button size="compact-xs" variant="subtle" onClick={() => change({ layout: plainLayout })}>
           {t('table.resetColumns')}
         </Button>

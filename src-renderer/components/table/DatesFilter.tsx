@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterButton } from './FilterButton.tsx'
 import { datesText } from './filterText.ts'
-import styles from './RecordTable.module.css'
+import styles from './floats.module.css'
 
 type DatesFilterProps = {
   label: string

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
-import styles from './RecordTable.module.css'
+import styles from './floats.module.css'
 
 type DatesFormProps = {
   from: string | null

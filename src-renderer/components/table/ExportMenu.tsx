@@ -1,8 +1,9 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconCopy, IconDownload, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/app/format/numbers.ts'
-import styles from './RecordTable.module.css'
+import styles from './TableToolbar.module.css'
 import type { ExportFormat } from './tablePorts.ts'
 
 type ExportMenuProps = {
@@ -20,11 +21,17 @@ const formats = [
 /** What is on screen, as a file or for pasting: these columns, this order, only the chosen rows if there are some. */
 export const ExportMenu = ({ total, chosen, onExport }: ExportMenuProps) => {
   const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
   const count = chosen > 0 ? chosen : total
   const counted = { count, shown: formatCount(count) }
   return (
-    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
-      <Tooltip label={t('table.export')}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      withInitialFocusPlaceholder={false}
+    >
+      <Tooltip label={t('table.export')} disabled={opened}>
         <span className={styles['toolWrap']}>
           <Menu.Target>
             <ActionIcon

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
-import styles from './RecordTable.module.css'
+import styles from './FilterRow.module.css'
 
 type FilterButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   label: string

@@ -6,7 +6,7 @@ import { DatesFilter } from './DatesFilter.tsx'
 import { DraftInput } from './DraftInput.tsx'
 import { withFilter } from './listQuery.ts'
 import type { ColumnInfo, FilterControl } from './recordColumn.ts'
-import styles from './RecordTable.module.css'
+import styles from './FilterRow.module.css'
 import { SetFilter } from './SetFilter.tsx'
 
 type FilterCellProps = { column: ColumnInfo; control: FilterControl }

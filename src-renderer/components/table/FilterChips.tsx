@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useBoard } from './board.ts'
 import { filterText } from './filterText.ts'
 import { withFilter } from './listQuery.ts'
-import styles from './RecordTable.module.css'
+import { QuietButton } from './QuietButton.tsx'
+import styles from './TableToolbar.module.css'
 
 /** What keeps rows away right now, each removable. The room for it is always there. */
 export const FilterChips = () => {
@@ -45,13 +46,9 @@ export const FilterChips = () => {
         </span>
       ))}
       {chips.length > 1 && (
-        <button
-          type="button"
-          className={styles['quiet']}
-          onClick={() => setQuery({ ...query, search: '', filters: {} })}
-        >
+        <QuietButton onClick={() => setQuery({ ...query, search: '', filters: {} })}>
           {t('table.clearFilters')}
-        </button>
+        </QuietButton>
       )}
     </div>
   )

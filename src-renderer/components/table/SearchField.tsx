@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoard } from './board.ts'
 import { DraftInput } from './DraftInput.tsx'
 import { isTyping } from './isTyping.ts'
-import styles from './RecordTable.module.css'
+import styles from './TableToolbar.module.css'
 
 type SearchFieldProps = { placeholder: string | undefined; slashKey: boolean }
 

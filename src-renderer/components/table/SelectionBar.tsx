@@ -2,7 +2,9 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/app/format/numbers.ts'
+import { QuietButton } from './QuietButton.tsx'
 import styles from './RecordTable.module.css'
+import parts from './SelectionBar.module.css'
 import type { RowAction } from './tablePorts.ts'
 
 type SelectionBarProps = {
@@ -24,22 +26,22 @@ export const SelectionBar = ({
   const { t } = useTranslation()
   return (
     <div className={styles['bar']} role="region" aria-label={t('table.chosenBar')}>
-      <span className={styles['barCount']}>
+      <span className={parts['barCount']}>
         {t('table.chosen', { count, shown: formatCount(count) })}
       </span>
       {count < total && (
-        <button type="button" className={styles['quiet']} onClick={onChooseAll}>
+        <QuietButton onClick={onChooseAll}>
           {t('table.chooseAll', { shown: formatCount(total) })}
-        </button>
+        </QuietButton>
       )}
-      {actions.length > 0 && <span className={styles['barRule']} />}
+      {actions.length > 0 && <span className={parts['barRule']} />}
       {actions.map((action) => (
         <Tooltip key={action.key} label={action.refusal} disabled={action.refusal === undefined}>
           <Button
             size="compact-sm"
             variant="subtle"
             color={action.danger ? 'red' : 'gray'}
-            className={styles['barAction']}
+            className={parts['barAction']}
             data-danger={action.danger || undefined}
             leftSection={action.icon}
             {...(action.refusal === undefined ? {} : { 'data-disabled': true })}
@@ -52,7 +54,7 @@ export const SelectionBar = ({
           </Button>
         </Tooltip>
       ))}
-      <span className={styles['barRule']} />
+      <span className={parts['barRule']} />
       <ActionIcon size="sm" aria-label={t('table.clearChoice')} onClick={onClear}>
         <IconX size={16} stroke={1.5} />
       </ActionIcon>

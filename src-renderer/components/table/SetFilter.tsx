@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FilterButton } from './FilterButton.tsx'
 import { valuesText } from './filterText.ts'
 import type { FilterOption } from './recordColumn.ts'
-import styles from './RecordTable.module.css'
+import styles from './floats.module.css'
 
 type SetFilterProps = {
   label: string

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/app/format/numbers.ts'
+import { QuietButton } from './QuietButton.tsx'
 import styles from './RecordTable.module.css'
 
 type TableFootProps = {
@@ -18,9 +19,7 @@ export const TableFoot = ({ total, place, partFailed, onRetry }: TableFootProps)
       {partFailed && (
         <span className={styles['footFailed']} role="alert">
           {t('table.partFailed')}
-          <button type="button" className={styles['quiet']} onClick={onRetry}>
-            {t('table.retry')}
-          </button>
+          <QuietButton onClick={onRetry}>{t('table.retry')}</QuietButton>
         </span>
       )}
       <span className={styles['footPlace']}>

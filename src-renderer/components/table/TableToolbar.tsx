@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoard } from './board.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { FilterChips } from './FilterChips.tsx'
-import styles from './RecordTable.module.css'
+import styles from './TableToolbar.module.css'
 import { SearchField } from './SearchField.tsx'
 
 type TableToolbarProps = {

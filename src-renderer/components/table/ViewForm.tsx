@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from './RecordTable.module.css'
+import styles from './floats.module.css'
 
 const longestName = 60
 

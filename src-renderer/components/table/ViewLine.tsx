@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCheck, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import styles from './RecordTable.module.css'
+import styles from './floats.module.css'
 
 type ViewLineProps = {
   name: string

@@ -2,7 +2,8 @@ import { Button, Popover } from '@mantine/core'
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from './RecordTable.module.css'
+import tools from './TableToolbar.module.css'
+import floats from './floats.module.css'
 import type { Views } from './useViews.ts'
 import { ViewForm } from './ViewForm.tsx'
 import { ViewLine } from './ViewLine.tsx'
@@ -21,7 +22,7 @@ export const ViewMenu = ({ views }: { views: Views }) => {
       <Popover.Target>
         <button
           type="button"
-          className={styles['viewButton']}
+          className={tools['viewButton']}
           aria-label={`${t('table.views')}: ${current?.name ?? t('table.allRows')}`}
           title={current?.name}
           onClick={() => setOpened(!opened)}
@@ -32,7 +33,7 @@ export const ViewMenu = ({ views }: { views: Views }) => {
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={styles['views']} aria-label={t('table.views')}>
+      <Popover.Dropdown className={floats['views']} aria-label={t('table.views')}>
         <ul>
           <ViewLine
             name={t('table.allRows')}

@@ -243,11 +243,11 @@ test('scrolling 300 px a frame never shows a blank', async ({ page }) => {
   await open(page)
   const run = await smoothness(page)
   console.log(
-    `table: ${run.fps.toFixed(1)} fps of ${run.idle.toFixed(1)} idle, worst ${run.worst.toFixed(0)} ms`,
+    `table: ${run.fps.toFixed(1)} fps, ${run.still.toFixed(1)} for rows that stand, worst ${run.worst.toFixed(0)} ms`,
   )
   expect(run.blank).toBe(0)
-  // The machine that tests is shared: a share of what it can do at all, not a number.
-  expect(run.fps).toBeGreaterThan(run.idle * 0.5)
+  // The machine that tests is shared: held against what it can do at this moment, not to a number.
+  expect(run.fps).toBeGreaterThan(run.still * 0.5)
 })
 
 test('rows of before stand until the new ones are there', async ({ page }) => {
@@ -352,7 +352,8 @@ for (const asked of ['lang=lv&scheme=light', 'lang=en&scheme=dark']) {
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`)
     }
-    await open(page, asked)
+    // The same parts as with 100 000; axe looks at each of them.
+    await open(page, `${asked}&rows=12`)
     expect(await findings()).toEqual([])
     await cell(page, 0, 0).click()
     await page.keyboard.press('Control+a')
