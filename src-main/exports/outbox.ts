@@ -46,7 +46,11 @@ export class Outbox {
   /** Takes up what an earlier run left, and begins to watch the time and the feed. */
   async start(): Promise<void> {
     await this.#options.door.aside((db) =>
-      db.updateTable('export_job').set({ state: 'waiting' }).where('state', '=', 'running').execute(),
+      db
+        .updateTable('export_job')
+        .set({ state: 'waiting' })
+        .where('state', '=', 'running')
+        .execute(),
     )
     await this.#times.start()
     this.#timer = setInterval(() => this.wake(), beat)
@@ -167,7 +171,11 @@ export class Outbox {
     if (job.noted === noted) return
     const sensitive = permissionsOf(profile).size > 0 || profile.withSheets
     await door.note(
-      { kind: sensitive ? 'read' : 'office', action: 'exports.deliver', about: { ...about, files } },
+      {
+        kind: sensitive ? 'read' : 'office',
+        action: 'exports.deliver',
+        about: { ...about, files },
+      },
       { actor: await findActor(reads, job.requestedBy), desk: 'office' },
     )
     await door.aside((db) =>

@@ -5,7 +5,7 @@ import { readEnrolments, readGroups } from './groupsRegister.ts'
 import { exportedPeople, readPeople } from './peopleRegister.ts'
 
 /** Rows read at a time: between two readings everybody else is answered. */
-const chunk = 500
+const chunk = 200
 
 /** The rows of a register as texts in the order of `columns`, some hundred at a time. */
 export async function* readRegister(

@@ -3,6 +3,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import type { RecordScope } from '#main/calls/visibility.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { checkFolder } from './checkFolder.ts'
 import {
   cancelExport,
@@ -14,7 +15,7 @@ import {
 } from './commands.ts'
 import { exportShown, shownIds } from './exportShown.ts'
 import { findShareState, listProfiles } from './queries.ts'
-import { shownLists } from './shownLists.ts'
+import { shownList } from './shownLists.ts'
 
 const os = procedures.exports
 
@@ -59,16 +60,19 @@ export const exportsRouter = {
   }),
   shareState: os.shareState.handler(({ context }) => findShareState(context.services.reads)),
   shown: os.shown.handler(async ({ input, context }) => {
-    const list = shownLists[input.list]
-    if (list === undefined) return notFound(context, 'exports.shown')
-    const { reads, door } = context.services
+    const { reads, door, clock, visibility } = context.services
+    const list = shownList(input.list, todayInRiga(clock))
+    const within = list.within === null ? [] : [list.within]
+    if (!(await visibility.allVisible(within, context.actor))) {
+      return notFound(context, 'exports.shown')
+    }
     const ids = await shownIds(reads, list, input, context.actor)
     await door.note(
       {
         kind: 'read',
         action: 'exports.shown',
         about: {
-          list: input.list,
+          list: input.list.kind,
           format: input.format,
           rows: ids.length,
           contacts: input.columns.some(({ key }) => list.contacts.includes(key)),

@@ -24,7 +24,11 @@ export type ProfileRefusal = z.infer<typeof ProfileRefusal>
  * `<column>.<value>` (`parts.participant`), what is not there stays as stored.
  */
 export const ShownRequest = z.object({
-  list: z.string().max(60),
+  list: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('people') }),
+    z.object({ kind: z.literal('groups') }),
+    z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
+  ]),
   query: ListQuery,
   /** Only these rows; null for all that match. */
   selection: Selection.nullable(),

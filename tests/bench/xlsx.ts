@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { databaseFile } from '#main/database/databaseFile.ts'
+import { createFile } from '#main/database/migrate.ts'
+import { migrations } from '#main/database/migrations/index.ts'
+import { fillWithPeople } from '#tests/support/manyPeople.ts'
+import type { Figure } from './figure.ts'
+
+const people = 100_000
+
+const Measured = z.object({
+  grownMegabytes: z.number(),
+  milliseconds: z.number(),
+  longest: z.number(),
+})
+
+/**
+ * The register of people to one XLSX on a folder: how far a process of its own grows above what the
+ * open office needs, how long it takes, and the longest time in which nobody else was answered.
+ */
+export async function bench(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'norise-bench-xlsx-'))
+  const share = mkdtempSync(join(tmpdir(), 'norise-bench-share-'))
+  try {
+    createFile(databaseFile(folder), migrations)
+    fillWithPeople(folder, people)
+    const program = join(import.meta.dirname, 'xlsxDelivery.ts')
+    const run = spawnSync(process.execPath, ['--expose-gc', program, folder, share], {
+      encoding: 'utf8',
+    })
+    if (run.status !== 0) throw new Error(run.stderr)
+    const { grownMegabytes, milliseconds, longest } = Measured.parse(JSON.parse(run.stdout))
+    return [
+      { name: '100 000 rows to XLSX: memory', value: grownMegabytes, unit: 'MB', limit: 150 },
+      { name: '100 000 rows to XLSX', value: milliseconds, unit: 'ms' },
+      { name: '100 000 rows to XLSX: longest wait of others', value: longest, unit: 'ms' },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+    rmSync(share, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,271 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { openOffice } from '#main/office/open.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
+import { once, openOfficeWithDirector, TestClock } from '#tests/support/office.ts'
+import {
+  deliverNow,
+  filesIn,
+  makeProfile,
+  manifestIn,
+  manifestName,
+  newShare,
+  profileOf,
+  settled,
+} from './share.ts'
+
+test('a folder that is away keeps the delivery, says since when and why, and gets it once when it is back', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  const away = `${share}-prom`
+  const id = await makeProfile(director, { folder: share, formats: ['csv'] })
+  renameSync(share, away)
+
+  const waiting = await deliverNow(director, id)
+  expect(waiting.outbox).toEqual({
+    kind: 'waiting',
+    since: '2026-11-23T08:00:00.000Z',
+    reason: 'folderMissing',
+    tries: 1,
+    nextTryAt: '2026-11-23T08:00:05.000Z',
+  })
+  expect(await director.exports.shareState()).toMatchObject({
+    waiting: 1,
+    reason: 'folderMissing',
+    since: '2026-11-23T08:00:00.000Z',
+    lastDelivered: null,
+  })
+
+  // It is tried again by itself, and the pause grows; "since" stays.
+  clock.advance({ minutes: 1 })
+  await vi.waitFor(
+    async () => {
+      expect((await profileOf(director, id)).outbox).toMatchObject({
+        kind: 'waiting',
+        tries: 2,
+        since: '2026-11-23T08:00:00.000Z',
+        nextTryAt: '2026-11-23T08:01:15.000Z',
+      })
+    },
+    { timeout: 5_000 },
+  )
+
+  renameSync(away, share)
+  clock.advance({ minutes: 1 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  const done = await settled(director, id)
+  expect(done.outbox).toEqual({ kind: 'idle' })
+  expect(done.lastDelivery?.at).toBe('2026-11-23T08:02:00.000Z')
+
+  // Delivered exactly once: nothing is left to do, and the access log has one line.
+  clock.advance({ minutes: 5 })
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(manifestIn(share).generatedAt).toBe('2026-11-23T08:02:00.000Z')
+  const entries = await director.journal.entries({ before: null, limit: 50 })
+  expect(entries.filter(({ action }) => action === 'exports.deliver')).toHaveLength(1)
+  expect(await director.exports.shareState()).toMatchObject({ waiting: 0, since: null })
+})
+
+test('a delivery that waits is tried after the office is opened again', async () => {
+  const { director, office, folder } = await openOfficeWithDirector()
+  const share = newShare()
+  rmSync(share, { recursive: true })
+  const id = await makeProfile(director, { folder: share, formats: ['csv'] })
+  expect((await deliverNow(director, id)).outbox.kind).toBe('waiting')
+  await office.close()
+
+  mkdirSync(share)
+  const again = await openOffice({ folder, clock: new TestClock('2026-11-23T12:00:00Z') })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  await again.close()
+  expect(filesIn(share).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('a file in place of the folder is named as such', async () => {
+  const { director } = await openOfficeWithDirector()
+  const share = join(newShare(), 'fails')
+  writeFileSync(share, 'x')
+  const id = await makeProfile(director, { folder: share })
+  expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'notAFolder' })
+  expect(await director.exports.checkFolder({ folder: share })).toEqual({
+    kind: 'trouble',
+    reason: 'notAFolder',
+  })
+})
+
+test('a folder that takes no files keeps what stands there whole', async (context) => {
+  const { director } = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(director, { folder: share, formats: ['csv'] })
+  await deliverNow(director, id)
+  const before = manifestIn(share)
+  await enter(director, { familyName: 'Zariņa' })
+  // Permissions do not stop root; an immutable folder does.
+  if (!tryRun('chattr', '+i', share)) return context.skip('chattr +i is not possible here')
+  try {
+    const waiting = await deliverNow(director, id)
+    expect(waiting.outbox).toMatchObject({ kind: 'waiting', reason: 'denied' })
+    expect(manifestIn(share)).toEqual(before)
+    expect(await director.exports.checkFolder({ folder: share })).toEqual({
+      kind: 'trouble',
+      reason: 'denied',
+    })
+  } finally {
+    tryRun('chattr', '-i', share)
+  }
+  expect((await deliverNow(director, id)).outbox.kind).toBe('idle')
+  expect(manifestIn(share)).not.toEqual(before)
+})
+
+test('a full share keeps the old files, leaves no part behind, and gets the new ones when there is room', async (context) => {
+  const { director } = await openOfficeWithDirector()
+  const share = newShare()
+  if (!tryRun('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', share)) {
+    return context.skip('no tmpfs can be mounted here')
+  }
+  try {
+    const id = await makeProfile(director, { folder: share, formats: ['csv'] })
+    await deliverNow(director, id)
+    const before = manifestIn(share)
+    writeFileSync(join(share, 'cits.bin'), Buffer.alloc(40_000))
+    for (let n = 0; n < 40; n += 1) {
+      await enter(director, { familyName: `Zariņa${n}`, town: 'Ļoti gara vieta '.repeat(6).trim() })
+    }
+    expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'full' })
+    expect(manifestIn(share)).toEqual(before)
+    expect(filesIn(share).filter((name) => name.endsWith('.part'))).toEqual([])
+    rmSync(join(share, 'cits.bin'))
+    expect((await deliverNow(director, id)).outbox.kind).toBe('idle')
+  } finally {
+    tryRun('umount', share)
+  }
+})
+
+test('a read-only share is named as such', async (context) => {
+  const { director } = await openOfficeWithDirector()
+  const share = newShare()
+  if (!tryRun('mount', '-t', 'tmpfs', '-o', 'size=64k,ro', 'tmpfs', share)) {
+    return context.skip('no tmpfs can be mounted here')
+  }
+  try {
+    const id = await makeProfile(director, { folder: share })
+    expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'readOnly' })
+  } finally {
+    tryRun('umount', share)
+  }
+})
+
+test('two offices do not mix in one folder, and the first keeps its files', async () => {
+  const one = await openOfficeWithDirector()
+  const other = await openOfficeWithDirector()
+  const share = newShare()
+  await deliverNow(one.director, await makeProfile(one.director, { folder: share }))
+  const before = manifestIn(share)
+  const id = await makeProfile(other.director, { folder: share })
+  expect((await deliverNow(other.director, id)).outbox).toMatchObject({ reason: 'otherOffice' })
+  expect(manifestIn(share)).toEqual(before)
+  expect(await other.director.exports.checkFolder({ folder: share })).toEqual({
+    kind: 'trouble',
+    reason: 'otherOffice',
+  })
+})
+
+test('a manifest that nobody can read is left alone', async () => {
+  const { director } = await openOfficeWithDirector()
+  const share = newShare()
+  writeFileSync(join(share, manifestName), '{"office":')
+  const id = await makeProfile(director, { folder: share })
+  expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'manifestUnreadable' })
+  expect(filesIn(share)).toEqual([manifestName])
+})
+
+test('a delivery on change goes out by itself once nothing changes any more', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  await makeProfile(director, { folder: share, formats: ['csv'], trigger: 'onChange' })
+  clock.advance({ seconds: 21 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  const first = manifestIn(share).generatedAt
+  // What the outbox itself does is no change: it does not go round in circles.
+  clock.advance({ minutes: 5 })
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(manifestIn(share).generatedAt).toBe(first)
+
+  await enter(director, { familyName: 'Zariņa' })
+  clock.advance({ seconds: 21 })
+  await vi.waitFor(() => expect(manifestIn(share).generatedAt).not.toBe(first), { timeout: 5_000 })
+})
+
+test('a daily delivery goes out once a day', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  await makeProfile(director, { folder: share, formats: ['csv'], trigger: 'daily' })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  const first = manifestIn(share).generatedAt
+  clock.advance({ hours: 3 })
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(manifestIn(share).generatedAt).toBe(first)
+  clock.advance({ hours: 21 })
+  await vi.waitFor(() => expect(manifestIn(share).generatedAt).not.toBe(first), { timeout: 5_000 })
+})
+
+test('a delivery that waits can be taken out of the outbox', async () => {
+  const { director } = await openOfficeWithDirector()
+  const share = join(newShare(), 'nav')
+  const id = await makeProfile(director, { folder: share })
+  expect((await deliverNow(director, id)).outbox.kind).toBe('waiting')
+  expect(await director.exports.cancelExport(once({ id }))).toMatchObject({ ok: true })
+  expect((await profileOf(director, id)).outbox).toEqual({ kind: 'idle' })
+})
+
+test('profiles are the director’s; staff may deliver and see; a project manager has none of it', async () => {
+  const office = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(office.director, { folder: share, formats: ['csv'] })
+  const staff = await signInAs(office, 'staff', 'Kalniņa')
+  const manager = await signInAs(office, 'projectManager', 'Ozola')
+  expect((await deliverNow(staff.client, id)).outbox.kind).toBe('idle')
+  await expect(makeProfile(staff.client, { folder: newShare() })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  await expect(manager.client.exports.profiles()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(manager.client.exports.requestExport(once({ id }))).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+})
+
+test('a profile is refused with the field that stands in the way', async () => {
+  const { director, folder } = await openOfficeWithDirector()
+  const share = newShare()
+  await makeProfile(director, { folder: share, name: 'Grāmatvedībai' })
+  const refused = (input: { folder: string; name: string }): Promise<string> =>
+    makeProfile(director, input).then(
+      () => 'accepted',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    )
+  expect(await refused({ folder: newShare(), name: 'gramatvedibai' })).toContain('nameTaken')
+  expect(await refused({ folder: `${share}/.`, name: 'B' })).toContain('"by":"Grāmatvedībai"')
+  expect(await refused({ folder: 'relatīva/mape', name: 'B' })).toContain('notAbsolute')
+  expect(await refused({ folder: join(folder, 'x'), name: 'B' })).toContain('ownFolder')
+})
+
+test('undo takes a profile back, and its deliveries with it', async () => {
+  const { director } = await openOfficeWithDirector()
+  await makeProfile(director, { folder: newShare() })
+  expect(await director.journal.undo(once({ entry: null }))).toMatchObject({
+    ok: true,
+    value: { action: 'exports.createProfile' },
+  })
+  expect(await director.exports.profiles()).toEqual([])
+})
+
+function tryRun(program: string, ...args: string[]): boolean {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import { readXlsx } from 'hucre/xlsx'
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import type { ShownRequest } from '#shared/exports/contract.ts'
+import { enrolling, enterCourse, enterGroup, valueOf } from '#tests/office/courses/people.ts'
+import { openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
+
+const people: ShownRequest = {
+  list: { kind: 'people' },
+  query: { search: '', filters: {}, sort: [] },
+  selection: null,
+  columns: [
+    { key: 'name', title: 'Vārds, uzvārds' },
+    { key: 'birthDate', title: '=Dzimis' },
+    { key: 'phone', title: 'Tālrunis' },
+    { key: 'parts', title: 'Lomas' },
+  ],
+  words: { 'parts.participant': 'dalībnieks', 'parts.colleague': 'kolēģis' },
+  format: 'csv',
+}
+
+const office = async () => {
+  const test = await openOfficeWithDirector()
+  const anna = await enter(test.director, {
+    givenName: 'Anna',
+    familyName: 'Čakste',
+    birthDate: '1899-03-01',
+    contacts: [{ kind: 'phone', value: '20001001', note: '' }],
+  })
+  const hostile = await enter(test.director, { familyName: '=cmd|x', givenName: '' })
+  return { ...test, anna, hostile }
+}
+
+const expected = [
+  ['Vārds, uzvārds', "'=Dzimis", 'Tālrunis', 'Lomas'],
+  ["'=cmd|x", '', '', 'dalībnieks'],
+  ['Bērziņa Ilze', '', '', 'kolēģis'],
+  ['Čakste Anna', '01.03.1899.', '(+371) 20 001 001', 'dalībnieks'],
+]
+
+test('a list leaves as it is shown: its order, its columns, words and dates, no formulas', async () => {
+  const { director } = await office()
+  const answer = await director.exports.shown(people)
+  if (answer.kind !== 'file') throw new Error('No file')
+  const text = await answer.file.text()
+  const bytes = new Uint8Array(await answer.file.arrayBuffer())
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const rows = Papa.parse<string[]>(text, { delimiter: ';', newline: '\r\n' }).data
+  expect(rows.slice(0, -1)).toEqual(expected)
+  expect(answer.rows).toBe(3)
+
+  const clipboard = await director.exports.shown({ ...people, format: 'clipboard' })
+  if (clipboard.kind !== 'text') throw new Error('No text')
+  expect(Papa.parse<string[]>(clipboard.text, { delimiter: '\t', newline: '\r\n' }).data).toEqual(
+    expected,
+  )
+
+  const workbook = await director.exports.shown({ ...people, format: 'xlsx' })
+  if (workbook.kind !== 'file') throw new Error('No file')
+  const read = await readXlsx(new Uint8Array(await workbook.file.arrayBuffer()))
+  expect(read.sheets[0]?.rows.slice(0, 2)).toEqual([
+    ['Vārds, uzvārds', '=Dzimis', 'Tālrunis', 'Lomas'],
+    ['=cmd|x', null, null, 'dalībnieks'],
+  ])
+})
+
+test('the access log tells which list left, how many rows, and whether with contacts', async () => {
+  const { director } = await office()
+  await director.exports.shown(people)
+  await director.exports.shown({ ...people, columns: [{ key: 'name', title: 'Vārds' }] })
+  const entries = await director.journal.entries({ before: null, limit: 50 })
+  expect(entries.filter(({ action }) => action === 'exports.shown')).toHaveLength(2)
+})
+
+test('only the chosen rows leave, or all that match but those left out', async () => {
+  const { director, anna } = await office()
+  const namesOf = async (part: Partial<ShownRequest>): Promise<string[]> => {
+    const answer = await director.exports.shown({
+      ...people,
+      ...part,
+      columns: [{ key: 'familyName', title: 'Uzvārds' }],
+      format: 'clipboard',
+    })
+    return answer.kind === 'text' ? answer.text.split('\r\n').slice(1) : []
+  }
+  expect(await namesOf({ selection: { kind: 'rows', ids: [anna] } })).toEqual(['Čakste'])
+  expect(
+    await namesOf({ selection: { kind: 'matching', query: people.query, except: [anna] } }),
+  ).toEqual(["'=cmd|x", 'Bērziņa'].map((name) => expect.stringContaining(name)))
+  expect(await namesOf({ query: { ...people.query, search: 'cakste' } })).toEqual(['Čakste'])
+})
+
+test('a project manager takes out only whom they may see, and no foreign group’s participants', async () => {
+  const test = await office()
+  const manager = await signInAs(test, 'projectManager', 'Ozola')
+  const answer = await manager.client.exports.shown({ ...people, format: 'clipboard' })
+  expect(answer).toMatchObject({ kind: 'text' })
+  expect(answer.kind === 'text' && answer.text).not.toContain('Čakste')
+
+  const course = await enterCourse(test.director, 'Datorprasmes')
+  const group = await enterGroup(test.director, { courseId: course })
+  valueOf(await test.director.courses.enrol(enrolling(group, [test.anna])))
+  const participants: ShownRequest = {
+    ...people,
+    list: { kind: 'enrolments', group },
+    columns: [
+      { key: 'name', title: 'Vārds' },
+      { key: 'state', title: 'Statuss' },
+    ],
+    words: { 'state.confirmed': 'apstiprināts' },
+    format: 'clipboard',
+  }
+  expect(await test.director.exports.shown(participants)).toMatchObject({
+    text: 'Vārds\tStatuss\r\nČakste Anna\tapstiprināts',
+  })
+  await expect(manager.client.exports.shown(participants)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  const groups = { ...participants, list: { kind: 'groups' as const }, words: {} }
+  expect(
+    await test.director.exports.shown({ ...groups, columns: [{ key: 'course', title: 'Kurss' }] }),
+  ).toMatchObject({ text: 'Kurss\r\nDatorprasmes' })
+})
