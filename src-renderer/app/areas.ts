@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
+import { coursesArea } from '#renderer/courses/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import type { PaletteSources } from './palette/paletteSource.ts'
 
@@ -21,7 +22,7 @@ export interface Area {
   Waiting?: ComponentType
 }
 
-const built: readonly Area[] = [peopleArea]
+const built: readonly Area[] = [coursesArea, peopleArea]
 
 /** Whether a role may call a procedure. */
 export const mayCall = (role: Role, procedure: ProcedurePath): boolean => {

@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
+import { coursesRoutes } from '#renderer/courses/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { NotFound } from './frame/NotFound.tsx'
@@ -11,7 +12,7 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
  * Every screen has an address. A feature makes its routes under `rootRoute` in
  * `src-renderer/<feature>/routes.ts`, with the screens themselves in lazy parts, and adds them here.
  */
-const routeTree = rootRoute.addChildren([startRoute, ...peopleRoutes])
+const routeTree = rootRoute.addChildren([startRoute, ...coursesRoutes, ...peopleRoutes])
 
 export const router = createRouter({
   routeTree,

@@ -15,5 +15,5 @@ export const HttpsLink = z
   .transform((text) => (bareAddress.test(text) ? `https://${text}` : text))
   .refine(
     (text) => text === '' || externalAddress(text)?.startsWith('https:') === true,
-    'notAnHttpsLink',
+    'link',
   )

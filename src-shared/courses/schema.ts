@@ -62,7 +62,7 @@ export const GroupInput = z
   })
   .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn, {
     path: ['endsOn'],
-    message: 'endBeforeStart',
+    message: 'datesReversed',
   })
   .superRefine(({ teachers }, context) => {
     for (const [place, teacher] of teachers.entries()) {

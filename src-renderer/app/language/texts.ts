@@ -8,6 +8,8 @@ import { table as tableEn } from '#renderer/components/table/en.ts'
 import { table as tableLv } from '#renderer/components/table/lv.ts'
 import { format as formatEn } from '#renderer/app/format/en.ts'
 import { format as formatLv } from '#renderer/app/format/lv.ts'
+import { courses as coursesEn, coursesProblem as coursesProblemEn } from '#renderer/courses/en.ts'
+import { courses as coursesLv, coursesProblem as coursesProblemLv } from '#renderer/courses/lv.ts'
 import { people as peopleEn, peopleProblem as peopleProblemEn } from '#renderer/people/en.ts'
 import { staff as staffEn } from '#renderer/staff/en.ts'
 import { people as peopleLv, peopleProblem as peopleProblemLv } from '#renderer/people/lv.ts'
@@ -22,19 +24,21 @@ export const texts = {
   lv: {
     app: appLv,
     components: componentsLv,
-    problem: { ...problemLv, ...peopleProblemLv },
+    problem: { ...problemLv, ...peopleProblemLv, ...coursesProblemLv },
     table: tableLv,
     format: formatLv,
     people: peopleLv,
+    courses: coursesLv,
     staff: staffLv,
   },
   en: {
     app: appEn,
     components: componentsEn,
-    problem: { ...problemEn, ...peopleProblemEn },
+    problem: { ...problemEn, ...peopleProblemEn, ...coursesProblemEn },
     table: tableEn,
     format: formatEn,
     people: peopleEn,
+    courses: coursesEn,
     staff: staffEn,
   },
 }

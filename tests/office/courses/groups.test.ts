@@ -48,20 +48,20 @@ test.each([
     'a last day before the first',
     { startsOn: '2026-12-02', endsOn: '2026-12-01' },
     'endsOn',
-    'endBeforeStart',
+    'datesReversed',
   ],
   ['a day that does not exist', { startsOn: '2026-02-29' }, 'startsOn', 'notADate'],
   [
     'a link that is not https',
     { joiningLink: 'http://zoom.example/j' },
     'joiningLink',
-    'notAnHttpsLink',
+    'link',
   ],
   [
     'a link that runs a script',
     { journalLink: 'javascript:alert(1)' },
     'journalLink',
-    'notAnHttpsLink',
+    'link',
   ],
   ['no name', { name: '  ' }, 'name', 'required'],
 ])('%s is refused at its field', async (_, part, field, problem) => {

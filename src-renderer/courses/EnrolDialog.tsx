@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import type { EnrolRefusal } from '#shared/courses/contract.ts'
+import { EnrolmentState, type SomePeople, type StudyGroup } from '#shared/courses/schema.ts'
+import { PeopleInput } from './PeopleInput.tsx'
+import { useStateFields } from './stateFields.ts'
+
+const Enrolling = z.object({
+  people: z.array(z.uuid()).min(1, 'required').max(500),
+  state: EnrolmentState,
+  since: z.iso.date('notADate').nullable(),
+})
+const start = { people: [], state: 'confirmed' as const, since: null }
+
+/** Adds people to a group, several at once; somebody new can be entered in place. */
+export function EnrolDialog(props: {
+  group: StudyGroup
+  /** Who is in the group already: not offered again. */
+  members: readonly string[]
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { group, members, onClose } = props
+  const { source, dialog } = usePersonSource('participant')
+  const fields = useStateFields()
+  const sections = useMemo(() => {
+    const offered = {
+      ...source,
+      search: async (text: string, signal: AbortSignal) => {
+        const found = await source.search(text, signal)
+        return found.filter((row) => !members.includes(row.id))
+      },
+    }
+    return [
+      {
+        fields: [
+          {
+            kind: 'custom' as const,
+            name: 'people' as const,
+            label: t('courses.field.people'),
+            wide: true,
+            render: (control: Parameters<typeof PeopleInput>[0]['control']) => (
+              <PeopleInput control={control} source={offered} />
+            ),
+          },
+          ...fields,
+        ],
+      },
+    ]
+  }, [t, source, members, fields])
+  return (
+    <>
+      <Modal
+        opened
+        size={640}
+        title={t('courses.enrolTitle', { name: group.name })}
+        closeOnEscape={false}
+        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        onClose={onClose}
+      >
+        <RecordForm
+          form={`enrol:${group.id}`}
+          schema={Enrolling}
+          sections={sections}
+          values={start}
+          revision={null}
+          save={({ commandId, values: { people, ...values } }) =>
+            client.courses.enrol({
+              commandId,
+              payload: { group: group.id, people: { kind: 'rows', ids: people }, ...values },
+            })
+          }
+          refused={(refusal) => ({ text: whyNot(t, refusal) })}
+          onSaved={({ enrolled, returned, already, archived }, entry) => {
+            const told = [
+              t('courses.done.enrolled', { count: enrolled + returned }),
+              ...alsoTold(t, already, archived),
+            ]
+            sayDone(told.join(' '), entry)
+            onClose()
+          }}
+          onClose={onClose}
+          saveWord={t('courses.action.enrolThem')}
+        />
+      </Modal>
+      {dialog}
+    </>
+  )
+}
+
+const whyNot = (t: Texts, refusal: EnrolRefusal): string =>
+  refusal.reason === 'groupArchived'
+    ? t('courses.refusal.groupArchived')
+    : [t('courses.refusal.nobodyToEnrol'), ...alsoTold(t, refusal.already, refusal.archived)].join(
+        ' ',
+      )
+
+/** Who was left as they are, by name where they are few. */
+const alsoTold = (t: Texts, already: SomePeople, archived: SomePeople): string[] => [
+  ...(already.count === 0 ? [] : [t('courses.done.already', { names: namesOf(already) })]),
+  ...(archived.count === 0 ? [] : [t('courses.done.archived', { names: namesOf(archived) })]),
+]
+
+const namesOf = ({ count, first }: SomePeople): string => {
+  const names = first.slice(0, 5).map(({ name }) => name)
+  const more = count - names.length
+  return more === 0 ? names.join(', ') : `${names.join(', ')} (+${more})`
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import { ActionIcon, Anchor, Tooltip } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDates } from '#renderer/app/format/dates.ts'
+import type { StudyGroup } from '#shared/courses/schema.ts'
+import { externalAddress } from '#shared/host/externalAddress.ts'
+import classes from './courses.module.css'
+
+interface GroupFactsProps {
+  group: StudyGroup
+  /** Opens the form of the course or of its project. */
+  onEditCourse?: () => void
+  onEditProject?: () => void
+}
+
+/** What is known of a group; what is not known takes no room. */
+export function GroupFacts({ group, onEditCourse, onEditProject }: GroupFactsProps) {
+  const { t } = useTranslation()
+  const { course, project, manager } = group
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      t('courses.field.course'),
+      <WithPencil key="course" label={t('courses.action.editCourse')} onEdit={onEditCourse}>
+        {course.name}
+      </WithPencil>,
+    ],
+    [t('courses.field.programme'), course.programme],
+    [
+      t('courses.field.project'),
+      project === null ? (
+        ''
+      ) : (
+        <WithPencil key="project" label={t('courses.action.editProject')} onEdit={onEditProject}>
+          {[project.name, project.number].filter((text) => text !== '').join(', ')}
+        </WithPencil>
+      ),
+    ],
+    [t('courses.field.dates'), formatDates(group.startsOn, group.endsOn)],
+    [
+      t('courses.field.manager'),
+      manager === null ? '' : <PersonLink key="manager" id={manager.id} name={manager.name} />,
+    ],
+    [
+      t('courses.field.teachers'),
+      group.teachers.length === 0 ? (
+        ''
+      ) : (
+        <ul key="teachers" className={classes['plainList']}>
+          {group.teachers.map(({ person, name, channel }) => (
+            <li key={person}>
+              <PersonLink id={person} name={name} />
+              {channel === '' ? null : <span className={classes['quiet']}> · {channel}</span>}
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [t('courses.field.joiningLink'), outside(group.joiningLink)],
+    [t('courses.field.ePlatform'), outside(course.ePlatform)],
+    [t('courses.field.journalLink'), outside(group.journalLink)],
+    [t('courses.field.deliveryWay'), group.deliveryWay],
+    [t('courses.field.note'), group.note],
+  ]
+  return (
+    <dl className={classes['facts']}>
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label} className={classes['fact']}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+const PersonLink = ({ id, name }: { id: string; name: string }) => (
+  <Anchor renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}>
+    {name}
+  </Anchor>
+)
+
+const outside = (text: string): ReactNode =>
+  text === '' ? '' : <OutsideLink key={text} text={text} />
+
+/** A link that opens in the system's browser; what is no address stays a text. */
+function OutsideLink({ text }: { text: string }) {
+  const { host } = useOffice()
+  const address = externalAddress(text)
+  if (address === undefined) return text
+  return (
+    <Anchor
+      href={address}
+      onClick={(event) => {
+        event.preventDefault()
+        void host.openExternal(address)
+      }}
+    >
+      {text}
+    </Anchor>
+  )
+}
+
+function WithPencil(props: {
+  label: string
+  onEdit: (() => void) | undefined
+  children: ReactNode
+}) {
+  return (
+    <span className={classes['withPencil']}>
+      {props.children}
+      {props.onEdit === undefined ? null : (
+        <Tooltip label={props.label}>
+          <ActionIcon size={24} aria-label={props.label} onClick={props.onEdit}>
+            <IconPencil size={14} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </span>
+  )
+}

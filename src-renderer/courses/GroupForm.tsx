@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { emptyGroup, GroupInput, StudyGroup } from '#shared/courses/schema.ts'
+import { CourseDialog } from './CourseDialog.tsx'
+import { courseSource } from './courseSource.ts'
+import { useGroupFields } from './groupFields.ts'
+import { madeId, savedAnswer } from './savedAnswer.ts'
+import { useCreating } from './useCreating.ts'
+
+interface GroupFormProps {
+  /** The group to change, or null for a new one. */
+  group: StudyGroup | null
+  onSaved: (id: string) => void
+  onClose: () => void
+}
+
+/** The form of a group; its course, and teachers who are not in the register yet, are made in place. */
+export function GroupForm({ group, onSaved, onClose }: GroupFormProps) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const { client } = office
+  const courses = useCreating(useMemo(() => courseSource(office), [office]))
+  const teachers = usePersonSource('teacher')
+  const sections = useGroupFields(courses.source, teachers.source)
+  const values = useMemo(() => (group === null ? emptyGroup : groupValues(group)), [group])
+  return (
+    <>
+      <RecordForm
+        form={`group:${group?.id ?? 'new'}`}
+        schema={GroupInput}
+        sections={sections}
+        values={values}
+        revision={group?.revision ?? null}
+        save={({ commandId, values: input, revision }) =>
+          group === null
+            ? savedAnswer(client.courses.createGroup({ commandId, payload: { input } }), madeId)
+            : savedAnswer(
+                client.courses.updateGroup({
+                  commandId,
+                  payload: { id: group.id, revision: revision ?? group.revision, input },
+                }),
+                () => group.id,
+              )
+        }
+        refused={({ reason, field }) => ({ field, text: t(`courses.refusal.${reason}`) })}
+        currentOf={(current) => {
+          const now = StudyGroup.safeParse(current)
+          return now.success ? groupValues(now.data) : null
+        }}
+        onSaved={(id, entry) => {
+          sayDone(t(group === null ? 'courses.done.created' : 'courses.done.saved'), entry)
+          onSaved(id)
+        }}
+        onClose={onClose}
+      />
+      {courses.asked === null ? null : (
+        <CourseDialog course={{ name: courses.asked }} onDone={courses.end} />
+      )}
+      {teachers.dialog}
+    </>
+  )
+}
+
+const groupValues = (group: StudyGroup): GroupInput => ({
+  name: group.name,
+  courseId: group.course.id,
+  startsOn: group.startsOn,
+  endsOn: group.endsOn,
+  managerId: group.manager?.id ?? null,
+  teachers: group.teachers.map(({ person, channel }) => ({ person, channel })),
+  joiningLink: group.joiningLink,
+  journalLink: group.journalLink,
+  deliveryWay: group.deliveryWay,
+  note: group.note,
+})

@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
+import { type EnrolmentRow, EnrolmentState } from '#shared/courses/schema.ts'
+import { useStateFields } from './stateFields.ts'
+
+export type ChosenEnrolments = ChosenRows<EnrolmentRow>
+
+const Change = z.object({ state: EnrolmentState, since: z.iso.date('notADate').nullable() })
+
+/** Puts the chosen participants into another state, since a day. */
+export function StateDialog(props: {
+  group: string
+  chosen: ChosenEnrolments
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const fields = useStateFields()
+  const sections = useMemo(() => [{ fields }], [fields])
+  const { group, chosen, onClose } = props
+  const [row] = chosen.rows
+  // Several rows get the state whatever stood there; of a single one it is known what was seen.
+  const only = chosen.count === 1 ? row : undefined
+  return (
+    <Modal
+      opened
+      title={t('courses.stateTitle', { count: chosen.count })}
+      closeOnEscape={false}
+      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      onClose={onClose}
+    >
+      <RecordForm
+        form={`enrolmentState:${only?.id ?? group}`}
+        schema={Change}
+        sections={sections}
+        values={{ state: only?.state ?? 'started', since: null }}
+        revision={only?.revision ?? null}
+        save={({ commandId, values, revision }) =>
+          client.courses.changeEnrolmentState({
+            commandId,
+            payload: {
+              group,
+              selection: chosen.selection,
+              ...values,
+              seen: only === undefined || revision === null ? {} : { [only.id]: revision },
+            },
+          })
+        }
+        refused={() => ({ text: t('components.refusal.other') })}
+        currentOf={(current) => Change.safeParse(current).data ?? null}
+        onSaved={({ count }, entry) => {
+          sayDone(t('courses.done.stateChanged', { count }), entry)
+          chosen.clear()
+          onClose()
+        }}
+        onClose={onClose}
+        saveWord={t('courses.action.saveState')}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
+import type { PreferencesPort, ViewsPort } from '#renderer/components/table/tablePorts.ts'
+
+const shared = 'enrolments'
+
+/** Columns and views of the participants' table: the same for all groups, though each has a list of its own. */
+export const useEnrolmentKeeping = (): { views: ViewsPort; preferences: PreferencesPort } => {
+  const { views, preferences } = useTableKeeping()
+  return useMemo(
+    () => ({
+      views: {
+        list: () => views.list(shared),
+        save: (_, view) => views.save(shared, view),
+        remove: (_, id) => views.remove(shared, id),
+        setDefault: (_, id) => views.setDefault(shared, id),
+      },
+      preferences: {
+        load: () => preferences.load(shared),
+        save: (_, kept) => preferences.save(shared, kept),
+      },
+    }),
+    [views, preferences],
+  )
+}

@@ -1,0 +1,90 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatCount } from '#renderer/app/format/numbers.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { GroupRow } from '#shared/courses/schema.ts'
+import { PhaseMark } from './PhaseMark.tsx'
+import classes from './courses.module.css'
+
+/** The columns of the list of groups. Keys are the office's. */
+export const useGroupColumns = (): readonly RecordColumn<GroupRow>[] => {
+  const { t } = useTranslation()
+  return useMemo(() => columns(t), [t])
+}
+
+const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
+  {
+    key: 'name',
+    title: t('courses.column.name'),
+    width: 170,
+    sortable: true,
+    required: true,
+    filter: { kind: 'text' },
+    cell: (row) => <span className={classes['strong']}>{row.name}</span>,
+  },
+  {
+    key: 'course',
+    title: t('courses.column.course'),
+    width: 200,
+    grow: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.course,
+  },
+  {
+    key: 'project',
+    title: t('courses.column.project'),
+    width: 170,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.project,
+  },
+  {
+    key: 'enrolled',
+    title: t('courses.column.enrolled'),
+    width: 110,
+    align: 'end',
+    sortable: true,
+    cell: (row) => formatCount(row.enrolled),
+  },
+  {
+    key: 'startsOn',
+    title: t('courses.column.startsOn'),
+    width: 112,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.startsOn),
+  },
+  {
+    key: 'endsOn',
+    title: t('courses.column.endsOn'),
+    width: 112,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.endsOn),
+  },
+  {
+    key: 'phase',
+    title: t('courses.column.phase'),
+    width: 160,
+    cell: (row) => <PhaseMark dates={row} />,
+  },
+  {
+    key: 'manager',
+    title: t('courses.column.manager'),
+    width: 150,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.manager,
+  },
+  {
+    key: 'archived',
+    title: t('courses.column.archived'),
+    width: 110,
+    hidden: true,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.archived ? t('courses.archived') : ''),
+  },
+]

@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import type { FormSection } from '#renderer/components/form/fields.ts'
+import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
+import { personSource } from '#renderer/people/personSource.ts'
+import type { GroupInput } from '#shared/courses/schema.ts'
+
+type Sections = readonly FormSection<keyof GroupInput>[]
+
+/** The fields of a group. Courses and teachers can be made in place by their sources. */
+export const useGroupFields = (courses: RecordSource, teachers: RecordSource): Sections => {
+  const { t } = useTranslation()
+  const office = useOffice()
+  return useMemo(
+    (): Sections => [
+      {
+        fields: [
+          { kind: 'text', name: 'name', label: t('courses.field.name') },
+          { kind: 'record', name: 'courseId', label: t('courses.field.course'), source: courses },
+          { kind: 'date', name: 'startsOn', label: t('courses.field.startsOn') },
+          {
+            kind: 'date',
+            name: 'endsOn',
+            label: t('courses.field.endsOn'),
+            help: t('courses.help.endsOn'),
+          },
+          {
+            kind: 'record',
+            name: 'managerId',
+            label: t('courses.field.manager'),
+            help: t('courses.help.manager'),
+            source: personSource(office, t, 'colleague'),
+          },
+        ],
+      },
+      {
+        title: t('courses.section.teachers'),
+        fields: [
+          {
+            kind: 'rows',
+            name: 'teachers',
+            label: t('courses.field.teachers'),
+            row: () => [
+              {
+                kind: 'record',
+                name: 'person',
+                label: t('courses.field.teacher'),
+                source: teachers,
+              },
+              { kind: 'text', name: 'channel', label: t('courses.field.channel') },
+            ],
+            newRow: () => ({ person: '', channel: '' }),
+            addWord: t('courses.action.addTeacher'),
+          },
+        ],
+      },
+      {
+        title: t('courses.section.links'),
+        fields: [
+          {
+            kind: 'text',
+            name: 'joiningLink',
+            label: t('courses.field.joiningLink'),
+            help: t('courses.help.link'),
+          },
+          { kind: 'text', name: 'journalLink', label: t('courses.field.journalLink') },
+          {
+            kind: 'text',
+            name: 'deliveryWay',
+            label: t('courses.field.deliveryWay'),
+            help: t('courses.help.deliveryWay'),
+            wide: true,
+          },
+          { kind: 'longText', name: 'note', label: t('courses.field.note') },
+        ],
+      },
+    ],
+    [t, office, courses, teachers],
+  )
+}

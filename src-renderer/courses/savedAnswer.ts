@@ -1,0 +1,29 @@
+import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
+
+type Invalid = Extract<CommonRefusal, { reason: 'invalid' }>
+
+const isInvalid = (refusal: unknown): refusal is Invalid =>
+  typeof refusal === 'object' &&
+  refusal !== null &&
+  'reason' in refusal &&
+  refusal.reason === 'invalid'
+
+/**
+ * The answer of a save as the form takes it: the id of the record, and problems by the names of the
+ * form's fields (the office's schema calls them `input.name`).
+ */
+export const savedAnswer = async <T, R>(
+  call: Promise<Outcome<T, R>>,
+  idOf: (value: T) => string,
+): Promise<Outcome<string, R>> => {
+  const answer = await call
+  if (answer.ok) return { ...answer, value: idOf(answer.value) }
+  if (!isInvalid(answer.refusal)) return answer
+  const problems = answer.refusal.problems.map((problem) =>
+    problem.path[0] === 'input' ? { ...problem, path: problem.path.slice(1) } : problem,
+  )
+  return { ok: false, refusal: { reason: 'invalid', problems } }
+}
+
+/** For a record that the command made. */
+export const madeId = ({ id }: { id: string }): string => id
