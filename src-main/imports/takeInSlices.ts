@@ -6,16 +6,20 @@ export type Taken<T> =
 /** Long enough to get on, short enough that a cancel and other people's calls never wait noticeably. */
 const sliceMilliseconds = 20
 
+export interface SliceOptions {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((taken: number) => void) | undefined
+  /** Gives others their turn; inside a command it is the command's own. */
+  readonly pause?: (() => Promise<unknown>) | undefined
+}
+
 /**
  * Takes everything out of a generator without holding up the office: after each slice of time other
  * work has its turn, `onProgress` hears how many were taken, and `signal` is looked at.
  */
 export async function takeInSlices<T>(
   items: Iterable<T>,
-  {
-    signal,
-    onProgress,
-  }: { readonly signal?: AbortSignal; readonly onProgress?: (taken: number) => void } = {},
+  { signal, onProgress, pause = setImmediate }: SliceOptions = {},
 ): Promise<Taken<T>> {
   const taken: T[] = []
   let sliceEnds = performance.now() + sliceMilliseconds
@@ -23,7 +27,7 @@ export async function takeInSlices<T>(
     taken.push(item)
     if (performance.now() < sliceEnds) continue
     onProgress?.(taken.length)
-    await setImmediate()
+    await pause()
     if (signal?.aborted) return { kind: 'cancelled' }
     sliceEnds = performance.now() + sliceMilliseconds
   }

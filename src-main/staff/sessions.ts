@@ -19,6 +19,8 @@ export class Sessions {
   readonly #clock: Clock
   /** The institution's setting. */
   idleMinutes = 10
+  /** Told when a desk is locked or left: what it kept in memory goes too. */
+  onLocked: (desk: string) => void = () => undefined
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -49,6 +51,7 @@ export class Sessions {
   lock(desk: string, session: DeskSession = this.at(desk)): void {
     if (session.kind !== 'open') return
     session.keys.privateKey.fill(0)
+    this.onLocked(desk)
     this.#desks.set(desk, { kind: 'locked', account: session.actor.account })
   }
 

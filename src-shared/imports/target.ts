@@ -54,9 +54,12 @@ export interface FieldChange {
   readonly to: string
 }
 
-/** A day as `2026-11-23`: today, for rules such as "not born yet". */
+/** What a reader has to know besides the rows. */
 export interface ReadingCircumstances {
+  /** As `2026-11-23`, for rules such as "not born yet". */
   readonly today: string
+  /** How full names in one column are written, where somebody has said so. */
+  readonly nameOrder?: 'givenFirst' | 'familyFirst'
 }
 
 /**

@@ -36,8 +36,14 @@ const judgeName = (givenName: string, familyName: string, text: string): RowFind
   return /[\d@;:]/.test(text) ? [finding('notAName')] : []
 }
 
-/** Gives what reads the name of a row, from two columns or one; the rows together tell the order. */
-export function nameReader(rows: Iterable<MappedRow>): (row: MappedRow) => ReadName {
+/**
+ * Gives what reads the name of a row, from two columns or one; the rows together tell the order,
+ * unless somebody has said it.
+ */
+export function nameReader(
+  rows: Iterable<MappedRow>,
+  said?: NameOrder,
+): (row: MappedRow) => ReadName {
   const names: string[] = []
   let heading = ''
   for (const row of rows) {
@@ -46,7 +52,7 @@ export function nameReader(rows: Iterable<MappedRow>): (row: MappedRow) => ReadN
     heading = cell.heading
     names.push(plainText(cell.cell))
   }
-  const order = columnNameOrder(names, heading)
+  const order = said ?? columnNameOrder(names, heading)
 
   return (row) => {
     const full = textOf(row, 'fullName')

@@ -153,7 +153,7 @@ export const peopleImportTarget: ImportTarget<ImportedPerson> = {
   foreign: peopleForeign,
   settle: settleNames,
   reader(rows, circumstances) {
-    const nameOf = nameReader(rows)
+    const nameOf = nameReader(rows, circumstances.nameOrder)
     return (row) => readPerson(row, nameOf(row), circumstances)
   },
   identities: identitiesOf,

@@ -1,0 +1,140 @@
+import { enrolPeople } from '#main/courses/enrol.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { insertImported, updateImported } from '#main/people/importing.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { ImportedPeople, ImportRefusal, PeopleToImport } from '#shared/imports/contract.ts'
+import type { Verdict } from '#shared/imports/verdict.ts'
+import { judgePeople, type JudgedPerson } from './judgePeople.ts'
+import { rememberPlan } from './mappings.ts'
+import type { ImportSession } from './session.ts'
+
+type Refusal = ImportRefusal | CommonRefusal
+
+/** Rows after which others have their turn while people are changed one by one. */
+const updatesBetweenPauses = 10
+
+const namedRows = 100
+
+/**
+ * Writes the rows of an open import as they were shown. Each is judged once more against the register
+ * as it is now: when one of them has become something else, nothing is written and those rows are told.
+ */
+export const importPeople = (
+  session: ImportSession | null,
+): Command<PeopleToImport, ImportedPeople, Refusal> => ({
+  name: 'imports.people',
+  records: ({ group }) => (group === null ? [] : [`group/${group}`]),
+  async run(work, { rows, group }) {
+    if (session === null) return refuse({ reason: 'importGone' })
+    const chosen = choose(session.reading.judged, rows)
+    const changed = await changedRows(work, session, chosen)
+    if (changed.length > 0)
+      return refuse({
+        reason: 'rowsChanged',
+        count: changed.length,
+        rows: changed.slice(0, namedRows),
+      })
+    const created = chosen.filter(({ verdict }) => verdict.kind === 'new')
+    const updates = chosen.flatMap(({ value, verdict }) =>
+      verdict.kind === 'update' ? [{ id: verdict.id, value, changes: verdict.changes }] : [],
+    )
+    const unchanged = chosen.flatMap(({ verdict }) =>
+      verdict.kind === 'unchanged' ? [verdict.id] : [],
+    )
+    const writes = created.length + updates.length
+    if (writes === 0 && (group === null || unchanged.length === 0))
+      return refuse({ reason: 'nothingToImport' })
+    if (group !== null && (await isArchived(work, group)))
+      return refuse({ reason: 'groupArchived' })
+
+    const values = created.map(({ value }) => value)
+    const ids = await insertImported(work, values, (written) =>
+      work.pause({ done: written, total: writes }),
+    )
+    for (const [place, update] of updates.entries()) {
+      if (!(await updateImported(work, update)))
+        return refuse({ reason: 'rowsChanged', count: 1, rows: rowsOf(chosen, update.id) })
+      if (place % updatesBetweenPauses === 0)
+        await work.pause({ done: created.length + place, total: writes })
+    }
+    const people = [...ids, ...updates.map(({ id }) => id), ...unchanged]
+    const enrolled = group === null ? 0 : await enrol(work, group, people)
+    await rememberPlan(work.db, session.reading.plan, work.now)
+    return done({
+      created: ids.length,
+      updated: updates.length,
+      unchanged: unchanged.length,
+      enrolled,
+    })
+  },
+})
+
+function choose(
+  judged: readonly JudgedPerson[],
+  rows: PeopleToImport['rows'],
+): readonly JudgedPerson[] {
+  if (rows.kind === 'chosen') {
+    const wanted = new Set(rows.rows)
+    return judged.filter(({ row }) => wanted.has(row))
+  }
+  const left = new Set(rows.kind === 'except' ? rows.rows : [])
+  return judged.filter(({ row, verdict }) => verdict.kind !== 'problem' && !left.has(row))
+}
+
+/** The chosen rows that the register, as it is now, would take otherwise than was shown. */
+async function changedRows(
+  work: Work,
+  { reading }: ImportSession,
+  chosen: readonly JudgedPerson[],
+): Promise<number[]> {
+  if (work.actor === null) throw new Error('Lists are imported by somebody who has signed in')
+  const now = await judgePeople(work.db, reading.readings, work.actor, {
+    pause: () => work.pause(),
+  })
+  if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
+  const verdicts = new Map(now.items.map(({ row, verdict }) => [row, verdict]))
+  return chosen
+    .filter(({ row, verdict }) => !stillSame(verdict, verdicts.get(row)))
+    .map(({ row }) => row)
+}
+
+/** A row with a problem is never imported, even when somebody chose it. */
+function stillSame(shown: Verdict, now: Verdict | undefined): boolean {
+  if (now === undefined || shown.kind !== now.kind) return false
+  switch (shown.kind) {
+    case 'new':
+      return true
+    case 'problem':
+      return false
+    case 'unchanged':
+      return now.kind === 'unchanged' && now.id === shown.id
+    case 'update':
+      return (
+        now.kind === 'update' &&
+        now.id === shown.id &&
+        JSON.stringify(now.changes) === JSON.stringify(shown.changes)
+      )
+  }
+}
+
+const rowsOf = (chosen: readonly JudgedPerson[], id: string): number[] =>
+  chosen
+    .filter(({ verdict }) => verdict.kind === 'update' && verdict.id === id)
+    .map(({ row }) => row)
+
+async function isArchived(work: Work, group: string): Promise<boolean> {
+  const found = await work.db
+    .selectFrom('study_group')
+    .select('archived_at')
+    .where('id', '=', group)
+    .executeTakeFirstOrThrow()
+  return found.archived_at !== null
+}
+
+async function enrol(work: Work, group: string, people: readonly string[]): Promise<number> {
+  const enrolment = { group, state: 'confirmed', since: work.today } as const
+  // The people are the progress that is told; their enrolments only make way for others.
+  const quiet: Work = { ...work, pause: () => work.pause() }
+  const { enrolled, returned } = await enrolPeople(quiet, enrolment, people)
+  return enrolled + returned
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { aside, command, query } from '#shared/commands/procedure.ts'
+import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { ColumnUse } from './mapping.ts'
+import { ImportRow, ImportState, NameOrderChoice, RefusedImport } from './schema.ts'
+
+const Session = z.object({ session: z.uuid() })
+
+/** What reading a file, or reading it in another way, comes to. */
+const Opened = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open'), state: ImportState }),
+  z.object({ kind: z.literal('refused'), refusal: RefusedImport }),
+])
+
+/** Why nothing was imported. */
+export const ImportRefusal = z.discriminatedUnion('reason', [
+  /** The file is no longer in the office's memory: locked meanwhile, or left alone for half an hour. */
+  z.object({ reason: z.literal('importGone') }),
+  /** These rows are not what they were when they were shown: the register has changed. The first of them. */
+  z.object({
+    reason: z.literal('rowsChanged'),
+    count: z.number().int(),
+    rows: z.array(z.number().int()).max(100),
+  }),
+  z.object({ reason: z.literal('nothingToImport') }),
+  z.object({ reason: z.literal('groupArchived') }),
+])
+export type ImportRefusal = z.infer<typeof ImportRefusal>
+
+const RowNumbers = z.array(z.number().int().min(1)).max(100_000)
+
+/** Which rows of an open import are written. Rows with a problem never are. */
+export const PeopleToImport = Session.extend({
+  rows: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('all') }),
+    z.object({ kind: z.literal('chosen'), rows: RowNumbers }),
+    /** All but these. */
+    z.object({ kind: z.literal('except'), rows: RowNumbers }),
+  ]),
+  /** Everybody of those rows is enrolled here. */
+  group: z.uuid().nullable(),
+})
+export type PeopleToImport = z.infer<typeof PeopleToImport>
+
+/** How many rows did what. */
+export const ImportedPeople = z.object({
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  enrolled: z.number().int(),
+})
+export type ImportedPeople = z.infer<typeof ImportedPeople>
+
+/** Words of the file of problem rows, in the user's language. */
+const ProblemTexts = z.object({
+  /** Heading of the added column. */
+  heading: z.string().max(200),
+  /** Names of fields by key. */
+  fields: z.record(z.string().max(60), z.string().max(200)),
+  /** Sentences by reason, with `{{field}}`, `{{text}}` and the finding's limits to fill in. */
+  reasons: z.record(z.string().max(60), z.string().max(500)),
+})
+
+/**
+ * A file is read once and stays in the office's memory, with what each of its rows would do, until
+ * the import is closed, the screen is locked, its window leaves, or half an hour passes. Only what
+ * a command then writes reaches the disk.
+ */
+export const importsContract = {
+  /** `work`: names the progress in the feed. */
+  open: aside
+    .input(z.object({ file: z.file(), target: z.literal('people'), work: z.uuid() }))
+    .output(Opened),
+  /** Reads the file in another way. `columns: null` recognises them anew (another sheet or heading row). */
+  changePlan: aside
+    .input(
+      Session.extend({
+        work: z.uuid(),
+        sheet: z.number().int().min(0),
+        headingRow: z.number().int().min(1).nullable(),
+        columns: z.array(ColumnUse).max(300).nullable(),
+        nameOrder: NameOrderChoice,
+      }),
+    )
+    .output(Opened),
+  /** Columns: row, name and the fields; filter `verdict`; search over names, contacts and codes. */
+  rows: query.input(Session.extend({ list: ListRequest })).output(listPage(ImportRow)),
+  /** The problem rows as a CSV file, as they came, with a column that says why. */
+  problemRows: query.input(Session.extend({ texts: ProblemTexts })).output(z.file()),
+  close: aside.input(Session).output(z.object({})),
+  /**
+   * Writes the rows as they were judged, all in one entry of the journal. With a group, everybody of
+   * those rows is enrolled too, also who is in the register unchanged.
+   */
+  people: command(PeopleToImport, ImportedPeople, ImportRefusal),
+}

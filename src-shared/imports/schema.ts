@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { ImportPlan } from './mapping.ts'
+
+const limit = z.number()
+
+/** Why a file is not read at all (`FileRefusal` of `table.ts`, as it goes over the wire). */
+export const RefusedImport = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('empty') }),
+  z.object({
+    reason: z.literal('notATable'),
+    found: z.enum([
+      'oldExcel',
+      'pdf',
+      'image',
+      'html',
+      'richText',
+      'xml',
+      'archive',
+      'document',
+      'binary',
+    ]),
+  }),
+  z.object({ reason: z.literal('encrypted') }),
+  z.object({ reason: z.literal('damaged') }),
+  z.object({
+    reason: z.literal('suspicious'),
+    found: z.enum(['entities', 'unpacksTooFar', 'pathNames']),
+  }),
+  z.object({ reason: z.literal('quotesUnbalanced'), row: z.number() }),
+  z.object({ reason: z.literal('tooLarge'), limit }),
+  z.object({ reason: z.literal('tooManyRows'), limit }),
+  z.object({ reason: z.literal('tooManyColumns'), limit }),
+  z.object({ reason: z.literal('cellTooLong'), limit }),
+  z.object({ reason: z.literal('tooManySheets'), limit }),
+  z.object({ reason: z.literal('tooSlow'), limit }),
+  z.object({ reason: z.literal('cancelled') }),
+])
+export type RefusedImport = z.infer<typeof RefusedImport>
+
+export const VerdictKind = z.enum(['new', 'update', 'unchanged', 'problem'])
+export type VerdictKind = z.infer<typeof VerdictKind>
+
+/** How full names in one column are read: as the names themselves tell, or as somebody said. */
+export const NameOrderChoice = z.enum(['automatic', 'givenFirst', 'familyFirst'])
+export type NameOrderChoice = z.infer<typeof NameOrderChoice>
+
+const Finding = z.object({
+  field: z.string(),
+  reason: z.string(),
+  text: z.string().optional(),
+  limits: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+/** A row of the file, judged. `id` is the row's number as text, for lists; nothing of it is stored yet. */
+export const ImportRow = z.object({
+  id: z.string(),
+  row: z.number().int(),
+  verdict: VerdictKind,
+  problems: z.array(Finding),
+  warnings: z.array(Finding),
+  /** What an update changes; a stored personal code is masked. */
+  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  /** Whom of the register the row is. */
+  match: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: z.string().nullable(),
+  personalCode: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  address: z.string(),
+  town: z.string(),
+  postcode: z.string(),
+  preferredLocker: z.string(),
+  note: z.string(),
+})
+export type ImportRow = z.infer<typeof ImportRow>
+
+/** A row of the file as it stands there, cells cut to what a screen shows. */
+export const SampleRow = z.object({ row: z.number().int(), cells: z.array(z.string()) })
+
+/** A file being imported: how it is read, and what would happen with its rows. */
+export const ImportState = z.object({
+  session: z.uuid(),
+  sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })),
+  plan: ImportPlan,
+  nameOrder: NameOrderChoice,
+  /** False while no name is mapped: nothing is judged then. */
+  ready: z.boolean(),
+  /** The first rows of the sheet, where its headings stand. */
+  top: z.array(SampleRow),
+  /** The first records below the headings. */
+  sample: z.array(SampleRow),
+  counts: z.record(VerdictKind, z.number().int()),
+  /** Lines that are no records: how many of each kind, and the first of them. */
+  passedOver: z.object({
+    count: z.number().int(),
+    first: z.array(
+      z.object({
+        row: z.number().int(),
+        why: z.enum(['title', 'blank', 'footer', 'repeatedHeadings']),
+        text: z.string(),
+      }),
+    ),
+  }),
+})
+export type ImportState = z.infer<typeof ImportState>
