@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArchive, IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,14 +13,16 @@ import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
-import type { ExportRequest, ListSource } from '#renderer/components/table/tablePorts.ts'
+import type { ChosenRows, ExportRequest, ListSource } from '#renderer/components/table/tablePorts.ts'
 import { Part, type PersonRow } from '#shared/people/schema.ts'
+import { EnrolDialog } from './EnrolDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { usePeopleColumns } from './peopleColumns.tsx'
 import { usePeopleView } from './peopleView.ts'
 import { fullName } from './personName.ts'
 import { PersonPane } from './PersonPane.tsx'
 import { usePeopleActions } from './usePeopleActions.tsx'
+import classes from './people.module.css'
 
 const route = getRouteApi('/people')
 const rowId = (row: PersonRow): string => row.id
@@ -40,8 +42,10 @@ export function PeopleScreen() {
     (request, signal) => client.people.list(request, { signal }),
     [client],
   )
+  const [enrolling, setEnrolling] = useState<ChosenRows<PersonRow> | null>(null)
   const actions = usePeopleActions(
     useCallback((first: string, second: string | null) => setMerging({ first, second }), []),
+    setEnrolling,
   )
 
   const exportFile = useShownExport(
@@ -122,20 +126,31 @@ export function PeopleScreen() {
             }
             toolbar={
               <>
+                <Tooltip label={t('people.archiveShown')}>
+                  <ActionIcon
+                    size={30}
+                    className={classes['tool'] ?? ''}
+                    variant={inArchive ? 'light' : 'subtle'}
+                    color={inArchive ? 'baltic' : 'gray'}
+                    aria-label={t('people.archiveShown')}
+                    aria-pressed={inArchive}
+                    onClick={() =>
+                      setView(
+                        withFilter(
+                          query,
+                          'archived',
+                          inArchive ? null : { kind: 'yesNo', value: true },
+                        ),
+                      )
+                    }
+                  >
+                    <IconArchive size={16} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
                 <Button
-                  variant={inArchive ? 'light' : 'subtle'}
-                  color={inArchive ? 'baltic' : 'gray'}
-                  aria-pressed={inArchive}
-                  leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}
-                  onClick={() =>
-                    setView(
-                      withFilter(query, 'archived', inArchive ? null : { kind: 'yesNo', value: true }),
-                    )
-                  }
-                >
-                  {t('people.archiveShown')}
-                </Button>
-                <Button
+                  h={30}
+                  px={12}
+                  className={classes['tool'] ?? ''}
                   leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
                   aria-keyshortcuts="n"
                   onClick={enter}
@@ -145,6 +160,9 @@ export function PeopleScreen() {
               </>
             }
           />
+          {enrolling === null ? null : (
+            <EnrolDialog chosen={enrolling} onClose={() => setEnrolling(null)} />
+          )}
           {merging === null ? null : (
             <MergeDialog
               first={merging.first}

@@ -1,19 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
-import { type Meaning, StateMark } from '#renderer/components/StateMark.tsx'
-import type { EnrolmentState } from '#shared/courses/schema.ts'
+import { EnrolmentMark } from '#renderer/courses/EnrolmentMark.tsx'
 import classes from './people.module.css'
-
-const meanings: Readonly<Record<EnrolmentState, Meaning>> = {
-  applied: 'waiting',
-  confirmed: 'good',
-  waiting: 'waiting',
-  started: 'good',
-  finished: 'good',
-  withdrawn: 'warning',
-}
 
 /** The groups of a person with where they stand in each. */
 export function PersonGroups({ person }: { person: string }) {
@@ -25,14 +16,16 @@ export function PersonGroups({ person }: { person: string }) {
       meta: { shows: [{ kind: 'person', ids: [person] }] },
     }),
   )
-  if (data === undefined) return null
+  if (data === undefined) return <p className={classes['quiet']}>{'\u00a0'}</p>
   if (data.length === 0) return <p className={classes['quiet']}>{t('people.page.noGroups')}</p>
   return (
     <ul className={classes['lines']}>
       {data.map(({ id, group, state, since }) => (
         <li key={id} className={classes['line']}>
           <span className={classes['lineMain']}>
-            <strong className={classes['lineName']}>{group.name}</strong>
+            <Link to="/courses/$id" params={{ id: group.id }} className={classes['link'] ?? ''}>
+              {group.name}
+            </Link>
             <span className={classes['dim']}>
               {[group.course, formatDates(group.startsOn, group.endsOn)]
                 .filter((text) => text !== '')
@@ -40,9 +33,9 @@ export function PersonGroups({ person }: { person: string }) {
             </span>
           </span>
           <span className={classes['lineEnd']}>
-            <StateMark quiet meaning={meanings[state]} word={t(`people.enrolment.${state}`)} />
+            <EnrolmentMark state={state} />
             <span className={classes['dim']}>
-              {t('people.enrolment.since', { date: formatDate(since) })}
+              {t('people.page.since', { date: formatDate(since) })}
             </span>
           </span>
         </li>

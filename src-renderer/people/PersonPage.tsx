@@ -12,6 +12,7 @@ import { MergeDialog } from './MergeDialog.tsx'
 import { OtherParts } from './OtherParts.tsx'
 import { PersonActions } from './PersonActions.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
+import { PersonGroups } from './PersonGroups.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
 import { PersonMarks } from './PersonMarks.tsx'
 import { fullName } from './personName.ts'
@@ -53,6 +54,9 @@ export function PersonPage() {
         <div className={classes['main']}>
           <Section title={t('people.page.contacts')}>
             <ContactList contacts={person.contacts} />
+          </Section>
+          <Section title={t('people.page.groups')}>
+            <PersonGroups person={id} />
           </Section>
           <OtherParts person={id} inPane={false} />
           <KinSections person={person} editable={person.archivedAt === null} />

@@ -9,10 +9,12 @@ import { FormerNames } from './FormerNames.tsx'
 import { KinSections } from './KinSection.tsx'
 import { OtherParts } from './OtherParts.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
+import { PersonGroups } from './PersonGroups.tsx'
 import { PersonMarks } from './PersonMarks.tsx'
 import { fullName } from './personName.ts'
 import { personQuery } from './personQuery.ts'
 import { PersonTrouble } from './PersonTrouble.tsx'
+import { Section } from './Section.tsx'
 import classes from './people.module.css'
 
 /** A person beside the list: what one needs while they are on the phone. */
@@ -49,6 +51,9 @@ export function PersonPane({ id }: { id: string }) {
           <PersonFacts person={person} />
           {person.note === '' ? null : <p className={classes['note']}>{person.note}</p>}
           <KinSections person={person} editable={false} />
+          <Section title={t('people.page.groups')}>
+            <PersonGroups person={id} />
+          </Section>
           <OtherParts person={id} inPane />
         </>
       )}

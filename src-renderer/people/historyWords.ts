@@ -27,7 +27,7 @@ const valueWords: Readonly<Record<string, string>> = {
   language: 'people.language',
   preferred_channel: 'people.channel',
   part: 'people.part',
-  state: 'people.enrolment',
+  state: 'courses.state',
 }
 const relationWords: Readonly<Record<string, string>> = {
   mother: 'people.kin.mother',
@@ -41,6 +41,8 @@ const beginnings: Readonly<Record<string, unknown>> = {
   language: 'lv',
   preferred_channel: 'unknown',
 }
+/** The name somebody was entered under stands above their history. */
+const nameFields = new Set(['given_name', 'family_name'])
 const unspoken = new Set(['created_at', 'created_by', 'phone_type', 'kind', 'until'])
 
 const valueInWords = (t: Texts, field: string, value: unknown): string | null => {
@@ -63,7 +65,8 @@ const fieldChange = (t: Texts, { field, before, after }: Change): ToldChange => 
 })
 
 const isNews = (row: Row, { field, after }: Change): boolean =>
-  !unspoken.has(field) && !(row.kind === 'created' && beginnings[field] === after)
+  !unspoken.has(field) &&
+  !(row.kind === 'created' && (beginnings[field] === after || nameFields.has(field)))
 
 /** Rows that belong to a person are told in one line: „Pievienots: 20 001 234 (darba)”. */
 const rowChange = (t: Texts, row: Row): ToldChange[] => {

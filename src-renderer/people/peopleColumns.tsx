@@ -27,14 +27,14 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
   {
     key: 'givenName',
     title: t('people.column.givenName'),
-    width: 130,
+    width: 120,
     sortable: true,
     cell: (row) => row.givenName,
   },
   {
     key: 'phone',
     title: t('people.column.phone'),
-    width: 116,
+    width: 108,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => formatPhone(row.phone),
@@ -42,7 +42,7 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
   {
     key: 'email',
     title: t('people.column.email'),
-    width: 190,
+    width: 180,
     grow: true,
     sortable: true,
     filter: { kind: 'text' },
@@ -59,26 +59,26 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
   {
     key: 'birthDate',
     title: t('people.column.birthDate'),
-    width: 140,
+    width: 136,
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatDate(row.birthDate),
-  },
-  {
-    key: 'parts',
-    title: t('people.column.parts'),
-    width: 150,
-    filter: {
-      kind: 'set',
-      options: Part.options.map((value) => ({ value, label: t(`people.part.${value}`) })),
-    },
-    cell: (row) => <PartTags parts={row.parts} />,
   },
   {
     key: 'groups',
     title: t('people.column.groups'),
     width: 150,
     cell: (row) => row.groups.join(', '),
+  },
+  {
+    key: 'parts',
+    title: t('people.column.parts'),
+    width: 170,
+    filter: {
+      kind: 'set',
+      options: Part.options.map((value) => ({ value, label: t(`people.part.${value}`) })),
+    },
+    cell: (row) => <PartTags parts={row.parts} />,
   },
   {
     key: 'postcode',

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconArchive, IconArrowMerge, IconRestore } from '@tabler/icons-react'
+import { IconArchive, IconArrowMerge, IconRestore, IconUsersPlus } from '@tabler/icons-react'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
@@ -58,6 +58,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 /** What can be done to the people chosen in the list. */
 export const usePeopleActions = (
   onMerge: (first: string, second: string | null) => void,
+  onEnrol: (chosen: ChosenRows<PersonRow>) => void,
 ): ((chosen: ChosenRows<PersonRow>) => readonly RowAction[]) => {
   const { t } = useTranslation()
   const { archive, restore } = useArchiving()
@@ -66,7 +67,14 @@ export const usePeopleActions = (
       const [first, second] = chosen.rows
       const one = chosen.count === 1 && first !== undefined ? fullName(first) : null
       const archived = chosen.rows.filter((row) => row.archived).length
-      const actions: RowAction[] = []
+      const actions: RowAction[] = [
+        {
+          key: 'enrol',
+          label: t('people.action.enrol'),
+          icon: <IconUsersPlus {...icon} />,
+          run: () => onEnrol(chosen),
+        },
+      ]
       if (archived < chosen.rows.length) {
         actions.push({
           key: 'archive',
@@ -94,6 +102,6 @@ export const usePeopleActions = (
       })
       return actions
     },
-    [t, archive, restore, onMerge],
+    [t, archive, restore, onMerge, onEnrol],
   )
 }
