@@ -156,7 +156,11 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     },
   }
   // Once the first screen has long been painted: the whole file is read, and copied once a day.
-  const upkeep = setTimeout(async () => {
+  const upkeep = setTimeout(() => {
+    // A worker that can't start or a full disk must not end the office; the settings show the check.
+    lookAfter().catch(() => undefined)
+  }, upkeepDelay)
+  const lookAfter = async (): Promise<void> => {
     const verdict = await verifyInWorker(folder)
     if (verdict.kind === 'fileDamaged') {
       opened.condition = { kind: 'trouble', trouble: { kind: 'damaged' }, file, folder }
@@ -164,7 +168,7 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     } else {
       await keepDailyBackup(writing, folder, todayInRiga(clock))
     }
-  }, upkeepDelay)
+  }
   upkeep.unref()
   return opened
 }

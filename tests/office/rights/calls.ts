@@ -1,0 +1,276 @@
+import { v4 } from 'uuid'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { emptyProfile } from '#shared/exports/schema.ts'
+import { emptyPerson } from '#shared/people/schema.ts'
+import type { ProcedurePath } from '#shared/rights.ts'
+import { once } from '#tests/support/office.ts'
+import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
+import type { Role } from './roles.ts'
+import type { Side, World } from './world.ts'
+
+/**
+ * How a procedure is called about one side's records. What the call names decides who is told
+ * NOT_FOUND: a `record` of a scope, a record of the whole `office` (there or not), the caller's own
+ * `work` at their desk (nobody else's), or `nothing`.
+ */
+export interface Call {
+  about: 'record' | 'office' | 'work' | 'nothing'
+  input(side: Side, world: World, role: Role): unknown
+}
+
+const about = (input: Call['input']): Call => ({ about: 'record', input })
+const ofOffice = (input: Call['input']): Call => ({ about: 'office', input })
+const ownWork = (input: Call['input']): Call => ({ about: 'work', input })
+const plain = (input: Call['input'] = () => undefined): Call => ({ about: 'nothing', input })
+
+const rows = (ids: readonly string[]) => ({ kind: 'rows', ids: [...ids] })
+const person = { ...emptyPerson, familyName: 'Jaunpienācēja' }
+const institution = {
+  name: 'SIA „Paraugs”',
+  registrationNumber: '',
+  address: '',
+  phone: '',
+  email: '',
+  website: '',
+  place: '',
+  directorTitle: '',
+  ePlatform: '',
+  procedureName: '',
+  procedureVersion: '',
+  procedureDate: null,
+  clauses: {
+    contact: '',
+    objectiveReason: '',
+    noEquipment: '',
+    cannotFollow: '',
+    conflict: '',
+    recordings: '',
+    visits: '',
+  },
+  idleMinutes: 10,
+}
+const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
+
+/** An import that the caller has open, or for other sides one that nobody has. */
+async function importOf(side: Side, world: World, role: Role): Promise<{ session: string }> {
+  if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
+  const opened = await world.clients[role].imports.open({
+    file: list(),
+    target: 'people',
+    work: v4(),
+  })
+  if (opened.kind !== 'open') throw new Error(opened.refusal.reason)
+  return { session: opened.state.session }
+}
+
+/** One call of every procedure: a procedure without one does not compile. */
+export const calls: Record<ProcedurePath, Call> = {
+  'staff.state': plain(),
+  'staff.setUp': plain(() => ({
+    institution: { name: 'x', registrationNumber: '' },
+    director: { givenName: 'x', familyName: 'x', password: 'desmit zīmes' },
+    language: 'lv',
+  })),
+  'staff.signIn': plain((_, world) => ({ account: world.accounts.staff, password: 'nepareiza' })),
+  'staff.acceptInvitation': plain((_, world) => ({
+    account: world.accounts.staff,
+    code: 'nepareizs',
+    password: 'desmit zīmes',
+  })),
+  'staff.lock': plain(),
+  'staff.signOut': plain(),
+  'staff.awake': plain(),
+  'staff.changePassword': plain(() => ({ current: 'nepareiza', next: 'desmit zīmes' })),
+  'staff.setLanguage': plain(() => once({ language: 'en' })),
+  'staff.list': plain(),
+  'staff.invite': plain(async (_, world) => {
+    const person = await enter(world.test.director, { familyName: v4(), parts: ['colleague'] })
+    return once({ person, role: 'staff' })
+  }),
+  'staff.changeRole': plain((_, world) =>
+    once({ id: world.accounts.staff, revision: 1, role: 'staff' }),
+  ),
+  'staff.close': plain((_, world) => once({ id: world.accounts.staff, revision: 99 })),
+  'staff.reopen': plain((_, world) => once({ id: world.accounts.staff, revision: 99 })),
+  'staff.resetPassword': plain((_, world) => once({ id: world.accounts.staff, revision: 99 })),
+
+  'people.list': plain(() => firstPage),
+  'people.get': about((side) => ({ id: side.people[0] })),
+  'people.find': plain(() => ({ text: '', limit: 50 })),
+  'people.duplicatesOf': plain((side) => ({
+    input: { ...person, familyName: 'Svešķermeņi', givenName: 'Anna' },
+    except: side.people[1],
+  })),
+  'people.history': about((side) => ({ id: side.people[0] })),
+  'people.personalCode': about((side) => ({ id: side.people[0] })),
+  'people.create': plain(() => once({ input: person, confirmed: unconfirmed })),
+  'people.update': about((side) =>
+    once({
+      id: side.people[0],
+      revision: 99,
+      input: { ...person, personalCode: null },
+      confirmed: unconfirmed,
+    }),
+  ),
+  'people.archive': plain((side) => once({ selection: rows([side.people[1]]) })),
+  'people.restore': plain((side) => once({ selection: rows([side.people[1]]) })),
+  'people.addGuardian': about((side) =>
+    once({ ward: side.people[1], guardian: side.people[0], relation: 'other' }),
+  ),
+  'people.removeGuardian': about((side) => once({ id: v4(), person: side.people[0] })),
+  'people.merge': about((side) =>
+    once({
+      kept: { id: side.people[0], revision: 99 },
+      merged: { id: side.people[1], revision: 99 },
+      takeFromMerged: [],
+    }),
+  ),
+
+  'imports.open': plain(() => ({ file: list(), target: 'people', work: v4() })),
+  'imports.changePlan': ownWork(async (...of) => ({
+    ...(await importOf(...of)),
+    work: v4(),
+    sheet: 0,
+    headingRow: null,
+    columns: null,
+    nameOrder: 'automatic',
+  })),
+  'imports.rows': ownWork(async (...of) => ({ ...(await importOf(...of)), list: firstPage })),
+  'imports.problemRows': ownWork(async (...of) => ({
+    ...(await importOf(...of)),
+    texts: { heading: 'Iemesls', fields: {}, reasons: {} },
+  })),
+  'imports.close': plain(() => ({ session: v4() })),
+  'imports.people': about((side) =>
+    once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
+  ),
+
+  'courses.listGroups': plain(() => firstPage),
+  'courses.getGroup': about((side) => ({ id: side.group })),
+  'courses.findGroups': plain(() => ({ text: '', limit: 50 })),
+  'courses.groupHistory': about((side) => ({ id: side.group })),
+  'courses.createGroup': about((side) =>
+    once({ input: { ...emptyGroup, name: 'Jauna grupa', courseId: side.course } }),
+  ),
+  'courses.updateGroup': about((side) =>
+    once({
+      id: side.group,
+      revision: 99,
+      input: { ...emptyGroup, name: 'Cita grupa', courseId: side.course },
+    }),
+  ),
+  'courses.archiveGroups': plain((side) => once({ selection: rows([side.group]) })),
+  'courses.restoreGroups': plain((side) => once({ selection: rows([side.group]) })),
+  'courses.listProjects': plain(() => firstPage),
+  'courses.getProject': about((side) => ({ id: side.project })),
+  'courses.findProjects': plain(() => ({ text: '', limit: 50 })),
+  'courses.createProject': plain(() =>
+    once({ input: { name: 'Jauns projekts', number: '', funder: '', managerId: null } }),
+  ),
+  'courses.updateProject': about((side) =>
+    once({
+      id: side.project,
+      revision: 99,
+      input: { name: 'Cits projekts', number: '', funder: '', managerId: null },
+    }),
+  ),
+  'courses.listCourses': plain(() => firstPage),
+  'courses.getCourse': about((side) => ({ id: side.course })),
+  'courses.findCourses': plain(() => ({ text: '', limit: 50 })),
+  'courses.createCourse': about((side) =>
+    once({
+      input: { name: 'Jauns kurss', projectId: side.project, programme: '', ePlatform: '' },
+    }),
+  ),
+  'courses.updateCourse': about((side) =>
+    once({
+      id: side.course,
+      revision: 99,
+      input: { name: 'Cits kurss', projectId: side.project, programme: '', ePlatform: '' },
+    }),
+  ),
+  'courses.listEnrolments': about((side) => ({ group: side.group, list: firstPage })),
+  'courses.enrolmentsOf': about((side) => ({ person: side.people[0] })),
+  'courses.enrol': about((side) =>
+    once({
+      group: side.group,
+      people: rows([side.people[0]]),
+      state: 'confirmed',
+      since: null,
+    }),
+  ),
+  'courses.changeEnrolmentState': about((side) =>
+    once({
+      group: side.group,
+      selection: rows([side.enrolment]),
+      state: 'started',
+      since: null,
+      seen: { [side.enrolment]: 99 },
+    }),
+  ),
+
+  'documents.previewSheets': about((side) => ({ kind: 'group', group: side.group })),
+  'documents.makeSheets': about((side) =>
+    once({ of: { kind: 'participant', group: side.group, person: side.people[1] } }),
+  ),
+  'documents.printRun': about((side) => ({ papers: [side.paper] })),
+  'documents.list': plain(() => firstPage),
+  'documents.get': about((side) => ({ id: side.paper })),
+  'documents.file': about((side) => ({ id: side.paper })),
+  'documents.notePapers': about((side) => once({ papers: [side.paper], kind: 'saved' })),
+
+  'settings.institution': plain(),
+  'settings.changeInstitution': plain(() => once({ revision: 99, input: institution })),
+
+  'exports.profiles': plain(),
+  'exports.checkFolder': plain(() => ({ folder: '/nav/tadas/mapes' })),
+  'exports.createProfile': plain(() =>
+    once({ input: { ...emptyProfile, name: v4(), folder: `/nav/tadas/mapes/${v4()}` } }),
+  ),
+  'exports.updateProfile': ofOffice((side) =>
+    once({
+      id: side.profile,
+      revision: 99,
+      input: { ...emptyProfile, name: 'Birojs', folder: '/nav/tadas/mapes' },
+    }),
+  ),
+  'exports.removeProfile': ofOffice((side) => once({ id: side.profile, revision: 99 })),
+  'exports.requestExport': ofOffice((side) => once({ id: side.profile })),
+  'exports.cancelExport': ofOffice((side) => once({ id: side.profile })),
+  'exports.shareState': plain(),
+  'exports.shown': plain(() => ({
+    list: { kind: 'people' },
+    query: { search: '', filters: {}, sort: [] },
+    selection: null,
+    columns: [{ key: 'name', title: 'Vārds' }],
+    words: {},
+    format: 'clipboard',
+  })),
+
+  'journal.undo': plain(() => once({ entry: null })),
+  'journal.lastUndoable': plain(),
+  'journal.anchor': plain(),
+  'journal.verify': plain(),
+  'journal.entries': plain(() => ({ before: null, limit: 100 })),
+
+  'workspace.feed': plain(),
+  'workspace.draft': plain(() => ({ form: 'people.new' })),
+  'workspace.saveDraft': plain(() => ({ form: 'people.new', content: {} })),
+  'workspace.discardDraft': plain(() => ({ form: 'people.new' })),
+  'workspace.preferences': plain(),
+  'workspace.setPreference': plain(() => ({ name: 'x', value: 1 })),
+  'workspace.views': plain(() => ({ list: 'people' })),
+  'workspace.saveView': plain(() =>
+    once({
+      list: 'people',
+      view: {
+        name: v4(),
+        query: { search: '', filters: {}, sort: [] },
+        layout: { order: [], shown: {}, widths: {} },
+        isDefault: false,
+      },
+      replaces: null,
+    }),
+  ),
+  'workspace.removeView': plain(() => once({ id: v4() })),
+}

@@ -1,0 +1,4 @@
+import { Role } from '#shared/staff/schema.ts'
+
+export { Role }
+export const roles = Role.options

@@ -1,0 +1,120 @@
+import { v4 } from 'uuid'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { emptyProfile } from '#shared/exports/schema.ts'
+import {
+  type Client,
+  once,
+  openOfficeWithDirector,
+  type TestOffice,
+} from '#tests/support/office.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
+import type { Role } from './roles.ts'
+
+/** Records of one side: of the project manager's own group, or of another's. */
+export interface Side {
+  people: readonly [string, string]
+  group: string
+  course: string
+  project: string
+  enrolment: string
+  paper: string
+  profile: string
+}
+
+/** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
+export interface World {
+  test: TestOffice & { director: Client }
+  clients: Record<Role, Client>
+  accounts: Record<Role, string>
+  own: Side
+  foreign: Side
+}
+
+/** Stands in every foreign record, and so in no answer to the project manager. */
+export const foreignMark = 'Svešķermeņi'
+
+export async function makeWorld(): Promise<World> {
+  const test = await openOfficeWithDirector()
+  const { director } = test
+  const state = await director.staff.state()
+  if (state.kind !== 'open') throw new Error(state.kind)
+  const manager = await signInAs(test, 'projectManager', 'Vadītāja')
+  const clerk = await signInAs(test, 'staff', 'Lietvede')
+  const keeper = await signInAs(test, 'systemAdministrator', 'Sistēma')
+  const stranger = await signInAs(test, 'projectManager', 'Cita')
+  return {
+    test,
+    clients: {
+      director,
+      projectManager: manager.client,
+      staff: clerk.client,
+      systemAdministrator: keeper.client,
+    },
+    accounts: {
+      director: state.actor.account,
+      projectManager: manager.account,
+      staff: clerk.account,
+      systemAdministrator: keeper.account,
+    },
+    own: await makeSide(director, 'Savējie', manager.person),
+    foreign: await makeSide(director, foreignMark, stranger.person),
+  }
+}
+
+async function makeSide(director: Client, mark: string, managerId: string): Promise<Side> {
+  const people: [string, string] = [
+    await enter(director, { givenName: 'Anna', familyName: mark, town: mark }),
+    await enter(director, { givenName: 'Oto', familyName: mark, town: mark }),
+  ]
+  const profile = value(
+    await director.exports.createProfile(
+      once({ input: { ...emptyProfile, name: v4(), folder: `/nav/tadas/mapes/${v4()}` } }),
+    ),
+  ).id
+  const project = value(
+    await director.courses.createProject(
+      once({ input: { name: `Projekts ${mark}`, number: '', funder: '', managerId } }),
+    ),
+  ).id
+  const course = value(
+    await director.courses.createCourse(
+      once({ input: { name: `Kurss ${mark}`, projectId: project, programme: '', ePlatform: '' } }),
+    ),
+  ).id
+  const group = value(
+    await director.courses.createGroup(
+      once({ input: { ...emptyGroup, name: `Grupa ${mark}`, courseId: course, managerId } }),
+    ),
+  ).id
+  const ids = [...people]
+  value(
+    await director.courses.enrol(
+      once({ group, people: { kind: 'rows', ids }, state: 'confirmed', since: null }),
+    ),
+  )
+  const enrolments = await director.courses.enrolmentsOf({ person: people[0] })
+  const sheets = value(
+    await director.documents.makeSheets(
+      once({ of: { kind: 'participant', group, person: people[0] } }),
+    ),
+  )
+  return {
+    people,
+    group,
+    course,
+    project,
+    profile,
+    enrolment: must(enrolments[0]).id,
+    paper: must(sheets.papers[0]).id,
+  }
+}
+
+export function value<T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+export function must<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('nothing there')
+  return found
+}
