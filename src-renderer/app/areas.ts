@@ -4,7 +4,10 @@ import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
+import { documentsArea } from '#renderer/documents/area.ts'
+import { exportsArea } from '#renderer/exports/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
+import { settingsArea } from '#renderer/settings/area.ts'
 import type { PaletteSources } from './palette/paletteSource.ts'
 
 /** A main area of the office as the navigation shows it. An area that is not built yet has no entry. */
@@ -22,7 +25,7 @@ export interface Area {
   Waiting?: ComponentType
 }
 
-const built: readonly Area[] = [coursesArea, peopleArea]
+const built: readonly Area[] = [coursesArea, exportsArea, peopleArea, documentsArea, settingsArea]
 
 /** Whether a role may call a procedure. */
 export const mayCall = (role: Role, procedure: ProcedurePath): boolean => {

@@ -1,6 +1,9 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { coursesRoutes } from '#renderer/courses/routes.ts'
+import { documentsRoutes } from '#renderer/documents/routes.ts'
+import { exportsRoutes } from '#renderer/exports/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
+import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { Start } from './frame/Start.tsx'
@@ -12,7 +15,7 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
  * Every screen has an address. A feature makes its routes under `rootRoute` in
  * `src-renderer/<feature>/routes.ts`, with the screens themselves in lazy parts, and adds them here.
  */
-const routeTree = rootRoute.addChildren([startRoute, ...coursesRoutes, ...peopleRoutes])
+const routeTree = rootRoute.addChildren([startRoute, ...coursesRoutes, ...exportsRoutes, ...peopleRoutes, ...documentsRoutes, ...settingsRoutes])
 
 export const router = createRouter({
   routeTree,

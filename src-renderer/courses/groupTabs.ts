@@ -29,6 +29,15 @@ export const groupTabs: readonly GroupTab[] = [
     })),
   },
   {
+    key: 'papers',
+    word: 'documents.tab',
+    right: 'documents.list',
+    order: 60,
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/documents/PapersTab.tsx')).PapersTab,
+    })),
+  },
+  {
     key: 'about',
     word: 'courses.tab.about',
     right: 'courses.getGroup',

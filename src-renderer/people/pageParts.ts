@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
 
@@ -19,4 +19,16 @@ export interface PagePart {
 }
 
 /** In the order of the story. A feature adds its part here. */
-export const pageParts: readonly PagePart[] = []
+export const pageParts: readonly PagePart[] = [
+  {
+    key: 'papers',
+    title: 'documents.page',
+    right: 'documents.list',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/documents/PersonPapers.tsx')).PersonPapers,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/documents/PersonSheetAction.tsx')).PersonSheetAction,
+    })),
+  },
+]

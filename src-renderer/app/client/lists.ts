@@ -9,6 +9,7 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
 const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
   groups: ['group'],
+  papers: ['paper'],
 }
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

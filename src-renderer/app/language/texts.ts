@@ -10,7 +10,13 @@ import { format as formatEn } from '#renderer/app/format/en.ts'
 import { format as formatLv } from '#renderer/app/format/lv.ts'
 import { courses as coursesEn, coursesProblem as coursesProblemEn } from '#renderer/courses/en.ts'
 import { courses as coursesLv, coursesProblem as coursesProblemLv } from '#renderer/courses/lv.ts'
+import { documents as documentsEn } from '#renderer/documents/en.ts'
+import { documents as documentsLv } from '#renderer/documents/lv.ts'
+import { exports as exportsEn } from '#renderer/exports/en.ts'
+import { exports as exportsLv } from '#renderer/exports/lv.ts'
 import { people as peopleEn, peopleProblem as peopleProblemEn } from '#renderer/people/en.ts'
+import { settings as settingsEn } from '#renderer/settings/en.ts'
+import { settings as settingsLv } from '#renderer/settings/lv.ts'
 import { staff as staffEn } from '#renderer/staff/en.ts'
 import { people as peopleLv, peopleProblem as peopleProblemLv } from '#renderer/people/lv.ts'
 import { staff as staffLv } from '#renderer/staff/lv.ts'
@@ -29,6 +35,9 @@ export const texts = {
     format: formatLv,
     people: peopleLv,
     courses: coursesLv,
+    exports: exportsLv,
+    documents: documentsLv,
+    settings: settingsLv,
     staff: staffLv,
   },
   en: {
@@ -39,6 +48,9 @@ export const texts = {
     format: formatEn,
     people: peopleEn,
     courses: coursesEn,
+    exports: exportsEn,
+    documents: documentsEn,
+    settings: settingsEn,
     staff: staffEn,
   },
 }

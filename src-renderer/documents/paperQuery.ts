@@ -1,0 +1,53 @@
+import type { Office } from '#renderer/app/client/office.ts'
+import { bytesOf } from './bytesOf.ts'
+
+/** A paper with what was done with it, following every change of it. */
+export const paperQuery = ({ queries }: Office, id: string) =>
+  queries.documents.get.queryOptions({
+    input: { id },
+    meta: { shows: [{ kind: 'paper', ids: [id] }] },
+  })
+
+export type KeptFile =
+  { kind: 'sound'; pdf: Uint8Array<ArrayBuffer>; name: string } | { kind: 'damaged' }
+
+/** The PDF of a paper as it was kept. It never changes, so it is asked for once. */
+export const paperFileQuery = ({ client }: Office, id: string) => ({
+  queryKey: ['paperFile', id] as const,
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<KeptFile> => {
+    const file = await client.documents.file({ id }, { signal })
+    return file.ok
+      ? { kind: 'sound', pdf: await bytesOf(file.pdf), name: file.name }
+      : { kind: 'damaged' }
+  },
+  staleTime: Infinity,
+  gcTime: 60_000,
+})
+
+const ofPerson = (person: string) => ({
+  search: '',
+  filters: { person: { kind: 'set' as const, values: [person] } },
+  sort: [],
+  position: { kind: 'at' as const, offset: 0 },
+  limit: 100,
+})
+
+/** The papers made for a person, the newest first. */
+export const personPapersQuery = ({ queries }: Office, person: string) =>
+  queries.documents.list.queryOptions({
+    input: ofPerson(person),
+    meta: { shows: [{ kind: 'paper', list: true }] },
+  })
+
+/** The newest paper of a group: asked anew whenever any of its papers came or changed. */
+export const groupPapersQuery = ({ queries }: Office, group: string) =>
+  queries.documents.list.queryOptions({
+    input: {
+      search: '',
+      filters: { group: { kind: 'set', values: [group] } },
+      sort: [],
+      position: { kind: 'at', offset: 0 },
+      limit: 1,
+    },
+    meta: { shows: [{ kind: 'paper', list: true }] },
+  })

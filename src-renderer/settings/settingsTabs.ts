@@ -1,0 +1,37 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ProcedurePath } from '#shared/rights.ts'
+
+/** A part of the settings; who may call `right` sees it. `key` is its name in the address. */
+export interface SettingsTab {
+  key: 'institution' | 'people' | 'journal' | 'own'
+  right: ProcedurePath
+  Panel: LazyExoticComponent<ComponentType>
+}
+
+/** Every part of the settings, in order. */
+export const settingsTabs: readonly SettingsTab[] = [
+  {
+    key: 'institution',
+    right: 'settings.changeInstitution',
+    Panel: lazy(async () => ({ default: (await import('./InstitutionTab.tsx')).InstitutionTab })),
+  },
+  {
+    key: 'people',
+    right: 'staff.list',
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/staff/AccountsTab.tsx')).AccountsTab,
+    })),
+  },
+  {
+    key: 'journal',
+    right: 'journal.verify',
+    Panel: lazy(async () => ({ default: (await import('./JournalTab.tsx')).JournalTab })),
+  },
+  {
+    key: 'own',
+    right: 'staff.changePassword',
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/staff/AccountsPassword.tsx')).AccountsPassword,
+    })),
+  },
+]

@@ -1,0 +1,95 @@
+import { useMemo, useRef } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { FormSection } from '#renderer/components/form/fields.ts'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { Role } from '#shared/staff/schema.ts'
+import type { ToldCode } from './AccountsCode.tsx'
+
+const Invitation = z.object({ person: z.uuid('required'), role: Role })
+
+/** Gives somebody of the register access, with a role; answers the code to tell them. */
+export function AccountsInvite(props: {
+  onInvited: (told: ToldCode) => void
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { source, dialog } = usePersonSource('colleague')
+  const names = useRef(new Map<string, string>())
+  const chosen = useRef('')
+  const sections = useMemo((): readonly FormSection<'person' | 'role'>[] => {
+    const remember = <R extends { id: string; name: string }>(row: R): R => {
+      names.current.set(row.id, row.name)
+      return row
+    }
+    const named: typeof source = {
+      ...source,
+      search: async (text, signal) => (await source.search(text, signal)).map(remember),
+      create: async (text) => {
+        const made = (await source.create?.(text)) ?? null
+        return made === null ? null : remember(made)
+      },
+    }
+    return [
+      {
+        fields: [
+          {
+            kind: 'record',
+            name: 'person',
+            label: t('settings.accounts.person'),
+            help: t('settings.accounts.personHelp'),
+            source: named,
+            wide: true,
+          },
+          {
+            kind: 'select',
+            name: 'role',
+            label: t('settings.accounts.role'),
+            options: Role.options.map((value) => ({
+              value,
+              word: `${t(`settings.accounts.roles.${value}`)} – ${t(`settings.accounts.rolesHelp.${value}`)}`,
+            })),
+            wide: true,
+          },
+        ],
+      },
+    ]
+  }, [source, t])
+  return (
+    <>
+      <Modal
+        opened
+        title={t('settings.accounts.inviteTitle')}
+        closeOnEscape={false}
+        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        onClose={props.onClose}
+      >
+        <RecordForm
+          form="account:new"
+          schema={Invitation}
+          sections={sections}
+          values={{ person: '', role: 'staff' }}
+          revision={null}
+          save={({ commandId, values }) => {
+            chosen.current = values.person
+            return client.staff.invite({ commandId, payload: values })
+          }}
+          refused={() => ({ field: 'person', text: t('settings.accounts.refusal.hasAccount') })}
+          onSaved={({ code }) => {
+            const name = names.current.get(chosen.current) ?? ''
+            sayDone(t('settings.accounts.done.invited', { name }))
+            props.onInvited({ name, code })
+          }}
+          onClose={props.onClose}
+          saveWord={t('settings.accounts.invite')}
+        />
+      </Modal>
+      {dialog}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconCheck, IconDots } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
+import { type AccountRow, Role } from '#shared/staff/schema.ts'
+import type { ToldCode } from './AccountsCode.tsx'
+
+interface AccountsMenuProps {
+  account: AccountRow
+  onCode: (told: ToldCode) => void
+}
+
+/** What can be done to somebody's access. */
+export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const run = useCommand()
+  const [asking, setAsking] = useState<'close' | 'reset' | null>(null)
+  const { id, revision, name, role, state } = account
+  const lastDirector = () => t('settings.accounts.refusal.lastDirector')
+  const unexpected = () => t('components.refusal.other')
+
+  const changeRole = (next: Role) =>
+    run(
+      (commandId) => client.staff.changeRole({ commandId, payload: { id, revision, role: next } }),
+      { done: () => t('settings.accounts.done.roleChanged', { name }), refused: lastDirector },
+    )
+  const close = () =>
+    run((commandId) => client.staff.close({ commandId, payload: { id, revision } }), {
+      done: () => t('settings.accounts.done.closed', { name }),
+      refused: lastDirector,
+    })
+  const reopen = async (): Promise<void> => {
+    const done = await run(
+      (commandId) => client.staff.reopen({ commandId, payload: { id, revision } }),
+      { done: () => t('settings.accounts.done.reopened', { name }), refused: unexpected },
+    )
+    if (done !== null) onCode({ name, code: done.code })
+  }
+  const reset = async (): Promise<void> => {
+    const done = await run(
+      (commandId) => client.staff.resetPassword({ commandId, payload: { id, revision } }),
+      { done: () => t('settings.accounts.done.reset', { name }), refused: unexpected },
+    )
+    if (done !== null) onCode({ name, code: done.code })
+  }
+  return (
+    <>
+      <Menu position="bottom-end" width={260} transitionProps={{ duration: 100 }}>
+        <Menu.Target>
+          <ActionIcon aria-label={t('settings.accounts.actionsFor', { name })}>
+            <IconDots size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {state === 'closed' ? (
+            <Menu.Item onClick={() => void reopen()}>{t('settings.accounts.reopen')}</Menu.Item>
+          ) : (
+            <>
+              <Menu.Label>{t('settings.accounts.changeRole')}</Menu.Label>
+              {Role.options.map((each) => (
+                <Menu.Item
+                  key={each}
+                  disabled={each === role}
+                  rightSection={
+                    each === role ? <IconCheck size={14} stroke={1.8} aria-hidden /> : null
+                  }
+                  onClick={() => void changeRole(each)}
+                >
+                  {t(`settings.accounts.roles.${each}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item onClick={() => setAsking('reset')}>
+                {t('settings.accounts.reset')}
+              </Menu.Item>
+              <Menu.Item color="red" onClick={() => setAsking('close')}>
+                {t('settings.accounts.close')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        opened={asking === 'close'}
+        title={t('settings.accounts.closeTitle', { name })}
+        yes={t('settings.accounts.close')}
+        danger
+        onYes={() => {
+          setAsking(null)
+          void close()
+        }}
+        onNo={() => setAsking(null)}
+      >
+        {t('settings.accounts.closeText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asking === 'reset'}
+        title={t('settings.accounts.resetTitle', { name })}
+        yes={t('settings.accounts.reset')}
+        onYes={() => {
+          setAsking(null)
+          void reset()
+        }}
+        onNo={() => setAsking(null)}
+      >
+        {t('settings.accounts.resetText')}
+      </ConfirmDialog>
+    </>
+  )
+}
