@@ -5,6 +5,13 @@ import { defineConfig } from 'electron-vite'
 const from = (path: string): string => resolve(import.meta.dirname, path)
 
 /** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
+/** A screen's address may have several parts (`/people/<id>`): what it loads must not hang on them. */
+const assetsAtTheRoot = {
+  name: 'assets-at-the-root',
+  enforce: 'post' as const,
+  config: () => ({ base: '/' }),
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -35,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), assetsAtTheRoot],
     build: {
       outDir: from('out/renderer'),
       minify: true,
