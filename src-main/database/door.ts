@@ -10,9 +10,10 @@ import type { Actor } from '#shared/staff/schema.ts'
 import type { Answer, Command, Work } from './command.ts'
 import { sqliteDialect } from './dialect.ts'
 import type { EntryContent } from './entry.ts'
+import { insertRow } from './insertRow.ts'
 import { Ledger } from './ledger.ts'
 import type { Tables } from './tables.ts'
-import { type CapturedChange, takeCapturedChanges } from './tracking.ts'
+import { type CapturedChange, CapturedChanges } from './tracking.ts'
 
 /** Who calls a command, and how far it may go. */
 export interface Caller {
@@ -42,7 +43,7 @@ type Recorded<T, R> =
  * the same transaction by change rows and one journal entry. A refusal rolls everything back.
  */
 export class CommandDoor {
-  readonly #database: Database
+  readonly #captured: CapturedChanges
   readonly #writes: Kysely<Tables>
   readonly #ledger: Ledger
   readonly #clock: Clock
@@ -50,7 +51,7 @@ export class CommandDoor {
   readonly #onHead: DoorOptions['onHead']
 
   constructor({ database, clock, onChanges, onHead }: DoorOptions) {
-    this.#database = database
+    this.#captured = new CapturedChanges(database)
     this.#writes = new Kysely<Tables>({ dialect: sqliteDialect(database) })
     this.#ledger = new Ledger(database)
     this.#clock = clock
@@ -141,7 +142,7 @@ export class CommandDoor {
   async aside<T>(write: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.#writes.transaction().execute(async (db) => {
       const result = await write(db)
-      if (takeCapturedChanges(this.#database).length > 0) {
+      if (this.#captured.take().length > 0) {
         throw new Error('Records of the office are written by commands only')
       }
       return result
@@ -175,17 +176,14 @@ export class CommandDoor {
       const answer = await act(work)
       if (!answer.ok) return answer
       const entry = await this.#record(work, caller, answer.entry)
-      await work.db
-        .insertInto('command')
-        .values({
-          id: commandId,
-          name,
-          input_hash: inputHash,
-          actor: account,
-          entry: entry.seq,
-          result: JSON.stringify(answer.value),
-        })
-        .execute()
+      await insertRow(work.db, 'command', {
+        id: commandId,
+        name,
+        input_hash: inputHash,
+        actor: account,
+        entry: entry.seq,
+        result: JSON.stringify(answer.value),
+      })
       return { ok: true, value: answer.value, entry: entry.seq }
     })
   }
@@ -231,7 +229,7 @@ export class CommandDoor {
     caller: Caller,
     content: Omit<EntryContent, 'actor' | 'desk'>,
   ): Promise<Anchor> {
-    const changes = takeCapturedChanges(this.#database)
+    const changes = this.#captured.take()
     const head = await this.#ledger.add(
       { ...content, actor: caller.actor?.account ?? null, desk: caller.desk },
       work.now,

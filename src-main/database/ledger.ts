@@ -35,8 +35,9 @@ export class Ledger {
     const { generation, seq: lastSeq, hash: previous } = this.head()
     const seq = lastSeq + 1
     const salted = []
+    const salts = randomBytes(16 * changes.length).toString('hex')
     for (const [position, change] of changes.entries()) {
-      const salt = randomBytes(16).toString('hex')
+      const salt = salts.slice(32 * position, 32 * (position + 1))
       salted.push({ ...change, salt, hash: changeHash({ ...change, salt }) })
       if (position % 500 === 499) await pause()
     }

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 
 /**
  * A table whose rows are records of the office: the door remembers every change of them.
@@ -76,23 +76,32 @@ function columnsOf(database: Database, table: string): string[] {
   return found.map((column) => column.name).filter((name) => name !== 'seq')
 }
 
-/**
- * Takes the changes captured since the last call, in the order in which rows were first touched;
- * a row touched several times is one change, a row made and removed again is none.
- */
-export function takeCapturedChanges(database: Database): CapturedChange[] {
-  const captured = database
-    .prepare<[], CapturedChange>(
+/** The changes captured on a connection that `trackChanges` has prepared. */
+export class CapturedChanges {
+  readonly #read: Statement<[], CapturedChange>
+  readonly #clear: Statement<[]>
+
+  constructor(database: Database) {
+    this.#read = database.prepare(
       `select table_name as "table", row_id as "row", subject, other_subject as otherSubject, before, after from temp.${capturedTable} order by seq`,
     )
-    .all()
-  if (captured.length > 0) database.exec(`delete from temp.${capturedTable}`)
-
-  const byRow = new Map<string, CapturedChange>()
-  for (const change of captured) {
-    const key = `${change.table}/${change.row}`
-    const earlier = byRow.get(key)
-    byRow.set(key, earlier === undefined ? change : { ...change, before: earlier.before })
+    this.#clear = database.prepare(`delete from temp.${capturedTable}`)
   }
-  return [...byRow.values()].filter((change) => change.before !== change.after)
+
+  /**
+   * Takes the changes captured since the last call, in the order in which rows were first touched;
+   * a row touched several times is one change, a row made and removed again is none.
+   */
+  take(): CapturedChange[] {
+    const captured = this.#read.all()
+    if (captured.length > 0) this.#clear.run()
+
+    const byRow = new Map<string, CapturedChange>()
+    for (const change of captured) {
+      const key = `${change.table}/${change.row}`
+      const earlier = byRow.get(key)
+      byRow.set(key, earlier === undefined ? change : { ...change, before: earlier.before })
+    }
+    return [...byRow.values()].filter((change) => change.before !== change.after)
+  }
 }

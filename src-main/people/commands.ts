@@ -1,4 +1,5 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { insertRow } from '#main/database/insertRow.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { PersonRefusal } from '#shared/people/contract.ts'
 import type { Part, PersonInput } from '#shared/people/schema.ts'
@@ -34,19 +35,28 @@ export const createPerson: Command<
 
 /** Writes a new person with parts and contacts. */
 export async function insertPerson(work: Work, id: string, record: PersonRecord): Promise<void> {
-  await work.db
-    .insertInto('person')
-    .values({
-      id,
-      ...personRow(record, { names: [], codes: [] }),
-      created_at: work.now,
-      created_by: work.actor?.account ?? 'office',
-      revision: 1,
-    })
-    .execute()
-  await writeParts(work, id, record.input.parts)
-  await writeContacts(work, id, record)
+  await insertRow(work.db, 'person', {
+    id,
+    ...personRow(record, { names: [], codes: [] }),
+    created_at: work.now,
+    created_by: work.actor?.account ?? 'office',
+    revision: 1,
+  })
+  for (const part of new Set(record.input.parts)) await insertPart(work, id, part)
+  for (const [position, contact] of record.contacts.entries()) {
+    await insertContact(work, id, { ...contact, position })
+  }
 }
+
+const insertPart = (work: Work, person: string, part: Part): Promise<void> =>
+  insertRow(work.db, 'person_part', { id: work.newId(), person_id: person, part })
+
+const insertContact = (
+  work: Work,
+  person: string,
+  contact: PersonRecord['contacts'][number] & { position: number },
+): Promise<void> =>
+  insertRow(work.db, 'contact', { id: work.newId(), person_id: person, ...contact })
 
 interface UpdateInput {
   id: string
@@ -178,12 +188,7 @@ async function writeParts(work: Work, person: string, parts: readonly Part[]): P
     }
   }
   for (const part of new Set(parts)) {
-    if (!known.some((row) => row.part === part)) {
-      await work.db
-        .insertInto('person_part')
-        .values({ id: work.newId(), person_id: person, part })
-        .execute()
-    }
+    if (!known.some((row) => row.part === part)) await insertPart(work, person, part)
   }
 }
 
@@ -200,12 +205,7 @@ async function writeContacts(work: Work, person: string, record: PersonRecord): 
       (row) => !kept.has(row.id) && row.kind === contact.kind && row.value === contact.value,
     )
     if (same === undefined) {
-      const id = work.newId()
-      kept.add(id)
-      await work.db
-        .insertInto('contact')
-        .values({ id, person_id: person, ...contact, position })
-        .execute()
+      await insertContact(work, person, { ...contact, position })
     } else {
       kept.add(same.id)
       if (same.position !== position || same.note !== contact.note) {

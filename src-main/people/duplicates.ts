@@ -50,12 +50,13 @@ async function findCandidates(
 ): Promise<string[]> {
   const key = nameKeyOf(candidate)
   const code = candidate.personalCode
+  // Said to be different here, not by a union, for which SQLite would make a table of its own.
   const found = await sql<{ id: string }>`
     select id from person where name_key = ${key}
-    union select person_id from former_name where name_key = ${key}
-    union select id from person where personal_code = ${code}
-    union select person_id from former_code where personal_code = ${code}`.execute(db)
-  return found.rows.map((row) => row.id).filter((id) => id !== except)
+    union all select person_id from former_name where name_key = ${key}
+    union all select id from person where personal_code = ${code}
+    union all select person_id from former_code where personal_code = ${code}`.execute(db)
+  return [...new Set(found.rows.map((row) => row.id))].filter((id) => id !== except)
 }
 
 interface KnownPerson {
