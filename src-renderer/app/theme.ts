@@ -86,6 +86,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm', fw: 500 } },
     Kbd: { defaultProps: { size: 'xs' } },
     Loader: { defaultProps: { size: 'sm', type: 'dots' } },
+    // Mantine's placeholder for the first focus is no child that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, transitionProps: instant } },
     Modal: {
       defaultProps: {
         centered: true,

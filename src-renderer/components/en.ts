@@ -21,6 +21,8 @@ export const components = {
     row: '{{label}}, row {{number}}',
     datePlaceholder: 'DD.MM.YYYY.',
     openCalendar: 'Open the calendar',
+    earlier: 'Earlier',
+    later: 'Later',
     choose: 'Choose',
     nothingFound: 'Nothing found',
     clear: 'Clear',

@@ -22,6 +22,8 @@ export const components = {
     row: '{{label}}, {{number}}. rinda',
     datePlaceholder: 'DD.MM.GGGG.',
     openCalendar: 'Atvērt kalendāru',
+    earlier: 'Agrāk',
+    later: 'Vēlāk',
     choose: 'Izvēlēties',
     nothingFound: 'Nekas nav atrasts',
     clear: 'Notīrīt',

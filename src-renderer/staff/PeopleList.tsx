@@ -40,12 +40,10 @@ export function PeopleList({ people, onChoose }: PeopleListProps) {
   )
 }
 
+/** A mark to know a person by at a glance; not text, their name stands beside it or is its button's label. */
 export function Initials({ name }: { name: string }) {
   const words = name.split(/\s+/).filter((word) => word !== '')
   const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined]
-  return (
-    <span className={classes['initials']} aria-hidden>
-      {letters.map((word) => word?.charAt(0) ?? '').join('')}
-    </span>
-  )
+  const text = letters.map((word) => word?.charAt(0) ?? '').join('')
+  return <span className={classes['initials']} data-letters={text} aria-hidden />
 }

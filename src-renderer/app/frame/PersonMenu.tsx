@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconKeyboard, IconLock, IconUsers } from '@tabler/icons-react'
+import { IconKeyboard, IconLock, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -32,12 +32,12 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
       .catch(() => undefined)
   }
   return (
-    <Menu position="top-start" width={240} transitionProps={{ duration: 120 }} shadow="md">
+    <Menu position="top-start" width={240} shadow="md">
       <Menu.Target>
         <UnstyledButton
           className={classes['person'] ?? ''}
-          aria-label={t('app.frame.me', { name })}
-          title={name}
+          title={t('app.frame.me')}
+          {...(collapsed ? { 'aria-label': name } : {})}
         >
           <Initials name={name} />
           {collapsed ? null : <span className={classes['word']}>{name}</span>}
@@ -45,13 +45,12 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
       </Menu.Target>
       <Menu.Dropdown>
         <Choices
-          label={t('app.menu.language')}
           value={i18n.language}
           options={languages.map((value) => ({ value, word: t(`app.menu.${value}`) }))}
           onChoose={speak}
         />
+        <Menu.Divider />
         <Choices
-          label={t('app.menu.appearance')}
           value={appearance}
           options={(['system', 'light', 'dark'] as const).map((value) => ({
             value,
@@ -59,15 +58,10 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
           }))}
           onChoose={setAppearance}
         />
-        <Choices
-          label={t('app.menu.letterKeys')}
-          value={letterKeys ? 'on' : 'off'}
-          options={(['on', 'off'] as const).map((value) => ({
-            value,
-            word: t(`app.menu.${value}`),
-          }))}
-          onChoose={(value) => setLetterKeys(value === 'on')}
-        />
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={letterKeys} onChange={setLetterKeys}>
+          {t('app.menu.letterKeys')}
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconKeyboard size={16} stroke={1.5} />}
@@ -92,33 +86,21 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
 }
 
 interface ChoicesProps<Value extends string> {
-  label: string
   value: string
   options: readonly { value: Value; word: string }[]
   onChoose: (value: Value) => void
 }
 
-function Choices<Value extends string>({ label, value, options, onChoose }: ChoicesProps<Value>) {
-  return (
-    <Menu.Sub>
-      <Menu.Sub.Target>
-        <Menu.Sub.Item rightSection={options.find((option) => option.value === value)?.word}>
-          {label}
-        </Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown>
-        {options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            role="menuitemradio"
-            aria-checked={option.value === value}
-            rightSection={option.value === value ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => onChoose(option.value)}
-          >
-            {option.word}
-          </Menu.Item>
-        ))}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
-  )
+function Choices<Value extends string>({ value, options, onChoose }: ChoicesProps<Value>) {
+  return options.map((option) => (
+    <Menu.RadioItem
+      key={option.value}
+      value={option.value}
+      checked={option.value === value}
+      closeMenuOnClick
+      onChange={() => onChoose(option.value)}
+    >
+      {option.word}
+    </Menu.RadioItem>
+  ))
 }

@@ -59,6 +59,15 @@ export function DateField({ control }: { control: FieldControl }) {
           locale={i18n.language}
           firstDayOfWeek={1}
           size="sm"
+          hideOutsideDates
+          ariaLabels={{
+            previousMonth: t('components.form.earlier'),
+            nextMonth: t('components.form.later'),
+            previousYear: t('components.form.earlier'),
+            nextYear: t('components.form.later'),
+            previousDecade: t('components.form.earlier'),
+            nextDecade: t('components.form.later'),
+          }}
           value={date}
           {...(date === null ? {} : { defaultDate: date })}
           onChange={(picked) => {

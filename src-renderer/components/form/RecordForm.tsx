@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { afterPress } from './afterPress.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { fieldId, focusField } from './fieldId.ts'
@@ -21,6 +22,10 @@ import classes from './RecordForm.module.css'
  * other. Ctrl+Enter or Ctrl+S saves, Esc closes and asks first when something is unsaved.
  */
 export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) {
+  return <OpenForm key={props.form} {...props} />
+}
+
+function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) {
   const { t } = useTranslation()
   const formId = useId()
   const root = useRef<HTMLFormElement>(null)
@@ -28,6 +33,7 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
   const saving = useSaving(props)
   const [problemsShown, setProblemsShown] = useState(false)
   const [leaving, setLeaving] = useState(false)
+  const [again, saveAgain] = useState(0)
   const dirty = values.isDirty()
   const draft = useDraft(props.form, (found) => {
     saving.goOnUnder(found.commandId)
@@ -66,6 +72,14 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
     if (saved) return draft.keeper()?.discard()
     setProblemsShown(true)
   }
+  // A way out may change what `props.save` sends: the save waits until the form has it.
+  const latestSave = useRef(save)
+  useEffect(() => {
+    latestSave.current = save
+  })
+  useEffect(() => {
+    if (again > 0) void latestSave.current()
+  }, [again])
   const askToClose = (): void => (dirty ? setLeaving(true) : props.onClose())
   const close = async (keep: boolean): Promise<void> => {
     setLeaving(false)
@@ -120,7 +134,7 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
         <RefusalNotice
           notice={saving.notice}
           sections={props.sections}
-          onSave={() => void save()}
+          onSave={() => saveAgain((times) => times + 1)}
           onJump={(path) => focusField(root.current, fieldId(formId, path))}
           onDismiss={saving.dismissNotice}
         />
@@ -137,12 +151,12 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
         onEnter={values.hold}
         onLeave={(name) => {
           values.hold(null)
-          saving.checkField(name, values.form.getValues())
+          afterPress(() => saving.checkField(name, values.form.getValues()))
         }}
         onResolve={values.resolve}
       />
       {props.children}
-      <Group className={classes['bar'] ?? ''} gap="xs" onMouseDown={keepFocus}>
+      <Group className={classes['bar'] ?? ''} gap="xs">
         <Button type="submit" loading={saving.saving} loaderProps={{ type: 'dots' }}>
           {props.saveWord ?? t('components.form.save')}
         </Button>
@@ -176,9 +190,6 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
     </form>
   )
 }
-
-/** Leaving a field may say what is wrong with it and move the button away from under the mouse: the field is not left. */
-const keepFocus = (event: MouseEvent): void => event.preventDefault()
 
 const isOpenList = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'

@@ -48,10 +48,9 @@ export function RecordPicker({ control, source }: { control: FieldControl; sourc
       withinPortal
       transitionProps={{ duration: 0 }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...inputProps(control)}
-          role="combobox"
           autoComplete="off"
           spellCheck={false}
           placeholder={t('components.picker.search')}

@@ -25,6 +25,12 @@ export interface FakeOffice {
   tell: (event: FeedEvent) => void
 }
 
+declare global {
+  interface Window {
+    fake: FakeOffice
+  }
+}
+
 /** An office in the page itself, for tests of the frame: the contract answered from memory. */
 export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   const calls: string[] = []
