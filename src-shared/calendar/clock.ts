@@ -9,4 +9,5 @@ export const systemClock: Clock = { now: () => Temporal.Now.instant() }
 
 /** An instant as it is stored: UTC with milliseconds, `2026-11-23T08:15:30.125Z`, so that text order is time order. */
 export const instantText = (instant: Temporal.Instant): string =>
-  instant.toString({ fractionalSecondDigits: 3 })
+  // The same text as Temporal's, in a tenth of the time: every command writes it.
+  new Date(instant.epochMilliseconds).toISOString()

@@ -11,8 +11,17 @@ const inRiga = (instant: Temporal.Instant | string): Temporal.ZonedDateTime =>
 const clockText = (time: { hour: number; minute: number }): string =>
   `${String(time.hour).padStart(2, '0')}.${String(time.minute).padStart(2, '0')}`
 
+const hourMs = 3_600_000
+let lastAsked: { hour: number; date: CivilDate } = { hour: Number.NaN, date: '' }
+
 /** The day it is in Riga now. */
-export const todayInRiga = (clock: Clock): CivilDate => rigaDateOf(clock.now())
+export const todayInRiga = (clock: Clock): CivilDate => {
+  const now = clock.now()
+  // Every call asks; Riga is whole hours from UTC, so its day changes with the hour only.
+  const hour = Math.floor(now.epochMilliseconds / hourMs)
+  if (hour !== lastAsked.hour) lastAsked = { hour, date: rigaDateOf(now) }
+  return lastAsked.date
+}
 
 /** The day in Riga on which an instant (or its ISO text) falls. */
 export const rigaDateOf = (instant: Temporal.Instant | string): CivilDate =>

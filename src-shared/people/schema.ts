@@ -32,6 +32,8 @@ const line = (most: number) =>
     .max(most, 'tooLong')
     .refine((text) => !/\p{Cc}/u.test(text), 'lineBreak')
 
+const Email = z.email()
+
 /** A way to reach somebody. Phones are stored as E.164 (`+37120001234`), e-mail in lower case. */
 export const ContactInput = z
   .object({
@@ -39,7 +41,7 @@ export const ContactInput = z
     value: line(254).min(1, 'required'),
     note: line(200),
   })
-  .refine((contact) => contact.kind !== 'email' || z.email().safeParse(contact.value).success, {
+  .refine((contact) => contact.kind !== 'email' || Email.safeParse(contact.value).success, {
     path: ['value'],
     message: 'notAnEmail',
   })
