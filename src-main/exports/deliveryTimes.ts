@@ -31,14 +31,20 @@ export class DeliveryTimes {
     this.#options = options
   }
 
-  async start(): Promise<void> {
+  listen(): void {
     const { feed, clock } = this.#options
     this.#stop = feed.listen('outbox', (event) => {
       const madeProfile = concernsProfiles(event)
       if (madeProfile) this.#lookedOn = null
       if (madeProfile || concernsRegisters(event)) this.#changedAt = clock.now().epochMilliseconds
     })
-    if (await this.#missedChanges()) this.#changedAt = clock.now().epochMilliseconds
+  }
+
+  /** Finds out whether records changed that an earlier run did not deliver any more. */
+  async lookBack(): Promise<void> {
+    if (await this.#missedChanges()) {
+      this.#changedAt ??= this.#options.clock.now().epochMilliseconds
+    }
   }
 
   stop(): void {

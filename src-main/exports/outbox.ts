@@ -35,6 +35,7 @@ export class Outbox {
   readonly #progress = new Map<string, { done: number; total: number }>()
   readonly #stopped = new AbortController()
   #timer: NodeJS.Timeout | null = null
+  #tookUp = false
   #current: { profile: string; abort: AbortController } | null = null
   #working: Promise<void> | null = null
 
@@ -43,16 +44,9 @@ export class Outbox {
     this.#times = new DeliveryTimes(options)
   }
 
-  /** Takes up what an earlier run left, and begins to watch the time and the feed. */
-  async start(): Promise<void> {
-    await this.#options.door.aside((db) =>
-      db
-        .updateTable('export_job')
-        .set({ state: 'waiting' })
-        .where('state', '=', 'running')
-        .execute(),
-    )
-    await this.#times.start()
+  /** Begins to watch the time and the feed; what an earlier run left is taken up first. */
+  start(): void {
+    this.#times.listen()
     this.#timer = setInterval(() => this.wake(), beat)
     this.#timer.unref()
     this.wake()
@@ -87,6 +81,7 @@ export class Outbox {
 
   async #work(): Promise<void> {
     try {
+      await this.#takeUp()
       await this.#times.addDueJobs()
       while (!this.#stopped.signal.aborted) {
         const job = await findDueJob(this.#options.reads, this.#now())
@@ -96,6 +91,20 @@ export class Outbox {
     } catch {
       // The office's own disk is full or the file is being closed: the job is a row, the next beat tries again.
     }
+  }
+
+  /** Not when opening: on a full disk the office must open all the same. */
+  async #takeUp(): Promise<void> {
+    if (this.#tookUp) return
+    await this.#options.door.aside((db) =>
+      db
+        .updateTable('export_job')
+        .set({ state: 'waiting' })
+        .where('state', '=', 'running')
+        .execute(),
+    )
+    await this.#times.lookBack()
+    this.#tookUp = true
   }
 
   async #carryOut(job: OpenJob): Promise<void> {

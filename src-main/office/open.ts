@@ -130,7 +130,7 @@ async function openCondition(options: OfficeOptions): Promise<Opened> {
     passwordCost: options.passwordCost ?? defaultPasswordCost,
     demo: options.demo ?? false,
   }
-  await outbox.start()
+  outbox.start()
   if (services.demo) await fillDemo(services)
   const idleWatch = setInterval(() => {
     for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })

@@ -1,0 +1,44 @@
+import { Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatInstant } from '#renderer/app/format/dates.ts'
+import { StateMark } from '#renderer/components/StateMark.tsx'
+
+/** The feed names profiles to those who may see them; others learn of the share every so often. */
+const beat = 60_000
+
+/** The state of the share at the foot of the navigation; nothing while nothing is sent anywhere. */
+export function ShareLine({ collapsed }: { collapsed: boolean }) {
+  const { t } = useTranslation()
+  const { queries } = useOffice()
+  const { data } = useQuery(
+    queries.exports.shareState.queryOptions({
+      meta: { shows: [{ kind: 'exportProfile', list: true }] },
+      refetchInterval: beat,
+    }),
+  )
+  if (data === undefined || data.profiles === 0) return null
+  if (data.waiting > 0 && data.since !== null) {
+    const since = formatInstant(data.since)
+    return (
+      <Tooltip label={data.reason === null ? since : t(`exports.reason.${data.reason}`)} multiline>
+        <span>
+          <StateMark
+            meaning="warning"
+            word={collapsed ? '' : t('exports.share.waiting', { since })}
+            quiet
+          />
+        </span>
+      </Tooltip>
+    )
+  }
+  if (collapsed || data.lastDelivered === null) return null
+  return (
+    <StateMark
+      meaning="good"
+      word={t('exports.share.delivered', { at: formatInstant(data.lastDelivered) })}
+      quiet
+    />
+  )
+}
