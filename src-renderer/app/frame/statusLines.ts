@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ShareLine } from '#renderer/exports/ShareLine.tsx'
 
 /**
  * Lines at the foot of the navigation (the share, the last backup): a feature adds its component,
@@ -9,4 +10,4 @@ export interface StatusLine {
   Line: ComponentType<{ collapsed: boolean }>
 }
 
-export const statusLines: readonly StatusLine[] = []
+export const statusLines: readonly StatusLine[] = [{ name: 'share', Line: ShareLine }]
