@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '#renderer/app/language/language.ts'
-import { languages } from '#renderer/app/language/texts.ts'
+import { languages } from '#renderer/app/language/languages.ts'
 import classes from './EntryPage.module.css'
 
 interface EntryPageProps {

@@ -14,7 +14,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { FirstStart as FirstStartInput } from '#shared/staff/contract.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { isLanguage } from '#renderer/app/language/texts.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
 import { pathText, problemOfIssue, problemText } from '#renderer/components/form/problems.ts'
 import { EntryPage } from './EntryPage.tsx'
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { isLanguage } from '#renderer/app/language/texts.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
 import { useAppearance } from './screenPreferences.ts'
 
 /** Light or dark as the person likes it, on the page and in the host's window. */

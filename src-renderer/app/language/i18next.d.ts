@@ -1,9 +1,9 @@
-import type { texts } from './texts.ts'
+import type { lv } from './lv.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: (typeof texts)['lv'] }
+    resources: { translation: typeof lv }
     returnNull: false
   }
 }

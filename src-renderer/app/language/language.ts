@@ -1,6 +1,7 @@
 import { createInstance, type ParseKeys, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { texts, type Language } from './texts.ts'
+import type { Language } from './languages.ts'
+import { lv } from './lv.ts'
 
 const i18n = createInstance()
 
@@ -11,18 +12,22 @@ export type Texts = TFunction
 /** Starts the texts in the given language; every screen then asks `useTranslation()`. */
 export const startLanguage = async (language: Language): Promise<void> => {
   await i18n.use(initReactI18next).init({
-    lng: language,
+    lng: 'lv',
     fallbackLng: 'lv',
-    resources: { lv: { translation: texts.lv }, en: { translation: texts.en } },
+    resources: { lv: { translation: lv } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })
   i18n.on('languageChanged', markPage)
-  markPage(language)
+  await changeLanguage(language)
 }
 
 /** Every text on screen changes at once; what is being typed stays. */
 export const changeLanguage = async (language: Language): Promise<void> => {
+  if (language === 'en' && !i18n.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.ts')
+    i18n.addResourceBundle('en', 'translation', en)
+  }
   await i18n.changeLanguage(language)
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { App } from '#renderer/app/App.tsx'
 import { createQueryClient } from '#renderer/app/client/queryClient.ts'
 import { startLanguage } from '#renderer/app/language/language.ts'
-import { isLanguage } from '#renderer/app/language/texts.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
 import { createFakeOffice } from './fakeOffice.ts'
 
 const asked = new URLSearchParams(location.search)

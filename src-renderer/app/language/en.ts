@@ -1,0 +1,28 @@
+import { app } from '#renderer/app/en.ts'
+import { components } from '#renderer/components/en.ts'
+import { problem } from '#renderer/components/form/en.ts'
+import { table } from '#renderer/components/table/en.ts'
+import { format } from '#renderer/app/format/en.ts'
+import { courses, coursesProblem } from '#renderer/courses/en.ts'
+import { documents } from '#renderer/documents/en.ts'
+import { exports } from '#renderer/exports/en.ts'
+import { imports } from '#renderer/imports/en.ts'
+import { people, peopleProblem } from '#renderer/people/en.ts'
+import { settings } from '#renderer/settings/en.ts'
+import { staff } from '#renderer/staff/en.ts'
+
+/** The same in English; loaded when somebody chooses it. */
+export const en = {
+  app,
+  components,
+  problem: { ...problem, ...peopleProblem, ...coursesProblem },
+  table,
+  format,
+  people,
+  courses,
+  imports,
+  exports,
+  documents,
+  settings,
+  staff,
+}

@@ -1,0 +1,32 @@
+import { app } from '#renderer/app/lv.ts'
+import { components } from '#renderer/components/lv.ts'
+import { problem } from '#renderer/components/form/lv.ts'
+import { table } from '#renderer/components/table/lv.ts'
+import { format } from '#renderer/app/format/lv.ts'
+import { courses, coursesProblem } from '#renderer/courses/lv.ts'
+import { documents } from '#renderer/documents/lv.ts'
+import { exports } from '#renderer/exports/lv.ts'
+import { imports } from '#renderer/imports/lv.ts'
+import { settings } from '#renderer/settings/lv.ts'
+import { people, peopleProblem } from '#renderer/people/lv.ts'
+import { staff } from '#renderer/staff/lv.ts'
+
+/**
+ * Every text on screen in Latvian. A feature keeps its own in `lv.ts` and `en.ts` (nested objects;
+ * plurals end in `_zero _one _other` in Latvian, `_one _other` in English) and is added both here and
+ * in `en.ts`.
+ */
+export const lv = {
+  app,
+  components,
+  problem: { ...problem, ...peopleProblem, ...coursesProblem },
+  table,
+  format,
+  people,
+  courses,
+  imports,
+  exports,
+  documents,
+  settings,
+  staff,
+}
