@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { ActionIcon, Anchor, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -7,7 +6,6 @@ import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Person, Relation } from '#shared/people/schema.ts'
-import { AddGuardianDialog } from './AddGuardianDialog.tsx'
 import { Section } from './Section.tsx'
 import classes from './people.module.css'
 
@@ -20,14 +18,19 @@ const relationWords = {
   other: 'people.kin.other',
 } as const satisfies Record<Relation, string>
 
+interface KinSectionsProps {
+  person: Person
+  editable: boolean
+  onAdd?: () => void
+}
+
 /** Who answers for a person, and for whom they answer. Shown where there is somebody, or should be. */
-export function KinSections({ person, editable }: { person: Person; editable: boolean }) {
+export function KinSections({ person, editable, onAdd }: KinSectionsProps) {
   const { t } = useTranslation()
-  const [adding, setAdding] = useState(false)
   const wanted = person.minor === 'yes'
   return (
     <>
-      {person.guardians.length > 0 || wanted || editable ? (
+      {person.guardians.length > 0 || wanted ? (
         <Section
           title={t('people.page.guardians')}
           action={
@@ -36,7 +39,7 @@ export function KinSections({ person, editable }: { person: Person; editable: bo
                 size="compact-sm"
                 variant="subtle"
                 leftSection={<IconPlus size={14} aria-hidden />}
-                onClick={() => setAdding(true)}
+                {...(onAdd === undefined ? {} : { onClick: onAdd })}
               >
                 {t('people.kin.add')}
               </Button>
@@ -46,9 +49,7 @@ export function KinSections({ person, editable }: { person: Person; editable: bo
           {person.guardians.length > 0 ? (
             <KinList person={person.id} kin={person.guardians} editable={editable} />
           ) : (
-            <p className={classes['quiet']}>
-              {wanted ? t('people.page.needsGuardian') : t('people.page.noGuardians')}
-            </p>
+            <p className={classes['quiet']}>{t('people.page.needsGuardian')}</p>
           )}
         </Section>
       ) : null}
@@ -57,7 +58,6 @@ export function KinSections({ person, editable }: { person: Person; editable: bo
           <KinList person={person.id} kin={person.wards} editable={editable} />
         </Section>
       ) : null}
-      {adding ? <AddGuardianDialog ward={person.id} onClose={() => setAdding(false)} /> : null}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ChosenRows, ExportRequest, ListSource } from '#renderer/components/table/tablePorts.ts'
+import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import { Part, type PersonRow } from '#shared/people/schema.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -25,6 +26,12 @@ import { usePeopleActions } from './usePeopleActions.tsx'
 import classes from './people.module.css'
 
 const route = getRouteApi('/people')
+interface Merging {
+  first: string
+  second: string | null
+  clear: () => void
+}
+
 const rowId = (row: PersonRow): string => row.id
 
 /** The register of people as a table, with the open person beside it. */
@@ -35,7 +42,7 @@ export function PeopleScreen() {
   const { open = null } = route.useSearch()
   const [view, setView] = usePeopleView()
   const [lettersOn] = useLetterKeys()
-  const [merging, setMerging] = useState<{ first: string; second: string | null } | null>(null)
+  const [merging, setMerging] = useState<Merging | null>(null)
   const columns = usePeopleColumns()
   const keeping = useTableKeeping()
   const source = useCallback<ListSource<PersonRow>>(
@@ -43,10 +50,7 @@ export function PeopleScreen() {
     [client],
   )
   const [enrolling, setEnrolling] = useState<ChosenRows<PersonRow> | null>(null)
-  const actions = usePeopleActions(
-    useCallback((first: string, second: string | null) => setMerging({ first, second }), []),
-    setEnrolling,
-  )
+  const actions = usePeopleActions(setMerging, setEnrolling)
 
   const exportFile = useShownExport(
     useCallback(
@@ -147,16 +151,8 @@ export function PeopleScreen() {
                     <IconArchive size={16} stroke={1.6} aria-hidden />
                   </ActionIcon>
                 </Tooltip>
-                <Button
-                  h={30}
-                  px={12}
-                  className={classes['tool'] ?? ''}
-                  leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-                  aria-keyshortcuts="n"
-                  onClick={enter}
-                >
-                  {t('people.new')}
-                </Button>
+                <ImportButton narrow={open !== null} />
+                <NewButton narrow={open !== null} onClick={enter} />
               </>
             }
           />
@@ -169,6 +165,7 @@ export function PeopleScreen() {
               second={merging.second}
               onClose={() => setMerging(null)}
               onMerged={(id) => {
+                merging.clear()
                 setMerging(null)
                 detail.onOpen(id)
               }}
@@ -187,6 +184,30 @@ const exportWords = (t: Texts): Record<string, string> => ({
   'archived.true': t('components.form.yes'),
   'archived.false': t('components.form.no'),
 })
+
+/** Beside an open pane the list is narrow: the sign alone stands there. */
+function NewButton({ narrow, onClick }: { narrow: boolean; onClick: () => void }) {
+  const { t } = useTranslation()
+  const sign = <IconPlus size={16} stroke={1.8} aria-hidden />
+  const shared = { className: classes['tool'] ?? '', 'aria-keyshortcuts': 'n', onClick }
+  return narrow ? (
+    <Tooltip label={t('people.new')}>
+      <ActionIcon
+        {...shared}
+        size={30}
+        variant="filled"
+        color="baltic"
+        aria-label={t('people.new')}
+      >
+        {sign}
+      </ActionIcon>
+    </Tooltip>
+  ) : (
+    <Button {...shared} h={30} px={12} leftSection={sign}>
+      {t('people.new')}
+    </Button>
+  )
+}
 
 /** Esc closes the pane from wherever nothing else has the focus. */
 const useEscToClose = (open: string | null, close: () => void): void => {

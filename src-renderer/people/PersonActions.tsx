@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchive, IconArrowMerge, IconDots, IconPencil, IconRestore } from '@tabler/icons-react'
+import { IconArchive, IconArrowMerge, IconDots, IconPencil, IconRestore, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/people/schema.ts'
 import { fullName } from './personName.ts'
@@ -9,11 +9,11 @@ import classes from './people.module.css'
 interface PersonActionsProps {
   person: Person
   onEdit: () => void
-  onMerge: () => void
+  onDialog: (dialog: 'merge' | 'guardian') => void
 }
 
 /** What can be done to a person on their page. */
-export function PersonActions({ person, onEdit, onMerge }: PersonActionsProps) {
+export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) {
   const { t } = useTranslation()
   const { archive, restore } = useArchiving()
   const only = { kind: 'rows' as const, ids: [person.id] }
@@ -34,9 +34,17 @@ export function PersonActions({ person, onEdit, onMerge }: PersonActionsProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {person.archivedAt === null ? (
+            <Menu.Item
+              leftSection={<IconUsers size={16} stroke={1.6} aria-hidden />}
+              onClick={() => onDialog('guardian')}
+            >
+              {t('people.action.addGuardian')}
+            </Menu.Item>
+          ) : null}
           <Menu.Item
             leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
-            onClick={onMerge}
+            onClick={() => onDialog('merge')}
           >
             {t('people.action.merge')}
           </Menu.Item>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { AddGuardianDialog } from './AddGuardianDialog.tsx'
 import { ContactList } from './ContactList.tsx'
 import { FormerNames } from './FormerNames.tsx'
 import { KinSections } from './KinSection.tsx'
@@ -30,7 +31,8 @@ export function PersonPage() {
   const office = useOffice()
   const { id } = route.useParams()
   const { data: person, error } = useQuery(personQuery(office, id))
-  const [merging, setMerging] = useState(false)
+  const [dialog, setDialog] = useState<'none' | 'merge' | 'guardian'>('none')
+  const closeDialog = (): void => setDialog('none')
   const edit = (): void => void navigate({ to: '/people/$id/edit', params: { id } })
   useWhereIAm(person === undefined ? null : fullName(person))
   useKeys([
@@ -47,7 +49,7 @@ export function PersonPage() {
           </h1>
           <FormerNames person={person} />
         </div>
-        <PersonActions person={person} onEdit={edit} onMerge={() => setMerging(true)} />
+        <PersonActions person={person} onEdit={edit} onDialog={setDialog} />
       </header>
       <PersonMarks person={person} />
       <div className={classes['story']}>
@@ -59,7 +61,11 @@ export function PersonPage() {
             <PersonGroups person={id} />
           </Section>
           <OtherParts person={id} inPane={false} />
-          <KinSections person={person} editable={person.archivedAt === null} />
+          <KinSections
+            person={person}
+            editable={person.archivedAt === null}
+            onAdd={() => setDialog('guardian')}
+          />
           <PersonHistory person={person} />
         </div>
         <div className={classes['side']}>
@@ -73,13 +79,14 @@ export function PersonPage() {
           )}
         </div>
       </div>
-      {merging ? (
+      {dialog === 'guardian' ? <AddGuardianDialog ward={id} onClose={closeDialog} /> : null}
+      {dialog === 'merge' ? (
         <MergeDialog
           first={id}
           second={null}
-          onClose={() => setMerging(false)}
+          onClose={closeDialog}
           onMerged={(kept) => {
-            setMerging(false)
+            closeDialog()
             if (kept !== id) void navigate({ to: '/people/$id', params: { id: kept }, replace: true })
           }}
         />

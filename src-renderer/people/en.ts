@@ -152,6 +152,7 @@ export const people = {
   action: {
     open: 'Open as a page',
     edit: 'Edit',
+    addGuardian: 'Add a representative…',
     archive: 'Archive',
     restore: 'Restore from the archive',
     merge: 'Merge…',
@@ -174,7 +175,6 @@ export const people = {
     papers: 'Papers',
     note: 'Notes',
     history: 'History',
-    noGuardians: 'No representatives.',
     needsGuardian: 'A minor needs a legal representative.',
     since: 'since {{date}}',
     noGroups: 'In no group.',

@@ -152,6 +152,7 @@ export const people = {
   action: {
     open: 'Atvērt visā lapā',
     edit: 'Labot',
+    addGuardian: 'Pievienot pārstāvi…',
     archive: 'Arhivēt',
     restore: 'Atjaunot no arhīva',
     merge: 'Apvienot…',
@@ -176,7 +177,6 @@ export const people = {
     papers: 'Dokumenti',
     note: 'Piezīmes',
     history: 'Vēsture',
-    noGuardians: 'Pārstāvju nav.',
     needsGuardian: 'Nepilngadīgajam vajag likumisko pārstāvi.',
     since: 'kopš {{date}}',
     noGroups: 'Nav nevienā grupā.',

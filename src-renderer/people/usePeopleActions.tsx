@@ -57,7 +57,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** What can be done to the people chosen in the list. */
 export const usePeopleActions = (
-  onMerge: (first: string, second: string | null) => void,
+  onMerge: (merge: { first: string; second: string | null; clear: () => void }) => void,
   onEnrol: (chosen: ChosenRows<PersonRow>) => void,
 ): ((chosen: ChosenRows<PersonRow>) => readonly RowAction[]) => {
   const { t } = useTranslation()
@@ -97,7 +97,7 @@ export const usePeopleActions = (
         icon: <IconArrowMerge {...icon} />,
         ...(chosen.count <= 2 && first ? {} : { refusal: t('people.action.mergeTwo') }),
         run: () => {
-          if (first) onMerge(first.id, second?.id ?? null)
+          if (first) onMerge({ first: first.id, second: second?.id ?? null, clear: chosen.clear })
         },
       })
       return actions

@@ -46,7 +46,7 @@ function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) 
   const first =
     props.focus ?? (props.revision === null ? props.sections[0]?.fields[0]?.name : undefined)
   useEffect(() => {
-    if (first !== undefined) focusField(root.current, fieldId(formId, first))
+    if (first !== undefined) focusField(root.current, fieldId(formId, first), true)
   }, [first, formId])
 
   const keepDraft = (now: Record<string, unknown>): void =>
