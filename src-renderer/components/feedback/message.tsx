@@ -1,3 +1,4 @@
+import { getI18n } from 'react-i18next'
 import { MessageText } from './MessageText.tsx'
 
 /** How a message is meant; danger stays until it is closed. */
@@ -9,6 +10,7 @@ const say = async (tone: Tone, text: string, entry: number | null): Promise<void
   const { notifications } = await import('@mantine/notifications')
   const id = notifications.show({
     color: colours[tone],
+    closeButtonProps: { 'aria-label': getI18n().t('components.feedback.close') },
     autoClose: tone === 'danger' ? false : entry === null ? 5000 : 10_000,
     message: <MessageText text={text} entry={entry} onDone={() => notifications.hide(id)} />,
   })
