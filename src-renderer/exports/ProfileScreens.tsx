@@ -21,7 +21,7 @@ export function NewProfileScreen() {
   const leave = useLeave()
   useWhereIAm(t('exports.new'))
   return (
-    <div className={classes['page']}>
+    <div className={classes['formPage']}>
       <h1 className={classes['title']}>{t('exports.new')}</h1>
       <ProfileForm profile={null} onLeave={leave} />
     </div>
@@ -40,7 +40,7 @@ export function EditProfileScreen() {
   if (profiles === undefined) return null
   if (profile === undefined) return <NotFound />
   return (
-    <div className={classes['page']}>
+    <div className={classes['formPage']}>
       <h1 className={classes['title']}>{t('exports.edit', { name: profile.name })}</h1>
       <ProfileForm profile={profile} onLeave={leave} />
     </div>
