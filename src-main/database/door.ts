@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, type Transaction } from 'kysely'
-import { v7 } from 'uuid'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
@@ -12,6 +11,7 @@ import { sqliteDialect } from './dialect.ts'
 import type { EntryContent } from './entry.ts'
 import { insertRow } from './insertRow.ts'
 import { Ledger } from './ledger.ts'
+import { newId } from './newId.ts'
 import type { Tables } from './tables.ts'
 import { type CapturedChange, CapturedChanges } from './tracking.ts'
 
@@ -246,7 +246,7 @@ export class CommandDoor {
       actor: caller.actor,
       now: this.#now(),
       today: todayInRiga(this.#clock),
-      newId: () => v7(),
+      newId,
       pause: async (progress) => {
         if (progress !== undefined) caller.onProgress?.(progress)
         await new Promise((resolve) => setImmediate(resolve))
