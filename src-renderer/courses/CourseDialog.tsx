@@ -58,7 +58,7 @@ export function CourseDialog({ course, onDone }: CourseDialogProps) {
         size={640}
         title={t(known === null ? 'courses.newCourse' : 'courses.editCourse')}
         closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        withCloseButton={false}
         onClose={() => onDone(null)}
       >
         <RecordForm

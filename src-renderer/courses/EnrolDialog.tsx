@@ -63,7 +63,7 @@ export function EnrolDialog(props: {
         size={640}
         title={t('courses.enrolTitle', { name: group.name })}
         closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        withCloseButton={false}
         onClose={onClose}
       >
         <RecordForm

@@ -92,7 +92,7 @@ export function GroupPage() {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each.key} value={each.key}>
-              {t(each.word)}
+              {t(each.word)}{' '}
               {each.key === 'participants' ? (
                 <span className={classes['tabCount']}>{group.enrolled}</span>
               ) : null}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArchive, IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +18,7 @@ import { useGroupColumns } from './groupColumns.tsx'
 import { GroupPane } from './GroupPane.tsx'
 import { useGroupsView } from './groupsView.ts'
 import { useGroupActions } from './useGroupActions.tsx'
+import classes from './courses.module.css'
 
 const route = getRouteApi('/courses')
 const rowId = (row: GroupRow): string => row.id
@@ -116,24 +117,31 @@ export function GroupsScreen() {
           }
           toolbar={
             <>
+              <Tooltip label={t('courses.archiveShown')}>
+                <ActionIcon
+                  size={30}
+                  className={classes['tool'] ?? ''}
+                  variant={inArchive ? 'light' : 'subtle'}
+                  color={inArchive ? 'baltic' : 'gray'}
+                  aria-label={t('courses.archiveShown')}
+                  aria-pressed={inArchive}
+                  onClick={() =>
+                    setView(
+                      withFilter(
+                        query,
+                        'archived',
+                        inArchive ? null : { kind: 'yesNo', value: true },
+                      ),
+                    )
+                  }
+                >
+                  <IconArchive size={16} stroke={1.6} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
               <Button
-                variant={inArchive ? 'light' : 'subtle'}
-                color={inArchive ? 'baltic' : 'gray'}
-                aria-pressed={inArchive}
-                leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}
-                onClick={() =>
-                  setView(
-                    withFilter(
-                      query,
-                      'archived',
-                      inArchive ? null : { kind: 'yesNo', value: true },
-                    ),
-                  )
-                }
-              >
-                {t('courses.archiveShown')}
-              </Button>
-              <Button
+                h={30}
+                px={12}
+                className={classes['tool'] ?? ''}
                 leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
                 aria-keyshortcuts="n"
                 onClick={enter}

@@ -13,6 +13,7 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
+import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import { fullName } from '#renderer/people/personName.ts'
 import { type EnrolmentRow, EnrolmentState, type StudyGroup } from '#shared/courses/schema.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
@@ -68,6 +69,9 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
   )
   const add = (
     <Button
+      h={30}
+      px={12}
+      className={classes['tool'] ?? ''}
       disabled={closed}
       leftSection={<IconUserPlus size={16} stroke={1.8} aria-hidden />}
       aria-keyshortcuts="n"
@@ -99,7 +103,12 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
             help={t(closed ? 'courses.refusal.groupArchived' : 'courses.emptyGroup.text')}
           />
         }
-        toolbar={add}
+        toolbar={
+          <>
+            <ImportButton group={id} disabled={closed} />
+            {add}
+          </>
+        }
       />
       {adding ? (
         <EnrolDialog

@@ -53,7 +53,7 @@ export function ProjectDialog({ project, onDone }: ProjectDialogProps) {
       size={640}
       title={t(known === null ? 'courses.newProject' : 'courses.editProject')}
       closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      withCloseButton={false}
       onClose={() => onDone(null)}
     >
       <RecordForm

@@ -32,7 +32,7 @@ export function StateDialog(props: {
       opened
       title={t('courses.stateTitle', { count: chosen.count })}
       closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      withCloseButton={false}
       onClose={onClose}
     >
       <RecordForm

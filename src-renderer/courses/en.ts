@@ -55,7 +55,7 @@ export const courses = {
   },
   phase: {
     undated: 'No dates',
-    coming: 'Not started',
+    coming: 'Upcoming',
     running: 'Running',
     ended: 'Ended',
   },
@@ -68,7 +68,7 @@ export const courses = {
     withdrawn: 'Withdrew',
   },
   minor: {
-    yes: 'Minor',
+    yes: 'Yes',
     no: 'No',
     unknown: 'Not known',
   },
@@ -98,7 +98,6 @@ export const courses = {
     since: 'Since',
   },
   section: {
-    teachers: 'Teachers',
     links: 'Links and delivery',
   },
   help: {
@@ -183,14 +182,14 @@ export const courses = {
     },
     row: {
       enrolment: {
-        created: 'Added',
-        changed: 'State',
-        removed: 'Removed',
+        created: 'enrolled',
+        changed: 'enrolment',
+        removed: 'enrolment undone',
       },
       group_teacher: {
-        created: 'Teacher',
-        changed: 'Teacher',
-        removed: 'No longer teacher',
+        created: 'teacher',
+        changed: 'teacher',
+        removed: 'no longer teacher',
       },
     },
     field: {

@@ -19,7 +19,7 @@ const columns = (t: Texts): readonly RecordColumn<EnrolmentRow>[] => [
   {
     key: 'name',
     title: t('courses.column.participant'),
-    width: 220,
+    width: 200,
     grow: true,
     sortable: true,
     required: true,
@@ -33,7 +33,7 @@ const columns = (t: Texts): readonly RecordColumn<EnrolmentRow>[] => [
   {
     key: 'state',
     title: t('courses.column.state'),
-    width: 150,
+    width: 176,
     sortable: true,
     filter: {
       kind: 'set',
@@ -63,7 +63,7 @@ const columns = (t: Texts): readonly RecordColumn<EnrolmentRow>[] => [
   {
     key: 'email',
     title: t('courses.column.email'),
-    width: 200,
+    width: 180,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.email,

@@ -18,7 +18,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'name',
     title: t('courses.column.name'),
-    width: 170,
+    width: 150,
     sortable: true,
     required: true,
     filter: { kind: 'text' },
@@ -27,7 +27,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'course',
     title: t('courses.column.course'),
-    width: 200,
+    width: 160,
     grow: true,
     sortable: true,
     filter: { kind: 'text' },
@@ -36,7 +36,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'project',
     title: t('courses.column.project'),
-    width: 170,
+    width: 130,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.project,
@@ -44,7 +44,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'enrolled',
     title: t('courses.column.enrolled'),
-    width: 110,
+    width: 96,
     align: 'end',
     sortable: true,
     cell: (row) => formatCount(row.enrolled),
@@ -52,7 +52,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'startsOn',
     title: t('courses.column.startsOn'),
-    width: 112,
+    width: 104,
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatDate(row.startsOn),
@@ -60,7 +60,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'endsOn',
     title: t('courses.column.endsOn'),
-    width: 112,
+    width: 104,
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatDate(row.endsOn),
@@ -68,13 +68,13 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'phase',
     title: t('courses.column.phase'),
-    width: 160,
+    width: 130,
     cell: (row) => <PhaseMark dates={row} />,
   },
   {
     key: 'manager',
     title: t('courses.column.manager'),
-    width: 150,
+    width: 120,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.manager,

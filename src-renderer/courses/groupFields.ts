@@ -35,7 +35,6 @@ export const useGroupFields = (courses: RecordSource, teachers: RecordSource): S
         ],
       },
       {
-        title: t('courses.section.teachers'),
         fields: [
           {
             kind: 'rows',

@@ -21,15 +21,13 @@ export const rowLines = (t: Texts, row: Row, name: string): string[] => {
   }
   const key: string = `courses.history.row.${row.table}.${row.kind}`
   if (!isTextKey(key)) return []
-  const about = name === '' ? t(key) : `${name}: ${lowered(t(key))}`
   const told = row.changes
     .filter((change) => row.kind !== 'removed' && change.field !== 'since')
     .map((change) => valueWord(t, change.field, change.after))
     .filter((text) => text !== '')
-  return [told.length === 0 ? about : `${about} (${told.join(', ')})`]
+  const stand = row.table === 'enrolment' && told.length > 0 ? told : [t(key), ...told]
+  return [[name, stand.join(', ')].filter((text) => text !== '').join(': ')]
 }
-
-const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('lv') + text.slice(1)
 
 const changeLine = (t: Texts, { field, before, after }: Change): string => {
   const key: string = `courses.history.field.${field}`

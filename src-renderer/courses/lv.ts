@@ -52,26 +52,26 @@ export const courses = {
     since: 'Kopš',
     phone: 'Tālrunis',
     email: 'E-pasts',
-    minor: 'Nepilngadība',
+    minor: 'Nepilngadīgs',
     birthDate: 'Dzimšanas datums',
   },
   phase: {
     undated: 'Bez datumiem',
-    coming: 'Vēl nav sākusies',
+    coming: 'Gaidāma',
     running: 'Notiek',
     ended: 'Beigusies',
   },
   state: {
     applied: 'Pieteicās',
-    confirmed: 'Apstiprināts',
+    confirmed: 'Dalība apstiprināta',
     waiting: 'Gaida vietu',
     started: 'Mācās',
     finished: 'Pabeidza',
     withdrawn: 'Izstājās',
   },
   minor: {
-    yes: 'Nepilngadība',
-    no: 'Nav',
+    yes: 'Jā',
+    no: 'Nē',
     unknown: 'Nav zināms',
   },
   field: {
@@ -100,7 +100,6 @@ export const courses = {
     since: 'Kopš',
   },
   section: {
-    teachers: 'Pedagogi',
     links: 'Saites un piegāde',
   },
   help: {
@@ -190,14 +189,14 @@ export const courses = {
     },
     row: {
       enrolment: {
-        created: 'Pievienots',
-        changed: 'Stāvoklis',
-        removed: 'Noņemts',
+        created: 'dalība',
+        changed: 'dalība',
+        removed: 'dalība atsaukta',
       },
       group_teacher: {
-        created: 'Pedagogs',
-        changed: 'Pedagogs',
-        removed: 'Vairs nav pedagogs',
+        created: 'pedagogs',
+        changed: 'pedagogs',
+        removed: 'vairs nav pedagogs',
       },
     },
     field: {
