@@ -48,13 +48,16 @@ export function ProfileCard({ profile, mayKeep }: { profile: ExportProfile; mayK
           </Button>
         </div>
       </div>
-      <OutboxState profile={profile} />
+      <div className={classes['state']}>
+        <OutboxState profile={profile} />
+      </div>
       <dl className={classes['facts']}>
         <dt>{t('exports.field.registers')}</dt>
         <dd>
           {profile.registers.map(({ register }) => t(`exports.register.${register}`)).join(', ')}
-          {` (${profile.formats.map((format) => t(`exports.format.${format}`)).join(', ')})`}
         </dd>
+        <dt>{t('exports.field.formats')}</dt>
+        <dd>{profile.formats.map((format) => t(`exports.format.${format}`)).join(', ')}</dd>
         <dt>{t('exports.field.trigger')}</dt>
         <dd>{t(`exports.trigger.${profile.trigger}`)}</dd>
         <dt>{t('exports.section.sensitive')}</dt>

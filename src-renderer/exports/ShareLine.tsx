@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
+import classes from './exports.module.css'
 
 /** The feed names profiles to those who may see them; others learn of the share every so often. */
 const beat = 60_000
@@ -20,10 +21,10 @@ export function ShareLine({ collapsed }: { collapsed: boolean }) {
   )
   if (data === undefined || data.profiles === 0) return null
   if (data.waiting > 0 && data.since !== null) {
-    const since = formatInstant(data.since)
+    const since = shortInstant(data.since)
     return (
       <Tooltip label={data.reason === null ? since : t(`exports.reason.${data.reason}`)} multiline>
-        <span>
+        <span className={classes['shareLine']}>
           <StateMark
             meaning="warning"
             word={collapsed ? '' : t('exports.share.waiting', { since })}
@@ -35,10 +36,19 @@ export function ShareLine({ collapsed }: { collapsed: boolean }) {
   }
   if (collapsed || data.lastDelivered === null) return null
   return (
-    <StateMark
-      meaning="good"
-      word={t('exports.share.delivered', { at: formatInstant(data.lastDelivered) })}
-      quiet
-    />
+    <span className={classes['shareLine']}>
+      <StateMark
+        meaning="good"
+        word={t('exports.share.delivered', { at: shortInstant(data.lastDelivered) })}
+        quiet
+      />
+    </span>
   )
+}
+
+/** The hour of what happened today, else the day: `10.15`, `22.11.`; the line is narrow. */
+const shortInstant = (instant: string): string => {
+  const [day = '', hour = ''] = formatInstant(instant).split(' ')
+  const [today] = formatInstant(new Date().toISOString()).split(' ')
+  return day === today ? hour : day.slice(0, 6)
 }

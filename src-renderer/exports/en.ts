@@ -1,7 +1,7 @@
 /** The exports area. */
 export const exports = {
   area: 'Export',
-  lead: 'Which registers go to which folder, and how each delivery is doing.',
+  lead: 'Which registers go to which folder, and whether they have arrived.',
   new: 'New export profile',
   edit: 'Edit the profile “{{name}}”',
   failed: 'The export profiles could not be read',
@@ -9,7 +9,7 @@ export const exports = {
   empty: {
     title: 'There are no export profiles yet',
     text: 'A profile says which registers go to a shared folder and in which format. Personal codes, contacts and guardians go there only if you allow it.',
-    ask: 'Profiles are made by the director. Once there are some, you can export here and see how deliveries are doing.',
+    ask: 'Profiles are made by the director. Once there are some, you can export here and see whether files have arrived.',
   },
   action: {
     again: 'Try again',
@@ -66,7 +66,7 @@ export const exports = {
     registers: 'Registers',
   },
   help: {
-    folder: 'The full path. The folder must exist; the office does not make it.',
+    folder: 'The full path. The folder must exist already.',
   },
   section: {
     sensitive: 'Sensitive data',

@@ -1,7 +1,7 @@
 /** The exports area. */
 export const exports = {
   area: 'Eksports',
-  lead: 'Kuri reģistri nonāk kurā mapē un kā ar katru piegādi klājas.',
+  lead: 'Kuri reģistri nonāk kurā mapē un vai tie tur ir nogādāti.',
   new: 'Jauns eksporta profils',
   edit: 'Labot profilu „{{name}}”',
   failed: 'Eksporta profilus neizdevās nolasīt',
@@ -9,7 +9,7 @@ export const exports = {
   empty: {
     title: 'Eksporta profilu vēl nav',
     text: 'Profils nosaka, kuri reģistri un kādā formātā nonāk koplietotajā mapē. Personas kodi, kontaktinformācija un likumiskie pārstāvji tur nonāk tikai tad, ja tos atļaujat.',
-    ask: 'Profilus veido direktors. Kad tie būs, šeit varēs eksportēt un redzēt, kā klājas piegādēm.',
+    ask: 'Profilus veido direktors. Kad tie būs izveidoti, šeit varēs eksportēt un redzēt, vai faili ir nogādāti.',
   },
   action: {
     again: 'Mēģināt vēlreiz',
@@ -67,7 +67,7 @@ export const exports = {
     registers: 'Reģistri',
   },
   help: {
-    folder: 'Pilns ceļš. Mapei jau jābūt; birojs to neveido.',
+    folder: 'Pilns ceļš. Mapei jau jābūt izveidotai.',
   },
   section: {
     sensitive: 'Sensitīvi dati',
