@@ -145,10 +145,8 @@ function platformOf(entered: string): Base['course']['platforms'][number] | null
     .replace(url, '')
     .replace(/[\s,;:()–-]+$/u, '')
     .trim()
-  return { name: name === '' ? hostOf(url) : name, url, access: null }
+  return name === '' ? { name: url, url: null, access: null } : { name, url, access: null }
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
 function gapsOf(institution: Institution, group: SheetGroup, base: Base): SheetGap[] {
   const unknown: readonly [SheetGap, boolean][] = [

@@ -39,9 +39,17 @@ export function SheetsDialog({ of, name, onClose }: SheetsDialogProps) {
   }
   useKeys([{ combination: 'p', word: 'documents.keys.print', run: () => void go('print') }])
   return (
-    <Modal.Root opened onClose={onClose} size="xl" padding={0} transitionProps={{ duration: 100 }}>
+    <Modal.Root
+      opened
+      centered
+      onClose={onClose}
+      size={920}
+      padding={0}
+      transitionProps={{ duration: 100 }}
+      classNames={{ content: classes['dialog'] ?? '' }}
+    >
       <Modal.Overlay />
-      <Modal.Content className={classes['dialog'] ?? ''}>
+      <Modal.Content>
         <Modal.Header className={classes['dialogHead'] ?? ''}>
           <div className={classes['dialogName']}>
             <Modal.Title>{t('documents.preview.title', { name })}</Modal.Title>

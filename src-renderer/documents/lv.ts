@@ -76,10 +76,10 @@ export const documents = {
     overLeaf: 'Vismaz viena dalībnieka lapa ir garāka par divām pusēm.',
   },
   done: {
-    made_zero: 'Sagatavoti {{count}} dokumenti.',
+    made_zero: 'Sagatavoti {{count}} dokumenti: {{numbers}}.',
     made_one: 'Sagatavots {{count}} dokuments: {{numbers}}.',
     made_other: 'Sagatavoti {{count}} dokumenti: {{numbers}}.',
-    unchanged_zero: 'Saturs nav mainījies, numuri paliek.',
+    unchanged_zero: 'Saturs nav mainījies, numuri paliek: {{numbers}}.',
     unchanged_one: 'Saturs nav mainījies, numurs paliek {{numbers}}.',
     unchanged_other: 'Saturs nav mainījies, numuri paliek: {{numbers}}.',
     working: 'Informatīvie materiāli: {{name}}',

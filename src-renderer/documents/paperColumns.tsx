@@ -56,7 +56,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'madeAt',
     title: t('documents.column.madeAt'),
-    width: 140,
+    width: 160,
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatInstant(row.madeAt),

@@ -46,6 +46,7 @@ export const useMakeSheets = (): ((making: Making) => Promise<boolean>) => {
         },
         {
           done: ({ papers }) => madeWords(t, papers),
+          undoable: ({ papers }) => papers.some((paper) => paper.state === 'made'),
           refused: () => t('documents.preview.nobody'),
         },
       )

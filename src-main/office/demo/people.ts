@@ -58,7 +58,7 @@ export function demoColleague(
     ...emptyPerson,
     givenName,
     familyName,
-    gender: givenName.endsWith('s') ? 'male' : 'female',
+    gender: /[sš]$/u.test(givenName) ? 'male' : 'female',
     parts,
     contacts: [
       { kind: 'phone', value: `+371 20 002 ${String(place).padStart(3, '0')}`, note: '' },

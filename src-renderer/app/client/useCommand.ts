@@ -9,6 +9,8 @@ import { callTrouble } from './refusedCall.ts'
 interface CommandWords<T, R> {
   /** What happened, in one sentence; the message offers to take it back. */
   done: (value: T) => string
+  /** False where the command changed nothing after all: then there is nothing to take back. */
+  undoable?: (value: T) => boolean
   /** The feature's own refusals in words. */
   refused: (refusal: R) => string
 }
@@ -30,7 +32,8 @@ export const useCommand = () => {
       try {
         const answer = await call(uuidv7())
         if (answer.ok) {
-          sayDone(words.done(answer.value), answer.entry)
+          const undoable = words.undoable?.(answer.value) ?? true
+          sayDone(words.done(answer.value), undoable ? answer.entry : null)
           return answer.value
         }
         const { refusal } = answer
