@@ -5,6 +5,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ImportedPeople, ImportRefusal, PeopleToImport } from '#shared/imports/contract.ts'
 import type { Verdict } from '#shared/imports/verdict.ts'
 import { judgePeople, type JudgedPerson } from './judgePeople.ts'
+import { matchingRows } from './listRows.ts'
 import { rememberPlan } from './mappings.ts'
 import type { ImportSession } from './session.ts'
 
@@ -77,8 +78,9 @@ function choose(
     const wanted = new Set(rows.rows)
     return judged.filter(({ row }) => wanted.has(row))
   }
-  const left = new Set(rows.kind === 'except' ? rows.rows : [])
-  return judged.filter(({ row, verdict }) => verdict.kind !== 'problem' && !left.has(row))
+  const shown = rows.kind === 'matching' ? matchingRows(judged, rows.query) : judged
+  const left = new Set(rows.kind === 'matching' ? rows.except : [])
+  return shown.filter(({ row, verdict }) => verdict.kind !== 'problem' && !left.has(row))
 }
 
 /** The chosen rows that the register, as it is now, would take otherwise than was shown. */

@@ -31,7 +31,8 @@ export async function listRows(
   }
 }
 
-function matchingRows(
+/** Those of the rows that a list shows for a query, in its order. */
+export function matchingRows(
   judged: readonly JudgedPerson[],
   { search, filters, sort }: ListQuery,
 ): readonly JudgedPerson[] {

@@ -2,6 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { coursesRoutes } from '#renderer/courses/routes.ts'
 import { documentsRoutes } from '#renderer/documents/routes.ts'
 import { exportsRoutes } from '#renderer/exports/routes.ts'
+import { importRoutes } from '#renderer/imports/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -15,7 +16,14 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
  * Every screen has an address. A feature makes its routes under `rootRoute` in
  * `src-renderer/<feature>/routes.ts`, with the screens themselves in lazy parts, and adds them here.
  */
-const routeTree = rootRoute.addChildren([startRoute, ...coursesRoutes, ...exportsRoutes, ...peopleRoutes, ...documentsRoutes, ...settingsRoutes])
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  ...coursesRoutes,
+  ...exportsRoutes,
+  ...importRoutes, ...peopleRoutes,
+  ...documentsRoutes,
+  ...settingsRoutes,
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { aside, command, query } from '#shared/commands/procedure.ts'
-import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { ListQuery, ListRequest, listPage } from '#shared/lists/list.ts'
 import { ColumnUse } from './mapping.ts'
 import { ImportRow, ImportState, NameOrderChoice, RefusedImport } from './schema.ts'
 
@@ -34,8 +34,8 @@ export const PeopleToImport = Session.extend({
   rows: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('all') }),
     z.object({ kind: z.literal('chosen'), rows: RowNumbers }),
-    /** All but these. */
-    z.object({ kind: z.literal('except'), rows: RowNumbers }),
+    /** All that the list of rows shows for a query, save some. */
+    z.object({ kind: z.literal('matching'), query: ListQuery, except: RowNumbers }),
   ]),
   /** Everybody of those rows is enrolled here. */
   group: z.uuid().nullable(),

@@ -44,12 +44,15 @@ export type VerdictKind = z.infer<typeof VerdictKind>
 export const NameOrderChoice = z.enum(['automatic', 'givenFirst', 'familyFirst'])
 export type NameOrderChoice = z.infer<typeof NameOrderChoice>
 
-const Finding = z.object({
+/** What is wrong (or worth a look) in a row; `reason` is a key of the language files. */
+export const Finding = z.object({
   field: z.string(),
   reason: z.string(),
   text: z.string().optional(),
   limits: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
+
+export type Finding = z.infer<typeof Finding>
 
 /** A row of the file, judged. `id` is the row's number as text, for lists; nothing of it is stored yet. */
 export const ImportRow = z.object({

@@ -118,8 +118,9 @@ describe('a list', () => {
   it('takes chosen rows only', async () => {
     const { director } = await openOfficeWithDirector()
     const { session } = await openList(director, two)
+    const query = { search: '', filters: ofVerdict('new').filters, sort: [] }
     await director.imports.people(
-      once({ session, rows: { kind: 'except', rows: [2] }, group: null }),
+      once({ session, rows: { kind: 'matching', query, except: [2] }, group: null }),
     )
     expect(await namesIn(director)).toEqual(['Jānis Ozols'])
     expect(

@@ -1,0 +1,145 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { IconTableImport } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
+import { formatCount } from '#renderer/app/format/numbers.ts'
+import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
+import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
+import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
+import { Message } from '#renderer/components/table/TableMessage.tsx'
+import type { ChosenRows, ListSource, RowAction } from '#renderer/components/table/tablePorts.ts'
+import type { PeopleToImport } from '#shared/imports/contract.ts'
+import { type ImportRow, type ImportState, VerdictKind } from '#shared/imports/schema.ts'
+import type { ListQuery } from '#shared/lists/list.ts'
+import { ConfirmBar } from './ConfirmBar.tsx'
+import { useImportColumns } from './importColumns.tsx'
+import { RowPane } from './RowPane.tsx'
+import { rowsList } from './useImport.ts'
+import classes from './imports.module.css'
+
+const rowId = (row: ImportRow): string => row.id
+const rowLabel = (row: ImportRow): string => `${row.givenName} ${row.familyName}`.trim()
+
+/** The judged rows, those with problems first to be seen, and the button that writes them. */
+export function RowsStep(props: {
+  name: string
+  state: ImportState
+  busy: 'no' | 'reading' | 'importing'
+  group: string | null
+  onGroup: (group: string | null) => void
+  onConfirm: (rows: PeopleToImport['rows']) => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { state, busy, onConfirm } = props
+  const { session, counts } = state
+  const [kind, setKind] = useState<VerdictKind | 'all'>(counts.problem > 0 ? 'problem' : 'all')
+  const [query, setQuery] = useState<ListQuery>({ search: '', filters: {}, sort: [] })
+  const [open, setOpen] = useState<ImportRow | null>(null)
+  const [lettersOn] = useLetterKeys()
+  const { preferences } = useTableKeeping()
+  const columns = useImportColumns()
+  const seen = useRef(new Map<string, ImportRow>())
+
+  const source = useCallback<ListSource<ImportRow>>(
+    async (list, signal) => {
+      const page = await client.imports.rows({ session, list }, { signal })
+      for (const row of page.rows) seen.current.set(row.id, row)
+      return page
+    },
+    [client, session],
+  )
+  const shown = useMemo(
+    (): ListQuery => ({
+      ...query,
+      filters: kind === 'all' ? {} : { verdict: { kind: 'set', values: [kind] } },
+    }),
+    [query, kind],
+  )
+  const detail = useMemo(
+    () => ({
+      openId: open?.id ?? null,
+      onOpen: (id: string) => setOpen(seen.current.get(id) ?? null),
+      onOpenPage: () => {},
+      onClose: () => setOpen(null),
+    }),
+    [open],
+  )
+  const actions = useCallback(
+    (chosen: ChosenRows<ImportRow>): readonly RowAction[] => [
+      {
+        key: 'import',
+        label: t('imports.rows.importChosen'),
+        icon: <IconTableImport size={16} stroke={1.5} aria-hidden />,
+        ...(chosen.rows.length > 0 && chosen.rows.every(({ verdict }) => verdict === 'problem')
+          ? { refusal: t('imports.rows.onlyProblems') }
+          : {}),
+        run: () => onConfirm(rowsOf(chosen, seen.current)),
+      },
+    ],
+    [t, onConfirm],
+  )
+  return (
+    <div className={classes['rows']}>
+      <SegmentedControl
+        className={classes['segments'] ?? ''}
+        size="xs"
+        aria-label={t('imports.verdict.label')}
+        value={kind}
+        onChange={(value) => {
+          setKind(value)
+          setOpen(null)
+        }}
+        data={(['all', ...VerdictKind.options] as const).map((value) => ({
+          value,
+          label: `${t(`imports.verdict.${value}`)} ${formatCount(value === 'all' ? sum(counts) : counts[value])}`,
+        }))}
+      />
+      <div className={classes['list']}>
+        <ListWithDetail
+          label={t('imports.rows.detail')}
+          onClose={() => setOpen(null)}
+          detail={open === null ? null : <RowPane row={open} />}
+          list={
+            <RecordTable
+              name={rowsList}
+              label={t('imports.rows.list')}
+              columns={columns}
+              source={source}
+              rowId={rowId}
+              rowLabel={rowLabel}
+              query={shown}
+              onQueryChange={setQuery}
+              detail={detail}
+              actions={actions}
+              preferences={preferences}
+              letterKeys={lettersOn}
+              searchPlaceholder={t('imports.rows.search')}
+              empty={<Message title={t('imports.rows.none')} help={t('imports.rows.noneText')} />}
+            />
+          }
+        />
+      </div>
+      <ConfirmBar {...props} busy={busy} onConfirm={() => onConfirm({ kind: 'all' })} />
+    </div>
+  )
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0)
+
+/** Chosen rows by their numbers in the file; those with problems stay where they are. */
+const rowsOf = (
+  { selection }: ChosenRows<ImportRow>,
+  seen: ReadonlyMap<string, ImportRow>,
+): PeopleToImport['rows'] =>
+  selection.kind === 'rows'
+    ? {
+        kind: 'chosen',
+        rows: selection.ids
+          .filter((id) => seen.get(id)?.verdict !== 'problem')
+          .map((id) => Number(id)),
+      }
+    : { kind: 'matching', query: selection.query, except: selection.except.map(Number) }

@@ -1,0 +1,100 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { ImportRow } from '#shared/imports/schema.ts'
+import { changeWords, findingWords } from './importWords.ts'
+import { VerdictMark } from './VerdictMark.tsx'
+import classes from './imports.module.css'
+
+/** The columns of the judged rows: what happens and why before what the list says. */
+export const useImportColumns = (): readonly RecordColumn<ImportRow>[] => {
+  const { t } = useTranslation()
+  return useMemo(() => columns(t), [t])
+}
+
+/** What there is to say about a row, in one line. */
+export const remarkOf = (t: Texts, row: ImportRow): string =>
+  [
+    ...row.problems.map((finding) => findingWords(t, finding)),
+    ...row.changes.map((change) => changeWords(t, change)),
+    ...row.warnings.map((finding) => findingWords(t, finding)),
+  ].join(' ')
+
+const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
+  {
+    key: 'row',
+    title: t('imports.column.row'),
+    width: 72,
+    align: 'end',
+    sortable: true,
+    cell: ({ row }) => row,
+  },
+  {
+    key: 'verdict',
+    title: t('imports.column.verdict'),
+    width: 130,
+    sortable: true,
+    cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
+  },
+  {
+    key: 'name',
+    title: t('imports.column.name'),
+    width: 140,
+    sortable: true,
+    required: true,
+    cell: ({ familyName }) => <span className={classes['strong']}>{familyName}</span>,
+  },
+  {
+    key: 'givenName',
+    title: t('imports.column.givenName'),
+    width: 110,
+    sortable: true,
+    cell: ({ givenName }) => givenName,
+  },
+  {
+    key: 'remark',
+    title: t('imports.column.remark'),
+    width: 300,
+    grow: true,
+    cell: (row) => remarkOf(t, row),
+  },
+  {
+    key: 'personalCode',
+    title: t('imports.field.personalCode'),
+    width: 125,
+    sortable: true,
+    cell: ({ personalCode }) => personalCode,
+  },
+  {
+    key: 'birthDate',
+    title: t('imports.field.birthDate'),
+    width: 120,
+    sortable: true,
+    hidden: true,
+    cell: ({ birthDate }) => formatDate(birthDate),
+  },
+  {
+    key: 'phone',
+    title: t('imports.field.phone'),
+    width: 110,
+    sortable: true,
+    cell: ({ phone }) => phone,
+  },
+  {
+    key: 'email',
+    title: t('imports.field.email'),
+    width: 180,
+    sortable: true,
+    cell: ({ email }) => email,
+  },
+  {
+    key: 'town',
+    title: t('imports.field.town'),
+    width: 120,
+    sortable: true,
+    hidden: true,
+    cell: ({ town }) => town,
+  },
+]

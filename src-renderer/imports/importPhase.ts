@@ -1,0 +1,27 @@
+import type { ImportedPeople } from '#shared/imports/contract.ts'
+import type { ImportState, RefusedImport } from '#shared/imports/schema.ts'
+
+/** Something to be said above the rows: a sentence of the language files, already in words. */
+export type Notice = { readonly text: string; readonly meaning: 'danger' | 'plain' }
+
+/** Where an import stands. */
+export type ImportPhase =
+  /** `why`: what became of the file chosen before. */
+  | { readonly kind: 'choose'; readonly why: RefusedImport | 'gone' | 'lost' | null }
+  | { readonly kind: 'reading'; readonly name: string; readonly cancel: () => void }
+  | {
+      readonly kind: 'review'
+      readonly name: string
+      readonly state: ImportState
+      /** The rows are read in another way, or written. */
+      readonly busy: 'no' | 'reading' | 'importing'
+      readonly notice: Notice | null
+    }
+  | {
+      readonly kind: 'done'
+      readonly name: string
+      readonly state: ImportState
+      readonly value: ImportedPeople
+      readonly entry: number
+      readonly group: string | null
+    }

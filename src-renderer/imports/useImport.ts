@@ -1,0 +1,181 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { callTrouble } from '#renderer/app/client/refusedCall.ts'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { listKey } from '#renderer/components/table/listKeys.ts'
+import type { PeopleToImport } from '#shared/imports/contract.ts'
+import { importLimits } from '#shared/imports/limits.ts'
+import type { ColumnUse } from '#shared/imports/mapping.ts'
+import type { ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
+import { doneWords, refusalWords } from './importWords.ts'
+import type { ImportPhase, Notice } from './importPhase.ts'
+import { inTray } from './inTray.ts'
+
+/** How the file is to be read from now on; `columns: null` recognises them anew. */
+export interface Rereading {
+  readonly sheet: number
+  readonly headingRow: number | null
+  readonly columns: readonly ColumnUse[] | null
+  readonly nameOrder: NameOrderChoice
+}
+
+/** As the file is read now. */
+export const readingNow = ({ plan, nameOrder }: ImportState): Rereading => ({
+  sheet: plan.sheet,
+  headingRow: plan.headingRow,
+  columns: plan.columns.map(({ use }) => use),
+  nameOrder,
+})
+
+export const rowsList = 'imports'
+
+/** One import from choosing a file to its result. The file is dropped when the screen is left. */
+export const useImport = () => {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const cache = useQueryClient()
+  const [phase, setPhase] = useState<ImportPhase>({ kind: 'choose', why: null })
+  const session = useRef<string | null>(null)
+  const here = useRef(true)
+  const running = useRef<AbortController | null>(null)
+
+  const forget = useCallback((): void => {
+    if (session.current !== null) {
+      void client.imports.close({ session: session.current }).catch(() => {})
+    }
+    session.current = null
+    cache.removeQueries({ queryKey: listKey(rowsList) })
+  }, [client, cache])
+
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+      // What is being written goes on; its file is dropped when it is done.
+      if (running.current === null) forget()
+    }
+  }, [forget])
+
+  const show = useCallback((next: ImportPhase): void => {
+    if (here.current) setPhase(next)
+  }, [])
+
+  const again = useCallback((): void => {
+    forget()
+    show({ kind: 'choose', why: null })
+  }, [forget, show])
+
+  const open = useCallback(
+    async (file: File): Promise<void> => {
+      forget()
+      if (file.size > importLimits.fileBytes) {
+        const why = { reason: 'tooLarge', limit: importLimits.fileBytes } as const
+        return show({ kind: 'choose', why })
+      }
+      const stop = new AbortController()
+      const work = uuidv7()
+      const { name } = file
+      const cancel = (): void => {
+        stop.abort()
+        show({ kind: 'choose', why: { reason: 'cancelled' } })
+      }
+      show({ kind: 'reading', name, cancel })
+      try {
+        const opened = await inTray(
+          { id: work, title: t('imports.reading.work', { name }), cancel },
+          client.imports.open({ file, target: 'people', work }, { signal: stop.signal }),
+          ({ kind }) => (kind === 'open' ? 'done' : 'failed'),
+        )
+        if (stop.signal.aborted) return
+        if (opened.kind === 'refused') return show({ kind: 'choose', why: opened.refusal })
+        session.current = opened.state.session
+        if (!here.current) return forget()
+        show({ kind: 'review', name, state: opened.state, busy: 'no', notice: null })
+      } catch {
+        if (!stop.signal.aborted) show({ kind: 'choose', why: 'lost' })
+      }
+    },
+    [client, forget, show, t],
+  )
+
+  const reread = useCallback(
+    async (
+      name: string,
+      state: ImportState,
+      reading: Rereading,
+      notice: Notice | null = null,
+    ): Promise<void> => {
+      show({ kind: 'review', name, state, busy: 'reading', notice })
+      try {
+        const work = uuidv7()
+        const { columns, ...rest } = reading
+        const answer = await client.imports.changePlan({
+          session: state.session,
+          work,
+          ...rest,
+          columns: columns === null ? null : [...columns],
+        })
+        await cache.invalidateQueries({ queryKey: listKey(rowsList) })
+        const next = answer.kind === 'open' ? answer.state : state
+        show({ kind: 'review', name, state: next, busy: 'no', notice })
+      } catch (error) {
+        show({ kind: 'choose', why: callTrouble(error) === 'notFound' ? 'gone' : 'lost' })
+      }
+    },
+    [client, cache, show],
+  )
+
+  const confirm = useCallback(
+    async (
+      name: string,
+      state: ImportState,
+      rows: PeopleToImport['rows'],
+      group: string | null,
+    ): Promise<void> => {
+      const stop = new AbortController()
+      running.current = stop
+      show({ kind: 'review', name, state, busy: 'importing', notice: null })
+      const commandId = uuidv7()
+      const asked = { commandId, payload: { session: state.session, rows, group } }
+      const refused = async (text: string, fresh: boolean): Promise<void> => {
+        if (!here.current) return sayRefused(text)
+        const notice = { text, meaning: 'danger' } as const
+        if (fresh) return reread(name, state, readingNow(state), notice)
+        show({ kind: 'review', name, state, busy: 'no', notice })
+      }
+      try {
+        const title = t('imports.confirm.work', { name })
+        const answer = await inTray(
+          { id: commandId, title, cancel: () => stop.abort() },
+          client.imports.people(asked, { signal: stop.signal }),
+          ({ ok }) => (ok ? 'done' : 'failed'),
+        )
+        running.current = null
+        if (answer.ok) {
+          const { value, entry } = answer
+          if (here.current) show({ kind: 'done', name, state, value, entry, group })
+          else sayDone(doneWords(t, value), entry)
+        } else if (answer.refusal.reason === 'importGone') {
+          show({ kind: 'choose', why: 'gone' })
+        } else {
+          await refused(refusalWords(t, answer.refusal), answer.refusal.reason === 'rowsChanged')
+        }
+      } catch {
+        running.current = null
+        // Whether a cancel came too late, the rows tell when they are judged anew.
+        const word = stop.signal.aborted ? 'imports.refusal.cancelled' : 'imports.refusal.other'
+        await refused(t(word), true)
+      }
+      if (!here.current) forget()
+    },
+    [client, forget, reread, show, t],
+  )
+
+  return useMemo(
+    () => ({ phase, open, reread, confirm, again }),
+    [phase, open, reread, confirm, again],
+  )
+}

@@ -1,0 +1,29 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { ImportState } from '#shared/imports/schema.ts'
+import { problemTexts } from './problemTexts.ts'
+
+/** Saves the rows with problems as a file with a column of reasons, through the host. */
+export const useProblemFile = (state: ImportState, name: string): (() => Promise<void>) => {
+  const { t } = useTranslation()
+  const { client, host } = useOffice()
+  const { session, counts } = state
+  return useCallback(async (): Promise<void> => {
+    try {
+      const file = await client.imports.problemRows({ session, texts: problemTexts(t) })
+      const saved = await host.saveFile({
+        name: `${t('imports.problemFile.name', { name: name.replace(/\.[^.]*$/, '') })}.csv`,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        mediaType: 'text/csv',
+      })
+      if (saved.kind === 'failed') sayRefused(t('imports.problemFile.failed'))
+      else if (saved.kind !== 'cancelled') {
+        sayDone(t('imports.problemFile.saved', { count: counts.problem }))
+      }
+    } catch {
+      sayRefused(t('imports.problemFile.failed'))
+    }
+  }, [client, host, session, counts.problem, name, t])
+}
