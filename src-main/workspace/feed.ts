@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CapturedChange } from '#main/database/tracking.ts'
 import type { FeedEvent, Touched } from '#shared/workspace/contract.ts'
 
@@ -57,13 +58,7 @@ function touchedBy(changes: readonly CapturedChange[]): Touched[] {
       const slash = subject.indexOf('/')
       const kind = subject.slice(0, slash)
       const id = subject.slice(slash + 1)
-      const own = id === change.row
-      const how =
-        own && change.before === null
-          ? 'created'
-          : own && change.after === null
-            ? 'removed'
-            : 'changed'
+      const how = id === change.row ? howOwnRowChanged(change) : 'changed'
       const known = touched.get(subject)
       if (known === undefined || (known.change === 'changed' && how !== 'changed')) {
         touched.set(subject, { kind, id, change: how })
@@ -72,3 +67,16 @@ function touchedBy(changes: readonly CapturedChange[]): Touched[] {
   }
   return [...touched.values()]
 }
+
+/** To a list an archived record is gone and a restored one has come, though its row was only changed. */
+function howOwnRowChanged({ before, after }: CapturedChange): Touched['change'] {
+  if (before === null) return 'created'
+  if (after === null) return 'removed'
+  const [was, is] = [isArchived(before), isArchived(after)]
+  return was === is ? 'changed' : is ? 'removed' : 'created'
+}
+
+const Archivable = z.object({ archived_at: z.string().nullish() })
+
+const isArchived = (row: string): boolean =>
+  typeof Archivable.parse(JSON.parse(row)).archived_at === 'string'

@@ -18,7 +18,7 @@ import { PersonHistory } from './PersonHistory.tsx'
 import { PersonMarks } from './PersonMarks.tsx'
 import { fullName } from './personName.ts'
 import { personQuery } from './personQuery.ts'
-import { PersonTrouble } from './PersonTrouble.tsx'
+import { isGone, PersonTrouble } from './PersonTrouble.tsx'
 import { Section } from './Section.tsx'
 import classes from './people.module.css'
 
@@ -39,6 +39,7 @@ export function PersonPage() {
     { combination: 'e', word: 'people.keys.edit', run: edit },
     { combination: 'n', word: 'people.keys.new', run: () => void navigate({ to: '/people/new' }) },
   ])
+  if (isGone(error)) return <PersonTrouble error={error} />
   if (person === undefined) return error === null ? null : <PersonTrouble error={error} />
   return (
     <article className={classes['page']} aria-labelledby="person-name">

@@ -13,7 +13,7 @@ import { PersonGroups } from './PersonGroups.tsx'
 import { PersonMarks } from './PersonMarks.tsx'
 import { fullName } from './personName.ts'
 import { personQuery } from './personQuery.ts'
-import { PersonTrouble } from './PersonTrouble.tsx'
+import { isGone, PersonTrouble } from './PersonTrouble.tsx'
 import { Section } from './Section.tsx'
 import classes from './people.module.css'
 
@@ -22,7 +22,8 @@ export function PersonPane({ id }: { id: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const office = useOffice()
-  const { data: person, error } = useQuery(personQuery(office, id))
+  const { data, error } = useQuery(personQuery(office, id))
+  const person = isGone(error) ? undefined : data
   const edit = (): void => void navigate({ to: '/people/$id/edit', params: { id } })
   return (
     <div className={classes['pane']}>

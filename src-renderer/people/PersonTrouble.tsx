@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 
+/** Whether the office knows this person no longer, or not for whoever asks. */
+export const isGone = (error: unknown): boolean =>
+  ['notFound', 'forbidden'].includes(callTrouble(error))
+
 /** Why a person can't be shown: gone, not within one's projects, or not readable now. */
 export function PersonTrouble({ error }: { error: unknown }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const trouble = callTrouble(error)
-  const gone = trouble === 'notFound' || trouble === 'forbidden'
+  const gone = isGone(error)
   return (
     <CalmPage
       icon={IconUserOff}
