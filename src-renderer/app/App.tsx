@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { CatchBoundary, RouterProvider, type ErrorComponentProps } from '@tanstack/react-router'
 import { DraftsContext } from '#renderer/components/form/drafts.ts'
+import { useMessagesWanted } from '#renderer/components/feedback/message.tsx'
 import { UndoContext } from '#renderer/components/feedback/undo.ts'
 import { OfficeProvider, useOffice, type Office } from './client/office.ts'
 import { useUndo } from './client/useUndo.ts'
@@ -47,13 +48,12 @@ const FrameCrash = ({ error, reset }: ErrorComponentProps) => (
 function Ports() {
   const { client } = useOffice()
   const undo = useUndo()
+  const messagesWanted = useMessagesWanted()
   const drafts = useMemo(() => officeDrafts(client), [client])
   return (
     <DraftsContext.Provider value={drafts}>
       <UndoContext.Provider value={undo}>
-        <Suspense fallback={null}>
-          <Messages />
-        </Suspense>
+        <Suspense fallback={null}>{messagesWanted ? <Messages /> : null}</Suspense>
         <SessionGate onOtherPerson={goHome}>
           <RouterProvider router={router} />
         </SessionGate>

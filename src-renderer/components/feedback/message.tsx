@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { getI18n } from 'react-i18next'
 import { MessageText } from './MessageText.tsx'
 
@@ -6,7 +7,22 @@ type Tone = 'good' | 'danger' | 'plain'
 
 const colours = { good: 'baltic', danger: 'red', plain: 'gray' } as const
 
+let wanted = false
+const listeners = new Set<() => void>()
+
+/** Whether anything was ever said in this window: only then the place for messages is loaded. */
+export const useMessagesWanted = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => wanted,
+  )
+
 const say = async (tone: Tone, text: string, entry: number | null): Promise<void> => {
+  wanted = true
+  for (const listener of listeners) listener()
   const { notifications } = await import('@mantine/notifications')
   const id = notifications.show({
     color: colours[tone],

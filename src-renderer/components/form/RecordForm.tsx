@@ -1,20 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { Button, Group } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { Suspense, use } from 'react'
+import { Skeleton } from '@mantine/core'
 import type { z } from 'zod'
-import { afterPress } from './afterPress.ts'
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
-import { DraftNotice } from './DraftNotice.tsx'
-import { fieldId, focusField } from './fieldId.ts'
-import { FormSections } from './FormSections.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
-import { ProblemList } from './ProblemList.tsx'
 import type { RecordFormProps } from './recordFormProps.ts'
-import { RefusalNotice } from './RefusalNotice.tsx'
-import { useDraft } from './useDraft.ts'
-import { useFormValues } from './useFormValues.ts'
-import { useSaving } from './useSaving.ts'
-import classes from './RecordForm.module.css'
+
+const load = async () => (await import('./OpenForm.tsx')).OpenForm
+let loading: ReturnType<typeof load> | null = null
 
 /**
  * The form of a record. Validates by the office's own schema when a field is left and on save; says
@@ -22,174 +12,17 @@ import classes from './RecordForm.module.css'
  * other. Ctrl+Enter or Ctrl+S saves, Esc closes and asks first when something is unsaved.
  */
 export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) {
-  return <OpenForm key={props.form} {...props} />
-}
-
-function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) {
-  const { t } = useTranslation()
-  const formId = useId()
-  const root = useRef<HTMLFormElement>(null)
-  const values = useFormValues({ values: { ...props.values }, revision: props.revision })
-  const saving = useSaving(props)
-  const [problemsShown, setProblemsShown] = useState(false)
-  const [leaving, setLeaving] = useState(false)
-  const [again, saveAgain] = useState(0)
-  const dirty = values.isDirty()
-  const draft = useDraft(props.form, (found) => {
-    saving.goOnUnder(found.commandId)
-    values.restore(found)
-  })
-  const { onValues } = props
-  const typed = values.form.values
-  useEffect(() => onValues?.(typed), [typed, onValues])
-
-  const first =
-    props.focus ?? (props.revision === null ? props.sections[0]?.fields[0]?.name : undefined)
-  useEffect(() => {
-    if (first !== undefined) focusField(root.current, fieldId(formId, first), true)
-  }, [first, formId])
-
-  const keepDraft = (now: Record<string, unknown>): void =>
-    draft.keeper()?.keep({
-      values: now,
-      base: values.base(),
-      revision: values.revisionSeen(),
-      commandId: saving.commandId(),
-    })
-  const change = (path: string, value: unknown): void => {
-    values.form.setFieldValue(path, value)
-    saving.forget(path)
-    for (const [name, following] of Object.entries(
-      props.follows?.(path, values.form.getValues()) ?? {},
-    )) {
-      values.form.setFieldValue(name, following)
-      saving.forget(name)
-    }
-    keepDraft(values.form.getValues())
-  }
-  const save = async (now = values.form.getValues(), revision = values.revisionSeen()) => {
-    const saved = await saving.save(now, revision)
-    if (saved) return draft.keeper()?.discard()
-    setProblemsShown(true)
-  }
-  // A way out may change what `props.save` sends: the save waits until the form has it.
-  const latestSave = useRef(save)
-  useEffect(() => {
-    latestSave.current = save
-  })
-  useEffect(() => {
-    if (again > 0) void latestSave.current()
-  }, [again])
-  const askToClose = (): void => (dirty ? setLeaving(true) : props.onClose())
-  const close = async (keep: boolean): Promise<void> => {
-    setLeaving(false)
-    if (!keep) {
-      values.startOver()
-      await draft.keeper()?.discard()
-    }
-    props.onClose()
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isSave = event.key === 'Enter' || event.key.toLowerCase() === 's'
-    if (isSave && (event.ctrlKey || event.metaKey) && !event.altKey) {
-      event.preventDefault()
-      void save()
-    } else if (event.key === 'Escape' && !isOpenList(event.target)) {
-      event.preventDefault()
-      event.stopPropagation()
-      askToClose()
-    }
-  }
-
   return (
-    <form
-      ref={root}
-      noValidate
-      className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      onKeyDown={onKeyDown}
-    >
-      {draft.restoredAt === null ? null : (
-        <DraftNotice
-          at={draft.restoredAt}
-          onClose={draft.dismiss}
-          onDiscard={() => {
-            values.startOver()
-            draft.dismiss()
-            void draft.keeper()?.discard()
-          }}
-        />
-      )}
-      {problemsShown ? (
-        <ProblemList
-          problems={saving.problems}
-          sections={props.sections}
-          onJump={(path) => focusField(root.current, fieldId(formId, path))}
-        />
-      ) : null}
-      {saving.notice === null ? null : (
-        <RefusalNotice
-          notice={saving.notice}
-          sections={props.sections}
-          onSave={() => saveAgain((times) => times + 1)}
-          onJump={(path) => focusField(root.current, fieldId(formId, path))}
-          onDismiss={saving.dismissNotice}
-        />
-      )}
-      <FormSections
-        formId={formId}
-        schema={props.schema}
-        sections={props.sections}
-        values={typed}
-        problems={saving.problems}
-        notice={saving.notice}
-        conflicts={values.conflicts}
-        onChange={change}
-        onEnter={values.hold}
-        onLeave={(name) => {
-          values.hold(null)
-          afterPress(() => saving.checkField(name, values.form.getValues()))
-        }}
-        onResolve={values.resolve}
-      />
-      {props.children}
-      <Group className={classes['bar'] ?? ''} gap="xs">
-        <Button type="submit" loading={saving.saving} loaderProps={{ type: 'dots' }}>
-          {props.saveWord ?? t('components.form.save')}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={askToClose} disabled={saving.saving}>
-          {t('components.form.cancel')}
-        </Button>
-      </Group>
-      {saving.meanwhile === null ? null : (
-        <ChangedMeanwhile
-          mine={typed}
-          base={values.base()}
-          theirs={saving.meanwhile.values}
-          sections={props.sections}
-          onClose={saving.closeMeanwhile}
-          onChosen={(chosen) => {
-            const now = saving.meanwhile
-            saving.closeMeanwhile()
-            if (now === null) return
-            values.decide(chosen, now)
-            void save(chosen, now.revision)
-          }}
-        />
-      )}
-      <LeaveGuard
-        dirty={dirty && !saving.saving}
-        asked={leaving}
-        onStay={() => setLeaving(false)}
-        onLeave={(keep) => void close(keep)}
-        onBeforeLeave={(keep) => (keep ? draft.keeper()?.flush() : draft.keeper()?.discard())}
-      />
-    </form>
+    <Suspense fallback={<Skeleton height={360} />}>
+      <LoadedForm {...props} />
+    </Suspense>
   )
 }
 
-const isOpenList = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+/** Lists offer forms without needing them: the form's parts come with the first one that is opened. */
+function LoadedForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) {
+  loading ??= load()
+  const OpenForm = use(loading)
+  // oxlint-disable-next-line react/static-components -- always the same component, `React.lazy` would lose its type parameters.
+  return <OpenForm key={props.form} {...props} />
+}
