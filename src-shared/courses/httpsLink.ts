@@ -13,7 +13,4 @@ export const HttpsLink = z
   .trim()
   .max(2000, 'tooLong')
   .transform((text) => (bareAddress.test(text) ? `https://${text}` : text))
-  .refine(
-    (text) => text === '' || externalAddress(text)?.startsWith('https:') === true,
-    'link',
-  )
+  .refine((text) => text === '' || externalAddress(text)?.startsWith('https:') === true, 'link')

@@ -51,18 +51,8 @@ test.each([
     'datesReversed',
   ],
   ['a day that does not exist', { startsOn: '2026-02-29' }, 'startsOn', 'notADate'],
-  [
-    'a link that is not https',
-    { joiningLink: 'http://zoom.example/j' },
-    'joiningLink',
-    'link',
-  ],
-  [
-    'a link that runs a script',
-    { journalLink: 'javascript:alert(1)' },
-    'journalLink',
-    'link',
-  ],
+  ['a link that is not https', { joiningLink: 'http://zoom.example/j' }, 'joiningLink', 'link'],
+  ['a link that runs a script', { journalLink: 'javascript:alert(1)' }, 'journalLink', 'link'],
   ['no name', { name: '  ' }, 'name', 'required'],
 ])('%s is refused at its field', async (_, part, field, problem) => {
   const { director, course } = await openOfficeWithGroup()
