@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ExportManifest } from '#shared/exports/schema.ts'
 
@@ -7,11 +7,16 @@ export const manifestName = 'norise-manifests.json'
 export type FoundManifest =
   { kind: 'none' } | { kind: 'found'; manifest: ExportManifest } | { kind: 'unreadable' }
 
+/** Ten thousand sheets make 4 MB; what is far above that was not written by an office. */
+const mostBytes = 50_000_000
+
 /** What the last delivery wrote about a folder. Fails as the file system does. */
 export async function findManifest(folder: string): Promise<FoundManifest> {
+  const path = join(folder, manifestName)
   let text
   try {
-    text = await readFile(join(folder, manifestName), 'utf8')
+    if ((await stat(path)).size > mostBytes) return { kind: 'unreadable' }
+    text = await readFile(path, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       return { kind: 'none' }

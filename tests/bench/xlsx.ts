@@ -27,7 +27,7 @@ export async function bench(): Promise<Figure[]> {
   try {
     createFile(databaseFile(folder), migrations)
     fillWithPeople(folder, people)
-    const program = join(import.meta.dirname, 'xlsxDelivery.ts')
+    const program = join(import.meta.dirname, '../support/xlsxDelivery.child.ts')
     const run = spawnSync(process.execPath, ['--expose-gc', program, folder, share], {
       encoding: 'utf8',
     })

@@ -30,9 +30,13 @@ test('a kill in the middle leaves no half file, and the next opening delivers th
   fillWithPeople(folder, 8_000)
   mkdirSync(share)
 
-  const killed = spawn(process.execPath, [join(import.meta.dirname, 'killedOffice.ts'), folder], {
-    stdio: 'ignore',
-  })
+  const killed = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'killedOffice.child.ts'), folder],
+    {
+      stdio: 'ignore',
+    },
+  )
   await vi.waitFor(() => expect(filesIn(share).some((name) => name.endsWith('.part'))).toBe(true), {
     timeout: 15_000,
     interval: 1,
