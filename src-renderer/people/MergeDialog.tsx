@@ -38,7 +38,9 @@ export function MergeDialog({ first, second, onClose, onMerged }: MergeDialogPro
   )
 }
 
-function Both(props: { first: string; second: string } & Pick<MergeDialogProps, 'onClose' | 'onMerged'>) {
+function Both(
+  props: { first: string; second: string } & Pick<MergeDialogProps, 'onClose' | 'onMerged'>,
+) {
   const { t } = useTranslation()
   const office = useOffice()
   const one = useQuery(personQuery(office, props.first))

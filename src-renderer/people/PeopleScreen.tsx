@@ -13,7 +13,11 @@ import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
-import type { ChosenRows, ExportRequest, ListSource } from '#renderer/components/table/tablePorts.ts'
+import type {
+  ChosenRows,
+  ExportRequest,
+  ListSource,
+} from '#renderer/components/table/tablePorts.ts'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import { Part, type PersonRow } from '#shared/people/schema.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
@@ -54,7 +58,11 @@ export function PeopleScreen() {
 
   const exportFile = useShownExport(
     useCallback(
-      () => ({ list: { kind: 'people' as const }, words: exportWords(t), fileName: t('people.area') }),
+      () => ({
+        list: { kind: 'people' as const },
+        words: exportWords(t),
+        fileName: t('people.area'),
+      }),
       [t],
     ),
   )
@@ -178,9 +186,7 @@ export function PeopleScreen() {
 }
 
 const exportWords = (t: Texts): Record<string, string> => ({
-  ...Object.fromEntries(
-    Part.options.map((part) => [`parts.${part}`, t(`people.part.${part}`)]),
-  ),
+  ...Object.fromEntries(Part.options.map((part) => [`parts.${part}`, t(`people.part.${part}`)])),
   'archived.true': t('components.form.yes'),
   'archived.false': t('components.form.no'),
 })
@@ -214,7 +220,8 @@ const useEscToClose = (open: string | null, close: () => void): void => {
   useEffect(() => {
     if (open === null) return undefined
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body) close()
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body)
+        close()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

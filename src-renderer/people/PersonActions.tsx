@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchive, IconArrowMerge, IconDots, IconPencil, IconRestore, IconUsers } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArrowMerge,
+  IconDots,
+  IconPencil,
+  IconRestore,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/people/schema.ts'
 import { fullName } from './personName.ts'

@@ -9,31 +9,29 @@ import classes from './people.module.css'
 export function PersonFacts({ person }: { person: Person }) {
   const { t } = useTranslation()
   const place = [person.address, person.town, person.postcode].filter((text) => text !== '')
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('people.field.birthDate'), formatDate(person.birthDate)],
-    [
-      t('people.field.personalCode'),
-      person.maskedCode === '' ? '' : <MaskedCode person={person.id} masked={person.maskedCode} />,
-    ],
-    [t('people.field.address'), place.join(', ')],
-    [t('people.field.preferredLocker'), person.preferredLocker],
-    [t('people.field.language'), t(`people.language.${person.language}`)],
-    [
-      t('people.field.preferredChannel'),
-      person.preferredChannel === 'unknown' ? '' : t(`people.channel.${person.preferredChannel}`),
-    ],
-    [t('people.field.dative'), person.dative],
-  ]
+  const code =
+    person.maskedCode === '' ? '' : <MaskedCode person={person.id} masked={person.maskedCode} />
+  const channel =
+    person.preferredChannel === 'unknown' ? '' : t(`people.channel.${person.preferredChannel}`)
   return (
     <dl className={classes['facts']}>
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label} className={classes['fact']}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <Fact label={t('people.field.birthDate')}>{formatDate(person.birthDate)}</Fact>
+      <Fact label={t('people.field.personalCode')}>{code}</Fact>
+      <Fact label={t('people.field.address')}>{place.join(', ')}</Fact>
+      <Fact label={t('people.field.preferredLocker')}>{person.preferredLocker}</Fact>
+      <Fact label={t('people.field.language')}>{t(`people.language.${person.language}`)}</Fact>
+      <Fact label={t('people.field.preferredChannel')}>{channel}</Fact>
+      <Fact label={t('people.field.dative')}>{person.dative}</Fact>
     </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  if (children === '') return null
+  return (
+    <div className={classes['fact']}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

@@ -42,9 +42,8 @@ export function PersonForm({ form, person, start, short, onSaved, onClose }: Per
   const [values, setValues] = useState<FormValues>(() => ({ ...initial }))
   const [others, setOthers] = useState<readonly string[]>([])
   const confirmed = useRef({ notADuplicate: false, codeAsRead: false })
-  const filled = useRef<string | null>(null)
   const saved = useRef<PersonInput>(initial)
-  const follows = useMemo(() => personFollows(filled), [])
+  const [follows] = useState(personFollows)
   const id = person?.id ?? null
 
   const matches = useLikelyDuplicates(values, id).filter(
@@ -66,8 +65,7 @@ export function PersonForm({ form, person, start, short, onSaved, onClose }: Per
     const { commandId, values: input, revision } = command
     const sure = {
       ...confirmed.current,
-      notADuplicate:
-        confirmed.current.notADuplicate || (others.length > 0 && matches.length === 0),
+      notADuplicate: confirmed.current.notADuplicate || (others.length > 0 && matches.length === 0),
     }
     saved.current = input
     if (id === null || revision === null) {

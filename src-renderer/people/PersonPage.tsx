@@ -88,7 +88,8 @@ export function PersonPage() {
           onClose={closeDialog}
           onMerged={(kept) => {
             closeDialog()
-            if (kept !== id) void navigate({ to: '/people/$id', params: { id: kept }, replace: true })
+            if (kept !== id)
+              void navigate({ to: '/people/$id', params: { id: kept }, replace: true })
           }}
         />
       ) : null}

@@ -66,7 +66,8 @@ export const people = {
     contacts: 'Phones and e-mail',
   },
   help: {
-    dative: 'For Latvian papers („izsniegts Annai Kalniņai”); left empty, the program declines the name.',
+    dative:
+      'For Latvian papers („izsniegts Annai Kalniņai”); left empty, the program declines the name.',
     birthDateFromCode: 'Read from the personal code.',
     birthDateDiffers: 'The personal code says another date: {{date}}',
     postcode: 'For example, LV-1050',
@@ -134,20 +135,25 @@ export const people = {
     openNamed: 'Open {{name}}',
     other: 'It is another person',
     saveAnyway: 'It is another person, save',
-    refusedLikely: 'The register already has {{names}} with the same name and contacts or date of birth.',
+    refusedLikely:
+      'The register already has {{names}} with the same name and contacts or date of birth.',
     refusedSame: 'Somebody with this personal code is in the register already: {{names}}.',
   },
   refusal: {
-    codeTaken: 'Somebody with this personal code is in the register already, in another project. Ask the director.',
-    codeCheckDigit: 'The last digit of the personal code does not fit the others; usually this is a slip of the pen.',
+    codeTaken:
+      'Somebody with this personal code is in the register already, in another project. Ask the director.',
+    codeCheckDigit:
+      'The last digit of the personal code does not fit the others; usually this is a slip of the pen.',
     codeAsRead: 'The code was read from a document',
-    signsIn: 'This cannot be archived: {{name}} works with the program. Close their access in the settings first.',
+    signsIn:
+      'This cannot be archived: {{name}} works with the program. Close their access in the settings first.',
     samePerson: 'This is one and the same record.',
     bothSignIn: 'These cannot be merged: both work with the program. Close one access first.',
     eachOthersGuardian: 'These cannot be merged: one is the legal representative of the other.',
     ownGuardian: 'Nobody can be their own legal representative.',
     alreadyGuardian: 'These people are already linked as representative and represented.',
-    changedMeanwhile: 'One of the records has changed meanwhile. Look at your choice and try again.',
+    changedMeanwhile:
+      'One of the records has changed meanwhile. Look at your choice and try again.',
   },
   action: {
     open: 'Open as a page',
@@ -210,7 +216,7 @@ export const people = {
     first: 'This record stays',
     second: 'This one is added to it',
     swap: 'Swap',
-    nothingDiffers: 'Everything is the same in both records.',
+    nothingDiffers: 'There is nothing to choose: where one record is silent, the other is kept.',
     united: 'United',
     unites: {
       contacts: 'contacts',
@@ -274,11 +280,27 @@ export const people = {
     row: {
       contact: { created: 'Added', changed: 'Changed', removed: 'Removed' },
       person_part: { created: 'Role added', changed: 'Role', removed: 'Role removed' },
-      former_name: { created: 'Former name', changed: 'Former name', removed: 'Former name removed' },
-      former_code: { created: 'Former code', changed: 'Former code', removed: 'Former code removed' },
-      guardianship: { created: 'Representation', changed: 'Representation', removed: 'Representation removed' },
+      former_name: {
+        created: 'Former name',
+        changed: 'Former name',
+        removed: 'Former name removed',
+      },
+      former_code: {
+        created: 'Former code',
+        changed: 'Former code',
+        removed: 'Former code removed',
+      },
+      guardianship: {
+        created: 'Representation',
+        changed: 'Representation',
+        removed: 'Representation removed',
+      },
       enrolment: { created: 'Group', changed: 'Group', removed: 'Removed from a group' },
-      group_teacher: { created: 'Teacher of a group', changed: 'Teacher of a group', removed: 'No longer teacher of a group' },
+      group_teacher: {
+        created: 'Teacher of a group',
+        changed: 'Teacher of a group',
+        removed: 'No longer teacher of a group',
+      },
       person: { created: 'Record', changed: 'Record', removed: 'Record removed' },
     },
   },

@@ -134,14 +134,18 @@ export const people = {
     openNamed: 'Atvērt: {{name}}',
     other: 'Tas ir cits cilvēks',
     saveAnyway: 'Tas ir cits cilvēks, saglabāt',
-    refusedLikely: 'Reģistrā jau ir {{names}} ar to pašu vārdu un saziņas ziņām vai dzimšanas datumu.',
+    refusedLikely:
+      'Reģistrā jau ir {{names}} ar to pašu vārdu un saziņas ziņām vai dzimšanas datumu.',
     refusedSame: 'Reģistrā jau ir cilvēks ar šo personas kodu: {{names}}.',
   },
   refusal: {
-    codeTaken: 'Cilvēks ar šo personas kodu jau ir reģistrā, bet citā projektā. Jautājiet direktoram.',
-    codeCheckDigit: 'Personas koda pēdējais cipars neatbilst pārējiem; parasti tā ir pārrakstīšanās kļūda.',
+    codeTaken:
+      'Cilvēks ar šo personas kodu jau ir reģistrā, bet citā projektā. Jautājiet direktoram.',
+    codeCheckDigit:
+      'Personas koda pēdējais cipars neatbilst pārējiem; parasti tā ir pārrakstīšanās kļūda.',
     codeAsRead: 'Kods nolasīts no dokumenta',
-    signsIn: 'Nevar arhivēt: {{name}} strādā ar programmu. Vispirms slēdziet piekļuvi iestatījumos.',
+    signsIn:
+      'Nevar arhivēt: {{name}} strādā ar programmu. Vispirms slēdziet piekļuvi iestatījumos.',
     samePerson: 'Tas ir viens un tas pats ieraksts.',
     bothSignIn: 'Nevar apvienot: abi strādā ar programmu. Vispirms slēdziet vienu piekļuvi.',
     eachOthersGuardian: 'Nevar apvienot: viens no viņiem ir otra likumiskais pārstāvis.',
@@ -182,7 +186,8 @@ export const people = {
     noGroups: 'Nav nevienā grupā.',
     summary: 'Par cilvēku',
     gone: 'Ieraksta vairs nav',
-    goneText: 'Tas ir apvienots ar citu ierakstu, ierakstīšana ir atsaukta, vai tas nav jūsu projektos.',
+    goneText:
+      'Tas ir apvienots ar citu ierakstu, ierakstīšana ir atsaukta, vai tas nav jūsu projektos.',
     failed: 'Ierakstu neizdevās nolasīt',
     backToList: 'Uz sarakstu',
   },
@@ -212,7 +217,7 @@ export const people = {
     first: 'Paliks šis ieraksts',
     second: 'Pievienos šo',
     swap: 'Mainīt vietām',
-    nothingDiffers: 'Abos ierakstos viss sakrīt.',
+    nothingDiffers: 'Nekas nav jāizvēlas: kur viens ieraksts klusē, paliks otra ziņas.',
     united: 'Apvienos',
     unites: {
       contacts: 'saziņas ziņas',
@@ -277,11 +282,23 @@ export const people = {
     row: {
       contact: { created: 'Pievienots', changed: 'Mainīts', removed: 'Noņemts' },
       person_part: { created: 'Loma pievienota', changed: 'Loma', removed: 'Loma noņemta' },
-      former_name: { created: 'Agrākais vārds', changed: 'Agrākais vārds', removed: 'Agrākais vārds noņemts' },
-      former_code: { created: 'Agrākais kods', changed: 'Agrākais kods', removed: 'Agrākais kods noņemts' },
+      former_name: {
+        created: 'Agrākais vārds',
+        changed: 'Agrākais vārds',
+        removed: 'Agrākais vārds noņemts',
+      },
+      former_code: {
+        created: 'Agrākais kods',
+        changed: 'Agrākais kods',
+        removed: 'Agrākais kods noņemts',
+      },
       guardianship: { created: 'Pārstāvība', changed: 'Pārstāvība', removed: 'Pārstāvība noņemta' },
       enrolment: { created: 'Grupa', changed: 'Grupa', removed: 'Noņemts no grupas' },
-      group_teacher: { created: 'Grupas pedagogs', changed: 'Grupas pedagogs', removed: 'Vairs nav grupas pedagogs' },
+      group_teacher: {
+        created: 'Grupas pedagogs',
+        changed: 'Grupas pedagogs',
+        removed: 'Vairs nav grupas pedagogs',
+      },
       person: { created: 'Ieraksts', changed: 'Ieraksts', removed: 'Ieraksts noņemts' },
     },
   },

@@ -10,17 +10,17 @@ const Rows = z.array(
 /**
  * What else a typed field of a person says: the old personal code holds the birth date (it fills an
  * empty field, or one that an earlier code had filled), and whatever has an @ is an e-mail address.
- * `filled` is the date that came from a code the last time.
+ * One for each open form: it remembers the date that came from a code the last time.
  */
-export const personFollows =
-  (filled: { current: string | null }) =>
-  (path: string, values: FormValues): Partial<PersonInput> | null => {
+export const personFollows = () => {
+  let filled: string | null = null
+  return (path: string, values: FormValues): Partial<PersonInput> | null => {
     if (path === 'personalCode') {
       const born = birthDateInCode(values['personalCode'])
       const now = values['birthDate']
-      const free = now === null || now === undefined || now === '' || now === filled.current
+      const free = now === null || now === undefined || now === '' || now === filled
       if (born === null || !free) return null
-      filled.current = born
+      filled = born
       return { birthDate: born }
     }
     if (!/^contacts\.\d+\.value$/.test(path)) return null
@@ -31,3 +31,4 @@ export const personFollows =
     if (row?.kind !== 'phone' || !row.value.includes('@')) return null
     return { contacts: rows.data.with(place, { ...row, kind: 'email' }) }
   }
+}

@@ -33,7 +33,6 @@ export const usePersonSource = (
     setAsked(null)
     settle.current(row)
   }
-  const dialog =
-    asked === null ? null : <NewPersonDialog name={asked} part={part} onDone={end} />
+  const dialog = asked === null ? null : <NewPersonDialog name={asked} part={part} onDone={end} />
   return { source, dialog }
 }

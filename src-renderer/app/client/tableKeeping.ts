@@ -1,7 +1,11 @@
 import { useMemo } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { v7 as uuidv7 } from 'uuid'
-import type { PreferencesPort, SavedView, ViewsPort } from '#renderer/components/table/tablePorts.ts'
+import type {
+  PreferencesPort,
+  SavedView,
+  ViewsPort,
+} from '#renderer/components/table/tablePorts.ts'
 import type { ListView } from '#shared/workspace/contract.ts'
 import { type Office, useOffice } from './office.ts'
 
@@ -37,7 +41,8 @@ const officeViews = ({ client }: Office): ViewsPort => {
   return {
     list: listViews,
     save: async (list, { id, name, content }) => {
-      const before = id === null ? undefined : (await listViews(list)).find((view) => view.id === id)
+      const before =
+        id === null ? undefined : (await listViews(list)).find((view) => view.id === id)
       const view = { id: id ?? '', name, content, isDefault: before?.isDefault ?? false }
       return { ...view, id: await write(list, view, id) }
     },

@@ -53,4 +53,5 @@ export const useCommand = () => {
   )
 }
 
-const isOwn = <R extends Reasoned>(refusal: R | Reasoned): refusal is R => !common.has(refusal.reason)
+const isOwn = <R extends Reasoned>(refusal: R | Reasoned): refusal is R =>
+  !common.has(refusal.reason)

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
 
@@ -17,6 +17,7 @@ for (const scheme of ['light', 'dark'] as const) {
       givenName: 'Oto',
       familyName: 'Ozols',
       birthDate: '2020-05-05',
+      town: 'Rīga',
       contacts: [{ kind: 'phone' as const, value: '20001234', note: 'vakaros' }],
     }
     const id = await desk.enter(oto)

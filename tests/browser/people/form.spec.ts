@@ -86,7 +86,10 @@ test('what is wrong stands at its field in words, and nothing typed is lost', as
   await expect(page.getByLabel('Numurs vai adrese')).toHaveValue('2000')
 })
 
-test('a covered code is shown on purpose, and saving leaves it as it is', async ({ desk, page }) => {
+test('a covered code is shown on purpose, and saving leaves it as it is', async ({
+  desk,
+  page,
+}) => {
   const id = await desk.enter({ ...anna, personalCode: '321234-56789' })
   await page.goto(new URL(`/people/${id}`, page.url()).href)
   await expect(page.getByText('32••••-•••••').first()).toBeVisible()

@@ -69,7 +69,10 @@ test('letters without marks and any four digits of a phone find people', async (
   await expect(page.getByRole('row', rowOf('Ozols'))).toHaveCount(0)
 })
 
-test('Enter opens the pane, a second Enter the page, Esc closes the pane', async ({ desk, page }) => {
+test('Enter opens the pane, a second Enter the page, Esc closes the pane', async ({
+  desk,
+  page,
+}) => {
   await desk.enter({ givenName: 'Ērika', familyName: 'Āboliņa', town: 'Rīga' })
   const row = page.getByRole('row', rowOf('Āboliņa'))
   await row.getByRole('rowheader').click()
