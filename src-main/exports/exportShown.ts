@@ -47,11 +47,12 @@ export async function exportShown(
   list: ShownList,
   ids: readonly string[],
   { columns, words, format }: Pick<ShownRequest, 'columns' | 'words' | 'format'>,
+  actor: Actor,
 ): Promise<ShownExport> {
   async function* rows(): AsyncGenerator<string[][]> {
     for (let from = 0; from < ids.length; from += chunk) {
       const wanted = ids.slice(from, from + chunk)
-      const loaded = new Map((await list.definition.load(db, wanted)).map((row) => [row.id, row]))
+      const loaded = new Map((await list.definition.load(db, wanted, actor)).map((row) => [row.id, row]))
       yield wanted.flatMap((id) => {
         const row = loaded.get(id)
         return row === undefined ? [] : [columns.map(({ key }) => shownCell(row, key, list, words))]

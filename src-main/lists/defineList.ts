@@ -39,6 +39,10 @@ export interface ListDefinition<Row> {
    * each row looked up among the matches than the matches sorted.
    */
   search(text: string, broad: boolean): Condition | null
-  /** The rows of these ids, in any order. */
-  load(db: Kysely<Tables>, ids: readonly string[]): Promise<(Row & { id: string })[]>
+  /** The rows of these ids, in any order; what they tell of other records stays within the actor's scope. */
+  load(
+    db: Kysely<Tables>,
+    ids: readonly string[],
+    actor: Actor,
+  ): Promise<(Row & { id: string })[]>
 }

@@ -43,7 +43,7 @@ export async function pageOf<Row>(
   const ids = found.rows.map((row) => row.id)
   const last = found.rows.at(-1)
   return {
-    rows: inOrder(ids, await definition.load(db, ids)),
+    rows: inOrder(ids, await definition.load(db, ids, actor)),
     total,
     next:
       last === undefined || ids.length < request.limit

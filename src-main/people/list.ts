@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { type Condition, type ListDefinition } from '#main/lists/defineList.ts'
 import { type PersonRow } from '#shared/people/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
 import { personSearch } from './search.ts'
 
@@ -60,7 +62,11 @@ function townContains(folded: string): Condition {
     select town from towns where instr(fold(town), ${folded}) > 0)`
 }
 
-async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<PersonRow[]> {
+async function loadRows(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  actor: Actor,
+): Promise<PersonRow[]> {
   if (ids.length === 0) return []
   const wanted = sql`(select value from json_each(${JSON.stringify(ids)}))`
   const people = await db
@@ -89,6 +95,7 @@ async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Per
     .innerJoin('study_group', 'study_group.id', 'enrolment.group_id')
     .select(['enrolment.person_id', 'study_group.name'])
     .where(sql<boolean>`enrolment.person_id in ${wanted}`)
+    .where(groupScope(actor) ?? sql<boolean>`true`)
     .orderBy('study_group.sort_key')
     .execute()
   const partsOf = Map.groupBy(parts, (part) => part.person_id)
