@@ -64,6 +64,7 @@ export function AccountsInvite(props: {
     <>
       <Modal
         opened
+        size={720}
         title={t('settings.accounts.inviteTitle')}
         closeOnEscape={false}
         closeButtonProps={{ 'aria-label': t('components.feedback.close') }}

@@ -21,29 +21,44 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
   const [asking, setAsking] = useState<'close' | 'reset' | null>(null)
   const { id, revision, name, role, state } = account
   const lastDirector = () => t('settings.accounts.refusal.lastDirector')
+  // Access that was given or taken is changed again, not taken back: somebody was told already.
+  const never = () => false
   const unexpected = () => t('components.refusal.other')
 
   const changeRole = (next: Role) =>
     run(
       (commandId) => client.staff.changeRole({ commandId, payload: { id, revision, role: next } }),
-      { done: () => t('settings.accounts.done.roleChanged', { name }), refused: lastDirector },
+      {
+        done: () => t('settings.accounts.done.roleChanged', { name }),
+        undoable: never,
+        refused: lastDirector,
+      },
     )
   const close = () =>
     run((commandId) => client.staff.close({ commandId, payload: { id, revision } }), {
       done: () => t('settings.accounts.done.closed', { name }),
+      undoable: never,
       refused: lastDirector,
     })
   const reopen = async (): Promise<void> => {
     const done = await run(
       (commandId) => client.staff.reopen({ commandId, payload: { id, revision } }),
-      { done: () => t('settings.accounts.done.reopened', { name }), refused: unexpected },
+      {
+        done: () => t('settings.accounts.done.reopened', { name }),
+        undoable: never,
+        refused: unexpected,
+      },
     )
     if (done !== null) onCode({ name, code: done.code })
   }
   const reset = async (): Promise<void> => {
     const done = await run(
       (commandId) => client.staff.resetPassword({ commandId, payload: { id, revision } }),
-      { done: () => t('settings.accounts.done.reset', { name }), refused: unexpected },
+      {
+        done: () => t('settings.accounts.done.reset', { name }),
+        undoable: never,
+        refused: unexpected,
+      },
     )
     if (done !== null) onCode({ name, code: done.code })
   }
