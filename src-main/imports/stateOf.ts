@@ -5,7 +5,7 @@ import { countVerdicts } from '#shared/imports/verdict.ts'
 import type { ImportSession } from './session.ts'
 
 const topRows = 20
-const sampleRows = 6
+const sampleRows = 10
 const shownPassedOver = 50
 const shownText = 200
 

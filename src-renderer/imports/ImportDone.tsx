@@ -25,13 +25,13 @@ export function ImportDone(
     setUndoing('asked')
   }
   return (
-    <div className={classes['done']} role="status">
+    <div className={classes['done']}>
       <IconCircleCheck size={40} stroke={1.2} aria-hidden />
       <h2>{t('imports.done.title')}</h2>
-      <p>{doneWords(t, value)}</p>
+      <p role="status">{doneWords(t, value)}</p>
       {state.counts.problem === 0 ? null : (
         <p className={classes['left']}>
-          {t('imports.confirm.left', { count: state.counts.problem })}
+          {t('imports.done.left', { count: state.counts.problem })}
           <Button variant="default" onClick={() => void saveProblems()}>
             {t('imports.problemFile.save')}
           </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Alert, Button, Loader, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -30,10 +30,20 @@ export function ImportScreen() {
   const title =
     into === undefined ? t('imports.title') : t('imports.titleGroup', { group: into.name })
   useWhereIAm(title)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const rowsTab = useRef<HTMLButtonElement>(null)
+  const before = useRef(phase.kind)
+  useEffect(() => {
+    // The button that led here is gone: whoever works by keyboard goes on from the top of what is new.
+    if (before.current !== phase.kind) heading.current?.focus()
+    before.current = phase.kind
+  }, [phase.kind])
   return (
     <div className={classes['page']}>
       <div className={classes['head']}>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={classes['title']}>
+          {title}
+        </h1>
         {phase.kind === 'review' ? (
           <>
             <span className={classes['file']}>{phase.name}</span>
@@ -79,7 +89,7 @@ export function ImportScreen() {
           >
             <Tabs.List aria-label={t('imports.step.label')}>
               <Tabs.Tab value="columns">1. {t('imports.step.columns')}</Tabs.Tab>
-              <Tabs.Tab value="rows" disabled={!phase.state.ready}>
+              <Tabs.Tab ref={rowsTab} value="rows" disabled={!phase.state.ready}>
                 2. {t('imports.step.rows')}
                 <span className={classes['count']}>{formatCount(sum(phase.state.counts))}</span>
               </Tabs.Tab>
@@ -89,7 +99,10 @@ export function ImportScreen() {
                 state={phase.state}
                 busy={phase.busy !== 'no'}
                 onChange={(reading) => void reread(phase.name, phase.state, reading)}
-                onNext={() => setStep('rows')}
+                onNext={() => {
+                  setStep('rows')
+                  rowsTab.current?.focus()
+                }}
               />
             </Tabs.Panel>
             <Tabs.Panel value="rows" className={classes['panel'] ?? ''}>

@@ -7,6 +7,7 @@ import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
 import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
+import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ChosenRows, ListSource, RowAction } from '#renderer/components/table/tablePorts.ts'
@@ -35,8 +36,10 @@ export function RowsStep(props: {
   const { client } = useOffice()
   const { state, busy, onConfirm } = props
   const { session, counts } = state
-  const [kind, setKind] = useState<VerdictKind | 'all'>(counts.problem > 0 ? 'problem' : 'all')
-  const [query, setQuery] = useState<ListQuery>({ search: '', filters: {}, sort: [] })
+  const [query, setQuery] = useState<ListQuery>(() =>
+    withVerdict(plainQuery, counts.problem > 0 ? 'problem' : 'all'),
+  )
+  const kind = verdictIn(query)
   const [open, setOpen] = useState<ImportRow | null>(null)
   const [lettersOn] = useLetterKeys()
   const { preferences } = useTableKeeping()
@@ -50,13 +53,6 @@ export function RowsStep(props: {
       return page
     },
     [client, session],
-  )
-  const shown = useMemo(
-    (): ListQuery => ({
-      ...query,
-      filters: kind === 'all' ? {} : { verdict: { kind: 'set', values: [kind] } },
-    }),
-    [query, kind],
   )
   const detail = useMemo(
     () => ({
@@ -89,7 +85,7 @@ export function RowsStep(props: {
         aria-label={t('imports.verdict.label')}
         value={kind}
         onChange={(value) => {
-          setKind(value)
+          setQuery(withVerdict(query, value))
           setOpen(null)
         }}
         data={(['all', ...VerdictKind.options] as const).map((value) => ({
@@ -110,7 +106,7 @@ export function RowsStep(props: {
               source={source}
               rowId={rowId}
               rowLabel={rowLabel}
-              query={shown}
+              query={query}
               onQueryChange={setQuery}
               detail={detail}
               actions={actions}
@@ -126,6 +122,18 @@ export function RowsStep(props: {
     </div>
   )
 }
+
+/** Which segment a query belongs to; '' when its filter is of another make. */
+const verdictIn = ({ filters }: ListQuery): VerdictKind | 'all' | '' => {
+  const filter = filters['verdict']
+  if (filter === undefined) return 'all'
+  const [value, ...others] = filter.kind === 'set' ? filter.values : []
+  const parsed = VerdictKind.safeParse(value)
+  return parsed.success && others.length === 0 ? parsed.data : ''
+}
+
+const withVerdict = (query: ListQuery, verdict: string): ListQuery =>
+  withFilter(query, 'verdict', verdict === 'all' ? null : { kind: 'set', values: [verdict] })
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((all, count) => all + count, 0)

@@ -174,7 +174,6 @@ export const imports = {
   gone: 'The file is no longer open: the screen was locked, or the file was left alone for long. Choose it again.',
   group: {
     label: 'Add to a group',
-    help: 'Also those who are in the register already',
   },
   confirm: {
     new_one: 'Import {{count}} participant',
@@ -211,7 +210,8 @@ export const imports = {
   },
   done: {
     title: 'The list is imported',
-    undone: 'The import is taken back',
+    left_one: '{{count}} row with a problem was not imported.',
+    left_other: '{{count}} rows with problems were not imported.',
     created_one: '{{count}} new participant entered.',
     created_other: '{{count}} new participants entered.',
     updated_one: '{{count}} updated.',
@@ -220,7 +220,6 @@ export const imports = {
     unchanged_other: '{{count}} unchanged.',
     enrolled_one: '{{count}} participant added to the group.',
     enrolled_other: '{{count}} participants added to the group.',
-    undo: 'Undo this',
     toPeople: 'Open the participants',
     toGroup: 'Open the group',
     next: 'Import another file',

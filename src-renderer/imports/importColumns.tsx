@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
-import type { ImportRow } from '#shared/imports/schema.ts'
+import { type ImportRow, VerdictKind } from '#shared/imports/schema.ts'
 import { changeWords, findingWords } from './importWords.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 import classes from './imports.module.css'
@@ -20,6 +20,9 @@ export const remarkOf = (t: Texts, row: ImportRow): string =>
     ...row.problems.map((finding) => findingWords(t, finding)),
     ...row.changes.map((change) => changeWords(t, change)),
     ...row.warnings.map((finding) => findingWords(t, finding)),
+    ...(row.match === null || row.match.name === `${row.givenName} ${row.familyName}`
+      ? []
+      : [t('imports.rows.match', { name: row.match.name })]),
   ].join(' ')
 
 const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
@@ -34,8 +37,15 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
   {
     key: 'verdict',
     title: t('imports.column.verdict'),
-    width: 130,
+    width: 140,
     sortable: true,
+    filter: {
+      kind: 'set',
+      options: VerdictKind.options.map((value) => ({
+        value,
+        label: t(`imports.verdict.one.${value}`),
+      })),
+    },
     cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
   },
   {
@@ -56,14 +66,14 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
   {
     key: 'remark',
     title: t('imports.column.remark'),
-    width: 300,
+    width: 280,
     grow: true,
     cell: (row) => remarkOf(t, row),
   },
   {
     key: 'personalCode',
     title: t('imports.field.personalCode'),
-    width: 125,
+    width: 140,
     sortable: true,
     cell: ({ personalCode }) => personalCode,
   },
@@ -87,6 +97,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     title: t('imports.field.email'),
     width: 180,
     sortable: true,
+    hidden: true,
     cell: ({ email }) => email,
   },
   {

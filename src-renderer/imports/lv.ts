@@ -179,7 +179,6 @@ export const imports = {
   gone: 'Fails vairs nav atvērts: ekrāns bija aizslēgts, vai ar failu ilgi nekas netika darīts. Izvēlieties to vēlreiz.',
   group: {
     label: 'Pievienot grupai',
-    help: 'Arī tos, kuri reģistrā jau ir',
   },
   confirm: {
     new_zero: 'Importēt {{count}} dalībniekus',
@@ -223,7 +222,9 @@ export const imports = {
   },
   done: {
     title: 'Saraksts importēts',
-    undone: 'Imports atsaukts',
+    left_zero: '{{count}} rindas ar kļūdām nav importētas.',
+    left_one: '{{count}} rinda ar kļūdu nav importēta.',
+    left_other: '{{count}} rindas ar kļūdām nav importētas.',
     created_zero: 'Ierakstīti {{count}} jauni dalībnieki.',
     created_one: 'Ierakstīts {{count}} jauns dalībnieks.',
     created_other: 'Ierakstīti {{count}} jauni dalībnieki.',
@@ -236,7 +237,6 @@ export const imports = {
     enrolled_zero: 'Grupai pievienoti {{count}} dalībnieki.',
     enrolled_one: 'Grupai pievienots {{count}} dalībnieks.',
     enrolled_other: 'Grupai pievienoti {{count}} dalībnieki.',
-    undo: 'Atsaukt darbību',
     toPeople: 'Atvērt dalībniekus',
     toGroup: 'Atvērt grupu',
     next: 'Importēt vēl vienu failu',

@@ -87,7 +87,7 @@ export const useImport = () => {
         const opened = await inTray(
           { id: work, title: t('imports.reading.work', { name }), cancel },
           client.imports.open({ file, target: 'people', work }, { signal: stop.signal }),
-          ({ kind }) => (kind === 'open' ? 'done' : 'failed'),
+          () => null,
         )
         if (stop.signal.aborted) return
         if (opened.kind === 'refused') return show({ kind: 'choose', why: opened.refusal })

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { openOffice } from '#main/office/open.ts'
+import { longList } from '#tests/office/imports/longList.ts'
+import type { Figure } from './figure.ts'
+
+const rows = 50_000
+const page = {
+  search: '',
+  filters: {},
+  sort: [],
+  position: { kind: 'at', offset: 0 },
+  limit: 50,
+} as const
+
+/** A list of 50 000 rows from the file to the register, and how long a list page waits meanwhile. */
+export async function bench(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'norise-bench-import-'))
+  const office = await openOffice({ folder, passwordCost: 2 ** 4 })
+  try {
+    const context = office.join({ desk: 'bench', window: 'bench' })
+    const client = createRouterClient(office.router, { context })
+    await client.staff.setUp({
+      institution: { name: 'SIA „Paraugs”', registrationNumber: '40000000000' },
+      director: { givenName: 'Ilze', familyName: 'Direktore', password: 'zaļā pļava 17' },
+      language: 'lv',
+    })
+    const file = new File([longList(rows)], 'list.csv')
+    const waits: number[] = []
+    let running = true
+    const asking = (async () => {
+      while (running) {
+        const asked = performance.now()
+        await client.people.list(page)
+        waits.push(performance.now() - asked)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    })()
+
+    const start = performance.now()
+    const opened = await client.imports.open({ file, target: 'people', work: randomUUID() })
+    if (opened.kind === 'refused') throw new Error(opened.refusal.reason)
+    const judged = performance.now()
+    const payload = { session: opened.state.session, rows: { kind: 'all' }, group: null } as const
+    const imported = await client.imports.people({ commandId: randomUUID(), payload })
+    if (!imported.ok) throw new Error(imported.refusal.reason)
+    const written = performance.now()
+    running = false
+    await asking
+
+    waits.sort((a, b) => a - b)
+    const p95 = waits[Math.floor(waits.length * 0.95)] ?? Number.NaN
+    return [
+      { name: '50 000 rows read and judged', value: judged - start, unit: 'ms' },
+      {
+        name: '50 000 rows from file to register',
+        value: written - start,
+        unit: 'ms',
+        limit: 60_000,
+      },
+      { name: 'a list page while they are imported, p95', value: p95, unit: 'ms', limit: 200 },
+    ]
+  } finally {
+    await office.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
