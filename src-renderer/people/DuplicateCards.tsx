@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DuplicateMatch } from '#shared/people/schema.ts'
 import { fullName } from './personName.ts'
 import { tellsApart } from './personSource.ts'
+import formClasses from './personForm.module.css'
 import classes from './people.module.css'
 
 interface DuplicateCardsProps {
@@ -17,23 +18,25 @@ interface DuplicateCardsProps {
 export function DuplicateCards({ matches, onOther }: DuplicateCardsProps) {
   const { t } = useTranslation()
   return (
-    <div className={classes['duplicates']} role="status">
+    <div className={formClasses['duplicates']} role="status">
       {matches.length === 0 ? null : (
         <>
           <h2 className={classes['sectionTitle']}>{t('people.duplicates.title')}</h2>
           {matches.map((match) => (
-            <div key={match.person?.id ?? 'hidden'} className={classes['duplicate']}>
+            <div key={match.person?.id ?? 'hidden'} className={formClasses['duplicate']}>
               <IconUserSearch size={18} stroke={1.5} aria-hidden />
               <div>
                 {match.person === null ? (
                   t('people.duplicates.hidden')
                 ) : (
                   <>
-                    <strong className={classes['duplicateName']}>{fullName(match.person)}</strong>
-                    <span className={classes['duplicateDetail']}>
+                    <strong className={formClasses['duplicateName']}>
+                      {fullName(match.person)}
+                    </strong>
+                    <span className={formClasses['duplicateDetail']}>
                       {tellsApart(t, match.person)}
                     </span>
-                    <span className={classes['duplicateWhy']}>
+                    <span className={formClasses['duplicateWhy']}>
                       {match.by.map((by) => t(`people.duplicates.by.${by}`)).join(', ')}
                     </span>
                     <DuplicateWays person={match.person.id} match={match} onOther={onOther} />

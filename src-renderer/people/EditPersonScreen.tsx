@@ -9,6 +9,7 @@ import { PersonForm } from './PersonForm.tsx'
 import { fullName } from './personName.ts'
 import { personQuery } from './personQuery.ts'
 import { PersonTrouble } from './PersonTrouble.tsx'
+import formClasses from './personForm.module.css'
 import classes from './people.module.css'
 
 const route = getRouteApi('/people/$id/edit')
@@ -25,7 +26,7 @@ export function EditPersonScreen() {
     void navigate({ to: '/people/$id', params: { id }, replace: true, ignoreBlocker: true })
   if (person === undefined) return error === null ? null : <PersonTrouble error={error} />
   return (
-    <div className={classes['formPage']}>
+    <div className={formClasses['formPage']}>
       <h1 className={classes['name']}>{t('people.form.editTitle', { name: fullName(person) })}</h1>
       <PersonForm
         form={`person:${id}`}

@@ -9,6 +9,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import type { MergeField, Person } from '#shared/people/schema.ts'
 import { fieldsToChoose, mergeValue, takenFromMerged } from './mergeChoice.ts'
 import { fullName } from './personName.ts'
+import mergeClasses from './merge.module.css'
 import classes from './people.module.css'
 
 interface MergeChoiceProps {
@@ -61,7 +62,7 @@ export function MergeChoice({ kept, merged, onSwap, onClose, onMerged }: MergeCh
   return (
     <>
       <p className={classes['quiet']}>{t('people.merge.text')}</p>
-      <table className={classes['merge']}>
+      <table className={mergeClasses['merge']}>
         <thead>
           <tr>
             <th scope="col">{t('people.merge.field')}</th>
@@ -122,8 +123,8 @@ function RecordHead({ title, person }: { title: string; person: Person }) {
   return (
     <th scope="col">
       {title}
-      <span className={classes['mergeName']}>{fullName(person)}</span>
-      <span className={classes['mergeSince']}>{t('people.merge.created', { date })}</span>
+      <span className={mergeClasses['mergeName']}>{fullName(person)}</span>
+      <span className={mergeClasses['mergeSince']}>{t('people.merge.created', { date })}</span>
     </th>
   )
 }

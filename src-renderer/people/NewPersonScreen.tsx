@@ -5,6 +5,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { fullName } from './personName.ts'
+import formClasses from './personForm.module.css'
 import classes from './people.module.css'
 
 /** Entering somebody new. */
@@ -14,7 +15,7 @@ export function NewPersonScreen() {
   const { history } = useRouter()
   useWhereIAm(t('people.form.newTitle'))
   return (
-    <div className={classes['formPage']}>
+    <div className={formClasses['formPage']}>
       <h1 className={classes['name']}>{t('people.form.newTitle')}</h1>
       <PersonForm
         form="person:new"

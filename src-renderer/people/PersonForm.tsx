@@ -14,7 +14,7 @@ import { personFollows } from './personFollows.ts'
 import { personRefusal } from './personRefusal.ts'
 import { isMasked, valuesOf, valuesOfCurrent } from './personValues.ts'
 import { useLikelyDuplicates } from './useLikelyDuplicates.ts'
-import classes from './people.module.css'
+import formClasses from './personForm.module.css'
 
 interface SavedPerson {
   id: string
@@ -80,7 +80,7 @@ export function PersonForm({ form, person, start, short, onSaved, onClose }: Per
   }
 
   return (
-    <div className={classes['formWithCards']} data-short={short || undefined}>
+    <div className={formClasses['formWithCards']} data-short={short || undefined}>
       <RecordForm
         form={form}
         schema={PersonInput}

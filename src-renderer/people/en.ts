@@ -12,10 +12,6 @@ export const people = {
     title: 'Nobody is in the register yet',
     text: 'Enter the first participant or teacher, and they can be found by name, phone or code.',
   },
-  emptyArchive: {
-    title: 'The archive is empty',
-    text: 'Archived people are left out of the daily lists; their papers and history stay.',
-  },
   column: {
     familyName: 'Surname',
     givenName: 'Given name',
@@ -70,7 +66,6 @@ export const people = {
       'For Latvian papers („izsniegts Annai Kalniņai”); left empty, the program declines the name.',
     birthDateFromCode: 'Read from the personal code.',
     birthDateDiffers: 'The personal code says another date: {{date}}',
-    postcode: 'For example, LV-1050',
   },
   section: {
     person: 'Person',
@@ -121,8 +116,6 @@ export const people = {
   },
   duplicates: {
     title: 'In the register already?',
-    same: 'The same person',
-    likely: 'May be the same person',
     hidden: 'Somebody with this personal code is in another project. Ask the director.',
     by: {
       personalCode: 'same personal code',
@@ -156,7 +149,6 @@ export const people = {
       'One of the records has changed meanwhile. Look at your choice and try again.',
   },
   action: {
-    open: 'Open as a page',
     edit: 'Edit',
     addGuardian: 'Add a representative…',
     archive: 'Archive',
@@ -178,7 +170,6 @@ export const people = {
     groups: 'Groups',
     guardians: 'Legal representatives',
     wards: 'Represents',
-    papers: 'Papers',
     note: 'Notes',
     history: 'History',
     needsGuardian: 'A minor needs a legal representative.',
@@ -198,11 +189,8 @@ export const people = {
     remove: 'Remove {{name}}',
     added: 'The representative was added.',
     removed: '{{name}} is no longer a representative.',
-    choose: 'Choose a person',
     create: {
       title: 'New person',
-      save: 'Create',
-      phone: 'Phone',
     },
     mother: 'mother',
     father: 'father',
@@ -230,17 +218,12 @@ export const people = {
     created: 'entered {{date}}',
     yes: 'Merge',
     done: '{{name}}: two records became one.',
-    with: 'Merge with whom',
     choose: 'The other record',
     continue: 'Compare',
-    value: '{{field}}: {{value}}',
   },
   history: {
-    empty: 'Nothing yet.',
     undone: 'Undone',
     office: 'The program',
-    was: 'was: {{value}}',
-    change: '{{before}} → {{after}}',
     nothing: '(empty)',
     more_one: '{{count}} more field',
     more_other: '{{count}} more fields',

@@ -12,10 +12,6 @@ export const people = {
     title: 'Reģistrā vēl nav neviena cilvēka',
     text: 'Ierakstiet pirmo dalībnieku vai pedagogu, un viņu varēs atrast pēc vārda, tālruņa vai koda.',
   },
-  emptyArchive: {
-    title: 'Arhīvs ir tukšs',
-    text: 'Arhivētos cilvēkus ikdienas sarakstos nerāda, bet viņu dokumenti un vēsture paliek.',
-  },
   column: {
     familyName: 'Uzvārds',
     givenName: 'Vārds',
@@ -69,7 +65,6 @@ export const people = {
     dative: 'Dokumentiem („izsniegts Annai Kalniņai”); tukšu lauku locīs programma.',
     birthDateFromCode: 'Nolasīts no personas koda.',
     birthDateDiffers: 'Personas kodā ir cits datums: {{date}}',
-    postcode: 'Piemēram, LV-1050',
   },
   section: {
     person: 'Cilvēks',
@@ -120,8 +115,6 @@ export const people = {
   },
   duplicates: {
     title: 'Vai tas nav jau reģistrā?',
-    same: 'Tas pats cilvēks',
-    likely: 'Iespējams, tas pats cilvēks',
     hidden: 'Cilvēks ar šo personas kodu ir citā projektā. Jautājiet direktoram.',
     by: {
       personalCode: 'sakrīt personas kods',
@@ -154,7 +147,6 @@ export const people = {
     changedMeanwhile: 'Kādu no ierakstiem tikmēr mainīja. Pārskatiet izvēli un mēģiniet vēlreiz.',
   },
   action: {
-    open: 'Atvērt visā lapā',
     edit: 'Labot',
     addGuardian: 'Pievienot pārstāvi…',
     archive: 'Arhivēt',
@@ -178,7 +170,6 @@ export const people = {
     groups: 'Grupas',
     guardians: 'Likumiskie pārstāvji',
     wards: 'Pārstāv',
-    papers: 'Dokumenti',
     note: 'Piezīmes',
     history: 'Vēsture',
     needsGuardian: 'Nepilngadīgajam vajag likumisko pārstāvi.',
@@ -199,11 +190,8 @@ export const people = {
     remove: 'Noņemt: {{name}}',
     added: 'Pārstāvis pievienots.',
     removed: '{{name}}: pārstāvība noņemta.',
-    choose: 'Izvēlieties cilvēku',
     create: {
       title: 'Jauns cilvēks',
-      save: 'Izveidot',
-      phone: 'Tālrunis',
     },
     mother: 'māte',
     father: 'tēvs',
@@ -231,17 +219,12 @@ export const people = {
     created: 'ierakstīts {{date}}',
     yes: 'Apvienot',
     done: '{{name}}: divi ieraksti apvienoti vienā.',
-    with: 'Ar ko apvienot',
     choose: 'Otrs ieraksts',
     continue: 'Salīdzināt',
-    value: '{{field}}: {{value}}',
   },
   history: {
-    empty: 'Vēl nav nekā.',
     undone: 'Atsaukts',
     office: 'Programma',
-    was: 'bija: {{value}}',
-    change: '{{before}} → {{after}}',
     nothing: '(tukšs)',
     more_zero: 'Vēl {{count}} lauki',
     more_one: 'Vēl {{count}} lauks',
