@@ -80,7 +80,7 @@ export const exportsRouter = {
       },
       { actor: context.actor, desk: context.desk },
     )
-    return exportShown(reads, list, ids, input, actor)
+    return exportShown(reads, list, ids, input, context.actor)
   }),
 }
 
