@@ -52,7 +52,9 @@ export async function exportShown(
   async function* rows(): AsyncGenerator<string[][]> {
     for (let from = 0; from < ids.length; from += chunk) {
       const wanted = ids.slice(from, from + chunk)
-      const loaded = new Map((await list.definition.load(db, wanted, actor)).map((row) => [row.id, row]))
+      const loaded = new Map(
+        (await list.definition.load(db, wanted, actor)).map((row) => [row.id, row]),
+      )
       yield wanted.flatMap((id) => {
         const row = loaded.get(id)
         return row === undefined ? [] : [columns.map(({ key }) => shownCell(row, key, list, words))]

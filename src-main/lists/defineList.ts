@@ -40,9 +40,5 @@ export interface ListDefinition<Row> {
    */
   search(text: string, broad: boolean): Condition | null
   /** The rows of these ids, in any order; what they tell of other records stays within the actor's scope. */
-  load(
-    db: Kysely<Tables>,
-    ids: readonly string[],
-    actor: Actor,
-  ): Promise<(Row & { id: string })[]>
+  load(db: Kysely<Tables>, ids: readonly string[], actor: Actor): Promise<(Row & { id: string })[]>
 }

@@ -20,7 +20,8 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   ...coursesRoutes,
   ...exportsRoutes,
-  ...importRoutes, ...peopleRoutes,
+  ...importRoutes,
+  ...peopleRoutes,
   ...documentsRoutes,
   ...settingsRoutes,
 ])

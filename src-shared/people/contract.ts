@@ -89,11 +89,7 @@ export const peopleContract = {
     ]),
   ),
   /** `person` is either end of the guardianship. */
-  removeGuardian: command(
-    z.object({ id: z.uuid(), person: z.uuid() }),
-    z.object({}),
-    noRefusal,
-  ),
+  removeGuardian: command(z.object({ id: z.uuid(), person: z.uuid() }), z.object({}), noRefusal),
   /** `kept` stays, `merged` goes; for each listed field the value of `merged` is taken. */
   merge: command(
     z.object({ kept: Revised, merged: Revised, takeFromMerged: z.array(MergeField) }),
