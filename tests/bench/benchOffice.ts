@@ -14,6 +14,9 @@ export type Client = RouterClient<typeof router>
 
 export const director = { givenName: 'Ilze', familyName: 'Bērziņa', password: 'zaļā pļava 17' }
 
+/** Where the director was last, and a window opens again: the list of people. */
+const firstScreen = '/people'
+
 /** An office on a file of its own whose director has signed in. */
 export interface BenchOffice {
   folder: string
@@ -58,7 +61,10 @@ export async function openBenchOffice(people: number): Promise<BenchOffice> {
  * a while, so the folder is kept between runs, under a name that changes with schema and search keys.
  */
 export async function filledFolder(people: number): Promise<string> {
-  const shape = hash('sha256', JSON.stringify([migrations, nthPerson(1), nthPerson(3)]))
+  const shape = hash(
+    'sha256',
+    JSON.stringify([migrations, firstScreen, nthPerson(1), nthPerson(3)]),
+  )
   const kept = join(tmpdir(), `norise-bench-kept-${shape.slice(0, 12)}-${people}`)
   if (!existsSync(kept)) {
     const made = mkdtempSync(join(tmpdir(), 'norise-bench-making-'))
@@ -74,11 +80,13 @@ export async function filledFolder(people: number): Promise<string> {
 async function setUp(folder: string): Promise<void> {
   const office = await openOffice({ folder, passwordCost: 2 ** 4 })
   const context = office.join({ desk: 'bench', window: 'bench-1' })
-  const made = await createRouterClient(office.router, { context }).staff.setUp({
+  const client = createRouterClient(office.router, { context })
+  const made = await client.staff.setUp({
     institution: { name: 'SIA „Paraugs”', registrationNumber: '40000000000' },
     director,
     language: 'lv',
   })
+  await client.workspace.setPreference({ name: 'lastRoute', value: firstScreen })
   await office.close()
   if (!made.ok) throw new Error(made.refusal.reason)
 }

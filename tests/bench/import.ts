@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { openOffice } from '#main/office/open.ts'
+import type { ListRequest } from '#shared/lists/list.ts'
 import { longList } from '#tests/office/imports/longList.ts'
 import type { Figure } from './figure.ts'
 
 const rows = 50_000
-const page = {
+const page: ListRequest = {
   search: '',
   filters: {},
   sort: [],
   position: { kind: 'at', offset: 0 },
   limit: 50,
-} as const
+}
+/** Somebody who works meanwhile asks for a page so often. */
+const everyMilliseconds = 50
 
 /** A list of 50 000 rows from the file to the register, and how long a list page waits meanwhile. */
 export async function bench(): Promise<Figure[]> {
@@ -33,10 +36,11 @@ export async function bench(): Promise<Figure[]> {
     let running = true
     const asking = (async () => {
       while (running) {
-        const asked = performance.now()
+        const meant = performance.now() + everyMilliseconds
+        await new Promise((resolve) => setTimeout(resolve, everyMilliseconds))
         await client.people.list(page)
-        waits.push(performance.now() - asked)
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        // From when it was meant to be asked: what holds up the office holds up the question too.
+        waits.push(performance.now() - meant)
       }
     })()
 
@@ -61,7 +65,13 @@ export async function bench(): Promise<Figure[]> {
         unit: 'ms',
         limit: 60_000,
       },
-      { name: 'a list page while they are imported, p95', value: p95, unit: 'ms', limit: 200 },
+      { name: 'a list page while they are imported, p95', value: p95, unit: 'ms', limit: 150 },
+      {
+        name: 'a list page while they are imported, longest',
+        value: waits.at(-1) ?? Number.NaN,
+        unit: 'ms',
+        limit: 1_000,
+      },
     ]
   } finally {
     await office.close()

@@ -1,8 +1,61 @@
 // @ts-check
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { printFigures } from './printFigures.ts'
+import { resolve } from 'node:path'
+import { makeBuilt } from '../../src-main/start/ready.mjs'
+import { findTestBrowser } from '../support/browserProgram.mjs'
+import { breaksRun, lineOf } from './figureLine.ts'
 
-const named = process.argv.slice(2)
-const folder = import.meta.dirname
-const notBenches = new Set()
+const root = resolve(import.meta.dirname, '../..')
+
+/** @type {Record<string, { inBrowser?: true, load: () => Promise<{ bench: () => Promise<import('./figure.ts').Figure[]> }> }>} */
+const benches = {
+  commands: { load: () => import('./commands.ts') },
+  reading: { load: () => import('./reading.ts') },
+  starting: { inBrowser: true, load: () => import('./starting.ts') },
+  typing: { inBrowser: true, load: () => import('./typing.ts') },
+  scrolling: { inBrowser: true, load: () => import('./scrolling.ts') },
+  import: { load: () => import('./import.ts') },
+  xlsx: { load: () => import('./xlsx.ts') },
+  sheets: { load: () => import('./sheets.ts') },
+}
+
+/** @param {string} line */
+const say = (line) => void process.stdout.write(`${line}\n`)
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  say(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+
+const chosen = Object.entries(benches).filter(
+  ([name]) => asked.length === 0 || asked.includes(name),
+)
+let browserMissing = ''
+if (chosen.some(([, { inBrowser }]) => inBrowser)) {
+  if (!(await makeBuilt(root))) process.exit(1)
+  const { program, why } = await findTestBrowser(root, say)
+  if (program === undefined) browserMissing = why
+  else process.env['NORISE_TEST_BROWSER'] = program
+}
+
+let broken = 0
+for (const [name, { inBrowser, load }] of chosen) {
+  say(`\n${name}`)
+  if (inBrowser && browserMissing !== '') {
+    say(`  not measured: ${browserMissing}`)
+    continue
+  }
+  try {
+    const { bench } = await load()
+    for (const figure of await bench()) {
+      say(`  ${lineOf(figure)}`)
+      if (breaksRun(figure)) broken += 1
+    }
+  } catch (error) {
+    say(`  failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    broken += 1
+  }
+}
+say(broken === 0 ? '\nEvery ratio holds.' : `\n${broken} broken.`)
+process.exit(broken === 0 ? 0 : 1)
