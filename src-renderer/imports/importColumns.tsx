@@ -66,7 +66,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
   {
     key: 'remark',
     title: t('imports.column.remark'),
-    width: 280,
+    width: 420,
     grow: true,
     cell: (row) => remarkOf(t, row),
   },
@@ -90,6 +90,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     title: t('imports.field.phone'),
     width: 110,
     sortable: true,
+    hidden: true,
     cell: ({ phone }) => phone,
   },
   {

@@ -251,8 +251,6 @@ export const peopleImportFields = [
   },
 ] as const satisfies readonly ImportField[]
 
-export type PeopleImportField = (typeof peopleImportFields)[number]['key']
-
 /** Columns that every list has and nobody needs. */
 export const peopleLeftOut = [
   'Nr.',
