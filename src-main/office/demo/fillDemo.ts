@@ -5,7 +5,7 @@ import { enrol } from '#main/courses/enrol.ts'
 import { createGroup } from '#main/courses/groupCommands.ts'
 import { createProject } from '#main/courses/projectCommands.ts'
 import type { Command } from '#main/database/command.ts'
-import { createPerson } from '#main/people/commands.ts'
+import { createPerson, updatePerson } from '#main/people/commands.ts'
 import { addGuardian } from '#main/people/guardians.ts'
 import { changeInstitution } from '#main/settings/commands.ts'
 import { findInstitution } from '#main/settings/queries.ts'
@@ -39,6 +39,12 @@ export async function fillDemo(services: Services): Promise<void> {
   }
 
   await describeInstitution(services, director)
+  await run(updatePerson, {
+    id: director.person,
+    revision: 1,
+    input: { ...demoColleague('Ilze', 'Saulīte', 0, ['colleague']), personalCode: null },
+    confirmed: { notADuplicate: true, codeAsRead: true },
+  })
   const manager = await enter(demoColleague('Mārtiņš', 'Upītis', 1, ['colleague']))
   await giveAccount(services, director, manager, 'projectManager')
   const clerk = await enter(demoColleague('Zane', 'Kļaviņa', 2, ['colleague']))
