@@ -72,7 +72,8 @@ export const weekdayOf = (date: CivilDate): number => civil(date).dayOfWeek
  * year: only then has the whole year passed. Negative before birth.
  */
 export const ageOn = (birthDate: CivilDate, date: CivilDate): number => {
-  const [born, day] = [civil(birthDate), civil(date)]
-  const birthdayPassed = day.month > born.month || (day.month === born.month && day.day >= born.day)
-  return day.year - born.year - (birthdayPassed ? 0 : 1)
+  // Year and day of the year compare as text; every person read asks, and Temporal would parse both.
+  const yearOf = (day: CivilDate): number => Number(day.slice(0, 4))
+  const birthdayPassed = date.slice(4) >= birthDate.slice(4)
+  return yearOf(date) - yearOf(birthDate) - (birthdayPassed ? 0 : 1)
 }
