@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { Kysely, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, type Transaction } from 'kysely'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
@@ -31,6 +31,9 @@ export interface DoorOptions {
   /** Told after each commit that added to the journal. */
   onHead(head: Anchor): void
 }
+
+/** Every command asks it, so it is not compiled each time. */
+const findCommand = 'select name, input_hash, actor, entry, result from command where id = ?'
 
 /** Rolls a transaction back: thrown and caught by the door alone. */
 class Rollback extends Error {}
@@ -161,11 +164,9 @@ export class CommandDoor {
     const inputHash = hash('sha256', `${commandId}\n${JSON.stringify(input)}`)
     const account = caller.actor?.account ?? null
     return this.#inTransaction(caller, async (work): Promise<Outcome<T, R>> => {
-      const known = await work.db
-        .selectFrom('command')
-        .select(['name', 'input_hash', 'actor', 'entry', 'result'])
-        .where('id', '=', commandId)
-        .executeTakeFirst()
+      const [known] = (
+        await work.db.executeQuery<Tables['command']>(CompiledQuery.raw(findCommand, [commandId]))
+      ).rows
       if (known !== undefined) {
         if (known.name !== name || known.input_hash !== inputHash || known.actor !== account) {
           return { ok: false, refusal: { reason: 'commandReused' } }

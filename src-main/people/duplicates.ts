@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { comparePersons, type PersonTraits } from '#shared/people/duplicates.ts'
 import type { DuplicateMatch, PersonChoice } from '#shared/people/schema.ts'
@@ -42,6 +42,14 @@ const traitsOfRecord = (record: PersonRecord): PersonTraits => ({
   emails: record.contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value),
 })
 
+// Asked at every entry, so not compiled each time. All are told apart afterwards: for a union that does
+// so itself SQLite makes a table of its own.
+const candidates = `
+  select id from person where name_key = ?
+  union all select person_id from former_name where name_key = ?
+  union all select id from person where personal_code = ?
+  union all select person_id from former_code where personal_code = ?`
+
 /** People with the same code or the same name, today's or a former one: nobody else can be the same. */
 async function findCandidates(
   db: Kysely<Tables>,
@@ -50,12 +58,9 @@ async function findCandidates(
 ): Promise<string[]> {
   const key = nameKeyOf(candidate)
   const code = candidate.personalCode
-  // Said to be different here, not by a union, for which SQLite would make a table of its own.
-  const found = await sql<{ id: string }>`
-    select id from person where name_key = ${key}
-    union all select person_id from former_name where name_key = ${key}
-    union all select id from person where personal_code = ${code}
-    union all select person_id from former_code where personal_code = ${code}`.execute(db)
+  const found = await db.executeQuery<{ id: string }>(
+    CompiledQuery.raw(candidates, [key, key, code, code]),
+  )
   return [...new Set(found.rows.map((row) => row.id))].filter((id) => id !== except)
 }
 

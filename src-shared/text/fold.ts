@@ -54,22 +54,22 @@ const partBreak = /['-]/u
  * The folded words of what somebody typed into a search box, split at everything that is neither
  * letter nor digit: `Bērziņa-Kal` → `['berzina', 'kal']`. Each is meant as a prefix of an index word.
  */
-export const searchWords = (text: string): string[] =>
-  fold(text)
-    .split(wordBreak)
-    .filter((word) => word !== '')
+export const searchWords = (text: string): string[] => wordsOf(fold(text))
+
+const wordsOf = (folded: string): string[] => folded.split(wordBreak).filter((word) => word !== '')
 
 /**
  * The folded words under which a text is found: those of `searchWords`, and names with an apostrophe
  * or a hyphen also in one piece, so that `o'konora`, `konora` and `okonora` all find `O'Konora`.
  */
 export const indexWords = (text: string): string[] => {
-  const joined = fold(text)
+  const folded = fold(text)
+  const joined = folded
     .split(' ')
     .filter((word) => partBreak.test(word))
-    .map((word) => searchWords(word).join(''))
+    .map((word) => wordsOf(word).join(''))
     .filter((word) => word !== '')
-  return [...new Set([...searchWords(text), ...joined])]
+  return [...new Set([...wordsOf(folded), ...joined])]
 }
 
 /** The decimal digits of a text, of any script, as `0`–`9`: `+371 20-001 001` → `37120001001`. */

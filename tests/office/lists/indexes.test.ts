@@ -64,11 +64,7 @@ const sortable = (list: { columns: Record<string, { sort?: unknown }> }): string
 /** Columns that other tables hold: an office has some hundred groups, and no index spans two tables. */
 const ofOtherTables = new Set(['course', 'project', 'manager', 'enrolled'])
 
-const walkedByIndex = <Row>(
-  table: string,
-  list: ListDefinition<Row>,
-  columns: readonly string[],
-): void =>
+const walkedByIndex = <Row>(table: string, list: ListDefinition<Row>, columns: readonly string[]) =>
   describe(`the list of ${table}`, () => {
     test.each(columns)('is walked in the order of its index: %s', async (column) => {
       for (const direction of ['ascending', 'descending'] as const) {
