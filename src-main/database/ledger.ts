@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Anchor } from '#shared/journal/schema.ts'
 import { changeHash, changesHash, entryHash, type EntryContent, genesisHash } from './entry.ts'
+import { takeRandom } from './randomStore.ts'
 import { StatementCache } from './statements.ts'
 import type { CapturedChange } from './tracking.ts'
 
@@ -35,7 +35,7 @@ export class Ledger {
     const { generation, seq: lastSeq, hash: previous } = this.head()
     const seq = lastSeq + 1
     const salted = []
-    const salts = randomBytes(16 * changes.length).toString('hex')
+    const salts = takeRandom(16 * changes.length).toString('hex')
     for (const [position, change] of changes.entries()) {
       const salt = salts.slice(32 * position, 32 * (position + 1))
       salted.push({ ...change, salt, hash: changeHash({ ...change, salt }) })
