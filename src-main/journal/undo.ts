@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Answer, Invariant, Work } from '#main/database/command.ts'
 import { done, refuse } from '#main/database/command.ts'
 import type { Caller, CommandDoor } from '#main/database/door.ts'
+import { manyRows, rebuildingSearchIndexes } from '#main/database/searchIndexes.ts'
 import type { TrackedTable } from '#main/database/tracking.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { UndoRefusal } from '#shared/journal/contract.ts'
@@ -78,16 +79,24 @@ export class Undoer {
       .where('entry', '=', entry.seq)
       .orderBy('seq', 'desc')
       .execute()
-    for (const [position, change] of changes.entries()) {
-      const refusal = await this.#putBack(work, change)
-      if (refusal !== null) return refuse(refusal)
-      if (position % 200 === 199) await work.pause({ done: position + 1, total: changes.length })
-    }
+    const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes)
+    const refusal =
+      changes.length < manyRows ? await restore() : await rebuildingSearchIndexes(work.db, restore)
+    if (refusal !== null) return refuse(refusal)
     const swept = await this.#findSweptAway(work, changes)
     if (swept !== null) return refuse({ reason: 'changedSince', subject: swept })
     const violation = await this.#findViolation(work, changes)
     if (violation !== null) return refuse({ reason: 'blocked', ...violation })
     return done({ undone: entry.seq, action: entry.action })
+  }
+
+  async #putAllBack(work: Work, changes: readonly ChangeRow[]): Promise<UndoRefusal | null> {
+    for (const [position, change] of changes.entries()) {
+      const refusal = await this.#putBack(work, change)
+      if (refusal !== null) return refusal
+      if (position % 100 === 99) await work.pause({ done: position + 1, total: changes.length })
+    }
+    return null
   }
 
   async #putBack(work: Work, change: ChangeRow): Promise<UndoRefusal | null> {
