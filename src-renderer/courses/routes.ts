@@ -1,20 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { idInAddress, switchInAddress, tabInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 /** `open`: which group is shown in the pane beside the list. */
-const ListSearch = z.object({ open: z.uuid().optional().catch(undefined) })
+interface ListSearch {
+  open?: string | undefined
+}
 
 /** `tab`: the part of the group's page, the participants when none is named; `edit`: its form is open. */
-const PageSearch = z.object({
-  tab: z.string().max(40).optional().catch(undefined),
-  edit: z.boolean().optional().catch(undefined),
-})
+interface PageSearch {
+  tab?: string | undefined
+  edit?: boolean | undefined
+}
 
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/courses',
-  validateSearch: (search) => ListSearch.parse(search),
+  validateSearch: (search): ListSearch => ({ open: idInAddress(search['open']) }),
   component: lazyRouteComponent(() => import('./GroupsScreen.tsx'), 'GroupsScreen'),
 })
 
@@ -27,7 +29,10 @@ const newRoute = createRoute({
 const pageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/courses/$id',
-  validateSearch: (search) => PageSearch.parse(search),
+  validateSearch: (search): PageSearch => ({
+    tab: tabInAddress(search['tab']),
+    edit: switchInAddress(search['edit']),
+  }),
   component: lazyRouteComponent(() => import('./GroupPage.tsx'), 'GroupPage'),
 })
 

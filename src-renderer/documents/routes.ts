@@ -1,14 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { idInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 /** `open`: which paper is shown in the pane beside the list. */
-const ListSearch = z.object({ open: z.uuid().optional().catch(undefined) })
+interface ListSearch {
+  open?: string | undefined
+}
 
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents',
-  validateSearch: (search) => ListSearch.parse(search),
+  validateSearch: (search): ListSearch => ({ open: idInAddress(search['open']) }),
   component: lazyRouteComponent(() => import('./DocumentsScreen.tsx'), 'DocumentsScreen'),
 })
 

@@ -1,14 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { idInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 /** `group`: the people of the list are enrolled there. */
-const ImportSearch = z.object({ group: z.uuid().optional().catch(undefined) })
+interface ImportSearch {
+  group?: string | undefined
+}
 
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/import',
-  validateSearch: (search) => ImportSearch.parse(search),
+  validateSearch: (search): ImportSearch => ({ group: idInAddress(search['group']) }),
   component: lazyRouteComponent(() => import('./ImportScreen.tsx'), 'ImportScreen'),
 })
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArchive, IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -19,15 +19,18 @@ import type {
   ListSource,
 } from '#renderer/components/table/tablePorts.ts'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
-import { Part, type PersonRow } from '#shared/people/schema.ts'
-import { EnrolDialog } from './EnrolDialog.tsx'
-import { MergeDialog } from './MergeDialog.tsx'
+import { parts } from '#shared/people/parts.ts'
+import type { PersonRow } from '#shared/people/schema.ts'
 import { usePeopleColumns } from './peopleColumns.tsx'
 import { usePeopleView } from './peopleView.ts'
 import { fullName } from './personName.ts'
-import { PersonPane } from './PersonPane.tsx'
 import { usePeopleActions } from './usePeopleActions.tsx'
 import classes from './people.module.css'
+
+// What stands beside or above the list comes when it is first opened.
+const PersonPane = lazy(async () => ({ default: (await import('./PersonPane.tsx')).PersonPane }))
+const EnrolDialog = lazy(async () => ({ default: (await import('./EnrolDialog.tsx')).EnrolDialog }))
+const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }))
 
 const route = getRouteApi('/people')
 interface Merging {
@@ -112,7 +115,13 @@ export function PeopleScreen() {
       label={t('people.page.summary')}
       onClose={close}
       {...(open === null ? {} : { onOpenPage: () => detail.onOpenPage(open) })}
-      detail={open === null ? null : <PersonPane key={open} id={open} />}
+      detail={
+        open === null ? null : (
+          <Suspense fallback={null}>
+            <PersonPane key={open} id={open} />
+          </Suspense>
+        )
+      }
       list={
         <>
           <RecordTable
@@ -164,21 +173,23 @@ export function PeopleScreen() {
               </>
             }
           />
-          {enrolling === null ? null : (
-            <EnrolDialog chosen={enrolling} onClose={() => setEnrolling(null)} />
-          )}
-          {merging === null ? null : (
-            <MergeDialog
-              first={merging.first}
-              second={merging.second}
-              onClose={() => setMerging(null)}
-              onMerged={(id) => {
-                merging.clear()
-                setMerging(null)
-                detail.onOpen(id)
-              }}
-            />
-          )}
+          <Suspense fallback={null}>
+            {enrolling === null ? null : (
+              <EnrolDialog chosen={enrolling} onClose={() => setEnrolling(null)} />
+            )}
+            {merging === null ? null : (
+              <MergeDialog
+                first={merging.first}
+                second={merging.second}
+                onClose={() => setMerging(null)}
+                onMerged={(id) => {
+                  merging.clear()
+                  setMerging(null)
+                  detail.onOpen(id)
+                }}
+              />
+            )}
+          </Suspense>
         </>
       }
     />
@@ -186,7 +197,7 @@ export function PeopleScreen() {
 }
 
 const exportWords = (t: Texts): Record<string, string> => ({
-  ...Object.fromEntries(Part.options.map((part) => [`parts.${part}`, t(`people.part.${part}`)])),
+  ...Object.fromEntries(parts.map((part) => [`parts.${part}`, t(`people.part.${part}`)])),
   'archived.true': t('components.form.yes'),
   'archived.false': t('components.form.no'),
 })

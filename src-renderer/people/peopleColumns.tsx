@@ -4,7 +4,8 @@ import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
-import { Part, type PersonRow } from '#shared/people/schema.ts'
+import { parts } from '#shared/people/parts.ts'
+import type { PersonRow } from '#shared/people/schema.ts'
 import { PartTags } from './PartTags.tsx'
 import classes from './people.module.css'
 
@@ -76,7 +77,7 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
     width: 170,
     filter: {
       kind: 'set',
-      options: Part.options.map((value) => ({ value, label: t(`people.part.${value}`) })),
+      options: parts.map((value) => ({ value, label: t(`people.part.${value}`) })),
     },
     cell: (row) => <PartTags parts={row.parts} />,
   },

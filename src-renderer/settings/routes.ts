@@ -1,13 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { tabInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
-const Search = z.object({ tab: z.string().max(40).optional().catch(undefined) })
+interface Search {
+  tab?: string | undefined
+}
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  validateSearch: (search) => Search.parse(search),
+  validateSearch: (search): Search => ({ tab: tabInAddress(search['tab']) }),
   component: lazyRouteComponent(() => import('./SettingsScreen.tsx'), 'SettingsScreen'),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parts } from './parts.ts'
 
 export const Gender = z.enum(['female', 'male', 'unknown'])
 export type Gender = z.infer<typeof Gender>
@@ -19,7 +20,7 @@ export const PreferredChannel = z.enum([
 export type PreferredChannel = z.infer<typeof PreferredChannel>
 
 /** What somebody is to the office; one person may be several. */
-export const Part = z.enum(['participant', 'guardian', 'teacher', 'tutor', 'colleague', 'outside'])
+export const Part = z.enum(parts)
 export type Part = z.infer<typeof Part>
 
 export const Relation = z.enum(['mother', 'father', 'guardian', 'other'])

@@ -1,19 +1,27 @@
-import { z } from 'zod'
 import { usePreference } from '#renderer/app/client/preferences.ts'
 
-const Appearance = z.enum(['system', 'light', 'dark'])
+type Appearance = 'system' | 'light' | 'dark'
+
+// Plain checks: zod comes with the first form, the frame does without.
+const isAppearance = (value: unknown): value is Appearance =>
+  value === 'system' || value === 'light' || value === 'dark'
+const isSwitch = (value: unknown): value is boolean => typeof value === 'boolean'
+const isWidth = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 20 && value <= 75
+const isRoute = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 2000
 
 /** Light, dark, or whatever the system says. */
-export const useAppearance = () => usePreference('appearance', Appearance, 'system')
+export const useAppearance = () => usePreference<Appearance>('appearance', isAppearance, 'system')
 
 /** Whether single letters are keys. */
-export const useLetterKeys = () => usePreference('letterKeys', z.boolean(), true)
+export const useLetterKeys = () => usePreference('letterKeys', isSwitch, true)
 
 /** Whether the navigation shows icons only. */
-export const useCollapsed = () => usePreference('sideCollapsed', z.boolean(), false)
+export const useCollapsed = () => usePreference('sideCollapsed', isSwitch, false)
 
 /** How wide the detail pane is, in percent of the content. */
-export const usePaneWidth = () => usePreference('paneWidth', z.number().min(20).max(75), 42)
+export const usePaneWidth = () => usePreference('paneWidth', isWidth, 42)
 
 /** Where the person was last: a window opens there again. */
-export const useLastRoute = () => usePreference('lastRoute', z.string().max(2000), '/')
+export const useLastRoute = () => usePreference('lastRoute', isRoute, '/')

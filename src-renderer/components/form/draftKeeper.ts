@@ -1,4 +1,5 @@
-import type { DraftContent, Drafts } from './drafts.ts'
+import type { DraftContent } from './draftContent.ts'
+import type { Drafts } from './drafts.ts'
 
 const keepers = new Set<DraftKeeper>()
 const settle = 600

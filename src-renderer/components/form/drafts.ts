@@ -1,14 +1,5 @@
 import { createContext } from 'react'
-import { z } from 'zod'
-
-/** Unsaved work: what stands in the form, what it started from, and the id its command would bear. */
-export const DraftContent = z.object({
-  values: z.record(z.string(), z.unknown()),
-  base: z.record(z.string(), z.unknown()),
-  revision: z.number().nullable(),
-  commandId: z.uuid(),
-})
-export type DraftContent = z.infer<typeof DraftContent>
+import type { DraftContent } from './draftContent.ts'
 
 /** Where drafts are kept: the office, never the browser. Nothing here rejects loudly: a lost draft must not stop a form. */
 export interface Drafts {

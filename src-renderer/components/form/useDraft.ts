@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'react'
-import { type DraftContent, DraftContent as DraftSchema, DraftsContext } from './drafts.ts'
+import { DraftContent } from './draftContent.ts'
+import { DraftsContext } from './drafts.ts'
 import { type DraftKeeper, keepDrafts } from './draftKeeper.ts'
 import { isSame } from './meanwhile.ts'
 
@@ -26,7 +27,7 @@ export const useDraft = (
     let left = false
     const look = async (): Promise<void> => {
       const found = await drafts.find(form).catch(() => null)
-      const draft = found === null ? null : DraftSchema.safeParse(found.content)
+      const draft = found === null ? null : DraftContent.safeParse(found.content)
       if (left || found === null || !draft?.success) return
       if (isSame(draft.data.values, draft.data.base)) return
       restoring.current(draft.data)

@@ -7,7 +7,7 @@ import { moveColumn } from './columnOrder.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import tools from './TableToolbar.module.css'
 import floats from './floats.module.css'
-import { Density, plainLayout } from './tablePorts.ts'
+import { densities, plainLayout } from './tablePorts.ts'
 
 /** Which columns stand in which order, and how high the rows are. */
 export const ColumnChooser = () => {
@@ -44,7 +44,7 @@ export const ColumnChooser = () => {
           size="xs"
           aria-label={t('table.density')}
           value={preferences.density}
-          data={Density.options.map((value) => ({ value, label: t(`table.${value}`) }))}
+          data={densities.map((value) => ({ value, label: t(`table.${value}`) }))}
           onChange={(density) => change({ density })}
         />
         <ul className={floats['columnList']} aria-label={t('table.columnList')}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { z } from 'zod'
-import { ListQuery, type ListPage, type ListRequest, type Selection } from '#shared/lists/list.ts'
+import type { ListPage, ListQuery, ListRequest, Selection } from '#shared/lists/list.ts'
 
 /** Asks the office for a page. Throws only when the office can't answer; the signal says "no longer wanted". */
 export type ListSource<Row> = (request: ListRequest, signal: AbortSignal) => Promise<ListPage<Row>>
@@ -12,24 +11,18 @@ export type TotalsSource = (
 ) => Promise<Readonly<Record<string, number>>>
 
 /** How columns stand: only what the user chose; a column not named keeps its own order, width, visibility. */
-export const ColumnLayout = z.object({
-  order: z.array(z.string()),
-  shown: z.record(z.string(), z.boolean()),
-  widths: z.record(z.string(), z.number().min(1).max(4000)),
-})
-export type ColumnLayout = z.infer<typeof ColumnLayout>
+export type ColumnLayout = {
+  order: string[]
+  shown: Record<string, boolean>
+  widths: Record<string, number>
+}
 export const plainLayout: ColumnLayout = { order: [], shown: {}, widths: {} }
 
-export const Density = z.enum(['comfortable', 'compact'])
-export type Density = z.infer<typeof Density>
+export const densities = ['comfortable', 'compact'] as const
+export type Density = (typeof densities)[number]
 
 /** What a list remembers for its user between visits. */
-export const TablePreferences = z.object({
-  layout: ColumnLayout,
-  density: Density,
-  filterRow: z.boolean(),
-})
-export type TablePreferences = z.infer<typeof TablePreferences>
+export type TablePreferences = { layout: ColumnLayout; density: Density; filterRow: boolean }
 
 /** Keeps the preferences of the lists. `load` answers null for a list never touched; what it gives is checked. */
 export type PreferencesPort = {
@@ -38,8 +31,7 @@ export type PreferencesPort = {
 }
 
 /** What a view remembers. */
-export const ViewContent = z.object({ query: ListQuery, layout: ColumnLayout })
-export type ViewContent = z.infer<typeof ViewContent>
+export type ViewContent = { query: ListQuery; layout: ColumnLayout }
 export type SavedView = { id: string; name: string; isDefault: boolean; content: ViewContent }
 
 /** The named views of a list, kept in the office. A view saved with an id replaces that view. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { plainLayout, TablePreferences, type PreferencesPort } from './tablePorts.ts'
+import { readTablePreferences } from './readTablePreferences.ts'
+import { plainLayout, type PreferencesPort, type TablePreferences } from './tablePorts.ts'
 
 const plain: TablePreferences = { layout: plainLayout, density: 'comfortable', filterRow: true }
 const saveAfter = 300
@@ -16,7 +17,7 @@ export type LayoutState = {
 export const useLayout = (name: string, port: PreferencesPort | undefined): LayoutState => {
   const kept = useQuery({
     queryKey: ['tablePreferences', name],
-    queryFn: async () => TablePreferences.safeParse(await port?.load(name)).data ?? null,
+    queryFn: async () => readTablePreferences(await port?.load(name)),
     enabled: port !== undefined,
     networkMode: 'always',
     staleTime: Infinity,

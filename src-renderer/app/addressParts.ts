@@ -1,0 +1,15 @@
+// Routes are read before the first screen: plain checks, so that zod comes with the first form instead.
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
+
+/** The id of a record as it stands in an address; anything else there counts as nothing. */
+export const idInAddress = (value: unknown): string | undefined =>
+  typeof value === 'string' && uuid.test(value) ? value : undefined
+
+/** The name of a tab as it stands in an address, of at most 40 signs. */
+export const tabInAddress = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= 40 ? value : undefined
+
+/** A yes or no in an address. */
+export const switchInAddress = (value: unknown): boolean | undefined =>
+  typeof value === 'boolean' ? value : undefined
