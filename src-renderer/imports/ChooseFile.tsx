@@ -37,6 +37,8 @@ export function ChooseFile(props: {
         multiple={false}
         activateOnClick={false}
         activateOnKeyboard={false}
+        // Otherwise what is inside, its button too, is out of the mouse's reach.
+        enablePointerEvents
         tabIndex={-1}
         inputProps={{ 'aria-label': t('imports.choose.label'), tabIndex: -1 }}
         onDrop={(files) => {
