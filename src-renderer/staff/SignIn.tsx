@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Anchor, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/staff/contract.ts'
 import { EntryPage } from './EntryPage.tsx'
-import { InvitationStep } from './InvitationStep.tsx'
 import { PasswordStep } from './PasswordStep.tsx'
 import { type DeskPerson, Initials, PeopleList } from './PeopleList.tsx'
+
+const InvitationStep = lazy(async () => ({
+  default: (await import('./InvitationStep.tsx')).InvitationStep,
+}))
 
 type SignedOut = Extract<OfficeState, { kind: 'signedOut' | 'locked' }>
 
@@ -47,7 +50,9 @@ export function SignIn({ state, onOpen }: { state: SignedOut; onOpen: () => void
             ) : null}
           </Group>
           {invited ? (
-            <InvitationStep key={chosen.account} account={chosen.account} onOpen={onOpen} />
+            <Suspense fallback={null}>
+              <InvitationStep key={chosen.account} account={chosen.account} onOpen={onOpen} />
+            </Suspense>
           ) : (
             <PasswordStep
               key={chosen.account}

@@ -1,28 +1,18 @@
-import { ActionIcon, Button, Popover, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from './board.ts'
-import { moveColumn } from './columnOrder.ts'
-import { ColumnChoice } from './ColumnChoice.tsx'
 import tools from './TableToolbar.module.css'
 import floats from './floats.module.css'
-import { densities, plainLayout } from './tablePorts.ts'
+import { useLatePart } from './useLatePart.ts'
+
+const fetchForm = async () => (await import('./ColumnsForm.tsx')).ColumnsForm
 
 /** Which columns stand in which order, and how high the rows are. */
 export const ColumnChooser = () => {
   const { t } = useTranslation()
-  const { columns, model, preferences, change, announce } = useBoard()
-  const [dragged, setDragged] = useState<string | null>(null)
   const [opened, setOpened] = useState(false)
-  const order = model.getAllLeafColumns().map((column) => column.id)
-
-  const move = (key: string, place: number) => {
-    const next = moveColumn(order, key, place)
-    model.setColumnOrder(next)
-    const title = columns.find((column) => column.key === key)?.title ?? key
-    announce(t('table.moved', { column: title, place: next.indexOf(key) + 1, count: next.length }))
-  }
+  const { part: Form, want } = useLatePart(fetchForm)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Tooltip label={t('table.columns')} disabled={opened}>
@@ -31,7 +21,7 @@ export const ColumnChooser = () => {
             <ActionIcon
               className={tools['tool']}
               aria-label={t('table.columns')}
-              onClick={() => setOpened(!opened)}
+              onClick={() => void want().then(() => setOpened(!opened))}
             >
               <IconColumns3 size={18} stroke={1.5} />
             </ActionIcon>
@@ -39,35 +29,7 @@ export const ColumnChooser = () => {
         </span>
       </Tooltip>
       <Popover.Dropdown className={floats['chooser']} aria-label={t('table.columns')}>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={t('table.density')}
-          value={preferences.density}
-          data={densities.map((value) => ({ value, label: t(`table.${value}`) }))}
-          onChange={(density) => change({ density })}
-        />
-        <ul className={floats['columnList']} aria-label={t('table.columnList')}>
-          {order.map((key, i) => {
-            const column = columns.find((column) => column.key === key)
-            return column ? (
-              <ColumnChoice
-                key={key}
-                column={column}
-                dragging={dragged === key}
-                onDrag={setDragged}
-                onDropHere={() => {
-                  if (dragged !== null && dragged !== key) move(dragged, i)
-                }}
-                onMove={(by) => move(key, i + by)}
-              />
-            ) : null
-          })}
-        </ul>
-        <p className={floats['hint']}>{t('table.columnHelp')}</p>
-        <Button size="compact-xs" variant="subtle" onClick={() => change({ layout: plainLayout })}>
-          {t('table.resetColumns')}
-        </Button>
+        {Form && <Form />}
       </Popover.Dropdown>
     </Popover>
   )

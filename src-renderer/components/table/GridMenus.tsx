@@ -7,7 +7,7 @@ import type { RecordDetail, RowAction } from './tablePorts.ts'
 import type { OpenMenu } from './useGridActions.ts'
 
 type GridMenusProps = {
-  menu: OpenMenu | null
+  menu: OpenMenu
   /** The row under the menu; its label names the menu. */
   row: { id: string; label: string } | null
   actions: readonly RowAction[]
@@ -19,7 +19,7 @@ type GridMenusProps = {
 export const GridMenus = ({ menu, row, actions, detail, onClose }: GridMenusProps) => {
   const { t } = useTranslation()
   const { columns } = useBoard()
-  const column = menu?.kind === 'column' && columns.find(({ key }) => key === menu.key)
+  const column = menu.kind === 'column' && columns.find(({ key }) => key === menu.key)
   if (column) {
     return (
       <PointMenu
@@ -31,7 +31,7 @@ export const GridMenus = ({ menu, row, actions, detail, onClose }: GridMenusProp
       </PointMenu>
     )
   }
-  if (menu?.kind !== 'row' || row === null || (!detail && actions.length === 0)) return null
+  if (menu.kind !== 'row' || row === null || (!detail && actions.length === 0)) return null
   return (
     <PointMenu at={menu.at} label={t('table.rowMenu', { row: row.label })} onClose={onClose}>
       {detail && (

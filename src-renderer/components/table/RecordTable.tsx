@@ -1,11 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { ListQuery } from '#shared/lists/list.ts'
 import { BoardContext, type Board } from './board.ts'
 import { CutText } from './CutText.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FilterRow } from './FilterRow.tsx'
-import { GridMenus } from './GridMenus.tsx'
 import { gridTemplate } from './gridTemplate.ts'
 import { HeadingRow } from './HeadingRow.tsx'
 import { isNarrowed } from './listQuery.ts'
@@ -31,6 +30,8 @@ import { useSteady } from './useSteady.ts'
 import { useTableKeys } from './useTableKeys.ts'
 import { useViews } from './useViews.ts'
 import { ViewMenu } from './ViewMenu.tsx'
+
+const GridMenus = lazy(async () => ({ default: (await import('./GridMenus.tsx')).GridMenus }))
 
 const rowHeights = { comfortable: 36, compact: 28 } as const
 
@@ -257,20 +258,24 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
           partFailed={list.partFailed && list.state === 'shown'}
           onRetry={list.retry}
         />
-        <GridMenus
-          menu={menu}
-          row={
-            menuId !== undefined && menuRow !== undefined
-              ? { id: menuId, label: rowLabel(menuRow) }
-              : null
-          }
-          actions={menuActions}
-          detail={detail}
-          onClose={() => {
-            gridActions.closeMenu()
-            moveTo({ row: focus.row, column: focus.column })
-          }}
-        />
+        <Suspense fallback={null}>
+          {menu !== null && (
+            <GridMenus
+              menu={menu}
+              row={
+                menuId !== undefined && menuRow !== undefined
+                  ? { id: menuId, label: rowLabel(menuRow) }
+                  : null
+              }
+              actions={menuActions}
+              detail={detail}
+              onClose={() => {
+                gridActions.closeMenu()
+                moveTo({ row: focus.row, column: focus.column })
+              }}
+            />
+          )}
+        </Suspense>
         <CutText within={scroller} />
         <VisuallyHidden role="status" aria-live="polite">
           {text}
