@@ -24,7 +24,11 @@ export function ImportScreen() {
   const [step, setStep] = useState<string | null>('columns')
   const { phase, open, reread, confirm, again } = useImport()
   const { data: into } = useQuery({
-    ...queries.courses.getGroup.queryOptions({ input: { id: wanted ?? '' } }),
+    ...queries.courses.getGroup.queryOptions({
+      input: { id: wanted ?? '' },
+      // The group's own page asks the same question: what is kept here must follow the group too.
+      meta: { shows: [{ kind: 'group', ids: [wanted ?? ''] }] },
+    }),
     enabled: wanted !== undefined,
   })
   const title =
