@@ -19,7 +19,7 @@ host.on('exit', (code) => process.exit(code ?? 1))
 
 /** The one-time address the host prints, once it is up. @type {URL} */
 const entry = await new Promise((resolve) => {
-  host.stdout.setEncoding('utf8').on('data', (text) => {
+  host.stdout?.setEncoding('utf8').on('data', (text) => {
     const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]+/.exec(text)?.[0]
     if (address === undefined) process.stdout.write(text)
     else resolve(new URL(address))
@@ -39,6 +39,13 @@ const vite = await createServer({
     port: 5173,
     proxy: {
       '/enter': { target: entry.origin, changeOrigin: true },
+      '/demo': {
+        target: entry.origin,
+        changeOrigin: true,
+        configure: (proxy) => {
+          proxy.on('proxyReq', (request) => request.setHeader('origin', entry.origin))
+        },
+      },
       '/office': {
         target: entry.origin,
         changeOrigin: true,
