@@ -21,23 +21,35 @@ export class Visibility {
     this.#scopes = new Map(scopes.map((scope) => [scope.kind, scope]))
   }
 
-  /** Those of the ids that exist within the actor's scope. A kind nobody described shows nothing. */
-  async visible(kind: string, ids: readonly string[], actor: Actor): Promise<Set<string>> {
+  /**
+   * Those of the ids that exist within the actor's scope. A kind nobody described shows nothing.
+   * @param db the transaction of a command, where the answer must hold until it commits
+   */
+  async visible(
+    kind: string,
+    ids: readonly string[],
+    actor: Actor,
+    db: Kysely<Tables> = this.#reads,
+  ): Promise<Set<string>> {
     const scope = this.#scopes.get(kind)
     if (scope === undefined || ids.length === 0) return new Set()
     const found = await sql<{ id: string }>`
       select ${scope.id} as id from ${scope.from}
       where ${scope.id} in (select value from json_each(${JSON.stringify(ids)}))
-      and ${scope.scope(actor) ?? sql`true`}`.execute(this.#reads)
+      and ${scope.scope(actor) ?? sql`true`}`.execute(db)
     return new Set(found.rows.map((row) => row.id))
   }
 
   /** Whether all of these records (`person/<id>`) are there for the actor. */
-  async allVisible(records: readonly string[], actor: Actor): Promise<boolean> {
+  async allVisible(
+    records: readonly string[],
+    actor: Actor,
+    db: Kysely<Tables> = this.#reads,
+  ): Promise<boolean> {
     const byKind = Map.groupBy(records, (record) => record.slice(0, record.indexOf('/')))
     for (const [kind, named] of byKind) {
       const ids = [...new Set(named.map((record) => record.slice(kind.length + 1)))]
-      if ((await this.visible(kind, ids, actor)).size < ids.length) return false
+      if ((await this.visible(kind, ids, actor, db)).size < ids.length) return false
     }
     return true
   }

@@ -15,6 +15,7 @@ export function openForWriting(file: string): Database {
   database.pragma('busy_timeout = 5000')
   database.pragma('temp_store = MEMORY')
   database.pragma('cache_size = -65536')
+  addFold(database)
   return database
 }
 
@@ -22,13 +23,20 @@ export function openForWriting(file: string): Database {
 export function openForReading(file: string): Database {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true })
   database.pragma('query_only = ON')
-  // SQLite folds ASCII only; for the few filters over text that has no folded column.
-  database.function('fold', { deterministic: true }, (text: unknown) =>
-    typeof text === 'string' ? fold(text) : '',
-  )
   database.pragma('trusted_schema = OFF')
   database.pragma('busy_timeout = 5000')
   database.pragma('temp_store = MEMORY')
   database.pragma('cache_size = -65536')
+  addFold(database)
   return database
+}
+
+/**
+ * SQLite folds ASCII only: for the few filters over text that has no folded column. A command that
+ * works on "all that match" asks them of the connection that writes.
+ */
+function addFold(database: Database): void {
+  database.function('fold', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? fold(text) : '',
+  )
 }

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { v4 } from 'uuid'
-import type { AdmittedContext, CallContext, Services } from '#main/calls/context.ts'
+import type { CallContext, Services } from '#main/calls/context.ts'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
-import { callerOf, requireRecords, runCommand } from '#main/calls/runCommand.ts'
+import { type CommandCall, runCommand, runWithin } from '#main/calls/runCommand.ts'
 import type { Command } from '#main/database/command.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
@@ -125,32 +125,19 @@ export const staffRouter = {
 /** Known to this run of the office only: a code is told once and stored nowhere. */
 const codeSecret = randomBytes(32)
 
-interface Call<I> {
-  input: { commandId: string; payload: I }
-  context: AdmittedContext
-  path: readonly string[]
-  signal?: AbortSignal | undefined
-}
-
 /** Runs a command that gives somebody a code. A double click is one command, so it gets one code. */
 async function withCode<I, R>(
   command: Command<I & { credential: Credential }, { account: string }, R>,
-  { input, context, path, signal }: Call<I>,
+  call: CommandCall<I>,
 ): Promise<Outcome<{ account: string; code: string }, R>> {
+  const { input, context } = call
   const secret = createHmac('sha256', codeSecret).update(input.commandId).digest()
   const code = spokenCode(secret)
   const credential = await invitationCredential(
     normaliseSpokenCode(code),
     context.services.passwordCost,
   )
-  const payload = { ...input.payload, credential }
-  await requireRecords(command.records?.(payload) ?? [], context, path)
-  const outcome = await context.services.door.run(
-    command,
-    input.commandId,
-    payload,
-    callerOf(context, input.commandId, signal),
-  )
+  const outcome = await runWithin(command, { ...input.payload, credential }, call)
   return outcome.ok ? { ...outcome, value: { ...outcome.value, code } } : outcome
 }
 
