@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 
 const Row = z.record(z.string(), z.unknown())
@@ -15,8 +16,13 @@ const most = 200
  * The history of a record, newest first: every entry that touched rows of the subject
  * (`person/<id>`), with the fields that changed. A secret of the record stays masked by the screen's
  * own rule: the personal code shows that it changed, not what it was.
+ * @param seen which rows of the table `change_row` whoever asks may see
  */
-export async function findHistory(db: Kysely<Tables>, subject: string): Promise<HistoryStep[]> {
+export async function findHistory(
+  db: Kysely<Tables>,
+  subject: string,
+  seen: Condition = sql`true`,
+): Promise<HistoryStep[]> {
   const changes = await db
     .selectFrom('change_row')
     .innerJoin('journal', 'journal.seq', 'change_row.entry')
@@ -45,6 +51,7 @@ export async function findHistory(db: Kysely<Tables>, subject: string): Promise<
         .as('undone'),
     )
     .where((eb) => eb.or([eb('subject', '=', subject), eb('other_subject', '=', subject)]))
+    .where(seen)
     .orderBy('journal.seq', 'desc')
     .orderBy('change_row.seq')
     .limit(most * 5)

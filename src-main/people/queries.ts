@@ -35,8 +35,8 @@ export async function findPerson(
       (select json_group_array(json_object('givenName', given_name, 'familyName', family_name,
         'until', until) order by until desc) from former_name
         where person_id = person.id) as former_names,
-      (${kin(sql`ward_id`, sql`guardian_id`)}) as guardians,
-      (${kin(sql`guardian_id`, sql`ward_id`)}) as wards
+      (${kin(sql`ward_id`, sql`guardian_id`, actor)}) as guardians,
+      (${kin(sql`guardian_id`, sql`ward_id`, actor)}) as wards
     from person where person.id = ${id} and ${personScope(actor) ?? sql`true`}`.execute(db)
   const person = found.rows[0]
   if (person === undefined) return null
@@ -68,13 +68,20 @@ export async function findPerson(
   }
 }
 
-/** The people on the other end of a guardianship, in Latvian order. */
-const kin = (own: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`
-  select json_group_array(json_object('id', guardianship.id, 'person', kin.id,
-    'name', trim(kin.given_name || ' ' || kin.family_name), 'relation', relation,
-    'phone', kin.first_phone) order by kin.sort_key)
-  from guardianship join person as kin on kin.id = guardianship.${other}
-  where guardianship.${own} = person.id`
+/** The people on the other end of a guardianship, in Latvian order, as far as the actor may see them. */
+function kin(own: RawBuilder<unknown>, other: RawBuilder<unknown>, actor: Actor) {
+  const scope = personScope(actor)
+  const seen =
+    scope === null
+      ? sql`true`
+      : sql`exists (select 1 from person where person.id = kin.id and ${scope})`
+  return sql`
+    select json_group_array(json_object('id', guardianship.id, 'person', kin.id,
+      'name', trim(kin.given_name || ' ' || kin.family_name), 'relation', relation,
+      'phone', kin.first_phone) order by kin.sort_key)
+    from guardianship join person as kin on kin.id = guardianship.${other}
+    where guardianship.${own} = person.id and ${seen}`
+}
 
 /** The first matches for pickers and the palette, in Latvian order; archived people are left out. */
 export async function findPeople(

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
-import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { archivePeople, restorePeople } from './archive.ts'
 import { createPerson, updatePerson } from './commands.ts'
 import { findDuplicates } from './duplicates.ts'
 import { addGuardian, removeGuardian } from './guardians.ts'
+import { findPersonHistory } from './history.ts'
 import { peopleList } from './list.ts'
 import { mergePeople } from './merge.ts'
 import { findPeople, findPerson, findPersonalCode } from './queries.ts'
@@ -46,7 +46,7 @@ export const peopleRouter = {
       context.actor,
     )
     return visible
-      ? findHistory(context.services.reads, `person/${input.id}`)
+      ? findPersonHistory(context.services.reads, input.id, context.actor)
       : notFound(context, 'people.history')
   }),
   personalCode: os.personalCode.handler(async ({ input, context }) => {

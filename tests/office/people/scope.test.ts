@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeWorld } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
-import { firstPage } from '#tests/support/people.ts'
+import { enter, firstPage } from '#tests/support/people.ts'
 
 test('of somebody in two groups a project manager sees their own group only', async () => {
   const world = await makeWorld()
@@ -18,4 +18,39 @@ test('of somebody in two groups a project manager sees their own group only', as
     (await world.clients[role].people.list(firstPage)).rows.find(({ id }) => id === anna)?.groups
   expect(await groupsSeenBy('director')).toEqual(['Grupa Savējie', 'Grupa Svešķermeņi'])
   expect(await groupsSeenBy('projectManager')).toEqual(['Grupa Savējie'])
+})
+
+test('the history of somebody in two groups tells a project manager of their own group only', async () => {
+  const world = await makeWorld()
+  const [anna] = world.own.people
+  await world.test.director.courses.enrol(
+    once({
+      group: world.foreign.group,
+      people: { kind: 'rows', ids: [anna] },
+      state: 'waiting',
+      since: null,
+    }),
+  )
+  const enrolmentsSeenBy = async (role: 'director' | 'projectManager') =>
+    (await world.clients[role].people.history({ id: anna }))
+      .flatMap(({ rows }) => rows)
+      .filter(({ table }) => table === 'enrolment').length
+  expect(await enrolmentsSeenBy('director')).toBe(2)
+  expect(await enrolmentsSeenBy('projectManager')).toBe(1)
+})
+
+test('of whom a guardian answers for, a project manager sees those of their own groups only', async () => {
+  const world = await makeWorld()
+  const { director, projectManager } = world.clients
+  const guardian = await enter(director, { familyName: 'Liepa', parts: ['guardian'] })
+  for (const ward of [world.own.people[0], world.foreign.people[0]]) {
+    const added = await director.people.addGuardian(once({ ward, guardian, relation: 'mother' }))
+    expect(added).toMatchObject({ ok: true })
+  }
+  expect((await director.people.get({ id: guardian })).wards).toHaveLength(2)
+  expect((await projectManager.people.get({ id: guardian })).wards).toMatchObject([
+    { person: world.own.people[0] },
+  ])
+  const rows = (await projectManager.people.history({ id: guardian })).flatMap((step) => step.rows)
+  expect(rows.filter(({ table }) => table === 'guardianship')).toHaveLength(1)
 })
