@@ -3,10 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { databaseFile } from '#main/database/databaseFile.ts'
-import { createFile } from '#main/database/migrate.ts'
-import { migrations } from '#main/database/migrations/index.ts'
-import { fillWithPeople } from '#tests/support/manyPeople.ts'
+import { filledFolder } from './benchOffice.ts'
 import type { Figure } from './figure.ts'
 
 const people = 100_000
@@ -22,11 +19,9 @@ const Measured = z.object({
  * open office needs, how long it takes, and the longest time in which nobody else was answered.
  */
 export async function bench(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'norise-bench-xlsx-'))
+  const folder = await filledFolder(people)
   const share = mkdtempSync(join(tmpdir(), 'norise-bench-share-'))
   try {
-    createFile(databaseFile(folder), migrations)
-    fillWithPeople(folder, people)
     const program = join(import.meta.dirname, '../support/xlsxDelivery.child.ts')
     const run = spawnSync(process.execPath, ['--expose-gc', program, folder, share], {
       encoding: 'utf8',
