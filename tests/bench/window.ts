@@ -34,10 +34,20 @@ export async function openWindow(browser: Browser, people: number): Promise<Benc
   })
   const start = performance.now()
   const office = await openOfficeUnderTest({ folder })
-  await page.goto(office.address)
-  await page.getByLabel('Parole', { exact: true }).fill(director.password)
-  await page.keyboard.press('Enter')
-  await page.locator('[data-row="0"] [role="rowheader"]:not(:empty)').waitFor()
+  const close = async (): Promise<void> => {
+    await context.close()
+    await office.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await page.goto(office.address)
+    await page.getByLabel('Parole', { exact: true }).fill(director.password)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-row="0"] [role="rowheader"]:not(:empty)').waitFor()
+  } catch (error) {
+    await close()
+    throw error
+  }
   const started = performance.now() - start
   const sizes = await Promise.all(scripts)
   return {
@@ -45,10 +55,6 @@ export async function openWindow(browser: Browser, people: number): Promise<Benc
     folder,
     started,
     scripts: sizes.reduce((sum, size) => sum + size, 0) / 1000,
-    close: async () => {
-      await context.close()
-      await office.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
