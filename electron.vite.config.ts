@@ -4,7 +4,6 @@ import { defineConfig } from 'electron-vite'
 
 const from = (path: string): string => resolve(import.meta.dirname, path)
 
-/** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
 /** A screen's address may have several parts (`/people/<id>`): what it loads must not hang on them. */
 const assetsAtTheRoot = {
   name: 'assets-at-the-root',
@@ -12,6 +11,26 @@ const assetsAtTheRoot = {
   config: () => ({ base: '/' }),
 }
 
+/**
+ * What every screen begins with, as one file: a hundred small ones compress worse and take longer to
+ * fetch. Parts of Mantine that only some screens show are not named here and stay with those screens.
+ */
+const everyScreen = [
+  'react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|clsx|uuid',
+  '@orpc|@tanstack|@floating-ui',
+  String.raw`@mantine[\\/]core[\\/]esm[\\/]core`,
+  ...[
+    'ActionIcon|Anchor|Box|Button|CloseButton|Floating|FocusTrap|Group|Input|InputBase|Kbd|Loader',
+    'Menu|Overlay|PasswordInput|Popover|Portal|Progress|Skeleton|Stack|Text|TextInput|Tooltip',
+    'Transition|UnstyledButton|VisuallyHidden',
+  ].map((parts) => String.raw`@mantine[\\/]core[\\/]esm[\\/]components[\\/](?:${parts})`),
+]
+const start = {
+  name: 'start',
+  test: new RegExp(String.raw`node_modules[\\/](?:${everyScreen.join('|')})[\\/]`),
+}
+
+/** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
 export default defineConfig({
   main: {
     build: {
@@ -46,7 +65,10 @@ export default defineConfig({
     build: {
       outDir: from('out/renderer'),
       minify: true,
-      rolldownOptions: { input: from('src-renderer/index.html') },
+      rolldownOptions: {
+        input: from('src-renderer/index.html'),
+        output: { codeSplitting: { groups: [start] } },
+      },
     },
   },
 })
