@@ -53,4 +53,30 @@ export class Visibility {
     }
     return true
   }
+
+  /** Those of these records that exist outside of the actor's scope; what is not there at all is not hidden. */
+  async hidden(
+    records: readonly string[],
+    actor: Actor,
+    db: Kysely<Tables> = this.#reads,
+  ): Promise<string[]> {
+    const hidden: string[] = []
+    for (const [kind, named] of Map.groupBy(records, (record) => record.split('/', 1)[0] ?? '')) {
+      const described = this.#scopes.get(kind)
+      if (described === undefined) {
+        hidden.push(...named)
+        continue
+      }
+      const scope = described.scope(actor)
+      if (scope === null) continue
+      const ids = named.map((record) => record.slice(kind.length + 1))
+      // A scope that compares with nothing (a group without a manager) is not true, and not false either.
+      const found = await sql<{ id: string }>`
+        select ${described.id} as id from ${described.from}
+        where ${described.id} in (select value from json_each(${JSON.stringify(ids)}))
+        and (${scope}) is not true`.execute(db)
+      hidden.push(...found.rows.map(({ id }) => `${kind}/${id}`))
+    }
+    return hidden
+  }
 }

@@ -29,23 +29,27 @@ export async function givePart(
 
 /**
  * An undo that takes the part "participant" away from somebody who has since been enrolled elsewhere
- * would hide them from the register of participants.
+ * would hide them from the register of participants; and so with who teaches or answers for somebody.
  */
-export const enrolledAreParticipants: Invariant = {
+export const partsArePlayed: Invariant = {
   tables: ['person_part'],
   async findViolation({ db }) {
     // The undone rows are gone; what the transaction has seen of them says whose they were.
     const found = await sql<{ person: string }>`
-      select enrolment.person_id as person from enrolment
-      where enrolment.state <> 'withdrawn' and enrolment.person_id in (
-        select json_extract(before, '$.person_id') from temp.captured_change
-        where table_name = 'person_part' and json_extract(before, '$.part') = 'participant')
-      and not exists (select 1 from person_part where person_part.person_id = enrolment.person_id
-        and person_part.part = 'participant')
+      with lost (person, part) as (
+        select json_extract(before, '$.person_id'), json_extract(before, '$.part')
+        from temp.captured_change where table_name = 'person_part' and after is null)
+      select person from lost
+      where not exists (select 1 from person_part
+        where person_part.person_id = lost.person and person_part.part = lost.part)
+      and (part = 'participant' and exists (select 1 from enrolment
+          where enrolment.person_id = lost.person and enrolment.state <> 'withdrawn')
+        or part = 'teacher' and exists (select 1 from group_teacher
+          where group_teacher.person_id = lost.person)
+        or part = 'guardian' and exists (select 1 from guardianship
+          where guardianship.guardian_id = lost.person))
       limit 1`.execute(db)
     const person = found.rows[0]?.person
-    return person === undefined
-      ? null
-      : { rule: 'enrolledAreParticipants', subject: `person/${person}` }
+    return person === undefined ? null : { rule: 'partsArePlayed', subject: `person/${person}` }
   },
 }

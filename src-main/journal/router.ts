@@ -12,6 +12,7 @@ export const journalRouter = {
       input.commandId,
       input.payload.entry,
       callerOf(context, input.commandId, signal),
+      context.services.visibility,
     ),
   ),
   lastUndoable: os.lastUndoable.handler(async ({ context }) => {

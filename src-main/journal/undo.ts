@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Visibility } from '#main/calls/visibility.ts'
 import type { Answer, Invariant, Work } from '#main/database/command.ts'
 import { done, refuse } from '#main/database/command.ts'
 import type { Caller, CommandDoor } from '#main/database/door.ts'
@@ -50,13 +51,15 @@ export class Undoer {
 
   /**
    * Puts the rows of an entry back as they were before it: the actor's own, with the right to do it
-   * today, and only where nothing has changed them since. Then every touched feature's invariants hold.
+   * today and the records within their scope today, and only where nothing has changed the rows since.
+   * Then every touched feature's invariants hold.
    * @param entry null for the last one that can be taken back
    */
   async undo(
     commandId: string,
     entry: number | null,
     caller: Caller & { actor: Actor },
+    visibility: Pick<Visibility, 'hidden'>,
   ): Promise<Outcome<Undone, UndoRefusal>> {
     return this.#door.undo<Undone, UndoRefusal>(commandId, { entry }, caller, async (work) => {
       const found = await findUndoable(work.db, caller.actor, entry, this.finalActions)
@@ -65,13 +68,16 @@ export class Undoer {
       if (access === undefined || access === 'anyone' || !access.includes(caller.actor.role)) {
         return refuse({ reason: 'notYours' })
       }
-      return this.#restore(work, found.value)
+      return this.#restore(work, found.value, (records) =>
+        visibility.hidden(records, caller.actor, work.db),
+      )
     })
   }
 
   async #restore(
     work: Work,
     entry: { seq: number; action: string },
+    hidden: (records: readonly string[]) => Promise<readonly string[]>,
   ): Promise<Answer<Undone, UndoRefusal>> {
     const changes: ChangeRow[] = await work.db
       .selectFrom('change_row')
@@ -79,10 +85,14 @@ export class Undoer {
       .where('entry', '=', entry.seq)
       .orderBy('seq', 'desc')
       .execute()
+    const records = [...new Set(changes.map((change) => change.subject))]
+    if ((await hidden(records)).length > 0) return refuse({ reason: 'notYours' })
     const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes)
     const refusal =
       changes.length < manyRows ? await restore() : await rebuildingSearchIndexes(work.db, restore)
     if (refusal !== null) return refuse(refusal)
+    const cameBack = changes.filter(({ after }) => after === null).map(({ subject }) => subject)
+    if ((await hidden([...new Set(cameBack)])).length > 0) return refuse({ reason: 'notYours' })
     const swept = await this.#findSweptAway(work, changes)
     if (swept !== null) return refuse({ reason: 'changedSince', subject: swept })
     const violation = await this.#findViolation(work, changes)

@@ -1,5 +1,10 @@
-import { enrolledAreParticipants } from '#main/courses/parts.ts'
+import { partsArePlayed } from '#main/courses/parts.ts'
 import type { Invariant } from '#main/database/command.ts'
+import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
 
 /** What must hold after an undo, feature by feature. */
-export const invariants: readonly Invariant[] = [enrolledAreParticipants]
+export const invariants: readonly Invariant[] = [
+  partsArePlayed,
+  whoSignsInIsPresent,
+  guardiansAnswerOneWay,
+]

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { standInOthersGroups } from '#main/courses/othersGroups.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MergeField } from '#shared/people/schema.ts'
@@ -15,6 +16,8 @@ interface Seen {
 type Refusal =
   | { reason: 'samePerson' }
   | { reason: 'bothSignIn' }
+  | { reason: 'mergedSignsIn' }
+  | { reason: 'othersGroups' }
   | { reason: 'eachOthersGuardian' }
   | CommonRefusal
 
@@ -67,10 +70,13 @@ const findRow = (work: Work, id: string): Promise<Row> =>
 async function findObstacle(work: Work, kept: string, merged: string): Promise<Refusal | null> {
   const accounts = await work.db
     .selectFrom('account')
-    .select('id')
+    .select('person_id')
     .where('person_id', 'in', [kept, merged])
     .execute()
   if (accounts.length === 2) return { reason: 'bothSignIn' }
+  // Who signs in must stay who they are: what they may see and what they sign hang on their record.
+  if (accounts[0]?.person_id === merged) return { reason: 'mergedSignsIn' }
+  if (await standInOthersGroups(work, [kept, merged])) return { reason: 'othersGroups' }
   const guardian = await work.db
     .selectFrom('guardianship')
     .select('id')

@@ -142,6 +142,9 @@ export const people = {
       'This cannot be archived: {{name}} works with the program. Close their access in the settings first.',
     samePerson: 'This is one and the same record.',
     bothSignIn: 'These cannot be merged: both work with the program. Close one access first.',
+    mergedSignsIn: 'The record to keep must be the one who works with the program. Choose it.',
+    othersGroups:
+      'These cannot be merged: one of them is in groups of other managers. The director or the office staff can do it.',
     eachOthersGuardian: 'These cannot be merged: one is the legal representative of the other.',
     ownGuardian: 'Nobody can be their own legal representative.',
     alreadyGuardian: 'These people are already linked as representative and represented.',

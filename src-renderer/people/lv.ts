@@ -141,6 +141,10 @@ export const people = {
       'Nevar arhivēt: {{name}} strādā ar programmu. Vispirms slēdziet piekļuvi iestatījumos.',
     samePerson: 'Tas ir viens un tas pats ieraksts.',
     bothSignIn: 'Nevar apvienot: abi strādā ar programmu. Vispirms slēdziet vienu piekļuvi.',
+    mergedSignsIn:
+      'Paturamajam ierakstam jābūt tam, kurš strādā ar programmu. Izvēlieties paturēt to.',
+    othersGroups:
+      'Nevar apvienot: kāds no viņiem ir citu vadītāju grupās. Apvienot var direktors vai administrācija.',
     eachOthersGuardian: 'Nevar apvienot: viens no viņiem ir otra likumiskais pārstāvis.',
     ownGuardian: 'Cilvēks nevar būt pats savs likumiskais pārstāvis.',
     alreadyGuardian: 'Šie cilvēki jau ir saistīti kā pārstāvis un pārstāvamais.',

@@ -29,6 +29,10 @@ export const ArchiveRefusal = z.discriminatedUnion('reason', [
 export const MergeRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('samePerson') }),
   z.object({ reason: z.literal('bothSignIn') }),
+  /** The one who signs in is the record to keep. */
+  z.object({ reason: z.literal('mergedSignsIn') }),
+  /** One of them stands in groups of other managers, so a project manager can't merge them. */
+  z.object({ reason: z.literal('othersGroups') }),
   z.object({ reason: z.literal('eachOthersGuardian') }),
 ])
 

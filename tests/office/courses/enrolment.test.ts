@@ -137,7 +137,7 @@ test('an undo that would leave an enrolled person no participant is refused and 
   valueOf(await director.courses.enrol(enrolling(other, [first])))
   const entry = enrolled.ok ? enrolled.entry : 0
   expect(await director.journal.undo(once({ entry }))).toMatchObject({
-    refusal: { reason: 'blocked', rule: 'enrolledAreParticipants', subject: `person/${first}` },
+    refusal: { reason: 'blocked', rule: 'partsArePlayed', subject: `person/${first}` },
   })
   expect(await director.courses.enrolmentsOf({ person: first })).toHaveLength(2)
 })
