@@ -1,10 +1,7 @@
-import type { Typeset, TypesetStage, Typesetting } from './typst.ts'
+import type { Typeset, TypesetStage } from './typst.ts'
 
 /** What the worker is started with. */
 export type TypstWorkerData = { resources: string }
-
-/** One piece of work for the worker; it does one at a time. */
-export type TypstRequest = Typesetting
 
 /** What the worker says: stages of its work, then its end. `message` of `failed` is for a log, not for a screen. */
 export type TypstAnswer =

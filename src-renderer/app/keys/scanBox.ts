@@ -3,7 +3,10 @@ type ScanBox = (code: string) => void
 
 const boxes: ScanBox[] = []
 
-/** From now on scans go to this box; the one opened last has them. Answers how to stop. */
+/**
+ * From now on scans go to this box; the one opened last has them. Answers how to stop.
+ * @public the desk that lends equipment opens one
+ */
 export const openScanBox = (box: ScanBox): (() => void) => {
   boxes.push(box)
   return () => {
