@@ -90,6 +90,7 @@ test('the office from its first start to signing out, by keyboard alone', async 
 
   await test.step('somebody is found without letters’ marks and by four digits, and changed', async () => {
     await hands.press('Alt+2')
+    await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
     const found = page.getByRole('row', { name: /Bērziņš/ })
     const others = page.getByRole('row', { name: /Šķēle|Ūdris|Direktore/ })
     await expect(others.first()).toBeVisible()
@@ -105,7 +106,9 @@ test('the office from its first start to signing out, by keyboard alone', async 
     }
     await hands.press('Enter')
     await expect(
-      page.getByRole('region', { name: 'Par cilvēku' }).getByRole('heading', { name: 'Jānis Bērziņš' }),
+      page
+        .getByRole('region', { name: 'Par cilvēku' })
+        .getByRole('heading', { name: 'Jānis Bērziņš' }),
     ).toBeVisible()
     await hands.press('e')
     await hands.fill(field('Pilsēta, pagasts'), 'Valmiera')

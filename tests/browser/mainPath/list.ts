@@ -17,7 +17,11 @@ export const imported = [
 ] as const
 
 /** No person of the main path may stand in a window's title. */
-export const namesOfPeople = ['Dace', 'Direktore', ...rows.slice(1).flatMap((row) => row.slice(0, 2))]
+export const namesOfPeople = [
+  'Dace',
+  'Direktore',
+  ...rows.slice(1).flatMap((row) => row.slice(0, 2)),
+]
 
 /** The list as a file to choose. */
 export const participantList = {

@@ -94,7 +94,10 @@ test('the office from its first start to signing out, by mouse', async ({
     }
     await found.getByRole('rowheader').click()
     const pane = page.getByRole('region', { name: 'Par cilvēku' })
-    await pane.getByRole('button', { name: 'Labot' }).or(pane.getByRole('link', { name: 'Labot' })).click()
+    await pane
+      .getByRole('button', { name: 'Labot' })
+      .or(pane.getByRole('link', { name: 'Labot' }))
+      .click()
     await page.getByLabel('Pilsēta, pagasts').fill('Valmiera')
     await button('Saglabāt').click()
     await expect(page.getByRole('heading', { level: 1, name: 'Jānis Bērziņš' })).toBeVisible()

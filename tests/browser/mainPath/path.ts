@@ -53,7 +53,10 @@ export async function askedGroup(page: Page): Promise<{ field: Locator; group: s
   const field = page.getByLabel(/ierakstiet atslēgas \d+\. grupu/)
   const label = await page.getByText(/ierakstiet atslēgas \d+\. grupu/).innerText()
   const number = Number(/(\d+)\. grupu/.exec(label)?.[1])
-  const shown = await page.getByRole('listitem').nth(number - 1).innerText()
+  const shown = await page
+    .getByRole('listitem')
+    .nth(number - 1)
+    .innerText()
   return { field, group: shown.replace(/^\d+\s+/, '') }
 }
 
