@@ -1,17 +1,27 @@
-import { type Command, done, type Work } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Credential } from './credentials.ts'
 
-/** Somebody's own password, sealed before the command; nobody can set another's. */
-export const setOwnPassword: Command<Credential, Record<string, never>, CommonRefusal> = {
+/**
+ * Somebody's own password, sealed before the command; nobody can set another's. `replaces`: the salt
+ * of the one that was tried. Refused when another has taken its place meanwhile: an invitation works
+ * once, and a reset is not overwritten by whoever it shuts out.
+ */
+export const setOwnPassword: Command<
+  { credential: Credential; replaces: string },
+  Record<string, never>,
+  { reason: 'replacedMeanwhile' } | CommonRefusal
+> = {
   name: 'staff.changePassword',
-  async run(work, credential) {
+  async run(work, { credential, replaces }) {
     const account = ownAccount(work)
-    await work.db
+    const changed = await work.db
       .updateTable('credential')
       .set(credential)
       .where('account_id', '=', account)
-      .execute()
+      .where('password_salt', '=', replaces)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) return refuse({ reason: 'replacedMeanwhile' })
     await work.db
       .updateTable('account')
       .set({ password_set_at: work.now })

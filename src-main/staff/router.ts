@@ -5,6 +5,7 @@ import type { CallContext, Services } from '#main/calls/context.ts'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
 import { type CommandCall, runCommand, runWithin } from '#main/calls/runCommand.ts'
 import type { Command } from '#main/database/command.ts'
+import type { Caller } from '#main/database/door.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
 import { changeRole, closeAccount, invite, reopenAccount, resetPassword } from './accounts.ts'
@@ -52,7 +53,7 @@ export const staffRouter = {
       const code = normaliseSpokenCode(input.code)
       const opened = await tryPassword(services, context.desk, input.account, code)
       if (!opened.ok) return opened
-      if (!opened.invited)
+      if (opened.keys !== null)
         return { ok: false, refusal: { reason: 'wrongPassword', waitSeconds: 0 } }
       const recoveryKey = await findRecoveryKey(services.reads)
       const { stored, keys } = await makeCredential(
@@ -61,8 +62,8 @@ export const staffRouter = {
         services.passwordCost,
       )
       const caller = { actor: opened.actor, desk: context.desk }
-      const chosen = await services.door.run(setOwnPassword, v4(), stored, caller)
-      if (!chosen.ok) throw new Error(chosen.refusal.reason)
+      const chosen = await setPassword(services, stored, opened.salt, caller)
+      if (!chosen.ok) return chosen
       services.sessions.open(context.desk, opened.actor, keys)
       services.feed.tellDesk(context.desk, { kind: 'state' })
       return { ok: true }
@@ -85,20 +86,13 @@ export const staffRouter = {
   }),
   changePassword: os.changePassword.handler(async ({ input, context }): Promise<SignInAnswer> => {
     const { services, actor, desk } = context
-    const session = services.sessions.at(desk)
-    if (session.kind !== 'open') throw new ORPCError('UNAUTHORIZED')
     const opened = await tryPassword(services, desk, actor.account, input.current)
     if (!opened.ok) return opened
+    if (opened.keys === null) throw new Error('Somebody is signed in without a password')
     const recoveryKey = await findRecoveryKey(services.reads)
-    const stored = await sealCredential(
-      input.next,
-      session.keys,
-      recoveryKey,
-      services.passwordCost,
-    )
-    const changed = await services.door.run(setOwnPassword, v4(), stored, { actor, desk })
-    if (!changed.ok) throw new Error(changed.refusal.reason)
-    return { ok: true }
+    // The keys that the password opened: those of the session are wiped if the desk locks meanwhile.
+    const stored = await sealCredential(input.next, opened.keys, recoveryKey, services.passwordCost)
+    return setPassword(services, stored, opened.salt, { actor, desk })
   }),
   setLanguage: os.setLanguage.handler(runCommand(setLanguage)),
 
@@ -120,6 +114,18 @@ export const staffRouter = {
     if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
     return outcome
   }),
+}
+
+async function setPassword(
+  { door }: Services,
+  credential: Credential,
+  replaces: string,
+  caller: Caller,
+): Promise<SignInAnswer> {
+  const set = await door.run(setOwnPassword, v4(), { credential, replaces }, caller)
+  if (set.ok) return { ok: true }
+  if (set.refusal.reason !== 'replacedMeanwhile') throw new Error(set.refusal.reason)
+  return { ok: false, refusal: { reason: 'wrongPassword', waitSeconds: 0 } }
 }
 
 /** Known to this run of the office only: a code is told once and stored nowhere. */

@@ -17,6 +17,8 @@ export interface PersonalKeys {
 export class Sessions {
   readonly #desks = new Map<string, DeskSession>()
   readonly #clock: Clock
+  /** Desks that fell asleep while somebody asked for them: their windows have not been told yet. */
+  readonly #fellAsleep = new Set<string>()
   /** The institution's setting. */
   idleMinutes = 10
   /** Told when a desk is locked or left: what it kept in memory goes too. */
@@ -34,6 +36,7 @@ export class Sessions {
     const session = this.#desks.get(desk)
     if (session?.kind === 'open' && this.#now() - session.awakeAt >= this.idleMinutes * 60_000) {
       this.lock(desk, session)
+      this.#fellAsleep.add(desk)
     }
     return this.#desks.get(desk) ?? { kind: 'signedOut' }
   }
@@ -78,12 +81,12 @@ export class Sessions {
     return ended
   }
 
-  /** Locks every desk whose idle minutes are full. @returns those locked now */
+  /** Locks every desk whose idle minutes are full. @returns those locked since it was last asked */
   lockIdle(): string[] {
-    return [...this.#desks.keys()].filter((desk) => {
-      const wasOpen = this.#desks.get(desk)?.kind === 'open'
-      return wasOpen && this.at(desk).kind === 'locked'
-    })
+    for (const desk of this.#desks.keys()) this.at(desk)
+    const asleep = [...this.#fellAsleep].filter((desk) => this.#desks.get(desk)?.kind === 'locked')
+    this.#fellAsleep.clear()
+    return asleep
   }
 
   #now(): number {

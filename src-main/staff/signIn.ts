@@ -6,9 +6,11 @@ import { waitAfterWrongPasswords } from '#shared/staff/rules.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { openWithKey } from './keys.ts'
 import { openWithPassword } from './password.ts'
+import type { PersonalKeys } from './sessions.ts'
 
 type Refused = Extract<SignInAnswer, { ok: false }>
-type Opened = { ok: true; actor: Actor; sealingKey: Uint8Array; invited: boolean }
+/** `keys`: null while the account has no password of its own yet. `salt`: of what was tried. */
+type Opened = { ok: true; actor: Actor; keys: PersonalKeys | null; salt: string }
 
 /** Signs somebody in at a desk: their private key is opened by the password and kept in memory. */
 export async function signIn(
@@ -19,23 +21,16 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const opened = await tryPassword(services, desk, account, password)
   if (!opened.ok) return opened
-  if (opened.invited) return { ok: false, refusal: { reason: 'invited' } }
-  const credential = await services.reads
-    .selectFrom('credential')
-    .select(['public_key', 'sealed_private_key'])
-    .where('account_id', '=', account)
-    .executeTakeFirstOrThrow()
-  services.sessions.open(desk, opened.actor, {
-    publicKey: Buffer.from(credential.public_key ?? '', 'base64'),
-    privateKey: await openWithKey(credential.sealed_private_key ?? '', opened.sealingKey),
-  })
+  if (opened.keys === null) return { ok: false, refusal: { reason: 'invited' } }
+  services.sessions.open(desk, opened.actor, opened.keys)
   services.feed.tellDesk(desk, { kind: 'state' })
   return { ok: true }
 }
 
 /**
  * Looks at a password (or an invitation's code). Every try is counted before it is looked at, so that
- * tries side by side wait as if they came one by one; a right one clears the count.
+ * tries side by side wait as if they came one by one; a right one clears the count. Deriving takes a
+ * moment, in which the account may be closed or get another role or password: it is as it is then.
  */
 export async function tryPassword(
   services: Services,
@@ -43,16 +38,8 @@ export async function tryPassword(
   account: string,
   password: string,
 ): Promise<Opened | Refused> {
-  const found = await services.reads
-    .selectFrom('account')
-    .innerJoin('credential', 'credential.account_id', 'account.id')
-    .select(['person_id', 'role', 'active', 'password_salt', 'password_cost', 'password_hash'])
-    .select('public_key')
-    .where('account.id', '=', account)
-    .executeTakeFirst()
-  if (found === undefined || found.active === 0) {
-    return { ok: false, refusal: { reason: 'closed' } }
-  }
+  const found = await findAccount(services, account)
+  if (found === undefined || found.active === 0) return closed
   const counted = await countTry(services, account)
   if (counted.kind === 'wait') {
     return { ok: false, refusal: { reason: 'wait', waitSeconds: counted.seconds } }
@@ -63,7 +50,7 @@ export async function tryPassword(
     salt === null || cost === null || verifier === null
       ? null
       : await openWithPassword(password, { salt, cost, verifier })
-  if (sealingKey === null) {
+  if (sealingKey === null || salt === null) {
     await services.door.note(
       { kind: 'signIn', action: 'staff.wrongPassword', about: {} },
       { actor, desk },
@@ -81,7 +68,33 @@ export async function tryPassword(
       .execute(),
   )
   await services.door.note({ kind: 'signIn', action: 'staff.signIn', about: {} }, { actor, desk })
-  return { ok: true, actor, sealingKey, invited: found.public_key === null }
+  const keys = await openKeys(found, sealingKey)
+  const now = await findAccount(services, account)
+  if (now === undefined || now.active === 0 || now.password_salt !== salt) return closed
+  return { ok: true, actor: { account, person: now.person_id, role: now.role }, keys, salt }
+}
+
+const closed = { ok: false, refusal: { reason: 'closed' } } as const
+
+const findAccount = ({ reads }: Services, account: string) =>
+  reads
+    .selectFrom('account')
+    .innerJoin('credential', 'credential.account_id', 'account.id')
+    .select(['person_id', 'role', 'active', 'password_salt', 'password_cost', 'password_hash'])
+    .select(['public_key', 'sealed_private_key'])
+    .where('account.id', '=', account)
+    .executeTakeFirst()
+
+async function openKeys(
+  stored: { public_key: string | null; sealed_private_key: string | null },
+  sealingKey: Uint8Array,
+): Promise<PersonalKeys | null> {
+  const { public_key: publicKey, sealed_private_key: sealed } = stored
+  if (publicKey === null || sealed === null) return null
+  return {
+    publicKey: Buffer.from(publicKey, 'base64'),
+    privateKey: await openWithKey(sealed, sealingKey),
+  }
 }
 
 async function countTry(

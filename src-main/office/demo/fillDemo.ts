@@ -138,7 +138,8 @@ async function giveAccount(
     { person, role, credential: stored },
     director,
   )
-  await mustRun(services, setOwnPassword, stored, { account, person, role })
+  const own = { credential: stored, replaces: stored.password_salt ?? '' }
+  await mustRun(services, setOwnPassword, own, { account, person, role })
 }
 
 async function mustRun<I, T, R>(

@@ -90,3 +90,25 @@ test('what opens an account is nowhere in the change rows or the journal', async
   expect(told).not.toContain(stored.sealed_for_recovery)
   expect(told).not.toContain('parole')
 })
+
+test('a screen that locks while the password is being changed does not cost anybody their key', async () => {
+  const test = await openOfficeWithDirector()
+  const { client, account } = await signInAs(test, 'staff', 'Ozola')
+  const changing = client.staff.changePassword({
+    current: 'parole priekš Ozola',
+    next: 'pavisam cita 9',
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  await client.staff.lock()
+  expect(await changing).toEqual({ ok: true })
+
+  const stored = storedKeys(test.folder, account)
+  const seed = readCode(test.recoveryKey, 32)
+  if (seed === null) throw new Error('the printed key does not read back')
+  const privateKey = await openSealed(stored.sealed_for_recovery, await keysFromSeed(seed))
+  const publicKey = new Uint8Array(Buffer.from(stored.public_key, 'base64'))
+  const letter = await sealFor(Buffer.from('noslēpums'), publicKey)
+  expect(Buffer.from(await openSealed(letter, { publicKey, privateKey })).toString()).toBe(
+    'noslēpums',
+  )
+})

@@ -1,9 +1,12 @@
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
+import { Sessions } from '#main/staff/sessions.ts'
 import {
   directorPassword,
   once,
   openOfficeWithDirector,
   openTestOffice,
+  TestClock,
 } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 
@@ -182,4 +185,45 @@ test('the office never stays without a director', async () => {
     once({ id: account, revision: 1, role: 'staff' }),
   )
   expect(demoted).toEqual({ ok: false, refusal: { reason: 'lastDirector' } })
+})
+
+test('an account that is closed while its password is looked at does not open', async () => {
+  const test = await openOfficeWithDirector()
+  const { account } = await signInAs(test, 'staff', 'Ozola')
+  const row = (await test.director.staff.list()).find(({ id }) => id === account)
+  if (row === undefined) throw new Error('no account')
+  const desk = test.at('other desk')
+  const [answer, closed] = await Promise.all([
+    desk.staff.signIn({ account, password: 'parole priekš Ozola' }),
+    test.director.staff.close(once({ id: account, revision: row.revision })),
+  ])
+  expect(closed).toMatchObject({ ok: true })
+  expect(answer).toMatchObject({ ok: false })
+  expect(await desk.staff.state()).toMatchObject({ kind: 'signedOut' })
+})
+
+test('an invitation answered twice at once is answered once', async () => {
+  const test = await openOfficeWithDirector()
+  const person = await enter(test.director, { familyName: 'Ozola', parts: ['colleague'] })
+  const invited = await test.director.staff.invite(once({ person, role: 'staff' }))
+  if (!invited.ok) throw new Error('refused')
+  const { account, code } = invited.value
+  const answers = await Promise.all(
+    ['pirmā parole 1', 'otra parole 22'].map((password, place) =>
+      test.at(`desk ${place}`).staff.acceptInvitation({ account, code, password }),
+    ),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('the watch tells of a desk that fell asleep while somebody asked for it', () => {
+  const clock = new TestClock()
+  const sessions = new Sessions(clock)
+  const actor = { account: v4(), person: v4(), role: 'staff' as const }
+  const keys = { publicKey: new Uint8Array(32), privateKey: new Uint8Array(32).fill(7) }
+  sessions.open('desk', actor, keys)
+  clock.advance({ minutes: sessions.idleMinutes })
+  expect(sessions.at('desk')).toMatchObject({ kind: 'locked' })
+  expect(sessions.lockIdle()).toEqual(['desk'])
+  expect(sessions.lockIdle()).toEqual([])
 })
