@@ -1,5 +1,6 @@
 import type { CallContext } from '#main/calls/context.ts'
 import type { FeedEvent, Touched } from '#shared/workspace/contract.ts'
+import { WaitingEvents } from './waitingEvents.ts'
 
 /**
  * What one window is told, from now until it closes: changes of records that whoever is signed in may
@@ -14,10 +15,10 @@ export async function* eventsFor(
     return
   }
   const { feed } = context.condition.services
-  const waiting: FeedEvent[] = []
+  const waiting = new WaitingEvents()
   let wake: () => void = () => undefined
   const stop = feed.listen(context.desk, (event) => {
-    waiting.push(event)
+    waiting.add(event)
     wake()
   })
   const aborted = (): void => wake()
@@ -26,11 +27,11 @@ export async function* eventsFor(
     // Only now: what happens after the window was greeted is not missed.
     yield { kind: 'hello' }
     while (signal?.aborted !== true) {
-      const event = waiting.shift()
+      const event = waiting.take()
       if (event === undefined) {
         await new Promise<void>((resolve) => {
           wake = resolve
-          if (waiting.length > 0 || signal?.aborted === true) resolve()
+          if (waiting.count > 0 || signal?.aborted === true) resolve()
         })
         continue
       }
