@@ -56,6 +56,7 @@ const columns = (t: Texts): readonly RecordColumn<EnrolmentRow>[] => [
     key: 'phone',
     title: t('courses.column.phone'),
     width: 120,
+    figures: true,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => formatPhone(row.phone),

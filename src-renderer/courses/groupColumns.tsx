@@ -18,7 +18,8 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'name',
     title: t('courses.column.name'),
-    width: 150,
+    width: 190,
+    grow: true,
     sortable: true,
     required: true,
     filter: { kind: 'text' },
@@ -27,8 +28,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'course',
     title: t('courses.column.course'),
-    width: 160,
-    grow: true,
+    width: 150,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.course,
@@ -36,7 +36,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'project',
     title: t('courses.column.project'),
-    width: 130,
+    width: 120,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.project,
@@ -44,7 +44,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'enrolled',
     title: t('courses.column.enrolled'),
-    width: 96,
+    width: 94,
     align: 'end',
     sortable: true,
     cell: (row) => formatCount(row.enrolled),
@@ -68,7 +68,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'phase',
     title: t('courses.column.phase'),
-    width: 130,
+    width: 134,
     cell: (row) => <PhaseMark dates={row} />,
   },
   {

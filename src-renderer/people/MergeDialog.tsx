@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Group, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { focusField } from '#renderer/components/form/fieldId.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { MergeChoice } from './MergeChoice.tsx'
 import { olderFirst } from './mergeChoice.ts'
@@ -63,6 +64,8 @@ function Both(
   )
 }
 
+const otherId = 'merge-other'
+
 function ChooseOther(props: {
   first: string
   onChosen: (id: string) => void
@@ -72,12 +75,13 @@ function ChooseOther(props: {
   const office = useOffice()
   const [chosen, setChosen] = useState('')
   const same = chosen === props.first
+  useEffect(() => focusField(document.body, otherId, true), [])
   return (
     <>
       <RecordPicker
         source={personSource(office, t)}
         control={{
-          id: 'merge-other',
+          id: otherId,
           value: chosen,
           onChange: (value) => setChosen(typeof value === 'string' ? value : ''),
           onBlur: () => {},

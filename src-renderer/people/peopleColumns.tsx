@@ -36,6 +36,7 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
     key: 'phone',
     title: t('people.column.phone'),
     width: 108,
+    figures: true,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => formatPhone(row.phone),

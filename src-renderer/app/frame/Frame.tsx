@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { areasFor } from '#renderer/app/areas.ts'
+import { catchTyping, takeTyped } from '#renderer/app/palette/typedAhead.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
@@ -32,6 +33,14 @@ export function Frame() {
   const [collapsed, setCollapsed] = useCollapsed()
   const [lettersOn] = useLetterKeys()
   const [open, setOpen] = useState<'nothing' | 'palette' | 'keys'>('nothing')
+  const openPalette = (): void => {
+    catchTyping()
+    setOpen('palette')
+  }
+  useEffect(() => {
+    if (open !== 'palette') takeTyped()
+  }, [open])
+  useEffect(() => () => void takeTyped(), [])
   const areas = areasFor(session.actor.role)
   useAppearanceSync()
   useRememberedRoute()
@@ -42,7 +51,7 @@ export function Frame() {
       combination: 'Ctrl+K',
       word: 'app.keys.palette',
       inFields: true,
-      run: () => setOpen('palette'),
+      run: openPalette,
     },
     { combination: 'Ctrl+Z', word: 'app.keys.undo', run: () => void undo(null) },
     { combination: 'Alt+L', word: 'app.keys.lock', inFields: true, run: () => void lock() },
@@ -68,7 +77,7 @@ export function Frame() {
         onSignOut={() => void signOut()}
       />
       <div className={classes['main']}>
-        <TopBar areas={areas} onSearch={() => setOpen('palette')} onUndo={() => void undo(null)} />
+        <TopBar areas={areas} onSearch={openPalette} onUndo={() => void undo(null)} />
         <LineNotice />
         <main id="content" tabIndex={-1} className={classes['content']}>
           <Outlet />

@@ -31,6 +31,29 @@ export const currentBindings = (): readonly KeyBinding[] => bindings
 export const useCurrentBindings = (): readonly KeyBinding[] =>
   useSyncExternalStore(subscribe, currentBindings)
 
+/** Keys that a part of the screen hears by itself, such as a table; the help shows them. */
+export interface OwnKeys {
+  title: TextKey
+  keys: readonly { combination: string; word: TextKey }[]
+}
+
+let owned: readonly OwnKeys[] = []
+
+/** What the parts on screen hear by themselves, each kind of part once. */
+export const useShownOwnKeys = (): readonly OwnKeys[] =>
+  useSyncExternalStore(subscribe, () => owned)
+
+/** While the component is shown, the help lists its keys. `keys` is made once, outside the component. */
+export const useOwnKeys = (keys: OwnKeys): void => {
+  useEffect(() => {
+    const others = (): readonly OwnKeys[] => owned.filter((each) => each !== keys)
+    owned = [...others(), keys]
+    return () => {
+      owned = others()
+    }
+  }, [keys])
+}
+
 /** While the component is shown, its keys work. What they run may change from render to render. */
 export const useKeys = (keys: readonly KeyBinding[]): void => {
   const latest = useRef(keys)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Area } from '#renderer/app/areas.ts'
 import { usePaletteItems } from './usePaletteItems.ts'
 import type { PaletteItem } from './paletteSource.ts'
+import { takeTyped } from './typedAhead.ts'
 import classes from './Palette.module.css'
 
 /** Finds people, groups and actions as one types; arrows choose, Enter opens. */
@@ -47,6 +48,10 @@ export function Palette({ areas, onClose }: { areas: readonly Area[]; onClose: (
             spellCheck={false}
             placeholder={t('app.palette.placeholder')}
             value={text}
+            onFocus={() => {
+              const typed = takeTyped()
+              setText((now) => now + typed)
+            }}
             onChange={(event) => {
               setText(event.currentTarget.value)
               setAt(0)

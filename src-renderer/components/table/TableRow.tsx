@@ -1,4 +1,4 @@
-import type { RecordColumn } from './recordColumn.ts'
+import { hasFigures, type RecordColumn } from './recordColumn.ts'
 import styles from './RecordTable.module.css'
 
 export type TableRowProps<Row> = {
@@ -47,6 +47,7 @@ export const TableRow = <Row,>({ row, columns, ...at }: TableRowProps<Row>) => (
         aria-colindex={i + 2}
         className={styles['cell']}
         data-align={column.align}
+        data-figures={hasFigures(column) || undefined}
         data-cell={`${at.position}:${i}`}
         tabIndex={at.stop === i ? 0 : -1}
       >

@@ -93,4 +93,18 @@ export const table = {
   retry: 'Mēģināt vēlreiz',
   totals: 'Kopā',
   position: '{{place}}. no {{total}}',
+  keys: {
+    title: 'Sarakstā',
+    search: 'Meklēt sarakstā',
+    rows: 'Pa rindām',
+    columns: 'Pa kolonnām',
+    edges: 'Pirmā vai pēdējā rinda',
+    pages: 'Pa lapām',
+    open: 'Atvērt blakus, vēlreiz – visā lapā; virsrakstā – kārtot',
+    close: 'Aizvērt rūti vai noņemt atlasi',
+    choose: 'Atlasīt rindu',
+    extend: 'Atlasīt vairākas rindas pēc kārtas',
+    all: 'Atlasīt visus atbilstošos',
+    menu: 'Rindas vai kolonnas darbības',
+  },
 }

@@ -21,6 +21,8 @@ export type ColumnInfo = {
   sortable?: boolean
   filter?: FilterControl
   align?: 'start' | 'end'
+  /** Figures of one width; numbers at the end and dates have them anyway. */
+  figures?: boolean
   /** Not shown until chosen. */
   hidden?: boolean
   /** Can't be hidden (the name by which a row is known). */
@@ -31,6 +33,10 @@ export type ColumnInfo = {
 
 /** A column of a record table over rows of one kind. */
 export type RecordColumn<Row> = ColumnInfo & { cell: (row: Row) => ReactNode }
+
+/** Whether a column's figures stand under each other. */
+export const hasFigures = ({ figures, align, filter }: ColumnInfo): boolean =>
+  figures ?? (align === 'end' || filter?.kind === 'dates')
 
 export const narrowest = 56
 export const widest = 800

@@ -1,5 +1,7 @@
 import { useEffect, type RefObject } from 'react'
+import { useOwnKeys } from '#renderer/app/keys/keyBindings.ts'
 import { isTyping } from './isTyping.ts'
+import { tableKeys } from './tableKeys.ts'
 
 const towardsRows = new Set(['ArrowDown', 'PageDown', 'Home', 'End'])
 
@@ -12,6 +14,7 @@ export const useTableKeys = (
   onChooseAll: () => void,
   onRows: () => void,
 ): void => {
+  useOwnKeys(tableKeys)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { target } = event
