@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { formulaStart } from '#shared/exports/rules.ts'
 import { cellText } from '#shared/imports/cell.ts'
 import type { ImportPlan } from '#shared/imports/mapping.ts'
 import type { Sheet } from '#shared/imports/table.ts'
@@ -33,6 +34,10 @@ export function writeProblemRows(
       verdict.problems.map((problem) => words.say(problem)).join(' '),
     ])
   }
-  const text = Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })
+  const text = Papa.unparse(rows, {
+    delimiter: ';',
+    newline: '\r\n',
+    escapeFormulae: formulaStart,
+  })
   return new TextEncoder().encode(`${byteOrderMark}${text}\r\n`)
 }

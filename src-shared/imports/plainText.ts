@@ -4,7 +4,7 @@ import { type Cell, cellText } from './cell.ts'
 const nothing = /^([-–—.]+|n\/a|n\.a\.)$/i
 
 /** The mark that keeps a spreadsheet from taking `+371…` for a formula. */
-const neutralised = /^'(?=[=+@-])/
+const neutralised = /^'(?=[=+\-@＝＋－＠])/u
 
 /** A cell as text of one line: line breaks become `between`, other control characters blanks. */
 export function plainText(cell: Cell, between = ' '): string {
