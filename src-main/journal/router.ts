@@ -1,5 +1,6 @@
 import { procedures } from '#main/calls/implement.ts'
 import { callerOf } from '#main/calls/runCommand.ts'
+import { followIdleMinutes } from '#main/settings/idleMinutes.ts'
 import { findAnchor, listEntries } from './queries.ts'
 import { findUndoable } from './undoable.ts'
 import { verifyInWorker } from './verify.ts'
@@ -7,14 +8,13 @@ import { verifyInWorker } from './verify.ts'
 const os = procedures.journal
 
 export const journalRouter = {
-  undo: os.undo.handler(({ input, context, signal }) =>
-    context.services.undoer.undo(
-      input.commandId,
-      input.payload.entry,
-      callerOf(context, input.commandId, signal),
-      context.services.visibility,
-    ),
-  ),
+  undo: os.undo.handler(async ({ input, context, signal }) => {
+    const { undoer, visibility } = context.services
+    const caller = callerOf(context, input.commandId, signal)
+    const outcome = await undoer.undo(input.commandId, input.payload.entry, caller, visibility)
+    if (outcome.ok) await followIdleMinutes(context.services)
+    return outcome
+  }),
   lastUndoable: os.lastUndoable.handler(async ({ context }) => {
     const { reads, undoer } = context.services
     const found = await findUndoable(reads, context.actor, null, undoer.finalActions)

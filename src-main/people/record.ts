@@ -31,6 +31,10 @@ export function readPersonInput(
   today: CivilDate,
 ): { ok: true; record: PersonRecord } | { ok: false; problems: FieldProblem[] } {
   const problems: FieldProblem[] = []
+  // What nobody can see is no name, though it has a length.
+  if (normaliseName(input.familyName) === '') {
+    problems.push({ path: ['familyName'], problem: 'required' })
+  }
   const code = parsePersonalCode(input.personalCode, today)
   if (code.kind === 'problem' && code.problem !== 'empty') {
     problems.push({ path: ['personalCode'], problem: codeProblems[code.problem] })

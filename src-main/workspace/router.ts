@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { instantText } from '#shared/calendar/clock.ts'
 import { parseJson } from './json.ts'
 import { listViews, removeView, saveView } from './views.ts'
 import { eventsFor } from './events.ts'
@@ -23,7 +24,7 @@ export const workspaceRouter = {
   saveDraft: os.saveDraft.handler(async ({ input, context }) => {
     const { door, clock } = context.services
     const content = JSON.stringify(input.content)
-    const saved_at = clock.now().toString()
+    const saved_at = instantText(clock.now())
     await door.aside((db) =>
       db
         .insertInto('draft')

@@ -29,6 +29,7 @@ export const saveView: Command<
   { reason: 'nameTaken' } | CommonRefusal
 > = {
   name: 'workspace.saveView',
+  records: ({ replaces }) => (replaces === null ? [] : [`view/${replaces}`]),
   async run(work, { list, view, replaces }) {
     const taken = await work.db
       .selectFrom('list_view')

@@ -71,14 +71,21 @@ const SignInAnswer = z.union([
 ])
 export type SignInAnswer = z.infer<typeof SignInAnswer>
 
+/** A name somebody can see: invisible characters alone are none. */
+const OwnName = z
+  .string()
+  .trim()
+  .max(100, 'tooLong')
+  .refine((name) => /[^\s\p{Cf}\p{Cc}]/u.test(name), 'required')
+
 export const FirstStart = z.object({
   institution: z.object({
     name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
     registrationNumber: z.string().trim().max(20, 'tooLong'),
   }),
   director: z.object({
-    givenName: z.string().trim().min(1, 'required').max(100, 'tooLong'),
-    familyName: z.string().trim().min(1, 'required').max(100, 'tooLong'),
+    givenName: OwnName,
+    familyName: OwnName,
     password: Password,
   }),
   language: z.enum(['lv', 'en']),
