@@ -119,7 +119,12 @@ export class Outbox {
     )
     this.#tell(profile.id)
     try {
-      const outcome = await this.#deliver(job, profile, abort.signal)
+      const outcome = await this.#deliver(
+        job,
+        profile,
+        // The office may have begun to close before there was anything to abort.
+        AbortSignal.any([abort.signal, this.#stopped.signal]),
+      )
       switch (outcome.kind) {
         case 'delivered':
           await this.#finish(job, outcome.manifest)
