@@ -1,3 +1,5 @@
+import { demoPath } from '#shared/host/demoAnswer.ts'
+
 /** The parts of a request the gate looks at. */
 export interface Asked {
   method: string
@@ -14,6 +16,7 @@ export type Verdict =
   | { go: 'enter'; ticket: string }
   | { go: 'page'; pathname: string }
   | { go: 'office' }
+  | { go: 'demo' }
   | { go: 'refused'; status: 400 | 403 | 404 | 405 | 421 }
   /** Nobody's session: the page that says how to open the office again. */
   | { go: 'closed' }
@@ -23,7 +26,7 @@ const hostsOf = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${p
 /**
  * Who may pass. The Host header must be the loopback address itself, or a name that a page
  * elsewhere made to point here (DNS rebinding) would get in; a foreign Origin is refused, and a
- * WebSocket must name ours, because browsers send cookies along with it from anywhere.
+ * WebSocket or a POST must name ours, because browsers send cookies along with it from anywhere.
  */
 export function judge(asked: Asked, port: number): Verdict {
   const host = asked.host?.toLowerCase()
@@ -39,6 +42,9 @@ export function judge(asked: Asked, port: number): Verdict {
   if (asked.upgrade) {
     if (pathname !== '/office') return { go: 'refused', status: 404 }
     return asked.known && asked.origin === ours ? { go: 'office' } : { go: 'refused', status: 403 }
+  }
+  if (asked.method === 'POST' && pathname === demoPath) {
+    return asked.known && asked.origin === ours ? { go: 'demo' } : { go: 'refused', status: 403 }
   }
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return { go: 'refused', status: 405 }
   if (pathname === '/enter') {

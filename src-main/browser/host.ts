@@ -36,7 +36,8 @@ async function main(): Promise<number> {
   const canShow = process.platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']
   const open = args.open && Boolean(canShow)
   const sessionKey = takeSessionKey()
-  const outcome = await startHost({ ...args, open, screen, openOffice, sessionKey })
+  const ownProgram = { program: process.execPath, words: [import.meta.filename] }
+  const outcome = await startHost({ ...args, open, screen, openOffice, ownProgram, sessionKey })
   if (outcome.state === 'portTaken') {
     process.stderr.write(`${filled(texts.browser.portTaken, { port: args.port })}\n`)
     return refusedCode

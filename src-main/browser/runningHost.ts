@@ -1,5 +1,9 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { OwnProgram } from '#main/folder/openDemo.ts'
+import { demoBeside } from '#main/folder/openDemo.ts'
 import type { FolderOutcome } from '#main/folder/takeFolder.ts'
 import { takeFolder } from '#main/folder/takeFolder.ts'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
@@ -23,6 +27,8 @@ export interface HostWishes {
   sessionKey: Uint8Array
   /** The folder of the built screen. */
   screen: string
+  /** This host as a program, to be started once more for the demo office. */
+  ownProgram: OwnProgram
   openOffice: (options: { folder: string; demo: boolean }) => Promise<ServedOffice>
   limits?: Partial<LineLimits>
 }
@@ -45,6 +51,16 @@ export type StartOutcome =
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
+
+/**
+ * A host of its own for the demo office, on any port and without a window: the page that asked shows
+ * it. Its end of the channel tells it when this process is gone, however it went.
+ */
+const startDemoHost = ({ program, words }: OwnProgram, folder: string): ChildProcess =>
+  spawn(program, [...words, '--demo', `--data=${folder}`, '--no-open'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    windowsHide: true,
+  })
 
 /** Starts the browser host: takes the folder, opens its office, serves it, opens a window. */
 export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
@@ -76,13 +92,18 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
     await office.close()
     await lock.release()
   }
-  const server = await startWebServer(wishes.port, { screen: wishes.screen, sessions, line }).catch(
-    async (error: unknown) => {
-      await giveBack()
-      if (codeOf(error) === 'EADDRINUSE') return undefined
-      throw error
-    },
-  )
+  const demo = demoBeside(wishes.data, (at) => startDemoHost(wishes.ownProgram, at))
+  const server = await startWebServer(wishes.port, {
+    screen: wishes.screen,
+    sessions,
+    line,
+    // The demo office itself has none beside it.
+    openDemo: wishes.demo ? async () => ({ kind: 'inFront' }) : demo.open,
+  }).catch(async (error: unknown) => {
+    await giveBack()
+    if (codeOf(error) === 'EADDRINUSE') return undefined
+    throw error
+  })
   if (server === undefined) return { state: 'portTaken' }
 
   const address = (): string =>
@@ -95,6 +116,7 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
       closing.stop()
       for (const window of windows) window.close()
       line.close()
+      await demo.end()
       await server.close()
       await giveBack()
       hasEnded()

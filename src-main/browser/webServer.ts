@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { DemoAnswer } from '#shared/host/demoAnswer.ts'
 import { pageHeaders } from '#shared/host/pageHeaders.ts'
 import { screenFile } from '#shared/host/screenFile.ts'
 import { closedPage } from './closedPage.ts'
@@ -23,6 +24,7 @@ interface Served {
   screen: string
   sessions: Sessions
   line: OfficeLine
+  openDemo: () => Promise<DemoAnswer>
 }
 
 function refuse(response: ServerResponse, status: number, body = ''): void {
@@ -50,7 +52,7 @@ async function sendScreen(screen: string, pathname: string, response: ServerResp
  */
 export async function startWebServer(
   wantedPort: number,
-  { screen, sessions, line }: Served,
+  { screen, sessions, line, openDemo }: Served,
 ): Promise<WebServer> {
   let port = wantedPort
   const verdictOf = (request: IncomingMessage, upgrade: boolean): Verdict =>
@@ -92,6 +94,11 @@ export async function startWebServer(
         return sendScreen(screen, verdict.pathname, response)
       case 'closed':
         return refuse(response, 403, closedPage)
+      case 'demo': {
+        const answered = JSON.stringify(await openDemo())
+        response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' })
+        return void response.end(answered)
+      }
       case 'office':
         return refuse(response, 404)
       case 'refused':

@@ -4,6 +4,7 @@ import { ipcMain, Notification, shell } from 'electron'
 import type { z } from 'zod'
 import type { ShellCalls } from '#shared/host/bridge.ts'
 import { shellChannels } from '#shared/host/bridge.ts'
+import type { DemoAnswer } from '#shared/host/demoAnswer.ts'
 import type { Appearance } from '#shared/host/services.ts'
 import { bridgeInputs } from './bridgeInputs.ts'
 import { chooseFolder } from './chooseFolder.ts'
@@ -32,6 +33,7 @@ interface Shell {
   window: () => BrowserWindow
   setAppearance: (appearance: Appearance) => void
   askForOffice: () => void
+  openDemo: () => Promise<DemoAnswer>
 }
 
 async function reveal(path: string): Promise<'shown' | 'unavailable'> {
@@ -51,13 +53,14 @@ async function notify(message: Inputs['notify']): Promise<'shown' | 'unavailable
 }
 
 /** Answers everything the window may ask of the shell: the table `ShellCalls`, and no more. */
-export function answerCalls({ window, setAppearance, askForOffice }: Shell): void {
+export function answerCalls({ window, setAppearance, askForOffice, openDemo }: Shell): void {
   const answers: Answers = {
     chooseFolder: (ask) => chooseFolder(window(), ask),
     saveFile: ({ name, bytes }) => saveFile(window(), { name, bytes: new Uint8Array(bytes) }),
     reveal,
     notify,
     openExternal: openOutside,
+    openDemo,
     setAppearance: async (appearance) => setAppearance(appearance),
     askForOffice: async () => askForOffice(),
   }
@@ -66,6 +69,7 @@ export function answerCalls({ window, setAppearance, askForOffice }: Shell): voi
   answer('reveal', (input) => bridgeInputs.reveal.parse(input), answers)
   answer('notify', (input) => bridgeInputs.notify.parse(input), answers)
   answer('openExternal', (input) => bridgeInputs.openExternal.parse(input), answers)
+  answer('openDemo', (input) => bridgeInputs.openDemo.parse(input), answers)
   answer('setAppearance', (input) => bridgeInputs.setAppearance.parse(input), answers)
   answer('askForOffice', (input) => bridgeInputs.askForOffice.parse(input), answers)
 }

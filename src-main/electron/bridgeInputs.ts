@@ -14,6 +14,7 @@ export const bridgeInputs = {
   reveal: path,
   notify: z.object({ title: z.string().max(200), body: z.string().max(1000) }),
   openExternal: z.string().max(4096),
+  openDemo: z.undefined(),
   setAppearance: z.object({
     theme: z.enum(['system', 'light', 'dark']),
     language: z.enum(['lv', 'en']),

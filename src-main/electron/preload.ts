@@ -18,6 +18,7 @@ const bridge: ShellBridge = {
   reveal: (path) => ipcRenderer.invoke(shellChannels.reveal, path),
   notify: (message) => ipcRenderer.invoke(shellChannels.notify, message),
   openExternal: (address) => ipcRenderer.invoke(shellChannels.openExternal, address),
+  openDemo: () => ipcRenderer.invoke(shellChannels.openDemo),
   setAppearance: (appearance) => ipcRenderer.invoke(shellChannels.setAppearance, appearance),
   askForOffice: () => ipcRenderer.invoke(shellChannels.askForOffice),
   onOfficeLost: (listener) => {

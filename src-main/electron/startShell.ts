@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { BrowserWindow, MessagePortMain } from 'electron'
 import {
@@ -9,6 +11,8 @@ import {
   session,
   utilityProcess,
 } from 'electron'
+import type { OwnProgram } from '#main/folder/openDemo.ts'
+import { demoBeside } from '#main/folder/openDemo.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
 import { officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
@@ -29,16 +33,33 @@ export interface Places {
   screen: string
   preload: string
   officeProcess: string
+  /** This very program, to be started once more for the demo office. */
+  ownProgram: OwnProgram
+}
+
+export interface Shell {
+  /**
+   * Ends the demo office that was opened from here, as Ctrl+C ends everything. Closing this window
+   * does not: somebody may be looking at the other.
+   */
+  endDemo(): Promise<void>
 }
 
 /** The exit code of a start that said why it opens nothing. */
 const refusedCode = 3
 
+const startAgain = ({ program, words }: OwnProgram, folder: string): ChildProcess => {
+  const child = spawn(program, [...words, '--demo', `--data=${folder}`], { stdio: 'ignore' })
+  child.unref()
+  return child
+}
+
 /**
  * Starts the shell: takes the data folder, keeps an office process running, shows its window.
  * Everything up to the first await happens before Electron is ready, as scheme and paths must.
+ * Answers undefined when there was nothing to open.
  */
-export async function startShell(places: Places): Promise<void> {
+export async function startShell(places: Places): Promise<Shell | undefined> {
   const { data, demo } = readShellArguments(process.argv, app.isPackaged)
   const folder = namedFolder({ named: data, demo })
   // Chromium's own files, and with them Electron's idea of a single instance, are per data folder.
@@ -74,7 +95,7 @@ export async function startShell(places: Places): Promise<void> {
       dialog.showErrorBox(texts().folder.title, folderSentence(taken, texts()))
     }
     app.exit(shown ? 0 : refusedCode)
-    return
+    return undefined
   }
   const { lock } = taken
   // The folder's lock is what counts; this one lets the system bring us to front by itself.
@@ -103,9 +124,12 @@ export async function startShell(places: Places): Promise<void> {
     hand: (port: MessagePortMain) => contents()?.postMessage(officePortMessage, null, [port]),
     lost: () => contents()?.send(officeLostMessage),
   })
+  const demoOffice = demoBeside(data, (at) => startAgain(places.ownProgram, at))
   answerCalls({
     window: () => window ?? open(),
     askForOffice: office.connectWindow,
+    // The demo office itself has none beside it.
+    openDemo: demo ? async () => ({ kind: 'inFront' }) : demoOffice.open,
     setAppearance({ theme, language }) {
       memory = { ...memory, theme, language }
       nativeTheme.themeSource = theme
@@ -147,4 +171,5 @@ export async function startShell(places: Places): Promise<void> {
       app.quit()
     })()
   })
+  return { endDemo: demoOffice.end }
 }

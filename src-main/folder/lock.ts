@@ -55,6 +55,8 @@ function holdFile(path: string, again = true): 'held' | 'unwritable' | (() => vo
   }
 }
 
+const ownerPathOf = (folder: string): string => join(folder, 'norise.owner.json')
+
 async function readOwner(path: string): Promise<Owner | undefined> {
   try {
     return Owner.parse(JSON.parse(await readFile(path, 'utf8')))
@@ -63,13 +65,19 @@ async function readOwner(path: string): Promise<Owner | undefined> {
   }
 }
 
+/** Asks whoever has the folder open; undefined when nobody answers. `show` asks it to come to front. */
+export async function ringFolder(folder: string, show: boolean): Promise<Reply | undefined> {
+  const owner = await readOwner(ownerPathOf(folder))
+  return owner === undefined ? undefined : ring(owner, show)
+}
+
 /**
  * Takes the folder for this process, or says who has it. The folder is made when it is missing.
  * Both hosts call this before they open an office.
  */
 export async function lockFolder(folder: string, wishes: LockWishes): Promise<LockOutcome> {
   const lockPath = join(folder, 'norise.lock')
-  const ownerPath = join(folder, 'norise.owner.json')
+  const ownerPath = ownerPathOf(folder)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   } catch {
@@ -103,8 +111,7 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
         return { state: 'unwritable' }
       }
     }
-    const owner = await readOwner(ownerPath)
-    const reply = owner === undefined ? undefined : await ring(owner, wishes.show ?? true)
+    const reply = await ringFolder(folder, wishes.show ?? true)
     if (reply !== undefined) return { state: 'held', reply }
     if (Date.now() >= until) return { state: 'held', reply: undefined }
     await wait(150)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { demoPassword } from '#shared/staff/demo.ts'
 import { changeLanguage } from '#renderer/app/language/language.ts'
 import { languages } from '#renderer/app/language/languages.ts'
 import classes from './EntryPage.module.css'
@@ -14,7 +15,7 @@ interface EntryPageProps {
   children: ReactNode
 }
 
-/** The page before the office is open: one quiet column, the language at its foot. */
+/** The page before the office is open: one quiet column, the language at its foot. The demo office tells its password. */
 export function EntryPage({ office, demo, title, text, wide, children }: EntryPageProps) {
   const { t, i18n } = useTranslation()
   return (
@@ -27,6 +28,9 @@ export function EntryPage({ office, demo, title, text, wide, children }: EntryPa
         </p>
         <h1 className={classes['title']}>{title}</h1>
         {text === undefined ? null : <p className={classes['text']}>{text}</p>}
+        {demo === true ? (
+          <p className={classes['text']}>{t('staff.demo.password', { password: demoPassword })}</p>
+        ) : null}
         {children}
       </main>
       <footer className={classes['foot']}>

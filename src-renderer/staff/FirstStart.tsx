@@ -1,21 +1,12 @@
 import { useState } from 'react'
-import {
-  Alert,
-  Anchor,
-  Button,
-  Code,
-  Group,
-  PasswordInput,
-  Stack,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { Alert, Button, Group, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { FirstStart as FirstStartInput } from '#shared/staff/contract.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
 import { pathText, problemOfIssue, problemText } from '#renderer/components/form/problems.ts'
+import { DemoOffice } from './DemoOffice.tsx'
 import { EntryPage } from './EntryPage.tsx'
 
 const empty = {
@@ -29,7 +20,6 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
   const { t, i18n } = useTranslation()
   const { client } = useOffice()
   const [state, setState] = useState<'idle' | 'saving' | 'alreadySetUp' | 'failed'>('idle')
-  const [demo, setDemo] = useState(false)
   const inputOf = (values: typeof empty) => ({
     institution: values.institution,
     director: values.director,
@@ -119,16 +109,9 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
           <Button type="submit" loading={state === 'saving'} mt="sm">
             {t('staff.first.open')}
           </Button>
-          <Anchor component="button" type="button" fz="sm" onClick={() => setDemo(!demo)}>
-            {t('staff.first.demo')}
-          </Anchor>
-          {demo ? (
-            <p style={{ margin: 0 }}>
-              {t('staff.first.demoText')} <Code>npm start -- --demo</Code>
-            </p>
-          ) : null}
         </Stack>
       </form>
+      <DemoOffice />
     </EntryPage>
   )
 }

@@ -43,8 +43,19 @@ export const staff = {
     again: 'Password again',
     open: 'Open the office',
     alreadySetUp: 'The office has already been opened in another window.',
-    demo: 'I want to look at the demo office first',
-    demoText: 'The demo office, with invented people, opens by the command:',
+  },
+  demo: {
+    text: 'Would you like to try it first? In the demo office all people and data are invented; it has a folder of its own.',
+    open: 'Look at the demo office',
+    opening: 'Preparing the demo office; the first time this can take half a minute.',
+    opened: 'The demo office is open in another window.',
+    ready: 'The demo office is ready.',
+    show: 'Open it in a new window',
+    inBrowser: 'The demo office is already open in a browser: {{address}}',
+    folder:
+      'The demo office cannot be opened: the folder {{folder}} cannot be written to, or another program is using it.',
+    failed: 'The demo office could not be opened. Please try again.',
+    password: 'In the demo office everybody has the same password: {{password}}',
   },
   recovery: {
     title: 'Recovery key',

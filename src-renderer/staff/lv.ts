@@ -45,8 +45,19 @@ export const staff = {
     again: 'Parole vēlreiz',
     open: 'Atvērt biroju',
     alreadySetUp: 'Birojs jau ir atvērts citā logā.',
-    demo: 'Vispirms gribu apskatīt parauga biroju',
-    demoText: 'Parauga birojs ar izdomātiem cilvēkiem atveras ar komandu:',
+  },
+  demo: {
+    text: 'Vai vispirms vēlaties pamēģināt? Parauga birojā visi cilvēki un dati ir izdomāti; tas glabājas atsevišķā mapē.',
+    open: 'Apskatīt parauga biroju',
+    opening: 'Sagatavo parauga biroju; pirmajā reizē tas var ilgt pusminūti.',
+    opened: 'Parauga birojs ir atvērts citā logā.',
+    ready: 'Parauga birojs ir gatavs.',
+    show: 'Atvērt to jaunā logā',
+    inBrowser: 'Parauga birojs jau ir atvērts pārlūkā: {{address}}',
+    folder:
+      'Parauga biroju nevar atvērt: mapē {{folder}} nevar rakstīt, vai arī to lieto cita programma.',
+    failed: 'Parauga biroju neizdevās atvērt. Mēģiniet vēlreiz.',
+    password: 'Parauga birojā visiem ir viena parole: {{password}}',
   },
   recovery: {
     title: 'Atgūšanas atslēga',

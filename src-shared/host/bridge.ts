@@ -1,3 +1,4 @@
+import type { DemoAnswer } from './demoAnswer.ts'
 import type { Appearance, FolderChoice, HostFile, HostServices, SaveOutcome } from './services.ts'
 
 /** What Electron's shell does for its window, call by call: the whole boundary as one table. */
@@ -7,6 +8,7 @@ export interface ShellCalls {
   reveal(path: string): ReturnType<HostServices['reveal']>
   notify(message: { title: string; body: string }): ReturnType<HostServices['notify']>
   openExternal(address: string): ReturnType<HostServices['openExternal']>
+  openDemo(): Promise<DemoAnswer>
   setAppearance(appearance: Appearance): Promise<void>
   /** Asks for a port to the office; it comes as a message with `officePortMessage`. */
   askForOffice(): Promise<void>
@@ -25,6 +27,7 @@ export const shellChannels: Record<keyof ShellCalls, string> = {
   reveal: 'norise:reveal',
   notify: 'norise:notify',
   openExternal: 'norise:open-external',
+  openDemo: 'norise:open-demo',
   setAppearance: 'norise:set-appearance',
   askForOffice: 'norise:ask-for-office',
 }

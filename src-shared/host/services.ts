@@ -23,6 +23,17 @@ export type SaveFailure = 'diskFull' | 'readOnly' | 'inUse' | 'other'
 /** `asked`: the print dialog was opened; what the person did in it is not told to anyone. */
 export type PrintOutcome = 'asked' | 'failed'
 
+/**
+ * `opened`: a window shows the demo office. `ready`: it runs, but no window could be opened for it
+ * without another click; the address opens it once. `inBrowser`: a browser on this PC has it open,
+ * and only a browser can show it.
+ */
+export type DemoOutcome =
+  | { kind: 'opened' }
+  | { kind: 'ready'; address: string }
+  | { kind: 'inBrowser'; address: string }
+  | { kind: 'refused'; why: 'folder' | 'failed'; folder: string }
+
 export interface Appearance {
   theme: 'system' | 'light' | 'dark'
   language: 'lv' | 'en'
@@ -48,6 +59,8 @@ export interface HostServices {
   notify(message: { title: string; body: string }): Promise<'shown' | 'denied' | 'unavailable'>
   /** Opens an https, mailto or tel address outside; anything else is refused. */
   openExternal(address: string): Promise<'opened' | 'refused'>
+  /** Opens the demo office, which lives in a folder of its own, beside this one. */
+  openDemo(): Promise<DemoOutcome>
   /** Tells the host how it should look: the window's colour before its first paint, the menu's language. */
   setAppearance(appearance: Appearance): Promise<void>
 }

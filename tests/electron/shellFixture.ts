@@ -13,7 +13,12 @@ import { StandInProcess } from './standInProcess.ts'
 import { StandInWindow } from './standInWindow.ts'
 
 /** The real shell on a folder of its own, with the stand-in under it. */
-export async function startTestShell({ words = [] as string[], folder = '' } = {}) {
+export async function startTestShell({
+  words = [] as string[],
+  folder = '',
+  /** The words of the program that stands for a second shell; it is made in the folder given. */
+  second = async (_at: string): Promise<string[]> => ['-e', 'process.exit(1)'],
+} = {}) {
   electron.startAnew()
   const above = await mkdtemp(join(tmpdir(), 'norise-shell-'))
   onTestFinished(() => rm(above, { recursive: true, force: true }))
@@ -26,7 +31,12 @@ export async function startTestShell({ words = [] as string[], folder = '' } = {
   const argv = process.argv
   process.argv = ['electron', '.', `--data=${data}`, ...words]
   onTestFinished(() => void (process.argv = argv))
-  const places = { screen, preload: '/out/preload/preload.cjs', officeProcess: '/out/office.js' }
+  const places = {
+    screen,
+    preload: '/out/preload/preload.cjs',
+    officeProcess: '/out/office.js',
+    ownProgram: { program: process.execPath, words: await second(join(above, 'second')) },
+  }
   const starting = startShell(places)
   onTestFinished(async () => {
     for (const one of StandInProcess.all) one.listen ??= () => void one.die(0)
@@ -35,8 +45,8 @@ export async function startTestShell({ words = [] as string[], folder = '' } = {
       if (electron.app.exitCode === undefined) throw new Error('still running')
     })
   })
-  await starting
-  return { folder: data, places }
+  const shell = await starting
+  return { folder: data, places, shell }
 }
 
 /** The newest process that was started, with an office in it. */

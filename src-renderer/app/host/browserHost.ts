@@ -55,6 +55,8 @@ export function browserHost(): HostServices {
       window.open(allowed, '_blank', 'noopener,noreferrer')
       return 'opened'
     },
+    // Asked at most once in an office's life: it need not come with the first screen.
+    openDemo: async () => (await import('./openDemo.ts')).openDemo(),
     setAppearance: async () => {},
   }
 }

@@ -17,6 +17,13 @@ export function electronHost(bridge: ShellBridge): HostServices {
     reveal: (path) => bridge.reveal(path),
     notify: (message) => bridge.notify(message),
     openExternal: (address) => bridge.openExternal(address),
+    async openDemo() {
+      const answer = await bridge.openDemo()
+      if (answer.kind === 'refused') return answer
+      return answer.kind === 'inFront'
+        ? { kind: 'opened' }
+        : { kind: 'inBrowser', address: answer.address }
+    },
     setAppearance: (appearance) => bridge.setAppearance(appearance),
   }
 }

@@ -179,5 +179,6 @@ const fakeHost = (line: Line): HostServices => ({
   reveal: async () => 'unavailable',
   notify: async () => 'unavailable',
   openExternal: async () => 'refused',
+  openDemo: async () => ({ kind: 'opened' }),
   setAppearance: async () => {},
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { LineLimits } from '#main/browser/officeLine.ts'
 import type { RunningHost } from '#main/browser/runningHost.ts'
+import type { OwnProgram } from '#main/folder/openDemo.ts'
 import { startHost } from '#main/browser/runningHost.ts'
 import type { Seen } from './standInOffice.ts'
 import { standInOffice } from './standInOffice.ts'
@@ -36,7 +37,10 @@ export interface Served {
 }
 
 /** The real browser host around a stand-in office. */
-export async function serve(limits: Partial<LineLimits> = {}): Promise<Served> {
+export async function serve(
+  limits: Partial<LineLimits> = {},
+  ownProgram: OwnProgram = { program: process.execPath, words: ['-e', 'process.exit(1)'] },
+): Promise<Served> {
   const { office, seen } = standInOffice()
   const folder = await passingFolder('data')
   const outcome = await startHost({
@@ -47,6 +51,7 @@ export async function serve(limits: Partial<LineLimits> = {}): Promise<Served> {
     resumed: false,
     sessionKey: randomBytes(32),
     screen: await builtScreen(),
+    ownProgram,
     limits,
     openOffice: async (options) => {
       seen.folder = options.folder
