@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArchive, IconPlus } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -9,7 +8,9 @@ import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
-import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
+import { ArchiveToggle } from '#renderer/components/table/ArchiveToggle.tsx'
+import { plainQuery } from '#renderer/components/table/listQuery.ts'
+import { NewButton } from '#renderer/components/table/NewButton.tsx'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ExportRequest, ListSource } from '#renderer/components/table/tablePorts.ts'
@@ -18,7 +19,6 @@ import { useGroupColumns } from './groupColumns.tsx'
 import { GroupPane } from './GroupPane.tsx'
 import { useGroupsView } from './groupsView.ts'
 import { useGroupActions } from './useGroupActions.tsx'
-import classes from './courses.module.css'
 
 const route = getRouteApi('/courses')
 const rowId = (row: GroupRow): string => row.id
@@ -84,8 +84,6 @@ export function GroupsScreen() {
       },
     },
   ])
-  const query = view ?? plainQuery
-  const inArchive = query.filters['archived']?.kind === 'yesNo' && query.filters['archived'].value
 
   return (
     <ListWithDetail
@@ -117,37 +115,8 @@ export function GroupsScreen() {
           }
           toolbar={
             <>
-              <Tooltip label={t('courses.archiveShown')}>
-                <ActionIcon
-                  size={30}
-                  className={classes['tool'] ?? ''}
-                  variant={inArchive ? 'light' : 'subtle'}
-                  color={inArchive ? 'baltic' : 'gray'}
-                  aria-label={t('courses.archiveShown')}
-                  aria-pressed={inArchive}
-                  onClick={() =>
-                    setView(
-                      withFilter(
-                        query,
-                        'archived',
-                        inArchive ? null : { kind: 'yesNo', value: true },
-                      ),
-                    )
-                  }
-                >
-                  <IconArchive size={16} stroke={1.6} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
-              <Button
-                h={30}
-                px={12}
-                className={classes['tool'] ?? ''}
-                leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-                aria-keyshortcuts="n"
-                onClick={enter}
-              >
-                {t('courses.new')}
-              </Button>
+              <ArchiveToggle query={view ?? plainQuery} onQueryChange={setView} />
+              <NewButton word={t('courses.new')} narrow={open !== null} onClick={enter} />
             </>
           }
         />

@@ -13,7 +13,6 @@ export const courses = {
   enrolTitle: 'Add participants: {{name}}',
   stateTitle_one: 'Change state: {{count}} participant',
   stateTitle_other: 'Change state: {{count}} participants',
-  archiveShown: 'Archive',
   archived: 'Archived',
   enrolledCount_one: '{{count}} participant',
   enrolledCount_other: '{{count}} participants',

@@ -14,7 +14,6 @@ export const courses = {
   stateTitle_zero: 'Mainīt stāvokli: {{count}} dalībnieku',
   stateTitle_one: 'Mainīt stāvokli: {{count}} dalībnieks',
   stateTitle_other: 'Mainīt stāvokli: {{count}} dalībnieki',
-  archiveShown: 'Arhīvs',
   archived: 'Arhivēta',
   enrolledCount_zero: '{{count}} dalībnieku',
   enrolledCount_one: '{{count}} dalībnieks',

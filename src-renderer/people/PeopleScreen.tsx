@@ -1,6 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArchive, IconPlus } from '@tabler/icons-react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -10,7 +9,9 @@ import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
-import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
+import { ArchiveToggle } from '#renderer/components/table/ArchiveToggle.tsx'
+import { plainQuery } from '#renderer/components/table/listQuery.ts'
+import { NewButton } from '#renderer/components/table/NewButton.tsx'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type {
@@ -25,7 +26,6 @@ import { usePeopleColumns } from './peopleColumns.tsx'
 import { usePeopleView } from './peopleView.ts'
 import { fullName } from './personName.ts'
 import { usePeopleActions } from './usePeopleActions.tsx'
-import classes from './people.module.css'
 
 // What stands beside or above the list comes when it is first opened.
 const PersonPane = lazy(async () => ({ default: (await import('./PersonPane.tsx')).PersonPane }))
@@ -106,10 +106,6 @@ export function PeopleScreen() {
     },
   ])
 
-  const query = view ?? plainQuery
-  const inArchive = query.filters['archived']?.kind === 'yesNo' && query.filters['archived'].value
-  useEscToClose(open, close)
-
   return (
     <ListWithDetail
       label={t('people.page.summary')}
@@ -147,29 +143,9 @@ export function PeopleScreen() {
             }
             toolbar={
               <>
-                <Tooltip label={t('people.archiveShown')}>
-                  <ActionIcon
-                    size={30}
-                    className={classes['tool'] ?? ''}
-                    variant={inArchive ? 'light' : 'subtle'}
-                    color={inArchive ? 'baltic' : 'gray'}
-                    aria-label={t('people.archiveShown')}
-                    aria-pressed={inArchive}
-                    onClick={() =>
-                      setView(
-                        withFilter(
-                          query,
-                          'archived',
-                          inArchive ? null : { kind: 'yesNo', value: true },
-                        ),
-                      )
-                    }
-                  >
-                    <IconArchive size={16} stroke={1.6} aria-hidden />
-                  </ActionIcon>
-                </Tooltip>
+                <ArchiveToggle query={view ?? plainQuery} onQueryChange={setView} />
                 <ImportButton narrow={open !== null} />
-                <NewButton narrow={open !== null} onClick={enter} />
+                <NewButton word={t('people.new')} narrow={open !== null} onClick={enter} />
               </>
             }
           />
@@ -201,40 +177,3 @@ const exportWords = (t: Texts): Record<string, string> => ({
   'archived.true': t('components.form.yes'),
   'archived.false': t('components.form.no'),
 })
-
-/** Beside an open pane the list is narrow: the sign alone stands there. */
-function NewButton({ narrow, onClick }: { narrow: boolean; onClick: () => void }) {
-  const { t } = useTranslation()
-  const sign = <IconPlus size={16} stroke={1.8} aria-hidden />
-  const shared = { className: classes['tool'] ?? '', 'aria-keyshortcuts': 'n', onClick }
-  return narrow ? (
-    <Tooltip label={t('people.new')}>
-      <ActionIcon
-        {...shared}
-        size={30}
-        variant="filled"
-        color="baltic"
-        aria-label={t('people.new')}
-      >
-        {sign}
-      </ActionIcon>
-    </Tooltip>
-  ) : (
-    <Button {...shared} h={30} px={12} leftSection={sign}>
-      {t('people.new')}
-    </Button>
-  )
-}
-
-/** Esc closes the pane from wherever nothing else has the focus. */
-const useEscToClose = (open: string | null, close: () => void): void => {
-  useEffect(() => {
-    if (open === null) return undefined
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body)
-        close()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [open, close])
-}

@@ -3,7 +3,6 @@ export const people = {
   list: 'List of people',
   search: 'Name, phone, code, town…',
   new: 'New person',
-  archiveShown: 'Archive',
   keys: {
     new: 'Enter a new person',
     edit: 'Edit',

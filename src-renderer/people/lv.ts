@@ -3,7 +3,6 @@ export const people = {
   list: 'Dalībnieku saraksts',
   search: 'Vārds, tālrunis, kods, pilsēta…',
   new: 'Jauns cilvēks',
-  archiveShown: 'Arhīvs',
   keys: {
     new: 'Ierakstīt jaunu cilvēku',
     edit: 'Labot',

@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePaneWidth } from '#renderer/app/frame/screenPreferences.ts'
+import { useEscToClose } from './useEscToClose.ts'
 import classes from './ListWithDetail.module.css'
 
 const narrowest = 24
@@ -20,12 +21,13 @@ interface ListWithDetailProps {
   onOpenPage?: () => void
 }
 
-/** A list with the detail pane to its right. The bar between them is moved by mouse or arrows; Esc in the pane closes it. */
+/** A list with the detail pane to its right. The bar between them is moved by mouse or arrows; Esc closes it. */
 export function ListWithDetail({ list, detail, label, onClose, onOpenPage }: ListWithDetailProps) {
   const { t } = useTranslation()
   const [kept, keep] = usePaneWidth()
   const [dragged, setDragged] = useState<number | null>(null)
   const width = dragged ?? kept
+  useEscToClose(detail !== null, onClose)
   const byKey = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0
     if (by === 0) return

@@ -13,6 +13,7 @@ export const table = {
   rowMenu: 'Darbības: {{row}}',
   open: 'Atvērt',
   openPage: 'Atvērt visā lapā',
+  archive: 'Arhīvs',
   tools: 'Saraksta rīki',
   search: 'Meklēt sarakstā',
   clearSearch: 'Notīrīt meklēto',
