@@ -7,6 +7,7 @@ import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 import { changeLanguage } from '#renderer/app/language/language.ts'
 import { SignIn } from '#renderer/staff/SignIn.tsx'
 import { SessionContext } from './useSession.ts'
+import { forgetWindow } from './windowMemory.ts'
 
 const FirstStart = lazy(async () => ({
   default: (await import('#renderer/staff/FirstStart.tsx')).FirstStart,
@@ -55,7 +56,10 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
       cache.removeQueries({ predicate: (query) => !isState(query.queryKey) })
       return
     }
-    if (lastAccount.current !== null && lastAccount.current !== account) onOtherPerson()
+    if (lastAccount.current !== null && lastAccount.current !== account) {
+      forgetWindow()
+      onOtherPerson()
+    }
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
 
