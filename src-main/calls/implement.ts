@@ -1,4 +1,5 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { CannotWrite } from '#main/database/cannotWrite.ts'
 import type { FieldProblem } from '#shared/commands/outcome.ts'
 import { contract } from '#shared/contract.ts'
 import { rights } from '#shared/rights.ts'
@@ -15,6 +16,7 @@ export const openProcedures = implement(contract)
     if (accessOf(path) !== 'anyone') throw new Error(`${path.join('.')} is not open to anyone`)
     return next()
   })
+  .use(({ next }) => sayingWhyNotWritten(async () => next()))
 
 /**
  * For procedures of people who are signed in: the caller is known and has the procedure's right
@@ -23,6 +25,7 @@ export const openProcedures = implement(contract)
  */
 export const procedures = implement(contract)
   .$context<CallContext>()
+  .use(({ next }) => sayingWhyNotWritten(async () => next()))
   .use(async ({ context, path, next }) => {
     const services = openServices(context)
     const session = services.sessions.at(context.desk)
@@ -42,6 +45,17 @@ export const procedures = implement(contract)
       return output({ ok: false, refusal: { reason: 'invalid', problems } })
     }
   })
+
+const codes = { diskFull: 'DISK_FULL', readOnly: 'READ_ONLY' } as const
+
+/** A call that had to leave a trace and could not says why; of a command that is a refusal already. */
+async function sayingWhyNotWritten<T>(next: () => Promise<T>): Promise<T> {
+  try {
+    return await next()
+  } catch (error) {
+    throw error instanceof CannotWrite ? new ORPCError(codes[error.why]) : error
+  }
+}
 
 function openServices(context: CallContext): Services {
   if (context.condition.kind === 'trouble') throw new ORPCError('SERVICE_UNAVAILABLE')

@@ -26,11 +26,13 @@ export function sqliteDialect(database: Database): Dialect {
 
 /** Hands out its one connection in turn: whoever holds a transaction keeps the others waiting. */
 class OneConnectionDriver implements Driver {
+  readonly #database: Database
   readonly #connection: SqliteConnection
   #last: Promise<void> = Promise.resolve()
   #release: () => void = () => undefined
 
   constructor(database: Database) {
+    this.#database = database
     this.#connection = new SqliteConnection(database)
   }
 
@@ -60,6 +62,8 @@ class OneConnectionDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite has rolled back by itself; another rollback would hide why.
+    if (!this.#database.inTransaction) return
     await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 

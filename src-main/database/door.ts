@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { CompiledQuery, Kysely, type Transaction } from 'kysely'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { CannotWrite, whyNotWritten } from './cannotWrite.ts'
 import type { Answer, Command, Work } from './command.ts'
 import { sqliteDialect } from './dialect.ts'
 import type { EntryContent } from './entry.ts'
@@ -115,21 +116,22 @@ export class CommandDoor {
     })
   }
 
-  /** Notes a happening that changes no record: a read of restricted data, a denial, a sign-in. */
+  /**
+   * Notes a happening that changes no record: a read of restricted data, a denial, a sign-in.
+   * @throws CannotWrite: what must be noted is not answered without its entry
+   */
   async note(
     content: Omit<EntryContent, 'actor' | 'desk' | 'undoes'>,
     caller: Caller,
   ): Promise<void> {
-    const head = await this.#writes
-      .transaction()
-      .execute(() =>
-        this.#ledger.add(
-          { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
-          this.#now(),
-          [],
-          async () => undefined,
-        ),
-      )
+    const head = await this.#write(() =>
+      this.#ledger.add(
+        { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
+        this.#now(),
+        [],
+        async () => undefined,
+      ),
+    )
     this.#onHead(head)
   }
 
@@ -141,15 +143,25 @@ export class CommandDoor {
   /**
    * Writes what is no record of the office: drafts, views of a window, failed tries. Changes of
    * tracked tables here are a mistake of the program.
+   * @throws CannotWrite
    */
   async aside<T>(write: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return this.#writes.transaction().execute(async (db) => {
+    return this.#write(async (db) => {
       const result = await write(db)
       if (this.#captured.take().length > 0) {
         throw new Error('Records of the office are written by commands only')
       }
       return result
     })
+  }
+
+  async #write<T>(write: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    try {
+      return await this.#writes.transaction().execute(write)
+    } catch (error) {
+      const why = whyNotWritten(error)
+      throw why === null ? error : new CannotWrite(why)
+    }
   }
 
   /** One transaction: was this id answered before? If not, act, remember the changes and the answer. */
@@ -263,10 +275,3 @@ export class CommandDoor {
 
 /** Thrown inside a transaction that its caller has given up. */
 class Cancelled extends Error {}
-
-function whyNotWritten(error: unknown): 'diskFull' | 'readOnly' | null {
-  if (!(error instanceof Sqlite.SqliteError)) return null
-  if (error.code === 'SQLITE_FULL') return 'diskFull'
-  if (error.code === 'SQLITE_READONLY' || error.code.startsWith('SQLITE_IOERR_')) return 'readOnly'
-  return null
-}
