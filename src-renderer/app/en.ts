@@ -26,9 +26,9 @@ export const app = {
   menu: {
     lv: 'Latviešu',
     en: 'English',
-    system: 'Look as the system',
-    light: 'Light look',
-    dark: 'Dark look',
+    system: 'System appearance',
+    light: 'Light appearance',
+    dark: 'Dark appearance',
     letterKeys: 'Single-letter keys (n, e, /)',
     keys: 'Keys',
     lock: 'Lock the screen',
@@ -61,8 +61,8 @@ export const app = {
     copied: 'Copied',
   },
   exported: {
-    copied_one: '{{count}} record was copied.',
-    copied_other: '{{count}} records were copied.',
+    copied_one: '{{count}} record was copied to the clipboard.',
+    copied_other: '{{count}} records were copied to the clipboard.',
     saved_one: '{{count}} record was exported.',
     saved_other: '{{count}} records were exported.',
     failed: 'The export failed. Try again.',

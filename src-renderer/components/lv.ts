@@ -28,7 +28,7 @@ export const components = {
     nothingFound: 'Nekas nav atrasts',
     clear: 'Notīrīt',
     showPassword: 'Rādīt paroli',
-    changedHere: 'Cits logs šo lauku tikmēr nomainīja uz: {{value}}',
+    changedHere: 'Citā logā šajā laukā tikmēr ierakstīja: {{value}}',
     takeTheirs: 'Pārņemt',
     keepMine: 'Paturēt manu',
     empty: '(tukšs)',

@@ -107,7 +107,7 @@ export const courses = {
     manager: 'Redz grupu, tās dalībniekus un dokumentus.',
     projectManager: 'Redz visas projekta grupas.',
     ePlatform: 'Nosaukums vai adrese',
-    link: 'Saite stāv arī informatīvajā lapā; tai jāsākas ar https://',
+    link: 'Saite būs arī informatīvajā materiālā; tai jāsākas ar https://',
     deliveryWay: 'Piemēram: pakomāts, klātienē, e-platforma',
   },
   action: {

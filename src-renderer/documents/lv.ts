@@ -7,7 +7,7 @@ export const documents = {
     text: 'Katrs izdrukātais vai saglabātais dokuments paliek šeit ar savu numuru. Informatīvo materiālu gatavo grupas vai dalībnieka lapā.',
     group: 'Šai grupai dokumentu vēl nav',
     groupText:
-      'Sagatavojiet informatīvos materiālus visiem dalībniekiem uzreiz: katram sava lapa ar savu numuru.',
+      'Sagatavojiet informatīvos materiālus visiem dalībniekiem uzreiz: katram savs dokuments ar savu numuru.',
     person: 'Dokumentu vēl nav.',
   },
   column: {
@@ -26,7 +26,7 @@ export const documents = {
     made: 'Sagatavots',
     printed: 'Nodots drukāšanai',
     reprinted: 'Drukāts atkārtoti',
-    saved: 'Saglabāts datnē',
+    saved: 'Saglabāts failā',
   },
   pane: {
     happened: 'Kas ar to darīts',
@@ -59,7 +59,7 @@ export const documents = {
   },
   remarks: {
     title: 'Pirms izsniegšanas',
-    missing: 'Lapā nav ierakstīts, jo birojs to nezina:',
+    missing: 'Dokumentā trūkst, jo birojā šo ziņu nav:',
     gap: {
       institutionNumber: 'iestādes reģistrācijas numurs',
       institutionAddress: 'iestādes adrese',
@@ -73,7 +73,7 @@ export const documents = {
     toInstitution: 'Papildināt iestādes ziņas',
     toGroup: 'Papildināt grupu',
     letters: 'Dažas rakstzīmes nevar izdrukāt, to vietā ir �: {{letters}}',
-    overLeaf: 'Vismaz viena dalībnieka lapa ir garāka par divām pusēm.',
+    overLeaf: 'Vismaz viena dalībnieka materiāls ir garāks par divām lappusēm.',
   },
   done: {
     made_zero: 'Sagatavoti {{count}} dokumenti: {{numbers}}.',
@@ -90,12 +90,12 @@ export const documents = {
     changedSince:
       'Kopš sagatavošanas mainījušās ziņas: {{people}}. Sagatavojiet materiālus no jauna, mainītie saņems jaunus numurus.',
     notOneGroup: 'Kopā var drukāt vienas grupas derīgus dokumentus, katram cilvēkam vienu.',
-    printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no datnes.',
+    printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
-      diskFull: 'Disks ir pilns, datne nav saglabāta.',
+      diskFull: 'Disks ir pilns, fails nav saglabāts.',
       readOnly: 'Šajā mapē nevar rakstīt. Izvēlieties citu.',
-      inUse: 'Datne ir atvērta citā programmā. Aizveriet to vai izvēlieties citu nosaukumu.',
-      other: 'Datni neizdevās saglabāt.',
+      inUse: 'Fails ir atvērts citā programmā. Aizveriet to vai izvēlieties citu nosaukumu.',
+      other: 'Failu neizdevās saglabāt.',
     },
   },
   keys: { print: 'Drukāt' },

@@ -8,7 +8,7 @@ export const exports = {
   refused: 'That did not work. Open the profile again and retry.',
   empty: {
     title: 'There are no export profiles yet',
-    text: 'A profile says which registers go to a shared folder and in which format. Personal codes, contacts and guardians go there only if you allow it.',
+    text: 'A profile says which registers go to a shared folder and in which format. Personal codes, contacts and legal representatives go there only if you allow it.',
     ask: 'Profiles are made by the director. Once there are some, you can export here and see whether files have arrived.',
   },
   action: {
@@ -83,7 +83,7 @@ export const exports = {
     none: 'Not exported',
     withPersonalCodes: 'Personal codes',
     withContacts: 'Contacts',
-    withGuardians: 'Guardians',
+    withGuardians: 'Legal representatives',
     withSheets: 'Information sheets (PDF)',
   },
   warning: {

@@ -85,17 +85,17 @@ export const exports = {
     withPersonalCodes: 'Personas kodi',
     withContacts: 'Kontaktinformācija',
     withGuardians: 'Likumiskie pārstāvji',
-    withSheets: 'Informācijas lapas (PDF)',
+    withSheets: 'Informatīvie materiāli (PDF)',
   },
   warning: {
     withPersonalCodes:
-      'Personas kodus redzēs visi, kam ir piekļuve šai mapei. Katra piegāde tiek ierakstīta piekļuves žurnālā.',
+      'Personas kodus redzēs visi, kam ir piekļuve šai mapei. Katru eksportu ieraksta piekļuves žurnālā.',
     withContacts:
-      'Tālruņus, e-pasta adreses, dzīvesvietas un pakomātus redzēs visi, kam ir piekļuve šai mapei. Katra piegāde tiek ierakstīta piekļuves žurnālā.',
+      'Tālruņus, e-pasta adreses, dzīvesvietas un pakomātus redzēs visi, kam ir piekļuve šai mapei. Katru eksportu ieraksta piekļuves žurnālā.',
     withGuardians:
-      'Likumisko pārstāvju vārdus redzēs visi, kam ir piekļuve šai mapei. Katra piegāde tiek ierakstīta piekļuves žurnālā.',
+      'Likumisko pārstāvju vārdus redzēs visi, kam ir piekļuve šai mapei. Katru eksportu ieraksta piekļuves žurnālā.',
     withSheets:
-      'Mapē nonāks visas derīgās informācijas lapas ar dalībnieku vārdiem tajās. Failu nosaukumos ir tikai numuri.',
+      'Mapē nonāks visi derīgie informatīvie materiāli ar dalībnieku vārdiem tajos. Failu nosaukumos ir tikai numuri.',
   },
   column: {
     people: {
@@ -144,10 +144,10 @@ export const exports = {
     name: 'Fails',
     rows: 'Rindas',
     size: 'Lielums',
-    sheets_zero: 'Mapē ir arī {{count}} informācijas lapu.',
-    sheets_one: 'Mapē ir arī {{count}} informācijas lapa.',
-    sheets_other: 'Mapē ir arī {{count}} informācijas lapas.',
-    anchor: 'Faili rāda biroju līdz žurnāla ierakstam Nr.\u00a0{{seq}}.',
+    sheets_zero: 'Mapē ir arī {{count}} informatīvo materiālu.',
+    sheets_one: 'Mapē ir arī {{count}} informatīvais materiāls.',
+    sheets_other: 'Mapē ir arī {{count}} informatīvie materiāli.',
+    anchor: 'Faili atbilst biroja datiem līdz žurnāla ierakstam Nr.\u00a0{{seq}}.',
   },
   remove: {
     title: 'Dzēst profilu „{{name}}”?',

@@ -7,7 +7,7 @@ export const imports = {
     button: 'Izvēlēties failu',
     formats:
       'CSV vai Excel (XLSX) fails, līdz {{size}}. Kodējumu un atdalītāju programma nosaka pati.',
-    calm: 'Pirms apstiprināsiet, nekas netiks ierakstīts: vispirms redzēsiet katru rindu un to, kas ar to notiks.',
+    calm: 'Līdz apstiprināsiet, nekas netiks ierakstīts: vispirms redzēsiet katru rindu un to, kas ar to notiks.',
     another: 'Izvēlēties citu failu',
     label: 'Fails ar dalībnieku sarakstu',
   },
@@ -83,7 +83,7 @@ export const imports = {
     match: 'Reģistrā: {{name}}',
     openMatch: 'Atvērt reģistrā: {{name}}',
     problems: 'Kas jāizlabo',
-    warnings: 'Ievērojiet',
+    warnings: 'Pievērsiet uzmanību',
     changes: 'Kas mainīsies',
     values: 'Kas ierakstīts sarakstā',
     nothing: '(nav)',
@@ -176,7 +176,7 @@ export const imports = {
     cancelled: 'Lasīšana atcelta.',
     lost: 'Failu neizdevās nolasīt. Izvēlieties to vēlreiz.',
   },
-  gone: 'Fails vairs nav atvērts: ekrāns bija aizslēgts, vai ar failu ilgi nekas netika darīts. Izvēlieties to vēlreiz.',
+  gone: 'Fails vairs nav atvērts: ekrāns bija bloķēts, vai ar failu ilgi nekas netika darīts. Izvēlieties to vēlreiz.',
   group: {
     label: 'Pievienot grupai',
   },

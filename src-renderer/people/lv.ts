@@ -61,7 +61,7 @@ export const people = {
     contacts: 'Tālruņi un e-pasti',
   },
   help: {
-    dative: 'Dokumentiem („izsniegts Annai Kalniņai”); tukšu lauku locīs programma.',
+    dative: 'Dokumentiem („izsniegts Annai Kalniņai”); ja lauks ir tukšs, vārdu locīs programma.',
     birthDateFromCode: 'Nolasīts no personas koda.',
     birthDateDiffers: 'Personas kodā ir cits datums: {{date}}',
   },
@@ -69,7 +69,7 @@ export const people = {
     person: 'Cilvēks',
     contacts: 'Saziņa',
     address: 'Dzīvesvieta un piegāde',
-    papers: 'Dokumentiem un piezīmes',
+    papers: 'Dokumenti un piezīmes',
   },
   gender: { female: 'Sieviete', male: 'Vīrietis', unknown: 'Nav norādīts' },
   language: { lv: 'Latviešu', en: 'Angļu', ru: 'Krievu' },
@@ -93,7 +93,7 @@ export const people = {
     other: 'Cits',
     mobile: 'mobilais',
     fixed: 'fiksētais',
-    none: 'Saziņas ziņu nav.',
+    none: 'Kontaktinformācijas nav.',
     copy: 'Kopēt: {{value}}',
     copied: 'Nokopēts',
     call: 'Zvanīt: {{value}}',
@@ -127,7 +127,7 @@ export const people = {
     other: 'Tas ir cits cilvēks',
     saveAnyway: 'Tas ir cits cilvēks, saglabāt',
     refusedLikely:
-      'Reģistrā jau ir {{names}} ar to pašu vārdu un saziņas ziņām vai dzimšanas datumu.',
+      'Reģistrā jau ir {{names}} ar to pašu vārdu un kontaktinformāciju vai dzimšanas datumu.',
     refusedSame: 'Reģistrā jau ir cilvēks ar šo personas kodu: {{names}}.',
   },
   refusal: {
@@ -208,10 +208,10 @@ export const people = {
     first: 'Paliks šis ieraksts',
     second: 'Pievienos šo',
     swap: 'Mainīt vietām',
-    nothingDiffers: 'Nekas nav jāizvēlas: kur viens ieraksts klusē, paliks otra ziņas.',
+    nothingDiffers: 'Nekas nav jāizvēlas: kur vienā ierakstā nekā nav, paliks otra ziņas.',
     united: 'Apvienos',
     unites: {
-      contacts: 'saziņas ziņas',
+      contacts: 'kontaktinformāciju',
       parts: 'lomas',
       groups: 'grupas',
       guardians: 'pārstāvjus',

@@ -16,10 +16,10 @@ export const problem = {
   notADate: 'There is no such date; write for example 22.11.2026.',
   time: 'There is no such time; write for example 17.00',
   number: 'A number is needed here',
-  link: 'Not a valid link; it begins with https://',
+  link: 'Not a valid link; it must begin with https://',
   choice: 'Choose one of those offered',
   duplicate: 'There is such a record already',
-  datesReversed: 'The end lies before the beginning',
+  datesReversed: 'The end is before the start',
   passwordTooShort: 'A password needs at least 10 characters',
   passwordsDiffer: 'The passwords differ',
 }

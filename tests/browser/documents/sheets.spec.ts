@@ -40,7 +40,7 @@ test('a group’s sheets are previewed, saved under their numbers, and stand in 
   await page.getByRole('navigation').getByRole('link', { name: 'Dokumenti' }).click()
   await page.getByRole('rowheader', { name: /-0020$/ }).click()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Saglabāts datnē')).toBeAttached()
+  await expect(page.getByText('Saglabāts failā')).toBeAttached()
   await expect(page.getByText(/Nr\.\s*IM-\d{4}-0020/)).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 })

@@ -98,7 +98,7 @@ test('a field being edited is never overwritten by the feed', async ({ page }) =
   await field(page, 'Adrese').fill('Mana iela 1')
   await page.getByRole('button', { name: 'Cits logs saglabā' }).click()
   await expect(field(page, 'Adrese')).toHaveValue('Mana iela 1')
-  await expect(page.getByText('Cits logs šo lauku tikmēr nomainīja uz: Pils iela 9')).toBeVisible()
+  await expect(page.getByText('Citā logā šajā laukā tikmēr ierakstīja: Pils iela 9')).toBeVisible()
   await page.getByRole('button', { name: 'Pārņemt' }).click()
   await expect(field(page, 'Adrese')).toHaveValue('Pils iela 9')
 })

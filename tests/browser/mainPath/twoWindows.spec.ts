@@ -72,7 +72,7 @@ test('a field being edited is left alone; whoever saves second chooses between b
   await save(other)
   await isSaved(other)
 
-  await expect(page.getByText('Cits logs šo lauku tikmēr nomainīja uz: Valka')).toBeVisible()
+  await expect(page.getByText('Citā logā šajā laukā tikmēr ierakstīja: Valka')).toBeVisible()
   await expect(town(page)).toBeFocused()
   await expect(town(page)).toHaveValue('Cēsis')
   // The cursor is where it was: typing goes on.

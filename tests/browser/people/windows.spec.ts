@@ -32,7 +32,7 @@ test('a field being edited is not overwritten, an untouched one follows, a clash
 
   await expect(page.getByLabel('Adrese')).toHaveValue('Rīgas iela 1')
   await expect(page.getByLabel('Pilsēta, pagasts')).toHaveValue('Cēsis')
-  await expect(page.getByText('Cits logs šo lauku tikmēr nomainīja uz: Valka')).toBeVisible()
+  await expect(page.getByText('Citā logā šajā laukā tikmēr ierakstīja: Valka')).toBeVisible()
   await page.getByRole('button', { name: 'Paturēt manu' }).click()
   await page.getByRole('button', { name: 'Saglabāt', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Oto Ozols' })).toBeVisible()
