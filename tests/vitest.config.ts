@@ -6,7 +6,7 @@ const project = resolve(import.meta.dirname, '..')
 export default defineConfig({
   root: project,
   test: {
-    include: ['tests/{rules,office,electron}/**/*.test.{ts,tsx}'],
+    include: ['tests/{rules,office,electron,faults}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
     pool: 'forks',

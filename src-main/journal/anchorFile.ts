@@ -20,14 +20,16 @@ export class AnchorFile {
     this.#latest = head
     this.#timer ??= setTimeout(() => {
       this.#timer = null
-      // A full disk must not end the office; the next head is tried again.
-      this.flush().catch(() => undefined)
+      void this.flush()
     }, delay).unref()
   }
 
-  /** Writes what is remembered; one writing at a time, because both would use the same part file. */
+  /**
+   * Writes what is remembered; one writing at a time, because both would use the same part file.
+   * A full disk ends nothing and keeps no office from closing: the file stays an older witness.
+   */
   flush(): Promise<void> {
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write())
+    this.#writing = this.#writing.then(() => this.#write()).catch(() => undefined)
     return this.#writing
   }
 

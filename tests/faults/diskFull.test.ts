@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { emptyPerson } from '#shared/people/schema.ts'
+import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { begin, openAgain, verifyFile } from './faultyOffice.ts'
+
+type Disk = { folder: string; unmount(): void }
+
+/** A disk of a few megabytes, or the reason why there is none. */
+function mountSmallDisk(): Disk | string {
+  if (process.platform !== 'linux') return 'a small disk can be made on Linux only'
+  const folder = mkdtempSync(join(tmpdir(), 'norise-disk-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'norise-test', folder])
+  if (mounted.status !== 0) {
+    remove()
+    return `a disk may not be mounted here: ${String(mounted.stderr ?? mounted.error).trim()}`
+  }
+  return {
+    folder,
+    unmount: () => {
+      spawnSync('umount', ['-l', folder])
+      remove()
+    },
+  }
+}
+
+/** Fills the disk to its last byte. */
+function fill(folder: string): string {
+  const ballast = join(folder, 'ballast')
+  for (const size of [65_536, 4_096, 1]) {
+    try {
+      while (statfsSync(folder).bavail > 0) appendFileSync(ballast, Buffer.alloc(size, 1))
+    } catch {
+      // This size no longer fits; a smaller one may.
+    }
+  }
+  return ballast
+}
+
+const disk = mountSmallDisk()
+const reason = typeof disk === 'string' ? `: skipped, ${disk}` : ''
+
+test.skipIf(typeof disk === 'string')(
+  `a full disk refuses every write in words, reading goes on, and free space heals${reason}`,
+  async () => {
+    if (typeof disk === 'string') return
+    onTestFinished(disk.unmount)
+    const { folder } = disk
+    const { client: director, office } = await begin(folder)
+    const create = (familyName: string) =>
+      director.people.create(
+        once({
+          input: { ...emptyPerson, familyName, note: 'x'.repeat(4000) },
+          confirmed: { notADuplicate: true, codeAsRead: true },
+        }),
+      )
+    expect(await create('Pirmā')).toMatchObject({ ok: true })
+    const ballast = fill(folder)
+    // What was set aside for the log may still take some.
+    let written = 1
+    let answer = await create(`N${written}`)
+    while (answer.ok && written < 1000) {
+      written += 1
+      answer = await create(`N${written}`)
+    }
+    expect(answer).toEqual({ ok: false, refusal: { reason: 'cannotWrite', why: 'diskFull' } })
+    expect(await create('Vēlreiz')).toEqual(answer)
+
+    const listed = await director.people.list({ ...firstPage, search: 'Pirmā' })
+    expect(listed.rows.map(({ familyName }) => familyName)).toEqual(['Pirmā'])
+    expect(await director.people.get({ id: listed.rows[0]?.id ?? '' })).toMatchObject({
+      familyName: 'Pirmā',
+    })
+    const total = 1 + written
+    expect((await director.people.list(firstPage)).total).toBe(total)
+
+    rmSync(ballast)
+    expect(await create('Pēdējā')).toMatchObject({ ok: true })
+    expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+
+    // Full once more: whoever gives up for today can still close the office.
+    fill(folder)
+    await office.close()
+    rmSync(ballast)
+    await verifyFile(folder)
+    const again = await openAgain(folder)
+    expect((await again.client.people.list(firstPage)).total).toBe(total + 1)
+    await again.office.close()
+  },
+)
