@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 
-export type WhyNotWritten = 'diskFull' | 'readOnly'
+type WhyNotWritten = 'diskFull' | 'readOnly'
 
 /** Thrown where something had to be written aside (a sign-in, an entry of the access log) and the disk takes nothing. */
 export class CannotWrite extends Error {
