@@ -26,6 +26,7 @@ const desk = ['director', 'staff'] as const
  */
 export const rights: Record<ProcedurePath, Access> = {
   'staff.state': 'anyone',
+  'staff.restoreBackup': 'anyone',
   'staff.setUp': 'anyone',
   'staff.signIn': 'anyone',
   'staff.acceptInvitation': 'anyone',

@@ -8,7 +8,7 @@ import type { Undoer } from '#main/journal/undo.ts'
 import type { Sessions } from '#main/staff/sessions.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
-import type { FileTrouble } from '#shared/staff/contract.ts'
+import type { FileTrouble, RestoreAnswer } from '#shared/staff/contract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Visibility } from './visibility.ts'
 
@@ -36,7 +36,16 @@ export interface Services {
 /** The office as a call finds it: open, or with a file that can't be opened. */
 export type OfficeCondition =
   | { kind: 'open'; services: Services }
-  | { kind: 'trouble'; trouble: FileTrouble; file: string; folder: string }
+  | {
+      kind: 'trouble'
+      trouble: FileTrouble
+      file: string
+      folder: string
+      /** Tells the windows when the office opens after all. */
+      feed: Feed
+      /** Puts a backup in the place of the file. */
+      restore(name: string): Promise<RestoreAnswer>
+    }
 
 /** Who calls: a window at a desk. One desk may have several windows; they are signed in together. */
 export interface CallContext {

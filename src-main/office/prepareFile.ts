@@ -6,6 +6,7 @@ import { createFile, migrate } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
+import { restoredPart } from './restoreFile.ts'
 
 /**
  * Makes the file ready to be opened: new, or brought to the newest schema after a backup.
@@ -15,8 +16,9 @@ export function prepareFile(folder: string, file: string, clock: Clock): FileTro
   const state = inspectFile(file, newestVersion)
   switch (state.kind) {
     case 'absent':
-      // A log without its database: something took the file away, and a new one would lose the rest.
-      if (existsSync(`${file}-wal`)) return { kind: 'damaged' }
+      // A log without its database, or a restored copy that did not get its name: something took the
+      // file away, and a new one would pass for an office that lost everything.
+      if (existsSync(`${file}-wal`) || existsSync(restoredPart(file))) return { kind: 'damaged' }
       createFile(file, migrations)
       return null
     case 'ours':

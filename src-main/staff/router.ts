@@ -28,6 +28,11 @@ const os = procedures.staff
 
 export const staffRouter = {
   state: open.state.handler(({ context }) => officeState(context)),
+  restoreBackup: open.restoreBackup.handler(({ input, context }) =>
+    context.condition.kind === 'trouble'
+      ? context.condition.restore(input.name)
+      : { ok: false as const, refusal: { reason: 'notInTrouble' as const } },
+  ),
   setUp: open.setUp.handler(async ({ input, context }) => {
     const services = servicesOf(context)
     const { passwordCost: cost, demo } = services

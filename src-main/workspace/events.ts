@@ -10,11 +10,9 @@ export async function* eventsFor(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<FeedEvent> {
-  if (context.condition.kind === 'trouble') {
-    yield { kind: 'hello' }
-    return
-  }
-  const { feed } = context.condition.services
+  const { condition } = context
+  // One feed for as long as the office's process lives: it also tells that a restored file opened.
+  const { feed } = condition.kind === 'trouble' ? condition : condition.services
   const waiting = new WaitingEvents()
   let wake: () => void = () => undefined
   const stop = feed.listen(context.desk, (event) => {

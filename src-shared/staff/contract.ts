@@ -78,6 +78,29 @@ const OwnName = z
   .max(100, 'tooLong')
   .refine((name) => /[^\s\p{Cf}\p{Cc}]/u.test(name), 'required')
 
+export const RestoreRefusal = z.discriminatedUnion('reason', [
+  /** The office is open: its file is all right, or another window has restored it. */
+  z.object({ reason: z.literal('notInTrouble') }),
+  z.object({ reason: z.literal('noSuchBackup') }),
+  /** The backup itself can't be opened; the office's file stays where it is. */
+  z.object({
+    reason: z.literal('backupUnusable'),
+    found: z.enum(['empty', 'foreign', 'damaged', 'newer']),
+  }),
+  /** The disk is full or can't be written. */
+  z.object({ reason: z.literal('notCopied') }),
+  /** Another program holds the office's file. */
+  z.object({ reason: z.literal('notMoved') }),
+])
+export type RestoreRefusal = z.infer<typeof RestoreRefusal>
+
+const RestoreAnswer = z.union([
+  /** `setAside`: the folder in which the file that could not be opened is kept. */
+  z.object({ ok: z.literal(true), setAside: z.string() }),
+  z.object({ ok: z.literal(false), refusal: RestoreRefusal }),
+])
+export type RestoreAnswer = z.infer<typeof RestoreAnswer>
+
 export const FirstStart = z.object({
   institution: z.object({
     name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
@@ -94,6 +117,8 @@ export type FirstStart = z.infer<typeof FirstStart>
 
 export const staffContract = {
   state: aside.output(OfficeState),
+  /** Puts a backup in the place of a file that can't be opened: the only time when nobody can sign in. */
+  restoreBackup: aside.input(z.object({ name: z.string().max(200) })).output(RestoreAnswer),
   /** The first start. The recovery key is shown this once and stored nowhere. */
   setUp: aside.input(FirstStart).output(
     z.union([

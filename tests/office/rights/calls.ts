@@ -66,6 +66,7 @@ async function importOf(side: Side, world: World, role: Role): Promise<{ session
 /** One call of every procedure: a procedure without one does not compile. */
 export const calls: Record<ProcedurePath, Call> = {
   'staff.state': plain(),
+  'staff.restoreBackup': plain(() => ({ name: 'norise-2026-11-22.sqlite' })),
   'staff.setUp': plain(() => ({
     institution: { name: 'x', registrationNumber: '' },
     director: { givenName: 'x', familyName: 'x', password: 'desmit zīmes' },

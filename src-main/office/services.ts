@@ -1,0 +1,141 @@
+import type { Database } from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import type { Services } from '#main/calls/context.ts'
+import { Visibility } from '#main/calls/visibility.ts'
+import { keepDailyBackup } from '#main/database/backups.ts'
+import { openForReading, openForWriting } from '#main/database/connections.ts'
+import { sqliteDialect } from '#main/database/dialect.ts'
+import { CommandDoor } from '#main/database/door.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { trackChanges } from '#main/database/tracking.ts'
+import { Outbox } from '#main/exports/outbox.ts'
+import { createDocumentMaker } from '#main/documents/documentMaker.ts'
+import { ImportSessions } from '#main/imports/sessions.ts'
+import { AnchorFile } from '#main/journal/anchorFile.ts'
+import { verifyInWorker } from '#main/journal/verify.ts'
+import { Undoer } from '#main/journal/undo.ts'
+import { defaultPasswordCost } from '#main/staff/password.ts'
+import { findOffice } from '#main/staff/queries.ts'
+import { Sessions } from '#main/staff/sessions.ts'
+import type { Feed } from '#main/workspace/feed.ts'
+import type { Clock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { fillDemo } from './demo/fillDemo.ts'
+import { finalActions } from './finalActions.ts'
+import { invariants } from './invariants.ts'
+import { recordScopes } from './recordScopes.ts'
+import { trackedTables } from './tracked.ts'
+
+interface Wishes {
+  folder: string
+  file: string
+  clock: Clock
+  feed: Feed
+  demo?: boolean
+  passwordCost?: number
+  /** Called when the file is found damaged while it is open. */
+  onDamage: () => void
+}
+
+/** An office's file while it is open, and everything that works on it. */
+export interface OpenFile {
+  readonly services: Services
+  /** `leaveFile`: not even what stands in the log is written into the file any more. */
+  close(how: { leaveFile: boolean }): Promise<void>
+}
+
+/** Milliseconds after opening. */
+const upkeepDelay = 15_000
+
+/** When the office makes its printing room ready, so that the first preview need not wait for it. */
+const warmUpAfterMs = 3_000
+
+/**
+ * Opens a file that is ready to be opened, and puts together all that the procedures need.
+ * @throws what SQLite says of pages it can't read; nothing is open then
+ */
+export async function openServices(wishes: Wishes): Promise<OpenFile> {
+  const { folder, file, clock, feed } = wishes
+  const writing = openForWriting(file)
+  const reading = openForReading(file)
+  const closeFile = (leaveFile: boolean): void => {
+    // The last connection to go writes the log into the file, unless it can only read.
+    const [first, last] = leaveFile ? [writing, reading] : [reading, writing]
+    first.close()
+    last.close()
+  }
+  const reads = new Kysely<Tables>({ dialect: sqliteDialect(reading) })
+  const sessions = new Sessions(clock)
+  try {
+    trackChanges(writing, trackedTables)
+    sessions.idleMinutes = (await findOffice(reads))?.idleMinutes ?? sessions.idleMinutes
+  } catch (error) {
+    closeFile(true)
+    throw error
+  }
+  const imports = new ImportSessions(clock)
+  sessions.onLocked = (desk) => imports.dropDesk(desk)
+  const anchorFile = new AnchorFile(folder)
+  const door = new CommandDoor({
+    database: writing,
+    clock,
+    onChanges: (entry, changes) => feed.publishChanges(entry, changes),
+    onHead: (head) => anchorFile.remember(head),
+  })
+  const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
+  const documents = createDocumentMaker()
+  const services: Services = {
+    folder,
+    clock,
+    reads,
+    door,
+    feed,
+    sessions,
+    imports,
+    undoer: new Undoer({ door, tables: trackedTables, invariants, finalActions }),
+    visibility: new Visibility(reads, recordScopes),
+    documents,
+    outbox,
+    passwordCost: wishes.passwordCost ?? defaultPasswordCost,
+    demo: wishes.demo ?? false,
+  }
+  outbox.start()
+  if (services.demo) await fillDemo(services)
+  const idleWatch = setInterval(() => {
+    for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })
+    imports.dropOld()
+  }, 5_000)
+  idleWatch.unref()
+  // Not while the first screen is painted: it needs the processor more.
+  const warmUp = setTimeout(() => documents.warmUp(), warmUpAfterMs)
+  warmUp.unref()
+
+  const upkeep = lookAfter(writing, wishes)
+
+  return {
+    services,
+    async close({ leaveFile }) {
+      clearInterval(idleWatch)
+      clearTimeout(warmUp)
+      clearTimeout(upkeep)
+      await documents.close()
+      await outbox.close()
+      await door.close()
+      await anchorFile.flush()
+      closeFile(leaveFile)
+    },
+  }
+}
+
+/** Once the first screen has long been painted: the whole file is read, and copied once a day. */
+function lookAfter(writing: Database, { folder, clock, onDamage }: Wishes): NodeJS.Timeout {
+  const look = async (): Promise<void> => {
+    const verdict = await verifyInWorker(folder)
+    if (verdict.kind === 'fileDamaged') onDamage()
+    else if (writing.open) await keepDailyBackup(writing, folder, todayInRiga(clock))
+  }
+  return setTimeout(() => {
+    // A worker that can't start or a full disk must not end the office; the settings show the check.
+    look().catch(() => undefined)
+  }, upkeepDelay).unref()
+}
