@@ -1,5 +1,6 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { RoleRefusal } from '#shared/staff/contract.ts'
 import type { Role } from '#shared/staff/schema.ts'
 import type { Credential } from './credentials.ts'
 
@@ -11,13 +12,13 @@ interface Seen {
   id: string
   revision: number
 }
-type LastDirector = { reason: 'lastDirector' } | CommonRefusal
+type Refusal = RoleRefusal | CommonRefusal
 
 /** Gives a person an account. They choose their password at the first sign-in, with the code they were told. */
 export const invite: Command<
   Invitation & { person: string; role: Role },
   { account: string },
-  { reason: 'hasAccount' } | CommonRefusal
+  { reason: 'hasAccount' | 'directorsOnly' } | CommonRefusal
 > = {
   name: 'staff.invite',
   asked: ({ person, role }) => ({ person, role }),
@@ -29,6 +30,7 @@ export const invite: Command<
       .where('person_id', '=', person)
       .executeTakeFirst()
     if (known !== undefined) return refuse({ reason: 'hasAccount' })
+    if (role === 'director' && !isDirector(work)) return refuse({ reason: 'directorsOnly' })
     const account = work.newId()
     await work.db
       .insertInto('account')
@@ -52,14 +54,14 @@ export const invite: Command<
 }
 
 /** Changes what somebody may do. The office never stays without a director. */
-export const changeRole: Command<Seen & { role: Role }, { revision: number }, LastDirector> = {
+export const changeRole: Command<Seen & { role: Role }, { revision: number }, Refusal> = {
   name: 'staff.changeRole',
   records: ownRecord,
   run: (work, input) => changeAccount(work, input, { role: input.role }),
 }
 
 /** Ends somebody's access; what they did stays under their name. */
-export const closeAccount: Command<Seen, { revision: number }, LastDirector> = {
+export const closeAccount: Command<Seen, { revision: number }, Refusal> = {
   name: 'staff.close',
   records: ownRecord,
   run: (work, input) => changeAccount(work, input, { active: 0 }),
@@ -95,7 +97,9 @@ function seenOnly({ id, revision }: Seen): Seen {
 async function renewCredential(work: Work, { id, revision, credential }: Seen & Invitation) {
   const changed = await changeAccount(work, { id, revision }, { active: 1, password_set_at: null })
   if (!changed.ok) {
-    if (changed.refusal.reason === 'lastDirector') throw new Error('Nobody lost a right here')
+    if (changed.refusal.reason === 'lastDirector' || changed.refusal.reason === 'directorsOnly') {
+      throw new Error('Nobody won or lost a right here')
+    }
     return refuse(changed.refusal)
   }
   await work.db.updateTable('credential').set(credential).where('account_id', '=', id).execute()
@@ -119,7 +123,12 @@ async function changeAccount(
       current: { role: before.role },
     })
   }
-  const staysDirector = (change.role ?? before.role) === 'director' && (change.active ?? 1) === 1
+  const role = change.role ?? before.role
+  const changesRights = role !== before.role || change.active === 0
+  if ((role === 'director' || before.role === 'director') && changesRights && !isDirector(work)) {
+    return refuse({ reason: 'directorsOnly' as const })
+  }
+  const staysDirector = role === 'director' && (change.active ?? 1) === 1
   if (before.role === 'director' && !staysDirector && !(await hasOtherDirector(work, id))) {
     return refuse({ reason: 'lastDirector' as const })
   }
@@ -130,6 +139,8 @@ async function changeAccount(
     .execute()
   return done({ revision: revision + 1 })
 }
+
+const isDirector = ({ actor }: Work): boolean => actor?.role === 'director'
 
 async function hasOtherDirector(work: Work, id: string): Promise<boolean> {
   const other = await work.db

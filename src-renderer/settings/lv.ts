@@ -194,6 +194,7 @@ export const settings = {
     },
     refusal: {
       hasAccount: 'Šim cilvēkam jau ir piekļuve.',
+      directorsOnly: 'Direktora tiesības var piešķirt vai atņemt tikai direktors.',
       lastDirector: 'Birojam vajag vismaz vienu direktoru, kas var pieteikties.',
       changed: 'Šo lietotāju tikmēr mainīja citā logā. Mēģiniet vēlreiz.',
     },

@@ -80,7 +80,10 @@ export function AccountsInvite(props: {
             chosen.current = values.person
             return client.staff.invite({ commandId, payload: values })
           }}
-          refused={() => ({ field: 'person', text: t('settings.accounts.refusal.hasAccount') })}
+          refused={({ reason }) => ({
+            field: reason === 'hasAccount' ? 'person' : 'role',
+            text: t(`settings.accounts.refusal.${reason}`),
+          })}
           onSaved={({ code }) => {
             const name = names.current.get(chosen.current) ?? ''
             sayDone(t('settings.accounts.done.invited', { name }))

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
+import type { RoleRefusal } from '#shared/staff/contract.ts'
 import { type AccountRow, Role } from '#shared/staff/schema.ts'
 import type { ToldCode } from './AccountsCode.tsx'
 
@@ -20,7 +21,7 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
   const run = useCommand()
   const [asking, setAsking] = useState<'close' | 'reset' | null>(null)
   const { id, revision, name, role, state } = account
-  const lastDirector = () => t('settings.accounts.refusal.lastDirector')
+  const refused = ({ reason }: RoleRefusal) => t(`settings.accounts.refusal.${reason}`)
   // Access that was given or taken is changed again, not taken back: somebody was told already.
   const never = () => false
   const unexpected = () => t('components.refusal.other')
@@ -31,14 +32,14 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
       {
         done: () => t('settings.accounts.done.roleChanged', { name }),
         undoable: never,
-        refused: lastDirector,
+        refused,
       },
     )
   const close = () =>
     run((commandId) => client.staff.close({ commandId, payload: { id, revision } }), {
       done: () => t('settings.accounts.done.closed', { name }),
       undoable: never,
-      refused: lastDirector,
+      refused,
     })
   const reopen = async (): Promise<void> => {
     const done = await run(

@@ -13,6 +13,7 @@ export const FileTrouble = z.discriminatedUnion('kind', [
 export type FileTrouble = z.infer<typeof FileTrouble>
 
 export const Backup = z.object({ name: z.string(), at: z.string(), size: z.number() })
+export type Backup = z.infer<typeof Backup>
 
 /** What a window shows before anything else. */
 export const OfficeState = z.discriminatedUnion('kind', [
@@ -115,6 +116,13 @@ export const FirstStart = z.object({
 })
 export type FirstStart = z.infer<typeof FirstStart>
 
+/** The office never stays without a director, and only a director makes or unmakes one. */
+export const RoleRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('lastDirector') }),
+  z.object({ reason: z.literal('directorsOnly') }),
+])
+export type RoleRefusal = z.infer<typeof RoleRefusal>
+
 export const staffContract = {
   state: aside.output(OfficeState),
   /** Puts a backup in the place of a file that can't be opened: the only time when nobody can sign in. */
@@ -150,18 +158,17 @@ export const staffContract = {
   invite: command(
     z.object({ person: z.uuid(), role: Role }),
     z.object({ account: z.uuid(), code: z.string() }),
-    z.object({ reason: z.literal('hasAccount') }),
+    z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('hasAccount') }),
+      z.object({ reason: z.literal('directorsOnly') }),
+    ]),
   ),
   changeRole: command(
     Revised.extend({ role: Role }),
     z.object({ revision: z.number() }),
-    z.object({ reason: z.literal('lastDirector') }),
+    RoleRefusal,
   ),
-  close: command(
-    Revised,
-    z.object({ revision: z.number() }),
-    z.object({ reason: z.literal('lastDirector') }),
-  ),
+  close: command(Revised, z.object({ revision: z.number() }), RoleRefusal),
   reopen: command(Revised, z.object({ account: z.uuid(), code: z.string() }), noRefusal),
   /** A new code and, at the next sign-in, a new key pair: what was sealed for the old one stays sealed. */
   resetPassword: command(Revised, z.object({ code: z.string() }), noRefusal),

@@ -227,3 +227,21 @@ test('the watch tells of a desk that fell asleep while somebody asked for it', (
   expect(sessions.lockIdle()).toEqual(['desk'])
   expect(sessions.lockIdle()).toEqual([])
 })
+
+test('a system administrator makes no director, themselves included, and unmakes none', async () => {
+  const test = await openOfficeWithDirector()
+  const keeper = await signInAs(test, 'systemAdministrator', 'Kalne')
+  const person = await enter(test.director, { familyName: 'Ozola', parts: ['colleague'] })
+  const refused = { ok: false, refusal: { reason: 'directorsOnly' } }
+  const { staff } = keeper.client
+  expect(await staff.invite(once({ person, role: 'director' }))).toEqual(refused)
+  const own = (await staff.list()).find(({ id }) => id === keeper.account)
+  const director = (await staff.list()).find(({ role }) => role === 'director')
+  if (own === undefined || director === undefined) throw new Error('no accounts')
+  const { id, revision } = own
+  expect(await staff.changeRole(once({ id, revision, role: 'director' }))).toEqual(refused)
+  const other = { id: director.id, revision: director.revision }
+  expect(await staff.changeRole(once({ ...other, role: 'staff' }))).toEqual(refused)
+  expect(await staff.close(once(other))).toEqual(refused)
+  expect(await staff.invite(once({ person, role: 'staff' }))).toMatchObject({ ok: true })
+})
