@@ -18,11 +18,14 @@ export async function verifyInWorker(folder: string): Promise<JournalVerdict> {
       workerData: { file: databaseFile(folder), expected },
     })
     worker.once('message', (message) => {
-      resolve(JournalVerdict.parse(message))
+      const verdict = JournalVerdict.safeParse(message)
+      if (verdict.success) resolve(verdict.data)
+      else reject(verdict.error)
     })
     worker.once('error', reject)
+    // After a verdict this is no news: a promise settles once.
     worker.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`Verifying the journal ended with ${code}`))
+      reject(new Error(`Verifying the journal ended with ${code}`))
     })
   })
 }

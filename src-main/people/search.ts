@@ -4,16 +4,19 @@ import { digitsOf, searchWords } from '#shared/text/fold.ts'
 
 /**
  * Finds people by the beginnings of words of their names (former ones too), town and e-mail, or by
- * digits anywhere in a phone or personal code. Words and digits together must all be found.
+ * digits anywhere in a phone or personal code. Words, and a number behind them, must all be found.
  * @param broad see `ListDefinition.search`
  */
 export function personSearch(text: string, broad: boolean): Condition | null {
   // The plus keeps SQLite from starting at the matches: the order is walked instead.
   const place = broad ? sql`+person.seq` : sql`person.seq`
   const conditions: Condition[] = []
-  const digits = looksLikeNumber(text) ? digitsOf(text) : ''
+  // A number may be typed with blanks in it, so what looks like one is taken together.
+  const number = /(?<=^|\s)[\d+(][\d\s+()–-]*$/.exec(text)?.[0] ?? ''
+  // Latvian numbers are stored for search as people say them, without the country code.
+  const digits = digitsOf(number).replace(/^(00)?371(?=\d{8}$)/, '')
   if (digits !== '') conditions.push(digitsCondition(digits, place))
-  const words = digits === '' ? searchWords(text) : []
+  const words = searchWords(digits === '' ? text : text.slice(0, -number.length))
   if (words.length > 0) {
     const match = words.map((word) => `"${word}"*`).join(' ')
     conditions.push(
@@ -23,9 +26,6 @@ export function personSearch(text: string, broad: boolean): Condition | null {
   if (conditions.length === 0) return null
   return sql`(${sql.join(conditions, sql` and `)})`
 }
-
-/** Digits with what people put between them in a phone or code. */
-const looksLikeNumber = (text: string): boolean => /^[\d\s+()–-]+$/.test(text) && /\d/.test(text)
 
 function digitsCondition(digits: string, place: Condition | ReturnType<typeof sql>): Condition {
   // The index holds runs of three digits; shorter ones are looked for row by row.
