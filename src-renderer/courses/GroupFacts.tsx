@@ -79,7 +79,10 @@ export function GroupFacts({ group, onEditCourse, onEditProject }: GroupFactsPro
 }
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (
-  <Anchor renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}>
+  <Anchor
+    underline="always"
+    renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}
+  >
     {name}
   </Anchor>
 )

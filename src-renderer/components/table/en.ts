@@ -11,6 +11,7 @@ export const table = {
   rowMenu: 'Actions: {{row}}',
   open: 'Open',
   openPage: 'Open as a full page',
+  archive: 'Archive',
   tools: 'List tools',
   search: 'Search this list',
   clearSearch: 'Clear the search',

@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test'
+import { demoPassword } from '#shared/staff/demo.ts'
+import { test } from '../../support/browserOffice.ts'
+import { seriousFindings } from './seriousFindings.ts'
+
+interface Place {
+  name: string
+  path: string
+  /** Opens what axe looks at besides the screen itself. */
+  dialog?: (page: Page) => Promise<void>
+}
+
+const press = (key: string) => (page: Page) => page.keyboard.press(key)
+const click = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await expect(page.getByRole('dialog').or(page.getByRole('menu')).first()).toBeVisible()
+}
+
+/** The screens that every office has, full or empty. */
+const common: readonly Place[] = [
+  { name: 'people', path: '/people', dialog: click('Kolonnas un rindas') },
+  { name: 'new person', path: '/people/new' },
+  { name: 'import', path: '/people/import' },
+  { name: 'groups', path: '/courses', dialog: press('?') },
+  { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
+  { name: 'papers', path: '/documents', dialog: click(/^Skati/) },
+  { name: 'export', path: '/export' },
+  { name: 'new export', path: '/export/new' },
+  { name: 'settings', path: '/settings' },
+  { name: 'people and rights', path: '/settings?tab=people', dialog: click('Dot piekļuvi') },
+  { name: 'journal', path: '/settings?tab=journal' },
+  { name: 'own password', path: '/settings?tab=own' },
+  { name: 'no such page', path: '/nav/tadas/lapas' },
+]
+
+/** The screens of one record. */
+const ofRecords = (person: string, group: string): readonly Place[] => [
+  { name: 'person beside the list', path: `/people?open=${person}` },
+  { name: 'person', path: `/people/${person}`, dialog: click('Citas darbības') },
+  { name: 'edit person', path: `/people/${person}/edit` },
+  { name: 'group beside the list', path: `/courses?open=${group}` },
+  { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },
+  { name: 'about the group', path: `/courses/${group}?tab=about` },
+  { name: 'papers of the group', path: `/courses/${group}?tab=papers` },
+  { name: 'history of the group', path: `/courses/${group}?tab=history` },
+  { name: 'edit group', path: `/courses/${group}?edit=true` },
+]
+
+const walk = async (page: Page, places: readonly Place[]): Promise<string[]> => {
+  const findings: string[] = []
+  const look = async (where: string): Promise<void> => {
+    await page.waitForTimeout(250)
+    findings.push(...(await seriousFindings(page)).map((finding) => `${where}: ${finding}`))
+  }
+  for (const { name, path, dialog } of places) {
+    await page.goto(new URL(path, page.url()).href)
+    await expect(page.locator('main')).not.toBeEmpty()
+    await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
+    await look(name)
+    if (dialog === undefined) continue
+    await dialog(page)
+    await look(`${name}, dialog`)
+  }
+  return findings
+}
+
+const firstId = async (page: Page, path: string): Promise<string> => {
+  await page.goto(new URL(path, page.url()).href)
+  await page.locator('[data-cell="0:0"]').click()
+  await expect(page).toHaveURL(/open=/)
+  return new URL(page.url()).searchParams.get('open')?.replaceAll('"', '') ?? ''
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing serious, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' })
+    test.setTimeout(240_000)
+
+    test('on every route of the demo office', async ({ demoOffice, page }) => {
+      await page.goto(demoOffice.address)
+      expect(await seriousFindings(page)).toEqual([])
+      await page.getByRole('button', { name: /Ilze Saulīte/ }).click()
+      await page.getByLabel('Parole', { exact: true }).fill(demoPassword)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('grid')).toBeVisible()
+      const person = await firstId(page, '/people')
+      const group = await firstId(page, '/courses')
+      expect(await walk(page, [...common, ...ofRecords(person, group)])).toEqual([])
+    })
+
+    test('on every route of a new office', async ({ office, page }) => {
+      await page.goto(office.address)
+      expect(await seriousFindings(page)).toEqual([])
+      const box = (name: RegExp) => page.getByRole('textbox', { name })
+      await box(/^Nosaukums/).fill('SIA „Paraugs”')
+      await box(/^Vārds/).fill('Ilze')
+      await box(/^Uzvārds/).fill('Direktore')
+      await box(/^Parole \*|^Parole$/).fill('zaļā pļava 17')
+      await box(/^Parole vēlreiz/).fill('zaļā pļava 17')
+      await page.getByRole('button', { name: 'Atvērt biroju' }).click()
+      await expect(page.getByRole('heading', { name: 'Atgūšanas atslēga' })).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.reload()
+      await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
+      expect(await walk(page, common)).toEqual([])
+    })
+  })
+}
