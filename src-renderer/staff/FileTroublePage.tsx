@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/staff/contract.ts'
-import { formatInstant } from '#renderer/app/format/dates.ts'
-import { formatBytes } from '#renderer/app/format/numbers.ts'
+import { BackupList } from './BackupList.tsx'
 import { EntryPage } from './EntryPage.tsx'
-import classes from './EntryPage.module.css'
 
-/** The office's file can't be opened: which way it is wrong, that it was left alone, and what backups there are. */
+/** The office's file can't be opened: which way it is wrong, that it was left alone, and the backups that can take its place. */
 export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind: 'trouble' }> }) {
   const { t } = useTranslation()
   const { trouble } = state
@@ -18,15 +16,11 @@ export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind:
       <p>{t('staff.trouble.untouched')}</p>
       <p style={{ overflowWrap: 'anywhere' }}>{t('staff.trouble.file', { file: state.file })}</p>
       <h2>{t('staff.trouble.backups')}</h2>
-      {state.backups.length === 0 ? <p>{t('staff.trouble.noBackups')}</p> : null}
-      <ul className={classes['people']}>
-        {state.backups.map((backup) => (
-          <li key={backup.name} className={classes['person']}>
-            <span style={{ flex: 1 }}>{formatInstant(backup.at)}</span>
-            <span>{formatBytes(backup.size)}</span>
-          </li>
-        ))}
-      </ul>
+      {state.backups.length === 0 ? (
+        <p>{t('staff.trouble.noBackups')}</p>
+      ) : (
+        <BackupList backups={state.backups} file={state.file} />
+      )}
     </EntryPage>
   )
 }

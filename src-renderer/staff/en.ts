@@ -83,4 +83,26 @@ export const staff = {
     backups: 'Backups',
     noBackups: 'There are no backups.',
   },
+  restore: {
+    restore: 'Restore',
+    restoreOf: 'Restore the backup of {{at}}',
+    title: 'Restore the office from the backup of {{at}}?',
+    lost: 'What was entered after this backup was made will not be in the restored office.',
+    kept: 'The present file is not deleted: {{file}} and what belongs to it are moved to a folder “set-aside-…” beside it.',
+    done: 'The office was restored from the backup of {{at}}. The previous file is kept in {{folder}}.',
+    failed: 'The office does not answer. Try again.',
+    notInTrouble: 'The office is open already.',
+    noSuchBackup: 'This backup is no longer there. Choose another one.',
+    notCopied:
+      'The backup could not be prepared: the disk is full or cannot be written to. The office’s file was not changed.',
+    notMoved:
+      'Another program is using the office’s file, so it could not be moved. Close other programs and try again. The file was not changed.',
+    unusable: {
+      empty: 'This backup is empty. Choose another one; the office’s file was not changed.',
+      foreign:
+        'This backup is not an office of Norise. Choose another one; the office’s file was not changed.',
+      damaged: 'This backup is damaged too. Choose another one; the office’s file was not changed.',
+      newer: 'This backup was made by a newer Norise. Choose another one or update the program.',
+    },
+  },
 }

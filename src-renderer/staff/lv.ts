@@ -84,4 +84,27 @@ export const staff = {
     backups: 'Rezerves kopijas',
     noBackups: 'Rezerves kopiju nav.',
   },
+  restore: {
+    restore: 'Atjaunot',
+    restoreOf: 'Atjaunot {{at}} kopiju',
+    title: 'Atjaunot biroju no {{at}} kopijas?',
+    lost: 'Tas, kas ievadīts pēc šīs kopijas izveides, atjaunotajā birojā nebūs.',
+    kept: 'Pašreizējais fails netiek dzēsts: {{file}} kopā ar tam piederīgajiem failiem tiks pārvietots uz blakus mapi „set-aside-…”.',
+    done: 'Birojs atjaunots no {{at}} kopijas. Iepriekšējais fails glabājas mapē {{folder}}.',
+    failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
+    notInTrouble: 'Birojs jau ir atvērts.',
+    noSuchBackup: 'Šīs kopijas vairs nav. Izvēlieties citu.',
+    notCopied:
+      'Kopiju neizdevās sagatavot: diskā nav vietas vai tajā nevar rakstīt. Biroja fails nav mainīts.',
+    notMoved:
+      'Biroja failu lieto cita programma, tāpēc to nevarēja pārvietot. Aizveriet citas programmas un mēģiniet vēlreiz. Fails nav mainīts.',
+    unusable: {
+      empty: 'Šī kopija ir tukša. Izvēlieties citu; biroja fails nav mainīts.',
+      foreign:
+        'Šī kopija nav programmas Norise biroja fails. Izvēlieties citu; biroja fails nav mainīts.',
+      damaged: 'Arī šī kopija ir bojāta. Izvēlieties citu; biroja fails nav mainīts.',
+      newer:
+        'Šī kopija ir izveidota ar jaunāku programmas versiju. Izvēlieties citu vai atjauniniet programmu.',
+    },
+  },
 }
