@@ -65,7 +65,7 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
             withAsterisk
             autoFocus
             label={t('staff.first.name')}
-            autoComplete="organization"
+            autoComplete="off"
             {...form.getInputProps('institution.name')}
           />
           <TextInput
@@ -80,13 +80,13 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
             <TextInput
               withAsterisk
               label={t('staff.first.givenName')}
-              autoComplete="given-name"
+              autoComplete="off"
               {...form.getInputProps('director.givenName')}
             />
             <TextInput
               withAsterisk
               label={t('staff.first.familyName')}
-              autoComplete="family-name"
+              autoComplete="off"
               {...form.getInputProps('director.familyName')}
             />
           </Group>

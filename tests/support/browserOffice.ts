@@ -17,6 +17,8 @@ const ownNode = join(
 interface Started {
   child: ChildProcess
   address: string
+  /** What it has printed until now, to either stream. */
+  printed(): string
 }
 
 /** Starts the built browser host as a person would, and reads the address off its output. */
@@ -36,7 +38,7 @@ async function start(words: readonly string[]): Promise<Started> {
     child.once('exit', (code) => failed(new Error(`the host ended with ${code}:\n${output}`)))
     setTimeout(() => failed(new Error(`the host names no address:\n${output}`)), 30_000).unref()
   })
-  return { child, address }
+  return { child, address, printed: () => output }
 }
 
 export interface OfficeUnderTest {
@@ -47,6 +49,8 @@ export interface OfficeUnderTest {
   freshAddress(): Promise<string>
   /** Ends the host: as Ctrl+C does, or as a power cut does. */
   stop(how?: 'asked' | 'killed'): Promise<void>
+  /** What the host has printed since it was started. */
+  printed(): string
   /** Starts it again on the same folder. */
   restart(): Promise<string>
 }
@@ -63,6 +67,7 @@ export async function openOfficeUnderTest(
     get address() {
       return running.address
     },
+    printed: () => running.printed(),
     async freshAddress() {
       return (await start(words)).address
     },

@@ -41,6 +41,8 @@ export function LongTextInput({ control, minRows }: { control: FieldControl; min
   return (
     <Textarea
       {...inputProps(control)}
+      // Without it a browser writes what stands here to its profile, to restore the page one day.
+      autoComplete="off"
       autosize
       minRows={minRows}
       maxRows={12}
