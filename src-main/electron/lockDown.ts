@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron'
-import { fileName } from '#shared/host/fileName.ts'
+import { safeFileName } from '#shared/text/fileName.ts'
 import { isScreenAddress, screenOrigin } from './screenAddress.ts'
 
 /** Nothing a page asks of the system is granted: no camera, no location, no clipboard reading, no USB. */
@@ -21,7 +21,7 @@ export function guardDownloads(session: Session): void {
       event.preventDefault()
       return
     }
-    item.setSaveDialogOptions({ defaultPath: fileName(item.getFilename()) })
+    item.setSaveDialogOptions({ defaultPath: safeFileName(item.getFilename()) })
   })
 }
 

@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
-import { fileName } from '#shared/host/fileName.ts'
+import { safeFileName } from '#shared/text/fileName.ts'
 import type { HostFile, SaveFailure, SaveOutcome } from '#shared/host/services.ts'
 
 /** What the system's error codes mean to somebody who wanted to keep a file. */
@@ -48,7 +48,7 @@ export async function saveFile(
   { name, bytes }: Pick<HostFile, 'name' | 'bytes'>,
 ): Promise<SaveOutcome> {
   const answer = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), fileName(name)),
+    defaultPath: join(app.getPath('documents'), safeFileName(name)),
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (answer.canceled || answer.filePath === '') return { kind: 'cancelled' }

@@ -72,7 +72,7 @@ describe('saving a file', () => {
     electron.done.saveTo = { canceled: false, filePath: path }
     expect(await save(file)).toEqual({ kind: 'saved', path })
     expect([...(await readFile(path))]).toEqual([1, 2, 3])
-    expect(electron.done.saveAsked[0]?.defaultPath).toBe(join('/home/documents', '_.._CON'))
+    expect(electron.done.saveAsked[0]?.defaultPath).toBe(join('/home/documents', '_CON'))
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
@@ -171,7 +171,7 @@ describe('a window stays where it is', () => {
       },
     )
     expect(prevented).toBe(!allowed)
-    expect(asked).toEqual(allowed ? [{ defaultPath: '_list.csv' }] : [])
+    expect(asked).toEqual(allowed ? [{ defaultPath: 'list.csv' }] : [])
   })
 })
 

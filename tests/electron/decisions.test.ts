@@ -6,7 +6,6 @@ import { readShellArguments } from '#main/electron/shellArguments.ts'
 import { isTrustedSender } from '#main/electron/trustedSender.ts'
 import { windowPlace } from '#main/electron/windowPlace.ts'
 import { externalAddress } from '#shared/host/externalAddress.ts'
-import { fileName } from '#shared/host/fileName.ts'
 import { screenFile } from '#shared/host/screenFile.ts'
 
 describe('what may be opened outside', () => {
@@ -93,39 +92,6 @@ test('a process that keeps dying is started ever more slowly, one that lived is 
   expect([1, 2, 3, 4, 10].map(restartPause)).toEqual([0, 250, 500, 1000, 10_000])
   expect(countDeath(5, 60_000)).toBe(1)
   expect(countDeath(5, 1000)).toBe(6)
-})
-
-describe('a file name from any text', () => {
-  test.each([
-    ['Bērziņš Jānis.pdf', 'Bērziņš Jānis.pdf'],
-    ['..\\..\\CON', '_.._CON'],
-    ['CON', '_CON'],
-    ['con.pdf', '_con.pdf'],
-    ['../../etc/passwd', '_.._etc_passwd'],
-    ['a:b*c?.csv', 'a_b_c_.csv'],
-    ['name. . .', 'name'],
-    ['', 'norise'],
-    ['...', 'norise'],
-    ['gpj\u202efdp.exe', 'gpjfdp.exe'],
-  ])('%j', (wanted, expected) => expect(fileName(wanted)).toBe(expected))
-
-  test('300 letters become 120 and keep the extension', () => {
-    const name = fileName(`${'š'.repeat(300)}.xlsx`)
-    expect(Array.from(name)).toHaveLength(120)
-    expect(name).toMatch(/\.xlsx$/)
-  })
-
-  test('is always one that every system takes', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (wanted) => {
-        const name = fileName(wanted)
-        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]|^[.\s]|[.\s]$/u)
-        expect(name).not.toBe('')
-        expect(Array.from(name).length).toBeLessThanOrEqual(120)
-        expect(fileName(name)).toBe(name)
-      }),
-    )
-  })
 })
 
 test('no address leads out of the folder of the screen', () => {

@@ -1,5 +1,5 @@
 import { externalAddress } from '#shared/host/externalAddress.ts'
-import { fileName } from '#shared/host/fileName.ts'
+import { safeFileName } from '#shared/text/fileName.ts'
 import type { Line } from '#shared/host/line.ts'
 import type { HostServices } from '#shared/host/services.ts'
 import { printPdf } from './printPdf.ts'
@@ -30,7 +30,7 @@ export function browserHost(): HostServices {
       const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
       const anchor = document.createElement('a')
       anchor.href = address
-      anchor.download = fileName(name)
+      anchor.download = safeFileName(name)
       anchor.click()
       // The download reads the address after the click has returned.
       setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -1,5 +1,5 @@
 import type { ShellBridge } from '#shared/host/bridge.ts'
-import { fileName } from '#shared/host/fileName.ts'
+import { safeFileName } from '#shared/text/fileName.ts'
 import type { Line } from '#shared/host/line.ts'
 import type { HostServices } from '#shared/host/services.ts'
 import { portLine } from './portLine.ts'
@@ -12,7 +12,7 @@ export function electronHost(bridge: ShellBridge): HostServices {
     kind: 'electron',
     connect: () => (line ??= portLine(bridge, window)),
     chooseFolder: (ask) => bridge.chooseFolder(ask),
-    saveFile: (file) => bridge.saveFile({ ...file, name: fileName(file.name) }),
+    saveFile: (file) => bridge.saveFile({ ...file, name: safeFileName(file.name) }),
     printPdf,
     reveal: (path) => bridge.reveal(path),
     notify: (message) => bridge.notify(message),
