@@ -1,3 +1,4 @@
+import { partsArePlayed } from '#main/courses/parts.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -101,6 +102,9 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       .where('id', '=', id)
       .execute()
     await writeParts(work, id, record.input.parts)
+    if ((await partsArePlayed.findViolation(work, new Map())) !== null) {
+      return refuse({ reason: 'invalid', problems: [{ path: ['parts'], problem: 'partPlayed' }] })
+    }
     await writeContacts(work, id, record)
     return done({ revision: revision + 1 })
   },

@@ -312,6 +312,7 @@ export const people = {
 /** What is wrong with a field of a person, by the key that the office gives. */
 export const peopleProblem = {
   codePattern: 'Personas kodā ir vienpadsmit cipari, piemēram, 010199-12345',
+  partPlayed: 'Šī loma cilvēkam ir vajadzīga: viņš ir grupā, māca to vai kādu pārstāv',
   codeLength: 'Personas kodā jābūt vienpadsmit cipariem',
   codeDate: 'Personas koda sākumā ir neiespējams dzimšanas datums',
   codeFuture: 'Personas koda sākumā ir datums nākotnē',

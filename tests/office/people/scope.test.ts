@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { emptyPerson } from '#shared/people/schema.ts'
 import { makeWorld } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage } from '#tests/support/people.ts'
@@ -53,4 +54,24 @@ test('of whom a guardian answers for, a project manager sees those of their own 
   ])
   const rows = (await projectManager.people.history({ id: guardian })).flatMap((step) => step.rows)
   expect(rows.filter(({ table }) => table === 'guardianship')).toHaveLength(1)
+})
+
+test('a part that somebody plays can’t be taken from them', async () => {
+  const world = await makeWorld()
+  const [id] = world.own.people
+  const { revision } = await world.test.director.people.get({ id })
+  const change = (parts: ('participant' | 'outside')[]) =>
+    world.test.director.people.update(
+      once({
+        id,
+        revision,
+        input: { ...emptyPerson, familyName: 'Savējie', parts, personalCode: null },
+        confirmed: { notADuplicate: true, codeAsRead: false },
+      }),
+    )
+  expect(await change(['outside'])).toEqual({
+    ok: false,
+    refusal: { reason: 'invalid', problems: [{ path: ['parts'], problem: 'partPlayed' }] },
+  })
+  expect(await change(['participant', 'outside'])).toMatchObject({ ok: true })
 })
