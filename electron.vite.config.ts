@@ -27,7 +27,10 @@ const everyScreen = [
 ]
 const start = {
   name: 'start',
-  test: new RegExp(String.raw`node_modules[\\/](?:${everyScreen.join('|')})[\\/]`),
+  // The general styles with it: a feature's own must come after them, whichever part they are in.
+  test: new RegExp(
+    String.raw`node_modules[\\/](?:${everyScreen.join('|')})[\\/]|core[\\/]styles\.css|app[\\/]\w+\.css`,
+  ),
 }
 
 /** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
