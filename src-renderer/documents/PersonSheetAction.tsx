@@ -5,23 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { personEnrolmentsQuery } from '#renderer/courses/personEnrolments.ts'
 import { SheetsDialog } from './SheetsDialog.tsx'
 
 /** Opens a person's information sheet; with several groups one is chosen, the newest first. */
 export function PersonSheetAction({ person }: { person: string }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const { data: enrolments = [] } = useQuery(
-    office.queries.courses.enrolmentsOf.queryOptions({
-      input: { person },
-      meta: {
-        shows: [
-          { kind: 'person', ids: [person] },
-          { kind: 'group', list: true },
-        ],
-      },
-    }),
-  )
+  const { data: enrolments = [] } = useQuery(personEnrolmentsQuery(office, person))
   const { data: shown } = useQuery(
     office.queries.people.get.queryOptions({
       input: { id: person },

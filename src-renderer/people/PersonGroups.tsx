@@ -4,18 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import { EnrolmentMark } from '#renderer/courses/EnrolmentMark.tsx'
+import { personEnrolmentsQuery } from '#renderer/courses/personEnrolments.ts'
 import classes from './people.module.css'
 
 /** The groups of a person with where they stand in each. */
 export function PersonGroups({ person }: { person: string }) {
   const { t } = useTranslation()
-  const { queries } = useOffice()
-  const { data } = useQuery(
-    queries.courses.enrolmentsOf.queryOptions({
-      input: { person },
-      meta: { shows: [{ kind: 'person', ids: [person] }] },
-    }),
-  )
+  const { data } = useQuery(personEnrolmentsQuery(useOffice(), person))
   if (data === undefined) return <p className={classes['quiet']}>{'\u00a0'}</p>
   if (data.length === 0) return <p className={classes['quiet']}>{t('people.page.noGroups')}</p>
   return (

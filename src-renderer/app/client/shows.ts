@@ -3,11 +3,13 @@ import type { Touched } from '#shared/workspace/contract.ts'
 
 /**
  * What records an answer shows, put into a query's `meta: { shows: [...] }`. `kind` is the feed's
- * (`person`, `group` …). `ids`: these records only. `list`: any number of the kind; it is asked anew
- * when one comes or goes, and when one changes that it shows (`idsOf` its answer; without it, any).
+ * (`person`, `group` …). `ids`: these records only; `idsOf`: those that its answer names. `list`: any
+ * number of the kind; it is asked anew when one comes or goes, and when one changes that it shows
+ * (`idsOf` its answer; without it, any).
  */
 export type Shown =
   | { kind: string; ids: readonly string[] }
+  | { kind: string; idsOf: (data: unknown) => readonly string[] }
   | { kind: string; list: true; idsOf?: (data: unknown) => readonly string[] }
 
 declare module '@tanstack/react-query' {
@@ -28,7 +30,10 @@ export const isTouched = (
     const ofKind = touched.filter((record) => record.kind === shown.kind)
     if (ofKind.length === 0) return false
     if ('ids' in shown) return ofKind.some((record) => shown.ids.includes(record.id))
-    if (ofKind.some((record) => record.change !== 'changed') || shown.idsOf === undefined)
+    if (
+      shown.idsOf === undefined ||
+      ('list' in shown && ofKind.some((record) => record.change !== 'changed'))
+    )
       return true
     const ids = new Set(data === undefined ? [] : shown.idsOf(data))
     return ofKind.some((record) => ids.has(record.id))
