@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { emptyGroup } from '#shared/courses/schema.ts'
 import { expect, type Desk, once, test } from '../people/desk.ts'
 
 test.use({ actionTimeout: 10_000 })
@@ -151,4 +152,36 @@ test('a screen that shows none of the touched records asks the office nothing', 
     expect(calls.slice(before), path).toEqual([])
     await other.close()
   }
+})
+
+test('a group renamed in one window has its new name on a person’s page; a group of others asks nothing', async ({
+  desk,
+  page,
+}) => {
+  const { client } = desk
+  const idOf = (answer: { ok: boolean; value?: { id: string } }): string => {
+    if (answer.value === undefined) throw new Error(JSON.stringify(answer))
+    return answer.value.id
+  }
+  const person = await desk.enter({ givenName: 'Oto', familyName: 'Ozols' })
+  const course = { name: 'Excel', projectId: null, programme: '', ePlatform: '' }
+  const courseId = idOf(await client.courses.createCourse(once({ input: course })))
+  const input = { ...emptyGroup, courseId, name: 'Rīta grupa' }
+  const group = idOf(await client.courses.createGroup(once({ input })))
+  const people = { kind: 'rows' as const, ids: [person] }
+  await client.courses.enrol(once({ group, people, state: 'started', since: null }))
+  const { other, calls } = await secondWindow(page, `/people/${person}`)
+  const link = (name: string) => other.getByRole('link', { name })
+  await expect(link('Rīta grupa')).toBeVisible()
+  await other.waitForTimeout(quietFor)
+
+  const before = calls.length
+  const another = { ...input, name: 'Cita grupa' }
+  expect(await client.courses.createGroup(once({ input: another }))).toMatchObject({ ok: true })
+  await other.waitForTimeout(1_000)
+  expect(calls.slice(before)).toEqual([])
+  const { revision } = await client.courses.getGroup({ id: group })
+  const renamed = once({ id: group, revision, input: { ...input, name: 'Vakara grupa' } })
+  expect(await client.courses.updateGroup(renamed)).toMatchObject({ ok: true })
+  await expect(link('Vakara grupa')).toBeVisible()
 })
