@@ -22,7 +22,8 @@ export const useAnnouncements = (
   const [told, setTold] = useState<Told>({ sort: query.sort, chosen, narrowing })
 
   if (told.sort !== query.sort || told.chosen !== chosen || told.narrowing !== narrowing) {
-    setTold({ sort: query.sort, chosen, narrowing })
+    // A narrower list lets the choice go in the same moment: that is no news of its own.
+    setTold({ sort: query.sort, chosen: told.narrowing === narrowing ? chosen : 0, narrowing })
     if (told.narrowing !== narrowing)
       setText(t('table.rows', { count: total, shown: formatCount(total) }))
     else if (told.chosen !== chosen) {
