@@ -72,7 +72,7 @@ function listen(page: Page): string[] {
 }
 
 test('what looks like markup is text on every screen', async ({ desk, page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const happened = listen(page)
   const { person, group } = await fill(desk)
   const screens: [string, string][] = [

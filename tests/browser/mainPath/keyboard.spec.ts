@@ -18,7 +18,8 @@ test('the office from its first start to signing out, by keyboard alone', async 
   share,
   titles,
 }) => {
-  test.setTimeout(120_000)
+  // Hundreds of keys, each one awaited.
+  test.setTimeout(240_000)
   const hands = handsOn(page)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })

@@ -17,7 +17,7 @@ test('the office from its first start to signing out, by mouse', async ({
   share,
   titles,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const area = (name: string) => page.getByRole('navigation').getByRole('link', { name })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 

@@ -123,7 +123,7 @@ test('a screen that shows none of the touched records asks the office nothing', 
 }) => {
   const id = await desk.enter({ givenName: 'Oto', familyName: 'Ozols', town: 'Rīga' })
   const another = await desk.enter({ givenName: 'Anna', familyName: 'Kalniņa', town: 'Rīga' })
-  test.setTimeout(90_000)
+  test.setTimeout(150_000)
   const screens = [
     ['/settings', 'Kārtības nosaukums'],
     [`/people/${another}`, 'Anna Kalniņa'],
