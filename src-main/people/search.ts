@@ -11,8 +11,10 @@ export function personSearch(text: string, broad: boolean): Condition | null {
   // The plus keeps SQLite from starting at the matches: the order is walked instead.
   const place = broad ? sql`+person.seq` : sql`person.seq`
   const conditions: Condition[] = []
-  // A number may be typed with blanks in it, so what looks like one is taken together.
-  const number = /(?<=^|\s)[\d+(][\d\s+()–-]*$/.exec(text)?.[0] ?? ''
+  // A number may be typed with blanks in it, so what looks like one is taken together. Behind words
+  // it must have three digits: a name may end in one or two.
+  const number =
+    /^[\d+(][\d\s+()–-]*$|(?<=\s)[\d+(](?:[\s+()–-]*\d){2,}[\d\s+()–-]*$/.exec(text)?.[0] ?? ''
   // Latvian numbers are stored for search as people say them, without the country code.
   const digits = digitsOf(number).replace(/^(00)?371(?=\d{8}$)/, '')
   if (digits !== '') conditions.push(digitsCondition(digits, place))

@@ -15,7 +15,7 @@ export const hostileWords: readonly HostileWords[] = [
   { name: 'a call of Typst', typed: '#panic("x")' },
   { name: 'Typst’s mathematics, emphasis and escapes', typed: '$x$ *b* _i_ `r` \\' },
   { name: 'a formula that fetches', typed: '=HYPERLINK("https://a.example";"x")' },
-  { name: 'a formula of a plus', typed: '+371+A1' },
+  { name: 'a formula of a plus', typed: '+371 vai 1+1' },
   { name: 'a formula of a minus', typed: '-1+1' },
   { name: 'a formula of an at sign', typed: '@SUM(A1:A9)' },
   // The shipped fonts lack the letter: paper says so rather than showing another.

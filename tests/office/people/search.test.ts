@@ -10,6 +10,8 @@ test.for([
   ['+371 20001001', ['Bērziņa']],
   ['bērziņa 1001', ['Bērziņa']],
   ['bērziņa 9999', []],
+  ['bērziņa +371 20 001 001', ['Bērziņa']],
+  ['cēsis 2', []],
   ['kalniņa 1001', []],
   ['anna@example', ['Bērziņa']],
   ['dalibnieks7', ['Kalniņa']],
