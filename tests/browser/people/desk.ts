@@ -36,7 +36,6 @@ async function connect(page: Page): Promise<Client> {
     socket.once('error', reject)
   })
   // oRPC asks for the browser's WebSocket; the one of ws does all it uses.
-  // ws speaks the same protocol and events as a browser's socket; only its types are of its own.
   const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })
   return createORPCClient(link)
 }
