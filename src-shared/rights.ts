@@ -96,6 +96,13 @@ export const rights: Record<ProcedurePath, Access> = {
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,
+  'settings.policies': everyone,
+  'settings.changePolicies': keepers,
+  'settings.days': everyone,
+  'settings.addMovedDay': keepers,
+  'settings.removeMovedDay': keepers,
+  'settings.addDayOff': keepers,
+  'settings.removeDayOff': keepers,
 
   'exports.profiles': desk,
   'exports.checkFolder': director,

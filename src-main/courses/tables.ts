@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { EnrolmentState } from '#shared/courses/schema.ts'
+import type { EnrolmentState, ModuleKind, PlatformAnswer } from '#shared/courses/schema.ts'
 
 export interface CoursesTables {
   training_project: {
@@ -39,6 +39,9 @@ export interface CoursesTables {
     journal_link: string
     delivery_way: string
     note: string
+    tutor_id: Generated<string | null>
+    capacity: Generated<number | null>
+    channels: Generated<string>
     archived_at: string | null
     created_at: string
     revision: number
@@ -58,5 +61,33 @@ export interface CoursesTables {
     state: EnrolmentState
     since: string
     revision: number
+  }
+  course_module: {
+    id: string
+    course_id: string
+    name: string
+    kind: ModuleKind
+    planned_hours: number
+    position: number
+  }
+  course_platform: { id: string; course_id: string; name: string; link: string; position: number }
+  platform_check: {
+    id: string
+    group_id: string
+    person_id: string
+    platform: string
+    answer: PlatformAnswer
+    checked_on: string
+    checked_by: string
+    note: string
+  }
+  acknowledgement: {
+    id: string
+    group_id: string
+    person_id: string
+    procedure_name: string
+    procedure_version: string
+    acknowledged_on: string
+    entered_by: string
   }
 }

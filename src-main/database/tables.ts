@@ -3,9 +3,12 @@ import type { DocumentsTables } from '#main/documents/tables.ts'
 import type { ExportsTables } from '#main/exports/tables.ts'
 import type { ImportsTables } from '#main/imports/tables.ts'
 import type { JournalTables } from '#main/journal/tables.ts'
+import type { NoticesTables } from '#main/notices/tables.ts'
 import type { PeopleTables } from '#main/people/tables.ts'
 import type { SettingsTables } from '#main/settings/tables.ts'
 import type { StaffTables } from '#main/staff/tables.ts'
+import type { TimetableTables } from '#main/timetable/tables.ts'
+import type { VisitsTables } from '#main/visits/tables.ts'
 import type { WorkspaceTables } from '#main/workspace/tables.ts'
 
 /** Every table of the office as Kysely sees it; each feature describes its own. */
@@ -13,6 +16,9 @@ export interface Tables
   extends
     PeopleTables,
     CoursesTables,
+    TimetableTables,
+    NoticesTables,
+    VisitsTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -29,4 +29,24 @@ export interface DocumentsTables {
     at: string
     by: string
   }
+  paper_text: {
+    id: string
+    kind: PaperKind
+    language: 'lv' | 'en' | 'ru'
+    name: string
+    text: string
+    replaces: string
+    revision: number
+  }
+  paper_receipt: {
+    id: string
+    paper_id: string
+    kind: 'emailed' | 'handedOver' | 'signed'
+    on_day: string
+    note: string
+    kept_at: string
+    scan_sha256: string | null
+    entered_at: string
+    entered_by: string
+  }
 }

@@ -5,6 +5,9 @@ import { exportProfileVisibility } from '#main/exports/router.ts'
 import { paperVisibility } from '#main/documents/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personVisibility } from '#main/people/router.ts'
+import { noticeVisibility } from '#main/notices/scope.ts'
+import { sessionVisibility } from '#main/timetable/scope.ts'
+import { visitVisibility } from '#main/visits/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
 const keepers = (actor: Actor): Condition | null =>
@@ -23,7 +26,13 @@ export const recordScopes: readonly RecordScope[] = [
   paperVisibility,
   exportProfileVisibility,
   ...coursesVisibility,
+  sessionVisibility,
+  noticeVisibility,
+  visitVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
+  whole('policy', sql`policy`, sql`policy.id`),
+  whole('movedDay', sql`moved_day`, sql`moved_day.id`),
+  whole('dayOff', sql`day_off`, sql`day_off.id`),
   whole('view', sql`list_view`, sql`list_view.id`),
   whole('account', sql`account`, sql`account.id`, keepers),
 ]

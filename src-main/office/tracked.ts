@@ -2,6 +2,9 @@ import type { TrackedTable } from '#main/database/tracking.ts'
 
 const person = (column: string) => ({ kind: 'person', column })
 const group = (column: string) => ({ kind: 'group', column })
+const course = (column: string) => ({ kind: 'course', column })
+const session = (column: string) => ({ kind: 'session', column })
+const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
  * Tables whose rows are records of the office, and whose record each row belongs to. What is not
@@ -23,7 +26,7 @@ export const trackedTables: readonly TrackedTable[] = [
     undo: 'remove',
   },
   { table: 'training_project', subject: { kind: 'project', column: 'id' }, undo: 'remove' },
-  { table: 'course', subject: { kind: 'course', column: 'id' }, undo: 'remove' },
+  { table: 'course', subject: course('id'), undo: 'remove' },
   { table: 'study_group', subject: group('id'), undo: 'remove' },
   {
     table: 'group_teacher',
@@ -37,6 +40,59 @@ export const trackedTables: readonly TrackedTable[] = [
     otherSubject: person('person_id'),
     undo: 'remove',
   },
+  { table: 'course_module', subject: course('course_id'), undo: 'remove' },
+  { table: 'course_platform', subject: course('course_id'), undo: 'remove' },
+  {
+    table: 'platform_check',
+    subject: group('group_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'acknowledgement',
+    subject: group('group_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  { table: 'session', subject: session('id'), otherSubject: group('group_id'), undo: 'remove' },
+  {
+    table: 'session_teacher',
+    subject: session('session_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'session_person',
+    subject: session('session_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'session_removal',
+    subject: session('session_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  { table: 'timetable_version', subject: group('group_id'), undo: 'remove' },
+  { table: 'notice', subject: notice('id'), otherSubject: group('group_id'), undo: 'remove' },
+  {
+    table: 'notice_recipient',
+    subject: notice('notice_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  { table: 'contact_log', subject: person('person_id'), undo: 'remove' },
+  {
+    table: 'visit',
+    subject: { kind: 'visit', column: 'id' },
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },
+  { table: 'moved_day', subject: { kind: 'movedDay', column: 'id' }, undo: 'remove' },
+  { table: 'day_off', subject: { kind: 'dayOff', column: 'id' }, undo: 'remove' },
+  { table: 'paper_text', subject: { kind: 'paperText', column: 'id' }, undo: 'remove' },
+  { table: 'paper_receipt', subject: { kind: 'paper', column: 'paper_id' }, undo: 'remove' },
   { table: 'paper', subject: { kind: 'paper', column: 'id' }, undo: 'void' },
   { table: 'paper_event', subject: { kind: 'paper', column: 'paper_id' }, undo: 'never' },
   { table: 'export_profile', subject: { kind: 'exportProfile', column: 'id' }, undo: 'remove' },

@@ -24,6 +24,19 @@ export const personReferences: readonly Reference[] = [
   { table: 'group_teacher', column: 'person_id', uniqueWith: 'group_id' },
   { table: 'enrolment', column: 'person_id', uniqueWith: 'group_id' },
   { table: 'paper', column: 'person_id' },
+  { table: 'study_group', column: 'tutor_id' },
+  { table: 'session_teacher', column: 'person_id', uniqueWith: 'session_id' },
+  { table: 'session_person', column: 'person_id', uniqueWith: 'session_id' },
+  { table: 'session_removal', column: 'person_id' },
+  { table: 'session_removal', column: 'removed_by' },
+  { table: 'contact_log', column: 'person_id' },
+  { table: 'contact_log', column: 'by_person' },
+  { table: 'notice_recipient', column: 'told_by' },
+  { table: 'notice_recipient', column: 'person_id', uniqueWith: 'notice_id' },
+  { table: 'platform_check', column: 'person_id', uniqueWith: 'group_id' },
+  { table: 'acknowledgement', column: 'person_id', uniqueWith: 'group_id' },
+  { table: 'visit', column: 'person_id' },
+  { table: 'visit', column: 'agreed_with' },
 ]
 
 /** Points everything from one person to another; a row that the other already has is dropped. */

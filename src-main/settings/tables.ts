@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { LessonMinutes, NoticeDeadline } from '#shared/settings/policies.ts'
 
 export interface SettingsTables {
   institution: {
@@ -20,6 +21,20 @@ export interface SettingsTables {
     is_demo: number
     revision: number
   }
+  policy: {
+    id: 'policy'
+    lesson_minutes: LessonMinutes
+    remote_share_limit: number | null
+    study_year_starts: string
+    notice_deadline: NoticeDeadline
+    notice_time: string
+    moved_days_apply: number
+    emergency: number
+    emergency_text: string
+    revision: number
+  }
+  moved_day: { id: string; from_day: string; to_day: string; note: string }
+  day_off: { id: string; from_day: string; until_day: string; name: string }
   number_series: { id: string; pattern: string; year: number; next: number }
   office_secret: { name: string; value: string }
 }

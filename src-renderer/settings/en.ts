@@ -131,7 +131,14 @@ export const settings = {
       file: 'a document’s file',
       printRun: 'printing of documents',
     },
-    settings: { changeInstitution: 'changed the institution' },
+    settings: {
+      changePolicies: 'changed the office’s rules',
+      addMovedDay: 'entered a moved working day',
+      removeMovedDay: 'removed a moved working day',
+      addDayOff: 'entered days off',
+      removeDayOff: 'removed days off',
+      changeInstitution: 'changed the institution',
+    },
     exports: {
       createProfile: 'created an export profile',
       updateProfile: 'changed an export profile',

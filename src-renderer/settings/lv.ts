@@ -132,7 +132,14 @@ export const settings = {
       file: 'dokumenta fails',
       printRun: 'dokumentu druka',
     },
-    settings: { changeInstitution: 'laboja iestādes ziņas' },
+    settings: {
+      changePolicies: 'mainīja biroja noteikumus',
+      addMovedDay: 'ierakstīja pārceltu darba dienu',
+      removeMovedDay: 'izņēma pārceltu darba dienu',
+      addDayOff: 'ierakstīja brīvas dienas',
+      removeDayOff: 'izņēma brīvas dienas',
+      changeInstitution: 'laboja iestādes ziņas',
+    },
     exports: {
       createProfile: 'izveidoja eksporta profilu',
       updateProfile: 'laboja eksporta profilu',

@@ -12,6 +12,14 @@ export const EnrolmentState = z.enum([
 ])
 export type EnrolmentState = z.infer<typeof EnrolmentState>
 
+/** Practice is never remote (procedure 001, 8). */
+export const ModuleKind = z.enum(['theory', 'practice'])
+export type ModuleKind = z.infer<typeof ModuleKind>
+
+/** Whether a participant reaches the platform and can use it; who was not asked has no answer. */
+export const PlatformAnswer = z.enum(['yes', 'no', 'phoneOnly'])
+export type PlatformAnswer = z.infer<typeof PlatformAnswer>
+
 const line = (most: number) =>
   z
     .string()

@@ -2,8 +2,18 @@ import type { Migration } from '../migrate.ts'
 import { foundation } from './001-foundation.ts'
 import { people } from './002-people.ts'
 import { coursesAndPapers } from './003-courses-and-papers.ts'
+import { timetable } from './004-timetable.ts'
+import { notices } from './005-notices.ts'
+import { papers } from './006-papers.ts'
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [foundation, people, coursesAndPapers]
+export const migrations: readonly Migration[] = [
+  foundation,
+  people,
+  coursesAndPapers,
+  timetable,
+  notices,
+  papers,
+]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

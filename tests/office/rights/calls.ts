@@ -6,7 +6,7 @@ import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
-import type { Side, World } from './world.ts'
+import { type Side, value, type World } from './world.ts'
 
 /**
  * How a procedure is called about one side's records. What the call names decides who is told
@@ -49,6 +49,16 @@ const institution = {
   },
   idleMinutes: 10,
 }
+const policies = {
+  lessonMinutes: 40,
+  remoteShareLimit: 20,
+  studyYearStarts: '09-01',
+  noticeDeadline: 'inTime',
+  noticeTime: '17:00',
+  movedDaysApply: false,
+  emergency: false,
+  emergencyText: '',
+}
 const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
 
 /** An import that the caller has open, or for other sides one that nobody has. */
@@ -61,6 +71,22 @@ async function importOf(side: Side, world: World, role: Role): Promise<{ session
   })
   if (opened.kind !== 'open') throw new Error(opened.refusal.reason)
   return { session: opened.state.session }
+}
+
+let movedYear = 2031
+
+/** A moved day that is there to be taken away, or for nobody's side one that is not. */
+async function movedDayOf(side: Side, world: World): Promise<string> {
+  if (side !== world.own && side !== world.foreign) return v4()
+  movedYear += 1
+  const input = { from: `${movedYear}-11-17`, to: `${movedYear}-11-08`, note: '' }
+  return value(await world.clients.director.settings.addMovedDay(once({ input }))).id
+}
+
+async function dayOffOf(side: Side, world: World): Promise<string> {
+  if (side !== world.own && side !== world.foreign) return v4()
+  const input = { from: '2031-08-01', until: '2031-08-14', name: 'Brīvas dienas' }
+  return value(await world.clients.director.settings.addDayOff(once({ input }))).id
 }
 
 /** One call of every procedure: a procedure without one does not compile. */
@@ -222,6 +248,21 @@ export const calls: Record<ProcedurePath, Call> = {
 
   'settings.institution': plain(),
   'settings.changeInstitution': plain(() => once({ revision: 99, input: institution })),
+  'settings.policies': plain(),
+  'settings.changePolicies': plain(() => once({ revision: 99, input: policies })),
+  'settings.days': plain(),
+  'settings.addMovedDay': plain(() =>
+    once({ input: { from: '2031-05-02', to: '2031-05-10', note: '' } }),
+  ),
+  'settings.removeMovedDay': ofOffice(async (side, world) =>
+    once({ id: await movedDayOf(side, world) }),
+  ),
+  'settings.addDayOff': plain(() =>
+    once({ input: { from: '2031-07-01', until: '2031-07-31', name: 'Atvaļinājums' } }),
+  ),
+  'settings.removeDayOff': ofOffice(async (side, world) =>
+    once({ id: await dayOffOf(side, world) }),
+  ),
 
   'exports.profiles': plain(),
   'exports.checkFolder': plain(() => ({ folder: '/nav/tadas/mapes' })),

@@ -1,0 +1,41 @@
+import type { Generated } from 'kysely'
+import type { ContactChannel, ContactDirection, NoticeKind } from '#shared/notices/schema.ts'
+
+export interface NoticesTables {
+  contact_log: {
+    seq: Generated<number>
+    id: string
+    person_id: string
+    at: string
+    entered_at: string
+    channel: ContactChannel
+    direction: ContactDirection
+    by_person: string | null
+    entered_by: string
+    about: string
+    group_id: string | null
+    notice_id: string | null
+    revision: number
+  }
+  notice: {
+    seq: Generated<number>
+    id: string
+    group_id: string
+    kind: NoticeKind
+    version_id: string | null
+    subject: string
+    text: string
+    due_at: string | null
+    made_at: string
+    made_by: string
+    revision: number
+  }
+  notice_recipient: {
+    id: string
+    notice_id: string
+    person_id: string
+    channel: ContactChannel
+    told_at: string | null
+    told_by: string | null
+  }
+}

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { Policies, PoliciesInput } from '#shared/settings/policies.ts'
+
+/** What the office has settled for itself; read within a command's transaction or beside it. */
+export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
+  const row = await db.selectFrom('policy').selectAll().executeTakeFirstOrThrow()
+  return {
+    lessonMinutes: row.lesson_minutes,
+    remoteShareLimit: row.remote_share_limit,
+    studyYearStarts: row.study_year_starts,
+    noticeDeadline: row.notice_deadline,
+    noticeTime: row.notice_time,
+    movedDaysApply: row.moved_days_apply === 1,
+    emergency: row.emergency === 1,
+    emergencyText: row.emergency_text,
+    revision: row.revision,
+  }
+}
+
+/** Changes the office's policies as the window saw them. */
+export const changePolicies: Command<
+  { revision: number; input: PoliciesInput },
+  { revision: number },
+  CommonRefusal
+> = {
+  name: 'settings.changePolicies',
+  async run(work, { revision, input }) {
+    const before = await findPolicies(work.db)
+    if (before.revision !== revision) {
+      return refuse({ reason: 'changedMeanwhile', revision: before.revision, current: before })
+    }
+    await work.db
+      .updateTable('policy')
+      .set({
+        lesson_minutes: input.lessonMinutes,
+        remote_share_limit: input.remoteShareLimit,
+        study_year_starts: input.studyYearStarts,
+        notice_deadline: input.noticeDeadline,
+        notice_time: input.noticeTime,
+        moved_days_apply: input.movedDaysApply ? 1 : 0,
+        emergency: input.emergency ? 1 : 0,
+        emergency_text: input.emergencyText,
+        revision: revision + 1,
+      })
+      .execute()
+    return done({ revision: revision + 1 })
+  },
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** How long a teaching hour (mācību stunda) is, in minutes. */
+export const LessonMinutes = z.union([z.literal(40), z.literal(45)])
+export type LessonMinutes = z.infer<typeof LessonMinutes>
+
+/**
+ * Until when those who come must know of a session or its change. `inTime`: before it begins
+ * (procedure 000, 6.2); `workingDayBefore`: on the last working day before it, until `noticeTime`
+ * (procedure 001, 16).
+ */
+export const NoticeDeadline = z.enum(['inTime', 'workingDayBefore'])
+export type NoticeDeadline = z.infer<typeof NoticeDeadline>
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'invalid')
+
+/** Month and day of a year, `09-01`. 29 February is none: a study year begins every year. */
+const dayOfYear = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/u, 'notADate')
+  .refine((text) => z.iso.date().safeParse(`2001-${text}`).success, 'notADate')
+
+/** What the office has settled for itself where procedures differ. */
+export const PoliciesInput = z.object({
+  lessonMinutes: LessonMinutes,
+  /** Per cent of a module's planned hours in a study year that may be remote; null for no limit. */
+  remoteShareLimit: z.number().int().min(0).max(100).nullable(),
+  studyYearStarts: dayOfYear,
+  noticeDeadline: NoticeDeadline,
+  noticeTime: timeOfDay,
+  /** Whether the office follows the working days that the Cabinet moved. */
+  movedDaysApply: z.boolean(),
+  /** Nobody enters without an appointment (procedure 000, 10). */
+  emergency: z.boolean(),
+  emergencyText: z.string().trim().max(300, 'tooLong'),
+})
+export type PoliciesInput = z.infer<typeof PoliciesInput>
+
+export const Policies = PoliciesInput.extend({ revision: z.number().int() })
+export type Policies = z.infer<typeof Policies>
+
+/** A working day that was moved: `from` is off, `to` is worked. */
+export const MovedDayInput = z
+  .object({
+    from: z.iso.date('notADate'),
+    to: z.iso.date('notADate'),
+    note: z.string().trim().max(200, 'tooLong'),
+  })
+  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'sameDay' })
+export type MovedDayInput = z.infer<typeof MovedDayInput>
+
+/** Days on which the office holds no sessions; both ends are included. */
+export const DayOffInput = z
+  .object({
+    from: z.iso.date('notADate'),
+    until: z.iso.date('notADate'),
+    name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+  })
+  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'datesReversed' })
+export type DayOffInput = z.infer<typeof DayOffInput>
+
+/** The tables of days that the office keeps. */
+export const OfficeDays = z.object({
+  moved: z.array(z.object({ id: z.uuid(), from: z.string(), to: z.string(), note: z.string() })),
+  off: z.array(z.object({ id: z.uuid(), from: z.string(), until: z.string(), name: z.string() })),
+})
+export type OfficeDays = z.infer<typeof OfficeDays>
