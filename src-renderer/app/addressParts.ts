@@ -13,3 +13,13 @@ export const tabInAddress = (value: unknown): string | undefined =>
 /** A yes or no in an address. */
 export const switchInAddress = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : undefined
+
+/** The search part of a list's address. `open`: which of its records is shown beside it. */
+export interface ListAddress {
+  open?: string | undefined
+}
+
+/** Reads it: for `validateSearch` of every route that shows a `ListScreen`. */
+export const openInAddress = (search: Record<string, unknown>): ListAddress => ({
+  open: idInAddress(search['open']),
+})

@@ -53,16 +53,11 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
     }
     return { openId: null, onOpen: open, onOpenPage: open, onClose: () => {} }
   }, [navigate, personOf])
-  const exportShown = useShownExport(
-    useCallback(
-      () => ({
-        list: { kind: 'enrolments' as const, group: id },
-        words: exportWords(t),
-        fileName: group.name,
-      }),
-      [t, id, group.name],
-    ),
-  )
+  const exportShown = useShownExport({
+    list: { kind: 'enrolments', group: id },
+    words: exportWords(t),
+    fileName: group.name,
+  })
   const closed = group.archivedAt !== null
   useKeys(
     closed ? [] : [{ combination: 'n', word: 'courses.keys.enrol', run: () => setAdding(true) }],
@@ -94,7 +89,7 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
         actions={actions}
         views={keeping.views}
         preferences={keeping.preferences}
-        exportShown={(request) => void exportShown(request)}
+        exportShown={exportShown}
         letterKeys={lettersOn}
         searchPlaceholder={t('courses.searchParticipants')}
         empty={

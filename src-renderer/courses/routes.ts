@@ -1,11 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { idInAddress, switchInAddress, tabInAddress } from '#renderer/app/addressParts.ts'
+import { openInAddress, switchInAddress, tabInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
-
-/** `open`: which group is shown in the pane beside the list. */
-interface ListSearch {
-  open?: string | undefined
-}
 
 /** `tab`: the part of the group's page, the participants when none is named; `edit`: its form is open. */
 interface PageSearch {
@@ -16,7 +11,7 @@ interface PageSearch {
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/courses',
-  validateSearch: (search): ListSearch => ({ open: idInAddress(search['open']) }),
+  validateSearch: openInAddress,
   component: lazyRouteComponent(() => import('./GroupsScreen.tsx'), 'GroupsScreen'),
 })
 

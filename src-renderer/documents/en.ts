@@ -29,6 +29,7 @@ export const documents = {
     saved: 'Saved as a file',
   },
   pane: {
+    label: 'About the paper',
     happened: 'What was done with it',
     damaged:
       'The stored document is damaged: it does not fit its checksum, so it is neither shown nor printed. Make the document anew.',

@@ -29,6 +29,7 @@ export const documents = {
     saved: 'Saglabāts failā',
   },
   pane: {
+    label: 'Par dokumentu',
     happened: 'Kas ar to darīts',
     damaged:
       'Glabātais dokuments ir bojāts: tā saturs neatbilst kontrolsummai, tāpēc to nerāda un nedrukā. Sagatavojiet dokumentu no jauna.',

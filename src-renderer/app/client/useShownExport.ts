@@ -1,34 +1,45 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { ExportRequest } from '#renderer/components/table/tablePorts.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import { useOffice } from './office.ts'
 
-interface ShownExport {
+type ShownColumns = ExportRequest['columns']
+
+export interface ShownExport {
   list: ShownRequest['list']
   /** Words of stored values: `<column>.<value>`. */
   words: ShownRequest['words']
   /** What the file is called, without its ending. */
   fileName: string
+  /** The columns as the office knows them, where the screen has others. */
+  columns?: (shown: ShownColumns) => ShownColumns
 }
 
 /** "Export what I see" of a RecordTable: a file through the host, or text for the clipboard. */
 export const useShownExport = (
-  make: () => ShownExport,
-): ((request: ExportRequest) => Promise<void>) => {
+  exported: ShownExport | undefined,
+): ((request: ExportRequest) => void) => {
   const { t } = useTranslation()
   const { client, host } = useOffice()
+  const latest = useRef(exported)
+  useEffect(() => {
+    latest.current = exported
+  })
   return useCallback(
-    async ({ query, selection, columns, format }: ExportRequest): Promise<void> => {
-      const { list, words, fileName } = make()
-      try {
+    (request: ExportRequest): void => {
+      const what = latest.current
+      if (what === undefined) return
+      const { query, selection, format } = request
+      const columns = what.columns?.(request.columns) ?? request.columns
+      const run = async (): Promise<void> => {
         const shown = await client.exports.shown({
-          list,
+          list: what.list,
           query,
           selection,
           columns: columns.map(({ key, title }) => ({ key, title })),
-          words,
+          words: what.words,
           format,
         })
         if (shown.kind === 'text') {
@@ -37,16 +48,15 @@ export const useShownExport = (
           return
         }
         const saved = await host.saveFile({
-          name: `${fileName}.${format}`,
+          name: `${what.fileName}.${format}`,
           bytes: new Uint8Array(await shown.file.arrayBuffer()),
           mediaType: shown.file.type,
         })
         if (saved.kind === 'failed') sayRefused(t('app.exported.failed'))
         else if (saved.kind !== 'cancelled') sayDone(t('app.exported.saved', { count: shown.rows }))
-      } catch {
-        sayRefused(t('app.exported.failed'))
       }
+      void run().catch(() => sayRefused(t('app.exported.failed')))
     },
-    [client, host, make, t],
+    [client, host, t],
   )
 }
