@@ -100,6 +100,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'settings.changePolicies': keepers,
   'settings.days': everyone,
   'settings.addMovedDay': keepers,
+  'settings.addKnownMovedDays': keepers,
   'settings.removeMovedDay': keepers,
   'settings.addDayOff': keepers,
   'settings.removeDayOff': keepers,

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { isWorkingDay } from '#shared/calendar/workingDays.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MovedDayRefusal } from '#shared/settings/contract.ts'
+import { movedDaysKnown } from '#shared/settings/knownMovedDays.ts'
 import type { DayOffInput, MovedDayInput, OfficeDays } from '#shared/settings/policies.ts'
 
 /** The office's tables of days, in order of date. */
@@ -33,6 +35,8 @@ export const addMovedDay: Command<
   name: 'settings.addMovedDay',
   async run(work, { input }) {
     const { moved } = await findDays(work.db)
+    if (!isWorkingDay(input.from, [])) return refuse({ reason: 'offAnyway', field: 'from' })
+    if (isWorkingDay(input.to, [])) return refuse({ reason: 'workedAnyway', field: 'to' })
     if (moved.some(({ from }) => from === input.from)) {
       return refuse({ reason: 'dayMovedAlready', field: 'from' })
     }
@@ -45,6 +49,22 @@ export const addMovedDay: Command<
       .values({ id, from_day: input.from, to_day: input.to, note: input.note })
       .execute()
     return done({ id })
+  },
+}
+
+/** Enters the moved days of a year that the program knows of, those left out that the table has. */
+export const addKnownMovedDays: Command<{ year: number }, { count: number }, CommonRefusal> = {
+  name: 'settings.addKnownMovedDays',
+  async run(work, { year }) {
+    const { moved } = await findDays(work.db)
+    const missing = movedDaysKnown(year, moved)
+    for (const { from, to } of missing) {
+      await work.db
+        .insertInto('moved_day')
+        .values({ id: work.newId(), from_day: from, to_day: to, note: '' })
+        .execute()
+    }
+    return done({ count: missing.length })
   },
 }
 

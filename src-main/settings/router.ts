@@ -1,7 +1,14 @@
 import { procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { changeInstitution } from './commands.ts'
-import { addDayOff, addMovedDay, findDays, removeDayOff, removeMovedDay } from './days.ts'
+import {
+  addDayOff,
+  addKnownMovedDays,
+  addMovedDay,
+  findDays,
+  removeDayOff,
+  removeMovedDay,
+} from './days.ts'
 import { followIdleMinutes } from './idleMinutes.ts'
 import { changePolicies, findPolicies } from './policies.ts'
 import { findInstitution } from './queries.ts'
@@ -19,6 +26,7 @@ export const settingsRouter = {
   changePolicies: os.changePolicies.handler(runCommand(changePolicies)),
   days: os.days.handler(({ context }) => findDays(context.services.reads)),
   addMovedDay: os.addMovedDay.handler(runCommand(addMovedDay)),
+  addKnownMovedDays: os.addKnownMovedDays.handler(runCommand(addKnownMovedDays)),
   removeMovedDay: os.removeMovedDay.handler(runCommand(removeMovedDay)),
   addDayOff: os.addDayOff.handler(runCommand(addDayOff)),
   removeDayOff: os.removeDayOff.handler(runCommand(removeDayOff)),

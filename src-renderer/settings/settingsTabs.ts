@@ -3,7 +3,7 @@ import type { ProcedurePath } from '#shared/rights.ts'
 
 /** A part of the settings; who may call `right` sees it. `key` is its name in the address. */
 export interface SettingsTab {
-  key: 'institution' | 'people' | 'journal' | 'own'
+  key: 'institution' | 'policies' | 'days' | 'people' | 'journal' | 'own'
   right: ProcedurePath
   Panel: LazyExoticComponent<ComponentType>
 }
@@ -14,6 +14,16 @@ export const settingsTabs: readonly SettingsTab[] = [
     key: 'institution',
     right: 'settings.changeInstitution',
     Panel: lazy(async () => ({ default: (await import('./InstitutionTab.tsx')).InstitutionTab })),
+  },
+  {
+    key: 'policies',
+    right: 'settings.changePolicies',
+    Panel: lazy(async () => ({ default: (await import('./PoliciesTab.tsx')).PoliciesTab })),
+  },
+  {
+    key: 'days',
+    right: 'settings.addMovedDay',
+    Panel: lazy(async () => ({ default: (await import('./DaysTab.tsx')).DaysTab })),
   },
   {
     key: 'people',

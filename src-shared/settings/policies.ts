@@ -12,13 +12,13 @@ export type LessonMinutes = z.infer<typeof LessonMinutes>
 export const NoticeDeadline = z.enum(['inTime', 'workingDayBefore'])
 export type NoticeDeadline = z.infer<typeof NoticeDeadline>
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'invalid')
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'time')
 
 /** Month and day of a year, `09-01`. 29 February is none: a study year begins every year. */
 const dayOfYear = z
   .string()
-  .regex(/^\d{2}-\d{2}$/u, 'notADate')
-  .refine((text) => z.iso.date().safeParse(`2001-${text}`).success, 'notADate')
+  .regex(/^\d{2}-\d{2}$/u, 'dayOfYear')
+  .refine((text) => z.iso.date().safeParse(`2001-${text}`).success, 'dayOfYear')
 
 /** What the office has settled for itself where procedures differ. */
 export const PoliciesInput = z.object({

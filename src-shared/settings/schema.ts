@@ -16,6 +16,9 @@ export const Clauses = z.object({
   conflict: line(20),
   recordings: line(20),
   visits: line(20),
+  remoteShare: line(20).default(''),
+  noticeDeadline: line(20).default(''),
+  emergency: line(20).default(''),
 })
 export type Clauses = z.infer<typeof Clauses>
 

@@ -6,6 +6,15 @@ export const format = {
   in_other: 'in {{count}} days',
   ago_one: '{{count}} day ago',
   ago_other: '{{count}} days ago',
+  weekday: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
   overdue_one: '{{count}} day overdue',
   overdue_other: '{{count}} days overdue',
 }

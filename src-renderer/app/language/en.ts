@@ -8,14 +8,14 @@ import { documents } from '#renderer/documents/en.ts'
 import { exports } from '#renderer/exports/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
-import { settings } from '#renderer/settings/en.ts'
+import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
 import { staff } from '#renderer/staff/en.ts'
 
 /** The same in English; loaded when somebody chooses it. */
 export const en = {
   app,
   components,
-  problem: { ...problem, ...peopleProblem, ...coursesProblem },
+  problem: { ...problem, ...peopleProblem, ...coursesProblem, ...settingsProblem },
   table,
   format,
   people,
@@ -24,5 +24,6 @@ export const en = {
   exports,
   documents,
   settings,
+  holiday,
   staff,
 }

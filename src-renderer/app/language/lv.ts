@@ -7,7 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents } from '#renderer/documents/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
-import { settings } from '#renderer/settings/lv.ts'
+import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
 import { staff } from '#renderer/staff/lv.ts'
 
@@ -19,7 +19,7 @@ import { staff } from '#renderer/staff/lv.ts'
 export const lv = {
   app,
   components,
-  problem: { ...problem, ...peopleProblem, ...coursesProblem },
+  problem: { ...problem, ...peopleProblem, ...coursesProblem, ...settingsProblem },
   table,
   format,
   people,
@@ -28,5 +28,6 @@ export const lv = {
   exports,
   documents,
   settings,
+  holiday,
   staff,
 }

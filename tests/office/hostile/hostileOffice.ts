@@ -36,6 +36,9 @@ const institutionOf = (words: string): Omit<InstitutionInput, 'email' | 'procedu
     conflict: words.slice(0, 20),
     recordings: words.slice(0, 20),
     visits: words.slice(0, 20),
+    remoteShare: words.slice(0, 20),
+    noticeDeadline: words.slice(0, 20),
+    emergency: words.slice(0, 20),
   },
   idleMinutes: 10,
 })

@@ -1,4 +1,5 @@
 import { v4 } from 'uuid'
+import { addDays } from '#shared/calendar/civilDate.ts'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
@@ -73,13 +74,14 @@ async function importOf(side: Side, world: World, role: Role): Promise<{ session
   return { session: opened.state.session }
 }
 
-let movedYear = 2031
+let movedWeeks = 0
 
 /** A moved day that is there to be taken away, or for nobody's side one that is not. */
 async function movedDayOf(side: Side, world: World): Promise<string> {
   if (side !== world.own && side !== world.foreign) return v4()
-  movedYear += 1
-  const input = { from: `${movedYear}-11-17`, to: `${movedYear}-11-08`, note: '' }
+  movedWeeks += 1
+  const monday = addDays('2031-09-01', 7 * movedWeeks)
+  const input = { from: monday, to: addDays(monday, 5), note: '' }
   return value(await world.clients.director.settings.addMovedDay(once({ input }))).id
 }
 
@@ -254,6 +256,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'settings.addMovedDay': plain(() =>
     once({ input: { from: '2031-05-02', to: '2031-05-10', note: '' } }),
   ),
+  'settings.addKnownMovedDays': plain(() => once({ year: 2026 })),
   'settings.removeMovedDay': ofOffice(async (side, world) =>
     once({ id: await movedDayOf(side, world) }),
   ),
