@@ -6,7 +6,9 @@ import type { CourseInput } from '#shared/courses/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { actorOf } from './actorOf.ts'
+import { writeModules, writePlatforms } from './courseParts.ts'
 import { findCourse } from './courses.ts'
+import { idList } from './names.ts'
 import { holdsOthersGroups } from './othersGroups.ts'
 import { courseScope } from './scope.ts'
 
@@ -27,6 +29,8 @@ export const createCourse: Command<{ input: CourseInput }, { id: string }, Refus
       .insertInto('course')
       .values({ id, ...courseRow(input), created_by: actorOf(work).account, revision: 1 })
       .execute()
+    await writeModules(work, id, input.modules)
+    await writePlatforms(work, id, input.platforms)
     return done({ id })
   },
 }
@@ -48,13 +52,15 @@ export const updateCourse: Command<
     if (await holdsOthersGroups(work, sql`course.id = ${id}`)) {
       return refuse({ reason: 'othersGroups' })
     }
-    const refusal = await findRefusal(work, input, id)
+    const refusal = (await findRefusal(work, input, id)) ?? (await moduleInUse(work, id, input))
     if (refusal !== null) return refuse(refusal)
     await work.db
       .updateTable('course')
       .set({ ...courseRow(input), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await writeModules(work, id, input.modules)
+    await writePlatforms(work, id, input.platforms)
     return done({ revision: revision + 1 })
   },
 }
@@ -65,7 +71,6 @@ const courseRow = (input: CourseInput) => ({
   search_text: fold(input.name),
   project_id: input.projectId,
   programme: input.programme,
-  e_platform: input.ePlatform,
 })
 
 /** Refused when the same project has a course of this name that the actor may see. */
@@ -85,4 +90,22 @@ async function findRefusal(
   return taken === undefined
     ? null
     : { reason: 'courseNameTaken', field: 'name', existing: taken.id }
+}
+
+/** A module that sessions belong to stays: what the timetable counts as its hours would be lost. */
+async function moduleInUse(
+  work: Work,
+  course: string,
+  { modules }: CourseInput,
+): Promise<CourseRefusal | null> {
+  const stay = modules.flatMap(({ id }) => (id === null ? [] : [id]))
+  const used = await work.db
+    .selectFrom('course_module')
+    .select('name')
+    .where('course_id', '=', course)
+    .where(sql<boolean>`id not in ${idList(stay)}`)
+    .where(sql<boolean>`exists (select 1 from session where session.module_id = course_module.id)`)
+    .orderBy('position')
+    .executeTakeFirst()
+  return used === undefined ? null : { reason: 'moduleInUse', field: 'modules', name: used.name }
 }

@@ -3,6 +3,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import type { Course } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { modulesOf, platformsOfCourses } from './courseParts.ts'
 import { idList } from './names.ts'
 import { courseScope, groupScope } from './scope.ts'
 import { contains, wordsIn } from './search.ts'
@@ -39,7 +40,7 @@ export const courseList = (actor: Actor): ListDefinition<Course> => ({
     const courses = await courseRows(db, actor)
       .where(sql<boolean>`course.id in ${idList(ids)}`)
       .execute()
-    return courses.map(courseOf)
+    return withParts(db, courses)
   },
 })
 
@@ -53,7 +54,8 @@ export async function findCourse(
     .where('course.id', '=', id)
     .where(courseScope(actor) ?? sql<boolean>`true`)
     .executeTakeFirst()
-  return course === undefined ? null : courseOf(course)
+  if (course === undefined) return null
+  return (await withParts(db, [course]))[0] ?? null
 }
 
 /** The first matches for pickers, in Latvian order. */
@@ -69,7 +71,7 @@ export async function findCourses(
     .orderBy('course.seq')
     .limit(limit)
     .execute()
-  return found.map(courseOf)
+  return withParts(db, found)
 }
 
 const courseRows = (db: Kysely<Tables>, actor: Actor) =>
@@ -83,18 +85,28 @@ const courseRows = (db: Kysely<Tables>, actor: Actor) =>
       'course.project_id',
       'training_project.name as projectName',
       'course.programme',
-      'course.e_platform as ePlatform',
       groupsOf(actor).as('groups'),
     ])
 
-const courseOf = ({
-  project_id: projectId,
-  projectName,
-  ...course
-}: Omit<Course, 'project'> & {
+interface CourseFound {
+  id: string
+  revision: number
+  name: string
   project_id: string | null
   projectName: string | null
-}): Course => ({
-  ...course,
-  project: projectId === null ? null : { id: projectId, name: projectName ?? '' },
-})
+  programme: string
+  groups: number
+}
+
+/** The courses with their project, modules and platforms. */
+async function withParts(db: Kysely<Tables>, courses: readonly CourseFound[]): Promise<Course[]> {
+  const ids = courses.map(({ id }) => id)
+  const modules = await modulesOf(db, ids)
+  const platforms = await platformsOfCourses(db, ids)
+  return courses.map(({ project_id: projectId, projectName, ...course }) => ({
+    ...course,
+    project: projectId === null ? null : { id: projectId, name: projectName ?? '' },
+    modules: modules.get(course.id) ?? [],
+    platforms: platforms.get(course.id) ?? [],
+  }))
+}

@@ -28,6 +28,7 @@ export const createGroup: Command<{ input: GroupInput }, { id: string }, Refusal
       .values({ id, ...groupRow(input), archived_at: null, created_at: work.now, revision: 1 })
       .execute()
     await writeTeachers(work, id, input.teachers)
+    if (input.tutorId !== null) await givePart(work, [input.tutorId], 'tutor')
     if (actor.role === 'projectManager' && (await findGroup(work.db, id, actor)) === null) {
       return refuse({ reason: 'notYourGroup', field: 'managerId' })
     }
@@ -57,6 +58,7 @@ export const updateGroup: Command<
       .where('id', '=', id)
       .execute()
     await writeTeachers(work, id, input.teachers)
+    if (input.tutorId !== null) await givePart(work, [input.tutorId], 'tutor')
     return done({ revision: revision + 1 })
   },
 }
@@ -69,6 +71,9 @@ const groupRow = (input: GroupInput) => ({
   starts_on: input.startsOn,
   ends_on: input.endsOn,
   manager_id: input.managerId,
+  tutor_id: input.tutorId,
+  capacity: input.capacity,
+  channels: input.channels,
   joining_link: input.joiningLink,
   journal_link: input.journalLink,
   delivery_way: input.deliveryWay,
@@ -101,6 +106,12 @@ async function findProblems(
   if (manager !== null && manager !== (before?.manager?.id ?? null)) {
     if (!(await mayManage(work.db, manager, actor))) {
       problems.push({ path: ['managerId'], problem: 'notAColleague' })
+    }
+  }
+  const tutor = input.tutorId
+  if (tutor !== null && tutor !== (before?.tutor?.id ?? null)) {
+    if (!(await presentPeople(work.db, [tutor], actor)).has(tutor)) {
+      problems.push({ path: ['tutorId'], problem: 'notInRegister' })
     }
   }
   const known = new Set(before?.teachers.map(({ person }) => person))

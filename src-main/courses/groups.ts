@@ -3,7 +3,8 @@ import type { Tables } from '#main/database/tables.ts'
 import type { GroupChoice, StudyGroup } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { groupSearch } from './groupList.ts'
-import { enrolledCount, fullNameOf } from './names.ts'
+import { platformsOf } from './courseParts.ts'
+import { enrolledCount, fullNameOf, placesTaken } from './names.ts'
 import { groupScope } from './scope.ts'
 
 /** A group's page, or null when there is none within the actor's scope. */
@@ -17,12 +18,13 @@ export async function findGroup(
     .select([
       'course.name as course',
       'course.programme',
-      'course.e_platform',
       'training_project.id as project_id',
       'training_project.name as project',
       'training_project.number as project_number',
       fullNameOf('manager').as('manager'),
+      fullNameOf('tutor').as('tutor'),
       enrolledCount.as('enrolled'),
+      placesTaken.as('placesTaken'),
     ])
     .where('study_group.id', '=', id)
     .where(groupScope(actor) ?? sql<boolean>`true`)
@@ -36,7 +38,7 @@ export async function findGroup(
       id: group.course_id,
       name: group.course,
       programme: group.programme,
-      ePlatform: group.e_platform,
+      platforms: await platformsOf(db, group.course_id),
     },
     project:
       group.project_id === null
@@ -46,6 +48,9 @@ export async function findGroup(
     endsOn: group.ends_on,
     manager: group.manager_id === null ? null : { id: group.manager_id, name: group.manager },
     teachers: await teachersOf(db, id),
+    tutor: group.tutor_id === null ? null : { id: group.tutor_id, name: group.tutor },
+    capacity: group.capacity,
+    channels: group.channels,
     joiningLink: group.joining_link,
     journalLink: group.journal_link,
     deliveryWay: group.delivery_way,
@@ -53,6 +58,7 @@ export async function findGroup(
     archivedAt: group.archived_at,
     createdAt: group.created_at,
     enrolled: group.enrolled,
+    placesTaken: group.placesTaken,
   }
 }
 
@@ -96,3 +102,4 @@ const withNames = (db: Kysely<Tables>) =>
     .innerJoin('course', 'course.id', 'study_group.course_id')
     .leftJoin('training_project', 'training_project.id', 'course.project_id')
     .leftJoin('person as manager', 'manager.id', 'study_group.manager_id')
+    .leftJoin('person as tutor', 'tutor.id', 'study_group.tutor_id')

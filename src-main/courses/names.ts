@@ -9,6 +9,12 @@ export const enrolledCount: RawBuilder<number> = sql`(
   select count(*) from enrolment
   where enrolment.group_id = study_group.id and enrolment.state <> 'withdrawn')`
 
+/** How many of the places of the row's group are taken: the SQL of the rule `holdsPlace`. */
+export const placesTaken: RawBuilder<number> = sql`(
+  select count(*) from enrolment
+  where enrolment.group_id = study_group.id
+  and enrolment.state in ('confirmed', 'started', 'finished'))`
+
 /** Ids as a list that SQL can look into, however many. */
 export const idList = (ids: readonly string[]): RawBuilder<unknown> =>
   sql`(select value from json_each(${JSON.stringify(ids)}))`

@@ -30,6 +30,7 @@ export async function standInOthersGroups(work: Work, people: readonly string[])
   const found = await sql<{ id: string }>`
     select study_group.id from study_group where (${scope}) is not true and (
       study_group.manager_id in ${idList(people)}
+      or study_group.tutor_id in ${idList(people)}
       or exists (select 1 from enrolment
         where enrolment.group_id = study_group.id and enrolment.person_id in ${idList(people)})
       or exists (select 1 from group_teacher

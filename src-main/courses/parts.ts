@@ -3,13 +3,14 @@ import type { Invariant, Work } from '#main/database/command.ts'
 import { idList } from './names.ts'
 
 /**
- * Gives people a part they play from now on: who is enrolled is a participant, who teaches a teacher.
+ * Gives people a part they play from now on: who is enrolled is a participant, who teaches a
+ * teacher, who follows a group its tutor.
  * Those who have it already stay as they are.
  */
 export async function givePart(
   work: Work,
   people: readonly string[],
-  part: 'participant' | 'teacher',
+  part: 'participant' | 'teacher' | 'tutor',
 ): Promise<void> {
   const known = await work.db
     .selectFrom('person_part')
@@ -46,6 +47,8 @@ export const partsArePlayed: Invariant = {
           where enrolment.person_id = lost.person and enrolment.state <> 'withdrawn')
         or part = 'teacher' and exists (select 1 from group_teacher
           where group_teacher.person_id = lost.person)
+        or part = 'tutor' and exists (select 1 from study_group
+          where study_group.tutor_id = lost.person)
         or part = 'guardian' and exists (select 1 from guardianship
           where guardianship.guardian_id = lost.person))
       limit 1`.execute(db)

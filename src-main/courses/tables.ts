@@ -21,7 +21,6 @@ export interface CoursesTables {
     name: string
     sort_key: string
     programme: string
-    e_platform: string
     created_by: string
     revision: number
     search_text: string
@@ -39,9 +38,9 @@ export interface CoursesTables {
     journal_link: string
     delivery_way: string
     note: string
-    tutor_id: Generated<string | null>
-    capacity: Generated<number | null>
-    channels: Generated<string>
+    tutor_id: string | null
+    capacity: number | null
+    channels: string
     archived_at: string | null
     created_at: string
     revision: number

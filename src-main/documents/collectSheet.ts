@@ -122,7 +122,8 @@ const headOf = (institution: Institution): Base['institution'] => ({
 })
 
 function courseOf(group: SheetGroup, officePlatform: string): Base['course'] {
-  const platform = platformOf(group.ePlatform || officePlatform)
+  const office = platformOf(officePlatform)
+  const own = group.platforms.map(({ name, link }) => ({ name, url: link || null, access: null }))
   return {
     name: group.course,
     programme: group.programme || null,
@@ -132,7 +133,7 @@ function courseOf(group: SheetGroup, officePlatform: string): Base['course'] {
     until: group.until,
     deliveryWay: group.deliveryWay || null,
     joiningLink: group.joiningLink || null,
-    platforms: platform === null ? [] : [platform],
+    platforms: own.length > 0 || office === null ? own : [office],
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { platformsOf } from '#main/courses/courseParts.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -13,7 +14,7 @@ export interface SheetGroup {
   deliveryWay: string
   course: string
   programme: string
-  ePlatform: string
+  platforms: { name: string; link: string }[]
   project: { name: string; number: string | null } | null
   /** The group's manager, else the project's. */
   managerId: string | null
@@ -39,7 +40,7 @@ export async function findSheetGroup(
       'study_group.manager_id',
       'course.name as course',
       'course.programme',
-      'course.e_platform',
+      'study_group.course_id',
       'training_project.name as project',
       'training_project.number as project_number',
       'training_project.manager_id as project_manager_id',
@@ -65,7 +66,7 @@ export async function findSheetGroup(
     deliveryWay: group.delivery_way,
     course: group.course,
     programme: group.programme,
-    ePlatform: group.e_platform,
+    platforms: await platformsOf(db, group.course_id),
     project:
       group.project === null ? null : { name: group.project, number: group.project_number || null },
     managerId: group.manager_id ?? group.project_manager_id,

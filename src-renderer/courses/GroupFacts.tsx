@@ -19,7 +19,7 @@ interface GroupFactsProps {
 /** What is known of a group; what is not known takes no room. */
 export function GroupFacts({ group, onEditCourse, onEditProject }: GroupFactsProps) {
   const { t } = useTranslation()
-  const { course, project, manager } = group
+  const { course, project, manager, tutor } = group
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       t('courses.field.course'),
@@ -58,8 +58,22 @@ export function GroupFacts({ group, onEditCourse, onEditProject }: GroupFactsPro
         </ul>
       ),
     ],
+    [
+      t('courses.field.tutor'),
+      tutor === null ? '' : <PersonLink key="tutor" id={tutor.id} name={tutor.name} />,
+    ],
+    [
+      t('courses.field.capacity'),
+      group.capacity === null
+        ? ''
+        : t('courses.placesTaken', { taken: group.placesTaken, capacity: group.capacity }),
+    ],
+    [t('courses.field.channels'), group.channels],
     [t('courses.field.joiningLink'), outside(group.joiningLink)],
-    [t('courses.field.ePlatform'), outside(course.ePlatform)],
+    [
+      t('courses.field.platforms'),
+      course.platforms.length === 0 ? '' : <Platforms key="platforms" of={course.platforms} />,
+    ],
     [t('courses.field.journalLink'), outside(group.journalLink)],
     [t('courses.field.deliveryWay'), group.deliveryWay],
     [t('courses.field.note'), group.note],
@@ -85,6 +99,17 @@ const PersonLink = ({ id, name }: { id: string; name: string }) => (
   >
     {name}
   </Anchor>
+)
+
+const Platforms = ({ of }: { of: StudyGroup['course']['platforms'] }) => (
+  <ul className={classes['plainList']}>
+    {of.map(({ id, name, link }) => (
+      <li key={id}>
+        {name}
+        {link === '' ? null : <> · {outside(link)}</>}
+      </li>
+    ))}
+  </ul>
 )
 
 const outside = (text: string): ReactNode =>

@@ -25,7 +25,8 @@ export function GroupForm({ group, onSaved, onClose }: GroupFormProps) {
   const { client } = office
   const courses = useCreating(useMemo(() => courseSource(office), [office]))
   const teachers = usePersonSource('teacher')
-  const sections = useGroupFields(courses.source, teachers.source)
+  const tutors = usePersonSource('tutor')
+  const sections = useGroupFields(courses.source, teachers.source, tutors.source)
   const values = useMemo(() => (group === null ? emptyGroup : groupValues(group)), [group])
   return (
     <>
@@ -61,6 +62,7 @@ export function GroupForm({ group, onSaved, onClose }: GroupFormProps) {
         <CourseDialog course={{ name: courses.asked }} onDone={courses.end} />
       )}
       {teachers.dialog}
+      {tutors.dialog}
     </>
   )
 }
@@ -72,6 +74,9 @@ const groupValues = (group: StudyGroup): GroupInput => ({
   endsOn: group.endsOn,
   managerId: group.manager?.id ?? null,
   teachers: group.teachers.map(({ person, channel }) => ({ person, channel })),
+  tutorId: group.tutor?.id ?? null,
+  capacity: group.capacity,
+  channels: group.channels,
   joiningLink: group.joiningLink,
   journalLink: group.journalLink,
   deliveryWay: group.deliveryWay,

@@ -8,8 +8,12 @@ import type { GroupInput } from '#shared/courses/schema.ts'
 
 type Sections = readonly FormSection<keyof GroupInput>[]
 
-/** The fields of a group. Courses and teachers can be made in place by their sources. */
-export const useGroupFields = (courses: RecordSource, teachers: RecordSource): Sections => {
+/** The fields of a group. Courses, teachers and tutors can be made in place by their sources. */
+export const useGroupFields = (
+  courses: RecordSource,
+  teachers: RecordSource,
+  tutors: RecordSource,
+): Sections => {
   const { t } = useTranslation()
   const office = useOffice()
   return useMemo(
@@ -31,6 +35,18 @@ export const useGroupFields = (courses: RecordSource, teachers: RecordSource): S
             label: t('courses.field.manager'),
             help: t('courses.help.manager'),
             source: personSource(office, t, 'colleague'),
+          },
+          {
+            kind: 'record',
+            name: 'tutorId',
+            label: t('courses.field.tutor'),
+            source: tutors,
+          },
+          {
+            kind: 'number',
+            name: 'capacity',
+            label: t('courses.field.capacity'),
+            help: t('courses.help.capacity'),
           },
         ],
       },
@@ -63,6 +79,12 @@ export const useGroupFields = (courses: RecordSource, teachers: RecordSource): S
             label: t('courses.field.joiningLink'),
             help: t('courses.help.link'),
           },
+          {
+            kind: 'text',
+            name: 'channels',
+            label: t('courses.field.channels'),
+            help: t('courses.help.channels'),
+          },
           { kind: 'text', name: 'journalLink', label: t('courses.field.journalLink') },
           {
             kind: 'text',
@@ -75,6 +97,6 @@ export const useGroupFields = (courses: RecordSource, teachers: RecordSource): S
         ],
       },
     ],
-    [t, office, courses, teachers],
+    [t, office, courses, teachers, tutors],
   )
 }

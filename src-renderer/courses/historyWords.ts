@@ -1,4 +1,5 @@
 import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatCount } from '#renderer/app/format/numbers.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 
@@ -39,6 +40,7 @@ const changeLine = (t: Texts, { field, before, after }: Change): string => {
 }
 
 const valueWord = (t: Texts, field: string, value: unknown): string => {
+  if (typeof value === 'number') return formatCount(value)
   if (typeof value !== 'string') return ''
   if (/_on$|^since$/.test(field)) return formatDate(value)
   if (field.endsWith('_at')) return formatDate(value.slice(0, 10))

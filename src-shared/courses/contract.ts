@@ -51,6 +51,8 @@ export const CourseRefusal = z.discriminatedUnion('reason', [
   othersGroups,
   /** `existing`: the course of this name in the same project. */
   z.object({ reason: z.literal('courseNameTaken'), field: z.literal('name'), existing: z.uuid() }),
+  /** A module can't be taken away while sessions of the timetable belong to it. */
+  z.object({ reason: z.literal('moduleInUse'), field: z.literal('modules'), name: z.string() }),
 ])
 export type CourseRefusal = z.infer<typeof CourseRefusal>
 

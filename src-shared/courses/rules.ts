@@ -3,6 +3,10 @@ import type { EnrolmentState } from './schema.ts'
 /** Who withdrew stays on record and no longer counts. */
 export const isEnrolled = (state: EnrolmentState): boolean => state !== 'withdrawn'
 
+/** Who holds one of a group's places; who applied or waits does not yet, who withdrew no more. */
+export const holdsPlace = (state: EnrolmentState): boolean =>
+  state === 'confirmed' || state === 'started' || state === 'finished'
+
 /** Where a group stands on a day; its last day belongs to it. */
 export type GroupPhase = 'undated' | 'coming' | 'running' | 'ended'
 

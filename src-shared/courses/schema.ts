@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fold } from '#shared/text/fold.ts'
 import { HttpsLink } from './httpsLink.ts'
 
 /** Where a participant stands with a group. */
@@ -37,15 +38,59 @@ export const ProjectInput = z.object({
 })
 export type ProjectInput = z.infer<typeof ProjectInput>
 
-export const CourseInput = z.object({
+/** A part of a course with its share of the planned hours, in teaching hours (mācību stundas). */
+const ModuleInput = z.object({
+  /** Null for a new one; sessions keep hold of a module by its id. */
+  id: z.uuid().nullable(),
   name: line(300).min(1, 'required'),
-  projectId: z.uuid().nullable(),
-  /** The education programme as papers name it. */
-  programme: line(300),
-  /** The e-learning platform: its name, or its address. */
-  ePlatform: line(400),
+  kind: ModuleKind,
+  plannedHours: z.number('notANumber').int('wholeNumber').min(0).max(10_000),
 })
+
+/** An e-learning platform of a course by name, with the address it is opened at. */
+const PlatformInput = z.object({
+  /** Null for a new one: answers to "can you reach it" go along when it is renamed. */
+  id: z.uuid().nullable(),
+  name: line(300).min(1, 'required'),
+  link: HttpsLink,
+})
+
+export const CourseInput = z
+  .object({
+    name: line(300).min(1, 'required'),
+    projectId: z.uuid().nullable(),
+    /** The education programme as papers name it. */
+    programme: line(300),
+    /** In the order of teaching. */
+    modules: z.array(ModuleInput).max(100),
+    /** Those of the office apply where a course has none. As many as a sheet has room for. */
+    platforms: z.array(PlatformInput).max(6),
+  })
+  .superRefine(({ modules, platforms }, context) => {
+    for (const path of namedTwice('modules', modules)) {
+      context.addIssue({ code: 'custom', path, message: 'moduleTwice' })
+    }
+    for (const path of namedTwice('platforms', platforms)) {
+      context.addIssue({ code: 'custom', path, message: 'platformTwice' })
+    }
+  })
 export type CourseInput = z.infer<typeof CourseInput>
+
+/** Where a name stands that a row before it has, too. */
+function namedTwice(list: string, rows: readonly { name: string }[]): (string | number)[][] {
+  const names = rows.map(({ name }) => fold(name))
+  return rows.flatMap((_, place) =>
+    names.indexOf(names[place] ?? '') < place ? [[list, place, 'name']] : [],
+  )
+}
+
+export const emptyCourse: CourseInput = {
+  name: '',
+  projectId: null,
+  programme: '',
+  modules: [],
+  platforms: [],
+}
 
 const Teacher = z.object({
   person: z.uuid('required'),
@@ -62,6 +107,12 @@ export const GroupInput = z
     endsOn: z.iso.date('notADate').nullable(),
     managerId: z.uuid().nullable(),
     teachers: z.array(Teacher).max(20),
+    /** The group's tutor: follows it, and is told of removals (procedure 001, 19, 24). */
+    tutorId: z.uuid().nullable(),
+    /** How many places the group has; null where nobody counts them. */
+    capacity: z.number('notANumber').int('wholeNumber').min(1).max(1000).nullable(),
+    /** By which channels the group is told of changes, as its sheet says it (procedure 000, 4, 7). */
+    channels: line(500),
     joiningLink: HttpsLink,
     journalLink: HttpsLink,
     /** How learning materials and equipment get to the participants. */
@@ -92,6 +143,9 @@ export const emptyGroup: Omit<GroupInput, 'courseId'> & { courseId: string } = {
   endsOn: null,
   managerId: null,
   teachers: [],
+  tutorId: null,
+  capacity: null,
+  channels: '',
   joiningLink: '',
   journalLink: '',
   deliveryWay: '',
@@ -102,17 +156,31 @@ export const emptyGroup: Omit<GroupInput, 'courseId'> & { courseId: string } = {
 export const Named = z.object({ id: z.uuid(), name: z.string() })
 export type Named = z.infer<typeof Named>
 
+export const CourseModule = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: ModuleKind,
+  plannedHours: z.number().int(),
+})
+export type CourseModule = z.infer<typeof CourseModule>
+
+export const Platform = z.object({ id: z.uuid(), name: z.string(), link: z.string() })
+export type Platform = z.infer<typeof Platform>
+
 /** A group as its page shows it. */
 export const StudyGroup = z.object({
   id: z.uuid(),
   revision: z.number().int(),
   name: z.string(),
-  course: Named.extend({ programme: z.string(), ePlatform: z.string() }),
+  course: Named.extend({ programme: z.string(), platforms: z.array(Platform) }),
   project: Named.extend({ number: z.string() }).nullable(),
   startsOn: z.string().nullable(),
   endsOn: z.string().nullable(),
   manager: Named.nullable(),
   teachers: z.array(z.object({ person: z.uuid(), name: z.string(), channel: z.string() })),
+  tutor: Named.nullable(),
+  capacity: z.number().int().nullable(),
+  channels: z.string(),
   joiningLink: z.string(),
   journalLink: z.string(),
   deliveryWay: z.string(),
@@ -121,6 +189,8 @@ export const StudyGroup = z.object({
   createdAt: z.string(),
   /** How many are enrolled; those who withdrew don't count. */
   enrolled: z.number().int(),
+  /** How many hold a place: confirmed, attending or finished. */
+  placesTaken: z.number().int(),
 })
 export type StudyGroup = z.infer<typeof StudyGroup>
 
@@ -167,7 +237,8 @@ export const Course = z.object({
   name: z.string(),
   project: Named.nullable(),
   programme: z.string(),
-  ePlatform: z.string(),
+  modules: z.array(CourseModule),
+  platforms: z.array(Platform),
   /** Of the groups that whoever asks may see. */
   groups: z.number().int(),
 })

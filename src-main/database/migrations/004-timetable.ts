@@ -57,6 +57,7 @@ create table course_platform (
   position integer not null
 ) strict;
 create index course_platform_by_course on course_platform (course_id, position);
+alter table course drop column e_platform;
 
 alter table study_group add column tutor_id text references person (id);
 alter table study_group add column capacity integer check (capacity >= 1);

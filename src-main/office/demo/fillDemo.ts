@@ -81,6 +81,7 @@ export async function fillDemo(services: Services): Promise<void> {
       ...plan.input,
       courseId: courses[plan.project] ?? '',
       managerId: plan.project < 2 ? manager : director.person,
+      tutorId: teachers[1] ?? null,
       teachers: [{ person: teacher, channel: `WhatsApp, +371 20 002 00${3 + (place % 3)}` }],
     }
     const { id: group } = await run(createGroup, { input })

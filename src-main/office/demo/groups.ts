@@ -1,8 +1,15 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
-import { emptyGroup, type EnrolmentState } from '#shared/courses/schema.ts'
+import { type CourseInput, emptyGroup, type EnrolmentState } from '#shared/courses/schema.ts'
+
+interface ProjectPlan {
+  name: string
+  number: string
+  funder: string
+  course: Omit<CourseInput, 'projectId'>
+}
 
 /** Three projects, each with its course. */
-export const demoProjects = [
+export const demoProjects: readonly ProjectPlan[] = [
   {
     name: 'Digitālās prasmes ikvienam',
     number: '1.2.3.4/26/A/001',
@@ -10,7 +17,15 @@ export const demoProjects = [
     course: {
       name: 'Datorprasmes darbam un dzīvei',
       programme: 'Datorprasmju pamati, 80 mācību stundas',
-      ePlatform: 'https://macibas.example.lv',
+      modules: [
+        { id: null, name: 'Dators un internets ikdienā', kind: 'theory', plannedHours: 30 },
+        { id: null, name: 'Teksti, tabulas, prezentācijas', kind: 'theory', plannedHours: 34 },
+        { id: null, name: 'Praktiskie darbi', kind: 'practice', plannedHours: 16 },
+      ],
+      platforms: [
+        { id: null, name: 'Moodle', link: 'https://macibas.example.lv' },
+        { id: null, name: 'Zoom', link: '' },
+      ],
     },
   },
   {
@@ -20,7 +35,11 @@ export const demoProjects = [
     course: {
       name: 'Angļu valoda A2',
       programme: 'Angļu valoda ar priekšzināšanām, 120 mācību stundas',
-      ePlatform: 'https://macibas.example.lv',
+      modules: [
+        { id: null, name: 'Sarunvaloda', kind: 'theory', plannedHours: 70 },
+        { id: null, name: 'Gramatika un rakstīšana', kind: 'theory', plannedHours: 50 },
+      ],
+      platforms: [{ id: null, name: 'Zoom', link: '' }],
     },
   },
   {
@@ -30,10 +49,15 @@ export const demoProjects = [
     course: {
       name: 'Lietvedība un projektu vadība',
       programme: 'Profesionālā pilnveide, 160 mācību stundas',
-      ePlatform: '',
+      modules: [
+        { id: null, name: 'Lietvedības pamati', kind: 'theory', plannedHours: 60 },
+        { id: null, name: 'Projektu vadība', kind: 'theory', plannedHours: 60 },
+        { id: null, name: 'Prakse uzņēmumā', kind: 'practice', plannedHours: 40 },
+      ],
+      platforms: [],
     },
   },
-] as const
+]
 
 interface GroupPlan {
   project: number
@@ -59,6 +83,8 @@ export function demoGroups(today: CivilDate): GroupPlan[] {
       endsOn: addDays(today, startsIn + days),
       joiningLink: 'https://tiessaiste.example.lv/nodarbiba',
       journalLink: 'https://zurnals.example.lv',
+      capacity: 24,
+      channels: 'E-pasts un tālrunis; papildus WhatsApp grupa',
       deliveryWay: 'E-platformā; drukātie materiāli – uz tuvāko pakomātu',
     },
   })

@@ -9,7 +9,13 @@ const idOf = (answer: { ok: boolean; value?: { id: string } }): string => {
 }
 
 async function enterGroup({ client }: Desk, group: Partial<GroupInput> = {}): Promise<string> {
-  const course = { name: 'Excel iesācējiem', projectId: null, programme: '', ePlatform: '' }
+  const course = {
+    name: 'Excel iesācējiem',
+    projectId: null,
+    programme: '',
+    modules: [],
+    platforms: [],
+  }
   const courseId = idOf(await client.courses.createCourse(once({ input: course })))
   const input = { ...emptyGroup, name: '1. grupa', courseId, ...group }
   return idOf(await client.courses.createGroup(once({ input })))

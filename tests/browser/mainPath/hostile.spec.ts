@@ -31,7 +31,15 @@ async function fill({ client, enter }: Desk): Promise<{ person: string; group: s
   )
   const courseId = idOf(
     await client.courses.createCourse(
-      once({ input: { name: script, projectId: project, programme: image, ePlatform: markup } }),
+      once({
+        input: {
+          name: script,
+          projectId: project,
+          programme: image,
+          modules: [{ id: null, name: markup, kind: 'theory', plannedHours: 1 }],
+          platforms: [{ id: null, name: markup, link: '' }],
+        },
+      }),
     ),
   )
   const input = { ...emptyGroup, name: device, courseId, deliveryWay: image, note: all.join('\n') }

@@ -119,7 +119,7 @@ test('nothing about a person leaves the office’s file: no log, no file name, n
   await work(page)
   const { client } = desk
   const [person] = await client.people.find({ text: canaries.typedSearch, limit: 1 })
-  const course = { name: 'Dziedāšana', projectId: null, programme: '', ePlatform: '' }
+  const course = { name: 'Dziedāšana', projectId: null, programme: '', modules: [], platforms: [] }
   const madeCourse = await client.courses.createCourse(once({ input: course }))
   if (!madeCourse.ok || person === undefined) throw new Error('There is nothing to print')
   const input = { ...emptyGroup, name: canaries.group, courseId: madeCourse.value.id }

@@ -164,7 +164,7 @@ test('a group renamed in one window has its new name on a person’s page; a gro
     return answer.value.id
   }
   const person = await desk.enter({ givenName: 'Oto', familyName: 'Ozols' })
-  const course = { name: 'Excel', projectId: null, programme: '', ePlatform: '' }
+  const course = { name: 'Excel', projectId: null, programme: '', modules: [], platforms: [] }
   const courseId = idOf(await client.courses.createCourse(once({ input: course })))
   const input = { ...emptyGroup, courseId, name: 'Rīta grupa' }
   const group = idOf(await client.courses.createGroup(once({ input })))

@@ -152,7 +152,13 @@ test('groups are sorted as Latvians sort, and found by words of course, project 
 
 test('a course of the same name in the same project is told instead of made again', async () => {
   const { director, course } = await openOfficeWithGroup()
-  const input = { name: 'EXCEL  iesācējiem', projectId: null, programme: '', ePlatform: '' }
+  const input = {
+    name: 'EXCEL  iesācējiem',
+    projectId: null,
+    programme: '',
+    modules: [],
+    platforms: [],
+  }
   expect(await director.courses.createCourse(once({ input }))).toEqual({
     ok: false,
     refusal: { reason: 'courseNameTaken', field: 'name', existing: course },

@@ -54,7 +54,7 @@ export async function signedIn(
 }
 
 export async function enterCourse(client: Client, name: string, projectId: string | null = null) {
-  const input = { name, projectId, programme: '', ePlatform: '' }
+  const input = { name, projectId, programme: '', modules: [], platforms: [] }
   return valueOf(await client.courses.createCourse(once({ input }))).id
 }
 

@@ -133,7 +133,7 @@ test('nobody makes the groups of others their own by changing course or project'
   const { courses } = manager.client
   const project = { name: 'Mans projekts', number: '', funder: '', managerId: null }
   const own = valueOf(await courses.createProject(once({ input: project }))).id
-  const input = { name: 'Excel', projectId: own, programme: '', ePlatform: '' }
+  const input = { name: 'Excel', projectId: own, programme: '', modules: [], platforms: [] }
   expect(await courses.updateCourse(once({ id: course, revision: 1, input }))).toMatchObject({
     refusal: { reason: 'othersGroups' },
   })

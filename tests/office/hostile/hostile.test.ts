@@ -52,7 +52,8 @@ describe.each(hostileWords)(
       expect(await director.courses.getCourse({ id: course })).toMatchObject({
         name: typed,
         programme: typed,
-        ePlatform: typed,
+        modules: [{ name: typed }],
+        platforms: [{ name: typed }],
       })
       expect(await director.courses.getGroup({ id: group })).toMatchObject({
         name: typed,
@@ -184,7 +185,13 @@ describe('what is no line of text is refused at its field, and nothing is writte
         refusal: { reason: 'invalid', problems: [{ path: ['input', field], problem: 'tooLong' }] },
       })
     }
-    const course = { name: longName, projectId: null, programme: longName, ePlatform: longName }
+    const course = {
+      name: longName,
+      projectId: null,
+      programme: longName,
+      modules: [],
+      platforms: [{ id: null, name: longName, link: '' }],
+    }
     const { id: courseId } = valueOf(await director.courses.createCourse(once({ input: course })))
     const group = groupInput({ courseId, name: longName })
     expect(await director.courses.createGroup(once({ input: group }))).toMatchObject({

@@ -64,7 +64,15 @@ export async function enterEverywhere(client: Client, words: string): Promise<En
   )
   const { id: course } = valueOf(
     await client.courses.createCourse(
-      once({ input: { name: words, projectId: project, programme: words, ePlatform: words } }),
+      once({
+        input: {
+          name: words,
+          projectId: project,
+          programme: words,
+          modules: [{ id: null, name: words, kind: 'theory', plannedHours: 1 }],
+          platforms: [{ id: null, name: words, link: '' }],
+        },
+      }),
     ),
   )
   const confirmed = { notADuplicate: true, codeAsRead: false }

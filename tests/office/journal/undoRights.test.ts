@@ -139,7 +139,7 @@ test('a course that holds a group nobody manages is not made one’s own by a pr
   const { director, projectManager } = clients
   const state = await projectManager.staff.state()
   if (state.kind !== 'open') throw new Error(state.kind)
-  const input = { name: 'Kopīgs kurss', projectId: null, programme: '', ePlatform: '' }
+  const input = { name: 'Kopīgs kurss', projectId: null, programme: '', modules: [], platforms: [] }
   const course = value(await director.courses.createCourse(once({ input }))).id
   for (const [name, managerId] of [
     ['Savā', state.actor.person],

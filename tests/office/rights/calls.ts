@@ -208,14 +208,26 @@ export const calls: Record<ProcedurePath, Call> = {
   'courses.findCourses': plain(() => ({ text: '', limit: 50 })),
   'courses.createCourse': about((side) =>
     once({
-      input: { name: 'Jauns kurss', projectId: side.project, programme: '', ePlatform: '' },
+      input: {
+        name: 'Jauns kurss',
+        projectId: side.project,
+        programme: '',
+        modules: [],
+        platforms: [],
+      },
     }),
   ),
   'courses.updateCourse': about((side) =>
     once({
       id: side.course,
       revision: 99,
-      input: { name: 'Cits kurss', projectId: side.project, programme: '', ePlatform: '' },
+      input: {
+        name: 'Cits kurss',
+        projectId: side.project,
+        programme: '',
+        modules: [],
+        platforms: [],
+      },
     }),
   ),
   'courses.listEnrolments': about((side) => ({ group: side.group, list: firstPage })),

@@ -78,7 +78,15 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   ).id
   const course = value(
     await director.courses.createCourse(
-      once({ input: { name: `Kurss ${mark}`, projectId: project, programme: '', ePlatform: '' } }),
+      once({
+        input: {
+          name: `Kurss ${mark}`,
+          projectId: project,
+          programme: '',
+          modules: [],
+          platforms: [],
+        },
+      }),
     ),
   ).id
   const group = value(
