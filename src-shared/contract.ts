@@ -6,6 +6,7 @@ import { journalContract } from '#shared/journal/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
+import { visitsContract } from '#shared/visits/contract.ts'
 import { workspaceContract } from '#shared/workspace/contract.ts'
 
 /** Every procedure of the office. Screens call it, the router answers it, tests are generated from it. */
@@ -15,6 +16,7 @@ export const contract = {
   imports: importsContract,
   courses: coursesContract,
   documents: documentsContract,
+  visits: visitsContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

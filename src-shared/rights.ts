@@ -94,6 +94,12 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.file': office,
   'documents.notePapers': office,
 
+  'visits.list': office,
+  'visits.get': office,
+  'visits.create': office,
+  'visits.update': office,
+  'visits.changeState': office,
+
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,
   'settings.policies': everyone,

@@ -6,6 +6,7 @@ import { journalRouter } from '#main/journal/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
+import { visitsRouter } from '#main/visits/router.ts'
 import { workspaceRouter } from '#main/workspace/router.ts'
 
 /** Every procedure of the contract with its handler: the same for both hosts and the tests. */
@@ -15,6 +16,7 @@ export const router = {
   imports: importsRouter,
   courses: coursesRouter,
   documents: documentsRouter,
+  visits: visitsRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

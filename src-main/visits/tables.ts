@@ -12,9 +12,8 @@ export interface VisitsTables {
     starts_at: string
     ends_at: string | null
     purpose: string
-    group_id: string | null
     agreed_with: string | null
-    agreed_channel: ContactChannel
+    agreed_channel: ContactChannel | null
     state: VisitState
     note: string
     created_by: string

@@ -220,6 +220,12 @@ export const settings = {
       deliver: 'export delivered',
       shown: 'exported a list',
     },
+    visits: {
+      create: 'entered a visit',
+      update: 'changed a visit',
+      changeState: 'marked visits',
+      get: 'a visit',
+    },
     journal: { entries: 'the access log', verify: 'check of the journal' },
     workspace: { saveView: 'saved a view', removeView: 'removed a view' },
   },

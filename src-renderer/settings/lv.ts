@@ -222,6 +222,12 @@ export const settings = {
       deliver: 'eksports nogādāts',
       shown: 'eksportēja sarakstu',
     },
+    visits: {
+      create: 'ierakstīja vizīti',
+      update: 'laboja vizīti',
+      changeState: 'atzīmēja vizītes',
+      get: 'vizīte',
+    },
     journal: { entries: 'piekļuves žurnāls', verify: 'žurnāla pārbaude' },
     workspace: { saveView: 'saglabāja skatu', removeView: 'dzēsa skatu' },
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 
 /** How long a teaching hour (mācību stunda) is, in minutes. */
 export const LessonMinutes = z.union([z.literal(40), z.literal(45)])
@@ -11,8 +12,6 @@ export type LessonMinutes = z.infer<typeof LessonMinutes>
  */
 export const NoticeDeadline = z.enum(['inTime', 'workingDayBefore'])
 export type NoticeDeadline = z.infer<typeof NoticeDeadline>
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'time')
 
 /** Month and day of a year, `09-01`. 29 February is none: a study year begins every year. */
 const dayOfYear = z
@@ -27,7 +26,7 @@ export const PoliciesInput = z.object({
   remoteShareLimit: z.number().int().min(0).max(100).nullable(),
   studyYearStarts: dayOfYear,
   noticeDeadline: NoticeDeadline,
-  noticeTime: timeOfDay,
+  noticeTime: TimeOfDay,
   /** Whether the office follows the working days that the Cabinet moved. */
   movedDaysApply: z.boolean(),
   /** Nobody enters without an appointment (procedure 000, 10). */

@@ -97,9 +97,10 @@ create table visit (
   starts_at text not null,
   ends_at text,
   purpose text not null default '',
-  group_id text references study_group (id) on delete set null,
   agreed_with text references person (id),
-  agreed_channel text not null default 'phone',
+  -- Null: somebody came without having agreed it.
+  agreed_channel text check (agreed_channel in
+    ('email', 'phone', 'sms', 'whatsapp', 'ePlatform', 'eKlase', 'inPerson', 'post', 'other')),
   state text not null default 'agreed' check (state in ('agreed', 'came', 'missed', 'cancelled')),
   note text not null default '',
   created_by text not null,

@@ -4,6 +4,7 @@ import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
+import { emptyVisit } from '#shared/visits/schema.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
@@ -60,6 +61,7 @@ const policies = {
   emergency: false,
   emergencyText: '',
 }
+const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
 const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
 
 /** An import that the caller has open, or for other sides one that nobody has. */
@@ -259,6 +261,14 @@ export const calls: Record<ProcedurePath, Call> = {
   'documents.get': about((side) => ({ id: side.paper })),
   'documents.file': about((side) => ({ id: side.paper })),
   'documents.notePapers': about((side) => once({ papers: [side.paper], kind: 'saved' })),
+
+  'visits.list': plain(() => firstPage),
+  'visits.get': about((side) => ({ id: side.visit })),
+  'visits.create': plain((side) => once({ input: visit(side.people[0]), letIn: false })),
+  'visits.update': about((side) =>
+    once({ id: side.visit, revision: 99, input: visit(side.people[0]), letIn: false }),
+  ),
+  'visits.changeState': about((side) => once({ selection: rows([side.visit]), state: 'came' })),
 
   'settings.institution': plain(),
   'settings.changeInstitution': plain(() => once({ revision: 99, input: institution })),

@@ -28,6 +28,7 @@ const nobody = (): Side => ({
   enrolment: v4(),
   paper: v4(),
   profile: v4(),
+  visit: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }

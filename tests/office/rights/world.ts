@@ -1,6 +1,7 @@
 import { v4 } from 'uuid'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
+import { emptyVisit } from '#shared/visits/schema.ts'
 import {
   type Client,
   once,
@@ -19,6 +20,7 @@ export interface Side {
   enrolment: string
   paper: string
   profile: string
+  visit: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -106,8 +108,17 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
       once({ of: { kind: 'participant', group, person: people[0] } }),
     ),
   )
+  const visit = value(
+    await director.visits.create(
+      once({
+        input: { ...emptyVisit, personId: people[0], day: '2026-11-24', purpose: mark },
+        letIn: false,
+      }),
+    ),
+  ).id
   return {
     people,
+    visit,
     group,
     course,
     project,
