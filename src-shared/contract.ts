@@ -3,6 +3,7 @@ import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
+import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
@@ -16,6 +17,7 @@ export const contract = {
   imports: importsContract,
   courses: coursesContract,
   documents: documentsContract,
+  notices: noticesContract,
   visits: visitsContract,
   settings: settingsContract,
   exports: exportsContract,

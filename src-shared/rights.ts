@@ -94,6 +94,11 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.file': office,
   'documents.notePapers': office,
 
+  'notices.contactLog': office,
+  'notices.noteContact': office,
+  'notices.updateContact': office,
+  'notices.removeContact': office,
+
   'visits.list': office,
   'visits.get': office,
   'visits.create': office,

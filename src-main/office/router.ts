@@ -3,6 +3,7 @@ import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
+import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
@@ -16,6 +17,7 @@ export const router = {
   imports: importsRouter,
   courses: coursesRouter,
   documents: documentsRouter,
+  notices: noticesRouter,
   visits: visitsRouter,
   settings: settingsRouter,
   exports: exportsRouter,

@@ -81,7 +81,12 @@ export const trackedTables: readonly TrackedTable[] = [
     otherSubject: person('person_id'),
     undo: 'remove',
   },
-  { table: 'contact_log', subject: person('person_id'), undo: 'remove' },
+  {
+    table: 'contact_log',
+    subject: person('person_id'),
+    otherSubject: group('group_id'),
+    undo: 'remove',
+  },
   {
     table: 'visit',
     subject: { kind: 'visit', column: 'id' },

@@ -3,6 +3,7 @@ import { coursesRoutes } from '#renderer/courses/routes.ts'
 import { documentsRoutes } from '#renderer/documents/routes.ts'
 import { exportsRoutes } from '#renderer/exports/routes.ts'
 import { importRoutes } from '#renderer/imports/routes.ts'
+import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...coursesRoutes,
   ...exportsRoutes,
   ...importRoutes,
+  ...noticesRoutes,
   ...peopleRoutes,
   ...documentsRoutes,
   ...settingsRoutes,

@@ -246,6 +246,10 @@ export const people = {
       preferred_locker: 'Preferred locker',
       note: 'Notes',
       dative: 'Name in the dative',
+      about: 'About',
+      channel: 'How',
+      direction: 'Who got in touch',
+      at: 'When',
       archived_at: 'Archived',
     },
     action: {
@@ -260,10 +264,14 @@ export const people = {
       staff_setUp: 'The office began',
       staff_invite: 'Given access to the program',
       imports_apply: 'Imported from a list',
+      notices_noteContact: 'Contact noted',
+      notices_updateContact: 'Contact changed',
+      notices_removeContact: 'Contact removed',
       courses_enrol: 'Enrolled in a group',
     },
     row: {
       contact: { created: 'Added', changed: 'Changed', removed: 'Removed' },
+      contact_log: { created: 'Contact', changed: 'Contact', removed: 'Contact removed' },
       person_part: { created: 'Role added', changed: 'Role', removed: 'Role removed' },
       former_name: {
         created: 'Former name',

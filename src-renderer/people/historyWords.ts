@@ -28,6 +28,8 @@ const valueWords: Readonly<Record<string, string>> = {
   preferred_channel: 'people.channel',
   part: 'people.part',
   state: 'courses.state',
+  channel: 'notices.channel',
+  direction: 'notices.direction',
 }
 const relationWords: Readonly<Record<string, string>> = {
   mother: 'people.kin.mother',
@@ -43,7 +45,15 @@ const beginnings: Readonly<Record<string, unknown>> = {
 }
 /** The name somebody was entered under stands above their history. */
 const nameFields = new Set(['given_name', 'family_name'])
-const unspoken = new Set(['created_at', 'created_by', 'phone_type', 'kind', 'until'])
+const unspoken = new Set([
+  'created_at',
+  'created_by',
+  'entered_at',
+  'entered_by',
+  'phone_type',
+  'kind',
+  'until',
+])
 
 const valueInWords = (t: Texts, field: string, value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null

@@ -249,6 +249,10 @@ export const people = {
       preferred_locker: 'Vēlamais pakomāts',
       note: 'Piezīmes',
       dative: 'Vārds datīvā',
+      about: 'Par ko',
+      channel: 'Kā',
+      direction: 'Kurš sazinājās',
+      at: 'Kad',
       archived_at: 'Arhivēts',
     },
     action: {
@@ -263,10 +267,14 @@ export const people = {
       staff_setUp: 'Birojs sāka darbu',
       staff_invite: 'Dota piekļuve programmai',
       imports_apply: 'Importēts no saraksta',
+      notices_noteContact: 'Ierakstīta saziņa',
+      notices_updateContact: 'Labots saziņas ieraksts',
+      notices_removeContact: 'Noņemts saziņas ieraksts',
       courses_enrol: 'Uzņemts grupā',
     },
     row: {
       contact: { created: 'Pievienots', changed: 'Mainīts', removed: 'Noņemts' },
+      contact_log: { created: 'Saziņa', changed: 'Saziņa', removed: 'Saziņa noņemta' },
       person_part: { created: 'Loma pievienota', changed: 'Loma', removed: 'Loma noņemta' },
       former_name: {
         created: 'Agrākais vārds',

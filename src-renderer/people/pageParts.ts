@@ -21,6 +21,17 @@ export interface PagePart {
 /** In the order of the story. A feature adds its part here. */
 export const pageParts: readonly PagePart[] = [
   {
+    key: 'contacts',
+    title: 'notices.contact.title',
+    right: 'notices.contactLog',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/notices/ContactLog.tsx')).ContactLog,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/notices/AddContact.tsx')).AddContact,
+    })),
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

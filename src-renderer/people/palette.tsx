@@ -1,4 +1,4 @@
-import { IconUser, IconUserPlus } from '@tabler/icons-react'
+import { IconMessage, IconUser, IconUserPlus } from '@tabler/icons-react'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 import { fullName } from './personName.ts'
 import { tellsApart } from './personSource.ts'
@@ -30,6 +30,12 @@ export const peoplePalette: PaletteSources = ({ office, t, navigate }) => [
         name: t('people.palette.new'),
         icon: <IconUserPlus {...icon} />,
         run: () => void navigate({ to: '/people/new' }),
+      },
+      {
+        id: 'contact-new',
+        name: t('notices.contact.new'),
+        icon: <IconMessage {...icon} />,
+        run: () => void navigate({ to: '/contact' }),
       },
     ],
   },

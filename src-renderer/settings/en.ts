@@ -220,6 +220,12 @@ export const settings = {
       deliver: 'export delivered',
       shown: 'exported a list',
     },
+    notices: {
+      contactLog: 'contact log',
+      noteContact: 'noted a contact',
+      updateContact: 'changed a contact',
+      removeContact: 'removed a contact',
+    },
     visits: {
       create: 'entered a visit',
       update: 'changed a visit',

@@ -222,6 +222,12 @@ export const settings = {
       deliver: 'eksports nogādāts',
       shown: 'eksportēja sarakstu',
     },
+    notices: {
+      contactLog: 'saziņas ieraksti',
+      noteContact: 'ierakstīja saziņu',
+      updateContact: 'laboja saziņas ierakstu',
+      removeContact: 'noņēma saziņas ierakstu',
+    },
     visits: {
       create: 'ierakstīja vizīti',
       update: 'laboja vizīti',

@@ -50,3 +50,12 @@ export const formatRigaSpan = (
 
 /** A time of day (`HH:MM` or `HH:MM:SS`) as the office writes it: `09:30` → `09.30`. */
 export const formatTimeOfDay = (time: string): string => clockText(Temporal.PlainTime.from(time))
+
+/**
+ * The instant at which it is so late (`HH:MM`) on a day in Riga. A time that the clocks leap over in
+ * spring is the hour after it; of one that comes twice in autumn the first is meant.
+ */
+export const rigaInstant = (date: CivilDate, time: string): Temporal.Instant =>
+  Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: rigaZone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()

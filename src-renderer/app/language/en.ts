@@ -6,6 +6,7 @@ import { format } from '#renderer/app/format/en.ts'
 import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents } from '#renderer/documents/en.ts'
 import { exports } from '#renderer/exports/en.ts'
+import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
@@ -15,7 +16,13 @@ import { staff } from '#renderer/staff/en.ts'
 export const en = {
   app,
   components,
-  problem: { ...problem, ...peopleProblem, ...coursesProblem, ...settingsProblem },
+  problem: {
+    ...problem,
+    ...peopleProblem,
+    ...coursesProblem,
+    ...settingsProblem,
+    ...noticesProblem,
+  },
   table,
   format,
   people,
@@ -23,6 +30,7 @@ export const en = {
   imports,
   exports,
   documents,
+  notices,
   settings,
   holiday,
   staff,

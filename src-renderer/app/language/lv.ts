@@ -6,6 +6,7 @@ import { format } from '#renderer/app/format/lv.ts'
 import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents } from '#renderer/documents/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
+import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
@@ -19,7 +20,13 @@ import { staff } from '#renderer/staff/lv.ts'
 export const lv = {
   app,
   components,
-  problem: { ...problem, ...peopleProblem, ...coursesProblem, ...settingsProblem },
+  problem: {
+    ...problem,
+    ...peopleProblem,
+    ...coursesProblem,
+    ...settingsProblem,
+    ...noticesProblem,
+  },
   table,
   format,
   people,
@@ -27,6 +34,7 @@ export const lv = {
   imports,
   exports,
   documents,
+  notices,
   settings,
   holiday,
   staff,

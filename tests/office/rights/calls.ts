@@ -61,6 +61,15 @@ const policies = {
   emergency: false,
   emergencyText: '',
 }
+const contact = {
+  channel: 'phone',
+  direction: 'in',
+  day: '2026-11-23',
+  time: '09:00',
+  by: null,
+  about: 'Kavēs',
+  groupId: null,
+}
 const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
 const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
 
@@ -261,6 +270,13 @@ export const calls: Record<ProcedurePath, Call> = {
   'documents.get': about((side) => ({ id: side.paper })),
   'documents.file': about((side) => ({ id: side.paper })),
   'documents.notePapers': about((side) => once({ papers: [side.paper], kind: 'saved' })),
+
+  'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
+  'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),
+  'notices.updateContact': about((side) =>
+    once({ id: v4(), revision: 1, person: side.people[0], input: contact }),
+  ),
+  'notices.removeContact': about((side) => once({ id: v4(), person: side.people[0] })),
 
   'visits.list': plain(() => firstPage),
   'visits.get': about((side) => ({ id: side.visit })),
