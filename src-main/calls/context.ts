@@ -4,6 +4,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Outbox } from '#main/exports/outbox.ts'
 import type { DocumentMaker } from '#main/documents/documentMaker.ts'
 import type { ImportSessions } from '#main/imports/sessions.ts'
+import type { ClockWatch } from '#main/journal/clockWatch.ts'
 import type { Undoer } from '#main/journal/undo.ts'
 import type { Sessions } from '#main/staff/sessions.ts'
 import type { Feed } from '#main/workspace/feed.ts'
@@ -16,6 +17,7 @@ import type { Visibility } from './visibility.ts'
 export interface Services {
   readonly folder: string
   readonly clock: Clock
+  readonly clockWatch: ClockWatch
   /** For queries: it cannot write. */
   readonly reads: Kysely<Tables>
   readonly door: CommandDoor

@@ -254,12 +254,13 @@ export class CommandDoor {
   }
 
   #workIn(db: Transaction<Tables>, caller: Caller): Work {
+    const now = this.#clock.now()
     return {
       db,
       actor: caller.actor,
-      now: this.#now(),
+      now: instantText(now),
       today: todayInRiga(this.#clock),
-      newId,
+      newId: () => newId(now.epochMilliseconds),
       pause: async (progress) => {
         if (progress !== undefined) caller.onProgress?.(progress)
         await new Promise((resolve) => setImmediate(resolve))

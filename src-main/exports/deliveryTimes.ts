@@ -22,7 +22,7 @@ interface TimesOptions {
 /** Puts deliveries into the outbox that nobody asks for: every day, or when records have changed. */
 export class DeliveryTimes {
   readonly #options: TimesOptions
-  /** When the last change came that is not on the shares yet, in epoch milliseconds. */
+  /** When the last change came that is not on the shares yet, as the clock's `elapsed`. */
   #changedAt: number | null = null
   #lookedOn: string | null = null
   #stop: () => void = () => undefined
@@ -36,14 +36,14 @@ export class DeliveryTimes {
     this.#stop = feed.listen('outbox', (event) => {
       const madeProfile = concernsProfiles(event)
       if (madeProfile) this.#lookedOn = null
-      if (madeProfile || concernsRegisters(event)) this.#changedAt = clock.now().epochMilliseconds
+      if (madeProfile || concernsRegisters(event)) this.#changedAt = clock.elapsed()
     })
   }
 
   /** Finds out whether records changed that an earlier run did not deliver any more. */
   async lookBack(): Promise<void> {
     if (await this.#missedChanges()) {
-      this.#changedAt ??= this.#options.clock.now().epochMilliseconds
+      this.#changedAt ??= this.#options.clock.elapsed()
     }
   }
 
@@ -58,7 +58,7 @@ export class DeliveryTimes {
       await this.#addDaily(today)
       this.#lookedOn = today
     }
-    const now = this.#options.clock.now().epochMilliseconds
+    const now = this.#options.clock.elapsed()
     if (this.#changedAt !== null && now - this.#changedAt >= quietBeforeDelivery * 1000) {
       const noticed = this.#changedAt
       const allAdded = await this.#addOnChange()

@@ -1,5 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Tables } from '#main/database/tables.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { longestPause } from '#shared/exports/rules.ts'
 import { ExportManifest, WaitReason } from '#shared/exports/schema.ts'
 
 /** Delivered jobs kept per profile. */
@@ -14,13 +17,25 @@ export interface OpenJob {
   noted: string | null
 }
 
-/** The job whose turn it is, or null while all of them rest until their next try. */
-export async function findDueJob(db: Kysely<Tables>, now: string): Promise<OpenJob | null> {
+/**
+ * The job whose turn it is, or null while all of them rest until their next try. One that would rest
+ * longer than any pause was put aside while the PC's clock was wrong: it is tried now.
+ */
+export async function findDueJob(
+  db: Kysely<Tables>,
+  now: Temporal.Instant,
+): Promise<OpenJob | null> {
   const job = await db
     .selectFrom('export_job')
     .select(['id', 'profile_id', 'requested_by', 'tries', 'noted'])
     .where('state', '=', 'waiting')
-    .where((where) => where.or([where('next_try_at', 'is', null), where('next_try_at', '<=', now)]))
+    .where((where) =>
+      where.or([
+        where('next_try_at', 'is', null),
+        where('next_try_at', '<=', instantText(now)),
+        where('next_try_at', '>', instantText(now.add({ seconds: longestPause }))),
+      ]),
+    )
     .orderBy('requested_at')
     .limit(1)
     .executeTakeFirst()

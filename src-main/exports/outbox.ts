@@ -84,7 +84,7 @@ export class Outbox {
       await this.#takeUp()
       await this.#times.addDueJobs()
       while (!this.#stopped.signal.aborted) {
-        const job = await findDueJob(this.#options.reads, this.#now())
+        const job = await findDueJob(this.#options.reads, this.#options.clock.now())
         if (job === null) return
         await this.#carryOut(job)
       }

@@ -55,6 +55,6 @@ export class ImportSessions {
   }
 
   #now(): number {
-    return this.#clock.now().epochMilliseconds
+    return this.#clock.elapsed()
   }
 }

@@ -22,6 +22,10 @@ export const journalRouter = {
   }),
   anchor: os.anchor.handler(({ context }) => findAnchor(context.services.reads)),
   verify: os.verify.handler(({ context }) => verifyInWorker(context.services.folder)),
+  acceptClock: os.acceptClock.handler(async ({ context: { services, actor, desk } }) => {
+    await services.clockWatch.accept({ actor, desk })
+    return {}
+  }),
   entries: os.entries.handler(async ({ input, context }) => {
     await context.services.door.note(
       { kind: 'read', action: 'journal.entries', about: {} },

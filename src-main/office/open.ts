@@ -3,8 +3,9 @@ import Sqlite from 'better-sqlite3'
 import type { CallContext, OfficeCondition } from '#main/calls/context.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { Feed } from '#main/workspace/feed.ts'
-import { type Clock, systemClock } from '#shared/calendar/clock.ts'
+import type { Clock } from '#shared/calendar/clock.ts'
 import type { FileTrouble, RestoreAnswer } from '#shared/staff/contract.ts'
+import { pcClock } from './pcClock.ts'
 import { prepareFile } from './prepareFile.ts'
 import { restore } from './restore.ts'
 import { router } from './router.ts'
@@ -38,7 +39,7 @@ export interface Office {
  * is left untouched, and the windows say what is wrong with it and offer the backups.
  */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { folder, clock = systemClock } = options
+  const { folder, clock = pcClock } = options
   mkdirSync(folder, { recursive: true })
   const file = databaseFile(folder)
   const feed = new Feed()

@@ -12,6 +12,7 @@ import { Outbox } from '#main/exports/outbox.ts'
 import { createDocumentMaker } from '#main/documents/documentMaker.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
+import { ClockWatch } from '#main/journal/clockWatch.ts'
 import { verifyInWorker } from '#main/journal/verify.ts'
 import { Undoer } from '#main/journal/undo.ts'
 import { defaultPasswordCost } from '#main/staff/password.ts'
@@ -66,27 +67,31 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   }
   const reads = new Kysely<Tables>({ dialect: sqliteDialect(reading) })
   const sessions = new Sessions(clock)
+  const anchorFile = new AnchorFile(folder)
+  let door: CommandDoor
+  let clockWatch: ClockWatch
   try {
     trackChanges(writing, trackedTables)
     sessions.idleMinutes = (await findOffice(reads))?.idleMinutes ?? sessions.idleMinutes
+    door = new CommandDoor({
+      database: writing,
+      clock,
+      onChanges: (entry, changes) => feed.publishChanges(entry, changes),
+      onHead: (head) => anchorFile.remember(head),
+    })
+    clockWatch = await ClockWatch.begin({ clock, reads, door, feed })
   } catch (error) {
     closeFile(true)
     throw error
   }
   const imports = new ImportSessions(clock)
   sessions.onLocked = (desk) => imports.dropDesk(desk)
-  const anchorFile = new AnchorFile(folder)
-  const door = new CommandDoor({
-    database: writing,
-    clock,
-    onChanges: (entry, changes) => feed.publishChanges(entry, changes),
-    onHead: (head) => anchorFile.remember(head),
-  })
   const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
   const documents = createDocumentMaker()
   const services: Services = {
     folder,
     clock,
+    clockWatch,
     reads,
     door,
     feed,
@@ -104,6 +109,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const idleWatch = setInterval(() => {
     for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })
     imports.dropOld()
+    void clockWatch.look()
   }, 5_000)
   idleWatch.unref()
   // Not while the first screen is painted: it needs the processor more.

@@ -90,6 +90,6 @@ export class Sessions {
   }
 
   #now(): number {
-    return this.#clock.now().epochMilliseconds
+    return this.#clock.elapsed()
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Services } from '#main/calls/context.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
-import { waitAfterWrongPasswords } from '#shared/staff/rules.ts'
+import { secondsToWait, waitAfterWrongPasswords } from '#shared/staff/rules.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { openWithKey } from './keys.ts'
 import { openWithPassword } from './password.ts'
@@ -108,10 +108,8 @@ async function countTry(
       .select(['failed_tries', 'blocked_until'])
       .where('account_id', '=', account)
       .executeTakeFirstOrThrow()
-    if (before.blocked_until !== null && instantText(now) < before.blocked_until) {
-      const until = Date.parse(before.blocked_until)
-      return { kind: 'wait', seconds: Math.ceil((until - now.epochMilliseconds) / 1000) }
-    }
+    const seconds = secondsToWait(before.blocked_until, now.epochMilliseconds)
+    if (seconds > 0) return { kind: 'wait', seconds }
     const tries = before.failed_tries + 1
     const wait = waitAfterWrongPasswords(tries)
     await db

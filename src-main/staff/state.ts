@@ -9,17 +9,19 @@ export async function officeState({ condition, desk }: CallContext): Promise<Off
     const { trouble, file, folder } = condition
     return { kind: 'trouble', trouble, file, backups: listBackups(folder) }
   }
-  const { reads, sessions } = condition.services
+  const { reads, sessions, clockWatch } = condition.services
   const office = await findOffice(reads)
   if (office === null) return { kind: 'firstStart' }
   const session = sessions.at(desk)
   if (session.kind === 'open') {
+    await clockWatch.look()
     return {
       kind: 'open',
       office: office.name,
       demo: office.demo,
       actor: session.actor,
       idleMinutes: office.idleMinutes,
+      clock: clockWatch.trouble,
       ...(await findSignedIn(reads, session.actor.account)),
     }
   }

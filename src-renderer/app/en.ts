@@ -23,6 +23,12 @@ export const app = {
     notFoundText: 'The record was deleted, or the address is incomplete.',
     home: 'To the start',
   },
+  clock: {
+    back: 'The computer’s clock has gone back: it showed {{found}} although it was {{expected}} or later. Please check the computer’s date and time.',
+    forward:
+      'The computer’s clock has jumped forward: it showed {{found}} although it was {{expected}}. Please check the computer’s date and time.',
+    accept: 'The clock is right',
+  },
   menu: {
     lv: 'Latviešu',
     en: 'English',

@@ -23,6 +23,12 @@ export const app = {
     notFoundText: 'Ieraksts ir dzēsts vai adrese ir nepilnīga.',
     home: 'Uz sākumu',
   },
+  clock: {
+    back: 'Datora pulkstenis ir pagriezts atpakaļ: tas rādīja {{found}}, lai gan bija jau vismaz {{expected}}. Pārbaudiet datora datumu un laiku.',
+    forward:
+      'Datora pulkstenis ir pārlēcis uz priekšu: tas rādīja {{found}}, lai gan bija {{expected}}. Pārbaudiet datora datumu un laiku.',
+    accept: 'Pulkstenis ir pareizs',
+  },
   menu: {
     lv: 'Latviešu',
     en: 'English',

@@ -232,6 +232,11 @@ export const settings = {
       changeState: 'marked visits',
       get: 'a visit',
     },
+    clock: {
+      changed: 'noticed that the computer’s clock was changed',
+      right: 'the computer’s clock is right again',
+      accepted: 'confirmed that the computer’s clock is right',
+    },
     journal: { entries: 'the access log', verify: 'check of the journal' },
     workspace: { saveView: 'saved a view', removeView: 'removed a view' },
   },

@@ -234,6 +234,11 @@ export const settings = {
       changeState: 'atzīmēja vizītes',
       get: 'vizīte',
     },
+    clock: {
+      changed: 'pamanīja, ka datora pulkstenis ir mainīts',
+      right: 'datora pulkstenis atkal ir pareizs',
+      accepted: 'apstiprināja, ka datora pulkstenis ir pareizs',
+    },
     journal: { entries: 'piekļuves žurnāls', verify: 'žurnāla pārbaude' },
     workspace: { saveView: 'saglabāja skatu', removeView: 'dzēsa skatu' },
   },

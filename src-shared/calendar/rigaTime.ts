@@ -15,7 +15,7 @@ const hourMs = 3_600_000
 let lastAsked: { hour: number; date: CivilDate } = { hour: Number.NaN, date: '' }
 
 /** The day it is in Riga now. */
-export const todayInRiga = (clock: Clock): CivilDate => {
+export const todayInRiga = (clock: Pick<Clock, 'now'>): CivilDate => {
   const now = clock.now()
   // Every call asks; Riga is whole hours from UTC, so its day changes with the hour only.
   const hour = Math.floor(now.epochMilliseconds / hourMs)

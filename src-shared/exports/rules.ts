@@ -45,12 +45,16 @@ export function phoneCell(e164: string): string {
 
 /** Seconds until the next try: soon at first, since a share is often back in a moment, then every quarter of an hour. */
 const pauses = [5, 15, 30, 60, 120, 300, 600] as const
-const longestPause = 900
+/** Seconds. */
+export const longestPause = 900
 export const pauseAfter = (tries: number): number => pauses[Math.max(0, tries - 1)] ?? longestPause
 
 /** How long (seconds) nothing may have changed before a delivery "on change" goes out. */
 export const quietBeforeDelivery = 20
 
-/** A daily delivery is due once a day, on the first occasion that the office is open. */
+/**
+ * A daily delivery is due once a day, on the first occasion that the office is open. One of a later
+ * day was asked for while the PC's clock was wrong.
+ */
 export const dueToday = (lastRequested: CivilDate | null, today: CivilDate): boolean =>
-  lastRequested === null || lastRequested < today
+  lastRequested !== today

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditedRead, command, query } from '#shared/commands/procedure.ts'
+import { aside, auditedRead, command, query } from '#shared/commands/procedure.ts'
 import { Anchor, JournalKind } from './schema.ts'
 
 /** Why a change can't be taken back. `blocker` names what stands in the way, as the feature tells it. */
@@ -48,6 +48,8 @@ export const journalContract = {
   lastUndoable: query.output(z.object({ entry: z.number().int(), action: z.string() }).nullable()),
   anchor: query.output(Anchor),
   verify: query.output(JournalVerdict),
+  /** The PC's clock is right as it is, says whoever looked. */
+  acceptClock: aside.output(z.object({})),
   /** The access log, newest first. */
   entries: auditedRead
     .input(

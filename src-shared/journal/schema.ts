@@ -12,6 +12,17 @@ export const Anchor = z.object({
 })
 export type Anchor = z.infer<typeof Anchor>
 
+/**
+ * The PC's clock can't be right: it showed `found` when it was `expected` to show that instant, or
+ * (`back`, when the office had been closed) a later one. UTC texts.
+ */
+export const ClockTrouble = z.object({
+  kind: z.enum(['back', 'forward']),
+  expected: z.string(),
+  found: z.string(),
+})
+export type ClockTrouble = z.infer<typeof ClockTrouble>
+
 /** One changed field of a record, as its history shows it. Values are what was stored. */
 export const FieldChange = z.object({
   field: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aside, command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { ClockTrouble } from '#shared/journal/schema.ts'
 import { AccountRow, Actor, Password, Role } from './schema.ts'
 
 /** What stands in the way of opening the office's file. */
@@ -52,6 +53,8 @@ export const OfficeState = z.discriminatedUnion('kind', [
     name: z.string(),
     language: z.enum(['lv', 'en']),
     idleMinutes: z.number(),
+    /** Null while the PC's clock may be right. */
+    clock: ClockTrouble.nullable(),
   }),
 ])
 export type OfficeState = z.infer<typeof OfficeState>

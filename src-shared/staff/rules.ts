@@ -8,3 +8,15 @@ const longestWait = 15 * 60
  */
 export const waitAfterWrongPasswords = (wrong: number): number =>
   wrong < freeTries ? 0 : Math.min(longestWait, 5 * 2 ** (wrong - freeTries))
+
+/**
+ * How many seconds of such a wait are left. An end further away than any wait was written while the
+ * PC's clock was wrong: it keeps nobody out for days.
+ * @param until UTC text, null when nothing is waited for
+ * @param now epoch milliseconds
+ */
+export function secondsToWait(until: string | null, now: number): number {
+  if (until === null) return 0
+  const left = Math.ceil((Date.parse(until) - now) / 1000)
+  return left > longestWait ? 0 : Math.max(0, left)
+}

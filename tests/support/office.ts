@@ -14,6 +14,7 @@ export type Client = RouterClient<typeof router>
 /** A clock that stands still until a test moves it. */
 export class TestClock implements Clock {
   #now: Temporal.Instant
+  #elapsed = 0
 
   constructor(now = '2026-11-23T08:00:00Z') {
     this.#now = Temporal.Instant.from(now)
@@ -23,11 +24,24 @@ export class TestClock implements Clock {
     return this.#now
   }
 
-  set(now: string): void {
-    this.#now = Temporal.Instant.from(now)
+  elapsed(): number {
+    return this.#elapsed
   }
 
+  /** Time passes until this instant. */
+  set(now: string): void {
+    this.advance(this.#now.until(now))
+  }
+
+  /** Time passes. */
   advance(duration: Temporal.DurationLike): void {
+    const before = this.#now
+    this.#now = this.#now.add(duration)
+    this.#elapsed += this.#now.epochMilliseconds - before.epochMilliseconds
+  }
+
+  /** Somebody sets the PC's clock: no time passes. */
+  jump(duration: Temporal.DurationLike): void {
     this.#now = this.#now.add(duration)
   }
 }
@@ -44,8 +58,9 @@ export interface TestOffice {
 export async function openTestOffice({
   folder = newFolder(),
   demo = false,
+  now = '2026-11-23T08:00:00Z',
 } = {}): Promise<TestOffice> {
-  const clock = new TestClock()
+  const clock = new TestClock(now)
   const office = await openOffice({ folder, clock, demo, passwordCost: 2 ** 4 })
   onTestFinished(async () => {
     await office.close()

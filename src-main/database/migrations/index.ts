@@ -5,6 +5,7 @@ import { coursesAndPapers } from './003-courses-and-papers.ts'
 import { timetable } from './004-timetable.ts'
 import { notices } from './005-notices.ts'
 import { papers } from './006-papers.ts'
+import { clock } from './007-clock.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   timetable,
   notices,
   papers,
+  clock,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -10,6 +10,7 @@ import { useLeaving } from '#renderer/app/session/useLeaving.ts'
 import { useAwake } from '#renderer/app/session/useAwake.ts'
 import { useUndo } from '#renderer/app/client/useUndo.ts'
 import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
+import { ClockNotice } from './ClockNotice.tsx'
 import { LineNotice } from './LineNotice.tsx'
 import { useCollapsed, useLetterKeys } from './screenPreferences.ts'
 import { SideBar } from './SideBar.tsx'
@@ -79,6 +80,7 @@ export function Frame() {
       <div className={classes['main']}>
         <TopBar areas={areas} onSearch={openPalette} onUndo={() => void undo(null)} />
         <LineNotice />
+        <ClockNotice />
         <main id="content" tabIndex={-1} className={classes['content']}>
           <Outlet />
         </main>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import classes from './LineNotice.module.css'
+import classes from './Notice.module.css'
 
 /** Says when the office does not answer, and when it will not again. */
 export function LineNotice() {

@@ -62,6 +62,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
           name: 'Anna Ozoliņa',
           language: 'lv',
           idleMinutes: 10,
+          clock: null,
         }
     }
   }

@@ -334,6 +334,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'journal.lastUndoable': plain(),
   'journal.anchor': plain(),
   'journal.verify': plain(),
+  'journal.acceptClock': plain(),
   'journal.entries': plain(() => ({ before: null, limit: 100 })),
 
   'workspace.feed': plain(),

@@ -112,6 +112,7 @@ test.each([
   [null, '2026-11-23', true],
   ['2026-11-22', '2026-11-23', true],
   ['2026-11-23', '2026-11-23', false],
+  ['2027-11-23', '2026-11-23', true],
 ])('a daily delivery last asked for on %s is due on %s: %s', (last, today, due) => {
   expect(dueToday(last, today)).toBe(due)
 })
