@@ -30,6 +30,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'staff.setUp': 'anyone',
   'staff.signIn': 'anyone',
   'staff.acceptInvitation': 'anyone',
+  'staff.recover': 'anyone',
   'staff.lock': everyone,
   'staff.signOut': 'anyone',
   'staff.awake': everyone,

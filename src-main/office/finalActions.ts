@@ -8,6 +8,7 @@ export const finalActions: readonly string[] = [
   'staff.reopen',
   'staff.resetPassword',
   'staff.changePassword',
+  'staff.recover',
   'staff.changeRole',
   'staff.close',
   'staff.setLanguage',

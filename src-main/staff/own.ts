@@ -7,28 +7,35 @@ import type { Credential } from './credentials.ts'
  * of the one that was tried. Refused when another has taken its place meanwhile: an invitation works
  * once, and a reset is not overwritten by whoever it shuts out.
  */
-export const setOwnPassword: Command<
+export const setOwnPassword: PasswordCommand = { name: 'staff.changePassword', run: setPassword }
+
+/** The same for somebody whom the recovery key let in. */
+export const recoverPassword: PasswordCommand = { name: 'staff.recover', run: setPassword }
+
+type PasswordCommand = Command<
   { credential: Credential; replaces: string },
   Record<string, never>,
   { reason: 'replacedMeanwhile' } | CommonRefusal
-> = {
-  name: 'staff.changePassword',
-  async run(work, { credential, replaces }) {
-    const account = ownAccount(work)
-    const changed = await work.db
-      .updateTable('credential')
-      .set(credential)
-      .where('account_id', '=', account)
-      .where('password_salt', '=', replaces)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) return refuse({ reason: 'replacedMeanwhile' })
-    await work.db
-      .updateTable('account')
-      .set({ password_set_at: work.now })
-      .where('id', '=', account)
-      .execute()
-    return done({})
-  },
+>
+
+async function setPassword(
+  work: Work,
+  { credential, replaces }: { credential: Credential; replaces: string },
+) {
+  const account = ownAccount(work)
+  const changed = await work.db
+    .updateTable('credential')
+    .set(credential)
+    .where('account_id', '=', account)
+    .where('password_salt', '=', replaces)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return refuse({ reason: 'replacedMeanwhile' as const })
+  await work.db
+    .updateTable('account')
+    .set({ password_set_at: work.now })
+    .where('id', '=', account)
+    .execute()
+  return done({})
 }
 
 /** The language of one's own screen. */

@@ -18,6 +18,7 @@ import {
 } from './credentials.ts'
 import { listAccounts } from './queries.ts'
 import { setLanguage, setOwnPassword } from './own.ts'
+import { recover } from './recover.ts'
 import { prepareSetUp, setUpOffice } from './setUp.ts'
 import { signIn, tryPassword } from './signIn.ts'
 import { officeState } from './state.ts'
@@ -73,6 +74,9 @@ export const staffRouter = {
       services.feed.tellDesk(context.desk, { kind: 'state' })
       return { ok: true }
     },
+  ),
+  recover: open.recover.handler(({ input, context }) =>
+    recover(servicesOf(context), context.desk, input),
   ),
   lock: os.lock.handler(({ context }) => {
     context.services.sessions.lock(context.desk)

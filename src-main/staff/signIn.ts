@@ -76,12 +76,13 @@ export async function tryPassword(
 
 const closed = { ok: false, refusal: { reason: 'closed' } } as const
 
-const findAccount = ({ reads }: Services, account: string) =>
+/** An account with all that opens it. */
+export const findAccount = ({ reads }: Services, account: string) =>
   reads
     .selectFrom('account')
     .innerJoin('credential', 'credential.account_id', 'account.id')
     .select(['person_id', 'role', 'active', 'password_salt', 'password_cost', 'password_hash'])
-    .select(['public_key', 'sealed_private_key'])
+    .select(['public_key', 'sealed_private_key', 'sealed_for_recovery'])
     .where('account.id', '=', account)
     .executeTakeFirst()
 
@@ -97,7 +98,8 @@ async function openKeys(
   }
 }
 
-async function countTry(
+/** Counts one more try, unless the wait after the wrong ones before is not over. */
+export async function countTry(
   services: Services,
   account: string,
 ): Promise<{ kind: 'wait'; seconds: number } | { kind: 'counted'; tries: number }> {

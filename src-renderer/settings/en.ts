@@ -156,6 +156,8 @@ export const settings = {
       setUp: 'opened the office',
       signIn: 'signed in',
       wrongPassword: 'wrong password',
+      wrongRecoveryKey: 'wrong recovery key',
+      recover: 'recovered access with the recovery key',
       acceptInvitation: 'signed in for the first time',
       changePassword: 'changed their password',
       setLanguage: 'changed the language',
@@ -296,9 +298,6 @@ export const settings = {
   own: {
     title: 'Change my password',
     current: 'Current password',
-    next: 'New password',
-    again: 'New password again',
-    help: 'At least 10 characters; a whole sentence is fine.',
     save: 'Change password',
     saved: 'The password was changed.',
   },

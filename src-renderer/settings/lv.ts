@@ -158,6 +158,8 @@ export const settings = {
       setUp: 'atvēra biroju',
       signIn: 'pieteicās darbam',
       wrongPassword: 'nepareiza parole',
+      wrongRecoveryKey: 'nepareiza atgūšanas atslēga',
+      recover: 'atguva piekļuvi ar atgūšanas atslēgu',
       acceptInvitation: 'pirmo reizi pieteicās darbam',
       changePassword: 'mainīja savu paroli',
       setLanguage: 'mainīja valodu',
@@ -299,9 +301,6 @@ export const settings = {
   own: {
     title: 'Mainīt savu paroli',
     current: 'Pašreizējā parole',
-    next: 'Jaunā parole',
-    again: 'Jaunā parole vēlreiz',
-    help: 'Vismaz 10 rakstzīmes; derīgs ir arī vesels teikums.',
     save: 'Mainīt paroli',
     saved: 'Parole ir nomainīta.',
   },

@@ -4,30 +4,26 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import classes from '#renderer/settings/settings.module.css'
-import { Password } from '#shared/staff/schema.ts'
+import { isChosen, NewPasswordFields, noPassword } from './NewPasswordFields.tsx'
 import { signInRefusal } from './signInRefusal.ts'
 import { useSignIn } from './useSignIn.ts'
-
-const empty = { current: '', next: '', again: '' }
 
 /** Changing one's own password: the old one once more, the new one twice. */
 export function AccountsPassword() {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const [typed, setTyped] = useState(empty)
+  const [current, setCurrent] = useState('')
+  const [chosen, setChosen] = useState(noPassword)
   const [checked, setChecked] = useState(false)
-  const { current, next, again } = typed
   const change = useSignIn(
-    () => client.staff.changePassword({ current, next }),
+    () => client.staff.changePassword({ current, next: chosen.password }),
     () => {
-      setTyped(empty)
+      setCurrent('')
+      setChosen(noPassword)
       setChecked(false)
       sayDone(t('settings.own.saved'))
     },
   )
-  const tooShort = !Password.safeParse(next).success
-  const differ = next !== again
-  const toggle = { 'aria-label': t('components.form.showPassword') }
   const refused = change.refusal === null ? null : signInRefusal(t, change.refusal)
   return (
     <div className={classes['page']}>
@@ -36,7 +32,7 @@ export function AccountsPassword() {
         onSubmit={(event) => {
           event.preventDefault()
           setChecked(true)
-          if (!tooShort && !differ) void change.tryIt()
+          if (isChosen(chosen)) void change.tryIt()
         }}
       >
         <Stack gap="md">
@@ -45,27 +41,11 @@ export function AccountsPassword() {
             label={t('settings.own.current')}
             autoComplete="current-password"
             value={current}
-            onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
             error={change.failed ?? refused}
-            visibilityToggleButtonProps={toggle}
+            visibilityToggleButtonProps={{ 'aria-label': t('components.form.showPassword') }}
           />
-          <PasswordInput
-            label={t('settings.own.next')}
-            description={t('settings.own.help')}
-            autoComplete="new-password"
-            value={next}
-            onChange={(event) => setTyped({ ...typed, next: event.currentTarget.value })}
-            error={checked && tooShort ? t('problem.passwordTooShort') : null}
-            visibilityToggleButtonProps={toggle}
-          />
-          <PasswordInput
-            label={t('settings.own.again')}
-            autoComplete="new-password"
-            value={again}
-            onChange={(event) => setTyped({ ...typed, again: event.currentTarget.value })}
-            error={checked && differ ? t('problem.passwordsDiffer') : null}
-            visibilityToggleButtonProps={toggle}
-          />
+          <NewPasswordFields value={chosen} onChange={setChosen} checked={checked} />
           <div>
             <Button type="submit" loading={change.checking} disabled={!change.mayTry}>
               {t('settings.own.save')}

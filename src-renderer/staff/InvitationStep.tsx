@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { Password } from '#shared/staff/schema.ts'
+import { isChosen, NewPasswordFields, noPassword } from './NewPasswordFields.tsx'
 import { signInRefusal } from './signInRefusal.ts'
 import { useSignIn } from './useSignIn.ts'
 
@@ -11,13 +11,10 @@ export function InvitationStep({ account, onOpen }: { account: string; onOpen: (
   const { t } = useTranslation()
   const { client } = useOffice()
   const [code, setCode] = useState('')
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
+  const [chosen, setChosen] = useState(noPassword)
   const [checked, setChecked] = useState(false)
+  const { password } = chosen
   const signIn = useSignIn(() => client.staff.acceptInvitation({ account, code, password }), onOpen)
-  const tooShort = !Password.safeParse(password).success
-  const differ = password !== again
-  const toggle = { 'aria-label': t('components.form.showPassword') }
   const refused =
     signIn.refusal === null
       ? null
@@ -29,7 +26,7 @@ export function InvitationStep({ account, onOpen }: { account: string; onOpen: (
       onSubmit={(event) => {
         event.preventDefault()
         setChecked(true)
-        if (!tooShort && !differ) void signIn.tryIt()
+        if (isChosen(chosen)) void signIn.tryIt()
       }}
     >
       <Stack gap="md">
@@ -42,22 +39,7 @@ export function InvitationStep({ account, onOpen }: { account: string; onOpen: (
           error={signIn.failed ?? refused}
           errorProps={{ role: 'alert' }}
         />
-        <PasswordInput
-          label={t('staff.invitation.next')}
-          autoComplete="new-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          error={checked && tooShort ? t('problem.passwordTooShort') : null}
-          visibilityToggleButtonProps={toggle}
-        />
-        <PasswordInput
-          label={t('staff.invitation.again')}
-          autoComplete="new-password"
-          value={again}
-          onChange={(event) => setAgain(event.currentTarget.value)}
-          error={checked && differ ? t('problem.passwordsDiffer') : null}
-          visibilityToggleButtonProps={toggle}
-        />
+        <NewPasswordFields value={chosen} onChange={setChosen} checked={checked} />
         <Button type="submit" loading={signIn.checking} disabled={!signIn.mayTry}>
           {t('staff.signIn.enter')}
         </Button>

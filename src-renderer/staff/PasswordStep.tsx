@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Anchor, Button, PasswordInput, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { signInRefusal } from './signInRefusal.ts'
@@ -9,10 +9,11 @@ interface PasswordStepProps {
   account: string
   word: string
   onOpen: () => void
+  onForgot: () => void
 }
 
 /** The password of one person. What was typed stays until the office has said yes. */
-export function PasswordStep({ account, word, onOpen }: PasswordStepProps) {
+export function PasswordStep({ account, word, onOpen, onForgot }: PasswordStepProps) {
   const { t } = useTranslation()
   const { client } = useOffice()
   const [password, setPassword] = useState('')
@@ -44,6 +45,9 @@ export function PasswordStep({ account, word, onOpen }: PasswordStepProps) {
         <Button type="submit" loading={signIn.checking} disabled={!signIn.mayTry}>
           {word}
         </Button>
+        <Anchor component="button" type="button" fz="sm" ta="center" onClick={onForgot}>
+          {t('staff.signIn.forgot')}
+        </Anchor>
       </Stack>
     </form>
   )

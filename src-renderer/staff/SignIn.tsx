@@ -9,6 +9,9 @@ import { type DeskPerson, Initials, PeopleList } from './PeopleList.tsx'
 const InvitationStep = lazy(async () => ({
   default: (await import('./InvitationStep.tsx')).InvitationStep,
 }))
+const RecoveryStep = lazy(async () => ({
+  default: (await import('./RecoveryStep.tsx')).RecoveryStep,
+}))
 
 type SignedOut = Extract<OfficeState, { kind: 'signedOut' | 'locked' }>
 
@@ -22,44 +25,54 @@ export function SignIn({ state, onOpen }: { state: SignedOut; onOpen: () => void
   const only = state.people.length === 1 ? (state.people[0] ?? null) : null
   const [chosen, setChosen] = useState<DeskPerson | null>(owner ?? only)
   const locked = owner !== null && chosen?.account === owner.account
-  const invited = chosen?.state === 'invited'
-  const title = locked
-    ? t('staff.lock.title')
-    : invited
-      ? t('staff.invitation.title')
-      : t('staff.signIn.title')
-  const text = locked ? t('staff.lock.text') : invited ? t('staff.invitation.text') : undefined
+  const [forgot, setForgot] = useState(false)
+  const step = chosen?.state === 'invited' ? 'invitation' : forgot ? 'recover' : 'password'
+  const page = step === 'password' ? (locked ? 'lock' : 'signIn') : step
+  const choose = (person: DeskPerson | null): void => {
+    setForgot(false)
+    setChosen(person)
+  }
   return (
     <EntryPage
       office={state.office}
       demo={state.demo}
-      title={title}
-      {...(text === undefined ? {} : { text })}
+      title={t(`staff.${page}.title`)}
+      {...(page === 'signIn' ? {} : { text: t(`staff.${page}.text`) })}
     >
       {chosen === null ? (
-        <PeopleList people={state.people} onChoose={setChosen} />
+        <PeopleList people={state.people} onChoose={choose} />
       ) : (
         <>
           <Group gap="sm" my="md">
             <Initials name={chosen.name} />
             <strong style={{ flex: 1, fontWeight: 500 }}>{chosen.name}</strong>
             {state.people.length > 1 ? (
-              <Anchor component="button" type="button" fz="sm" onClick={() => setChosen(null)}>
+              <Anchor component="button" type="button" fz="sm" onClick={() => choose(null)}>
                 {t('staff.signIn.other')}
               </Anchor>
             ) : null}
           </Group>
-          {invited ? (
-            <Suspense fallback={null}>
-              <InvitationStep key={chosen.account} account={chosen.account} onOpen={onOpen} />
-            </Suspense>
-          ) : (
+          {step === 'password' ? (
             <PasswordStep
               key={chosen.account}
               account={chosen.account}
               word={locked ? t('staff.lock.open') : t('staff.signIn.enter')}
               onOpen={onOpen}
+              onForgot={() => setForgot(true)}
             />
+          ) : (
+            <Suspense fallback={null}>
+              {step === 'invitation' ? (
+                <InvitationStep key={chosen.account} account={chosen.account} onOpen={onOpen} />
+              ) : (
+                <RecoveryStep
+                  key={chosen.account}
+                  account={chosen.account}
+                  onOpen={onOpen}
+                  onBack={() => setForgot(false)}
+                />
+              )}
+            </Suspense>
           )}
         </>
       )}

@@ -15,13 +15,30 @@ export const staff = {
     failed: 'The office does not answer. Try again.',
     capsLock: 'Caps Lock is on',
     invited: 'First time',
+    forgot: 'Forgot the password?',
+  },
+  newPassword: {
+    next: 'New password',
+    again: 'New password again',
+    help: 'At least 10 characters; a whole sentence is fine.',
+  },
+  recover: {
+    title: 'Forgotten password',
+    text: 'With the office’s recovery key you can choose a new password, and encrypted records stay readable. If the key is not at hand, the director can give you a new sign-in code.',
+    key: 'Recovery key',
+    keyHelp:
+      'It is on the sheet printed when the office was opened. Capital and small letters are the same.',
+    enter: 'Change the password and sign in',
+    back: 'Back',
+    wrong: 'The key is not right.',
+    wrongWait_one: 'The key is not right. The next try is in {{count}} second.',
+    wrongWait_other: 'The key is not right. The next try is in {{count}} seconds.',
+    mistyped: 'The key is not typed as it is printed. Compare it with the sheet group by group.',
   },
   invitation: {
     title: 'First sign-in',
     text: 'Enter the code the director gave you, and choose a password of your own.',
     code: 'Code',
-    next: 'New password',
-    again: 'Password again',
     wrongCode: 'The code is not right, or it has been used already.',
   },
   lock: {

@@ -17,13 +17,31 @@ export const staff = {
     failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
     capsLock: 'Ieslēgts burtslēgs (Caps Lock)',
     invited: 'Pirmo reizi',
+    forgot: 'Aizmirsta parole?',
+  },
+  newPassword: {
+    next: 'Jaunā parole',
+    again: 'Jaunā parole vēlreiz',
+    help: 'Vismaz 10 rakstzīmes; derīgs ir arī vesels teikums.',
+  },
+  recover: {
+    title: 'Aizmirsta parole',
+    text: 'Ar biroja atgūšanas atslēgu var izvēlēties jaunu paroli, un šifrētie ieraksti paliek atverami. Ja atslēgas nav pie rokas, jaunu pieteikšanās kodu var iedot direktors.',
+    key: 'Atgūšanas atslēga',
+    keyHelp:
+      'Tā ir uz lapas, kas tika izdrukāta, atverot biroju. Lielie un mazie burti nav jāšķiro.',
+    enter: 'Mainīt paroli un ieiet',
+    back: 'Atpakaļ',
+    wrong: 'Atslēga nav pareiza.',
+    wrongWait_zero: 'Atslēga nav pareiza. Nākamais mēģinājums pēc {{count}} sekundēm.',
+    wrongWait_one: 'Atslēga nav pareiza. Nākamais mēģinājums pēc {{count}} sekundes.',
+    wrongWait_other: 'Atslēga nav pareiza. Nākamais mēģinājums pēc {{count}} sekundēm.',
+    mistyped: 'Atslēga nav ierakstīta tā, kā izdrukāta. Salīdziniet to ar izdruku pa grupām.',
   },
   invitation: {
     title: 'Pirmā pieteikšanās',
     text: 'Ievadiet kodu, ko jums iedeva direktors, un izvēlieties savu paroli.',
     code: 'Kods',
-    next: 'Jaunā parole',
-    again: 'Parole vēlreiz',
     wrongCode: 'Kods nav pareizs vai jau ir izmantots.',
   },
   lock: {

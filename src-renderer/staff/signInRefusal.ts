@@ -14,6 +14,12 @@ export const signInRefusal = (t: Texts, refusal: Refusal): string => {
       return t('staff.signIn.wait', { count: refusal.waitSeconds })
     case 'invited':
       return t('staff.invitation.text')
+    case 'wrongKey':
+      return refusal.waitSeconds > 0
+        ? t('staff.recover.wrongWait', { count: refusal.waitSeconds })
+        : t('staff.recover.wrong')
+    case 'mistyped':
+      return t('staff.recover.mistyped')
     case 'closed':
       return t('staff.signIn.closed')
   }

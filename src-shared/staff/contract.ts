@@ -70,6 +70,10 @@ const SignInAnswer = z.union([
       /** The account has no password yet: it is chosen with the code the director gave. */
       z.object({ reason: z.literal('invited') }),
       z.object({ reason: z.literal('closed') }),
+      /** The recovery key is another one, or opens nothing of this account. */
+      z.object({ reason: z.literal('wrongKey'), waitSeconds: z.number() }),
+      /** The recovery key itself tells that it is not typed as it was printed; no try was counted. */
+      z.object({ reason: z.literal('mistyped') }),
     ]),
   }),
 ])
@@ -146,6 +150,10 @@ export const staffContract = {
   /** First sign-in of an invited account: the director's code is answered with a password of one's own. */
   acceptInvitation: aside
     .input(z.object({ account: z.uuid(), code: z.string().max(40), password: Password }))
+    .output(SignInAnswer),
+  /** A forgotten password: the office's recovery key is answered with a new one. */
+  recover: aside
+    .input(z.object({ account: z.uuid(), recoveryKey: z.string().max(200), password: Password }))
     .output(SignInAnswer),
   lock: aside.output(z.object({})),
   signOut: aside.output(z.object({})),

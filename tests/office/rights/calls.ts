@@ -117,6 +117,11 @@ export const calls: Record<ProcedurePath, Call> = {
     code: 'nepareizs',
     password: 'desmit zīmes',
   })),
+  'staff.recover': plain((_, world) => ({
+    account: world.accounts.staff,
+    recoveryKey: 'nepareiza',
+    password: 'desmit zīmes',
+  })),
   'staff.lock': plain(),
   'staff.signOut': plain(),
   'staff.awake': plain(),

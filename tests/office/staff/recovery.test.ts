@@ -1,10 +1,11 @@
 import Sqlite from 'better-sqlite3'
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { keysFromSeed, openSealed, sealFor } from '#main/staff/keys.ts'
 import { readCode, writeCode } from '#main/staff/writtenCode.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
-import { signInAs } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 
 interface Keys {
   public_key: string
@@ -111,4 +112,94 @@ test('a screen that locks while the password is being changed does not cost anyb
   expect(Buffer.from(await openSealed(letter, { publicKey, privateKey })).toString()).toBe(
     'noslēpums',
   )
+})
+
+/** Another key of the same form, without a slip in it. */
+const otherKey = writeCode(new Uint8Array(32).fill(7))
+const password = 'atgūta parole 44'
+
+test('the recovery key lets in whoever forgot their password, with the same key pair under a new one', async () => {
+  const test = await openOfficeWithDirector()
+  const { client, account } = await signInAs(test, 'staff', 'Ozola')
+  const before = storedKeys(test.folder, account).public_key
+  const desk = test.at('desk')
+  const recoveryKey = ` ${test.recoveryKey.toLowerCase().replaceAll('-', ' ')}\n`
+  expect(await desk.staff.recover({ account, recoveryKey, password })).toEqual({ ok: true })
+  expect(await desk.staff.state()).toMatchObject({ kind: 'open', name: 'Līga Ozola' })
+  expect(storedKeys(test.folder, account).public_key).toBe(before)
+  // Whoever sat elsewhere under the old password sits there no more.
+  expect(await client.staff.state()).toMatchObject({ kind: 'signedOut' })
+  expect(await client.staff.signIn({ account, password: 'parole priekš Ozola' })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'wrongPassword' },
+  })
+  expect(await client.staff.signIn({ account, password })).toEqual({ ok: true })
+
+  const lines = await test.director.journal.entries({ before: null, limit: 50 })
+  expect(lines).toContainEqual(
+    expect.objectContaining({ kind: 'command', action: 'staff.recover', actorName: 'Līga Ozola' }),
+  )
+  expect(await desk.journal.undo(once({ entry: null }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'nothingToUndo' },
+  })
+})
+
+test('a wrong recovery key waits longer every time, and is written into the journal', async () => {
+  const test = await openOfficeWithDirector()
+  const { account } = await signInAs(test, 'staff', 'Ozola')
+  const desk = test.at('desk')
+  const wrong = () => desk.staff.recover({ account, recoveryKey: otherKey, password })
+  expect(await wrong()).toEqual({ ok: false, refusal: { reason: 'wrongKey', waitSeconds: 0 } })
+  await wrong()
+  expect(await wrong()).toEqual({ ok: false, refusal: { reason: 'wrongKey', waitSeconds: 5 } })
+  test.clock.advance({ milliseconds: 4_999 })
+  const right = () => desk.staff.recover({ account, recoveryKey: test.recoveryKey, password })
+  expect(await right()).toEqual({ ok: false, refusal: { reason: 'wait', waitSeconds: 1 } })
+  test.clock.advance({ milliseconds: 1 })
+  expect(await wrong()).toMatchObject({ refusal: { waitSeconds: 10 } })
+  test.clock.advance({ seconds: 10 })
+  expect(await right()).toEqual({ ok: true })
+  const lines = await test.director.journal.entries({ before: null, limit: 50 })
+  expect(lines.filter(({ action }) => action === 'staff.wrongRecoveryKey')).toHaveLength(4)
+})
+
+test('a slip of the pen is told and costs no try', async () => {
+  const test = await openOfficeWithDirector()
+  const { account } = await signInAs(test, 'staff', 'Ozola')
+  const desk = test.at('desk')
+  const slipped = test.recoveryKey.slice(0, -1)
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect(await desk.staff.recover({ account, recoveryKey: slipped, password })).toEqual({
+      ok: false,
+      refusal: { reason: 'mistyped' },
+    })
+  }
+  expect(await desk.staff.signIn({ account, password: 'parole priekš Ozola' })).toEqual({
+    ok: true,
+  })
+})
+
+test('where nothing is sealed for it the right recovery key is a wrong one', async () => {
+  const test = await openOfficeWithDirector()
+  const person = await enter(test.director, { familyName: 'Ozola', parts: ['colleague'] })
+  const invited = await test.director.staff.invite(once({ person, role: 'staff' }))
+  if (!invited.ok) throw new Error('refused')
+  const { account } = invited.value
+  const desk = test.at('desk')
+  const answers = []
+  for (const recoveryKey of [test.recoveryKey, otherKey]) {
+    answers.push(await desk.staff.recover({ account, recoveryKey, password }))
+  }
+  expect(answers[0]).toEqual({ ok: false, refusal: { reason: 'wrongKey', waitSeconds: 0 } })
+  expect(answers[1]).toEqual(answers[0])
+  expect(await desk.staff.recover({ account: v4(), recoveryKey: otherKey, password })).toEqual({
+    ok: false,
+    refusal: { reason: 'closed' },
+  })
+  expect(
+    await desk.staff
+      .recover({ account, recoveryKey: otherKey, password: 'īsa' })
+      .catch((error: unknown) => error),
+  ).toMatchObject({ code: 'BAD_REQUEST' })
 })
