@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { type ForeseenNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -28,7 +29,7 @@ export interface SheetsMade {
 
 /**
  * Keeps sheets in the register of papers and takes their numbers. `numbersTaken`: somebody was
- * faster, nothing is kept.
+ * faster, nothing is kept. Nor is anything when somebody is no longer in the group as who they were.
  */
 export const keepSheets: Command<
   { of: SheetsOf; prepared: PreparedSheets },
@@ -40,6 +41,9 @@ export const keepSheets: Command<
   asked: ({ of }) => ({ of }),
   async run(work, { of, prepared }) {
     if (prepared.sheets.length === 0) return refuse({ reason: 'nobody' })
+    if (!(await areStillEnrolled(work, of.group, prepared.sheets))) {
+      return refuse({ reason: 'peopleChanged' })
+    }
     if (!(await takeNumbers(work, prepared.foreseen))) return refuse({ reason: 'numbersTaken' })
     const papers: MadePaper[] = []
     for (const [place, sheet] of prepared.sheets.entries()) {
@@ -57,6 +61,22 @@ export const keepSheets: Command<
     }
     return done({ papers, remarks: prepared.remarks })
   },
+}
+
+/** Whether everybody whose sheet was typeset is in the group as the person they were then. */
+async function areStillEnrolled(
+  work: Work,
+  group: string,
+  sheets: readonly PreparedSheet[],
+): Promise<boolean> {
+  const people = sheets.map((sheet) => (sheet.kind === 'new' ? sheet.copy.person : sheet.person))
+  const { count } = await work.db
+    .selectFrom('enrolment')
+    .select((expression) => expression.fn.count<number>('person_id').distinct().as('count'))
+    .where('group_id', '=', group)
+    .where(sql<boolean>`person_id in (select value from json_each(${JSON.stringify(people)}))`)
+    .executeTakeFirstOrThrow()
+  return count === new Set(people).size
 }
 
 async function keepSheet(

@@ -28,6 +28,11 @@ export async function printRun(
   const { group, kept } = await findKept(reads, papers)
   if (group === null) return { kind: 'refused', refusal: { reason: 'notOneGroup' } }
   const people = kept.map((sheet) => sheet.person)
+  const twice = people.filter((person, place) => people.indexOf(person) < place)
+  if (twice.length > 0) {
+    const refusal = { reason: 'oneTwice', people: await namesOf(reads, twice) } as const
+    return { kind: 'refused', refusal }
+  }
   const whose = { kind: 'people', group, people } as const
   const collected = await collectSheets(reads, whose, actor, todayInRiga(clock))
   const copies: CopyToPrint[] = []
@@ -47,7 +52,7 @@ export async function printRun(
   return { kind: 'ready', pdf: paper.pdf, pages: paper.pages, name }
 }
 
-/** The papers as they were kept; no group when they are not valid sheets of one, each person's once. */
+/** The papers as they were kept; no group when they are not valid sheets of one. */
 async function findKept(
   db: Kysely<Tables>,
   papers: readonly string[],
@@ -78,8 +83,7 @@ async function findKept(
   )
   const groups = new Set(rows.map((row) => row.group_id))
   const isOne = groups.size === 1 && kept.length === new Set(papers).size
-  const eachOnce = new Set(kept.map((sheet) => sheet.person)).size === kept.length
-  return { group: isOne && eachOnce ? (rows[0]?.group_id ?? null) : null, kept }
+  return { group: isOne ? (rows[0]?.group_id ?? null) : null, kept }
 }
 
 async function namesOf(db: Kysely<Tables>, people: readonly string[]): Promise<string[]> {

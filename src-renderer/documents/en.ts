@@ -87,7 +87,11 @@ export const documents = {
   refusal: {
     changedSince:
       'What these say has changed since they were made: {{people}}. Make the sheets anew; changed ones get new numbers.',
-    notOneGroup: 'Only valid documents of one group can be printed together, one for each person.',
+    notOneGroup: 'Only valid documents of one group can be printed together.',
+    oneTwice:
+      'Each person gets one sheet, and these would get more: {{people}}. Make the sheets anew.',
+    peopleChanged:
+      'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

@@ -90,7 +90,11 @@ export const documents = {
   refusal: {
     changedSince:
       'Kopš sagatavošanas mainījušās ziņas: {{people}}. Sagatavojiet materiālus no jauna, mainītie saņems jaunus numurus.',
-    notOneGroup: 'Kopā var drukāt vienas grupas derīgus dokumentus, katram cilvēkam vienu.',
+    notOneGroup: 'Kopā var drukāt tikai vienas grupas derīgus dokumentus.',
+    oneTwice:
+      'Katram cilvēkam pienākas viena lapa, bet šeit būtu vairākas: {{people}}. Sagatavojiet materiālus no jauna.',
+    peopleChanged:
+      'Kamēr materiāli tika gatavoti, kāda dalībnieka ieraksts grupā tika apvienots ar citu vai izņemts. Nekas nav sagatavots; pārskatiet priekšskatījumu un mēģiniet vēlreiz.',
     printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
       diskFull: 'Disks ir pilns, fails nav saglabāts.',

@@ -47,7 +47,10 @@ export const useMakeSheets = (): ((making: Making) => Promise<boolean>) => {
         {
           done: ({ papers }) => madeWords(t, papers),
           undoable: ({ papers }) => papers.some((paper) => paper.state === 'made'),
-          refused: () => t('documents.preview.nobody'),
+          refused: ({ reason }) =>
+            reason === 'peopleChanged'
+              ? t('documents.refusal.peopleChanged')
+              : t('documents.preview.nobody'),
         },
       )
       if (work.id !== '')
@@ -89,10 +92,11 @@ export const collectRun = async (
   }
   const run = await client.documents.printRun({ papers: ids })
   if (run.ok) return { pdf: await bytesOf(run.pdf), papers: ids, name: run.name }
+  const { refusal } = run
   sayRefused(
-    run.refusal.reason === 'changedSince'
-      ? t('documents.refusal.changedSince', { people: run.refusal.people.join(', ') })
-      : t('documents.refusal.notOneGroup'),
+    refusal.reason === 'notOneGroup'
+      ? t('documents.refusal.notOneGroup')
+      : t(`documents.refusal.${refusal.reason}`, { people: refusal.people.join(', ') }),
   )
   return null
 }

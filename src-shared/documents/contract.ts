@@ -12,7 +12,11 @@ const nobody = z.object({ reason: z.literal('nobody') })
 /** The stored file is not what was stored: its bytes do not fit their hash. */
 const fileDamaged = z.object({ reason: z.literal('fileDamaged') })
 
-export const SheetsRefusal = z.discriminatedUnion('reason', [nobody])
+export const SheetsRefusal = z.discriminatedUnion('reason', [
+  nobody,
+  /** While the sheets were made somebody of them was merged with another or left the group; nothing is kept. */
+  z.object({ reason: z.literal('peopleChanged') }),
+])
 export type SheetsRefusal = z.infer<typeof SheetsRefusal>
 
 export const PrintRunRefusal = z.discriminatedUnion('reason', [
@@ -20,6 +24,8 @@ export const PrintRunRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('changedSince'), people: z.array(z.string()) }),
   /** The papers are not information sheets of one group, all valid. */
   z.object({ reason: z.literal('notOneGroup') }),
+  /** Somebody would get two: they stood in the group twice until their records were merged. */
+  z.object({ reason: z.literal('oneTwice'), people: z.array(z.string()) }),
 ])
 export type PrintRunRefusal = z.infer<typeof PrintRunRefusal>
 
@@ -36,7 +42,7 @@ export const documentsContract = {
         copies: z.number().int(),
         remarks: SheetRemarks,
       }),
-      refused(SheetsRefusal),
+      refused(z.discriminatedUnion('reason', [nobody])),
     ]),
   ),
   /**

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
-import { once } from '#tests/support/office.ts'
+import { listen } from '#tests/support/listen.ts'
+import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import { flat } from './makePaper.ts'
 import {
@@ -206,6 +207,42 @@ test('whoever withdrew or waits gets none with the group; a group of nobody is a
   const nobody = { ok: false, refusal: { reason: 'nobody' } }
   expect(await director.documents.previewSheets(ofGroup(empty))).toEqual(nobody)
   expect(await director.documents.makeSheets(once({ of: ofGroup(empty) }))).toEqual(nobody)
+})
+
+const merge = async (director: Client, kept: string, merged: string): Promise<void> => {
+  const seen = async (id: string) => ({
+    id,
+    revision: (await director.people.get({ id })).revision,
+  })
+  const command = { kept: await seen(kept), merged: await seen(merged), takeFromMerged: [] }
+  valueOf(await director.people.merge(once(command)))
+}
+
+test('somebody merged while the sheets are made: nothing is kept, the next try follows the merge', async () => {
+  const { director } = await openOfficeWithSheets()
+  const names = Array.from('ABCDEFGHIJKL', (letter) => `Liepa${letter}`)
+  const { group, people } = await enterGroupOf(director, names, { name: 'A' })
+  const feed = await listen(director)
+  const making = director.documents.makeSheets(once({ of: ofGroup(group) }))
+  await feed.next('progress')
+  await merge(director, people[0] ?? '', people[11] ?? '')
+  expect(await making).toEqual({ ok: false, refusal: { reason: 'peopleChanged' } })
+  expect((await director.documents.list(firstPage)).total).toBe(0)
+  const { papers } = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) })))
+  expect(papers).toHaveLength(11)
+  expect(papers[0]).toMatchObject({ person: people[0], number: 'IM-2026-0001' })
+})
+
+test('two sheets of somebody who was in the group twice are not printed in one run; it says whose', async () => {
+  const { director, group, people } = await openOfficeWithSheets()
+  const { papers } = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) })))
+  await merge(director, people[0] ?? '', people[1] ?? '')
+  const run = await director.documents.printRun({ papers: papers.map(({ id }) => id) })
+  expect(run).toEqual({ ok: false, refusal: { reason: 'oneTwice', people: ['Anna Žagare'] } })
+  const again = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) }))).papers
+  expect(again).toHaveLength(2)
+  const whole = await director.documents.printRun({ papers: again.map(({ id }) => id) })
+  expect(whole).toMatchObject({ ok: true, pages: 4 })
 })
 
 test('making that is cancelled keeps nothing and loses no number', async () => {

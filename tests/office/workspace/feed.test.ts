@@ -1,27 +1,7 @@
 import { expect, test } from 'vitest'
-import type { FeedEvent } from '#shared/workspace/contract.ts'
-import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { listen } from '#tests/support/listen.ts'
+import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
-
-const isOf = <K extends FeedEvent['kind']>(
-  event: FeedEvent,
-  kind: K,
-): event is Extract<FeedEvent, { kind: K }> => event.kind === kind
-
-/** Listens at a desk; `next` waits for the first event of a kind. */
-async function listen(client: Client) {
-  const events = await client.workspace.feed()
-  await events.next()
-  return {
-    async next<K extends FeedEvent['kind']>(kind: K): Promise<Extract<FeedEvent, { kind: K }>> {
-      for (;;) {
-        const event = await events.next()
-        if (event.done === true) throw new Error('the feed ended')
-        if (isOf(event.value, kind)) return event.value
-      }
-    },
-  }
-}
 
 test('windows are told which records a command touched', async () => {
   const { director } = await openOfficeWithDirector()
