@@ -4,6 +4,7 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MergeField } from '#shared/people/schema.ts'
 import { formerOf } from './commands.ts'
+import { findPerson } from './queries.ts'
 import { nameKeyOf, type PersonRecord, personRow } from './record.ts'
 import { moveReferences } from './references.ts'
 import type { PersonTable } from './tables.ts'
@@ -41,7 +42,8 @@ export const mergePeople: Command<
       [goes, merged],
     ] as const) {
       if (row.revision !== seen.revision) {
-        return refuse({ reason: 'changedMeanwhile', revision: row.revision, current: null })
+        const current = work.actor && (await findPerson(work.db, row.id, work.actor, work.today))
+        return refuse({ reason: 'changedMeanwhile', revision: row.revision, current })
       }
     }
     const obstacle = await findObstacle(work, kept.id, merged.id)

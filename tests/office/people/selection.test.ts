@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ListQuery } from '#shared/lists/list.ts'
+import { emptyPerson } from '#shared/people/schema.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
-import { enter, firstPage } from '#tests/support/people.ts'
+import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 
 const { position: _, limit: __, ...everything } = firstPage
 
@@ -50,4 +51,33 @@ test('a merge sent twice is one merge, though one of its records is gone by then
   const first = await director.people.merge(command)
   expect(first).toMatchObject({ ok: true, value: { id: kept } })
   expect(await director.people.merge(command)).toEqual(first)
+})
+
+test('a merge of a record that changed meanwhile is refused with the record as it is now', async () => {
+  const { director } = await openOfficeWithDirector()
+  const kept = await enter(director, { familyName: 'Liepa' })
+  const merged = await enter(director, { familyName: 'Liepiņa' })
+  await director.people.update(
+    once({
+      id: merged,
+      revision: 1,
+      input: { ...emptyPerson, familyName: 'Liepiņa', town: 'Ogre', personalCode: null },
+      confirmed: unconfirmed,
+    }),
+  )
+  const answer = await director.people.merge(
+    once({
+      kept: { id: kept, revision: 1 },
+      merged: { id: merged, revision: 1 },
+      takeFromMerged: [],
+    }),
+  )
+  expect(answer).toEqual({
+    ok: false,
+    refusal: {
+      reason: 'changedMeanwhile',
+      revision: 2,
+      current: await director.people.get({ id: merged }),
+    },
+  })
 })
