@@ -7,6 +7,7 @@ import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
+import { timetableContract } from '#shared/timetable/contract.ts'
 import { visitsContract } from '#shared/visits/contract.ts'
 import { workspaceContract } from '#shared/workspace/contract.ts'
 
@@ -16,6 +17,7 @@ export const contract = {
   people: peopleContract,
   imports: importsContract,
   courses: coursesContract,
+  timetable: timetableContract,
   documents: documentsContract,
   notices: noticesContract,
   visits: visitsContract,

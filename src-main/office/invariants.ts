@@ -1,10 +1,13 @@
 import { partsArePlayed } from '#main/courses/parts.ts'
 import type { Invariant } from '#main/database/command.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
+import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
 
 /** What must hold after an undo, feature by feature. */
 export const invariants: readonly Invariant[] = [
   partsArePlayed,
   whoSignsInIsPresent,
   guardiansAnswerOneWay,
+  sessionsDoNotClash,
+  sessionsWithinDates,
 ]

@@ -7,6 +7,7 @@ import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
+import { timetableRouter } from '#main/timetable/router.ts'
 import { visitsRouter } from '#main/visits/router.ts'
 import { workspaceRouter } from '#main/workspace/router.ts'
 
@@ -16,6 +17,7 @@ export const router = {
   people: peopleRouter,
   imports: importsRouter,
   courses: coursesRouter,
+  timetable: timetableRouter,
   documents: documentsRouter,
   notices: noticesRouter,
   visits: visitsRouter,

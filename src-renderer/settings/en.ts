@@ -228,6 +228,18 @@ export const settings = {
       updateContact: 'changed a contact',
       removeContact: 'removed a contact',
     },
+    timetable: {
+      createSession: 'entered a session',
+      updateSession: 'changed a session',
+      cancelSessions: 'cancelled sessions',
+      restoreSessions: 'restored cancelled sessions',
+      removeSessions: 'removed sessions from the timetable',
+      moveSessions: 'moved sessions',
+      changePlace: 'changed the place of sessions',
+      replaceTeacher: 'changed the teacher of sessions',
+      createPattern: 'made a weekly timetable',
+      moveGroup: 'moved the sessions of a group',
+    },
     visits: {
       create: 'entered a visit',
       update: 'changed a visit',

@@ -230,6 +230,18 @@ export const settings = {
       updateContact: 'laboja saziņas ierakstu',
       removeContact: 'noņēma saziņas ierakstu',
     },
+    timetable: {
+      createSession: 'ierakstīja nodarbību',
+      updateSession: 'laboja nodarbību',
+      cancelSessions: 'atcēla nodarbības',
+      restoreSessions: 'atjaunoja atceltas nodarbības',
+      removeSessions: 'izņēma nodarbības no saraksta',
+      moveSessions: 'pārcēla nodarbības',
+      changePlace: 'mainīja nodarbību vietu',
+      replaceTeacher: 'mainīja nodarbību pedagogu',
+      createPattern: 'izveidoja nodarbību sarakstu pa nedēļām',
+      moveGroup: 'pārcēla grupas nodarbības',
+    },
     visits: {
       create: 'ierakstīja vizīti',
       update: 'laboja vizīti',

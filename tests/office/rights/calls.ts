@@ -4,6 +4,7 @@ import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
@@ -70,7 +71,19 @@ const contact = {
   about: 'Kavēs',
   groupId: null,
 }
+const { orderNumber, orderDate, overrideReason, from, to, ...details } = emptySession
+const grounds = { orderNumber, orderDate, overrideReason }
+const pattern = (groupId: string) => ({
+  ...details,
+  ...grounds,
+  groupId,
+  from: '2026-12-01',
+  until: '2026-12-31',
+  slots: [{ weekday: 3, from, to }],
+  except: [],
+})
 const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
+const chosen = (side: Side) => ({ of: { kind: 'all' }, selection: rows([side.session]) })
 const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
 
 /** An import that the caller has open, or for other sides one that nobody has. */
@@ -264,6 +277,46 @@ export const calls: Record<ProcedurePath, Call> = {
       since: null,
       seen: { [side.enrolment]: 99 },
     }),
+  ),
+
+  'timetable.listSessions': about((side) => ({
+    of: { kind: 'group', group: side.group },
+    list: firstPage,
+  })),
+  'timetable.sessionsBetween': about((side) => ({
+    of: { kind: 'participant', person: side.people[0] },
+    period: { from: '2026-11-01', until: '2026-12-31' },
+  })),
+  'timetable.getSession': about((side) => ({ id: side.session })),
+  'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
+  'timetable.modulesOf': about((side) => ({ group: side.group })),
+  'timetable.createSession': about((side) =>
+    once({ input: { ...emptySession, groupId: side.group, day: '2026-11-25' } }),
+  ),
+  'timetable.updateSession': about((side) =>
+    once({
+      id: side.session,
+      revision: 99,
+      input: { ...emptySession, groupId: side.group, day: '2026-11-25' },
+    }),
+  ),
+  'timetable.cancelSessions': plain((side) => once({ ...chosen(side), grounds })),
+  'timetable.restoreSessions': plain((side) => once({ ...chosen(side), grounds })),
+  'timetable.removeSessions': plain((side) => once(chosen(side))),
+  'timetable.moveSessions': plain((side) =>
+    once({ ...chosen(side), days: 1, from: null, to: null, grounds }),
+  ),
+  'timetable.changePlace': plain((side) =>
+    once({ ...chosen(side), place: { mode: 'onSite', room: '12. telpa', link: '' }, grounds }),
+  ),
+  'timetable.replaceTeacher': about((side) =>
+    once({ ...chosen(side), from: null, to: side.people[0], grounds }),
+  ),
+  'timetable.previewPattern': about((side) => ({ input: pattern(side.group) })),
+  'timetable.createPattern': about((side) => once({ input: pattern(side.group) })),
+  'timetable.previewMove': about((side) => ({ group: side.group, from: '2026-11-01', days: 7 })),
+  'timetable.moveGroup': about((side) =>
+    once({ group: side.group, from: '2026-11-01', days: 7, grounds }),
   ),
 
   'documents.previewSheets': about((side) => ({ kind: 'group', group: side.group })),

@@ -29,6 +29,7 @@ const nobody = (): Side => ({
   paper: v4(),
   profile: v4(),
   visit: v4(),
+  session: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import {
   type Client,
@@ -21,6 +22,7 @@ export interface Side {
   paper: string
   profile: string
   visit: string
+  session: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -116,9 +118,15 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
       }),
     ),
   ).id
+  const session = value(
+    await director.timetable.createSession(
+      once({ input: { ...emptySession, groupId: group, day: '2026-11-24', topic: mark } }),
+    ),
+  ).id
   return {
     people,
     visit,
+    session,
     group,
     course,
     project,

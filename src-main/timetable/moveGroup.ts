@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
+import { findGroup } from '#main/courses/groups.ts'
+import { type Command, refuse } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import type { GroupMove, MovePreview, MoveRefusal } from '#shared/timetable/contract.ts'
+import { whyOff } from '#shared/timetable/daysOff.ts'
+import type { ChangeGrounds, SessionTime } from '#shared/timetable/schema.ts'
+import { groundsOf } from './chosenSessions.ts'
+import { clashesOf, tellClashes } from './clashes.ts'
+import { findCalendar } from './patterns.ts'
+import { findStanding, type StandingSession } from './plan.ts'
+import { changeSessions } from './writeSessions.ts'
+
+/** What moving a group would touch; null where it is not there for the actor. */
+export async function previewMove(
+  db: Kysely<Tables>,
+  move: GroupMove,
+  actor: Actor,
+): Promise<MovePreview | null> {
+  const group = await findGroup(db, move.group, actor)
+  if (group === null) return null
+  const calendar = await findCalendar(db)
+  const sessions = await findToMove(db, move)
+  const moved = sessions.map((session) => ({ ...session, day: addDays(session.day, move.days) }))
+  const version = await db
+    .selectFrom('timetable_version')
+    .select('id')
+    .where('group_id', '=', move.group)
+    .executeTakeFirst()
+  return {
+    sessions: sessions.map((session) => {
+      const day = addDays(session.day, move.days)
+      return {
+        id: session.id,
+        before: timeOf(session),
+        after: { ...timeOf(session), day },
+        off: whyOff(day, calendar),
+      }
+    }),
+    before: { startsOn: group.startsOn, endsOn: group.endsOn },
+    after: movedDates(group, move),
+    participants: group.enrolled,
+    published: version !== undefined,
+    clashes: await tellClashes(db, await clashesOf(db, moved), actor),
+  }
+}
+
+/** Moves a group's planned sessions from a day on, and its dates with them, in one step. */
+export const moveGroup: Command<
+  GroupMove & { grounds: ChangeGrounds },
+  { count: number },
+  MoveRefusal | CommonRefusal
+> = {
+  name: 'timetable.moveGroup',
+  records: ({ group }) => [`group/${group}`],
+  async run(work, { grounds, ...move }) {
+    const group = await findGroup(work.db, move.group, actorOf(work))
+    if (group === null) throw new Error(`The group ${move.group} was let in and is not there`)
+    const { startsOn, endsOn } = movedDates(group, move)
+    const sessions = await findToMove(work.db, move)
+    const stays = startsOn === group.startsOn && endsOn === group.endsOn
+    if (stays && sessions.length === 0) return refuse({ reason: 'nothingToMove' })
+    if (!stays) {
+      await work.db
+        .updateTable('study_group')
+        .set({ starts_on: startsOn, ends_on: endsOn, revision: group.revision + 1 })
+        .where('id', '=', group.id)
+        .execute()
+    }
+    return changeSessions(work, sessions, (session) => ({
+      ...session,
+      ...groundsOf(session, grounds),
+      day: addDays(session.day, move.days),
+    }))
+  },
+}
+
+async function findToMove(
+  db: Kysely<Tables>,
+  { group, from }: GroupMove,
+): Promise<StandingSession[]> {
+  const found = await db
+    .selectFrom('session')
+    .select('id')
+    .where('group_id', '=', group)
+    .where('day', '>=', from)
+    .where('state', '=', 'planned')
+    .execute()
+  return findStanding(
+    db,
+    found.map(({ id }) => id),
+  )
+}
+
+/** Dates of a group before the day from which it moves stay; the others go along. */
+const movedDates = (
+  { startsOn, endsOn }: { startsOn: CivilDate | null; endsOn: CivilDate | null },
+  { from, days }: GroupMove,
+) => {
+  const moved = (date: CivilDate | null): CivilDate | null =>
+    date === null || date < from ? date : addDays(date, days)
+  return { startsOn: moved(startsOn), endsOn: moved(endsOn) }
+}
+
+const timeOf = ({ day, from, to }: SessionTime): SessionTime => ({ day, from, to })

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { RemoveRefusal } from '#shared/timetable/contract.ts'
+import { afterTimetableChange } from './afterChange.ts'
+import { type Chosen, findChosen } from './chosenSessions.ts'
+
+/** Takes sessions away that nobody was told of; the others can only be cancelled. */
+export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | CommonRefusal> = {
+  name: 'timetable.removeSessions',
+  async run(work, chosen) {
+    const sessions = await findChosen(work, chosen)
+    const ids = sessions.map(({ id }) => id)
+    const published = await publishedAmong(work.db, ids)
+    const removals = await work.db
+      .selectFrom('session_removal')
+      .select('session_id')
+      .where(sql<boolean>`session_id in ${idList(ids)}`)
+      .execute()
+    const hasRemovals = new Set(removals.map((row) => row.session_id))
+    for (const [reason, among] of [
+      ['published', published],
+      ['hasRemovals', hasRemovals],
+    ] as const) {
+      const first = sessions.find(({ id }) => among.has(id))
+      if (first === undefined) continue
+      const { day, from, to } = first
+      return refuse({ reason, count: among.size, first: { day, from, to } })
+    }
+    // Row by row of what belongs to them first, so that an undo puts the session back before these.
+    for (const table of ['session_teacher', 'session_person'] as const) {
+      await work.db
+        .deleteFrom(table)
+        .where(sql<boolean>`session_id in ${idList(ids)}`)
+        .execute()
+    }
+    await work.db
+      .deleteFrom('session')
+      .where(sql<boolean>`id in ${idList(ids)}`)
+      .execute()
+    await afterTimetableChange(work, [...new Set(sessions.map(({ groupId }) => groupId))])
+    return done({ count: ids.length })
+  },
+}
+
+/** Those of the sessions that stand in a version of their group's timetable: one made since they were entered. */
+async function publishedAmong(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await db
+    .selectFrom('session')
+    .select('session.id')
+    .where(sql<boolean>`session.id in ${idList(ids)}`)
+    .where(
+      sql<boolean>`exists (select 1 from timetable_version
+        where timetable_version.group_id = session.group_id
+        and timetable_version.made_at >= session.created_at)`,
+    )
+    .execute()
+  return new Set(found.map(({ id }) => id))
+}

@@ -1,0 +1,82 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
+import type { SessionsOf } from '#shared/timetable/schema.ts'
+import {
+  cancelSessions,
+  changePlace,
+  moveSessions,
+  replaceTeacher,
+  restoreSessions,
+} from './chosenSessions.ts'
+import { findSession, findSessions } from './findSessions.ts'
+import { sessionList } from './list.ts'
+import { findModulesOf } from './modules.ts'
+import { moveGroup, previewMove } from './moveGroup.ts'
+import { createPattern, previewPattern } from './patterns.ts'
+import { removeSessions } from './removeSessions.ts'
+import { findRooms } from './rooms.ts'
+import { createSession, updateSession } from './sessionCommands.ts'
+
+const os = procedures.timetable
+
+/** Most sessions that a calendar shows of one period. */
+const mostShown = 2000
+
+/** The group or person whose sessions are asked for must be there for the actor. */
+async function requireOwner(
+  context: AdmittedContext,
+  of: SessionsOf,
+  path: readonly string[],
+): Promise<void> {
+  if (of.kind === 'all' || of.kind === 'room') return
+  const record = of.kind === 'group' ? `group/${of.group}` : `person/${of.person}`
+  const visible = await context.services.visibility.allVisible([record], context.actor)
+  if (!visible) await notFound(context, path.join('.'))
+}
+
+export const timetableRouter = {
+  listSessions: os.listSessions.handler(async ({ input, context, path }) => {
+    await requireOwner(context, input.of, path)
+    return pageOf(sessionList(input.of), context.services.reads, input.list, context.actor)
+  }),
+  sessionsBetween: os.sessionsBetween.handler(async ({ input, context, path }) => {
+    await requireOwner(context, input.of, path)
+    const { reads } = context.services
+    const { of, period } = input
+    const found = await findSessions(reads, of, context.actor, { period, limit: mostShown + 1 })
+    return { sessions: found.slice(0, mostShown), more: found.length > mostShown }
+  }),
+  getSession: os.getSession.handler(async ({ input, context }) => {
+    const session = await findSession(context.services.reads, input.id, context.actor)
+    return session ?? notFound(context, 'timetable.getSession')
+  }),
+  findRooms: os.findRooms.handler(({ input, context }) =>
+    findRooms(context.services.reads, input, context.actor),
+  ),
+  modulesOf: os.modulesOf.handler(async ({ input, context, path }) => {
+    await requireOwner(context, { kind: 'group', group: input.group }, path)
+    return findModulesOf(context.services.reads, input.group)
+  }),
+
+  createSession: os.createSession.handler(runCommand(createSession)),
+  updateSession: os.updateSession.handler(runCommand(updateSession)),
+  cancelSessions: os.cancelSessions.handler(runCommand(cancelSessions)),
+  restoreSessions: os.restoreSessions.handler(runCommand(restoreSessions)),
+  removeSessions: os.removeSessions.handler(runCommand(removeSessions)),
+  moveSessions: os.moveSessions.handler(runCommand(moveSessions)),
+  changePlace: os.changePlace.handler(runCommand(changePlace)),
+  replaceTeacher: os.replaceTeacher.handler(runCommand(replaceTeacher)),
+
+  previewPattern: os.previewPattern.handler(async ({ input, context }) => {
+    const preview = await previewPattern(context.services.reads, input.input, context.actor)
+    return preview ?? notFound(context, 'timetable.previewPattern')
+  }),
+  createPattern: os.createPattern.handler(runCommand(createPattern)),
+  previewMove: os.previewMove.handler(async ({ input, context }) => {
+    const preview = await previewMove(context.services.reads, input, context.actor)
+    return preview ?? notFound(context, 'timetable.previewMove')
+  }),
+  moveGroup: os.moveGroup.handler(runCommand(moveGroup)),
+}

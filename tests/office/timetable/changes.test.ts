@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest'
+import type { PoliciesInput } from '#shared/settings/policies.ts'
+import { noGrounds, type PatternInput } from '#shared/timetable/schema.ts'
+import { groupInput, signedIn, valueOf } from '#tests/office/courses/people.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import {
+  chosen,
+  create,
+  entered,
+  openOfficeWithTimetable,
+  sessionInput,
+  timesOf,
+} from './timetable.ts'
+
+const { people: _, day: __, from: ___, to: ____, ...details } = sessionInput({})
+
+const pattern = (groupId: string, input: Partial<PatternInput> = {}): PatternInput => ({
+  ...details,
+  groupId,
+  from: '2026-12-14',
+  until: '2027-01-08',
+  slots: [{ weekday: 4, from: '09:00', to: '10:30' }],
+  except: [],
+  ...input,
+})
+
+const setPolicies = async (director: Client, change: Partial<PoliciesInput>) => {
+  const { revision, ...before } = await director.settings.policies()
+  valueOf(
+    await director.settings.changePolicies(once({ revision, input: { ...before, ...change } })),
+  )
+}
+
+describe('a weekly pattern', () => {
+  test('is previewed with what comes and what is skipped and why, and enters just that', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    const off = { from: '2027-01-04', until: '2027-01-08', name: 'Brīvlaiks' }
+    valueOf(await director.settings.addDayOff(once({ input: off })))
+    const input = pattern(group)
+    const preview = await director.timetable.previewPattern({ input })
+    expect(preview).toMatchObject({
+      sessions: [{ day: '2026-12-17', from: '09:00', to: '10:30' }],
+      skipped: [
+        { day: '2026-12-24', reason: 'holiday', holiday: 'christmasEve' },
+        { day: '2026-12-31', reason: 'holiday' },
+        { day: '2027-01-07', reason: 'dayOff', name: 'Brīvlaiks' },
+      ],
+      clashes: { count: 0 },
+      outside: 0,
+      overLimit: null,
+    })
+    expect(await timesOf(director, group)).toEqual([])
+    expect(valueOf(await director.timetable.createPattern(once({ input })))).toEqual({
+      count: 1,
+      skipped: 3,
+    })
+    expect(await timesOf(director, group)).toEqual(['2026-12-17 09:00–10:30'])
+    valueOf(await director.journal.undo(once({ entry: null })))
+    expect(await timesOf(director, group)).toEqual([])
+  })
+
+  test('that makes no session is refused with what became of its days', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    const input = pattern(group, { from: '2026-12-21', until: '2026-12-31' })
+    expect(await director.timetable.createPattern(once({ input }))).toMatchObject({
+      refusal: { reason: 'patternEmpty', skipped: [{ day: '2026-12-24' }, { day: '2026-12-31' }] },
+    })
+    const noSuchDay = pattern(group, { from: '2026-12-14', until: '2026-12-15' })
+    expect(await director.timetable.createPattern(once({ input: noSuchDay }))).toMatchObject({
+      refusal: { reason: 'patternEmpty', skipped: [] },
+    })
+  })
+
+  test('of which one session clashes enters none', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    await entered(director, { groupId: group, day: '2026-12-17', from: '10:00', to: '11:00' })
+    const input = pattern(group, { from: '2026-12-01' })
+    expect((await director.timetable.previewPattern({ input })).clashes.count).toBe(1)
+    expect(await director.timetable.createPattern(once({ input }))).toMatchObject({
+      refusal: { reason: 'clashes', count: 1, first: [{ session: { day: '2026-12-17' } }] },
+    })
+    expect(await timesOf(director, group)).toHaveLength(1)
+  })
+
+  test('follows moved working days only where the office does', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    valueOf(
+      await director.settings.addMovedDay(
+        once({ input: { from: '2027-01-07', to: '2027-01-16', note: '' } }),
+      ),
+    )
+    const skipped = async () => {
+      const input = pattern(group, { from: '2027-01-02' })
+      return (await director.timetable.previewPattern({ input })).skipped
+    }
+    expect(await skipped()).toEqual([])
+    await setPolicies(director, { movedDaysApply: true })
+    expect(await skipped()).toEqual([{ day: '2027-01-07', reason: 'moved', to: '2027-01-16' }])
+  })
+})
+
+describe('the remote share of a module', () => {
+  const limit = async () => {
+    const office = await openOfficeWithTimetable()
+    const { director, course } = office
+    valueOf(
+      await director.courses.updateCourse(
+        once({
+          id: course,
+          revision: 1,
+          input: {
+            name: 'Excel',
+            projectId: null,
+            programme: '',
+            platforms: [],
+            modules: [
+              { id: null, name: 'Formulas', kind: 'theory', plannedHours: 15 },
+              { id: null, name: 'Prakse', kind: 'practice', plannedHours: 15 },
+            ],
+          },
+        }),
+      ),
+    )
+    // 20 % of 15 teaching hours of 40 minutes: two hours.
+    await setPolicies(director, { remoteShareLimit: 20 })
+    const { modules } = await director.courses.getCourse({ id: course })
+    return { ...office, theory: modules[0]?.id ?? '', practice: modules[1]?.id ?? '' }
+  }
+
+  test('may be exactly the limit; a minute over is refused, unless the director says why', async () => {
+    const office = await limit()
+    const { director, group, theory } = office
+    const staff = await signedIn(office, 'Lietvede', 'staff')
+    const hours = { groupId: group, moduleId: theory }
+    expect((await create(staff.client, { ...hours, from: '09:00', to: '11:00' })).ok).toBe(true)
+    const over = { ...hours, day: '2026-11-25', from: '09:00', to: '09:01' }
+    const refused = {
+      refusal: {
+        reason: 'remoteShareExceeded',
+        module: { name: 'Formulas' },
+        studyYear: '2026-09-01',
+        remoteMinutes: 121,
+        plannedHours: 15,
+        limit: 20,
+        mayOverride: false,
+      },
+    }
+    expect(await create(staff.client, over)).toMatchObject(refused)
+    const reasoned = { ...over, overrideReason: 'Karantīna skolā' }
+    expect(await create(staff.client, reasoned)).toMatchObject(refused)
+    expect(await create(director, over)).toMatchObject({ refusal: { mayOverride: true } })
+    const id = await entered(director, reasoned)
+    expect(await director.timetable.getSession({ id })).toMatchObject({
+      overrideReason: 'Karantīna skolā',
+    })
+    // On site it takes none of the share, and the next study year has a share of its own.
+    expect((await create(staff.client, { ...over, mode: 'onSite', day: '2026-11-26' })).ok).toBe(
+      true,
+    )
+    expect((await create(staff.client, { ...over, day: '2027-09-01' })).ok).toBe(true)
+  })
+
+  test('of practice is none', async () => {
+    const { director, group, practice } = await limit()
+    expect(await create(director, { groupId: group, moduleId: practice })).toMatchObject({
+      refusal: { reason: 'practiceRemote', module: 'Prakse' },
+    })
+    const onSite = { groupId: group, moduleId: practice, mode: 'onSite' as const }
+    expect((await create(director, onSite)).ok).toBe(true)
+  })
+
+  test('is told by module and study year', async () => {
+    const { director, group, theory } = await limit()
+    await entered(director, { groupId: group, moduleId: theory, from: '09:00', to: '10:20' })
+    const [formulas] = await director.timetable.modulesOf({ group })
+    expect(formulas?.years).toMatchObject([{ studyYear: '2026-09-01', remoteMinutes: 80 }])
+  })
+})
+
+test('several sessions move by days or to other times; all of them or none', async () => {
+  const { director, group } = await openOfficeWithTimetable()
+  const first = await entered(director, { groupId: group })
+  const second = await entered(director, { groupId: group, day: '2026-11-26' })
+  const move = (days: number, from: string | null = null, to: string | null = null) =>
+    director.timetable.moveSessions(once({ ...chosen(first, second), days, from, to }))
+  expect(valueOf(await move(2))).toEqual({ count: 2 })
+  expect(await timesOf(director, group)).toEqual([
+    '2026-11-26 09:00–10:30',
+    '2026-11-28 09:00–10:30',
+  ])
+  valueOf(await move(0, '08:00', '09:00'))
+  expect(await timesOf(director, group)).toEqual([
+    '2026-11-26 08:00–09:00',
+    '2026-11-28 08:00–09:00',
+  ])
+  expect(await move(0, '09:00')).toMatchObject({ refusal: { reason: 'timesReversed' } })
+  await entered(director, { groupId: group, day: '2026-12-01', from: '08:30', to: '10:00' })
+  expect(await move(3)).toMatchObject({ refusal: { reason: 'clashes', count: 1 } })
+  expect(await timesOf(director, group)).toHaveLength(3)
+  expect((await timesOf(director, group))[0]).toBe('2026-11-26 08:00–09:00')
+})
+
+test('a substitute takes the sessions of who is ill, and a clash of theirs is told', async () => {
+  const { director, group, evening, people } = await openOfficeWithTimetable()
+  const [ill = '', substitute = '', other = ''] = people
+  const ids = [
+    await entered(director, { groupId: group, teachers: [ill, other] }),
+    await entered(director, { groupId: group, teachers: [other], day: '2026-11-25' }),
+  ]
+  const replace = (from: string | null, to: string) =>
+    director.timetable.replaceTeacher(once({ ...chosen(...ids), from, to }))
+  expect(valueOf(await replace(ill, substitute))).toEqual({ count: 1 })
+  const teachers = async (id: string | undefined) =>
+    (await director.timetable.getSession({ id: id ?? '' })).teachers.map(({ name }) => name)
+  expect(await teachers(ids[0])).toEqual(['Čakste', 'Āboliņš'])
+  expect(await teachers(ids[1])).toEqual(['Āboliņš'])
+  expect(await replace(ill, substitute)).toMatchObject({ refusal: { reason: 'notTheirs' } })
+  await entered(director, { groupId: evening, teachers: [ill], day: '2026-11-25' })
+  expect(await replace(null, ill)).toMatchObject({
+    refusal: { reason: 'clashes', first: [{ over: 'teacher', name: 'Cīrulis' }] },
+  })
+})
+
+test('another room for several sessions, and rooms are offered as they were written', async () => {
+  const { director, group } = await openOfficeWithTimetable()
+  const ids = [
+    await entered(director, { groupId: group }),
+    await entered(director, { groupId: group, day: '2026-11-25' }),
+  ]
+  const place = { mode: 'onSite' as const, room: 'Mazā zāle', link: '' }
+  valueOf(await director.timetable.changePlace(once({ ...chosen(...ids), place })))
+  for (const id of ids) {
+    expect(await director.timetable.getSession({ id })).toMatchObject({ ...place, sequence: 1 })
+  }
+  expect(await director.timetable.findRooms({ text: 'maza', limit: 5 })).toEqual(['Mazā zāle'])
+})
+
+test('a group moves by weeks from a day on, its last day with it; what was before stays', async () => {
+  const { director, group, course } = await openOfficeWithTimetable()
+  const dates = { startsOn: '2026-11-23', endsOn: '2026-12-15' }
+  valueOf(
+    await director.courses.updateGroup(
+      once({ id: group, revision: 1, input: groupInput({ courseId: course, ...dates }) }),
+    ),
+  )
+  await entered(director, { groupId: group })
+  await entered(director, { groupId: group, day: '2026-12-10' })
+  const move = { group, from: '2026-12-01', days: 14 }
+  expect(await director.timetable.previewMove(move)).toMatchObject({
+    sessions: [
+      {
+        before: { day: '2026-12-10' },
+        after: { day: '2026-12-24' },
+        off: { reason: 'holiday', holiday: 'christmasEve' },
+      },
+    ],
+    after: { startsOn: '2026-11-23', endsOn: '2026-12-29' },
+    clashes: { count: 0 },
+    published: false,
+  })
+  valueOf(await director.timetable.moveGroup(once({ ...move, days: 7, grounds: noGrounds })))
+  expect(await timesOf(director, group)).toEqual([
+    '2026-11-24 09:00–10:30',
+    '2026-12-17 09:00–10:30',
+  ])
+  expect(await director.courses.getGroup({ id: group })).toMatchObject({ endsOn: '2026-12-22' })
+  valueOf(await director.journal.undo(once({ entry: null })))
+  expect(await timesOf(director, group)).toEqual([
+    '2026-11-24 09:00–10:30',
+    '2026-12-10 09:00–10:30',
+  ])
+  expect(await director.courses.getGroup({ id: group })).toMatchObject({ endsOn: '2026-12-15' })
+})
