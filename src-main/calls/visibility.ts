@@ -40,6 +40,22 @@ export class Visibility {
     return new Set(found.rows.map((row) => row.id))
   }
 
+  /** Whether some records of a kind may be hidden from the actor. */
+  limits(kind: string, actor: Actor): boolean {
+    const scope = this.#scopes.get(kind)
+    return scope === undefined || scope.scope(actor) !== null
+  }
+
+  /** Those of the ids that exist for nobody any more. A kind nobody described has none. */
+  async gone(kind: string, ids: readonly string[]): Promise<Set<string>> {
+    const scope = this.#scopes.get(kind)
+    if (scope === undefined || ids.length === 0) return new Set()
+    const found = await sql<{ id: string }>`
+      select value as id from json_each(${JSON.stringify(ids)})
+      where value not in (select ${scope.id} from ${scope.from})`.execute(this.#reads)
+    return new Set(found.rows.map((row) => row.id))
+  }
+
   /** Whether all of these records (`person/<id>`) are there for the actor. */
   async allVisible(
     records: readonly string[],

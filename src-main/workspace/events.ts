@@ -4,7 +4,7 @@ import { WaitingEvents } from './waitingEvents.ts'
 
 /**
  * What one window is told, from now until it closes: changes of records that whoever is signed in may
- * see, and what concerns the desk itself. While the screen is locked no record is named.
+ * see, and what concerns the desk itself. Of a record outside of their scope not even the id is told. While the screen is locked no record is named.
  */
 export async function* eventsFor(
   context: CallContext,
@@ -48,14 +48,22 @@ async function withinScope(context: CallContext, event: FeedEvent): Promise<Feed
   const { sessions, visibility } = context.condition.services
   const session = sessions.at(context.desk)
   if (session.kind !== 'open') return null
-  const byKind = Map.groupBy(event.touched, (record) => record.kind)
   const touched: Touched[] = []
-  for (const [kind, records] of byKind) {
+  const all = new Set(event.all)
+  for (const [kind, records] of Map.groupBy(event.touched, (record) => record.kind)) {
     const ids = records.map((record) => record.id)
     const visible = await visibility.visible(kind, ids, session.actor)
-    // What was removed is there for nobody: its id tells nothing, and lists that showed it must know.
-    touched.push(...records.filter(({ id, change }) => change === 'removed' || visible.has(id)))
+    touched.push(...records.filter(({ id }) => visible.has(id)))
+    const removed = records.filter(({ id, change }) => change === 'removed' && !visible.has(id))
+    const gone = await visibility.gone(
+      kind,
+      removed.map((record) => record.id),
+    )
+    // Whether somebody limited could see what is gone nobody knows any more: lists may have shown it.
+    if (!visibility.limits(kind, session.actor)) {
+      touched.push(...removed.filter(({ id }) => gone.has(id)))
+    } else if (gone.size > 0) all.add(kind)
   }
-  if (touched.length === 0 && event.all.length === 0) return null
-  return { ...event, touched }
+  if (touched.length === 0 && all.size === 0) return null
+  return { ...event, touched, all: [...all] }
 }

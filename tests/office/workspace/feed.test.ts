@@ -24,6 +24,39 @@ test('nobody is told of records outside their scope', async () => {
   ])
 })
 
+test('of a foreign record that is archived or goes not even the id is told', async () => {
+  const test = await openOfficeWithDirector()
+  const manager = await signInAs(test, 'projectManager', 'Ozola')
+  const feed = await listen(manager.client)
+  const foreign = await enter(test.director, { familyName: 'Svešā' })
+  await test.director.people.archive(once({ selection: { kind: 'rows', ids: [foreign] } }))
+  const own = await enter(manager.client, { familyName: 'Sava' })
+  // Of the foreign person's coming and of their way to the archive nothing came.
+  expect((await feed.next('changes')).touched).toEqual([
+    { kind: 'person', id: own, change: 'created' },
+  ])
+
+  const other = await enter(test.director, { familyName: 'Cita' })
+  await test.director.journal.undo(once({ entry: null }))
+  expect(await feed.next('changes')).toMatchObject({ touched: [], all: ['person'] })
+  const ownOther = await enter(manager.client, { familyName: 'Savējā' })
+  const next = await feed.next('changes')
+  expect(JSON.stringify(next)).not.toContain(other)
+  expect(next.touched).toEqual([{ kind: 'person', id: ownOther, change: 'created' }])
+})
+
+test('what goes is told by its id to those from whom nothing is hidden', async () => {
+  const test = await openOfficeWithDirector()
+  const colleague = await signInAs(test, 'staff', 'Ozola')
+  const id = await enter(test.director, { familyName: 'Liepa' })
+  const feed = await listen(colleague.client)
+  await test.director.journal.undo(once({ entry: null }))
+  expect(await feed.next('changes')).toMatchObject({
+    touched: [{ kind: 'person', id, change: 'removed' }],
+    all: [],
+  })
+})
+
 test('a locked screen is told of the lock, and of no record', async () => {
   const test = await openOfficeWithDirector()
   const colleague = await signInAs(test, 'staff', 'Ozola')
