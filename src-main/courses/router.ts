@@ -1,6 +1,7 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { archiveGroups, restoreGroups } from './archiveGroups.ts'
@@ -12,7 +13,6 @@ import { changeEnrolmentState } from './enrolmentStates.ts'
 import { createGroup, updateGroup } from './groupCommands.ts'
 import { groupList } from './groupList.ts'
 import { findGroup, findGroups } from './groups.ts'
-import { findGroupHistory } from './history.ts'
 import { createProject, updateProject } from './projectCommands.ts'
 import { findProject, findProjects, projectList } from './projects.ts'
 
@@ -41,7 +41,8 @@ export const coursesRouter = {
   ),
   groupHistory: os.groupHistory.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.id}`, path)
-    return findGroupHistory(context.services.reads, input.id, context.actor)
+    const { reads, visibility } = context.services
+    return findHistory(reads, `group/${input.id}`, { actor: context.actor, visibility })
   }),
   createGroup: os.createGroup.handler(runCommand(createGroup)),
   updateGroup: os.updateGroup.handler(runCommand(updateGroup)),

@@ -2,28 +2,105 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import type { Visibility } from '#main/calls/visibility.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findNames, findReferences } from './recordNames.ts'
 
 const Row = z.record(z.string(), z.unknown())
 
-/** Columns that say where a row is found or sorted, or who it belongs to: no news to a reader. */
+/** Columns that say where a row is found or sorted, or what it belongs to: no news to a reader. */
 const derived = /^(seq|id|revision|position|.*_id|.*sort_key|name_key|search_.*|first_.*|folded)$/
 
 /** At most this many steps are shown; the journal has them all. */
 const most = 200
 
+/** Stands for a record that is gone, or hidden from whoever reads. */
+const unnamed = '…'
+
+/** `ends`: the records (`person/<id>`) that a reference pointed to before and after; null for a plain field. */
+interface ToldField {
+  field: string
+  before: unknown
+  after: unknown
+  ends: (string | null)[] | null
+}
+
+interface Reader {
+  actor: Actor
+  visibility: Visibility
+  /** Which rows of the table `change_row` they may see; all of the record's without it. */
+  seen?: Condition
+}
+
 /**
  * The history of a record, newest first: every entry that touched rows of the subject
- * (`person/<id>`), with the fields that changed. A secret of the record stays masked by the screen's
- * own rule: the personal code shows that it changed, not what it was.
- * @param seen which rows of the table `change_row` whoever asks may see
+ * (`person/<id>`), with the fields that changed. What a row points to (a manager, a guardian, a
+ * group) is told by its name as far as the reader may see it. A secret of the record stays masked by
+ * the screen's own rule: the personal code shows that it changed, not what it was.
  */
 export async function findHistory(
   db: Kysely<Tables>,
   subject: string,
-  seen: Condition = sql`true`,
+  reader: Reader,
 ): Promise<HistoryStep[]> {
-  const changes = await db
+  const changes = await findChanges(db, subject, reader.seen ?? sql`true`)
+  const references = await findReferences(
+    db,
+    changes.map((change) => change.table),
+  )
+  const told = changes.map((change) => {
+    const [before, after] = [parseRow(change.before), parseRow(change.after)]
+    const owners = [change.subject, change.other_subject]
+    const about = owners.find((owner) => owner !== null && owner !== subject) ?? null
+    const points = (field: string, value: unknown): string | null => {
+      const kind = references.get(`${change.table}.${field}`)
+      return kind === undefined || typeof value !== 'string' ? null : `${kind}/${value}`
+    }
+    const fields = fieldChanges(before, after).flatMap((field): ToldField[] => {
+      const ends = [points(field.field, field.before), points(field.field, field.after)]
+      const isReference = ends.some((end) => end !== null)
+      if (!isReference) return derived.test(field.field) ? [] : [{ ...field, ends: null }]
+      return ends.some((end) => end !== null && owners.includes(end)) ? [] : [{ ...field, ends }]
+    })
+    return { change, about, fields }
+  })
+  const names = await findNames(
+    db,
+    told.flatMap(({ about, fields }) =>
+      [about, ...fields.flatMap(({ ends }) => ends ?? [])].filter((record) => record !== null),
+    ),
+    reader,
+  )
+  const nameOf = (record: string | null | undefined): string | null =>
+    record === null || record === undefined ? null : (names.get(record) ?? unnamed)
+
+  const steps = new Map<number, HistoryStep>()
+  for (const { change, about, fields } of told) {
+    const step: HistoryStep = steps.get(change.entry) ?? {
+      entry: change.entry,
+      at: change.at,
+      actorName: change.family === null ? null : `${change.given ?? ''} ${change.family}`.trim(),
+      action: change.kind === 'undo' ? 'journal.undo' : change.action,
+      undone: Boolean(change.undone),
+      rows: [],
+    }
+    steps.set(change.entry, step)
+    step.rows.push({
+      table: change.table,
+      row: change.row,
+      kind: change.before === null ? 'created' : change.after === null ? 'removed' : 'changed',
+      about: about === null ? null : (names.get(about) ?? null),
+      changes: fields.map(({ ends, ...field }) =>
+        ends === null ? field : { ...field, before: nameOf(ends[0]), after: nameOf(ends[1]) },
+      ),
+    })
+  }
+  return [...steps.values()].slice(0, most)
+}
+
+const findChanges = (db: Kysely<Tables>, subject: string, seen: Condition) =>
+  db
     .selectFrom('change_row')
     .innerJoin('journal', 'journal.seq', 'change_row.entry')
     .leftJoin('account', 'account.id', 'journal.actor')
@@ -37,6 +114,8 @@ export async function findHistory(
       'person.family_name as family',
       'change_row.table_name as table',
       'change_row.row_id as row',
+      'change_row.subject',
+      'change_row.other_subject',
       'change_row.before',
       'change_row.after',
     ])
@@ -57,34 +136,13 @@ export async function findHistory(
     .limit(most * 5)
     .execute()
 
-  const steps = new Map<number, HistoryStep>()
-  for (const change of changes) {
-    const step: HistoryStep = steps.get(change.entry) ?? {
-      entry: change.entry,
-      at: change.at,
-      actorName: change.family === null ? null : `${change.given ?? ''} ${change.family}`.trim(),
-      action: change.kind === 'undo' ? 'journal.undo' : change.action,
-      undone: Boolean(change.undone),
-      rows: [],
-    }
-    steps.set(change.entry, step)
-    step.rows.push({
-      table: change.table,
-      row: change.row,
-      kind: change.before === null ? 'created' : change.after === null ? 'removed' : 'changed',
-      changes: fieldChanges(parseRow(change.before), parseRow(change.after)),
-    })
-  }
-  return [...steps.values()].slice(0, most)
-}
-
 const parseRow = (text: string | null): Record<string, unknown> =>
   text === null ? {} : Row.parse(JSON.parse(text))
 
 function fieldChanges(before: Record<string, unknown>, after: Record<string, unknown>) {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return fields
-    .filter((field) => !derived.test(field) && isNews(before[field], after[field]))
+    .filter((field) => isNews(before[field], after[field]))
     .map((field) =>
       field === 'personal_code'
         ? { field, before: masked(before[field]), after: masked(after[field]) }

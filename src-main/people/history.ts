@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Visibility } from '#main/calls/visibility.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findHistory } from '#main/journal/history.ts'
@@ -15,10 +16,10 @@ import { personScope } from './scope.ts'
 export function findPersonHistory(
   db: Kysely<Tables>,
   id: string,
-  actor: Actor,
+  reader: { actor: Actor; visibility: Visibility },
 ): Promise<HistoryStep[]> {
   const own = `person/${id}`
-  return findHistory(db, own, withinScope(own, actor))
+  return findHistory(db, own, { ...reader, seen: withinScope(own, reader.actor) })
 }
 
 function withinScope(own: string, actor: Actor): Condition {

@@ -46,7 +46,10 @@ export const peopleRouter = {
       context.actor,
     )
     return visible
-      ? findPersonHistory(context.services.reads, input.id, context.actor)
+      ? findPersonHistory(context.services.reads, input.id, {
+          actor: context.actor,
+          visibility: context.services.visibility,
+        })
       : notFound(context, 'people.history')
   }),
   personalCode: os.personalCode.handler(async ({ input, context }) => {

@@ -17,8 +17,8 @@ export function HistoryTab({ group }: { group: StudyGroup }) {
   if (data === undefined) return null
   return (
     <ol className={classes['history']}>
-      {data.steps.map((step) => {
-        const lines = step.rows.flatMap((row) => rowLines(t, row, data.names[row.row] ?? ''))
+      {data.map((step) => {
+        const lines = step.rows.flatMap((row) => rowLines(t, row))
         return (
           <li key={step.entry}>
             <div className={classes['step']}>

@@ -213,6 +213,9 @@ export const courses = {
     },
     field: {
       name: 'Name',
+      manager_id: 'Project manager',
+      tutor_id: 'Group tutor',
+      course_id: 'Course',
       starts_on: 'First day',
       ends_on: 'Last day',
       joining_link: 'Joining link',

@@ -13,10 +13,10 @@ export const actionWord = (t: Texts, action: string): string => {
 }
 
 /**
- * What changed in a row, a line for each field, or one for a row that came or went.
- * @param name whom the row is about; '' for the group itself
+ * What changed in a row, a line for each field, or one for a row that came or went, with whom it is
+ * about.
  */
-export const rowLines = (t: Texts, row: Row, name: string): string[] => {
+export const rowLines = (t: Texts, row: Row): string[] => {
   if (row.table === 'study_group') {
     return row.kind === 'changed' ? row.changes.map((change) => changeLine(t, change)) : []
   }
@@ -27,7 +27,7 @@ export const rowLines = (t: Texts, row: Row, name: string): string[] => {
     .map((change) => valueWord(t, change.field, change.after))
     .filter((text) => text !== '')
   const stand = row.table === 'enrolment' && told.length > 0 ? told : [t(key), ...told]
-  return [[name, stand.join(', ')].filter((text) => text !== '').join(': ')]
+  return [[row.about ?? '', stand.join(', ')].filter((text) => text !== '').join(': ')]
 }
 
 const changeLine = (t: Texts, { field, before, after }: Change): string => {

@@ -219,6 +219,9 @@ export const courses = {
     },
     field: {
       name: 'Nosaukums',
+      manager_id: 'Projekta vadītājs',
+      tutor_id: 'Grupas audzinātājs',
+      course_id: 'Kurss',
       starts_on: 'Pirmā diena',
       ends_on: 'Pēdējā diena',
       joining_link: 'Pieslēgšanās saite',

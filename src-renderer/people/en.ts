@@ -247,6 +247,7 @@ export const people = {
       note: 'Notes',
       dative: 'Name in the dative',
       about: 'About',
+      by_person: 'Member of staff',
       channel: 'How',
       direction: 'Who got in touch',
       at: 'When',

@@ -84,10 +84,15 @@ const rowChange = (t: Texts, row: Row): ToldChange[] => {
   if (about === null) return row.changes.map((change) => fieldChange(t, change))
   const told = row.changes.filter((change) => isNews(row, change))
   const join = (side: 'before' | 'after'): string | null => {
-    const texts = told.flatMap((change) => valueInWords(t, change.field, change[side]) ?? [])
+    const isThere = row.kind === (side === 'after' ? 'created' : 'removed')
+    const texts = [
+      ...(isThere && row.about !== null ? [row.about] : []),
+      ...told.flatMap((change) => valueInWords(t, change.field, change[side]) ?? []),
+    ]
     return texts.length === 0 ? null : texts.join(' · ')
   }
-  return [{ about, before: join('before'), after: join('after') }]
+  const named = row.kind === 'changed' && row.about !== null ? `${about} ${row.about}` : about
+  return [{ about: named, before: join('before'), after: join('after') }]
 }
 
 /** Everything a step changed, in the order in which a reader asks: the person first, then what belongs to them. */

@@ -250,6 +250,7 @@ export const people = {
       note: 'Piezīmes',
       dative: 'Vārds datīvā',
       about: 'Par ko',
+      by_person: 'Darbinieks',
       channel: 'Kā',
       direction: 'Kurš sazinājās',
       at: 'Kad',

@@ -75,10 +75,7 @@ export const coursesContract = {
   getGroup: query.input(Id).output(StudyGroup),
   /** For pickers and the palette; archived groups are left out. */
   findGroups: query.input(Find).output(z.array(GroupChoice)),
-  /** `names`: whom a changed row is about, by the row's id. */
-  groupHistory: query
-    .input(Id)
-    .output(z.object({ steps: z.array(HistoryStep), names: z.record(z.string(), z.string()) })),
+  groupHistory: query.input(Id).output(z.array(HistoryStep)),
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),
   updateGroup: command(Revised.extend({ input: GroupInput }), Saved, GroupRefusal),

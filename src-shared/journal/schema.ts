@@ -30,7 +30,10 @@ export const FieldChange = z.object({
   after: z.unknown(),
 })
 
-/** One step of a record's history. `kind` of a row: it came, changed or went. */
+/**
+ * One step of a record's history. `kind` of a row: it came, changed or went. `about`: the name of the
+ * other record that the row belongs to (an enrolment's group on a person's page).
+ */
 export const HistoryStep = z.object({
   entry: z.number().int(),
   at: z.string(),
@@ -42,6 +45,7 @@ export const HistoryStep = z.object({
       table: z.string(),
       row: z.string(),
       kind: z.enum(['created', 'changed', 'removed']),
+      about: z.string().nullable(),
       changes: z.array(FieldChange),
     }),
   ),

@@ -166,7 +166,9 @@ test("a person's groups are told with the newest first, and the group's history 
   }
   const groups = await director.courses.enrolmentsOf({ person: first })
   expect(groups.map((enrolment) => enrolment.group.id)).toEqual([group, newer, older])
-  const { steps, names } = await director.courses.groupHistory({ id: group })
+  const steps = await director.courses.groupHistory({ id: group })
   expect(steps.map((step) => step.action)).toEqual(['courses.enrol', 'courses.createGroup'])
-  expect(Object.values(names)).toEqual(['Cīrulis'])
+  expect(steps[0]?.rows.map(({ about }) => about)).toEqual(['Cīrulis'])
+  const [told] = await director.people.history({ id: first })
+  expect(told?.rows).toMatchObject([{ table: 'enrolment', about: 'B' }])
 })

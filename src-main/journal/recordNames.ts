@@ -1,0 +1,55 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Visibility } from '#main/calls/visibility.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** Records that have a name people know them by: their kind, table and name. */
+const named: readonly { kind: string; table: string; name: RawBuilder<string> }[] = [
+  { kind: 'person', table: 'person', name: sql`trim(given_name || ' ' || family_name)` },
+  { kind: 'group', table: 'study_group', name: sql`name` },
+  { kind: 'course', table: 'course', name: sql`name` },
+  { kind: 'project', table: 'training_project', name: sql`name` },
+]
+
+/**
+ * The columns of these tables that point to a record with a name, as the schema itself says.
+ * @returns the record's kind by `<table>.<column>`
+ */
+export async function findReferences(
+  db: Kysely<Tables>,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const references = new Map<string, string>()
+  for (const table of new Set(tables)) {
+    const { rows } = await sql<{ column: string; target: string }>`
+      select "from" as "column", "table" as target from pragma_foreign_key_list(${table})`.execute(
+      db,
+    )
+    for (const { column, target } of rows) {
+      const kind = named.find((record) => record.table === target)?.kind
+      if (kind !== undefined) references.set(`${table}.${column}`, kind)
+    }
+  }
+  return references
+}
+
+/** The names of those of these records (`person/<id>`) that are there for the actor. */
+export async function findNames(
+  db: Kysely<Tables>,
+  records: readonly string[],
+  { visibility, actor }: { visibility: Visibility; actor: Actor },
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const { kind, table, name } of named) {
+    const ids = records
+      .filter((record) => record.startsWith(`${kind}/`))
+      .map((record) => record.slice(kind.length + 1))
+    const visible = await visibility.visible(kind, ids, actor, db)
+    if (visible.size === 0) continue
+    const { rows } = await sql<{ id: string; name: string }>`
+      select id, ${name} as name from ${sql.table(table)}
+      where id in (select value from json_each(${JSON.stringify([...visible])}))`.execute(db)
+    for (const row of rows) names.set(`${kind}/${row.id}`, row.name)
+  }
+  return names
+}
