@@ -2,12 +2,11 @@ import { v4 } from 'uuid'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
-import { emptyPerson } from '#shared/people/schema.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
-import { emptyVisit } from '#shared/visits/schema.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
+import { contact, grounds, institution, pattern, person, policies, rows, visit } from './inputs.ts'
 import type { Role } from './roles.ts'
 import { type Side, value, type World } from './world.ts'
 
@@ -26,63 +25,6 @@ const ofOffice = (input: Call['input']): Call => ({ about: 'office', input })
 const ownWork = (input: Call['input']): Call => ({ about: 'work', input })
 const plain = (input: Call['input'] = () => undefined): Call => ({ about: 'nothing', input })
 
-const rows = (ids: readonly string[]) => ({ kind: 'rows', ids: [...ids] })
-const person = { ...emptyPerson, familyName: 'Jaunpienācēja' }
-const institution = {
-  name: 'SIA „Paraugs”',
-  registrationNumber: '',
-  address: '',
-  phone: '',
-  email: '',
-  website: '',
-  place: '',
-  directorTitle: '',
-  ePlatform: '',
-  procedureName: '',
-  procedureVersion: '',
-  procedureDate: null,
-  clauses: {
-    contact: '',
-    objectiveReason: '',
-    noEquipment: '',
-    cannotFollow: '',
-    conflict: '',
-    recordings: '',
-    visits: '',
-  },
-  idleMinutes: 10,
-}
-const policies = {
-  lessonMinutes: 40,
-  remoteShareLimit: 20,
-  studyYearStarts: '09-01',
-  noticeDeadline: 'inTime',
-  noticeTime: '17:00',
-  movedDaysApply: false,
-  emergency: false,
-  emergencyText: '',
-}
-const contact = {
-  channel: 'phone',
-  direction: 'in',
-  day: '2026-11-23',
-  time: '09:00',
-  by: null,
-  about: 'Kavēs',
-  groupId: null,
-}
-const { orderNumber, orderDate, overrideReason, from, to, ...details } = emptySession
-const grounds = { orderNumber, orderDate, overrideReason }
-const pattern = (groupId: string) => ({
-  ...details,
-  ...grounds,
-  groupId,
-  from: '2026-12-01',
-  until: '2026-12-31',
-  slots: [{ weekday: 3, from, to }],
-  except: [],
-})
-const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
 const chosen = (side: Side) => ({ of: { kind: 'all' }, selection: rows([side.session]) })
 const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
 

@@ -1,0 +1,63 @@
+import { emptyPerson } from '#shared/people/schema.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { emptyVisit } from '#shared/visits/schema.ts'
+
+// What the calls send: whole and valid, so that only a right or a scope can refuse them.
+
+export const rows = (ids: readonly string[]) => ({ kind: 'rows', ids: [...ids] })
+export const person = { ...emptyPerson, familyName: 'Jaunpienācēja' }
+export const institution = {
+  name: 'SIA „Paraugs”',
+  registrationNumber: '',
+  address: '',
+  phone: '',
+  email: '',
+  website: '',
+  place: '',
+  directorTitle: '',
+  ePlatform: '',
+  procedureName: '',
+  procedureVersion: '',
+  procedureDate: null,
+  clauses: {
+    contact: '',
+    objectiveReason: '',
+    noEquipment: '',
+    cannotFollow: '',
+    conflict: '',
+    recordings: '',
+    visits: '',
+  },
+  idleMinutes: 10,
+}
+export const policies = {
+  lessonMinutes: 40,
+  remoteShareLimit: 20,
+  studyYearStarts: '09-01',
+  noticeDeadline: 'inTime',
+  noticeTime: '17:00',
+  movedDaysApply: false,
+  emergency: false,
+  emergencyText: '',
+}
+export const contact = {
+  channel: 'phone',
+  direction: 'in',
+  day: '2026-11-23',
+  time: '09:00',
+  by: null,
+  about: 'Kavēs',
+  groupId: null,
+}
+const { orderNumber, orderDate, overrideReason, from, to, ...details } = emptySession
+export const grounds = { orderNumber, orderDate, overrideReason }
+export const pattern = (groupId: string) => ({
+  ...details,
+  ...grounds,
+  groupId,
+  from: '2026-12-01',
+  until: '2026-12-31',
+  slots: [{ weekday: 3, from, to }],
+  except: [],
+})
+export const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
