@@ -4,7 +4,8 @@ import { WaitingEvents } from './waitingEvents.ts'
 
 /**
  * What one window is told, from now until it closes: changes of records that whoever is signed in may
- * see, and what concerns the desk itself. Of a record outside of their scope not even the id is told. While the screen is locked no record is named.
+ * see, and what concerns the desk itself. Of a record outside of their scope not even the id is
+ * told. While the screen is locked no record is named.
  */
 export async function* eventsFor(
   context: CallContext,
