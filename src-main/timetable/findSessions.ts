@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Named } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
+import { factsOf } from './rowFacts.ts'
 import { sessionScope } from './scope.ts'
 import { sessionsOf } from './sessionsOf.ts'
 
@@ -73,25 +74,11 @@ export async function readSessions(
   const own = rows.filter(({ own_people: ownPeople }) => ownPeople === 1).map(({ id }) => id)
   const people = own.length === 0 ? new Map<string, Named[]>() : await peopleOf(db, own)
   return rows.map((row) => ({
-    id: row.id,
-    revision: row.revision,
+    ...factsOf(row),
     group: { id: row.group_id, name: row.group },
     module: row.module_id === null ? null : { id: row.module_id, name: row.module ?? '' },
-    day: row.day,
-    from: row.starts_at,
-    to: row.ends_at,
-    kind: row.kind,
-    mode: row.mode,
-    room: row.room,
-    link: row.link,
-    topic: row.topic,
     teachers: teachers.get(row.id) ?? [],
     people: row.own_people === 1 ? (people.get(row.id) ?? []) : null,
-    state: row.state,
-    orderNumber: row.order_number,
-    orderDate: row.order_date,
-    overrideReason: row.override_reason,
-    sequence: row.sequence,
     createdAt: row.created_at,
   }))
 }

@@ -25,22 +25,23 @@ export async function previewMove(
   if (group === null) return null
   const calendar = await findCalendar(db)
   const sessions = await findToMove(db, move)
-  const moved = sessions.map((session) => ({ ...session, day: addDays(session.day, move.days) }))
+  const moves = sessions.map((before) => ({
+    before,
+    after: { ...before, day: addDays(before.day, move.days) },
+  }))
+  const moved = moves.map(({ after }) => after)
   const version = await db
     .selectFrom('timetable_version')
     .select('id')
     .where('group_id', '=', move.group)
     .executeTakeFirst()
   return {
-    sessions: sessions.map((session) => {
-      const day = addDays(session.day, move.days)
-      return {
-        id: session.id,
-        before: timeOf(session),
-        after: { ...timeOf(session), day },
-        off: whyOff(day, calendar),
-      }
-    }),
+    sessions: moves.map(({ before, after }) => ({
+      id: before.id,
+      before: timeOf(before),
+      after: timeOf(after),
+      off: whyOff(after.day, calendar),
+    })),
     before: { startsOn: group.startsOn, endsOn: group.endsOn },
     after: movedDates(group, move),
     participants: group.enrolled,

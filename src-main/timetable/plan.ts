@@ -5,6 +5,7 @@ import type { Tables } from '#main/database/tables.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { Announced, Slot } from '#shared/timetable/rules.ts'
 import type { ChangeGrounds, SessionKind } from '#shared/timetable/schema.ts'
+import { factsOf } from './rowFacts.ts'
 
 const Ids = z.array(z.string())
 
@@ -55,24 +56,10 @@ export async function findStanding(
     .orderBy('seq')
     .execute()
   return rows.map((row) => ({
-    id: row.id,
+    ...factsOf(row),
     groupId: row.group_id,
     moduleId: row.module_id,
-    day: row.day,
-    from: row.starts_at,
-    to: row.ends_at,
-    kind: row.kind,
-    mode: row.mode,
-    room: row.room,
-    link: row.link,
-    topic: row.topic,
     teachers: Ids.parse(JSON.parse(row.teachers)),
     people: row.own_people === 1 ? Ids.parse(JSON.parse(row.people)) : null,
-    state: row.state,
-    orderNumber: row.order_number,
-    orderDate: row.order_date,
-    overrideReason: row.override_reason,
-    revision: row.revision,
-    sequence: row.sequence,
   }))
 }

@@ -4,7 +4,6 @@ import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RemoveRefusal } from '#shared/timetable/contract.ts'
-import { afterTimetableChange } from './afterChange.ts'
 import { type Chosen, findChosen } from './chosenSessions.ts'
 
 /** Takes sessions away that nobody was told of; the others can only be cancelled. */
@@ -40,7 +39,6 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
       .deleteFrom('session')
       .where(sql<boolean>`id in ${idList(ids)}`)
       .execute()
-    await afterTimetableChange(work, [...new Set(sessions.map(({ groupId }) => groupId))])
     return done({ count: ids.length })
   },
 }

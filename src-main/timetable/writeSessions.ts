@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
 import { givePart } from '#main/courses/parts.ts'
 import { type Answer, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
@@ -5,7 +7,6 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { SessionRefusal } from '#shared/timetable/contract.ts'
 import { mustBeTold } from '#shared/timetable/rules.ts'
-import { afterTimetableChange } from './afterChange.ts'
 import { findSessionRefusal } from './judge.ts'
 import type { PlannedSession, StandingSession } from './plan.ts'
 
@@ -31,7 +32,7 @@ export async function addSessions(
     await writePeople(work, session.id, [], session.people ?? [])
     if (place % 100 === 99) await work.pause({ done: place + 1, total: sessions.length })
   }
-  await finish(work, sessions)
+  await nameTeachers(work, sessions)
   return done({ count: sessions.length })
 }
 
@@ -70,14 +71,13 @@ export async function changeSessions(
     await writePeople(work, standing.id, standing.people ?? [], planned.people ?? [])
     if (place % 100 === 99) await work.pause({ done: place + 1, total: pairs.length })
   }
-  await finish(work, planned)
+  await nameTeachers(work, planned)
   return done({ count: pairs.length })
 }
 
-async function finish(work: Work, sessions: readonly PlannedSession[]): Promise<void> {
-  await givePart(work, [...new Set(sessions.flatMap(({ teachers }) => teachers))], 'teacher')
-  await afterTimetableChange(work, [...new Set(sessions.map(({ groupId }) => groupId))])
-}
+/** Who teaches a session is a teacher in the register. */
+const nameTeachers = (work: Work, sessions: readonly PlannedSession[]): Promise<void> =>
+  givePart(work, [...new Set(sessions.flatMap(({ teachers }) => teachers))], 'teacher')
 
 const rowOf = (session: PlannedSession) => ({
   module_id: session.moduleId,
@@ -108,14 +108,7 @@ async function writeTeachers(
   before: readonly string[],
   after: readonly string[],
 ): Promise<void> {
-  for (const person of before) {
-    if (after.includes(person)) continue
-    await work.db
-      .deleteFrom('session_teacher')
-      .where('session_id', '=', session)
-      .where('person_id', '=', person)
-      .execute()
-  }
+  await removeLeft(work, 'session_teacher', session, { before, after })
   for (const [position, person] of after.entries()) {
     if (before[position] === person) continue
     if (before.includes(person)) {
@@ -142,14 +135,7 @@ async function writePeople(
   before: readonly string[],
   after: readonly string[],
 ): Promise<void> {
-  for (const person of before) {
-    if (after.includes(person)) continue
-    await work.db
-      .deleteFrom('session_person')
-      .where('session_id', '=', session)
-      .where('person_id', '=', person)
-      .execute()
-  }
+  await removeLeft(work, 'session_person', session, { before, after })
   for (const person of after) {
     if (before.includes(person)) continue
     await insertRow(work.db, 'session_person', {
@@ -158,4 +144,20 @@ async function writePeople(
       person_id: person,
     })
   }
+}
+
+/** Takes those away who were of a session and no longer are. */
+async function removeLeft(
+  work: Work,
+  table: 'session_teacher' | 'session_person',
+  session: string,
+  { before, after }: { before: readonly string[]; after: readonly string[] },
+): Promise<void> {
+  const left = before.filter((person) => !after.includes(person))
+  if (left.length === 0) return
+  await work.db
+    .deleteFrom(table)
+    .where('session_id', '=', session)
+    .where(sql<boolean>`person_id in ${idList(left)}`)
+    .execute()
 }
