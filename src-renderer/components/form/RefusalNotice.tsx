@@ -5,6 +5,7 @@ import type { FormSection } from './fields.ts'
 import { labelAt } from './labelAt.ts'
 import type { WayOut } from './recordFormProps.ts'
 import type { Notice } from './useSaving.ts'
+import classes from './RecordForm.module.css'
 
 interface RefusalNoticeProps {
   notice: Notice
@@ -25,11 +26,22 @@ export function RefusalNotice({ notice, sections, onSave, onJump, onDismiss }: R
   }
   const field = shown?.field
   return (
-    <Alert color="red" role="alert" icon={<IconAlertCircle aria-hidden />}>
+    <Alert
+      color="red"
+      role="alert"
+      icon={<IconAlertCircle aria-hidden />}
+      classNames={{ body: classes['refusal'] ?? '' }}
+    >
       {notice.kind === 'refused' ? notice.shown.text : t(`components.refusal.${notice.kind}`)}
       <Group gap="xs" mt="xs">
         {shown?.ways?.map((way) => (
-          <Button key={way.word} size="compact-sm" variant="default" onClick={() => void take(way)}>
+          <Button
+            key={way.word}
+            size="compact-sm"
+            variant="default"
+            classNames={{ root: classes['way'] ?? '', label: classes['wayWord'] ?? '' }}
+            onClick={() => void take(way)}
+          >
             {way.word}
           </Button>
         ))}
