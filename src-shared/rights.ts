@@ -85,7 +85,9 @@ export const rights: Record<ProcedurePath, Access> = {
   'courses.listEnrolments': office,
   'courses.enrolmentsOf': office,
   'courses.enrol': office,
+  'courses.openAffairs': office,
   'courses.changeEnrolmentState': office,
+  'courses.moveEnrolments': office,
 
   'timetable.listSessions': office,
   'timetable.sessionsBetween': office,

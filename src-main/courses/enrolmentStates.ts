@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
-import { type Command, done, refuse } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { EnrolmentState } from '#shared/courses/schema.ts'
+import type { StateRefusal } from '#shared/courses/contract.ts'
+import type { EnrolmentState, SomePeople } from '#shared/courses/schema.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { actorOf } from './actorOf.ts'
+import { admit } from './admission.ts'
 import { enrolmentList } from './enrolments.ts'
-import { idList } from './names.ts'
+import { fullNameOf, idList } from './names.ts'
+import { some } from './somePeople.ts'
 
 interface Change {
   group: string
@@ -17,8 +20,19 @@ interface Change {
   seen: Record<string, number>
 }
 
-/** Puts enrolments of a group into a state since a day; those that are in it already stay as they are. */
-export const changeEnrolmentState: Command<Change, { count: number }, CommonRefusal> = {
+interface Changed {
+  count: number
+  /** Who found no place and is on the waiting list. */
+  waiting: SomePeople
+  unknownAge: SomePeople
+}
+
+/**
+ * Puts enrolments of a group into a state since a day; those that are in it already stay as they
+ * are. Who finds no place is put on the waiting list, or stays there; it is a refusal when that is
+ * true of everybody.
+ */
+export const changeEnrolmentState: Command<Change, Changed, StateRefusal | CommonRefusal> = {
   name: 'courses.changeEnrolmentState',
   records: ({ group }) => [`group/${group}`],
   async run(work, { group, selection, state, since: asked, seen }) {
@@ -29,31 +43,70 @@ export const changeEnrolmentState: Command<Change, { count: number }, CommonRefu
     }
     const list = enrolmentList(group, work.today)
     const ids = await idsSelected(list, work.db, selection, actorOf(work))
-    const enrolments = await work.db
-      .selectFrom('enrolment')
-      .selectAll()
-      .where(sql<boolean>`id in ${idList(ids)}`)
-      .execute()
+    const enrolments = await findEnrolments(work, ids)
+    const stale = enrolments.find(({ id, revision }) => (seen[id] ?? revision) !== revision)
+    if (stale !== undefined) {
+      const { id, revision, state: current, since: from } = stale
+      return refuse({
+        reason: 'changedMeanwhile',
+        revision,
+        current: { id, state: current, since: from },
+      })
+    }
+    const asking = enrolments.map((row) => ({ id: row.person, name: row.name, before: row.state }))
+    const { notReady, waiting, unknownAge } = await admit(work, group, asking, state)
+    if (notReady.length > 0) {
+      return refuse({ reason: 'notReady', count: notReady.length, people: notReady.slice(0, 20) })
+    }
+    const waits = new Set(waiting.map(({ id }) => id))
     let count = 0
     for (const enrolment of enrolments) {
-      const revision = seen[enrolment.id]
-      if (revision !== undefined && revision !== enrolment.revision) {
-        const { id, state: current, since: from } = enrolment
-        return refuse({
-          reason: 'changedMeanwhile',
-          revision: enrolment.revision,
-          current: { id, state: current, since: from },
-        })
-      }
-      if (enrolment.state === state && (asked === null || enrolment.since === since)) continue
+      const next = waits.has(enrolment.person) ? 'waiting' : state
+      if (enrolment.state === next && (asked === null || enrolment.since === since)) continue
+      // Who waits already keeps their turn.
+      if (enrolment.state === 'waiting' && next === 'waiting' && state !== 'waiting') continue
       await work.db
         .updateTable('enrolment')
-        .set({ state, since, revision: enrolment.revision + 1 })
+        .set({ state: next, since, revision: enrolment.revision + 1 })
         .where('id', '=', enrolment.id)
         .execute()
       count += 1
       if (count % 200 === 0) await work.pause({ done: count, total: enrolments.length })
     }
-    return done({ count })
+    if (count === 0 && waiting.length > 0) {
+      return refuse({
+        reason: 'groupFull',
+        capacity: await capacityOf(work, group),
+        people: some(waiting),
+      })
+    }
+    return done({ count, waiting: some(waiting), unknownAge: some(unknownAge) })
   },
+}
+
+/** The enrolments with whose they are; who stands in their state longest comes first. */
+const findEnrolments = (work: Work, ids: readonly string[]) =>
+  work.db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .select([
+      'enrolment.id',
+      'enrolment.state',
+      'enrolment.since',
+      'enrolment.revision',
+      'person.id as person',
+      fullNameOf('person').as('name'),
+    ])
+    .where(sql<boolean>`enrolment.id in ${idList(ids)}`)
+    .orderBy('enrolment.since')
+    .orderBy('enrolment.id')
+    .execute()
+
+async function capacityOf(work: Work, group: string): Promise<number> {
+  const found = await work.db
+    .selectFrom('study_group')
+    .select('capacity')
+    .where('id', '=', group)
+    .executeTakeFirstOrThrow()
+  return found.capacity ?? 0
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { GroupChoice, StudyGroup } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { findWaiting } from './waitingList.ts'
 import { groupSearch } from './groupList.ts'
 import { platformsOf } from './courseParts.ts'
 import { enrolledCount, fullNameOf, placesTaken } from './names.ts'
@@ -59,6 +60,7 @@ export async function findGroup(
     createdAt: group.created_at,
     enrolled: group.enrolled,
     placesTaken: group.placesTaken,
+    waiting: await findWaiting(db, id),
   }
 }
 

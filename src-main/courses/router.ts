@@ -13,6 +13,8 @@ import { changeEnrolmentState } from './enrolmentStates.ts'
 import { createGroup, updateGroup } from './groupCommands.ts'
 import { groupList } from './groupList.ts'
 import { findGroup, findGroups } from './groups.ts'
+import { moveEnrolments } from './moveEnrolments.ts'
+import { findOpenAffairs } from './openAffairs.ts'
 import { createProject, updateProject } from './projectCommands.ts'
 import { findProject, findProjects, projectList } from './projects.ts'
 
@@ -85,6 +87,12 @@ export const coursesRouter = {
     await requireVisible(context, `person/${input.person}`, path)
     return findEnrolmentsOf(context.services.reads, input.person, context.actor)
   }),
+  openAffairs: os.openAffairs.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    const { reads, clock } = context.services
+    return findOpenAffairs(reads, input, todayInRiga(clock), context.actor)
+  }),
   enrol: os.enrol.handler(runCommand(enrol)),
   changeEnrolmentState: os.changeEnrolmentState.handler(runCommand(changeEnrolmentState)),
+  moveEnrolments: os.moveEnrolments.handler(runCommand(moveEnrolments)),
 }

@@ -59,13 +59,13 @@ export const importPeople = (
         await work.pause({ done: created.length + place, total: writes })
     }
     const people = [...ids, ...updates.map(({ id }) => id), ...unchanged]
-    const enrolled = group === null ? 0 : await enrol(work, group, people)
+    const enrolled = group === null ? nobody : await enrol(work, group, people)
     await rememberPlan(work.db, session.reading.plan, work.now)
     return done({
       created: ids.length,
       updated: updates.length,
       unchanged: unchanged.length,
-      enrolled,
+      ...enrolled,
     })
   },
 })
@@ -133,10 +133,18 @@ async function isArchived(work: Work, group: string): Promise<boolean> {
   return found.archived_at !== null
 }
 
-async function enrol(work: Work, group: string, people: readonly string[]): Promise<number> {
+type Enrolled = Pick<ImportedPeople, 'enrolled' | 'waiting' | 'notConfirmed'>
+
+const nobody: Enrolled = { enrolled: 0, waiting: 0, notConfirmed: 0 }
+
+async function enrol(work: Work, group: string, people: readonly string[]): Promise<Enrolled> {
   const enrolment = { group, state: 'confirmed', since: work.today } as const
   // The people are the progress that is told; their enrolments only make way for others.
   const quiet: Work = { ...work, pause: () => work.pause() }
-  const { enrolled, returned } = await enrolPeople(quiet, enrolment, people)
-  return enrolled + returned
+  const { enrolled, returned, waiting, notReady } = await enrolPeople(quiet, enrolment, people)
+  return {
+    enrolled: enrolled + returned,
+    waiting: waiting.count,
+    notConfirmed: notReady.length,
+  }
 }

@@ -1,4 +1,5 @@
 import { partsArePlayed } from '#main/courses/parts.ts'
+import { placesSuffice } from '#main/courses/placesInvariant.ts'
 import type { Invariant } from '#main/database/command.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
 import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
@@ -6,6 +7,7 @@ import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invaria
 /** What must hold after an undo, feature by feature. */
 export const invariants: readonly Invariant[] = [
   partsArePlayed,
+  placesSuffice,
   whoSignsInIsPresent,
   guardiansAnswerOneWay,
   sessionsDoNotClash,

@@ -9,8 +9,10 @@ import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { EnrolRefusal } from '#shared/courses/contract.ts'
 import { EnrolmentState, type SomePeople, type StudyGroup } from '#shared/courses/schema.ts'
+import { alsoAdmitted, namesOf } from './admissionWords.ts'
 import { PeopleInput } from './PeopleInput.tsx'
 import { useStateFields } from './stateFields.ts'
+import { useNotReady } from './useNotReady.tsx'
 
 const Enrolling = z.object({
   people: z.array(z.uuid()).min(1, 'required').max(500),
@@ -31,6 +33,7 @@ export function EnrolDialog(props: {
   const { group, members, onClose } = props
   const { source, dialog } = usePersonSource('participant')
   const fields = useStateFields()
+  const notReady = useNotReady()
   const sections = useMemo(() => {
     const offered = {
       ...source,
@@ -78,10 +81,13 @@ export function EnrolDialog(props: {
               payload: { group: group.id, people: { kind: 'rows', ids: people }, ...values },
             })
           }
-          refused={(refusal) => ({ text: whyNot(t, refusal) })}
-          onSaved={({ enrolled, returned, already, archived }, entry) => {
+          refused={(refusal) =>
+            refusal.reason === 'notReady' ? notReady.shown(refusal) : { text: whyNot(t, refusal) }
+          }
+          onSaved={({ enrolled, returned, already, archived, ...admitted }, entry) => {
             const told = [
               t('courses.done.enrolled', { count: enrolled + returned }),
+              ...alsoAdmitted(t, admitted),
               ...alsoTold(t, already, archived),
             ]
             sayDone(told.join(' '), entry)
@@ -92,11 +98,12 @@ export function EnrolDialog(props: {
         />
       </Modal>
       {dialog}
+      {notReady.dialog}
     </>
   )
 }
 
-const whyNot = (t: Texts, refusal: EnrolRefusal): string =>
+const whyNot = (t: Texts, refusal: Exclude<EnrolRefusal, { reason: 'notReady' }>): string =>
   refusal.reason === 'groupArchived'
     ? t('courses.refusal.groupArchived')
     : [t('courses.refusal.nobodyToEnrol'), ...alsoTold(t, refusal.already, refusal.archived)].join(
@@ -108,9 +115,3 @@ const alsoTold = (t: Texts, already: SomePeople, archived: SomePeople): string[]
   ...(already.count === 0 ? [] : [t('courses.done.already', { names: namesOf(already) })]),
   ...(archived.count === 0 ? [] : [t('courses.done.archived', { names: namesOf(archived) })]),
 ]
-
-const namesOf = ({ count, first }: SomePeople): string => {
-  const names = first.slice(0, 5).map(({ name }) => name)
-  const more = count - names.length
-  return more === 0 ? names.join(', ') : `${names.join(', ')} (+${more})`
-}

@@ -20,8 +20,9 @@ import { EnrolDialog } from './EnrolDialog.tsx'
 import { useEnrolmentColumns } from './enrolmentColumns.tsx'
 import { useEnrolmentKeeping } from './enrolmentKeeping.ts'
 import { membersQuery } from './groupQuery.ts'
-import { StateDialog, type ChosenEnrolments } from './StateDialog.tsx'
+import { type Acting, EnrolmentDialog } from './EnrolmentDialog.tsx'
 import { useEnrolmentActions } from './useEnrolmentActions.tsx'
+import { WaitingNote } from './WaitingNote.tsx'
 import classes from './courses.module.css'
 
 const rowId = (row: EnrolmentRow): string => row.id
@@ -34,13 +35,13 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
   const { client } = office
   const [lettersOn] = useLetterKeys()
   const [adding, setAdding] = useState(false)
-  const [changing, setChanging] = useState<ChosenEnrolments | null>(null)
+  const [acting, setActing] = useState<Acting | null>(null)
   const { id } = group
   const name = `enrolments:${id}`
   const members = useFollowed(name, id)
   const columns = useEnrolmentColumns()
   const keeping = useEnrolmentKeeping()
-  const actions = useEnrolmentActions(id, setChanging)
+  const actions = useEnrolmentActions(setActing)
   const source = useCallback<ListSource<EnrolmentRow>>(
     (list, signal) => client.courses.listEnrolments({ group: id, list }, { signal }),
     [client, id],
@@ -58,6 +59,12 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
     words: exportWords(t),
     fileName: group.name,
   })
+  const confirm = (enrolment: string): void => {
+    const rows = members.filter((row) => row.id === enrolment)
+    const selection = { kind: 'rows' as const, ids: [enrolment] }
+    const chosen = { selection, rows, count: 1, clear: () => {} }
+    setActing({ kind: 'state', state: 'confirmed', chosen })
+  }
   const closed = group.archivedAt !== null
   useKeys(
     closed ? [] : [{ combination: 'n', word: 'courses.keys.enrol', run: () => setAdding(true) }],
@@ -77,6 +84,7 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
   )
   return (
     <div className={classes['table']}>
+      <WaitingNote group={group} onConfirm={confirm} />
       <RecordTable
         key={id}
         name={name}
@@ -112,9 +120,7 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
           onClose={() => setAdding(false)}
         />
       ) : null}
-      {changing === null ? null : (
-        <StateDialog group={id} chosen={changing} onClose={() => setChanging(null)} />
-      )}
+      <EnrolmentDialog group={group} acting={acting} onClose={() => setActing(null)} />
     </div>
   )
 }

@@ -7,7 +7,9 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { type EnrolmentRow, EnrolmentState } from '#shared/courses/schema.ts'
+import { alsoAdmitted } from './admissionWords.ts'
 import { useStateFields } from './stateFields.ts'
+import { useNotReady } from './useNotReady.tsx'
 
 export type ChosenEnrolments = ChosenRows<EnrolmentRow>
 
@@ -17,51 +19,62 @@ const Change = z.object({ state: EnrolmentState, since: z.iso.date('notADate').n
 export function StateDialog(props: {
   group: string
   chosen: ChosenEnrolments
+  /** What the dialog begins with; by default where the only one chosen stands. */
+  state?: EnrolmentState
   onClose: () => void
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
   const fields = useStateFields()
+  const notReady = useNotReady()
   const sections = useMemo(() => [{ fields }], [fields])
-  const { group, chosen, onClose } = props
+  const { group, chosen, state, onClose } = props
   const [row] = chosen.rows
   // Several rows get the state whatever stood there; of a single one it is known what was seen.
   const only = chosen.count === 1 ? row : undefined
   return (
-    <Modal
-      opened
-      title={t('courses.stateTitle', { count: chosen.count })}
-      closeOnEscape={false}
-      withCloseButton={false}
-      onClose={onClose}
-    >
-      <RecordForm
-        form={`enrolmentState:${only?.id ?? group}`}
-        schema={Change}
-        sections={sections}
-        values={{ state: only?.state ?? 'started', since: null }}
-        revision={only?.revision ?? null}
-        save={({ commandId, values, revision }) =>
-          client.courses.changeEnrolmentState({
-            commandId,
-            payload: {
-              group,
-              selection: chosen.selection,
-              ...values,
-              seen: only === undefined || revision === null ? {} : { [only.id]: revision },
-            },
-          })
-        }
-        refused={() => ({ text: t('components.refusal.other') })}
-        currentOf={(current) => Change.safeParse(current).data ?? null}
-        onSaved={({ count }, entry) => {
-          sayDone(t('courses.done.stateChanged', { count }), entry)
-          chosen.clear()
-          onClose()
-        }}
+    <>
+      <Modal
+        opened
+        title={t('courses.stateTitle', { count: chosen.count })}
+        closeOnEscape={false}
+        withCloseButton={false}
         onClose={onClose}
-        saveWord={t('courses.action.saveState')}
-      />
-    </Modal>
+      >
+        <RecordForm
+          form={`enrolmentState:${only?.id ?? group}`}
+          schema={Change}
+          sections={sections}
+          values={{ state: state ?? only?.state ?? 'started', since: null }}
+          revision={only?.revision ?? null}
+          save={({ commandId, values, revision }) =>
+            client.courses.changeEnrolmentState({
+              commandId,
+              payload: {
+                group,
+                selection: chosen.selection,
+                ...values,
+                seen: only === undefined || revision === null ? {} : { [only.id]: revision },
+              },
+            })
+          }
+          refused={(refusal) =>
+            refusal.reason === 'notReady'
+              ? notReady.shown(refusal)
+              : { text: t('courses.refusal.groupFull', { capacity: refusal.capacity }) }
+          }
+          currentOf={(current) => Change.safeParse(current).data ?? null}
+          onSaved={({ count, ...admitted }, entry) => {
+            const told = [t('courses.done.stateChanged', { count }), ...alsoAdmitted(t, admitted)]
+            sayDone(told.join(' '), entry)
+            chosen.clear()
+            onClose()
+          }}
+          onClose={onClose}
+          saveWord={t('courses.action.saveState')}
+        />
+      </Modal>
+      {notReady.dialog}
+    </>
   )
 }

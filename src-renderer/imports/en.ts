@@ -220,6 +220,11 @@ export const imports = {
     unchanged_other: '{{count}} unchanged.',
     enrolled_one: '{{count}} participant added to the group.',
     enrolled_other: '{{count}} participants added to the group.',
+    waiting_one: 'No place left: {{count}} on the waiting list.',
+    waiting_other: 'No place left: {{count}} on the waiting list.',
+    notConfirmed_one: '{{count}} person is not confirmed yet: a contact or a guardian is missing.',
+    notConfirmed_other:
+      '{{count}} people are not confirmed yet: a contact or a guardian is missing.',
     toPeople: 'Open the participants',
     toGroup: 'Open the group',
     next: 'Import another file',

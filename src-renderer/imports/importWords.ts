@@ -72,7 +72,7 @@ export const refusalWords = (t: Texts, refusal: ImportRefusal | CommonRefusal): 
 
 /** What an import did, in a few short sentences. */
 export const doneWords = (t: Texts, value: ImportedPeople): string =>
-  (['created', 'updated', 'unchanged', 'enrolled'] as const)
+  (['created', 'updated', 'unchanged', 'enrolled', 'waiting', 'notConfirmed'] as const)
     .filter((what) => value[what] > 0)
     .map((what) => t(`imports.done.${what}`, { count: value[what] }))
     .join(' ')

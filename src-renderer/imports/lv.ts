@@ -237,6 +237,15 @@ export const imports = {
     enrolled_zero: 'Grupai pievienoti {{count}} dalībnieki.',
     enrolled_one: 'Grupai pievienots {{count}} dalībnieks.',
     enrolled_other: 'Grupai pievienoti {{count}} dalībnieki.',
+    waiting_zero: 'Vietu nepietika, gaidīšanas sarakstā {{count}}.',
+    waiting_one: 'Vietu nepietika, gaidīšanas sarakstā {{count}}.',
+    waiting_other: 'Vietu nepietika, gaidīšanas sarakstā {{count}}.',
+    notConfirmed_zero:
+      'Dalība vēl nav apstiprināta {{count}} cilvēkiem: trūkst saziņas vai likumiskā pārstāvja.',
+    notConfirmed_one:
+      'Dalība vēl nav apstiprināta {{count}} cilvēkam: trūkst saziņas vai likumiskā pārstāvja.',
+    notConfirmed_other:
+      'Dalība vēl nav apstiprināta {{count}} cilvēkiem: trūkst saziņas vai likumiskā pārstāvja.',
     toPeople: 'Atvērt dalībniekus',
     toGroup: 'Atvērt grupu',
     next: 'Importēt vēl vienu failu',

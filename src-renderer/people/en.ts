@@ -269,6 +269,8 @@ export const people = {
       notices_updateContact: 'Contact changed',
       notices_removeContact: 'Contact removed',
       courses_enrol: 'Enrolled in a group',
+      courses_changeEnrolmentState: 'State in a group changed',
+      courses_moveEnrolments: 'Moved to another group',
     },
     row: {
       contact: { created: 'Added', changed: 'Changed', removed: 'Removed' },

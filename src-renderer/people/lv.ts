@@ -272,6 +272,8 @@ export const people = {
       notices_updateContact: 'Labots saziņas ieraksts',
       notices_removeContact: 'Noņemts saziņas ieraksts',
       courses_enrol: 'Uzņemts grupā',
+      courses_changeEnrolmentState: 'Mainīts stāvoklis grupā',
+      courses_moveEnrolments: 'Pārcelts uz citu grupu',
     },
     row: {
       contact: { created: 'Pievienots', changed: 'Mainīts', removed: 'Noņemts' },

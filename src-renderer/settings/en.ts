@@ -195,6 +195,7 @@ export const settings = {
       updateCourse: 'changed a course',
       enrol: 'enrolled participants',
       changeEnrolmentState: 'changed enrolment states',
+      moveEnrolments: 'moved participants to another group',
     },
     documents: {
       makeSheets: 'made information sheets',

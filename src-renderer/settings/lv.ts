@@ -197,6 +197,7 @@ export const settings = {
       updateCourse: 'laboja kursu',
       enrol: 'uzņēma dalībniekus grupā',
       changeEnrolmentState: 'mainīja dalības stāvokli',
+      moveEnrolments: 'pārcēla dalībniekus uz citu grupu',
     },
     documents: {
       makeSheets: 'sagatavoja informatīvos materiālus',

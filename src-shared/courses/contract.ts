@@ -10,6 +10,8 @@ import {
   GroupChoice,
   GroupInput,
   GroupRow,
+  NotReady,
+  OpenAffairs,
   PersonEnrolment,
   Project,
   ProjectInput,
@@ -56,18 +58,53 @@ export const CourseRefusal = z.discriminatedUnion('reason', [
 ])
 export type CourseRefusal = z.infer<typeof CourseRefusal>
 
+/** Who can't be confirmed yet and what is missing; nobody's state was changed. */
+const notReady = z.object({
+  reason: z.literal('notReady'),
+  count: z.number().int(),
+  people: z.array(NotReady).max(20),
+})
+
+/** No place is free for any of those asked for; they are on the waiting list already. */
+const groupFull = z.object({
+  reason: z.literal('groupFull'),
+  capacity: z.number().int(),
+  people: SomePeople,
+})
+
 export const EnrolRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('groupArchived') }),
+  notReady,
   /** None of those chosen can be enrolled: they are in the group already, or archived. */
   z.object({ reason: z.literal('nobodyToEnrol'), already: SomePeople, archived: SomePeople }),
 ])
 export type EnrolRefusal = z.infer<typeof EnrolRefusal>
+
+export const StateRefusal = z.discriminatedUnion('reason', [notReady, groupFull])
+export type StateRefusal = z.infer<typeof StateRefusal>
+
+export const MoveRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('sameGroup'), field: z.literal('to') }),
+  z.object({ reason: z.literal('groupArchived'), field: z.literal('to') }),
+  /** Everybody chosen is in the other group already, or has withdrawn from this one. */
+  z.object({ reason: z.literal('nobodyToMove'), already: SomePeople }),
+  /** The other group has not places for all who hold one here: `free` of them are left. */
+  z.object({
+    reason: z.literal('noPlaces'),
+    field: z.literal('to'),
+    free: z.number().int(),
+    asked: z.number().int(),
+  }),
+])
+export type MoveRefusal = z.infer<typeof MoveRefusal>
 
 const Id = z.object({ id: z.uuid() })
 const Find = z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) })
 const Counted = z.object({ count: z.number() })
 const Saved = z.object({ revision: z.number() })
 const day = z.iso.date('notADate')
+/** Who was put on the waiting list for want of a place; who has a place and no known birth date. */
+const Admitted = { waiting: SomePeople, unknownAge: SomePeople }
 
 export const coursesContract = {
   /** Columns: name, course, project, startsOn, endsOn, manager, enrolled, archived. */
@@ -104,7 +141,9 @@ export const coursesContract = {
   enrolmentsOf: query.input(z.object({ person: z.uuid() })).output(z.array(PersonEnrolment)),
   /**
    * Enrols people, several at once; whoever withdrew comes back. Those who are in the group already
-   * or archived are told and left as they are. `since`: null for today.
+   * or archived are told and left as they are. Whoever would exceed the group's places is put on the
+   * waiting list; somebody who can't be confirmed yet is refused, and with them all. `since`: null
+   * for today.
    */
   enrol: command(
     z.object({
@@ -118,12 +157,18 @@ export const coursesContract = {
       returned: z.number(),
       already: SomePeople,
       archived: SomePeople,
+      ...Admitted,
     }),
     EnrolRefusal,
   ),
+  /** What chosen participants leave open if they go: asked before they are taken out. */
+  openAffairs: query
+    .input(z.object({ group: z.uuid(), selection: Selection }))
+    .output(z.array(OpenAffairs)),
   /**
    * Puts enrolments of one group into a state; withdrawing is a state too. `seen`: revisions of the
-   * rows the window showed; a row that was changed since is refused.
+   * rows the window showed; a row that was changed since is refused. Whoever finds no place is put on
+   * the waiting list; who waits there longest comes first.
    */
   changeEnrolmentState: command(
     z.object({
@@ -133,7 +178,16 @@ export const coursesContract = {
       since: day.nullable(),
       seen: z.record(z.uuid(), z.number().int()),
     }),
-    Counted,
-    noRefusal,
+    Counted.extend(Admitted),
+    StateRefusal,
+  ),
+  /**
+   * Moves people to another group as one step: their states and what they answered go along, here
+   * they have withdrawn. Who is there already is told and stays. `since`: null for today.
+   */
+  moveEnrolments: command(
+    z.object({ from: z.uuid(), to: z.uuid(), selection: Selection, since: day.nullable() }),
+    Counted.extend({ already: SomePeople }),
+    MoveRefusal,
   ),
 }

@@ -191,6 +191,11 @@ export const StudyGroup = z.object({
   enrolled: z.number().int(),
   /** How many hold a place: confirmed, attending or finished. */
   placesTaken: z.number().int(),
+  /** The waiting list: how many, and who has waited longest. */
+  waiting: z.object({
+    count: z.number().int(),
+    first: Named.extend({ enrolment: z.uuid(), since: z.string() }).nullable(),
+  }),
 })
 export type StudyGroup = z.infer<typeof StudyGroup>
 
@@ -269,6 +274,21 @@ export const PersonEnrolment = z.object({
   since: z.string(),
 })
 export type PersonEnrolment = z.infer<typeof PersonEnrolment>
+
+/** Why somebody can't be confirmed yet: no contact; a minor without a guardian, or with none who can be reached. */
+export const Missing = z.enum(['contact', 'guardian', 'guardianContact'])
+export type Missing = z.infer<typeof Missing>
+
+/** Who can't be confirmed yet, and what is missing; `guardian`: whose contact it is. */
+export const NotReady = Named.extend({ missing: Missing, guardian: Named.nullable() })
+export type NotReady = z.infer<typeof NotReady>
+
+/** What a participant of a group leaves open when they go: papers without a receipt, own consultations to come. */
+export const OpenAffairs = Named.extend({
+  papers: z.number().int(),
+  consultations: z.number().int(),
+})
+export type OpenAffairs = z.infer<typeof OpenAffairs>
 
 /** Some of many: how many in all, and the first of them by name. */
 export const SomePeople = z.object({ count: z.number().int(), first: z.array(Named).max(20) })

@@ -48,6 +48,9 @@ export const ImportedPeople = z.object({
   updated: z.number().int(),
   unchanged: z.number().int(),
   enrolled: z.number().int(),
+  /** Of the enrolled: who found no place and waits, and who can't be confirmed yet and stands as applied. */
+  waiting: z.number().int(),
+  notConfirmed: z.number().int(),
 })
 export type ImportedPeople = z.infer<typeof ImportedPeople>
 

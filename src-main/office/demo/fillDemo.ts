@@ -2,6 +2,7 @@ import { v4 } from 'uuid'
 import type { Services } from '#main/calls/context.ts'
 import { createCourse } from '#main/courses/courseCommands.ts'
 import { enrol } from '#main/courses/enrol.ts'
+import { changeEnrolmentState } from '#main/courses/enrolmentStates.ts'
 import { createGroup } from '#main/courses/groupCommands.ts'
 import { createProject } from '#main/courses/projectCommands.ts'
 import type { Command } from '#main/database/command.ts'
@@ -87,6 +88,19 @@ export async function fillDemo(services: Services): Promise<void> {
     const { id: group } = await run(createGroup, { input })
     const ids = people.slice(place * 20, place * 20 + 20)
     await run(enrol, { group, people: { kind: 'rows', ids }, state: plan.state, since: today })
+    // Somebody leaves the group where others wait for a place: whose turn it is stands on its page.
+    if (place === 1) await withdraw(group, ids[3] ?? '')
+  }
+  async function withdraw(group: string, person: string): Promise<void> {
+    const { id } = await services.reads
+      .selectFrom('enrolment')
+      .select('id')
+      .where('group_id', '=', group)
+      .where('person_id', '=', person)
+      .executeTakeFirstOrThrow()
+    const selection = { kind: 'rows' as const, ids: [id] }
+    const state = 'withdrawn' as const
+    await run(changeEnrolmentState, { group, selection, state, since: today, seen: {} })
   }
 }
 

@@ -65,7 +65,10 @@ interface GroupPlan {
   input: typeof emptyGroup
 }
 
-/** Six groups around today: two running, two that start soon, one far ahead, one over. */
+/**
+ * Six groups around today: two running, two that start soon, one far ahead, one over. The second has
+ * fewer places than people who come: two of them wait.
+ */
 export function demoGroups(today: CivilDate): GroupPlan[] {
   const plan = (
     project: number,
@@ -73,6 +76,7 @@ export function demoGroups(today: CivilDate): GroupPlan[] {
     startsIn: number,
     days: number,
     state: EnrolmentState,
+    capacity = 24,
   ): GroupPlan => ({
     project,
     state,
@@ -83,14 +87,14 @@ export function demoGroups(today: CivilDate): GroupPlan[] {
       endsOn: addDays(today, startsIn + days),
       joiningLink: 'https://tiessaiste.example.lv/nodarbiba',
       journalLink: 'https://zurnals.example.lv',
-      capacity: 24,
+      capacity,
       channels: 'E-pasts un tālrunis; papildus WhatsApp grupa',
       deliveryWay: 'E-platformā; drukātie materiāli – uz tuvāko pakomātu',
     },
   })
   return [
     plan(0, 'Datorprasmes, rīta grupa', -21, 60, 'started'),
-    plan(0, 'Datorprasmes, vakara grupa', 7, 60, 'confirmed'),
+    plan(0, 'Datorprasmes, vakara grupa', 7, 60, 'confirmed', 18),
     plan(1, 'Angļu valoda A2, tiešsaistē', -7, 90, 'started'),
     plan(1, 'Angļu valoda A2, pēc darba', 12, 90, 'confirmed'),
     plan(2, 'Lietvedība, janvāra grupa', 45, 100, 'applied'),

@@ -54,7 +54,7 @@ async function fill({ client, enter }: Desk): Promise<{ person: string; group: s
     contacts: [{ kind: 'other', value: script, note: image }],
   })
   const people = { kind: 'rows' as const, ids: [person] }
-  const state = 'confirmed' as const
+  const state = 'applied' as const
   expect(await client.courses.enrol(once({ group, people, state, since: null }))).toMatchObject({
     ok: true,
   })

@@ -127,7 +127,7 @@ test('nothing about a person leaves the office’s file: no log, no file name, n
   if (!group.ok) throw new Error(group.refusal.reason)
   const people = { kind: 'rows' as const, ids: [person.id] }
   await client.courses.enrol(
-    once({ group: group.value.id, people, state: 'confirmed' as const, since: null }),
+    once({ group: group.value.id, people, state: 'applied' as const, since: null }),
   )
   const of = { kind: 'group' as const, group: group.value.id }
   expect(await client.documents.makeSheets(once({ of }))).toMatchObject({ ok: true })

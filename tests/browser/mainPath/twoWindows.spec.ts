@@ -169,7 +169,7 @@ test('a group renamed in one window has its new name on a person’s page; a gro
   const input = { ...emptyGroup, courseId, name: 'Rīta grupa' }
   const group = idOf(await client.courses.createGroup(once({ input })))
   const people = { kind: 'rows' as const, ids: [person] }
-  await client.courses.enrol(once({ group, people, state: 'started', since: null }))
+  await client.courses.enrol(once({ group, people, state: 'finished', since: null }))
   const { other, calls } = await secondWindow(page, `/people/${person}`)
   const link = (name: string) => other.getByRole('link', { name })
   await expect(link('Rīta grupa')).toBeVisible()

@@ -11,7 +11,7 @@ test('people enrolled at once stand in Latvian order, are counted, and become pa
 
   const page = await director.courses.listEnrolments({ group, list: wholeList })
   expect(named(page.rows)).toEqual(['Āboliņš', 'Cīrulis', 'Čakste'])
-  expect(page.rows[0]).toMatchObject({ state: 'confirmed', since: '2026-11-23', minor: 'unknown' })
+  expect(page.rows[0]).toMatchObject({ state: 'applied', since: '2026-11-23', minor: 'unknown' })
   expect((await director.courses.listGroups(wholeList)).rows).toMatchObject([{ enrolled: 3 }])
   expect(await director.courses.getGroup({ id: group })).toMatchObject({ enrolled: 3 })
   const participants = await director.people.find({ text: '', limit: 50, part: 'participant' })
@@ -98,7 +98,7 @@ test('a state that another window changed meanwhile is refused, and so is a day 
   valueOf(await director.courses.enrol(enrolling(group, people.slice(0, 1))))
   const [row] = (await director.courses.listEnrolments({ group, list: wholeList })).rows
   const id = row?.id ?? ''
-  const change = (state: 'started' | 'finished', since: string | null = null) =>
+  const change = (state: 'waiting' | 'finished', since: string | null = null) =>
     once({
       group,
       selection: { kind: 'rows' as const, ids: [id] },
@@ -107,13 +107,13 @@ test('a state that another window changed meanwhile is refused, and so is a day 
       seen: { [id]: 1 },
     })
   expect(
-    await director.courses.changeEnrolmentState(change('started', '2026-11-24')),
+    await director.courses.changeEnrolmentState(change('waiting', '2026-11-24')),
   ).toMatchObject({
     refusal: { reason: 'invalid', problems: [{ path: ['since'], problem: 'dateInFuture' }] },
   })
-  valueOf(await director.courses.changeEnrolmentState(change('started', '2026-11-23')))
+  valueOf(await director.courses.changeEnrolmentState(change('waiting', '2026-11-23')))
   expect(await director.courses.changeEnrolmentState(change('finished'))).toMatchObject({
-    refusal: { reason: 'changedMeanwhile', revision: 2, current: { state: 'started' } },
+    refusal: { reason: 'changedMeanwhile', revision: 2, current: { state: 'waiting' } },
   })
 })
 

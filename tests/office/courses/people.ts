@@ -75,7 +75,7 @@ export const enrolling = (group: string, ids: string[]) =>
   once({
     group,
     people: { kind: 'rows' as const, ids },
-    state: 'confirmed' as const,
+    state: 'applied' as const,
     since: null,
   })
 

@@ -25,7 +25,10 @@ test('the demo office has 3 projects, 6 groups and 120 participants, and its pas
   expect(new Set(names).size).toBe(120)
   for (const letter of 'āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ') expect(names.join()).toContain(letter)
   const groups = await desk.courses.listGroups(firstPage)
-  expect(groups.rows.map((group) => group.enrolled)).toEqual([20, 20, 20, 20, 20, 20])
+  // One has withdrawn from the group where others wait for a place.
+  expect(groups.rows.map((group) => group.enrolled)).toEqual([20, 20, 20, 19, 20, 20])
+  const evening = await desk.courses.getGroup({ id: groups.rows[3]?.id ?? '' })
+  expect(evening).toMatchObject({ capacity: 18, placesTaken: 17, waiting: { count: 2 } })
   expect((await desk.courses.listProjects(firstPage)).total).toBe(3)
 })
 

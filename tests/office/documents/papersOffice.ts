@@ -78,7 +78,7 @@ export async function enterGroupOf(
   if (people.length > 0) {
     const input = { people: { kind: 'rows' as const, ids: people }, since: null }
     valueOf(
-      await director.courses.enrol(once({ group: made.id, state: 'confirmed' as const, ...input })),
+      await director.courses.enrol(once({ group: made.id, state: 'applied' as const, ...input })),
     )
   }
   return { group: made.id, people }

@@ -2,13 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  enrolling,
-  enterCourse,
-  enterGroup,
-  enterPerson,
-  valueOf,
-} from '#tests/office/courses/people.ts'
+import { enterCourse, enterGroup, enterPerson, valueOf } from '#tests/office/courses/people.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import {
   csvIn,
@@ -66,7 +60,8 @@ async function enterCanary(client: Client): Promise<{ group: string; person: str
   valueOf(
     await client.people.addGuardian(once({ ward: person, guardian, relation: 'father' as const })),
   )
-  valueOf(await client.courses.enrol(enrolling(group, [person])))
+  const people = { kind: 'rows' as const, ids: [person] }
+  valueOf(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
   return { group, person }
 }
 

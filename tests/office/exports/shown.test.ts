@@ -108,11 +108,11 @@ test('a project manager takes out only whom they may see, and no foreign group�
       { key: 'name', title: 'Vārds' },
       { key: 'state', title: 'Statuss' },
     ],
-    words: { 'state.confirmed': 'apstiprināts' },
+    words: { 'state.applied': 'pieteicās' },
     format: 'clipboard',
   }
   expect(await test.director.exports.shown(participants)).toMatchObject({
-    text: 'Vārds\tStatuss\r\nČakste Anna\tapstiprināts',
+    text: 'Vārds\tStatuss\r\nČakste Anna\tpieteicās',
   })
   await expect(manager.client.exports.shown(participants)).rejects.toMatchObject({
     code: 'NOT_FOUND',

@@ -122,7 +122,7 @@ describe.each(hostileWords)(
         { list: { kind: 'enrolments', group: entered.group }, columns: titled('name', 'state') },
       ]
       for (const list of lists) {
-        const words = { 'state.confirmed': typed }
+        const words = { 'state.applied': typed }
         const asked = { ...list, query, selection: null, words }
         const clipboard = await director.exports.shown({ ...asked, format: 'clipboard' })
         if (clipboard.kind !== 'text') throw new Error('The clipboard takes text')
@@ -210,7 +210,7 @@ describe('what is no line of text is refused at its field, and nothing is writte
         once({
           group,
           people: { kind: 'rows', ids: [person] },
-          state: 'confirmed',
+          state: 'applied',
           since: null,
         }),
       ),

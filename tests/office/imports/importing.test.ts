@@ -192,6 +192,27 @@ describe('a list', () => {
     expect((await director.courses.listEnrolments({ group, list: everything })).total).toBe(0)
   })
 
+  it('says who of the group waits for a place, and who can not be confirmed yet', async () => {
+    const { director } = await openOfficeWithDirector()
+    const course = await enterCourse(director, 'Datorprasmes')
+    const group = await enterGroup(director, { courseId: course, capacity: 1 })
+    const list = `Vārds,Uzvārds,E-pasts
+Anna,Kalniņa,anna@example.lv
+Juris,Ozols,
+Rita,Liepa,rita@example.lv
+`
+    const { session } = await openList(director, list)
+    expect(
+      await director.imports.people(once({ session, rows: { kind: 'all' }, group })),
+    ).toMatchObject({ ok: true, value: { enrolled: 3, waiting: 1, notConfirmed: 1 } })
+    const { rows } = await director.courses.listEnrolments({ group, list: everything })
+    expect(Object.fromEntries(rows.map((row) => [row.familyName, row.state]))).toEqual({
+      Kalniņa: 'confirmed',
+      Liepa: 'waiting',
+      Ozols: 'applied',
+    })
+  })
+
   it('tells a project manager nothing of somebody outside their groups but that a code is taken', async () => {
     const test = await openOfficeWithDirector()
     await enter(test.director, {

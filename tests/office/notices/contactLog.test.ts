@@ -142,7 +142,7 @@ test('what a project manager may not see of a group, its contacts do not tell', 
     const input = { ...emptyGroup, name: `Grupa ${groups.length}`, courseId: course, managerId }
     const group = value(await director.courses.createGroup(once({ input }))).id
     const people = { kind: 'rows' as const, ids: [person] }
-    value(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+    value(await director.courses.enrol(once({ group, people, state: 'applied', since: null })))
     value(await note(director, person, { groupId: group, about: `Par ${groups.length}` }))
     groups.push(group)
   }

@@ -11,7 +11,7 @@ test('of somebody in two groups a project manager sees their own group only', as
     once({
       group: world.foreign.group,
       people: { kind: 'rows', ids: [anna] },
-      state: 'confirmed',
+      state: 'applied',
       since: null,
     }),
   )

@@ -207,7 +207,7 @@ export const calls: Record<ProcedurePath, Call> = {
     once({
       group: side.group,
       people: rows([side.people[0]]),
-      state: 'confirmed',
+      state: 'applied',
       since: null,
     }),
   ),
@@ -219,6 +219,13 @@ export const calls: Record<ProcedurePath, Call> = {
       since: null,
       seen: { [side.enrolment]: 99 },
     }),
+  ),
+  'courses.openAffairs': about((side) => ({
+    group: side.group,
+    selection: rows([side.enrolment]),
+  })),
+  'courses.moveEnrolments': about((side) =>
+    once({ from: side.group, to: side.group, selection: rows([side.enrolment]), since: null }),
   ),
 
   'timetable.listSessions': about((side) => ({

@@ -101,7 +101,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   const ids = [...people]
   value(
     await director.courses.enrol(
-      once({ group, people: { kind: 'rows', ids }, state: 'confirmed', since: null }),
+      once({ group, people: { kind: 'rows', ids }, state: 'applied', since: null }),
     ),
   )
   const enrolments = await director.courses.enrolmentsOf({ person: people[0] })

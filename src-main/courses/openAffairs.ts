@@ -1,0 +1,42 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { idsSelected } from '#main/lists/selection.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { OpenAffairs } from '#shared/courses/schema.ts'
+import type { Selection } from '#shared/lists/list.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { enrolmentList } from './enrolments.ts'
+import { fullNameOf, idList } from './names.ts'
+
+/**
+ * What chosen participants of a group leave open behind them: papers of the group whose receipt is
+ * not on record, consultations to come that are for them by name. Who leaves nothing is not told.
+ */
+export async function findOpenAffairs(
+  db: Kysely<Tables>,
+  { group, selection }: { group: string; selection: Selection },
+  today: CivilDate,
+  actor: Actor,
+): Promise<OpenAffairs[]> {
+  const ids = await idsSelected(enrolmentList(group, today), db, selection, actor)
+  const found = await db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .select(['person.id', fullNameOf('person').as('name')])
+    .select([
+      sql<number>`(select count(*) from paper
+        where paper.person_id = person.id and paper.group_id = ${group} and paper.state = 'valid'
+        and not exists (select 1 from paper_receipt where paper_receipt.paper_id = paper.id
+          and paper_receipt.kind in ('handedOver', 'signed')))`.as('papers'),
+      sql<number>`(select count(*) from session_person
+        join session on session.id = session_person.session_id
+        where session_person.person_id = person.id and session.group_id = ${group}
+        and session.own_people = 1 and session.state = 'planned' and session.day >= ${today})`.as(
+        'consultations',
+      ),
+    ])
+    .where(sql<boolean>`enrolment.id in ${idList(ids)}`)
+    .orderBy('person.sort_key')
+    .execute()
+  return found.filter(({ papers, consultations }) => papers + consultations > 0).slice(0, 100)
+}

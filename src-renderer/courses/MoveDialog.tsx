@@ -1,0 +1,114 @@
+import { useMemo } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import type { RefusalShown } from '#renderer/components/form/recordFormProps.ts'
+import type { MoveRefusal } from '#shared/courses/contract.ts'
+import { namesOf } from './admissionWords.ts'
+import { groupSource } from './groupSource.ts'
+import type { ChosenEnrolments } from './StateDialog.tsx'
+
+const Moving = z.object({ to: z.uuid('choice'), since: z.iso.date('notADate').nullable() })
+const start = { to: '', since: null }
+
+/** Moves the chosen participants to another group, since a day; what went along is said. */
+export function MoveDialog(props: {
+  group: string
+  chosen: ChosenEnrolments
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const { group, chosen, onClose } = props
+  const sections = useMemo(() => {
+    const groups = groupSource(office)
+    const others = {
+      ...groups,
+      search: async (text: string, signal: AbortSignal) =>
+        (await groups.search(text, signal)).filter((row) => row.id !== group),
+    }
+    return [
+      {
+        fields: [
+          {
+            kind: 'record' as const,
+            name: 'to' as const,
+            label: t('courses.field.moveTo'),
+            help: t('courses.help.moveTo'),
+            source: others,
+            wide: true,
+          },
+          {
+            kind: 'date' as const,
+            name: 'since' as const,
+            label: t('courses.field.since'),
+            help: t('courses.help.since'),
+          },
+        ],
+      },
+    ]
+  }, [t, office, group])
+  return (
+    <Modal
+      opened
+      title={t('courses.moveTitle', { count: chosen.count })}
+      closeOnEscape={false}
+      withCloseButton={false}
+      onClose={onClose}
+    >
+      <RecordForm
+        form={`move:${group}`}
+        schema={Moving}
+        sections={sections}
+        values={start}
+        revision={null}
+        save={({ commandId, values }) =>
+          office.client.courses.moveEnrolments({
+            commandId,
+            payload: { from: group, selection: chosen.selection, ...values },
+          })
+        }
+        refused={(refusal) => whyNot(t, refusal)}
+        onSaved={({ count, already }, entry) => {
+          const told = [
+            t('courses.done.moved', { count }),
+            ...(already.count === 0
+              ? []
+              : [t('courses.done.already', { names: namesOf(already) })]),
+          ]
+          sayDone(told.join(' '), entry)
+          chosen.clear()
+          onClose()
+        }}
+        onClose={onClose}
+        saveWord={t('courses.action.moveThem')}
+      />
+    </Modal>
+  )
+}
+
+const whyNot = (t: Texts, refusal: MoveRefusal): RefusalShown => {
+  switch (refusal.reason) {
+    case 'noPlaces':
+      return {
+        field: refusal.field,
+        text: t('courses.refusal.noPlaces', { free: refusal.free, asked: refusal.asked }),
+      }
+    case 'nobodyToMove':
+      return {
+        text: [
+          t('courses.refusal.nobodyToMove'),
+          ...(refusal.already.count === 0
+            ? []
+            : [t('courses.done.already', { names: namesOf(refusal.already) })]),
+        ].join(' '),
+      }
+    case 'sameGroup':
+    case 'groupArchived':
+      return { field: refusal.field, text: t(`courses.refusal.${refusal.reason}`) }
+  }
+}

@@ -1,0 +1,103 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import type { ChosenEnrolments } from './StateDialog.tsx'
+import classes from './courses.module.css'
+
+const Leaving = z.object({ since: z.iso.date('notADate').nullable() })
+const today = { since: null }
+
+/** Takes the chosen participants out of the group since a day, after showing what they leave open. */
+export function WithdrawDialog(props: {
+  group: string
+  chosen: ChosenEnrolments
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { group, chosen, onClose } = props
+  return (
+    <Modal
+      opened
+      title={t('courses.withdrawTitle', { count: chosen.count })}
+      closeOnEscape={false}
+      withCloseButton={false}
+      onClose={onClose}
+    >
+      <RecordForm
+        form={`withdraw:${group}`}
+        schema={Leaving}
+        sections={[
+          {
+            fields: [
+              {
+                kind: 'date' as const,
+                name: 'since' as const,
+                label: t('courses.field.withdrawnOn'),
+                help: t('courses.help.since'),
+                wide: true,
+              },
+            ],
+          },
+        ]}
+        values={today}
+        revision={null}
+        save={({ commandId, values }) =>
+          client.courses.changeEnrolmentState({
+            commandId,
+            payload: {
+              group,
+              selection: chosen.selection,
+              state: 'withdrawn',
+              since: values.since,
+              seen: {},
+            },
+          })
+        }
+        refused={() => ({ text: t('components.refusal.other') })}
+        onSaved={({ count }, entry) => {
+          sayDone(t('courses.done.withdrawn', { count }), entry)
+          chosen.clear()
+          onClose()
+        }}
+        onClose={onClose}
+        saveWord={t('courses.action.withdraw')}
+      >
+        <LeftOpen group={group} chosen={chosen} />
+      </RecordForm>
+    </Modal>
+  )
+}
+
+function LeftOpen({ group, chosen }: { group: string; chosen: ChosenEnrolments }) {
+  const { t } = useTranslation()
+  const { queries } = useOffice()
+  const { data } = useQuery(
+    queries.courses.openAffairs.queryOptions({ input: { group, selection: chosen.selection } }),
+  )
+  if (data === undefined || data.length === 0) return null
+  return (
+    <section aria-label={t('courses.leftOpen.title')}>
+      <h3>{t('courses.leftOpen.title')}</h3>
+      <ul className={classes['lines']}>
+        {data.map(({ id, name, papers, consultations }) => (
+          <li key={id}>
+            {name}:{' '}
+            {[
+              papers === 0 ? '' : t('courses.leftOpen.papers', { count: papers }),
+              consultations === 0
+                ? ''
+                : t('courses.leftOpen.consultations', { count: consultations }),
+            ]
+              .filter((text) => text !== '')
+              .join(', ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
