@@ -49,11 +49,13 @@ test('a field is checked when it is left, and what was typed stays', async ({ pa
 
 test('saving sends one command, however often it is pressed', async ({ page }) => {
   await open(page)
+  await page.getByLabel('Atbilde').selectOption('when told')
   await field(page, 'Uzvārds').fill('Bērziņa')
   await field(page, 'Dzimšanas datums').fill('1.2.1890')
   await page.keyboard.press('Control+s')
   await page.keyboard.press('Control+Enter')
   await save(page).click({ force: true })
+  await page.getByRole('button', { name: 'Birojs atbild' }).click()
   await expect(page.getByText('Saglabāts: Anna.')).toBeVisible()
   const commands = await sent(page)
   expect(commands).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import { emptyPerson, PersonInput } from '#shared/people/schema.ts'
@@ -87,8 +87,9 @@ export function PersonForm() {
   const [saved, setSaved] = useState<{ id: string; values: Values }[]>([])
   const [answer, setAnswer] = useState('ok')
   const [confirmed, setConfirmed] = useState(false)
+  const tell = useRef(() => {})
   const save = async (command: { commandId: string; values: Values; revision: number | null }) => {
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    if (answer === 'when told') await new Promise<void>((answered) => (tell.current = answered))
     setSaved((before) => [...before, { id: command.commandId, values: command.values }])
     const outcome: Outcome<{ id: string }, Refusal> =
       answer === 'duplicates' && !confirmed
@@ -132,6 +133,7 @@ export function PersonForm() {
             <option>ok</option>
             <option>duplicates</option>
             <option>changed</option>
+            <option>when told</option>
           </select>
         </label>
         <button
@@ -144,6 +146,7 @@ export function PersonForm() {
         >
           Cits logs saglabā
         </button>
+        <button onClick={() => tell.current()}>Birojs atbild</button>
         <output>{JSON.stringify(saved)}</output>
       </div>
     </div>
