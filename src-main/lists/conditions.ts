@@ -18,7 +18,7 @@ export function conditionsOf<Row>(
   if (search !== null) conditions.push(search)
   for (const [name, filter] of Object.entries(query.filters)) {
     const column = definition.columns[name]
-    const condition = column === undefined ? null : filterCondition(column, filter)
+    const condition = column === undefined ? null : filterCondition(column, filter, actor)
     // A filter that the list does not know shows nothing rather than everything.
     conditions.push(condition ?? sql`false`)
   }
@@ -28,14 +28,16 @@ export function conditionsOf<Row>(
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-function filterCondition(column: ListColumn, filter: ListFilter): Condition | null {
+function filterCondition(column: ListColumn, filter: ListFilter, actor: Actor): Condition | null {
   switch (filter.kind) {
     case 'text': {
       const folded = fold(filter.text)
-      return folded === '' ? sql`true` : (column.contains?.(folded) ?? null)
+      return folded === '' ? sql`true` : (column.contains?.(folded, actor) ?? null)
     }
     case 'set':
-      return filter.values.length === 0 ? sql`true` : (column.isOneOf?.(filter.values) ?? null)
+      return filter.values.length === 0
+        ? sql`true`
+        : (column.isOneOf?.(filter.values, actor) ?? null)
     case 'dates':
       return column.date === undefined ? null : datesCondition(column.date, filter)
     case 'yesNo':

@@ -10,9 +10,9 @@ export type Condition = RawBuilder<SqlBool>
 export interface ListColumn {
   /** What rows are ordered by: never null, and indexed together with the list's `position`. */
   readonly sort?: RawBuilder<string | number>
-  /** Rows whose text contains this, folded. */
-  readonly contains?: (folded: string) => Condition
-  readonly isOneOf?: (values: readonly string[]) => Condition
+  /** Rows whose text contains this, folded. What it asks of other records stays within the actor's scope. */
+  readonly contains?: (folded: string, actor: Actor) => Condition
+  readonly isOneOf?: (values: readonly string[], actor: Actor) => Condition
   /** A civil date, compared as text; null never matches. */
   readonly date?: RawBuilder<string | null>
   readonly yes?: Condition

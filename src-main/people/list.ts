@@ -34,8 +34,8 @@ export const peopleList: ListDefinition<PersonRow> = {
         sql`person.id in (select person_id from person_part where part in (${sql.join(values)}))`,
     },
     groups: {
-      isOneOf: (values) =>
-        sql`person.id in (select person_id from enrolment where group_id in (${sql.join(values)}))`,
+      contains: (folded, actor) => inGroups(contains(sql`study_group.search_text`, folded), actor),
+      isOneOf: (values, actor) => inGroups(sql`study_group.id in (${sql.join(values)})`, actor),
     },
     createdAt: { sort: sql`person.created_at`, date: sql`substr(person.created_at, 1, 10)` },
     archived: { yes: sql`person.archived_at is not null` },
@@ -49,6 +49,14 @@ export const peopleList: ListDefinition<PersonRow> = {
 
 function contains(text: RawBuilder<unknown>, folded: string): Condition {
   return sql`instr(${text}, ${folded}) > 0`
+}
+
+/** Who is in one of these groups, as far as the actor may see the groups. */
+function inGroups(which: Condition, actor: Actor): Condition {
+  return sql`person.id in (
+    select enrolment.person_id from study_group
+    join enrolment on enrolment.group_id = study_group.id
+    where ${which} and ${groupScope(actor) ?? sql`true`})`
 }
 
 /** A name is found by the beginnings of its words, former names too. */

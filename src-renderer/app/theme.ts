@@ -101,6 +101,9 @@ export const theme = createTheme({
     Notification: { defaultProps: { withBorder: true } },
     NavLink: { defaultProps: { noWrap: true } },
     Popover: { defaultProps: { transitionProps: instant, shadow: 'md' } },
+    PasswordInput: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
+    },
     Tooltip: {
       defaultProps: { openDelay: 400, transitionProps: instant, withArrow: false },
     },

@@ -68,6 +68,9 @@ export function PapersTab({ group }: { group: StudyGroup }) {
         empty={<Message title={t('documents.empty.group')} help={t('documents.empty.groupText')} />}
         toolbar={
           <Button
+            h={30}
+            px={12}
+            flex="none"
             leftSection={<IconFileText size={16} stroke={1.8} aria-hidden />}
             aria-keyshortcuts="p"
             onClick={() => setMaking(true)}

@@ -19,7 +19,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'number',
     title: t('documents.column.number'),
-    width: 132,
+    width: 124,
     sortable: true,
     required: true,
     filter: { kind: 'text' },
@@ -28,7 +28,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'kind',
     title: t('documents.column.kind'),
-    width: 180,
+    width: 174,
     sortable: true,
     filter: {
       kind: 'set',
@@ -39,7 +39,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'person',
     title: t('documents.column.person'),
-    width: 180,
+    width: 162,
     grow: true,
     sortable: true,
     filter: { kind: 'text' },
@@ -48,7 +48,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'group',
     title: t('documents.column.group'),
-    width: 150,
+    width: 172,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.groupName,
@@ -56,35 +56,35 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'madeAt',
     title: t('documents.column.madeAt'),
-    width: 160,
+    width: 138,
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatInstant(row.madeAt),
   },
   {
-    key: 'by',
-    title: t('documents.column.by'),
-    width: 150,
-    sortable: true,
-    cell: (row) => row.madeBy,
-  },
-  {
-    key: 'pages',
-    title: t('documents.column.pages'),
-    width: 76,
-    align: 'end',
-    sortable: true,
-    cell: (row) => row.pages,
-  },
-  {
     key: 'state',
     title: t('documents.column.state'),
-    width: 116,
+    width: 118,
     sortable: true,
     filter: {
       kind: 'set',
       options: PaperState.options.map((value) => ({ value, label: t(`documents.state.${value}`) })),
     },
     cell: (row) => <PaperMark state={row.state} quiet />,
+  },
+  {
+    key: 'by',
+    title: t('documents.column.by'),
+    width: 128,
+    sortable: true,
+    cell: (row) => row.madeBy,
+  },
+  {
+    key: 'pages',
+    title: t('documents.column.pages'),
+    width: 70,
+    align: 'end',
+    sortable: true,
+    cell: (row) => row.pages,
   },
 ]

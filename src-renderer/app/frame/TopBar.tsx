@@ -30,7 +30,8 @@ export function TopBar({ areas, onSearch, onUndo }: TopBarProps) {
     <header className={classes['bar']}>
       <ActionIcon
         aria-label={t('app.frame.back')}
-        style={{ visibility: canGoBack ? 'visible' : 'hidden' }}
+        disabled={!canGoBack}
+        className={classes['back'] ?? ''}
         onClick={() => router.history.back()}
       >
         <IconArrowLeft size={17} stroke={1.6} aria-hidden />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { getI18n } from 'react-i18next'
 import { MessageText } from './MessageText.tsx'
 
@@ -6,6 +7,7 @@ import { MessageText } from './MessageText.tsx'
 type Tone = 'good' | 'danger' | 'plain'
 
 const colours = { good: 'baltic', danger: 'red', plain: 'gray' } as const
+const icons = { good: IconCircleCheck, danger: IconCircleX, plain: IconInfoCircle } as const
 
 let wanted = false
 const listeners = new Set<() => void>()
@@ -24,7 +26,9 @@ const say = async (tone: Tone, text: string, entry: number | null): Promise<void
   wanted = true
   for (const listener of listeners) listener()
   const { notifications } = await import('@mantine/notifications')
+  const Icon = icons[tone]
   const id = notifications.show({
+    icon: <Icon size={18} stroke={1.8} aria-hidden />,
     color: colours[tone],
     closeButtonProps: { 'aria-label': getI18n().t('components.feedback.close') },
     autoClose: tone === 'danger' ? false : entry === null ? 5000 : 10_000,

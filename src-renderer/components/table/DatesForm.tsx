@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
+import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import styles from './floats.module.css'
 
 type DatesFormProps = {
@@ -9,36 +9,33 @@ type DatesFormProps = {
   onDates: (from: string | null, until: string | null) => void
 }
 
-const popover = { withinPortal: false }
-
-/** Two days as people type them, each with its calendar. */
+/** Two days as people type them, each with its calendar; half a date changes nothing yet. */
 export const DatesForm = ({ from, until, onDates }: DatesFormProps) => {
   const { t } = useTranslation()
+  const taken = (text: string, before: string | null): string | null =>
+    text === '' ? null : (readDay(text) ?? before)
   return (
     <div className={styles['datesForm']}>
-      <DateInput
+      <DayInput
         size="xs"
         label={t('table.from')}
-        valueFormat="DD.MM.YYYY."
-        placeholder="01.09.2026."
-        clearable
-        value={from}
-        {...(until === null ? {} : { maxDate: until })}
-        popoverProps={popover}
-        onChange={(next) => onDates(next, until)}
+        value={from ?? ''}
+        withinPortal={false}
+        onChange={(text) => onDates(taken(text, from), until)}
       />
-      <DateInput
+      <DayInput
         size="xs"
         label={t('table.until')}
-        valueFormat="DD.MM.YYYY."
-        placeholder="31.12.2026."
-        clearable
-        value={until}
-        {...(from === null ? {} : { minDate: from })}
-        popoverProps={popover}
-        onChange={(next) => onDates(from, next)}
+        value={until ?? ''}
+        withinPortal={false}
+        onChange={(text) => onDates(from, taken(text, until))}
       />
-      <Button size="compact-xs" variant="subtle" onClick={() => onDates(null, null)}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        disabled={from === null && until === null}
+        onClick={() => onDates(null, null)}
+      >
         {t('table.clear')}
       </Button>
     </div>

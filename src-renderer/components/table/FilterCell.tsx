@@ -24,6 +24,7 @@ export const FilterCell = ({ column, control }: FilterCellProps) => {
         <DraftInput
           className={styles['filterInput']}
           aria-label={label}
+          placeholder=" "
           value={held?.kind === 'text' ? held.text : ''}
           onText={(text) => set({ kind: 'text', text })}
         />

@@ -6,7 +6,7 @@ import { withFilter } from './listQuery.ts'
 import { QuietButton } from './QuietButton.tsx'
 import styles from './TableToolbar.module.css'
 
-/** What keeps rows away right now, each removable. The room for it is always there. */
+/** What keeps rows away right now, each removable. Under the rows, so that none moves when a filter comes or goes. */
 export const FilterChips = () => {
   const { t } = useTranslation()
   const { columns, query, setQuery } = useBoard()
@@ -31,6 +31,7 @@ export const FilterChips = () => {
       }
     }),
   ]
+  if (chips.length === 0) return null
   return (
     <div className={styles['chips']} role="group" aria-label={t('table.filters')}>
       {chips.map((chip) => (

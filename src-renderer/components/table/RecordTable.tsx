@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, type CSSProper
 import type { ListQuery } from '#shared/lists/list.ts'
 import { BoardContext, type Board } from './board.ts'
 import { CutText } from './CutText.tsx'
+import { FilterChips } from './FilterChips.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FilterRow } from './FilterRow.tsx'
 import { gridTemplate } from './gridTemplate.ts'
@@ -243,21 +244,24 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
         {situation !== null && (
           <TableMessage situation={situation} empty={props.empty} onRetry={list.retry} />
         )}
-        {choice.count > 0 && (
-          <SelectionBar
-            count={choice.count}
-            total={list.total}
-            actions={offered(choice.chosen)}
-            onChooseAll={choice.chooseAll}
-            onClear={choice.clear}
+        <div className={styles['under']}>
+          {choice.count > 0 && (
+            <SelectionBar
+              count={choice.count}
+              total={list.total}
+              actions={offered(choice.chosen)}
+              onChooseAll={choice.chooseAll}
+              onClear={choice.clear}
+            />
+          )}
+          <FilterChips />
+          <TableFoot
+            total={list.state === 'shown' ? list.total : null}
+            place={focus.row === headingRow ? null : focus.row + 1}
+            partFailed={list.partFailed && list.state === 'shown'}
+            onRetry={list.retry}
           />
-        )}
-        <TableFoot
-          total={list.state === 'shown' ? list.total : null}
-          place={focus.row === headingRow ? null : focus.row + 1}
-          partFailed={list.partFailed && list.state === 'shown'}
-          onRetry={list.retry}
-        />
+        </div>
         <Suspense fallback={null}>
           {menu !== null && (
             <GridMenus

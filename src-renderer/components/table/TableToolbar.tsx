@@ -4,7 +4,6 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from './board.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
-import { FilterChips } from './FilterChips.tsx'
 import styles from './TableToolbar.module.css'
 import { SearchField } from './SearchField.tsx'
 
@@ -21,18 +20,20 @@ type TableToolbarProps = {
 export const TableToolbar = memo(
   ({ views, exporting, own, searchPlaceholder, letterKeys }: TableToolbarProps) => {
     const { t } = useTranslation()
-    const { preferences, change } = useBoard()
+    const { preferences, change, query } = useBoard()
+    const narrowed = Object.keys(query.filters).length > 0
     const filters = preferences.filterRow ? t('table.hideFilterRow') : t('table.showFilterRow')
     return (
       <div className={styles['toolbar']} role="group" aria-label={t('table.tools')}>
         {views}
         <SearchField placeholder={searchPlaceholder} slashKey={letterKeys} />
-        <FilterChips />
+        <span className={styles['space']} />
         <Tooltip label={filters}>
           <ActionIcon
             className={styles['tool']}
             aria-label={filters}
             aria-pressed={preferences.filterRow}
+            data-narrowed={narrowed || undefined}
             onClick={() => change({ filterRow: !preferences.filterRow })}
           >
             <IconFilter size={18} stroke={1.5} />

@@ -19,6 +19,17 @@ test('of somebody in two groups a project manager sees their own group only', as
     (await world.clients[role].people.list(firstPage)).rows.find(({ id }) => id === anna)?.groups
   expect(await groupsSeenBy('director')).toEqual(['Grupa Savējie', 'Grupa Svešķermeņi'])
   expect(await groupsSeenBy('projectManager')).toEqual(['Grupa Savējie'])
+
+  const foundBy = async (role: 'director' | 'projectManager', text: string) =>
+    (
+      await world.clients[role].people.list({
+        ...firstPage,
+        filters: { groups: { kind: 'text', text } },
+      })
+    ).rows.map(({ id }) => id)
+  expect(await foundBy('director', 'svesk')).toContain(anna)
+  expect(await foundBy('projectManager', 'savej')).toContain(anna)
+  expect(await foundBy('projectManager', 'svesk')).toEqual([])
 })
 
 test('the history of somebody in two groups tells a project manager of their own group only', async () => {
