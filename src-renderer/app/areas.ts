@@ -8,6 +8,7 @@ import { documentsArea } from '#renderer/documents/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
+import { visitsArea } from '#renderer/visits/area.ts'
 import type { PaletteSources } from './palette/paletteSource.ts'
 
 /** A main area of the office as the navigation shows it. An area that is not built yet has no entry. */
@@ -25,7 +26,14 @@ export interface Area {
   Waiting?: ComponentType
 }
 
-const built: readonly Area[] = [coursesArea, exportsArea, peopleArea, documentsArea, settingsArea]
+const built: readonly Area[] = [
+  coursesArea,
+  exportsArea,
+  peopleArea,
+  documentsArea,
+  settingsArea,
+  visitsArea,
+]
 
 /** Whether a role may call a procedure. */
 export const mayCall = (role: Role, procedure: ProcedurePath): boolean => {

@@ -6,6 +6,7 @@ import { importRoutes } from '#renderer/imports/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
+import { visitsRoutes } from '#renderer/visits/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { Start } from './frame/Start.tsx'
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   ...noticesRoutes,
   ...peopleRoutes,
   ...documentsRoutes,
+  ...visitsRoutes,
   ...settingsRoutes,
 ])
 

@@ -9,15 +9,15 @@ const isInvalid = (refusal: unknown): refusal is Invalid =>
   refusal.reason === 'invalid'
 
 /**
- * The answer of a save as the form takes it: the id of the record, and problems by the names of the
- * form's fields (the office's schema calls them `input.name`).
+ * The answer of a save as the form takes it: what the form wants of its value (the record's id), and
+ * problems by the names of the form's fields (the office's schema calls them `input.name`).
  */
-export const savedAnswer = async <T, R>(
+export const savedAnswer = async <T, R, V>(
   call: Promise<Outcome<T, R>>,
-  idOf: (value: T) => string,
-): Promise<Outcome<string, R>> => {
+  read: (value: T) => V,
+): Promise<Outcome<V, R>> => {
   const answer = await call
-  if (answer.ok) return { ...answer, value: idOf(answer.value) }
+  if (answer.ok) return { ...answer, value: read(answer.value) }
   if (!isInvalid(answer.refusal)) return answer
   const problems = answer.refusal.problems.map((problem) =>
     problem.path[0] === 'input' ? { ...problem, path: problem.path.slice(1) } : problem,

@@ -42,4 +42,15 @@ export const pageParts: readonly PagePart[] = [
       default: (await import('#renderer/documents/PersonSheetAction.tsx')).PersonSheetAction,
     })),
   },
+  {
+    key: 'visits',
+    title: 'visits.area',
+    right: 'visits.list',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/visits/PersonVisits.tsx')).PersonVisits,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/visits/PersonVisitAction.tsx')).PersonVisitAction,
+    })),
+  },
 ]

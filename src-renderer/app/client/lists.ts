@@ -10,6 +10,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
   groups: ['group'],
   papers: ['paper'],
+  visits: ['visit', 'person'],
 }
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

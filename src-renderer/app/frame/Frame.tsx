@@ -11,6 +11,7 @@ import { useAwake } from '#renderer/app/session/useAwake.ts'
 import { useUndo } from '#renderer/app/client/useUndo.ts'
 import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
+import { EmergencyBanner } from '#renderer/visits/EmergencyBanner.tsx'
 import { LineNotice } from './LineNotice.tsx'
 import { useCollapsed, useLetterKeys } from './screenPreferences.ts'
 import { SideBar } from './SideBar.tsx'
@@ -81,6 +82,7 @@ export function Frame() {
         <TopBar areas={areas} onSearch={openPalette} onUndo={() => void undo(null)} />
         <LineNotice />
         <ClockNotice />
+        <EmergencyBanner />
         <main id="content" tabIndex={-1} className={classes['content']}>
           <Outlet />
         </main>

@@ -10,6 +10,7 @@ import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
+import { visits, visitsProblem } from '#renderer/visits/en.ts'
 import { staff } from '#renderer/staff/en.ts'
 
 /** The same in English; loaded when somebody chooses it. */
@@ -22,6 +23,7 @@ export const en = {
     ...coursesProblem,
     ...settingsProblem,
     ...noticesProblem,
+    ...visitsProblem,
   },
   table,
   format,
@@ -31,6 +33,7 @@ export const en = {
   exports,
   documents,
   notices,
+  visits,
   settings,
   holiday,
   staff,

@@ -10,6 +10,7 @@ import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
+import { visits, visitsProblem } from '#renderer/visits/lv.ts'
 import { staff } from '#renderer/staff/lv.ts'
 
 /**
@@ -26,6 +27,7 @@ export const lv = {
     ...coursesProblem,
     ...settingsProblem,
     ...noticesProblem,
+    ...visitsProblem,
   },
   table,
   format,
@@ -35,6 +37,7 @@ export const lv = {
   exports,
   documents,
   notices,
+  visits,
   settings,
   holiday,
   staff,

@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import { today } from '#renderer/courses/today.ts'
+import { personSource } from '#renderer/people/personSource.ts'
+import type { Visit, VisitClash } from '#shared/visits/schema.ts'
+import { formOf, formOfCurrent, inputOf, newVisit, VisitForm, visitSections } from './visitForm.ts'
+import { timesOf } from './visitWords.ts'
+
+interface VisitDialogProps {
+  /** The visit to change, or whose new one: null for somebody still to be named. */
+  visit: Visit | { person: string | null }
+  onClose: () => void
+}
+
+/** The form of a visit. Visits at the same time are told after saving: two may well come together. */
+export function VisitDialog({ visit, onClose }: VisitDialogProps) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const { client } = office
+  const { actor } = useSession()
+  const [letIn, setLetIn] = useState(false)
+  const known = 'id' in visit ? visit : null
+  const sections = useMemo(() => visitSections(t, personSource(office, t)), [t, office])
+  const person = 'person' in visit ? visit.person : null
+  const values = useMemo(
+    () => (known === null ? newVisit({ day: today(), person, host: actor.person }) : formOf(known)),
+    [known, person, actor.person],
+  )
+  return (
+    <Modal
+      opened
+      size={680}
+      title={t(known === null ? 'visits.new' : 'visits.edit')}
+      closeOnEscape={false}
+      withCloseButton={false}
+      onClose={onClose}
+    >
+      <RecordForm
+        form={`visit:${known?.id ?? person ?? 'new'}`}
+        schema={VisitForm}
+        sections={sections}
+        values={values}
+        revision={known?.revision ?? null}
+        {...(person === null ? {} : { focus: 'purpose' as const })}
+        save={({ commandId, values: typed, revision }) => {
+          const entered = { input: inputOf(typed), letIn }
+          return known === null
+            ? savedAnswer(client.visits.create({ commandId, payload: entered }), clashesOf)
+            : savedAnswer(
+                client.visits.update({
+                  commandId,
+                  payload: { ...entered, id: known.id, revision: revision ?? known.revision },
+                }),
+                clashesOf,
+              )
+        }}
+        refused={({ field }) => ({
+          field,
+          text: t('visits.refusal.emergency'),
+          ways: [{ word: t('visits.action.letIn'), act: () => setLetIn(true), save: true }],
+        })}
+        currentOf={formOfCurrent}
+        onSaved={(clashes, entry) => {
+          sayDone([t('visits.done.saved'), ...clashWords(t, clashes)].join(' '), entry)
+          onClose()
+        }}
+        onClose={onClose}
+      />
+    </Modal>
+  )
+}
+
+const clashesOf = ({ clashes }: { clashes: VisitClash[] }): VisitClash[] => clashes
+
+const clashWords = (t: Texts, clashes: readonly VisitClash[]): string[] =>
+  clashes.length === 0
+    ? []
+    : [
+        t('visits.done.clashes', {
+          others: clashes.map((clash) => `${timesOf(clash)} ${clash.name}`).join('; '),
+        }),
+      ]

@@ -1,0 +1,77 @@
+export const visits = {
+  area: 'Visits',
+  list: 'List of visits',
+  pane: 'Visit',
+  new: 'New visit',
+  edit: 'Edit the visit',
+  search: 'Who, why',
+  gone: 'There is no such visit.',
+  keys: { new: 'New visit' },
+  empty: {
+    title: 'There are no visits',
+    text: 'When you agree to meet somebody in person, enter it here.',
+    person: 'There are no visits.',
+  },
+  field: {
+    day: 'Day',
+    time: 'Time',
+    who: 'Visitor',
+    person: 'Person of the register',
+    visitor: 'Another visitor',
+    phone: 'Phone',
+    purpose: 'Purpose',
+    startsAt: 'From',
+    endsAt: 'Until',
+    agreedWith: 'Agreed with',
+    agreedChannel: 'Agreed how',
+    state: 'State',
+    note: 'Notes',
+  },
+  help: {
+    visitor: 'Their name, if they are not in the register or come along with somebody.',
+    startsAt: 'For example, 9.30 or 14.',
+  },
+  channel: {
+    email: 'By e-mail',
+    phone: 'By phone',
+    sms: 'By text message',
+    whatsapp: 'WhatsApp',
+    ePlatform: 'On the e-platform',
+    eKlase: 'In e-klase',
+    inPerson: 'In person',
+    post: 'By post',
+    other: 'Otherwise',
+    none: 'No appointment',
+  },
+  state: {
+    agreed: 'Agreed',
+    came: 'Came',
+    missed: 'Did not come',
+    cancelled: 'Cancelled',
+  },
+  action: {
+    came: 'Came',
+    missed: 'Did not come',
+    cancelled: 'Cancel the visit',
+    agreed: 'Agreed again',
+    edit: 'Edit',
+    letIn: 'Enter it all the same',
+  },
+  refusal: {
+    emergency: 'In an emergency visitors need an appointment.',
+  },
+  done: {
+    saved: 'The visit was saved.',
+    clashes: 'At the same time: {{others}}.',
+    marked_one: '{{count}} visit was marked.',
+    marked_other: '{{count}} visits were marked.',
+  },
+  emergency: 'Emergency: {{text}}',
+  emergencyUsual: 'visitors need an appointment.',
+}
+
+/** What is wrong with a field of a visit, by the key that its schema gives. */
+export const visitsProblem = {
+  visitorMissing: 'Choose somebody of the register or write the visitor’s name',
+  timesReversed: 'The end is not after the beginning',
+}

@@ -1,0 +1,78 @@
+export const visits = {
+  area: 'Vizītes',
+  list: 'Vizīšu saraksts',
+  pane: 'Vizīte',
+  new: 'Pierakstīt vizīti',
+  edit: 'Labot vizīti',
+  search: 'Kas, kāpēc',
+  gone: 'Šādas vizītes nav.',
+  keys: { new: 'Pierakstīt vizīti' },
+  empty: {
+    title: 'Vizīšu nav',
+    text: 'Kad ar kādu norunāta tikšanās klātienē, pierakstiet to šeit.',
+    person: 'Vizīšu nav.',
+  },
+  field: {
+    day: 'Diena',
+    time: 'Laiks',
+    who: 'Apmeklētājs',
+    person: 'Cilvēks no reģistra',
+    visitor: 'Cits apmeklētājs',
+    phone: 'Tālrunis',
+    purpose: 'Mērķis',
+    startsAt: 'No plkst.',
+    endsAt: 'Līdz plkst.',
+    agreedWith: 'Ar ko norunāts',
+    agreedChannel: 'Kā norunāts',
+    state: 'Stāvoklis',
+    note: 'Piezīmes',
+  },
+  help: {
+    visitor: 'Vārds, ja cilvēka reģistrā nav vai ja viņš nāk kopā ar kādu.',
+    startsAt: 'Piemēram, 9.30 vai 14.',
+  },
+  channel: {
+    email: 'E-pastā',
+    phone: 'Pa tālruni',
+    sms: 'Īsziņā',
+    whatsapp: 'WhatsApp',
+    ePlatform: 'E-platformā',
+    eKlase: 'E-klasē',
+    inPerson: 'Klātienē',
+    post: 'Pa pastu',
+    other: 'Citādi',
+    none: 'Bez pieraksta',
+  },
+  state: {
+    agreed: 'Norunāta',
+    came: 'Ieradās',
+    missed: 'Neieradās',
+    cancelled: 'Atcelta',
+  },
+  action: {
+    came: 'Ieradās',
+    missed: 'Neieradās',
+    cancelled: 'Atcelt vizīti',
+    agreed: 'Atkal norunāta',
+    edit: 'Labot',
+    letIn: 'Tomēr ierakstīt',
+  },
+  refusal: {
+    emergency: 'Ārkārtas režīmā apmeklētājus pieņem tikai pēc iepriekšēja pieraksta.',
+  },
+  done: {
+    saved: 'Vizīte ir pierakstīta.',
+    clashes: 'Tajā pašā laikā: {{others}}.',
+    marked_zero: 'Atzīmētas {{count}} vizītes.',
+    marked_one: 'Atzīmēta {{count}} vizīte.',
+    marked_other: 'Atzīmētas {{count}} vizītes.',
+  },
+  emergency: 'Ārkārtas režīms: {{text}}',
+  emergencyUsual: 'apmeklētājus pieņem tikai pēc iepriekšēja pieraksta.',
+}
+
+/** What is wrong with a field of a visit, by the key that its schema gives. */
+export const visitsProblem = {
+  visitorMissing: 'Izvēlieties cilvēku no reģistra vai ierakstiet apmeklētāja vārdu',
+  timesReversed: 'Beigu laiks nav pēc sākuma',
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { FormSection } from '#renderer/components/form/fields.ts'
+import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
+import { ContactChannel } from '#shared/notices/schema.ts'
+import { emptyVisit, Visit, VisitInput } from '#shared/visits/schema.ts'
+
+const AgreedHow = z.enum([...ContactChannel.options, 'none'])
+
+/** A visit as its form holds it: that nobody agreed it is a choice among the others there. */
+export const VisitForm = z.object({ ...VisitInput.shape, agreedChannel: AgreedHow })
+export type VisitForm = z.infer<typeof VisitForm>
+
+export const formOf = (visit: VisitInput): VisitForm =>
+  VisitForm.parse({ ...visit, agreedChannel: visit.agreedChannel ?? 'none' })
+
+/** The same as the office takes it. */
+export const inputOf = ({ agreedChannel, ...rest }: VisitForm): VisitInput => ({
+  ...rest,
+  agreedChannel: agreedChannel === 'none' ? null : agreedChannel,
+})
+
+/** A new visit: today, by phone, agreed with whoever enters it. */
+export const newVisit = (known: { day: string; person: string | null; host: string }) => ({
+  ...emptyVisit,
+  agreedChannel: 'phone' as const,
+  startsAt: '',
+  day: known.day,
+  personId: known.person,
+  agreedWith: known.host,
+})
+
+/** The visit inside a refusal, or null when it can't be read. */
+export const formOfCurrent = (current: unknown): VisitForm | null => {
+  const read = Visit.safeParse(current)
+  return read.success ? formOf(read.data) : null
+}
+
+export const visitSections = (
+  t: Texts,
+  people: RecordSource,
+): readonly FormSection<keyof VisitForm>[] => [
+  {
+    fields: [
+      { kind: 'record', name: 'personId', label: t('visits.field.person'), source: people },
+      {
+        kind: 'text',
+        name: 'visitor',
+        label: t('visits.field.visitor'),
+        help: t('visits.help.visitor'),
+      },
+      { kind: 'date', name: 'day', label: t('visits.field.day') },
+      { kind: 'text', name: 'purpose', label: t('visits.field.purpose') },
+      {
+        kind: 'time',
+        name: 'startsAt',
+        label: t('visits.field.startsAt'),
+        help: t('visits.help.startsAt'),
+      },
+      { kind: 'time', name: 'endsAt', label: t('visits.field.endsAt') },
+      { kind: 'record', name: 'agreedWith', label: t('visits.field.agreedWith'), source: people },
+      {
+        kind: 'select',
+        name: 'agreedChannel',
+        label: t('visits.field.agreedChannel'),
+        clearable: false,
+        options: AgreedHow.options.map((value) => ({ value, word: t(`visits.channel.${value}`) })),
+      },
+      { kind: 'longText', name: 'note', label: t('visits.field.note'), minRows: 2 },
+    ],
+  },
+]
