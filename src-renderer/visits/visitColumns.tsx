@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
@@ -8,7 +9,7 @@ import { ContactChannel } from '#shared/notices/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { type Visit, VisitState } from '#shared/visits/schema.ts'
 import { VisitMark } from './VisitMark.tsx'
-import { channelOf, dayOf, timesOf, visitorOf } from './visitWords.ts'
+import { channelOf, timesOf, visitorOf } from './visitWords.ts'
 
 /** The columns of the list of visits. Keys are the office's. */
 export const useVisitColumns = (): readonly RecordColumn<Visit>[] => {
@@ -20,15 +21,16 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
   {
     key: 'day',
     title: t('visits.field.day'),
-    width: 150,
+    width: 136,
     sortable: true,
     filter: { kind: 'dates' },
-    cell: (row) => dayOf(t, row.day, today()),
+    // The column has room for one of them.
+    cell: (row) => (row.day === today() ? t('format.today') : formatDate(row.day)),
   },
   {
     key: 'startsAt',
     title: t('visits.field.time'),
-    width: 116,
+    width: 112,
     figures: true,
     sortable: true,
     cell: timesOf,
@@ -36,7 +38,7 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
   {
     key: 'person',
     title: t('visits.field.who'),
-    width: 180,
+    width: 168,
     grow: true,
     sortable: true,
     required: true,
@@ -46,22 +48,33 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
   {
     key: 'phone',
     title: t('visits.field.phone'),
-    width: 108,
+    width: 104,
     figures: true,
     cell: (row) => formatPhone(row.phone),
   },
   {
     key: 'purpose',
     title: t('visits.field.purpose'),
-    width: 180,
+    width: 150,
     grow: true,
     filter: { kind: 'text' },
     cell: (row) => row.purpose,
   },
   {
+    key: 'state',
+    title: t('visits.field.state'),
+    width: 116,
+    sortable: true,
+    filter: {
+      kind: 'set',
+      options: VisitState.options.map((value) => ({ value, label: t(`visits.state.${value}`) })),
+    },
+    cell: (row) => <VisitMark state={row.state} />,
+  },
+  {
     key: 'agreedWith',
     title: t('visits.field.agreedWith'),
-    width: 150,
+    width: 130,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.agreedWithName,
@@ -69,7 +82,7 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
   {
     key: 'agreedChannel',
     title: t('visits.field.agreedChannel'),
-    width: 132,
+    width: 140,
     sortable: true,
     filter: {
       kind: 'set',
@@ -84,17 +97,6 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
       ) : (
         channelOf(t, row)
       ),
-  },
-  {
-    key: 'state',
-    title: t('visits.field.state'),
-    width: 124,
-    sortable: true,
-    filter: {
-      kind: 'set',
-      options: VisitState.options.map((value) => ({ value, label: t(`visits.state.${value}`) })),
-    },
-    cell: (row) => <VisitMark state={row.state} />,
   },
   {
     key: 'note',

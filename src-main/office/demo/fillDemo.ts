@@ -15,19 +15,21 @@ import { findRecoveryKey, makeCredential } from '#main/staff/credentials.ts'
 import { setOwnPassword } from '#main/staff/own.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { prepareSetUp, setUpOffice } from '#main/staff/setUp.ts'
+import { createVisit } from '#main/visits/commands.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { PersonInput } from '#shared/people/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import type { Actor, Role } from '#shared/staff/schema.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
+import { demoVisits } from './visits.ts'
 
 const participants = 120
 const desk = 'demo'
 
 /**
  * Fills a new demo office through the same commands that people use: a director, a project manager
- * and a staff member, 3 projects, 6 groups, 120 participants. An office that exists is left alone.
+ * and a staff member, 3 projects, 6 groups, 120 participants, two visits today. An office that exists is left alone.
  */
 export async function fillDemo(services: Services): Promise<void> {
   if ((await findOffice(services.reads)) !== null) return
@@ -90,6 +92,9 @@ export async function fillDemo(services: Services): Promise<void> {
     await run(enrol, { group, people: { kind: 'rows', ids }, state: plan.state, since: today })
     // Somebody leaves the group where others wait for a place: whose turn it is stands on its page.
     if (place === 1) await withdraw(group, ids[3] ?? '')
+  }
+  for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
+    await run(createVisit, { input, letIn: false })
   }
   async function withdraw(group: string, person: string): Promise<void> {
     const { id } = await services.reads

@@ -6,6 +6,7 @@ import type { FieldControl, FieldKind } from './fields.ts'
 import { LongTextInput, PasswordTextInput, SuggestingInput, TextLineInput } from './TextInputs.tsx'
 import { formatCents, formatNumber, TypedInput } from './TypedInput.tsx'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { typedMoney, typedNumber, typedTime } from './typedNumber.ts'
 
 const DateInput = lazy(async () => ({ default: (await import('./DateField.tsx')).DateField }))
@@ -70,8 +71,11 @@ export function FieldInput({
   }
 }
 
-const writeTime = (value: unknown): string =>
-  typeof value === 'string' && value !== '' ? formatTimeOfDay(value) : ''
+/** A text that is no time stays as it was typed: the schema says so beside it. */
+const writeTime = (value: unknown): string => {
+  const time = TimeOfDay.safeParse(value)
+  return time.success ? formatTimeOfDay(time.data) : typeof value === 'string' ? value : ''
+}
 
 function WaitingInput({ control }: { control: FieldControl }) {
   return (

@@ -10,10 +10,10 @@ export const typedMoney = (text: string): number | null => {
   return euros === null ? null : Math.round(euros * 100)
 }
 
-/** A time of day as people type it (`17`, `9.30`, `0930`, `17:00`) as `17:00`, or null. */
+/** A time of day as people type it (`17`, `9.30`, `930`, `0930`, `17:00`) as `17:00`, or null. */
 export const typedTime = (text: string): string | null => {
   const parts =
-    /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim()) ?? /^(\d{2})(\d{2})$/.exec(text.trim())
+    /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim()) ?? /^(\d{1,2})(\d{2})$/.exec(text.trim())
   if (!parts) return null
   const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? '0')]
   if (hour > 23 || minute > 59) return null

@@ -143,6 +143,7 @@ describe('typed numbers', () => {
     ['9.30', '09:30'],
     ['0930', '09:30'],
     ['17:05', '17:05'],
+    ['930', '09:30'],
     ['24.00', null],
     ['9.60', null],
   ])('time %s', (text, time) => expect(typedTime(text)).toBe(time))
