@@ -92,6 +92,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'timetable.listSessions': office,
   'timetable.sessionsBetween': office,
   'timetable.getSession': office,
+  'timetable.calendarFile': office,
+  'timetable.webPage': office,
   'timetable.findRooms': office,
   'timetable.modulesOf': office,
   'timetable.createSession': office,

@@ -172,9 +172,20 @@ export class Undoer {
   }
 }
 
-/** A revision never goes back: whoever saw the undone one must be told. */
-const raised = (row: Row, last: Row): Row =>
-  typeof last['revision'] === 'number' ? { ...row, revision: last['revision'] + 1 } : row
+/**
+ * A revision never goes back: whoever saw the undone one must be told. Nor does iCalendar's SEQUENCE:
+ * a calendar that has the undone time would not take the former one.
+ */
+const raised = (row: Row, last: Row): Row => {
+  const { revision, sequence } = last
+  return {
+    ...row,
+    ...(typeof revision === 'number' ? { revision: revision + 1 } : {}),
+    ...(typeof sequence === 'number' && sequence !== row['sequence']
+      ? { sequence: sequence + 1 }
+      : {}),
+  }
+}
 
 const sameRow = (one: Row | null, other: Row | null): boolean =>
   one === null || other === null

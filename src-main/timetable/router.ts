@@ -18,6 +18,7 @@ import { createPattern, previewPattern } from './patterns.ts'
 import { removeSessions } from './removeSessions.ts'
 import { findRooms } from './rooms.ts'
 import { createSession, updateSession } from './sessionCommands.ts'
+import { makeCalendarFile, makeWebPage } from './timetableOut.ts'
 
 const os = procedures.timetable
 
@@ -51,6 +52,16 @@ export const timetableRouter = {
   getSession: os.getSession.handler(async ({ input, context }) => {
     const session = await findSession(context.services.reads, input.id, context.actor)
     return session ?? notFound(context, 'timetable.getSession')
+  }),
+  calendarFile: os.calendarFile.handler(async ({ input, context, path }) => {
+    await requireOwner(context, input.of, path)
+    const { reads, clock } = context.services
+    return makeCalendarFile(reads, input, context.actor, clock.now())
+  }),
+  webPage: os.webPage.handler(async ({ input, context, path }) => {
+    await requireOwner(context, { kind: 'group', group: input.group }, path)
+    const { reads, clock } = context.services
+    return makeWebPage(reads, input, context.actor, clock.now())
   }),
   findRooms: os.findRooms.handler(({ input, context }) =>
     findRooms(context.services.reads, input, context.actor),

@@ -4,7 +4,9 @@ import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { Named } from '#shared/courses/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import {
+  CalendarOf,
   ChangeGrounds,
+  OutgoingLanguage,
   PatternInput,
   Place,
   RemoteShare,
@@ -124,6 +126,9 @@ const Period = z
   .object({ from: day, until: day })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'datesReversed' })
 
+/** A file that leaves the office; its name names a group at most. */
+const Outgoing = z.object({ file: z.file(), sessions: z.number().int() })
+
 export const timetableContract = {
   /** Columns: day, time, group, module, kind, mode, room, teacher, topic, state. */
   listSessions: query
@@ -134,6 +139,12 @@ export const timetableContract = {
     .input(z.object({ of: SessionsOf, period: Period }))
     .output(z.object({ sessions: z.array(TimetableSession), more: z.boolean() })),
   getSession: query.input(z.object({ id: z.uuid() })).output(TimetableSession),
+  /** All sessions of a group, person or room as iCalendar. It names teachers, never participants. */
+  calendarFile: query
+    .input(z.object({ of: CalendarOf, language: OutgoingLanguage }))
+    .output(Outgoing),
+  /** A group's timetable as a page for the web site: without links to join, and without anybody's name. */
+  webPage: query.input(z.object({ group: z.uuid(), language: OutgoingLanguage })).output(Outgoing),
   /** Rooms that sessions were held in, the likeliest first. */
   findRooms: query
     .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }))

@@ -135,15 +135,27 @@ export const PatternInput = z
   })
 export type PatternInput = z.infer<typeof PatternInput>
 
-/** Whose sessions are meant. A participant's are those of their groups, and consultations with them. */
-export const SessionsOf = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('all') }),
+const ofSome = [
   z.object({ kind: z.literal('group'), group: z.uuid() }),
   z.object({ kind: z.literal('teacher'), person: z.uuid() }),
   z.object({ kind: z.literal('participant'), person: z.uuid() }),
   z.object({ kind: z.literal('room'), room: z.string().max(200) }),
+] as const
+
+/** Whose sessions are meant. A participant's are those of their groups, and consultations with them. */
+export const SessionsOf = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  ...ofSome,
 ])
 export type SessionsOf = z.infer<typeof SessionsOf>
+
+/** Whose calendar is given out. */
+export const CalendarOf = z.discriminatedUnion('kind', ofSome)
+export type CalendarOf = z.infer<typeof CalendarOf>
+
+/** The language of a timetable that leaves the office. */
+export const OutgoingLanguage = z.enum(['lv', 'en'])
+export type OutgoingLanguage = z.infer<typeof OutgoingLanguage>
 
 /** A session as everybody reads it: screens, papers, notices, calendars. Texts are '' where there is nothing. */
 export const TimetableSession = z.object({

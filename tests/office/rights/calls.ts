@@ -237,6 +237,11 @@ export const calls: Record<ProcedurePath, Call> = {
     period: { from: '2026-11-01', until: '2026-12-31' },
   })),
   'timetable.getSession': about((side) => ({ id: side.session })),
+  'timetable.calendarFile': about((side) => ({
+    of: { kind: 'group', group: side.group },
+    language: 'lv',
+  })),
+  'timetable.webPage': about((side) => ({ group: side.group, language: 'lv' })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
   'timetable.modulesOf': about((side) => ({ group: side.group })),
   'timetable.createSession': about((side) =>

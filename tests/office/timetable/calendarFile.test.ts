@@ -1,0 +1,202 @@
+import ICAL from 'ical.js'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { calendarFile } from '#main/timetable/calendarFile.ts'
+import type { OutgoingSession } from '#main/timetable/outgoingSessions.ts'
+import { enterGroup, enterPerson, signedIn, valueOf } from '#tests/office/courses/people.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import type { CalendarOf } from '#shared/timetable/schema.ts'
+import { noGrounds } from '#shared/timetable/schema.ts'
+import { chosen, entered, openOfficeWithTimetable } from './timetable.ts'
+
+const session: OutgoingSession = {
+  id: '0192e4a0-0000-7000-8000-000000000001',
+  revision: 1,
+  group: { id: '0192e4a0-0000-7000-8000-000000000002', name: '1. grupa' },
+  module: null,
+  day: '2026-11-24',
+  from: '09:00',
+  to: '10:30',
+  kind: 'lesson',
+  mode: 'onSite',
+  room: '',
+  link: '',
+  topic: '',
+  teachers: [],
+  people: null,
+  state: 'planned',
+  ...noGrounds,
+  sequence: 0,
+  createdAt: '2026-11-01T00:00:00.000Z',
+  joiningLink: '',
+}
+
+const now = Temporal.Instant.from('2026-11-23T08:00:00Z')
+const written = (...sessions: Partial<OutgoingSession>[]): string =>
+  calendarFile(
+    sessions.map((each) => ({ ...session, ...each })),
+    { name: 'Grupa; „A, B”', language: 'lv', now },
+  )
+
+/** The events of a file as another library reads them. */
+function eventsOf(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component)
+    return {
+      uid: event.uid,
+      sequence: event.sequence,
+      status: component.getFirstPropertyValue('status'),
+      start: event.startDate.toString(),
+      zone: event.startDate.zone.tzid,
+      startsAt: event.startDate.toJSDate().toISOString(),
+      endsAt: event.endDate.toJSDate().toISOString(),
+      summary: event.summary,
+      description: event.description,
+      location: event.location,
+      url: component.getFirstPropertyValue('url'),
+    }
+  })
+}
+
+const text = async (client: Client, of: CalendarOf) =>
+  (await client.timetable.calendarFile({ of, language: 'lv' })).file.text()
+
+describe('an iCalendar file', () => {
+  test('says what a session is, as another library reads it', () => {
+    const [event] = eventsOf(
+      written({
+        topic: 'Tabulas',
+        module: { id: session.id, name: 'Dators ikdienā' },
+        teachers: [{ id: session.id, name: 'Uģis Žīgurs' }],
+        mode: 'remote',
+        joiningLink: 'https://tiessaiste.example/n?a=1&b=2,3',
+        sequence: 4,
+      }),
+    )
+    expect(event).toEqual({
+      uid: session.id,
+      sequence: 4,
+      status: 'CONFIRMED',
+      start: '2026-11-24T09:00:00',
+      zone: 'Europe/Riga',
+      startsAt: '2026-11-24T07:00:00.000Z',
+      endsAt: '2026-11-24T08:30:00.000Z',
+      summary: '1. grupa · Tabulas',
+      description:
+        'Modulis: Dators ikdienā\nPedagogs: Uģis Žīgurs\n' +
+        'Pieslēgšanās saite: https://tiessaiste.example/n?a=1&b=2,3',
+      location: 'Tiešsaistē',
+      url: 'https://tiessaiste.example/n?a=1&b=2%2C3',
+    })
+  })
+
+  test.each([
+    ['winter', '2027-03-26', '2027-03-26T07:00:00.000Z'],
+    ['the day summer time begins', '2027-03-28', '2027-03-28T06:00:00.000Z'],
+    ['summer', '2027-07-01', '2027-07-01T06:00:00.000Z'],
+    ['the day before winter time', '2027-10-30', '2027-10-30T06:00:00.000Z'],
+    ['the day winter time begins', '2027-10-31', '2027-10-31T07:00:00.000Z'],
+  ])('09.00 in %s is 09.00 in Riga', (_, day, instant) => {
+    const calendar = written({ day })
+    // The zone of the file itself is asked, not one that the reading library knows.
+    const zone = new ICAL.Component(ICAL.parse(calendar)).getFirstSubcomponent('vtimezone')
+    expect(zone?.getFirstPropertyValue('tzid')).toBe('Europe/Riga')
+    expect(eventsOf(calendar)[0]).toMatchObject({ start: `${day}T09:00:00`, startsAt: instant })
+  })
+
+  test('markup, line breaks and emoji stay text, and no line is longer than 75 octets', () => {
+    const topic = `<b>Tēma</b>\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:cits; "a\\n", ${'👩‍👩‍👧‍👦ņģ'.repeat(40)}`
+    const room = 'Zāle <1>\r\nATTENDEE:mailto:a@b.example'
+    const calendar = written({ topic, room }, { topic: 'ķ'.repeat(300), room: '🏫'.repeat(50) })
+    const [hostile, long, ...others] = eventsOf(calendar)
+    expect(others).toEqual([])
+    expect(hostile?.summary).toBe(`1. grupa · ${topic.replaceAll('\r\n', '\n')}`)
+    expect(hostile?.location).toBe(room.replaceAll('\r\n', '\n'))
+    expect(long).toMatchObject({
+      summary: `1. grupa · ${'ķ'.repeat(300)}`,
+      location: '🏫'.repeat(50),
+    })
+    for (const line of calendar.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      expect(line).not.toMatch(/[\r\n\uFFFD]/)
+      expect(line).toBe(line.toWellFormed())
+    }
+    expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(calendar).not.toMatch(/^ATTENDEE/m)
+    // This library leaves a property that it does not know as it is written.
+    const name = new ICAL.Component(ICAL.parse(calendar)).getFirstPropertyValue('name')
+    expect(name).toBe(String.raw`Grupa\; „A\, B”`)
+  })
+})
+
+describe('a calendar of the office', () => {
+  test('keeps UIDs, raises SEQUENCE with every change to be told, also when one is taken back', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    const id = await entered(director, { groupId: group, topic: 'Sākums' })
+    const event = async () => eventsOf(await text(director, { kind: 'group', group }))[0]
+    expect(await event()).toMatchObject({ uid: id, sequence: 0, status: 'CONFIRMED' })
+
+    const move = { ...chosen(id), days: 1, from: null, to: null }
+    valueOf(await director.timetable.moveSessions(once(move)))
+    expect(await event()).toMatchObject({ uid: id, sequence: 1, start: '2026-11-25T09:00:00' })
+    valueOf(await director.journal.undo(once({ entry: null })))
+    expect(await event()).toMatchObject({ uid: id, sequence: 2, start: '2026-11-24T09:00:00' })
+
+    valueOf(await director.timetable.cancelSessions(once(chosen(id))))
+    expect(await event()).toMatchObject({
+      uid: id,
+      sequence: 3,
+      status: 'CANCELLED',
+      summary: 'Atcelta · 1. grupa · Sākums',
+    })
+    valueOf(await director.timetable.restoreSessions(once(chosen(id))))
+    expect(await event()).toMatchObject({ uid: id, sequence: 4, status: 'CONFIRMED' })
+  })
+
+  test('is of a group, a teacher or a participant, and names no participant', async () => {
+    const { director, group, evening } = await openOfficeWithTimetable()
+    const teacher = await enterPerson(director, { givenName: 'Uģis', familyName: 'Žīgurs' })
+    const anna = await enterPerson(director, { givenName: 'Anna', familyName: 'Dalībniece' })
+    const people = { kind: 'rows' as const, ids: [anna] }
+    valueOf(await director.courses.enrol(once({ group, people, state: 'applied', since: null })))
+    const lesson = await entered(director, { groupId: group, teachers: [teacher] })
+    const times = { from: '12:00', to: '13:00' }
+    const consultation = await entered(director, {
+      groupId: group,
+      ...times,
+      kind: 'consultation',
+      people: [anna],
+    })
+    const other = await entered(director, { groupId: evening, ...times, teachers: [teacher] })
+
+    const uids = async (of: CalendarOf) => eventsOf(await text(director, of)).map(({ uid }) => uid)
+    expect(await uids({ kind: 'group', group })).toEqual([lesson, consultation])
+    expect(await uids({ kind: 'teacher', person: teacher })).toEqual([lesson, other])
+    expect(await uids({ kind: 'participant', person: anna })).toEqual([lesson, consultation])
+    for (const of of [
+      { kind: 'group' as const, group },
+      { kind: 'participant' as const, person: anna },
+    ]) {
+      const { file } = await director.timetable.calendarFile({ of, language: 'lv' })
+      expect(`${file.name}${await file.text()}`).not.toMatch(/Anna|Dalībniece/)
+      expect(file.name).toMatch(/^Nodarbību saraksts.*\.ics$/)
+      expect(eventsOf(await file.text())[1]?.description).toContain('tikai uzaicinātajiem')
+    }
+  })
+
+  test('holds only groups that the actor may see', async () => {
+    const office = await openOfficeWithTimetable()
+    const { director, group } = office
+    await entered(director, { groupId: group })
+    const manager = await signedIn(office, 'Vadītāja', 'projectManager')
+    await expect(text(manager.client, { kind: 'group', group })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const own = await enterGroup(director, {
+      courseId: office.course,
+      managerId: manager.person,
+    })
+    expect(eventsOf(await text(manager.client, { kind: 'group', group: own }))).toEqual([])
+  })
+})
