@@ -3,6 +3,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Permission, Register } from '#shared/exports/columns.ts'
 import { readEnrolments, readGroups } from './groupsRegister.ts'
 import { exportedPeople, readPeople } from './peopleRegister.ts'
+import { exportedSessions, readSessionRows } from './sessionsRegister.ts'
 
 /** Rows read at a time: between two readings everybody else is answered. */
 const chunk = 200
@@ -32,6 +33,8 @@ function chunksOf(
       return readGroups(db, chunk)
     case 'enrolments':
       return readEnrolments(db, chunk)
+    case 'sessions':
+      return readSessionRows(db, chunk)
   }
 }
 
@@ -46,7 +49,9 @@ export async function countRegister(
       ? sql`person where ${exportedPeople(allowed)}`
       : register === 'groups'
         ? sql`study_group where archived_at is null`
-        : sql`enrolment`
+        : register === 'sessions'
+          ? sql`session where ${exportedSessions}`
+          : sql`enrolment`
   }`.execute(db)
   return counted.rows[0]?.rows ?? 0
 }

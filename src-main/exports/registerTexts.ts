@@ -5,6 +5,7 @@ export const registerFiles: Record<Register, { file: string; sheet: string }> = 
   people: { file: 'personas', sheet: 'Personas' },
   groups: { file: 'grupas', sheet: 'Grupas' },
   enrolments: { file: 'grupu-dalibnieki', sheet: 'Grupu dalībnieki' },
+  sessions: { file: 'nodarbibas', sheet: 'Nodarbības' },
 }
 
 /** Headings as the import of Norise recognises them again. */
@@ -50,6 +51,21 @@ export const headings: Record<Register, Record<string, string>> = {
     groupId: 'Grupas ID',
     personId: 'Personas ID',
   },
+  sessions: {
+    id: 'Nodarbības ID',
+    group: 'Grupa',
+    day: 'Diena',
+    from: 'No',
+    to: 'Līdz',
+    kind: 'Veids',
+    module: 'Modulis',
+    topic: 'Temats',
+    mode: 'Norise',
+    room: 'Telpa',
+    teachers: 'Pedagogi',
+    state: 'Statuss',
+    groupId: 'Grupas ID',
+  },
 }
 
 /** Stored values in words, by `<column>.<value>`. */
@@ -72,4 +88,12 @@ export const valueWords: Readonly<Record<string, string>> = {
   'state.started': 'mācās',
   'state.finished': 'pabeidzis',
   'state.withdrawn': 'izstājies',
+  'state.planned': 'notiek',
+  'state.cancelled': 'atcelta',
+  'kind.lesson': 'nodarbība',
+  'kind.consultation': 'konsultācija',
+  'kind.exam': 'pārbaudījums',
+  'kind.practice': 'prakse',
+  'mode.remote': 'tiešsaistē',
+  'mode.onSite': 'klātienē',
 }

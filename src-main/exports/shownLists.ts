@@ -4,6 +4,8 @@ import type { ListDefinition } from '#main/lists/defineList.ts'
 import { peopleList } from '#main/people/list.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
+import type { SessionsOf } from '#shared/timetable/schema.ts'
+import { shownSessions } from './shownSessions.ts'
 
 /** A list that can be exported as it is shown. */
 export interface ShownList {
@@ -31,6 +33,14 @@ export function shownList(named: ShownRequest['list'], today: CivilDate): ShownL
       return { ...ofPeople, definition: peopleList, within: null }
     case 'groups':
       return { definition: groupList, within: null, contacts: [], phones: [], composed: {} }
+    case 'sessions':
+      return {
+        definition: shownSessions(named.of),
+        within: ownerOf(named.of),
+        contacts: [],
+        phones: [],
+        composed: {},
+      }
     case 'enrolments':
       return {
         ...ofPeople,
@@ -38,4 +48,10 @@ export function shownList(named: ShownRequest['list'], today: CivilDate): ShownL
         within: `group/${named.group}`,
       }
   }
+}
+
+/** The record whose sessions are listed; null where they are many groups'. */
+const ownerOf = (of: SessionsOf): string | null => {
+  if (of.kind === 'group') return `group/${of.group}`
+  return of.kind === 'all' || of.kind === 'room' ? null : `person/${of.person}`
 }

@@ -91,7 +91,7 @@ function rowOf(session: TimetableSession, words: OutgoingWords): Markup {
 <th scope="row">${formatCivilDate(day)} <span class="quiet">${words.weekdays[weekdayOf(day) - 1] ?? ''}</span></th>
 <td class="time">${`${formatTimeOfDay(from)}–${formatTimeOfDay(to)}`}</td>
 <td>${cancelled ? html`<strong>${words.cancelled}.</strong> <s>${title}</s>` : title}${
-    more === '' ? '' : html` <span class="quiet">${more}</span>`
+    more === '' ? '' : html` <span class="quiet more">${more}</span>`
   }</td>
 <td>${mode === 'onSite' && room !== '' ? room : words.mode[mode]}</td>
 </tr>

@@ -18,10 +18,11 @@ thead th { font-size: .8125rem; font-weight: 500; color: var(--quiet); }
 th:nth-child(1) { width: 13.5rem; } th:nth-child(2) { width: 7.5rem; } th:nth-child(4) { width: 11rem; }
 tbody th { font-weight: 600; }
 .time { white-space: nowrap; }
+.more { display: block; }
 .cancelled th, .cancelled .time { text-decoration: line-through; color: var(--quiet); }
 .cancelled strong { color: light-dark(#a3231f, #ff9d97); }
 footer { margin-top: 2.5rem; font-size: .875rem; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   table, tbody, tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th:nth-child(1), th:nth-child(2), th:nth-child(4) { width: auto; }
@@ -30,8 +31,8 @@ footer { margin-top: 2.5rem; font-size: .875rem; }
 }
 @media print {
   @page { size: A4; margin: 18mm; }
-  :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  :root { color-scheme: light; font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
   h2 { break-after: avoid; }
   tr { break-inside: avoid; }
   header, h2 { color: #000; }

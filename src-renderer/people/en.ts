@@ -268,12 +268,16 @@ export const people = {
       notices_noteContact: 'Contact noted',
       notices_updateContact: 'Contact changed',
       notices_removeContact: 'Contact removed',
+      visits_create: 'Visit entered',
+      visits_update: 'Visit edited',
+      visits_changeState: 'Visit marked',
       courses_enrol: 'Enrolled in a group',
       courses_changeEnrolmentState: 'State in a group changed',
       courses_moveEnrolments: 'Moved to another group',
     },
     row: {
       contact: { created: 'Added', changed: 'Changed', removed: 'Removed' },
+      visit: { created: 'Visit', changed: 'Visit', removed: 'Visit removed' },
       contact_log: { created: 'Contact', changed: 'Contact', removed: 'Contact removed' },
       person_part: { created: 'Role added', changed: 'Role', removed: 'Role removed' },
       former_name: {

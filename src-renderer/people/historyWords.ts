@@ -30,6 +30,8 @@ const valueWords: Readonly<Record<string, string>> = {
   state: 'courses.state',
   channel: 'notices.channel',
   direction: 'notices.direction',
+  'visit.state': 'visits.state',
+  'visit.agreed_channel': 'visits.channel',
 }
 const relationWords: Readonly<Record<string, string>> = {
   mother: 'people.kin.mother',
@@ -55,23 +57,24 @@ const unspoken = new Set([
   'until',
 ])
 
-const valueInWords = (t: Texts, field: string, value: unknown): string | null => {
+const valueInWords = (t: Texts, table: string, field: string, value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (field === 'relation') return word(t, relationWords[text] ?? '') ?? text
-  const words = valueWords[field]
+  const words = valueWords[`${table}.${field}`] ?? valueWords[field]
   if (words !== undefined) return word(t, `${words}.${text}`) ?? text
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return formatDate(text.slice(0, 10))
+  if (/^\d{2}:\d{2}$/.test(text)) return text.replace(':', '.')
   return formatPhone(text)
 }
 
 const fieldWord = (t: Texts, field: string): string =>
   word(t, `people.history.field.${field}`) ?? t('people.history.otherField')
 
-const fieldChange = (t: Texts, { field, before, after }: Change): ToldChange => ({
+const fieldChange = (t: Texts, { table }: Row, { field, before, after }: Change): ToldChange => ({
   about: fieldWord(t, field),
-  before: valueInWords(t, field, before),
-  after: valueInWords(t, field, after),
+  before: valueInWords(t, table, field, before),
+  after: valueInWords(t, table, field, after),
 })
 
 const isNews = (row: Row, { field, after }: Change): boolean =>
@@ -81,13 +84,13 @@ const isNews = (row: Row, { field, after }: Change): boolean =>
 /** Rows that belong to a person are told in one line: „Pievienots: 20 001 234 (darba)”. */
 const rowChange = (t: Texts, row: Row): ToldChange[] => {
   const about = word(t, `people.history.row.${row.table}.${row.kind}`)
-  if (about === null) return row.changes.map((change) => fieldChange(t, change))
+  if (about === null) return row.changes.map((change) => fieldChange(t, row, change))
   const told = row.changes.filter((change) => isNews(row, change))
   const join = (side: 'before' | 'after'): string | null => {
     const isThere = row.kind === (side === 'after' ? 'created' : 'removed')
     const texts = [
       ...(isThere && row.about !== null ? [row.about] : []),
-      ...told.flatMap((change) => valueInWords(t, change.field, change[side]) ?? []),
+      ...told.flatMap((change) => valueInWords(t, row.table, change.field, change[side]) ?? []),
     ]
     return texts.length === 0 ? null : texts.join(' · ')
   }
@@ -99,6 +102,8 @@ const rowChange = (t: Texts, row: Row): ToldChange[] => {
 export const changesInWords = (t: Texts, step: HistoryStep): ToldChange[] =>
   step.rows.flatMap((row) =>
     row.table === 'person'
-      ? row.changes.filter((change) => isNews(row, change)).map((change) => fieldChange(t, change))
+      ? row.changes
+          .filter((change) => isNews(row, change))
+          .map((change) => fieldChange(t, row, change))
       : rowChange(t, row),
   )

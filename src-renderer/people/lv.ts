@@ -271,12 +271,16 @@ export const people = {
       notices_noteContact: 'Ierakstīta saziņa',
       notices_updateContact: 'Labots saziņas ieraksts',
       notices_removeContact: 'Noņemts saziņas ieraksts',
+      visits_create: 'Pierakstīta vizīte',
+      visits_update: 'Labota vizīte',
+      visits_changeState: 'Atzīmēta vizīte',
       courses_enrol: 'Uzņemts grupā',
       courses_changeEnrolmentState: 'Mainīts stāvoklis grupā',
       courses_moveEnrolments: 'Pārcelts uz citu grupu',
     },
     row: {
       contact: { created: 'Pievienots', changed: 'Mainīts', removed: 'Noņemts' },
+      visit: { created: 'Vizīte', changed: 'Vizīte', removed: 'Vizīte noņemta' },
       contact_log: { created: 'Saziņa', changed: 'Saziņa', removed: 'Saziņa noņemta' },
       person_part: { created: 'Loma pievienota', changed: 'Loma', removed: 'Loma noņemta' },
       former_name: {

@@ -1,8 +1,13 @@
 /** What a profile must allow before a column leaves the office. */
 export type Permission = 'personalCodes' | 'contacts' | 'guardians'
 
-export type Register = 'people' | 'groups' | 'enrolments'
-export const registers = ['people', 'groups', 'enrolments'] as const satisfies readonly Register[]
+export type Register = 'people' | 'groups' | 'enrolments' | 'sessions'
+export const registers = [
+  'people',
+  'groups',
+  'enrolments',
+  'sessions',
+] as const satisfies readonly Register[]
 
 /**
  * The columns of each register in their order, and what each needs. Free notes are no column: nobody
@@ -49,6 +54,21 @@ export const registerColumns = {
     since: [],
     groupId: [],
     personId: [],
+  },
+  sessions: {
+    id: [],
+    group: [],
+    day: [],
+    from: [],
+    to: [],
+    kind: [],
+    module: [],
+    topic: [],
+    mode: [],
+    room: [],
+    teachers: [],
+    state: [],
+    groupId: [],
   },
 } as const satisfies Record<Register, Record<string, readonly Permission[]>>
 

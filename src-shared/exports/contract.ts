@@ -8,6 +8,7 @@ import {
   Revised,
 } from '#shared/commands/procedure.ts'
 import { ListQuery, Selection } from '#shared/lists/list.ts'
+import { SessionsOf } from '#shared/timetable/schema.ts'
 import { ExportProfile, ExportProfileInput, FolderCheck, WaitReason } from './schema.ts'
 
 /** A profile can't be kept: its name or its folder serves another one, or its folder is none. */
@@ -28,6 +29,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('people') }),
     z.object({ kind: z.literal('groups') }),
     z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
+    z.object({ kind: z.literal('sessions'), of: SessionsOf }),
   ]),
   query: ListQuery,
   /** Only these rows; null for all that match. */

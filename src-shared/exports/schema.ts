@@ -59,7 +59,7 @@ const plainColumns = (register: z.infer<typeof Register>): string[] =>
     .filter(([name, needs]) => needs.length === 0 && !name.toLowerCase().endsWith('id'))
     .map(([name]) => name)
 
-/** A new profile: all three registers for spreadsheets, nothing sensitive. */
+/** A new profile: all registers for spreadsheets, nothing sensitive. */
 export const emptyProfile: ExportProfileInput = {
   name: '',
   folder: '',

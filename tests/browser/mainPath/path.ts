@@ -79,6 +79,8 @@ export async function expectDelivered(share: string, town: string): Promise<void
     ['grupas.xlsx', 1],
     ['grupu-dalibnieki.csv', 3],
     ['grupu-dalibnieki.xlsx', 3],
+    ['nodarbibas.csv', 0],
+    ['nodarbibas.xlsx', 0],
     ['personas.csv', 4],
     ['personas.xlsx', 4],
   ])

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptySession, type SessionInput } from '#shared/timetable/schema.ts'
 import { enterCourse, enterGroup, enterPerson, valueOf } from '#tests/office/courses/people.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import {
@@ -73,7 +74,7 @@ function contentOf(share: string, name: string): string {
     : readFileSync(path, 'utf8')
 }
 
-test('a new profile delivers three registers in two formats and nothing sensitive in any byte', async () => {
+test('a new profile delivers four registers in two formats and nothing sensitive in any byte', async () => {
   const { director } = await openOfficeWithDirector()
   await enterCanary(director)
   const share = newShare()
@@ -85,6 +86,8 @@ test('a new profile delivers three registers in two formats and nothing sensitiv
     'grupas.xlsx',
     'grupu-dalibnieki.csv',
     'grupu-dalibnieki.xlsx',
+    'nodarbibas.csv',
+    'nodarbibas.xlsx',
     manifestName,
     'personas.csv',
     'personas.xlsx',
@@ -105,6 +108,39 @@ test('a new profile delivers three registers in two formats and nothing sensitiv
     'apstiprināts',
   ])
   expect(csvIn(share, 'grupas.csv')[1]?.slice(0, 2)).toEqual(['Excel 1', 'Datorprasmes'])
+})
+
+test('sessions go out in order of time, in words, without their links and without archived groups', async () => {
+  const { director } = await openOfficeWithDirector()
+  const courseId = await enterCourse(director, 'Datorprasmes')
+  const group = await enterGroup(director, { courseId, name: 'Excel 1' })
+  const over = await enterGroup(director, { courseId, name: 'Excel 2' })
+  const teacher = await enterPerson(director, { givenName: 'Uģis', familyName: 'Žīgurs' })
+  const enterSession = async (input: Partial<SessionInput>): Promise<void> => {
+    const whole = { ...emptySession, groupId: group, day: '2026-12-02', ...input }
+    valueOf(await director.timetable.createSession(once({ input: whole })))
+  }
+  await enterSession({ from: '11:00', to: '12:00', mode: 'onSite', room: '201.', kind: 'exam' })
+  await enterSession({ topic: 'Ievads', teachers: [teacher], link: 'https://tiessaiste.example/s' })
+  await enterSession({ groupId: over })
+  const selection = { kind: 'rows' as const, ids: [over] }
+  valueOf(await director.courses.archiveGroups(once({ selection })))
+  const share = newShare()
+  await deliverNow(director, await makeProfile(director, { folder: share, formats: ['csv'] }))
+  expect(csvIn(share, 'nodarbibas.csv')).toEqual([
+    [
+      ...['Grupa', 'Diena', 'No', 'Līdz', 'Veids', 'Modulis', 'Temats'],
+      ...['Norise', 'Telpa', 'Pedagogi', 'Statuss'],
+    ],
+    [
+      ...['Excel 1', '2026-12-02', '09:00', '10:30', 'nodarbība', '', 'Ievads'],
+      ...['tiešsaistē', '', 'Uģis Žīgurs', 'notiek'],
+    ],
+    [
+      ...['Excel 1', '2026-12-02', '11:00', '12:00', 'pārbaudījums', '', ''],
+      ...['klātienē', '201.', '', 'notiek'],
+    ],
+  ])
 })
 
 test('what the director switches on is there, and the access log says so', async () => {
@@ -191,7 +227,7 @@ test('the manifest names every file with its size, SHA-256 and rows, and the jou
   expect(manifest.profile).toBe(id)
   expect(manifest.anchor.seq).toBeGreaterThanOrEqual(anchor.seq)
   expect(manifest.generatedAt).toBe('2026-11-23T08:00:00.000Z')
-  expect(manifest.files).toHaveLength(6)
+  expect(manifest.files).toHaveLength(8)
   for (const file of manifest.files) {
     const path = join(share, file.name)
     expect(file.sha256).toBe(sha256Of(path))
@@ -204,6 +240,8 @@ test('the manifest names every file with its size, SHA-256 and rows, and the jou
     ['groups', 1],
     ['enrolments', 1],
     ['enrolments', 1],
+    ['sessions', 0],
+    ['sessions', 0],
   ])
 })
 
@@ -259,6 +297,7 @@ test('a format that is taken away disappears from the share, what others put the
     'grupu-dalibnieki.csv',
     'kolegas.xlsx',
     'lejupielade.part',
+    'nodarbibas.csv',
     manifestName,
     'personas.csv',
   ])

@@ -2,8 +2,9 @@ import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { ShownRequest } from '#shared/exports/contract.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
 import { enrolling, enterCourse, enterGroup, valueOf } from '#tests/office/courses/people.ts'
-import { openOfficeWithDirector } from '#tests/support/office.ts'
+import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
 const people: ShownRequest = {
@@ -121,4 +122,26 @@ test('a project manager takes out only whom they may see, and no foreign group�
   expect(
     await test.director.exports.shown({ ...groups, columns: [{ key: 'course', title: 'Kurss' }] }),
   ).toMatchObject({ text: 'Kurss\r\nDatorprasmes' })
+})
+
+test('sessions are taken out as their list shows them, of a group only by those who may see it', async () => {
+  const test = await office()
+  const course = await enterCourse(test.director, 'Datorprasmes')
+  const group = await enterGroup(test.director, { courseId: course })
+  const session = { ...emptySession, groupId: group, day: '2026-12-02', teachers: [test.anna] }
+  valueOf(await test.director.timetable.createSession(once({ input: session })))
+  const sessions: ShownRequest = {
+    ...people,
+    list: { kind: 'sessions', of: { kind: 'group', group } },
+    columns: ['day', 'time', 'teacher', 'mode', 'module'].map((key) => ({ key, title: key })),
+    words: { 'mode.remote': 'Attālināti' },
+    format: 'clipboard',
+  }
+  expect(await test.director.exports.shown(sessions)).toMatchObject({
+    text: 'day\ttime\tteacher\tmode\tmodule\r\n02.12.2026.\t09.00–10.30\tAnna Čakste\tAttālināti\t',
+  })
+  const manager = await signInAs(test, 'projectManager', 'Ozola')
+  await expect(manager.client.exports.shown(sessions)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const all = { ...sessions, list: { kind: 'sessions' as const, of: { kind: 'all' as const } } }
+  expect(await manager.client.exports.shown(all)).toMatchObject({ rows: 0 })
 })

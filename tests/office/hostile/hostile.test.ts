@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { columnsOf, registers } from '#shared/exports/columns.ts'
+import { safeFileName } from '#shared/text/fileName.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { enterPerson, groupInput, valueOf, wholeList } from '#tests/office/courses/people.ts'
@@ -24,8 +26,18 @@ const asCell = (words: string) => (/^[=+\-@＝]/u.test(words) ? `'${words}` : wo
 /** Text of a page without the places where a line may be broken. */
 const flat = (text: string): string => text.replaceAll('\u200b', '').replaceAll(/\s+/g, ' ')
 
+/** The text of a page, without its tags and with its entities read. */
+const wordsOfPage = (page: string): string =>
+  page
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
 const ownNames =
-  /^(?:(?:personas|grupas|grupu-dalibnieki)\.(?:csv|xlsx)|lapa-IM-\d{4}-\d{4}\.pdf|norise-manifests\.json)$/
+  /^(?:(?:personas|grupas|grupu-dalibnieki|nodarbibas)\.(?:csv|xlsx)|lapa-IM-\d{4}-\d{4}\.pdf|norise-manifests\.json)$/
 
 describe.each(hostileWords)(
   '$name in every text field',
@@ -102,9 +114,9 @@ describe.each(hostileWords)(
       })
       expect((await deliverNow(director, profile)).outbox).toEqual({ kind: 'idle' })
       const files = filesIn(share)
-      expect(files).toHaveLength(8)
+      expect(files).toHaveLength(10)
       for (const name of files) expect(name).toMatch(ownNames)
-      for (const register of ['personas', 'grupas', 'grupu-dalibnieki']) {
+      for (const register of ['personas', 'grupas', 'grupu-dalibnieki', 'nodarbibas']) {
         const csv = csvRows(readFileSync(join(share, `${register}.csv`), 'utf8')).flat()
         expect(csv).toContain(asCell(typed))
         const cells = (await xlsxRows(readFileSync(join(share, `${register}.xlsx`)))).flat()
@@ -120,6 +132,7 @@ describe.each(hostileWords)(
         { list: { kind: 'people' }, columns: titled('name', 'town', 'groups') },
         { list: { kind: 'groups' }, columns: titled('name', 'course', 'project') },
         { list: { kind: 'enrolments', group: entered.group }, columns: titled('name', 'state') },
+        { list: { kind: 'sessions', of: { kind: 'all' } }, columns: titled('topic', 'room') },
       ]
       for (const list of lists) {
         const words = { 'state.applied': typed }
@@ -139,6 +152,24 @@ describe.each(hostileWords)(
         const cells = await xlsxRows(new Uint8Array(await xlsx.file.arrayBuffer()))
         expect(cells.slice(1).flat().join('\n')).toContain(typed)
       }
+    })
+
+    test('is text in the timetable that leaves the office, and breaks no file', async () => {
+      const { director, entered } = await open(typed)
+      const { group } = entered
+      const of = { kind: 'group' as const, group }
+      const calendar = await director.timetable.calendarFile({ of, language: 'lv' })
+      const [event, ...others] = new ICAL.Component(
+        ICAL.parse(await calendar.file.text()),
+      ).getAllSubcomponents('vevent')
+      expect(others).toEqual([])
+      expect(event?.getFirstPropertyValue('summary')).toBe(`${typed} · ${typed}`)
+      expect(event?.getFirstPropertyValue('location')).toBe(typed)
+      const page = await director.timetable.webPage({ group, language: 'lv' })
+      const markup = await page.file.text()
+      expect(markup).not.toMatch(/<(?:script|img)/iu)
+      expect(wordsOfPage(markup).split(typed).length - 1).toBeGreaterThanOrEqual(5)
+      for (const { file } of [calendar, page]) expect(file.name).toBe(safeFileName(file.name))
     })
 
     test('is text in the file of rows that could not be imported', async () => {

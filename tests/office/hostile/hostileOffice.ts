@@ -1,6 +1,7 @@
 import { emptyGroup, type GroupInput } from '#shared/courses/schema.ts'
 import { emptyPerson, type PersonInput } from '#shared/people/schema.ts'
 import type { InstitutionInput } from '#shared/settings/schema.ts'
+import { emptySession, type SessionInput } from '#shared/timetable/schema.ts'
 import { enrolling, valueOf } from '#tests/office/courses/people.ts'
 import { type Client, once } from '#tests/support/office.ts'
 
@@ -96,5 +97,15 @@ export async function enterEverywhere(client: Client, words: string): Promise<En
   }
   const { id: group } = valueOf(await client.courses.createGroup(once({ input: groupInput })))
   valueOf(await client.courses.enrol(enrolling(group, [person])))
+  const session: SessionInput = {
+    ...emptySession,
+    groupId: group,
+    day: '2026-12-02',
+    mode: 'onSite',
+    room: words,
+    topic: words,
+    teachers: [teacher],
+  }
+  valueOf(await client.timetable.createSession(once({ input: session })))
   return { person, project, course, group, groupInput }
 }

@@ -195,6 +195,7 @@ describe('a calendar of the office', () => {
     })
     const own = await enterGroup(director, {
       courseId: office.course,
+      name: 'Savā pārziņā',
       managerId: manager.person,
     })
     expect(eventsOf(await text(manager.client, { kind: 'group', group: own }))).toEqual([])
