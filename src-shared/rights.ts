@@ -124,6 +124,7 @@ export const rights: Record<ProcedurePath, Access> = {
 
   'visits.list': office,
   'visits.get': office,
+  'visits.dayList': office,
   'visits.create': office,
   'visits.update': office,
   'visits.changeState': office,

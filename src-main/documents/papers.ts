@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { inSheetOrder } from '#shared/documents/rules.ts'
+import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
 export type Paper<Data> = {
@@ -26,6 +27,14 @@ const informationSheet: Paper<InformationSheet> = {
   copies: (data) => data.participants.length,
 }
 
+const dayList: Paper<DayList> = {
+  template: 'dayList.typ',
+  edition: '1',
+  schema: DayList,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -44,4 +53,5 @@ const prepareWith =
 /** Every kind of paper, by the name it has in the register. */
 export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new Map([
   ['informationSheet', prepareWith(informationSheet)],
+  ['dayList', prepareWith(dayList)],
 ])

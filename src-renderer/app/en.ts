@@ -66,6 +66,18 @@ export const app = {
     copy: 'Copy details',
     copied: 'Copied',
   },
+  file: {
+    saved: 'Saved: {{path}}',
+    downloaded: 'The file is among your downloads.',
+    printFailed: 'The print dialog could not be opened. Save the file and print it from there.',
+    notMade: 'The file could not be made. Try again.',
+    failed: {
+      diskFull: 'The disk is full; the file was not saved.',
+      readOnly: 'This folder can’t be written to. Choose another one.',
+      inUse: 'The file is open in another program. Close it or choose another name.',
+      other: 'The file could not be saved.',
+    },
+  },
   exported: {
     copied_one: '{{count}} record was copied to the clipboard.',
     copied_other: '{{count}} records were copied to the clipboard.',

@@ -67,6 +67,18 @@ export const app = {
     copy: 'Kopēt informāciju',
     copied: 'Nokopēts',
   },
+  file: {
+    saved: 'Saglabāts: {{path}}',
+    downloaded: 'Fails ir lejupielāžu mapē.',
+    printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet failu un drukājiet no tā.',
+    notMade: 'Failu neizdevās sagatavot. Mēģiniet vēlreiz.',
+    failed: {
+      diskFull: 'Disks ir pilns, fails nav saglabāts.',
+      readOnly: 'Šajā mapē nevar rakstīt. Izvēlieties citu.',
+      inUse: 'Fails ir atvērts citā programmā. Aizveriet to vai izvēlieties citu nosaukumu.',
+      other: 'Failu neizdevās saglabāt.',
+    },
+  },
   exported: {
     copied_zero: 'Starpliktuvē nokopēti {{count}} ieraksti.',
     copied_one: 'Starpliktuvē nokopēts {{count}} ieraksts.',

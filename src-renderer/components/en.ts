@@ -85,5 +85,9 @@ export const components = {
     loading: 'Preparing the preview…',
     failed: 'The preview could not be shown.',
     page: 'Page {{page}} of {{pages}}',
+    print: 'Print',
+    save: 'Save',
+    notMade: 'The document could not be made.',
+    again: 'Try again',
   },
 }

@@ -88,5 +88,9 @@ export const components = {
     loading: 'Sagatavo priekšskatījumu…',
     failed: 'Priekšskatījumu neizdevās parādīt.',
     page: '{{page}}. lappuse no {{pages}}',
+    print: 'Drukāt',
+    save: 'Saglabāt',
+    notMade: 'Dokumentu neizdevās sagatavot.',
+    again: 'Mēģināt vēlreiz',
   },
 }

@@ -7,6 +7,7 @@ import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import type { Visit } from '#shared/visits/schema.ts'
+import { DayListButton } from './DayListButton.tsx'
 import { useVisitActions } from './useVisitActions.tsx'
 import { useVisitColumns } from './visitColumns.tsx'
 import { VisitDialog } from './VisitDialog.tsx'
@@ -56,6 +57,7 @@ export function VisitsScreen() {
         startQuery={fromToday}
         pane={{ label: t('visits.pane'), Pane: VisitPane }}
         create={{ word: t('visits.new'), key: 'visits.keys.new', run: () => enter(true) }}
+        Tools={DayListButton}
         searchPlaceholder={t('visits.search')}
         empty={{ title: t('visits.empty.title'), text: t('visits.empty.text') }}
       />

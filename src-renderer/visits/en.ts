@@ -6,7 +6,9 @@ export const visits = {
   edit: 'Edit the visit',
   search: 'Who, why',
   gone: 'There is no such visit.',
-  keys: { new: 'New visit' },
+  keys: { new: 'New visit', print: 'Print today’s list' },
+  dayList: 'Visits on {{day}}',
+  dayListFile: 'Visits',
   empty: {
     title: 'There are no visits',
     text: 'When you agree to meet somebody in person, enter it here.',
@@ -56,6 +58,7 @@ export const visits = {
     agreed: 'Agreed again',
     edit: 'Edit',
     letIn: 'Enter it all the same',
+    dayList: 'Today’s list',
   },
   refusal: {
     emergency: 'In an emergency visitors need an appointment.',

@@ -6,7 +6,9 @@ export const visits = {
   edit: 'Labot vizīti',
   search: 'Kas, kāpēc',
   gone: 'Šādas vizītes nav.',
-  keys: { new: 'Pierakstīt vizīti' },
+  keys: { new: 'Pierakstīt vizīti', print: 'Drukāt šodienas sarakstu' },
+  dayList: 'Vizītes {{day}}',
+  dayListFile: 'Vizītes',
   empty: {
     title: 'Vizīšu nav',
     text: 'Kad ar kādu norunāta tikšanās klātienē, pierakstiet to šeit.',
@@ -56,6 +58,7 @@ export const visits = {
     agreed: 'Atkal norunāta',
     edit: 'Labot',
     letIn: 'Tomēr ierakstīt',
+    dayList: 'Šodienas saraksts',
   },
   refusal: {
     emergency: 'Ārkārtas režīmā apmeklētājus pieņem tikai pēc iepriekšēja pieraksta.',

@@ -19,3 +19,20 @@ export const personVisitsQuery = ({ queries }: Office, person: string) =>
     },
     meta: { shows: [{ kind: 'visit', list: true }] },
   })
+
+/** The list of a day as a PDF; it follows the visits, their people and the emergency. */
+export const dayListQuery = (
+  { client }: Office,
+  asked: { day: string; language: 'lv' | 'en' },
+) => ({
+  queryKey: ['dayList', asked] as const,
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Uint8Array<ArrayBuffer>> => {
+    const { pdf } = await client.visits.dayList(asked, { signal })
+    return new Uint8Array(await pdf.arrayBuffer())
+  },
+  staleTime: 0,
+  gcTime: 0,
+  meta: {
+    shows: (['visit', 'person', 'policy'] as const).map((kind) => ({ kind, list: true as const })),
+  },
+})

@@ -18,6 +18,10 @@ export const visitsContract = {
   /** Columns: day, startsAt, person, purpose, agreedWith, agreedChannel, state, note. `person` takes ids as a set. */
   list: query.input(ListRequest).output(listPage(Visit)),
   get: query.input(z.object({ id: z.uuid() })).output(Visit),
+  /** The list of a day for the door, as a PDF; it is no paper of the register and keeps no number. */
+  dayList: query
+    .input(z.object({ day: z.iso.date(), language: z.enum(['lv', 'en']) }))
+    .output(z.object({ pdf: z.instanceof(Blob), visits: z.number().int() })),
   create: command(Entered, z.object({ id: z.uuid(), clashes }), VisitRefusal),
   update: command(
     Revised.extend(Entered.shape),

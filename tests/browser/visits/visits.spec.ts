@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
+import { readPdf } from '../../support/readPdf.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { expect, once, test } from '../people/desk.ts'
 
@@ -53,7 +55,7 @@ test('a visit is entered from a person’s page and stands there', async ({ desk
   await expect(dialog.getByLabel('No plkst.')).toHaveValue('pēcpusdienā')
   await dialog.getByLabel('No plkst.').fill('1415')
   await dialog.getByRole('button', { name: 'Saglabāt' }).click()
-  await expect(page.getByText('· Līguma parakstīšana')).toBeVisible()
+  await expect(page.getByText('· Līguma parakstīšana', { exact: true })).toBeVisible()
   const { rows } = await desk.client.visits.list({
     search: '',
     filters: {},
@@ -62,6 +64,27 @@ test('a visit is entered from a person’s page and stands there', async ({ desk
     limit: 10,
   })
   expect(rows).toMatchObject([{ personId: id, startsAt: '14:15', agreedChannel: 'phone' }])
+})
+
+test('today’s list is looked at as it will be printed, and saved without anybody’s name in its name', async ({
+  desk,
+  page,
+}) => {
+  const day = todayInRiga(systemClock)
+  const input = { ...emptyVisit, day, visitor: 'Ārija Viešņa', purpose: 'Līgums' }
+  await desk.client.visits.create(once({ input, letIn: false }))
+  await page.getByRole('link', { name: 'Vizītes' }).click()
+  await expect(row(page, 'Ārija Viešņa')).toBeVisible()
+  await page.keyboard.press('p')
+  const dialog = page.getByRole('dialog', { name: /^Vizītes/ })
+  await expect(dialog.getByText('Ārija Viešņa').first()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Saglabāt' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe(`Vizītes ${day}.pdf`)
+  const { text } = await readPdf(new Uint8Array(await readFile(await saved.path())))
+  expect(text).toContain('Ārija Viešņa')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

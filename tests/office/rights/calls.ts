@@ -292,6 +292,7 @@ export const calls: Record<ProcedurePath, Call> = {
 
   'visits.list': plain(() => firstPage),
   'visits.get': about((side) => ({ id: side.visit })),
+  'visits.dayList': plain(() => ({ day: '2026-11-24', language: 'lv' })),
   'visits.create': plain((side) => once({ input: visit(side.people[0]), letIn: false })),
   'visits.update': about((side) =>
     once({ id: side.visit, revision: 99, input: visit(side.people[0]), letIn: false }),

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { Button, Group, Modal, Skeleton } from '@mantine/core'
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { PdfPreview } from './PdfPreview.tsx'
+import classes from './PdfDialog.module.css'
+
+interface PdfDialogProps {
+  title: string
+  /** The PDF itself; undefined while it is made. */
+  pdf: Uint8Array<ArrayBuffer> | undefined
+  /** It could not be made. */
+  failed: boolean
+  onAgain: () => void
+  print: (pdf: Uint8Array<ArrayBuffer>) => Promise<void>
+  save: (pdf: Uint8Array<ArrayBuffer>) => Promise<void>
+  onClose: () => void
+}
+
+/** A paper that is kept in no register, as it will be printed; printed or saved from here. */
+export function PdfDialog({ title, pdf, failed, onAgain, print, save, onClose }: PdfDialogProps) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState<'print' | 'save' | null>(null)
+  const go = async (way: 'print' | 'save'): Promise<void> => {
+    if (pdf === undefined || busy !== null) return
+    setBusy(way)
+    try {
+      await (way === 'print' ? print(pdf) : save(pdf))
+    } finally {
+      setBusy(null)
+    }
+  }
+  useKeys([{ combination: 'p', word: 'components.pdf.print', run: () => void go('print') }])
+  return (
+    <Modal.Root
+      opened
+      centered
+      onClose={onClose}
+      size={920}
+      padding={0}
+      transitionProps={{ duration: 100 }}
+      classNames={{ content: classes['dialog'] ?? '' }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header className={classes['head'] ?? ''}>
+          <Modal.Title className={classes['name'] ?? ''}>{title}</Modal.Title>
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={16} stroke={1.6} aria-hidden />}
+              disabled={pdf === undefined || busy === 'print'}
+              loading={busy === 'save'}
+              onClick={() => void go('save')}
+            >
+              {t('components.pdf.save')}
+            </Button>
+            <Button
+              data-autofocus
+              leftSection={<IconPrinter size={16} stroke={1.8} aria-hidden />}
+              aria-keyshortcuts="p"
+              disabled={pdf === undefined || busy === 'save'}
+              loading={busy === 'print'}
+              onClick={() => void go('print')}
+            >
+              {t('components.pdf.print')}
+            </Button>
+            <Modal.CloseButton aria-label={t('components.feedback.close')} />
+          </Group>
+        </Modal.Header>
+        <Modal.Body className={classes['body'] ?? ''}>
+          {failed ? (
+            <div className={classes['message']} role="alert">
+              <p>{t('components.pdf.notMade')}</p>
+              <Button variant="default" onClick={onAgain}>
+                {t('components.pdf.again')}
+              </Button>
+            </div>
+          ) : (
+            <div className={classes['pdf']}>
+              {pdf === undefined ? (
+                <Skeleton className={classes['waiting'] ?? ''} />
+              ) : (
+                <PdfPreview pdf={pdf} />
+              )}
+            </div>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
