@@ -50,7 +50,8 @@ export function calendarFile(
     name: escape(name, false),
     prodId: { company: 'Norise', product: 'Norise', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: rigaZone, generator: () => rigaClocks },
+    // Named, it would make the stamp local time as well, which must be UTC.
+    timezone: { name: null, generator: () => rigaClocks },
   })
   const words = outgoingWords[language]
   for (const session of sessions) addEvent(calendar, session, words, now)

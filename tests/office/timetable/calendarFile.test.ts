@@ -45,6 +45,7 @@ function eventsOf(text: string) {
     const event = new ICAL.Event(component)
     return {
       uid: event.uid,
+      stamp: component.getFirstPropertyValue('dtstamp')?.toString(),
       sequence: event.sequence,
       status: component.getFirstPropertyValue('status'),
       start: event.startDate.toString(),
@@ -76,6 +77,7 @@ describe('an iCalendar file', () => {
     )
     expect(event).toEqual({
       uid: session.id,
+      stamp: '2026-11-23T08:00:00Z',
       sequence: 4,
       status: 'CONFIRMED',
       start: '2026-11-24T09:00:00',
