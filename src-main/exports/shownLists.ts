@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import { shownSessions } from './shownSessions.ts'
+import { shownVisits } from './shownVisits.ts'
 
 /** A list that can be exported as it is shown. */
 export interface ShownList {
@@ -33,6 +34,14 @@ export function shownList(named: ShownRequest['list'], today: CivilDate): ShownL
       return { ...ofPeople, definition: peopleList, within: null }
     case 'groups':
       return { definition: groupList, within: null, contacts: [], phones: [], composed: {} }
+    case 'visits':
+      return {
+        definition: shownVisits,
+        within: null,
+        contacts: ['phone'],
+        phones: ['phone'],
+        composed: {},
+      }
     case 'sessions':
       return {
         definition: shownSessions(named.of),

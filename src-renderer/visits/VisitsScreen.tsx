@@ -2,11 +2,13 @@ import { useCallback, useMemo } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
-import type { Visit } from '#shared/visits/schema.ts'
+import { ContactChannel } from '#shared/notices/schema.ts'
+import { type Visit, VisitState } from '#shared/visits/schema.ts'
 import { DayListButton } from './DayListButton.tsx'
 import { useVisitActions } from './useVisitActions.tsx'
 import { useVisitColumns } from './visitColumns.tsx'
@@ -16,6 +18,16 @@ import { useVisitsView } from './visitsView.ts'
 import { timesOf, visitorOf } from './visitWords.ts'
 
 const route = getRouteApi('/visits')
+
+/** What stored values of visits are called in a list that is taken out. */
+const exportWords = (t: Texts): Record<string, string> =>
+  Object.fromEntries([
+    ...VisitState.options.map((state) => [`state.${state}`, t(`visits.state.${state}`)]),
+    ...[...ContactChannel.options, 'none' as const].map((channel) => [
+      `agreedChannel.${channel}`,
+      t(`visits.channel.${channel}`),
+    ]),
+  ])
 
 const rowId = (row: Visit): string => row.id
 const rowLabel = (row: Visit): string => `${timesOf(row)} ${visitorOf(row)}`
@@ -58,6 +70,7 @@ export function VisitsScreen() {
         pane={{ label: t('visits.pane'), Pane: VisitPane }}
         create={{ word: t('visits.new'), key: 'visits.keys.new', run: () => enter(true) }}
         Tools={DayListButton}
+        exported={{ list: { kind: 'visits' }, words: exportWords(t), fileName: t('visits.area') }}
         searchPlaceholder={t('visits.search')}
         empty={{ title: t('visits.empty.title'), text: t('visits.empty.text') }}
       />

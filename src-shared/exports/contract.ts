@@ -30,6 +30,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('groups') }),
     z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
+    z.object({ kind: z.literal('visits') }),
   ]),
   query: ListQuery,
   /** Only these rows; null for all that match. */

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
+import { emptyVisit } from '#shared/visits/schema.ts'
 import { enrolling, enterCourse, enterGroup, valueOf } from '#tests/office/courses/people.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
@@ -144,4 +145,29 @@ test('sessions are taken out as their list shows them, of a group only by those 
   await expect(manager.client.exports.shown(sessions)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const all = { ...sessions, list: { kind: 'sessions' as const, of: { kind: 'all' as const } } }
   expect(await manager.client.exports.shown(all)).toMatchObject({ rows: 0 })
+})
+
+test('visits are taken out as their list shows them, only those that the actor may see', async () => {
+  const test = await office()
+  const visit = { ...emptyVisit, day: '2026-12-02', personId: test.anna, endsAt: '09:30' }
+  valueOf(await test.director.visits.create(once({ input: visit, letIn: false })))
+  const walkIn = { ...emptyVisit, day: '2026-12-03', visitor: '=Kurjers', agreedChannel: null }
+  valueOf(await test.director.visits.create(once({ input: walkIn, letIn: false })))
+  const columns = ['day', 'startsAt', 'person', 'phone', 'agreedChannel', 'state']
+  const visits: ShownRequest = {
+    ...people,
+    list: { kind: 'visits' },
+    columns: columns.map((key) => ({ key, title: key })),
+    words: { 'agreedChannel.none': 'Bez pieraksta', 'state.came': 'Ieradās' },
+    format: 'clipboard',
+  }
+  expect(await test.director.exports.shown(visits)).toMatchObject({
+    text: [
+      columns.join('\t'),
+      '02.12.2026.\t09.00–09.30\tAnna Čakste\t(+371) 20 001 001\tphone\tagreed',
+      '03.12.2026.\t09.00\t"\'=Kurjers"\t\tBez pieraksta\tIeradās',
+    ].join('\r\n'),
+  })
+  const manager = await signInAs(test, 'projectManager', 'Ozola')
+  expect(await manager.client.exports.shown(visits)).toMatchObject({ rows: 0 })
 })
