@@ -94,6 +94,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'timetable.getSession': office,
   'timetable.calendarFile': office,
   'timetable.webPage': office,
+  'timetable.sessionHistory': office,
   'timetable.findRooms': office,
   'timetable.modulesOf': office,
   'timetable.createSession': office,

@@ -1,6 +1,7 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import {
@@ -62,6 +63,14 @@ export const timetableRouter = {
     await requireOwner(context, { kind: 'group', group: input.group }, path)
     const { reads, clock } = context.services
     return makeWebPage(reads, input, context.actor, clock.now())
+  }),
+  sessionHistory: os.sessionHistory.handler(async ({ input, context }) => {
+    const { reads, visibility } = context.services
+    const record = `session/${input.id}`
+    const visible = await visibility.allVisible([record], context.actor)
+    return visible
+      ? findHistory(reads, record, { actor: context.actor, visibility })
+      : notFound(context, 'timetable.sessionHistory')
   }),
   findRooms: os.findRooms.handler(({ input, context }) =>
     findRooms(context.services.reads, input, context.actor),

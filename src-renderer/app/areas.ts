@@ -9,6 +9,7 @@ import { exportsArea } from '#renderer/exports/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
 import { visitsArea } from '#renderer/visits/area.ts'
+import { timetableArea } from '#renderer/timetable/area.ts'
 import type { PaletteSources } from './palette/paletteSource.ts'
 
 /** A main area of the office as the navigation shows it. An area that is not built yet has no entry. */
@@ -33,6 +34,7 @@ const built: readonly Area[] = [
   documentsArea,
   settingsArea,
   visitsArea,
+  timetableArea,
 ]
 
 /** Whether a role may call a procedure. */

@@ -7,6 +7,7 @@ import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { visitsRoutes } from '#renderer/visits/routes.ts'
+import { timetableRoutes } from '#renderer/timetable/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { Start } from './frame/Start.tsx'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   ...documentsRoutes,
   ...visitsRoutes,
   ...settingsRoutes,
+  ...timetableRoutes,
 ])
 
 export const router = createRouter({

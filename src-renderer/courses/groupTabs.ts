@@ -29,6 +29,15 @@ export const groupTabs: readonly GroupTab[] = [
     })),
   },
   {
+    key: 'timetable',
+    word: 'timetable.tab',
+    right: 'timetable.listSessions',
+    order: 20,
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/timetable/SessionsTab.tsx')).SessionsTab,
+    })),
+  },
+  {
     key: 'papers',
     word: 'documents.tab',
     right: 'documents.list',

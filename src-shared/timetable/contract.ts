@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { Named } from '#shared/courses/schema.ts'
+import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import {
   CalendarOf,
@@ -145,6 +146,8 @@ export const timetableContract = {
     .output(Outgoing),
   /** A group's timetable as a page for the web site: without links to join, and without anybody's name. */
   webPage: query.input(z.object({ group: z.uuid(), language: OutgoingLanguage })).output(Outgoing),
+  /** What happened to a session, newest first. */
+  sessionHistory: query.input(z.object({ id: z.uuid() })).output(z.array(HistoryStep)),
   /** Rooms that sessions were held in, the likeliest first. */
   findRooms: query
     .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }))

@@ -15,6 +15,7 @@ const benches = {
   scrolling: { inBrowser: true, load: () => import('./scrolling.ts') },
   import: { load: () => import('./import.ts') },
   xlsx: { load: () => import('./xlsx.ts') },
+  timetable: { load: () => import('./timetable.ts') },
   sheets: { load: () => import('./sheets.ts') },
 }
 

@@ -16,6 +16,7 @@ import { setOwnPassword } from '#main/staff/own.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { prepareSetUp, setUpOffice } from '#main/staff/setUp.ts'
 import { createVisit } from '#main/visits/commands.ts'
+import { createPattern } from '#main/timetable/patterns.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { PersonInput } from '#shared/people/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
@@ -23,6 +24,7 @@ import type { Actor, Role } from '#shared/staff/schema.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
 import { demoVisits } from './visits.ts'
+import { demoPattern } from './timetables.ts'
 
 const participants = 120
 const desk = 'demo'
@@ -88,6 +90,7 @@ export async function fillDemo(services: Services): Promise<void> {
       teachers: [{ person: teacher, channel: `WhatsApp, +371 20 002 00${3 + (place % 3)}` }],
     }
     const { id: group } = await run(createGroup, { input })
+    await run(createPattern, { input: demoPattern(plan, place, group, teacher) })
     const ids = people.slice(place * 20, place * 20 + 20)
     await run(enrol, { group, people: { kind: 'rows', ids }, state: plan.state, since: today })
     // Somebody leaves the group where others wait for a place: whose turn it is stands on its page.

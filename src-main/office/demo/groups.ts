@@ -59,7 +59,7 @@ export const demoProjects: readonly ProjectPlan[] = [
   },
 ]
 
-interface GroupPlan {
+export interface GroupPlan {
   project: number
   state: EnrolmentState
   input: typeof emptyGroup

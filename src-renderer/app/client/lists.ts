@@ -11,6 +11,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   groups: ['group'],
   papers: ['paper'],
   visits: ['visit', 'person'],
+  sessions: ['session'],
 }
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

@@ -11,6 +11,7 @@ import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
 import { visits, visitsProblem } from '#renderer/visits/en.ts'
+import { timetable, timetableProblem } from '#renderer/timetable/en.ts'
 import { staff } from '#renderer/staff/en.ts'
 
 /** The same in English; loaded when somebody chooses it. */
@@ -24,6 +25,7 @@ export const en = {
     ...settingsProblem,
     ...noticesProblem,
     ...visitsProblem,
+    ...timetableProblem,
   },
   table,
   format,
@@ -34,6 +36,7 @@ export const en = {
   documents,
   notices,
   visits,
+  timetable,
   settings,
   holiday,
   staff,

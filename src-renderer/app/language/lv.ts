@@ -11,6 +11,7 @@ import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
 import { visits, visitsProblem } from '#renderer/visits/lv.ts'
+import { timetable, timetableProblem } from '#renderer/timetable/lv.ts'
 import { staff } from '#renderer/staff/lv.ts'
 
 /**
@@ -28,6 +29,7 @@ export const lv = {
     ...settingsProblem,
     ...noticesProblem,
     ...visitsProblem,
+    ...timetableProblem,
   },
   table,
   format,
@@ -38,6 +40,7 @@ export const lv = {
   documents,
   notices,
   visits,
+  timetable,
   settings,
   holiday,
   staff,

@@ -242,6 +242,7 @@ export const calls: Record<ProcedurePath, Call> = {
     language: 'lv',
   })),
   'timetable.webPage': about((side) => ({ group: side.group, language: 'lv' })),
+  'timetable.sessionHistory': about((side) => ({ id: side.session })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
   'timetable.modulesOf': about((side) => ({ group: side.group })),
   'timetable.createSession': about((side) =>

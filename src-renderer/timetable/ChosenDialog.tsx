@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { useTranslation } from 'react-i18next'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import type { RecordFormProps } from '#renderer/components/form/recordFormProps.ts'
+import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
+import type { TimetableSession } from '#shared/timetable/schema.ts'
+import { refusalText, type TimetableRefusal } from './refusalText.ts'
+
+export type ChosenSessions = ChosenRows<TimetableSession>
+
+type Asked<S extends z.ZodObject> = Pick<
+  RecordFormProps<S, { count: number }, TimetableRefusal>,
+  'form' | 'schema' | 'sections' | 'values' | 'save'
+>
+
+/** Does one thing to all the chosen sessions, or to none of them and says why. */
+export function ChosenDialog<S extends z.ZodObject>(
+  props: Asked<S> & {
+    title: string
+    saveWord: string
+    chosen: ChosenSessions
+    /** What happened, in one sentence. */
+    done: (count: number) => string
+    onClose: () => void
+  },
+) {
+  const { t } = useTranslation()
+  const { title, saveWord, chosen, done, onClose, ...form } = props
+  return (
+    <FormDialog title={title} onClose={onClose}>
+      <RecordForm<S, { count: number }, TimetableRefusal>
+        {...form}
+        revision={null}
+        refused={(refusal) => ({ text: refusalText(t, refusal) })}
+        onSaved={({ count }, entry) => {
+          sayDone(done(count), entry)
+          chosen.clear()
+          onClose()
+        }}
+        onClose={onClose}
+        saveWord={saveWord}
+      />
+    </FormDialog>
+  )
+}

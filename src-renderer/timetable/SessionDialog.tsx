@@ -1,0 +1,176 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { FormSection } from '#renderer/components/form/fields.ts'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
+import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
+import { today } from '#renderer/courses/today.ts'
+import { groupSource } from '#renderer/imports/groupSource.ts'
+import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { emptySession, SessionInput, TimetableSession } from '#shared/timetable/schema.ts'
+import { useDetailFields, usePlaceFields } from './detailFields.tsx'
+import { useGroundsFields } from './groundsFields.ts'
+import { memberSource } from './memberSource.ts'
+import { refusalText } from './refusalText.ts'
+
+type Sections = readonly FormSection<keyof SessionInput>[]
+
+/** A session entered or changed over what the user is at. */
+export function SessionDialog(props: {
+  /** The session to change, or null for a new one. */
+  session: TimetableSession | null
+  /** The group of a new one, where it is known. */
+  group: string | null
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { session, onClose } = props
+  const values = useMemo(
+    () =>
+      session === null
+        ? { ...emptySession, groupId: props.group ?? '', day: today() }
+        : sessionValues(session),
+    [session, props.group],
+  )
+  const [now, setNow] = useState({ group: values.groupId, kind: values.kind })
+  const teachers = usePersonSource('teacher')
+  const sections = useSections({
+    group: now.group === '' ? null : now.group,
+    consultation: now.kind === 'consultation',
+    teachers: teachers.source,
+    movable: session === null && props.group === null,
+  })
+  return (
+    <FormDialog title={t(session === null ? 'timetable.new' : 'timetable.edit')} onClose={onClose}>
+      <RecordForm
+        form={session === null ? `session:new:${props.group ?? ''}` : `session:${session.id}`}
+        schema={SessionInput}
+        sections={sections}
+        values={values}
+        revision={session?.revision ?? null}
+        focus="day"
+        onValues={({ groupId, kind }) => {
+          const group = typeof groupId === 'string' ? groupId : ''
+          const read = SessionInput.shape.kind.safeParse(kind)
+          const next = { group, kind: read.success ? read.data : now.kind }
+          if (next.group !== now.group || next.kind !== now.kind) setNow(next)
+        }}
+        follows={(path, { kind }) =>
+          path === 'kind' && kind !== 'consultation' ? { people: null } : null
+        }
+        save={async ({ commandId, values: input, revision }) => {
+          const answer =
+            session === null
+              ? await client.timetable.createSession({ commandId, payload: { input } })
+              : await client.timetable.updateSession({
+                  commandId,
+                  payload: { id: session.id, revision: revision ?? session.revision, input },
+                })
+          return answer.ok ? { ...answer, value: {} } : answer
+        }}
+        refused={(refusal) => ({
+          ...(refusal.reason === 'remoteShareExceeded' && refusal.mayOverride
+            ? { field: 'overrideReason' }
+            : {}),
+          text: refusalText(t, refusal),
+        })}
+        currentOf={(current) => {
+          const read = TimetableSession.safeParse(current)
+          return read.success ? sessionValues(read.data) : null
+        }}
+        onSaved={(_, entry) => {
+          sayDone(t(session === null ? 'timetable.done.created' : 'timetable.done.saved'), entry)
+          onClose()
+        }}
+        onClose={onClose}
+      />
+      {teachers.dialog}
+    </FormDialog>
+  )
+}
+
+const useSections = ({
+  group,
+  consultation,
+  teachers,
+  movable,
+}: {
+  group: string | null
+  consultation: boolean
+  teachers: Parameters<typeof useDetailFields>[1]
+  movable: boolean
+}): Sections => {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const details = useDetailFields(group, teachers)
+  const place = usePlaceFields()
+  const grounds = useGroundsFields()
+  return useMemo(
+    (): Sections => [
+      {
+        fields: [
+          ...(movable
+            ? [
+                {
+                  kind: 'record' as const,
+                  name: 'groupId' as const,
+                  label: t('timetable.field.group'),
+                  source: groupSource(office),
+                  wide: true,
+                },
+              ]
+            : []),
+          { kind: 'date', name: 'day', label: t('timetable.field.day'), wide: true },
+          { kind: 'time', name: 'from', label: t('timetable.field.from') },
+          { kind: 'time', name: 'to', label: t('timetable.field.to') },
+          ...place,
+          ...details,
+          ...(consultation
+            ? [
+                {
+                  kind: 'custom' as const,
+                  name: 'people' as const,
+                  label: t('timetable.field.people'),
+                  help: t('timetable.help.people'),
+                  wide: true,
+                  render: (control: Parameters<typeof PeopleInput>[0]['control']) => (
+                    <PeopleInput
+                      control={{
+                        ...control,
+                        onChange: (ids) =>
+                          control.onChange(Array.isArray(ids) && ids.length > 0 ? ids : null),
+                      }}
+                      source={memberSource(office, group)}
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ],
+      },
+      { title: t('timetable.section.grounds'), fields: grounds },
+    ],
+    [t, office, group, consultation, movable, details, place, grounds],
+  )
+}
+
+const sessionValues = (session: TimetableSession): SessionInput => ({
+  groupId: session.group.id,
+  day: session.day,
+  from: session.from,
+  to: session.to,
+  moduleId: session.module?.id ?? null,
+  kind: session.kind,
+  mode: session.mode,
+  room: session.room,
+  link: session.link,
+  topic: session.topic,
+  teachers: session.teachers.map(({ id }) => id),
+  people: session.people?.map(({ id }) => id) ?? null,
+  orderNumber: session.orderNumber,
+  orderDate: session.orderDate,
+  overrideReason: session.overrideReason,
+})

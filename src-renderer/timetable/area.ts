@@ -1,0 +1,11 @@
+import { IconCalendarWeek } from '@tabler/icons-react'
+import type { Area } from '#renderer/app/areas.ts'
+
+/** The timetable in the navigation. */
+export const timetableArea: Area = {
+  path: '/timetable',
+  word: 'timetable.area',
+  icon: IconCalendarWeek,
+  order: 25,
+  right: 'timetable.listSessions',
+}
