@@ -36,7 +36,7 @@ const lv: OutgoingWords = {
     lesson: 'Nodarbība',
     consultation: 'Konsultācija',
     exam: 'Pārbaudījums',
-    practice: 'Prakse',
+    practice: 'Praktiskā nodarbība',
   },
   mode: { remote: 'Tiešsaistē', onSite: 'Klātienē' },
   cancelled: 'Atcelta',

@@ -8,6 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { PersonCalendarItems } from '#renderer/timetable/PersonCalendarItems.tsx'
 import type { Person } from '#shared/people/schema.ts'
 import { fullName } from './personName.ts'
 import { useArchiving } from './usePeopleActions.tsx'
@@ -55,6 +56,7 @@ export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) 
           >
             {t('people.action.merge')}
           </Menu.Item>
+          <PersonCalendarItems person={person} />
           {person.archivedAt === null ? (
             <Menu.Item
               leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}

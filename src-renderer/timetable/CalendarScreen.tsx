@@ -10,7 +10,8 @@ import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { groupSource } from '#renderer/imports/groupSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
-import type { SessionsOf } from '#shared/timetable/schema.ts'
+import type { CalendarOf } from '#shared/timetable/schema.ts'
+import { GiveOutMenu } from './GiveOutMenu.tsx'
 import { roomsQuery } from './sessionQuery.ts'
 import classes from './timetable.module.css'
 
@@ -82,6 +83,7 @@ export function CalendarScreen() {
             />
           )}
         </div>
+        {of === null ? null : <GiveOutMenu of={of} size={36} />}
         <Button
           variant="default"
           leftSection={<IconList size={16} stroke={1.8} aria-hidden />}
@@ -108,7 +110,7 @@ const meant = (search: {
   group?: string | undefined
   teacher?: string | undefined
   room?: string | undefined
-}): SessionsOf | null => {
+}): CalendarOf | null => {
   if (search.room !== undefined) {
     return search.room === '' ? null : { kind: 'room', room: search.room }
   }

@@ -9,6 +9,7 @@ import { today } from '#renderer/courses/today.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
 import { CalendarButton } from './CalendarButton.tsx'
+import { exportWords } from './exportWords.ts'
 import { SessionPane } from './SessionPane.tsx'
 import { useSessionColumns } from './sessionColumns.tsx'
 import { sessionQuery } from './sessionQuery.ts'
@@ -66,6 +67,11 @@ export function SessionsScreen() {
         }}
         edit={{ key: 'timetable.keys.edit', run: edit }}
         Tools={CalendarButton}
+        exported={{
+          list: { kind: 'sessions', of: all },
+          words: exportWords(t),
+          fileName: t('timetable.list'),
+        }}
         searchPlaceholder={t('timetable.search')}
         empty={{ title: t('timetable.empty.title'), text: t('timetable.empty.text') }}
       />

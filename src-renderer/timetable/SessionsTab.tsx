@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { useShownExport } from '#renderer/app/client/useShownExport.ts'
 import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
@@ -15,7 +16,9 @@ import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
+import type { CalendarOf, TimetableSession } from '#shared/timetable/schema.ts'
+import { exportWords } from './exportWords.ts'
+import { GiveOutMenu } from './GiveOutMenu.tsx'
 import { useSessionColumns } from './sessionColumns.tsx'
 import { firstSessionQuery } from './sessionQuery.ts'
 import { TimetableDialog, type TimetableTask } from './TimetableDialog.tsx'
@@ -38,7 +41,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
   const { id } = group
   const name = `sessions:${id}`
   useFollowed(name, id)
-  const of = useMemo((): SessionsOf => ({ kind: 'group', group: id }), [id])
+  const of = useMemo((): CalendarOf => ({ kind: 'group', group: id }), [id])
   const columns = useSessionColumns(true)
   const actions = useSessionActions(of, setTask)
   const source = useCallback<ListSource<TimetableSession>>(
@@ -50,6 +53,11 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
       void navigate({ to: '/timetable', search: { open: session } })
     return { openId: null, onOpen: open, onOpenPage: open, onClose: () => {} }
   }, [navigate])
+  const exportShown = useShownExport({
+    list: { kind: 'sessions', of },
+    words: exportWords(t),
+    fileName: group.name,
+  })
   const closed = group.archivedAt !== null
   const enter = (): void => setTask({ kind: 'session', session: null, group: id })
   useKeys(closed ? [] : [{ combination: 'n', word: 'timetable.keys.new', run: enter }])
@@ -77,6 +85,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
         rowLabel={rowLabel}
         detail={detail}
         actions={actions}
+        exportShown={exportShown}
         preferences={keeping.preferences}
         letterKeys={lettersOn}
         searchPlaceholder={t('timetable.search')}
@@ -102,6 +111,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
             >
               {t('timetable.action.moveGroup')}
             </Button>
+            <GiveOutMenu of={of} size={30} />
             {byWeeks}
             {closed ? null : <NewButton word={t('timetable.new')} narrow={false} onClick={enter} />}
           </div>

@@ -182,6 +182,15 @@ export const timetable = {
     timetable_moveGroup: 'Moved with its group',
     journal_undo: 'Undone',
   },
+  out: {
+    title: 'Give out the timetable',
+    calendar: 'Calendar file (.ics)',
+    webPage: { lv: 'Page for the web site, in Latvian', en: 'Page for the web site, in English' },
+    of: {
+      participant: 'Calendar of sessions (.ics)',
+      teacher: 'Calendar of sessions taught (.ics)',
+    },
+  },
   calendar: {
     title: 'Calendar',
     whose: 'Whose calendar',

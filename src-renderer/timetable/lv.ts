@@ -201,6 +201,15 @@ export const timetable = {
     timetable_moveGroup: 'Pārcelta kopā ar grupu',
     journal_undo: 'Atsaukta darbība',
   },
+  out: {
+    title: 'Izdot sarakstu',
+    calendar: 'Kalendāra fails (.ics)',
+    webPage: { lv: 'Lapa tīmekļa vietnei, latviski', en: 'Lapa tīmekļa vietnei, angliski' },
+    of: {
+      participant: 'Nodarbību kalendārs (.ics)',
+      teacher: 'Vadāmo nodarbību kalendārs (.ics)',
+    },
+  },
   calendar: {
     title: 'Kalendārs',
     whose: 'Kā kalendārs',

@@ -152,7 +152,7 @@ test('sessions go out in order of time, in words, without their links and withou
       'tiešsaistē',
       '',
       'Uģis Žīgurs',
-      'notiek',
+      'paredzēta',
     ],
     [
       'Excel 1',
@@ -165,7 +165,7 @@ test('sessions go out in order of time, in words, without their links and withou
       'klātienē',
       '201.',
       '',
-      'notiek',
+      'paredzēta',
     ],
   ])
 })

@@ -1,0 +1,35 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { CalendarOf, OutgoingLanguage } from '#shared/timetable/schema.ts'
+
+/** A timetable on its way out: a calendar in the screen's language, or a page in the one chosen. */
+export type GivenOut =
+  | { kind: 'calendar'; of: CalendarOf }
+  | { kind: 'webPage'; group: string; language: OutgoingLanguage }
+
+/** Has a timetable made as a file, and saves it through the host. */
+export const useGiveOut = (): ((what: GivenOut) => Promise<void>) => {
+  const { t, i18n } = useTranslation()
+  const { client } = useOffice()
+  const saveFile = useSaveFile()
+  const language = isLanguage(i18n.language) ? i18n.language : 'lv'
+  return useCallback(
+    async (what: GivenOut): Promise<void> => {
+      try {
+        const { file } =
+          what.kind === 'calendar'
+            ? await client.timetable.calendarFile({ of: what.of, language })
+            : await client.timetable.webPage({ group: what.group, language: what.language })
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        await saveFile({ name: file.name, bytes, mediaType: file.type })
+      } catch {
+        sayRefused(t('app.file.notMade'))
+      }
+    },
+    [client, saveFile, language, t],
+  )
+}
