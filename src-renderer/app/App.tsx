@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { CatchBoundary, RouterProvider, type ErrorComponentProps } from '@tanstack/react-router'
@@ -11,8 +11,8 @@ import { colorSchemeManager } from './colorSchemeManager.ts'
 import { cssVariables } from './cssVariables.ts'
 import { CrashPage } from './ErrorScreen.tsx'
 import { router } from './routes.ts'
-import { officeDrafts } from './session/officeDrafts.ts'
 import { SessionGate } from './session/SessionGate.tsx'
+import { useWindowDrafts } from './session/useWindowDrafts.ts'
 import { theme } from './theme.ts'
 
 const Messages = lazy(async () => ({ default: (await import('./Messages.tsx')).Messages }))
@@ -49,7 +49,7 @@ function Ports() {
   const { client } = useOffice()
   const undo = useUndo()
   const messagesWanted = useMessagesWanted()
-  const drafts = useMemo(() => officeDrafts(client), [client])
+  const drafts = useWindowDrafts(client)
   return (
     <DraftsContext.Provider value={drafts}>
       <UndoContext.Provider value={undo}>

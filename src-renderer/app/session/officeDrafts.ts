@@ -1,8 +1,8 @@
-import type { Drafts } from '#renderer/components/form/drafts.ts'
+import type { DraftStore } from '#renderer/components/form/drafts.ts'
 import type { OfficeClient } from '#renderer/app/client/office.ts'
 
 /** Drafts of forms, kept by the office. */
-export const officeDrafts = (client: OfficeClient): Drafts => ({
+export const officeDrafts = (client: OfficeClient): DraftStore => ({
   find: (form) => client.workspace.draft({ form }),
   keep: async (form, content) => {
     // What the form holds becomes JSON here, and nothing else goes over the line.

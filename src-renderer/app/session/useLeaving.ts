@@ -1,17 +1,18 @@
-import { useCallback } from 'react'
-import { flushDrafts } from '#renderer/components/form/draftKeeper.ts'
+import { useCallback, useContext } from 'react'
+import { DraftsContext } from '#renderer/components/form/drafts.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 
 /** The ways out of a session; what was typed goes to the office first. */
 export const useLeaving = (): { lock: () => Promise<void>; signOut: () => Promise<void> } => {
   const { client } = useOffice()
+  const drafts = useContext(DraftsContext)
   const lock = useCallback(async (): Promise<void> => {
-    await flushDrafts()
+    await drafts.flush()
     await client.staff.lock().catch(() => {})
-  }, [client])
+  }, [client, drafts])
   const signOut = useCallback(async (): Promise<void> => {
-    await flushDrafts()
+    await drafts.flush()
     await client.staff.signOut().catch(() => {})
-  }, [client])
+  }, [client, drafts])
   return { lock, signOut }
 }

@@ -2,6 +2,12 @@ import { useSyncExternalStore } from 'react'
 
 const forgetting = new Set<() => void>()
 
+/** Has `forget` called when another person works at this window; answers how to stop that. */
+export const onOtherPerson = (forget: () => void): (() => void) => {
+  forgetting.add(forget)
+  return () => forgetting.delete(forget)
+}
+
 /**
  * Something kept for as long as the window lives and belongs to one person: not in the address and
  * not in the office, for a search is often a name. Answers a hook of the value and how to change it.
@@ -20,7 +26,7 @@ export const windowMemory = <Value>(): (() => readonly [
     kept = next
     for (const listener of listeners) listener()
   }
-  forgetting.add(() => keep(null))
+  onOtherPerson(() => keep(null))
   return () => [useSyncExternalStore(subscribe, () => kept), keep]
 }
 

@@ -1,36 +1,41 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useContext, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { afterPress } from './afterPress.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
+import { DraftsContext } from './drafts.ts'
 import { fieldId, focusField } from './fieldId.ts'
 import { FormSections } from './FormSections.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import type { RecordFormProps } from './recordFormProps.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import { useDraft } from './useDraft.ts'
+import type { RestoredDraft } from './useFoundDraft.ts'
 import { useFormValues } from './useFormValues.ts'
 import { useSaving } from './useSaving.ts'
 import classes from './RecordForm.module.css'
 
+interface OpenFormProps<S extends z.ZodObject, T, R> extends RecordFormProps<S, T, R> {
+  /** Unsaved work the form begins with. */
+  draft: RestoredDraft | null
+}
+
 /** The form of one record while it is open; see `RecordForm`. */
-export function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) {
+export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T, R>) {
   const { t } = useTranslation()
   const formId = useId()
   const root = useRef<HTMLFormElement>(null)
-  const values = useFormValues({ values: { ...props.values }, revision: props.revision })
-  const saving = useSaving(props)
+  const record = { values: { ...props.values }, revision: props.revision }
+  const values = useFormValues(record, props.draft)
+  const saving = useSaving(props, props.draft)
+  const drafts = useContext(DraftsContext)
+  const [restoredAt, setRestoredAt] = useState(props.draft?.savedAt ?? null)
   const [problemsShown, setProblemsShown] = useState(false)
   const [leaving, setLeaving] = useState(false)
   const [again, saveAgain] = useState(0)
   const dirty = values.isDirty()
-  const draft = useDraft(props.form, (found) => {
-    saving.goOnUnder(found.commandId)
-    values.restore(found)
-  })
   const { onValues } = props
   const typed = values.form.values
   useEffect(() => onValues?.(typed), [typed, onValues])
@@ -42,7 +47,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, 
   }, [first, formId])
 
   const keepDraft = (now: Record<string, unknown>): void =>
-    draft.keeper()?.keep({
+    drafts.keep(props.form, {
       values: now,
       base: values.base(),
       revision: values.revisionSeen(),
@@ -61,7 +66,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, 
   }
   const save = async (now = values.form.getValues(), revision = values.revisionSeen()) => {
     const saved = await saving.save(now, revision)
-    if (saved) return draft.keeper()?.discard()
+    if (saved) return drafts.discard(props.form)
     setProblemsShown(true)
   }
   // A way out may change what `props.save` sends: the save waits until the form has it.
@@ -77,7 +82,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, 
     setLeaving(false)
     if (!keep) {
       values.startOver()
-      await draft.keeper()?.discard()
+      await drafts.discard(props.form)
     }
     props.onClose()
   }
@@ -104,14 +109,14 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, 
       }}
       onKeyDown={onKeyDown}
     >
-      {draft.restoredAt === null ? null : (
+      {restoredAt === null ? null : (
         <DraftNotice
-          at={draft.restoredAt}
-          onClose={draft.dismiss}
+          at={restoredAt}
+          onClose={() => setRestoredAt(null)}
           onDiscard={() => {
             values.startOver()
-            draft.dismiss()
-            void draft.keeper()?.discard()
+            setRestoredAt(null)
+            void drafts.discard(props.form)
           }}
         />
       )}
@@ -177,7 +182,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S, 
         asked={leaving}
         onStay={() => setLeaving(false)}
         onLeave={(keep) => void close(keep)}
-        onBeforeLeave={(keep) => (keep ? draft.keeper()?.flush() : draft.keeper()?.discard())}
+        onBeforeLeave={(keep) => (keep ? drafts.flush() : drafts.discard(props.form))}
       />
     </form>
   )

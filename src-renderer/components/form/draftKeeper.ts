@@ -1,56 +1,53 @@
 import type { DraftContent } from './draftContent.ts'
-import type { Drafts } from './drafts.ts'
+import type { Drafts, DraftStore, FoundDraft } from './drafts.ts'
 
-const keepers = new Set<DraftKeeper>()
-const settle = 600
+const settle = 300
 
-/** Keeps the draft of one open form up to date, at most every 600 ms, and in the order of the changes. */
-export interface DraftKeeper {
-  keep: (content: DraftContent) => void
-  discard: () => Promise<void>
-  /** Sends what is still waiting. */
-  flush: () => Promise<void>
-  stop: () => void
-}
-
-export const keepDrafts = (drafts: Drafts, form: string): DraftKeeper => {
-  let waiting: DraftContent | null = null
+/**
+ * Keeps the unsaved work of a window's forms in the office, at most every 300 ms and in the order of
+ * the changes. What the office has not confirmed stays known here: the screen may lock, the line may
+ * break, the form may be opened anew before the answer comes.
+ */
+export const keepDrafts = (store: DraftStore): Drafts => {
+  const unsent = new Map<string, FoundDraft & { content: DraftContent }>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let last: Promise<void> = Promise.resolve()
 
-  const send = (work: () => Promise<void>): Promise<void> => {
+  const after = (work: () => Promise<void>): Promise<void> => {
     last = last.then(work).catch(() => {})
     return last
+  }
+  const sendAll = async (): Promise<void> => {
+    const sending = [...unsent].map(async ([form, draft]) => {
+      await store.keep(form, draft.content)
+      if (unsent.get(form) === draft) unsent.delete(form)
+    })
+    await Promise.allSettled(sending)
   }
   const flush = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    const content = waiting
-    waiting = null
-    return content === null ? last : send(() => drafts.keep(form, content))
+    return unsent.size === 0 ? last : after(sendAll)
   }
-  const keeper: DraftKeeper = {
-    keep: (content) => {
-      waiting = content
+  return {
+    find: async (form) => {
+      await flush()
+      return unsent.get(form) ?? (await store.find(form).catch(() => null))
+    },
+    keep: (form, content) => {
+      unsent.set(form, { content, savedAt: new Date().toISOString() })
       timer ??= setTimeout(() => void flush(), settle)
     },
-    discard: () => {
-      if (timer !== null) clearTimeout(timer)
-      timer = null
-      waiting = null
-      return send(() => drafts.discard(form))
+    discard: (form) => {
+      unsent.delete(form)
+      return after(() => store.discard(form))
     },
     flush,
-    stop: () => {
-      void flush()
-      keepers.delete(keeper)
+    leave: () => {
+      // Not after what is under way, for there may be no later; what comes next waits for both.
+      const sending = sendAll()
+      void after(() => sending)
     },
+    forget: () => unsent.clear(),
   }
-  keepers.add(keeper)
-  return keeper
-}
-
-/** Sends the drafts of all open forms, before the screen is locked or the person changes. */
-export const flushDrafts = async (): Promise<void> => {
-  await Promise.all([...keepers].map((keeper) => keeper.flush()))
 }

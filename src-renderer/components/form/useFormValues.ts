@@ -7,18 +7,33 @@ interface Start {
   revision: number | null
 }
 
+/** Unsaved work: what was typed, over what it was typed on. */
+interface Unsaved extends Start {
+  base: FormValues
+}
+
+/** How a form begins: as the record is, or with the unsaved work brought up to date with it. */
+const begin = (record: Start, unsaved: Unsaved | null): Unsaved & { conflicts: Conflict[] } => {
+  if (unsaved === null) return { ...record, base: record.values, conflicts: [] }
+  const base = { ...record.values, ...unsaved.base }
+  const mine = { ...record.values, ...unsaved.values }
+  const merged = mergeMeanwhile(base, mine, record.values, null)
+  return { ...merged, revision: merged.conflicts.length === 0 ? record.revision : unsaved.revision }
+}
+
 /**
  * The values of a form that is being filled in while others work: what was typed, what it started
  * from, and where both sides changed the same field.
  */
-export const useFormValues = (record: Start) => {
-  const form = useForm<FormValues>({ mode: 'controlled', initialValues: record.values })
-  const base = useRef<FormValues>(record.values)
-  const revision = useRef(record.revision)
+export const useFormValues = (record: Start, unsaved: Unsaved | null) => {
+  const [start] = useState(() => begin(record, unsaved))
+  const form = useForm<FormValues>({ mode: 'controlled', initialValues: start.values })
+  const base = useRef<FormValues>(start.base)
+  const revision = useRef(start.revision)
   const seen = useRef(record.revision)
   const latest = useRef(record)
   const held = useRef<string | null>(null)
-  const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>(start.conflicts)
   const { setValues, getValues } = form
 
   const merge = useCallback(
@@ -53,12 +68,6 @@ export const useFormValues = (record: Start) => {
     hold: (name: string | null): void => {
       held.current = name
       if (name === null && latest.current.revision !== revision.current) merge(form.getValues())
-    },
-    /** A draft comes back: what was typed, over what it was typed on, brought up to date with the record. */
-    restore: (draft: { values: FormValues; base: FormValues; revision: number | null }): void => {
-      base.current = { ...latest.current.values, ...draft.base }
-      revision.current = draft.revision
-      merge({ ...latest.current.values, ...draft.values })
     },
     /** One field that both sides changed is decided. */
     resolve: (conflict: Conflict, take: 'mine' | 'theirs'): void => {

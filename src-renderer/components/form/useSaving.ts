@@ -32,9 +32,16 @@ const isCommon = <R>(refusal: R | CommonRefusal): refusal is CommonRefusal =>
   typeof refusal.reason === 'string' &&
   commonReasons.has(refusal.reason)
 
-/** Validates, saves and takes the answer apart. One command id from the opening of the form to its saving. */
-export const useSaving = <S extends z.ZodObject, T, R>(props: RecordFormProps<S, T, R>) => {
-  const commandId = useRef(uuidv7())
+/**
+ * Validates, saves and takes the answer apart. One command id from the opening of the form to its
+ * saving; unsaved work comes back with its own, so that what was sent before is not done twice.
+ */
+export const useSaving = <S extends z.ZodObject, T, R>(
+  props: RecordFormProps<S, T, R>,
+  unsaved: { commandId: string } | null,
+) => {
+  const [opened] = useState(() => unsaved?.commandId ?? uuidv7())
+  const commandId = useRef(opened)
   const inFlight = useRef(false)
   const [saving, setSaving] = useState(false)
   const [problems, setProblems] = useState<Problems>({})
@@ -108,10 +115,6 @@ export const useSaving = <S extends z.ZodObject, T, R>(props: RecordFormProps<S,
     notice,
     meanwhile,
     commandId: () => commandId.current,
-    /** A draft comes back with the id its command would have borne: what was sent before is not done twice. */
-    goOnUnder: (id: string): void => {
-      commandId.current = id
-    },
     closeMeanwhile: () => setMeanwhile(null),
     dismissNotice: () => setNotice(null),
     /** A field was left: only what is wrong with it (or within it) is said. */

@@ -110,8 +110,7 @@ test('unsaved work comes back after a restart, with a calm notice and a way back
 }) => {
   await open(page)
   await field(page, 'Uzvārds').fill('Bērziņa')
-  await page.waitForTimeout(900)
-  expect(await page.evaluate(() => [...window.fake.drafts.keys()])).toEqual(['person:1'])
+  await expect.poll(() => page.evaluate(() => [...window.fake.drafts.keys()])).toEqual(['person:1'])
   // The form is taken away and opened again, as a lock or another screen does.
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Paturēt melnrakstā' }).click()

@@ -16,7 +16,7 @@ import { cssVariables } from '#renderer/app/cssVariables.ts'
 import { startLanguage } from '#renderer/app/language/language.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
 import { Messages } from '#renderer/app/Messages.tsx'
-import { officeDrafts } from '#renderer/app/session/officeDrafts.ts'
+import { useWindowDrafts } from '#renderer/app/session/useWindowDrafts.ts'
 import { theme } from '#renderer/app/theme.ts'
 import { beginWork, reportWork } from '#renderer/components/feedback/longWork.ts'
 import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
@@ -42,7 +42,7 @@ window.work = () => {
 /** The form alone, under a router of its own so that leaving can be guarded. */
 function FormPage() {
   return (
-    <DraftsContext.Provider value={officeDrafts(fake.office.client)}>
+    <DraftsContext.Provider value={useWindowDrafts(fake.office.client)}>
       <div style={{ height: '100vh', overflow: 'auto' }}>
         <PersonForm />
         <p style={{ display: 'flex', gap: 8, padding: '0 24px' }}>

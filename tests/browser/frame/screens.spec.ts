@@ -73,6 +73,7 @@ test('after a lock the same place comes back: address, open pane and filter', as
     .nth(1)
     .click()
   const pane = page.getByRole('region', { name: 'Par cilvēku' })
+  await expect(pane.getByRole('heading').first()).toHaveText(/Bērziņ/)
   const name = await pane.getByRole('heading').first().innerText()
   const address = page.url()
   expect(address).toContain('open=')

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { browserLaunch } from '../../support/browserLaunch.ts'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { expect, once, test as base } from '../people/desk.ts'
+import { expect, once, openNewPerson, test as base } from '../people/desk.ts'
 
 /** Words that occur nowhere in the program: wherever one turns up, somebody's data has got there. */
 const canaries = {
@@ -65,7 +65,7 @@ const untilKept = 4_000
 
 /** Works with somebody's data by hand: enters, finds, opens, edits, prints, and leaves a form half done. */
 async function work(page: Page): Promise<void> {
-  await page.keyboard.press('n')
+  await openNewPerson(page)
   await page.getByLabel('Vārds', { exact: true }).fill(canaries.givenName)
   await page.getByLabel('Uzvārds').fill(canaries.familyName)
   await page.getByLabel('Personas kods').fill(canaries.code)

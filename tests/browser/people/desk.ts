@@ -21,6 +21,12 @@ export const once = <P>(payload: P): { commandId: string; payload: P } => ({
   payload,
 })
 
+/** From the list to the empty form, by its key. Before the form stands, „Uzvārds” is a filter of the list. */
+export async function openNewPerson(page: Page): Promise<void> {
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 1, name: 'Jauns cilvēks' })).toBeVisible()
+}
+
 /** A second line of the page's own desk to the office. */
 async function connect(page: Page): Promise<Client> {
   const { origin } = new URL(page.url())

@@ -1,5 +1,5 @@
 import type { PersonInput } from '#shared/people/schema.ts'
-import { expect, test } from './desk.ts'
+import { expect, openNewPerson, test } from './desk.ts'
 
 const anna: Partial<PersonInput> = {
   givenName: 'Anna',
@@ -35,7 +35,7 @@ test('whoever is in the register already shows beside the form while it is fille
   page,
 }) => {
   await desk.enter(anna)
-  await page.keyboard.press('n')
+  await openNewPerson(page)
   await page.getByLabel('Vārds', { exact: true }).fill('anna')
   await page.getByLabel('Uzvārds').fill('kalnina')
   await page.getByRole('button', { name: 'Pievienot saziņas veidu' }).click()
@@ -56,7 +56,7 @@ test('another person of the same name is dismissed once and then saved without a
   page,
 }) => {
   await desk.enter(anna)
-  await page.keyboard.press('n')
+  await openNewPerson(page)
   await page.getByLabel('Vārds', { exact: true }).fill('Anna')
   await page.getByLabel('Uzvārds').fill('Kalniņa')
   await page.getByLabel('Dzimšanas datums').fill('1.2.1899')
@@ -71,7 +71,7 @@ test('what is wrong stands at its field in words, and nothing typed is lost', as
   page,
 }) => {
   expect(desk.client).toBeDefined()
-  await page.keyboard.press('n')
+  await openNewPerson(page)
   await page.getByLabel('Personas kods').fill('123')
   await page.getByLabel('Pasta indekss').fill('12')
   await page.getByRole('button', { name: 'Pievienot saziņas veidu' }).click()
@@ -106,11 +106,28 @@ test('a covered code is shown on purpose, and saving leaves it as it is', async 
   expect(seen.filter(({ action }) => action === 'people.personalCode').length).toBe(2)
 })
 
-test('unsaved work comes back after the window was closed', async ({ desk, page }) => {
+test('unsaved work comes back after the window was closed, up to the last letter', async ({
+  desk,
+  page,
+  context,
+}) => {
   expect(desk.client).toBeDefined()
-  await page.keyboard.press('n')
+  await openNewPerson(page)
   await page.getByLabel('Uzvārds').fill('Melnraksts')
-  await page.waitForTimeout(1500)
+  const address = page.url()
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(again.getByLabel('Uzvārds')).toHaveValue('Melnraksts')
+  await expect(again.getByText(/Atjaunots nesaglabātais darbs/)).toBeVisible()
+})
+
+test('unsaved work comes back after the window was loaded anew at once', async ({ desk, page }) => {
+  expect(desk.client).toBeDefined()
+  await openNewPerson(page)
+  await page.getByLabel('Uzvārds').fill('Melnraksts')
   await page.reload()
   await expect(page.getByLabel('Uzvārds')).toHaveValue('Melnraksts')
   await expect(page.getByText(/Atjaunots nesaglabātais darbs/)).toBeVisible()

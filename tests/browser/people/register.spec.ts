@@ -1,4 +1,4 @@
-import { expect, test } from './desk.ts'
+import { expect, openNewPerson, test } from './desk.ts'
 
 const rowOf = (name: string) => ({ name: new RegExp(name) })
 
@@ -20,7 +20,7 @@ test('somebody is entered by mouse and stands on a page of their own', async ({ 
 
 test('somebody is entered, found, opened and changed by keyboard alone', async ({ desk, page }) => {
   await desk.enter({ givenName: 'Oto', familyName: 'Ozols' })
-  await page.keyboard.press('n')
+  await openNewPerson(page)
   await expect(page.getByLabel('Vārds', { exact: true })).toBeFocused()
   await page.keyboard.type('Žanna')
   await page.keyboard.press('Tab')
