@@ -1,4 +1,5 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
 import type { GroupRefusal } from '#shared/courses/contract.ts'
 import type { GroupInput, StudyGroup } from '#shared/courses/schema.ts'
@@ -59,6 +60,7 @@ export const updateGroup: Command<
       .execute()
     await writeTeachers(work, id, input.teachers)
     if (input.tutorId !== null) await givePart(work, [input.tutorId], 'tutor')
+    if (input.joiningLink !== before.joiningLink) await keepVersions(work, [id])
     return done({ revision: revision + 1 })
   },
 }

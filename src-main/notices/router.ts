@@ -1,19 +1,73 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { noteContact, removeContact, updateContact } from './contactCommands.ts'
 import { contactLog } from './contactLog.ts'
+import { findNotice } from './findNotice.ts'
+import { mailOf } from './mailing.ts'
+import { messagesFor } from './message.ts'
+import { changeNoticeChannel, changeNoticeText, createNotice } from './noticeCommands.ts'
+import { findNoticesOf, waitingNotices } from './noticeList.ts'
+import { publishTimetable } from './publish.ts'
+import { tell } from './telling.ts'
 
 const os = procedures.notices
 
+/** Outside the actor's scope a record does not exist, nor does anything that belongs to it. */
+async function requireVisible(
+  context: AdmittedContext,
+  record: string,
+  path: readonly string[],
+): Promise<void> {
+  const visible = await context.services.visibility.allVisible([record], context.actor)
+  if (!visible) await notFound(context, path.join('.'))
+}
+
+const when = ({ services: { clock } }: AdmittedContext) => ({
+  now: instantText(clock.now()),
+  today: todayInRiga(clock),
+})
+
 export const noticesRouter = {
   contactLog: os.contactLog.handler(async ({ input, context, path }) => {
-    const { visibility, reads } = context.services
-    const visible = await visibility.allVisible([`person/${input.person}`], context.actor)
-    if (!visible) return notFound(context, path.join('.'))
-    return pageOf(contactLog(input.person), reads, input.list, context.actor)
+    await requireVisible(context, `person/${input.person}`, path)
+    return pageOf(contactLog(input.person), context.services.reads, input.list, context.actor)
   }),
   noteContact: os.noteContact.handler(runCommand(noteContact)),
   updateContact: os.updateContact.handler(runCommand(updateContact)),
   removeContact: os.removeContact.handler(runCommand(removeContact)),
+
+  publishTimetable: os.publishTimetable.handler(runCommand(publishTimetable)),
+  ofGroup: os.ofGroup.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    return findNoticesOf(context.services.reads, input.group, when(context).now)
+  }),
+  get: os.get.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `notice/${input.id}`, path)
+    const notice = await findNotice(context.services.reads, input.id, input.language, when(context))
+    return notice ?? notFound(context, path.join('.'))
+  }),
+  waiting: os.waiting.handler(({ input, context }) =>
+    pageOf(waitingNotices(when(context).now), context.services.reads, input, context.actor),
+  ),
+  message: os.message.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `notice/${input.notice}`, path)
+    const { reads } = context.services
+    const notice = await findNotice(reads, input.notice, 'lv', when(context))
+    const people = notice?.people.filter(({ person }) => person === input.person) ?? []
+    if (notice === null || people.length === 0) return notFound(context, path.join('.'))
+    const messages = await messagesFor(reads, notice, people, when(context).today)
+    return messages.get(input.person) ?? notFound(context, path.join('.'))
+  }),
+  mailFile: os.mailFile.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `notice/${input.notice}`, path)
+    return mailOf(context.services.reads, input, when(context))
+  }),
+  create: os.create.handler(runCommand(createNotice)),
+  changeText: os.changeText.handler(runCommand(changeNoticeText)),
+  changeChannel: os.changeChannel.handler(runCommand(changeNoticeChannel)),
+  tell: os.tell.handler(runCommand(tell)),
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Language } from '#shared/people/schema.ts'
 import type { ContactChannel, ContactDirection, NoticeKind } from '#shared/notices/schema.ts'
 
 export interface NoticesTables {
@@ -29,6 +30,13 @@ export interface NoticesTables {
     made_at: string
     made_by: string
     revision: number
+  }
+  notice_text: {
+    id: string
+    notice_id: string
+    language: Language
+    subject: string
+    text: string
   }
   notice_recipient: {
     id: string

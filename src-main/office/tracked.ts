@@ -75,6 +75,7 @@ export const trackedTables: readonly TrackedTable[] = [
   },
   { table: 'timetable_version', subject: group('group_id'), undo: 'remove' },
   { table: 'notice', subject: notice('id'), otherSubject: group('group_id'), undo: 'remove' },
+  { table: 'notice_text', subject: notice('notice_id'), undo: 'remove' },
   {
     table: 'notice_recipient',
     subject: notice('notice_id'),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RemoveRefusal } from '#shared/timetable/contract.ts'
 import { type Chosen, findChosen } from './chosenSessions.ts'
@@ -39,6 +40,7 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
       .deleteFrom('session')
       .where(sql<boolean>`id in ${idList(ids)}`)
       .execute()
+    await keepVersions(work, [...new Set(sessions.map(({ groupId }) => groupId))])
     return done({ count: ids.length })
   },
 }

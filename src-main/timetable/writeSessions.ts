@@ -3,6 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import { givePart } from '#main/courses/parts.ts'
 import { type Answer, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
+import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { SessionRefusal } from '#shared/timetable/contract.ts'
@@ -32,7 +33,7 @@ export async function addSessions(
     await writePeople(work, session.id, [], session.people ?? [])
     if (place % 100 === 99) await work.pause({ done: place + 1, total: sessions.length })
   }
-  await nameTeachers(work, sessions)
+  await follow(work, sessions)
   return done({ count: sessions.length })
 }
 
@@ -71,13 +72,15 @@ export async function changeSessions(
     await writePeople(work, standing.id, standing.people ?? [], planned.people ?? [])
     if (place % 100 === 99) await work.pause({ done: place + 1, total: pairs.length })
   }
-  await nameTeachers(work, planned)
+  await follow(work, planned)
   return done({ count: pairs.length })
 }
 
-/** Who teaches a session is a teacher in the register. */
-const nameTeachers = (work: Work, sessions: readonly PlannedSession[]): Promise<void> =>
-  givePart(work, [...new Set(sessions.flatMap(({ teachers }) => teachers))], 'teacher')
+/** Who teaches a session is a teacher in the register; a published timetable gets a new version. */
+async function follow(work: Work, sessions: readonly PlannedSession[]): Promise<void> {
+  await givePart(work, [...new Set(sessions.flatMap(({ teachers }) => teachers))], 'teacher')
+  await keepVersions(work, [...new Set(sessions.map(({ groupId }) => groupId))])
+}
 
 const rowOf = (session: PlannedSession) => ({
   module_id: session.moduleId,

@@ -251,6 +251,7 @@ export const people = {
       channel: 'How',
       direction: 'Who got in touch',
       at: 'When',
+      told_at: 'Told',
       archived_at: 'Archived',
     },
     action: {
@@ -271,6 +272,10 @@ export const people = {
       visits_create: 'Visit entered',
       visits_update: 'Visit edited',
       visits_changeState: 'Visit marked',
+      notices_publishTimetable: 'Timetable published',
+      notices_create: 'Notice prepared',
+      notices_changeChannel: 'Way of telling changed',
+      notices_tell: 'Told',
       courses_enrol: 'Enrolled in a group',
       courses_changeEnrolmentState: 'State in a group changed',
       courses_moveEnrolments: 'Moved to another group',
@@ -279,6 +284,11 @@ export const people = {
       contact: { created: 'Added', changed: 'Changed', removed: 'Removed' },
       visit: { created: 'Visit', changed: 'Visit', removed: 'Visit removed' },
       contact_log: { created: 'Contact', changed: 'Contact', removed: 'Contact removed' },
+      notice_recipient: {
+        created: 'To be told',
+        changed: 'Notice',
+        removed: 'No longer to be told',
+      },
       person_part: { created: 'Role added', changed: 'Role', removed: 'Role removed' },
       former_name: {
         created: 'Former name',

@@ -254,6 +254,7 @@ export const people = {
       channel: 'Kā',
       direction: 'Kurš sazinājās',
       at: 'Kad',
+      told_at: 'Paziņots',
       archived_at: 'Arhivēts',
     },
     action: {
@@ -274,6 +275,10 @@ export const people = {
       visits_create: 'Pierakstīta vizīte',
       visits_update: 'Labota vizīte',
       visits_changeState: 'Atzīmēta vizīte',
+      notices_publishTimetable: 'Publicēts nodarbību saraksts',
+      notices_create: 'Sagatavots paziņojums',
+      notices_changeChannel: 'Mainīts paziņošanas veids',
+      notices_tell: 'Paziņots',
       courses_enrol: 'Uzņemts grupā',
       courses_changeEnrolmentState: 'Mainīts stāvoklis grupā',
       courses_moveEnrolments: 'Pārcelts uz citu grupu',
@@ -282,6 +287,11 @@ export const people = {
       contact: { created: 'Pievienots', changed: 'Mainīts', removed: 'Noņemts' },
       visit: { created: 'Vizīte', changed: 'Vizīte', removed: 'Vizīte noņemta' },
       contact_log: { created: 'Saziņa', changed: 'Saziņa', removed: 'Saziņa noņemta' },
+      notice_recipient: {
+        created: 'Jāpaziņo',
+        changed: 'Paziņojums',
+        removed: 'Vairs nav jāpaziņo',
+      },
       person_part: { created: 'Loma pievienota', changed: 'Loma', removed: 'Loma noņemta' },
       former_name: {
         created: 'Agrākais vārds',

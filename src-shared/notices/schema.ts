@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { Named } from '#shared/courses/schema.ts'
+import { Language } from '#shared/people/schema.ts'
 
 /** How somebody was reached, or reached the office. */
 export const ContactChannel = z.enum([
@@ -56,3 +57,78 @@ export const ContactLine = z.object({
   own: z.boolean(),
 })
 export type ContactLine = z.infer<typeof ContactLine>
+
+/** What somebody is to a notice. */
+export const RecipientRole = z.enum(['participant', 'guardian', 'teacher'])
+export type RecipientRole = z.infer<typeof RecipientRole>
+
+/** How a telling stands to its deadline: see `noticeState`. */
+export const NoticeStateWord = z.enum(['inTime', 'late', 'notSent', 'missed'])
+
+/** Who is to be told, and whether they were. Contacts are '' where there are none. */
+export const NoticeRecipient = z.object({
+  person: z.uuid(),
+  name: z.string(),
+  role: RecipientRole,
+  /** The minors for whom a guardian is told. */
+  wards: z.array(z.string()),
+  language: Language,
+  channel: ContactChannel,
+  email: z.string(),
+  phone: z.string(),
+  toldAt: z.string().nullable(),
+  toldBy: z.string(),
+  state: NoticeStateWord,
+  /** A newer notice tells them this as well. */
+  superseded: z.boolean(),
+})
+export type NoticeRecipient = z.infer<typeof NoticeRecipient>
+
+/** A notice in the list of a group. `waiting`: how many are still to be told by it. */
+export const NoticeSummary = z.object({
+  id: z.uuid(),
+  kind: NoticeKind,
+  /** The version of the timetable that it tells of; null for others. */
+  number: z.number().int().nullable(),
+  group: Named,
+  subject: z.string(),
+  madeAt: z.string(),
+  madeBy: z.string(),
+  dueAt: z.string().nullable(),
+  recipients: z.number().int(),
+  waiting: z.number().int(),
+  missed: z.boolean(),
+})
+export type NoticeSummary = z.infer<typeof NoticeSummary>
+
+/** A notice with everybody who is to be told. `lines`: what it tells, one a line. */
+export const Notice = NoticeSummary.extend({
+  revision: z.number().int(),
+  text: z.string(),
+  lines: z.array(z.string()),
+  people: z.array(NoticeRecipient),
+})
+export type Notice = z.infer<typeof Notice>
+
+const lineOf = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'tooLong')
+    .refine((text) => !/\p{Cc}/u.test(text), 'lineBreak')
+
+/** What a message says, as the office writes it itself. */
+export const MessageText = z.object({
+  subject: lineOf(200).min(1, 'required'),
+  text: z.string().trim().min(1, 'required').max(20_000, 'tooLong'),
+})
+export type MessageText = z.infer<typeof MessageText>
+
+/** A message as it is prepared for one person. `edited`: the office wrote the text itself. */
+export const Message = MessageText.extend({
+  subject: z.string(),
+  text: z.string(),
+  language: Language,
+  edited: z.boolean(),
+})
+export type Message = z.infer<typeof Message>

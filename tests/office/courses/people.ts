@@ -79,6 +79,10 @@ export const enrolling = (group: string, ids: string[]) =>
     since: null,
   })
 
+/** Takes people into a group whose places in it are certain. */
+export const confirming = (group: string, ids: string[]) =>
+  once({ group, people: { kind: 'rows' as const, ids }, state: 'confirmed' as const, since: null })
+
 /** An office with a course, a group of it, and three people who are in no group. */
 export async function openOfficeWithGroup() {
   const test = await openOfficeWithDirector()

@@ -6,7 +6,17 @@ import type { ProcedurePath } from '#shared/rights.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
-import { contact, grounds, institution, pattern, person, policies, rows, visit } from './inputs.ts'
+import {
+  contact,
+  grounds,
+  institution,
+  message,
+  pattern,
+  person,
+  policies,
+  rows,
+  visit,
+} from './inputs.ts'
 import type { Role } from './roles.ts'
 import { type Side, value, type World } from './world.ts'
 
@@ -290,6 +300,22 @@ export const calls: Record<ProcedurePath, Call> = {
     once({ id: v4(), revision: 1, person: side.people[0], input: contact }),
   ),
   'notices.removeContact': about((side) => once({ id: v4(), person: side.people[0] })),
+  'notices.publishTimetable': about((side) => once({ group: side.group })),
+  'notices.ofGroup': about((side) => ({ group: side.group })),
+  'notices.get': about((side) => ({ id: side.notice, language: 'lv' })),
+  'notices.waiting': plain(() => firstPage),
+  'notices.message': about((side) => ({ notice: side.notice, person: side.people[0] })),
+  'notices.mailFile': about((side) => ({ notice: side.notice, people: [side.people[0]] })),
+  'notices.create': about((side) => once({ group: side.group, input: message })),
+  'notices.changeText': about((side) =>
+    once({ notice: side.notice, language: 'lv', input: message }),
+  ),
+  'notices.changeChannel': about((side) =>
+    once({ notice: side.notice, person: side.people[1], channel: 'sms' }),
+  ),
+  'notices.tell': about((side) =>
+    once({ notice: side.notice, people: { kind: 'waiting' }, channel: null, at: null, by: null }),
+  ),
 
   'visits.list': plain(() => firstPage),
   'visits.get': about((side) => ({ id: side.visit })),

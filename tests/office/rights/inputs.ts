@@ -61,3 +61,4 @@ export const pattern = (groupId: string) => ({
   except: [],
 })
 export const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
+export const message = { subject: 'Atgādinājums', text: 'Līdzi pase.' }

@@ -30,6 +30,7 @@ const nobody = (): Side => ({
   profile: v4(),
   visit: v4(),
   session: v4(),
+  notice: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }

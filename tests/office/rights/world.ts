@@ -23,6 +23,7 @@ export interface Side {
   profile: string
   visit: string
   session: string
+  notice: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -65,10 +66,12 @@ export async function makeWorld(): Promise<World> {
   }
 }
 
+const mail = () => [{ kind: 'email' as const, value: `${v4()}@example.com`, note: '' }]
+
 async function makeSide(director: Client, mark: string, managerId: string): Promise<Side> {
   const people: [string, string] = [
-    await enter(director, { givenName: 'Anna', familyName: mark, town: mark }),
-    await enter(director, { givenName: 'Oto', familyName: mark, town: mark }),
+    await enter(director, { givenName: 'Anna', familyName: mark, town: mark, contacts: mail() }),
+    await enter(director, { givenName: 'Oto', familyName: mark, town: mark, contacts: mail() }),
   ]
   const profile = value(
     await director.exports.createProfile(
@@ -101,7 +104,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   const ids = [...people]
   value(
     await director.courses.enrol(
-      once({ group, people: { kind: 'rows', ids }, state: 'applied', since: null }),
+      once({ group, people: { kind: 'rows', ids }, state: 'confirmed', since: null }),
     ),
   )
   const enrolments = await director.courses.enrolmentsOf({ person: people[0] })
@@ -123,8 +126,12 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
       once({ input: { ...emptySession, groupId: group, day: '2026-11-24', topic: mark } }),
     ),
   ).id
+  const notice = value(
+    await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
+  ).id
   return {
     people,
+    notice,
     visit,
     session,
     group,

@@ -1,0 +1,151 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { noticeState } from '#shared/notices/rules.ts'
+import type { Notice, NoticeRecipient } from '#shared/notices/schema.ts'
+import { differencesBetween, TimetableContent } from '#shared/notices/versions.ts'
+import { minorOn } from '#shared/people/minor.ts'
+import type { Language } from '#shared/people/schema.ts'
+import { findSummaries, superseded } from './noticeList.ts'
+import { differenceWords, type Names, sessionWords } from './wording.ts'
+
+/** When it is: deadlines are measured by it, and who is a minor. */
+interface Now {
+  now: string
+  today: string
+}
+
+/** A notice with everybody who is to be told; the caller has seen that it is there for the actor. */
+export async function findNotice(
+  db: Kysely<Tables>,
+  id: string,
+  language: Language,
+  { now, today }: Now,
+): Promise<Notice | null> {
+  const [summary] = await findSummaries(db, [id], now)
+  if (summary === undefined) return null
+  const row = await db
+    .selectFrom('notice')
+    .select(['text', 'revision'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return {
+    ...summary,
+    ...row,
+    lines: await linesOf(db, summary, language),
+    people: await findRecipients(db, summary, { now, today }),
+  }
+}
+
+/** What a version tells: its sessions, or what became different from the version before. */
+async function linesOf(
+  db: Kysely<Tables>,
+  { group, number }: { group: { id: string }; number: number | null },
+  language: Language,
+): Promise<string[]> {
+  if (number === null) return []
+  const contents = await readVersions(db, group.id)
+  const content = contents.get(number) ?? []
+  const before = contents.get(number - 1)
+  const names = await findNames(db, [...content, ...(before ?? [])])
+  return before === undefined
+    ? content
+        .filter(({ state }) => state === 'planned')
+        .map((session) => sessionWords(language, session, names))
+    : differencesBetween(before, content).map((each) => differenceWords(language, each, names))
+}
+
+/** The versions of a group's timetable by their numbers. */
+export async function readVersions(
+  db: Kysely<Tables>,
+  group: string,
+): Promise<Map<number, TimetableContent>> {
+  const rows = await db
+    .selectFrom('timetable_version')
+    .select(['number', 'content'])
+    .where('group_id', '=', group)
+    .execute()
+  return new Map(
+    rows.map(({ number, content }) => [number, TimetableContent.parse(JSON.parse(content))]),
+  )
+}
+
+/** The names of those who teach the sessions, as they are called today. */
+export async function findNames(db: Kysely<Tables>, sessions: TimetableContent): Promise<Names> {
+  const ids = [...new Set(sessions.flatMap(({ teachers }) => teachers))]
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', fullNameOf('person').as('name')])
+    .where(sql<boolean>`id in ${idList(ids)}`)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Everybody who is to be told by a notice, in Latvian order: participants, guardians, teachers. */
+export async function findRecipients(
+  db: Kysely<Tables>,
+  notice: { id: string; group: { id: string }; dueAt: string | null },
+  { now, today }: Now,
+): Promise<NoticeRecipient[]> {
+  const rows = await db
+    .selectFrom('notice_recipient')
+    .innerJoin('notice', 'notice.id', 'notice_recipient.notice_id')
+    .innerJoin('person', 'person.id', 'notice_recipient.person_id')
+    .leftJoin('person as teller', 'teller.id', 'notice_recipient.told_by')
+    .select(['person.id', 'person.language', 'person.first_email', 'person.first_phone'])
+    .select(['notice_recipient.channel', 'notice_recipient.told_at'])
+    .select([
+      fullNameOf('person').as('name'),
+      fullNameOf('teller').as('teller'),
+      sql<number>`exists (select 1 from enrolment where enrolment.group_id = notice.group_id
+        and enrolment.person_id = person.id and enrolment.state <> 'withdrawn')`.as('enrolled'),
+      sql<number>`${superseded}`.as('superseded'),
+    ])
+    .where('notice_recipient.notice_id', '=', notice.id)
+    .orderBy('person.sort_key')
+    .orderBy('person.seq')
+    .execute()
+  const wards = await findWards(db, notice.id, today)
+  const people = rows.map((row): NoticeRecipient => {
+    const answersFor = wards.get(row.id) ?? []
+    return {
+      person: row.id,
+      name: row.name,
+      role: row.enrolled === 1 ? 'participant' : answersFor.length > 0 ? 'guardian' : 'teacher',
+      wards: answersFor.map(({ name }) => name),
+      language: row.language,
+      channel: row.channel,
+      email: row.first_email,
+      phone: row.first_phone,
+      toldAt: row.told_at,
+      toldBy: row.teller,
+      state: noticeState(notice.dueAt, row.told_at, now),
+      superseded: row.told_at === null && row.superseded === 1,
+    }
+  })
+  const order = ['participant', 'guardian', 'teacher'] as const
+  return order.flatMap((role) => people.filter((each) => each.role === role))
+}
+
+/** The minors among a notice's recipients, by who answers for them. */
+export async function findWards(
+  db: Kysely<Tables>,
+  notice: string,
+  today: string,
+): Promise<Map<string, { id: string; name: string }[]>> {
+  const rows = await db
+    .selectFrom('guardianship')
+    .innerJoin('person', 'person.id', 'guardianship.ward_id')
+    .innerJoin('notice_recipient as ward', 'ward.person_id', 'guardianship.ward_id')
+    .innerJoin('notice_recipient as guardian', 'guardian.person_id', 'guardianship.guardian_id')
+    .select(['guardianship.guardian_id as guardian', 'person.id', 'person.birth_date'])
+    .select(fullNameOf('person').as('name'))
+    .where('ward.notice_id', '=', notice)
+    .where('guardian.notice_id', '=', notice)
+    .orderBy('person.sort_key')
+    .execute()
+  return Map.groupBy(
+    rows.filter(({ birth_date: born }) => minorOn(born, today) === 'yes'),
+    ({ guardian }) => guardian,
+  )
+}

@@ -1,0 +1,35 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+
+export interface Mail {
+  from: { name: string; address: string }
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  date: Date
+}
+
+/**
+ * A message as an `.eml` file that a mail program opens to be looked at and sent. It has one
+ * recipient; line breaks in names and subject become spaces, so that no header can be smuggled in;
+ * the text is plain, so that markup stays text.
+ */
+export function mailFile({ from, to, subject, text, date }: Mail): Promise<Buffer> {
+  const party = ({ name, address }: Mail['to']) => ({ name: oneLine(name), address })
+  return new MailComposer({
+    ...(from.address === '' ? {} : { from: party(from) }),
+    to: [party(to)],
+    subject: oneLine(subject),
+    text,
+    date,
+    // Outlook opens it as a draft.
+    headers: { 'X-Unsent': '1' },
+    newline: 'win',
+    textEncoding: 'B',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build()
+}
+
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { findDays } from '#main/settings/days.ts'
+import { findPolicies } from '#main/settings/policies.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { rigaInstant } from '#shared/calendar/rigaTime.ts'
+import { noticeDue, type NoticePolicy } from '#shared/notices/rules.ts'
+import type { AnnouncedSession } from '#shared/notices/versions.ts'
+
+/** What the office has settled about telling, with its moved days where they apply. */
+async function findNoticePolicy(db: Kysely<Tables>): Promise<NoticePolicy> {
+  const { noticeDeadline, noticeTime, movedDaysApply } = await findPolicies(db)
+  const movedDays = movedDaysApply ? (await findDays(db)).moved : []
+  return { deadline: noticeDeadline, time: noticeTime, movedDays }
+}
+
+/**
+ * Until when those who come must know of these sessions: the first of them that is still to begin
+ * decides. Null where all have begun: there is nothing left to be in time for.
+ */
+export async function dueOf(
+  db: Kysely<Tables>,
+  sessions: readonly AnnouncedSession[],
+  now: string,
+): Promise<string | null> {
+  const policy = await findNoticePolicy(db)
+  const coming = sessions.filter(({ day, from }) => instantText(rigaInstant(day, from)) > now)
+  return (
+    coming
+      .map((session) => noticeDue(session, policy))
+      .toSorted()
+      .at(0) ?? null
+  )
+}

@@ -1,0 +1,65 @@
+import { formatCivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
+import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import type { Language } from '#shared/people/schema.ts'
+import type { AnnouncedSession, SessionDifference } from '#shared/notices/versions.ts'
+import { words } from './words/words.ts'
+
+/** Names of teachers by their ids. */
+export type Names = ReadonlyMap<string, string>
+
+/** When a session is: „otrdiena, 24.11.2026., plkst. 10.00–11.30”. */
+function whenWords(language: Language, { day, from, to }: AnnouncedSession): string {
+  const { weekdays, at } = words[language]
+  const times = `${formatTimeOfDay(from)}–${formatTimeOfDay(to)}`
+  return at(weekdays[weekdayOf(day) - 1] ?? '', formatCivilDate(day), times)
+}
+
+function placeWords(language: Language, { mode, room, link }: AnnouncedSession): string {
+  const say = words[language]
+  if (mode === 'onSite') return room === '' ? say.noRoom : say.room(room)
+  return link === '' ? say.noLink : `${say.remote}: ${link}`
+}
+
+function teacherWords(language: Language, session: AnnouncedSession, names: Names): string {
+  const said = session.teachers.flatMap((id) => names.get(id) ?? [])
+  return said.length === 0 ? words[language].noTeacher : words[language].teachers(said.join(', '))
+}
+
+/** A session with everything that those who come must know, in one line. */
+export function sessionWords(language: Language, session: AnnouncedSession, names: Names): string {
+  const kind = session.kind === 'lesson' ? [] : [words[language].kind[session.kind]]
+  return [
+    [whenWords(language, session), ...kind].join(', '),
+    placeWords(language, session),
+    teacherWords(language, session, names),
+  ].join('; ')
+}
+
+/** What became of a session, in one line. */
+export function differenceWords(
+  language: Language,
+  difference: SessionDifference,
+  names: Names,
+): string {
+  const say = words[language]
+  if (difference.kind === 'added') {
+    return say.added(sessionWords(language, difference.session, names))
+  }
+  if (difference.kind === 'cancelled') {
+    return say.cancelled(whenWords(language, difference.session))
+  }
+  const { before, after, aspects } = difference
+  const rest = [
+    ...(aspects.includes('room') || aspects.includes('link')
+      ? [say.nowIn(placeWords(language, after))]
+      : []),
+    ...(aspects.includes('teachers')
+      ? [say.nowTaughtBy(teacherWords(language, after, names))]
+      : []),
+    ...(aspects.includes('people') ? [say.nowFor] : []),
+  ]
+  const first = aspects.includes('time')
+    ? say.moved(whenWords(language, before), whenWords(language, after))
+    : say.changed(whenWords(language, after))
+  return [first, ...rest].join('; ')
+}

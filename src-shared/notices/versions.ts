@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { SessionKind, SessionMode, SessionState } from '#shared/timetable/schema.ts'
+
+/** A session as those who come must know it. Times are Riga's; `link` is the one that holds for it. */
+export const AnnouncedSession = z.object({
+  id: z.string(),
+  day: z.string(),
+  from: z.string(),
+  to: z.string(),
+  kind: SessionKind,
+  mode: SessionMode,
+  room: z.string(),
+  link: z.string(),
+  /** Ids, in their order. */
+  teachers: z.array(z.string()),
+  /** Whom a consultation is for; null for the whole group. */
+  people: z.array(z.string()).nullable(),
+  state: SessionState,
+})
+export type AnnouncedSession = z.infer<typeof AnnouncedSession>
+
+/** What a version of a timetable holds: its sessions in order of time. */
+export const TimetableContent = z.array(AnnouncedSession)
+export type TimetableContent = z.infer<typeof TimetableContent>
+
+/** What of a session became different. */
+export const ChangedAspect = z.enum(['time', 'room', 'link', 'teachers', 'people'])
+export type ChangedAspect = z.infer<typeof ChangedAspect>
+
+/** What became of one session between two versions. `cancelled` holds it as it was. */
+export const SessionDifference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('added'), session: AnnouncedSession }),
+  z.object({ kind: z.literal('cancelled'), session: AnnouncedSession }),
+  z.object({
+    kind: z.literal('changed'),
+    before: AnnouncedSession,
+    after: AnnouncedSession,
+    aspects: z.array(ChangedAspect),
+  }),
+])
+export type SessionDifference = z.infer<typeof SessionDifference>
+
+/**
+ * What those who come must be told anew, in order of time. A session that was called off and is held
+ * after all is an added one; one that is gone is cancelled like one that was called off.
+ */
+export function differencesBetween(
+  before: TimetableContent,
+  after: TimetableContent,
+): SessionDifference[] {
+  const held = (content: TimetableContent) =>
+    new Map(content.filter(({ state }) => state === 'planned').map((each) => [each.id, each]))
+  const [old, now] = [held(before), held(after)]
+  const differences: SessionDifference[] = []
+  for (const session of old.values()) {
+    const other = now.get(session.id)
+    if (other === undefined) differences.push({ kind: 'cancelled', session })
+    else {
+      const aspects = aspectsOf(session, other)
+      if (aspects.length > 0) {
+        differences.push({ kind: 'changed', before: session, after: other, aspects })
+      }
+    }
+  }
+  for (const session of now.values()) {
+    if (!old.has(session.id)) differences.push({ kind: 'added', session })
+  }
+  return differences.toSorted((one, other) => {
+    const [left, right] = [timeOf(one), timeOf(other)]
+    return left < right ? -1 : left > right ? 1 : 0
+  })
+}
+
+/** Every session that a difference names: as it was, and as it is. */
+export const sessionsIn = (difference: SessionDifference): AnnouncedSession[] =>
+  difference.kind === 'changed' ? [difference.before, difference.after] : [difference.session]
+
+const timeOf = (difference: SessionDifference): string => {
+  const { day, from } = difference.kind === 'changed' ? difference.after : difference.session
+  return `${day} ${from}`
+}
+
+function aspectsOf(before: AnnouncedSession, after: AnnouncedSession): ChangedAspect[] {
+  const same: Record<ChangedAspect, boolean> = {
+    time: before.day === after.day && before.from === after.from && before.to === after.to,
+    room: before.mode === after.mode && before.room === after.room,
+    link: before.link === after.link,
+    teachers: before.teachers.join() === after.teachers.join(),
+    people: peopleOf(before) === peopleOf(after),
+  }
+  return ChangedAspect.options.filter((aspect) => !same[aspect])
+}
+
+const peopleOf = ({ people }: AnnouncedSession): string =>
+  people === null ? 'all' : people.toSorted().join()
+
+/** Whom a message is for: what it tells is what concerns them. */
+export type Concern =
+  { role: 'teacher'; person: string } | { role: 'participant'; people: readonly string[] }
+
+/** Whether somebody comes to a session, or has somebody who does. */
+export const concerns = (session: AnnouncedSession, concern: Concern): boolean =>
+  concern.role === 'teacher'
+    ? session.teachers.includes(concern.person)
+    : session.people === null || session.people.some((each) => concern.people.includes(each))

@@ -1,0 +1,157 @@
+import PostalMime from 'postal-mime'
+import { expect, test } from 'vitest'
+import { confirming, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
+import { chosen, entered, tuesday } from '#tests/office/timetable/timetable.ts'
+import { type Client, directorPassword, once } from '#tests/support/office.ts'
+import { enter, firstPage } from '#tests/support/people.ts'
+
+/** A published timetable of one session, with a learner, a minor with a guardian, and a teacher. */
+async function openOfficeWithPublished() {
+  const test = await openOfficeWithGroup()
+  const { director, group } = test
+  const { revision, ...before } = await director.settings.policies()
+  const input = { ...before, noticeDeadline: 'workingDayBefore' as const, noticeTime: '17:00' }
+  valueOf(await director.settings.changePolicies(once({ revision, input })))
+  const anna = await enter(director, {
+    givenName: 'Anna',
+    familyName: 'Liepa',
+    contacts: [{ kind: 'email', value: 'anna@example.com', note: '' }],
+    language: 'ru',
+  })
+  const minor = await enter(director, {
+    givenName: 'Kārlis',
+    familyName: 'Ozols',
+    birthDate: '2010-05-01',
+  })
+  const guardian = await enter(director, {
+    givenName: 'Dace',
+    familyName: 'Ozola',
+    contacts: [{ kind: 'email', value: 'dace@example.com', note: '' }],
+  })
+  valueOf(await director.people.addGuardian(once({ ward: minor, guardian, relation: 'mother' })))
+  const teacher = await enter(director, {
+    givenName: 'Zane',
+    familyName: 'Krūmiņa',
+    parts: ['teacher'],
+  })
+  valueOf(await director.courses.enrol(confirming(group, [anna, minor])))
+  const session = await entered(director, {
+    groupId: group,
+    day: tuesday,
+    mode: 'onSite',
+    room: '101',
+    teachers: [teacher],
+  })
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  return { ...test, anna, minor, guardian, teacher, session }
+}
+
+const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
+
+const newest = async (client: Client, group: string) => {
+  const [summary] = await client.notices.ofGroup({ group })
+  if (summary === undefined) throw new Error('There is no notice')
+  return summary
+}
+
+const moveTo = async (client: Client, session: string, room: string) =>
+  valueOf(
+    await client.timetable.changePlace(
+      once({ ...chosen(session), place: { mode: 'onSite' as const, room, link: '' } }),
+    ),
+  )
+
+test('publishing names everybody who must be told: learners, guardians of minors, teachers', async () => {
+  const { director, group } = await openOfficeWithPublished()
+  const { id, number, kind, waiting } = await newest(director, group)
+  expect({ number, kind, waiting }).toEqual({ number: 1, kind: 'timetable', waiting: 4 })
+  const { people } = await director.notices.get({ id, language: 'lv' })
+  expect(people.map(({ name, role, wards }) => [name, role, wards])).toEqual([
+    ['Anna Liepa', 'participant', []],
+    ['Kārlis Ozols', 'participant', []],
+    ['Dace Ozola', 'guardian', ['Kārlis Ozols']],
+    ['Zane Krūmiņa', 'teacher', []],
+  ])
+})
+
+test('a change of room after people were told is a version that everybody waits for, until each was told', async () => {
+  const { director, group, session, anna, guardian } = await openOfficeWithPublished()
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  expect((await director.notices.waiting(firstPage)).rows).toEqual([])
+
+  await moveTo(director, session, '305')
+  const { id, number, kind, waiting } = await newest(director, group)
+  expect({ number, kind, waiting }).toEqual({ number: 2, kind: 'change', waiting: 4 })
+  const message = await director.notices.message({ notice: id, person: anna })
+  expect(message.language).toBe('ru')
+  expect(message.text).toContain('теперь очно, помещение: 305')
+
+  const some = { kind: 'some' as const, ids: [anna] }
+  valueOf(await director.notices.tell(once({ notice: id, ...everybody, people: some })))
+  expect((await newest(director, group)).waiting).toBe(3)
+  expect(
+    valueOf(await director.notices.tell(once({ notice: id, ...everybody, channel: 'eKlase' })))
+      .count,
+  ).toBe(3)
+  expect((await director.notices.waiting(firstPage)).rows).toEqual([])
+  const log = await director.notices.contactLog({ person: guardian, list: firstPage })
+  expect(
+    log.rows.map(({ channel, direction, ofNotice }) => [channel, direction, ofNotice]),
+  ).toEqual([
+    ['eKlase', 'out', true],
+    ['email', 'out', true],
+  ])
+  expect(await director.notices.tell(once({ notice: id, ...everybody }))).toMatchObject({
+    refusal: { reason: 'nobodyToTell' },
+  })
+})
+
+test('changes follow into one version while nobody was told, and one taken back leaves none', async () => {
+  const { director, group, session } = await openOfficeWithPublished()
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  await moveTo(director, session, '305')
+  await moveTo(director, session, '306')
+  expect((await director.notices.ofGroup({ group })).map(({ number }) => number)).toEqual([2, 1])
+  await moveTo(director, session, '101')
+  expect((await director.notices.ofGroup({ group })).map(({ number }) => number)).toEqual([1])
+})
+
+test('an undo of the change takes its version with it, and an undo of the telling lets people wait again', async () => {
+  const { director, group, session } = await openOfficeWithPublished()
+  const first = (await newest(director, group)).id
+  valueOf(await director.notices.tell(once({ notice: first, ...everybody })))
+  await moveTo(director, session, '305')
+  valueOf(await director.journal.undo(once({ entry: null })))
+  expect((await director.notices.ofGroup({ group })).map(({ number }) => number)).toEqual([1])
+  valueOf(await director.journal.undo(once({ entry: null })))
+  expect((await newest(director, group)).waiting).toBe(4)
+})
+
+test('told at 17:00:00 of the working day before is in time; a millisecond later it stands out', async () => {
+  const { director, clock, group } = await openOfficeWithPublished()
+  const state = await director.staff.state()
+  const account = state.kind === 'open' ? state.actor.account : ''
+  const unlock = () => director.staff.signIn({ account, password: directorPassword })
+  const { id } = await newest(director, group)
+  clock.set('2026-11-23T15:00:00.000Z')
+  await unlock()
+  expect((await newest(director, group)).missed).toBe(false)
+  clock.set('2026-11-23T15:00:00.001Z')
+  expect((await newest(director, group)).missed).toBe(true)
+  expect((await director.notices.waiting(firstPage)).rows.map((row) => row.id)).toEqual([id])
+})
+
+test('the file for the mail program holds one message for each who has an address', async () => {
+  const { director, group, anna, minor } = await openOfficeWithPublished()
+  const notice = (await newest(director, group)).id
+  expect(await director.notices.mailFile({ notice, people: [minor] })).toBeNull()
+  const file = await director.notices.mailFile({ notice, people: [anna, minor] })
+  expect(file?.name).toBe('pazinojums-001.eml')
+  const read = await PostalMime.parse(await (file ?? new File([], '')).arrayBuffer())
+  expect(read.to).toEqual([{ name: 'Anna Liepa', address: 'anna@example.com' }])
+  expect(read.text).toContain('помещение: 101')
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type AnnouncedSession,
+  concerns,
+  differencesBetween,
+  type SessionDifference,
+} from '#shared/notices/versions.ts'
+
+const session = (id: string, other: Partial<AnnouncedSession> = {}): AnnouncedSession => ({
+  id,
+  day: '2026-11-24',
+  from: '10:00',
+  to: '11:30',
+  kind: 'lesson',
+  mode: 'onSite',
+  room: '204',
+  link: '',
+  teachers: ['zane'],
+  people: null,
+  state: 'planned',
+  ...other,
+})
+
+const told = (differences: SessionDifference[]): string[] =>
+  differences.map((difference) =>
+    difference.kind === 'changed'
+      ? `${difference.after.id} ${difference.aspects.join('+')}`
+      : `${difference.kind} ${difference.session.id}`,
+  )
+
+test.each<[string, Partial<AnnouncedSession>, string[]]>([
+  ['nothing', {}, []],
+  ['the kind alone', { kind: 'exam' }, []],
+  ['the day', { day: '2026-11-25' }, ['a time']],
+  ['the beginning', { from: '10:15' }, ['a time']],
+  ['the end', { to: '11:45' }, ['a time']],
+  ['the room', { room: '305' }, ['a room']],
+  ['from on site to remote', { mode: 'remote', room: '', link: 'https://x.lv' }, ['a room+link']],
+  ['the link', { link: 'https://x.lv' }, ['a link']],
+  ['a teacher', { teachers: ['uģis'] }, ['a teachers']],
+  ['one more teacher', { teachers: ['zane', 'uģis'] }, ['a teachers']],
+  ['whom it is for', { people: ['anna'] }, ['a people']],
+  ['called off', { state: 'cancelled' }, ['cancelled a']],
+])('a session that differs by %s', (_, change, expected) => {
+  expect(told(differencesBetween([session('a')], [session('a', change)]))).toEqual(expected)
+})
+
+test('the order of a list of people is no difference', () => {
+  const before = [session('a', { people: ['anna', 'oto'] })]
+  expect(differencesBetween(before, [session('a', { people: ['oto', 'anna'] })])).toEqual([])
+})
+
+test('new, gone, called off and held after all, in order of time', () => {
+  const off = { state: 'cancelled' as const }
+  expect(
+    told(
+      differencesBetween(
+        [session('gone', { day: '2026-11-26' }), session('held', off), session('never', off)],
+        [session('new', { day: '2026-11-20' }), session('held'), session('never', off)],
+      ),
+    ),
+  ).toEqual(['added new', 'added held', 'cancelled gone'])
+})
+
+describe('a session concerns', () => {
+  const ofAnna = session('a', { kind: 'consultation', people: ['anna'] })
+  test.each([
+    ['everybody who learns', session('a'), { role: 'participant', people: ['oto'] }, true],
+    ['who is on its list', ofAnna, { role: 'participant', people: ['anna'] }, true],
+    ['nobody else of the group', ofAnna, { role: 'participant', people: ['oto'] }, false],
+    ['whose ward is on it', ofAnna, { role: 'participant', people: ['oto', 'anna'] }, true],
+    ['its teacher', ofAnna, { role: 'teacher', person: 'zane' }, true],
+    ['no other teacher', ofAnna, { role: 'teacher', person: 'uģis' }, false],
+  ] as const)('%s', (_, each, concern, expected) => {
+    expect(concerns(each, concern)).toBe(expected)
+  })
+})
