@@ -1,10 +1,10 @@
+import { zipSync } from 'fflate'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { findNotice } from './findNotice.ts'
 import { mailFile } from './mail.ts'
 import { messagesFor } from './message.ts'
-import { zipFile } from './zipFile.ts'
 
 /**
  * The messages of a notice to these people as files for a mail program: one `.eml`, or several in a
@@ -39,5 +39,8 @@ export async function mailOf(
   const [only] = mails
   return mails.length === 1 && only !== undefined
     ? new File([new Uint8Array(only.bytes)], only.name, { type: 'message/rfc822' })
-    : new File([zipFile(mails)], 'pazinojumi.zip', { type: 'application/zip' })
+    : new File([packed(mails)], 'pazinojumi.zip', { type: 'application/zip' })
 }
+
+const packed = (mails: readonly { name: string; bytes: Buffer }[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync(Object.fromEntries(mails.map(({ name, bytes }) => [name, bytes]))))

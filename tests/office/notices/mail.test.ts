@@ -1,8 +1,6 @@
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { mailFile } from '#main/notices/mail.ts'
-import { zipFile } from '#main/notices/zipFile.ts'
-import { readZipDirectory } from '#main/imports/zipDirectory.ts'
 
 const mail = {
   from: { name: 'SIA „Paraugs”', address: 'birojs@paraugs.lv' },
@@ -59,16 +57,4 @@ test.each(['Bērziņa, Anna <x@y.lv>', '"Pēdiņas"', 'Uģis (tēvs); Zane', '�
 test('an office without an address of its own leaves the sender to the mail program', async () => {
   const read = await parse({ from: { name: 'SIA „Paraugs”', address: '' } })
   expect(read.from).toBeUndefined()
-})
-
-test('several messages are one ZIP, each under its name and as long as it was', () => {
-  const files = ['a.eml', 'b.eml'].map((name) => ({ name, bytes: Buffer.from(`${name} ā`) }))
-  const zip = zipFile(files)
-  const entries = readZipDirectory(zip, 10)
-  expect(entries?.map(({ name, unpacked }) => [name, unpacked])).toEqual([
-    ['a.eml', 8],
-    ['b.eml', 8],
-  ])
-  expect(zip.includes('a.eml ā')).toBe(true)
-  expect(zip.includes('b.eml ā')).toBe(true)
 })

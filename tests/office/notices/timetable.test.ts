@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { confirming, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
@@ -154,4 +155,19 @@ test('the file for the mail program holds one message for each who has an addres
   const read = await PostalMime.parse(await (file ?? new File([], '')).arrayBuffer())
   expect(read.to).toEqual([{ name: 'Anna Liepa', address: 'anna@example.com' }])
   expect(read.text).toContain('помещение: 101')
+})
+
+test('several messages come as one ZIP whose files are named by number, one recipient each', async () => {
+  const { director, group, anna, guardian } = await openOfficeWithPublished()
+  const notice = (await newest(director, group)).id
+  const file = await director.notices.mailFile({ notice, people: [anna, guardian] })
+  expect(file?.name).toBe('pazinojumi.zip')
+  const bytes = new Uint8Array(await (file ?? new File([], '')).arrayBuffer())
+  const files = unzipSync(bytes)
+  expect(Object.keys(files)).toEqual(['pazinojums-001.eml', 'pazinojums-002.eml'])
+  const read = await Promise.all(Object.values(files).map((each) => PostalMime.parse(each)))
+  expect(read.map(({ to }) => to?.map(({ address }) => address))).toEqual([
+    ['anna@example.com'],
+    ['dace@example.com'],
+  ])
 })
