@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Tables } from '#main/database/tables.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { codeExpiresAt } from '#shared/staff/rules.ts'
 import { makeKeys, sealFor, sealWithKey } from './keys.ts'
 import { derivePassword } from './password.ts'
 import type { PersonalKeys } from './sessions.ts'
@@ -55,11 +58,19 @@ export async function sealCredential(
     sealed_for_recovery: await sealFor(keys.privateKey, recoveryKey),
     failed_tries: 0,
     blocked_until: null,
+    code_expires_at: null,
   }
 }
 
-/** A code told by the director: it opens nothing, it only lets its owner choose a password. */
-export async function invitationCredential(code: string, cost: number): Promise<Credential> {
+/**
+ * A code told by the director: it opens nothing, it only lets its owner choose a password.
+ * @param now when it is told, as the office's clock has it
+ */
+export async function invitationCredential(
+  code: string,
+  cost: number,
+  now: Temporal.Instant,
+): Promise<Credential> {
   const derived = await derivePassword(code, cost)
   return {
     password_salt: derived.salt,
@@ -70,5 +81,6 @@ export async function invitationCredential(code: string, cost: number): Promise<
     sealed_for_recovery: null,
     failed_tries: 0,
     blocked_until: null,
+    code_expires_at: instantText(codeExpiresAt(now)),
   }
 }

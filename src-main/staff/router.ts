@@ -151,6 +151,7 @@ async function withCode<I, R>(
   const credential = await invitationCredential(
     normaliseSpokenCode(code),
     context.services.passwordCost,
+    context.services.clock.now(),
   )
   const outcome = await runWithin(command, { ...input.payload, credential }, call)
   return outcome.ok ? { ...outcome, value: { ...outcome.value, code } } : outcome

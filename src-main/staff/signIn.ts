@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Services } from '#main/calls/context.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
-import { secondsToWait, waitAfterWrongPasswords } from '#shared/staff/rules.ts'
+import { hasExpired, secondsToWait, waitAfterWrongPasswords } from '#shared/staff/rules.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { openWithKey } from './keys.ts'
 import { openWithPassword } from './password.ts'
@@ -60,6 +60,9 @@ export async function tryPassword(
       refusal: { reason: 'wrongPassword', waitSeconds: waitAfterWrongPasswords(counted.tries) },
     }
   }
+  if (hasExpired(found.code_expires_at, services.clock.now().epochMilliseconds)) {
+    return { ok: false, refusal: { reason: 'codeExpired' } }
+  }
   await services.door.aside((db) =>
     db
       .updateTable('credential')
@@ -82,7 +85,7 @@ export const findAccount = ({ reads }: Services, account: string) =>
     .selectFrom('account')
     .innerJoin('credential', 'credential.account_id', 'account.id')
     .select(['person_id', 'role', 'active', 'password_salt', 'password_cost', 'password_hash'])
-    .select(['public_key', 'sealed_private_key', 'sealed_for_recovery'])
+    .select(['public_key', 'sealed_private_key', 'sealed_for_recovery', 'code_expires_at'])
     .where('account.id', '=', account)
     .executeTakeFirst()
 

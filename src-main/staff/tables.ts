@@ -21,5 +21,7 @@ export interface StaffTables {
     sealed_for_recovery: string | null
     failed_tries: number
     blocked_until: string | null
+    /** Until when the told code lets its owner in; null where a password stands. */
+    code_expires_at: string | null
   }
 }

@@ -300,7 +300,7 @@ export const settings = {
       'Their password will no longer work. What was sealed with it stays sealed; only the recovery key opens it.',
     code: {
       title: 'Code for {{name}}',
-      text: 'Tell this code to the person themselves, best face to face. With it they choose their password. It works once and will not be shown again.',
+      text: 'Tell this code to the person themselves, best face to face. With it they choose their password. It works once, for seven days, and will not be shown again.',
       done: 'The code was told',
     },
     done: {

@@ -303,7 +303,7 @@ export const settings = {
       'Līdzšinējā parole vairs nederēs. Kas bija šifrēts ar veco paroli, paliek šifrēts; to atver tikai atgūšanas atslēga.',
     code: {
       title: 'Kods: {{name}}',
-      text: 'Pasakiet šo kodu cilvēkam pašam, vislabāk klātienē. Ar to viņš izvēlas savu paroli. Kods der vienu reizi, un vairs to neparādīs.',
+      text: 'Pasakiet šo kodu cilvēkam pašam, vislabāk klātienē. Ar to viņš izvēlas savu paroli. Kods der vienu reizi un septiņas dienas, un vairs to neparādīs.',
       done: 'Kods ir pateikts',
     },
     done: {

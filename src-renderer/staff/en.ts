@@ -40,6 +40,7 @@ export const staff = {
     text: 'Enter the code the director gave you, and choose a password of your own.',
     code: 'Code',
     wrongCode: 'The code is not right, or it has been used already.',
+    expired: 'The code has expired. The director can give you a new one.',
   },
   lock: {
     title: 'The screen is locked',

@@ -43,6 +43,7 @@ export const staff = {
     text: 'Ievadiet kodu, ko jums iedeva direktors, un izvēlieties savu paroli.',
     code: 'Kods',
     wrongCode: 'Kods nav pareizs vai jau ir izmantots.',
+    expired: 'Koda derīguma termiņš ir beidzies. Direktors var iedot jaunu.',
   },
   lock: {
     title: 'Ekrāns ir bloķēts',

@@ -20,6 +20,8 @@ export const signInRefusal = (t: Texts, refusal: Refusal): string => {
         : t('staff.recover.wrong')
     case 'mistyped':
       return t('staff.recover.mistyped')
+    case 'codeExpired':
+      return t('staff.invitation.expired')
     case 'closed':
       return t('staff.signIn.closed')
   }

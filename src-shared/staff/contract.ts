@@ -70,6 +70,8 @@ const SignInAnswer = z.union([
       /** The account has no password yet: it is chosen with the code the director gave. */
       z.object({ reason: z.literal('invited') }),
       z.object({ reason: z.literal('closed') }),
+      /** The director's code was told too long ago: they can give another one. */
+      z.object({ reason: z.literal('codeExpired') }),
       /** The recovery key is another one, or opens nothing of this account. */
       z.object({ reason: z.literal('wrongKey'), waitSeconds: z.number() }),
       /** The recovery key itself tells that it is not typed as it was printed; no try was counted. */

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+
 /** Wrong passwords before the first pause: a slip of the finger costs nothing. */
 const freeTries = 3
 const longestWait = 15 * 60
@@ -20,3 +22,18 @@ export function secondsToWait(until: string | null, now: number): number {
   const left = Math.ceil((Date.parse(until) - now) / 1000)
   return left > longestWait ? 0 : Math.max(0, left)
 }
+
+/** A code is told face to face and used soon: after so many hours it lets nobody in any more. */
+const codeHours = 7 * 24
+
+/** When a code that is told now expires. */
+export const codeExpiresAt = (now: Temporal.Instant): Temporal.Instant =>
+  now.add({ hours: codeHours })
+
+/**
+ * Whether a code lets nobody in any more: from the very moment at which it expires.
+ * @param expiresAt UTC text, null where a password stands, which does not expire
+ * @param now epoch milliseconds
+ */
+export const hasExpired = (expiresAt: string | null, now: number): boolean =>
+  expiresAt !== null && now >= Date.parse(expiresAt)

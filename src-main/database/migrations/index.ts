@@ -6,6 +6,7 @@ import { timetable } from './004-timetable.ts'
 import { notices } from './005-notices.ts'
 import { papers } from './006-papers.ts'
 import { clock } from './007-clock.ts'
+import { invitations } from './008-invitations.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   notices,
   papers,
   clock,
+  invitations,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

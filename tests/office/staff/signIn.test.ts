@@ -140,6 +140,31 @@ test('an invited colleague chooses a password with the code, which works once', 
   expect(await desk.staff.signIn({ account, password: 'jauna parole 1' })).toEqual({ ok: true })
 })
 
+test('a code lets its owner in until the last second of seven days, and not at its end', async () => {
+  const test = await openOfficeWithDirector()
+  const invitedAs = async (familyName: string) => {
+    const person = await enter(test.director, { familyName, parts: ['colleague'] })
+    const invited = await test.director.staff.invite(once({ person, role: 'staff' }))
+    if (!invited.ok) throw new Error('refused')
+    return invited.value
+  }
+  const [early, late] = [await invitedAs('Ozola'), await invitedAs('Liepa')]
+  test.clock.advance({ seconds: 7 * 24 * 3600 - 1 })
+  const accept = ({ account, code }: { account: string; code: string }) =>
+    test.at(account).staff.acceptInvitation({ account, code, password: 'jauna parole 1' })
+  expect(await accept(early)).toEqual({ ok: true })
+  test.clock.advance({ seconds: 1 })
+  expect(await accept(late)).toEqual({ ok: false, refusal: { reason: 'codeExpired' } })
+  expect(
+    await test
+      .at('desk')
+      .staff.signIn({ account: late.account, password: late.code.replace('-', '') }),
+  ).toEqual({
+    ok: false,
+    refusal: { reason: 'codeExpired' },
+  })
+})
+
 test('a double click on "invite" gives one account and one code', async () => {
   const test = await openOfficeWithDirector()
   const person = await enter(test.director, { familyName: 'Ozola', parts: ['colleague'] })
