@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import 'dayjs/locale/lv'
 import '@mantine/schedule/styles.css'
 import { MonthView, WeekView, type ScheduleEventData } from '@mantine/schedule'
@@ -10,6 +10,7 @@ import { today } from '#renderer/courses/today.ts'
 import { addDays, weekdayOf } from '#shared/calendar/civilDate.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
 import { periodQuery } from './sessionQuery.ts'
+import { useDayNames } from './useDayNames.ts'
 import classes from './timetable.module.css'
 
 type View = 'week' | 'month'
@@ -25,6 +26,8 @@ export function SessionCalendar({ of, onOpen }: SessionCalendarProps) {
   const office = useOffice()
   const [date, setDate] = useState(today)
   const [view, setView] = useState<View>('week')
+  const calendar = useRef<HTMLDivElement>(null)
+  useDayNames(calendar)
   const { data } = useQuery({
     ...periodQuery(office, of, periodOf(date, view)),
     placeholderData: keepPreviousData,
@@ -71,7 +74,7 @@ export function SessionCalendar({ of, onOpen }: SessionCalendarProps) {
     ),
   }
   return (
-    <div className={classes['calendar']}>
+    <div ref={calendar} className={classes['calendar']}>
       {data?.more === true ? (
         <p className={classes['quiet']}>{t('timetable.calendar.tooMany')}</p>
       ) : null}

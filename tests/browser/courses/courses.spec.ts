@@ -106,7 +106,6 @@ test('the palette finds a group by its course', async ({ desk, page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the courses area, ${colorScheme}`, async ({ desk, page }) => {
-    test.setTimeout(150_000)
     await page.emulateMedia({ colorScheme })
     await goTo(page, '/courses')
     await expect(page.getByText('Vēl nav nevienas grupas')).toBeVisible()

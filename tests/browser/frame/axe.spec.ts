@@ -23,11 +23,17 @@ const common: readonly Place[] = [
   { name: 'import', path: '/people/import' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
+  { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
+  { name: 'calendar', path: '/timetable/calendar' },
+  { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
+  { name: 'contact', path: '/contact' },
   { name: 'papers', path: '/documents', dialog: click(/^Skati/) },
   { name: 'export', path: '/export' },
   { name: 'new export', path: '/export/new' },
   { name: 'settings', path: '/settings' },
   { name: 'people and rights', path: '/settings?tab=people', dialog: click('Dot piekļuvi') },
+  { name: 'rules', path: '/settings?tab=policies' },
+  { name: 'days', path: '/settings?tab=days' },
   { name: 'journal', path: '/settings?tab=journal' },
   { name: 'own password', path: '/settings?tab=own' },
   { name: 'no such page', path: '/nav/tadas/lapas' },
@@ -41,6 +47,8 @@ const ofRecords = (person: string, group: string): readonly Place[] => [
   { name: 'group beside the list', path: `/courses?open=${group}` },
   { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },
   { name: 'about the group', path: `/courses/${group}?tab=about` },
+  { name: 'sessions of the group', path: `/courses/${group}?tab=timetable` },
+  { name: 'calendar of the group', path: `/timetable/calendar?group=${group}` },
   { name: 'papers of the group', path: `/courses/${group}?tab=papers` },
   { name: 'history of the group', path: `/courses/${group}?tab=history` },
   { name: 'edit group', path: `/courses/${group}?edit=true` },
@@ -74,7 +82,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing serious, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
 
     test('on every route of the demo office', async ({ demoOffice, page }) => {
       await page.goto(demoOffice.address)

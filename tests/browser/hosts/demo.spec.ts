@@ -7,7 +7,6 @@ test('a new office opens the demo office beside it, whose sign-in page tells its
   office,
   page,
 }) => {
-  test.setTimeout(120_000)
   await page.goto(office.address)
   const typed = page.getByRole('textbox', { name: /^Nosaukums/ })
   await typed.fill('SIA „Ābele”')

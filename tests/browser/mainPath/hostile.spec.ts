@@ -3,8 +3,6 @@ import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
 
-test.use({ actionTimeout: 10_000 })
-
 const script = '<script>alert(1)</script>'
 const image = '<img src=x onerror=alert(1)>'
 const markup = '#panic("x") $x$ *b* \\'
@@ -80,7 +78,7 @@ function listen(page: Page): string[] {
 }
 
 test('what looks like markup is text on every screen', async ({ desk, page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const happened = listen(page)
   const { person, group } = await fill(desk)
   const screens: [string, string][] = [

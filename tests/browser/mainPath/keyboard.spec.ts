@@ -10,8 +10,6 @@ import {
   test,
 } from './path.ts'
 
-test.use({ actionTimeout: 10_000 })
-
 test('the office from its first start to signing out, by keyboard alone', async ({
   office,
   page,
@@ -19,7 +17,7 @@ test('the office from its first start to signing out, by keyboard alone', async 
   titles,
 }) => {
   // Hundreds of keys, each one awaited.
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const hands = handsOn(page)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })

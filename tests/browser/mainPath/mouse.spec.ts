@@ -9,15 +9,13 @@ import {
   test,
 } from './path.ts'
 
-test.use({ actionTimeout: 10_000 })
-
 test('the office from its first start to signing out, by mouse', async ({
   office,
   page,
   share,
   titles,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const area = (name: string) => page.getByRole('navigation').getByRole('link', { name })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 

@@ -101,7 +101,7 @@ test('nothing about a person leaves the office’s file: no log, no file name, n
   office,
   profile,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(600_000)
   const titles: string[] = []
   const addresses: string[] = []
   page.on('framenavigated', (frame) => addresses.push(frame.url()))

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { expect, type Desk, once, test } from '../people/desk.ts'
 
-test.use({ actionTimeout: 10_000 })
-
 const goTo = (page: Page, path: string) => page.goto(new URL(path, page.url()).href)
 
 /** A second window of the same desk, with what it says to the office counted from `listen` on. */
@@ -123,7 +121,7 @@ test('a screen that shows none of the touched records asks the office nothing', 
 }) => {
   const id = await desk.enter({ givenName: 'Oto', familyName: 'Ozols', town: 'Rīga' })
   const another = await desk.enter({ givenName: 'Anna', familyName: 'Kalniņa', town: 'Rīga' })
-  test.setTimeout(150_000)
+  test.setTimeout(600_000)
   const screens = [
     ['/settings', 'Kārtības nosaukums'],
     [`/people/${another}`, 'Anna Kalniņa'],

@@ -11,7 +11,6 @@ const seriousIn = async (page: Page): Promise<string[]> => {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious among people, ${scheme}`, async ({ desk, page }) => {
-    test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const oto = {
       givenName: 'Oto',
