@@ -5,29 +5,21 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { InformationSheet } from '#shared/documents/informationSheet.ts'
 import type { SheetGap } from '#shared/documents/schema.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { sheetEdition } from './papers.ts'
-import { asHeading, readPosts } from './posts.ts'
-import { resourcesFolder } from './resourcesFolder.ts'
 import { findSheetGroup, type SheetGroup } from './sheetGroup.ts'
-import {
-  findDirector,
-  findRecipients,
-  findSheetPerson,
-  type SheetPerson,
-  type Whose,
-} from './sheetPeople.ts'
-import { sheetTextsFor } from './sheetTexts.ts'
+import { findRecipients, type Recipient, type Whose } from './sheetPeople.ts'
+import { findSheetSessions, timetablesOf } from './sheetSessions.ts'
+import { findSheetStaff, sheetWording } from './sheetWording.ts'
 
 type Base = Omit<InformationSheet, 'participants'>
 
 /** One participant's sheet. `contentHash` covers all that it says save its number, day and author. */
-export interface SheetCopy {
-  person: string
-  name: string
-  sortKey: string
-  locker: string | null
+export interface SheetCopy extends Recipient {
+  /** Which of the timetables is theirs. */
+  timetable: number
   contentHash: string
 }
 
@@ -53,63 +45,57 @@ export async function collectSheets(
   const recipients = await findRecipients(db, of)
   if (of.kind === 'participant' && recipients.length === 0) return null
   const institution = await findInstitution(db)
-  const manager = group.managerId === null ? null : await findSheetPerson(db, group.managerId)
-  const director = await findDirector(db)
-  const author = await findSheetPerson(db, actor.person)
-
-  const resources = resourcesFolder()
-  const posts = readPosts(resources)
-  const directorPost = (person: SheetPerson): string =>
-    institution.directorTitle || posts.director[person.gender]
-  const named = institution.procedureName !== ''
+  const staff = await findSheetStaff(db, group.managerId, actor)
+  const sessions = await findSheetSessions(db, of.group, group.joiningLink)
+  const { timetables, of: timetableOf } = timetablesOf(
+    sessions,
+    recipients.map(({ person }) => person),
+  )
+  const languages = new Set<Language>(['lv', ...recipients.map(({ language }) => language)])
+  const wordings = Object.fromEntries(
+    [...languages].map((language) => [language, sheetWording(language, institution, staff)]),
+  )
   const base: Base = {
-    issued: { on: today, place: institution.place || null },
+    issued: { on: today },
     institution: headOf(institution),
-    preparedBy: { post: postOf(author), name: author.name },
-    procedure: named
-      ? {
-          name: institution.procedureName,
-          edition: institution.procedureVersion || null,
-          inForceFrom: institution.procedureDate,
-        }
-      : null,
+    procedure:
+      institution.procedureName === ''
+        ? null
+        : {
+            name: institution.procedureName,
+            edition: institution.procedureVersion || null,
+            inForceFrom: institution.procedureDate,
+          },
     course: courseOf(group, institution.ePlatform),
     teachers: group.teachers,
-    contacts: contacts(),
-    texts: sheetTextsFor(resources, named ? institution.clauses : null),
+    tutor: group.tutor,
+    timetables,
+    wordings,
   }
-  const { issued, preparedBy: _, ...said } = base
-  const common = JSON.stringify(['informationSheet', sheetEdition, issued.place, said])
   return {
     base,
-    copies: recipients.map((recipient) => ({
-      ...recipient,
-      contentHash: hash(
-        'sha256',
-        `${common}\n${JSON.stringify([recipient.name, recipient.locker])}`,
-      ),
-    })),
+    copies: recipients.map((recipient) => {
+      const timetable = timetableOf(recipient.person)
+      const copy = { ...recipient, timetable }
+      return { ...copy, contentHash: hashOf(base, copy) }
+    }),
     gaps: gapsOf(institution, group, base),
   }
+}
 
-  function postOf(person: SheetPerson): string {
-    if (actor.role === 'director') return directorPost(person)
-    return posts[actor.role === 'projectManager' ? 'projectManager' : 'staff'][person.gender]
-  }
-
-  function contacts(): Base['contacts'] {
-    const reach = (post: string, { name, phone, email }: SheetPerson) => ({
-      post: asHeading(post),
-      name,
-      phone,
-      email,
-    })
-    const managing = manager === null ? [] : [reach(posts.projectManager[manager.gender], manager)]
-    // Whoever manages the group and directs the centre stands there once.
-    return director.id === manager?.id
-      ? managing
-      : [...managing, reach(directorPost(director), director)]
-  }
+/** Of all that one copy says save its number, day and author. */
+function hashOf(base: Base, copy: Omit<SheetCopy, 'contentHash'>): string {
+  const { issued: _, wordings, timetables, ...said } = base
+  const { preparedBy: __, ...wording } = wordings[copy.language] ?? { preparedBy: null }
+  const { name, dative, locker, language } = copy
+  return hash(
+    'sha256',
+    JSON.stringify([
+      ['informationSheet', sheetEdition, said],
+      [wording, timetables[copy.timetable]],
+      [name, dative, locker, language],
+    ]),
+  )
 }
 
 const headOf = (institution: Institution): Base['institution'] => ({
@@ -132,6 +118,7 @@ function courseOf(group: SheetGroup, officePlatform: string): Base['course'] {
     from: group.from,
     until: group.until,
     deliveryWay: group.deliveryWay || null,
+    channels: group.channels || null,
     joiningLink: group.joiningLink || null,
     platforms: own.length > 0 || office === null ? own : [office],
   }
@@ -158,7 +145,7 @@ function gapsOf(institution: Institution, group: SheetGroup, base: Base): SheetG
     ['procedure', base.procedure === null],
     ['groupDates', group.from === null || group.until === null],
     ['manager', group.managerId === null],
-    ['contactPhone', base.contacts.some((contact) => contact.phone === null)],
+    ['contactPhone', base.wordings.lv?.contacts.some(({ phone }) => phone === null) ?? false],
   ]
   return unknown.filter(([, missing]) => missing).map(([gap]) => gap)
 }

@@ -10,7 +10,13 @@ import type { KnownSheet } from './knownSheets.ts'
 
 /** A sheet ready to be kept, or one that is kept already and says the same. */
 export type PreparedSheet =
-  | { kind: 'new'; copy: SheetCopy; number: string; paper: RenderedPaper }
+  | {
+      kind: 'new'
+      copy: SheetCopy
+      number: string
+      author: { post: string; name: string }
+      paper: RenderedPaper
+    }
   | { kind: 'unchanged'; person: string; sheet: KnownSheet }
 
 /** Sheets as they were typeset before the command: in Latvian order, with foreseen numbers. */
@@ -18,7 +24,6 @@ export interface PreparedSheets {
   sheets: readonly PreparedSheet[]
   foreseen: ForeseenNumbers
   issuedOn: string
-  author: { post: string; name: string }
   remarks: SheetRemarks
 }
 
@@ -82,8 +87,8 @@ async function areStillEnrolled(
 async function keepSheet(
   work: Work,
   group: string,
-  { issuedOn, author }: PreparedSheets,
-  { copy, number, paper }: Extract<PreparedSheet, { kind: 'new' }>,
+  { issuedOn }: PreparedSheets,
+  { copy, number, author, paper }: Extract<PreparedSheet, { kind: 'new' }>,
 ): Promise<MadePaper> {
   const id = work.newId()
   await work.db
@@ -107,7 +112,7 @@ async function keepSheet(
       person_id: copy.person,
       group_id: group,
       template_version: paper.edition,
-      language: 'lv',
+      language: copy.language,
       pages: paper.pages,
       content_hash: copy.contentHash,
       file_sha256: paper.sha256,

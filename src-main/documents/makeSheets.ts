@@ -89,7 +89,9 @@ async function prepareSheets(
     )
     if (paper === null) return null
     for (const letter of paper.missingLetters) missing.add(letter)
-    sheets.push({ kind: 'new', copy, number, paper })
+    const author = base.wordings[copy.language]?.preparedBy
+    if (author === undefined) throw new Error('A sheet in a language without wording')
+    sheets.push({ kind: 'new', copy, number, author, paper })
     done += 1
     onProgress?.({ done, total: isNew.length })
   }
@@ -98,7 +100,6 @@ async function prepareSheets(
     sheets,
     foreseen,
     issuedOn: base.issued.on,
-    author: base.preparedBy,
     remarks: { gaps, missingLetters: [...missing], overLeaf },
   }
 }

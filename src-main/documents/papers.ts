@@ -17,7 +17,7 @@ export type Paper<Data> = {
 }
 
 /** The edition of the information sheet: raised whenever its template changes what it says or shows. */
-export const sheetEdition = '1'
+export const sheetEdition = '2'
 
 const informationSheet: Paper<InformationSheet> = {
   template: 'informationSheet.typ',

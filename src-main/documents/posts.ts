@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import type { Gender } from '#shared/people/schema.ts'
+import type { Gender, Language } from '#shared/people/schema.ts'
+import { readText } from './paperWords.ts'
 
 const ByGender = z.object({ female: z.string(), male: z.string(), unknown: z.string() })
 const Posts = z.object({ director: ByGender, projectManager: ByGender, staff: ByGender })
@@ -10,9 +9,8 @@ const Posts = z.object({ director: ByGender, projectManager: ByGender, staff: By
 export type Posts = Record<keyof z.infer<typeof Posts>, Record<Gender, string>>
 
 /** Reads the shipped words. Throws when the file is not valid. */
-export function readPosts(resources: string): Posts {
-  return Posts.parse(JSON.parse(readFileSync(join(resources, 'texts', 'posts.lv.json'), 'utf8')))
-}
+export const readPosts = (resources: string, language: Language): Posts =>
+  Posts.parse(readText(resources, `posts.${language}.json`))
 
 /** A post as it begins a line: `projekta vadītāja` → `Projekta vadītāja`. */
 export const asHeading = (post: string): string =>

@@ -33,6 +33,9 @@ export async function printSheets(
 function participant({ copy, as }: CopyToPrint): InformationSheet['participants'][number] {
   return {
     name: copy.name,
+    dative: copy.dative,
+    language: copy.language,
+    timetable: copy.timetable,
     sortKey: copy.sortKey,
     locker: copy.locker,
     number: as.kind === 'known' ? as.sheet.number : as.number,

@@ -3,7 +3,9 @@ import { platformsOf } from '#main/courses/courseParts.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
 import { fullName } from './fullName.ts'
+import { findSheetPerson } from './sheetPeople.ts'
 
 /** A group as its sheets describe it; texts are '' where nothing was entered. */
 export interface SheetGroup {
@@ -19,6 +21,8 @@ export interface SheetGroup {
   /** The group's manager, else the project's. */
   managerId: string | null
   teachers: { name: string; channel: string | null }[]
+  tutor: { name: string; channel: string | null } | null
+  channels: string
 }
 
 /** The group with its course, project and teachers; null when the actor may not see it. */
@@ -38,6 +42,8 @@ export async function findSheetGroup(
       'study_group.joining_link',
       'study_group.delivery_way',
       'study_group.manager_id',
+      'study_group.tutor_id',
+      'study_group.channels',
       'course.name as course',
       'course.programme',
       'study_group.course_id',
@@ -71,5 +77,13 @@ export async function findSheetGroup(
       group.project === null ? null : { name: group.project, number: group.project_number || null },
     managerId: group.manager_id ?? group.project_manager_id,
     teachers: teachers.map(({ name, channel }) => ({ name, channel: channel || null })),
+    tutor: group.tutor_id === null ? null : await findTutor(db, group.tutor_id),
+    channels: group.channels,
   }
+}
+
+/** The group's tutor with the first way to reach them, if there is one. */
+async function findTutor(db: Kysely<Tables>, id: string): Promise<SheetGroup['tutor']> {
+  const { name, phone, email } = await findSheetPerson(db, id)
+  return { name, channel: phone === null ? email : formatPhone(phone) }
 }

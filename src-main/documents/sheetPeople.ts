@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { takesPart } from '#shared/documents/rules.ts'
 import type { SheetsOf } from '#shared/documents/schema.ts'
-import type { Gender } from '#shared/people/schema.ts'
+import type { Gender, Language } from '#shared/people/schema.ts'
+import { dativeOfPerson } from '#shared/text/declension.ts'
 import { fullName } from './fullName.ts'
 
 /** Somebody of the office as a sheet names them. Phone as E.164. */
@@ -44,6 +45,9 @@ export async function findDirector(db: Kysely<Tables>): Promise<SheetPerson> {
 export interface Recipient {
   person: string
   name: string
+  /** In the dative, as „Izsniegts” asks for it; null where it does not decline or the sheet is not in Latvian. */
+  dative: string | null
+  language: Language
   sortKey: string
   locker: string | null
 }
@@ -61,6 +65,8 @@ export async function findRecipients(db: Kysely<Tables>, of: Whose): Promise<Rec
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .select(['person.id as person', 'person.sort_key as sortKey', 'enrolment.state'])
     .select(['person.preferred_locker as locker', fullName.as('name')])
+    .select(['person.language', 'person.gender', 'person.dative'])
+    .select(['person.given_name', 'person.family_name'])
     .where('enrolment.group_id', '=', of.group)
     .orderBy('person.sort_key')
     .orderBy('person.seq')
@@ -74,5 +80,18 @@ export async function findRecipients(db: Kysely<Tables>, of: Whose): Promise<Rec
   ).execute()
   return found
     .filter(({ state }) => of.kind !== 'group' || takesPart(state))
-    .map(({ person, name, sortKey, locker }) => ({ person, name, sortKey, locker: locker || null }))
+    .map((row) => ({
+      person: row.person,
+      name: row.name,
+      dative: row.language === 'lv' ? row.dative || declined(row) : null,
+      language: row.language,
+      sortKey: row.sortKey,
+      locker: row.locker || null,
+    }))
+}
+
+function declined(row: { given_name: string; family_name: string; gender: Gender }): string | null {
+  const { given_name: givenName, family_name: familyName, gender } = row
+  const form = dativeOfPerson({ givenName, familyName, gender })
+  return form.kind === 'declined' ? form.text : null
 }

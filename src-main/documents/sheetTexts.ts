@@ -1,38 +1,48 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { SheetPart, SheetTexts } from '#shared/documents/informationSheet.ts'
+import { z } from 'zod'
+import { SheetTexts } from '#shared/documents/informationSheet.ts'
+import type { Language } from '#shared/people/schema.ts'
 import { Clauses } from '#shared/settings/schema.ts'
+import { readText } from './paperWords.ts'
 
 const Topic = Clauses.keyof().nullable()
-const shippedPart = SheetPart.extend({ topic: Topic })
-/** The shipped wording: each part names the clause of the settings that it follows. */
-const ShippedTexts = SheetTexts.extend({
-  contacts: SheetTexts.shape.contacts.extend({ topic: Topic }),
-  atOnce: SheetTexts.shape.atOnce.extend({ parts: shippedPart.array() }),
-  more: SheetTexts.shape.more.extend({ parts: shippedPart.array() }),
+const ShippedPart = z.object({
+  topic: Topic,
+  heading: z.string(),
+  text: z.string(),
 })
+const ShippedGuidance = z.object({ heading: z.string(), parts: z.array(ShippedPart) })
+/** The shipped wording: each part names the clause of the settings that it follows. */
+const Shipped = z.object({
+  words: z.record(z.string(), z.unknown()),
+  contacts: z.object({ topic: Topic, heading: z.string() }),
+  atOnce: ShippedGuidance,
+  more: ShippedGuidance,
+  received: z.string(),
+})
+export type ShippedSheet = z.infer<typeof Shipped>
 
-function readShipped(resources: string) {
-  const file = join(resources, 'texts', 'informationSheet.lv.json')
-  return ShippedTexts.parse(JSON.parse(readFileSync(file, 'utf8')))
-}
+/** The wording that came with the program. Throws when the shipped file is not valid. */
+export const readShippedSheet = (resources: string, language: Language): ShippedSheet =>
+  Shipped.parse(readText(resources, `informationSheet.${language}.json`))
 
-/** The wording an office starts with, with the clause numbers of the usual procedure. Throws when the shipped file is not valid. */
-export function defaultSheetTexts(resources: string): SheetTexts {
-  return SheetTexts.parse(readShipped(resources))
-}
-
-/** The shipped wording with the office's own clause numbers; `null` for none at all, where the office named no procedure. */
-export function sheetTextsFor(resources: string, clauses: Clauses | null): SheetTexts {
-  const shipped = readShipped(resources)
-  const own = <P extends { topic: keyof Clauses | null }>(part: P) => ({
-    ...part,
-    clause: part.topic === null || clauses === null ? null : clauses[part.topic] || null,
+/**
+ * The texts of a sheet with the office's own clause numbers; `clauses` is null for none at all, where
+ * the office named no procedure.
+ */
+export function sheetTexts(shipped: ShippedSheet, clauses: Clauses | null): SheetTexts {
+  const clauseOf = (topic: keyof Clauses | null): string | null =>
+    topic === null || clauses === null ? null : clauses[topic] || null
+  const guidance = ({ heading, parts }: ShippedSheet['atOnce']) => ({
+    heading,
+    parts: parts
+      .filter(({ text }) => text !== '')
+      .map((part) => ({ clause: clauseOf(part.topic), heading: part.heading, text: part.text })),
   })
+  const { contacts, atOnce, more, received } = shipped
   return SheetTexts.parse({
-    ...shipped,
-    contacts: own(shipped.contacts),
-    atOnce: { ...shipped.atOnce, parts: shipped.atOnce.parts.map(own) },
-    more: { ...shipped.more, parts: shipped.more.parts.map(own) },
+    contacts: { heading: contacts.heading, clause: clauseOf(contacts.topic) },
+    atOnce: guidance(atOnce),
+    more: guidance(more),
+    received,
   })
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Language } from '#shared/people/schema.ts'
+import { SessionKind, SessionMode } from '#shared/timetable/schema.ts'
 
 /** Text of one line: line breaks and runs of spaces become one space, as a table cell of a paper needs. */
 const line = (max = 400) =>
@@ -12,7 +14,7 @@ const optionalLine = (max = 400) => line(max).nullable()
 const prose = z.string().trim().min(1).max(4000)
 
 /** One part of the guidance: what to do, in whose clause of the office's procedure it stands. */
-export const SheetPart = z.object({ clause: optionalLine(20), heading: line(120), text: prose })
+const SheetPart = z.object({ clause: optionalLine(20), heading: line(120), text: prose })
 /** Several parts under one heading. */
 const Guidance = z.object({ heading: line(120), parts: z.array(SheetPart).max(12) })
 
@@ -40,16 +42,56 @@ const Contact = z.object({
   email: optionalLine(254),
 })
 
+/** A session as a sheet lists it; civil date and times of Riga. Its link only where it is not the group's own. */
+const SheetSession = z.object({
+  day: z.iso.date(),
+  from: z.string(),
+  until: z.string(),
+  kind: SessionKind,
+  mode: SessionMode,
+  room: z.string(),
+  link: z.string(),
+  topic: z.string(),
+})
+export type SheetSession = z.infer<typeof SheetSession>
+
+/**
+ * The sessions in three forms, each shorter than the one before: one a line, the days of a month
+ * with the same times, months with their number of sessions. A sheet takes the first it has room
+ * for. `rows` is empty where there are too many for lines.
+ */
+const SheetTimetable = z.object({
+  count: z.number().int(),
+  rows: z.array(SheetSession),
+  days: z.array(
+    SheetSession.omit({ day: true, link: true, topic: true }).extend({
+      month: z.string(),
+      days: z.array(z.number().int()),
+    }),
+  ),
+  months: z.array(z.object({ month: z.string(), count: z.number().int() })),
+})
+export type SheetTimetable = z.infer<typeof SheetTimetable>
+
+/** What a sheet says in one language; `words` are the labels of the template. */
+const Wording = z.object({
+  words: z.record(z.string(), z.unknown()),
+  /** The place as it stands in a document's head: `Rīgā`. */
+  place: optionalLine(120),
+  preparedBy: Author,
+  /** Project manager first, then the director. */
+  contacts: z.array(Contact).min(1).max(4),
+  texts: SheetTexts,
+})
+export type Wording = z.infer<typeof Wording>
+
 /**
  * Everything an information sheet says (domain/documents.md A): one group and one or more of its
- * participants, each of whom gets a copy of their own. Dates are civil dates, `until` included.
+ * participants, each of whom gets a copy of their own in their own language. Dates are civil dates,
+ * `until` included.
  */
 export const InformationSheet = z.object({
-  issued: z.object({
-    on: z.iso.date(),
-    /** The place as it stands in a document's head: `Rīgā`. */
-    place: optionalLine(120),
-  }),
+  issued: z.object({ on: z.iso.date() }),
   institution: z.object({
     name: line(),
     registrationNumber: optionalLine(40),
@@ -58,7 +100,6 @@ export const InformationSheet = z.object({
     email: optionalLine(254),
     website: optionalLine(),
   }),
-  preparedBy: Author,
   /** The procedure the clause numbers belong to; without it no clause should be named. */
   procedure: z
     .object({
@@ -76,6 +117,8 @@ export const InformationSheet = z.object({
     until: z.iso.date().nullable(),
     /** How learning materials reach the participants of the group. */
     deliveryWay: optionalLine(),
+    /** By which channels the group is told of changes. */
+    channels: optionalLine(500),
     joiningLink: optionalLine(2000),
     platforms: z
       .array(
@@ -89,13 +132,19 @@ export const InformationSheet = z.object({
       .max(6),
   }),
   teachers: z.array(z.object({ name: line(), channel: optionalLine() })).max(12),
-  /** Project manager first, then the director. */
-  contacts: z.array(Contact).min(1).max(4),
-  texts: SheetTexts,
+  tutor: z.object({ name: line(), channel: optionalLine() }).nullable(),
+  /** The group's sessions as those see them who are not in every one: most share the first. */
+  timetables: z.array(SheetTimetable).min(1),
+  wordings: z.partialRecord(Language, Wording),
   participants: z
     .array(
       z.object({
         name: line(),
+        /** The name as it stands after "issued to"; null where it does not decline, or the language needs none. */
+        dative: optionalLine(),
+        language: Language,
+        /** Which of the timetables is theirs. */
+        timetable: z.number().int().min(0),
         /** Latvian sort key of the name; copies come out in its order. */
         sortKey: z.string().max(2000),
         /** Number of this paper in the register, if it has one. */

@@ -1,20 +1,21 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { InformationSheet } from '#shared/documents/informationSheet.ts'
-import { sampleSheet } from '#tests/support/sampleSheet.ts'
+import { sheetTimetable } from '#shared/documents/sheetTimetable.ts'
+import { copyOf, sampleSheet, sampleWording } from '#tests/support/sampleSheet.ts'
 import { flat, makeSheet, maker, unbroken } from './makePaper.ts'
 
 afterAll(() => maker.close())
 
 const named = (name: string): InformationSheet => ({
   ...sampleSheet(),
-  participants: [{ name, sortKey: '', number: null, locker: null, given: null }],
+  participants: [copyOf({ name })],
 })
 
 /** The same words in every text field there is. */
 const everywhere = (words: string): InformationSheet => {
   const part = { clause: words.slice(0, 20), heading: words, text: words }
   return {
-    issued: { on: '2026-11-22', place: words },
+    issued: { on: '2026-11-22' },
     institution: {
       name: words,
       registrationNumber: words.slice(0, 40),
@@ -23,7 +24,6 @@ const everywhere = (words: string): InformationSheet => {
       email: words,
       website: words,
     },
-    preparedBy: { post: words, name: words },
     procedure: { name: words, edition: words.slice(0, 40), inForceFrom: null },
     course: {
       name: words,
@@ -33,19 +33,42 @@ const everywhere = (words: string): InformationSheet => {
       from: '2026-12-01',
       until: '2027-02-12',
       deliveryWay: words,
+      channels: words,
       joiningLink: words,
       platforms: [{ name: words, url: words, access: words }],
     },
     teachers: [{ name: words, channel: words }],
-    contacts: [{ post: words, name: words, phone: words.slice(0, 40), email: words }],
-    texts: {
-      contacts: { heading: words, clause: words.slice(0, 20) },
-      atOnce: { heading: words, parts: [part] },
-      more: { heading: words, parts: [part] },
-      received: words,
+    tutor: { name: words, channel: words },
+    timetables: [
+      sheetTimetable([
+        {
+          day: '2026-12-01',
+          from: '09:00',
+          until: '10:30',
+          kind: 'lesson',
+          mode: 'onSite',
+          room: words,
+          link: words,
+          topic: words,
+        },
+      ]),
+    ],
+    wordings: {
+      lv: {
+        words: sampleWording('lv').words,
+        place: words,
+        preparedBy: { post: words, name: words },
+        contacts: [{ post: words, name: words, phone: words.slice(0, 40), email: words }],
+        texts: {
+          contacts: { heading: words, clause: words.slice(0, 20) },
+          atOnce: { heading: words, parts: [part] },
+          more: { heading: words, parts: [part] },
+          received: words,
+        },
+      },
     },
     participants: [
-      { name: words, sortKey: words, number: words.slice(0, 40), locker: words, given: null },
+      copyOf({ name: words, sortKey: words, number: words.slice(0, 40), locker: words }),
     ],
   }
 }

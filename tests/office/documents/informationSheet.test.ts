@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import { sampleSheet } from '#tests/support/sampleSheet.ts'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { sheetTimetable } from '#shared/documents/sheetTimetable.ts'
+import { copyOf, sampleSheet, sampleWording } from '#tests/support/sampleSheet.ts'
 import { flat, makeSheet, maker } from './makePaper.ts'
 
 const MILLIMETRE = 72 / 25.4
@@ -48,7 +50,7 @@ describe('an information sheet', () => {
   test('has the common foot on every page', async () => {
     const { read } = await makeSheet(sampleSheet())
     read.pages.forEach((page, index) => {
-      const foot = `Sagatavoja: projekta vadītāja Dzintra Ķirsone · redakcija 1 ${index + 1}. lpp. no 2`
+      const foot = `Sagatavoja: projekta vadītāja Dzintra Ķirsone · redakcija 2 ${index + 1}. lpp. no 2`
       expect(flat(page.text)).toContain(foot)
     })
   })
@@ -69,10 +71,7 @@ describe('an information sheet', () => {
     const [one, other] = await Promise.all([makeSheet(sampleSheet()), makeSheet(sampleSheet())])
     expect(one.pdf).toEqual(other.pdf)
     expect(one.sha256).toBe(createHash('sha256').update(one.pdf).digest('hex'))
-    const { sha256 } = await makeSheet({
-      ...sampleSheet(),
-      issued: { on: '2026-11-23', place: null },
-    })
+    const { sha256 } = await makeSheet({ ...sampleSheet(), issued: { on: '2026-11-23' } })
     expect(sha256).not.toBe(one.sha256)
   })
 
@@ -85,10 +84,62 @@ describe('an information sheet', () => {
       more: { heading: 'Vēl', parts: [] },
       received: 'Saņemts.',
     }
-    const { read } = await makeSheet({ ...sheet, texts })
+    const { read } = await makeSheet({
+      ...sheet,
+      wordings: { lv: { ...sampleWording('lv'), texts } },
+    })
     expect(read.text).toMatch(/Pirmā rinda\.\s*\n\s*Otrā rinda\./u)
     expect(flat(read.text).match(/\([\d.]+ punkts\)/gu)).toEqual(['(3.14. punkts)'])
     expect(flat(read.text)).not.toContain('Vēl')
+  })
+
+  test('lists sessions a line each while there is room, then by days, then by months', async () => {
+    const sheet = sampleSheet()
+    const few = { ...sheet.course, programme: null, project: null, platforms: [], channels: null }
+    const lean = { ...sheet, course: few, teachers: [], tutor: null }
+    const { read } = await makeSheet(lean)
+    expect(flat(read.text)).toContain('Nodarbības (3)')
+    expect(flat(read.text)).toContain('O. 01.12.2026. 09.00–10.30 Ievads – tiešsaistē')
+
+    const day = (place: number) => ({
+      day: addDays('2026-12-01', place),
+      from: '18:00',
+      until: '19:30',
+      kind: 'lesson' as const,
+      mode: 'onSite' as const,
+      room: '12. telpa',
+      link: '',
+      topic: '',
+    })
+    const many = Array.from({ length: 40 }, (_, place) => day(place))
+    const long = await makeSheet({ ...lean, timetables: [sheetTimetable(many)] })
+    expect(long.pages).toBe(2)
+    expect(flat(long.read.text)).toContain('2027. gada janvāris 1., 2., 3.')
+    expect(flat(long.read.text)).toContain('18.00–19.30, klātienē, 12. telpa')
+  })
+
+  test.each([
+    ['en', 'Ilze Ūdre', 'Participant'],
+    ['ru', 'Ilze Ūdre', 'Участник'],
+  ] as const)('is on one sheet in %s, too', async (language, name, said) => {
+    const wordings = { [language]: sampleWording(language) }
+    const { read, pages, missingLetters } = await makeSheet({
+      ...sampleSheet(),
+      wordings,
+      participants: [copyOf({ name, language })],
+    })
+    expect([pages, missingLetters]).toEqual([2, []])
+    expect(flat(read.text)).toContain(said)
+    expect(flat(read.text)).not.toMatch(/Nodarbīb|Saņēmu|punkts/u)
+    for (const page of read.pages) expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(11)
+  })
+
+  test('names whom it is given to in the dative where the name declines', async () => {
+    const declining = copyOf({ name: 'Ilze Bērziņa', dative: 'Ilzei Bērziņai' })
+    const { read } = await makeSheet({ ...sampleSheet(), participants: [declining] })
+    expect(flat(read.text)).toContain('Izsniegts: Ilzei Bērziņai')
+    const other = await makeSheet({ ...sampleSheet(), participants: [copyOf({ name: 'Li Wei' })] })
+    expect(flat(other.read.text)).toContain('Izglītojamais/-ā: Li Wei')
   })
 
   test('leaves out what is not known', async () => {
@@ -126,13 +177,7 @@ describe('an information sheet', () => {
 test('a group’s sheets come in the order of the sort keys, each on a sheet of its own', async () => {
   const names = ['Žagars', 'Āboliņa', 'Čakste', 'Cīrulis']
   const keys = ['z2', 'a1', 'c2', 'c1']
-  const participants = names.map((name, index) => ({
-    name,
-    sortKey: keys[index] ?? '',
-    number: null,
-    locker: null,
-    given: null,
-  }))
+  const participants = names.map((name, index) => copyOf({ name, sortKey: keys[index] ?? '' }))
   const { read, pages, copies } = await makeSheet({ ...sampleSheet(), participants })
   expect([pages, copies]).toEqual([8, 4])
   expect(
@@ -148,11 +193,18 @@ test('a group’s sheets come in the order of the sort keys, each on a sheet of 
 test('a sheet of one page leaves the back empty, so that duplex printing never mixes two people', async () => {
   const sheet = sampleSheet(2)
   const texts = {
-    ...sheet.texts,
+    ...sampleWording('lv').texts,
     more: { heading: '–', parts: [] },
     atOnce: { heading: '–', parts: [] },
   }
-  const { read } = await makeSheet({ ...sheet, texts })
+  const course = { ...sheet.course, programme: null, project: null, platforms: [], channels: null }
+  const { read } = await makeSheet({
+    ...sheet,
+    course,
+    teachers: [],
+    tutor: null,
+    wordings: { lv: { ...sampleWording('lv'), texts } },
+  })
   expect(read.pages).toHaveLength(3)
   expect(read.pages[1]?.text).toBe('')
   expect(flat(read.pages[0]?.text ?? '')).toContain('1. lpp. no 1')
@@ -162,11 +214,14 @@ test('a sheet of one page leaves the back empty, so that duplex printing never m
 test('words of the settings that need more than a sheet flow on, numbered per person', async () => {
   const sheet = sampleSheet(2)
   const long = { clause: null, heading: 'Kārtība', text: 'Ievērojiet to. '.repeat(230).trim() }
-  const texts = { ...sheet.texts, more: { heading: 'Vēl', parts: [long, long] } }
-  const { read } = await makeSheet({ ...sheet, texts })
+  const texts = { ...sampleWording('lv').texts, more: { heading: 'Vēl', parts: [long, long] } }
+  const { read } = await makeSheet({
+    ...sheet,
+    wordings: { lv: { ...sampleWording('lv'), texts } },
+  })
   const numbers = read.pages.map((page) => /\d+\. lpp\. no \d+/u.exec(flat(page.text))?.[0] ?? '')
   const one = [1, 2, 3, 4].map((number) => `${number}. lpp. no 4`)
   expect(numbers).toEqual([...one, ...one])
-  expect(flat(read.text).match(/Ievērojiet to\./gu)).toHaveLength(4 * 230)
+  expect(flat(read.text).match(/Ievērojiet/gu)).toHaveLength(4 * 230)
   for (const page of read.pages) expect(page.bottom).toBeGreaterThan(30)
 })

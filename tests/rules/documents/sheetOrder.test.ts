@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
 import { inSheetOrder } from '#shared/documents/rules.ts'
-import { sampleSheet } from '#tests/support/sampleSheet.ts'
+import { copyOf, sampleSheet } from '#tests/support/sampleSheet.ts'
 
-const copy = (name: string, sortKey: string, number: string | null = null) => ({
-  name,
-  sortKey,
-  number,
-  locker: null,
-  given: null,
-})
+const copy = (name: string, sortKey: string, number: string | null = null) =>
+  copyOf({ name, sortKey, number })
 
 test('copies come in the order of their sort keys, equal keys by number, then by name', () => {
   const participants = [

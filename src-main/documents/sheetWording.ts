@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { Wording } from '#shared/documents/informationSheet.ts'
+import type { Language } from '#shared/people/schema.ts'
+import type { Institution } from '#shared/settings/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { frameWords } from './paperWords.ts'
+import { asHeading, readPosts } from './posts.ts'
+import { resourcesFolder } from './resourcesFolder.ts'
+import { findDirector, findSheetPerson, type SheetPerson } from './sheetPeople.ts'
+import { readShippedSheet, sheetTexts } from './sheetTexts.ts'
+
+/** Whom a sheet names: who manages the group, who directs the centre, who made the sheet. */
+export interface SheetStaff {
+  manager: SheetPerson | null
+  director: SheetPerson
+  author: SheetPerson
+  authorRole: Actor['role']
+}
+
+export async function findSheetStaff(
+  db: Kysely<Tables>,
+  managerId: string | null,
+  actor: Actor,
+): Promise<SheetStaff> {
+  return {
+    manager: managerId === null ? null : await findSheetPerson(db, managerId),
+    director: await findDirector(db),
+    author: await findSheetPerson(db, actor.person),
+    authorRole: actor.role,
+  }
+}
+
+/** What sheets of the office say in one language. Throws when a shipped file is not valid. */
+export function sheetWording(
+  language: Language,
+  institution: Institution,
+  { manager, director, author, authorRole }: SheetStaff,
+): Wording {
+  const resources = resourcesFolder()
+  const posts = readPosts(resources, language)
+  const shipped = readShippedSheet(resources, language)
+  const latvian = language === 'lv'
+  // The office's own words for place and post are in Latvian.
+  const directorPost = (person: SheetPerson): string =>
+    (latvian && institution.directorTitle) || posts.director[person.gender]
+  const postOf = (person: SheetPerson): string =>
+    authorRole === 'director'
+      ? directorPost(person)
+      : posts[authorRole === 'projectManager' ? 'projectManager' : 'staff'][person.gender]
+  const reach = (post: string, { name, phone, email }: SheetPerson) => ({
+    post: asHeading(post),
+    name,
+    phone,
+    email,
+  })
+  const managing = manager === null ? [] : [reach(posts.projectManager[manager.gender], manager)]
+  return {
+    words: { ...frameWords(resources, language), ...shipped.words },
+    place: (latvian && institution.place) || null,
+    preparedBy: { post: postOf(author), name: author.name },
+    // Whoever manages the group and directs the centre stands there once.
+    contacts:
+      director.id === manager?.id
+        ? managing
+        : [...managing, reach(directorPost(director), director)],
+    texts: sheetTexts(shipped, institution.procedureName === '' ? null : institution.clauses),
+  }
+}
