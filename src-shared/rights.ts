@@ -60,9 +60,11 @@ export const rights: Record<ProcedurePath, Access> = {
   'imports.open': office,
   'imports.changePlan': office,
   'imports.rows': office,
+  'imports.sessionRows': office,
   'imports.problemRows': office,
   'imports.close': office,
   'imports.people': office,
+  'imports.sessions': office,
 
   'courses.listGroups': office,
   'courses.getGroup': office,

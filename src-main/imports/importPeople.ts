@@ -1,20 +1,20 @@
+import { actorOf } from '#main/courses/actorOf.ts'
 import { enrolPeople } from '#main/courses/enrol.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertImported, updateImported } from '#main/people/importing.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ImportedPeople, ImportRefusal, PeopleToImport } from '#shared/imports/contract.ts'
-import type { Verdict } from '#shared/imports/verdict.ts'
+import { refuseChanged } from './changedRows.ts'
 import { judgePeople, type JudgedPerson } from './judgePeople.ts'
-import { matchingRows } from './listRows.ts'
+import { personSight } from './listRows.ts'
 import { rememberPlan } from './mappings.ts'
+import { chosenRows } from './matchingRows.ts'
 import type { ImportSession } from './session.ts'
 
 type Refusal = ImportRefusal | CommonRefusal
 
 /** Rows after which others have their turn while people are changed one by one. */
 const updatesBetweenPauses = 10
-
-const namedRows = 100
 
 /**
  * Writes the rows of an open import as they were shown. Each is judged once more against the register
@@ -26,15 +26,15 @@ export const importPeople = (
   name: 'imports.people',
   records: ({ group }) => (group === null ? [] : [`group/${group}`]),
   async run(work, { rows, group }) {
-    if (session === null) return refuse({ reason: 'importGone' })
-    const chosen = choose(session.reading.judged, rows)
-    const changed = await changedRows(work, session, chosen)
-    if (changed.length > 0)
-      return refuse({
-        reason: 'rowsChanged',
-        count: changed.length,
-        rows: changed.slice(0, namedRows),
-      })
+    if (session?.list.as !== 'people') return refuse({ reason: 'importGone' })
+    const { reading } = session.list
+    const chosen = chosenRows(reading.judged, rows, personSight)
+    const now = await judgePeople(work.db, reading.readings, actorOf(work), {
+      pause: () => work.pause(),
+    })
+    if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
+    const changed = refuseChanged(chosen, now.items)
+    if (changed !== null) return changed
     const created = chosen.filter(({ verdict }) => verdict.kind === 'new')
     const updates = chosen.flatMap(({ value, verdict }) =>
       verdict.kind === 'update' ? [{ id: verdict.id, value, changes: verdict.changes }] : [],
@@ -60,7 +60,7 @@ export const importPeople = (
     }
     const people = [...ids, ...updates.map(({ id }) => id), ...unchanged]
     const enrolled = group === null ? nobody : await enrol(work, group, people)
-    await rememberPlan(work.db, session.reading.plan, work.now)
+    await rememberPlan(work.db, 'people', reading.plan, work.now)
     return done({
       created: ids.length,
       updated: updates.length,
@@ -69,55 +69,6 @@ export const importPeople = (
     })
   },
 })
-
-function choose(
-  judged: readonly JudgedPerson[],
-  rows: PeopleToImport['rows'],
-): readonly JudgedPerson[] {
-  if (rows.kind === 'chosen') {
-    const wanted = new Set(rows.rows)
-    return judged.filter(({ row }) => wanted.has(row))
-  }
-  const shown = rows.kind === 'matching' ? matchingRows(judged, rows.query) : judged
-  const left = new Set(rows.kind === 'matching' ? rows.except : [])
-  return shown.filter(({ row, verdict }) => verdict.kind !== 'problem' && !left.has(row))
-}
-
-/** The chosen rows that the register, as it is now, would take otherwise than was shown. */
-async function changedRows(
-  work: Work,
-  { reading }: ImportSession,
-  chosen: readonly JudgedPerson[],
-): Promise<number[]> {
-  if (work.actor === null) throw new Error('Lists are imported by somebody who has signed in')
-  const now = await judgePeople(work.db, reading.readings, work.actor, {
-    pause: () => work.pause(),
-  })
-  if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
-  const verdicts = new Map(now.items.map(({ row, verdict }) => [row, verdict]))
-  return chosen
-    .filter(({ row, verdict }) => !stillSame(verdict, verdicts.get(row)))
-    .map(({ row }) => row)
-}
-
-/** A row with a problem is never imported, even when somebody chose it. */
-function stillSame(shown: Verdict, now: Verdict | undefined): boolean {
-  if (now === undefined || shown.kind !== now.kind) return false
-  switch (shown.kind) {
-    case 'new':
-      return true
-    case 'problem':
-      return false
-    case 'unchanged':
-      return now.kind === 'unchanged' && now.id === shown.id
-    case 'update':
-      return (
-        now.kind === 'update' &&
-        now.id === shown.id &&
-        JSON.stringify(now.changes) === JSON.stringify(shown.changes)
-      )
-  }
-}
 
 const rowsOf = (chosen: readonly JudgedPerson[], id: string): number[] =>
   chosen

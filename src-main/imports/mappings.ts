@@ -2,9 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { fingerprint, rememberMapping } from '#shared/imports/fingerprint.ts'
 import { type ImportPlan, RememberedMapping } from '#shared/imports/mapping.ts'
-import { peopleImportTarget } from '#shared/people/importTarget.ts'
-
-const target = peopleImportTarget.key
 
 /**
  * Keeps how columns were corrected by hand, for the next file with the same headings. What is
@@ -12,6 +9,7 @@ const target = peopleImportTarget.key
  */
 export async function rememberPlan(
   db: Kysely<Tables>,
+  target: string,
   plan: ImportPlan,
   now: string,
 ): Promise<void> {
@@ -28,6 +26,7 @@ export async function rememberPlan(
 /** What is kept for a file with these headings. */
 export async function findMapping(
   db: Kysely<Tables>,
+  target: string,
   headings: readonly string[],
 ): Promise<RememberedMapping | null> {
   const found = await db

@@ -5,9 +5,9 @@ import type { ImportPlan } from '#shared/imports/mapping.ts'
 import { planImport } from '#shared/imports/planImport.ts'
 import type { RefusedImport } from '#shared/imports/schema.ts'
 import type { ImportTable } from '#shared/imports/table.ts'
-import { peopleImportTarget } from '#shared/people/importTarget.ts'
 import { findMapping } from './mappings.ts'
 import { readTableAside } from './readTableAside.ts'
+import type { PlannedTarget } from './targets.ts'
 
 export type OpenedFile =
   | { readonly kind: 'table'; readonly table: ImportTable; readonly plan: ImportPlan }
@@ -17,6 +17,7 @@ export type OpenedFile =
 export async function openFile(
   file: File,
   db: Kysely<Tables>,
+  target: PlannedTarget,
   { signal, onRows }: { signal?: AbortSignal | undefined; onRows(rows: number): void },
 ): Promise<OpenedFile> {
   if (file.size > importLimits.fileBytes) {
@@ -31,15 +32,16 @@ export async function openFile(
     const { kind, ...refusal } = table
     return { kind, refusal }
   }
-  const plan = planImport(table, peopleImportTarget)
+  const plan = planImport(table, target)
   if (plan.headingRow === null) return { kind: 'table', table, plan }
   const mapping = await findMapping(
     db,
+    target.key,
     plan.columns.map(({ heading }) => heading),
   )
   return {
     kind: 'table',
     table,
-    plan: mapping === null ? plan : planImport(table, peopleImportTarget, () => mapping),
+    plan: mapping === null ? plan : planImport(table, target, () => mapping),
   }
 }

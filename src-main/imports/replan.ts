@@ -1,7 +1,7 @@
 import type { ColumnUse, ImportPlan } from '#shared/imports/mapping.ts'
 import { planSheet } from '#shared/imports/planImport.ts'
 import type { ImportTable } from '#shared/imports/table.ts'
-import { peopleImportTarget } from '#shared/people/importTarget.ts'
+import type { PlannedTarget } from './targets.ts'
 
 /** How somebody wants a file to be read. */
 export interface PlanChange {
@@ -15,13 +15,17 @@ export interface PlanChange {
  * The plan as somebody corrected it. A field that takes one column is the first's that claims it;
  * a field nobody knows is ignored.
  */
-export function replan(table: ImportTable, { sheet, headingRow, columns }: PlanChange): ImportPlan {
-  const plan = planSheet(table.sheets, sheet, headingRow, peopleImportTarget, 'byHand')
+export function replan(
+  table: ImportTable,
+  target: PlannedTarget,
+  { sheet, headingRow, columns }: PlanChange,
+): ImportPlan {
+  const plan = planSheet(table.sheets, sheet, headingRow, target, 'byHand')
   if (columns === null) return plan
   const taken = new Set<string>()
   const allowed = (use: ColumnUse): ColumnUse => {
     if (use.kind !== 'field') return use
-    const field = peopleImportTarget.fields.find(({ key }) => key === use.field)
+    const field = target.fields.find(({ key }) => key === use.field)
     if (field === undefined || (field.columns === 'one' && taken.has(field.key))) {
       return { kind: 'unknown' }
     }

@@ -4,16 +4,19 @@ import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { ImportPlan } from '#shared/imports/mapping.ts'
-import type { NameOrderChoice } from '#shared/imports/schema.ts'
+import type { ImportedAs, NameOrderChoice } from '#shared/imports/schema.ts'
 import type { ImportTable } from '#shared/imports/table.ts'
 import { importPeople } from './importPeople.ts'
+import { importSessions } from './importSessions.ts'
 import { listRows } from './listRows.ts'
+import { listSessionRows } from './listSessionRows.ts'
 import { openFile } from './openFile.ts'
 import { problemWords } from './problemWords.ts'
-import { readByPlan } from './readSession.ts'
+import { readList } from './readList.ts'
 import { replan } from './replan.ts'
-import type { ImportReading, ImportSession } from './session.ts'
+import type { ImportedList, ImportSession, ListKind } from './session.ts'
 import { stateOf } from './stateOf.ts'
+import { targetOf } from './targets.ts'
 import { writeProblemRows } from './writeProblemRows.ts'
 
 const os = procedures.imports
@@ -24,38 +27,48 @@ export const importsRouter = {
   open: os.open.handler(async ({ input, context, signal }) => {
     const { reads, imports } = context.services
     const tell = progressOf(context, input.work)
-    const opened = await openFile(input.file, reads, { signal, onRows: (rows) => tell(rows, null) })
+    const kind = await kindOf(context, input)
+    const opened = await openFile(input.file, reads, targetOf(kind), {
+      signal,
+      onRows: (rows) => tell(rows, null),
+    })
     if (opened.kind === 'refused') return opened
     const { table, plan } = opened
-    const reading = await read(context, table, plan, 'automatic', input.work, signal)
-    if (reading === null) return cancelled
+    const list = await read(context, kind, table, plan, 'automatic', input.work, signal)
+    if (list === null) return cancelled
     const session: ImportSession = {
       id: randomUUID(),
       desk: context.desk,
       window: context.window,
       account: context.actor.account,
       table,
-      reading,
+      list,
     }
     imports.add(session)
     return { kind: 'open', state: stateOf(session) }
   }),
   changePlan: os.changePlan.handler(async ({ input, context, signal }) => {
     const session = await sessionOf(context, input.session, 'imports.changePlan')
-    const plan = replan(session.table, input)
+    const plan = replan(session.table, targetOf(session.list), input)
     const { nameOrder, work } = input
-    const reading = await read(context, session.table, plan, nameOrder, work, signal)
-    if (reading === null) return cancelled
-    session.reading = reading
+    const list = await read(context, session.list, session.table, plan, nameOrder, work, signal)
+    if (list === null) return cancelled
+    session.list = list
     return { kind: 'open', state: stateOf(session) }
   }),
   rows: os.rows.handler(async ({ input, context }) => {
-    const { reading } = await sessionOf(context, input.session, 'imports.rows')
-    return listRows(context.services.reads, reading.judged, input.list, context.actor)
+    const { list } = await sessionOf(context, input.session, 'imports.rows')
+    if (list.as !== 'people') return notFound(context, 'imports.rows')
+    return listRows(context.services.reads, list.reading.judged, input.list, context.actor)
+  }),
+  sessionRows: os.sessionRows.handler(async ({ input, context }) => {
+    const { list } = await sessionOf(context, input.session, 'imports.sessionRows')
+    if (list.as !== 'sessions') return notFound(context, 'imports.sessionRows')
+    return listSessionRows(list.reading.judged, input.list)
   }),
   problemRows: os.problemRows.handler(async ({ input, context }) => {
     const session = await sessionOf(context, input.session, 'imports.problemRows')
-    const { plan, judged } = session.reading
+    const { plan, judged } = session.list.reading
     const sheet = session.table.sheets[plan.sheet] ?? { name: '', rows: [] }
     const bytes = writeProblemRows(sheet, plan, judged, problemWords(input.texts))
     return new File([bytes], 'problems.csv', { type: 'text/csv' })
@@ -68,6 +81,22 @@ export const importsRouter = {
   people: os.people.handler((call) =>
     runCommand(importPeople(findSession(call.context, call.input.payload.session)))(call),
   ),
+  sessions: os.sessions.handler((call) =>
+    runCommand(importSessions(findSession(call.context, call.input.payload.session)))(call),
+  ),
+}
+
+/** The group that sessions are imported into must be there for the actor. */
+async function kindOf(
+  context: AdmittedContext,
+  { target, group }: { target: ImportedAs; group: string | null },
+): Promise<ListKind> {
+  if (target === 'people') return { as: 'people' }
+  const { visibility } = context.services
+  if (group !== null && !(await visibility.allVisible([`group/${group}`], context.actor))) {
+    return notFound(context, 'imports.open')
+  }
+  return { as: 'sessions', group }
 }
 
 const findSession = (context: AdmittedContext, id: string): ImportSession | null =>
@@ -88,16 +117,21 @@ const progressOf =
 
 const read = (
   context: AdmittedContext,
+  kind: ListKind,
   table: ImportTable,
   plan: ImportPlan,
   nameOrder: NameOrderChoice,
   work: string,
   signal: AbortSignal | undefined,
-): Promise<ImportReading | null> =>
-  readByPlan(table, plan, nameOrder, {
-    db: context.services.reads,
-    actor: context.actor,
-    today: todayInRiga(context.services.clock),
-    signal,
-    onProgress: progressOf(context, work),
-  })
+): Promise<ImportedList | null> =>
+  readList(
+    kind,
+    { table, plan, nameOrder },
+    {
+      db: context.services.reads,
+      actor: context.actor,
+      today: todayInRiga(context.services.clock),
+      signal,
+      onProgress: progressOf(context, work),
+    },
+  )

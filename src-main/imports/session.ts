@@ -1,19 +1,35 @@
+import type { PassedRow } from '#shared/imports/bodyRows.ts'
 import type { ImportPlan } from '#shared/imports/mapping.ts'
 import type { NameOrderChoice } from '#shared/imports/schema.ts'
-import type { PassedRow } from '#shared/imports/bodyRows.ts'
 import type { ImportTable } from '#shared/imports/table.ts'
-import type { JudgedPerson, ReadPerson } from './judgePeople.ts'
+import type { RowReading } from '#shared/imports/target.ts'
+import type { JudgedRow } from '#shared/imports/verdict.ts'
+import type { ImportedPerson } from '#shared/people/importedPerson.ts'
+import type { ImportedSession } from '#shared/timetable/importTarget.ts'
 
 /** How a file is read, and what that comes to. */
-export interface ImportReading {
+export interface ImportReading<Value> {
   readonly plan: ImportPlan
   readonly nameOrder: NameOrderChoice
   /** False while too little is mapped for rows to be judged. */
   readonly ready: boolean
-  readonly readings: readonly ReadPerson[]
-  readonly judged: readonly JudgedPerson[]
+  readonly readings: readonly RowReading<Value>[]
+  readonly judged: readonly JudgedRow<Value>[]
   readonly passedOver: readonly PassedRow[]
 }
+
+/** What a file is taken for: people, or sessions of which those that name no group are `group`'s. */
+export type ListKind =
+  { readonly as: 'people' } | { readonly as: 'sessions'; readonly group: string | null }
+
+/** What was read from a file. */
+export type ImportedList =
+  | { readonly as: 'people'; readonly reading: ImportReading<ImportedPerson> }
+  | {
+      readonly as: 'sessions'
+      readonly group: string | null
+      readonly reading: ImportReading<ImportedSession>
+    }
 
 /** A file that is being imported, in the office's memory only. */
 export interface ImportSession {
@@ -22,5 +38,5 @@ export interface ImportSession {
   readonly window: string
   readonly account: string
   readonly table: ImportTable
-  reading: ImportReading
+  list: ImportedList
 }

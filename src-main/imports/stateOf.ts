@@ -10,13 +10,15 @@ const shownPassedOver = 50
 const shownText = 200
 
 /** An import as the screen shows it: how the file is read, its first rows, and the counts. */
-export function stateOf({ id, table, reading }: ImportSession): ImportState {
+export function stateOf({ id, table, list }: ImportSession): ImportState {
+  const { reading } = list
   const { plan, nameOrder, ready, judged, passedOver } = reading
   const rows = table.sheets[plan.sheet]?.rows ?? []
   const aside = new Set(passedOver.map(({ row }) => row))
   const records = rows.filter(({ row }) => row !== plan.headingRow && !aside.has(row))
   return {
     session: id,
+    as: list.as,
     sheets: table.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.length })),
     plan: {
       ...plan,

@@ -20,7 +20,7 @@ export async function clashesOf(
 }
 
 /** Planned sessions of the same days that need a teacher, a room or a group of these. */
-async function findRivals(db: Kysely<Tables>, slots: readonly Slot[]): Promise<Slot[]> {
+export async function findRivals(db: Kysely<Tables>, slots: readonly Slot[]): Promise<Slot[]> {
   const unique = (values: readonly string[]) => idList([...new Set(values)])
   const rows = await db
     .selectFrom('session')

@@ -12,12 +12,13 @@ import classes from './imports.module.css'
 
 /** Takes a file by drop or from a dialog, and says why the one before was not taken. */
 export function ChooseFile(props: {
+  label: string
   why: RefusedImport | 'gone' | 'lost' | null
   onFile: (file: File) => void
 }) {
   const { t } = useTranslation()
   const openDialog = useRef<() => void>(() => {})
-  const { why, onFile } = props
+  const { label, why, onFile } = props
   return (
     <>
       {why === null ? null : (
@@ -40,7 +41,7 @@ export function ChooseFile(props: {
         // Otherwise what is inside, its button too, is out of the mouse's reach.
         enablePointerEvents
         tabIndex={-1}
-        inputProps={{ 'aria-label': t('imports.choose.label'), tabIndex: -1 }}
+        inputProps={{ 'aria-label': label, tabIndex: -1 }}
         onDrop={(files) => {
           const [file] = files
           if (file !== undefined) onFile(file)

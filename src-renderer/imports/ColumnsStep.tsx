@@ -1,10 +1,10 @@
 import { Alert, Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Texts } from '#renderer/app/language/language.ts'
-import { peopleImportFields } from '#shared/people/importFields.ts'
 import type { ColumnUse } from '#shared/imports/mapping.ts'
 import { type ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
+import { importFields } from './importFields.ts'
 import { PassedOver } from './PassedOver.tsx'
 import { type Rereading, readingNow } from './useImport.ts'
 import classes from './imports.module.css'
@@ -13,6 +13,8 @@ import classes from './imports.module.css'
 export function ColumnsStep(props: {
   state: ImportState
   busy: boolean
+  /** What to do while too little is mapped. */
+  needs: string
   onChange: (reading: Rereading) => void
   onNext: () => void
 }) {
@@ -63,7 +65,7 @@ export function ColumnsStep(props: {
           />
         ) : null}
       </div>
-      {state.ready ? null : <Alert color="yellow">{t('imports.columns.needsName')}</Alert>}
+      {state.ready ? null : <Alert color="yellow">{props.needs}</Alert>}
       {state.ready && plan.source === 'guessed' ? (
         <Alert color="yellow">{t('imports.columns.guessed')}</Alert>
       ) : null}
@@ -76,11 +78,7 @@ export function ColumnsStep(props: {
         onUse={(column, use) =>
           onChange({
             ...now,
-            columns: withUse(
-              plan.columns.map((one) => one.use),
-              column,
-              use,
-            ),
+            columns: withUse(state, column, use),
           })
         }
       />
@@ -114,11 +112,10 @@ const headingChoices = (t: Texts, { top, plan }: ImportState) => {
 }
 
 /** The field moves to the column that was chosen; one that takes a single column leaves its former. */
-const withUse = (uses: readonly ColumnUse[], column: number, use: ColumnUse): ColumnUse[] => {
+const withUse = ({ as, plan }: ImportState, column: number, use: ColumnUse): ColumnUse[] => {
   const single =
-    use.kind === 'field' &&
-    peopleImportFields.find(({ key }) => key === use.field)?.columns === 'one'
-  return uses.map((one, place) => {
+    use.kind === 'field' && importFields[as].find(({ key }) => key === use.field)?.columns === 'one'
+  return plan.columns.map(({ use: one }, place) => {
     if (place === column) return use
     const same = use.kind === 'field' && one.kind === 'field' && one.field === use.field
     return single && same ? { kind: 'unknown' } : one

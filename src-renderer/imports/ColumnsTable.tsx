@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { peopleImportFields } from '#shared/people/importFields.ts'
 import type { ColumnUse, PlannedColumn } from '#shared/imports/mapping.ts'
 import type { ImportState } from '#shared/imports/schema.ts'
+import { importFields } from './importFields.ts'
 import classes from './imports.module.css'
 
 /** The columns with what each is used for, over the first records. */
@@ -17,7 +17,7 @@ export function ColumnsTable(props: {
   const { columns } = state.plan
   const choices = [
     { value: '', label: t('imports.columns.none') },
-    ...peopleImportFields.map(({ key }) => ({ value: key, label: t(`imports.field.${key}`) })),
+    ...importFields[state.as].map(({ key }) => ({ value: key, label: t(`imports.field.${key}`) })),
   ]
   const nameOf = ({ heading, column }: PlannedColumn): string =>
     heading === '' ? t('imports.columns.heading', { number: column + 1 }) : heading

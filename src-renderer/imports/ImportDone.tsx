@@ -1,23 +1,23 @@
 import { useContext, useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { UndoContext } from '#renderer/components/feedback/undo.ts'
 import type { ImportPhase } from './importPhase.ts'
-import { doneWords } from './importWords.ts'
 import { useProblemFile } from './useProblemFile.ts'
 import classes from './imports.module.css'
 
 /** What was imported, with the way back and the ways on. */
 export function ImportDone(
-  props: Extract<ImportPhase, { kind: 'done' }> & { onAgain: () => void },
+  props: Extract<ImportPhase, { kind: 'done' }> & {
+    onward: { word: string; run: () => void }
+    onAgain: () => void
+  },
 ) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const undo = useContext(UndoContext)
   const [undoing, setUndoing] = useState<'no' | 'now' | 'asked'>('no')
-  const { name, state, value, entry, group, onAgain } = props
+  const { name, state, said, entry, onward, onAgain } = props
   const saveProblems = useProblemFile(state, name)
   const takeBack = async (): Promise<void> => {
     setUndoing('now')
@@ -28,7 +28,7 @@ export function ImportDone(
     <div className={classes['done']}>
       <IconCircleCheck size={40} stroke={1.2} aria-hidden />
       <h2>{t('imports.done.title')}</h2>
-      <p role="status">{doneWords(t, value)}</p>
+      <p role="status">{said}</p>
       {state.counts.problem === 0 ? null : (
         <p className={classes['left']}>
           {t('imports.done.left', { count: state.counts.problem })}
@@ -38,15 +38,8 @@ export function ImportDone(
         </p>
       )}
       <div className={classes['ways']}>
-        <Button
-          data-autofocus
-          onClick={() =>
-            void (group === null
-              ? navigate({ to: '/people', search: {} })
-              : navigate({ to: '/courses/$id', params: { id: group } }))
-          }
-        >
-          {t(group === null ? 'imports.done.toPeople' : 'imports.done.toGroup')}
+        <Button data-autofocus onClick={onward.run}>
+          {onward.word}
         </Button>
         <Button variant="default" onClick={onAgain}>
           {t('imports.done.next')}

@@ -1,58 +1,71 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { SegmentedControl } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '#renderer/app/client/office.ts'
 import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
 import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
 import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ChosenRows, ListSource, RowAction } from '#renderer/components/table/tablePorts.ts'
-import type { PeopleToImport } from '#shared/imports/contract.ts'
-import { type ImportRow, type ImportState, VerdictKind } from '#shared/imports/schema.ts'
+import type { RowsToImport } from '#shared/imports/contract.ts'
+import { type ImportState, VerdictKind } from '#shared/imports/schema.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
-import { ConfirmBar } from './ConfirmBar.tsx'
-import { useImportColumns } from './importColumns.tsx'
-import { RowPane } from './RowPane.tsx'
 import { rowsList } from './useImport.ts'
 import classes from './imports.module.css'
 
-const rowId = (row: ImportRow): string => row.id
-const rowLabel = (row: ImportRow): string => `${row.givenName} ${row.familyName}`.trim()
-
-/** The judged rows, those with problems first to be seen, and the button that writes them. */
-export function RowsStep(props: {
+export interface RowsStepProps {
   name: string
   state: ImportState
   busy: 'no' | 'reading' | 'importing'
-  group: string | null
-  onGroup: (group: string | null) => void
-  onConfirm: (rows: PeopleToImport['rows']) => void
-}) {
+  onConfirm: (rows: RowsToImport) => void
+}
+
+interface AnyRow {
+  id: string
+  verdict: VerdictKind
+}
+
+const rowId = (row: AnyRow): string => row.id
+
+/** The judged rows, those with problems first to be seen, and the button that writes them. */
+export function RowsStep<Row extends AnyRow>(
+  props: RowsStepProps & {
+    source: ListSource<Row>
+    columns: readonly RecordColumn<Row>[]
+    rowLabel: (row: Row) => string
+    /** One row whole. */
+    Pane: ComponentType<{ row: Row }>
+    /** What can be searched for. */
+    search: string
+    /** Said where the list has no rows. */
+    none: string
+    /** The bar that writes them all. */
+    confirm: ReactNode
+  },
+) {
   const { t } = useTranslation()
-  const { client } = useOffice()
-  const { state, busy, onConfirm } = props
-  const { session, counts } = state
+  const { state, onConfirm, source: read, columns, Pane } = props
+  const { counts } = state
   const [query, setQuery] = useState<ListQuery>(() =>
     withVerdict(plainQuery, counts.problem > 0 ? 'problem' : 'all'),
   )
   const kind = verdictIn(query)
-  const [open, setOpen] = useState<ImportRow | null>(null)
+  const [open, setOpen] = useState<Row | null>(null)
   const [lettersOn] = useLetterKeys()
   const { preferences } = useTableKeeping()
-  const columns = useImportColumns()
-  const seen = useRef(new Map<string, ImportRow>())
+  const seen = useRef(new Map<string, Row>())
 
-  const source = useCallback<ListSource<ImportRow>>(
+  const source = useCallback<ListSource<Row>>(
     async (list, signal) => {
-      const page = await client.imports.rows({ session, list }, { signal })
+      const page = await read(list, signal)
       for (const row of page.rows) seen.current.set(row.id, row)
       return page
     },
-    [client, session],
+    [read],
   )
   const detail = useMemo(
     () => ({
@@ -64,7 +77,7 @@ export function RowsStep(props: {
     [open],
   )
   const actions = useCallback(
-    (chosen: ChosenRows<ImportRow>): readonly RowAction[] => [
+    (chosen: ChosenRows<Row>): readonly RowAction[] => [
       {
         key: 'import',
         label: t('imports.rows.importChosen'),
@@ -97,7 +110,7 @@ export function RowsStep(props: {
         <ListWithDetail
           label={t('imports.rows.detail')}
           onClose={() => setOpen(null)}
-          detail={open === null ? null : <RowPane row={open} />}
+          detail={open === null ? null : <Pane row={open} />}
           list={
             <RecordTable
               name={rowsList}
@@ -105,20 +118,20 @@ export function RowsStep(props: {
               columns={columns}
               source={source}
               rowId={rowId}
-              rowLabel={rowLabel}
+              rowLabel={props.rowLabel}
               query={query}
               onQueryChange={setQuery}
               detail={detail}
               actions={actions}
               preferences={preferences}
               letterKeys={lettersOn}
-              searchPlaceholder={t('imports.rows.search')}
-              empty={<Message title={t('imports.rows.none')} help={t('imports.rows.noneText')} />}
+              searchPlaceholder={props.search}
+              empty={<Message title={t('imports.rows.none')} help={props.none} />}
             />
           }
         />
       </div>
-      <ConfirmBar {...props} busy={busy} onConfirm={() => onConfirm({ kind: 'all' })} />
+      {props.confirm}
     </div>
   )
 }
@@ -140,9 +153,9 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
 
 /** Chosen rows by their numbers in the file; those with problems stay where they are. */
 const rowsOf = (
-  { selection }: ChosenRows<ImportRow>,
-  seen: ReadonlyMap<string, ImportRow>,
-): PeopleToImport['rows'] =>
+  { selection }: ChosenRows<AnyRow>,
+  seen: ReadonlyMap<string, AnyRow>,
+): RowsToImport =>
   selection.kind === 'rows'
     ? {
         kind: 'chosen',

@@ -1,4 +1,3 @@
-import type { ImportedPeople } from '#shared/imports/contract.ts'
 import type { ImportState, RefusedImport } from '#shared/imports/schema.ts'
 
 /** Something to be said above the rows: a sentence of the language files, already in words. */
@@ -21,7 +20,7 @@ export type ImportPhase =
       readonly kind: 'done'
       readonly name: string
       readonly state: ImportState
-      readonly value: ImportedPeople
+      /** What was done, in words. */
+      readonly said: string
       readonly entry: number
-      readonly group: string | null
     }

@@ -1,6 +1,7 @@
 import type { Texts } from '#renderer/app/language/language.ts'
 import { imports } from './lv.ts'
-import { peopleImportFields } from '#shared/people/importFields.ts'
+import type { ImportedAs } from '#shared/imports/schema.ts'
+import { importFields } from './importFields.ts'
 import { fieldWord } from './importWords.ts'
 
 const reasons = Object.keys(imports.reason).filter(isReason)
@@ -10,9 +11,9 @@ function isReason(key: string): key is keyof typeof imports.reason {
 }
 
 /** The words of the file of problem rows, in the language of the screen; the office fills in the rest. */
-export const problemTexts = (t: Texts) => ({
+export const problemTexts = (t: Texts, as: ImportedAs) => ({
   heading: t('imports.problemFile.heading'),
-  fields: Object.fromEntries(peopleImportFields.map(({ key }) => [key, fieldWord(t, key)])),
+  fields: Object.fromEntries(importFields[as].map(({ key }) => [key, fieldWord(t, key)])),
   reasons: Object.fromEntries(
     reasons.map((reason) => [
       reason,
@@ -21,6 +22,8 @@ export const problemTexts = (t: Texts) => ({
         row: '{{row}}',
         count: '{{count}}',
         most: '{{most}}',
+        when: '{{when}}',
+        dates: '{{dates}}',
       }),
     ]),
   ),

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { idInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
-/** `group`: the people of the list are enrolled there. */
+/** `group`: the people of the list are enrolled there, the sessions are its. */
 interface ImportSearch {
   group?: string | undefined
 }
@@ -11,8 +11,15 @@ const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/import',
   validateSearch: (search): ImportSearch => ({ group: idInAddress(search['group']) }),
-  component: lazyRouteComponent(() => import('./ImportScreen.tsx'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('./PeopleImportScreen.tsx'), 'PeopleImportScreen'),
 })
 
-/** The screen of the import, in the people area. */
-export const importRoutes = [importRoute] as const
+const sessionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/timetable/import',
+  validateSearch: (search): ImportSearch => ({ group: idInAddress(search['group']) }),
+  component: lazyRouteComponent(() => import('./SessionsImportScreen.tsx'), 'SessionsImportScreen'),
+})
+
+/** The screens of the import, each in the area of what it brings. */
+export const importRoutes = [importRoute, sessionsRoute] as const

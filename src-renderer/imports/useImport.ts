@@ -6,11 +6,10 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { listKey } from '#renderer/components/table/listKeys.ts'
-import type { PeopleToImport } from '#shared/imports/contract.ts'
+import type { RowsToImport } from '#shared/imports/contract.ts'
 import { importLimits } from '#shared/imports/limits.ts'
 import type { ColumnUse } from '#shared/imports/mapping.ts'
-import type { ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
-import { doneWords, refusalWords } from './importWords.ts'
+import type { ImportedAs, ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
 import type { ImportPhase, Notice } from './importPhase.ts'
 import { inTray } from './inTray.ts'
 
@@ -20,6 +19,21 @@ export interface Rereading {
   readonly headingRow: number | null
   readonly columns: readonly ColumnUse[] | null
   readonly nameOrder: NameOrderChoice
+}
+
+/** What is imported, and how it is written. */
+export interface ImportTask {
+  readonly target: ImportedAs
+  /** Whose the sessions are that name no group. */
+  readonly group: string | null
+  /** Writes the rows; says what was done, or why nothing was. */
+  write(
+    asked: { commandId: string; session: string; rows: RowsToImport },
+    signal: AbortSignal,
+  ): Promise<
+    | { readonly ok: true; readonly said: string; readonly entry: number }
+    | { readonly ok: false; readonly reason: string; readonly said: string }
+  >
 }
 
 /** As the file is read now. */
@@ -33,9 +47,10 @@ export const readingNow = ({ plan, nameOrder }: ImportState): Rereading => ({
 export const rowsList = 'imports'
 
 /** One import from choosing a file to its result. The file is dropped when the screen is left. */
-export const useImport = () => {
+export const useImport = (task: ImportTask) => {
   const { t } = useTranslation()
   const { client } = useOffice()
+  const { target, group } = task
   const cache = useQueryClient()
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'choose', why: null })
   const session = useRef<string | null>(null)
@@ -86,7 +101,7 @@ export const useImport = () => {
       try {
         const opened = await inTray(
           { id: work, title: t('imports.reading.work', { name }), cancel },
-          client.imports.open({ file, target: 'people', work }, { signal: stop.signal }),
+          client.imports.open({ file, target, group, work }, { signal: stop.signal }),
           () => null,
         )
         if (stop.signal.aborted) return
@@ -98,7 +113,7 @@ export const useImport = () => {
         if (!stop.signal.aborted) show({ kind: 'choose', why: 'lost' })
       }
     },
-    [client, forget, show, t],
+    [client, target, group, forget, show, t],
   )
 
   const reread = useCallback(
@@ -129,17 +144,12 @@ export const useImport = () => {
   )
 
   const confirm = useCallback(
-    async (
-      name: string,
-      state: ImportState,
-      rows: PeopleToImport['rows'],
-      group: string | null,
-    ): Promise<void> => {
+    async (name: string, state: ImportState, rows: RowsToImport): Promise<void> => {
       const stop = new AbortController()
       running.current = stop
       show({ kind: 'review', name, state, busy: 'importing', notice: null })
       const commandId = uuidv7()
-      const asked = { commandId, payload: { session: state.session, rows, group } }
+      const asked = { commandId, session: state.session, rows }
       const refused = async (text: string, fresh: boolean): Promise<void> => {
         if (!here.current) return sayRefused(text)
         const notice = { text, meaning: 'danger' } as const
@@ -150,18 +160,18 @@ export const useImport = () => {
         const title = t('imports.confirm.work', { name })
         const answer = await inTray(
           { id: commandId, title, cancel: () => stop.abort() },
-          client.imports.people(asked, { signal: stop.signal }),
+          task.write(asked, stop.signal),
           ({ ok }) => (ok ? 'done' : 'failed'),
         )
         running.current = null
         if (answer.ok) {
-          const { value, entry } = answer
-          if (here.current) show({ kind: 'done', name, state, value, entry, group })
-          else sayDone(doneWords(t, value), entry)
-        } else if (answer.refusal.reason === 'importGone') {
+          const { said, entry } = answer
+          if (here.current) show({ kind: 'done', name, state, said, entry })
+          else sayDone(said, entry)
+        } else if (answer.reason === 'importGone') {
           show({ kind: 'choose', why: 'gone' })
         } else {
-          await refused(refusalWords(t, answer.refusal), answer.refusal.reason === 'rowsChanged')
+          await refused(answer.said, answer.reason === 'rowsChanged')
         }
       } catch {
         running.current = null
@@ -171,7 +181,7 @@ export const useImport = () => {
       }
       if (!here.current) forget()
     },
-    [client, forget, reread, show, t],
+    [task, forget, reread, show, t],
   )
 
   return useMemo(

@@ -9,10 +9,10 @@ import { problemTexts } from './problemTexts.ts'
 export const useProblemFile = (state: ImportState, name: string): (() => Promise<void>) => {
   const { t } = useTranslation()
   const { client, host } = useOffice()
-  const { session, counts } = state
+  const { session, as, counts } = state
   return useCallback(async (): Promise<void> => {
     try {
-      const file = await client.imports.problemRows({ session, texts: problemTexts(t) })
+      const file = await client.imports.problemRows({ session, texts: problemTexts(t, as) })
       const saved = await host.saveFile({
         name: `${t('imports.problemFile.name', { name: name.replace(/\.[^.]*$/, '') })}.csv`,
         bytes: new Uint8Array(await file.arrayBuffer()),
@@ -25,5 +25,5 @@ export const useProblemFile = (state: ImportState, name: string): (() => Promise
     } catch {
       sayRefused(t('imports.problemFile.failed'))
     }
-  }, [client, host, session, counts.problem, name, t])
+  }, [client, host, session, as, counts.problem, name, t])
 }

@@ -183,7 +183,11 @@ export const settings = {
       removeGuardian: 'noņēma likumisko pārstāvi',
       merge: 'apvienoja divus ierakstus',
     },
-    imports: { people: 'importēja sarakstu', open: 'importa fails' },
+    imports: {
+      people: 'importēja sarakstu',
+      sessions: 'importēja nodarbības',
+      open: 'importa fails',
+    },
     courses: {
       getGroup: 'grupas lapa',
       groupHistory: 'grupas vēsture',

@@ -8,9 +8,9 @@ import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
-import { CalendarButton } from './CalendarButton.tsx'
 import { exportWords } from './exportWords.ts'
 import { SessionPane } from './SessionPane.tsx'
+import { SessionTools } from './SessionTools.tsx'
 import { useSessionColumns } from './sessionColumns.tsx'
 import { sessionQuery } from './sessionQuery.ts'
 import { useSessionsView } from './sessionsView.ts'
@@ -66,7 +66,7 @@ export function SessionsScreen() {
           run: () => setTask({ kind: 'session', session: null, group: null }),
         }}
         edit={{ key: 'timetable.keys.edit', run: edit }}
-        Tools={CalendarButton}
+        Tools={SessionTools}
         exported={{
           list: { kind: 'sessions', of: all },
           words: exportWords(t),

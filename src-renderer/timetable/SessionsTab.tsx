@@ -15,6 +15,7 @@ import { NewButton } from '#renderer/components/table/NewButton.tsx'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
+import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import type { CalendarOf, TimetableSession } from '#shared/timetable/schema.ts'
 import { exportWords } from './exportWords.ts'
@@ -111,6 +112,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
             >
               {t('timetable.action.moveGroup')}
             </Button>
+            <ImportButton of="sessions" group={id} narrow disabled={closed} />
             <GiveOutMenu of={of} size={30} />
             {byWeeks}
             {closed ? null : <NewButton word={t('timetable.new')} narrow={false} onClick={enter} />}

@@ -179,6 +179,7 @@ export const timetable = {
     timetable_changePlace: 'Place changed',
     timetable_replaceTeacher: 'Teacher substituted',
     timetable_createPattern: 'Entered with a weekly timetable',
+    imports_sessions: 'Imported from a list',
     timetable_moveGroup: 'Moved with its group',
     journal_undo: 'Undone',
   },

@@ -198,6 +198,7 @@ export const timetable = {
     timetable_changePlace: 'Mainīta vieta',
     timetable_replaceTeacher: 'Aizvietots pedagogs',
     timetable_createPattern: 'Ierakstīta ar sarakstu pa nedēļām',
+    imports_sessions: 'Importēta no saraksta',
     timetable_moveGroup: 'Pārcelta kopā ar grupu',
     journal_undo: 'Atsaukta darbība',
   },

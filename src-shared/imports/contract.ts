@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { aside, command, query } from '#shared/commands/procedure.ts'
 import { ListQuery, ListRequest, listPage } from '#shared/lists/list.ts'
 import { ColumnUse } from './mapping.ts'
-import { ImportRow, ImportState, NameOrderChoice, RefusedImport } from './schema.ts'
+import { SessionRefusal } from '#shared/timetable/contract.ts'
+import {
+  ImportedAs,
+  ImportRow,
+  ImportState,
+  NameOrderChoice,
+  RefusedImport,
+  SessionImportRow,
+} from './schema.ts'
 
 const Session = z.object({ session: z.uuid() })
 
@@ -12,8 +20,8 @@ const Opened = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), refusal: RefusedImport }),
 ])
 
-/** Why nothing was imported. */
-export const ImportRefusal = z.discriminatedUnion('reason', [
+/** Why nothing was imported, whatever the list is of. */
+const notImported = [
   /** The file is no longer in the office's memory: locked meanwhile, or left alone for half an hour. */
   z.object({ reason: z.literal('importGone') }),
   /** These rows are not what they were when they were shown: the register has changed. The first of them. */
@@ -23,6 +31,10 @@ export const ImportRefusal = z.discriminatedUnion('reason', [
     rows: z.array(z.number().int()).max(100),
   }),
   z.object({ reason: z.literal('nothingToImport') }),
+] as const
+
+export const ImportRefusal = z.discriminatedUnion('reason', [
+  ...notImported,
   z.object({ reason: z.literal('groupArchived') }),
 ])
 export type ImportRefusal = z.infer<typeof ImportRefusal>
@@ -30,13 +42,16 @@ export type ImportRefusal = z.infer<typeof ImportRefusal>
 const RowNumbers = z.array(z.number().int().min(1)).max(100_000)
 
 /** Which rows of an open import are written. Rows with a problem never are. */
+export const RowsToImport = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('chosen'), rows: RowNumbers }),
+  /** All that the list of rows shows for a query, save some. */
+  z.object({ kind: z.literal('matching'), query: ListQuery, except: RowNumbers }),
+])
+export type RowsToImport = z.infer<typeof RowsToImport>
+
 export const PeopleToImport = Session.extend({
-  rows: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('all') }),
-    z.object({ kind: z.literal('chosen'), rows: RowNumbers }),
-    /** All that the list of rows shows for a query, save some. */
-    z.object({ kind: z.literal('matching'), query: ListQuery, except: RowNumbers }),
-  ]),
+  rows: RowsToImport,
   /** Everybody of those rows is enrolled here. */
   group: z.uuid().nullable(),
 })
@@ -54,6 +69,22 @@ export const ImportedPeople = z.object({
 })
 export type ImportedPeople = z.infer<typeof ImportedPeople>
 
+export const SessionsImportRefusal = z.discriminatedUnion('reason', [
+  ...notImported,
+  ...SessionRefusal.options,
+])
+export type SessionsImportRefusal = z.infer<typeof SessionsImportRefusal>
+
+export const SessionsToImport = Session.extend({ rows: RowsToImport })
+export type SessionsToImport = z.infer<typeof SessionsToImport>
+
+/** How many sessions came into the timetable, and how many stood there already as the list has them. */
+export const ImportedSessions = z.object({
+  created: z.number().int(),
+  unchanged: z.number().int(),
+})
+export type ImportedSessions = z.infer<typeof ImportedSessions>
+
 /** Words of the file of problem rows, in the user's language. */
 const ProblemTexts = z.object({
   /** Heading of the added column. */
@@ -70,9 +101,16 @@ const ProblemTexts = z.object({
  * a command then writes reaches the disk.
  */
 export const importsContract = {
-  /** `work`: names the progress in the feed. */
+  /** `work`: names the progress in the feed. `group`: whose the sessions are that name no group. */
   open: aside
-    .input(z.object({ file: z.file(), target: z.literal('people'), work: z.uuid() }))
+    .input(
+      z.object({
+        file: z.file(),
+        target: ImportedAs,
+        group: z.uuid().nullable().default(null),
+        work: z.uuid(),
+      }),
+    )
     .output(Opened),
   /** Reads the file in another way. `columns: null` recognises them anew (another sheet or heading row). */
   changePlan: aside
@@ -88,6 +126,10 @@ export const importsContract = {
     .output(Opened),
   /** Columns: row, name and the fields; filter `verdict`; search over names, contacts and codes. */
   rows: query.input(Session.extend({ list: ListRequest })).output(listPage(ImportRow)),
+  /** The rows of a timetable. Columns: row, day, group; filter `verdict`; search over all that is said. */
+  sessionRows: query
+    .input(Session.extend({ list: ListRequest }))
+    .output(listPage(SessionImportRow)),
   /** The problem rows as a CSV file, as they came, with a column that says why. */
   problemRows: query.input(Session.extend({ texts: ProblemTexts })).output(z.file()),
   close: aside.input(Session).output(z.object({})),
@@ -96,4 +138,6 @@ export const importsContract = {
    * those rows is enrolled too, also who is in the register unchanged.
    */
   people: command(PeopleToImport, ImportedPeople, ImportRefusal),
+  /** Enters the sessions as they were judged: all of them or, where one would be refused by now, none. */
+  sessions: command(SessionsToImport, ImportedSessions, SessionsImportRefusal),
 }

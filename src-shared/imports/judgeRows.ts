@@ -1,14 +1,12 @@
-import type { ImportTarget, RowFinding, RowReading } from './target.ts'
+import type { RecordMatching, RowFinding, RowReading } from './target.ts'
 import type { JudgedRow, KnownRecord, Verdict } from './verdict.ts'
-
-type Judging<Value> = Pick<ImportTarget<Value>, 'identities' | 'differ' | 'compare'>
 
 /** Something with a common identity that nothing speaks against. */
 function same<Value, One>(
   value: Value,
   candidates: Iterable<One>,
   valueOf: (one: One) => Value,
-  target: Judging<Value>,
+  target: RecordMatching<Value>,
 ): One[] {
   return [...new Set(candidates)].filter((one) => !target.differ(valueOf(one), value))
 }
@@ -23,14 +21,14 @@ const aboutRow = (reason: string, limits: Record<string, string | number>): RowF
  * Gives each row its verdict, in the order of the file, one at a time, so that whoever drives it
  * can show progress and stop between two rows.
  *
- * `known` gives the records with an identity (see `ImportTarget.identities`). A row that is the
+ * `known` gives the records with an identity (see `RecordMatching.identities`). A row that is the
  * same as an earlier good row is a problem that names the earlier one (`limits.row`); so is a row
  * that fits several records, or a record that another row of the file has already claimed.
  */
 export function* judgeRows<Value>(
   readings: Iterable<RowReading<Value>>,
   known: (identity: string) => readonly KnownRecord<Value>[],
-  target: Judging<Value>,
+  target: RecordMatching<Value>,
 ): Generator<JudgedRow<Value>, void, undefined> {
   const earlier = new Map<string, RowReading<Value>[]>()
   const claimed = new Map<string, number>()

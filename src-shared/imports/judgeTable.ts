@@ -2,7 +2,7 @@ import { bodyRows, type PassedRow } from './bodyRows.ts'
 import { judgeRows } from './judgeRows.ts'
 import type { ImportPlan } from './mapping.ts'
 import type { ImportTable } from './table.ts'
-import type { ImportTarget, ReadingCircumstances, RowReading } from './target.ts'
+import type { ImportTarget, ReadingCircumstances, RecordMatching, RowReading } from './target.ts'
 import type { JudgedRow, KnownRecord } from './verdict.ts'
 
 /** What a table is found to hold, one row after the other; `passedOver` are the lines that are no records. */
@@ -35,7 +35,7 @@ export function readRecords<Value>(
 export function judgeTable<Value>(
   table: ImportTable,
   plan: ImportPlan,
-  target: ImportTarget<Value>,
+  target: ImportTarget<Value> & RecordMatching<Value>,
   circumstances: ReadingCircumstances,
   known: (identity: string) => readonly KnownRecord<Value>[] = () => [],
 ): { rows: readonly JudgedRow<Value>[]; passedOver: readonly PassedRow[] } {

@@ -55,12 +55,17 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>
 
 /** A row of the file, judged. `id` is the row's number as text, for lists; nothing of it is stored yet. */
-export const ImportRow = z.object({
+const judged = {
   id: z.string(),
   row: z.number().int(),
   verdict: VerdictKind,
   problems: z.array(Finding),
   warnings: z.array(Finding),
+}
+
+/** A row of a list of people, judged. */
+export const ImportRow = z.object({
+  ...judged,
   /** What an update changes; a stored personal code is masked. */
   changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
   /** Whom of the register the row is. */
@@ -79,16 +84,38 @@ export const ImportRow = z.object({
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
+/** A row of a timetable, judged; texts as they were read, '' for nothing. */
+export const SessionImportRow = z.object({
+  ...judged,
+  day: z.string(),
+  from: z.string(),
+  to: z.string(),
+  group: z.string(),
+  module: z.string(),
+  kind: z.string(),
+  mode: z.string(),
+  room: z.string(),
+  link: z.string(),
+  topic: z.string(),
+  teachers: z.string(),
+})
+export type SessionImportRow = z.infer<typeof SessionImportRow>
+
 /** A row of the file as it stands there, cells cut to what a screen shows. */
 export const SampleRow = z.object({ row: z.number().int(), cells: z.array(z.string()) })
+
+/** What a list is imported as. */
+export const ImportedAs = z.enum(['people', 'sessions'])
+export type ImportedAs = z.infer<typeof ImportedAs>
 
 /** A file being imported: how it is read, and what would happen with its rows. */
 export const ImportState = z.object({
   session: z.uuid(),
+  as: ImportedAs,
   sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })),
   plan: ImportPlan,
   nameOrder: NameOrderChoice,
-  /** False while no name is mapped: nothing is judged then. */
+  /** False while too little is mapped: nothing is judged then. */
   ready: z.boolean(),
   /** The first rows of the sheet, where its headings stand. */
   top: z.array(SampleRow),

@@ -62,10 +62,7 @@ export interface ReadingCircumstances {
   readonly nameOrder?: 'givenFirst' | 'familyFirst'
 }
 
-/**
- * What a list is imported into. The machine knows tables, headings and verdicts; a target knows
- * what a field means, how its cells are read, and when two rows are the same thing.
- */
+/** What a list is imported into. The machine knows tables and headings; a target knows its fields and how their cells are read. */
 export interface ImportTarget<Value> {
   readonly key: string
   readonly fields: readonly ImportField[]
@@ -85,6 +82,10 @@ export interface ImportTarget<Value> {
     rows: Iterable<MappedRow>,
     circumstances: ReadingCircumstances,
   ): (row: MappedRow) => RowReading<Value>
+}
+
+/** When a row and a record of the register, or two rows, are the same thing. */
+export interface RecordMatching<Value> {
   /** Texts that are equal for rows (and records) that may be the same thing. */
   identities(value: Value): readonly string[]
   /** Whether something says that two with a common identity are not the same after all. */

@@ -5,6 +5,7 @@ import type {
   ImportTarget,
   MappedRow,
   ReadingCircumstances,
+  RecordMatching,
   RowFinding,
   RowReading,
 } from '#shared/imports/target.ts'
@@ -145,7 +146,7 @@ function settleNames(fields: readonly (string | null)[]): readonly (string | nul
  * addresses; everything that can't be stored as it should be is a problem of its row with the field
  * and the reason. Reads phones with the full number plans: for the office, not for the screen.
  */
-export const peopleImportTarget: ImportTarget<ImportedPerson> = {
+export const peopleImportTarget: ImportTarget<ImportedPerson> & RecordMatching<ImportedPerson> = {
   key: 'people',
   fields: peopleImportFields,
   needs: [['fullName'], ['givenName', 'familyName']],

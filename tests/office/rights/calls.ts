@@ -39,16 +39,17 @@ const chosen = (side: Side) => ({ of: { kind: 'all' }, selection: rows([side.ses
 const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
 
 /** An import that the caller has open, or for other sides one that nobody has. */
-async function importOf(side: Side, world: World, role: Role): Promise<{ session: string }> {
-  if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
-  const opened = await world.clients[role].imports.open({
-    file: list(),
-    target: 'people',
-    work: v4(),
-  })
-  if (opened.kind !== 'open') throw new Error(opened.refusal.reason)
-  return { session: opened.state.session }
-}
+const importOf =
+  (target: 'people' | 'sessions') =>
+  async (side: Side, world: World, role: Role): Promise<{ session: string }> => {
+    if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
+    const asked = { file: list(), target, work: v4() }
+    const opened = await world.clients[role].imports.open(asked)
+    if (opened.kind !== 'open') throw new Error(opened.refusal.reason)
+    return { session: opened.state.session }
+  }
+const peopleImportOf = importOf('people')
+const sessionsImportOf = importOf('sessions')
 
 let movedWeeks = 0
 
@@ -138,22 +139,27 @@ export const calls: Record<ProcedurePath, Call> = {
 
   'imports.open': plain(() => ({ file: list(), target: 'people', work: v4() })),
   'imports.changePlan': ownWork(async (...of) => ({
-    ...(await importOf(...of)),
+    ...(await peopleImportOf(...of)),
     work: v4(),
     sheet: 0,
     headingRow: null,
     columns: null,
     nameOrder: 'automatic',
   })),
-  'imports.rows': ownWork(async (...of) => ({ ...(await importOf(...of)), list: firstPage })),
+  'imports.rows': ownWork(async (...of) => ({ ...(await peopleImportOf(...of)), list: firstPage })),
+  'imports.sessionRows': ownWork(async (...of) => ({
+    ...(await sessionsImportOf(...of)),
+    list: firstPage,
+  })),
   'imports.problemRows': ownWork(async (...of) => ({
-    ...(await importOf(...of)),
+    ...(await peopleImportOf(...of)),
     texts: { heading: 'Iemesls', fields: {}, reasons: {} },
   })),
   'imports.close': plain(() => ({ session: v4() })),
   'imports.people': about((side) =>
     once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
   ),
+  'imports.sessions': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
 
   'courses.listGroups': plain(() => firstPage),
   'courses.getGroup': about((side) => ({ id: side.group })),

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '#shared/imports/schema.ts'
 import { changeWords, fieldWord, findingWords, valueWords } from './importWords.ts'
+import { Said } from './Said.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 import classes from './imports.module.css'
 
@@ -18,8 +19,8 @@ const shown = [
   'note',
 ] as const
 
-/** One row of the list whole: what is wrong, what would change, what was read. */
-export function RowPane({ row }: { row: ImportRow }) {
+/** One person of the list whole: what is wrong, what would change, what was read. */
+export function PersonRowPane({ row }: { row: ImportRow }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { match } = row
@@ -65,19 +66,5 @@ export function RowPane({ row }: { row: ImportRow }) {
         </dl>
       </section>
     </div>
-  )
-}
-
-function Said({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul className={classes['said']}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
   )
 }

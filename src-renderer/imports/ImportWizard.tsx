@@ -1,38 +1,32 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Alert, Button, Loader, Tabs } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '#renderer/app/client/office.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { ImportDone } from './ImportDone.tsx'
-import { RowsStep } from './RowsStep.tsx'
-import { useImport } from './useImport.ts'
+import type { RowsStepProps } from './RowsStep.tsx'
+import { type ImportTask, useImport } from './useImport.ts'
 import classes from './imports.module.css'
 
-const route = getRouteApi('/people/import')
-
-/** Imports a list of participants: choose a file, see its columns, see its rows, confirm. */
-export function ImportScreen() {
+/** Imports a list of any kind: choose a file, see its columns, see its rows, confirm. */
+export function ImportWizard(props: {
+  title: string
+  task: ImportTask
+  /** What a screen reader hears where the file is chosen. */
+  fileLabel: string
+  /** What to do while too little is mapped for rows to be judged. */
+  needs: string
+  /** The step that shows the judged rows. */
+  renderRows: (step: RowsStepProps) => ReactNode
+  /** Where to go when the list is imported. */
+  onward: { word: string; run: () => void }
+}) {
   const { t } = useTranslation()
-  const { queries } = useOffice()
-  const { group: wanted } = route.useSearch()
-  const [group, setGroup] = useState<string | null>(wanted ?? null)
   const [step, setStep] = useState<string | null>('columns')
-  const { phase, open, reread, confirm, again } = useImport()
-  const { data: into } = useQuery({
-    ...queries.courses.getGroup.queryOptions({
-      input: { id: wanted ?? '' },
-      // The group's own page asks the same question: what is kept here must follow the group too.
-      meta: { shows: [{ kind: 'group', ids: [wanted ?? ''] }] },
-    }),
-    enabled: wanted !== undefined,
-  })
-  const title =
-    into === undefined ? t('imports.title') : t('imports.titleGroup', { group: into.name })
+  const { title, task } = props
+  const { phase, open, reread, confirm, again } = useImport(task)
   useWhereIAm(title)
   const heading = useRef<HTMLHeadingElement>(null)
   const rowsTab = useRef<HTMLButtonElement>(null)
@@ -42,6 +36,10 @@ export function ImportScreen() {
     if (before.current !== phase.kind) heading.current?.focus()
     before.current = phase.kind
   }, [phase.kind])
+  const startAgain = (): void => {
+    setStep('columns')
+    again()
+  }
   return (
     <div className={classes['page']}>
       <div className={classes['head']}>
@@ -56,10 +54,7 @@ export function ImportScreen() {
               color="gray"
               size="compact-sm"
               disabled={phase.busy === 'importing'}
-              onClick={() => {
-                setStep('columns')
-                again()
-              }}
+              onClick={startAgain}
             >
               {t('imports.choose.another')}
             </Button>
@@ -67,7 +62,7 @@ export function ImportScreen() {
         ) : null}
       </div>
       {phase.kind === 'choose' ? (
-        <ChooseFile why={phase.why} onFile={(file) => void open(file)} />
+        <ChooseFile label={props.fileLabel} why={phase.why} onFile={(file) => void open(file)} />
       ) : null}
       {phase.kind === 'reading' ? (
         <div className={classes['reading']} role="status">
@@ -102,6 +97,7 @@ export function ImportScreen() {
               <ColumnsStep
                 state={phase.state}
                 busy={phase.busy !== 'no'}
+                needs={props.needs}
                 onChange={(reading) => void reread(phase.name, phase.state, reading)}
                 onNext={() => {
                   setStep('rows')
@@ -110,27 +106,18 @@ export function ImportScreen() {
               />
             </Tabs.Panel>
             <Tabs.Panel value="rows" className={classes['panel'] ?? ''}>
-              <RowsStep
-                key={phase.state.session}
-                name={phase.name}
-                state={phase.state}
-                busy={phase.busy}
-                group={group}
-                onGroup={setGroup}
-                onConfirm={(rows) => void confirm(phase.name, phase.state, rows, group)}
-              />
+              {props.renderRows({
+                name: phase.name,
+                state: phase.state,
+                busy: phase.busy,
+                onConfirm: (rows) => void confirm(phase.name, phase.state, rows),
+              })}
             </Tabs.Panel>
           </Tabs>
         </>
       ) : null}
       {phase.kind === 'done' ? (
-        <ImportDone
-          {...phase}
-          onAgain={() => {
-            setStep('columns')
-            again()
-          }}
-        />
+        <ImportDone {...phase} onward={props.onward} onAgain={startAgain} />
       ) : null}
     </div>
   )

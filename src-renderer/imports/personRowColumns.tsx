@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
-import { type ImportRow, VerdictKind } from '#shared/imports/schema.ts'
+import type { ImportRow } from '#shared/imports/schema.ts'
 import { changeWords, findingWords } from './importWords.ts'
-import { VerdictMark } from './VerdictMark.tsx'
+import { verdictColumns } from './verdictColumns.tsx'
 import classes from './imports.module.css'
 
 /** The columns of the judged rows: what happens and why before what the list says. */
-export const useImportColumns = (): readonly RecordColumn<ImportRow>[] => {
+export const usePersonRowColumns = (): readonly RecordColumn<ImportRow>[] => {
   const { t } = useTranslation()
   return useMemo(() => columns(t), [t])
 }
@@ -26,28 +26,7 @@ export const remarkOf = (t: Texts, row: ImportRow): string =>
   ].join(' ')
 
 const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
-  {
-    key: 'row',
-    title: t('imports.column.row'),
-    width: 72,
-    align: 'end',
-    sortable: true,
-    cell: ({ row }) => row,
-  },
-  {
-    key: 'verdict',
-    title: t('imports.column.verdict'),
-    width: 140,
-    sortable: true,
-    filter: {
-      kind: 'set',
-      options: VerdictKind.options.map((value) => ({
-        value,
-        label: t(`imports.verdict.one.${value}`),
-      })),
-    },
-    cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
-  },
+  ...verdictColumns<ImportRow>(t),
   {
     key: 'name',
     title: t('imports.column.name'),

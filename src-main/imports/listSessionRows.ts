@@ -1,0 +1,43 @@
+import type { SessionImportRow } from '#shared/imports/schema.ts'
+import type { JudgedRow } from '#shared/imports/verdict.ts'
+import type { ListPage, ListRequest } from '#shared/lists/list.ts'
+import { fold } from '#shared/text/fold.ts'
+import { latvianSortKey } from '#shared/text/sortKey.ts'
+import type { ImportedSession } from '#shared/timetable/importTarget.ts'
+import { pageOfRows, type RowSight } from './matchingRows.ts'
+
+/** How sessions of a list are searched and put in order. */
+export const sessionSight: RowSight<ImportedSession> = {
+  says: ({ day, group, topic, room, teachers, module }) => {
+    const text = fold([day, group, topic, room, module, ...teachers].join(' '))
+    return (word) => text.includes(word)
+  },
+  sortKey: (value, column) => {
+    if (column === 'day') return `${value.day} ${value.from}`
+    return column === 'group' ? latvianSortKey(value.group) : null
+  },
+}
+
+/** A page of the judged sessions. */
+export function listSessionRows(
+  judged: readonly JudgedRow<ImportedSession>[],
+  request: ListRequest,
+): ListPage<SessionImportRow> {
+  const page = pageOfRows(judged, request, sessionSight)
+  return { ...page, rows: page.rows.map(asRow) }
+}
+
+const asRow = ({
+  row,
+  value,
+  verdict,
+  warnings,
+}: JudgedRow<ImportedSession>): SessionImportRow => ({
+  ...value,
+  id: String(row),
+  row,
+  verdict: verdict.kind,
+  problems: verdict.kind === 'problem' ? [...verdict.problems] : [],
+  warnings: [...warnings],
+  teachers: value.teachers.join(', '),
+})

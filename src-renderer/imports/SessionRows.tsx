@@ -1,0 +1,39 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
+import type { ListSource } from '#renderer/components/table/tablePorts.ts'
+import type { SessionImportRow } from '#shared/imports/schema.ts'
+import { ConfirmBar } from './ConfirmBar.tsx'
+import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
+import { SessionRowPane } from './SessionRowPane.tsx'
+import { useSessionRowColumns } from './sessionRowColumns.tsx'
+
+const rowLabel = (row: SessionImportRow): string =>
+  `${formatDate(row.day)} ${formatTimes(row.from, row.to)} ${row.group}`
+
+/** The judged sessions of a list, those that clash first to be seen. */
+export function SessionRows({ name, state, busy, onConfirm }: RowsStepProps) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { session, counts } = state
+  const step = { name, state, busy, onConfirm }
+  const source = useCallback<ListSource<SessionImportRow>>(
+    (list, signal) => client.imports.sessionRows({ session, list }, { signal }),
+    [client, session],
+  )
+  const columns = useSessionRowColumns()
+  const words = counts.new === 0 ? null : t('imports.sessions.confirm', { count: counts.new })
+  return (
+    <RowsStep
+      {...step}
+      source={source}
+      columns={columns}
+      rowLabel={rowLabel}
+      Pane={SessionRowPane}
+      search={t('imports.sessions.search')}
+      none={t('imports.sessions.none')}
+      confirm={<ConfirmBar {...step} words={words} onConfirm={() => onConfirm({ kind: 'all' })} />}
+    />
+  )
+}

@@ -1,0 +1,9 @@
+import type { ImportedAs } from '#shared/imports/schema.ts'
+import { peopleImportFields } from '#shared/people/importFields.ts'
+import { sessionImportFields } from '#shared/timetable/importFields.ts'
+
+/** What a column can be, by what the list is imported as. */
+export const importFields = {
+  people: peopleImportFields,
+  sessions: sessionImportFields,
+} as const satisfies Record<ImportedAs, unknown>

@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { SessionImportRow } from '#shared/imports/schema.ts'
+import { SessionKind, SessionMode } from '#shared/timetable/schema.ts'
+import { findingWords } from './importWords.ts'
+import { verdictColumns } from './verdictColumns.tsx'
+import classes from './imports.module.css'
+
+/** The columns of judged sessions: what happens and why before what else the list says. */
+export const useSessionRowColumns = (): readonly RecordColumn<SessionImportRow>[] => {
+  const { t } = useTranslation()
+  return useMemo(() => columns(t), [t])
+}
+
+/** A kind of session as people call it. */
+export const kindWord = (t: Texts, kind: string): string => {
+  const known = SessionKind.safeParse(kind)
+  return known.success ? t(`timetable.kind.${known.data}`) : kind
+}
+
+/** How a session is held, in words. */
+export const modeWord = (t: Texts, mode: string): string => {
+  const known = SessionMode.safeParse(mode)
+  return known.success ? t(`timetable.mode.${known.data}`) : mode
+}
+
+const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
+  ...verdictColumns<SessionImportRow>(t),
+  {
+    key: 'day',
+    title: t('imports.field.day'),
+    width: 110,
+    sortable: true,
+    required: true,
+    cell: ({ day }) => <span className={classes['strong']}>{formatDate(day)}</span>,
+  },
+  {
+    key: 'time',
+    title: t('imports.field.time'),
+    width: 110,
+    figures: true,
+    cell: ({ from, to }) => (from === '' && to === '' ? '' : formatTimes(from, to)),
+  },
+  {
+    key: 'remark',
+    title: t('imports.column.remark'),
+    width: 330,
+    grow: true,
+    cell: (row) =>
+      [...row.problems, ...row.warnings].map((finding) => findingWords(t, finding)).join(' '),
+  },
+  {
+    key: 'group',
+    title: t('imports.field.group'),
+    width: 170,
+    sortable: true,
+    cell: ({ group }) => group,
+  },
+  {
+    key: 'teachers',
+    title: t('imports.field.teachers'),
+    width: 150,
+    cell: ({ teachers }) => teachers,
+  },
+  { key: 'room', title: t('imports.field.room'), width: 110, cell: ({ room }) => room },
+  { key: 'topic', title: t('imports.field.topic'), width: 160, cell: ({ topic }) => topic },
+  {
+    key: 'mode',
+    title: t('imports.field.mode'),
+    width: 110,
+    hidden: true,
+    cell: ({ mode }) => modeWord(t, mode),
+  },
+  {
+    key: 'module',
+    title: t('imports.field.module'),
+    width: 150,
+    hidden: true,
+    cell: ({ module }) => module,
+  },
+]
