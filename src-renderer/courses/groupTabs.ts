@@ -38,6 +38,15 @@ export const groupTabs: readonly GroupTab[] = [
     })),
   },
   {
+    key: 'notices',
+    word: 'notices.tab',
+    right: 'notices.ofGroup',
+    order: 30,
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/notices/NoticesTab.tsx')).NoticesTab,
+    })),
+  },
+  {
     key: 'papers',
     word: 'documents.tab',
     right: 'documents.list',

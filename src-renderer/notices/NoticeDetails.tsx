@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconCheck, IconMailDown, IconSchool } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
+import { MessageDialog } from './MessageDialog.tsx'
+import { noticeQuery } from './noticeQuery.ts'
+import { RecipientRows } from './RecipientRows.tsx'
+import { useTelling } from './useTelling.ts'
+import classes from './notices.module.css'
+
+const sign = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
+
+/** What a notice tells and to whom; those who were told are marked one by one, as chosen, or all at once. */
+export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
+  const { t, i18n } = useTranslation()
+  const language = isLanguage(i18n.language) ? i18n.language : 'lv'
+  const { data: notice } = useQuery(noticeQuery(useOffice(), id, language))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [reading, setReading] = useState<string | null>(null)
+  const { tell, saveMail } = useTelling(id)
+  if (notice === undefined) return <div className={classes['details']} aria-busy />
+  const waiting = notice.people.filter(({ toldAt, superseded }) => toldAt === null && !superseded)
+  const meant = waiting.filter(({ person }) => chosen.size === 0 || chosen.has(person))
+  const ids = meant.map(({ person }) => person)
+  const told = async (channel: 'eKlase' | null): Promise<void> => {
+    if (await tell(ids, channel)) setChosen(new Set())
+  }
+  const reader = notice.people.find(({ person }) => person === reading)
+  return (
+    <div className={classes['details']}>
+      {notice.kind === 'other' ? (
+        <p className={classes['about']}>{notice.text}</p>
+      ) : (
+        <ul className={classes['changes']}>
+          {notice.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {closed || waiting.length === 0 ? null : (
+        <div className={classes['acts']}>
+          <Button leftSection={<IconCheck {...sign} />} onClick={() => void told(null)}>
+            {t(chosen.size === 0 ? 'notices.tell.all' : 'notices.tell.chosen', {
+              count: ids.length,
+            })}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconSchool {...sign} />}
+            onClick={() => void told('eKlase')}
+          >
+            {t('notices.tell.eKlase')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconMailDown {...sign} />}
+            onClick={() => void saveMail(ids)}
+          >
+            {t('notices.mail.files')}
+          </Button>
+        </div>
+      )}
+      <RecipientRows
+        notice={notice}
+        closed={closed}
+        chosen={chosen}
+        onChoose={setChosen}
+        onRead={setReading}
+        onTold={(person) => void tell([person], null)}
+      />
+      {reader === undefined ? null : (
+        <MessageDialog
+          notice={id}
+          recipient={reader}
+          onMail={() => void saveMail([reader.person])}
+          onClose={() => setReading(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { ContactChannel } from '#shared/notices/schema.ts'
+import { noticeRefusal } from './noticeRefusal.ts'
+
+/** What is done with a notice: people are marked as told, and messages for the mail program are saved. */
+export const useTelling = (notice: string) => {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const run = useCommand()
+  const saveFile = useSaveFile()
+  return {
+    /** Confirms that these people were told; answers whether it was noted. */
+    tell: async (ids: readonly string[], channel: ContactChannel | null): Promise<boolean> => {
+      const people = { kind: 'some' as const, ids: [...ids] }
+      const payload = { notice, people, channel, at: null, by: null }
+      const done = await run((commandId) => client.notices.tell({ commandId, payload }), {
+        done: ({ count }) => t('notices.done.told', { count }),
+        refused: (refusal) => noticeRefusal(t, refusal),
+      })
+      return done !== null
+    },
+    changeChannel: async (person: string, channel: ContactChannel): Promise<void> => {
+      const payload = { notice, person, channel }
+      await run((commandId) => client.notices.changeChannel({ commandId, payload }), {
+        done: () => t('notices.done.channelChanged'),
+        refused: () => t('components.refusal.other'),
+      })
+    },
+    /** Saves one message as a file of a mail program, or several in a ZIP. Sending is up to whoever opens it. */
+    saveMail: async (people: string[]): Promise<void> => {
+      try {
+        const file = await client.notices.mailFile({ notice, people })
+        if (file === null) return sayRefused(t('notices.mail.nobody'))
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        await saveFile({ name: file.name, bytes, mediaType: file.type })
+      } catch {
+        sayRefused(t('app.file.notMade'))
+      }
+    },
+  }
+}

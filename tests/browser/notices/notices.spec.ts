@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { type Desk, expect, once, test } from '#tests/browser/people/desk.ts'
+import { seriousFindings } from '#tests/browser/frame/seriousFindings.ts'
+
+const idOf = (answer: { ok: true; value: { id: string } } | { ok: false }): string => {
+  if (!answer.ok) throw new Error('refused')
+  return answer.value.id
+}
+
+const mail = (value: string) => [{ kind: 'email' as const, value, note: '' }]
+
+/** A group with a session to come, a learner who is written to and one who is called, and a teacher. */
+async function openGroup({ client, enter }: Desk) {
+  const course = { name: 'Excel', projectId: null, programme: '', modules: [], platforms: [] }
+  const courseId = idOf(await client.courses.createCourse(once({ input: course })))
+  const group = idOf(
+    await client.courses.createGroup(
+      once({ input: { ...emptyGroup, name: 'Rīta grupa', courseId } }),
+    ),
+  )
+  const people = [
+    await enter({ givenName: 'Anna', familyName: 'Liepa', contacts: mail('anna@example.com') }),
+    await enter({
+      givenName: 'Oto',
+      familyName: 'Ozols',
+      contacts: [{ kind: 'phone', value: '20001234', note: '' }],
+    }),
+  ]
+  const ids = { kind: 'rows' as const, ids: people }
+  const enrolled = await client.courses.enrol(
+    once({ group, people: ids, state: 'confirmed', since: null }),
+  )
+  if (!enrolled.ok) throw new Error('refused')
+  const input = {
+    ...emptySession,
+    groupId: group,
+    day: '2030-03-05',
+    mode: 'onSite' as const,
+    room: '101',
+  }
+  const session = idOf(await client.timetable.createSession(once({ input })))
+  return { group, session }
+}
+
+test('a change of room, from the published timetable to everybody told', async ({ desk, page }) => {
+  const { group, session } = await openGroup(desk)
+  const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  await goTo(`/courses/${group}?tab=notices`)
+  await button('Publicēt sarakstu').click()
+  await expect(button(/Nodarbību saraksts, 1\. versija/)).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+  await button('Paziņots visiem (2)').click()
+  await expect(button(/1\. versija/)).toContainText('Paziņots visiem')
+
+  await goTo(`/timetable?open=${session}`)
+  await button('Mainīt vietu…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Telpa').fill('305')
+  await dialog.getByRole('button', { name: 'Mainīt', exact: true }).click()
+  await expect(dialog).toBeHidden()
+
+  await goTo(`/courses/${group}?tab=notices`)
+  const change = button(/Izmaiņas nodarbību sarakstā, 2\. versija/)
+  await expect(change).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+  await expect(page.getByText(/telpa: 305/).first()).toBeVisible()
+  const anna = page.getByRole('row', { name: /Anna Liepa/ })
+  await expect(anna.getByRole('link', { name: 'anna@example.com' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Oto Ozols/ })).toContainText('20 001 234')
+  expect(await seriousFindings(page)).toEqual([])
+
+  await anna.getByRole('button', { name: 'Teksts' }).click()
+  const text = page.getByRole('dialog', { name: 'Teksts: Anna Liepa' })
+  await expect(text).toContainText('Rīta grupa')
+  await expect(text).toContainText('telpa: 305')
+  expect(await seriousFindings(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await text.getByRole('button', { name: 'E-pasta fails' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('pazinojums-001.eml')
+  expect(readFileSync(await saved.path(), 'utf8')).toContain('To: Anna Liepa <anna@example.com>')
+  await page.keyboard.press('Escape')
+  await expect(text).toBeHidden()
+
+  await anna.getByRole('checkbox').check()
+  await button('Paziņots izvēlētajiem (1)').click()
+  await expect(anna).toContainText('Paziņots laikā')
+  await expect(change).toContainText('Vēl jāpaziņo 1 cilvēkam')
+  await button('Paziņots e-klasē').click()
+  await expect(change).toContainText('Paziņots visiem')
+  await expect(page.getByRole('row', { name: /Oto Ozols/ })).toContainText('E-klase')
+  await expect(page.getByRole('row', { name: /Oto Ozols/ })).toContainText('Ilze Direktore')
+})
+
+test('something else is told to a group, and marking it is taken back', async ({ desk, page }) => {
+  const { group } = await openGroup(desk)
+  await page.goto(new URL(`/courses/${group}?tab=notices`, page.url()).href)
+  await page.getByRole('button', { name: 'Jauns paziņojums' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Jauns paziņojums' })
+  await dialog.getByLabel('Temats').fill('Līdzi jāņem pase')
+  await dialog.getByLabel('Teksts').fill('Pirmajā nodarbībā pārbaudīsim personas datus.')
+  await dialog.getByRole('button', { name: 'Sagatavot' }).click()
+  await expect(dialog).toBeHidden()
+  const notice = page.getByRole('button', { name: /Līdzi jāņem pase/ })
+  await expect(notice).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+  await page
+    .getByRole('row', { name: /Oto Ozols/ })
+    .getByRole('button', { name: 'Paziņots', exact: true })
+    .click()
+  await expect(notice).toContainText('Vēl jāpaziņo 1 cilvēkam')
+  await page.getByRole('alert').getByRole('button', { name: 'Atsaukt darbību' }).last().click()
+  await expect(notice).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+})
