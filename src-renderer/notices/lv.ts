@@ -48,7 +48,7 @@ export const notices = {
   },
   publish: {
     title: 'Nodarbību saraksts vēl nav publicēts',
-    text: 'Publicējot sarakstu, tas paliek zināms tāds, kāds ir tagad, un sagatavots tiek paziņojums visiem, kam tas jāzina. Kad pēc tam mainās laiks, vieta, saite vai pedagogs, nākamais paziņojums sagatavojas pats.',
+    text: 'Publicēšana saglabā sarakstu tādu, kāds tas ir tagad, un sagatavo paziņojumu visiem, kam tas jāzina. Kad pēc tam mainās laiks, vieta, saite vai pedagogs, nākamais paziņojums sagatavojas pats.',
     action: 'Publicēt sarakstu',
   },
   state: {

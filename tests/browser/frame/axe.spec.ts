@@ -49,6 +49,11 @@ const ofRecords = (person: string, group: string): readonly Place[] => [
   { name: 'about the group', path: `/courses/${group}?tab=about` },
   { name: 'sessions of the group', path: `/courses/${group}?tab=timetable` },
   { name: 'calendar of the group', path: `/timetable/calendar?group=${group}` },
+  {
+    name: 'notices of the group',
+    path: `/courses/${group}?tab=notices`,
+    dialog: click('Jauns paziņojums'),
+  },
   { name: 'papers of the group', path: `/courses/${group}?tab=papers` },
   { name: 'history of the group', path: `/courses/${group}?tab=history` },
   { name: 'edit group', path: `/courses/${group}?edit=true` },
