@@ -6,6 +6,8 @@ import { changeEnrolmentState } from '#main/courses/enrolmentStates.ts'
 import { createGroup } from '#main/courses/groupCommands.ts'
 import { createProject } from '#main/courses/projectCommands.ts'
 import type { Command } from '#main/database/command.ts'
+import { publishTimetable } from '#main/notices/publish.ts'
+import { tell } from '#main/notices/telling.ts'
 import { createPerson, updatePerson } from '#main/people/commands.ts'
 import { addGuardian } from '#main/people/guardians.ts'
 import { changeInstitution } from '#main/settings/commands.ts'
@@ -16,11 +18,13 @@ import { setOwnPassword } from '#main/staff/own.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { prepareSetUp, setUpOffice } from '#main/staff/setUp.ts'
 import { createVisit } from '#main/visits/commands.ts'
+import { changePlace } from '#main/timetable/chosenSessions.ts'
 import { createPattern } from '#main/timetable/patterns.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { PersonInput } from '#shared/people/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import type { Actor, Role } from '#shared/staff/schema.ts'
+import { noGrounds } from '#shared/timetable/schema.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
 import { demoVisits } from './visits.ts'
@@ -95,9 +99,35 @@ export async function fillDemo(services: Services): Promise<void> {
     await run(enrol, { group, people: { kind: 'rows', ids }, state: plan.state, since: today })
     // Somebody leaves the group where others wait for a place: whose turn it is stands on its page.
     if (place === 1) await withdraw(group, ids[3] ?? '')
+    if (place === 0) await announce(group)
   }
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
+  }
+  /** The timetable was published and everybody told; since then a session has another room. */
+  async function announce(group: string): Promise<void> {
+    await run(publishTimetable, { group })
+    const notice = await services.reads
+      .selectFrom('notice')
+      .select('id')
+      .where('group_id', '=', group)
+      .executeTakeFirstOrThrow()
+    const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
+    await run(tell, { notice: notice.id, ...everybody })
+    const next = await services.reads
+      .selectFrom('session')
+      .select('id')
+      .where('group_id', '=', group)
+      .where('day', '>', today)
+      .orderBy('day')
+      .executeTakeFirst()
+    if (next === undefined) return
+    await run(changePlace, {
+      of: { kind: 'group', group },
+      selection: { kind: 'rows', ids: [next.id] },
+      grounds: noGrounds,
+      place: { mode: 'onSite', room: '14. telpa', link: '' },
+    })
   }
   async function withdraw(group: string, person: string): Promise<void> {
     const { id } = await services.reads
