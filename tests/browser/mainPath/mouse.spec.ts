@@ -82,6 +82,8 @@ test('the office from its first start to signing out, by mouse', async ({
 
   await test.step('somebody is found without letters’ marks and by four digits, and changed', async () => {
     await area('Dalībnieki').click()
+    // The group's list has a search of the same name.
+    await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
     const search = page.getByPlaceholder(/^Vārds, tālrunis/)
     const found = page.getByRole('row', { name: /Bērziņš/ })
     const others = page.getByRole('row', { name: /Šķēle|Ūdris|Direktore/ })

@@ -84,6 +84,7 @@ async function work(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Rādīt' }).click()
   await expect(page.getByText(canaries.code)).toBeVisible()
   await page.getByRole('navigation').getByRole('link', { name: 'Dalībnieki' }).click()
+  await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type(canaries.typedSearch)
   await expect(page.getByRole('row', { name: /Zeltspārne/ })).toBeVisible()
