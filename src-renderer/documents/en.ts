@@ -55,7 +55,6 @@ export const documents = {
     copies_other: '{{count}} participants',
     numbersLater: 'A document gets its number when it is printed or saved.',
     nobody: 'Nobody in the group takes part or has applied.',
-    failed: 'The preview could not be made.',
   },
   remarks: {
     title: 'Before you hand it out',

@@ -56,7 +56,6 @@ export const documents = {
     copies_other: '{{count}} dalībnieki',
     numbersLater: 'Numuru dokuments saņem, kad to drukā vai saglabā.',
     nobody: 'Grupā nav neviena, kas mācās vai ir pieteikts.',
-    failed: 'Priekšskatījumu neizdevās sagatavot.',
   },
   remarks: {
     title: 'Pirms izsniegšanas',

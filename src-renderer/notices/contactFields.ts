@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { groupSource } from '#renderer/imports/groupSource.ts'
+import { groupSource } from '#renderer/courses/groupSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
 import { ContactChannel, ContactDirection } from '#shared/notices/schema.ts'
 

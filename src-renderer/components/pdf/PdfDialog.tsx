@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,12 @@ import classes from './PdfDialog.module.css'
 
 interface PdfDialogProps {
   title: string
+  /** What else is to be known of the paper, under its title. */
+  under?: string
+  /** What is to be seen before it is printed, over the paper. */
+  remarks?: ReactNode
+  /** Why there is no paper at all, in words. */
+  nothing?: string | null
   /** The PDF itself; undefined while it is made. */
   pdf: Uint8Array<ArrayBuffer> | undefined
   /** It could not be made. */
@@ -18,9 +24,10 @@ interface PdfDialogProps {
   onClose: () => void
 }
 
-/** A paper that is kept in no register, as it will be printed; printed or saved from here. */
-export function PdfDialog({ title, pdf, failed, onAgain, print, save, onClose }: PdfDialogProps) {
+/** A paper as it will be printed; printed or saved from here. */
+export function PdfDialog(props: PdfDialogProps) {
   const { t } = useTranslation()
+  const { title, pdf, print, save, onClose } = props
   const [busy, setBusy] = useState<'print' | 'save' | null>(null)
   const go = async (way: 'print' | 'save'): Promise<void> => {
     if (pdf === undefined || busy !== null) return
@@ -45,7 +52,10 @@ export function PdfDialog({ title, pdf, failed, onAgain, print, save, onClose }:
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header className={classes['head'] ?? ''}>
-          <Modal.Title className={classes['name'] ?? ''}>{title}</Modal.Title>
+          <div className={classes['name']}>
+            <Modal.Title>{title}</Modal.Title>
+            {props.under === undefined ? null : <p className={classes['under']}>{props.under}</p>}
+          </div>
           <Group gap="xs" wrap="nowrap">
             <Button
               variant="default"
@@ -70,10 +80,13 @@ export function PdfDialog({ title, pdf, failed, onAgain, print, save, onClose }:
           </Group>
         </Modal.Header>
         <Modal.Body className={classes['body'] ?? ''}>
-          {failed ? (
+          {props.remarks}
+          {typeof props.nothing === 'string' ? (
+            <p className={classes['message']}>{props.nothing}</p>
+          ) : props.failed ? (
             <div className={classes['message']} role="alert">
               <p>{t('components.pdf.notMade')}</p>
-              <Button variant="default" onClick={onAgain}>
+              <Button variant="default" onClick={props.onAgain}>
                 {t('components.pdf.again')}
               </Button>
             </div>
