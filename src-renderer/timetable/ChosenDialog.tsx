@@ -32,6 +32,8 @@ export function ChosenDialog<S extends z.ZodObject>(
     <FormDialog title={title} onClose={onClose}>
       <RecordForm<S, { count: number }, TimetableRefusal>
         {...form}
+        // Unsaved work belongs to these sessions: it must not come back over others.
+        form={`${form.form}:${chosen.rows[0]?.id ?? 'all'}:${chosen.count}`}
         revision={null}
         refused={(refusal) => ({ text: refusalText(t, refusal) })}
         onSaved={({ count }, entry) => {
