@@ -96,8 +96,6 @@ create table session (
 ) strict;
 create index session_by_group on session (group_id, day, starts_at, seq);
 create index session_by_day on session (day, starts_at, seq);
--- The order in which lists show sessions.
-create index session_in_time on session (day || starts_at, seq);
 create index session_by_room on session (room_key, day) where room_key <> '' and state = 'planned';
 create index session_by_module on session (module_id, day) where module_id is not null;
 

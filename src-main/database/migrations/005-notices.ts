@@ -47,16 +47,6 @@ create index notice_by_group on notice (group_id, seq);
 create index notice_by_version on notice (version_id) where version_id is not null;
 create index notice_by_due on notice (due_at) where due_at is not null;
 
--- What the office wrote itself instead of the prepared text, for everybody of one language.
-create table notice_text (
-  id text primary key,
-  notice_id text not null references notice (id) on delete cascade,
-  language text not null check (language in ('lv', 'en', 'ru')),
-  subject text not null,
-  text text not null,
-  unique (notice_id, language)
-) strict;
-
 create table notice_recipient (
   id text primary key,
   notice_id text not null references notice (id) on delete cascade,

@@ -7,6 +7,7 @@ import { notices } from './005-notices.ts'
 import { papers } from './006-papers.ts'
 import { clock } from './007-clock.ts'
 import { invitations } from './008-invitations.ts'
+import { editions } from './009-editions.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   papers,
   clock,
   invitations,
+  editions,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { createFile, migrate } from '#main/database/migrate.ts'
+import { migrations } from '#main/database/migrations/index.ts'
+import { newFolder } from '#tests/support/office.ts'
+
+/** The steps that offices have run, by the beginning of the SHA-256 of their SQL. */
+const landed = {
+  '1 foundation': '82ef690f943b353d',
+  '2 people': '42039ae25b107056',
+  '3 courses and papers': '32baf127bc219366',
+  '4 timetable': 'b5592b3c2bdb2abc',
+  '5 notices': 'd55c4e9f89b2a5c9',
+  '6 papers': 'cd1bda402b3ad0ff',
+  '7 clock': '1e8212ad9064c14f',
+  '8 invitations': '40a1f86d56499819',
+}
+
+/** A new file with the steps up to a version. */
+function officeOfVersion(version: number): Database {
+  const file = join(newFolder(), 'norise.sqlite')
+  createFile(
+    file,
+    migrations.filter((step) => step.version <= version),
+  )
+  const database = new Sqlite(file)
+  onTestFinished(() => void database.close())
+  return database
+}
+
+const Names = z.array(z.object({ type: z.string(), name: z.string(), sql: z.string().nullable() }))
+
+/** Everything the schema consists of, free of how its text was set. */
+const schemaOf = (database: Database) =>
+  Names.parse(
+    database.prepare('select type, name, sql from sqlite_master order by type, name').all(),
+  ).map(({ sql, ...rest }) => ({ ...rest, sql: sql?.replaceAll(/\s+/g, ' ') ?? null }))
+
+test('a step that offices have run stays as it was', () => {
+  const now = Object.fromEntries(
+    migrations.map(({ version, name, sql }) => [
+      `${version} ${name}`,
+      createHash('sha256').update(sql).digest('hex').slice(0, 16),
+    ]),
+  )
+  expect(now).toMatchObject(landed)
+})
+
+test.for([
+  ['without', ''],
+  [
+    'with',
+    `create index session_in_time on session (day || starts_at, seq);
+    create table notice_text (
+      id text primary key,
+      notice_id text not null references notice (id) on delete cascade,
+      language text not null check (language in ('lv', 'en', 'ru')),
+      subject text not null,
+      text text not null,
+      unique (notice_id, language)
+    ) strict;`,
+  ],
+])('an office of the edition %s texts of its own gets the newest schema', ([, had = '']) => {
+  const office = officeOfVersion(8)
+  office.exec(had)
+  migrate(office, migrations)
+  expect(office.pragma('foreign_key_check')).toEqual([])
+  expect(schemaOf(office)).toEqual(schemaOf(officeOfVersion(Infinity)))
+})
