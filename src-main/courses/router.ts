@@ -1,5 +1,5 @@
-import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
@@ -19,16 +19,6 @@ import { createProject, updateProject } from './projectCommands.ts'
 import { findProject, findProjects, projectList } from './projects.ts'
 
 const os = procedures.courses
-
-/** Outside the actor's scope a record does not exist, nor does anything that belongs to it. */
-async function requireVisible(
-  context: AdmittedContext,
-  record: string,
-  path: readonly string[],
-): Promise<void> {
-  const visible = await context.services.visibility.allVisible([record], context.actor)
-  if (!visible) await notFound(context, path.join('.'))
-}
 
 export const coursesRouter = {
   listGroups: os.listGroups.handler(({ input, context }) =>

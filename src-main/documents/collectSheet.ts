@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { findInstitution } from '#main/settings/queries.ts'
-import type { InformationSheet } from '#shared/documents/informationSheet.ts'
+import type { InformationSheet, Wording } from '#shared/documents/informationSheet.ts'
 import type { SheetGap } from '#shared/documents/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
@@ -12,7 +12,7 @@ import { sheetEdition } from './papers.ts'
 import { findSheetGroup, type SheetGroup } from './sheetGroup.ts'
 import { findRecipients, type Recipient, type Whose } from './sheetPeople.ts'
 import { findSheetSessions, timetablesOf } from './sheetSessions.ts'
-import { findSheetStaff, sheetWording } from './sheetWording.ts'
+import { findSheetStaff, type SheetStaff, sheetWording } from './sheetWording.ts'
 
 type Base = Omit<InformationSheet, 'participants'>
 
@@ -51,7 +51,7 @@ export async function collectSheets(
     sessions,
     recipients.map(({ person }) => person),
   )
-  const languages = new Set<Language>(['lv', ...recipients.map(({ language }) => language)])
+  const languages = new Set(recipients.map(({ language }) => language))
   const wordings = Object.fromEntries(
     [...languages].map((language) => [language, sheetWording(language, institution, staff)]),
   )
@@ -79,14 +79,21 @@ export async function collectSheets(
       const copy = { ...recipient, timetable }
       return { ...copy, contentHash: hashOf(base, copy) }
     }),
-    gaps: gapsOf(institution, group, base),
+    gaps: gapsOf(institution, group, staff),
   }
+}
+
+/** What sheets say in a language that one of their copies has. */
+export function wordingIn({ wordings }: Base, language: Language): Wording {
+  const wording = wordings[language]
+  if (wording === undefined) throw new Error(`Sheets without words in ${language}`)
+  return wording
 }
 
 /** Of all that one copy says save its number, day and author. */
 function hashOf(base: Base, copy: Omit<SheetCopy, 'contentHash'>): string {
-  const { issued: _, wordings, timetables, ...said } = base
-  const { preparedBy: __, ...wording } = wordings[copy.language] ?? { preparedBy: null }
+  const { issued: _, wordings: ___, timetables, ...said } = base
+  const { preparedBy: __, ...wording } = wordingIn(base, copy.language)
   const { name, dative, locker, language } = copy
   return hash(
     'sha256',
@@ -136,16 +143,20 @@ function platformOf(entered: string): Base['course']['platforms'][number] | null
   return name === '' ? { name: url, url: null, access: null } : { name, url, access: null }
 }
 
-function gapsOf(institution: Institution, group: SheetGroup, base: Base): SheetGap[] {
+function gapsOf(
+  institution: Institution,
+  group: SheetGroup,
+  { manager, director }: SheetStaff,
+): SheetGap[] {
   const unknown: readonly [SheetGap, boolean][] = [
     ['institutionNumber', institution.registrationNumber === ''],
     ['institutionAddress', institution.address === ''],
     ['institutionPhone', institution.phone === ''],
     ['institutionEmail', institution.email === ''],
-    ['procedure', base.procedure === null],
+    ['procedure', institution.procedureName === ''],
     ['groupDates', group.from === null || group.until === null],
     ['manager', group.managerId === null],
-    ['contactPhone', base.wordings.lv?.contacts.some(({ phone }) => phone === null) ?? false],
+    ['contactPhone', [manager, director].some((person) => person?.phone === null)],
   ]
   return unknown.filter(([, missing]) => missing).map(([gap]) => gap)
 }

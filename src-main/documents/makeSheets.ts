@@ -6,7 +6,7 @@ import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { SheetsRefusal } from '#shared/documents/contract.ts'
 import { sidesOfLeaf } from '#shared/documents/rules.ts'
 import type { SheetsOf } from '#shared/documents/schema.ts'
-import { type CollectedSheets, collectSheets } from './collectSheet.ts'
+import { type CollectedSheets, collectSheets, wordingIn } from './collectSheet.ts'
 import { findKnownSheets, unchangedSheet } from './knownSheets.ts'
 import {
   keepSheets,
@@ -89,8 +89,7 @@ async function prepareSheets(
     )
     if (paper === null) return null
     for (const letter of paper.missingLetters) missing.add(letter)
-    const author = base.wordings[copy.language]?.preparedBy
-    if (author === undefined) throw new Error('A sheet in a language without wording')
+    const author = wordingIn(base, copy.language).preparedBy
     sheets.push({ kind: 'new', copy, number, author, paper })
     done += 1
     onProgress?.({ done, total: isNew.length })

@@ -20,13 +20,14 @@ export function timetablesOf(
   const places = new Map<string, number>()
   const timetables: SheetTimetable[] = []
   const placeOf = (person: string | null): number => {
-    const own = sessions.filter(
+    const concerns = sessions.map(
       ({ only }) => only === null || (person !== null && only.has(person)),
     )
-    const key = own.map((each) => sessions.indexOf(each)).join()
+    const key = concerns.map(Number).join('')
     const known = places.get(key)
     if (known !== undefined) return known
     places.set(key, timetables.length)
+    const own = sessions.filter((_, place) => concerns[place])
     return timetables.push(sheetTimetable(own.map(({ session }) => session))) - 1
   }
   placeOf(null)

@@ -1,5 +1,6 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { instantText } from '#shared/calendar/clock.ts'
@@ -15,16 +16,6 @@ import { publishTimetable } from './publish.ts'
 import { tell } from './telling.ts'
 
 const os = procedures.notices
-
-/** Outside the actor's scope a record does not exist, nor does anything that belongs to it. */
-async function requireVisible(
-  context: AdmittedContext,
-  record: string,
-  path: readonly string[],
-): Promise<void> {
-  const visible = await context.services.visibility.allVisible([record], context.actor)
-  if (!visible) await notFound(context, path.join('.'))
-}
 
 const when = ({ services: { clock } }: AdmittedContext) => ({
   now: instantText(clock.now()),

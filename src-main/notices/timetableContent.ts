@@ -1,41 +1,29 @@
 import { hash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
-import { z } from 'zod'
+import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { findStandingOf } from '#main/timetable/plan.ts'
 import type { TimetableContent } from '#shared/notices/versions.ts'
-
-const Ids = z.array(z.string())
 
 /** A group's timetable as those who come must know it, as it stands now. */
 export async function readContent(db: Kysely<Tables>, group: string): Promise<TimetableContent> {
-  const rows = await db
-    .selectFrom('session')
-    .innerJoin('study_group', 'study_group.id', 'session.group_id')
-    .selectAll('session')
-    .select([
-      'study_group.joining_link',
-      sql<string>`(select json_group_array(person_id order by position) from session_teacher
-        where session_id = session.id)`.as('teachers'),
-      sql<string>`(select json_group_array(person_id order by person_id) from session_person
-        where session_id = session.id)`.as('people'),
-    ])
-    .where('session.group_id', '=', group)
-    .orderBy('session.day')
-    .orderBy('session.starts_at')
-    .orderBy('session.seq')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    day: row.day,
-    from: row.starts_at,
-    to: row.ends_at,
-    kind: row.kind,
-    mode: row.mode,
-    room: row.room,
-    link: row.mode === 'onSite' || row.link !== '' ? row.link : row.joining_link,
-    teachers: Ids.parse(JSON.parse(row.teachers)),
-    people: row.own_people === 1 ? Ids.parse(JSON.parse(row.people)) : null,
-    state: row.state,
+  const { joiningLink } = await db
+    .selectFrom('study_group')
+    .select('joining_link as joiningLink')
+    .where('id', '=', group)
+    .executeTakeFirstOrThrow()
+  const standing = await findStandingOf(db, group)
+  return standing.map(({ id, day, from, to, kind, mode, room, link, teachers, people, state }) => ({
+    id,
+    day,
+    from,
+    to,
+    kind,
+    mode,
+    room,
+    link: mode === 'onSite' || link !== '' ? link : joiningLink,
+    teachers: [...teachers],
+    people: people === null ? null : [...people],
+    state,
   }))
 }
 

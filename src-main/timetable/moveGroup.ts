@@ -12,7 +12,7 @@ import type { ChangeGrounds, SessionTime } from '#shared/timetable/schema.ts'
 import { groundsOf } from './chosenSessions.ts'
 import { clashesOf, tellClashes } from './clashes.ts'
 import { findCalendar } from './patterns.ts'
-import { findStanding, type StandingSession } from './plan.ts'
+import { findStandingOf, type StandingSession } from './plan.ts'
 import { changeSessions } from './writeSessions.ts'
 
 /** What moving a group would touch; null where it is not there for the actor. */
@@ -84,17 +84,8 @@ async function findToMove(
   db: Kysely<Tables>,
   { group, from }: GroupMove,
 ): Promise<StandingSession[]> {
-  const found = await db
-    .selectFrom('session')
-    .select('id')
-    .where('group_id', '=', group)
-    .where('day', '>=', from)
-    .where('state', '=', 'planned')
-    .execute()
-  return findStanding(
-    db,
-    found.map(({ id }) => id),
-  )
+  const standing = await findStandingOf(db, group)
+  return standing.filter(({ day, state }) => day >= from && state === 'planned')
 }
 
 /** Dates of a group before the day from which it moves stay; the others go along. */

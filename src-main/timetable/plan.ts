@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -37,9 +37,18 @@ export const slotOf = (session: PlannedSession): Slot => ({
 })
 
 /** Sessions as they stand, in order of time. */
-export async function findStanding(
+export const findStanding = (
   db: Kysely<Tables>,
   ids: readonly string[],
+): Promise<StandingSession[]> => readStanding(db, sql`session.id in ${idList(ids)}`)
+
+/** A group's sessions as they stand, cancelled ones among them, in order of time. */
+export const findStandingOf = (db: Kysely<Tables>, group: string): Promise<StandingSession[]> =>
+  readStanding(db, sql`session.group_id = ${group}`)
+
+async function readStanding(
+  db: Kysely<Tables>,
+  which: RawBuilder<boolean>,
 ): Promise<StandingSession[]> {
   const rows = await db
     .selectFrom('session')
@@ -50,7 +59,7 @@ export async function findStanding(
       sql<string>`(select json_group_array(person_id order by person_id) from session_person
         where session_id = session.id)`.as('people'),
     ])
-    .where(sql<boolean>`session.id in ${idList(ids)}`)
+    .where(which)
     .orderBy('day')
     .orderBy('starts_at')
     .orderBy('seq')

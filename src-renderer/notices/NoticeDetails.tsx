@@ -20,11 +20,12 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const { data: notice } = useQuery(noticeQuery(useOffice(), id, language))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reading, setReading] = useState<string | null>(null)
-  const { tell, saveMail } = useTelling(id)
+  const { tell, changeChannel, saveMail } = useTelling(id)
   if (notice === undefined) return <div className={classes['details']} aria-busy />
   const waiting = notice.people.filter(({ toldAt, superseded }) => toldAt === null && !superseded)
-  const meant = waiting.filter(({ person }) => chosen.size === 0 || chosen.has(person))
-  const ids = meant.map(({ person }) => person)
+  // Some of the chosen may have been told meanwhile, by somebody else.
+  const picked = waiting.filter(({ person }) => chosen.has(person))
+  const ids = (picked.length === 0 ? waiting : picked).map(({ person }) => person)
   const told = async (channel: 'eKlase' | null): Promise<void> => {
     if (await tell(ids, channel)) setChosen(new Set())
   }
@@ -43,7 +44,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
       {closed || waiting.length === 0 ? null : (
         <div className={classes['acts']}>
           <Button leftSection={<IconCheck {...sign} />} onClick={() => void told(null)}>
-            {t(chosen.size === 0 ? 'notices.tell.all' : 'notices.tell.chosen', {
+            {t(picked.length === 0 ? 'notices.tell.all' : 'notices.tell.chosen', {
               count: ids.length,
             })}
           </Button>
@@ -68,6 +69,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
         closed={closed}
         chosen={chosen}
         onChoose={setChosen}
+        onChannel={(person, channel) => void changeChannel(person, channel)}
         onRead={setReading}
         onTold={(person) => void tell([person], null)}
       />

@@ -4,7 +4,6 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 import { StateMark, type Meaning } from '#renderer/components/StateMark.tsx'
 import { ContactChannel, type Notice, type NoticeRecipient } from '#shared/notices/schema.ts'
 import { RecipientContact } from './RecipientContact.tsx'
-import { useTelling } from './useTelling.ts'
 import classes from './notices.module.css'
 
 const meanings: Readonly<Record<NoticeRecipient['state'], Meaning>> = {
@@ -19,6 +18,7 @@ interface RecipientRowsProps {
   closed: boolean
   chosen: ReadonlySet<string>
   onChoose: (chosen: ReadonlySet<string>) => void
+  onChannel: (person: string, channel: ContactChannel) => void
   onRead: (person: string) => void
   onTold: (person: string) => void
 }
@@ -66,8 +66,7 @@ const isOpen = ({ toldAt, superseded }: NoticeRecipient): boolean => toldAt === 
 
 function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }) {
   const { t } = useTranslation()
-  const { changeChannel } = useTelling(props.notice.id)
-  const { recipient, closed, chosen, onChoose, onRead, onTold } = props
+  const { recipient, closed, chosen, onChoose, onChannel, onRead, onTold } = props
   const { person, name, role, wards, channel, state } = recipient
   const open = !closed && isOpen(recipient)
   const toggle = (): void => {
@@ -105,9 +104,7 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
               value,
               label: t(`notices.channel.${value}`),
             }))}
-            onChange={(event) =>
-              void changeChannel(person, ContactChannel.parse(event.currentTarget.value))
-            }
+            onChange={(event) => onChannel(person, ContactChannel.parse(event.currentTarget.value))}
           />
         ) : (
           t(`notices.channel.${channel}`)

@@ -8,7 +8,7 @@ export function browserLaunch(): LaunchOptions {
   return {
     ...(program === undefined ? {} : { executablePath: program }),
     // In a locale without UTF-8 Chromium saves what has a Latvian letter in its name as "download".
-    env: { ...definedEnvironment(), LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       // Chromium's sandbox does not take root, which is who runs tests in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -21,10 +21,3 @@ export function browserLaunch(): LaunchOptions {
     ],
   }
 }
-
-const definedEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  )

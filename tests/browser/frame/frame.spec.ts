@@ -100,7 +100,7 @@ test('wrong passwords are told with the delay in words, and what was typed is ke
   }
   await expect(page.getByRole('alert')).toContainText('Nākamais mēģinājums pēc 2 sekundēm')
   await expect(password).toHaveValue('nepareiza')
-  await expect(page.getByRole('button', { name: 'Ieiet' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Ieiet' })).toBeEnabled({ timeout: 4000 })
   await password.fill('pareiza parole')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Anna Ozoliņa' })).toBeVisible()

@@ -6,6 +6,8 @@ import type { ProcedurePath } from '#shared/rights.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
+import { about, type Call, ofOffice, plain } from './call.ts'
+import { importCalls } from './importCalls.ts'
 import {
   contact,
   grounds,
@@ -17,40 +19,9 @@ import {
   rows,
   visit,
 } from './inputs.ts'
-import type { Role } from './roles.ts'
 import { type Side, value, type World } from './world.ts'
 
-/**
- * How a procedure is called about one side's records. What the call names decides who is told
- * NOT_FOUND: a `record` of a scope, a record of the whole `office` (there or not), the caller's own
- * `work` at their desk (nobody else's), or `nothing`.
- */
-export interface Call {
-  about: 'record' | 'office' | 'work' | 'nothing'
-  input(side: Side, world: World, role: Role): unknown
-}
-
-const about = (input: Call['input']): Call => ({ about: 'record', input })
-const ofOffice = (input: Call['input']): Call => ({ about: 'office', input })
-const ownWork = (input: Call['input']): Call => ({ about: 'work', input })
-const plain = (input: Call['input'] = () => undefined): Call => ({ about: 'nothing', input })
-
 const chosen = (side: Side) => ({ of: { kind: 'all' }, selection: rows([side.session]) })
-const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
-
-/** An import that the caller has open, or for other sides one that nobody has. */
-const importOf =
-  (target: 'people' | 'sessions') =>
-  async (side: Side, world: World, role: Role): Promise<{ session: string }> => {
-    if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
-    const asked = { file: list(), target, work: v4() }
-    const opened = await world.clients[role].imports.open(asked)
-    if (opened.kind !== 'open') throw new Error(opened.refusal.reason)
-    return { session: opened.state.session }
-  }
-const peopleImportOf = importOf('people')
-const sessionsImportOf = importOf('sessions')
-
 let movedWeeks = 0
 
 /** A moved day that is there to be taken away, or for nobody's side one that is not. */
@@ -137,29 +108,7 @@ export const calls: Record<ProcedurePath, Call> = {
     }),
   ),
 
-  'imports.open': plain(() => ({ file: list(), target: 'people', work: v4() })),
-  'imports.changePlan': ownWork(async (...of) => ({
-    ...(await peopleImportOf(...of)),
-    work: v4(),
-    sheet: 0,
-    headingRow: null,
-    columns: null,
-    nameOrder: 'automatic',
-  })),
-  'imports.rows': ownWork(async (...of) => ({ ...(await peopleImportOf(...of)), list: firstPage })),
-  'imports.sessionRows': ownWork(async (...of) => ({
-    ...(await sessionsImportOf(...of)),
-    list: firstPage,
-  })),
-  'imports.problemRows': ownWork(async (...of) => ({
-    ...(await peopleImportOf(...of)),
-    texts: { heading: 'Iemesls', fields: {}, reasons: {} },
-  })),
-  'imports.close': plain(() => ({ session: v4() })),
-  'imports.people': about((side) =>
-    once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
-  ),
-  'imports.sessions': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
+  ...importCalls,
 
   'courses.listGroups': plain(() => firstPage),
   'courses.getGroup': about((side) => ({ id: side.group })),

@@ -1,0 +1,16 @@
+import type { AdmittedContext } from './context.ts'
+import { notFound } from './implement.ts'
+
+/**
+ * Lets a query go on only where its record (`group/<id>`) is within the actor's scope: outside of it
+ * a record does not exist, nor does anything that belongs to it.
+ * @param path of the procedure, for the journal
+ */
+export async function requireVisible(
+  context: AdmittedContext,
+  record: string,
+  path: readonly string[],
+): Promise<void> {
+  const visible = await context.services.visibility.allVisible([record], context.actor)
+  if (!visible) await notFound(context, path.join('.'))
+}

@@ -1,0 +1,49 @@
+import { v4 } from 'uuid'
+import type { ProcedurePath } from '#shared/rights.ts'
+import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { about, type Call, ownWork, plain } from './call.ts'
+import type { Role } from './roles.ts'
+import type { Side, World } from './world.ts'
+
+const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n'], 'saraksts.csv')
+
+/** An import that the caller has open, or for other sides one that nobody has. */
+const importOf =
+  (target: 'people' | 'sessions') =>
+  async (side: Side, world: World, role: Role): Promise<{ session: string }> => {
+    if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
+    const asked = { file: list(), target, work: v4() }
+    const opened = await world.clients[role].imports.open(asked)
+    if (opened.kind !== 'open') throw new Error(opened.refusal.reason)
+    return { session: opened.state.session }
+  }
+const peopleImportOf = importOf('people')
+const sessionsImportOf = importOf('sessions')
+
+/** One call of every procedure of the import. */
+export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Call> = {
+  'imports.open': plain(() => ({ file: list(), target: 'people', work: v4() })),
+  'imports.changePlan': ownWork(async (...of) => ({
+    ...(await peopleImportOf(...of)),
+    work: v4(),
+    sheet: 0,
+    headingRow: null,
+    columns: null,
+    nameOrder: 'automatic',
+  })),
+  'imports.rows': ownWork(async (...of) => ({ ...(await peopleImportOf(...of)), list: firstPage })),
+  'imports.sessionRows': ownWork(async (...of) => ({
+    ...(await sessionsImportOf(...of)),
+    list: firstPage,
+  })),
+  'imports.problemRows': ownWork(async (...of) => ({
+    ...(await peopleImportOf(...of)),
+    texts: { heading: 'Iemesls', fields: {}, reasons: {} },
+  })),
+  'imports.close': plain(() => ({ session: v4() })),
+  'imports.people': about((side) =>
+    once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
+  ),
+  'imports.sessions': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
+}
