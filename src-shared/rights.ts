@@ -90,6 +90,12 @@ export const rights: Record<ProcedurePath, Access> = {
   'courses.openAffairs': office,
   'courses.changeEnrolmentState': office,
   'courses.moveEnrolments': office,
+  'courses.listChecks': office,
+  'courses.notePlatformChecks': office,
+  'courses.noteAcquaintance': office,
+  'courses.clearAcquaintance': office,
+  'courses.standsOut': office,
+  'courses.groupsStandingOut': office,
 
   'timetable.listSessions': office,
   'timetable.sessionsBetween': office,

@@ -3,6 +3,7 @@ import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { dayOfAge, freePlaces, missingFor, seat, takesPlace } from '#shared/courses/admission.ts'
 import type { EnrolmentState, Named, NotReady } from '#shared/courses/schema.ts'
+import { reachable } from './attention.ts'
 import { fullNameOf, idList, placesTaken } from './names.ts'
 
 /** Somebody with where they stand in the group before; null: nowhere. */
@@ -65,10 +66,6 @@ interface Found {
   birthDate: string | null
   guardians: (Named & { reachable: boolean })[]
 }
-
-/** A phone or an e-mail; a note of another kind reaches nobody in time. */
-const reachable = (person: string) => sql<number>`exists (select 1 from contact
-  where contact.person_id = ${sql.ref(person)} and contact.kind in ('phone', 'whatsapp', 'email'))`
 
 async function findApplicants(
   db: Kysely<Tables>,

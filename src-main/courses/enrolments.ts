@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { EnrolmentRow, PersonEnrolment } from '#shared/courses/schema.ts'
 import { minorOn } from '#shared/people/minor.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { missingOn } from './attention.ts'
 import { idList } from './names.ts'
 import { groupScope } from './scope.ts'
 import { contains } from './search.ts'
@@ -37,6 +38,9 @@ export const enrolmentList = (group: string, today: CivilDate): ListDefinition<E
       isOneOf: (values) => sql`enrolment.state in (${sql.join(values)})`,
     },
     since: { sort: sql`enrolment.since`, date: sql`enrolment.since` },
+    missing: {
+      isOneOf: (values) => sql`${missingOn(today)} in (${sql.join(values)})`,
+    },
   },
   order: [{ column: 'name', direction: 'ascending' }],
   scope: (actor) => sql`(enrolment.group_id = ${group} and ${groupScope(actor) ?? sql`true`})`,
@@ -45,7 +49,9 @@ export const enrolmentList = (group: string, today: CivilDate): ListDefinition<E
     const rows = await db
       .selectFrom('enrolment')
       .innerJoin('person', 'person.id', 'enrolment.person_id')
+      .innerJoin('study_group', 'study_group.id', 'enrolment.group_id')
       .select([
+        missingOn(today).as('missing'),
         'enrolment.id',
         'enrolment.revision',
         'person.id as person',

@@ -4,7 +4,9 @@ import { runCommand } from '#main/calls/runCommand.ts'
 import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { clearAcquaintance, noteAcquaintance } from './acquaintance.ts'
 import { archiveGroups, restoreGroups } from './archiveGroups.ts'
+import { checkListOf } from './checkList.ts'
 import { createCourse, updateCourse } from './courseCommands.ts'
 import { courseList, findCourse, findCourses } from './courses.ts'
 import { enrol } from './enrol.ts'
@@ -15,8 +17,10 @@ import { groupList } from './groupList.ts'
 import { findGroup, findGroups } from './groups.ts'
 import { moveEnrolments } from './moveEnrolments.ts'
 import { findOpenAffairs } from './openAffairs.ts'
+import { notePlatformChecks } from './platformChecks.ts'
 import { createProject, updateProject } from './projectCommands.ts'
 import { findProject, findProjects, projectList } from './projects.ts'
+import { findGroupsStandingOut, findStandsOut } from './standsOut.ts'
 
 const os = procedures.courses
 
@@ -85,4 +89,22 @@ export const coursesRouter = {
   enrol: os.enrol.handler(runCommand(enrol)),
   changeEnrolmentState: os.changeEnrolmentState.handler(runCommand(changeEnrolmentState)),
   moveEnrolments: os.moveEnrolments.handler(runCommand(moveEnrolments)),
+
+  listChecks: os.listChecks.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    const { reads } = context.services
+    return pageOf(await checkListOf(reads, input.group), reads, input.list, context.actor)
+  }),
+  notePlatformChecks: os.notePlatformChecks.handler(runCommand(notePlatformChecks)),
+  noteAcquaintance: os.noteAcquaintance.handler(runCommand(noteAcquaintance)),
+  clearAcquaintance: os.clearAcquaintance.handler(runCommand(clearAcquaintance)),
+  standsOut: os.standsOut.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    const { reads, clock } = context.services
+    return findStandsOut(reads, input.group, todayInRiga(clock))
+  }),
+  groupsStandingOut: os.groupsStandingOut.handler(({ input, context }) => {
+    const { reads, clock } = context.services
+    return findGroupsStandingOut(reads, input.until, todayInRiga(clock), context.actor)
+  }),
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 
-/** A column that points to a person; `alone` where only one such row per other column may stay. */
+/** A column that points to a person; `uniqueWith`: of which only one row per these other columns may stay. */
 interface Reference {
   table: string
   column: string
-  uniqueWith?: string
+  uniqueWith?: string | readonly string[]
 }
 
 /**
@@ -33,8 +33,13 @@ export const personReferences: readonly Reference[] = [
   { table: 'contact_log', column: 'by_person' },
   { table: 'notice_recipient', column: 'told_by' },
   { table: 'notice_recipient', column: 'person_id', uniqueWith: 'notice_id' },
-  { table: 'platform_check', column: 'person_id', uniqueWith: 'group_id' },
-  { table: 'acknowledgement', column: 'person_id', uniqueWith: 'group_id' },
+  { table: 'platform_check', column: 'person_id', uniqueWith: ['group_id', 'platform'] },
+  { table: 'platform_check', column: 'checked_by' },
+  {
+    table: 'acknowledgement',
+    column: 'person_id',
+    uniqueWith: ['group_id', 'procedure_version'],
+  },
   { table: 'visit', column: 'person_id' },
   { table: 'visit', column: 'agreed_with' },
 ]
@@ -45,9 +50,12 @@ export async function moveReferences(work: Work, from: string, to: string): Prom
     const rows = sql.table(table)
     const person = sql.ref(column)
     if (uniqueWith !== undefined) {
-      const other = sql.ref(uniqueWith)
+      const same = [uniqueWith]
+        .flat()
+        .map((other) => sql`kept.${sql.ref(other)} = ${rows}.${sql.ref(other)}`)
       await sql`delete from ${rows} where ${person} = ${from}
-        and ${other} in (select ${other} from ${rows} where ${person} = ${to})`.execute(work.db)
+        and exists (select 1 from ${rows} as kept
+          where kept.${person} = ${to} and ${sql.join(same, sql` and `)})`.execute(work.db)
     }
     await sql`update ${rows} set ${person} = ${to} where ${person} = ${from}`.execute(work.db)
   }

@@ -3,6 +3,7 @@ import { command, noRefusal, query, Revised } from '#shared/commands/procedure.t
 import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import {
+  CheckRow,
   Course,
   CourseInput,
   EnrolmentRow,
@@ -10,12 +11,15 @@ import {
   GroupChoice,
   GroupInput,
   GroupRow,
+  GroupStandingOut,
   NotReady,
   OpenAffairs,
   PersonEnrolment,
+  PlatformAnswer,
   Project,
   ProjectInput,
   SomePeople,
+  StandsOut,
   StudyGroup,
 } from './schema.ts'
 
@@ -58,6 +62,8 @@ export const CourseRefusal = z.discriminatedUnion('reason', [
 ])
 export type CourseRefusal = z.infer<typeof CourseRefusal>
 
+const groupArchived = z.object({ reason: z.literal('groupArchived') })
+
 /** Who can't be confirmed yet and what is missing; nobody's state was changed. */
 const notReady = z.object({
   reason: z.literal('notReady'),
@@ -73,7 +79,7 @@ const groupFull = z.object({
 })
 
 export const EnrolRefusal = z.discriminatedUnion('reason', [
-  z.object({ reason: z.literal('groupArchived') }),
+  groupArchived,
   notReady,
   /** None of those chosen can be enrolled: they are in the group already, or archived. */
   z.object({ reason: z.literal('nobodyToEnrol'), already: SomePeople, archived: SomePeople }),
@@ -97,6 +103,16 @@ export const MoveRefusal = z.discriminatedUnion('reason', [
   }),
 ])
 export type MoveRefusal = z.infer<typeof MoveRefusal>
+
+export const CheckRefusal = z.discriminatedUnion('reason', [groupArchived])
+export type CheckRefusal = z.infer<typeof CheckRefusal>
+
+export const AcquaintanceRefusal = z.discriminatedUnion('reason', [
+  groupArchived,
+  /** The office has not said which procedure it has. */
+  z.object({ reason: z.literal('noProcedure') }),
+])
+export type AcquaintanceRefusal = z.infer<typeof AcquaintanceRefusal>
 
 const Id = z.object({ id: z.uuid() })
 const Find = z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) })
@@ -190,4 +206,47 @@ export const coursesContract = {
     Counted.extend({ already: SomePeople }),
     MoveRefusal,
   ),
+
+  /**
+   * The participants of a group with what they answered. Columns: name, state, acquainted,
+   * `platform:<id>` per platform (`platform:office` where the course has none), platforms (the sum of
+   * them: notAsked, no, phoneOnly).
+   */
+  listChecks: query
+    .input(z.object({ group: z.uuid(), list: ListRequest }))
+    .output(listPage(CheckRow)),
+  /**
+   * Notes whether chosen participants reach and can use some platforms of the group (procedure 001,
+   * 9). `answer` null takes answers away: nobody was asked. `on` null: today; `by` null: whoever notes
+   * it. `count`: of answers that changed.
+   */
+  notePlatformChecks: command(
+    z.object({
+      group: z.uuid(),
+      selection: Selection,
+      /** By name; '' for the office's own, where the course has none. */
+      platforms: z.array(z.string().max(300)).min(1, 'required').max(6),
+      answer: PlatformAnswer.nullable(),
+      on: day.nullable(),
+      by: z.uuid().nullable(),
+    }),
+    Counted,
+    CheckRefusal,
+  ),
+  /** Notes that chosen participants know the office's procedure in its present version (procedure 001, 4). */
+  noteAcquaintance: command(
+    z.object({ group: z.uuid(), selection: Selection, on: day.nullable() }),
+    Counted.extend({ version: z.string() }),
+    AcquaintanceRefusal,
+  ),
+  /** Takes that note away from chosen participants, for the present version. */
+  clearAcquaintance: command(
+    z.object({ group: z.uuid(), selection: Selection }),
+    Counted,
+    CheckRefusal,
+  ),
+  /** What of a group stands out; nothing of one that is archived or over. */
+  standsOut: query.input(z.object({ group: z.uuid() })).output(StandsOut),
+  /** The groups that begin by a day and of which something stands out, the next to begin first; at most 100. */
+  groupsStandingOut: query.input(z.object({ until: day })).output(z.array(GroupStandingOut)),
 }

@@ -1,4 +1,4 @@
-import type { EnrolmentState } from './schema.ts'
+import type { EnrolmentState, StandsOut } from './schema.ts'
 
 /** Who withdrew stays on record and no longer counts. */
 export const isEnrolled = (state: EnrolmentState): boolean => state !== 'withdrawn'
@@ -19,3 +19,15 @@ export const groupPhase = (
   if (startsOn !== null && today < startsOn) return 'coming'
   return endsOn !== null && endsOn < today ? 'ended' : 'running'
 }
+
+export const nothingStandsOut: StandsOut = {
+  couldBeSeated: 0,
+  unreachable: 0,
+  notAsked: 0,
+  cannotUse: 0,
+  notAcquainted: 0,
+}
+
+/** Whether anything of a group asks for attention. */
+export const somethingStandsOut = (standsOut: StandsOut): boolean =>
+  Object.values(standsOut).some((count) => count > 0)

@@ -249,6 +249,10 @@ export const Course = z.object({
 })
 export type Course = z.infer<typeof Course>
 
+/** Why somebody can't be confirmed yet: no contact; a minor without a guardian, or with none who can be reached. */
+export const Missing = z.enum(['contact', 'guardian', 'guardianContact'])
+export type Missing = z.infer<typeof Missing>
+
 /** A participant of a group: who, how to reach them, where they stand since which day. */
 export const EnrolmentRow = z.object({
   id: z.uuid(),
@@ -262,8 +266,63 @@ export const EnrolmentRow = z.object({
   minor: z.enum(['yes', 'no', 'unknown']),
   state: EnrolmentState,
   since: z.string(),
+  /** Why they can't be reached; null where they can. */
+  missing: Missing.nullable(),
 })
 export type EnrolmentRow = z.infer<typeof EnrolmentRow>
+
+/** What a participant answered about a platform: when, and who made sure. `platform`: its name, '' for the office's. */
+export const PlatformCheck = z.object({
+  platform: z.string(),
+  answer: PlatformAnswer,
+  on: z.string(),
+  by: z.string(),
+})
+export type PlatformCheck = z.infer<typeof PlatformCheck>
+
+/** That somebody knows the procedure in a version; `current`: it is the office's version today. */
+export const Acquaintance = z.object({
+  version: z.string(),
+  on: z.string(),
+  by: z.string(),
+  current: z.boolean(),
+})
+export type Acquaintance = z.infer<typeof Acquaintance>
+
+/** A participant in the grid of checks. Platforms that nobody asked about are not among the checks. */
+export const CheckRow = z.object({
+  id: z.uuid(),
+  person: z.uuid(),
+  givenName: z.string(),
+  familyName: z.string(),
+  state: EnrolmentState,
+  checks: z.array(PlatformCheck),
+  acquainted: Acquaintance.nullable(),
+})
+export type CheckRow = z.infer<typeof CheckRow>
+
+/** What of a group asks for somebody's attention: how many participants each. */
+export const StandsOut = z.object({
+  /** Wait although a place is free for them; in a full group nobody. */
+  couldBeSeated: z.number().int(),
+  /** Can't be reached: no contact, or a minor without a guardian who has one. */
+  unreachable: z.number().int(),
+  /** Hold a place and were not asked about some platform of the group. */
+  notAsked: z.number().int(),
+  /** Hold a place and said that they can't reach or use some platform. */
+  cannotUse: z.number().int(),
+  /** Hold a place and are not acquainted with the procedure in its present version. */
+  notAcquainted: z.number().int(),
+})
+export type StandsOut = z.infer<typeof StandsOut>
+
+/** A group of which something stands out. */
+export const GroupStandingOut = Named.extend({
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  standsOut: StandsOut,
+})
+export type GroupStandingOut = z.infer<typeof GroupStandingOut>
 
 /** A group of a person, as their page shows it. */
 export const PersonEnrolment = z.object({
@@ -274,10 +333,6 @@ export const PersonEnrolment = z.object({
   since: z.string(),
 })
 export type PersonEnrolment = z.infer<typeof PersonEnrolment>
-
-/** Why somebody can't be confirmed yet: no contact; a minor without a guardian, or with none who can be reached. */
-export const Missing = z.enum(['contact', 'guardian', 'guardianContact'])
-export type Missing = z.infer<typeof Missing>
 
 /** Who can't be confirmed yet, and what is missing; `guardian`: whose contact it is. */
 export const NotReady = Named.extend({ missing: Missing, guardian: Named.nullable() })

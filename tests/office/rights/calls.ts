@@ -192,6 +192,25 @@ export const calls: Record<ProcedurePath, Call> = {
   'courses.moveEnrolments': about((side) =>
     once({ from: side.group, to: side.group, selection: rows([side.enrolment]), since: null }),
   ),
+  'courses.listChecks': about((side) => ({ group: side.group, list: firstPage })),
+  'courses.notePlatformChecks': about((side) =>
+    once({
+      group: side.group,
+      selection: rows([side.enrolment]),
+      platforms: ['Moodle'],
+      answer: 'yes',
+      on: null,
+      by: null,
+    }),
+  ),
+  'courses.noteAcquaintance': about((side) =>
+    once({ group: side.group, selection: rows([side.enrolment]), on: null }),
+  ),
+  'courses.clearAcquaintance': about((side) =>
+    once({ group: side.group, selection: rows([side.enrolment]) }),
+  ),
+  'courses.standsOut': about((side) => ({ group: side.group })),
+  'courses.groupsStandingOut': plain(() => ({ until: '2026-12-31' })),
 
   'timetable.listSessions': about((side) => ({
     of: { kind: 'group', group: side.group },
