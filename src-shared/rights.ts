@@ -90,6 +90,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'courses.openAffairs': office,
   'courses.changeEnrolmentState': office,
   'courses.moveEnrolments': office,
+  'courses.platformsOf': office,
   'courses.listChecks': office,
   'courses.notePlatformChecks': office,
   'courses.noteAcquaintance': office,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Missing } from '#shared/courses/schema.ts'
+import { platformsOf } from './groupPlatforms.ts'
 
 // What may be amiss with the participant of a row, as SQL over `enrolment`, `person`, `study_group`:
 // lists filter by it and the group's page counts by it.
@@ -25,14 +26,8 @@ export const missingOn = (today: CivilDate): RawBuilder<Missing | null> => {
   end`
 }
 
-/**
- * The names of the platforms of the row's group: those of its course, else '' for the office's own
- * where it has one.
- */
-export const platformNames = sql`(select name from course_platform
-  where course_platform.course_id = study_group.course_id
-  union all select '' from institution where e_platform <> '' and not exists (
-    select 1 from course_platform where course_platform.course_id = study_group.course_id))`
+const ofGroup = platformsOf(sql`study_group.course_id`)
+const platformNames = sql`(select name from ${ofGroup})`
 
 const checkOf = (platform: RawBuilder<unknown>) => sql`platform_check
   where platform_check.group_id = enrolment.group_id
@@ -45,7 +40,7 @@ export const answerAbout = (platform: string): RawBuilder<string | null> =>
 
 /** There is a platform of the group that the participant was not asked about. */
 export const someNotAsked: Condition = sql`exists (
-  select 1 from ${platformNames} as platform
+  select 1 from ${ofGroup} as platform
   where not exists (select 1 from ${checkOf(sql`= platform.name`)}))`
 
 /** The participant gave this answer about some platform of the group. */

@@ -2,9 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListColumn, ListDefinition } from '#main/lists/defineList.ts'
 import { personSearch } from '#main/people/search.ts'
-import type { Acquaintance, CheckRow, PlatformCheck } from '#shared/courses/schema.ts'
+import type {
+  Acquaintance,
+  CheckRow,
+  GroupPlatform,
+  PlatformCheck,
+} from '#shared/courses/schema.ts'
 import { answerAbout, isAcquainted, someAnswered, someNotAsked } from './attention.ts'
-import { type GroupPlatform, platformsOfGroup } from './groupPlatforms.ts'
+import { platformsOfGroup } from './groupPlatforms.ts'
 import { fullNameOf, idList } from './names.ts'
 import { groupScope } from './scope.ts'
 

@@ -1,29 +1,23 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { GroupPlatform } from '#shared/courses/schema.ts'
 
-/** A platform as a column of the grid of checks: `office` is the id of the office's own, whose name is ''. */
-export interface GroupPlatform {
-  id: string
-  name: string
-}
+/**
+ * The platforms of a course as rows of id, name and position: its own, else the office's (`office`,
+ * whose name is '') where it has one.
+ */
+export const platformsOf = (course: RawBuilder<string>): RawBuilder<GroupPlatform> => sql`(
+  select id, name, position from course_platform where course_id = ${course}
+  union all select 'office', '', 0 from institution where e_platform <> '' and not exists (
+    select 1 from course_platform where course_id = ${course}))`
 
-/** The platforms of a group: those of its course, else the office's own where it has one. */
+/** The platforms on which a group is held, in the order of its course. */
 export async function platformsOfGroup(
   db: Kysely<Tables>,
   group: string,
 ): Promise<GroupPlatform[]> {
-  const ofCourse = await db
-    .selectFrom('course_platform')
-    .innerJoin('study_group', 'study_group.course_id', 'course_platform.course_id')
-    .select(['course_platform.id', 'course_platform.name'])
-    .where('study_group.id', '=', group)
-    .orderBy('position')
-    .execute()
-  if (ofCourse.length > 0) return ofCourse
-  const office = await db
-    .selectFrom('institution')
-    .select('e_platform')
-    .where('e_platform', '<>', '')
-    .executeTakeFirst()
-  return office === undefined ? [] : [{ id: 'office', name: '' }]
+  const course = sql<string>`(select course_id from study_group where id = ${group})`
+  const found = await sql<GroupPlatform>`
+    select id, name from ${platformsOf(course)} order by position`.execute(db)
+  return found.rows
 }

@@ -13,6 +13,7 @@ import { enrol } from './enrol.ts'
 import { enrolmentList, findEnrolmentsOf } from './enrolments.ts'
 import { changeEnrolmentState } from './enrolmentStates.ts'
 import { createGroup, updateGroup } from './groupCommands.ts'
+import { platformsOfGroup } from './groupPlatforms.ts'
 import { groupList } from './groupList.ts'
 import { findGroup, findGroups } from './groups.ts'
 import { moveEnrolments } from './moveEnrolments.ts'
@@ -90,6 +91,10 @@ export const coursesRouter = {
   changeEnrolmentState: os.changeEnrolmentState.handler(runCommand(changeEnrolmentState)),
   moveEnrolments: os.moveEnrolments.handler(runCommand(moveEnrolments)),
 
+  platformsOf: os.platformsOf.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    return platformsOfGroup(context.services.reads, input.group)
+  }),
   listChecks: os.listChecks.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.group}`, path)
     const { reads } = context.services

@@ -1,3 +1,5 @@
+import { courseChecks } from './checksEn.ts'
+
 export const courses = {
   area: 'Courses',
   list: 'List of groups',
@@ -241,6 +243,9 @@ export const courses = {
       courses_enrol: 'Participants added',
       courses_changeEnrolmentState: 'State of participants changed',
       courses_moveEnrolments: 'Participants moved between groups',
+      courses_notePlatformChecks: 'Access to platforms noted',
+      courses_noteAcquaintance: 'Acquaintance with the procedure noted',
+      courses_clearAcquaintance: 'Note of acquaintance removed',
       journal_undo: 'Something undone',
       imports_apply: 'Imported from a list',
       people_merge: 'Two records of a person merged',
@@ -273,6 +278,7 @@ export const courses = {
       archived_at: 'Archived',
     },
   },
+  checks: courseChecks,
   palette: {
     groups: 'Groups',
   },

@@ -29,6 +29,13 @@ export const groupTabs: readonly GroupTab[] = [
     })),
   },
   {
+    key: 'checks',
+    word: 'courses.checks.tab',
+    right: 'courses.listChecks',
+    order: 15,
+    Panel: lazy(async () => ({ default: (await import('./ChecksTab.tsx')).ChecksTab })),
+  },
+  {
     key: 'timetable',
     word: 'timetable.tab',
     right: 'timetable.listSessions',

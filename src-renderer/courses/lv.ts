@@ -1,3 +1,5 @@
+import { courseChecks } from './checksLv.ts'
+
 export const courses = {
   area: 'Kursi',
   list: 'Grupu saraksts',
@@ -259,6 +261,9 @@ export const courses = {
       courses_enrol: 'Pievienoti dalībnieki',
       courses_changeEnrolmentState: 'Mainīts dalībnieku stāvoklis',
       courses_moveEnrolments: 'Dalībnieki pārcelti starp grupām',
+      courses_notePlatformChecks: 'Atzīmēta piekļuve platformām',
+      courses_noteAcquaintance: 'Atzīmēta iepazīšanās ar kārtību',
+      courses_clearAcquaintance: 'Noņemta iepazīšanās atzīme',
       journal_undo: 'Atsaukta darbība',
       imports_apply: 'Importēts no saraksta',
       people_merge: 'Apvienoti divi cilvēka ieraksti',
@@ -291,6 +296,7 @@ export const courses = {
       archived_at: 'Arhivēta',
     },
   },
+  checks: courseChecks,
   palette: {
     groups: 'Grupas',
   },

@@ -10,6 +10,7 @@ import {
   EnrolmentState,
   GroupChoice,
   GroupInput,
+  GroupPlatform,
   GroupRow,
   GroupStandingOut,
   NotReady,
@@ -207,6 +208,8 @@ export const coursesContract = {
     MoveRefusal,
   ),
 
+  /** The platforms of a group that its participants are asked about. */
+  platformsOf: query.input(z.object({ group: z.uuid() })).output(z.array(GroupPlatform)),
   /**
    * The participants of a group with what they answered. Columns: name, state, acquainted,
    * `platform:<id>` per platform (`platform:office` where the course has none), platforms (the sum of

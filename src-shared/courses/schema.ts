@@ -271,6 +271,10 @@ export const EnrolmentRow = z.object({
 })
 export type EnrolmentRow = z.infer<typeof EnrolmentRow>
 
+/** A platform as a column of the grid of checks: `office` is the id of the office's own, whose name is ''. */
+export const GroupPlatform = z.object({ id: z.string(), name: z.string() })
+export type GroupPlatform = z.infer<typeof GroupPlatform>
+
 /** What a participant answered about a platform: when, and who made sure. `platform`: its name, '' for the office's. */
 export const PlatformCheck = z.object({
   platform: z.string(),

@@ -1,9 +1,11 @@
 import { v4 } from 'uuid'
 import type { Services } from '#main/calls/context.ts'
+import { noteAcquaintance } from '#main/courses/acquaintance.ts'
 import { createCourse } from '#main/courses/courseCommands.ts'
 import { enrol } from '#main/courses/enrol.ts'
 import { changeEnrolmentState } from '#main/courses/enrolmentStates.ts'
 import { createGroup } from '#main/courses/groupCommands.ts'
+import { notePlatformChecks } from '#main/courses/platformChecks.ts'
 import { createProject } from '#main/courses/projectCommands.ts'
 import type { Command } from '#main/database/command.ts'
 import { publishTimetable } from '#main/notices/publish.ts'
@@ -100,6 +102,7 @@ export async function fillDemo(services: Services): Promise<void> {
     // Somebody leaves the group where others wait for a place: whose turn it is stands on its page.
     if (place === 1) await withdraw(group, ids[3] ?? '')
     if (place === 0) await announce(group)
+    if (place === 0) await check(group, ids)
   }
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
@@ -128,6 +131,30 @@ export async function fillDemo(services: Services): Promise<void> {
       grounds: noGrounds,
       place: { mode: 'onSite', room: '14. telpa', link: '' },
     })
+  }
+  /** Most can use the platforms and know the procedure; some were not asked yet, one has a phone only. */
+  async function check(group: string, ids: readonly string[]): Promise<void> {
+    const asked = await services.reads
+      .selectFrom('enrolment')
+      .select('id')
+      .where('group_id', '=', group)
+      .where('person_id', 'in', ids.slice(0, 17))
+      .execute()
+    const rows = asked.map(({ id }) => id)
+    const note = (chosen: string[], answer: 'yes' | 'no' | 'phoneOnly') =>
+      run(notePlatformChecks, {
+        group,
+        selection: { kind: 'rows', ids: chosen },
+        platforms: ['Moodle', 'Zoom'],
+        answer,
+        on: null,
+        by: null,
+      })
+    await note(rows, 'yes')
+    await note(rows.slice(3, 4), 'phoneOnly')
+    await note(rows.slice(8, 9), 'no')
+    const selection = { kind: 'rows' as const, ids: rows.slice(0, 14) }
+    await run(noteAcquaintance, { group, selection, on: null })
   }
   async function withdraw(group: string, person: string): Promise<void> {
     const { id } = await services.reads

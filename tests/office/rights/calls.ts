@@ -192,6 +192,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'courses.moveEnrolments': about((side) =>
     once({ from: side.group, to: side.group, selection: rows([side.enrolment]), since: null }),
   ),
+  'courses.platformsOf': about((side) => ({ group: side.group })),
   'courses.listChecks': about((side) => ({ group: side.group, list: firstPage })),
   'courses.notePlatformChecks': about((side) =>
     once({
