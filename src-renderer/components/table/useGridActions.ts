@@ -42,10 +42,10 @@ export const useGridActions = <Row>(grid: Grid<Row>) => {
   const { list, shown, model, focus, choice, detail } = grid
 
   const open = (position: number) => {
-    const id = list.idAt(position)
-    if (!detail || id === undefined) return
-    if (detail.openId === id) detail.onOpenPage(id)
-    else detail.onOpen(id)
+    if (!detail) return
+    list.withId(position, (id) =>
+      detail.openId === id ? detail.onOpenPage(id) : detail.onOpen(id),
+    )
   }
 
   const goTo = (position: number, extend: boolean) => {
@@ -117,12 +117,10 @@ export const useGridActions = <Row>(grid: Grid<Row>) => {
       case 'enter':
         open(focus.row)
         return detail !== undefined
-      case 'toggle': {
-        const id = list.idAt(focus.row)
+      case 'toggle':
         if (intent.shift) void choice.extendTo(focus.row)
-        else if (id !== undefined) choice.toggle(id, focus.row)
+        else choice.toggleAt(focus.row)
         return true
-      }
       case 'all':
         choice.chooseAll()
         return true
@@ -171,9 +169,8 @@ export const useGridActions = <Row>(grid: Grid<Row>) => {
     focus.moveTo(place)
     const marking = event.target.closest('[data-mark]') !== null
     if (event.shiftKey) void choice.extendTo(place.row)
-    else if (id !== undefined && (marking || event.ctrlKey || event.metaKey)) {
-      choice.toggle(id, place.row)
-    } else {
+    else if (marking || event.ctrlKey || event.metaKey) choice.toggleAt(place.row)
+    else {
       choice.startAt(place.row)
       const picking = window.getSelection()?.isCollapsed === false
       if (id !== undefined && detail && detail.openId !== id && !picking) detail.onOpen(id)

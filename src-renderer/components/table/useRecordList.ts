@@ -27,6 +27,8 @@ export type RecordList<Row> = {
   retry: () => void
   /** Ids of a range, fetching what is not loaded. */
   idsBetween: (from: number, until: number) => Promise<string[]>
+  /** Hands over the id of a row: at once if it is loaded, else as soon as it is. Nothing if there is no such row. */
+  withId: (position: number, take: (id: string) => void) => void
 }
 
 const start: PageWindow = { first: 0, last: 0 }
@@ -111,6 +113,11 @@ export const useRecordList = <Row>(list: ListIdentity<Row>, wanted: ListQuery): 
       show,
       retry,
       idsBetween,
+      withId: (position, take) => {
+        const id = pageAt(position)?.ids[position % pageSize]
+        if (id !== undefined) take(id)
+        else void idsBetween(position, position).then(([late]) => late !== undefined && take(late))
+      },
     }
   }, [loaded, query, total, changing, show, retry, idsBetween])
 }

@@ -1,5 +1,5 @@
 import { hashKey } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
   addRows,
   countChosen,
@@ -40,11 +40,21 @@ export const useRowChoice = <Row>(list: RecordList<Row>) => {
     },
     [anchorAt],
   )
-  const toggle = useCallback(
-    (id: string, position: number) => choose(toggleRow(chosen, id), position),
-    [choose, chosen],
+  const latest = useRef({ chosen, narrowing })
+  useEffect(() => {
+    latest.current = { chosen, narrowing }
+  })
+  const { idsBetween, withId } = list
+  const toggleAt = useCallback(
+    (position: number) =>
+      withId(position, (id) => {
+        // A row that came late joins what is chosen by now; another filter has let it go.
+        if (latest.current.narrowing === narrowing) {
+          choose(toggleRow(latest.current.chosen, id), position)
+        }
+      }),
+    [withId, choose, narrowing],
   )
-  const { idsBetween } = list
   const extendTo = useCallback(
     async (position: number) => {
       const { anchor, base } = range.current
@@ -60,8 +70,8 @@ export const useRowChoice = <Row>(list: RecordList<Row>) => {
 
   const count = countChosen(chosen, list.total)
   return useMemo(
-    () => ({ chosen, count, toggle, extendTo, clear, chooseAll, startAt }),
-    [chosen, count, toggle, extendTo, clear, chooseAll, startAt],
+    () => ({ chosen, count, toggleAt, extendTo, clear, chooseAll, startAt }),
+    [chosen, count, toggleAt, extendTo, clear, chooseAll, startAt],
   )
 }
 

@@ -86,6 +86,18 @@ test('rows are chosen by Ctrl, by Shift and by Space, and an action gets exactly
   await expect(bar).toBeHidden()
 })
 
+test('a key pressed on a row that is still on its way is not lost', async ({ page }) => {
+  await open(page, 'delay=1500')
+  await cell(page, 0, 0).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('region')).toContainText('Atlasīts 1 ieraksts')
+  await page.getByRole('button', { name: 'Drukāt lapas' }).click()
+  expect(await done(page)).toMatchObject([
+    { selection: { kind: 'rows', ids: ['00000000-0000-7000-8000-000000099999'] } },
+  ])
+})
+
 test('all that match can be chosen, save some', async ({ page }) => {
   await open(page)
   await page.keyboard.press('Control+a')
