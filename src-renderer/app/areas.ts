@@ -9,6 +9,7 @@ import { exportsArea } from '#renderer/exports/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
 import { visitsArea } from '#renderer/visits/area.ts'
+import { todayArea } from '#renderer/today/area.ts'
 import { timetableArea } from '#renderer/timetable/area.ts'
 import type { PaletteSources } from './palette/paletteSource.ts'
 
@@ -28,6 +29,7 @@ export interface Area {
 }
 
 const built: readonly Area[] = [
+  todayArea,
   coursesArea,
   exportsArea,
   peopleArea,

@@ -6,6 +6,7 @@ import { importRoutes } from '#renderer/imports/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
+import { todayRoutes } from '#renderer/today/routes.ts'
 import { visitsRoutes } from '#renderer/visits/routes.ts'
 import { timetableRoutes } from '#renderer/timetable/routes.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -21,6 +22,7 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
  */
 const routeTree = rootRoute.addChildren([
   startRoute,
+  ...todayRoutes,
   ...coursesRoutes,
   ...exportsRoutes,
   ...importRoutes,

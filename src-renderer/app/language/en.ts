@@ -10,6 +10,7 @@ import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
+import { today } from '#renderer/today/en.ts'
 import { visits, visitsProblem } from '#renderer/visits/en.ts'
 import { timetable, timetableProblem } from '#renderer/timetable/en.ts'
 import { staff } from '#renderer/staff/en.ts'
@@ -29,6 +30,7 @@ export const en = {
   },
   table,
   format,
+  today,
   people,
   courses,
   imports,

@@ -10,6 +10,7 @@ import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
+import { today } from '#renderer/today/lv.ts'
 import { visits, visitsProblem } from '#renderer/visits/lv.ts'
 import { timetable, timetableProblem } from '#renderer/timetable/lv.ts'
 import { staff } from '#renderer/staff/lv.ts'
@@ -33,6 +34,7 @@ export const lv = {
   },
   table,
   format,
+  today,
   people,
   courses,
   imports,

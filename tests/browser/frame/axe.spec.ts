@@ -18,6 +18,7 @@ const click = (name: string | RegExp) => async (page: Page) => {
 
 /** The screens that every office has, full or empty. */
 const common: readonly Place[] = [
+  { name: 'today', path: '/today' },
   { name: 'people', path: '/people', dialog: click('Kolonnas un rindas') },
   { name: 'new person', path: '/people/new' },
   { name: 'import', path: '/people/import' },
@@ -95,7 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /Ilze Saulīte/ }).click()
       await page.getByLabel('Parole', { exact: true }).fill(demoPassword)
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('grid')).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
       const person = await firstId(page, '/people')
       const group = await firstId(page, '/courses')
       expect(await walk(page, [...common, ...ofRecords(person, group)])).toEqual([])

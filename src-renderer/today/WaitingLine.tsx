@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { IconCalendarWeek, IconDoorEnter, IconSchool, IconSpeakerphone } from '@tabler/icons-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
+import { StandsOutLine } from '#renderer/courses/StandsOutLine.tsx'
+import { NoticeState } from '#renderer/notices/NoticeState.tsx'
+import { noticeTitle } from '#renderer/notices/noticeTitle.ts'
+import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
+import { timesOf, visitorOf } from '#renderer/visits/visitWords.ts'
+import type { Waiting } from './waiting.ts'
+import classes from './today.module.css'
+
+const icons = {
+  notice: IconSpeakerphone,
+  session: IconCalendarWeek,
+  visit: IconDoorEnter,
+  group: IconSchool,
+} as const
+
+/** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
+export function WaitingLine({ waiting, today }: { waiting: Waiting; today: string }) {
+  const { t } = useTranslation()
+  const mark = useMarkVisits()
+  const { kind, day, time } = waiting
+  const Icon = icons[kind]
+  const line = (
+    when: string,
+    target: Pick<LinkProps, 'to' | 'params' | 'search'>,
+    name: string,
+    about: string,
+    state: ReactNode,
+  ) => (
+    <li className={classes['line']}>
+      <span className={classes['when']}>
+        {day === today ? null : formatDate(day)} {when}
+      </span>
+      <Icon size={18} stroke={1.6} aria-hidden className={classes['icon']} />
+      <span className={classes['what']}>
+        <Link {...target} className={classes['link']}>
+          {name}
+        </Link>
+        {about === '' ? null : <span className={classes['about']}>{about}</span>}
+      </span>
+      <span className={classes['state']}>{state}</span>
+    </li>
+  )
+  switch (waiting.kind) {
+    case 'notice': {
+      const { notice } = waiting
+      const target = groupTab(notice.group.id, 'notices')
+      return line(
+        time,
+        target,
+        notice.group.name,
+        noticeTitle(t, notice),
+        <NoticeState notice={notice} />,
+      )
+    }
+    case 'session': {
+      const { id, group, from, to, mode, room, kind: sort, topic } = waiting.session
+      const place = mode === 'onSite' && room !== '' ? room : t(`timetable.mode.${mode}`)
+      const about = [topic === '' ? t(`timetable.kind.${sort}`) : topic, place].join(' · ')
+      const target = { to: '/timetable', search: { open: id } } as const
+      return line(formatTimes(from, to), target, group.name, about, null)
+    }
+    case 'visit': {
+      const { visit } = waiting
+      const target = { to: '/visits', search: { open: visit.id } } as const
+      const came = (): void => void mark({ kind: 'rows', ids: [visit.id] }, 'came')
+      return line(
+        timesOf(visit),
+        target,
+        visitorOf(visit),
+        visit.purpose,
+        day === today ? (
+          <Button size="compact-sm" variant="default" onClick={came}>
+            {t('visits.action.came')}
+          </Button>
+        ) : null,
+      )
+    }
+    case 'group': {
+      const { id, name, standsOut } = waiting.group
+      return line(
+        '',
+        groupTab(id, 'checks'),
+        name,
+        day === today ? '' : t('today.begins'),
+        <StandsOutLine standsOut={standsOut} />,
+      )
+    }
+  }
+}
+
+const groupTab = (id: string, tab: string) =>
+  ({ to: '/courses/$id', params: { id }, search: { tab } }) as const

@@ -1,0 +1,42 @@
+import type { Office } from '#renderer/app/client/office.ts'
+import type { ListRequest } from '#shared/lists/list.ts'
+
+const first = (filters: ListRequest['filters']): ListRequest => ({
+  search: '',
+  filters,
+  sort: [],
+  position: { kind: 'at', offset: 0 },
+  limit: 100,
+})
+const daysBetween = (from: string, until: string) => ({ kind: 'dates' as const, from, until })
+
+/** What waits between two days, both included: a query for each kind, following every change of it. */
+export const todayQueries = ({ queries }: Office, today: string, until: string) => ({
+  notices: queries.notices.waiting.queryOptions({
+    input: first({}),
+    meta: { shows: [{ kind: 'notice', list: true as const }] },
+  }),
+  sessions: queries.timetable.listSessions.queryOptions({
+    input: {
+      of: { kind: 'all' },
+      list: first({
+        day: daysBetween(today, today),
+        state: { kind: 'set', values: ['planned'] },
+      }),
+    },
+    meta: { shows: [{ kind: 'session', list: true as const }] },
+  }),
+  visits: queries.visits.list.queryOptions({
+    input: first({
+      day: daysBetween(today, until),
+      state: { kind: 'set', values: ['agreed'] },
+    }),
+    meta: { shows: [{ kind: 'visit', list: true as const }] },
+  }),
+  groups: queries.courses.groupsStandingOut.queryOptions({
+    input: { until },
+    meta: {
+      shows: (['group', 'person'] as const).map((kind) => ({ kind, list: true as const })),
+    },
+  }),
+})

@@ -1,0 +1,76 @@
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
+import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import type { NoticeSummary } from '#shared/notices/schema.ts'
+import type { TimetableSession } from '#shared/timetable/schema.ts'
+import type { Visit } from '#shared/visits/schema.ts'
+
+/** How far ahead the screen looks, in days. */
+export const daysAhead = 7
+
+export const parts = ['late', 'today', 'soon'] as const
+export type Part = (typeof parts)[number]
+
+/** Something that waits: of what kind, on which day (Riga), at which time (`10.00`; '' where at none). */
+export type Waiting = { key: string; day: CivilDate; time: string } & (
+  | { kind: 'notice'; notice: NoticeSummary }
+  | { kind: 'session'; session: TimetableSession }
+  | { kind: 'visit'; visit: Visit }
+  | { kind: 'group'; group: GroupStandingOut }
+)
+
+export interface Found {
+  notices: readonly NoticeSummary[]
+  sessions: readonly TimetableSession[]
+  visits: readonly Visit[]
+  groups: readonly GroupStandingOut[]
+}
+
+/**
+ * What waits, in three parts by time: too late for somebody, today, and within the next days. What is
+ * due at no time stands first today; what is further away does not show.
+ */
+export function inParts(found: Found, today: CivilDate): Record<Part, Waiting[]> {
+  const last = addDays(today, daysAhead)
+  const waiting = waitingOf(found, today).filter(({ day }) => day <= last)
+  const of = (part: Part): Waiting[] =>
+    waiting
+      .filter((each) => partOf(each, today) === part)
+      .toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))
+  return { late: of('late'), today: of('today'), soon: of('soon') }
+}
+
+const timeOf = ({ day, time, key }: Waiting): string => `${day} ${time} ${key}`
+
+function partOf(waiting: Waiting, today: CivilDate): Part {
+  if (waiting.kind === 'notice' && waiting.notice.missed) return 'late'
+  return waiting.day <= today ? 'today' : 'soon'
+}
+
+const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
+  ...found.notices.map((notice): Waiting => {
+    const { id: key, dueAt } = notice
+    return dueAt === null
+      ? { kind: 'notice', key, day: today, time: '', notice }
+      : { kind: 'notice', key, day: rigaDateOf(dueAt), time: formatRigaTime(dueAt), notice }
+  }),
+  ...found.sessions.map((session): Waiting => ({
+    kind: 'session',
+    key: session.id,
+    day: session.day,
+    time: session.from.replace(':', '.'),
+    session,
+  })),
+  ...found.visits.map((visit): Waiting => ({
+    kind: 'visit',
+    key: visit.id,
+    day: visit.day,
+    time: visit.startsAt.replace(':', '.'),
+    visit,
+  })),
+  ...found.groups.map((group): Waiting => {
+    const { id: key, startsOn } = group
+    const day = startsOn === null || startsOn < today ? today : startsOn
+    return { kind: 'group', key, day, time: '', group }
+  }),
+]

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { inParts } from '#renderer/today/waiting.ts'
+import { nothingStandsOut } from '#shared/courses/rules.ts'
+import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import type { NoticeSummary } from '#shared/notices/schema.ts'
+import { emptyVisit, type Visit } from '#shared/visits/schema.ts'
+
+const today = '2026-11-26'
+const nothing = { notices: [], sessions: [], visits: [], groups: [] }
+
+const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
+  id,
+  kind: 'other',
+  number: null,
+  group: { id: 'g', name: '1. grupa' },
+  subject: 'Ziņa',
+  madeAt: '2026-11-20T08:00:00.000Z',
+  madeBy: '',
+  dueAt,
+  recipients: 1,
+  waiting: 1,
+  missed,
+})
+
+const visit = (id: string, day: string, startsAt: string): Visit => ({
+  ...emptyVisit,
+  id,
+  day,
+  startsAt,
+  personName: '',
+  phone: '',
+  agreedWithName: '',
+  state: 'agreed',
+  revision: 1,
+})
+
+const group = (id: string, startsOn: string | null): GroupStandingOut => ({
+  id,
+  name: id,
+  startsOn,
+  endsOn: null,
+  standsOut: { ...nothingStandsOut, notAsked: 2 },
+})
+
+const keysOf = (found: Partial<Parameters<typeof inParts>[0]>) => {
+  const { late, today: now, soon } = inParts({ ...nothing, ...found }, today)
+  return [late, now, soon].map((part) => part.map(({ key }) => key))
+}
+
+test('a notice is late once it is missed, and due on the day that Riga has', () => {
+  const notices = [
+    notice('missed', '2026-11-26T08:00:00.000Z', true),
+    notice('last second of today', '2026-11-26T21:59:59.000Z'),
+    notice('first second of tomorrow', '2026-11-26T22:00:00.000Z'),
+    notice('at no time', null),
+  ]
+  expect(keysOf({ notices })).toEqual([
+    ['missed'],
+    ['at no time', 'last second of today'],
+    ['first second of tomorrow'],
+  ])
+})
+
+test('what is seven days away shows, what is eight days away does not', () => {
+  const visits = [visit('eight', '2026-12-04', '09:00'), visit('seven', '2026-12-03', '09:00')]
+  expect(keysOf({ visits })).toEqual([[], [], ['seven']])
+})
+
+test('today goes by the hour, whatever kind it is', () => {
+  const visits = [visit('at ten', today, '10:00'), visit('at nine', today, '09:00')]
+  const notices = [notice('half past nine', '2026-11-26T07:30:00.000Z')]
+  expect(keysOf({ visits, notices })[1]).toEqual(['at nine', 'half past nine', 'at ten'])
+})
+
+test('a group that has begun or has no dates asks today, another on the day it begins', () => {
+  const groups = [
+    group('coming', '2026-11-27'),
+    group('begun', '2026-11-01'),
+    group('undated', null),
+  ]
+  expect(keysOf({ groups })).toEqual([[], ['begun', 'undated'], ['coming']])
+})
