@@ -40,6 +40,7 @@ test('a crashed screen shows a calm page with details to copy, and the frame goe
 test('a paper shows its pages, with text that can be selected', async ({ demoOffice, page }) => {
   await page.goto(demoOffice.address)
   await signIn(page)
+  await area(page, 'Kursi').click()
   await page.getByRole('row').nth(3).getByRole('rowheader').dblclick()
   await page.getByRole('tab', { name: 'Dokumenti' }).click()
   await page.getByRole('button', { name: 'Informatīvie materiāli visai grupai' }).click()
@@ -114,6 +115,7 @@ test('the help lists the keys of the table beside the ones of the screen', async
 }) => {
   await page.goto(demoOffice.address)
   await signIn(page)
+  await area(page, 'Kursi').click()
   await expect(page.getByRole('grid')).toBeVisible()
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Šī ekrāna taustiņi' })
