@@ -121,6 +121,8 @@ export const rights: Record<ProcedurePath, Access> = {
 
   'documents.previewSheets': office,
   'documents.makeSheets': office,
+  'documents.previewGroupPaper': office,
+  'documents.makeGroupPaper': office,
   'documents.printRun': office,
   'documents.list': office,
   'documents.get': office,

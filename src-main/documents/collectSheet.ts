@@ -8,6 +8,7 @@ import type { SheetGap } from '#shared/documents/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { paperHead } from './paperHead.ts'
 import { sheetEdition } from './papers.ts'
 import { findSheetGroup, type SheetGroup } from './sheetGroup.ts'
 import { findRecipients, type Recipient, type Whose } from './sheetPeople.ts'
@@ -57,7 +58,7 @@ export async function collectSheets(
   )
   const base: Base = {
     issued: { on: today },
-    institution: headOf(institution),
+    institution: paperHead(institution),
     procedure:
       institution.procedureName === ''
         ? null
@@ -104,15 +105,6 @@ function hashOf(base: Base, copy: Omit<SheetCopy, 'contentHash'>): string {
     ]),
   )
 }
-
-const headOf = (institution: Institution): Base['institution'] => ({
-  name: institution.name,
-  registrationNumber: institution.registrationNumber || null,
-  address: institution.address || null,
-  phone: institution.phone || null,
-  email: institution.email || null,
-  website: institution.website || null,
-})
 
 function courseOf(group: SheetGroup, officePlatform: string): Base['course'] {
   const office = platformOf(officePlatform)

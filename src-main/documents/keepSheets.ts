@@ -6,6 +6,7 @@ import type { SheetsRefusal } from '#shared/documents/contract.ts'
 import type { MadePaper, SheetRemarks, SheetsOf } from '#shared/documents/schema.ts'
 import type { SheetCopy } from './collectSheet.ts'
 import type { RenderedPaper } from './documentMaker.ts'
+import { keepPaper } from './keepPaper.ts'
 import type { KnownSheet } from './knownSheets.ts'
 
 /** A sheet ready to be kept, or one that is kept already and says the same. */
@@ -90,38 +91,16 @@ async function keepSheet(
   { issuedOn }: PreparedSheets,
   { copy, number, author, paper }: Extract<PreparedSheet, { kind: 'new' }>,
 ): Promise<MadePaper> {
-  const id = work.newId()
-  await work.db
-    .insertInto('file')
-    .values({
-      sha256: paper.sha256,
-      media_type: 'application/pdf',
-      size: paper.pdf.length,
-      bytes: paper.pdf,
-    })
-    // The same bytes are the same file.
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
-  await work.db
-    .insertInto('paper')
-    .values({
-      id,
-      kind: 'informationSheet',
-      number,
-      state: 'valid',
-      person_id: copy.person,
-      group_id: group,
-      template_version: paper.edition,
-      language: copy.language,
-      pages: paper.pages,
-      content_hash: copy.contentHash,
-      file_sha256: paper.sha256,
-      issued_on: issuedOn,
-      author_name: author.name,
-      author_post: author.post,
-      made_at: work.now,
-      made_by: work.actor?.account ?? 'office',
-    })
-    .execute()
+  const id = await keepPaper(work, {
+    kind: 'informationSheet',
+    number,
+    person: copy.person,
+    group,
+    language: copy.language,
+    contentHash: copy.contentHash,
+    issuedOn,
+    author,
+    paper,
+  })
   return { id, person: copy.person, number, state: 'made' }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { inSheetOrder } from '#shared/documents/rules.ts'
+import { TablePaper } from '#shared/documents/tablePaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
@@ -35,6 +36,17 @@ const dayList: Paper<DayList> = {
   copies: () => 1,
 }
 
+/** The edition of the papers that are tables of a group. */
+export const tablePaperEdition = '1'
+
+const tablePaper: Paper<TablePaper> = {
+  template: 'tablePaper.typ',
+  edition: tablePaperEdition,
+  schema: TablePaper,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -50,8 +62,9 @@ const prepareWith =
     return { ok: true, paper: { template, edition, data, copies: paper.copies(parsed.data) } }
   }
 
-/** Every kind of paper, by the name it has in the register. */
+/** Every shape a paper of the office has, by its name. */
 export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new Map([
   ['informationSheet', prepareWith(informationSheet)],
+  ['tablePaper', prepareWith(tablePaper)],
   ['dayList', prepareWith(dayList)],
 ])

@@ -3,6 +3,8 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
+import { makeGroupPaper } from './groupPapers/make.ts'
+import { prepareGroupPaper, typesetGroupPaper } from './groupPapers/prepare.ts'
 import { paperList } from './list.ts'
 import { makeSheets } from './makeSheets.ts'
 import { notePapers } from './notePapers.ts'
@@ -26,6 +28,23 @@ export const documentsRouter = {
     const { commandId, payload } = input
     const made = await makeSheets(context, { commandId, of: payload.of }, signal)
     return made ?? notFound(context, 'documents.makeSheets')
+  }),
+  previewGroupPaper: os.previewGroupPaper.handler(async ({ input, context, signal }) => {
+    const prepared = await prepareGroupPaper(context, input)
+    if (prepared.kind === 'notFound') return notFound(context, 'documents.previewGroupPaper')
+    if (prepared.kind === 'nothing') {
+      return { ok: false, refusal: { reason: prepared.reason } } as const
+    }
+    const number = prepared.paper.known?.number ?? null
+    const paper = await typesetGroupPaper(context, prepared.paper, number, signal)
+    if (paper === null) throw cancelled()
+    const { pdf, pages, missingLetters } = paper
+    return { ok: true, pdf: asPdf(pdf), pages, number, missingLetters } as const
+  }),
+  makeGroupPaper: os.makeGroupPaper.handler(async ({ input, context, signal }) => {
+    const { commandId, payload } = input
+    const made = await makeGroupPaper(context, { commandId, of: payload.of }, signal)
+    return made ?? notFound(context, 'documents.makeGroupPaper')
   }),
   printRun: os.printRun.handler(async ({ input, context, signal }) => {
     await requirePapers(context, input.papers, 'documents.printRun')

@@ -4,6 +4,7 @@ import type { Wording } from '#shared/documents/informationSheet.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { directorPost, madeBy, placeOf } from './madeBy.ts'
 import { frameWords } from './paperWords.ts'
 import { asHeading, readPosts } from './posts.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
@@ -40,14 +41,6 @@ export function sheetWording(
   const resources = resourcesFolder()
   const posts = readPosts(resources, language)
   const shipped = readShippedSheet(resources, language)
-  const latvian = language === 'lv'
-  // The office's own words for place and post are in Latvian.
-  const directorPost = (person: SheetPerson): string =>
-    (latvian && institution.directorTitle) || posts.director[person.gender]
-  const postOf = (person: SheetPerson): string =>
-    authorRole === 'director'
-      ? directorPost(person)
-      : posts[authorRole === 'projectManager' ? 'projectManager' : 'staff'][person.gender]
   const reach = (post: string, { name, phone, email }: SheetPerson) => ({
     post: asHeading(post),
     name,
@@ -57,13 +50,13 @@ export function sheetWording(
   const managing = manager === null ? [] : [reach(posts.projectManager[manager.gender], manager)]
   return {
     words: { ...frameWords(resources, language), ...shipped.words },
-    place: (latvian && institution.place) || null,
-    preparedBy: { post: postOf(author), name: author.name },
+    place: placeOf(language, institution),
+    preparedBy: madeBy(language, institution, author, authorRole),
     // Whoever manages the group and directs the centre stands there once.
     contacts:
       director.id === manager?.id
         ? managing
-        : [...managing, reach(directorPost(director), director)],
+        : [...managing, reach(directorPost(language, institution, posts, director), director)],
     texts: sheetTexts(shipped, institution.procedureName === '' ? null : institution.clauses),
   }
 }

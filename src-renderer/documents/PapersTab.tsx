@@ -14,6 +14,7 @@ import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
+import { GroupPapersMenu } from './GroupPapersMenu.tsx'
 import { usePaperColumns } from './paperColumns.tsx'
 import { groupPapersQuery } from './paperQuery.ts'
 import { SheetsDialog } from './SheetsDialog.tsx'
@@ -67,16 +68,19 @@ export function PapersTab({ group }: { group: StudyGroup }) {
         searchPlaceholder={t('documents.search')}
         empty={<Message title={t('documents.empty.group')} help={t('documents.empty.groupText')} />}
         toolbar={
-          <Button
-            h={30}
-            px={12}
-            flex="none"
-            leftSection={<IconFileText size={16} stroke={1.8} aria-hidden />}
-            aria-keyshortcuts="p"
-            onClick={() => setMaking(true)}
-          >
-            {t('documents.action.sheets')}
-          </Button>
+          <>
+            <GroupPapersMenu group={group} />
+            <Button
+              h={30}
+              px={12}
+              flex="none"
+              leftSection={<IconFileText size={16} stroke={1.8} aria-hidden />}
+              aria-keyshortcuts="p"
+              onClick={() => setMaking(true)}
+            >
+              {t('documents.action.sheets')}
+            </Button>
+          </>
         }
       />
       {making ? (

@@ -20,7 +20,14 @@ export const documents = {
     pages: 'Pages',
     state: 'State',
   },
-  kind: { informationSheet: 'Information sheet' },
+  kind: {
+    informationSheet: 'Information sheet',
+    groupList: 'Group list',
+    sessionList: 'Session list',
+    attendanceSheet: 'Attendance sheet',
+    contactList: 'Contact list',
+    certificateList: 'Certificate list',
+  },
   state: { valid: 'Valid', void: 'Void' },
   event: {
     made: 'Made',
@@ -55,6 +62,20 @@ export const documents = {
     copies_other: '{{count}} participants',
     numbersLater: 'A document gets its number when it is printed or saved.',
     nobody: 'Nobody in the group takes part or has applied.',
+  },
+  groupPaper: {
+    menu: 'Lists',
+    title: '{{kind}}: {{name}}',
+    language: 'Language of the document',
+    from: 'from',
+    until: 'until',
+    periodWrong: 'Enter the period: its first and its last day, a year at most.',
+    unchanged: 'Nothing has changed, the number stays {{number}}.',
+    nobody: 'Nobody is in the group yet.',
+    nobodyEntitled:
+      'Nobody takes part or has finished yet, so there is no one to give a certificate.',
+    noSessions: 'The group has no sessions yet. Enter them on its page under “Sessions”.',
+    noSessionsInPeriod: 'The group has no sessions in this period.',
   },
   remarks: {
     title: 'Before you hand it out',

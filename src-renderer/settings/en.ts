@@ -199,10 +199,12 @@ export const settings = {
     },
     documents: {
       makeSheets: 'made information sheets',
+      makeGroupPaper: 'made a document of a group',
       notePapers: 'printed or saved documents',
       previewSheets: 'preview of an information sheet',
       get: 'a document',
       file: 'a document’s file',
+      previewGroupPaper: 'a preview of a document of a group',
       printRun: 'printing of documents',
     },
     settings: {

@@ -205,10 +205,12 @@ export const settings = {
     },
     documents: {
       makeSheets: 'sagatavoja informatīvos materiālus',
+      makeGroupPaper: 'sagatavoja grupas dokumentu',
       notePapers: 'drukāja vai saglabāja dokumentus',
       previewSheets: 'informatīvā materiāla priekšskatījums',
       get: 'dokuments',
       file: 'dokumenta fails',
+      previewGroupPaper: 'grupas dokumenta priekšskatījums',
       printRun: 'dokumentu druka',
     },
     settings: {

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
-import { MadePaper, PaperEvent, PaperRow, SheetRemarks, SheetsOf } from './schema.ts'
+import { GroupPaperOf } from './groupPaper.ts'
+import {
+  MadeGroupPaper,
+  MadePaper,
+  PaperEvent,
+  PaperRow,
+  SheetRemarks,
+  SheetsOf,
+} from './schema.ts'
 
 /** A PDF on its way to the screen. */
 const Pdf = z.instanceof(Blob)
@@ -18,6 +26,17 @@ export const SheetsRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('peopleChanged') }),
 ])
 export type SheetsRefusal = z.infer<typeof SheetsRefusal>
+
+/** Why a paper of a group would be empty. */
+export const GroupPaperRefusal = z.discriminatedUnion('reason', [
+  nobody,
+  /** Nobody takes part or has finished: there is nobody to give a certificate. */
+  z.object({ reason: z.literal('nobodyEntitled') }),
+  /** The group has no planned session. */
+  z.object({ reason: z.literal('noSessions') }),
+  z.object({ reason: z.literal('noSessionsInPeriod') }),
+])
+export type GroupPaperRefusal = z.infer<typeof GroupPaperRefusal>
 
 export const PrintRunRefusal = z.discriminatedUnion('reason', [
   /** What these papers say has changed since they were made; making them anew gives new numbers. */
@@ -54,6 +73,21 @@ export const documentsContract = {
     z.object({ papers: z.array(MadePaper), remarks: SheetRemarks }),
     SheetsRefusal,
   ),
+  /** A paper of a group as it would be made now. `number`: that of the last one, which says the same. */
+  previewGroupPaper: query.input(GroupPaperOf).output(
+    z.union([
+      z.object({
+        ok: z.literal(true),
+        pdf: Pdf,
+        pages: z.number().int(),
+        number: z.string().nullable(),
+        missingLetters: z.array(z.string()),
+      }),
+      refused(GroupPaperRefusal),
+    ]),
+  ),
+  /** Makes it: it gets a number and is kept as it is, unless the last one says the same. */
+  makeGroupPaper: command(z.object({ of: GroupPaperOf }), MadeGroupPaper, GroupPaperRefusal),
   /** One PDF of several sheets of a group, in Latvian order, for the printer. */
   printRun: query
     .input(z.object({ papers: Papers }))

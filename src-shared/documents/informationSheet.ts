@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { Language } from '#shared/people/schema.ts'
 import { SessionKind, SessionMode } from '#shared/timetable/schema.ts'
-
-/** Text of one line: line breaks and runs of spaces become one space, as a table cell of a paper needs. */
-const line = (max = 400) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(/\s+/gu, ' ').trim())
-    .min(1)
-    .max(max)
-const optionalLine = (max = 400) => line(max).nullable()
-/** Text of several lines; its line breaks are kept. */
-const prose = z.string().trim().min(1).max(4000)
+import { Author, line, optionalLine, PaperHead, prose } from './paperParts.ts'
 
 /** One part of the guidance: what to do, in whose clause of the office's procedure it stands. */
 const SheetPart = z.object({ clause: optionalLine(20), heading: line(120), text: prose })
@@ -30,9 +20,6 @@ export const SheetTexts = z.object({
   received: prose,
 })
 export type SheetTexts = z.infer<typeof SheetTexts>
-
-/** Who made a paper, by the post they hold. */
-const Author = z.object({ post: line(120), name: line() })
 
 const Contact = z.object({
   post: line(120),
@@ -92,14 +79,7 @@ export type Wording = z.infer<typeof Wording>
  */
 export const InformationSheet = z.object({
   issued: z.object({ on: z.iso.date() }),
-  institution: z.object({
-    name: line(),
-    registrationNumber: optionalLine(40),
-    address: optionalLine(),
-    phone: optionalLine(40),
-    email: optionalLine(254),
-    website: optionalLine(),
-  }),
+  institution: PaperHead,
   /** The procedure the clause numbers belong to; without it no clause should be named. */
   procedure: z
     .object({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { GroupPaperKind } from './groupPaper.ts'
 
-/** Kinds of paper the office makes; each has a number series of its own. */
-export const PaperKind = z.enum(['informationSheet'])
+/** Kinds of paper the office keeps; each has a number series of its own. */
+export const PaperKind = z.enum(['informationSheet', ...GroupPaperKind.options])
 export type PaperKind = z.infer<typeof PaperKind>
 
 /** `void` (anulēts): the making was taken back. Its number stays spent. */
@@ -46,6 +47,10 @@ export const MadePaper = z.object({
   state: z.enum(['made', 'unchanged']),
 })
 export type MadePaper = z.infer<typeof MadePaper>
+
+/** A paper of a group that was made. `unchanged`: the last one said the same, so it stays that one. */
+export const MadeGroupPaper = MadePaper.omit({ person: true })
+export type MadeGroupPaper = z.infer<typeof MadeGroupPaper>
 
 /** A row of the register of papers; names are '' where there is nobody or no group. */
 export const PaperRow = z.object({

@@ -3,6 +3,11 @@ import type { PaperKind } from '#shared/documents/schema.ts'
 /** How numbers of a new series look; an office may put its own. */
 export const usualPatterns: Readonly<Record<PaperKind, string>> = {
   informationSheet: 'IM-{year}-{number:4}',
+  groupList: 'GS-{year}-{number:3}',
+  sessionList: 'NS-{year}-{number:3}',
+  attendanceSheet: 'AL-{year}-{number:3}',
+  contactList: 'KS-{year}-{number:3}',
+  certificateList: 'AS-{year}-{number:3}',
 }
 
 /**

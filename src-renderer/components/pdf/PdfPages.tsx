@@ -32,7 +32,13 @@ export function PdfPages({ pdf }: { pdf: Uint8Array<ArrayBuffer> }) {
   }, [pdf])
 
   if (state.kind === 'loading') {
-    return <Skeleton className={classes['sheet'] ?? ''} aria-label={t('components.pdf.loading')} />
+    return (
+      <Skeleton
+        role="img"
+        className={classes['sheet'] ?? ''}
+        aria-label={t('components.pdf.loading')}
+      />
+    )
   }
   if (state.kind === 'failed') {
     return (

@@ -263,6 +263,14 @@ export const calls: Record<ProcedurePath, Call> = {
   'documents.makeSheets': about((side) =>
     once({ of: { kind: 'participant', group: side.group, person: side.people[1] } }),
   ),
+  'documents.previewGroupPaper': about((side) => ({
+    kind: 'groupList',
+    group: side.group,
+    language: 'lv',
+  })),
+  'documents.makeGroupPaper': about((side) =>
+    once({ of: { kind: 'groupList', group: side.group, language: 'lv' } }),
+  ),
   'documents.printRun': about((side) => ({ papers: [side.paper] })),
   'documents.list': plain(() => firstPage),
   'documents.get': about((side) => ({ id: side.paper })),

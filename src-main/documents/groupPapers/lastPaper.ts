@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { GroupPaperOf } from '#shared/documents/groupPaper.ts'
+
+/** A paper of a group that was made before, with what a reprint of it says again. */
+export interface KnownPaper {
+  id: string
+  number: string
+  contentHash: string
+  given: { on: string; preparedBy: { name: string; post: string } }
+}
+
+/** The last valid paper of a kind and language that a group has; null where there is none. */
+export async function findLastPaper(
+  db: Kysely<Tables>,
+  { kind, group, language }: GroupPaperOf,
+): Promise<KnownPaper | null> {
+  const row = await db
+    .selectFrom('paper')
+    .select(['id', 'number', 'content_hash', 'issued_on', 'author_name', 'author_post'])
+    .where('kind', '=', kind)
+    .where('group_id', '=', group)
+    .where('language', '=', language)
+    .where('state', '=', 'valid')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        id: row.id,
+        number: row.number,
+        contentHash: row.content_hash,
+        given: { on: row.issued_on, preparedBy: { name: row.author_name, post: row.author_post } },
+      }
+}

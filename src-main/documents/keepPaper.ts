@@ -1,0 +1,58 @@
+import type { Work } from '#main/database/command.ts'
+import type { PaperKind } from '#shared/documents/schema.ts'
+import type { Language } from '#shared/people/schema.ts'
+import type { RenderedPaper } from './documentMaker.ts'
+
+/** A typeset paper with all that the register says of it. */
+interface PaperToKeep {
+  kind: PaperKind
+  number: string
+  /** Whose it is; null for a paper of a whole group. */
+  person: string | null
+  group: string
+  language: Language
+  /** Of all that it says save number, day and author. */
+  contentHash: string
+  issuedOn: string
+  author: { post: string; name: string }
+  paper: RenderedPaper
+}
+
+/** Puts a paper and its PDF into the register, within a command; answers its id. */
+export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> {
+  const { paper, author } = kept
+  const id = work.newId()
+  await work.db
+    .insertInto('file')
+    .values({
+      sha256: paper.sha256,
+      media_type: 'application/pdf',
+      size: paper.pdf.length,
+      bytes: paper.pdf,
+    })
+    // The same bytes are the same file.
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute()
+  await work.db
+    .insertInto('paper')
+    .values({
+      id,
+      kind: kept.kind,
+      number: kept.number,
+      state: 'valid',
+      person_id: kept.person,
+      group_id: kept.group,
+      template_version: paper.edition,
+      language: kept.language,
+      pages: paper.pages,
+      content_hash: kept.contentHash,
+      file_sha256: paper.sha256,
+      issued_on: kept.issuedOn,
+      author_name: author.name,
+      author_post: author.post,
+      made_at: work.now,
+      made_by: work.actor?.account ?? 'office',
+    })
+    .execute()
+  return id
+}
