@@ -126,7 +126,12 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.printRun': office,
   'documents.list': office,
   'documents.get': office,
+  'documents.outdatedSheets': office,
   'documents.file': office,
+  'documents.noteReceipts': office,
+  'documents.removeReceipt': office,
+  'documents.keepScan': office,
+  'documents.scan': office,
   'documents.notePapers': office,
 
   'notices.contactLog': office,

@@ -2,6 +2,7 @@ import type { Work } from '#main/database/command.ts'
 import type { PaperKind } from '#shared/documents/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RenderedPaper } from './documentMaker.ts'
+import { keepFile } from './keepFile.ts'
 
 /** A typeset paper with all that the register says of it. */
 interface PaperToKeep {
@@ -22,17 +23,7 @@ interface PaperToKeep {
 export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> {
   const { paper, author } = kept
   const id = work.newId()
-  await work.db
-    .insertInto('file')
-    .values({
-      sha256: paper.sha256,
-      media_type: 'application/pdf',
-      size: paper.pdf.length,
-      bytes: paper.pdf,
-    })
-    // The same bytes are the same file.
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
+  const sha256 = await keepFile(work, { bytes: paper.pdf, mediaType: 'application/pdf' })
   await work.db
     .insertInto('paper')
     .values({
@@ -46,7 +37,7 @@ export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> 
       language: kept.language,
       pages: paper.pages,
       content_hash: kept.contentHash,
-      file_sha256: paper.sha256,
+      file_sha256: sha256,
       issued_on: kept.issuedOn,
       author_name: author.name,
       author_post: author.post,

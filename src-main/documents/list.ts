@@ -5,7 +5,7 @@ import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
 import { personSearch } from '#main/people/search.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import { fold } from '#shared/text/fold.ts'
-import { findPapers } from './queries.ts'
+import { findPapers, reception } from './queries.ts'
 import { paperScope } from './scope.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -49,6 +49,7 @@ export const paperList: ListDefinition<PaperRow> = {
     madeAt: { sort: sql`paper.made_at`, date: sql`paper.issued_on` },
     by: { sort: authorKey },
     pages: { sort: sql`paper.pages` },
+    reception: { isOneOf: (receptions) => sql`${reception} in ${among(receptions)}` },
     state: { sort: sql`paper.state`, isOneOf: (states) => sql`paper.state in ${among(states)}` },
   },
   order: [{ column: 'madeAt', direction: 'descending' }],

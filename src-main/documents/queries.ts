@@ -1,7 +1,18 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { ReceiptKind, Reception } from '#shared/documents/receipt.ts'
 import type { PaperEvent, PaperRow } from '#shared/documents/schema.ts'
 import { fullName } from './fullName.ts'
+
+const received = (kind: ReceiptKind): RawBuilder<boolean> => sql`exists (
+  select 1 from paper_receipt where paper_receipt.paper_id = paper.id and paper_receipt.kind = ${kind})`
+
+/** The most that is on record of how the row's paper was received. */
+export const reception: RawBuilder<Reception> = sql`case
+  when ${received('signed')} then 'signed'
+  when ${received('handedOver')} then 'handedOver'
+  when ${received('emailed')} then 'emailed'
+  else 'none' end`
 
 /** Papers as the register shows them, in any order. */
 export async function findPapers(db: Kysely<Tables>, ids: readonly string[]): Promise<PaperRow[]> {
@@ -13,6 +24,7 @@ export async function findPapers(db: Kysely<Tables>, ids: readonly string[]): Pr
     .select(['paper.id', 'paper.kind', 'paper.number', 'paper.state', 'paper.pages'])
     .select(['paper.person_id', 'paper.group_id', 'paper.made_at', 'paper.author_name'])
     .select([fullName.as('person_name'), 'study_group.name as group_name'])
+    .select(reception.as('reception'))
     .where(sql<boolean>`paper.id in (select value from json_each(${JSON.stringify(ids)}))`)
     .execute()
   return rows.map((row) => ({
@@ -20,6 +32,7 @@ export async function findPapers(db: Kysely<Tables>, ids: readonly string[]): Pr
     kind: row.kind,
     number: row.number,
     state: row.state,
+    reception: row.reception,
     person: row.person_id,
     personName: row.person_id === null ? '' : row.person_name,
     group: row.group_id,

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
-import { runCommand } from '#main/calls/runCommand.ts'
+import { runCommand, runWithin } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { makeGroupPaper } from './groupPapers/make.ts'
 import { prepareGroupPaper, typesetGroupPaper } from './groupPapers/prepare.ts'
@@ -9,9 +9,12 @@ import { paperList } from './list.ts'
 import { makeSheets } from './makeSheets.ts'
 import { notePapers } from './notePapers.ts'
 import { readPaperFile } from './paperFile.ts'
+import { findOutdated, findOutdatedSheets } from './outdated.ts'
 import { previewSheets } from './previewSheets.ts'
 import { printRun } from './printRun.ts'
 import { findPaperEvents, findPapers } from './queries.ts'
+import { findReceipts, noteReceipts, removeReceipt } from './receipts.ts'
+import { findScan, keepScan, readScan } from './scans.ts'
 
 const os = procedures.documents
 
@@ -61,7 +64,16 @@ export const documentsRouter = {
     const { reads } = context.services
     const [paper] = await findPapers(reads, [input.id])
     if (paper === undefined) return notFound(context, 'documents.get')
-    return { ...paper, events: await findPaperEvents(reads, input.id) }
+    return {
+      ...paper,
+      events: await findPaperEvents(reads, input.id),
+      receipts: await findReceipts(reads, input.id),
+      outdated: await findOutdated(context, input.id),
+    }
+  }),
+  outdatedSheets: os.outdatedSheets.handler(async ({ input, context }) => {
+    const outdated = await findOutdatedSheets(context, input.group)
+    return outdated ?? notFound(context, 'documents.outdatedSheets')
   }),
   file: os.file.handler(async ({ input, context }) => {
     await requirePapers(context, [input.id], 'documents.file')
@@ -69,6 +81,20 @@ export const documentsRouter = {
     return file.kind === 'damaged'
       ? ({ ok: false, refusal: { reason: 'fileDamaged' } } as const)
       : ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
+  }),
+  noteReceipts: os.noteReceipts.handler(runCommand(noteReceipts)),
+  removeReceipt: os.removeReceipt.handler(runCommand(removeReceipt)),
+  keepScan: os.keepScan.handler(async (call) => {
+    const { file, ...of } = call.input.payload
+    const read = await readScan(file)
+    return read.ok ? runWithin(keepScan, { ...of, scan: read.scan }, call) : read
+  }),
+  scan: os.scan.handler(async ({ input, context }) => {
+    await requirePapers(context, [input.paper], 'documents.scan')
+    const scan = await findScan(context.services.reads, input)
+    return scan.kind === 'sound'
+      ? new File([new Uint8Array(scan.bytes)], scan.name, { type: scan.mediaType })
+      : null
   }),
   notePapers: os.notePapers.handler(runCommand(notePapers)),
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
@@ -7,6 +7,7 @@ import type { PaperRow } from '#shared/documents/schema.ts'
 import { usePaperActions } from './usePaperActions.tsx'
 import { usePaperColumns } from './paperColumns.tsx'
 import { PaperPane } from './PaperPane.tsx'
+import { ReceiptDialog, type ReceivedPapers } from './ReceiptDialog.tsx'
 import { usePapersView } from './papersView.ts'
 
 const rowId = (row: PaperRow): string => row.id
@@ -18,24 +19,30 @@ export function DocumentsScreen() {
   const { client } = useOffice()
   const view = usePapersView()
   const columns = usePaperColumns(false)
-  const actions = usePaperActions()
+  const [receiving, setReceiving] = useState<ReceivedPapers | null>(null)
+  const actions = usePaperActions(setReceiving)
   const source = useCallback<ListSource<PaperRow>>(
     (request, signal) => client.documents.list(request, { signal }),
     [client],
   )
   return (
-    <ListScreen
-      name="papers"
-      label={t('documents.list')}
-      columns={columns}
-      source={source}
-      rowId={rowId}
-      rowLabel={rowLabel}
-      actions={actions}
-      view={view}
-      pane={{ label: t('documents.pane.label'), Pane: PaperPane }}
-      searchPlaceholder={t('documents.search')}
-      empty={{ title: t('documents.empty.title'), text: t('documents.empty.text') }}
-    />
+    <>
+      <ListScreen
+        name="papers"
+        label={t('documents.list')}
+        columns={columns}
+        source={source}
+        rowId={rowId}
+        rowLabel={rowLabel}
+        actions={actions}
+        view={view}
+        pane={{ label: t('documents.pane.label'), Pane: PaperPane }}
+        searchPlaceholder={t('documents.search')}
+        empty={{ title: t('documents.empty.title'), text: t('documents.empty.text') }}
+      />
+      {receiving === null ? null : (
+        <ReceiptDialog papers={receiving} onClose={() => setReceiving(null)} />
+      )}
+    </>
   )
 }

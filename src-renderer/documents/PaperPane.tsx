@@ -7,8 +7,10 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { PdfPreview } from '#renderer/components/pdf/PdfPreview.tsx'
+import { OutdatedLine } from './OutdatedLine.tsx'
 import { PaperMark } from './PaperMark.tsx'
 import { paperFileQuery, paperQuery } from './paperQuery.ts'
+import { PaperReceipts } from './PaperReceipts.tsx'
 import { useHandOut, type WayOut } from './useHandOut.ts'
 import classes from './documents.module.css'
 
@@ -60,6 +62,7 @@ export function PaperPane({ id }: { id: string }) {
           </>
         )}
       </p>
+      {paper.outdated === null ? null : <OutdatedLine outdated={paper.outdated} group={group} />}
       <Group gap="xs">
         <Button
           leftSection={<IconPrinter size={16} stroke={1.8} aria-hidden />}
@@ -93,6 +96,7 @@ export function PaperPane({ id }: { id: string }) {
           <PdfPreview pdf={kept.pdf} />
         )}
       </div>
+      <PaperReceipts paper={paper} receipts={paper.receipts} />
       <h3>{t('documents.pane.happened')}</h3>
       <ol className={classes['events']}>
         {[...paper.events, made].map((event) => (

@@ -17,6 +17,8 @@ import type { PaperRow } from '#shared/documents/schema.ts'
 import { GroupPapersMenu } from './GroupPapersMenu.tsx'
 import { usePaperColumns } from './paperColumns.tsx'
 import { groupPapersQuery } from './paperQuery.ts'
+import { OutdatedNote } from './OutdatedNote.tsx'
+import { ReceiptDialog, type ReceivedPapers } from './ReceiptDialog.tsx'
 import { SheetsDialog } from './SheetsDialog.tsx'
 import { usePaperActions } from './usePaperActions.tsx'
 import classes from './documents.module.css'
@@ -32,7 +34,8 @@ export function PapersTab({ group }: { group: StudyGroup }) {
   const [lettersOn] = useLetterKeys()
   const [making, setMaking] = useState(false)
   const columns = usePaperColumns(true)
-  const actions = usePaperActions()
+  const [receiving, setReceiving] = useState<ReceivedPapers | null>(null)
+  const actions = usePaperActions(setReceiving)
   const keeping = useTableKeeping()
   const { id } = group
   const name = `papers:${id}`
@@ -53,6 +56,7 @@ export function PapersTab({ group }: { group: StudyGroup }) {
   useKeys([{ combination: 'p', word: 'documents.keys.print', run: () => setMaking(true) }])
   return (
     <div className={classes['tab']}>
+      <OutdatedNote group={id} onMake={() => setMaking(true)} />
       <RecordTable
         key={id}
         name={name}
@@ -83,6 +87,9 @@ export function PapersTab({ group }: { group: StudyGroup }) {
           </>
         }
       />
+      {receiving === null ? null : (
+        <ReceiptDialog papers={receiving} onClose={() => setReceiving(null)} />
+      )}
       {making ? (
         <SheetsDialog
           of={{ kind: 'group', group: id }}

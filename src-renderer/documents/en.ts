@@ -18,6 +18,7 @@ export const documents = {
     madeAt: 'Made',
     by: 'Made by',
     pages: 'Pages',
+    reception: 'Receipt',
     state: 'State',
   },
   kind: {
@@ -77,6 +78,50 @@ export const documents = {
     noSessions: 'The group has no sessions yet. Enter them on its page under “Sessions”.',
     noSessionsInPeriod: 'The group has no sessions in this period.',
   },
+  reception: {
+    none: 'Not handed out',
+    emailed: 'Sent by e-mail',
+    handedOver: 'Handed over',
+    signed: 'Signed',
+  },
+  receipt: {
+    heading: 'Receipt',
+    action: 'Note receipt',
+    title_one: 'Note receipt: {{count}} document',
+    title_other: 'Note receipt: {{count}} documents',
+    kind: 'What happened',
+    on: 'Day',
+    keptAt: 'The original is kept',
+    keptAtHelp: 'For example: folder “DP-2026/4”, cabinet 2',
+    note: 'Note',
+    save: 'Note',
+    none: 'Nothing says that the document was sent, handed over or signed.',
+    lies: 'original kept: {{place}}',
+    noted_one: 'Receipt noted: {{count}} document.',
+    noted_other: 'Receipt noted: {{count}} documents.',
+    remove: 'Remove',
+    removed: 'Removed.',
+    scanAdd: 'Add a scan',
+    scanAnew: 'Add another scan',
+    scanSave: 'Save the scan to a file',
+    scanKept: 'Scan added.',
+    scanGone: 'There is no scan, or it is damaged.',
+    scanTooLarge: 'The file is larger than {{size}} and was not added.',
+    notAScan: 'The file is no PDF, JPG, PNG or .edoc and was not added.',
+    receiptGone: 'The receipt was removed meanwhile; the scan was not added.',
+    noneValid: 'None of the chosen documents is valid.',
+  },
+  outdated: {
+    since: 'Outdated: what the document tells of changed on {{at}}.',
+    words: 'Outdated: the text of the document has changed since.',
+    toGroup: 'Make it anew',
+    replaced: 'Outdated: replaced by',
+    people_one: 'The information sheet of {{count}} participant is outdated: {{names}}',
+    people_other: 'The information sheets of {{count}} participants are outdated: {{names}}',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    make: 'Make them anew',
+  },
   remarks: {
     title: 'Before you hand it out',
     missing: 'Not on the sheet, because the office does not know it:',
@@ -121,4 +166,9 @@ export const documents = {
     },
   },
   keys: { print: 'Print' },
+}
+
+/** What is wrong with a field, by the key that the office gives. */
+export const documentsProblem = {
+  beforeMade: 'The document did not exist yet',
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import { Reception } from '#shared/documents/receipt.ts'
 import { PaperKind, type PaperRow, PaperState } from '#shared/documents/schema.ts'
 import { PaperMark } from './PaperMark.tsx'
 
@@ -71,6 +72,19 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
       options: PaperState.options.map((value) => ({ value, label: t(`documents.state.${value}`) })),
     },
     cell: (row) => <PaperMark state={row.state} quiet />,
+  },
+  {
+    key: 'reception',
+    title: t('documents.column.reception'),
+    width: 132,
+    filter: {
+      kind: 'set',
+      options: Reception.options.map((value) => ({
+        value,
+        label: t(`documents.reception.${value}`),
+      })),
+    },
+    cell: (row) => (row.reception === 'none' ? '' : t(`documents.reception.${row.reception}`)),
   },
   {
     key: 'by',

@@ -1,11 +1,24 @@
 import type { Office } from '#renderer/app/client/office.ts'
 import { bytesOf } from './bytesOf.ts'
 
-/** A paper with what was done with it, following every change of it. */
+/** What a sheet tells of: when any of it changes, it may no longer say what is so. */
+const toldOf = ['group', 'course', 'project', 'session', 'person', 'institution'].map((kind) => ({
+  kind,
+  list: true as const,
+}))
+
+/** A paper with what was done with it, following every change of it and of what it tells. */
 export const paperQuery = ({ queries }: Office, id: string) =>
   queries.documents.get.queryOptions({
     input: { id },
-    meta: { shows: [{ kind: 'paper', ids: [id] }] },
+    meta: { shows: [{ kind: 'paper', ids: [id] }, ...toldOf] },
+  })
+
+/** Whose last sheet of the group no longer says what is so. */
+export const outdatedSheetsQuery = ({ queries }: Office, group: string) =>
+  queries.documents.outdatedSheets.queryOptions({
+    input: { group },
+    meta: { shows: [{ kind: 'paper', list: true }, ...toldOf] },
   })
 
 export type KeptFile =

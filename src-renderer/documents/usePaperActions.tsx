@@ -1,14 +1,17 @@
 import { useCallback } from 'react'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconPrinter, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
+import type { ReceivedPapers } from './ReceiptDialog.tsx'
 import { useHandOut } from './useHandOut.ts'
 import { collectRun } from './useMakeSheets.ts'
 
 /** What can be done to the papers chosen in a list. */
-export const usePaperActions = (): ((chosen: ChosenRows<PaperRow>) => readonly RowAction[]) => {
+export const usePaperActions = (
+  receive: (papers: ReceivedPapers) => void,
+): ((chosen: ChosenRows<PaperRow>) => readonly RowAction[]) => {
   const { t } = useTranslation()
   const office = useOffice()
   const handOut = useHandOut()
@@ -18,9 +21,16 @@ export const usePaperActions = (): ((chosen: ChosenRows<PaperRow>) => readonly R
         const out = await collectRun(office, t, chosen.rows)
         if (out !== null) await handOut('print', out)
       }
+      const received: RowAction = {
+        key: 'receive',
+        label: t('documents.receipt.action'),
+        icon: <IconSignature size={16} stroke={1.5} aria-hidden />,
+        run: () => receive(chosen),
+      }
       // A print run is one group's; whoever chooses more than is loaded does not mean that.
-      if (chosen.rows.length < chosen.count) return []
+      if (chosen.rows.length < chosen.count) return [received]
       return [
+        received,
         {
           key: 'print',
           label: t('documents.action.printChosen'),
@@ -29,6 +39,6 @@ export const usePaperActions = (): ((chosen: ChosenRows<PaperRow>) => readonly R
         },
       ]
     },
-    [office, handOut, t],
+    [office, handOut, receive, t],
   )
 }

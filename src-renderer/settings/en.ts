@@ -205,6 +205,11 @@ export const settings = {
       get: 'a document',
       file: 'a document’s file',
       previewGroupPaper: 'a preview of a document of a group',
+      noteReceipts: 'noted the receipt of documents',
+      removeReceipt: 'removed a receipt',
+      keepScan: 'added the scan of a signed document',
+      scan: 'the scan of a signed document',
+      outdatedSheets: 'outdated information sheets',
       printRun: 'printing of documents',
     },
     settings: {

@@ -211,6 +211,11 @@ export const settings = {
       get: 'dokuments',
       file: 'dokumenta fails',
       previewGroupPaper: 'grupas dokumenta priekšskatījums',
+      noteReceipts: 'atzīmēja dokumentu saņemšanu',
+      removeReceipt: 'noņēma atzīmi par saņemšanu',
+      keepScan: 'pievienoja parakstīta dokumenta skenējumu',
+      scan: 'parakstīta dokumenta skenējums',
+      outdatedSheets: 'novecojušie informatīvie materiāli',
       printRun: 'dokumentu druka',
     },
     settings: {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
-import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { GroupPaperOf } from './groupPaper.ts'
+import { PaperReceipt, ReceiptInput } from './receipt.ts'
 import {
   MadeGroupPaper,
   MadePaper,
+  Outdated,
   PaperEvent,
   PaperRow,
   SheetRemarks,
@@ -47,6 +49,24 @@ export const PrintRunRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('oneTwice'), people: z.array(z.string()) }),
 ])
 export type PrintRunRefusal = z.infer<typeof PrintRunRefusal>
+
+export const ReceiptRefusal = z.discriminatedUnion('reason', [
+  /** None of the papers is valid: what was taken back is received by nobody. */
+  z.object({ reason: z.literal('noneValid') }),
+])
+export type ReceiptRefusal = z.infer<typeof ReceiptRefusal>
+
+export const ScanRefusal = z.discriminatedUnion('reason', [
+  /** The file is no PDF, picture or container of signatures, whatever its name says. */
+  z.object({ reason: z.literal('notAScan') }),
+  /** `most` in bytes. */
+  z.object({ reason: z.literal('scanTooLarge'), most: z.number().int() }),
+  /** Somebody took the receipt away meanwhile. */
+  z.object({ reason: z.literal('receiptGone') }),
+])
+export type ScanRefusal = z.infer<typeof ScanRefusal>
+
+const OfReceipt = z.object({ paper: z.uuid(), receipt: z.uuid() })
 
 const Papers = z.array(z.uuid()).min(1).max(5000)
 
@@ -97,11 +117,22 @@ export const documentsContract = {
         refused(PrintRunRefusal),
       ]),
     ),
-  /** Columns: number, kind, person, group, madeAt, by, pages, state. `person` and `group` take ids as a set. */
+  /** Columns: number, kind, person, group, madeAt, by, pages, state, reception. `person` and `group` take ids as a set. */
   list: query.input(ListRequest).output(listPage(PaperRow)),
   get: query
     .input(z.object({ id: z.uuid() }))
-    .output(PaperRow.extend({ events: z.array(PaperEvent) })),
+    .output(
+      PaperRow.extend({
+        events: z.array(PaperEvent),
+        receipts: z.array(PaperReceipt),
+        /** Null for one that says what is so. */
+        outdated: Outdated.nullable(),
+      }),
+    ),
+  /** Whose last sheet of the group no longer says what is so, in Latvian order. */
+  outdatedSheets: query
+    .input(z.object({ group: z.uuid() }))
+    .output(z.array(z.object({ person: z.uuid(), name: z.string(), paper: z.uuid() }))),
   /** The paper itself, as it was kept. `name` holds its number, never a person's name. */
   file: query
     .input(z.object({ id: z.uuid() }))
@@ -111,6 +142,17 @@ export const documentsContract = {
         refused(z.discriminatedUnion('reason', [fileDamaged])),
       ]),
     ),
+  /** Notes how the chosen papers were received; voided ones are left out. `first`: the receipt of the first. */
+  noteReceipts: command(
+    z.object({ selection: Selection, input: ReceiptInput }),
+    z.object({ count: z.number(), first: z.uuid() }),
+    ReceiptRefusal,
+  ),
+  removeReceipt: command(z.object({ id: z.uuid(), paper: z.uuid() }), z.object({}), noRefusal),
+  /** Keeps a signed paper's scan with its receipt. */
+  keepScan: command(OfReceipt.extend({ file: z.file() }), z.object({}), ScanRefusal),
+  /** The scan of a receipt; null where there is none, or what was kept is damaged. */
+  scan: query.input(OfReceipt).output(z.file().nullable()),
   /** Writes down that papers went to the printer or into a file; printing again is a reprint. */
   notePapers: command(
     z.object({ papers: Papers, kind: z.enum(['printed', 'saved']) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GroupPaperKind } from './groupPaper.ts'
+import { Reception } from './receipt.ts'
 
 /** Kinds of paper the office keeps; each has a number series of its own. */
 export const PaperKind = z.enum(['informationSheet', ...GroupPaperKind.options])
@@ -58,6 +59,7 @@ export const PaperRow = z.object({
   kind: PaperKind,
   number: z.string(),
   state: PaperState,
+  reception: Reception,
   person: z.uuid().nullable(),
   personName: z.string(),
   group: z.uuid().nullable(),
@@ -67,6 +69,14 @@ export const PaperRow = z.object({
   madeBy: z.string(),
 })
 export type PaperRow = z.infer<typeof PaperRow>
+
+/** Why a paper no longer is the one to hand out; `since` is an instant, null where it is not known. */
+export const Outdated = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('outdated'), since: z.string().nullable() }),
+  /** A newer one was made for the same person and group. */
+  z.object({ kind: z.literal('replaced'), by: z.object({ id: z.uuid(), number: z.string() }) }),
+])
+export type Outdated = z.infer<typeof Outdated>
 
 /** What was done with a paper. `reprinted`: printed again under the same number. */
 export const PaperEvent = z.object({

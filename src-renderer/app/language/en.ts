@@ -4,7 +4,7 @@ import { problem } from '#renderer/components/form/en.ts'
 import { table } from '#renderer/components/table/en.ts'
 import { format } from '#renderer/app/format/en.ts'
 import { courses, coursesProblem } from '#renderer/courses/en.ts'
-import { documents } from '#renderer/documents/en.ts'
+import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { exports } from '#renderer/exports/en.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
@@ -22,6 +22,7 @@ export const en = {
   problem: {
     ...problem,
     ...peopleProblem,
+    ...documentsProblem,
     ...coursesProblem,
     ...settingsProblem,
     ...noticesProblem,

@@ -4,7 +4,7 @@ import { problem } from '#renderer/components/form/lv.ts'
 import { table } from '#renderer/components/table/lv.ts'
 import { format } from '#renderer/app/format/lv.ts'
 import { courses, coursesProblem } from '#renderer/courses/lv.ts'
-import { documents } from '#renderer/documents/lv.ts'
+import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
@@ -26,6 +26,7 @@ export const lv = {
   problem: {
     ...problem,
     ...peopleProblem,
+    ...documentsProblem,
     ...coursesProblem,
     ...settingsProblem,
     ...noticesProblem,

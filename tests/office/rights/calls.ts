@@ -274,7 +274,19 @@ export const calls: Record<ProcedurePath, Call> = {
   'documents.printRun': about((side) => ({ papers: [side.paper] })),
   'documents.list': plain(() => firstPage),
   'documents.get': about((side) => ({ id: side.paper })),
+  'documents.outdatedSheets': about((side) => ({ group: side.group })),
   'documents.file': about((side) => ({ id: side.paper })),
+  'documents.noteReceipts': about((side) =>
+    once({
+      selection: { kind: 'rows', ids: [side.paper] },
+      input: { kind: 'emailed', on: '2026-11-23', keptAt: '', note: '' },
+    }),
+  ),
+  'documents.removeReceipt': about((side) => once({ id: v4(), paper: side.paper })),
+  'documents.keepScan': about((side) =>
+    once({ paper: side.paper, receipt: v4(), file: new File(['%PDF-1.7'], 'x.pdf') }),
+  ),
+  'documents.scan': about((side) => ({ paper: side.paper, receipt: v4() })),
   'documents.notePapers': about((side) => once({ papers: [side.paper], kind: 'saved' })),
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),

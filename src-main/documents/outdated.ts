@@ -1,0 +1,145 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { Outdated } from '#shared/documents/schema.ts'
+import { collectSheets } from './collectSheet.ts'
+import { findKnownSheets } from './knownSheets.ts'
+import { findDirector } from './sheetPeople.ts'
+
+/** Who of a group holds a sheet that no longer says what is so, in Latvian order; null outside of scope. */
+export async function findOutdatedSheets(
+  { services: { reads, clock }, actor }: AdmittedContext,
+  group: string,
+): Promise<{ person: string; name: string; paper: string }[] | null> {
+  const of = { kind: 'group', group } as const
+  const collected = await collectSheets(reads, of, actor, todayInRiga(clock))
+  if (collected === null) return null
+  const known = await findKnownSheets(reads, group, collected.copies)
+  return collected.copies.flatMap(({ person, name, contentHash }) => {
+    const last = known.get(person)
+    return last === undefined || last.contentHash === contentHash
+      ? []
+      : [{ person, name, paper: last.id }]
+  })
+}
+
+/**
+ * Whether an information sheet still says what is so. One that was made anew is `replaced`; of one
+ * that is not, `since` is the moment of the first change after it that its text depends on, null
+ * where only the program's own words changed. Null for what is up to date, void, or no sheet.
+ */
+export async function findOutdated(
+  { services: { reads, clock }, actor }: AdmittedContext,
+  paper: string,
+): Promise<Outdated | null> {
+  const sheet = await reads
+    .selectFrom('paper')
+    .select(['seq', 'kind', 'state', 'person_id', 'group_id', 'content_hash', 'made_at'])
+    .where('id', '=', paper)
+    .executeTakeFirst()
+  if (sheet?.kind !== 'informationSheet' || sheet.state !== 'valid') return null
+  const { person_id: person, group_id: group } = sheet
+  if (person === null || group === null) return null
+  const newer = await reads
+    .selectFrom('paper')
+    .select(['id', 'number'])
+    .where('kind', '=', 'informationSheet')
+    .where('state', '=', 'valid')
+    .where('person_id', '=', person)
+    .where('group_id', '=', group)
+    .where('seq', '>', sheet.seq)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (newer !== undefined) return { kind: 'replaced', by: newer }
+  const of = { kind: 'participant', group, person } as const
+  const collected = await collectSheets(reads, of, actor, todayInRiga(clock))
+  if (collected?.copies[0]?.contentHash === sheet.content_hash) return null
+  return { kind: 'outdated', since: await findFirstChange(reads, { group, person }, sheet.made_at) }
+}
+
+/** Which columns a sheet tells of, by table; null where any change of a row is one of the sheet. */
+const told: Readonly<Record<string, readonly string[] | null>> = {
+  study_group:
+    'name course_id starts_on ends_on manager_id tutor_id joining_link delivery_way channels'.split(
+      ' ',
+    ),
+  course: 'name programme project_id'.split(' '),
+  training_project: 'name number manager_id'.split(' '),
+  session: 'day starts_at ends_at kind mode room link topic own_people state'.split(' '),
+  person: 'given_name family_name dative gender language preferred_locker'.split(' '),
+  institution: null,
+  group_teacher: null,
+  course_platform: null,
+  session_person: null,
+  contact: null,
+}
+
+const Row = z.record(z.string(), z.unknown())
+
+async function findFirstChange(
+  db: Kysely<Tables>,
+  sheet: { group: string; person: string },
+  madeAt: string,
+): Promise<string | null> {
+  const subjects = idList(await subjectsOf(db, sheet))
+  const changes = await db
+    .selectFrom('change_row')
+    .innerJoin('journal', 'journal.seq', 'change_row.entry')
+    .select(['journal.at', 'change_row.table_name as table'])
+    .select(['change_row.before', 'change_row.after'])
+    .where('journal.at', '>', madeAt)
+    .where(sql<boolean>`change_row.table_name in ${idList(Object.keys(told))}`)
+    .where(
+      sql<boolean>`(change_row.subject in ${subjects} or change_row.other_subject in ${subjects})`,
+    )
+    .orderBy('change_row.entry')
+    .execute()
+  return changes.find(isTold)?.at ?? null
+}
+
+function isTold(change: { table: string; before: string | null; after: string | null }): boolean {
+  const columns = told[change.table] ?? null
+  if (columns === null || change.before === null || change.after === null) return true
+  const [before, after] = [change.before, change.after].map((row) => Row.parse(JSON.parse(row)))
+  return columns.some((column) => before?.[column] !== after?.[column])
+}
+
+/** The records whose changes can change the sheet, as the journal names them. */
+async function subjectsOf(
+  db: Kysely<Tables>,
+  { group, person }: { group: string; person: string },
+): Promise<string[]> {
+  const known = await db
+    .selectFrom('study_group')
+    .innerJoin('course', 'course.id', 'study_group.course_id')
+    .leftJoin('training_project', 'training_project.id', 'course.project_id')
+    .select(['course.id as course', 'training_project.id as project'])
+    .select(['study_group.manager_id', 'study_group.tutor_id'])
+    .select('training_project.manager_id as project_manager_id')
+    .where('study_group.id', '=', group)
+    .executeTakeFirstOrThrow()
+  const teachers = await db
+    .selectFrom('group_teacher')
+    .select('person_id')
+    .where('group_id', '=', group)
+    .execute()
+  const institution = await db.selectFrom('institution').select('id').executeTakeFirstOrThrow()
+  const people = [
+    person,
+    (await findDirector(db)).id,
+    known.manager_id ?? known.project_manager_id,
+    known.tutor_id,
+    ...teachers.map((teacher) => teacher.person_id),
+  ]
+  return [
+    `group/${group}`,
+    `course/${known.course}`,
+    `institution/${institution.id}`,
+    ...(known.project === null ? [] : [`project/${known.project}`]),
+    ...people.flatMap((id) => (id === null ? [] : [`person/${id}`])),
+  ]
+}

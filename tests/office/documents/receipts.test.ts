@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import type { ReceiptInput } from '#shared/documents/receipt.ts'
+import { once } from '#tests/support/office.ts'
+import { firstPage, signInAs } from '#tests/support/people.ts'
+import { enterGroupOf, goOnAt, ofGroup, openOfficeWithSheets, valueOf } from './papersOffice.ts'
+
+const handedOver: ReceiptInput = { kind: 'handedOver', on: '2026-11-23', keptAt: '', note: '' }
+const signed: ReceiptInput = {
+  kind: 'signed',
+  on: '2026-11-23',
+  keptAt: 'Mape „DP-2026/4”',
+  note: 'parakstīja nodarbībā',
+}
+const rows = (...ids: string[]) => ({ kind: 'rows' as const, ids })
+
+/** Three sheets, in Latvian order. */
+async function openOfficeWithPapers() {
+  const office = await openOfficeWithSheets()
+  const made = valueOf(
+    await office.director.documents.makeSheets(once({ of: ofGroup(office.group) })),
+  )
+  const papers = made.papers.map(({ id }) => id)
+  return { ...office, papers, first: papers[0] ?? '', last: papers[2] ?? '' }
+}
+
+describe('how a paper was received', () => {
+  test('a whole stack is noted at once; the most of each is what the list says', async () => {
+    const { director, papers, first, last } = await openOfficeWithPapers()
+    const noted = valueOf(
+      await director.documents.noteReceipts(
+        once({ selection: rows(...papers), input: handedOver }),
+      ),
+    )
+    expect(noted.count).toBe(3)
+    valueOf(await director.documents.noteReceipts(once({ selection: rows(first), input: signed })))
+    const { rows: shown } = await director.documents.list(firstPage)
+    expect(shown.map(({ number, reception }) => [number, reception])).toEqual([
+      ['IM-2026-0003', 'handedOver'],
+      ['IM-2026-0002', 'handedOver'],
+      ['IM-2026-0001', 'signed'],
+    ])
+    const filters = { reception: { kind: 'set' as const, values: ['none', 'handedOver'] } }
+    const unsigned = await director.documents.list({ ...firstPage, filters })
+    expect(unsigned.total).toBe(2)
+
+    const { receipts } = await director.documents.get({ id: first })
+    expect(receipts).toMatchObject([
+      { ...signed, scan: false, enteredBy: 'Ilze Bērziņa' },
+      { ...handedOver, enteredAt: '2026-11-23T08:00:00.000Z' },
+    ])
+    expect((await director.documents.get({ id: last })).receipts).toHaveLength(1)
+    expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+  })
+
+  test('all that match a filter are meant, save those taken out', async () => {
+    const { director, last } = await openOfficeWithPapers()
+    const query = { search: '', filters: {}, sort: [] }
+    const selection = { kind: 'matching' as const, query, except: [last] }
+    const noted = await director.documents.noteReceipts(once({ selection, input: handedOver }))
+    expect(valueOf(noted).count).toBe(2)
+    expect((await director.documents.get({ id: last })).receipts).toEqual([])
+  })
+
+  test('tomorrow, or the day before the paper was made, is refused at its field and nothing is noted', async () => {
+    const office = await openOfficeWithPapers()
+    const { director, papers, first } = office
+    await goOnAt(office, '2026-11-24T22:00:00Z')
+    for (const [on, problem] of [
+      ['2026-11-22', 'beforeMade'],
+      ['2026-11-26', 'dateInFuture'],
+    ] as const) {
+      const input = { ...handedOver, on }
+      expect(
+        await director.documents.noteReceipts(once({ selection: rows(...papers), input })),
+      ).toEqual({
+        ok: false,
+        refusal: { reason: 'invalid', problems: [{ path: ['on'], problem }] },
+      })
+    }
+    expect((await director.documents.get({ id: first })).receipts).toEqual([])
+    // Midnight has passed in Riga: the 25th is today.
+    const today = { ...handedOver, on: '2026-11-25' }
+    valueOf(await director.documents.noteReceipts(once({ selection: rows(first), input: today })))
+  })
+
+  test('what was voided is received by nobody; a receipt noted by mistake is taken away or undone', async () => {
+    const { director, group, first } = await openOfficeWithPapers()
+    const noted = await director.documents.noteReceipts(
+      once({ selection: rows(first), input: signed }),
+    )
+    const { first: receipt } = valueOf(noted)
+    valueOf(await director.documents.removeReceipt(once({ id: receipt, paper: first })))
+    expect((await director.documents.get({ id: first })).receipts).toEqual([])
+    const again = await director.documents.noteReceipts(
+      once({ selection: rows(first), input: signed }),
+    )
+    if (!again.ok) throw new Error(again.refusal.reason)
+    valueOf(await director.journal.undo(once({ entry: again.entry })))
+    expect((await director.documents.get({ id: first })).receipts).toEqual([])
+
+    const lists = { kind: 'groupList' as const, group, language: 'lv' as const }
+    const list = await director.documents.makeGroupPaper(once({ of: lists }))
+    if (!list.ok) throw new Error(list.refusal.reason)
+    valueOf(await director.journal.undo(once({ entry: list.entry })))
+    expect(
+      await director.documents.noteReceipts(
+        once({ selection: rows(list.value.id), input: signed }),
+      ),
+    ).toEqual({ ok: false, refusal: { reason: 'noneValid' } })
+  })
+})
+
+describe('the scan of a signed paper', () => {
+  const pdf = new File(['%PDF-1.7\nparaksts'], 'Annas paraksts.pdf')
+
+  test('is kept with its receipt and comes back byte for byte, named by the number', async () => {
+    const { director, first } = await openOfficeWithPapers()
+    const { first: receipt } = valueOf(
+      await director.documents.noteReceipts(once({ selection: rows(first), input: signed })),
+    )
+    const of = { paper: first, receipt }
+    expect(await director.documents.scan(of)).toBeNull()
+    valueOf(await director.documents.keepScan(once({ ...of, file: pdf })))
+    const scan = await director.documents.scan(of)
+    expect([scan?.name, scan?.type]).toEqual(['IM-2026-0001_2026-11-23.pdf', 'application/pdf'])
+    expect(await scan?.text()).toBe('%PDF-1.7\nparaksts')
+    expect((await director.documents.get({ id: first })).receipts).toMatchObject([{ scan: true }])
+  })
+
+  test('what is no scan, is too large, or has no receipt any more is refused', async () => {
+    const { director, first } = await openOfficeWithPapers()
+    const { first: receipt } = valueOf(
+      await director.documents.noteReceipts(once({ selection: rows(first), input: signed })),
+    )
+    const keep = async (file: File) => {
+      const kept = await director.documents.keepScan(once({ paper: first, receipt, file }))
+      return kept.ok ? 'kept' : kept.refusal.reason
+    }
+    expect(await keep(new File(['MZ program'], 'paraksts.pdf'))).toBe('notAScan')
+    expect(await keep(new File([], 'paraksts.pdf'))).toBe('notAScan')
+    const large = new Uint8Array(20_000_001)
+    large.set(new TextEncoder().encode('%PDF-'))
+    expect(await keep(new File([large], 'x.pdf'))).toBe('scanTooLarge')
+    valueOf(await director.documents.removeReceipt(once({ id: receipt, paper: first })))
+    expect(await keep(pdf)).toBe('receiptGone')
+  })
+
+  test('a project manager neither notes nor reads what is of another’s group', async () => {
+    const office = await openOfficeWithPapers()
+    const { client } = await signInAs(office, 'projectManager', 'Ozola')
+    const { first, director } = office
+    const { first: receipt } = valueOf(
+      await director.documents.noteReceipts(once({ selection: rows(first), input: signed })),
+    )
+    const notFound = { code: 'NOT_FOUND' }
+    await expect(
+      client.documents.noteReceipts(once({ selection: rows(first), input: signed })),
+    ).rejects.toMatchObject(notFound)
+    await expect(client.documents.scan({ paper: first, receipt })).rejects.toMatchObject(notFound)
+    await expect(
+      client.documents.keepScan(once({ paper: first, receipt, file: pdf })),
+    ).rejects.toMatchObject(notFound)
+    const query = { search: '', filters: {}, sort: [] }
+    expect(
+      await client.documents.noteReceipts(
+        once({ selection: { kind: 'matching', query, except: [] }, input: signed }),
+      ),
+    ).toEqual({ ok: false, refusal: { reason: 'noneValid' } })
+  })
+})
+
+describe('a sheet that no longer says what is so', () => {
+  test('is outdated since the change of what it tells; a note of the group leaves it as it is', async () => {
+    const office = await openOfficeWithPapers()
+    const { director, group, first, papers } = office
+    const change = async (input: Partial<{ note: string; channels: string }>) => {
+      const { revision, id, ...known } = await director.courses.getGroup({ id: group })
+      const { name, startsOn, endsOn, capacity, channels, joiningLink } = known
+      const kept = { name, startsOn, endsOn, capacity, channels, joiningLink }
+      const { journalLink, deliveryWay, note } = known
+      valueOf(
+        await director.courses.updateGroup(
+          once({
+            id,
+            revision,
+            input: {
+              ...kept,
+              journalLink,
+              deliveryWay,
+              note,
+              courseId: known.course.id,
+              teachers: [],
+              managerId: null,
+              tutorId: null,
+              ...input,
+            },
+          }),
+        ),
+      )
+    }
+    const outdated = async (paper: string) => (await director.documents.get({ id: paper })).outdated
+    expect(await outdated(first)).toBeNull()
+    await goOnAt(office, '2026-11-24T09:00:00Z')
+    await change({ note: 'tikai birojam' })
+    expect(await outdated(first)).toBeNull()
+    expect(await director.documents.outdatedSheets({ group })).toEqual([])
+    await goOnAt(office, '2026-11-25T10:30:00Z')
+    await change({ channels: 'WhatsApp' })
+    expect(await outdated(first)).toEqual({ kind: 'outdated', since: '2026-11-25T10:30:00.000Z' })
+    const found = await director.documents.outdatedSheets({ group })
+    expect(found.map(({ name, paper }) => [name, paper])).toEqual([
+      ['Anna Āboliņa', papers[0]],
+      ['Anna Čakste', papers[1]],
+      ['Anna Žagare', papers[2]],
+    ])
+
+    const again = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) })))
+    const by = { id: again.papers[0]?.id, number: 'IM-2026-0004' }
+    expect(await outdated(first)).toEqual({ kind: 'replaced', by })
+    expect(await outdated(again.papers[0]?.id ?? '')).toBeNull()
+    expect(await director.documents.outdatedSheets({ group })).toEqual([])
+  })
+
+  test('one person’s new locker makes their sheet alone outdated', async () => {
+    const office = await openOfficeWithPapers()
+    const { director, group, people } = office
+    await goOnAt(office, '2026-11-24T09:00:00Z')
+    const { revision, id, ...person } = await director.people.get({ id: people[2] ?? '' })
+    valueOf(
+      await director.people.update(
+        once({
+          id,
+          revision,
+          input: {
+            ...person,
+            contacts: [],
+            personalCode: null,
+            preferredLocker: 'Ogre, Rīgas iela',
+          },
+          confirmed: { notADuplicate: false, codeAsRead: false },
+        }),
+      ),
+    )
+    const found = await director.documents.outdatedSheets({ group })
+    expect(found.map(({ name }) => name)).toEqual(['Anna Čakste'])
+    const { outdated } = await director.documents.get({ id: found[0]?.paper ?? '' })
+    expect(outdated).toEqual({ kind: 'outdated', since: '2026-11-24T09:00:00.000Z' })
+    const { group: other } = await enterGroupOf(director, [], { name: 'Cita' })
+    expect(await director.documents.outdatedSheets({ group: other })).toEqual([])
+  })
+})
