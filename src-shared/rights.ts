@@ -132,6 +132,9 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.removeReceipt': office,
   'documents.keepScan': office,
   'documents.scan': office,
+  'documents.texts': keepers,
+  'documents.previewText': keepers,
+  'documents.changeText': keepers,
   'documents.notePapers': office,
 
   'notices.contactLog': office,

@@ -10,6 +10,8 @@ import type { Institution } from '#shared/settings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { paperHead } from './paperHead.ts'
 import { sheetEdition } from './papers.ts'
+import { findOwnTexts } from './paperTexts.ts'
+import { procedureOf } from './procedureOf.ts'
 import { findSheetGroup, type SheetGroup } from './sheetGroup.ts'
 import { findRecipients, type Recipient, type Whose } from './sheetPeople.ts'
 import { findSheetSessions, timetablesOf } from './sheetSessions.ts'
@@ -53,20 +55,16 @@ export async function collectSheets(
     recipients.map(({ person }) => person),
   )
   const languages = new Set(recipients.map(({ language }) => language))
-  const wordings = Object.fromEntries(
-    [...languages].map((language) => [language, sheetWording(language, institution, staff)]),
-  )
+  const course = { name: group.course, group: group.name }
+  const wordings: Base['wordings'] = {}
+  for (const language of languages) {
+    const own = await findOwnTexts(db, language)
+    wordings[language] = sheetWording(language, institution, staff, { own, course })
+  }
   const base: Base = {
     issued: { on: today },
     institution: paperHead(institution),
-    procedure:
-      institution.procedureName === ''
-        ? null
-        : {
-            name: institution.procedureName,
-            edition: institution.procedureVersion || null,
-            inForceFrom: institution.procedureDate,
-          },
+    procedure: procedureOf(institution),
     course: courseOf(group, institution.ePlatform),
     teachers: group.teachers,
     tutor: group.tutor,

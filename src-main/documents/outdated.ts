@@ -76,6 +76,7 @@ const told: Readonly<Record<string, readonly string[] | null>> = {
   course_platform: null,
   session_person: null,
   contact: null,
+  paper_text: null,
 }
 
 const Row = z.record(z.string(), z.unknown())
@@ -94,7 +95,8 @@ async function findFirstChange(
     .where('journal.at', '>', madeAt)
     .where(sql<boolean>`change_row.table_name in ${idList(Object.keys(told))}`)
     .where(
-      sql<boolean>`(change_row.subject in ${subjects} or change_row.other_subject in ${subjects})`,
+      sql<boolean>`(change_row.subject in ${subjects} or change_row.other_subject in ${subjects}
+        or change_row.table_name = 'paper_text')`,
     )
     .orderBy('change_row.entry')
     .execute()

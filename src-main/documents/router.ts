@@ -10,7 +10,9 @@ import { makeSheets } from './makeSheets.ts'
 import { notePapers } from './notePapers.ts'
 import { readPaperFile } from './paperFile.ts'
 import { findOutdated, findOutdatedSheets } from './outdated.ts'
+import { changePaperText, findPaperTexts } from './paperTexts.ts'
 import { previewSheets } from './previewSheets.ts'
+import { previewText } from './previewText.ts'
 import { printRun } from './printRun.ts'
 import { findPaperEvents, findPapers } from './queries.ts'
 import { findReceipts, noteReceipts, removeReceipt } from './receipts.ts'
@@ -96,6 +98,17 @@ export const documentsRouter = {
       ? new File([new Uint8Array(scan.bytes)], scan.name, { type: scan.mediaType })
       : null
   }),
+  texts: os.texts.handler(({ input, context }) =>
+    findPaperTexts(context.services.reads, input.language),
+  ),
+  previewText: os.previewText.handler(async ({ input, context, signal }) => {
+    const preview = await previewText(context, input, signal)
+    if (preview.kind === 'cancelled') throw cancelled()
+    return preview.kind === 'invalid'
+      ? ({ ok: false, problem: preview.problem } as const)
+      : ({ ok: true, pdf: asPdf(preview.pdf) } as const)
+  }),
+  changeText: os.changeText.handler(runCommand(changePaperText)),
   notePapers: os.notePapers.handler(runCommand(notePapers)),
 }
 

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { Wording } from '#shared/documents/informationSheet.ts'
+import { fillPaperText } from '#shared/documents/paperText.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -9,7 +11,7 @@ import { frameWords } from './paperWords.ts'
 import { asHeading, readPosts } from './posts.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 import { findDirector, findSheetPerson, type SheetPerson } from './sheetPeople.ts'
-import { readShippedSheet, sheetTexts } from './sheetTexts.ts'
+import { eachText, readShippedSheet, sheetTexts } from './sheetTexts.ts'
 
 /** Whom a sheet names: who manages the group, who directs the centre, who made the sheet. */
 export interface SheetStaff {
@@ -32,15 +34,32 @@ export async function findSheetStaff(
   }
 }
 
+/** What the office worded itself in the language, and the course and group its texts may name. */
+interface SheetSubject {
+  own: ReadonlyMap<string, string>
+  course: { name: string; group: string }
+}
+
 /** What sheets of the office say in one language. Throws when a shipped file is not valid. */
 export function sheetWording(
   language: Language,
   institution: Institution,
   { manager, director, author, authorRole }: SheetStaff,
+  { own, course }: SheetSubject,
 ): Wording {
   const resources = resourcesFolder()
   const posts = readPosts(resources, language)
   const shipped = readShippedSheet(resources, language)
+  const values = {
+    institution: institution.name,
+    institutionPhone: formatPhone(institution.phone),
+    institutionEmail: institution.email,
+    course: course.name,
+    group: course.group,
+    manager: manager?.name ?? '',
+    managerPhone: formatPhone(manager?.phone ?? ''),
+  }
+  const worded = eachText(shipped, (name, text) => fillPaperText(own.get(name) ?? text, values))
   const reach = (post: string, { name, phone, email }: SheetPerson) => ({
     post: asHeading(post),
     name,
@@ -57,6 +76,6 @@ export function sheetWording(
       director.id === manager?.id
         ? managing
         : [...managing, reach(directorPost(language, institution, posts, director), director)],
-    texts: sheetTexts(shipped, institution.procedureName === '' ? null : institution.clauses),
+    texts: sheetTexts(worded, institution.procedureName === '' ? null : institution.clauses),
   }
 }

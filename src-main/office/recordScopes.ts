@@ -30,6 +30,7 @@ export const recordScopes: readonly RecordScope[] = [
   noticeVisibility,
   visitVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
+  whole('paperText', sql`paper_text`, sql`paper_text.id`),
   whole('policy', sql`policy`, sql`policy.id`),
   whole('movedDay', sql`moved_day`, sql`moved_day.id`),
   whole('dayOff', sql`day_off`, sql`day_off.id`),

@@ -122,6 +122,27 @@ export const documents = {
     more_other: 'and {{count}} more',
     make: 'Make them anew',
   },
+  texts: {
+    about:
+      'The fixed texts of the information sheet. An update of the program leaves your wording alone; documents already made stay as they are.',
+    received: 'Confirmation of receipt',
+    signed: 'What the participant confirms by signing',
+    heading: 'Heading',
+    partHeading: 'Heading of a part: {{heading}}',
+    partText: 'Text: {{heading}}',
+    leftOut: 'No text; the part is not printed.',
+    own: 'Your wording',
+    shippedChanged: 'The program’s text has changed',
+    edit: 'Edit the text',
+    help: 'Words in braces are replaced on the sheet: {{placeholders}}',
+    sample: 'A sample sheet with this text',
+    original: 'The program’s text',
+    originalChanged: 'The program’s text; it has changed since you edited yours',
+    restore: 'Back to the program’s text',
+    saved: 'Text saved.',
+    restored: 'The program’s text is back.',
+    unknownText: 'The information sheet has no such text any more.',
+  },
   remarks: {
     title: 'Before you hand it out',
     missing: 'Not on the sheet, because the office does not know it:',
@@ -170,5 +191,6 @@ export const documents = {
 
 /** What is wrong with a field, by the key that the office gives. */
 export const documentsProblem = {
+  unknownPlaceholder: 'There is no such placeholder: {{placeholder}}',
   beforeMade: 'The document did not exist yet',
 }

@@ -126,6 +126,27 @@ export const documents = {
     more_other: 'un vēl {{count}}',
     make: 'Sagatavot no jauna',
   },
+  texts: {
+    about:
+      'Informatīvā materiāla pastāvīgie teksti. Pārveidotu tekstu programmas atjauninājums nemaina; izdrukātie dokumenti paliek, kā bija.',
+    received: 'Saņemšanas apliecinājums',
+    signed: 'Ko dalībnieks apliecina ar parakstu',
+    heading: 'Virsraksts',
+    partHeading: 'Daļas virsraksts: {{heading}}',
+    partText: 'Teksts: {{heading}}',
+    leftOut: 'Nav teksta, daļu nedrukā.',
+    own: 'Pārveidots',
+    shippedChanged: 'Programmas teksts mainījies',
+    edit: 'Labot tekstu',
+    help: 'Iekavu vārdus lapā aizstāj ar ziņām: {{placeholders}}',
+    sample: 'Parauga lapa ar šo tekstu',
+    original: 'Programmas teksts',
+    originalChanged: 'Programmas teksts; kopš jūsu labojuma tas ir mainījies',
+    restore: 'Atjaunot programmas tekstu',
+    saved: 'Teksts saglabāts.',
+    restored: 'Atjaunots programmas teksts.',
+    unknownText: 'Šāda teksta informatīvajā materiālā vairs nav.',
+  },
   remarks: {
     title: 'Pirms izsniegšanas',
     missing: 'Dokumentā trūkst, jo birojā šo ziņu nav:',
@@ -176,5 +197,6 @@ export const documents = {
 
 /** What is wrong with a field, by the key that the office gives. */
 export const documentsProblem = {
+  unknownPlaceholder: 'Tādu vietturi nepazīst: {{placeholder}}',
   beforeMade: 'Tad dokuments vēl nebija sagatavots',
 }

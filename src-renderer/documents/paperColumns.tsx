@@ -57,7 +57,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'madeAt',
     title: t('documents.column.madeAt'),
-    width: 138,
+    width: 152,
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatInstant(row.madeAt),
@@ -65,7 +65,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
   {
     key: 'state',
     title: t('documents.column.state'),
-    width: 118,
+    width: 104,
     sortable: true,
     filter: {
       kind: 'set',

@@ -2,10 +2,9 @@ import type { Office } from '#renderer/app/client/office.ts'
 import { bytesOf } from './bytesOf.ts'
 
 /** What a sheet tells of: when any of it changes, it may no longer say what is so. */
-const toldOf = ['group', 'course', 'project', 'session', 'person', 'institution'].map((kind) => ({
-  kind,
-  list: true as const,
-}))
+const toldOf = 'group course project session person institution paperText'
+  .split(' ')
+  .map((kind) => ({ kind, list: true as const }))
 
 /** A paper with what was done with it, following every change of it and of what it tells. */
 export const paperQuery = ({ queries }: Office, id: string) =>

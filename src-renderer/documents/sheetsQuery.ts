@@ -21,6 +21,7 @@ export const sheetsQuery = ({ client }: Office, of: SheetsOf) => ({
     shows: [
       { kind: 'group', ids: [of.group] },
       { kind: 'institution', list: true as const },
+      { kind: 'paperText', list: true as const },
       ...(of.kind === 'participant'
         ? [{ kind: 'person', ids: [of.person] }]
         : [{ kind: 'person', list: true as const }]),

@@ -4,6 +4,7 @@ export const settings = {
     institution: 'Institution',
     policies: 'Rules',
     days: 'Days',
+    texts: 'Document texts',
     people: 'People and rights',
     journal: 'Journal',
     own: 'My password',
@@ -210,6 +211,9 @@ export const settings = {
       keepScan: 'added the scan of a signed document',
       scan: 'the scan of a signed document',
       outdatedSheets: 'outdated information sheets',
+      texts: 'texts of documents',
+      previewText: 'preview of a document text',
+      changeText: 'changed the text of a document',
       printRun: 'printing of documents',
     },
     settings: {

@@ -4,6 +4,7 @@ export const settings = {
     institution: 'Iestāde',
     policies: 'Noteikumi',
     days: 'Dienas',
+    texts: 'Dokumentu teksti',
     people: 'Cilvēki un tiesības',
     journal: 'Žurnāls',
     own: 'Mana parole',
@@ -216,6 +217,9 @@ export const settings = {
       keepScan: 'pievienoja parakstīta dokumenta skenējumu',
       scan: 'parakstīta dokumenta skenējums',
       outdatedSheets: 'novecojušie informatīvie materiāli',
+      texts: 'dokumentu teksti',
+      previewText: 'dokumenta teksta priekšskatījums',
+      changeText: 'mainīja dokumenta tekstu',
       printRun: 'dokumentu druka',
     },
     settings: {

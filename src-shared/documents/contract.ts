@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { FieldProblem } from '#shared/commands/outcome.ts'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
+import { Language } from '#shared/people/schema.ts'
 import { GroupPaperOf } from './groupPaper.ts'
+import { PaperText, PaperTextInput, PaperTextOf } from './paperText.ts'
 import { PaperReceipt, ReceiptInput } from './receipt.ts'
 import {
   MadeGroupPaper,
@@ -66,6 +69,12 @@ export const ScanRefusal = z.discriminatedUnion('reason', [
 ])
 export type ScanRefusal = z.infer<typeof ScanRefusal>
 
+export const PaperTextRefusal = z.discriminatedUnion('reason', [
+  /** The sheet has no such text: a window of another edition of the program asks. */
+  z.object({ reason: z.literal('unknownText') }),
+])
+export type PaperTextRefusal = z.infer<typeof PaperTextRefusal>
+
 const OfReceipt = z.object({ paper: z.uuid(), receipt: z.uuid() })
 
 const Papers = z.array(z.uuid()).min(1).max(5000)
@@ -119,16 +128,14 @@ export const documentsContract = {
     ),
   /** Columns: number, kind, person, group, madeAt, by, pages, state, reception. `person` and `group` take ids as a set. */
   list: query.input(ListRequest).output(listPage(PaperRow)),
-  get: query
-    .input(z.object({ id: z.uuid() }))
-    .output(
-      PaperRow.extend({
-        events: z.array(PaperEvent),
-        receipts: z.array(PaperReceipt),
-        /** Null for one that says what is so. */
-        outdated: Outdated.nullable(),
-      }),
-    ),
+  get: query.input(z.object({ id: z.uuid() })).output(
+    PaperRow.extend({
+      events: z.array(PaperEvent),
+      receipts: z.array(PaperReceipt),
+      /** Null for one that says what is so. */
+      outdated: Outdated.nullable(),
+    }),
+  ),
   /** Whose last sheet of the group no longer says what is so, in Latvian order. */
   outdatedSheets: query
     .input(z.object({ group: z.uuid() }))
@@ -153,6 +160,25 @@ export const documentsContract = {
   keepScan: command(OfReceipt.extend({ file: z.file() }), z.object({}), ScanRefusal),
   /** The scan of a receipt; null where there is none, or what was kept is damaged. */
   scan: query.input(OfReceipt).output(z.file().nullable()),
+  /** The fixed texts of the information sheet, in the order it has them. */
+  texts: query.input(z.object({ language: Language })).output(z.array(PaperText)),
+  /** A sample sheet with this text as it is typed; `problem` where it can't stand there. */
+  previewText: query
+    .input(PaperTextOf.extend(PaperTextInput.shape))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), pdf: Pdf }),
+        z.object({ ok: z.literal(false), problem: FieldProblem }),
+      ]),
+    ),
+  /** Words a text; the program's own text brings that back. `revision`: as seen, null while the program's stood. */
+  changeText: command(
+    PaperTextOf.extend(PaperTextInput.shape).extend({
+      revision: z.number().int().min(1).nullable(),
+    }),
+    z.object({ revision: z.number().int().nullable() }),
+    PaperTextRefusal,
+  ),
   /** Writes down that papers went to the printer or into a file; printing again is a reprint. */
   notePapers: command(
     z.object({ papers: Papers, kind: z.enum(['printed', 'saved']) }),

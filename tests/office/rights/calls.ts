@@ -287,6 +287,11 @@ export const calls: Record<ProcedurePath, Call> = {
     once({ paper: side.paper, receipt: v4(), file: new File(['%PDF-1.7'], 'x.pdf') }),
   ),
   'documents.scan': about((side) => ({ paper: side.paper, receipt: v4() })),
+  'documents.texts': plain(() => ({ language: 'lv' })),
+  'documents.previewText': plain(() => ({ language: 'lv', name: 'received', text: 'Saņēmu.' })),
+  'documents.changeText': plain(() =>
+    once({ language: 'lv', name: 'received', text: `Saņēmu. ${v4()}`, revision: null }),
+  ),
   'documents.notePapers': about((side) => once({ papers: [side.paper], kind: 'saved' })),
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),

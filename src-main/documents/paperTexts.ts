@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { PaperTextRefusal } from '#shared/documents/contract.ts'
+import { type PaperText, type PaperTextOf, paperTextProblem } from '#shared/documents/paperText.ts'
+import type { Language } from '#shared/people/schema.ts'
+import { resourcesFolder } from './resourcesFolder.ts'
+import { eachText, readShippedSheet } from './sheetTexts.ts'
+
+type Reading = Pick<Kysely<Tables>, 'selectFrom'>
+
+/** The fixed texts of the information sheet in the order it has them, as they are printed now. */
+export async function findPaperTexts(db: Reading, language: Language): Promise<PaperText[]> {
+  const own = await findOwnRows(db, language)
+  const texts: PaperText[] = []
+  eachText(readShippedSheet(resourcesFolder(), language), (name, shipped) => {
+    const row = own.get(name)
+    texts.push({
+      name,
+      shipped,
+      text: row?.text ?? shipped,
+      revision: row?.revision ?? null,
+      shippedChanged: row !== undefined && row.replaces !== shipped,
+    })
+    return shipped
+  })
+  return texts
+}
+
+/** The office's own wordings in a language, by the place they stand at. */
+export async function findOwnTexts(
+  db: Reading,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
+  const own = await findOwnRows(db, language)
+  return new Map([...own].map(([name, { text }]) => [name, text]))
+}
+
+async function findOwnRows(db: Reading, language: Language) {
+  const rows = await db
+    .selectFrom('paper_text')
+    .select(['id', 'name', 'text', 'replaces', 'revision'])
+    .where('kind', '=', 'informationSheet')
+    .where('language', '=', language)
+    .execute()
+  return new Map(rows.map((row) => [row.name, row]))
+}
+
+/**
+ * Words a text of the sheet in the office's own way, or, with the program's own text, goes back to it.
+ * What the program's text was is kept beside it: an update that words it anew is told of, never hidden.
+ */
+export const changePaperText: Command<
+  PaperTextOf & { text: string; revision: number | null },
+  { revision: number | null },
+  PaperTextRefusal | CommonRefusal
+> = {
+  name: 'documents.changeText',
+  async run(work, { language, name, text: typed, revision }) {
+    const text = typed.replace(/\r\n?/gu, '\n').trim()
+    const before = (await findPaperTexts(work.db, language)).find((one) => one.name === name)
+    if (before === undefined) return refuse({ reason: 'unknownText' })
+    if (before.revision !== revision) {
+      const current = { text: before.text, revision: before.revision }
+      return refuse({ reason: 'changedMeanwhile', revision: before.revision ?? 0, current })
+    }
+    const problem = text === before.shipped ? null : paperTextProblem(name, text)
+    if (problem !== null) return refuse({ reason: 'invalid', problems: [problem] })
+    const own = (await findOwnRows(work.db, language)).get(name)
+    if (text === before.shipped) {
+      if (own !== undefined)
+        await work.db.deleteFrom('paper_text').where('id', '=', own.id).execute()
+      return done({ revision: null })
+    }
+    const saved = { text, replaces: before.shipped, revision: (own?.revision ?? 0) + 1 }
+    if (own === undefined) {
+      await work.db
+        .insertInto('paper_text')
+        .values({ id: work.newId(), kind: 'informationSheet', language, name, ...saved })
+        .execute()
+    } else {
+      await work.db.updateTable('paper_text').set(saved).where('id', '=', own.id).execute()
+    }
+    return done({ revision: saved.revision })
+  },
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { PaperText } from '#shared/documents/paperText.ts'
+
+/** A part of the sheet with its texts, in the sheet's order. */
+export interface TextSection {
+  key: string
+  title: string
+  texts: readonly PaperText[]
+}
+
+/** The texts under the headings they stand under on the sheet. */
+export function sectionsOf(t: Texts, texts: readonly PaperText[]): TextSection[] {
+  const bySection = Map.groupBy(texts, ({ name }) => name.split('.')[0] ?? name)
+  return [...bySection].map(([key, inside]) => ({
+    key,
+    title: sectionTitle(t, key, inside),
+    texts: inside,
+  }))
+}
+
+const sectionTitle = (t: Texts, key: string, texts: readonly PaperText[]): string => {
+  if (key === 'received') return t('documents.texts.received')
+  return texts.find(({ name }) => name === `${key}.heading`)?.text ?? key
+}
+
+/** What a text is: the heading of its section, or of a part, or what a part says. */
+export function placeOf(t: Texts, name: string, texts: readonly PaperText[]): string {
+  const [section = '', part, field] = name.split('.')
+  if (part === undefined) return t('documents.texts.signed')
+  if (field === undefined) return t('documents.texts.heading')
+  const heading = texts.find((text) => text.name === `${section}.${part}.heading`)?.text ?? part
+  return t(field === 'heading' ? 'documents.texts.partHeading' : 'documents.texts.partText', {
+    heading,
+  })
+}
