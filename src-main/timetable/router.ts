@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
@@ -16,6 +18,7 @@ import { sessionList } from './list.ts'
 import { findModulesOf } from './modules.ts'
 import { moveGroup, previewMove } from './moveGroup.ts'
 import { createPattern, previewPattern } from './patterns.ts'
+import { findRemovals, forgetRemoval, noteRemoval, updateRemoval } from './removals.ts'
 import { removeSessions } from './removeSessions.ts'
 import { findRooms } from './rooms.ts'
 import { createSession, updateSession } from './sessionCommands.ts'
@@ -72,6 +75,19 @@ export const timetableRouter = {
       ? findHistory(reads, record, { actor: context.actor, visibility })
       : notFound(context, 'timetable.sessionHistory')
   }),
+  removalsOfSession: os.removalsOfSession.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `session/${input.session}`, path)
+    const of = sql<boolean>`session_removal.session_id = ${input.session}`
+    return findRemovals(context.services.reads, of, context.actor)
+  }),
+  removalsOfPerson: os.removalsOfPerson.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    const of = sql<boolean>`session_removal.person_id = ${input.person}`
+    return findRemovals(context.services.reads, of, context.actor)
+  }),
+  noteRemoval: os.noteRemoval.handler(runCommand(noteRemoval)),
+  updateRemoval: os.updateRemoval.handler(runCommand(updateRemoval)),
+  forgetRemoval: os.forgetRemoval.handler(runCommand(forgetRemoval)),
   findRooms: os.findRooms.handler(({ input, context }) =>
     findRooms(context.services.reads, input, context.actor),
   ),

@@ -1,10 +1,20 @@
+import { useState } from 'react'
 import { Button, CopyButton, Group, Modal } from '@mantine/core'
-import { IconCheck, IconCopy, IconMail, IconMailDown } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconCopy,
+  IconMail,
+  IconMailDown,
+  IconPencil,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { Message, NoticeRecipient } from '#shared/notices/schema.ts'
+import { MessageTextForm } from './MessageTextForm.tsx'
 import { messageQuery } from './noticeQuery.ts'
 import classes from './notices.module.css'
 
@@ -13,66 +23,124 @@ const sign = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
 interface MessageDialogProps {
   notice: string
   recipient: NoticeRecipient
+  /** Somebody is still to be told, so that the text can be worded anew. */
+  editable: boolean
   onMail: () => void
   onClose: () => void
 }
 
-/** The message to one person in their language: to be copied for a chat, or written by the mail program. */
-export function MessageDialog({ notice, recipient, onMail, onClose }: MessageDialogProps) {
+/** The message to one person in their language: to be copied, mailed, or worded anew for all who read it in that language. */
+export function MessageDialog(props: MessageDialogProps) {
   const { t } = useTranslation()
-  const office = useOffice()
-  const { data: message } = useQuery(messageQuery(office, notice, recipient.person))
-  const write = async (to: string, { subject, text }: Message): Promise<void> => {
-    const opened = await office.host.openExternal(
-      `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`,
-    )
-    if (opened === 'refused') sayRefused(t('notices.mail.tooLong'))
-  }
+  const { notice, recipient, editable, onMail, onClose } = props
+  const { data: message } = useQuery(messageQuery(useOffice(), notice, recipient.person))
+  const [editing, setEditing] = useState(false)
   return (
     <Modal
       opened
       size={640}
       title={t('notices.messageFor', { name: recipient.name })}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      closeOnEscape={!editing}
+      withCloseButton={!editing}
+      closeOnClickOutside={!editing}
       onClose={onClose}
     >
       {message === undefined ? (
         <div className={classes['message']} aria-busy />
+      ) : editing ? (
+        <MessageTextForm
+          notice={notice}
+          message={message}
+          onSaved={() => setEditing(false)}
+          onClose={() => setEditing(false)}
+        />
       ) : (
         <>
           <p className={classes['noticeTitle']}>{message.subject}</p>
           <div className={classes['message']} lang={message.language}>
             {message.text}
           </div>
+          {message.edited ? (
+            <p className={classes['dim']}>{t(`notices.text.edited.${message.language}`)}</p>
+          ) : null}
           <Group gap="xs" mt="md">
-            <CopyButton value={message.text}>
-              {({ copied, copy }) => (
-                <Button
-                  data-autofocus
-                  leftSection={copied ? <IconCheck {...sign} /> : <IconCopy {...sign} />}
-                  onClick={copy}
-                >
-                  {t(copied ? 'notices.copied' : 'notices.copy')}
-                </Button>
-              )}
-            </CopyButton>
-            {recipient.email === '' ? null : (
-              <>
-                <Button
-                  variant="default"
-                  leftSection={<IconMail {...sign} />}
-                  onClick={() => void write(recipient.email, message)}
-                >
-                  {t('notices.mail.write')}
-                </Button>
-                <Button variant="default" leftSection={<IconMailDown {...sign} />} onClick={onMail}>
-                  {t('notices.mail.file')}
-                </Button>
-              </>
-            )}
+            <PassOn message={message} recipient={recipient} onMail={onMail} />
+            {editable ? (
+              <Wording notice={notice} message={message} onEdit={() => setEditing(true)} />
+            ) : null}
           </Group>
         </>
       )}
     </Modal>
+  )
+}
+
+/** The ways a message leaves the office; each is confirmed afterwards by hand. */
+function PassOn(props: { message: Message; recipient: NoticeRecipient; onMail: () => void }) {
+  const { t } = useTranslation()
+  const { host } = useOffice()
+  const { message, recipient, onMail } = props
+  const write = async (to: string, { subject, text }: Message): Promise<void> => {
+    const opened = await host.openExternal(
+      `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`,
+    )
+    if (opened === 'refused') sayRefused(t('notices.mail.tooLong'))
+  }
+  return (
+    <>
+      <CopyButton value={message.text}>
+        {({ copied, copy }) => (
+          <Button
+            data-autofocus
+            leftSection={copied ? <IconCheck {...sign} /> : <IconCopy {...sign} />}
+            onClick={copy}
+          >
+            {t(copied ? 'notices.copied' : 'notices.copy')}
+          </Button>
+        )}
+      </CopyButton>
+      {recipient.email === '' ? null : (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconMail {...sign} />}
+            onClick={() => void write(recipient.email, message)}
+          >
+            {t('notices.mail.write')}
+          </Button>
+          <Button variant="default" leftSection={<IconMailDown {...sign} />} onClick={onMail}>
+            {t('notices.mail.file')}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Words the text anew, or goes back to what is prepared from the timetable. */
+function Wording(props: { notice: string; message: Message; onEdit: () => void }) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const run = useCommand()
+  const { notice, message, onEdit } = props
+  const { language, edited } = message
+  const restore = (): void =>
+    void run(
+      (commandId) =>
+        client.notices.changeText({ commandId, payload: { notice, language, input: null } }),
+      { done: () => t('notices.text.restored'), refused: () => t('components.refusal.other') },
+    )
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPencil {...sign} />} onClick={onEdit}>
+        {t('notices.text.edit')}
+      </Button>
+      {edited ? (
+        <Button variant="default" leftSection={<IconArrowBackUp {...sign} />} onClick={restore}>
+          {t('notices.text.restore')}
+        </Button>
+      ) : null}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { IconCheck, IconMailDown, IconSchool } from '@tabler/icons-react'
+import { IconCheck, IconHistory, IconMailDown, IconSchool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -8,6 +8,7 @@ import { isLanguage } from '#renderer/app/language/languages.ts'
 import { MessageDialog } from './MessageDialog.tsx'
 import { noticeQuery } from './noticeQuery.ts'
 import { RecipientRows } from './RecipientRows.tsx'
+import { TellDialog } from './TellDialog.tsx'
 import { useTelling } from './useTelling.ts'
 import classes from './notices.module.css'
 
@@ -20,6 +21,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const { data: notice } = useQuery(noticeQuery(useOffice(), id, language))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reading, setReading] = useState<string | null>(null)
+  const [earlier, setEarlier] = useState<readonly string[] | null>(null)
   const { tell, changeChannel, saveMail } = useTelling(id)
   if (notice === undefined) return <div className={classes['details']} aria-busy />
   const waiting = notice.people.filter(({ toldAt, superseded }) => toldAt === null && !superseded)
@@ -57,6 +59,13 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
           </Button>
           <Button
             variant="default"
+            leftSection={<IconHistory {...sign} />}
+            onClick={() => setEarlier(ids)}
+          >
+            {t('notices.tell.earlier')}
+          </Button>
+          <Button
+            variant="default"
             leftSection={<IconMailDown {...sign} />}
             onClick={() => void saveMail(ids)}
           >
@@ -73,10 +82,22 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
         onRead={setReading}
         onTold={(person) => void tell([person], null)}
       />
+      {earlier === null ? null : (
+        <TellDialog
+          notice={id}
+          people={earlier}
+          onTold={() => {
+            setChosen(new Set())
+            setEarlier(null)
+          }}
+          onClose={() => setEarlier(null)}
+        />
+      )}
       {reader === undefined ? null : (
         <MessageDialog
           notice={id}
           recipient={reader}
+          editable={!closed && waiting.length > 0}
           onMail={() => void saveMail([reader.person])}
           onClose={() => setReading(null)}
         />

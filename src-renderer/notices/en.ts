@@ -83,6 +83,11 @@ export const notices = {
     one: 'Told',
     chosen: 'Chosen were told ({{count}})',
     all: 'All were told ({{count}})',
+    earlier: 'Told earlier…',
+    title_one: '{{count}} person was told',
+    title_other: '{{count}} people were told',
+    eachOwn: 'Each as said at the name',
+    save: 'Note',
     eKlase: 'Told in e-klase',
   },
   mail: {
@@ -91,6 +96,22 @@ export const notices = {
     write: 'Write an e-mail',
     nobody: 'Nobody of those chosen has an e-mail address.',
     tooLong: 'The text is too long for the mail program; save the e-mail file.',
+  },
+  text: {
+    edit: 'Edit the text',
+    restore: 'Back to the prepared text',
+    saved: 'Text saved.',
+    restored: 'The prepared text is back.',
+    forAll: {
+      lv: 'Everybody who is told in Latvian gets this text. It no longer names each one’s own changes.',
+      en: 'Everybody who is told in English gets this text. It no longer names each one’s own changes.',
+      ru: 'Everybody who is told in Russian gets this text. It no longer names each one’s own changes.',
+    },
+    edited: {
+      lv: 'Worded by the office; everybody who is told in Latvian gets it.',
+      en: 'Worded by the office; everybody who is told in English gets it.',
+      ru: 'Worded by the office; everybody who is told in Russian gets it.',
+    },
   },
   field: {
     subject: 'Subject',

@@ -86,6 +86,12 @@ export const notices = {
     one: 'Paziņots',
     chosen: 'Paziņots izvēlētajiem ({{count}})',
     all: 'Paziņots visiem ({{count}})',
+    earlier: 'Paziņots agrāk…',
+    title_zero: 'Paziņots {{count}} cilvēkiem',
+    title_one: 'Paziņots {{count}} cilvēkam',
+    title_other: 'Paziņots {{count}} cilvēkiem',
+    eachOwn: 'Katram, kā pie vārda norādīts',
+    save: 'Atzīmēt',
     eKlase: 'Paziņots e-klasē',
   },
   mail: {
@@ -94,6 +100,22 @@ export const notices = {
     write: 'Rakstīt e-pastu',
     nobody: 'Nevienam no izvēlētajiem nav e-pasta adreses.',
     tooLong: 'Teksts pasta programmai ir par garu; saglabājiet e-pasta failu.',
+  },
+  text: {
+    edit: 'Labot tekstu',
+    restore: 'Atjaunot sagatavoto',
+    saved: 'Teksts saglabāts.',
+    restored: 'Atjaunots sagatavotais teksts.',
+    forAll: {
+      lv: 'Šo tekstu saņems visi, kam ziņo latviski. Par katra īpašajām izmaiņām tas vairs neziņo.',
+      en: 'Šo tekstu saņems visi, kam ziņo angliski. Par katra īpašajām izmaiņām tas vairs neziņo.',
+      ru: 'Šo tekstu saņems visi, kam ziņo krieviski. Par katra īpašajām izmaiņām tas vairs neziņo.',
+    },
+    edited: {
+      lv: 'Tekstu labojis birojs; to saņem visi, kam ziņo latviski.',
+      en: 'Tekstu labojis birojs; to saņem visi, kam ziņo angliski.',
+      ru: 'Tekstu labojis birojs; to saņem visi, kam ziņo krieviski.',
+    },
   },
   field: {
     subject: 'Temats',

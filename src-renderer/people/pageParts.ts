@@ -53,4 +53,12 @@ export const pageParts: readonly PagePart[] = [
       default: (await import('#renderer/visits/PersonVisitAction.tsx')).PersonVisitAction,
     })),
   },
+  {
+    key: 'removals',
+    title: 'timetable.removal.title',
+    right: 'timetable.removalsOfPerson',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/timetable/PersonRemovals.tsx')).PersonRemovals,
+    })),
+  },
 ]

@@ -250,6 +250,11 @@ export const settings = {
       tell: 'ticked who was told',
     },
     timetable: {
+      noteRemoval: 'noted a removal from a session',
+      updateRemoval: 'changed a removal from a session',
+      forgetRemoval: 'took away a removal from a session',
+      removalsOfSession: 'removals from a session',
+      removalsOfPerson: 'removals of a person',
       createSession: 'entered a session',
       updateSession: 'changed a session',
       cancelSessions: 'cancelled sessions',

@@ -256,6 +256,11 @@ export const settings = {
       tell: 'atzīmēja, kam paziņots',
     },
     timetable: {
+      noteRemoval: 'ierakstīja atslēgšanu no nodarbības',
+      updateRemoval: 'laboja ierakstu par atslēgšanu',
+      forgetRemoval: 'noņēma ierakstu par atslēgšanu',
+      removalsOfSession: 'atslēgšana no nodarbības',
+      removalsOfPerson: 'dalībnieka atslēgšana no nodarbībām',
       createSession: 'ierakstīja nodarbību',
       updateSession: 'laboja nodarbību',
       cancelSessions: 'atcēla nodarbības',

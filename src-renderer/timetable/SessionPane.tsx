@@ -9,6 +9,7 @@ import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
 import { SessionHistory } from './SessionHistory.tsx'
+import { SessionRemovals } from './SessionRemovals.tsx'
 import { sessionQuery } from './sessionQuery.ts'
 import { TimetableDialog, type TimetableTask } from './TimetableDialog.tsx'
 import { useSessionActions } from './useSessionActions.tsx'
@@ -60,6 +61,7 @@ export function SessionPane({ id }: { id: string }) {
           </Button>
         ))}
       </div>
+      <SessionRemovals session={session} />
       <SessionHistory id={id} />
       {task === null ? null : <TimetableDialog task={task} onClose={() => setTask(null)} />}
     </div>

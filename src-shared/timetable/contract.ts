@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { command, query, Revised } from '#shared/commands/procedure.ts'
+import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { Named } from '#shared/courses/schema.ts'
 import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
+import { Removal, RemovalInput } from './removal.ts'
 import {
   CalendarOf,
   ChangeGrounds,
@@ -79,6 +80,14 @@ export const RemoveRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('hasRemovals'), count: z.number().int(), first: SessionTime }),
 ])
 export type RemoveRefusal = z.infer<typeof RemoveRefusal>
+
+export const RemovalRefusal = z.discriminatedUnion('reason', [
+  /** Nobody is sent out of a session that is not held. */
+  z.object({ reason: z.literal('sessionCancelled') }),
+  /** Somebody took it away meanwhile. */
+  z.object({ reason: z.literal('removalGone') }),
+])
+export type RemovalRefusal = z.infer<typeof RemovalRefusal>
 
 /** The chosen rows of a list of sessions; cancelled ones among them stay as they are unless told otherwise. */
 const Chosen = z.object({ of: SessionsOf, selection: Selection })
@@ -162,6 +171,22 @@ export const timetableContract = {
       }),
     ),
   ),
+
+  /** Who was sent out of a session, the last first. */
+  removalsOfSession: query.input(z.object({ session: z.uuid() })).output(z.array(Removal)),
+  /** The sessions somebody was sent out of, the last first. */
+  removalsOfPerson: query.input(z.object({ person: z.uuid() })).output(z.array(Removal)),
+  noteRemoval: command(
+    z.object({ session: z.uuid(), input: RemovalInput }),
+    z.object({ id: z.uuid() }),
+    RemovalRefusal,
+  ),
+  updateRemoval: command(
+    Revised.extend({ session: z.uuid(), input: RemovalInput }),
+    z.object({ revision: z.number().int() }),
+    RemovalRefusal,
+  ),
+  forgetRemoval: command(z.object({ id: z.uuid(), session: z.uuid() }), z.object({}), noRefusal),
 
   createSession: command(
     z.object({ input: SessionInput }),

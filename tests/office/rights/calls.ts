@@ -16,6 +16,7 @@ import {
   pattern,
   person,
   policies,
+  removal,
   rows,
   visit,
 } from './inputs.ts'
@@ -230,6 +231,20 @@ export const calls: Record<ProcedurePath, Call> = {
   'timetable.sessionHistory': about((side) => ({ id: side.session })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
   'timetable.modulesOf': about((side) => ({ group: side.group })),
+  'timetable.removalsOfSession': about((side) => ({ session: side.session })),
+  'timetable.removalsOfPerson': about((side) => ({ person: side.people[0] })),
+  'timetable.noteRemoval': about((side) =>
+    once({ session: side.session, input: { ...removal, person: side.people[0] } }),
+  ),
+  'timetable.updateRemoval': about((side) =>
+    once({
+      id: v4(),
+      revision: 1,
+      session: side.session,
+      input: { ...removal, person: side.people[0] },
+    }),
+  ),
+  'timetable.forgetRemoval': about((side) => once({ id: v4(), session: side.session })),
   'timetable.createSession': about((side) =>
     once({ input: { ...emptySession, groupId: side.group, day: '2026-11-25' } }),
   ),

@@ -62,3 +62,12 @@ export const pattern = (groupId: string) => ({
 })
 export const visit = (personId: string) => ({ ...emptyVisit, personId, day: '2026-11-24' })
 export const message = { subject: 'Atgādinājums', text: 'Līdzi pase.' }
+
+export const removal = {
+  at: '09:30',
+  reason: 'disturbing',
+  removedBy: null,
+  tutorDay: null,
+  tutorTime: null,
+  note: '',
+}
