@@ -1,9 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { noticeState } from '#shared/notices/rules.ts'
-import type { Notice, NoticeRecipient } from '#shared/notices/schema.ts'
-import { differencesBetween, TimetableContent } from '#shared/notices/versions.ts'
+import type { Notice, NoticeRecipient, NoticeSummary } from '#shared/notices/schema.ts'
+import {
+  type AnnouncedSession,
+  differencesBetween,
+  TimetableContent,
+} from '#shared/notices/versions.ts'
 import { minorOn } from '#shared/people/minor.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { findSummaries, superseded } from './noticeList.ts'
@@ -37,10 +43,14 @@ export async function findNotice(
   }
 }
 
-/** What a version tells: its sessions, or what became different from the version before. */
+/** Whether a session is held on this day or later: what is over is told to nobody. */
+export const isToCome = ({ state, day }: AnnouncedSession, from: CivilDate): boolean =>
+  state === 'planned' && day >= from
+
+/** What a version tells: its sessions that were to come, or what became different from the version before. */
 async function linesOf(
   db: Kysely<Tables>,
-  { group, number }: { group: { id: string }; number: number | null },
+  { group, number, madeAt }: NoticeSummary,
   language: Language,
 ): Promise<string[]> {
   if (number === null) return []
@@ -50,7 +60,7 @@ async function linesOf(
   const names = await findNames(db, [...content, ...(before ?? [])])
   return before === undefined
     ? content
-        .filter(({ state }) => state === 'planned')
+        .filter((session) => isToCome(session, rigaDateOf(madeAt)))
         .map((session) => sessionWords(language, session, names))
     : differencesBetween(before, content).map((each) => differenceWords(language, each, names))
 }

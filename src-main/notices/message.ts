@@ -11,7 +11,7 @@ import {
   differencesBetween,
   sessionsIn,
 } from '#shared/notices/versions.ts'
-import { findNames, findWards, readVersions } from './findNotice.ts'
+import { findNames, findWards, isToCome, readVersions } from './findNotice.ts'
 import { differenceWords, sessionWords } from './wording.ts'
 import { words } from './words/words.ts'
 
@@ -85,7 +85,7 @@ async function preparing(
     const lines =
       before === undefined
         ? content
-            .filter((session) => session.state === 'planned' && forThem(session))
+            .filter((session) => isToCome(session, today) && forThem(session))
             .map((session) => sessionWords(language, session, names))
         : differencesBetween(before, content)
             .filter((difference) => sessionsIn(difference).some(forThem))

@@ -13,17 +13,19 @@ import { ContactChannel } from '#shared/notices/schema.ts'
 import { dayAndTime } from './contactValues.ts'
 import { noticeRefusal } from './noticeRefusal.ts'
 
+/** Each by the channel that stands at their name. */
+const eachOwn = 'eachOwn'
+
 const TellForm = z.object({
   day: z.iso.date('notADate'),
   time: TimeOfDay,
-  /** '': each by the channel at their name. */
-  channel: z.union([z.literal(''), ContactChannel]),
+  channel: z.enum([eachOwn, ...ContactChannel.options]),
   by: z.uuid().nullable(),
 })
 
 const toldNow = (by: string): z.input<typeof TellForm> => ({
   ...dayAndTime(new Date().toISOString()),
-  channel: '',
+  channel: eachOwn,
   by,
 })
 
@@ -49,7 +51,7 @@ export function TellDialog(props: {
             name: 'channel',
             label: t('notices.contact.channel'),
             options: [
-              { value: '', word: t('notices.tell.eachOwn') },
+              { value: eachOwn, word: t('notices.tell.eachOwn') },
               ...ContactChannel.options.map((value) => ({
                 value,
                 word: t(`notices.channel.${value}`),
@@ -83,7 +85,7 @@ export function TellDialog(props: {
             payload: {
               notice,
               people: { kind: 'some', ids: [...people] },
-              channel: channel === '' ? null : channel,
+              channel: channel === eachOwn ? null : channel,
               at: { day, time },
               by,
             },

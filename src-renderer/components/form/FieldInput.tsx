@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import { Input, Skeleton } from '@mantine/core'
+import { lazy, Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { TextInput } from '@mantine/core'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { CheckInput, MultiSelectInput, SelectInput, YesNoUnknownInput } from './ChoiceInputs.tsx'
 import type { FieldControl, FieldKind } from './fields.ts'
+import { inputProps } from './inputProps.ts'
 import { LongTextInput, PasswordTextInput, SuggestingInput, TextLineInput } from './TextInputs.tsx'
 import { formatCents, formatNumber, TypedInput } from './TypedInput.tsx'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
@@ -77,10 +78,17 @@ const writeTime = (value: unknown): string => {
   return time.success ? formatTimeOfDay(time.data) : typeof value === 'string' ? value : ''
 }
 
+/** Stands in for an input that is still being fetched, and hands the cursor on to it. */
 function WaitingInput({ control }: { control: FieldControl }) {
-  return (
-    <Input.Wrapper label={control.label}>
-      <Skeleton height={36} />
-    </Input.Wrapper>
-  )
+  const { id } = control
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    const waiting = input.current
+    return () => {
+      if (waiting !== null && document.activeElement === waiting) {
+        requestAnimationFrame(() => document.getElementById(id)?.focus())
+      }
+    }
+  }, [id])
+  return <TextInput {...inputProps(control)} ref={input} readOnly value="" />
 }

@@ -171,3 +171,26 @@ test('several messages come as one ZIP whose files are named by number, one reci
     ['dace@example.com'],
   ])
 })
+
+test('a session that is over is told to nobody when the timetable is published', async () => {
+  const { director, group } = await openOfficeWithGroup()
+  const anna = await enter(director, {
+    givenName: 'Anna',
+    familyName: 'Liepa',
+    contacts: [{ kind: 'email', value: 'anna@example.com', note: '' }],
+  })
+  valueOf(await director.courses.enrol(confirming(group, [anna])))
+  for (const day of ['2026-11-20', '2026-11-23', '2026-11-24']) {
+    await entered(director, { groupId: group, day, mode: 'onSite', room: '101' })
+  }
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  const { id } = await newest(director, group)
+  const { lines } = await director.notices.get({ id, language: 'lv' })
+  expect(lines.map((line) => /\d\d\.\d\d\.\d{4}/u.exec(line)?.[0])).toEqual([
+    '23.11.2026',
+    '24.11.2026',
+  ])
+  const { text } = await director.notices.message({ notice: id, person: anna })
+  expect(text).toContain('23.11.2026.')
+  expect(text).not.toContain('20.11.2026.')
+})
