@@ -6,6 +6,7 @@ import type { Role } from '#shared/staff/schema.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
+import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
 import { visitsArea } from '#renderer/visits/area.ts'
@@ -32,6 +33,7 @@ const built: readonly Area[] = [
   todayArea,
   coursesArea,
   exportsArea,
+  noticesArea,
   peopleArea,
   documentsArea,
   settingsArea,

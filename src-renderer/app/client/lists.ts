@@ -9,6 +9,7 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
 const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
   groups: ['group'],
+  notices: ['notice'],
   papers: ['paper'],
   visits: ['visit', 'person'],
   sessions: ['session'],

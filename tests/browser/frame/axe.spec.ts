@@ -28,6 +28,7 @@ const common: readonly Place[] = [
   { name: 'calendar', path: '/timetable/calendar' },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
   { name: 'contact', path: '/contact' },
+  { name: 'notices', path: '/notices' },
   { name: 'papers', path: '/documents', dialog: click(/^Skati/) },
   { name: 'export', path: '/export' },
   { name: 'new export', path: '/export/new' },

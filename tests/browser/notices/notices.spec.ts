@@ -150,3 +150,24 @@ test('the prepared text is worded anew for all who read it, and people were told
   await expect(oto).toContainText('02.03.2025. 09.15')
   await expect(anna).toContainText('Paziņots laikā')
 })
+
+test('what is still to be told stands in a list of all groups, and leaves it when everybody knows', async ({
+  desk,
+  page,
+}) => {
+  const { group } = await openGroup(desk)
+  await page.goto(new URL(`/courses/${group}?tab=notices`, page.url()).href)
+  await page.getByRole('button', { name: 'Publicēt sarakstu' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Paziņojumi' }).click()
+  const row = page.getByRole('row', { name: /Rīta grupa/ })
+  await expect(row).toContainText('Nodarbību saraksts, 1. versija')
+  await expect(row).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+  await row.dblclick()
+  const pane = page.getByRole('region', { name: 'Paziņojums' })
+  await expect(pane).toContainText('Anna Liepa')
+  expect(await seriousFindings(page)).toEqual([])
+  await pane.getByRole('button', { name: 'Paziņots visiem (2)' }).click()
+  await expect(pane).toContainText('Paziņots laikā')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Viss ir paziņots')).toBeVisible()
+})
