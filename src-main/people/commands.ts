@@ -86,7 +86,7 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       work.today,
     )
     if (!read.ok) return refuse({ reason: 'invalid', problems: read.problems })
-    const { record } = read
+    const record = withDativeOf(before, read.record)
     const keptCode = record.personalCode === before.personal_code
     const doubt = await findDoubt(work, record, id, {
       ...confirmed,
@@ -108,6 +108,18 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
     await writeContacts(work, id, record)
     return done({ revision: revision + 1 })
   },
+}
+
+/** A name in the dative that was entered for the former name is not the new name's; one entered with it is. */
+function withDativeOf(
+  before: { given_name: string; family_name: string; dative: string },
+  record: PersonRecord,
+): PersonRecord {
+  const { input } = record
+  const isRenamed = before.given_name !== input.givenName || before.family_name !== input.familyName
+  return isRenamed && input.dative === before.dative
+    ? { ...record, input: { ...input, dative: '' } }
+    : record
 }
 
 async function findDoubt(

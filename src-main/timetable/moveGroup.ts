@@ -46,8 +46,21 @@ export async function previewMove(
     after: movedDates(group, move),
     participants: group.enrolled,
     published: version !== undefined,
+    sheets: await sheetsOf(db, move.group),
     clashes: await tellClashes(db, await clashesOf(db, moved), actor),
   }
+}
+
+/** How many participants of a group have a valid information sheet: it tells the dates and the sessions. */
+async function sheetsOf(db: Kysely<Tables>, group: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('paper')
+    .select(({ fn }) => fn.count<number>('person_id').distinct().as('count'))
+    .where('group_id', '=', group)
+    .where('kind', '=', 'informationSheet')
+    .where('state', '=', 'valid')
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Moves a group's planned sessions from a day on, and its dates with them, in one step. */

@@ -112,6 +112,11 @@ function MovePreview({ move }: { move: GroupMove | null }) {
       <p className={classes['quiet']}>
         {t('timetable.moveGroup.participants', { count: data.participants })}
       </p>
+      {data.sheets === 0 ? null : (
+        <p className={classes['quiet']}>
+          {t('timetable.moveGroup.sheets', { count: data.sheets })}
+        </p>
+      )}
       {data.clashes.count === 0 ? null : (
         <p className={classes['trouble']}>{clashText(t, data.clashes)}</p>
       )}

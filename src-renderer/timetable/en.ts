@@ -122,6 +122,8 @@ export const timetable = {
     dates: 'Dates of the group: {{before}} → {{after}}',
     participants_one: '{{count}} participant has to be told.',
     participants_other: '{{count}} participants have to be told.',
+    sheets_one: 'The information sheet of {{count}} participant will be outdated.',
+    sheets_other: 'The information sheets of {{count}} participants will be outdated.',
   },
   skipped: {
     holiday: 'public holiday',

@@ -133,6 +133,9 @@ export const timetable = {
     participants_zero: 'Jāpaziņo {{count}} dalībniekiem.',
     participants_one: 'Jāpaziņo {{count}} dalībniekam.',
     participants_other: 'Jāpaziņo {{count}} dalībniekiem.',
+    sheets_zero: 'Novecos {{count}} dalībnieku informatīvie materiāli.',
+    sheets_one: 'Novecos {{count}} dalībnieka informatīvais materiāls.',
+    sheets_other: 'Novecos {{count}} dalībnieku informatīvie materiāli.',
   },
   skipped: {
     holiday: 'svētku diena',

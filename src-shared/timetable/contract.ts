@@ -115,6 +115,8 @@ export const MovePreview = z.object({
   /** Participants who will have to be told, and whether the timetable was published to them. */
   participants: z.number().int(),
   published: z.boolean(),
+  /** Participants whose information sheet will no longer say what is so. */
+  sheets: z.number().int(),
   clashes: SomeClashes,
 })
 export type MovePreview = z.infer<typeof MovePreview>
