@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { minutesBetween } from '#shared/calendar/timeOfDay.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import type { ModuleKind } from '#shared/courses/schema.ts'
 import type { RemoteShare } from '#shared/timetable/schema.ts'
@@ -10,6 +11,8 @@ interface GroupModule {
   name: string
   kind: ModuleKind
   plannedHours: number
+  scheduledMinutes: number
+  lessonMinutes: number
   years: RemoteShare[]
 }
 
@@ -29,9 +32,14 @@ export async function findModulesOf(db: Kysely<Tables>, group: string): Promise<
     .orderBy('course_module.position')
     .execute()
   return Promise.all(
-    modules.map(async (module) => ({
-      ...module,
-      years: sharesOf(module, await sessionsOfModule(db, group, module.id), policies),
-    })),
+    modules.map(async (module) => {
+      const sessions = await sessionsOfModule(db, group, module.id)
+      return {
+        ...module,
+        scheduledMinutes: sessions.reduce((sum, { from, to }) => sum + minutesBetween(from, to), 0),
+        lessonMinutes: policies.lessonMinutes,
+        years: sharesOf(module, sessions, policies),
+      }
+    }),
   )
 }

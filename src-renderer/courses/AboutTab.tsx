@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { GroupModules } from '#renderer/timetable/GroupModules.tsx'
 import type { Course, Project, StudyGroup } from '#shared/courses/schema.ts'
 import { CourseDialog } from './CourseDialog.tsx'
 import { GroupFacts } from './GroupFacts.tsx'
@@ -67,6 +68,7 @@ export function AboutTab({ group }: { group: StudyGroup }) {
       >
         {t('courses.action.edit')}
       </Button>
+      <GroupModules group={id} />
       {open?.kind === 'course' ? <CourseDialog course={open.course} onDone={close} /> : null}
       {open?.kind === 'project' ? <ProjectDialog project={open.project} onDone={close} /> : null}
     </div>

@@ -115,6 +115,15 @@ export const timetable = {
     outside_one: '{{count}} session is outside the dates of the group ({{dates}}).',
     outside_other: '{{count}} sessions are outside the dates of the group ({{dates}}).',
   },
+  modules: {
+    title: 'Modules and their remote share',
+    module: 'Module',
+    planned: 'Planned hours',
+    scheduled: 'In the timetable',
+    remote: 'Remote',
+    share: '{{year}}: {{hours}} h',
+    shareOf: '{{year}}: {{hours}} of {{most}} h ({{limit}}%)',
+  },
   moveGroup: {
     title: 'Move the group: {{name}}',
     touches_one: '{{count}} session will be moved',

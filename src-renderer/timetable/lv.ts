@@ -124,6 +124,15 @@ export const timetable = {
     outside_one: '{{count}} nodarbība ir ārpus grupas norises laika ({{dates}}).',
     outside_other: '{{count}} nodarbības ir ārpus grupas norises laika ({{dates}}).',
   },
+  modules: {
+    title: 'Moduļi un attālinātā daļa',
+    module: 'Modulis',
+    planned: 'Plānotās stundas',
+    scheduled: 'Nodarbību sarakstā',
+    remote: 'Attālināti',
+    share: '{{year}}: {{hours}} st.',
+    shareOf: '{{year}}: {{hours}} no {{most}} st. ({{limit}} %)',
+  },
   moveGroup: {
     title: 'Pārcelt grupu: {{name}}',
     touches_zero: 'Pārceltas tiks {{count}} nodarbības',

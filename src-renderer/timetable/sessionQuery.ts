@@ -37,3 +37,16 @@ export const firstSessionQuery = ({ queries }: Office, group: string) =>
 /** Rooms that were used before, as suggestions. */
 export const roomsQuery = ({ queries }: Office) =>
   queries.timetable.findRooms.queryOptions({ input: { text: '', limit: 50 }, meta: follows })
+
+/** The modules of a group's course, with what of them is in its timetable and how much is remote. */
+export const modulesQuery = ({ queries }: Office, group: string) =>
+  queries.timetable.modulesOf.queryOptions({
+    input: { group },
+    meta: {
+      shows: [
+        { kind: 'session', list: true },
+        { kind: 'course', list: true },
+        { kind: 'policy', ids: ['policy'] },
+      ],
+    },
+  })

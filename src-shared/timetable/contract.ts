@@ -169,6 +169,9 @@ export const timetableContract = {
       Named.extend({
         kind: z.enum(['theory', 'practice']),
         plannedHours: z.number().int(),
+        /** Of the group's planned sessions, in minutes; a teaching hour is `lessonMinutes`. */
+        scheduledMinutes: z.number().int(),
+        lessonMinutes: z.number().int(),
         years: z.array(RemoteShare),
       }),
     ),

@@ -1,8 +1,12 @@
 const counts = new Intl.NumberFormat('lv', { useGrouping: 'always' })
+const hours = new Intl.NumberFormat('lv', { maximumFractionDigits: 2 })
 const euros = new Intl.NumberFormat('lv', { style: 'currency', currency: 'EUR' })
 
 /** A count as `1 243`. */
 export const formatCount = (count: number): string => counts.format(count)
+
+/** Hours as `2,25`. */
+export const formatHours = (count: number): string => hours.format(count)
 
 /** Cents as `12,50 €`. */
 export const formatMoney = (cents: number): string => euros.format(cents / 100)

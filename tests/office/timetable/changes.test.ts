@@ -173,7 +173,12 @@ describe('the remote share of a module', () => {
     const { director, group, theory } = await limit()
     await entered(director, { groupId: group, moduleId: theory, from: '09:00', to: '10:20' })
     const [formulas] = await director.timetable.modulesOf({ group })
-    expect(formulas?.years).toMatchObject([{ studyYear: '2026-09-01', remoteMinutes: 80 }])
+    expect(formulas).toMatchObject({
+      plannedHours: 15,
+      scheduledMinutes: 80,
+      lessonMinutes: 40,
+      years: [{ studyYear: '2026-09-01', remoteMinutes: 80 }],
+    })
   })
 })
 
