@@ -133,6 +133,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.get': office,
   'documents.outdatedSheets': office,
   'documents.file': office,
+  'documents.files': office,
   'documents.noteReceipts': office,
   'documents.removeReceipt': office,
   'documents.keepScan': office,

@@ -8,6 +8,7 @@ import { prepareGroupPaper, typesetGroupPaper } from './groupPapers/prepare.ts'
 import { paperList } from './list.ts'
 import { makeSheets } from './makeSheets.ts'
 import { notePapers } from './notePapers.ts'
+import { packPapers } from './packedPapers.ts'
 import { readPaperFile } from './paperFile.ts'
 import { findOutdated, findOutdatedSheets } from './outdated.ts'
 import { changePaperText, findPaperTexts } from './paperTexts.ts'
@@ -83,6 +84,15 @@ export const documentsRouter = {
     return file.kind === 'damaged'
       ? ({ ok: false, refusal: { reason: 'fileDamaged' } } as const)
       : ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
+  }),
+  files: os.files.handler(async ({ input, context }) => {
+    await requirePapers(context, input.papers, 'documents.files')
+    const packed = await packPapers(context.services.reads, input.papers)
+    if (packed.kind === 'damaged') {
+      return { ok: false, refusal: { reason: 'fileDamaged' } } as const
+    }
+    const zip = new File([new Uint8Array(packed.bytes)], packed.name, { type: 'application/zip' })
+    return { ok: true, zip } as const
   }),
   noteReceipts: os.noteReceipts.handler(runCommand(noteReceipts)),
   removeReceipt: os.removeReceipt.handler(runCommand(removeReceipt)),

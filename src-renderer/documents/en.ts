@@ -51,6 +51,7 @@ export const documents = {
     save: 'Save',
     sheet: 'Information sheet',
     sheets: 'Information sheets for the whole group',
+    separateFiles: 'Save as separate files',
     printChosen: 'Print chosen',
   },
   tab: 'Documents',
@@ -178,6 +179,7 @@ export const documents = {
       'Each person gets one sheet, and these would get more: {{people}}. Make the sheets anew.',
     peopleChanged:
       'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
+    tooMany: 'At most {{most}} documents can be saved as separate files at once.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

@@ -51,6 +51,7 @@ export const documents = {
     save: 'Saglabāt',
     sheet: 'Informatīvais materiāls',
     sheets: 'Informatīvie materiāli visai grupai',
+    separateFiles: 'Saglabāt atsevišķos failos',
     printChosen: 'Drukāt izvēlētos',
   },
   tab: 'Dokumenti',
@@ -184,6 +185,7 @@ export const documents = {
       'Katram cilvēkam pienākas viena lapa, bet šeit būtu vairākas: {{people}}. Sagatavojiet materiālus no jauna.',
     peopleChanged:
       'Kamēr materiāli tika gatavoti, kāda dalībnieka ieraksts grupā tika apvienots ar citu vai izņemts. Nekas nav sagatavots; pārskatiet priekšskatījumu un mēģiniet vēlreiz.',
+    tooMany: 'Vienā reizē atsevišķos failos var saglabāt ne vairāk kā {{most}} dokumentu.',
     printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
       diskFull: 'Disks ir pilns, fails nav saglabāts.',

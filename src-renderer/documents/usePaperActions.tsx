@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
-import { IconPrinter, IconSignature } from '@tabler/icons-react'
+import { IconFiles, IconPrinter, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import type { ReceivedPapers } from './ReceiptDialog.tsx'
 import { useHandOut } from './useHandOut.ts'
+import { useSeparateFiles } from './useSeparateFiles.ts'
 import { collectRun } from './useMakeSheets.ts'
 
 /** What can be done to the papers chosen in a list. */
@@ -15,6 +16,7 @@ export const usePaperActions = (
   const { t } = useTranslation()
   const office = useOffice()
   const handOut = useHandOut()
+  const separate = useSeparateFiles()
   return useCallback(
     (chosen) => {
       const print = async (): Promise<void> => {
@@ -37,8 +39,14 @@ export const usePaperActions = (
           icon: <IconPrinter size={16} stroke={1.5} aria-hidden />,
           run: () => void print(),
         },
+        {
+          key: 'files',
+          label: t('documents.action.separateFiles'),
+          icon: <IconFiles size={16} stroke={1.5} aria-hidden />,
+          run: () => void separate(chosen.rows.map(({ id }) => id)),
+        },
       ]
     },
-    [office, handOut, receive, t],
+    [office, handOut, receive, separate, t],
   )
 }

@@ -214,6 +214,7 @@ export const settings = {
       texts: 'texts of documents',
       previewText: 'preview of a document text',
       changeText: 'changed the text of a document',
+      files: 'documents as separate files',
       printRun: 'printing of documents',
     },
     settings: {

@@ -220,6 +220,7 @@ export const settings = {
       texts: 'dokumentu teksti',
       previewText: 'dokumenta teksta priekšskatījums',
       changeText: 'mainīja dokumenta tekstu',
+      files: 'dokumenti atsevišķos failos',
       printRun: 'dokumentu druka',
     },
     settings: {

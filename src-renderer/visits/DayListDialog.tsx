@@ -26,13 +26,10 @@ export function DayListDialog({ onClose }: { onClose: () => void }) {
       print={async (pdf) => {
         if ((await office.host.printPdf(pdf)) === 'failed') sayRefused(t('app.file.printFailed'))
       }}
-      save={(bytes) =>
-        saveFile({
-          name: `${t('visits.dayListFile')} ${day}.pdf`,
-          bytes,
-          mediaType: 'application/pdf',
-        })
-      }
+      save={async (bytes) => {
+        const name = `${t('visits.dayListFile')} ${day}.pdf`
+        await saveFile({ name, bytes, mediaType: 'application/pdf' })
+      }}
       onClose={onClose}
     />
   )

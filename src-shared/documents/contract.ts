@@ -149,6 +149,15 @@ export const documentsContract = {
         refused(z.discriminatedUnion('reason', [fileDamaged])),
       ]),
     ),
+  /** Several papers as they were kept, each a PDF named by its number, in a ZIP. */
+  files: query
+    .input(z.object({ papers: z.array(z.uuid()).min(1).max(500) }))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), zip: z.file() }),
+        refused(z.discriminatedUnion('reason', [fileDamaged])),
+      ]),
+    ),
   /** Notes how the chosen papers were received; voided ones are left out. `first`: the receipt of the first. */
   noteReceipts: command(
     z.object({ selection: Selection, input: ReceiptInput }),

@@ -28,3 +28,7 @@ export const paperFileName = (numbers: readonly string[]): string => {
   const last = others.at(-1)
   return safeFileName(`${last === undefined ? first : `${first}_${last}`}.pdf`)
 }
+
+/** The file name of papers packed together: the first and the last of their own names, `IM-1_IM-9.zip`. */
+export const packedPapersName = (names: readonly string[]): string =>
+  paperFileName(names.map((name) => name.replace(/\.pdf$/u, ''))).replace(/\.pdf$/u, '.zip')

@@ -4,22 +4,25 @@ import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { HostFile } from '#shared/host/services.ts'
 import { useOffice } from './office.ts'
 
-/** Saves a file through the host and says where it is, or why not. */
-export const useSaveFile = (): ((file: HostFile) => Promise<void>) => {
+/** Saves a file through the host and says where it is, or why not; answers whether it was saved. */
+export const useSaveFile = (): ((file: HostFile) => Promise<boolean>) => {
   const { t } = useTranslation()
   const { host } = useOffice()
   return useCallback(
-    async (file: HostFile): Promise<void> => {
+    async (file: HostFile): Promise<boolean> => {
       const saved = await host.saveFile(file)
       switch (saved.kind) {
         case 'saved':
-          return sayDone(t('app.file.saved', { path: saved.path }))
+          sayDone(t('app.file.saved', { path: saved.path }))
+          return true
         case 'downloaded':
-          return sayDone(t('app.file.downloaded'))
+          sayDone(t('app.file.downloaded'))
+          return true
         case 'failed':
-          return sayRefused(t(`app.file.failed.${saved.why}`))
+          sayRefused(t(`app.file.failed.${saved.why}`))
+          return false
         case 'cancelled':
-          return undefined
+          return false
       }
     },
     [host, t],

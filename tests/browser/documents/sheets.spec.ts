@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { demoPassword } from '#shared/staff/demo.ts'
 import { test } from '../../support/browserOffice.ts'
 import { readPdf } from '../../support/readPdf.ts'
@@ -37,10 +38,17 @@ test('a group’s sheets are previewed, saved under their numbers, and stand in 
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('rowheader', { name: /-0020$/ })).toBeVisible()
 
+  await page.getByRole('checkbox').first().click()
+  const separate = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Saglabāt atsevišķos failos' }).click()
+  const zip = await separate
+  expect(zip.suggestedFilename()).toMatch(/^IM-\d{4}-0001_IM-\d{4}-0020\.zip$/)
+  expect(Object.keys(unzipSync(await readFile(await zip.path())))).toHaveLength(20)
+
   await page.getByRole('navigation').getByRole('link', { name: 'Dokumenti' }).click()
   await page.getByRole('rowheader', { name: /-0020$/ }).click()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Saglabāts failā')).toBeAttached()
+  await expect(page.getByText('Saglabāts failā').first()).toBeAttached()
   await expect(page.getByText(/Nr\.\s*IM-\d{4}-0020/)).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { listen } from '#tests/support/listen.ts'
@@ -359,4 +360,23 @@ test('an office that has told little of itself still prints, and says what is mi
   const text = flat((await readBlob(preview.pdf)).text)
   expect(text).not.toMatch(/none|null|punkt[si]\b/u)
   expect(text).toContain('Sagatavoja: apmācību projektu direktore Ilze Bērziņa')
+})
+
+test('several papers come as a ZIP, each a file of its own named by its number', async () => {
+  const { director, group } = await openOfficeWithSheets()
+  const { papers } = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) })))
+  const packed = await director.documents.files({ papers: papers.map(({ id }) => id) })
+  if (!packed.ok) throw new Error(packed.refusal.reason)
+  expect([packed.zip.name, packed.zip.type]).toEqual([
+    'IM-2026-0001_IM-2026-0003.zip',
+    'application/zip',
+  ])
+  const files = unzipSync(new Uint8Array(await packed.zip.arrayBuffer()))
+  expect(Object.keys(files)).toEqual(['IM-2026-0001.pdf', 'IM-2026-0002.pdf', 'IM-2026-0003.pdf'])
+  const one = await director.documents.file({ id: papers[1]?.id ?? '' })
+  if (!one.ok) throw new Error(one.refusal.reason)
+  expect(files['IM-2026-0002.pdf']).toEqual(new Uint8Array(await one.pdf.arrayBuffer()))
+  const alone = await director.documents.files({ papers: [papers[2]?.id ?? ''] })
+  if (!alone.ok) throw new Error(alone.refusal.reason)
+  expect(alone.zip.name).toBe('IM-2026-0003.zip')
 })
