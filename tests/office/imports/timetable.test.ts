@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { v4 } from 'uuid'
 import { expect, it } from 'vitest'
 import type { ImportState } from '#shared/imports/schema.ts'
@@ -190,4 +191,40 @@ it('a project manager imports into their own groups only', async () => {
   await expect(open(manager.client, three, test.group)).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
+})
+
+it('a workbook is read as a spreadsheet keeps it: days and times as numbers under their formats', async () => {
+  const { director, group } = await openOffice()
+  const partOfDay = (hours: number, minutes: number): number => (hours * 60 + minutes) / 1440
+  const workbook = await writeXlsx({
+    sheets: [
+      {
+        name: 'Saraksts',
+        columns: [{ numFmt: 'dd.mm.yyyy' }, { numFmt: 'hh:mm' }, { numFmt: 'h:mm' }, {}, {}],
+        rows: [
+          ['Nodarbību saraksts', null, null, null, null],
+          [null, null, null, null, null],
+          ['Datums', 'Sākums', 'Beigas', 'Grupa', 'Tēma'],
+          [new Date('2026-11-24T00:00:00Z'), partOfDay(9, 0), partOfDay(10, 30), '1. grupa', 'A'],
+          [new Date('2026-11-25T00:00:00Z'), partOfDay(17, 45), partOfDay(19, 15), '1. grupa', 'B'],
+          [new Date('2026-11-26T00:00:00Z'), partOfDay(10, 0), partOfDay(9, 0), '1. grupa', 'C'],
+        ],
+      },
+    ],
+  })
+  const opened = await director.imports.open({
+    file: new File([new Uint8Array(workbook)], 'saraksts.xlsx'),
+    target: 'sessions',
+    group: null,
+    work: v4(),
+  })
+  if (opened.kind === 'refused') throw new Error(opened.refusal.reason)
+  const { session, counts } = opened.state
+  expect(counts).toEqual({ new: 2, update: 0, unchanged: 0, problem: 1 })
+  expect(await problemsOf(director, session)).toEqual([expect.stringContaining('to timesReversed')])
+  expect((await director.imports.sessions(once({ session, ...all }))).ok).toBe(true)
+  expect(await timesOf(director, group)).toEqual([
+    '2026-11-24 09:00–10:30',
+    '2026-11-25 17:45–19:15',
+  ])
 })
