@@ -134,6 +134,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.outdatedSheets': office,
   'documents.file': office,
   'documents.files': office,
+  'documents.mailFile': office,
   'documents.noteReceipts': office,
   'documents.removeReceipt': office,
   'documents.keepScan': office,

@@ -11,6 +11,7 @@ import { notePapers } from './notePapers.ts'
 import { packPapers } from './packedPapers.ts'
 import { readPaperFile } from './paperFile.ts'
 import { findOutdated, findOutdatedSheets } from './outdated.ts'
+import { mailPapers } from './paperMail.ts'
 import { changePaperText, findPaperTexts } from './paperTexts.ts'
 import { previewSheets } from './previewSheets.ts'
 import { previewText } from './previewText.ts'
@@ -93,6 +94,11 @@ export const documentsRouter = {
     }
     const zip = new File([new Uint8Array(packed.bytes)], packed.name, { type: 'application/zip' })
     return { ok: true, zip } as const
+  }),
+  mailFile: os.mailFile.handler(async ({ input, context }) => {
+    await requirePapers(context, input.papers, 'documents.mailFile')
+    const { reads, clock } = context.services
+    return mailPapers(reads, input.papers, new Date(clock.now().epochMilliseconds))
   }),
   noteReceipts: os.noteReceipts.handler(runCommand(noteReceipts)),
   removeReceipt: os.removeReceipt.handler(runCommand(removeReceipt)),

@@ -1,9 +1,9 @@
-import { zipSync } from 'fflate'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { mailFile } from '#main/mail/mailFile.ts'
+import { packMails } from '#main/mail/packMails.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { findNotice } from './findNotice.ts'
-import { mailFile } from './mail.ts'
 import { messagesFor } from './message.ts'
 
 /**
@@ -36,11 +36,5 @@ export async function mailOf(
     })
     mails.push({ name: `pazinojums-${String(mails.length + 1).padStart(3, '0')}.eml`, bytes })
   }
-  const [only] = mails
-  return mails.length === 1 && only !== undefined
-    ? new File([new Uint8Array(only.bytes)], only.name, { type: 'message/rfc822' })
-    : new File([packed(mails)], 'pazinojumi.zip', { type: 'application/zip' })
+  return packMails(mails, 'pazinojumi.zip')
 }
-
-const packed = (mails: readonly { name: string; bytes: Buffer }[]): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(zipSync(Object.fromEntries(mails.map(({ name, bytes }) => [name, bytes]))))

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Skeleton } from '@mantine/core'
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconMailDown, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { PaperMark } from './PaperMark.tsx'
 import { paperFileQuery, paperQuery } from './paperQuery.ts'
 import { PaperReceipts } from './PaperReceipts.tsx'
 import { useHandOut, type WayOut } from './useHandOut.ts'
+import { useMailFiles } from './useMailFiles.ts'
 import classes from './documents.module.css'
 
 /** A paper beside the register: the PDF as it was kept, whose it is, what was done with it. */
@@ -21,6 +22,7 @@ export function PaperPane({ id }: { id: string }) {
   const { data: paper, error } = useQuery(paperQuery(office, id))
   const file = useQuery(paperFileQuery(office, id))
   const handOut = useHandOut()
+  const mail = useMailFiles()
   const kept = file.data?.kind === 'sound' ? file.data : null
   const go = (way: WayOut): void => {
     if (kept !== null) void handOut(way, { pdf: kept.pdf, papers: [id], name: kept.name })
@@ -80,6 +82,15 @@ export function PaperPane({ id }: { id: string }) {
         >
           {t('documents.action.save')}
         </Button>
+        {person === null || paper.state === 'void' ? null : (
+          <Button
+            variant="default"
+            leftSection={<IconMailDown size={16} stroke={1.6} aria-hidden />}
+            onClick={() => void mail([id])}
+          >
+            {t('documents.action.mailFile')}
+          </Button>
+        )}
       </Group>
       <div className={classes['panePdf']}>
         {file.data?.kind === 'damaged' ? (

@@ -52,6 +52,8 @@ export const documents = {
     sheet: 'Information sheet',
     sheets: 'Information sheets for the whole group',
     separateFiles: 'Save as separate files',
+    mailFiles: 'E-mail files with the sheet',
+    mailFile: 'E-mail file',
     printChosen: 'Print chosen',
   },
   tab: 'Documents',
@@ -180,6 +182,7 @@ export const documents = {
     peopleChanged:
       'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
     tooMany: 'At most {{most}} documents can be saved as separate files at once.',
+    nobodyToMail: 'Nobody of those chosen has an e-mail address and a valid information sheet.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

@@ -52,6 +52,8 @@ export const documents = {
     sheet: 'Informatīvais materiāls',
     sheets: 'Informatīvie materiāli visai grupai',
     separateFiles: 'Saglabāt atsevišķos failos',
+    mailFiles: 'E-pasta faili ar pielikumu',
+    mailFile: 'E-pasta fails',
     printChosen: 'Drukāt izvēlētos',
   },
   tab: 'Dokumenti',
@@ -186,6 +188,7 @@ export const documents = {
     peopleChanged:
       'Kamēr materiāli tika gatavoti, kāda dalībnieka ieraksts grupā tika apvienots ar citu vai izņemts. Nekas nav sagatavots; pārskatiet priekšskatījumu un mēģiniet vēlreiz.',
     tooMany: 'Vienā reizē atsevišķos failos var saglabāt ne vairāk kā {{most}} dokumentu.',
+    nobodyToMail: 'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga informatīvā materiāla.',
     printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
       diskFull: 'Disks ir pilns, fails nav saglabāts.',

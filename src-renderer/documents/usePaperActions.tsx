@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
-import { IconFiles, IconPrinter, IconSignature } from '@tabler/icons-react'
+import { IconFiles, IconMailDown, IconPrinter, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import type { ReceivedPapers } from './ReceiptDialog.tsx'
+import { useMailFiles } from './useMailFiles.ts'
 import { useHandOut } from './useHandOut.ts'
 import { useSeparateFiles } from './useSeparateFiles.ts'
 import { collectRun } from './useMakeSheets.ts'
@@ -17,6 +18,7 @@ export const usePaperActions = (
   const office = useOffice()
   const handOut = useHandOut()
   const separate = useSeparateFiles()
+  const mail = useMailFiles()
   return useCallback(
     (chosen) => {
       const print = async (): Promise<void> => {
@@ -40,6 +42,12 @@ export const usePaperActions = (
           run: () => void print(),
         },
         {
+          key: 'mail',
+          label: t('documents.action.mailFiles'),
+          icon: <IconMailDown size={16} stroke={1.5} aria-hidden />,
+          run: () => void mail(chosen.rows.map(({ id }) => id)),
+        },
+        {
           key: 'files',
           label: t('documents.action.separateFiles'),
           icon: <IconFiles size={16} stroke={1.5} aria-hidden />,
@@ -47,6 +55,6 @@ export const usePaperActions = (
         },
       ]
     },
-    [office, handOut, receive, separate, t],
+    [office, handOut, receive, separate, mail, t],
   )
 }

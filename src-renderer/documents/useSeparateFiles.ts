@@ -4,9 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
-
-/** So many papers go into one ZIP. */
-const most = 500
+import { mostPacked } from '#shared/documents/rules.ts'
 
 /** Saves papers as they were kept, each a file named by its number, and has the register write it down. */
 export const useSeparateFiles = (): ((papers: readonly string[]) => Promise<void>) => {
@@ -16,7 +14,9 @@ export const useSeparateFiles = (): ((papers: readonly string[]) => Promise<void
   return useCallback(
     async (chosen) => {
       const papers = [...chosen]
-      if (papers.length > most) return sayRefused(t('documents.refusal.tooMany', { most }))
+      if (papers.length > mostPacked) {
+        return sayRefused(t('documents.refusal.tooMany', { most: mostPacked }))
+      }
       const packed = await client.documents.files({ papers })
       if (!packed.ok) return sayRefused(t('documents.pane.damaged'))
       const { zip } = packed

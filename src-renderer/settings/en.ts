@@ -215,6 +215,7 @@ export const settings = {
       previewText: 'preview of a document text',
       changeText: 'changed the text of a document',
       files: 'documents as separate files',
+      mailFile: 'e-mail files with documents',
       printRun: 'printing of documents',
     },
     settings: {

@@ -221,6 +221,7 @@ export const settings = {
       previewText: 'dokumenta teksta priekšskatījums',
       changeText: 'mainīja dokumenta tekstu',
       files: 'dokumenti atsevišķos failos',
+      mailFile: 'e-pasta faili ar dokumentiem',
       printRun: 'dokumentu druka',
     },
     settings: {

@@ -6,6 +6,7 @@ import { Language } from '#shared/people/schema.ts'
 import { GroupPaperOf } from './groupPaper.ts'
 import { PaperText, PaperTextInput, PaperTextOf } from './paperText.ts'
 import { PaperReceipt, ReceiptInput } from './receipt.ts'
+import { mostPacked } from './rules.ts'
 import {
   MadeGroupPaper,
   MadePaper,
@@ -77,6 +78,7 @@ export type PaperTextRefusal = z.infer<typeof PaperTextRefusal>
 
 const OfReceipt = z.object({ paper: z.uuid(), receipt: z.uuid() })
 
+const SomePapers = z.array(z.uuid()).min(1).max(mostPacked)
 const Papers = z.array(z.uuid()).min(1).max(5000)
 
 export const documentsContract = {
@@ -151,13 +153,15 @@ export const documentsContract = {
     ),
   /** Several papers as they were kept, each a PDF named by its number, in a ZIP. */
   files: query
-    .input(z.object({ papers: z.array(z.uuid()).min(1).max(500) }))
+    .input(z.object({ papers: SomePapers }))
     .output(
       z.union([
         z.object({ ok: z.literal(true), zip: z.file() }),
         refused(z.discriminatedUnion('reason', [fileDamaged])),
       ]),
     ),
+  /** Information sheets as e-mail messages to open in a mail program; null where nobody of them has an address. */
+  mailFile: query.input(z.object({ papers: SomePapers })).output(z.file().nullable()),
   /** Notes how the chosen papers were received; voided ones are left out. `first`: the receipt of the first. */
   noteReceipts: command(
     z.object({ selection: Selection, input: ReceiptInput }),

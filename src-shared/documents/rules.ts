@@ -29,6 +29,9 @@ export const paperFileName = (numbers: readonly string[]): string => {
   return safeFileName(`${last === undefined ? first : `${first}_${last}`}.pdf`)
 }
 
+/** So many papers are packed into one file at most. */
+export const mostPacked = 500
+
 /** The file name of papers packed together: the first and the last of their own names, `IM-1_IM-9.zip`. */
 export const packedPapersName = (names: readonly string[]): string =>
   paperFileName(names.map((name) => name.replace(/\.pdf$/u, ''))).replace(/\.pdf$/u, '.zip')

@@ -292,6 +292,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'documents.outdatedSheets': about((side) => ({ group: side.group })),
   'documents.file': about((side) => ({ id: side.paper })),
   'documents.files': about((side) => ({ papers: [side.paper] })),
+  'documents.mailFile': about((side) => ({ papers: [side.paper] })),
   'documents.noteReceipts': about((side) =>
     once({
       selection: { kind: 'rows', ids: [side.paper] },

@@ -6,6 +6,7 @@ export interface Mail {
   subject: string
   text: string
   date: Date
+  attachment?: { name: string; mediaType: string; bytes: Uint8Array }
 }
 
 /**
@@ -13,7 +14,7 @@ export interface Mail {
  * recipient; line breaks in names and subject become spaces, so that no header can be smuggled in;
  * the text is plain, so that markup stays text.
  */
-export function mailFile({ from, to, subject, text, date }: Mail): Promise<Buffer> {
+export function mailFile({ from, to, subject, text, date, attachment }: Mail): Promise<Buffer> {
   const party = ({ name, address }: Mail['to']) => ({ name: oneLine(name), address })
   return new MailComposer({
     ...(from.address === '' ? {} : { from: party(from) }),
@@ -21,6 +22,16 @@ export function mailFile({ from, to, subject, text, date }: Mail): Promise<Buffe
     subject: oneLine(subject),
     text,
     date,
+    attachments:
+      attachment === undefined
+        ? []
+        : [
+            {
+              filename: attachment.name,
+              contentType: attachment.mediaType,
+              content: Buffer.from(attachment.bytes),
+            },
+          ],
     // Outlook opens it as a draft.
     headers: { 'X-Unsent': '1' },
     newline: 'win',

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
-import { mailFile } from '#main/notices/mail.ts'
+import { mailFile } from '#main/mail/mailFile.ts'
 
 const mail = {
   from: { name: 'SIA „Paraugs”', address: 'birojs@paraugs.lv' },
@@ -57,4 +57,17 @@ test.each(['Bērziņa, Anna <x@y.lv>', '"Pēdiņas"', 'Uģis (tēvs); Zane', '�
 test('an office without an address of its own leaves the sender to the mail program', async () => {
   const read = await parse({ from: { name: 'SIA „Paraugs”', address: '' } })
   expect(read.from).toBeUndefined()
+})
+
+test('an attachment comes along byte for byte under its name', async () => {
+  const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 255, 13, 10])
+  const attachment = { name: 'IM-2026-0001.pdf', mediaType: 'application/pdf', bytes }
+  const read = await PostalMime.parse(new Uint8Array(await mailFile({ ...mail, attachment })))
+  const [one, ...others] = read.attachments
+  expect(others).toEqual([])
+  expect([one?.filename, one?.mimeType]).toEqual(['IM-2026-0001.pdf', 'application/pdf'])
+  const content = one?.content
+  if (!(content instanceof ArrayBuffer)) throw new Error('No bytes')
+  expect(new Uint8Array(content)).toEqual(bytes)
+  expect(read.text?.trim()).toBe(mail.text)
 })

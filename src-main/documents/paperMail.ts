@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { mailFile } from '#main/mail/mailFile.ts'
+import { packMails } from '#main/mail/packMails.ts'
+import { findInstitution } from '#main/settings/queries.ts'
+import { packedPapersName } from '#shared/documents/rules.ts'
+import type { Language } from '#shared/people/schema.ts'
+import { fullName } from './fullName.ts'
+import { readPaperFile } from './paperFile.ts'
+import { readText } from './paperWords.ts'
+import { resourcesFolder } from './resourcesFolder.ts'
+
+const Words = z.object({ subject: z.string(), text: z.string() })
+
+/** What a message says, as far as the letter goes: its places in braces are filled in. */
+const fill = (words: string, values: { group: string; institution: string }): string =>
+  words
+    .replaceAll('{group}', () => values.group)
+    .replaceAll('{institution}', () => values.institution)
+
+/**
+ * Messages for a mail program with information sheets attached, one for each person who has an
+ * address, in the language of the sheet. Names of files hold numbers, never a person's name.
+ * @returns null where none of the papers is somebody's with an address, or all of them are damaged
+ */
+export async function mailPapers(
+  db: Kysely<Tables>,
+  papers: readonly string[],
+  when: Date,
+): Promise<File | null> {
+  const institution = await findInstitution(db)
+  const from = { name: institution.name, address: institution.email }
+  const mails: { name: string; bytes: Uint8Array }[] = []
+  for (const { id, group, name, email, language } of await findAddressed(db, papers)) {
+    const file = await readPaperFile(db, id)
+    if (file.kind === 'damaged') continue
+    const { subject, text } = wordsIn(language)
+    const values = { group, institution: institution.name }
+    const bytes = await mailFile({
+      from,
+      to: { name, address: email },
+      subject: fill(subject, values),
+      text: fill(text, values),
+      date: when,
+      attachment: { name: file.name, mediaType: 'application/pdf', bytes: file.bytes },
+    })
+    mails.push({ name: file.name.replace(/\.pdf$/u, '.eml'), bytes })
+  }
+  if (mails.length === 0) return null
+  return packMails(mails, packedPapersName(mails.map(({ name }) => name.replace('.eml', '.pdf'))))
+}
+
+const wordsIn = (language: Language) =>
+  Words.parse(readText(resourcesFolder(), `paperMail.${language}.json`))
+
+/** The valid information sheets of people who can be written to, in the order of their numbers. */
+const findAddressed = (db: Kysely<Tables>, papers: readonly string[]) =>
+  db
+    .selectFrom('paper')
+    .innerJoin('person', 'person.id', 'paper.person_id')
+    .innerJoin('study_group', 'study_group.id', 'paper.group_id')
+    .select(['paper.id', 'paper.language', 'study_group.name as group'])
+    .select([fullName.as('name'), 'person.first_email as email'])
+    .where('paper.kind', '=', 'informationSheet')
+    .where('paper.state', '=', 'valid')
+    .where('person.first_email', '<>', '')
+    .where(sql<boolean>`paper.id in ${idList(papers)}`)
+    .orderBy('paper.number')
+    .execute()
