@@ -1,6 +1,7 @@
 import { actorOf } from '#main/courses/actorOf.ts'
-import { type Command, done, refuse } from '#main/database/command.ts'
-import { addSessions } from '#main/timetable/writeSessions.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { findStanding, type PlannedSession } from '#main/timetable/plan.ts'
+import { addSessions, changeSessions } from '#main/timetable/writeSessions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type {
   ImportedSessions,
@@ -17,7 +18,7 @@ import type { ImportSession } from './session.ts'
 type Refusal = SessionsImportRefusal | CommonRefusal
 
 /**
- * Enters the sessions of an open import as they were shown, judged once more against the timetable as
+ * Enters and updates the sessions of an open import as they were shown, judged once more against the timetable as
  * it is now. One that clashes by now, or all of them together over the remote share, and none is entered.
  */
 export const importSessions = (
@@ -31,19 +32,33 @@ export const importSessions = (
     const whose = { actor: actorOf(work), group }
     const now = await judgeSessions(work.db, reading.readings, whose, { pause: () => work.pause() })
     if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
-    const changed = refuseChanged(chosen, now.items)
-    if (changed !== null) return changed
+    const otherwise = refuseChanged(chosen, now.items)
+    if (otherwise !== null) return otherwise
 
     const wanted = new Set(chosen.map(({ row }) => row))
-    const fresh = now.items.filter(({ row, verdict }) => wanted.has(row) && verdict.kind === 'new')
-    if (fresh.length === 0) return refuse({ reason: 'nothingToImport' })
-    const planned = fresh.flatMap((row) => row.planned ?? [])
+    const rowsNow = now.items.filter(({ row }) => wanted.has(row))
+    const ofKind = (kind: 'new' | 'update') =>
+      rowsNow.flatMap(({ verdict, planned }) =>
+        verdict.kind === kind && planned !== null ? [planned] : [],
+      )
+    const [fresh, updates] = [ofKind('new'), ofKind('update')]
+    if (fresh.length + updates.length === 0) return refuse({ reason: 'nothingToImport' })
+    const changed = await writeUpdates(work, updates)
+    if (!changed.ok) return changed
     const written = await addSessions(
       work,
-      planned.map((one) => ({ ...one, id: work.newId() })),
+      fresh.map((one) => ({ ...one, id: work.newId() })),
     )
     if (!written.ok) return written
     await rememberPlan(work.db, 'sessions', reading.plan, work.now)
-    return done({ created: written.value.count, unchanged: chosen.length - fresh.length })
+    const unchanged = chosen.length - fresh.length - updates.length
+    return done({ created: fresh.length, updated: updates.length, unchanged })
   },
 })
+
+/** Writes sessions that stand as rows of the list tell them now. */
+async function writeUpdates(work: Work, updates: readonly PlannedSession[]) {
+  const after = new Map(updates.map((session) => [session.id, session]))
+  const standing = await findStanding(work.db, [...after.keys()])
+  return changeSessions(work, standing, (session) => after.get(session.id) ?? session)
+}

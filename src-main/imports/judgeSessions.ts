@@ -2,7 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { findRivals } from '#main/timetable/clashes.ts'
 import { findNamed, type NamedThings } from '#main/timetable/importNames.ts'
-import { findStanding, type PlannedSession, slotOf } from '#main/timetable/plan.ts'
+import {
+  findStanding,
+  type PlannedSession,
+  slotOf,
+  type StandingSession,
+} from '#main/timetable/plan.ts'
 import type { RowFinding, RowReading } from '#shared/imports/target.ts'
 import type { JudgedRow } from '#shared/imports/verdict.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -16,10 +21,11 @@ import {
   withinDates,
 } from '#shared/timetable/rules.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
+import { changesOf, findSessionNames, type SessionNames, updatedBy } from './sessionUpdates.ts'
 import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
 
 export interface JudgedSession extends JudgedRow<ImportedSession> {
-  /** The session as it would be entered, under the row's number; null where it can't be. */
+  /** The session as it would stand, under the row's number or its own id; null where it can't be. */
   readonly planned: PlannedSession | null
 }
 
@@ -27,8 +33,8 @@ type Placed = RowReading<ImportedSession> & { planned: PlannedSession | null }
 
 /**
  * Judges sessions of a list against the timetable as it is now and against each other, in the order
- * of the file: a row clashes with what stands, and with good rows above it. One that stands already
- * just so is unchanged. Asked when the list is shown, and again inside the command that writes it.
+ * of the file: a row clashes with what stands, and with good rows above it. One of a session that
+ * stands (same group, day and hours) updates it, or is unchanged when it tells nothing new. Asked when the list is shown, and again inside the command that writes it.
  */
 export async function judgeSessions(
   db: Kysely<Tables>,
@@ -46,39 +52,74 @@ export async function judgeSessions(
     db,
     rivals.filter((rival) => hours.has(hourOf(rival))).map(({ id }) => id),
   )
-  const there = new Map(standing.map((session) => [sameAs(session), session.id]))
-  return takeInSlices(judged(placed, rivals, there), slices)
+  const names = await findSessionNames(db, standing)
+  return takeInSlices(judged(placed, rivals, standing, names), slices)
 }
 
 function* judged(
   placed: readonly Placed[],
   rivals: readonly Slot[],
-  there: ReadonlyMap<string, string>,
+  standing: readonly StandingSession[],
+  names: SessionNames,
 ): Generator<JudgedSession> {
+  const there = Map.groupBy(standing, hourOf)
   const byDay = Map.groupBy(rivals, ({ day }) => day)
+  const told = new Map<string, number>()
   for (const { problems, planned, ...row } of placed) {
-    const id = planned === null ? undefined : there.get(sameAs(planned))
     if (planned === null || problems.length > 0) {
       yield { ...row, planned, verdict: { kind: 'problem', problems } }
-    } else if (id !== undefined) {
-      yield { ...row, planned, verdict: { kind: 'unchanged', id } }
-    } else {
-      const slot = slotOf(planned)
-      const others = byDay.get(slot.day) ?? []
-      const clashes = others
-        .filter((other) => overlap(slot, other))
-        .flatMap((other) =>
-          sharedNeeds(slot, other).map((need) => clash(row.value, planned, need, other)),
-        )
-      if (clashes.length === 0) byDay.set(slot.day, [...others, slot])
-      const verdict =
-        clashes.length === 0
-          ? ({ kind: 'new' } as const)
-          : ({ kind: 'problem', problems: clashes.slice(0, namedClashes) } as const)
-      yield { ...row, planned, verdict }
+      continue
+    }
+    const known = meant(there.get(hourOf(planned)) ?? [], planned)
+    const after = known === null ? planned : updatedBy(known, planned, row.value)
+    const changes = known === null ? [] : changesOf(known, after, row.value, names)
+    if (known !== null && changes.length === 0) {
+      yield { ...row, planned: after, verdict: { kind: 'unchanged', id: known.id } }
+      continue
+    }
+    const slot = slotOf(after)
+    const others = (byDay.get(slot.day) ?? []).filter(({ id }) => id !== known?.id)
+    const before = known === null ? undefined : told.get(known.id)
+    const found =
+      before === undefined
+        ? [...practiceRemote(after), ...clashesOf(row.value, after, slot, others)]
+        : [{ field: '', reason: 'toldTwice', limits: { row: before } }]
+    if (found.length > 0) {
+      const verdict = { kind: 'problem' as const, problems: found.slice(0, namedClashes) }
+      yield { ...row, planned: after, verdict }
+      continue
+    }
+    byDay.set(slot.day, [...others, slot])
+    if (known !== null) told.set(known.id, row.row)
+    yield {
+      ...row,
+      planned: after,
+      verdict: known === null ? { kind: 'new' } : { kind: 'update', id: known.id, changes },
     }
   }
 }
+
+/** Which of the sessions of the same group and hours a row is about: the very same, or the only one. */
+const meant = (
+  sessions: readonly StandingSession[],
+  planned: PlannedSession,
+): StandingSession | null => {
+  const same = sessions.find((session) => sameAs(session) === sameAs(planned))
+  return same ?? (sessions.length === 1 ? (sessions[0] ?? null) : null)
+}
+
+const practiceRemote = ({ kind, mode }: PlannedSession): RowFinding[] =>
+  kind === 'practice' && mode === 'remote' ? [{ field: 'mode', reason: 'practiceRemote' }] : []
+
+const clashesOf = (
+  value: ImportedSession,
+  planned: PlannedSession,
+  slot: Slot,
+  others: readonly Slot[],
+): RowFinding[] =>
+  others
+    .filter((other) => overlap(slot, other))
+    .flatMap((other) => sharedNeeds(slot, other).map((need) => clash(value, planned, need, other)))
 
 /** Enough to see what is wrong. */
 const namedClashes = 5

@@ -40,4 +40,5 @@ const asRow = ({
   problems: verdict.kind === 'problem' ? [...verdict.problems] : [],
   warnings: [...warnings],
   teachers: value.teachers.join(', '),
+  changes: verdict.kind === 'update' ? [...verdict.changes] : [],
 })

@@ -3,7 +3,7 @@ import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import type { SessionImportRow } from '#shared/imports/schema.ts'
 import { fieldWord, findingWords } from './importWords.ts'
 import { Said } from './Said.tsx'
-import { kindWord, modeWord } from './sessionRowColumns.tsx'
+import { kindWord, modeWord, sessionChangeWords } from './sessionRowColumns.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 import classes from './imports.module.css'
 
@@ -31,6 +31,10 @@ export function SessionRowPane({ row }: { row: SessionImportRow }) {
       <Said
         title={t('imports.rows.problems')}
         lines={row.problems.map((one) => findingWords(t, one))}
+      />
+      <Said
+        title={t('imports.rows.changes')}
+        lines={row.changes.map((one) => sessionChangeWords(t, one))}
       />
       <section>
         <h3>{t('imports.rows.values')}</h3>

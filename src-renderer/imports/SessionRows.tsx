@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { SessionImportRow } from '#shared/imports/schema.ts'
 import { ConfirmBar } from './ConfirmBar.tsx'
@@ -11,6 +12,15 @@ import { useSessionRowColumns } from './sessionRowColumns.tsx'
 
 const rowLabel = (row: SessionImportRow): string =>
   `${formatDate(row.day)} ${formatTimes(row.from, row.to)} ${row.group}`
+
+/** What importing does, or null where there is nothing to do. */
+const confirmWords = (t: Texts, { new: added, update }: RowsStepProps['state']['counts']) => {
+  if (added === 0 && update === 0) return null
+  if (update === 0) return t('imports.sessions.confirm', { count: added })
+  return added === 0
+    ? t('imports.sessions.confirmChange', { count: update })
+    : t('imports.sessions.confirmBoth', { count: added, changed: update })
+}
 
 /** The judged sessions of a list, those that clash first to be seen. */
 export function SessionRows({ name, state, busy, onConfirm }: RowsStepProps) {
@@ -23,7 +33,6 @@ export function SessionRows({ name, state, busy, onConfirm }: RowsStepProps) {
     [client, session],
   )
   const columns = useSessionRowColumns()
-  const words = counts.new === 0 ? null : t('imports.sessions.confirm', { count: counts.new })
   return (
     <RowsStep
       {...step}
@@ -33,7 +42,13 @@ export function SessionRows({ name, state, busy, onConfirm }: RowsStepProps) {
       Pane={SessionRowPane}
       search={t('imports.sessions.search')}
       none={t('imports.sessions.none')}
-      confirm={<ConfirmBar {...step} words={words} onConfirm={() => onConfirm({ kind: 'all' })} />}
+      confirm={
+        <ConfirmBar
+          {...step}
+          words={confirmWords(t, counts)}
+          onConfirm={() => onConfirm({ kind: 'all' })}
+        />
+      }
     />
   )
 }

@@ -22,6 +22,10 @@ export const imports = {
     none: 'The list has no row with a session.',
     confirm_one: 'Enter {{count}} session',
     confirm_other: 'Enter {{count}} sessions',
+    confirmChange_one: 'Change {{count}} session',
+    confirmChange_other: 'Change {{count}} sessions',
+    confirmBoth_one: 'Enter {{count}} session, change {{changed}}',
+    confirmBoth_other: 'Enter {{count}} sessions, change {{changed}}',
     nothing: 'Nothing to import: these sessions are in the timetable already.',
     nothingWritten: 'Nothing was written.',
     rowsChanged_one:
@@ -32,6 +36,8 @@ export const imports = {
     done: {
       created_one: '{{count}} session entered.',
       created_other: '{{count}} sessions entered.',
+      updated_one: '{{count}} session changed.',
+      updated_other: '{{count}} sessions changed.',
       unchanged_one: '{{count}} was there already.',
       unchanged_other: '{{count}} were there already.',
     },
@@ -174,6 +180,7 @@ export const imports = {
     twiceInFile: 'This person is in row {{row}} of the list already.',
     matchesSeveral:
       'Fits several people of the register ({{count}}); merge them first, or say more in the row.',
+    toldTwice: 'Row {{row}} is about this session already.',
     matchedTwice: 'The same person of the register as in row {{row}}.',
     codeTaken: 'this code belongs to somebody you may not see. Ask the director.',
     missing: 'is missing.',

@@ -5,9 +5,15 @@ import type { ImportedSessions, SessionsImportRefusal } from '#shared/imports/co
 import { refusalWords } from './importWords.ts'
 
 /** What the import of a timetable did. */
-export const sessionsDoneWords = (t: Texts, { created, unchanged }: ImportedSessions): string =>
+export const sessionsDoneWords = (
+  t: Texts,
+  { created, updated, unchanged }: ImportedSessions,
+): string =>
   [
-    t('imports.sessions.done.created', { count: created }),
+    ...(created === 0 && updated > 0
+      ? []
+      : [t('imports.sessions.done.created', { count: created })]),
+    ...(updated === 0 ? [] : [t('imports.sessions.done.updated', { count: updated })]),
     ...(unchanged === 0 ? [] : [t('imports.sessions.done.unchanged', { count: unchanged })]),
   ].join(' ')
 

@@ -4,8 +4,9 @@ import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import type { SessionImportRow } from '#shared/imports/schema.ts'
+import type { FieldChange } from '#shared/imports/target.ts'
 import { SessionKind, SessionMode } from '#shared/timetable/schema.ts'
-import { findingWords } from './importWords.ts'
+import { fieldWord, findingWords } from './importWords.ts'
 import { verdictColumns } from './verdictColumns.tsx'
 import classes from './imports.module.css'
 
@@ -25,6 +26,16 @@ export const kindWord = (t: Texts, kind: string): string => {
 export const modeWord = (t: Texts, mode: string): string => {
   const known = SessionMode.safeParse(mode)
   return known.success ? t(`timetable.mode.${known.data}`) : mode
+}
+
+/** What an update changes in a session, in words. */
+export const sessionChangeWords = (t: Texts, { field, from, to }: FieldChange): string => {
+  const word = (value: string): string => {
+    if (field === 'kind') return kindWord(t, value)
+    if (field === 'mode') return modeWord(t, value)
+    return value === '' ? '–' : value
+  }
+  return `${fieldWord(t, field)}: ${word(from)} → ${word(to)}`
 }
 
 const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
@@ -50,7 +61,10 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     width: 330,
     grow: true,
     cell: (row) =>
-      [...row.problems, ...row.warnings].map((finding) => findingWords(t, finding)).join(' '),
+      [
+        ...[...row.problems, ...row.warnings].map((finding) => findingWords(t, finding)),
+        ...row.changes.map((change) => sessionChangeWords(t, change)),
+      ].join(' '),
   },
   {
     key: 'group',

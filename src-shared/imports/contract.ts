@@ -81,6 +81,7 @@ export type SessionsToImport = z.infer<typeof SessionsToImport>
 /** How many sessions came into the timetable, and how many stood there already as the list has them. */
 export const ImportedSessions = z.object({
   created: z.number().int(),
+  updated: z.number().int(),
   unchanged: z.number().int(),
 })
 export type ImportedSessions = z.infer<typeof ImportedSessions>

@@ -63,11 +63,13 @@ const judged = {
   warnings: z.array(Finding),
 }
 
+const Change = z.object({ field: z.string(), from: z.string(), to: z.string() })
+
 /** A row of a list of people, judged. */
 export const ImportRow = z.object({
   ...judged,
   /** What an update changes; a stored personal code is masked. */
-  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  changes: z.array(Change),
   /** Whom of the register the row is. */
   match: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   givenName: z.string(),
@@ -98,6 +100,8 @@ export const SessionImportRow = z.object({
   link: z.string(),
   topic: z.string(),
   teachers: z.string(),
+  /** What an update changes; kind and mode are words of the schema. */
+  changes: z.array(Change),
 })
 export type SessionImportRow = z.infer<typeof SessionImportRow>
 

@@ -21,6 +21,8 @@ export interface ImportedSession {
   readonly link: string
   readonly topic: string
   readonly teachers: readonly string[]
+  /** Whether the list says of what kind it is and how it is held; otherwise the usual stands there. */
+  readonly said: { readonly kind: boolean; readonly mode: boolean }
 }
 
 /** Folded words for kinds and modes, as lists in both languages have them. */
@@ -43,12 +45,12 @@ function readWord<W>(
   field: string,
   words: readonly (readonly [W, RegExp])[],
   otherwise: W,
-): { value: W; problems: RowFinding[] } {
+): { value: W; said: boolean; problems: RowFinding[] } {
   const text = plainText(row.cells(field)[0]?.cell ?? '')
   const found = words.find(([, pattern]) => pattern.test(fold(text)))
-  if (found !== undefined) return { value: found[0], problems: [] }
+  if (found !== undefined) return { value: found[0], said: true, problems: [] }
   const unknown = { field, reason: 'wordUnknown', text }
-  return { value: otherwise, problems: text === '' ? [] : [unknown] }
+  return { value: otherwise, said: false, problems: text === '' ? [] : [unknown] }
 }
 
 function readDay(row: MappedRow): { day: string; problems: RowFinding[] } {
@@ -104,6 +106,7 @@ function readSession(row: MappedRow): RowReading<ImportedSession> {
     link: link.success ? link.data : typed,
     topic: text('topic'),
     teachers: readTeachers(row),
+    said: { kind: kind.said, mode: mode.said || onSite || typed !== '' },
   }
   const problems = [
     ...dayRead.problems,

@@ -57,3 +57,24 @@ test('a group’s timetable is imported from its page: what clashes is shown and
   await expect(page.getByRole('row', { name: /Diagrammas/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Sakrīt ar esošo/ })).toBeHidden()
 })
+
+test('a list that tells a standing session anew changes it, after it showed what will change', async ({
+  desk,
+  page,
+}) => {
+  const group = await enterGroup(desk)
+  await page.goto(new URL(`/courses/${group}?tab=timetable`, page.url()).href)
+  await page.getByRole('button', { name: 'Importēt nodarbības' }).click()
+  const text = 'Datums;Laiks;Telpa\n03.12.2026.;9.00–10.30;14. telpa'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'izmainas.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: 'Tālāk: pārbaudīt rindas' }).click()
+  const row = page.getByRole('row').filter({ hasText: '03.12.2026.' })
+  await expect(row).toContainText('Papildināms')
+  await expect(row).toContainText(/Telpa: .* → 14\. telpa/)
+  await page.getByRole('button', { name: 'Mainīt 1 nodarbību' }).click()
+  await expect(page.getByText('Mainīta 1 nodarbība.')).toBeVisible()
+  await page.getByRole('button', { name: 'Atvērt grupu' }).click()
+  await expect(page.getByRole('row', { name: /03\.12\.2026\..*14\. telpa/ })).toBeVisible()
+})

@@ -228,3 +228,60 @@ it('a workbook is read as a spreadsheet keeps it: days and times as numbers unde
     '2026-11-25 17:45–19:15',
   ])
 })
+
+it('a row of a session that stands changes what it tells, and leaves what it is silent about', async () => {
+  const { director, group, teacher } = await openOffice()
+  const id = await entered(director, {
+    groupId: group,
+    topic: 'Tabulas',
+    mode: 'onSite',
+    room: '12. telpa',
+    teachers: [teacher],
+  })
+  const other = await entered(director, { groupId: group, day: '2026-11-25', topic: 'Formulas' })
+  const list = [
+    'Diena;Laiks;Temats;Pedagogs;Telpa',
+    '24.11.2026.;09.00–10.30;;;14. telpa',
+    '25.11.2026.;09.00–10.30;;;',
+    '26.11.2026.;09.00–10.30;Diagrammas;;',
+  ].join('\n')
+  const { session, counts } = await openList(director, list, group)
+  expect(counts).toEqual({ new: 1, update: 1, unchanged: 1, problem: 0 })
+  const { rows } = await director.imports.sessionRows({ session, list: everything })
+  expect(rows.flatMap(({ changes }) => changes)).toEqual([
+    { field: 'room', from: '12. telpa', to: '14. telpa' },
+  ])
+  const done = await director.imports.sessions(once({ session, ...all }))
+  expect(done).toMatchObject({ ok: true, value: { created: 1, updated: 1, unchanged: 1 } })
+  expect(await director.timetable.getSession({ id })).toMatchObject({
+    topic: 'Tabulas',
+    mode: 'onSite',
+    room: '14. telpa',
+    teachers: [{ id: teacher }],
+    revision: 2,
+    sequence: 1,
+  })
+  expect(await director.timetable.getSession({ id: other })).toMatchObject({ revision: 1 })
+  if (!done.ok) throw new Error('refused')
+  expect((await director.journal.undo(once({ entry: done.entry }))).ok).toBe(true)
+  expect((await director.timetable.getSession({ id })).room).toBe('12. telpa')
+  expect(await timesOf(director, group)).toHaveLength(2)
+})
+
+it('an update that takes a room somebody needs is a problem, as is a second row of the same session', async () => {
+  const { director, group, evening } = await openOffice()
+  await entered(director, { groupId: group, mode: 'onSite', room: '12. telpa' })
+  await entered(director, { groupId: evening, mode: 'onSite', room: '14. telpa' })
+  const list = [
+    'Diena;Laiks;Grupa;Telpa;Temats',
+    '24.11.2026.;09.00–10.30;1. grupa;14. telpa;',
+    '24.11.2026.;09.00–10.30;2. grupa;;Formulas',
+    '24.11.2026.;09.00–10.30;2. grupa;;Tabulas',
+  ].join('\n')
+  const { session, counts } = await openList(director, list)
+  expect(counts).toEqual({ new: 0, update: 1, unchanged: 0, problem: 2 })
+  expect(await problemsOf(director, session)).toEqual([
+    '2 room roomTaken 14. telpa',
+    '4  toldTwice',
+  ])
+})

@@ -1,0 +1,99 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { PlannedSession, StandingSession } from '#main/timetable/plan.ts'
+import type { FieldChange } from '#shared/imports/target.ts'
+import type { ImportedSession } from '#shared/timetable/importTarget.ts'
+
+/**
+ * A session that stands, with what a row of a list tells of it. What the row is silent about stays:
+ * an empty cell takes nothing away, as with people.
+ */
+export function updatedBy(
+  standing: StandingSession,
+  planned: PlannedSession,
+  { said, module, room, link, topic, teachers }: ImportedSession,
+): PlannedSession {
+  const mode = said.mode ? planned.mode : standing.mode
+  const kind = said.kind ? planned.kind : standing.kind
+  const stays = mode === standing.mode
+  return {
+    ...standing,
+    kind,
+    mode,
+    moduleId: module === '' ? standing.moduleId : planned.moduleId,
+    room: room === '' && stays ? standing.room : room,
+    link: link === '' && stays ? standing.link : link,
+    topic: topic === '' ? standing.topic : topic,
+    teachers: teachers.length === 0 ? standing.teachers : planned.teachers,
+    // Only a consultation is of some people alone.
+    people: kind === 'consultation' ? standing.people : null,
+  }
+}
+
+/** What sessions name by ids, in words. */
+export interface SessionNames {
+  teacher(id: string): string
+  module(id: string | null): string
+}
+
+/** The names of the teachers and modules of these sessions. */
+export async function findSessionNames(
+  db: Kysely<Tables>,
+  sessions: readonly PlannedSession[],
+): Promise<SessionNames> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', fullNameOf('person').as('name')])
+    .where(
+      sql<boolean>`id in ${idList([...new Set(sessions.flatMap(({ teachers }) => teachers))])}`,
+    )
+    .execute()
+  const modules = await db
+    .selectFrom('course_module')
+    .select(['id', 'name'])
+    .where(sql<boolean>`id in ${idList(sessions.flatMap(({ moduleId }) => moduleId ?? []))}`)
+    .execute()
+  const teacherNames = new Map(people.map(({ id, name }) => [id, name]))
+  const moduleNames = new Map(modules.map(({ id, name }) => [id, name]))
+  return {
+    teacher: (id) => teacherNames.get(id) ?? '',
+    module: (id) => (id === null ? '' : (moduleNames.get(id) ?? '')),
+  }
+}
+
+/** In which fields a session would differ from the one that stands, as texts. */
+export function changesOf(
+  standing: PlannedSession,
+  after: PlannedSession,
+  value: ImportedSession,
+  names: SessionNames,
+): FieldChange[] {
+  const sameTeachers =
+    JSON.stringify(standing.teachers.toSorted()) === JSON.stringify(after.teachers.toSorted())
+  const fields: readonly (readonly [string, string, string])[] = [
+    ['topic', standing.topic, after.topic],
+    ['kind', standing.kind, after.kind],
+    ['mode', standing.mode, after.mode],
+    ['room', standing.room, after.room],
+    ['link', standing.link, after.link],
+    [
+      'module',
+      names.module(standing.moduleId),
+      after.moduleId === standing.moduleId ? names.module(standing.moduleId) : value.module,
+    ],
+  ]
+  const plain = fields
+    .filter(([, from, to]) => from !== to)
+    .map(([field, from, to]) => ({ field, from, to }))
+  return sameTeachers
+    ? plain
+    : [
+        ...plain,
+        {
+          field: 'teachers',
+          from: standing.teachers.map(names.teacher).join(', '),
+          to: value.teachers.join(', '),
+        },
+      ]
+}
