@@ -96,7 +96,8 @@ export async function fillDemo(services: Services): Promise<void> {
       teachers: [{ person: teacher, channel: `WhatsApp, +371 20 002 00${3 + (place % 3)}` }],
     }
     const { id: group } = await run(createGroup, { input })
-    await run(createPattern, { input: demoPattern(plan, place, group, teacher) })
+    const module = await firstModule(input.courseId)
+    await run(createPattern, { input: demoPattern(plan, place, group, { teacher, module }) })
     const ids = people.slice(place * 20, place * 20 + 20)
     await run(enrol, { group, people: { kind: 'rows', ids }, state: plan.state, since: today })
     // Somebody leaves the group where others wait for a place: whose turn it is stands on its page.
@@ -107,6 +108,18 @@ export async function fillDemo(services: Services): Promise<void> {
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
   }
+  /** What every demo course begins with; its sessions are of this module. */
+  async function firstModule(course: string): Promise<string> {
+    const { id } = await services.reads
+      .selectFrom('course_module')
+      .select('id')
+      .where('course_id', '=', course)
+      .orderBy('position')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return id
+  }
+
   /** The timetable was published and everybody told; since then a session has another room. */
   async function announce(group: string): Promise<void> {
     await run(publishTimetable, { group })

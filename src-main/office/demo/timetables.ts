@@ -16,7 +16,7 @@ export function demoPattern(
   { input }: GroupPlan,
   place: number,
   group: string,
-  teacher: string,
+  { teacher, module }: { teacher: string; module: string },
 ): PatternInput {
   const time = hours[place % hours.length] ?? hours[0]
   const onSite = place % 3 === 0
@@ -26,7 +26,7 @@ export function demoPattern(
     until: input.endsOn ?? '',
     slots: [2, 4].map((weekday) => ({ weekday, ...time })),
     except: [],
-    moduleId: null,
+    moduleId: module,
     kind: emptySession.kind,
     mode: onSite ? 'onSite' : 'remote',
     room: onSite ? '12. telpa' : '',
