@@ -233,6 +233,7 @@ export const timetable = {
   out: {
     title: 'Give out the timetable',
     calendar: 'Calendar file (.ics)',
+    paper: 'Session list as PDF',
     webPage: { lv: 'Page for the web site, in Latvian', en: 'Page for the web site, in English' },
     of: {
       participant: 'Calendar of sessions (.ics)',

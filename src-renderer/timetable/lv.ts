@@ -253,6 +253,7 @@ export const timetable = {
   out: {
     title: 'Izdot sarakstu',
     calendar: 'Kalendāra fails (.ics)',
+    paper: 'Nodarbību saraksts PDF',
     webPage: { lv: 'Lapa tīmekļa vietnei, latviski', en: 'Lapa tīmekļa vietnei, angliski' },
     of: {
       participant: 'Nodarbību kalendārs (.ics)',

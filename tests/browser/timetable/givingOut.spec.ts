@@ -47,7 +47,7 @@ const summaries = (calendar: string) =>
     .getAllSubcomponents('vevent')
     .map((event) => event.getFirstPropertyValue('summary'))
 
-test('a group’s timetable is given out as a calendar, as pages for the web site, and as a table', async ({
+test('a group’s timetable is given out as a calendar, a paper, pages for the web site, and a table', async ({
   desk,
   page,
 }) => {
@@ -67,6 +67,13 @@ test('a group’s timetable is given out as a calendar, as pages for the web sit
   expect(calendar.name).toBe('Nodarbību saraksts, Rīta grupa.ics')
   expect(summaries(calendar.text)).toEqual(['Rīta grupa · Tabulas & <b>formulas</b>'])
   await expect(page.getByText('Fails ir lejupielāžu mapē.')).toBeVisible()
+
+  await choose('Nodarbību saraksts PDF')
+  const paper = page.getByRole('dialog', { name: 'Nodarbību saraksts: Rīta grupa' })
+  await expect(paper.getByText('NODARBĪBU SARAKSTS', { exact: true })).toBeVisible()
+  await expect(paper.getByText('Tabulas & <b>formulas</b>')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(paper).toBeHidden()
 
   const latvian = await given(page, () => choose('Lapa tīmekļa vietnei, latviski'))
   expect(latvian.name).toBe('Nodarbību saraksts, Rīta grupa.html')
