@@ -1,10 +1,14 @@
+import type { Kysely } from 'kysely'
 import { enrolmentList } from '#main/courses/enrolments.ts'
 import { groupList } from '#main/courses/groupList.ts'
+import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import { peopleList } from '#main/people/list.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
+import { shownChecks } from './shownChecks.ts'
+import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownVisits } from './shownVisits.ts'
 
@@ -27,13 +31,20 @@ const ofPeople = {
   composed: { name: ['familyName', 'givenName'] },
 } as const
 
+/** A list without contacts or columns of several fields. */
+const plain = { contacts: [], phones: [], composed: {} } as const
+
 /** The list that a screen names. */
-export function shownList(named: ShownRequest['list'], today: CivilDate): ShownList {
+export async function shownList(
+  db: Kysely<Tables>,
+  named: ShownRequest['list'],
+  today: CivilDate,
+): Promise<ShownList> {
   switch (named.kind) {
     case 'people':
       return { ...ofPeople, definition: peopleList, within: null }
     case 'groups':
-      return { definition: groupList, within: null, contacts: [], phones: [], composed: {} }
+      return { ...plain, definition: groupList, within: null }
     case 'visits':
       return {
         definition: shownVisits,
@@ -43,12 +54,19 @@ export function shownList(named: ShownRequest['list'], today: CivilDate): ShownL
         composed: {},
       }
     case 'sessions':
+      return { ...plain, definition: shownSessions(named.of), within: ownerOf(named.of) }
+    case 'papers':
       return {
-        definition: shownSessions(named.of),
-        within: ownerOf(named.of),
-        contacts: [],
-        phones: [],
-        composed: {},
+        ...plain,
+        definition: shownPapers(named.group),
+        within: named.group === null ? null : `group/${named.group}`,
+      }
+    case 'checks':
+      return {
+        ...plain,
+        composed: ofPeople.composed,
+        definition: await shownChecks(db, named.group),
+        within: `group/${named.group}`,
       }
     case 'enrolments':
       return {

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { useShownExport } from '#renderer/app/client/useShownExport.ts'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
 import { refreshList } from '#renderer/components/table/listKeys.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
@@ -13,6 +14,7 @@ import type { ChosenRows, ListSource, RowAction } from '#renderer/components/tab
 import { fullName } from '#renderer/people/personName.ts'
 import type { CheckRow, GroupPlatform, StudyGroup } from '#shared/courses/schema.ts'
 import { AcquaintanceDialog } from './AcquaintanceDialog.tsx'
+import { checkExportWords } from './checkExportWords.ts'
 import { useCheckColumns } from './checkColumns.tsx'
 import { platformsQuery, standsOutQuery } from './checksQuery.ts'
 import { PlatformDialog } from './PlatformDialog.tsx'
@@ -61,6 +63,11 @@ export function ChecksTab({ group }: { group: StudyGroup }) {
     return { openId: null, onOpen: open, onOpenPage: open, onClose: () => {} }
   }, [navigate, rows])
   const actions = useCheckActions(group, platforms, setNoting)
+  const exportShown = useShownExport({
+    list: { kind: 'checks', group: id },
+    words: checkExportWords(t, platforms),
+    fileName: `${t('courses.checks.tab')}, ${group.name}`,
+  })
   return (
     <div className={classes['table']}>
       {standsOut === undefined ? null : <StandsOutLine standsOut={standsOut} />}
@@ -74,6 +81,7 @@ export function ChecksTab({ group }: { group: StudyGroup }) {
         rowLabel={fullName}
         detail={detail}
         actions={actions}
+        exportShown={exportShown}
         letterKeys={lettersOn}
         searchPlaceholder={t('courses.searchParticipants')}
         empty={

@@ -5,6 +5,7 @@ import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import { usePaperActions } from './usePaperActions.tsx'
+import { paperExportWords } from './paperExportWords.ts'
 import { usePaperColumns } from './paperColumns.tsx'
 import { PaperPane } from './PaperPane.tsx'
 import { ReceiptDialog, type ReceivedPapers } from './ReceiptDialog.tsx'
@@ -37,6 +38,11 @@ export function DocumentsScreen() {
         actions={actions}
         view={view}
         pane={{ label: t('documents.pane.label'), Pane: PaperPane }}
+        exported={{
+          list: { kind: 'papers', group: null },
+          words: paperExportWords(t),
+          fileName: t('documents.list'),
+        }}
         searchPlaceholder={t('documents.search')}
         empty={{ title: t('documents.empty.title'), text: t('documents.empty.text') }}
       />

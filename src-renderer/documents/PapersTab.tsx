@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
+import { useShownExport } from '#renderer/app/client/useShownExport.ts'
 import { useLetterKeys } from '#renderer/app/frame/screenPreferences.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { refreshList } from '#renderer/components/table/listKeys.ts'
@@ -15,6 +16,7 @@ import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import { GroupPapersMenu } from './GroupPapersMenu.tsx'
+import { paperExportWords } from './paperExportWords.ts'
 import { usePaperColumns } from './paperColumns.tsx'
 import { groupPapersQuery } from './paperQuery.ts'
 import { OutdatedNote } from './OutdatedNote.tsx'
@@ -40,6 +42,11 @@ export function PapersTab({ group }: { group: StudyGroup }) {
   const { id } = group
   const name = `papers:${id}`
   useFollowed(name, id)
+  const exportShown = useShownExport({
+    list: { kind: 'papers', group: id },
+    words: paperExportWords(t),
+    fileName: `${t('documents.tab')}, ${group.name}`,
+  })
   const source = useCallback<ListSource<PaperRow>>(
     (request, signal) =>
       client.documents.list(
@@ -68,6 +75,7 @@ export function PapersTab({ group }: { group: StudyGroup }) {
         detail={detail}
         actions={actions}
         preferences={keeping.preferences}
+        exportShown={exportShown}
         letterKeys={lettersOn}
         searchPlaceholder={t('documents.search')}
         empty={<Message title={t('documents.empty.group')} help={t('documents.empty.groupText')} />}

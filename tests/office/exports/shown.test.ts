@@ -2,9 +2,11 @@ import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { ShownRequest } from '#shared/exports/contract.ts'
+import { emptyCourse } from '#shared/courses/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import { enrolling, enterCourse, enterGroup, valueOf } from '#tests/office/courses/people.ts'
+import { openOfficeWithSheets } from '#tests/office/documents/papersOffice.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
@@ -170,4 +172,82 @@ test('visits are taken out as their list shows them, only those that the actor m
   })
   const manager = await signInAs(test, 'projectManager', 'Ozola')
   expect(await manager.client.exports.shown(visits)).toMatchObject({ rows: 0 })
+})
+
+test('the register of papers is taken out as it is shown, of one group or whole', async () => {
+  const test = await openOfficeWithSheets()
+  const { director, group } = test
+  const { papers: made } = valueOf(
+    await director.documents.makeSheets(once({ of: { kind: 'group', group } })),
+  )
+  const ids = made.slice(0, 1).map(({ id }) => id)
+  const input = { kind: 'handedOver' as const, on: '2026-11-23', keptAt: '', note: '' }
+  valueOf(await director.documents.noteReceipts(once({ selection: { kind: 'rows', ids }, input })))
+  const columns = ['number', 'person', 'group', 'state', 'reception', 'pages']
+  const papers: ShownRequest = {
+    ...people,
+    list: { kind: 'papers', group },
+    columns: columns.map((key) => ({ key, title: key })),
+    words: { 'state.valid': 'Derīgs', 'reception.handedOver': 'Izsniegts', 'reception.none': '' },
+    format: 'clipboard',
+  }
+  expect(await director.exports.shown(papers)).toMatchObject({
+    text: [
+      columns.join('\t'),
+      'IM-2026-0003\tAnna Žagare\tDP-2026/4\tDerīgs\t\t2',
+      'IM-2026-0002\tAnna Čakste\tDP-2026/4\tDerīgs\t\t2',
+      'IM-2026-0001\tAnna Āboliņa\tDP-2026/4\tDerīgs\tIzsniegts\t2',
+    ].join('\r\n'),
+  })
+  const { client } = await signInAs(test, 'projectManager', 'Ozola')
+  await expect(client.exports.shown(papers)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const all = { ...papers, list: { kind: 'papers' as const, group: null } }
+  expect(await client.exports.shown(all)).toMatchObject({ rows: 0 })
+  expect(await director.exports.shown(all)).toMatchObject({ rows: 3 })
+})
+
+test('the grid of checks is taken out with a column for each platform', async () => {
+  const { director } = await office()
+  const platforms = [{ id: null, name: 'Moodle', link: '' }]
+  const { id: courseId } = valueOf(
+    await director.courses.createCourse(
+      once({ input: { ...emptyCourse, name: 'Tiešsaistē', platforms } }),
+    ),
+  )
+  const group = await enterGroup(director, { courseId, name: 'Vakara grupa' })
+  const participants = [
+    await enter(director, { givenName: 'Zane', familyName: 'Ābele' }),
+    await enter(director, { givenName: 'Oto', familyName: 'Ūdris' }),
+  ]
+  valueOf(await director.courses.enrol(enrolling(group, participants)))
+  const list = { search: '', filters: {}, sort: [], position: { kind: 'at' as const, offset: 0 } }
+  const { rows } = await director.courses.listChecks({ group, list: { ...list, limit: 10 } })
+  valueOf(
+    await director.courses.notePlatformChecks(
+      once({
+        group,
+        selection: { kind: 'rows', ids: [rows[0]?.id ?? ''] },
+        platforms: ['Moodle'],
+        answer: 'phoneOnly',
+        on: '2026-11-20',
+        by: null,
+      }),
+    ),
+  )
+  const [moodle] = await director.courses.platformsOf({ group })
+  const platform = `platform:${moodle?.id ?? ''}`
+  const asked: ShownRequest = {
+    ...people,
+    list: { kind: 'checks', group },
+    columns: ['name', platform, 'acquainted'].map((key) => ({ key, title: key })),
+    words: { [`${platform}.phoneOnly`]: 'Tikai tālrunī', [`${platform}.notAsked`]: 'Nav jautāts' },
+    format: 'clipboard',
+  }
+  expect(await director.exports.shown(asked)).toMatchObject({
+    text: [
+      `name\t${platform}\tacquainted`,
+      'Ābele Zane\tTikai tālrunī, 20.11.2026.\t',
+      'Ūdris Oto\tNav jautāts\t',
+    ].join('\r\n'),
+  })
 })
