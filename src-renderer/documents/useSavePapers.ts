@@ -1,0 +1,34 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { mostPacked } from '#shared/documents/rules.ts'
+
+/**
+ * Saves what the office makes of papers as one file, or says why there is none.
+ * @returns whether it was saved
+ */
+export const useSavePapers = (): ((
+  papers: readonly string[],
+  make: (papers: string[]) => Promise<File | null>,
+  nothing: string,
+) => Promise<boolean>) => {
+  const { t } = useTranslation()
+  const saveFile = useSaveFile()
+  return useCallback(
+    async (papers, make, nothing) => {
+      if (papers.length > mostPacked) {
+        sayRefused(t('documents.refusal.tooMany', { most: mostPacked }))
+        return false
+      }
+      const file = await make([...papers])
+      if (file === null) {
+        sayRefused(nothing)
+        return false
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return saveFile({ name: file.name, bytes, mediaType: file.type })
+    },
+    [saveFile, t],
+  )
+}
