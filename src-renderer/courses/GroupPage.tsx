@@ -65,6 +65,7 @@ export function GroupPage() {
         </div>
         {group.archivedAt === null ? (
           <Button
+            flex="none"
             variant="default"
             leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}
             onClick={() => void archive(only, group.name)}
@@ -73,6 +74,7 @@ export function GroupPage() {
           </Button>
         ) : (
           <Button
+            flex="none"
             variant="default"
             leftSection={<IconRestore size={16} stroke={1.6} aria-hidden />}
             onClick={() => void restore(only, group.name)}

@@ -38,6 +38,7 @@ function WorkLine({ work }: { work: Work }) {
         {work.cancel === null ? (
           <Button
             size="compact-xs"
+            flex="none"
             variant="subtle"
             color="gray"
             onClick={() => forgetWork(work.id)}
@@ -47,6 +48,7 @@ function WorkLine({ work }: { work: Work }) {
         ) : (
           <Button
             size="compact-xs"
+            flex="none"
             variant="subtle"
             color="gray"
             disabled={work.state !== 'running'}
