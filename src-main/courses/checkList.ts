@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListColumn, ListDefinition } from '#main/lists/defineList.ts'
-import { personSearch } from '#main/people/search.ts'
+import { nameSearch, personSearch } from '#main/people/search.ts'
 import type {
   Acquaintance,
   CheckRow,
@@ -28,7 +28,7 @@ export async function checkListOf(
     columns: {
       name: {
         sort: sql`person.sort_key`,
-        contains: (folded) => personSearch(folded, false) ?? sql`true`,
+        contains: (folded) => nameSearch(folded) ?? sql`true`,
       },
       state: {
         sort: sql`enrolment.state`,

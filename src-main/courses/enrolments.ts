@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
-import { personSearch } from '#main/people/search.ts'
+import { nameSearch, personSearch } from '#main/people/search.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { EnrolmentRow, PersonEnrolment } from '#shared/courses/schema.ts'
 import { minorOn } from '#shared/people/minor.ts'
@@ -22,7 +22,7 @@ export const enrolmentList = (group: string, today: CivilDate): ListDefinition<E
   columns: {
     name: {
       sort: sql`person.sort_key`,
-      contains: (folded) => personSearch(folded, false) ?? sql`true`,
+      contains: (folded) => nameSearch(folded) ?? sql`true`,
     },
     phone: {
       sort: sql`person.first_phone`,

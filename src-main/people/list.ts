@@ -5,7 +5,7 @@ import { type Condition, type ListDefinition } from '#main/lists/defineList.ts'
 import { type PersonRow } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
-import { personSearch } from './search.ts'
+import { nameSearch, personSearch } from './search.ts'
 
 /** The register of people. Archived ones show only when asked for. */
 export const peopleList: ListDefinition<PersonRow> = {
@@ -13,7 +13,10 @@ export const peopleList: ListDefinition<PersonRow> = {
   id: sql`person.id`,
   position: sql`person.seq`,
   columns: {
-    name: { sort: sql`person.sort_key`, contains: nameContains },
+    name: {
+      sort: sql`person.sort_key`,
+      contains: (folded) => nameSearch(folded) ?? sql`true`,
+    },
     givenName: { sort: sql`person.given_sort_key` },
     birthDate: { sort: sql`coalesce(person.birth_date, '')`, date: sql`person.birth_date` },
     town: { sort: sql`person.town_sort_key`, contains: townContains },
@@ -57,11 +60,6 @@ function inGroups(which: Condition, actor: Actor): Condition {
     select enrolment.person_id from study_group
     join enrolment on enrolment.group_id = study_group.id
     where ${which} and ${groupScope(actor) ?? sql`true`})`
-}
-
-/** A name is found by the beginnings of its words, former names too. */
-function nameContains(folded: string): Condition {
-  return personSearch(folded, false) ?? sql`true`
 }
 
 /** The sort key holds the town in Latvian order, not folded; towns are few, so they are folded here. */

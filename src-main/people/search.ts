@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
 import { digitsOf, searchWords } from '#shared/text/fold.ts'
 
@@ -28,6 +28,27 @@ export function personSearch(text: string, broad: boolean): Condition | null {
   if (conditions.length === 0) return null
   return sql`(${sql.join(conditions, sql` and `)})`
 }
+
+/** Finds people by the beginnings of words of their names alone, former ones too; null where nothing is asked. */
+export function nameSearch(text: string): Condition | null {
+  const words = searchWords(text)
+  if (words.length === 0) return null
+  // The index knows names, towns and addresses alike: it finds the few, whose names are then looked at.
+  const inIndex = words.map((word) => `"${word}"*`).join(' ')
+  const begin = (key: RawBuilder<string>): Condition =>
+    sql`(${sql.join(
+      words.map((word) => sql`instr(${wordsOfKey(key)}, ${` ${word}`}) > 0`),
+      sql` and `,
+    )})`
+  return sql`(person.seq in (select rowid from person_search where person_search match ${inIndex})
+    and (${begin(sql`person.name_key`)} or exists (select 1 from former_name
+      where former_name.person_id = person.id and ${begin(sql`former_name.name_key`)})))`
+}
+
+/** The words of a folded name key (`anna|krumina-liepina`): the parts of double names, and each in one piece. */
+const wordsOfKey = (key: RawBuilder<string>) =>
+  sql`' ' || replace(replace(replace(${key}, '|', ' '), '-', ' '), '''', ' ')
+    || ' ' || replace(replace(replace(${key}, '|', ' '), '-', ''), '''', '')`
 
 function digitsCondition(digits: string, place: Condition | ReturnType<typeof sql>): Condition {
   // The index holds runs of three digits; shorter ones are looked for row by row.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openOfficeWithDirector } from '#tests/support/office.ts'
-import { enter, firstPage } from '#tests/support/people.ts'
+import { once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 
 test.for([
   ['berzin', ['Bērziņa']],
@@ -37,4 +37,48 @@ test.for([
   const parts = { parts: { kind: 'set' as const, values: ['participant'] } }
   const { rows } = await director.people.list({ ...firstPage, search, filters: parts })
   expect(rows.map((row) => row.familyName)).toEqual(found)
+})
+
+test.for([
+  ['berzin', ['Bērziņa']],
+  ['anna', ['Bērziņa']],
+  ['ann berz', ['Bērziņa']],
+  ['liepin', ['Krūmiņa-Liepiņa']],
+  ['krumina-liep', ['Krūmiņa-Liepiņa']],
+  ['kruminaliep', ['Krūmiņa-Liepiņa']],
+  ['konor', ["O'Konora"]],
+  ['okonora', ["O'Konora"]],
+  ['cēsis', []],
+  ['dalibnieks', []],
+  ['iņa', []],
+  ['', ['Bērziņa', 'Krūmiņa-Liepiņa', "O'Konora"]],
+] as const)(
+  'the filter of the name column, „%s”, finds %o by names alone',
+  async ([text, found]) => {
+    const { director } = await openOfficeWithDirector()
+    await enter(director, { givenName: 'Anna', familyName: 'Bērziņa' })
+    await enter(director, { givenName: 'Zane', familyName: 'Krūmiņa-Liepiņa', town: 'Cēsis' })
+    await enter(director, {
+      givenName: 'Ilze',
+      familyName: "O'Konora",
+      contacts: [{ kind: 'email', value: 'dalibnieks7@example.lv', note: '' }],
+    })
+    const parts = { kind: 'set' as const, values: ['participant'] }
+    const filters = { parts, name: { kind: 'text' as const, text } }
+    const { rows } = await director.people.list({ ...firstPage, filters })
+    expect(rows.map((row) => row.familyName)).toEqual(found)
+  },
+)
+
+test('the filter of the name column finds a former surname too', async () => {
+  const { director } = await openOfficeWithDirector()
+  const id = await enter(director, { givenName: 'Anna', familyName: 'Lapsa' })
+  const { revision, contacts: _, ...person } = await director.people.get({ id })
+  const input = { ...person, contacts: [], personalCode: null, familyName: 'Vilka' }
+  await director.people.update(once({ id, revision, input, confirmed: unconfirmed }))
+  for (const text of ['lapsa', 'vilk', 'anna']) {
+    const filters = { name: { kind: 'text' as const, text } }
+    const { rows } = await director.people.list({ ...firstPage, filters })
+    expect(rows.map((row) => row.id)).toEqual([id])
+  }
 })
