@@ -34,7 +34,8 @@ type Placed = RowReading<ImportedSession> & { planned: PlannedSession | null }
 /**
  * Judges sessions of a list against the timetable as it is now and against each other, in the order
  * of the file: a row clashes with what stands, and with good rows above it. One of a session that
- * stands (same group, day and hours) updates it, or is unchanged when it tells nothing new. Asked when the list is shown, and again inside the command that writes it.
+ * stands (same group, day and hours) updates it, or is unchanged when it tells nothing new. Asked when
+ * the list is shown, and again inside the command that writes it.
  */
 export async function judgeSessions(
   db: Kysely<Tables>,
