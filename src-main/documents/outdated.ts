@@ -96,7 +96,7 @@ async function findFirstChange(
     .where(sql<boolean>`change_row.table_name in ${idList(Object.keys(told))}`)
     .where(
       sql<boolean>`(change_row.subject in ${subjects} or change_row.other_subject in ${subjects}
-        or change_row.table_name = 'paper_text')`,
+        or change_row.subject between 'paperText/' and 'paperText0')`,
     )
     .orderBy('change_row.entry')
     .execute()
