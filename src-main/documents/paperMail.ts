@@ -9,16 +9,10 @@ import { packedPapersName } from '#shared/documents/rules.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { fullName } from './fullName.ts'
 import { readPaperFile } from './paperFile.ts'
-import { readText } from './paperWords.ts'
+import { fill, readText } from './paperWords.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 
 const Words = z.object({ subject: z.string(), text: z.string() })
-
-/** What a message says, as far as the letter goes: its places in braces are filled in. */
-const fill = (words: string, values: { group: string; institution: string }): string =>
-  words
-    .replaceAll('{group}', () => values.group)
-    .replaceAll('{institution}', () => values.institution)
 
 /**
  * Messages for a mail program with information sheets attached, one for each person who has an

@@ -12,3 +12,7 @@ export const frameWords = (resources: string, language: Language): Record<string
 /** A file of `resources/texts`, read but not yet believed. */
 export const readText = (resources: string, file: string): unknown =>
   JSON.parse(readFileSync(join(resources, 'texts', file), 'utf8'))
+
+/** `no {date}` with its places filled in. */
+export const fill = (pattern: string, values: Readonly<Record<string, string>>): string =>
+  pattern.replaceAll(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place)

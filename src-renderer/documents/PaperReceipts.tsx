@@ -4,13 +4,12 @@ import { IconFileDownload, IconPaperclip, IconSignature, IconX } from '@tabler/i
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
-import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { PaperReceipt } from '#shared/documents/receipt.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
+import { useSavePapers } from './useSavePapers.ts'
 import classes from './documents.module.css'
 
 const sign = { size: 14, stroke: 1.6, 'aria-hidden': true } as const
@@ -107,7 +106,7 @@ const useReceipt = (paper: string, receipt: string) => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
-  const saveFile = useSaveFile()
+  const save = useSavePapers()
   const of = { paper, receipt }
   return {
     keep: (file: File | null): void => {
@@ -120,12 +119,8 @@ const useReceipt = (paper: string, receipt: string) => {
             : t(`documents.receipt.${refusal.reason}`),
       })
     },
-    save: async (): Promise<void> => {
-      const scan = await client.documents.scan(of)
-      if (scan === null) return sayRefused(t('documents.receipt.scanGone'))
-      const bytes = new Uint8Array(await scan.arrayBuffer())
-      await saveFile({ name: scan.name, bytes, mediaType: scan.type })
-    },
+    save: (): void =>
+      void save([paper], () => client.documents.scan(of), t('documents.receipt.scanGone')),
     remove: (): void =>
       void run(
         (commandId) =>

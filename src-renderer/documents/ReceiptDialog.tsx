@@ -8,9 +8,14 @@ import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { today } from '#renderer/courses/today.ts'
 import { ReceiptInput, ReceiptKind } from '#shared/documents/receipt.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
+import type { Selection } from '#shared/lists/list.ts'
 
 /** Which papers were received, and what is done once it is noted. */
 export type ReceivedPapers = Pick<ChosenRows<PaperRow>, 'selection' | 'count' | 'clear'>
+
+/** What is unsaved about one paper must not come up for another; of a stack it is the stack's. */
+const draftOf = (selection: Selection): string =>
+  selection.kind === 'rows' && selection.ids.length === 1 ? (selection.ids[0] ?? '') : 'stack'
 
 /** Notes how one paper, or a stack of them, was received. */
 export function ReceiptDialog(props: { papers: ReceivedPapers; onClose: () => void }) {
@@ -63,7 +68,7 @@ export function ReceiptDialog(props: { papers: ReceivedPapers; onClose: () => vo
       onClose={onClose}
     >
       <RecordForm
-        form="paperReceipt"
+        form={`paperReceipt:${draftOf(papers.selection)}`}
         schema={ReceiptInput}
         sections={sections}
         values={values}

@@ -21,13 +21,18 @@ export const useSavePapers = (): ((
         sayRefused(t('documents.refusal.tooMany', { most: mostPacked }))
         return false
       }
-      const file = await make([...papers])
-      if (file === null) {
-        sayRefused(nothing)
+      try {
+        const file = await make([...papers])
+        if (file === null) {
+          sayRefused(nothing)
+          return false
+        }
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        return await saveFile({ name: file.name, bytes, mediaType: file.type })
+      } catch {
+        sayRefused(t('app.file.notMade'))
         return false
       }
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      return saveFile({ name: file.name, bytes, mediaType: file.type })
     },
     [saveFile, t],
   )

@@ -5,7 +5,8 @@ import { centred, key, rowNumber, share } from './columns.ts'
 import type { GroupFacts } from './facts.ts'
 import { fact, groupHead } from './groupHead.ts'
 import type { Member } from './members.ts'
-import { fill, type GroupPaperWords } from './words.ts'
+import { fill } from '../paperWords.ts'
+import type { GroupPaperWords } from './words.ts'
 
 /** As many sessions as stand beside the names on a page that lies on its side. */
 const sessionsOfPage = 10

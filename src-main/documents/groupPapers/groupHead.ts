@@ -1,6 +1,7 @@
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { GroupFacts } from './facts.ts'
-import { fill, type GroupPaperWords } from './words.ts'
+import { fill } from '../paperWords.ts'
+import type { GroupPaperWords } from './words.ts'
 
 type Fact = TablePaperContent['facts'][number]
 

@@ -4,7 +4,8 @@ import type { TimetableSession } from '#shared/timetable/schema.ts'
 import { atEnd, fixed, key, share } from './columns.ts'
 import type { GroupFacts } from './facts.ts'
 import { fact, groupHead } from './groupHead.ts'
-import { fill, type GroupPaperWords } from './words.ts'
+import { fill } from '../paperWords.ts'
+import type { GroupPaperWords } from './words.ts'
 
 /** When the group meets, where, with whom and about what (procedure 000, 3). */
 export function sessionList(facts: GroupFacts, words: GroupPaperWords): TablePaperContent {

@@ -89,7 +89,3 @@ export function groupPaperWords(language: Language): GroupPaperWords {
     number: (value) => numbers.format(value),
   }
 }
-
-/** `no {date}` with its places filled in. */
-export const fill = (pattern: string, values: Readonly<Record<string, string>>): string =>
-  pattern.replaceAll(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place)
