@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 
 /** A browser's WebSocket over ws, which unlike Node's own can send the headers a browser sends. */
@@ -16,7 +15,6 @@ export class BrowserSocket extends EventTarget {
       const whole = binary ? new Blob([new Uint8Array(data)]) : data.toString()
       this.dispatchEvent(new MessageEvent('message', { data: whole }))
     })
-    onTestFinished(() => this.node.terminate())
   }
   get readyState(): NodeSocket['readyState'] {
     return this.node.readyState

@@ -1,6 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import type { RouterClient } from '@orpc/server'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { socketLine } from '#renderer/app/host/socketLine.ts'
 import { createSwitchboard } from '#renderer/app/host/switchboard.ts'
 import { OFFICE_GONE } from '#shared/host/line.ts'
@@ -13,30 +13,42 @@ import type { standInRouter } from './standInOffice.ts'
 type Client = RouterClient<ReturnType<typeof standInRouter>>
 const clientOf = (line: Line): Client => createORPCClient(line.link)
 
-/** The screen's own line to a real host; `sockets` are the ones it dialled. */
-async function screenLine(served: Served, patienceMs = 2000) {
-  const Cookie = await enter(served)
+/**
+ * A window's line to a real host, with these headers; `sockets` are the ones it dialled. When the
+ * test is over the line ends too: it dials again whenever a socket dies, and would do so for ever.
+ */
+function dialledLine(served: Served, headers: Record<string, string>, patienceMs: number) {
   const sockets: BrowserSocket[] = []
+  let over = false
   const line = socketLine({
     patienceMs,
     dial() {
-      const socket = new BrowserSocket(`ws://127.0.0.1:${served.port}/office`, {
-        Cookie,
-        Origin: `http://127.0.0.1:${served.port}`,
-      })
+      const socket = new BrowserSocket(`ws://127.0.0.1:${served.port}/office`, headers)
       sockets.push(socket)
       return socket
     },
     async stillWelcome() {
+      if (over) return 'no'
       try {
-        const { status } = await ask(served.port, '/', { method: 'HEAD', headers: { Cookie } })
-        return status === 403 ? 'no' : 'yes'
+        const { status } = await ask(served.port, '/', { method: 'HEAD', headers })
+        return over || status === 403 ? 'no' : 'yes'
       } catch {
-        return 'unknown'
+        return over ? 'no' : 'unknown'
       }
     },
   })
+  onTestFinished(async () => {
+    over = true
+    for (const socket of sockets) socket.node.terminate()
+    await vi.waitFor(() => expect(line.state).toBe('ended'), { timeout: 10_000 })
+  })
   return { line, client: clientOf(line), sockets }
+}
+
+/** A line with the session and the origin of a window that was let in. */
+async function screenLine(served: Served, patienceMs = 2000) {
+  const Cookie = await enter(served)
+  return dialledLine(served, { Cookie, Origin: `http://127.0.0.1:${served.port}` }, patienceMs)
 }
 
 describe('the line of a window in the browser', () => {
@@ -68,15 +80,9 @@ describe('the line of a window in the browser', () => {
   })
 
   test('ends when the host no longer knows the window', async () => {
-    const served = await serve()
-    const line = socketLine({
-      patienceMs: 1000,
-      dial: () => new BrowserSocket(`ws://127.0.0.1:${served.port}/office`),
-      stillWelcome: async () =>
-        (await ask(served.port, '/', { method: 'HEAD' })).status === 403 ? 'no' : 'yes',
-    })
+    const { line, client } = dialledLine(await serve(), {}, 1000)
     await vi.waitFor(() => expect(line.state).toBe('ended'))
-    await expect(clientOf(line).echo({ text: 'x' })).rejects.toMatchObject({
+    await expect(client.echo({ text: 'x' })).rejects.toMatchObject({
       code: OFFICE_GONE,
       data: { sent: false },
     })
