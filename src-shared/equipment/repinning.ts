@@ -1,0 +1,131 @@
+import { type Blocker, blockersOf, lastDayTaken, overlap } from './rules.ts'
+import type { Days, LendingPolicy, Period, Reserved, Stock, StockItem } from './stock.ts'
+
+/** A tentative item of a reservation that another takes the place of. */
+export interface Move {
+  reservation: string
+  from: string
+  to: string
+}
+
+/** An item that is free for the whole period once the moves are made. */
+export interface Room {
+  item: string
+  moves: readonly Move[]
+}
+
+/** More moves than a person would look through are no help. */
+const mostMoves = 6
+/** However tangled the plans, the answer comes at once. */
+const mostTries = 5000
+
+interface Wanted extends Period {
+  category: string
+  model: string | null
+}
+
+/**
+ * Finds an item for a whole period by moving tentative items of reservations that are not packed yet,
+ * with as few moves as it takes (none where an item is free as it is). Things that are out, unusable or
+ * packed stay where they are.
+ * @param taken items that are not to be had: chosen already, or not wanted
+ * @returns null where no such plan of at most six moves is found
+ */
+export function findRoom(
+  stock: Stock,
+  wanted: Wanted,
+  policy: LendingPolicy,
+  {
+    except = new Set(),
+    taken = new Set(),
+  }: {
+    except?: ReadonlySet<string>
+    taken?: ReadonlySet<string>
+  } = {},
+): Room | null {
+  const items = itemsFor(stock, wanted)
+  const candidates = items
+    .filter((item) => !taken.has(item.id))
+    .map((item) => ({ item, blockers: blockersOf(stock, item, wanted, policy, except) }))
+  const free = candidates.find(({ blockers }) => blockers.length === 0)
+  if (free !== undefined) return { item: free.item.id, moves: [] }
+  const movable = candidates
+    .filter(({ blockers }) => blockers.every(isMovable))
+    .toSorted((one, other) => one.blockers.length - other.blockers.length)
+  const search = new Search(stock, policy, except)
+  for (let most = 1; most <= mostMoves; most += 1) {
+    for (const { item } of movable) {
+      const plan = search.place(wanted, item, { placed: [], moves: [] }, most)
+      if (plan !== null) return { item: item.id, moves: plan.moves }
+    }
+  }
+  return null
+}
+
+const isMovable = (blocker: Blocker): boolean => blocker.kind === 'reserved' && !blocker.packed
+
+/** The items of a category, or of one model of it. */
+export const itemsFor = (
+  stock: Stock,
+  { category, model }: { category: string; model: string | null },
+): StockItem[] =>
+  stock.items.filter(
+    (item) => item.category === category && (model === null || item.model === model),
+  )
+
+/** A plan in the making: what has found its place for good, and the moves that it took. */
+interface Plan {
+  placed: readonly { item: string; days: Days }[]
+  moves: readonly Move[]
+}
+
+class Search {
+  readonly #stock: Stock
+  readonly #policy: LendingPolicy
+  readonly #except: ReadonlySet<string>
+  #tries = 0
+
+  constructor(stock: Stock, policy: LendingPolicy, except: ReadonlySet<string>) {
+    this.#stock = stock
+    this.#policy = policy
+    this.#except = except
+  }
+
+  /** Places a period on an item for good and finds other places for what it drives out. */
+  place(wanted: Period, item: StockItem, plan: Plan, most: number): Plan | null {
+    this.#tries += 1
+    if (this.#tries > mostTries) return null
+    const days = { from: wanted.from, until: lastDayTaken(wanted, this.#policy) }
+    if (plan.placed.some((there) => there.item === item.id && overlap(there.days, days)))
+      return null
+    const out: Reserved[] = []
+    for (const blocker of blockersOf(this.#stock, item, wanted, this.#policy, this.#except)) {
+      if (blocker.kind !== 'reserved' || blocker.packed) return null
+      const { reserved } = blocker
+      const gone = plan.moves.some(
+        (move) => move.reservation === reserved.id && move.from === item.id,
+      )
+      if (!gone) out.push(reserved)
+    }
+    if (plan.moves.length + out.length > most) return null
+    const placed = [...plan.placed, { item: item.id, days }]
+    return this.#moveOut(out, item, { ...plan, placed }, most)
+  }
+
+  #moveOut(out: readonly Reserved[], from: StockItem, plan: Plan, most: number): Plan | null {
+    const [reserved, ...rest] = out
+    if (reserved === undefined) return plan
+    if (plan.moves.length + out.length > most) return null
+    for (const to of itemsFor(this.#stock, reserved)) {
+      if (to.id === from.id || reserved.held.some(({ item }) => item === to.id)) continue
+      if (plan.moves.some((move) => move.reservation === reserved.id && move.to === to.id)) continue
+      const move = { reservation: reserved.id, from: from.id, to: to.id }
+      const moved = { ...plan, moves: [...plan.moves, move] }
+      const placed = this.place(reserved, to, moved, most)
+      if (placed === null) continue
+      const all = this.#moveOut(rest, from, placed, most)
+      if (all !== null) return all
+    }
+    return null
+  }
+}

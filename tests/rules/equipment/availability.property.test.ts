@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { findRoom } from '#shared/equipment/repinning.ts'
+import { availability, firstDayWith, lastDayWith, noEnd } from '#shared/equipment/rules.ts'
+import type { LendingPolicy, LentLine, Reserved, Stock } from '#shared/equipment/stock.ts'
+
+// A second, slow opinion: every rule is asked of every day by itself.
+
+const start = '2026-11-01'
+const horizon = 40
+const day = (n: number): string => addDays(start, n)
+const everyDay = Array.from({ length: horizon * 3 }, (_, n) => day(n))
+
+const span = fc
+  .tuple(fc.integer({ min: 0, max: horizon }), fc.integer({ min: 0, max: 12 }))
+  .map(([from, length]) => ({ from: day(from), until: day(from + length) }))
+const items = ['a', 'b', 'c', 'd']
+const modelOf = (item: string): string => (item < 'c' ? 'thin' : 'thick')
+
+const policies: fc.Arbitrary<LendingPolicy> = fc.record({
+  today: fc.integer({ min: 0, max: horizon }).map(day),
+  sameDayReuse: fc.boolean(),
+  preparationDays: fc.integer({ min: 0, max: 3 }),
+})
+
+const stocks: fc.Arbitrary<Stock> = fc
+  .record({
+    repairs: fc.array(fc.tuple(fc.constantFrom(...items), span, fc.boolean()), { maxLength: 3 }),
+    lent: fc.array(
+      fc.record({
+        item: fc.constantFrom(...items, null),
+        days: span,
+        expected: fc.option(fc.integer({ min: 0, max: horizon }).map(day)),
+        returned: fc.option(fc.integer({ min: 0, max: 15 })),
+      }),
+      { maxLength: 4 },
+    ),
+    reserved: fc.array(
+      fc.record({
+        days: span,
+        model: fc.constantFrom('thin', 'thick', null),
+        left: fc.integer({ min: 1, max: 2 }),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ repairs, lent, reserved }) => ({
+    items: items.map((id) => ({
+      id,
+      tag: id,
+      model: modelOf(id),
+      category: 'laptop',
+      place: '',
+      unusable: repairs
+        .filter(([item]) => item === id)
+        .map(([, days, endless]) => ({ from: days.from, until: endless ? noEnd : days.until })),
+    })),
+    counted: [{ model: 'thick', category: 'laptop', quantity: 2 }],
+    lines: lent.map(({ item, days, expected, returned }, place): LentLine => ({
+      id: `line${place}`,
+      person: 'borrower',
+      item,
+      model: item === null ? 'thick' : modelOf(item),
+      category: 'laptop',
+      quantity: 1,
+      from: days.from,
+      due: days.until,
+      expectedOn: expected,
+      returnedOn: returned === null ? null : addDays(days.from, returned),
+    })),
+    reservations: reserved.map(({ days, model, left }, place): Reserved => ({
+      id: `reservation${place}`,
+      person: 'borrower',
+      category: 'laptop',
+      model,
+      left,
+      ...days,
+      held: [],
+    })),
+  }))
+
+/** Whether a period of the office takes a day: without the shortcuts of the rules. */
+function takes(days: { from: string; until: string }, on: string, policy: LendingPolicy): boolean {
+  const own = everyDay.filter((d) => d >= days.from && d <= days.until)
+  if (policy.sameDayReuse && own.length > 1) own.pop()
+  const last = own.at(-1) ?? days.from
+  return own.includes(on) || (on > last && on <= addDays(last, policy.preparationDays))
+}
+
+function isOut(line: LentLine, on: string, policy: LendingPolicy): boolean {
+  if (line.returnedOn !== null) return on >= line.from && on < line.returnedOn
+  if (line.due >= policy.today) return takes({ from: line.from, until: line.due }, on, policy)
+  return line.expectedOn !== null && line.expectedOn >= policy.today
+    ? takes({ from: line.from, until: line.expectedOn }, on, policy)
+    : on >= line.from
+}
+
+function freeOn(stock: Stock, on: string, policy: LendingPolicy, model: string | null): number {
+  const mine = (thing: { model: string | null }): boolean => model === null || thing.model === model
+  const usable = stock.items.filter(
+    (item) =>
+      mine(item) &&
+      !item.unusable.some((span_) => on >= span_.from && on <= span_.until) &&
+      !stock.lines.some((line) => line.item === item.id && isOut(line, on, policy)),
+  ).length
+  const counted = stock.counted.filter(mine).reduce((sum, { quantity }) => sum + quantity, 0)
+  const countedOut = stock.lines.filter(
+    (line) => mine(line) && line.item === null && isOut(line, on, policy),
+  ).length
+  const promised = stock.reservations
+    .filter((reserved) => mine(reserved) && takes(reserved, on, policy))
+    .reduce((sum, { left }) => sum + left, 0)
+  return usable + counted - countedOut - promised
+}
+
+const bruteFree = (
+  stock: Stock,
+  asked: { from: string; until: string; model: string | null },
+  policy: LendingPolicy,
+): number =>
+  Math.min(
+    ...everyDay
+      .filter((on) => takes(asked, on, policy))
+      .flatMap((on) => [
+        freeOn(stock, on, policy, null),
+        ...(asked.model === null ? [] : [freeOn(stock, on, policy, asked.model)]),
+      ]),
+  )
+
+const model = fc.constantFrom('thin', 'thick', null)
+
+test('free in a period is the fewest free on any of its days, whatever happens in it', () => {
+  fc.assert(
+    fc.property(stocks, span, model, policies, (stock, days, of, policy) => {
+      const asked = { category: 'laptop', model: of, ...days }
+      expect(availability(stock, asked, policy).free).toBe(bruteFree(stock, asked, policy))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('the last possible day works and the one after it does not', () => {
+  fc.assert(
+    fc.property(stocks, span, policies, (stock, days, policy) => {
+      const asked = { category: 'laptop', model: null, ...days }
+      const last = lastDayWith(availability(stock, asked, policy), 1, policy)
+      const works = (until: string) => bruteFree(stock, { ...asked, until }, policy) >= 1
+      if (last === null) expect(works(days.from) && works(addDays(days.from, 1))).toBe(false)
+      else if (last !== noEnd && last > days.from) {
+        expect(works(last)).toBe(true)
+        expect(works(addDays(last, 1))).toBe(false)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the first free day is the first of all that work', () => {
+  fc.assert(
+    fc.property(stocks, span, policies, (stock, days, policy) => {
+      const asked = { category: 'laptop', model: null, ...days }
+      const length = everyDay.indexOf(days.until) - everyDay.indexOf(days.from)
+      const first = firstDayWith(stock, asked, 2, policy)
+      const found = everyDay
+        .slice(0, horizon * 2)
+        .find(
+          (from) =>
+            from >= days.from &&
+            bruteFree(stock, { ...asked, from, until: addDays(from, length) }, policy) >= 2,
+        )
+      expect(first).toBe(found ?? null)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** Tries every way to put each reservation on an item. */
+function someAssignment(
+  wanted: readonly { from: string; until: string }[],
+  spans: ReadonlyMap<string, readonly { from: string; until: string }[]>,
+): boolean {
+  const [first, ...rest] = wanted
+  if (first === undefined) return true
+  return [...spans].some(([item, taken]) => {
+    if (taken.some((other) => other.from <= first.until && first.from <= other.until)) return false
+    return someAssignment(rest, new Map(spans).set(item, [...taken, first]))
+  })
+}
+
+test('room is found by moving what is not packed, exactly where some plan has it', () => {
+  const three = ['a', 'b', 'c']
+  const plans = fc.record({
+    repairs: fc.array(fc.tuple(fc.constantFrom(...three), span), { maxLength: 3 }),
+    held: fc.array(fc.tuple(fc.constantFrom(...three), span), { maxLength: 5 }),
+    wanted: span,
+  })
+  const policy = { today: start, sameDayReuse: false, preparationDays: 0 }
+  fc.assert(
+    fc.property(plans, ({ repairs, held, wanted }) => {
+      const unusable = new Map(
+        three.map((id) => [id, repairs.filter(([item]) => item === id).map(([, days]) => days)]),
+      )
+      const taken = new Map([...unusable].map(([id, spans]) => [id, [...spans]]))
+      // As an office leaves it: no two reservations hold one item on the same day.
+      const reservations = held.flatMap(([item, days], place): Reserved[] => {
+        const there = taken.get(item) ?? []
+        if (there.some((other) => other.from <= days.until && days.from <= other.until)) return []
+        there.push(days)
+        const one = { id: `${place}`, person: 'borrower', category: 'laptop', model: null, left: 1 }
+        return [{ ...one, ...days, held: [{ item, packed: false }] }]
+      })
+      const stock: Stock = {
+        items: three.map((id) => ({
+          id,
+          tag: id,
+          model: 'thin',
+          category: 'laptop',
+          place: '',
+          unusable: unusable.get(id) ?? [],
+        })),
+        counted: [],
+        lines: [],
+        reservations,
+      }
+      const room = findRoom(stock, { category: 'laptop', model: null, ...wanted }, policy)
+      expect(room !== null).toBe(someAssignment([wanted, ...reservations], unusable))
+      if (room === null) return
+      const after = new Map([...unusable].map(([id, spans]) => [id, [...spans]]))
+      const places = [
+        { item: room.item, days: { from: wanted.from, until: wanted.until } },
+        ...reservations.map(({ id, from, until, held: [there] }) => ({
+          item: room.moves.find((move) => move.reservation === id)?.to ?? there?.item ?? '',
+          days: { from, until },
+        })),
+      ]
+      for (const { item, days } of places) {
+        const there = after.get(item)
+        expect(there?.every((other) => other.until < days.from || days.until < other.from)).toBe(
+          true,
+        )
+        there?.push(days)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
