@@ -1,4 +1,5 @@
 import { coursesContract } from '#shared/courses/contract.ts'
+import { equipmentContract } from '#shared/equipment/contract.ts'
 import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   documents: documentsContract,
   notices: noticesContract,
   visits: visitsContract,
+  equipment: equipmentContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

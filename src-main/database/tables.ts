@@ -1,5 +1,6 @@
 import type { CoursesTables } from '#main/courses/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
+import type { EquipmentTables } from '#main/equipment/tables.ts'
 import type { ExportsTables } from '#main/exports/tables.ts'
 import type { ImportsTables } from '#main/imports/tables.ts'
 import type { JournalTables } from '#main/journal/tables.ts'
@@ -19,6 +20,7 @@ export interface Tables
     TimetableTables,
     NoticesTables,
     VisitsTables,
+    EquipmentTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -21,6 +21,7 @@ export interface DocumentsTables {
     author_post: string
     made_at: string
     made_by: string
+    loan_id: Generated<string | null>
   }
   paper_event: {
     id: string

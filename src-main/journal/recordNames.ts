@@ -3,10 +3,25 @@ import type { Visibility } from '#main/calls/visibility.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
+/** Loans and reservations are known by whose they are. */
+const borrowerOf = (column: string): RawBuilder<string> =>
+  sql`(select trim(given_name || ' ' || family_name) from person where person.id = ${sql.ref(column)})`
+
 /** Records that have a name people know them by: their kind, table and name. */
 const named: readonly { kind: string; table: string; name: RawBuilder<string> }[] = [
   { kind: 'person', table: 'person', name: sql`trim(given_name || ' ' || family_name)` },
   { kind: 'group', table: 'study_group', name: sql`name` },
+  { kind: 'item', table: 'equipment_item', name: sql`tag` },
+  { kind: 'kit', table: 'equipment_kit', name: sql`tag` },
+  { kind: 'equipmentModel', table: 'equipment_model', name: sql`name` },
+  { kind: 'equipmentCategory', table: 'equipment_category', name: sql`name` },
+  { kind: 'reservation', table: 'reservation', name: borrowerOf('reservation.person_id') },
+  { kind: 'loan', table: 'loan', name: borrowerOf('loan.person_id') },
+  {
+    kind: 'loanLine',
+    table: 'loan_line',
+    name: sql`(select ${borrowerOf('loan.person_id')} from loan where loan.id = loan_line.loan_id)`,
+  },
   { kind: 'course', table: 'course', name: sql`name` },
   { kind: 'project', table: 'training_project', name: sql`name` },
 ]

@@ -16,6 +16,7 @@ export interface NoticesTables {
     about: string
     group_id: string | null
     notice_id: string | null
+    loan_id: Generated<string | null>
     revision: number
   }
   notice: {

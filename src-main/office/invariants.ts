@@ -1,6 +1,7 @@
 import { partsArePlayed } from '#main/courses/parts.ts'
 import { placesSuffice } from '#main/courses/placesInvariant.ts'
 import type { Invariant } from '#main/database/command.ts'
+import { thingsArePromisedOnce } from '#main/equipment/promisesInvariant.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
 import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
 
@@ -12,4 +13,5 @@ export const invariants: readonly Invariant[] = [
   guardiansAnswerOneWay,
   sessionsDoNotClash,
   sessionsWithinDates,
+  thingsArePromisedOnce,
 ]

@@ -3,6 +3,7 @@ import type { RecordScope } from '#main/calls/visibility.ts'
 import { coursesVisibility } from '#main/courses/scope.ts'
 import { exportProfileVisibility } from '#main/exports/router.ts'
 import { paperVisibility } from '#main/documents/scope.ts'
+import { equipmentVisibility } from '#main/equipment/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personVisibility } from '#main/people/router.ts'
 import { noticeVisibility } from '#main/notices/scope.ts'
@@ -29,6 +30,7 @@ export const recordScopes: readonly RecordScope[] = [
   sessionVisibility,
   noticeVisibility,
   visitVisibility,
+  ...equipmentVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
   whole('paperText', sql`paper_text`, sql`paper_text.id`),
   whole('policy', sql`policy`, sql`policy.id`),

@@ -1,4 +1,5 @@
 import { coursesRouter } from '#main/courses/router.ts'
+import { equipmentRouter } from '#main/equipment/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
@@ -21,6 +22,7 @@ export const router = {
   documents: documentsRouter,
   notices: noticesRouter,
   visits: visitsRouter,
+  equipment: equipmentRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

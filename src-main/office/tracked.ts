@@ -4,6 +4,9 @@ const person = (column: string) => ({ kind: 'person', column })
 const group = (column: string) => ({ kind: 'group', column })
 const course = (column: string) => ({ kind: 'course', column })
 const session = (column: string) => ({ kind: 'session', column })
+const item = (column: string) => ({ kind: 'item', column })
+const reservation = (column: string) => ({ kind: 'reservation', column })
+const loan = (column: string) => ({ kind: 'loan', column })
 const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
@@ -92,6 +95,48 @@ export const trackedTables: readonly TrackedTable[] = [
     table: 'visit',
     subject: { kind: 'visit', column: 'id' },
     otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'equipment_category',
+    subject: { kind: 'equipmentCategory', column: 'id' },
+    undo: 'remove',
+  },
+  { table: 'equipment_model', subject: { kind: 'equipmentModel', column: 'id' }, undo: 'remove' },
+  { table: 'equipment_item', subject: item('id'), undo: 'remove' },
+  { table: 'equipment_kit', subject: { kind: 'kit', column: 'id' }, undo: 'remove' },
+  {
+    table: 'equipment_kit_item',
+    subject: { kind: 'kit', column: 'kit_id' },
+    otherSubject: item('item_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'equipment_need',
+    subject: group('group_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'reservation',
+    subject: reservation('id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'reservation_item',
+    subject: reservation('reservation_id'),
+    otherSubject: item('item_id'),
+    undo: 'remove',
+  },
+  { table: 'loan', subject: loan('id'), otherSubject: person('person_id'), undo: 'remove' },
+  { table: 'loan_line', subject: loan('loan_id'), otherSubject: item('item_id'), undo: 'remove' },
+  { table: 'loan_extension', subject: loan('loan_id'), undo: 'remove' },
+  { table: 'unavailability', subject: item('item_id'), undo: 'remove' },
+  { table: 'stocktake', subject: { kind: 'stocktake', column: 'id' }, undo: 'remove' },
+  {
+    table: 'stocktake_scan',
+    subject: { kind: 'stocktake', column: 'stocktake_id' },
     undo: 'remove',
   },
   { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },

@@ -40,6 +40,9 @@ export const personReferences: readonly Reference[] = [
     column: 'person_id',
     uniqueWith: ['group_id', 'procedure_version'],
   },
+  { table: 'equipment_need', column: 'person_id', uniqueWith: ['group_id', 'kind'] },
+  { table: 'reservation', column: 'person_id' },
+  { table: 'loan', column: 'person_id' },
   { table: 'visit', column: 'person_id' },
   { table: 'visit', column: 'agreed_with' },
 ]

@@ -16,6 +16,11 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     movedDaysApply: row.moved_days_apply === 1,
     emergency: row.emergency === 1,
     emergencyText: row.emergency_text,
+    sameDayReuse: row.same_day_reuse === 1,
+    preparationDays: row.preparation_days,
+    noShowDays: row.no_show_days,
+    askNeedsDays: row.ask_needs_days,
+    valueOnActs: row.value_on_acts === 1,
     revision: row.revision,
   }
 }
@@ -43,6 +48,11 @@ export const changePolicies: Command<
         moved_days_apply: input.movedDaysApply ? 1 : 0,
         emergency: input.emergency ? 1 : 0,
         emergency_text: input.emergencyText,
+        same_day_reuse: input.sameDayReuse ? 1 : 0,
+        preparation_days: input.preparationDays,
+        no_show_days: input.noShowDays,
+        ask_needs_days: input.askNeedsDays,
+        value_on_acts: input.valueOnActs ? 1 : 0,
         revision: revision + 1,
       })
       .execute()

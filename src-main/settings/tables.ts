@@ -31,6 +31,11 @@ export interface SettingsTables {
     moved_days_apply: number
     emergency: number
     emergency_text: string
+    same_day_reuse: Generated<number>
+    preparation_days: Generated<number>
+    no_show_days: Generated<number>
+    ask_needs_days: Generated<number>
+    value_on_acts: Generated<number>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

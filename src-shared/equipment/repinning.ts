@@ -52,12 +52,35 @@ export function findRoom(
   const movable = candidates
     .filter(({ blockers }) => blockers.every(isMovable))
     .toSorted((one, other) => one.blockers.length - other.blockers.length)
-  const search = new Search(stock, policy, except)
+  const search = new Search(stock, policy, except, taken)
   for (let most = 1; most <= mostMoves; most += 1) {
     for (const { item } of movable) {
       const plan = search.place(wanted, item, { placed: [], moves: [] }, most)
       if (plan !== null) return { item: item.id, moves: plan.moves }
     }
+  }
+  return null
+}
+
+/**
+ * Makes one thing free on the days of a period by moving tentative reservations off it.
+ * @param taken things that nothing may be moved to
+ * @returns the moves (none where it is free as it is), or null where something there can't move
+ */
+export function roomOn(
+  stock: Stock,
+  item: StockItem,
+  wanted: Period,
+  policy: LendingPolicy,
+  {
+    except = new Set(),
+    taken = new Set(),
+  }: { except?: ReadonlySet<string>; taken?: ReadonlySet<string> } = {},
+): readonly Move[] | null {
+  const search = new Search(stock, policy, except, taken)
+  for (let most = 0; most <= mostMoves; most += 1) {
+    const plan = search.place(wanted, item, { placed: [], moves: [] }, most)
+    if (plan !== null) return plan.moves
   }
   return null
 }
@@ -83,9 +106,16 @@ class Search {
   readonly #stock: Stock
   readonly #policy: LendingPolicy
   readonly #except: ReadonlySet<string>
+  readonly #taken: ReadonlySet<string>
   #tries = 0
 
-  constructor(stock: Stock, policy: LendingPolicy, except: ReadonlySet<string>) {
+  constructor(
+    stock: Stock,
+    policy: LendingPolicy,
+    except: ReadonlySet<string>,
+    taken: ReadonlySet<string>,
+  ) {
+    this.#taken = taken
     this.#stock = stock
     this.#policy = policy
     this.#except = except
@@ -117,7 +147,8 @@ class Search {
     if (reserved === undefined) return plan
     if (plan.moves.length + out.length > most) return null
     for (const to of itemsFor(this.#stock, reserved)) {
-      if (to.id === from.id || reserved.held.some(({ item }) => item === to.id)) continue
+      if (to.id === from.id || this.#taken.has(to.id)) continue
+      if (reserved.held.some(({ item }) => item === to.id)) continue
       if (plan.moves.some((move) => move.reservation === reserved.id && move.to === to.id)) continue
       const move = { reservation: reserved.id, from: from.id, to: to.id }
       const moved = { ...plan, moves: [...plan.moves, move] }

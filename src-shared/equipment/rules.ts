@@ -1,5 +1,14 @@
 import { addDays, type CivilDate, daysBetween } from '#shared/calendar/civilDate.ts'
-import type { Days, LentLine, LendingPolicy, Period, Reserved, Stock, StockItem } from './stock.ts'
+import type {
+  Days,
+  LentLine,
+  LendingPolicy,
+  Period,
+  Reserved,
+  Stock,
+  StockItem,
+  UnusableDays,
+} from './stock.ts'
 
 /** Days are written `9999-12-31` at most, so that "without end" compares as text like any other. */
 export const noEnd: CivilDate = '9999-12-31'
@@ -203,7 +212,7 @@ function merged(spans: readonly Days[]): Days[] {
 
 /** What stands in the way of one item on some days. */
 export type Blocker =
-  | { kind: 'unusable'; days: Days }
+  | { kind: 'unusable'; days: UnusableDays }
   | { kind: 'lent'; line: LentLine; days: Days }
   | { kind: 'reserved'; reserved: Reserved; packed: boolean; days: Days }
 

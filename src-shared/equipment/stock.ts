@@ -9,6 +9,11 @@ export interface Period {
 /** Days that are taken, both ends included; without end: `noEnd`. */
 export type Days = Period
 
+/** Days on which a thing can't be used, and why. */
+export interface UnusableDays extends Days {
+  kind: 'repair' | 'lost' | 'retired'
+}
+
 /** What the office has settled about lending, and the day it is in Riga. */
 export interface LendingPolicy {
   today: CivilDate
@@ -25,7 +30,7 @@ export interface StockItem {
   model: string
   category: string
   place: string
-  unusable: readonly Days[]
+  unusable: readonly UnusableDays[]
 }
 
 /** Things that are only counted. */

@@ -32,6 +32,16 @@ export const PoliciesInput = z.object({
   /** Nobody enters without an appointment (procedure 000, 10). */
   emergency: z.boolean(),
   emergencyText: z.string().trim().max(300, 'tooLong'),
+  /** Whether a lent thing may go to the next borrower on the day it is due back. */
+  sameDayReuse: z.boolean(),
+  /** Calendar days for which a thing is kept back after each loan. */
+  preparationDays: z.number().int().min(0).max(60),
+  /** After how many days a reservation that nobody collected is proposed for release. */
+  noShowDays: z.number().int().min(0).max(60),
+  /** How many days before a group starts everybody should have been asked what they need. */
+  askNeedsDays: z.number().int().min(0).max(120),
+  /** Whether acts name the value of each thing. */
+  valueOnActs: z.boolean(),
 })
 export type PoliciesInput = z.infer<typeof PoliciesInput>
 

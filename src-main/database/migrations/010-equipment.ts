@@ -22,6 +22,16 @@ create table equipment_category (
 ) strict;
 create unique index equipment_category_by_name on equipment_category (sort_key) where archived_at is null;
 
+-- What offices lend; each may name, add and archive its own. Sort keys as latvianSortKey writes them.
+insert into equipment_category (id, name, name_en, need, sort_key) values
+  ('01900000-0000-7000-8000-000000000001', 'Klēpjdators', 'Laptop', 'computer', 'bdWkaUPqimo!!#'),
+  ('01900000-0000-7000-8000-000000000002', 'Monitors', 'Monitor', 'monitor', 'fig]qimo!!#'),
+  ('01900000-0000-7000-8000-000000000003', 'Austiņas', 'Headset', 'headset', 'Proq]hPo!!#'),
+  ('01900000-0000-7000-8000-000000000004', 'Kamera', 'Camera', 'camera', 'bPfVmP!!#'),
+  ('01900000-0000-7000-8000-000000000005', 'Mikrofons', 'Microphone', 'microphone', 'f]bmiYigo!!#'),
+  ('01900000-0000-7000-8000-000000000006', 'Modems', 'Modem', 'internet', 'fiUVfo!!#'),
+  ('01900000-0000-7000-8000-000000000007', 'Cits aprīkojums', 'Other equipment', null, 'S]qo"Pkm_biarfo!!#');
+
 create table equipment_model (
   seq integer primary key,
   id text not null unique,
@@ -262,6 +272,10 @@ create index stocktake_scan_by_item on stocktake_scan (item_id) where item_id is
 -- A reminder to bring something back is a contact about a loan.
 alter table contact_log add column loan_id text references loan (id) on delete set null;
 create index contact_log_by_loan on contact_log (loan_id) where loan_id is not null;
+
+-- An act of handing over or giving back is about a loan.
+alter table paper add column loan_id text references loan (id);
+create index paper_by_loan on paper (loan_id) where loan_id is not null;
 
 alter table policy add column same_day_reuse integer not null default 0 check (same_day_reuse in (0, 1));
 alter table policy add column preparation_days integer not null default 0 check (preparation_days between 0 and 60);

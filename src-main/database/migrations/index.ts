@@ -8,6 +8,7 @@ import { papers } from './006-papers.ts'
 import { clock } from './007-clock.ts'
 import { invitations } from './008-invitations.ts'
 import { editions } from './009-editions.ts'
+import { equipment } from './010-equipment.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   clock,
   invitations,
   editions,
+  equipment,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

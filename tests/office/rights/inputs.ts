@@ -39,6 +39,11 @@ export const policies = {
   movedDaysApply: false,
   emergency: false,
   emergencyText: '',
+  sameDayReuse: false,
+  preparationDays: 0,
+  noShowDays: 2,
+  askNeedsDays: 10,
+  valueOnActs: false,
 }
 export const contact = {
   channel: 'phone',

@@ -31,6 +31,13 @@ const nobody = (): Side => ({
   visit: v4(),
   session: v4(),
   notice: v4(),
+  category: v4(),
+  model: v4(),
+  item: v4(),
+  spare: v4(),
+  kit: v4(),
+  line: v4(),
+  reservation: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }

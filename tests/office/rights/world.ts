@@ -9,6 +9,7 @@ import {
   openOfficeWithDirector,
   type TestOffice,
 } from '#tests/support/office.ts'
+import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
@@ -24,6 +25,14 @@ export interface Side {
   visit: string
   session: string
   notice: string
+  /** The category and model are everybody's; `item` is out by `line`, `spare` is reserved. */
+  category: string
+  model: string
+  item: string
+  spare: string
+  kit: string
+  line: string
+  reservation: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -129,7 +138,9 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   const notice = value(
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
+  const lending = await lend(director, people)
   return {
+    ...lending,
     people,
     notice,
     visit,
@@ -140,6 +151,42 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     profile,
     enrolment: must(enrolments[0]).id,
     paper: must(sheets.papers[0]).id,
+  }
+}
+
+let sides = 0
+
+/** Something is out with the first of these people, and something reserved for them. */
+async function lend(director: Client, people: readonly [string, string]) {
+  sides += 1
+  const [tag, spareTag, kitTag] = [`L-${sides}`, `R-${sides}`, `K-${sides}`]
+  const category = value(
+    await director.equipment.createCategory(
+      once({ input: { name: `Veids ${sides}`, nameEn: '', need: null } }),
+    ),
+  ).id
+  const of = { name: `Modelis ${sides}`, categoryId: category }
+  const { model, items } = await enterThings(director, [tag, spareTag, kitTag], of)
+  const [item, spare, inKit] = [tag, spareTag, kitTag].map((one) => items[one] ?? '')
+  const kit = value(
+    await director.equipment.createKit(
+      once({ input: { name: 'Soma', tag: `KIT-${sides}`, items: [inKit ?? ''], note: '' } }),
+    ),
+  ).id
+  const loan = value(
+    await issue(director, { person: people[0], due: '2026-12-10', lines: [thing(item ?? '')] }),
+  )
+  const period = { from: '2026-12-01', until: '2026-12-05' }
+  const asked = { person: people[0], category, item: spare ?? null, ...period }
+  const reservation = value(await reserve(director, asked)).id
+  return {
+    category,
+    model,
+    item: item ?? '',
+    spare: spare ?? '',
+    kit,
+    line: loan.lines[0] ?? '',
+    reservation,
   }
 }
 

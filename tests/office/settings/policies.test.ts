@@ -12,6 +12,11 @@ const schoolRules: PoliciesInput = {
   movedDaysApply: true,
   emergency: true,
   emergencyText: 'Ienākt var pa vienam.',
+  sameDayReuse: true,
+  preparationDays: 1,
+  noShowDays: 3,
+  askNeedsDays: 14,
+  valueOnActs: true,
 }
 
 const change = (client: Client, revision: number, input: Partial<PoliciesInput>) =>
@@ -28,6 +33,11 @@ test('an office begins without a limit and without an hour to tell by', async ()
     movedDaysApply: false,
     emergency: false,
     emergencyText: '',
+    sameDayReuse: false,
+    preparationDays: 0,
+    noShowDays: 2,
+    askNeedsDays: 10,
+    valueOnActs: false,
     revision: 1,
   })
 })
@@ -60,6 +70,9 @@ test.each([
   [{ studyYearStarts: '09-31' }, 'studyYearStarts'],
   [{ noticeTime: '24:00' }, 'noticeTime'],
   [{ emergencyText: 'Ā'.repeat(301) }, 'emergencyText'],
+  [{ preparationDays: 61 }, 'preparationDays'],
+  [{ preparationDays: -1 }, 'preparationDays'],
+  [{ noShowDays: 0.5 }, 'noShowDays'],
 ])('%j is refused at its field', async (input, field) => {
   const { director } = await openOfficeWithDirector()
   const answer = await change(director, 1, input)

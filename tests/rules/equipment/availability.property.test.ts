@@ -54,7 +54,11 @@ const stocks: fc.Arbitrary<Stock> = fc
       place: '',
       unusable: repairs
         .filter(([item]) => item === id)
-        .map(([, days, endless]) => ({ from: days.from, until: endless ? noEnd : days.until })),
+        .map(([, days, endless]) => ({
+          kind: 'repair' as const,
+          from: days.from,
+          until: endless ? noEnd : days.until,
+        })),
     })),
     counted: [{ model: 'thick', category: 'laptop', quantity: 2 }],
     lines: lent.map(({ item, days, expected, returned }, place): LentLine => ({
@@ -101,7 +105,7 @@ function freeOn(stock: Stock, on: string, policy: LendingPolicy, model: string |
   const usable = stock.items.filter(
     (item) =>
       mine(item) &&
-      !item.unusable.some((span_) => on >= span_.from && on <= span_.until) &&
+      !item.unusable.some((days) => on >= days.from && on <= days.until) &&
       !stock.lines.some((line) => line.item === item.id && isOut(line, on, policy)),
   ).length
   const counted = stock.counted.filter(mine).reduce((sum, { quantity }) => sum + quantity, 0)
@@ -217,7 +221,7 @@ test('room is found by moving what is not packed, exactly where some plan has it
           model: 'thin',
           category: 'laptop',
           place: '',
-          unusable: unusable.get(id) ?? [],
+          unusable: (unusable.get(id) ?? []).map((days) => ({ kind: 'repair' as const, ...days })),
         })),
         counted: [],
         lines: [],

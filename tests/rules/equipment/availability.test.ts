@@ -34,7 +34,10 @@ describe('what is free in a period', () => {
   })
 
   test('counts an item that is out and broken once', () => {
-    const items = [laptop('1', { unusable: [{ from: '2026-11-20', until: noEnd }] }), laptop('2')]
+    const items = [
+      laptop('1', { unusable: [{ kind: 'lost', from: '2026-11-20', until: noEnd }] }),
+      laptop('2'),
+    ]
     expect(free({ items, lines: [lent('1', '2026-11-01', '2026-12-24')] })).toBe(1)
   })
 
@@ -128,7 +131,9 @@ describe('the ways out', () => {
   })
 
   test('what stands in the way of one item, the earliest first', () => {
-    const one = laptop('1', { unusable: [{ from: '2026-12-20', until: '2026-12-22' }] })
+    const one = laptop('1', {
+      unusable: [{ kind: 'repair', from: '2026-12-20', until: '2026-12-22' }],
+    })
     const found = blockersOf(
       stock({ items: [one], lines, reservations: [reserved('1', '2026-12-10', '2026-12-12')] }),
       one,

@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
+import { idList } from '#main/courses/names.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { ExtendRefusal } from '#shared/equipment/refusals.ts'
+import { type Move, roomOn } from '#shared/equipment/repinning.ts'
+import { availability, blockersOf } from '#shared/equipment/rules.ts'
+import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
+import { applyMoves, stockAfter } from './moves.ts'
+import { notFree } from './notFree.ts'
+import { findLendingPolicy, readStock } from './stock.ts'
+import { findLines, type Line } from './takeBack.ts'
+
+type Refusal = ExtendRefusal | CommonRefusal
+interface Asked {
+  lines: string[]
+  due: CivilDate
+  moveReservations: boolean
+}
+
+/**
+ * Gives what is still out another due day. Days of lateness until then stay in the history of the
+ * line; what was promised to others later is in the way, unless it may move.
+ */
+export const extendLoan: Command<Asked, { count: number; moved: number }, Refusal> = {
+  name: 'equipment.extendLoan',
+  records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
+  async run(work, { lines, due, moveReservations }) {
+    if (due < work.today) {
+      return refuse({ reason: 'intoThePast', field: 'due', earliest: work.today })
+    }
+    const known = [...(await findLines(work, lines)).values()]
+    const open = known.filter(({ returnedOn }) => returnedOn === null)
+    if (open.length === 0) return refuse({ reason: 'nothingLeft' })
+    const planned = await planExtension(work, open, due, moveReservations)
+    if (!planned.ok) return planned
+    await applyMoves(work, planned.value)
+    for (const line of open) await extendOne(work, line, due)
+    await work.db
+      .updateTable('loan')
+      .set((old) => ({ revision: old('revision', '+', 1) }))
+      .where(sql<boolean>`id in ${idList(open.map(({ loan }) => loan))}`)
+      .execute()
+    return done({ count: open.length, moved: planned.value.length })
+  },
+}
+
+async function planExtension(
+  work: Work,
+  open: readonly Line[],
+  due: CivilDate,
+  moveReservations: boolean,
+): Promise<{ ok: true; value: readonly Move[] } | { ok: false; refusal: Refusal }> {
+  const policy = await findLendingPolicy(work.db, work.today)
+  const categories = await categoriesOf(work, open)
+  let stock = await readStock(work.db, [...categories.values()], work.today)
+  const except = new Set(open.map(({ id }) => id))
+  const taken = new Set(open.flatMap(({ item }) => item ?? []))
+  const moves: Move[] = []
+  for (const line of open) {
+    const period = addedDays(line, due, work.today)
+    if (line.item === null || period === null) continue
+    const checked = await checkItem(work, stock, line.item, period, {
+      except,
+      taken,
+      policy,
+      moveReservations,
+    })
+    if (!checked.ok) return checked
+    moves.push(...checked.value)
+    stock = stockAfter(stock, checked.value)
+  }
+  const asker = { db: work.db, actor: actorOf(work) }
+  for (const [model, of] of Map.groupBy(open, (line) => line.model)) {
+    const [first] = of.flatMap((line) => addedDays(line, due, work.today) ?? [])
+    if (first === undefined) continue
+    const quantity = of.reduce((sum, line) => sum + line.quantity, 0)
+    const category = categories.get(model) ?? ''
+    for (const wish of [
+      { category, model, quantity, ...first, except },
+      { category, model: null, quantity, ...first, except },
+    ]) {
+      if (availability(stock, wish, policy).free < quantity) {
+        return refuse(await notFree(asker, stock, { ...wish, item: null }, policy))
+      }
+    }
+  }
+  return done(moves)
+}
+
+/** The days that the extension adds; of a late thing, those from today on. Null for none. */
+function addedDays({ dueOn }: Line, due: CivilDate, today: CivilDate): Period | null {
+  const from = dueOn < today ? today : addDays(dueOn, 1)
+  return due < from ? null : { from, until: due }
+}
+
+async function checkItem(
+  work: Work,
+  stock: Stock,
+  id: string,
+  period: Period,
+  {
+    except,
+    taken,
+    policy,
+    moveReservations,
+  }: {
+    except: ReadonlySet<string>
+    taken: ReadonlySet<string>
+    policy: LendingPolicy
+    moveReservations: boolean
+  },
+): Promise<{ ok: true; value: readonly Move[] } | { ok: false; refusal: Refusal }> {
+  const item = stock.items.find((one) => one.id === id)
+  if (item === undefined) throw new Error(`The thing ${id} is out and is not in stock`)
+  if (blockersOf(stock, item, period, policy, except).length === 0) return done([])
+  const moves = roomOn(stock, item, period, policy, { except, taken })
+  if (moves !== null && moveReservations) return done(moves)
+  const room = moves === null ? null : { item: id, moves }
+  const asker = { db: work.db, actor: actorOf(work) }
+  const wish = { category: item.category, model: item.model, quantity: 1, item, except, room }
+  return refuse(await notFree(asker, stock, { ...wish, ...period }, policy))
+}
+
+async function extendOne(work: Work, line: Line, due: CivilDate): Promise<void> {
+  await work.db
+    .updateTable('loan_line')
+    .set((old) => ({ due_on: due, expected_on: null, revision: old('revision', '+', 1) }))
+    .where('id', '=', line.id)
+    .execute()
+  await work.db
+    .insertInto('loan_extension')
+    .values({
+      id: work.newId(),
+      loan_id: line.loan,
+      line_id: line.id,
+      due_before: line.dueOn,
+      due_after: due,
+      extended_on: work.today,
+      entered_by: actorOf(work).account,
+    })
+    .execute()
+}
+
+async function categoriesOf(work: Work, lines: readonly Line[]): Promise<Map<string, string>> {
+  const rows = await work.db
+    .selectFrom('equipment_model')
+    .select(['id', 'category_id'])
+    .where(sql<boolean>`id in ${idList(lines.map(({ model }) => model))}`)
+    .execute()
+  return new Map(rows.map(({ id, category_id }) => [id, category_id]))
+}
+
+/** Notes when late things are expected back after all, so that they can be promised again after it. */
+export const expectBack: Command<
+  { lines: string[]; on: CivilDate | null },
+  { count: number },
+  { reason: 'intoThePast'; field: 'on'; earliest: CivilDate } | CommonRefusal
+> = {
+  name: 'equipment.expectBack',
+  records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
+  async run(work, { lines, on }) {
+    if (on !== null && on < work.today) {
+      return refuse({ reason: 'intoThePast', field: 'on', earliest: work.today })
+    }
+    const changed = await work.db
+      .updateTable('loan_line')
+      .set((old) => ({ expected_on: on, revision: old('revision', '+', 1) }))
+      .where(sql<boolean>`id in ${idList(lines)}`)
+      .where('returned_on', 'is', null)
+      .executeTakeFirst()
+    return done({ count: Number(changed.numUpdatedRows) })
+  },
+}

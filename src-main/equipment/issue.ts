@@ -1,0 +1,268 @@
+import { sql } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
+import { idList } from '#main/courses/names.ts'
+import { presentPeople } from '#main/courses/people.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { IssueInput, IssueLine } from '#shared/equipment/lendingContract.ts'
+import type { IssueRefusal } from '#shared/equipment/refusals.ts'
+import { type Move, roomOn } from '#shared/equipment/repinning.ts'
+import { availability, blockersOf } from '#shared/equipment/rules.ts'
+import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/stock.ts'
+import { type Asker, notFree } from './notFree.ts'
+import { applyMoves, stockAfter } from './moves.ts'
+import { collect } from './collect.ts'
+import { findLendingPolicy, readStock } from './stock.ts'
+import { findWhom } from './whom.ts'
+
+type Refusal = IssueRefusal | CommonRefusal
+
+/** Hands things out to a person: what is reserved for them, or anything that nobody else is promised. */
+export const issueLoan: Command<
+  { input: IssueInput },
+  { loan: string; lines: string[]; moved: number },
+  Refusal
+> = {
+  name: 'equipment.issueLoan',
+  records: ({ input }) => [
+    ...(input.group === null ? [] : [`group/${input.group}`]),
+    ...input.lines.map((line) =>
+      'item' in line ? `item/${line.item}` : `equipmentModel/${line.model}`,
+    ),
+    ...input.lines.flatMap(({ reservation }) =>
+      reservation === null ? [] : [`reservation/${reservation}`],
+    ),
+  ],
+  async run(work, { input }) {
+    const on = input.on ?? work.today
+    if (on > work.today) return refuse({ reason: 'notYet', field: 'on' })
+    if (input.due < on) {
+      const problems = [{ path: ['input', 'due'], problem: 'datesReversed' }]
+      return refuse({ reason: 'invalid', problems })
+    }
+    if (!(await presentPeople(work.db, [input.person], actorOf(work))).has(input.person)) {
+      return refuse({ reason: 'unknownPerson', field: 'person' })
+    }
+    const period = { from: on, until: input.due }
+    const checked = await checkLines(work, input.lines, period, input.moveReservations)
+    if (!checked.ok) return checked
+    await applyMoves(work, checked.value.moves)
+    const loan = work.newId()
+    await work.db
+      .insertInto('loan')
+      .values({
+        id: loan,
+        person_id: input.person,
+        group_id: input.group,
+        basis: input.basis,
+        issued_on: on,
+        note: input.note,
+        entered_at: work.now,
+        entered_by: actorOf(work).account,
+        revision: 1,
+      })
+      .execute()
+    const lines: string[] = []
+    for (const line of input.lines) {
+      lines.push(await insertLine(work, { loan, line, period, insteadOf: null }))
+    }
+    return done({ loan, lines, moved: checked.value.moves.length })
+  },
+}
+
+/**
+ * Whether all of the lines can go out for a period: the things are here, usable, and promised to
+ * nobody else; tentative ones of others are moved where the caller agreed.
+ */
+export async function checkLines(
+  work: Work,
+  lines: readonly IssueLine[],
+  period: Period,
+  moveReservations: boolean,
+): Promise<
+  { ok: true; value: { moves: readonly Move[]; stock: Stock } } | { ok: false; refusal: Refusal }
+> {
+  const asker = { db: work.db, actor: actorOf(work) }
+  const things = lines.flatMap((line) => ('item' in line ? [line.item] : []))
+  const policy = await findLendingPolicy(work.db, work.today)
+  const stock = await readStock(work.db, await categoriesOf(work, lines), period.from)
+  const repeated = things.find((id, place) => things.indexOf(id) !== place)
+  if (repeated !== undefined) {
+    return refuse({ reason: 'twice', tag: tagOf(stock, repeated) })
+  }
+  const collected = collectedFrom(stock, lines)
+  if (collected === null) return refuse({ reason: 'nothingLeft' })
+
+  let now = collected
+  const moves: Move[] = []
+  const taken = new Set(things)
+  for (const id of things) {
+    const checked = await checkThing(asker, now, id, { period, policy, taken, moveReservations })
+    if (!checked.ok) return checked
+    moves.push(...checked.value)
+    now = stockAfter(now, checked.value)
+  }
+  const short = await checkCounts(asker, now, lines, period, policy)
+  return short === null ? done({ moves, stock: now }) : refuse(short)
+}
+
+interface Checking {
+  period: Period
+  policy: LendingPolicy
+  taken: ReadonlySet<string>
+  moveReservations: boolean
+}
+
+async function checkThing(
+  asker: Asker,
+  stock: Stock,
+  id: string,
+  { period, policy, taken, moveReservations }: Checking,
+): Promise<{ ok: true; value: readonly Move[] } | { ok: false; refusal: IssueRefusal }> {
+  const item = stock.items.find((one) => one.id === id)
+  if (item === undefined) throw new Error(`The thing ${id} was let in and is not in stock`)
+  const out = stock.lines.find((line) => line.item === id && line.returnedOn === null)
+  if (out !== undefined) {
+    const whom = await findWhom(asker.db, [out.person], asker.actor)
+    const { from: since, due } = out
+    return refuse({ reason: 'alreadyOut', tag: item.tag, person: whom(out.person), since, due })
+  }
+  const today = item.unusable.find(({ from, until }) => from <= period.from && until >= period.from)
+  if (today !== undefined) {
+    const until = today.until === '9999-12-31' ? null : today.until
+    return refuse({ reason: 'unusable', tag: item.tag, kind: today.kind, from: today.from, until })
+  }
+  if (blockersOf(stock, item, period, policy).length === 0) return done([])
+  const moves = roomOn(stock, item, period, policy, { taken })
+  if (moves !== null && moveReservations) return done(moves)
+  const room = moves === null ? null : { item: id, moves }
+  const { category } = item
+  const wish = { category, model: null, quantity: 1, item, room, ...period }
+  return refuse(await notFree(asker, stock, wish, policy))
+}
+
+/** So many of each category and model must be free that every promise can be kept. */
+async function checkCounts(
+  asker: Asker,
+  stock: Stock,
+  lines: readonly IssueLine[],
+  period: Period,
+  policy: LendingPolicy,
+): Promise<IssueRefusal | null> {
+  const models = new Map<string, { category: string; quantity: number }>()
+  for (const line of lines) {
+    const thing =
+      'item' in line
+        ? stock.items.find(({ id }) => id === line.item)
+        : stock.counted.find(({ model }) => model === line.model)
+    if (thing === undefined) continue
+    const known = models.get(thing.model)?.quantity ?? 0
+    const quantity = known + ('item' in line ? 1 : line.quantity)
+    models.set(thing.model, { category: thing.category, quantity })
+  }
+  const wishes = [...models].map(([model, rest]) => ({ model: model as string | null, ...rest }))
+  for (const [category, of] of Map.groupBy(wishes, (wish) => wish.category)) {
+    const quantity = of.reduce((sum, wish) => sum + wish.quantity, 0)
+    for (const wish of [...of, { model: null, category, quantity }]) {
+      if (availability(stock, { ...wish, ...period }, policy).free < wish.quantity) {
+        return notFree(asker, stock, { ...wish, item: null, ...period }, policy)
+      }
+    }
+  }
+  return null
+}
+
+/** The stock without what these lines collect of reservations; null where a reservation has less left. */
+function collectedFrom(stock: Stock, lines: readonly IssueLine[]): Stock | null {
+  const reservations: Reserved[] = []
+  for (const reserved of stock.reservations) {
+    const mine = lines.filter(({ reservation }) => reservation === reserved.id)
+    const count = mine.reduce((sum, line) => sum + ('item' in line ? 1 : line.quantity), 0)
+    if (count > reserved.left) return null
+    const left = reserved.left - count
+    const things = new Set(mine.flatMap((line) => ('item' in line ? [line.item] : [])))
+    // Another thing than the one planned sets a planned one free.
+    const held = reserved.held.filter(({ item }) => !things.has(item)).slice(0, left)
+    reservations.push({ ...reserved, left, held })
+  }
+  const known = new Set(reservations.map(({ id }) => id))
+  const gone = lines.some(({ reservation }) => reservation !== null && !known.has(reservation))
+  return gone ? null : { ...stock, reservations }
+}
+
+const tagOf = (stock: Stock, id: string): string =>
+  stock.items.find((item) => item.id === id)?.tag ?? ''
+
+async function categoriesOf(work: Work, lines: readonly IssueLine[]): Promise<string[]> {
+  const items = lines.flatMap((line) => ('item' in line ? [line.item] : []))
+  const models = lines.flatMap((line) => ('item' in line ? [] : [line.model]))
+  const { rows } = await sql<{ category: string }>`
+    select distinct category_id as category from equipment_model
+    where id in ${idList(models)}
+    or id in (select model_id from equipment_item where id in ${idList(items)})`.execute(work.db)
+  return rows.map(({ category }) => category)
+}
+
+/** Writes one line of a loan and takes it off the reservation that it collects. */
+export async function insertLine(
+  work: Work,
+  {
+    loan,
+    line,
+    period,
+    insteadOf,
+  }: { loan: string; line: IssueLine; period: Period; insteadOf: string | null },
+): Promise<string> {
+  const id = work.newId()
+  const thing = 'item' in line ? await findThing(work, line.item) : null
+  const condition = 'item' in line ? (line.condition ?? thing?.condition ?? null) : null
+  const missing = 'item' in line ? (line.missingParts ?? null) : null
+  const parts = missing === null ? (thing?.missing_parts ?? '[]') : JSON.stringify(missing)
+  await work.db
+    .insertInto('loan_line')
+    .values({
+      id,
+      loan_id: loan,
+      model_id: thing?.model_id ?? ('item' in line ? '' : line.model),
+      item_id: 'item' in line ? line.item : null,
+      kit_id: 'item' in line ? line.kit : null,
+      quantity: 'item' in line ? 1 : line.quantity,
+      reservation_id: line.reservation,
+      instead_of: insteadOf,
+      issued_on: period.from,
+      due_on: period.until,
+      expected_on: null,
+      condition_out: condition,
+      parts_missing_out: parts,
+      returned_on: null,
+      outcome: null,
+      condition_in: null,
+      return_entered_at: null,
+      return_entered_by: null,
+      found_on: null,
+      revision: 1,
+    })
+    .execute()
+  if (thing !== null && (condition !== thing.condition || parts !== thing.missing_parts)) {
+    await work.db
+      .updateTable('equipment_item')
+      .set((old) => ({
+        ...(condition === null ? {} : { condition }),
+        missing_parts: parts,
+        revision: old('revision', '+', 1),
+      }))
+      .where('id', '=', thing.id)
+      .execute()
+  }
+  if (line.reservation !== null) {
+    await collect(work, line.reservation, 'item' in line ? line.item : null)
+  }
+  return id
+}
+
+const findThing = (work: Work, id: string) =>
+  work.db
+    .selectFrom('equipment_item')
+    .select(['id', 'model_id', 'condition', 'missing_parts'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { Condition, ItemEvent, Unavailability } from '#shared/equipment/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findWhom } from './whom.ts'
+
+/** What a thing went through, the last first: loans, returns, extensions, repairs, losses, stock-takes. */
+export async function findItemEvents(
+  db: Kysely<Tables>,
+  item: string,
+  actor: Actor,
+): Promise<ItemEvent[]> {
+  const { rows } = await sql<{
+    id: string
+    kind: ItemEvent['kind']
+    on: string
+    until: string | null
+    person: string | null
+    condition: Condition | null
+    note: string
+    at: string
+  }>`
+    select loan_line.id || ':out' as id, 'issued' as kind, loan_line.issued_on as "on",
+      due_on as until, loan.person_id as person, condition_out as condition, loan.note as note,
+      loan_line.id as at
+    from loan_line join loan on loan.id = loan_line.loan_id where loan_line.item_id = ${item}
+    union all
+    select loan_line.id || ':in', case outcome when 'lost' then 'lost' else 'returned' end,
+      returned_on, found_on, loan.person_id, condition_in, return_note, loan_line.id || '~'
+    from loan_line join loan on loan.id = loan_line.loan_id
+    where loan_line.item_id = ${item} and returned_on is not null
+    union all
+    select loan_extension.id, 'extended', extended_on, due_after, loan.person_id, null, '',
+      loan_extension.id
+    from loan_extension join loan_line on loan_line.id = loan_extension.line_id
+    join loan on loan.id = loan_line.loan_id where loan_line.item_id = ${item}
+    union all
+    select unavailability.id, kind, from_day, until_day, null, null, note, unavailability.id
+    from unavailability where item_id = ${item}
+      and not (kind = 'lost' and line_id is not null)
+    union all
+    select stocktake_scan.id, 'stocktake', date(scanned_at), null, null, null,
+      stocktake_scan.place, stocktake_scan.id
+    from stocktake_scan where item_id = ${item}
+    order by "on" desc, at desc limit 500`.execute(db)
+  const whom = await findWhom(
+    db,
+    rows.flatMap(({ person }) => person ?? []),
+    actor,
+  )
+  return rows.map(({ at: _, person, ...event }) => ({
+    ...event,
+    person: person === null ? null : whom(person),
+  }))
+}
+
+/** The days on which a thing can't be used, the last first. */
+export async function findUnusableDays(
+  db: Kysely<Tables>,
+  item: string,
+): Promise<Unavailability[]> {
+  const rows = await db
+    .selectFrom('unavailability')
+    .select(['id', 'kind', 'from_day as from', 'until_day as until', 'note'])
+    .where('item_id', '=', item)
+    .orderBy('from_day', 'desc')
+    .execute()
+  return rows
+}

@@ -1,0 +1,153 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import { contains } from '#main/courses/search.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
+import { nameSearch, personSearch } from '#main/people/search.ts'
+import { addDays, type CivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
+import { type LoanLine, Parts } from '#shared/equipment/schema.ts'
+import { fold } from '#shared/text/fold.ts'
+import { lineEndangers } from './endangered.ts'
+import { loanScope } from './scope.ts'
+
+const among = (values: readonly string[]) => sql`(${sql.join(values)})`
+const isOut: Condition = sql`loan_line.returned_on is null`
+
+/** The Sunday of the week a day is in. */
+const endOfWeek = (day: CivilDate): CivilDate => addDays(day, 7 - weekdayOf(day))
+
+const stateIs = (state: string, today: CivilDate): Condition => {
+  switch (state) {
+    case 'out':
+      return isOut
+    case 'late':
+      return sql`(${isOut} and loan_line.due_on < ${today})`
+    case 'dueThisWeek':
+      return sql`(${isOut} and loan_line.due_on between ${today} and ${endOfWeek(today)})`
+    case 'atRisk':
+      return lineEndangers(today)
+    case 'returned':
+      return sql`(loan_line.returned_on is not null and loan_line.outcome <> 'lost')`
+    default:
+      return sql`loan_line.outcome = 'lost'`
+  }
+}
+
+const tagMatches = (folded: string): Condition =>
+  sql`loan_line.item_id in (select equipment_item.id from equipment_item
+    where ${contains(sql`equipment_item.tag_key`, folded.replace(/\s/gu, ''))})`
+
+/** What was lent, line by line; what came back is out of the way until somebody asks for it. */
+export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
+  from: sql`loan_line
+    join loan on loan.id = loan_line.loan_id
+    join person on person.id = loan.person_id
+    join equipment_model on equipment_model.id = loan_line.model_id
+    left join equipment_item on equipment_item.id = loan_line.item_id`,
+  id: sql`loan_line.id`,
+  position: sql`loan_line.seq`,
+  columns: {
+    tag: { sort: sql`coalesce(equipment_item.sort_key, '')`, contains: tagMatches },
+    item: { isOneOf: (items) => sql`loan_line.item_id in ${among(items)}` },
+    model: {
+      sort: sql`equipment_model.sort_key`,
+      contains: (folded) => contains(sql`fold(equipment_model.name)`, folded),
+    },
+    category: {
+      isOneOf: (categories) => sql`equipment_model.category_id in ${among(categories)}`,
+    },
+    person: {
+      sort: sql`person.sort_key`,
+      contains: (folded) => nameSearch(folded) ?? sql`true`,
+      isOneOf: (people) => sql`loan.person_id in ${among(people)}`,
+    },
+    group: {
+      contains: (folded) =>
+        sql`loan.group_id in (select study_group.id from study_group
+          where ${contains(sql`study_group.search_text`, folded)})`,
+      isOneOf: (groups) => sql`loan.group_id in ${among(groups)}`,
+    },
+    loan: { isOneOf: (loans) => sql`loan_line.loan_id in ${among(loans)}` },
+    issuedOn: { sort: sql`loan_line.issued_on`, date: sql`loan_line.issued_on` },
+    dueOn: { sort: sql`loan_line.due_on`, date: sql`loan_line.due_on` },
+    returnedOn: {
+      sort: sql`coalesce(loan_line.returned_on, '9999-12-31')`,
+      date: sql`loan_line.returned_on`,
+    },
+    place: {
+      sort: sql`coalesce(equipment_item.place, '')`,
+      contains: (folded) => contains(sql`fold(equipment_item.place)`, folded),
+    },
+    state: {
+      isOneOf: (states) =>
+        sql`(${sql.join(
+          states.map((state) => stateIs(state, today)),
+          sql` or `,
+        )})`,
+    },
+  },
+  // The latest first.
+  order: [{ column: 'dueOn', direction: 'ascending' }],
+  unless: { state: isOut },
+  scope: loanScope,
+  search: (text, broad) => {
+    const person = personSearch(text, broad)
+    const tag = tagMatches(fold(text))
+    return person === null ? tag : sql`(${tag} or ${person})`
+  },
+  load: (db, ids) => findLoanLines(db, ids, today),
+})
+
+/** Lines as lists and the desk show them, in any order. */
+export async function findLoanLines(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  today: CivilDate,
+): Promise<LoanLine[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Row>`
+    select loan_line.id, loan_line.loan_id as loan, loan_line.item_id as item,
+      coalesce(equipment_item.tag, '') as tag, coalesce(equipment_item.serial, '') as serial,
+      equipment_model.id as modelId, equipment_model.name as modelName, equipment_model.parts,
+      equipment_category.id as categoryId, equipment_category.name as categoryName,
+      coalesce(nullif(equipment_category.name_en, ''), equipment_category.name) as categoryNameEn,
+      equipment_kit.id as kitId, coalesce(equipment_kit.name, '') as kitName,
+      loan_line.quantity, coalesce(equipment_item.place, '') as place,
+      loan.person_id as person, ${fullNameOf('person')} as personName,
+      coalesce(person.first_phone, '') as phone,
+      loan.group_id as "group", coalesce(study_group.name, '') as groupName,
+      loan_line.issued_on as issuedOn, loan_line.due_on as dueOn,
+      loan_line.expected_on as expectedOn, loan_line.condition_out as conditionOut,
+      loan_line.parts_missing_out as missingOut, loan_line.returned_on as returnedOn,
+      loan_line.outcome, loan_line.condition_in as conditionIn,
+      loan_line.parts_missing_in as missingIn, loan_line.return_note as returnNote,
+      loan_line.found_on as foundOn, loan_line.revision,
+      (select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id) as remindedAt,
+      ${lineEndangers(today)} as endangers
+    from loan_line
+    join loan on loan.id = loan_line.loan_id
+    join person on person.id = loan.person_id
+    join equipment_model on equipment_model.id = loan_line.model_id
+    join equipment_category on equipment_category.id = equipment_model.category_id
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    left join equipment_kit on equipment_kit.id = loan_line.kit_id
+    left join study_group on study_group.id = loan.group_id
+    where loan_line.id in ${idList(ids)}`.execute(db)
+  return rows.map(({ kitId, kitName, parts, missingOut, missingIn, endangers, ...row }) => ({
+    ...row,
+    kit: kitId === null ? null : { id: kitId, name: kitName },
+    parts: Parts.parse(JSON.parse(parts)),
+    missingOut: Parts.parse(JSON.parse(missingOut)),
+    missingIn: Parts.parse(JSON.parse(missingIn)),
+    endangers: endangers === 1,
+  }))
+}
+
+type Row = Omit<LoanLine, 'kit' | 'parts' | 'missingOut' | 'missingIn' | 'endangers'> & {
+  kitId: string | null
+  kitName: string
+  parts: string
+  missingOut: string
+  missingIn: string
+  endangers: number
+}

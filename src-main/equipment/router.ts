@@ -1,0 +1,102 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
+import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { findAvailability } from './availabilityOf.ts'
+import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
+import { expectBack, extendLoan } from './extendLoan.ts'
+import { findHoldings } from './holdings.ts'
+import { issueLoan } from './issue.ts'
+import { createItem, keepPhoto, updateItem } from './itemCommands.ts'
+import { findItemEvents, findUnusableDays } from './itemHistory.ts'
+import { findItems, itemList } from './items.ts'
+import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
+import { lineList } from './lines.ts'
+import { archiveModel, createModel, findModels, updateModel } from './models.ts'
+import { findPhoto, readPicture } from './photos.ts'
+import { findReminder, noteReminder } from './reminders.ts'
+import { reservationList } from './reservations.ts'
+import { cancelReservations, pack } from './reservationCommands.ts'
+import { reserve } from './reserve.ts'
+import { scanCode } from './scan.ts'
+import { swap } from './swap.ts'
+import { takeBack } from './takeBack.ts'
+import { markUnusable, markUsable } from './unusable.ts'
+
+const os = procedures.equipment
+const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
+
+export const equipmentRouter = {
+  categories: os.categories.handler(({ context }) => findCategories(context.services.reads)),
+  models: os.models.handler(({ context }) => findModels(context.services.reads)),
+  kits: os.kits.handler(({ context }) => findKits(context.services.reads, todayOf(context))),
+  listItems: os.listItems.handler(({ input, context }) =>
+    pageOf(itemList(todayOf(context)), context.services.reads, input, context.actor),
+  ),
+  getItem: os.getItem.handler(async ({ input, context }) => {
+    const { reads } = context.services
+    const [item] = await findItems(reads, [input.id], context.actor, todayOf(context))
+    if (item === undefined) return notFound(context, 'equipment.getItem')
+    return {
+      ...item,
+      events: await findItemEvents(reads, input.id, context.actor),
+      unusable: await findUnusableDays(reads, input.id),
+    }
+  }),
+  itemPhoto: os.itemPhoto.handler(({ input, context }) =>
+    findPhoto(context.services.reads, input.id),
+  ),
+  createCategory: os.createCategory.handler(runCommand(createCategory)),
+  updateCategory: os.updateCategory.handler(runCommand(updateCategory)),
+  archiveCategory: os.archiveCategory.handler(runCommand(archiveCategory)),
+  createModel: os.createModel.handler(runCommand(createModel)),
+  updateModel: os.updateModel.handler(runCommand(updateModel)),
+  archiveModel: os.archiveModel.handler(runCommand(archiveModel)),
+  createItem: os.createItem.handler(runCommand(createItem)),
+  updateItem: os.updateItem.handler(runCommand(updateItem)),
+  keepPhoto: os.keepPhoto.handler(async (call) => {
+    const { id, file } = call.input.payload
+    const read = await readPicture(file)
+    return read.ok ? runWithin(keepPhoto, { id, picture: read.picture }, call) : read
+  }),
+  createKit: os.createKit.handler(runCommand(createKit)),
+  updateKit: os.updateKit.handler(runCommand(updateKit)),
+  archiveKit: os.archiveKit.handler(runCommand(archiveKit)),
+  markUnusable: os.markUnusable.handler(runCommand(markUnusable)),
+  markUsable: os.markUsable.handler(runCommand(markUsable)),
+
+  listLines: os.listLines.handler(({ input, context }) =>
+    pageOf(lineList(todayOf(context)), context.services.reads, input, context.actor),
+  ),
+  listReservations: os.listReservations.handler(({ input, context }) =>
+    pageOf(reservationList(todayOf(context)), context.services.reads, input, context.actor),
+  ),
+  holdingsOf: os.holdingsOf.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    return findHoldings(context.services.reads, input.person, context.actor, todayOf(context))
+  }),
+  availability: os.availability.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `equipmentCategory/${input.category}`, path)
+    const asker = { db: context.services.reads, actor: context.actor }
+    return findAvailability(asker, input, todayOf(context))
+  }),
+  scan: os.scan.handler(({ input, context }) =>
+    scanCode(context.services.reads, input.code, context.actor, todayOf(context)),
+  ),
+  reserve: os.reserve.handler(runCommand(reserve)),
+  cancelReservations: os.cancelReservations.handler(runCommand(cancelReservations)),
+  pack: os.pack.handler(runCommand(pack)),
+  issueLoan: os.issueLoan.handler(runCommand(issueLoan)),
+  takeBack: os.takeBack.handler(runCommand(takeBack)),
+  extendLoan: os.extendLoan.handler(runCommand(extendLoan)),
+  expectBack: os.expectBack.handler(runCommand(expectBack)),
+  swap: os.swap.handler(runCommand(swap)),
+  noteReminder: os.noteReminder.handler(runCommand(noteReminder)),
+  reminder: os.reminder.handler(async ({ input, context }) => {
+    const { reads } = context.services
+    const found = await findReminder(reads, input.line, context.actor, todayOf(context))
+    return found ?? notFound(context, 'equipment.reminder')
+  }),
+}

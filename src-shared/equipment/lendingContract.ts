@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { command, noRefusal, query } from '#shared/commands/procedure.ts'
+import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
+import { ContactChannel } from '#shared/notices/schema.ts'
+import {
+  ExtendRefusal,
+  IssueRefusal,
+  PackRefusal,
+  ReserveRefusal,
+  ReturnRefusal,
+  SwapRefusal,
+  WaysOut,
+} from './refusals.ts'
+import {
+  Condition,
+  Item,
+  Kit,
+  LoanLine,
+  Parts,
+  Reservation,
+  ReturnOutcome,
+  Whom,
+} from './schema.ts'
+
+const day = z.iso.date('notADate')
+const note = z.string().trim().max(1000, 'tooLong')
+const count = z.number().int().min(1, 'quantityMissing').max(10_000, 'tooMuch')
+const period = { from: day, until: day }
+const inOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until
+const reversed = { path: ['until'], message: 'datesReversed' }
+
+/** One line of a hand-out: a thing with a tag, or so many of a counted model. */
+export const IssueLine = z.union([
+  z.object({
+    item: z.uuid(),
+    kit: z.uuid().nullable(),
+    reservation: z.uuid().nullable(),
+    /** Null: as it was last time. */
+    condition: Condition.nullable(),
+    missingParts: Parts.nullable(),
+  }),
+  z.object({ model: z.uuid(), quantity: count, reservation: z.uuid().nullable() }),
+])
+export type IssueLine = z.infer<typeof IssueLine>
+
+export const IssueInput = z.object({
+  person: z.uuid('required'),
+  group: z.uuid().nullable(),
+  /** On what ground, where it is not the need of a participant; '' for that. */
+  basis: z.string().trim().max(200, 'tooLong'),
+  /** The day it was handed out; null for today. */
+  on: day.nullable(),
+  due: day,
+  lines: z.array(IssueLine).min(1, 'required').max(50, 'tooMany'),
+  note,
+  /** Reservations in the way are moved to other things where that is possible. */
+  moveReservations: z.boolean(),
+})
+export type IssueInput = z.infer<typeof IssueInput>
+
+/** How one line came back. `quantity` of counted things; null: all that is out. */
+export const ReturnLine = z.object({
+  line: z.uuid(),
+  outcome: ReturnOutcome,
+  quantity: count.nullable(),
+  /** Null: as it went out. */
+  condition: Condition.nullable(),
+  missingParts: Parts.nullable(),
+  note,
+})
+export type ReturnLine = z.infer<typeof ReturnLine>
+
+export const ReserveInput = z
+  .object({
+    person: z.uuid('required'),
+    group: z.uuid().nullable(),
+    category: z.uuid('required'),
+    model: z.uuid().nullable(),
+    quantity: count,
+    ...period,
+    /** The thing it should hold, if it is free. */
+    item: z.uuid().nullable(),
+    note,
+    moveReservations: z.boolean(),
+  })
+  .refine(inOrder, reversed)
+export type ReserveInput = z.infer<typeof ReserveInput>
+
+/** What somebody brings to the desk, found by whatever was scanned. */
+export const Scanned = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('item'), item: Item, line: LoanLine.nullable() }),
+  z.object({ kind: z.literal('kit'), kit: Kit, lines: z.array(LoanLine) }),
+  /** An act's number: what is still out of its loan. */
+  z.object({ kind: z.literal('act'), number: z.string(), lines: z.array(LoanLine) }),
+  z.object({ kind: z.literal('unknown'), code: z.string() }),
+])
+export type Scanned = z.infer<typeof Scanned>
+
+/** What is out, what is promised, and the desk. */
+export const lendingContract = {
+  /**
+   * Columns: tag, model, category, person, group, issuedOn, dueOn, returnedOn, place, state. `person`,
+   * `group`, `category` and `loan` take ids as a set; `state` is out, late, dueThisWeek, returned, lost.
+   * Without a filter of it only what is out is shown.
+   */
+  listLines: query.input(ListRequest).output(listPage(LoanLine)),
+  /** Columns: person, group, category, from, until, state. `state` is open, endangered, notCollected, collected, cancelled. */
+  listReservations: query.input(ListRequest).output(listPage(Reservation)),
+  /** What somebody holds, what was reserved for them, and what they lack by the survey. */
+  holdingsOf: query
+    .input(z.object({ person: z.uuid() }))
+    .output(z.object({ lines: z.array(LoanLine), reservations: z.array(Reservation) })),
+  /** How many of a category or model are free, with things that are free for the whole period. */
+  availability: query
+    .input(
+      z
+        .object({ category: z.uuid(), model: z.uuid().nullable(), quantity: count, ...period })
+        .refine(inOrder, reversed),
+    )
+    .output(
+      z.object({
+        free: z.number().int(),
+        shortOn: day.nullable(),
+        steps: z.array(z.object({ from: z.string(), free: z.number().int() })).max(2000),
+        ways: WaysOut,
+      }),
+    ),
+  scan: query.input(z.object({ code: z.string().trim().min(1).max(200) })).output(Scanned),
+  reserve: command(z.object({ input: ReserveInput }), z.object({ id: z.uuid() }), ReserveRefusal),
+  /** Calls off what was not collected yet; `release`: because nobody came. */
+  cancelReservations: command(
+    z.object({ selection: Selection, release: z.boolean() }),
+    z.object({ count: z.number().int() }),
+    noRefusal,
+  ),
+  /** Packs a thing for a reservation: from then on it is fixed. With `unpack` it may move again. */
+  pack: command(
+    z.object({ reservation: z.uuid(), item: z.uuid(), unpack: z.boolean() }),
+    z.object({}),
+    PackRefusal,
+  ),
+  issueLoan: command(
+    z.object({ input: IssueInput }),
+    z.object({ loan: z.uuid(), lines: z.array(z.uuid()), moved: z.number().int() }),
+    IssueRefusal,
+  ),
+  /** `on`: the day it came back; null for today. */
+  takeBack: command(
+    z.object({
+      lines: z.array(ReturnLine).min(1, 'required').max(200, 'tooMany'),
+      on: day.nullable(),
+    }),
+    z.object({
+      count: z.number().int(),
+      /** Reservations that a new repair or loss endangers. */
+      endangered: z.number().int(),
+      loans: z.array(z.uuid()),
+    }),
+    ReturnRefusal,
+  ),
+  extendLoan: command(
+    z.object({
+      lines: z.array(z.uuid()).min(1, 'required').max(200, 'tooMany'),
+      due: day,
+      moveReservations: z.boolean(),
+    }),
+    z.object({ count: z.number().int(), moved: z.number().int() }),
+    ExtendRefusal,
+  ),
+  /** When late things are expected back after all; null: nobody knows. */
+  expectBack: command(
+    z.object({ lines: z.array(z.uuid()).min(1).max(200), on: day.nullable() }),
+    z.object({ count: z.number().int() }),
+    z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('intoThePast'), field: z.literal('on'), earliest: day }),
+    ]),
+  ),
+  /** Takes one thing back and hands out another until the same due day. */
+  swap: command(
+    z.object({
+      back: ReturnLine,
+      item: z.uuid(),
+      condition: Condition.nullable(),
+      on: day.nullable(),
+      moveReservations: z.boolean(),
+    }),
+    z.object({ line: z.uuid(), loan: z.uuid(), endangered: z.number().int() }),
+    SwapRefusal,
+  ),
+  /** Notes that the borrower was reminded; the ready text is at `reminder`. */
+  noteReminder: command(
+    z.object({ lines: z.array(z.uuid()).min(1).max(200), channel: ContactChannel }),
+    z.object({ count: z.number().int() }),
+    noRefusal,
+  ),
+  /** The reminder of everything somebody has out late or due, in their language, with whom it goes to. */
+  reminder: query.input(z.object({ line: z.uuid() })).output(
+    z.object({
+      to: Whom,
+      phone: z.string(),
+      email: z.string(),
+      language: z.enum(['lv', 'en', 'ru']),
+      subject: z.string(),
+      text: z.string(),
+    }),
+  ),
+}

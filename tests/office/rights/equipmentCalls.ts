@@ -1,0 +1,132 @@
+import { v4 } from 'uuid'
+import type { ProcedurePath } from '#shared/rights.ts'
+import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { item, laptops, model } from '#tests/support/equipment.ts'
+import { about, type Call, ofOffice, plain } from './call.ts'
+import { rows } from './inputs.ts'
+
+const back = (line: string) => ({
+  line,
+  outcome: 'returned',
+  quantity: null,
+  condition: null,
+  missingParts: null,
+  note: '',
+})
+const period = { from: '2027-03-01', until: '2027-03-05' }
+
+/** One call of every procedure of lending. */
+export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`>, Call> = {
+  'equipment.categories': plain(),
+  'equipment.models': plain(),
+  'equipment.kits': plain(),
+  'equipment.listItems': plain(() => firstPage),
+  'equipment.getItem': ofOffice((side) => ({ id: side.item })),
+  'equipment.itemPhoto': plain(() => ({ id: v4() })),
+  'equipment.createCategory': plain(() =>
+    once({ input: { name: `Kategorija ${v4()}`, nameEn: '', need: null } }),
+  ),
+  'equipment.updateCategory': ofOffice((side) =>
+    once({ id: side.category, revision: 9, input: { name: 'Cita', nameEn: '', need: null } }),
+  ),
+  'equipment.archiveCategory': ofOffice((side) => once({ id: side.category })),
+  'equipment.createModel': plain(() =>
+    once({ input: { ...model, categoryId: laptops, name: v4() } }),
+  ),
+  'equipment.updateModel': ofOffice((side) =>
+    once({ id: side.model, revision: 9, input: { ...model, categoryId: laptops, name: v4() } }),
+  ),
+  'equipment.archiveModel': ofOffice((side) => once({ id: side.model })),
+  'equipment.createItem': ofOffice((side) =>
+    once({ input: { ...item, modelId: side.model, tag: v4() } }),
+  ),
+  'equipment.updateItem': ofOffice((side) =>
+    once({ id: side.item, revision: 9, input: { ...item, modelId: side.model, tag: v4() } }),
+  ),
+  'equipment.keepPhoto': ofOffice((side) => once({ id: side.item, file: null })),
+  'equipment.createKit': ofOffice((side) =>
+    once({ input: { name: 'Komplekts', tag: v4(), items: [side.spare], note: '' } }),
+  ),
+  'equipment.updateKit': ofOffice((side) =>
+    once({
+      id: side.kit,
+      revision: 9,
+      input: { name: 'Komplekts', tag: v4(), items: [side.spare], note: '' },
+    }),
+  ),
+  'equipment.archiveKit': ofOffice((side) => once({ id: side.kit })),
+  'equipment.markUnusable': ofOffice((side) =>
+    once({ selection: rows([side.spare]), kind: 'repair', from: null, until: null, note: '' }),
+  ),
+  'equipment.markUsable': ofOffice((side) => once({ id: side.spare, kind: 'repair', on: null })),
+  'equipment.listLines': plain(() => firstPage),
+  'equipment.listReservations': plain(() => firstPage),
+  'equipment.holdingsOf': about((side) => ({ person: side.people[0] })),
+  'equipment.availability': plain(() => ({
+    category: laptops,
+    model: null,
+    quantity: 1,
+    ...period,
+  })),
+  'equipment.scan': plain(() => ({ code: 'nav tāda' })),
+  'equipment.reserve': about((side) =>
+    once({
+      input: {
+        person: side.people[1],
+        group: side.group,
+        category: laptops,
+        model: null,
+        quantity: 500,
+        ...period,
+        item: null,
+        note: '',
+        moveReservations: false,
+      },
+    }),
+  ),
+  'equipment.cancelReservations': about((side) =>
+    once({ selection: rows([side.reservation]), release: false }),
+  ),
+  'equipment.pack': about((side) =>
+    once({ reservation: side.reservation, item: side.spare, unpack: true }),
+  ),
+  'equipment.issueLoan': about((side) =>
+    once({
+      input: {
+        person: side.people[1],
+        group: side.group,
+        basis: '',
+        on: null,
+        due: '2026-12-01',
+        lines: [
+          {
+            item: side.item,
+            kit: null,
+            reservation: null,
+            condition: null,
+            missingParts: null,
+          },
+        ],
+        note: '',
+        moveReservations: false,
+      },
+    }),
+  ),
+  'equipment.takeBack': about((side) => once({ lines: [back(side.line)], on: null })),
+  'equipment.extendLoan': about((side) =>
+    once({ lines: [side.line], due: '2026-12-20', moveReservations: false }),
+  ),
+  'equipment.expectBack': about((side) => once({ lines: [side.line], on: '2026-12-21' })),
+  'equipment.swap': about((side) =>
+    once({
+      back: back(side.line),
+      item: side.spare,
+      condition: null,
+      on: null,
+      moveReservations: false,
+    }),
+  ),
+  'equipment.noteReminder': about((side) => once({ lines: [side.line], channel: 'phone' })),
+  'equipment.reminder': about((side) => ({ line: side.line })),
+}
