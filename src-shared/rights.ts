@@ -187,6 +187,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.markUnusable': office,
   'equipment.markUsable': office,
   'equipment.listLines': office,
+  'equipment.getLine': office,
+  'equipment.getReservation': office,
   'equipment.listReservations': office,
   'equipment.holdingsOf': office,
   'equipment.availability': office,

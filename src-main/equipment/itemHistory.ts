@@ -48,8 +48,13 @@ export async function findItemEvents(
     rows.flatMap(({ person }) => person ?? []),
     actor,
   )
-  return rows.map(({ at: _, person, ...event }) => ({
-    ...event,
+  return rows.map(({ id, kind, on, until, person, condition, note }) => ({
+    id,
+    kind,
+    on,
+    until,
+    condition,
+    note,
     person: person === null ? null : whom(person),
   }))
 }

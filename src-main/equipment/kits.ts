@@ -41,7 +41,12 @@ export async function findKits(
     order by equipment_item.sort_key`.execute(db)
   const byKit = Map.groupBy(rows, ({ kit }) => kit)
   return kits.map((kit) => {
-    const items = (byKit.get(kit.id) ?? []).map(({ kit: _, ...item }) => item)
+    const items = (byKit.get(kit.id) ?? []).map(({ id, tag, modelName, state }) => ({
+      id,
+      tag,
+      modelName,
+      state,
+    }))
     return { ...kit, items, missing: missingOf(items) }
   })
 }

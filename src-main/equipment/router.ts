@@ -13,11 +13,12 @@ import { createItem, keepPhoto, updateItem } from './itemCommands.ts'
 import { findItemEvents, findUnusableDays } from './itemHistory.ts'
 import { findItems, itemList } from './items.ts'
 import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
+import { findLoanLine } from './lineDetails.ts'
 import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
 import { findPhoto, readPicture } from './photos.ts'
 import { findReminder, noteReminder } from './reminders.ts'
-import { reservationList } from './reservations.ts'
+import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { reserve } from './reserve.ts'
 import { scanCode } from './scan.ts'
@@ -73,6 +74,15 @@ export const equipmentRouter = {
   listReservations: os.listReservations.handler(({ input, context }) =>
     pageOf(reservationList(todayOf(context)), context.services.reads, input, context.actor),
   ),
+  getLine: os.getLine.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `loanLine/${input.id}`, path)
+    return findLoanLine(context.services.reads, input.id, todayOf(context))
+  }),
+  getReservation: os.getReservation.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `reservation/${input.id}`, path)
+    const found = await findReservations(context.services.reads, [input.id], todayOf(context))
+    return found[0] ?? notFound(context, path.join('.'))
+  }),
   holdingsOf: os.holdingsOf.handler(async ({ input, context, path }) => {
     await requireVisible(context, `person/${input.person}`, path)
     return findHoldings(context.services.reads, input.person, context.actor, todayOf(context))

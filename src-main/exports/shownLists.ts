@@ -8,6 +8,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import { shownChecks } from './shownChecks.ts'
+import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownVisits } from './shownVisits.ts'
@@ -53,6 +54,18 @@ export async function shownList(
         phones: ['phone'],
         composed: {},
       }
+    case 'items':
+      return { ...plain, definition: shownItems(today), within: null }
+    case 'loans':
+      return {
+        definition: shownLoans(today),
+        within: null,
+        contacts: ['phone'],
+        phones: ['phone'],
+        composed: {},
+      }
+    case 'reservations':
+      return { ...plain, definition: shownReservations(today), within: null }
     case 'sessions':
       return { ...plain, definition: shownSessions(named.of), within: ownerOf(named.of) }
     case 'papers':

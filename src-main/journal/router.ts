@@ -1,11 +1,24 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
 import { procedures } from '#main/calls/implement.ts'
 import { callerOf } from '#main/calls/runCommand.ts'
 import { followIdleMinutes } from '#main/settings/idleMinutes.ts'
 import { findAnchor, listEntries } from './queries.ts'
+import { findNames } from './recordNames.ts'
 import { findUndoable } from './undoable.ts'
 import { verifyInWorker } from './verify.ts'
 
 const os = procedures.journal
+
+/** Who or what stands in the way, by name: a person reads it. */
+async function named<R extends { reason: string }>(
+  refusal: R,
+  { services: { reads, visibility }, actor }: AdmittedContext,
+): Promise<R> {
+  if (!('subject' in refusal) || typeof refusal.subject !== 'string') return refusal
+  const names = await findNames(reads, [refusal.subject], { visibility, actor })
+  const name = names.get(refusal.subject)
+  return name === undefined ? refusal : { ...refusal, name }
+}
 
 export const journalRouter = {
   undo: os.undo.handler(async ({ input, context, signal }) => {
@@ -13,7 +26,7 @@ export const journalRouter = {
     const caller = callerOf(context, input.commandId, signal)
     const outcome = await undoer.undo(input.commandId, input.payload.entry, caller, visibility)
     if (outcome.ok) await followIdleMinutes(context.services)
-    return outcome
+    return outcome.ok ? outcome : { ok: false, refusal: await named(outcome.refusal, context) }
   }),
   lastUndoable: os.lastUndoable.handler(async ({ context }) => {
     const { reads, undoer } = context.services

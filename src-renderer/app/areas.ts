@@ -5,6 +5,7 @@ import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
+import { equipmentArea } from '#renderer/equipment/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
@@ -32,6 +33,7 @@ export interface Area {
 const built: readonly Area[] = [
   todayArea,
   coursesArea,
+  equipmentArea,
   exportsArea,
   noticesArea,
   peopleArea,

@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { coursesRoutes } from '#renderer/courses/routes.ts'
 import { documentsRoutes } from '#renderer/documents/routes.ts'
+import { equipmentRoutes } from '#renderer/equipment/routes.ts'
 import { exportsRoutes } from '#renderer/exports/routes.ts'
 import { importRoutes } from '#renderer/imports/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   ...todayRoutes,
   ...coursesRoutes,
+  ...equipmentRoutes,
   ...exportsRoutes,
   ...importRoutes,
   ...noticesRoutes,

@@ -104,6 +104,16 @@ export const lendingContract = {
    * Without a filter of it only what is out is shown.
    */
   listLines: query.input(ListRequest).output(listPage(LoanLine)),
+  getLine: query.input(z.object({ id: z.uuid() })).output(
+    LoanLine.extend({
+      /** The other lines of the same loan, those still out first. */
+      fellows: z.array(LoanLine),
+      extensions: z.array(z.object({ on: z.iso.date(), from: z.iso.date(), to: z.iso.date() })),
+      basis: z.string(),
+      note: z.string(),
+    }),
+  ),
+  getReservation: query.input(z.object({ id: z.uuid() })).output(Reservation),
   /** Columns: person, group, category, from, until, state. `state` is open, endangered, notCollected, collected, cancelled. */
   listReservations: query.input(ListRequest).output(listPage(Reservation)),
   /** What somebody holds, what was reserved for them, and what they lack by the survey. */

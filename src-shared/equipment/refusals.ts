@@ -49,8 +49,6 @@ const notFree = z.object({
   ways: WaysOut,
 })
 
-/** Nothing in the office bears this tag. */
-const unknownTag = z.object({ reason: z.literal('unknownTag'), tag: z.string() })
 /** The thing is with somebody else, or with this person already. */
 const alreadyOut = z.object({
   reason: z.literal('alreadyOut'),
@@ -167,4 +165,3 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
 ])
 export type CatalogueRefusal = z.infer<typeof CatalogueRefusal>
 
-export const unknownTagRefusal = unknownTag

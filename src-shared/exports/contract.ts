@@ -31,6 +31,9 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
     z.object({ kind: z.literal('visits') }),
+    z.object({ kind: z.literal('items') }),
+    z.object({ kind: z.literal('loans') }),
+    z.object({ kind: z.literal('reservations') }),
     /** The register of papers; of one group, or whole. */
     z.object({ kind: z.literal('papers'), group: z.uuid().nullable() }),
     z.object({ kind: z.literal('checks'), group: z.uuid() }),

@@ -3,16 +3,19 @@ import { aside, auditedRead, command, query } from '#shared/commands/procedure.t
 import { Anchor, JournalKind } from './schema.ts'
 
 /** Why a change can't be taken back. `blocker` names what stands in the way, as the feature tells it. */
+/** The record in the way (`loan/<id>`), and its name as far as the actor may know it. */
+const inTheWay = { subject: z.string(), name: z.string().optional() }
+
 export const UndoRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('nothingToUndo') }),
   z.object({ reason: z.literal('notYours') }),
   z.object({ reason: z.literal('alreadyUndone') }),
   /** Somebody has changed one of the rows since. */
-  z.object({ reason: z.literal('changedSince'), subject: z.string() }),
+  z.object({ reason: z.literal('changedSince'), ...inTheWay }),
   /** Another record stands on one of the rows. */
-  z.object({ reason: z.literal('inUse'), subject: z.string() }),
+  z.object({ reason: z.literal('inUse'), ...inTheWay }),
   z.object({ reason: z.literal('appendOnly'), table: z.string() }),
-  z.object({ reason: z.literal('blocked'), rule: z.string(), subject: z.string() }),
+  z.object({ reason: z.literal('blocked'), rule: z.string(), ...inTheWay }),
 ])
 export type UndoRefusal = z.infer<typeof UndoRefusal>
 

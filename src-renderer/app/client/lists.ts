@@ -13,7 +13,13 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   papers: ['paper'],
   visits: ['visit', 'person'],
   sessions: ['session'],
+  items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
+  loans: ['loan', 'item', 'reservation', 'person'],
+  reservations: ['reservation', 'loan', 'item', 'person'],
 }
+
+/** Lists whose rows tell of other records than those they are rows of: any change may be one of theirs. */
+const derived: ReadonlySet<string> = new Set(['items', 'loans', 'reservations'])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */
 export const refreshLists = (
@@ -24,8 +30,10 @@ export const refreshLists = (
   for (const [list, kinds] of Object.entries(listKinds)) {
     const mine = touched.filter((record) => kinds.includes(record.kind))
     const whole =
-      kinds.some((kind) => all.includes(kind)) || mine.some((record) => record.change !== 'changed')
-    if (!whole && mine.length === 0) continue
+      derived.has(list) ||
+      kinds.some((kind) => all.includes(kind)) ||
+      mine.some((record) => record.change !== 'changed')
+    if (mine.length === 0 && !kinds.some((kind) => all.includes(kind))) continue
     void refreshList(queries, list, whole ? 'all' : new Set(mine.map((record) => record.id)))
   }
 }

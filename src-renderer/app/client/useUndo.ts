@@ -18,7 +18,8 @@ export const useUndo = (): ((entry: number | null) => Promise<void>) => {
           return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
         }
         const key: string = `components.feedback.undoRefused.${answer.refusal.reason}`
-        const subject = 'subject' in answer.refusal ? answer.refusal.subject : ''
+        const name = 'subject' in answer.refusal ? answer.refusal.name : undefined
+        const subject = name ?? t('components.feedback.anotherRecord')
         sayRefused(isTextKey(key) ? t(key, { subject }) : t('components.feedback.cannotUndo'))
       } catch {
         sayRefused(t('components.refusal.other'))

@@ -5,6 +5,7 @@ import { table } from '#renderer/components/table/en.ts'
 import { format } from '#renderer/app/format/en.ts'
 import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
+import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
@@ -27,6 +28,7 @@ export const en = {
     ...settingsProblem,
     ...noticesProblem,
     ...visitsProblem,
+    ...equipmentProblem,
     ...timetableProblem,
   },
   table,
@@ -36,6 +38,7 @@ export const en = {
   courses,
   imports,
   exports,
+  equipment,
   documents,
   notices,
   visits,

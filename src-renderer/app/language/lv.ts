@@ -5,6 +5,7 @@ import { table } from '#renderer/components/table/lv.ts'
 import { format } from '#renderer/app/format/lv.ts'
 import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
+import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
@@ -31,6 +32,7 @@ export const lv = {
     ...settingsProblem,
     ...noticesProblem,
     ...visitsProblem,
+    ...equipmentProblem,
     ...timetableProblem,
   },
   table,
@@ -40,6 +42,7 @@ export const lv = {
   courses,
   imports,
   exports,
+  equipment,
   documents,
   notices,
   visits,

@@ -61,6 +61,8 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   ),
   'equipment.markUsable': ofOffice((side) => once({ id: side.spare, kind: 'repair', on: null })),
   'equipment.listLines': plain(() => firstPage),
+  'equipment.getLine': about((side) => ({ id: side.line })),
+  'equipment.getReservation': about((side) => ({ id: side.reservation })),
   'equipment.listReservations': plain(() => firstPage),
   'equipment.holdingsOf': about((side) => ({ person: side.people[0] })),
   'equipment.availability': plain(() => ({

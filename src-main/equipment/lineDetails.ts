@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
+import { findLoanLines } from './lines.ts'
+
+interface LineDetails extends LoanLine {
+  fellows: LoanLine[]
+  extensions: { on: string; from: string; to: string }[]
+  basis: string
+  note: string
+}
+
+/** A line with what else belongs to its loan. Whoever calls has made sure that it is there. */
+export async function findLoanLine(
+  db: Kysely<Tables>,
+  id: string,
+  today: CivilDate,
+): Promise<LineDetails> {
+  const loan = await db
+    .selectFrom('loan_line')
+    .innerJoin('loan', 'loan.id', 'loan_line.loan_id')
+    .select(['loan.id', 'loan.basis', 'loan.note'])
+    .where('loan_line.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const lines = await db
+    .selectFrom('loan_line')
+    .select('id')
+    .where('loan_id', '=', loan.id)
+    .execute()
+  const found = await findLoanLines(
+    db,
+    lines.map((line) => line.id),
+    today,
+  )
+  const line = found.find((one) => one.id === id)
+  if (line === undefined) throw new Error('A line was let in and is not there')
+  const order = (one: LoanLine): string => `${one.returnedOn ?? ''}${one.tag}`
+  return {
+    ...line,
+    basis: loan.basis,
+    note: loan.note,
+    fellows: found
+      .filter((one) => one.id !== id)
+      .toSorted((one, other) => (order(one) < order(other) ? -1 : 1)),
+    extensions: await db
+      .selectFrom('loan_extension')
+      .select(['extended_on as on', 'due_before as from', 'due_after as to'])
+      .where('line_id', '=', id)
+      .orderBy('extended_on')
+      .execute(),
+  }
+}

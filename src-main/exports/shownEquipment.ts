@@ -1,0 +1,71 @@
+import { itemList } from '#main/equipment/items.ts'
+import { lineList } from '#main/equipment/lines.ts'
+import { reservationList } from '#main/equipment/reservations.ts'
+import type { ListDefinition } from '#main/lists/defineList.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Item, LoanLine, Reservation } from '#shared/equipment/schema.ts'
+
+const itemCells = (item: Item) => ({
+  id: item.id,
+  tag: item.tag,
+  model: item.modelName,
+  category: item.categoryName,
+  state: item.state,
+  holder: item.holder?.name ?? '',
+  until: item.until,
+  place: item.place,
+  condition: item.condition,
+  serial: item.serial,
+  boughtOn: item.boughtOn,
+  neverLent: '',
+})
+
+/** The list of things with what its columns show, one text each. */
+export function shownItems(today: CivilDate): ListDefinition<ReturnType<typeof itemCells>> {
+  const list = itemList(today)
+  return { ...list, load: async (...wanted) => (await list.load(...wanted)).map(itemCells) }
+}
+
+const lineCells = (line: LoanLine) => ({
+  id: line.id,
+  dueOn: line.dueOn,
+  state: line.outcome ?? '',
+  person: line.personName,
+  phone: line.phone,
+  tag: line.tag === '' ? String(line.quantity) : line.tag,
+  model: line.modelName,
+  reminded: line.remindedAt,
+  group: line.groupName,
+  category: line.categoryName,
+  issuedOn: line.issuedOn,
+  returnedOn: line.returnedOn,
+  place: line.place,
+})
+
+/** What is lent, with what the list's columns show. */
+export function shownLoans(today: CivilDate): ListDefinition<ReturnType<typeof lineCells>> {
+  const list = lineList(today)
+  return { ...list, load: async (...wanted) => (await list.load(...wanted)).map(lineCells) }
+}
+
+const reservationCells = (reservation: Reservation) => ({
+  id: reservation.id,
+  from: reservation.from,
+  until: reservation.until,
+  person: reservation.personName,
+  category: [
+    ...(reservation.quantity > 1 ? [`${reservation.quantity} ×`] : []),
+    reservation.modelName || reservation.categoryName,
+  ].join(' '),
+  thing: reservation.held.map(({ tag }) => tag),
+  state: reservation.ended ?? (reservation.endangered ? 'endangered' : 'open'),
+  group: reservation.groupName,
+})
+
+/** What is promised, with what the list's columns show. */
+export function shownReservations(
+  today: CivilDate,
+): ListDefinition<ReturnType<typeof reservationCells>> {
+  const list = reservationList(today)
+  return { ...list, load: async (...wanted) => (await list.load(...wanted)).map(reservationCells) }
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { IssueSide } from './IssueSide.tsx'
+import { ReturnLines } from './ReturnLines.tsx'
+import { ScanBox } from './ScanBox.tsx'
+import { useDesk } from './useDesk.ts'
+import { useTakeBack } from './useTakeBack.ts'
+import classes from './equipment.module.css'
+
+const route = getRouteApi('/equipment/desk')
+
+/** Scan anything: what is out is taken back, what is here goes out to whoever stands at the desk. */
+export function Desk() {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { person, reservation } = route.useSearch()
+  const desk = useDesk()
+  const { give, scan } = desk
+  const takeBack = useTakeBack()
+  const [, setIssued] = useState<string | null>(null)
+  const prepared = useRef<string | null>(null)
+  useEffect(() => {
+    if (reservation === undefined || prepared.current === reservation) return
+    prepared.current = reservation
+    const prepare = async (): Promise<void> => {
+      const { held } = await client.equipment.getReservation({ id: reservation })
+      const items = await Promise.all(held.map(({ item: id }) => client.equipment.getItem({ id })))
+      give(items, null, reservation)
+    }
+    void prepare()
+  }, [client, give, reservation])
+  const onScan = useCallback((code: string) => void scan(code), [scan])
+  const nothing = desk.issuing.length === 0 && desk.returning.length === 0
+  return (
+    <div className={classes['desk']}>
+      <ScanBox onScan={onScan} said={desk.said} />
+      {nothing && person === undefined ? (
+        <p className={classes['quiet']}>{t('equipment.desk.nothing')}</p>
+      ) : null}
+      {desk.returning.length === 0 ? null : (
+        <section aria-labelledby="desk-take">
+          <h2 id="desk-take" className={classes['heading']}>
+            {t('equipment.desk.toTake')}
+          </h2>
+          <ReturnLines returning={desk.returning} onChange={desk.setReturning} />
+          <Group mt="md">
+            <Button
+              onClick={() =>
+                void takeBack(desk.returning, null).then((done) => done && desk.setReturning([]))
+              }
+            >
+              {t('equipment.action.takeBack')}
+            </Button>
+          </Group>
+        </section>
+      )}
+      {desk.issuing.length === 0 && person === undefined ? null : (
+        <IssueSide
+          key={person ?? ''}
+          person={person ?? null}
+          issuing={desk.issuing}
+          onChange={desk.setIssuing}
+          onGive={desk.give}
+          onIssued={setIssued}
+        />
+      )}
+      {nothing ? null : (
+        <Group>
+          <Button variant="subtle" onClick={desk.clear}>
+            {t('equipment.desk.clear')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import classes from './equipment.module.css'
+
+export type Fact = readonly [label: string, value: ReactNode]
+
+/** What is known of a record, line by line; what is not known is left out. */
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
+  <dl className={classes['facts']}>
+    {facts
+      .filter(([, value]) => value !== '' && value !== null)
+      .map(([label, value]) => (
+        <div key={label} className={classes['fact']}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+  </dl>
+)

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { formatDates } from '#renderer/app/format/dates.ts'
+import { today } from '#renderer/courses/today.ts'
+import type { LoanLine, Reservation } from '#shared/equipment/schema.ts'
+import { dueWords, thingName } from './words.ts'
+import classes from './equipment.module.css'
+
+/** What somebody has out and what is promised to them, side by side. */
+export function Holdings({
+  holdings: { lines, reservations },
+}: {
+  holdings: { lines: readonly LoanLine[]; reservations: readonly Reservation[] }
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes['columns']}>
+      {lines.length === 0 ? null : (
+        <div>
+          <h3 className={classes['heading']}>{t('equipment.desk.holds')}</h3>
+          <ul className={classes['lines']}>
+            {lines.map((line) => (
+              <li key={line.id}>
+                <span>{thingName(line)}</span>
+                <span className={classes['figures']}>{dueWords(t, line, today())}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {reservations.length === 0 ? null : (
+        <div>
+          <h3 className={classes['heading']}>{t('equipment.desk.reservedFor')}</h3>
+          <ul className={classes['lines']}>
+            {reservations.map((one) => (
+              <li key={one.id}>
+                <span>
+                  {[one.modelName || one.categoryName, ...one.held.map(({ tag }) => tag)].join(
+                    ' · ',
+                  )}
+                </span>
+                <span className={classes['figures']}>{formatDates(one.from, one.until)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

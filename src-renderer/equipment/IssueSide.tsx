@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
+import { today } from '#renderer/courses/today.ts'
+import { personSource } from '#renderer/people/personSource.ts'
+import type { Item, Reservation } from '#shared/equipment/schema.ts'
+import { holdingsQuery } from './equipmentQuery.ts'
+import { Holdings } from './Holdings.tsx'
+import { IssueLines } from './IssueLines.tsx'
+import { IssueRefused } from './IssueRefused.tsx'
+import type { Issuing } from './useDesk.ts'
+import { useIssue } from './useIssue.ts'
+import classes from './equipment.module.css'
+
+interface IssueSideProps {
+  person: string | null
+  issuing: readonly Issuing[]
+  onChange: (next: readonly Issuing[]) => void
+  onGive: (items: readonly Item[], kit: string | null, reservation: string | null) => void
+  onIssued: (loan: string) => void
+}
+
+/** Whoever has a reservation of the kind collects it, whichever thing was planned. */
+const reservationFor = (item: Item, reservations: readonly Reservation[]): string | null =>
+  reservations.find(
+    ({ categoryId, modelId, from, left }) =>
+      left > 0 &&
+      from <= today() &&
+      (modelId === null ? categoryId === item.categoryId : modelId === item.modelId),
+  )?.id ?? null
+
+/** What goes out, to whom and until when. */
+export function IssueSide(props: IssueSideProps) {
+  const { issuing, onChange, onGive, onIssued } = props
+  const { t } = useTranslation()
+  const office = useOffice()
+  const [person, setPerson] = useState(props.person)
+  const [due, setDue] = useState('')
+  const { data: holdings } = useQuery({
+    ...holdingsQuery(office, person ?? ''),
+    enabled: person !== null,
+  })
+  const { issue, refusal, forget } = useIssue()
+  const reservations = holdings?.reservations ?? []
+  const lines = issuing.map(({ item, kit, reservation, condition, missing }) => ({
+    item: item.id,
+    kit,
+    reservation: reservation ?? reservationFor(item, reservations),
+    condition,
+    missingParts: [...missing],
+  }))
+  const collected = reservations.filter(({ id }) =>
+    lines.some(({ reservation }) => reservation === id),
+  )
+  // The due day of what was reserved for them, until another one is typed.
+  const day = due === '' ? (collected[0]?.until ?? '') : due
+
+  const hand = async (change: { moveReservations?: boolean; due?: string } = {}): Promise<void> => {
+    if (person === null) return sayRefused(t('equipment.desk.chooseWho'))
+    const until = change.due ?? day
+    if (until === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
+    const loan = await issue({
+      person,
+      group: collected.find(({ group }) => group !== null)?.group ?? null,
+      basis: '',
+      on: null,
+      due: until,
+      lines,
+      note: '',
+      moveReservations: change.moveReservations ?? false,
+    })
+    if (loan === null) return
+    setDue('')
+    onChange([])
+    onIssued(loan)
+  }
+  const instead = async (tag: string, id: string): Promise<void> => {
+    const item = await office.client.equipment.getItem({ id })
+    forget()
+    onChange(issuing.filter((one) => one.item.tag !== tag))
+    onGive([item], null, null)
+  }
+
+  return (
+    <section aria-labelledby="desk-issue">
+      <h2 id="desk-issue" className={classes['heading']}>
+        {t('equipment.desk.toIssue')}
+      </h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void hand()
+        }}
+      >
+        <div className={classes['columns']}>
+          <RecordPicker
+            source={personSource(office, t)}
+            control={{
+              id: 'desk-person',
+              value: person ?? '',
+              onChange: (value) =>
+                setPerson(typeof value === 'string' && value !== '' ? value : null),
+              onBlur: () => {},
+              label: t('equipment.desk.who'),
+              required: true,
+              disabled: false,
+              help: undefined,
+              error: undefined,
+            }}
+          />
+          <DayInput label={t('equipment.desk.until')} required value={day} onChange={setDue} />
+        </div>
+        <IssueLines issuing={issuing} onChange={onChange} />
+        {refusal === null ? null : (
+          <IssueRefused
+            refusal={refusal}
+            onMove={() => void hand({ moveReservations: true })}
+            onUntil={(last) => void hand({ due: last })}
+            onInstead={(tag, id) => void instead(tag, id)}
+          />
+        )}
+        <Group mt="md">
+          <Button type="submit" disabled={issuing.length === 0}>
+            {t('equipment.action.issue')}
+          </Button>
+        </Group>
+      </form>
+      {holdings === undefined ? null : <Holdings holdings={holdings} />}
+    </section>
+  )
+}

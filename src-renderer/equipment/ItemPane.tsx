@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatMoney } from '#renderer/app/format/numbers.ts'
+import type { UnavailabilityKind } from '#shared/equipment/schema.ts'
+import { itemQuery } from './equipmentQuery.ts'
+import { Facts } from './Facts.tsx'
+import { ItemDialog } from './ItemDialog.tsx'
+import { ItemHistory } from './ItemHistory.tsx'
+import { ItemMark } from './ItemMark.tsx'
+import { ItemPhoto } from './ItemPhoto.tsx'
+import { PersonLink } from './PersonLink.tsx'
+import { useMarkThings } from './useItemActions.tsx'
+import { categoryName } from './words.ts'
+import classes from './equipment.module.css'
+
+const away = ['repair', 'lost', 'retired'] as const
+const backWords = { repair: 'repaired', lost: 'found', retired: 'reinstate' } as const
+const awayWords = { repair: 'repair', lost: 'lose', retired: 'retire' } as const
+const isAway = (state: string): state is UnavailabilityKind => away.some((kind) => kind === state)
+
+/** A thing beside the list: where it is, what it is, what it went through. */
+export function ItemPane({ id }: { id: string }) {
+  const { t, i18n } = useTranslation()
+  const office = useOffice()
+  const { data: item, error } = useQuery(itemQuery(office, id))
+  const { unusable, usable } = useMarkThings()
+  const [editing, setEditing] = useState(false)
+  if (item === undefined) {
+    return error === null ? null : <p className={classes['quiet']}>{t('equipment.gone')}</p>
+  }
+  const { state, holder } = item
+  const only = { kind: 'rows' as const, ids: [id] }
+  return (
+    <div className={classes['pane']}>
+      <h2 className={classes['name']}>{`${item.tag} · ${item.modelName}`}</h2>
+      <ItemMark state={state} quiet={false} />
+      <Group gap="xs">
+        {isAway(state) ? (
+          <Button size="compact-sm" onClick={() => void usable(item, state)}>
+            {t(`equipment.action.${backWords[state]}`)}
+          </Button>
+        ) : null}
+        {state === 'inStock' || state === 'packed'
+          ? away.map((kind) => (
+              <Button
+                key={kind}
+                size="compact-sm"
+                variant="default"
+                onClick={() => void unusable(only, kind)}
+              >
+                {t(`equipment.action.${awayWords[kind]}`)}
+              </Button>
+            ))
+          : null}
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPencil size={14} stroke={1.6} aria-hidden />}
+          onClick={() => setEditing(true)}
+        >
+          {t('equipment.action.edit')}
+        </Button>
+      </Group>
+      <Facts
+        facts={[
+          [
+            t('equipment.field.holder'),
+            holder === null ? (
+              state === 'lent' || state === 'overdue' ? (
+                t('equipment.nobody')
+              ) : (
+                ''
+              )
+            ) : (
+              <PersonLink key="holder" {...holder} />
+            ),
+          ],
+          [t('equipment.field.until'), formatDate(item.until)],
+          [t('equipment.field.category'), categoryName(i18n.language, item)],
+          [t('equipment.field.place'), item.place],
+          [t('equipment.field.condition'), t(`equipment.condition.${item.condition}`)],
+          [t('equipment.field.parts'), item.parts.join(', ')],
+          [
+            '',
+            item.missingParts.length === 0
+              ? ''
+              : t('equipment.items.missing', { parts: item.missingParts.join(', ') }),
+          ],
+          [t('equipment.field.kit'), item.kit?.name ?? ''],
+          [t('equipment.field.serial'), item.serial],
+          [t('equipment.field.boughtOn'), formatDate(item.boughtOn)],
+          [
+            t('equipment.field.value'),
+            item.valueCents === null ? '' : formatMoney(item.valueCents),
+          ],
+          [t('equipment.field.note'), item.note],
+        ]}
+      />
+      <ItemPhoto item={item} />
+      <ItemHistory events={item.events} />
+      {editing ? <ItemDialog item={item} onClose={() => setEditing(false)} /> : null}
+    </div>
+  )
+}

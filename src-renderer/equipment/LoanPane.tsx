@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import { today } from '#renderer/courses/today.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import { lineQuery } from './equipmentQuery.ts'
+import { Facts } from './Facts.tsx'
+import { LoanDialog, type LoanDialogKind } from './LoanDialog.tsx'
+import { LoanMark } from './loanColumns.tsx'
+import { PersonLink } from './PersonLink.tsx'
+import { categoryName, dueWords, thingName } from './words.ts'
+import classes from './equipment.module.css'
+
+const offered = ['takeBack', 'extend', 'swap', 'remind', 'expect'] as const
+
+/** A line of a loan beside the list, with what else belongs to the loan. */
+export function LoanPane({ id }: { id: string }) {
+  const { t, i18n } = useTranslation()
+  const office = useOffice()
+  const { data: line, error } = useQuery(lineQuery(office, id))
+  const [dialog, setDialog] = useState<LoanDialogKind | null>(null)
+  if (line === undefined) {
+    return error === null ? null : <p className={classes['quiet']}>{t('equipment.gone')}</p>
+  }
+  const out = line.returnedOn === null
+  return (
+    <div className={classes['pane']}>
+      <h2 className={classes['name']}>{thingName(line)}</h2>
+      <LoanMark line={line} />
+      {out ? (
+        <Group gap="xs">
+          {offered
+            .filter((kind) => kind !== 'swap' || line.item !== null)
+            .filter((kind) => kind !== 'expect' || line.dueOn < today())
+            .map((kind) => (
+              <Button
+                key={kind}
+                size="compact-sm"
+                variant={kind === 'takeBack' ? 'filled' : 'default'}
+                onClick={() => setDialog(kind)}
+              >
+                {t(`equipment.action.${kind}`)}
+              </Button>
+            ))}
+        </Group>
+      ) : null}
+      <Facts
+        facts={[
+          [
+            t('equipment.field.person'),
+            <PersonLink key="person" id={line.person} name={line.personName} />,
+          ],
+          [t('equipment.field.phone'), formatPhone(line.phone)],
+          [t('equipment.field.group'), line.groupName],
+          [t('equipment.field.basis'), line.basis],
+          [t('equipment.field.issuedOn'), formatDate(line.issuedOn)],
+          [t('equipment.field.dueOn'), out ? dueWords(t, line, today()) : formatDate(line.dueOn)],
+          [t('equipment.field.returnedOn'), formatDate(line.returnedOn)],
+          [
+            '',
+            line.foundOn === null
+              ? ''
+              : t('equipment.loans.foundOn', { date: formatDate(line.foundOn) }),
+          ],
+          [
+            t('equipment.field.condition'),
+            [line.conditionOut, line.conditionIn]
+              .flatMap((one) => (one === null ? [] : [t(`equipment.condition.${one}`)]))
+              .join(' → '),
+          ],
+          [t('equipment.field.category'), categoryName(i18n.language, line)],
+          [t('equipment.field.kit'), line.kit?.name ?? ''],
+          [t('equipment.field.serial'), line.serial],
+          [
+            t('equipment.field.reminded'),
+            line.remindedAt === null ? '' : formatInstant(line.remindedAt),
+          ],
+          [t('equipment.field.note'), [line.note, line.returnNote].filter(Boolean).join('\n')],
+        ]}
+      />
+      {line.extensions.length === 0 ? null : (
+        <ul className={classes['lines']}>
+          {line.extensions.map(({ on, from, to }) => (
+            <li key={`${on}${to}`}>
+              <span>{t('equipment.loans.extended')}</span>
+              <span className={classes['figures']}>
+                {`${formatDate(on)}: ${formatDate(from)} → ${formatDate(to)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {line.fellows.length === 0 ? null : (
+        <ul className={classes['lines']}>
+          {line.fellows.map((fellow) => (
+            <li key={fellow.id}>
+              <span>{thingName(fellow)}</span>
+              <span className={classes['figures']}>
+                {fellow.returnedOn === null ? (
+                  dueWords(t, fellow, today())
+                ) : (
+                  <LoanMark line={fellow} />
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {dialog === null ? null : (
+        <LoanDialog open={{ kind: dialog, lines: [line] }} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useCallback } from 'react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
+import type { ListSource } from '#renderer/components/table/tablePorts.ts'
+import type { Reservation } from '#shared/equipment/schema.ts'
+import { EquipmentTabs } from './EquipmentTabs.tsx'
+import { useReservationColumns } from './reservationColumns.tsx'
+import { ReservationDialog } from './ReservationDialog.tsx'
+import { ReservationPane } from './ReservationPane.tsx'
+import { useReservationActions } from './useReservationActions.tsx'
+import { useReservationsView } from './views.ts'
+
+const route = getRouteApi('/equipment/reservations')
+const rowId = (row: Reservation): string => row.id
+const rowLabel = (row: Reservation): string => `${row.personName}, ${row.categoryName}`
+
+/** What is promised to whom and when; in danger and not collected ones stand out. */
+export function ReservationsScreen() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { client } = useOffice()
+  const { new: entering = false } = route.useSearch()
+  const view = useReservationsView()
+  const columns = useReservationColumns()
+  const actions = useReservationActions()
+  const source = useCallback<ListSource<Reservation>>(
+    (request, signal) => client.equipment.listReservations(request, { signal }),
+    [client],
+  )
+  const enter = (open: boolean): void =>
+    void navigate({
+      to: '/equipment/reservations',
+      search: open ? { new: true } : {},
+      replace: true,
+    })
+  return (
+    <EquipmentTabs tab="reservations">
+      <ListScreen
+        name="reservations"
+        label={t('equipment.reservations.list')}
+        columns={columns}
+        source={source}
+        rowId={rowId}
+        rowLabel={rowLabel}
+        actions={actions}
+        view={view}
+        pane={{ label: t('equipment.reservations.pane'), Pane: ReservationPane }}
+        create={{
+          word: t('equipment.reservations.new'),
+          key: 'equipment.reservations.keys.new',
+          run: () => enter(true),
+        }}
+        exported={{
+          list: { kind: 'reservations' },
+          words: {},
+          fileName: t('equipment.tab.reservations'),
+        }}
+        searchPlaceholder={t('equipment.reservations.search')}
+        empty={{
+          title: t('equipment.reservations.empty.title'),
+          text: t('equipment.reservations.empty.text'),
+        }}
+      />
+      {entering ? <ReservationDialog person={null} onClose={() => enter(false)} /> : null}
+    </EquipmentTabs>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { IconBarcode } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { openScanBox } from '#renderer/app/keys/scanBox.ts'
+import classes from './equipment.module.css'
+
+/**
+ * One big box for a scanner or a hand. What a scanner reads comes here wherever the cursor is; `said`
+ * tells what was not found.
+ */
+export function ScanBox({ onScan, said }: { onScan: (code: string) => void; said: string }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const latest = useRef(onScan)
+  useEffect(() => {
+    latest.current = onScan
+  })
+  useEffect(() => openScanBox((code) => latest.current(code)), [])
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const code = typed.trim()
+        if (code !== '') onScan(code)
+        setTyped('')
+      }}
+    >
+      <TextInput
+        className={classes['scan'] ?? ''}
+        label={t('equipment.desk.scan')}
+        description={t('equipment.desk.scanHelp')}
+        leftSection={<IconBarcode size={24} stroke={1.5} aria-hidden />}
+        leftSectionWidth={48}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p role="status" className={classes['scanned']}>
+        {said}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,12 @@
+import { IconDeviceLaptop } from '@tabler/icons-react'
+import type { Area } from '#renderer/app/areas.ts'
+
+/** What the office lends, in the navigation. */
+export const equipmentArea: Area = {
+  path: '/equipment',
+  word: 'equipment.area',
+  icon: IconDeviceLaptop,
+  order: 40,
+  right: 'equipment.listItems',
+  palette: async () => (await import('./palette.tsx')).equipmentPalette,
+}

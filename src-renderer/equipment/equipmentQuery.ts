@@ -1,0 +1,53 @@
+import type { Office } from '#renderer/app/client/office.ts'
+
+const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
+
+/** The kinds of equipment, following every change. */
+export const categoriesQuery = ({ queries }: Office) =>
+  queries.equipment.categories.queryOptions({
+    meta: of('equipmentCategory', 'equipmentModel', 'item'),
+  })
+
+export const modelsQuery = ({ queries }: Office) =>
+  queries.equipment.models.queryOptions({
+    meta: of('equipmentCategory', 'equipmentModel', 'item'),
+  })
+
+export const kitsQuery = ({ queries }: Office) =>
+  queries.equipment.kits.queryOptions({ meta: of('kit', 'item', 'loan') })
+
+export const itemQuery = ({ queries }: Office, id: string) =>
+  queries.equipment.getItem.queryOptions({
+    input: { id },
+    meta: of('item', 'loan', 'reservation', 'stocktake'),
+  })
+
+/** What somebody has out and what is reserved for them. */
+export const holdingsQuery = ({ queries }: Office, person: string) =>
+  queries.equipment.holdingsOf.queryOptions({
+    input: { person },
+    meta: of('loan', 'reservation', 'item'),
+  })
+
+/** The line of a loan with its fellows. */
+export const lineQuery = ({ queries }: Office, id: string) =>
+  queries.equipment.getLine.queryOptions({
+    input: { id },
+    meta: of('loan', 'reservation', 'item', 'paper', 'person'),
+  })
+
+export const reservationQuery = ({ queries }: Office, id: string) =>
+  queries.equipment.getReservation.queryOptions({
+    input: { id },
+    meta: of('loan', 'reservation', 'item', 'person'),
+  })
+
+/** How many are free at a time, for a form that asks while it is typed. */
+export const availabilityQuery = (
+  { queries }: Office,
+  input: { category: string; model: string | null; quantity: number; from: string; until: string },
+) =>
+  queries.equipment.availability.queryOptions({
+    input,
+    meta: of('loan', 'reservation', 'item', 'equipmentModel'),
+  })

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { FormSection } from '#renderer/components/form/fields.ts'
+import { Condition, Item, ItemInput, type Model } from '#shared/equipment/schema.ts'
+import { categoryName } from './words.ts'
+
+export type ItemForm = z.input<typeof ItemInput>
+
+export const newItem: ItemForm = {
+  modelId: '',
+  tag: '',
+  serial: '',
+  condition: 'good',
+  valueCents: null,
+  boughtOn: null,
+  place: '',
+  note: '',
+}
+
+/** A thing as its form holds it. */
+export const formOf = (item: Item): ItemForm => ItemInput.parse(item)
+
+/** The thing inside a refusal, or null when it can't be read. */
+export const formOfCurrent = (current: unknown): ItemForm | null => {
+  const read = Item.safeParse(current)
+  return read.success ? formOf(read.data) : null
+}
+
+/** The form's fields. Models that are counted have no things of their own. */
+export const itemSections = (
+  t: Texts,
+  language: string,
+  models: readonly Model[],
+  places: readonly string[],
+): readonly FormSection<keyof ItemForm>[] => [
+  {
+    fields: [
+      {
+        kind: 'text',
+        name: 'tag',
+        label: t('equipment.field.tag'),
+        help: t('equipment.help.tag'),
+      },
+      {
+        kind: 'select',
+        name: 'modelId',
+        label: t('equipment.field.model'),
+        options: models
+          .filter(({ quantity }) => quantity === null)
+          .map((model) => ({
+            value: model.id,
+            word: `${model.name} · ${categoryName(language, model)}`,
+          })),
+      },
+      { kind: 'text', name: 'serial', label: t('equipment.field.serial') },
+      {
+        kind: 'select',
+        name: 'condition',
+        label: t('equipment.field.condition'),
+        clearable: false,
+        options: Condition.options.map((value) => ({
+          value,
+          word: t(`equipment.condition.${value}`),
+        })),
+      },
+      {
+        kind: 'text',
+        name: 'place',
+        label: t('equipment.field.place'),
+        help: t('equipment.help.place'),
+        suggestions: places,
+      },
+      { kind: 'date', name: 'boughtOn', label: t('equipment.field.boughtOn') },
+      { kind: 'money', name: 'valueCents', label: t('equipment.field.value') },
+      { kind: 'longText', name: 'note', label: t('equipment.field.note'), minRows: 2 },
+    ],
+  },
+]

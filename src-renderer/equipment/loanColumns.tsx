@@ -1,0 +1,157 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { StateMark } from '#renderer/components/StateMark.tsx'
+import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import { today } from '#renderer/courses/today.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import { daysLate } from '#shared/equipment/rules.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
+import { useCategoryOptions } from './itemColumns.tsx'
+import classes from './equipment.module.css'
+
+/** What the list can be asked to show; the first is shown when nobody asks. */
+export const loanStates = ['out', 'late', 'dueThisWeek', 'atRisk', 'returned', 'lost'] as const
+export type LoanState = (typeof loanStates)[number]
+
+/** The columns of the list of what is lent. Keys are the office's. */
+export const useLoanColumns = (): readonly RecordColumn<LoanLine>[] => {
+  const { t } = useTranslation()
+  const categories = useCategoryOptions()
+  return useMemo(() => columns(t, categories), [t, categories])
+}
+
+/** How a line stands: late, due, promised to another, or how it came back. */
+export function LoanMark({ line }: { line: LoanLine }) {
+  const { t } = useTranslation()
+  if (line.outcome !== null) {
+    const word = t(`equipment.outcome.${line.outcome}`)
+    const bad = line.outcome === 'lost' || line.outcome === 'damaged'
+    return <StateMark meaning={bad ? 'danger' : 'good'} word={word} quiet />
+  }
+  const late = daysLate(line.dueOn, today())
+  if (late > 0) {
+    const risk = line.endangers ? ` · ${t('equipment.loans.endangers')}` : ''
+    const expected =
+      line.expectedOn === null || line.expectedOn < today()
+        ? ''
+        : ` · ${t('equipment.expected', { date: formatDate(line.expectedOn) })}`
+    const word = `${t('equipment.late', { count: late })}${expected}${risk}`
+    return <StateMark meaning="danger" word={word} quiet />
+  }
+  return line.dueOn === today() ? (
+    <StateMark meaning="warning" word={t('equipment.dueToday')} quiet />
+  ) : null
+}
+
+const columns = (
+  t: Texts,
+  categories: readonly FilterOption[],
+): readonly RecordColumn<LoanLine>[] => [
+  {
+    key: 'dueOn',
+    title: t('equipment.field.dueOn'),
+    width: 132,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.dueOn),
+  },
+  {
+    key: 'state',
+    title: t('equipment.field.state'),
+    width: 190,
+    filter: {
+      kind: 'set',
+      options: loanStates.map((value) => ({
+        value,
+        label: t(`equipment.loans.preset.${value}`),
+      })),
+    },
+    cell: (row) => <LoanMark line={row} />,
+  },
+  {
+    key: 'person',
+    title: t('equipment.field.person'),
+    width: 170,
+    grow: true,
+    sortable: true,
+    required: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.personName,
+  },
+  {
+    key: 'phone',
+    title: t('equipment.field.phone'),
+    width: 104,
+    figures: true,
+    cell: (row) => formatPhone(row.phone),
+  },
+  {
+    key: 'tag',
+    title: t('equipment.field.tag'),
+    width: 110,
+    figures: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => <span className={classes['strong']}>{row.tag || `${row.quantity} ×`}</span>,
+  },
+  {
+    key: 'model',
+    title: t('equipment.field.model'),
+    width: 150,
+    grow: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.modelName,
+  },
+  {
+    key: 'reminded',
+    title: t('equipment.field.reminded'),
+    width: 140,
+    cell: (row) => (row.remindedAt === null ? '' : formatInstant(row.remindedAt)),
+  },
+  {
+    key: 'group',
+    title: t('equipment.field.group'),
+    width: 150,
+    hidden: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.groupName,
+  },
+  {
+    key: 'category',
+    title: t('equipment.field.category'),
+    width: 130,
+    hidden: true,
+    filter: { kind: 'set', options: categories },
+    cell: (row) => row.categoryName,
+  },
+  {
+    key: 'issuedOn',
+    title: t('equipment.field.issuedOn'),
+    width: 118,
+    hidden: true,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.issuedOn),
+  },
+  {
+    key: 'returnedOn',
+    title: t('equipment.field.returnedOn'),
+    width: 112,
+    hidden: true,
+    sortable: true,
+    filter: { kind: 'dates' },
+    cell: (row) => formatDate(row.returnedOn),
+  },
+  {
+    key: 'place',
+    title: t('equipment.field.place'),
+    width: 120,
+    hidden: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.place,
+  },
+]

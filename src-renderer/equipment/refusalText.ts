@@ -1,0 +1,164 @@
+import { formatDate } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type {
+  BlockerShown,
+  CatalogueRefusal,
+  ExtendRefusal,
+  IssueRefusal,
+  PackRefusal,
+  ReserveRefusal,
+  ReturnRefusal,
+  SwapRefusal,
+  UnusableRefusal,
+} from '#shared/equipment/refusals.ts'
+import { whomName } from './words.ts'
+
+export type LendingRefusal =
+  | ReserveRefusal
+  | IssueRefusal
+  | ReturnRefusal
+  | ExtendRefusal
+  | SwapRefusal
+  | PackRefusal
+  | UnusableRefusal
+export type NotFree = Extract<ReserveRefusal, { reason: 'notFree' }>
+
+/** What takes a thing on the days in question, in one sentence. */
+export const blockerText = (t: Texts, blocker: BlockerShown, what: string): string =>
+  t(`equipment.blocker.${blocker.kind}`, {
+    tag: blocker.tag,
+    what: blocker.tag || what,
+    person: whomName(t, blocker.person),
+    from: formatDate(blocker.from),
+    until: formatDate(blocker.until),
+  })
+
+/** Why something is not free: what is short first, then who has it, then every way out. */
+export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
+  const { tag, what, asked, free, shortOn, blockers, ways } = refusal
+  const first =
+    tag !== ''
+      ? t('equipment.refusal.notFreeItem', { tag })
+      : free >= asked
+        ? t('equipment.refusal.noSingle', { what })
+        : t('equipment.refusal.notFree', { what, asked, free })
+  return [
+    first,
+    ...(tag === '' && shortOn !== null
+      ? [t('equipment.refusal.shortOn', { date: formatDate(shortOn) })]
+      : []),
+    ...blockers.slice(0, 4).map((blocker) => `${blockerText(t, blocker, what)}.`),
+    ...wayLines(t, ways),
+  ]
+}
+
+/** What else is possible, a sentence for each. */
+export const wayLines = (t: Texts, ways: NotFree['ways']): readonly string[] => [
+  ...(ways.items.length === 0
+    ? []
+    : [
+        t('equipment.refusal.way.items', {
+          tags: ways.items
+            .slice(0, 5)
+            .map(({ tag }) => tag)
+            .join(', '),
+        }),
+      ]),
+  ...(ways.lastDay === null
+    ? []
+    : [t('equipment.refusal.way.lastDay', { date: formatDate(ways.lastDay) })]),
+  ...(ways.firstDay === null
+    ? []
+    : [t('equipment.refusal.way.firstDay', { date: formatDate(ways.firstDay) })]),
+  ...(ways.moves.length === 0
+    ? []
+    : [
+        t('equipment.refusal.way.moves', {
+          moves: ways.moves
+            .map(({ person, from, to }) =>
+              t('equipment.refusal.move', {
+                person: whomName(t, person),
+                from: from.tag,
+                to: to.tag,
+              }),
+            )
+            .join('; '),
+        }),
+      ]),
+]
+
+/** A refusal of lending in words. */
+export const refusalText = (t: Texts, refusal: LendingRefusal): string => {
+  switch (refusal.reason) {
+    case 'notFree':
+      return notFreeLines(t, refusal).join(' ')
+    case 'alreadyOut':
+      return t('equipment.refusal.alreadyOut', {
+        tag: refusal.tag,
+        person: whomName(t, refusal.person),
+        since: formatDate(refusal.since),
+        due: formatDate(refusal.due),
+      })
+    case 'unusable':
+      return t(`equipment.refusal.unusable.${refusal.kind}`, {
+        tag: refusal.tag,
+        from: formatDate(refusal.from),
+      })
+    case 'notOut':
+      return refusal.returnedOn === null
+        ? t('equipment.refusal.notOut', { tag: refusal.tag })
+        : t('equipment.refusal.takenBefore', {
+            tag: refusal.tag,
+            date: formatDate(refusal.returnedOn),
+            person: whomName(t, refusal.person),
+          })
+    case 'tooMany':
+      return t('equipment.refusal.tooMany', { what: refusal.what, out: refusal.out })
+    case 'twice':
+      return t('equipment.refusal.twice', { tag: refusal.tag })
+    case 'intoThePast':
+      return t('equipment.refusal.intoThePast', { date: formatDate(refusal.earliest) })
+    case 'beforeIssue':
+      return t('equipment.refusal.beforeIssue', {
+        tag: refusal.tag,
+        date: formatDate(refusal.issuedOn),
+      })
+    case 'alreadySo':
+      return t('equipment.refusal.alreadySo', {
+        tag: refusal.tag,
+        from: formatDate(refusal.from),
+      })
+    case 'notSo':
+      return t('equipment.refusal.notSo', { tag: refusal.tag })
+    case 'unknownPerson':
+    case 'nothingLeft':
+    case 'notYet':
+      return t(`equipment.refusal.${refusal.reason}`)
+  }
+}
+
+/** Why the catalogue stays as it was, at its field where it has one. */
+export const catalogueRefusal = (
+  t: Texts,
+  refusal: CatalogueRefusal,
+): { field?: string; text: string } => {
+  switch (refusal.reason) {
+    case 'tagTaken':
+    case 'inAnotherKit':
+      return {
+        field: refusal.field,
+        text: t(`equipment.refusal.${refusal.reason}`, { tag: refusal.tag }),
+      }
+    case 'hasThings':
+      return { text: t('equipment.refusal.hasThings', { count: refusal.count }) }
+    case 'moreAreOut':
+      return {
+        field: refusal.field,
+        text: t('equipment.refusal.moreAreOut', { out: refusal.out }),
+      }
+    case 'nameTaken':
+    case 'countedModel':
+    case 'itemsExist':
+      return { field: refusal.field, text: t(`equipment.refusal.${refusal.reason}`) }
+  }
+}

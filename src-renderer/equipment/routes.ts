@@ -1,0 +1,68 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  idInAddress,
+  type ListAddress,
+  openInAddress,
+  switchInAddress,
+  tabInAddress,
+} from '#renderer/app/addressParts.ts'
+import { rootRoute } from '#renderer/app/rootRoute.ts'
+
+/** `new`: the form of a new record is open. */
+interface NewAddress extends ListAddress {
+  new?: boolean | undefined
+}
+const newInAddress = (search: Record<string, unknown>): NewAddress => ({
+  ...openInAddress(search),
+  new: switchInAddress(search['new']),
+})
+
+const itemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment',
+  validateSearch: newInAddress,
+  component: lazyRouteComponent(() => import('./ItemsScreen.tsx'), 'ItemsScreen'),
+})
+
+const loansRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/loans',
+  validateSearch: (search): ListAddress & { show?: string | undefined } => ({
+    ...openInAddress(search),
+    show: tabInAddress(search['show']),
+  }),
+  component: lazyRouteComponent(() => import('./LoansScreen.tsx'), 'LoansScreen'),
+})
+
+const reservationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/reservations',
+  validateSearch: newInAddress,
+  component: lazyRouteComponent(() => import('./ReservationsScreen.tsx'), 'ReservationsScreen'),
+})
+
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/desk',
+  /** `person`: who stands at the desk; `reservation`: what they came for. */
+  validateSearch: (search): { person?: string | undefined; reservation?: string | undefined } => ({
+    person: idInAddress(search['person']),
+    reservation: idInAddress(search['reservation']),
+  }),
+  component: lazyRouteComponent(() => import('./DeskScreen.tsx'), 'DeskScreen'),
+})
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/catalogue',
+  component: lazyRouteComponent(() => import('./CatalogueScreen.tsx'), 'CatalogueScreen'),
+})
+
+/** The screens of lending. */
+export const equipmentRoutes = [
+  itemsRoute,
+  loansRoute,
+  reservationsRoute,
+  deskRoute,
+  catalogueRoute,
+] as const

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { callTrouble } from '#renderer/app/client/refusedCall.ts'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { IssueInput } from '#shared/equipment/lendingContract.ts'
+import type { IssueRefusal } from '#shared/equipment/refusals.ts'
+import { problemText } from './words.ts'
+
+/**
+ * Hands out what was asked. The same wish twice, by a double click, is one command; a refusal of the
+ * feature's own stays until something else is asked.
+ */
+export const useIssue = () => {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const [refused, setRefused] = useState<{ wish: string; refusal: IssueRefusal } | null>(null)
+  const last = useRef({ wish: '', commandId: '' })
+
+  /** Answers the loan, or null when nothing was handed out. */
+  const issue = async (input: IssueInput): Promise<string | null> => {
+    const wish = JSON.stringify(input)
+    if (last.current.wish !== wish) last.current = { wish, commandId: uuidv7() }
+    try {
+      const { commandId } = last.current
+      const answer = await client.equipment.issueLoan({ commandId, payload: { input } })
+      if (answer.ok) {
+        const { lines, moved, loan } = answer.value
+        const words = [t('equipment.done.issued', { count: lines.length })]
+        if (moved > 0) words.push(t('equipment.done.moved', { count: moved }))
+        sayDone(words.join(' '), answer.entry)
+        setRefused(null)
+        return loan
+      }
+      const { refusal } = answer
+      switch (refusal.reason) {
+        case 'invalid':
+          sayRefused(problemText(t, refusal.problems[0]?.problem ?? ''))
+          break
+        case 'cannotWrite':
+          sayRefused(t(`components.refusal.${refusal.why}`))
+          break
+        case 'commandReused':
+        case 'cancelled':
+          sayRefused(t(`components.refusal.${refusal.reason}`))
+          break
+        case 'changedMeanwhile':
+          sayRefused(t('components.refusal.other'))
+          break
+        default:
+          setRefused({ wish, refusal })
+      }
+    } catch (error) {
+      sayRefused(
+        t(
+          callTrouble(error) === 'officeGone'
+            ? 'components.refusal.officeGone'
+            : 'components.refusal.other',
+        ),
+      )
+    }
+    return null
+  }
+  return { issue, refusal: refused?.refusal ?? null, forget: () => setRefused(null) }
+}

@@ -1,0 +1,41 @@
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { daysLate } from '#shared/equipment/rules.ts'
+import type { LoanLine, Whom } from '#shared/equipment/schema.ts'
+
+/** A category by its name in the user's language. */
+export const categoryName = (
+  language: string,
+  { categoryName: name, categoryNameEn }: { categoryName: string; categoryNameEn: string },
+): string => (language === 'en' && categoryNameEn !== '' ? categoryNameEn : name)
+
+/** A thing as people speak of it: `L-07 · ThinkPad`; counted things by how many: `3 × pele`. */
+export const thingName = (line: Pick<LoanLine, 'tag' | 'modelName' | 'quantity'>): string =>
+  line.tag === '' ? `${line.quantity} × ${line.modelName}` : `${line.tag} · ${line.modelName}`
+
+/** Somebody's name, or that it is somebody the user may not see. */
+export const whomName = (t: Texts, person: Whom | null): string =>
+  person?.name ?? t('equipment.nobody')
+
+/** Until when a thing is out: its due day, and how late it is or when it is expected. */
+export const dueWords = (
+  t: Texts,
+  { dueOn, expectedOn }: Pick<LoanLine, 'dueOn' | 'expectedOn'>,
+  today: string,
+): string => {
+  const late = daysLate(dueOn, today)
+  const more = [
+    ...(late > 0 ? [t('equipment.late', { count: late })] : []),
+    ...(dueOn === today ? [t('equipment.dueToday')] : []),
+    ...(late > 0 && expectedOn !== null && expectedOn >= today
+      ? [t('equipment.expected', { date: formatDate(expectedOn) })]
+      : []),
+  ]
+  return [formatDate(dueOn), ...more].join(', ')
+}
+
+/** Problems of a field that has a word in the language files. */
+export const problemText = (t: Texts, problem: string): string => {
+  const key: string = `problem.${problem}`
+  return isTextKey(key) ? t(key) : t('components.refusal.other')
+}
