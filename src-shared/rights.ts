@@ -199,6 +199,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.issueLoan': office,
   'equipment.takeBack': office,
   'equipment.extendLoan': office,
+  'equipment.previewAct': office,
+  'equipment.makeAct': office,
   'equipment.expectBack': office,
   'equipment.swap': office,
   'equipment.noteReminder': office,

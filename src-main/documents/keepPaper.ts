@@ -8,9 +8,11 @@ import { keepFile } from './keepFile.ts'
 interface PaperToKeep {
   kind: PaperKind
   number: string
-  /** Whose it is; null for a paper of a whole group. */
+  /** Whose it is; null for a paper of a whole group, as `group` is for one of no group. */
   person: string | null
-  group: string
+  group: string | null
+  /** The loan it is an act of. */
+  loan?: string
   language: Language
   /** Of all that it says save number, day and author. */
   contentHash: string
@@ -43,6 +45,7 @@ export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> 
       author_post: author.post,
       made_at: work.now,
       made_by: work.actor?.account ?? 'office',
+      loan_id: kept.loan ?? null,
     })
     .execute()
   return id

@@ -3,9 +3,9 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
-import { makeGroupPaper } from './groupPapers/make.ts'
-import { prepareGroupPaper, typesetGroupPaper } from './groupPapers/prepare.ts'
+import { prepareGroupPaper } from './groupPapers/prepare.ts'
 import { paperList } from './list.ts'
+import { makeTablePaper } from './makeTablePaper.ts'
 import { makeSheets } from './makeSheets.ts'
 import { notePapers } from './notePapers.ts'
 import { packPapers } from './packedPapers.ts'
@@ -19,6 +19,7 @@ import { printRun } from './printRun.ts'
 import { findPaperEvents, findPapers } from './queries.ts'
 import { findReceipts, noteReceipts, removeReceipt } from './receipts.ts'
 import { findScan, keepScan, readScan } from './scans.ts'
+import { typesetTablePaper } from './tablePapers.ts'
 
 const os = procedures.documents
 
@@ -43,14 +44,19 @@ export const documentsRouter = {
       return { ok: false, refusal: { reason: prepared.reason } } as const
     }
     const number = prepared.paper.known?.number ?? null
-    const paper = await typesetGroupPaper(context, prepared.paper, number, signal)
+    const paper = await typesetTablePaper(context, prepared.paper, number, signal)
     if (paper === null) throw cancelled()
     const { pdf, pages, missingLetters } = paper
     return { ok: true, pdf: asPdf(pdf), pages, number, missingLetters } as const
   }),
   makeGroupPaper: os.makeGroupPaper.handler(async ({ input, context, signal }) => {
     const { commandId, payload } = input
-    const made = await makeGroupPaper(context, { commandId, of: payload.of }, signal)
+    const making = {
+      name: 'documents.makeGroupPaper',
+      of: payload.of,
+      prepare: () => prepareGroupPaper(context, payload.of),
+    }
+    const made = await makeTablePaper(context, commandId, making, signal)
     return made ?? notFound(context, 'documents.makeGroupPaper')
   }),
   printRun: os.printRun.handler(async ({ input, context, signal }) => {

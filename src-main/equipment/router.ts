@@ -1,9 +1,13 @@
+import { ORPCError } from '@orpc/server'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { makeTablePaper } from '#main/documents/makeTablePaper.ts'
+import { typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { prepareAct } from './acts/prepare.ts'
 import { findAvailability } from './availabilityOf.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
 import { expectBack, extendLoan } from './extendLoan.ts'
@@ -101,6 +105,30 @@ export const equipmentRouter = {
   issueLoan: os.issueLoan.handler(runCommand(issueLoan)),
   takeBack: os.takeBack.handler(runCommand(takeBack)),
   extendLoan: os.extendLoan.handler(runCommand(extendLoan)),
+  previewAct: os.previewAct.handler(async ({ input, context, path, signal }) => {
+    const prepared = await prepareAct(context, input)
+    if (prepared.kind === 'notFound') return notFound(context, path.join('.'))
+    if (prepared.kind === 'nothing') {
+      return { ok: false, refusal: { reason: prepared.reason } } as const
+    }
+    const number = prepared.paper.known?.number ?? null
+    const made = await typesetTablePaper(context, prepared.paper, number, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (made === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    const pdf = new Blob([new Uint8Array(made.pdf)], { type: 'application/pdf' })
+    const { language } = prepared.paper.subject
+    return { ok: true, pdf, pages: made.pages, number, language } as const
+  }),
+  makeAct: os.makeAct.handler(async ({ input, context, path, signal }) => {
+    const { commandId, payload } = input
+    const making = {
+      name: 'equipment.makeAct',
+      of: payload.of,
+      prepare: () => prepareAct(context, payload.of),
+    }
+    const made = await makeTablePaper(context, commandId, making, signal)
+    return made ?? notFound(context, path.join('.'))
+  }),
   expectBack: os.expectBack.handler(runCommand(expectBack)),
   swap: os.swap.handler(runCommand(swap)),
   noteReminder: os.noteReminder.handler(runCommand(noteReminder)),

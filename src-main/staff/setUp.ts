@@ -104,4 +104,5 @@ const usualClauses = {
   conflict: '12.',
   recordings: '6.5.',
   visits: '9.',
+  equipment: '6.7.',
 }

@@ -28,6 +28,8 @@ export const documents = {
     attendanceSheet: 'Attendance sheet',
     contactList: 'Contact list',
     certificateList: 'Certificate list',
+    handoverAct: 'Handover act',
+    returnAct: 'Return act',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {

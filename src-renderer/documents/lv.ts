@@ -28,6 +28,8 @@ export const documents = {
     attendanceSheet: 'Apmeklējuma lapa',
     contactList: 'Kontaktu saraksts',
     certificateList: 'Apliecību saraksts',
+    handoverAct: 'Izsniegšanas akts',
+    returnAct: 'Atdošanas akts',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {

@@ -3,6 +3,8 @@ import { Button, Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import type { ActKind } from '#shared/documents/schema.ts'
+import { ActDialog } from './ActDialog.tsx'
 import { IssueSide } from './IssueSide.tsx'
 import { ReturnLines } from './ReturnLines.tsx'
 import { ScanBox } from './ScanBox.tsx'
@@ -20,7 +22,7 @@ export function Desk() {
   const desk = useDesk()
   const { give, scan } = desk
   const takeBack = useTakeBack()
-  const [, setIssued] = useState<string | null>(null)
+  const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
   const prepared = useRef<string | null>(null)
   useEffect(() => {
     if (reservation === undefined || prepared.current === reservation) return
@@ -33,6 +35,14 @@ export function Desk() {
     void prepare()
   }, [client, give, reservation])
   const onScan = useCallback((code: string) => void scan(code), [scan])
+  const back = async (): Promise<void> => {
+    const loans = new Set(desk.returning.map(({ line }) => line.loan))
+    if (!(await takeBack(desk.returning, null))) return
+    desk.setReturning([])
+    const [loan] = loans
+    // One act for one loan; of several the acts are made from the list.
+    if (loan !== undefined && loans.size === 1) setAct({ loan, kind: 'returnAct' })
+  }
   const nothing = desk.issuing.length === 0 && desk.returning.length === 0
   return (
     <div className={classes['desk']}>
@@ -47,13 +57,7 @@ export function Desk() {
           </h2>
           <ReturnLines returning={desk.returning} onChange={desk.setReturning} />
           <Group mt="md">
-            <Button
-              onClick={() =>
-                void takeBack(desk.returning, null).then((done) => done && desk.setReturning([]))
-              }
-            >
-              {t('equipment.action.takeBack')}
-            </Button>
+            <Button onClick={() => void back()}>{t('equipment.action.takeBack')}</Button>
           </Group>
         </section>
       )}
@@ -64,9 +68,10 @@ export function Desk() {
           issuing={desk.issuing}
           onChange={desk.setIssuing}
           onGive={desk.give}
-          onIssued={setIssued}
+          onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
         />
       )}
+      {act === null ? null : <ActDialog {...act} onClose={() => setAct(null)} />}
       {nothing ? null : (
         <Group>
           <Button variant="subtle" onClick={desk.clear}>

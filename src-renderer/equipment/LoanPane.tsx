@@ -6,6 +6,8 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
+import type { ActKind } from '#shared/documents/schema.ts'
+import { ActDialog } from './ActDialog.tsx'
 import { lineQuery } from './equipmentQuery.ts'
 import { Facts } from './Facts.tsx'
 import { LoanDialog, type LoanDialogKind } from './LoanDialog.tsx'
@@ -22,6 +24,7 @@ export function LoanPane({ id }: { id: string }) {
   const office = useOffice()
   const { data: line, error } = useQuery(lineQuery(office, id))
   const [dialog, setDialog] = useState<LoanDialogKind | null>(null)
+  const [act, setAct] = useState<ActKind | null>(null)
   if (line === undefined) {
     return error === null ? null : <p className={classes['quiet']}>{t('equipment.gone')}</p>
   }
@@ -47,6 +50,13 @@ export function LoanPane({ id }: { id: string }) {
             ))}
         </Group>
       ) : null}
+      <Group gap="xs">
+        {(['handoverAct', 'returnAct'] as const).map((kind) => (
+          <Button key={kind} size="compact-sm" variant="subtle" onClick={() => setAct(kind)}>
+            {t(`documents.kind.${kind}`)}
+          </Button>
+        ))}
+      </Group>
       <Facts
         facts={[
           [
@@ -109,6 +119,7 @@ export function LoanPane({ id }: { id: string }) {
           ))}
         </ul>
       )}
+      {act === null ? null : <ActDialog loan={line.loan} kind={act} onClose={() => setAct(null)} />}
       {dialog === null ? null : (
         <LoanDialog open={{ kind: dialog, lines: [line] }} onClose={() => setDialog(null)} />
       )}

@@ -15,18 +15,20 @@ import { refusalText, wayLines } from './refusalText.ts'
 import { categoryName } from './words.ts'
 import classes from './equipment.module.css'
 
+const What = z.object({
+  category: z.uuid('required'),
+  model: z.uuid().nullable(),
+  quantity: z.number().int().min(1, 'quantityMissing').max(10_000, 'tooMuch'),
+  from: z.iso.date('notADate'),
+  until: z.iso.date('notADate'),
+})
 const Asking = z
   .object({
     person: z.uuid('required'),
-    category: z.uuid('required'),
-    model: z.uuid().nullable(),
-    quantity: z.number().int().min(1, 'quantityMissing').max(10_000, 'tooMuch'),
-    from: z.iso.date('notADate'),
-    until: z.iso.date('notADate'),
+    ...What.shape,
     note: z.string().trim().max(1000, 'tooLong'),
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'datesReversed' })
-const Known = Asking.pick({ category: true, model: true, quantity: true, from: true, until: true })
 
 /** Promises something for a time; how many are free is told while it is typed. */
 export function ReservationDialog({
@@ -40,7 +42,7 @@ export function ReservationDialog({
   const office = useOffice()
   const { data: categories } = useQuery(categoriesQuery(office))
   const { data: models } = useQuery(modelsQuery(office))
-  const [typed, setTyped] = useState<z.infer<typeof Known> | null>(null)
+  const [typed, setTyped] = useState<z.infer<typeof What> | null>(null)
   const [moveReservations, setMove] = useState(false)
   const sections = useMemo(
     () => [
@@ -128,7 +130,7 @@ export function ReservationDialog({
         revision={null}
         {...(person === null ? {} : { focus: 'category' as const })}
         onValues={(now) => {
-          const read = Known.safeParse(now)
+          const read = What.safeParse(now)
           setTyped(read.success && read.data.from <= read.data.until ? read.data : null)
         }}
         save={({ commandId, values: asked }) =>
@@ -159,7 +161,7 @@ export function ReservationDialog({
 }
 
 /** How many are free at the time that is typed, and what else would be possible. */
-function FreeThen({ asked }: { asked: z.infer<typeof Known> }) {
+function FreeThen({ asked }: { asked: z.infer<typeof What> }) {
   const { t } = useTranslation()
   const { data } = useQuery(availabilityQuery(useOffice(), asked))
   if (data === undefined) return null

@@ -16,7 +16,15 @@ export function ScanBox({ onScan, said }: { onScan: (code: string) => void; said
   useEffect(() => {
     latest.current = onScan
   })
-  useEffect(() => openScanBox((code) => latest.current(code)), [])
+  useEffect(
+    () =>
+      openScanBox((code) => {
+        // What the scanner typed while the cursor stood here is not typed again.
+        setTyped('')
+        latest.current(code)
+      }),
+    [],
+  )
   return (
     <form
       onSubmit={(event) => {

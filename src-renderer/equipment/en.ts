@@ -209,6 +209,7 @@ export const equipment = {
     retired: 'Retired',
     stocktake: 'Seen in a stock-take',
   },
+  act: { nothingReturned: 'Nothing of this loan is back yet.' },
   desk: {
     title: 'Hand out and take back',
     scan: 'Asset number, kit or act number',

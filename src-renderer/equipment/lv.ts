@@ -209,6 +209,7 @@ export const equipment = {
     retired: 'Norakstīts',
     stocktake: 'Redzēts inventarizācijā',
   },
+  act: { nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.' },
   desk: {
     title: 'Izsniegt un saņemt',
     scan: 'Inventāra numurs, komplekts vai akta numurs',

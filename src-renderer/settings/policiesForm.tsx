@@ -111,6 +111,45 @@ export const policiesSections = (
       ],
     },
     {
+      title: t('settings.policies.lending'),
+      fields: [
+        {
+          kind: 'number',
+          name: 'askNeedsDays',
+          label: t('settings.policies.askNeedsDays'),
+          unit: t('settings.policies.days'),
+          ...clause('equipment', t('settings.policies.askNeedsDaysHelp')),
+        },
+        {
+          kind: 'number',
+          name: 'noShowDays',
+          label: t('settings.policies.noShowDays'),
+          unit: t('settings.policies.days'),
+          help: t('settings.policies.noShowDaysHelp'),
+        },
+        {
+          kind: 'number',
+          name: 'preparationDays',
+          label: t('settings.policies.preparationDays'),
+          unit: t('settings.policies.days'),
+          help: t('settings.policies.preparationDaysHelp'),
+        },
+        {
+          kind: 'check',
+          name: 'sameDayReuse',
+          label: t('settings.policies.sameDayReuse'),
+          help: t('settings.policies.sameDayReuseHelp'),
+          wide: true,
+        },
+        {
+          kind: 'check',
+          name: 'valueOnActs',
+          label: t('settings.policies.valueOnActs'),
+          wide: true,
+        },
+      ],
+    },
+    {
       title: t('settings.policies.emergencyTitle'),
       fields: [
         {

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { GroupPaperKind } from './groupPaper.ts'
 import { Reception } from './receipt.ts'
 
+/** Acts of handing equipment over and of giving it back. */
+export const ActKind = z.enum(['handoverAct', 'returnAct'])
+export type ActKind = z.infer<typeof ActKind>
+
 /** Kinds of paper the office keeps; each has a number series of its own. */
-export const PaperKind = z.enum(['informationSheet', ...GroupPaperKind.options])
+export const PaperKind = z.enum(['informationSheet', ...GroupPaperKind.options, ...ActKind.options])
 export type PaperKind = z.infer<typeof PaperKind>
 
 /** `void` (anulēts): the making was taken back. Its number stays spent. */

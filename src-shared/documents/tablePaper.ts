@@ -32,6 +32,15 @@ export const TablePaperContent = z.object({
     .array(z.object({ columns: z.array(Column).min(1).max(40), rows: z.array(z.array(Cell)) }))
     .min(1),
   note: prose.nullable(),
+  /** Terms under the table, a paragraph a line. */
+  after: prose.optional(),
+  /** Lines left for a pen, each with what belongs there. */
+  blanks: z.array(line(120)).max(4).optional(),
+  /** Who signs, side by side. */
+  signatures: z
+    .array(z.object({ label: line(120), name: line(200) }))
+    .max(4)
+    .optional(),
 })
 export type TablePaperContent = z.infer<typeof TablePaperContent>
 

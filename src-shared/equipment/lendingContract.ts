@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
+import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
+import { Language } from '#shared/people/schema.ts'
 import {
   ExtendRefusal,
   IssueRefusal,
@@ -96,6 +98,17 @@ export const Scanned = z.discriminatedUnion('kind', [
 ])
 export type Scanned = z.infer<typeof Scanned>
 
+/** An act of a loan; `language` null: the borrower's. */
+export const ActOf = z.object({
+  loan: z.uuid(),
+  kind: ActKind,
+  language: Language.nullable(),
+})
+export type ActOf = z.infer<typeof ActOf>
+
+/** Nothing of the loan came back yet, so there is nothing to say in an act of return. */
+const nothingReturned = z.object({ reason: z.literal('nothingReturned') })
+
 /** What is out, what is promised, and the desk. */
 export const lendingContract = {
   /**
@@ -177,6 +190,25 @@ export const lendingContract = {
     z.object({ count: z.number().int(), moved: z.number().int() }),
     ExtendRefusal,
   ),
+  /** An act as it would be made now. `number`: that of the last one, which says the same. */
+  previewAct: query.input(ActOf).output(
+    z.union([
+      z.object({
+        ok: z.literal(true),
+        pdf: z.instanceof(Blob),
+        pages: z.number().int(),
+        number: z.string().nullable(),
+        language: Language,
+      }),
+      z.object({ ok: z.literal(false), refusal: nothingReturned }),
+    ]),
+  ),
+  /** Makes it: it gets a number and is kept as it is, unless the last one says the same. */
+  makeAct: command(
+    z.object({ of: ActOf }),
+    MadeGroupPaper,
+    z.discriminatedUnion('reason', [nothingReturned]),
+  ),
   /** When late things are expected back after all; null: nobody knows. */
   expectBack: command(
     z.object({ lines: z.array(z.uuid()).min(1).max(200), on: day.nullable() }),
@@ -209,7 +241,7 @@ export const lendingContract = {
       to: Whom,
       phone: z.string(),
       email: z.string(),
-      language: z.enum(['lv', 'en', 'ru']),
+      language: Language,
       subject: z.string(),
       text: z.string(),
     }),

@@ -8,6 +8,8 @@ export const usualPatterns: Readonly<Record<PaperKind, string>> = {
   attendanceSheet: 'AL-{year}-{number:3}',
   contactList: 'KS-{year}-{number:3}',
   certificateList: 'AS-{year}-{number:3}',
+  handoverAct: 'PN-{year}-{number:4}',
+  returnAct: 'AA-{year}-{number:4}',
 }
 
 /**

@@ -19,6 +19,7 @@ export const Clauses = z.object({
   remoteShare: line(20).default(''),
   noticeDeadline: line(20).default(''),
   emergency: line(20).default(''),
+  equipment: line(20).default(''),
 })
 export type Clauses = z.infer<typeof Clauses>
 

@@ -20,6 +20,7 @@ const clauses = {
   remoteShare: '',
   noticeDeadline: '',
   emergency: '',
+  equipment: '6.7.',
 }
 
 const session = (day: string, topic: string): SheetSession => ({

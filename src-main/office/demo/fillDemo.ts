@@ -27,6 +27,7 @@ import type { PersonInput } from '#shared/people/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import type { Actor, Role } from '#shared/staff/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
+import { fillEquipment } from './lending.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
 import { demoVisits } from './visits.ts'
@@ -37,7 +38,8 @@ const desk = 'demo'
 
 /**
  * Fills a new demo office through the same commands that people use: a director, a project manager
- * and a staff member, 3 projects, 6 groups, 120 participants, two visits today. An office that exists is left alone.
+ * and a staff member, 3 projects, 6 groups, 120 participants, two visits today,
+ * things that are lent, late, in repair and promised. An office that exists is left alone.
  */
 export async function fillDemo(services: Services): Promise<void> {
   if ((await findOffice(services.reads)) !== null) return
@@ -80,6 +82,7 @@ export async function fillDemo(services: Services): Promise<void> {
     await run(addGuardian, { ward, guardian, relation: 'mother' })
   }
 
+  const groups: string[] = []
   const courses: string[] = []
   for (const { name, number, funder, course } of demoProjects) {
     const managerId = courses.length < 2 ? manager : director.person
@@ -96,6 +99,7 @@ export async function fillDemo(services: Services): Promise<void> {
       teachers: [{ person: teacher, channel: `WhatsApp, +371 20 002 00${3 + (place % 3)}` }],
     }
     const { id: group } = await run(createGroup, { input })
+    groups.push(group)
     const module = await firstModule(input.courseId)
     await run(createPattern, { input: demoPattern(plan, place, group, { teacher, module }) })
     const ids = people.slice(place * 20, place * 20 + 20)
@@ -105,6 +109,11 @@ export async function fillDemo(services: Services): Promise<void> {
     if (place === 0) await announce(group)
     if (place === 0) await check(group, ids)
   }
+  await fillEquipment(run, {
+    today,
+    learning: { group: groups[0] ?? '', people: people.slice(0, 20) },
+    coming: { group: groups[2] ?? '', people: people.slice(40, 60) },
+  })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
   }

@@ -40,6 +40,7 @@ const institutionOf = (words: string): Omit<InstitutionInput, 'email' | 'procedu
     remoteShare: words.slice(0, 20),
     noticeDeadline: words.slice(0, 20),
     emergency: words.slice(0, 20),
+    equipment: '6.7.',
   },
   idleMinutes: 10,
 })

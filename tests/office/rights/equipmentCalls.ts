@@ -119,6 +119,14 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.extendLoan': about((side) =>
     once({ lines: [side.line], due: '2026-12-20', moveReservations: false }),
   ),
+  'equipment.previewAct': about((side) => ({
+    loan: side.loan,
+    kind: 'handoverAct',
+    language: 'lv',
+  })),
+  'equipment.makeAct': about((side) =>
+    once({ of: { loan: side.loan, kind: 'handoverAct', language: 'lv' } }),
+  ),
   'equipment.expectBack': about((side) => once({ lines: [side.line], on: '2026-12-21' })),
   'equipment.swap': about((side) =>
     once({

@@ -36,6 +36,7 @@ const nobody = (): Side => ({
   item: v4(),
   spare: v4(),
   kit: v4(),
+  loan: v4(),
   line: v4(),
   reservation: v4(),
 })

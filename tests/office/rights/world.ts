@@ -31,6 +31,7 @@ export interface Side {
   item: string
   spare: string
   kit: string
+  loan: string
   line: string
   reservation: string
 }
@@ -185,6 +186,7 @@ async function lend(director: Client, people: readonly [string, string]) {
     item: item ?? '',
     spare: spare ?? '',
     kit,
+    loan: loan.loan,
     line: loan.lines[0] ?? '',
     reservation,
   }

@@ -4,87 +4,97 @@ import { type Command, done, refuse } from '#main/database/command.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
-import type { GroupPaperRefusal } from '#shared/documents/contract.ts'
-import type { GroupPaperOf } from '#shared/documents/groupPaper.ts'
 import type { MadeGroupPaper } from '#shared/documents/schema.ts'
-import type { RenderedPaper } from '../documentMaker.ts'
-import { keepPaper } from '../keepPaper.ts'
-import type { Nothing } from './contentOf.ts'
-import type { KnownPaper } from './lastPaper.ts'
-import { type PreparedGroupPaper, prepareGroupPaper, typesetGroupPaper } from './prepare.ts'
+import type { RenderedPaper } from './documentMaker.ts'
+import { keepPaper } from './keepPaper.ts'
+import { type Prepared, type PreparedTablePaper, typesetTablePaper } from './tablePapers.ts'
 
-type Made = Outcome<MadeGroupPaper, GroupPaperRefusal | CommonRefusal>
+/** How a paper that is a table is made. `Nothing`: why it would be empty. */
+interface Making<Of, Nothing extends string> {
+  /** The command's name. */
+  name: string
+  of: Of
+  /** Collects what the paper says; asked anew when others took the number meanwhile. */
+  prepare: () => Promise<Prepared<Nothing>>
+}
 
 /** What the command keeps; a refusal goes through it too, so that its wish is answered once. */
-type ToKeep =
+type ToKeep<Nothing> =
   | {
       kind: 'new'
-      prepared: PreparedGroupPaper
+      prepared: PreparedTablePaper
       foreseen: ForeseenNumbers
       number: string
       paper: RenderedPaper
     }
-  | { kind: 'unchanged'; known: KnownPaper }
+  | { kind: 'unchanged'; known: { id: string; number: string } }
   | { kind: 'nothing'; reason: Nothing }
+
+type Made<Nothing> = Outcome<MadeGroupPaper, { reason: Nothing } | CommonRefusal>
 
 /** As with sheets (`makeSheets`): others may take the number while the paper is typeset. */
 const tries = 8
 
 /**
- * Makes a paper of a group and keeps it under a number of its series; one that says what the last
- * said stays that one.
- * @returns null when the group is not within the actor's scope
+ * Makes a paper and keeps it under a number of its series; one that says what the last said stays
+ * that one.
+ * @returns null when what it is about is not within the actor's scope
  */
-export async function makeGroupPaper(
+export async function makeTablePaper<Of, Nothing extends string>(
   context: AdmittedContext,
-  { commandId, of }: { commandId: string; of: GroupPaperOf },
+  commandId: string,
+  making: Making<Of, Nothing>,
   signal: AbortSignal | undefined,
-): Promise<Made | null> {
+): Promise<Made<Nothing> | null> {
   const { door } = context.services
+  const caller = callerOf(context, commandId, signal)
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const toKeep = await typesetNext(context, of, signal)
+    const toKeep = await typesetNext(context, making, signal)
     if (toKeep === 'notFound') return null
     if (toKeep === 'cancelled') return { ok: false, refusal: { reason: 'cancelled' } }
-    const caller = callerOf(context, commandId, signal)
-    const outcome = await door.run(keepGroupPaper, commandId, { of, toKeep }, caller)
+    const keep = keeping<Of, Nothing>(making.name)
+    const outcome = await door.run(keep, commandId, { of: making.of, toKeep }, caller)
     if (outcome.ok) return outcome
     const { refusal } = outcome
+    if (refusal.reason === 'empty') return { ok: false, refusal: { reason: refusal.why } }
     if (refusal.reason !== 'numbersTaken') return { ok: false, refusal }
   }
   throw new Error('Numbers were taken by others at every try')
 }
 
-async function typesetNext(
+async function typesetNext<Of, Nothing extends string>(
   context: AdmittedContext,
-  of: GroupPaperOf,
+  { prepare }: Making<Of, Nothing>,
   signal: AbortSignal | undefined,
-): Promise<ToKeep | 'notFound' | 'cancelled'> {
-  const prepared = await prepareGroupPaper(context, of)
+): Promise<ToKeep<Nothing> | 'notFound' | 'cancelled'> {
+  const prepared = await prepare()
   if (prepared.kind === 'notFound') return 'notFound'
   if (prepared.kind === 'nothing') return prepared
-  const { known } = prepared.paper
+  const { known, subject } = prepared.paper
   if (known !== null) return { kind: 'unchanged', known }
   const { reads, clock } = context.services
-  const foreseen = await foreseeNumbers(reads, of.kind, todayInRiga(clock), 1)
+  const foreseen = await foreseeNumbers(reads, subject.kind, todayInRiga(clock), 1)
   const [number] = foreseen.numbers
   if (number === undefined) throw new Error('A paper without a number')
-  const paper = await typesetGroupPaper(context, prepared.paper, number, signal)
+  const paper = await typesetTablePaper(context, prepared.paper, number, signal)
   return paper === null
     ? 'cancelled'
     : { kind: 'new', prepared: prepared.paper, foreseen, number, paper }
 }
 
-/** Keeps a paper of a group in the register. `numbersTaken`: somebody was faster, nothing is kept. */
-const keepGroupPaper: Command<
-  { of: GroupPaperOf; toKeep: ToKeep },
+/** Keeps a paper in the register. `numbersTaken`: somebody was faster, nothing is kept. */
+const keeping = <Of, Nothing extends string>(
+  name: string,
+): Command<
+  { of: Of; toKeep: ToKeep<Nothing> },
   MadeGroupPaper,
-  GroupPaperRefusal | { reason: 'numbersTaken' } | CommonRefusal
-> = {
-  name: 'documents.makeGroupPaper',
+  { reason: 'empty'; why: Nothing } | { reason: 'numbersTaken' } | CommonRefusal
+> => ({
+  name,
   // What was typeset is made for the command: the same wish is the same command.
   asked: ({ of }) => ({ of }),
-  async run(work, { of, toKeep }) {
-    if (toKeep.kind === 'nothing') return refuse({ reason: toKeep.reason })
+  async run(work, { toKeep }) {
+    if (toKeep.kind === 'nothing') return refuse({ reason: 'empty', why: toKeep.reason })
     if (toKeep.kind === 'unchanged') {
       const { id, number } = toKeep.known
       return done({ id, number, state: 'unchanged' })
@@ -92,11 +102,8 @@ const keepGroupPaper: Command<
     const { prepared, foreseen, number, paper } = toKeep
     if (!(await takeNumbers(work, foreseen))) return refuse({ reason: 'numbersTaken' })
     const id = await keepPaper(work, {
-      kind: of.kind,
+      ...prepared.subject,
       number,
-      person: null,
-      group: of.group,
-      language: of.language,
       contentHash: prepared.contentHash,
       issuedOn: prepared.data.issued.on,
       author: prepared.data.preparedBy,
@@ -104,4 +111,4 @@ const keepGroupPaper: Command<
     })
     return done({ id, number, state: 'made' })
   },
-}
+})

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
-import type { GroupPaperOf } from '#shared/documents/groupPaper.ts'
+import type { PaperSubject } from './tablePapers.ts'
 
-/** A paper of a group that was made before, with what a reprint of it says again. */
+/** A paper that was made before, with what a reprint of it says again. */
 export interface KnownPaper {
   id: string
   number: string
@@ -10,16 +10,18 @@ export interface KnownPaper {
   given: { on: string; preparedBy: { name: string; post: string } }
 }
 
-/** The last valid paper of a kind and language that a group has; null where there is none. */
+/** The last valid paper of a kind and language about the same thing; null where there is none. */
 export async function findLastPaper(
   db: Kysely<Tables>,
-  { kind, group, language }: GroupPaperOf,
+  { kind, group, loan, language }: PaperSubject,
 ): Promise<KnownPaper | null> {
   const row = await db
     .selectFrom('paper')
     .select(['id', 'number', 'content_hash', 'issued_on', 'author_name', 'author_post'])
     .where('kind', '=', kind)
-    .where('group_id', '=', group)
+    .where((where) =>
+      loan === undefined ? where('group_id', '=', group) : where('loan_id', '=', loan),
+    )
     .where('language', '=', language)
     .where('state', '=', 'valid')
     .orderBy('seq', 'desc')

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { findInstitution } from '#main/settings/queries.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { PaperKind } from '#shared/documents/schema.ts'
+import type { TablePaper, TablePaperContent } from '#shared/documents/tablePaper.ts'
+import type { Language } from '#shared/people/schema.ts'
+import type { RenderedPaper } from './documentMaker.ts'
+import { findLastPaper, type KnownPaper } from './lastPaper.ts'
+import { madeBy, placeOf } from './madeBy.ts'
+import { paperHead } from './paperHead.ts'
+import { tablePaperEdition } from './papers.ts'
+import { frameWords } from './paperWords.ts'
+import { resourcesFolder } from './resourcesFolder.ts'
+import { findSheetPerson } from './sheetPeople.ts'
+
+/** Whose paper it is, as the register keeps it. */
+export interface PaperSubject {
+  kind: PaperKind
+  language: Language
+  person: string | null
+  group: string | null
+  /** The loan it is an act of. */
+  loan?: string
+}
+
+/** A paper as it would be made now. `known`: the last one of its kind says the same. */
+export interface PreparedTablePaper {
+  subject: PaperSubject
+  data: Omit<TablePaper, 'number'>
+  contentHash: string
+  known: KnownPaper | null
+}
+
+export type Prepared<Nothing extends string> =
+  | { kind: 'ready'; paper: PreparedTablePaper }
+  | { kind: 'nothing'; reason: Nothing }
+  /** The actor may not see what it is about. */
+  | { kind: 'notFound' }
+
+/** Puts head and foot to what a paper says, and looks whether the last one said the same. */
+export async function frameTablePaper(
+  { services: { reads, clock }, actor }: AdmittedContext,
+  subject: PaperSubject,
+  content: TablePaperContent,
+): Promise<PreparedTablePaper> {
+  const { language, kind } = subject
+  const institution = await findInstitution(reads)
+  const author = await findSheetPerson(reads, actor.person)
+  const said = {
+    institution: paperHead(institution),
+    language,
+    words: frameWords(resourcesFolder(), language),
+    place: placeOf(language, institution),
+    content,
+  }
+  const contentHash = hash('sha256', JSON.stringify([kind, tablePaperEdition, said]))
+  const last = await findLastPaper(reads, subject)
+  const known = last?.contentHash === contentHash ? last : null
+  const data = {
+    ...said,
+    issued: { on: known?.given.on ?? todayInRiga(clock) },
+    preparedBy: known?.given.preparedBy ?? madeBy(language, institution, author, actor.role),
+  }
+  return { subject, data, contentHash, known }
+}
+
+/** Typesets a prepared paper under a number, or none; null when cancelled. */
+export async function typesetTablePaper(
+  { services: { documents } }: AdmittedContext,
+  { data }: PreparedTablePaper,
+  number: string | null,
+  signal: AbortSignal | undefined,
+): Promise<RenderedPaper | null> {
+  const made = await documents.renderPaper({
+    kind: 'tablePaper',
+    data: { ...data, number },
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (made.ok) return made.paper
+  if (made.refusal.reason === 'cancelled') return null
+  throw new Error(`The office's own data makes no paper: ${JSON.stringify(made.refusal)}`)
+}

@@ -1,0 +1,183 @@
+import { fixed, key, share } from '#main/documents/groupPapers/columns.ts'
+import { fill } from '#main/documents/paperWords.ts'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
+import type { ActKind } from '#shared/documents/schema.ts'
+import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import type { ActFacts, ActLine } from './facts.ts'
+import type { ActWords } from './words.ts'
+
+/** Why an act would be empty. */
+export type NothingToSay = 'nothingReturned'
+
+const euros = new Intl.NumberFormat('lv', { style: 'currency', currency: 'EUR' })
+
+/**
+ * What an act of a loan says: of handing over, with the terms, every thing that went out and was not
+ * swapped; of giving back, what came back until now. One signature each stands for all of them.
+ */
+export function actContent(
+  kind: ActKind,
+  facts: ActFacts,
+  giver: { post: string; name: string },
+  words: ActWords,
+): TablePaperContent | NothingToSay {
+  const handing = kind === 'handoverAct'
+  const swapped = new Set(facts.lines.flatMap(({ insteadOf }) => insteadOf ?? []))
+  const lines = facts.lines.filter(({ id, returnedOn }) =>
+    handing ? !swapped.has(id) : returnedOn !== null,
+  )
+  if (lines.length === 0) return 'nothingReturned'
+  const { institution, person, guardian } = facts
+  const exchanged = facts.lines.filter(({ id }) => swapped.has(id))
+  const note = [
+    handing ? words.handsOver : words.givesBack,
+    ...(handing && exchanged.length > 0
+      ? [
+          fill(words.inPlace, {
+            things: exchanged.map((line) => exchangedThing(line, words)).join('; '),
+          }),
+        ]
+      : []),
+  ].join(' ')
+  return {
+    title: words.title[kind],
+    of: words.of,
+    orientation: 'portrait',
+    purpose: 'reading',
+    facts: headFacts(handing, facts, lines, giver, words),
+    tables: [handing ? handoverTable(lines, words) : returnTable(lines, words)],
+    note,
+    after: [
+      ...(handing ? [words.terms] : []),
+      fill(words.data, { institution: institution.name }),
+      ...(handing ? [words.copies] : []),
+    ].join('\n'),
+    blanks: handing ? [] : [words.remarks],
+    signatures: [
+      {
+        label: handing ? words.gave : words.tookBack,
+        name: `${giver.post} ${giver.name}`,
+      },
+      { label: handing ? words.received : words.gaveBack, name: person.name },
+      ...(guardian === '' ? [] : [{ label: words.guardian, name: guardian }]),
+    ],
+  }
+}
+
+function headFacts(
+  handing: boolean,
+  { institution, person, guardian, group, loan }: ActFacts,
+  lines: readonly ActLine[],
+  giver: { post: string; name: string },
+  words: ActWords,
+): TablePaperContent['facts'] {
+  const who =
+    guardian === '' ? person.name : fill(words.represented, { name: person.name, guardian })
+  const days = [...new Set(lines.map((line) => (handing ? line.dueOn : (line.returnedOn ?? ''))))]
+  const phone = person.phone === '' ? [] : [fill(words.phone, { phone: formatPhone(person.phone) })]
+  const office = fill(words.actsFor, { institution: institution.name, ...giver })
+  return [
+    { label: words.giver, lines: handing ? [office] : [who, ...phone] },
+    { label: words.receiver, lines: handing ? [who, ...phone] : [office] },
+    { label: words.basis, lines: [basisOf(loan.basis, institution, words)] },
+    ...(group === null
+      ? []
+      : [{ label: words.course, lines: [[group.course, group.name].filter(Boolean).join(', ')] }]),
+    {
+      label: handing ? words.due : words.returnedOn,
+      lines: [days.toSorted().map(formatCivilDate).join(', ')],
+    },
+  ]
+}
+
+/** The clause of the institution's own procedure, where it has one; or what was written down. */
+function basisOf(
+  written: string,
+  { procedureName: name, clauses }: ActFacts['institution'],
+  words: ActWords,
+): string {
+  if (written !== '') return written
+  const { equipment: clause } = clauses
+  return name === '' || clause === '' ? words.usualBasis : fill(words.clause, { name, clause })
+}
+
+const nameOf = ({ modelName, quantity }: ActLine, words: ActWords): string[] => [
+  modelName,
+  ...(quantity > 1 ? [fill(words.pieces, { count: String(quantity) })] : []),
+]
+
+const partsOf = ({ parts, missingOut }: ActLine): string[] => {
+  const there = parts.filter((part) => !missingOut.includes(part))
+  return there.length === 0 ? [] : [there.join(', ')]
+}
+
+function handoverTable(
+  lines: readonly ActLine[],
+  words: ActWords,
+): TablePaperContent['tables'][number] {
+  const values = lines.some(({ valueCents }) => valueCents !== null)
+  return {
+    columns: [
+      key(share(words.thing, 3)),
+      fixed(words.tag, 21),
+      share(words.serial, 2.4),
+      share(words.set, 3),
+      fixed(words.condition, 21),
+      ...(values ? [fixed(words.value, 21)] : []),
+    ],
+    rows: lines.map((line) => [
+      nameOf(line, words),
+      [line.tag],
+      [line.serial],
+      partsOf(line),
+      line.conditionOut === null ? [] : [words.conditions[line.conditionOut]],
+      ...(values ? [line.valueCents === null ? [] : [euros.format(line.valueCents / 100)]] : []),
+    ]),
+  }
+}
+
+function returnTable(
+  lines: readonly ActLine[],
+  words: ActWords,
+): TablePaperContent['tables'][number] {
+  return {
+    columns: [
+      key(share(words.thing, 3)),
+      fixed(words.tag, 21),
+      share(words.serial, 2.4),
+      fixed(words.returnedOn, 24),
+      share(words.conditionBack, 4),
+    ],
+    rows: lines.map((line) => [
+      nameOf(line, words),
+      [line.tag],
+      [line.serial],
+      line.returnedOn === null ? [] : [formatCivilDate(line.returnedOn)],
+      backWords(line, words),
+    ]),
+  }
+}
+
+/** How it came back: what was done to it, its condition, what is missing. */
+const backWords = (line: ActLine, words: ActWords): string[] => [
+  [
+    line.outcome === null || line.outcome === 'returned' ? '' : words.outcomes[line.outcome],
+    line.conditionIn === null ? '' : words.conditions[line.conditionIn],
+  ]
+    .filter((text) => text !== '')
+    .join(', '),
+  ...(line.missingIn.length === 0
+    ? []
+    : [fill(words.missing, { parts: line.missingIn.join(', ') })]),
+  ...(line.returnNote === '' ? [] : [line.returnNote]),
+]
+
+const exchangedThing = (line: ActLine, words: ActWords): string =>
+  [
+    [line.modelName, line.tag].filter(Boolean).join(' '),
+    line.returnedOn === null ? '' : formatCivilDate(line.returnedOn),
+    line.outcome === null ? '' : words.outcomes[line.outcome],
+  ]
+    .filter((text) => text !== '')
+    .join(', ')

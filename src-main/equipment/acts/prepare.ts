@@ -1,0 +1,28 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { madeBy } from '#main/documents/madeBy.ts'
+import { findSheetPerson } from '#main/documents/sheetPeople.ts'
+import { frameTablePaper, type Prepared } from '#main/documents/tablePapers.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { ActOf } from '#shared/equipment/lendingContract.ts'
+import { actContent, type NothingToSay } from './content.ts'
+import { findActFacts } from './facts.ts'
+import { actWords } from './words.ts'
+
+/** Collects what an act of a loan says; in the borrower's language unless another is asked for. */
+export async function prepareAct(
+  context: AdmittedContext,
+  { loan, kind, language: asked }: ActOf,
+): Promise<Prepared<NothingToSay>> {
+  const { services, actor } = context
+  const { reads, clock, visibility } = services
+  if (!(await visibility.allVisible([`loan/${loan}`], actor))) return { kind: 'notFound' }
+  const facts = await findActFacts(reads, loan, todayInRiga(clock))
+  const language = asked ?? facts.person.language
+  const author = await findSheetPerson(reads, actor.person)
+  const giver = madeBy(language, facts.institution, author, actor.role)
+  const content = actContent(kind, facts, giver, actWords(language))
+  if (typeof content === 'string') return { kind: 'nothing', reason: content }
+  const person = facts.person.id
+  const subject = { kind, language, person, group: facts.group?.id ?? null, loan }
+  return { kind: 'ready', paper: await frameTablePaper(context, subject, content) }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { readText } from '#main/documents/paperWords.ts'
+import { resourcesFolder } from '#main/documents/resourcesFolder.ts'
+import { ActKind } from '#shared/documents/schema.ts'
+import { Condition, ReturnOutcome } from '#shared/equipment/schema.ts'
+import type { Language } from '#shared/people/schema.ts'
+
+const text = z.string()
+
+const Words = z.object({
+  title: z.record(ActKind, text),
+  of: text,
+  giver: text,
+  receiver: text,
+  actsFor: text,
+  represented: text,
+  phone: text,
+  basis: text,
+  clause: text,
+  usualBasis: text,
+  course: text,
+  due: text,
+  returnedOn: text,
+  thing: text,
+  tag: text,
+  serial: text,
+  set: text,
+  condition: text,
+  conditionBack: text,
+  value: text,
+  missing: text,
+  pieces: text,
+  inPlace: text,
+  conditions: z.record(Condition, text),
+  outcomes: z.record(ReturnOutcome, text),
+  handsOver: text,
+  givesBack: text,
+  terms: text,
+  data: text,
+  copies: text,
+  gave: text,
+  received: text,
+  gaveBack: text,
+  tookBack: text,
+  guardian: text,
+  remarks: text,
+})
+export type ActWords = z.infer<typeof Words>
+
+/** What acts say in a language. Throws when the shipped file is not valid. */
+export const actWords = (language: Language): ActWords =>
+  Words.parse(readText(resourcesFolder(), `acts.${language}.json`))
