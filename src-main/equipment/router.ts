@@ -11,6 +11,7 @@ import { prepareAct } from './acts/prepare.ts'
 import { findAvailability } from './availabilityOf.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
 import { expectBack, extendLoan } from './extendLoan.ts'
+import { findGroupsToAsk } from './groupsToAsk.ts'
 import { findHoldings } from './holdings.ts'
 import { issueLoan } from './issue.ts'
 import { createItem, keepPhoto, updateItem } from './itemCommands.ts'
@@ -21,6 +22,9 @@ import { findLoanLine } from './lineDetails.ts'
 import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
 import { findPhoto, readPicture } from './photos.ts'
+import { findNeeds } from './needs.ts'
+import { noteNeeds } from './noteNeeds.ts'
+import { reserveNeeds, showProposal } from './proposals.ts'
 import { findReminder, noteReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
@@ -71,6 +75,24 @@ export const equipmentRouter = {
   archiveKit: os.archiveKit.handler(runCommand(archiveKit)),
   markUnusable: os.markUnusable.handler(runCommand(markUnusable)),
   markUsable: os.markUsable.handler(runCommand(markUsable)),
+
+  needsOf: os.needsOf.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    return findNeeds(context.services.reads, input.group)
+  }),
+  groupsToAsk: os.groupsToAsk.handler(({ context }) =>
+    findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),
+  ),
+  noteNeeds: os.noteNeeds.handler(runCommand(noteNeeds)),
+  proposeNeeds: os.proposeNeeds.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    const { reads } = context.services
+    const proposal = await showProposal(reads, input.group, context.actor, todayOf(context))
+    return proposal === null
+      ? ({ ok: false, refusal: { reason: 'noDates' } } as const)
+      : ({ ok: true, proposal } as const)
+  }),
+  reserveNeeds: os.reserveNeeds.handler(runCommand(reserveNeeds)),
 
   listLines: os.listLines.handler(({ input, context }) =>
     pageOf(lineList(todayOf(context)), context.services.reads, input, context.actor),

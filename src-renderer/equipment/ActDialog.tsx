@@ -55,6 +55,7 @@ export function ActDialog({
       }
       remarks={
         <SegmentedControl
+          w="fit-content"
           aria-label={t('documents.groupPaper.language')}
           value={chosen ?? ready?.language ?? 'lv'}
           onChange={(next) => setLanguage(Language.parse(next))}

@@ -44,11 +44,13 @@ export function findRoom(
   } = {},
 ): Room | null {
   const items = itemsFor(stock, wanted)
-  const candidates = items
-    .filter((item) => !taken.has(item.id))
-    .map((item) => ({ item, blockers: blockersOf(stock, item, wanted, policy, except) }))
-  const free = candidates.find(({ blockers }) => blockers.length === 0)
-  if (free !== undefined) return { item: free.item.id, moves: [] }
+  const candidates: { item: StockItem; blockers: readonly Blocker[] }[] = []
+  for (const item of items) {
+    if (taken.has(item.id)) continue
+    const blockers = blockersOf(stock, item, wanted, policy, except)
+    if (blockers.length === 0) return { item: item.id, moves: [] }
+    candidates.push({ item, blockers })
+  }
   const movable = candidates
     .filter(({ blockers }) => blockers.every(isMovable))
     .toSorted((one, other) => one.blockers.length - other.blockers.length)

@@ -232,12 +232,13 @@ export function blockersOf(
       found.push({ kind: 'unusable', days })
     }
   }
-  for (const line of stock.lines) {
-    if (line.item !== item.id || except.has(line.id)) continue
+  const { lines, reservations } = byItem(stock)
+  for (const line of lines.get(item.id) ?? []) {
+    if (except.has(line.id)) continue
     const days = daysOfLine(line, policy)
     if (days !== null && overlap(days, wanted)) found.push({ kind: 'lent', line, days })
   }
-  for (const reserved of stock.reservations) {
+  for (const reserved of reservations.get(item.id) ?? []) {
     if (except.has(reserved.id)) continue
     const held = reserved.held.find(({ item: id }) => id === item.id)
     if (held === undefined) continue
@@ -247,6 +248,33 @@ export function blockersOf(
     }
   }
   return found.toSorted((one, other) => (one.days.from < other.days.from ? -1 : 1))
+}
+
+interface ByItem {
+  lines: ReadonlyMap<string, readonly LentLine[]>
+  reservations: ReadonlyMap<string, readonly Reserved[]>
+}
+
+// Thousands of things are asked of one stock; each looks only at what is its own.
+const known = new WeakMap<Stock, ByItem>()
+function byItem(stock: Stock): ByItem {
+  const before = known.get(stock)
+  if (before !== undefined) return before
+  const lines = Map.groupBy(
+    stock.lines.filter(({ item }) => item !== null),
+    ({ item }) => item ?? '',
+  )
+  const reservations = new Map<string, Reserved[]>()
+  for (const reserved of stock.reservations) {
+    for (const { item } of reserved.held) {
+      const there = reservations.get(item)
+      if (there === undefined) reservations.set(item, [reserved])
+      else there.push(reserved)
+    }
+  }
+  const indexed = { lines, reservations }
+  known.set(stock, indexed)
+  return indexed
 }
 
 // Dates of one stock repeat; Temporal parses each only once.

@@ -67,6 +67,9 @@ export function ListWithDetail({ list, detail, label, onClose, onOpenPage }: Lis
             style={{ width: `${width}%` }}
             onKeyDown={(event) => {
               if (event.key !== 'Escape' || event.defaultPrevented) return
+              // What a dialog of the pane hears comes here too, though it stands elsewhere on the screen.
+              if (!(event.target instanceof Node && event.currentTarget.contains(event.target)))
+                return
               event.preventDefault()
               onClose()
             }}

@@ -1,0 +1,60 @@
+import { type Kysely, sql } from 'kysely'
+import { groupScope } from '#main/courses/scope.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findPolicies } from '#main/settings/policies.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+export interface GroupToAsk {
+  id: string
+  name: string
+  startsOn: CivilDate | null
+  notAsked: number
+  lacking: number
+  late: boolean
+}
+
+/** How far ahead of the day by which everybody should have been asked a group is named, in days. */
+const ahead = 7
+
+/**
+ * Groups that run or begin soon in which somebody was not asked what they need, or lacks it still, the
+ * first to begin first. Asked is whoever answered about a computer: the others follow from one talk.
+ */
+export async function findGroupsToAsk(
+  db: Kysely<Tables>,
+  actor: Actor,
+  today: CivilDate,
+): Promise<GroupToAsk[]> {
+  const { askNeedsDays } = await findPolicies(db)
+  const from = addDays(today, askNeedsDays)
+  const answered = (condition: ReturnType<typeof sql>) => sql`exists (
+    select 1 from equipment_need where equipment_need.group_id = enrolment.group_id
+    and equipment_need.person_id = enrolment.person_id and ${condition})`
+  const holdsOrIsPromised = sql`(exists (
+      select 1 from loan join loan_line on loan_line.loan_id = loan.id
+      join equipment_model on equipment_model.id = loan_line.model_id
+      join equipment_category on equipment_category.id = equipment_model.category_id
+      where loan.person_id = equipment_need.person_id
+      and equipment_category.need = equipment_need.kind)
+    or exists (select 1 from reservation
+      join equipment_category on equipment_category.id = reservation.category_id
+      where reservation.person_id = equipment_need.person_id and reservation.ended is null
+      and equipment_category.need = equipment_need.kind))`
+  const { rows } = await sql<Omit<GroupToAsk, 'late'>>`
+    select study_group.id, study_group.name, study_group.starts_on as startsOn,
+      sum(not ${answered(sql`equipment_need.kind = 'computer'`)}) as notAsked,
+      sum(${answered(sql`(answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly'))
+        and coalesce(instead, 'modem') = 'modem' and not ${holdsOrIsPromised}`)}) as lacking
+    from study_group
+    join enrolment on enrolment.group_id = study_group.id
+      and enrolment.state in ('confirmed', 'started')
+    where study_group.archived_at is null
+    and coalesce(study_group.starts_on, ${today}) <= ${addDays(from, ahead)}
+    and coalesce(study_group.ends_on, ${today}) >= ${today}
+    and ${groupScope(actor) ?? sql`true`}
+    group by study_group.id
+    having notAsked > 0 or lacking > 0
+    order by study_group.starts_on, study_group.sort_key`.execute(db)
+  return rows.map((row) => ({ ...row, late: row.startsOn !== null && row.startsOn <= from }))
+}

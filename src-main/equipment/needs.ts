@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { EnrolmentState } from '#shared/courses/schema.ts'
+import type { InsteadOfInternet, NeedAnswer, NeedCell } from '#shared/equipment/needs.ts'
+import type { NeedsRow } from '#shared/equipment/needsContract.ts'
+import { NeedKind } from '#shared/equipment/schema.ts'
+
+/** Everybody of a group who has not withdrawn, in Latvian order, with what they have and lack. */
+export async function findNeeds(db: Kysely<Tables>, group: string): Promise<NeedsRow[]> {
+  const { rows: people } = await sql<{
+    person: string
+    name: string
+    phone: string
+    state: EnrolmentState
+  }>`select person.id as person, ${fullNameOf('person')} as name,
+      coalesce(person.first_phone, '') as phone, enrolment.state
+    from enrolment join person on person.id = enrolment.person_id
+    where enrolment.group_id = ${group} and enrolment.state <> 'withdrawn'
+    order by person.sort_key, person.seq`.execute(db)
+  const ids = people.map(({ person }) => person)
+  const said = await findSaid(db, group)
+  const lent = await findLent(db, ids)
+  const back = await findBack(db, group)
+  const promised = await findPromised(db, ids)
+  return people.map((row) => ({
+    ...row,
+    cells: NeedKind.options.map((kind): NeedCell => {
+      const key = `${row.person}/${kind}`
+      const answer = said.get(key)
+      return {
+        kind,
+        answer: answer?.answer ?? null,
+        reason: answer?.reason ?? '',
+        toldOn: answer?.toldOn ?? null,
+        instead: answer?.instead ?? null,
+        lent: lent.get(key) ?? [],
+        returned: back.has(key),
+        reserved: promised.get(key) ?? null,
+      }
+    }),
+  }))
+}
+
+interface Said {
+  answer: NeedAnswer
+  reason: string
+  toldOn: string | null
+  instead: InsteadOfInternet | null
+}
+
+async function findSaid(db: Kysely<Tables>, group: string): Promise<ReadonlyMap<string, Said>> {
+  const rows = await db
+    .selectFrom('equipment_need')
+    .select(['person_id', 'kind', 'answer', 'reason', 'told_on as toldOn', 'instead'])
+    .where('group_id', '=', group)
+    .execute()
+  return new Map(rows.map(({ person_id, kind, ...said }) => [`${person_id}/${kind}`, said]))
+}
+
+/** What is out with these people, whatever group it was lent for. */
+async function findLent(
+  db: Kysely<Tables>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, NeedCell['lent']>> {
+  const { rows } = await sql<{
+    person: string
+    need: NeedKind
+    line: string
+    tag: string
+    dueOn: string
+  }>`select loan.person_id as person, need, loan_line.id as line,
+      coalesce(tag, equipment_model.name) as tag, due_on as dueOn
+    from loan_line join loan on loan.id = loan_line.loan_id
+    join equipment_model on equipment_model.id = loan_line.model_id
+    join equipment_category on equipment_category.id = equipment_model.category_id
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    where returned_on is null and need is not null
+    and loan.person_id in ${idList(people)} order by due_on`.execute(db)
+  const lent = new Map<string, NeedCell['lent']>()
+  for (const { person, need, line, tag, dueOn } of rows) {
+    const key = `${person}/${need}`
+    lent.set(key, [...(lent.get(key) ?? []), { line, tag, dueOn }])
+  }
+  return lent
+}
+
+/** What was lent for the group and is back. */
+async function findBack(db: Kysely<Tables>, group: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct loan.person_id || '/' || need as key
+    from loan_line join loan on loan.id = loan_line.loan_id
+    join equipment_model on equipment_model.id = loan_line.model_id
+    join equipment_category on equipment_category.id = equipment_model.category_id
+    where loan.group_id = ${group} and returned_on is not null and need is not null`.execute(db)
+  return new Set(rows.map(({ key }) => key))
+}
+
+async function findPromised(
+  db: Kysely<Tables>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, { from: string; until: string }>> {
+  const { rows } = await sql<{ key: string; from: string; until: string }>`
+    select person_id || '/' || need as key, from_day as "from", until_day as until
+    from reservation join equipment_category on equipment_category.id = reservation.category_id
+    where ended is null and need is not null and person_id in ${idList(people)}
+    order by from_day desc`.execute(db)
+  return new Map(rows.map(({ key, ...days }) => [key, days]))
+}

@@ -1,0 +1,162 @@
+import { type Kysely, sql } from 'kysely'
+import { isArchived } from '#main/courses/checkedPeople.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { ProposalShown } from '#shared/equipment/needsContract.ts'
+import { type Proposal, propose } from '#shared/equipment/proposal.ts'
+import type { NeedKind } from '#shared/equipment/schema.ts'
+import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { extendLoan } from './extendLoan.ts'
+import { findNeeds } from './needs.ts'
+import { prolongReservation } from './prolong.ts'
+import { reserveFrom } from './reserve.ts'
+import { findLendingPolicy, readStock } from './stock.ts'
+import { findWhom } from './whom.ts'
+
+interface Made {
+  period: Period
+  proposal: Proposal
+  stock: Stock
+  policy: LendingPolicy
+}
+
+/** What is proposed for a group at this moment; null where it has no end. */
+async function makeProposal(
+  db: Kysely<Tables>,
+  group: string,
+  today: CivilDate,
+): Promise<Made | null> {
+  const { starts_on: startsOn, ends_on: endsOn } = await db
+    .selectFrom('study_group')
+    .select(['starts_on', 'ends_on'])
+    .where('id', '=', group)
+    .executeTakeFirstOrThrow()
+  if (endsOn === null || endsOn < today) return null
+  const period = { from: startsOn === null || startsOn < today ? today : startsOn, until: endsOn }
+  const { rows: categories } = await sql<{ id: string; need: NeedKind }>`
+    select id, need from equipment_category where need is not null and archived_at is null
+    order by (select count(*) from equipment_item
+      join equipment_model on equipment_model.id = equipment_item.model_id
+      where equipment_model.category_id = equipment_category.id) desc, sort_key`.execute(db)
+  const policy = await findLendingPolicy(db, today)
+  const ids = categories.map(({ id }) => id)
+  const stock = await readStock(db, ids, period.from)
+  const people = await findNeeds(db, group)
+  return {
+    period,
+    stock,
+    policy,
+    proposal: propose({ period, people, categories, stock, policy }),
+  }
+}
+
+/** The proposal as the screen shows it, with names and tags; null where the group has no end. */
+export async function showProposal(
+  db: Kysely<Tables>,
+  group: string,
+  actor: Actor,
+  today: CivilDate,
+): Promise<ProposalShown | null> {
+  const made = await makeProposal(db, group, today)
+  if (made === null) return null
+  const { period, proposal, stock } = made
+  const { proposed, shortages } = proposal
+  const whom = await findWhom(
+    db,
+    proposed.map(({ person }) => person),
+    actor,
+  )
+  const categories = await db.selectFrom('equipment_category').select(['id', 'name']).execute()
+  const names = new Map(categories.map(({ id, name }) => [id, name]))
+  const tags = new Map(stock.items.map(({ id, tag }) => [id, tag]))
+  const tagOf = (item: string | null | undefined): string => tags.get(item ?? '') ?? ''
+  return {
+    ...period,
+    proposed: proposed.map((one) => {
+      const base = {
+        person: whom(one.person) ?? { id: one.person, name: '' },
+        kind: one.kind,
+        action: one.action,
+        until: period.until,
+      }
+      switch (one.action) {
+        case 'reserve':
+          return { ...base, tag: tagOf(one.item), category: names.get(one.category) ?? '' }
+        case 'extend': {
+          const line = stock.lines.find(({ id }) => id === one.line)
+          return {
+            ...base,
+            tag: tagOf(line?.item),
+            category: names.get(line?.category ?? '') ?? '',
+          }
+        }
+        case 'prolong': {
+          const reserved = stock.reservations.find(({ id }) => id === one.reservation)
+          return {
+            ...base,
+            tag: tagOf(reserved?.held[0]?.item),
+            category: names.get(reserved?.category ?? '') ?? '',
+          }
+        }
+        case 'short':
+          return { ...base, tag: '', category: names.get(one.category ?? '') ?? '' }
+      }
+    }),
+    shortages: shortages.map(({ category, ...rest }) => ({
+      ...rest,
+      category: names.get(category) ?? '',
+    })),
+    moves: proposed.reduce(
+      (sum, one) => sum + (one.action === 'reserve' ? one.moves.length : 0),
+      0,
+    ),
+  }
+}
+
+/**
+ * Does what the proposal says at this moment, as one step: reserves, extends what people hold,
+ * prolongs what they were promised. What is short, or stands in somebody's way, is left and counted.
+ */
+export const reserveNeeds: Command<
+  { group: string },
+  { reserved: number; extended: number; short: number },
+  { reason: 'groupArchived' } | { reason: 'noDates' } | CommonRefusal
+> = {
+  name: 'equipment.reserveNeeds',
+  records: ({ group }) => [`group/${group}`],
+  async run(work, { group }) {
+    if (await isArchived(work, group)) return refuse({ reason: 'groupArchived' })
+    const made = await makeProposal(work.db, group, work.today)
+    if (made === null) return refuse({ reason: 'noDates' })
+    const { period, proposal, policy } = made
+    const tally = { reserved: 0, extended: 0, short: 0 }
+    for (const one of proposal.proposed) {
+      if (one.action === 'short') {
+        tally.short += 1
+        continue
+      }
+      if (one.action === 'reserve') {
+        const stock = await readStock(work.db, [one.category], period.from)
+        const { person, category, item } = one
+        const input = { person, group, category, model: null, quantity: 1, item, note: '' }
+        const asked = { ...input, ...period, moveReservations: true }
+        const reserved = await reserveFrom(work, stock, asked, policy)
+        tally[reserved.ok ? 'reserved' : 'short'] += 1
+        continue
+      }
+      const outcome =
+        one.action === 'extend'
+          ? await extendLoan.run(work, {
+              lines: [one.line],
+              due: one.until,
+              moveReservations: true,
+            })
+          : await prolongReservation(work, one, policy)
+      tally[outcome.ok ? 'extended' : 'short'] += 1
+    }
+    return done(tally)
+  },
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { command, query } from '#shared/commands/procedure.ts'
+import { EnrolmentState } from '#shared/courses/schema.ts'
+import { InsteadOfInternet, NeedAnswer, NeedCell } from './needs.ts'
+import { NeedKind, Whom } from './schema.ts'
+
+const day = z.iso.date('notADate')
+const ByGroup = z.object({ group: z.uuid() })
+
+/** A participant with a cell for each kind of equipment. */
+export const NeedsRow = z.object({
+  person: z.uuid(),
+  name: z.string(),
+  phone: z.string(),
+  state: EnrolmentState,
+  cells: z.array(NeedCell),
+})
+export type NeedsRow = z.infer<typeof NeedsRow>
+
+/** What is proposed for one need, as the screen shows it. */
+export const ProposedShown = z.object({
+  person: Whom,
+  kind: NeedKind,
+  action: z.enum(['reserve', 'extend', 'prolong', 'short']),
+  /** The thing's tag; '' where none is planned. */
+  tag: z.string(),
+  category: z.string(),
+  until: day,
+})
+export type ProposedShown = z.infer<typeof ProposedShown>
+
+export const ProposalShown = z.object({
+  from: day,
+  until: day,
+  proposed: z.array(ProposedShown),
+  shortages: z.array(
+    z.object({
+      category: z.string(),
+      asked: z.number().int(),
+      free: z.number().int(),
+      shortOn: day,
+    }),
+  ),
+  /** Reservations of others that are moved to other things for it. */
+  moves: z.number().int(),
+})
+export type ProposalShown = z.infer<typeof ProposalShown>
+
+/** The group is in the archive, where nothing is noted any more. */
+const groupArchived = z.object({ reason: z.literal('groupArchived') })
+/** Nobody knows until when the group needs anything. */
+const noDates = z.object({ reason: z.literal('noDates') })
+const notTheirs = z.object({ reason: z.literal('notTheirs') })
+
+export const needsContract = {
+  /** Everybody who has not withdrawn, in Latvian order, with what they have and lack. */
+  needsOf: query.input(ByGroup).output(z.array(NeedsRow)),
+  /** Coming groups in which somebody was not asked, and how many lack something still. */
+  groupsToAsk: query.output(
+    z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        startsOn: day.nullable(),
+        notAsked: z.number().int(),
+        lacking: z.number().int(),
+        /** Fewer days are left than the office wants for asking. */
+        late: z.boolean(),
+      }),
+    ),
+  ),
+  /** What somebody said of kinds of equipment; `answer` null: nobody asked after all. */
+  noteNeeds: command(
+    ByGroup.extend({
+      people: z.array(z.uuid()).min(1).max(2000),
+      kinds: z.array(NeedKind).min(1),
+      answer: NeedAnswer.nullable(),
+      reason: z.string().trim().max(300, 'tooLong'),
+      toldOn: day.nullable(),
+      instead: InsteadOfInternet.nullable(),
+    }).refine(({ answer, reason }) => answer !== 'cannotLend' || reason !== '', {
+      path: ['reason'],
+      message: 'required',
+    }),
+    z.object({ count: z.number().int() }),
+    z.discriminatedUnion('reason', [groupArchived, notTheirs]),
+  ),
+  /** Something for everybody who lacks something, and what would be short; nothing is written. */
+  proposeNeeds: query
+    .input(ByGroup)
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), proposal: ProposalShown }),
+        z.object({ ok: z.literal(false), refusal: noDates }),
+      ]),
+    ),
+  /** Reserves, extends and prolongs what the proposal says at this moment, as one step. */
+  reserveNeeds: command(
+    ByGroup,
+    z.object({
+      reserved: z.number().int(),
+      extended: z.number().int(),
+      short: z.number().int(),
+    }),
+    z.discriminatedUnion('reason', [groupArchived, noDates]),
+  ),
+}

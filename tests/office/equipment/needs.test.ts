@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import type { NeedAnswer } from '#shared/equipment/needs.ts'
+import type { NeedKind } from '#shared/equipment/schema.ts'
+import { value } from '#tests/office/rights/world.ts'
+import { back, enterThings, headsets, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter, firstPage } from '#tests/support/people.ts'
+
+const mailOf = (name: string) => [
+  { kind: 'email' as const, value: `${name.length}${name.charCodeAt(0)}@example.com`, note: '' },
+]
+
+async function makeGroup(director: Client, people: string[], dates: object, name = 'Rīta') {
+  const input = {
+    name: `Kurss ${name}`,
+    projectId: null,
+    programme: '',
+    modules: [],
+    platforms: [],
+  }
+  const course = value(await director.courses.createCourse(once({ input })))
+  const group = value(
+    await director.courses.createGroup(
+      once({ input: { ...emptyGroup, name, courseId: course.id, ...dates } }),
+    ),
+  ).id
+  value(
+    await director.courses.enrol(
+      once({ group, people: { kind: 'rows', ids: people }, state: 'confirmed', since: null }),
+    ),
+  )
+  return group
+}
+
+/** On 23 November 2026 a group of three that learns in December, and two laptops. */
+async function office(tags = ['L-1', 'L-2']) {
+  const { director } = await openOfficeWithDirector()
+  const { items } = await enterThings(director, tags)
+  const people = [
+    await enter(director, { givenName: 'Anna', familyName: 'Āboliņa', contacts: mailOf('Anna') }),
+    await enter(director, { givenName: 'Oto', familyName: 'Bērziņš', contacts: mailOf('Oto') }),
+    await enter(director, { givenName: 'Zane', familyName: 'Čakste', contacts: mailOf('Zane') }),
+  ] as const
+  const dates = { startsOn: '2026-12-01', endsOn: '2026-12-18' }
+  const group = await makeGroup(director, [...people], dates)
+  return { director, items, people, group, at: (tag: string) => items[tag] ?? '' }
+}
+
+const note = (
+  client: Client,
+  group: string,
+  people: readonly string[],
+  answer: NeedAnswer | null,
+  kinds: NeedKind[] = ['computer'],
+  more: object = {},
+) =>
+  client.equipment.noteNeeds(
+    once({
+      group,
+      people: [...people],
+      kinds,
+      answer,
+      reason: '',
+      toldOn: null,
+      instead: null,
+      ...more,
+    }),
+  )
+
+const cellOf = async (client: Client, group: string, person: string, kind: NeedKind) => {
+  const rows = await client.equipment.needsOf({ group })
+  return rows.find((row) => row.person === person)?.cells.find((cell) => cell.kind === kind)
+}
+const proposalOf = async (client: Client, group: string) => {
+  const answer = await client.equipment.proposeNeeds({ group })
+  if (!answer.ok) throw new Error(answer.refusal.reason)
+  return answer.proposal
+}
+
+test('what somebody said stands in the grid, and one undo takes it back', async () => {
+  const { director, group, people } = await office()
+  const [anna, oto] = people
+  value(await note(director, group, [anna, oto], 'own', ['computer', 'headset']))
+  value(await note(director, group, [anna], 'phoneOnly', ['computer', 'headset']))
+  // A phone takes the place of a computer, not of a headset.
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ answer: 'phoneOnly' })
+  expect(await cellOf(director, group, anna, 'headset')).toMatchObject({ answer: 'own' })
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ answer: 'own' })
+  value(await note(director, group, [anna], null))
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ answer: null })
+})
+
+test('what can’t be lent has a reason and the day it was told', async () => {
+  const { director, group, people } = await office()
+  expect(await note(director, group, [people[0]], 'cannotLend')).toMatchObject({
+    ok: false,
+    refusal: { reason: 'invalid', problems: [{ path: ['reason'] }] },
+  })
+  const told = { reason: 'Visi klēpjdatori izsniegti', toldOn: '2026-11-20' }
+  value(await note(director, group, [people[0]], 'cannotLend', ['computer'], told))
+  expect(await cellOf(director, group, people[0], 'computer')).toMatchObject(told)
+  const later = { reason: 'Nav', toldOn: '2026-11-24' }
+  expect(await note(director, group, [people[0]], 'cannotLend', ['computer'], later)).toMatchObject(
+    { ok: false, refusal: { problems: [{ problem: 'dateInFuture' }] } },
+  )
+})
+
+test('one step reserves something for everybody, and says beforehand what will be short', async () => {
+  const { director, group, people } = await office()
+  value(await note(director, group, people, 'needs'))
+  const proposal = await proposalOf(director, group)
+  expect(proposal).toMatchObject({
+    from: '2026-12-01',
+    until: '2026-12-18',
+    proposed: [
+      { person: { name: 'Anna Āboliņa' }, action: 'reserve', tag: 'L-1' },
+      { person: { name: 'Oto Bērziņš' }, action: 'reserve', tag: 'L-2' },
+      { person: { name: 'Zane Čakste' }, action: 'short' },
+    ],
+    shortages: [{ category: 'Klēpjdators', asked: 3, free: 2, shortOn: '2026-12-01' }],
+  })
+  expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 0 })
+  expect(value(await director.equipment.reserveNeeds(once({ group })))).toEqual({
+    reserved: 2,
+    extended: 0,
+    short: 1,
+  })
+  expect(await cellOf(director, group, people[0], 'computer')).toMatchObject({
+    reserved: { from: '2026-12-01', until: '2026-12-18' },
+  })
+  // Who has it already is proposed nothing anew.
+  expect((await proposalOf(director, group)).proposed).toMatchObject([{ action: 'short' }])
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 0 })
+})
+
+test('who holds a fitting thing keeps it longer, and never gets a second one', async () => {
+  const { director, group, people, at } = await office()
+  const [anna] = people
+  value(await note(director, group, [anna], 'needs'))
+  value(await issue(director, { person: anna, due: '2026-11-30', lines: [thing(at('L-2'))] }))
+  expect((await proposalOf(director, group)).proposed).toMatchObject([
+    { action: 'extend', tag: 'L-2', until: '2026-12-18' },
+  ])
+  expect(value(await director.equipment.reserveNeeds(once({ group })))).toMatchObject({
+    extended: 1,
+    reserved: 0,
+  })
+  expect((await director.equipment.listLines(firstPage)).rows).toMatchObject([
+    { tag: 'L-2', dueOn: '2026-12-18' },
+  ])
+  expect((await proposalOf(director, group)).proposed).toEqual([])
+})
+
+test('who is in two groups is promised one thing for both', async () => {
+  const { director, group, people } = await office(['L-1'])
+  const [anna] = people
+  const later = { startsOn: '2026-12-14', endsOn: '2027-01-29' }
+  const second = await makeGroup(director, [anna], later, 'Vakara')
+  for (const one of [group, second]) value(await note(director, one, [anna], 'needs'))
+  value(await director.equipment.reserveNeeds(once({ group })))
+  expect((await proposalOf(director, second)).proposed).toMatchObject([
+    { action: 'prolong', tag: 'L-1', until: '2027-01-29' },
+  ])
+  value(await director.equipment.reserveNeeds(once({ group: second })))
+  expect((await director.equipment.listReservations(firstPage)).rows).toMatchObject([
+    { from: '2026-12-01', until: '2027-01-29' },
+  ])
+})
+
+test('a place on the premises is what a person without internet needs; a modem is lent', async () => {
+  const { director, group, people } = await office()
+  const [anna, oto] = people
+  await enterThings(director, ['M-1'], {
+    name: 'Modems',
+    categoryId: '01900000-0000-7000-8000-000000000006',
+  })
+  value(await note(director, group, [anna], 'needs', ['internet'], { instead: 'premises' }))
+  value(await note(director, group, [oto], 'needs', ['internet'], { instead: 'modem' }))
+  expect((await proposalOf(director, group)).proposed).toMatchObject([
+    { person: { name: 'Oto Bērziņš' }, kind: 'internet', action: 'reserve', tag: 'M-1' },
+  ])
+})
+
+test('a thing that was lent shows by its tag, and as returned once it is back', async () => {
+  const { director, group, people, at } = await office()
+  const [anna] = people
+  value(await note(director, group, [anna], 'needs'))
+  const asked = { person: anna, group, due: '2026-12-18', lines: [thing(at('L-1'))] }
+  const loan = value(await issue(director, asked))
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({
+    lent: [{ tag: 'L-1', dueOn: '2026-12-18' }],
+  })
+  value(await director.equipment.takeBack(once({ lines: [back(loan.lines[0] ?? '')], on: null })))
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({
+    lent: [],
+    returned: true,
+  })
+})
+
+test('groups in which somebody was not asked are named as many days ahead as the policy says', async () => {
+  const { director, group, people } = await office()
+  // Ten days are wanted, the group begins in eight.
+  expect(await director.equipment.groupsToAsk()).toMatchObject([
+    { id: group, notAsked: 3, lacking: 0, late: true },
+  ])
+  value(await note(director, group, people, 'own'))
+  expect(await director.equipment.groupsToAsk()).toEqual([])
+  value(await note(director, group, [people[0]], 'needs', ['headset']))
+  expect(await director.equipment.groupsToAsk()).toMatchObject([{ notAsked: 0, lacking: 1 }])
+  await enterThings(director, ['A-1'], { name: 'Austiņas', categoryId: headsets })
+  const period = { from: '2026-12-01', until: '2026-12-18' }
+  value(await reserve(director, { person: people[0], category: headsets, ...period }))
+  expect(await director.equipment.groupsToAsk()).toEqual([])
+})
+
+test('somebody of another group is not noted in this one', async () => {
+  const { director, group } = await office()
+  const stranger = await enter(director, {
+    givenName: 'Ilga',
+    familyName: 'Dzene',
+    contacts: mailOf('Ilga'),
+  })
+  expect(await note(director, group, [stranger], 'own')).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notTheirs' },
+  })
+})
