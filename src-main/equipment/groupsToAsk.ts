@@ -3,16 +3,8 @@ import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-
-export interface GroupToAsk {
-  id: string
-  name: string
-  startsOn: CivilDate | null
-  notAsked: number
-  lacking: number
-  late: boolean
-}
 
 /** How far ahead of the day by which everybody should have been asked a group is named, in days. */
 const ahead = 7

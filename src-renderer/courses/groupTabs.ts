@@ -36,6 +36,15 @@ export const groupTabs: readonly GroupTab[] = [
     Panel: lazy(async () => ({ default: (await import('./ChecksTab.tsx')).ChecksTab })),
   },
   {
+    key: 'needs',
+    word: 'equipment.needs.tab',
+    right: 'equipment.needsOf',
+    order: 16,
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/equipment/NeedsTab.tsx')).NeedsTab,
+    })),
+  },
+  {
     key: 'timetable',
     word: 'timetable.tab',
     right: 'timetable.listSessions',

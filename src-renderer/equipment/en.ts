@@ -1,3 +1,5 @@
+import { needs } from './needsEn.ts'
+
 export const equipment = {
   area: 'Equipment',
   tab: {
@@ -209,6 +211,7 @@ export const equipment = {
     retired: 'Retired',
     stocktake: 'Seen in a stock-take',
   },
+  needs,
   act: { nothingReturned: 'Nothing of this loan is back yet.' },
   desk: {
     title: 'Hand out and take back',

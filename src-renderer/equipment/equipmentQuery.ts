@@ -51,3 +51,24 @@ export const availabilityQuery = (
     input,
     meta: of('loan', 'reservation', 'item', 'equipmentModel'),
   })
+
+/** What everybody of a group has and lacks. */
+export const needsQuery = ({ queries }: Office, group: string) =>
+  queries.equipment.needsOf.queryOptions({
+    input: { group },
+    meta: of('group', 'person', 'loan', 'reservation', 'item', 'equipmentCategory'),
+  })
+
+/** What would be given to a group, asked anew whenever anything of it changes. */
+export const proposalQuery = ({ queries }: Office, group: string) =>
+  queries.equipment.proposeNeeds.queryOptions({
+    input: { group },
+    staleTime: 0,
+    meta: of('group', 'loan', 'reservation', 'item', 'equipmentModel'),
+  })
+
+/** Groups in which somebody was not asked or lacks something. */
+export const groupsToAskQuery = ({ queries }: Office) =>
+  queries.equipment.groupsToAsk.queryOptions({
+    meta: of('group', 'person', 'loan', 'reservation', 'policy'),
+  })

@@ -1,3 +1,5 @@
+import { needs } from './needsLv.ts'
+
 export const equipment = {
   area: 'Aprīkojums',
   tab: {
@@ -209,6 +211,7 @@ export const equipment = {
     retired: 'Norakstīts',
     stocktake: 'Redzēts inventarizācijā',
   },
+  needs,
   act: { nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.' },
   desk: {
     title: 'Izsniegt un saņemt',

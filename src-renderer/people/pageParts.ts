@@ -32,6 +32,18 @@ export const pageParts: readonly PagePart[] = [
     })),
   },
   {
+    key: 'loans',
+    title: 'equipment.loans.list',
+    right: 'equipment.holdingsOf',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/equipment/PersonLoans.tsx')).PersonLoans,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/equipment/PersonLoanAction.tsx')).PersonLoanAction,
+    })),
+    inPane: true,
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

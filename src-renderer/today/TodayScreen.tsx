@@ -21,15 +21,26 @@ export function TodayScreen() {
   const sessions = useQuery(queries.sessions).data
   const visits = useQuery(queries.visits).data
   const groups = useQuery(queries.groups).data
+  const loans = useQuery(queries.loans).data
+  const toAsk = useQuery(queries.toAsk).data
   if (
     notices === undefined ||
     sessions === undefined ||
     visits === undefined ||
-    groups === undefined
+    groups === undefined ||
+    loans === undefined ||
+    toAsk === undefined
   ) {
     return <div className={classes['page']} aria-busy />
   }
-  const found = { notices: notices.rows, sessions: sessions.rows, visits: visits.rows, groups }
+  const found = {
+    notices: notices.rows,
+    sessions: sessions.rows,
+    visits: visits.rows,
+    groups,
+    loans: loans.rows,
+    toAsk,
+  }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {
     return <CalmPage title={t('today.empty.title')} text={t('today.empty.text')} />

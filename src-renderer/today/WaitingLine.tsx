@@ -1,14 +1,25 @@
 import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
-import { IconCalendarWeek, IconDoorEnter, IconSchool, IconSpeakerphone } from '@tabler/icons-react'
+import {
+  IconCalendarWeek,
+  IconDeviceLaptop,
+  IconDoorEnter,
+  IconHeadset,
+  IconSchool,
+  IconSpeakerphone,
+} from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { StandsOutLine } from '#renderer/courses/StandsOutLine.tsx'
 import { NoticeState } from '#renderer/notices/NoticeState.tsx'
 import { noticeTitle } from '#renderer/notices/noticeTitle.ts'
+import { StateMark } from '#renderer/components/StateMark.tsx'
+import { thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
 import { timesOf, visitorOf } from '#renderer/visits/visitWords.ts'
+import { daysLate } from '#shared/equipment/rules.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Waiting } from './waiting.ts'
 import classes from './today.module.css'
 
@@ -17,6 +28,8 @@ const icons = {
   session: IconCalendarWeek,
   visit: IconDoorEnter,
   group: IconSchool,
+  loan: IconDeviceLaptop,
+  needs: IconHeadset,
 } as const
 
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
@@ -80,6 +93,35 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
           </Button>
         ) : null,
       )
+    }
+    case 'loan': {
+      const { line: lent } = waiting
+      const target = { to: '/equipment/loans', search: { open: lent.id } } as const
+      const late = daysLate(lent.dueOn, today)
+      const phone = formatPhone(lent.phone)
+      return line(
+        '',
+        target,
+        lent.personName,
+        [thingName(lent), phone].filter((text) => text !== '').join(' · '),
+        late > 0 ? (
+          <StateMark meaning="danger" word={t('equipment.late', { count: late })} quiet />
+        ) : (
+          <StateMark
+            meaning={day === today ? 'warning' : 'waiting'}
+            word={day === today ? t('equipment.dueToday') : t('equipment.field.dueOn')}
+            quiet
+          />
+        ),
+      )
+    }
+    case 'needs': {
+      const { id, name, notAsked, lacking } = waiting.group
+      const words = [
+        ...(notAsked > 0 ? [t('equipment.needs.toAsk.notAsked', { count: notAsked })] : []),
+        ...(lacking > 0 ? [t('equipment.needs.toAsk.lacking', { count: lacking })] : []),
+      ]
+      return line('', groupTab(id, 'needs'), name, words.join(', '), null)
     }
     case 'group': {
       const { id, name, standsOut } = waiting.group

@@ -33,6 +33,21 @@ export const todayQueries = ({ queries }: Office, today: string, until: string) 
     }),
     meta: { shows: [{ kind: 'visit', list: true as const }] },
   }),
+  loans: queries.equipment.listLines.queryOptions({
+    input: first({
+      dueOn: { kind: 'dates', from: null, until },
+      state: { kind: 'set', values: ['out'] },
+    }),
+    meta: { shows: [{ kind: 'loan', list: true as const }] },
+  }),
+  toAsk: queries.equipment.groupsToAsk.queryOptions({
+    meta: {
+      shows: (['group', 'loan', 'reservation', 'policy'] as const).map((kind) => ({
+        kind,
+        list: true as const,
+      })),
+    },
+  }),
   groups: queries.courses.groupsStandingOut.queryOptions({
     input: { until },
     meta: {

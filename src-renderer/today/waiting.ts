@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
 import type { TimetableSession } from '#shared/timetable/schema.ts'
 import type { Visit } from '#shared/visits/schema.ts'
@@ -17,6 +19,8 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'session'; session: TimetableSession }
   | { kind: 'visit'; visit: Visit }
   | { kind: 'group'; group: GroupStandingOut }
+  | { kind: 'loan'; line: LoanLine }
+  | { kind: 'needs'; group: GroupToAsk }
 )
 
 export interface Found {
@@ -24,6 +28,8 @@ export interface Found {
   sessions: readonly TimetableSession[]
   visits: readonly Visit[]
   groups: readonly GroupStandingOut[]
+  loans: readonly LoanLine[]
+  toAsk: readonly GroupToAsk[]
 }
 
 /**
@@ -44,6 +50,7 @@ const timeOf = ({ day, time, key }: Waiting): string => `${day} ${time} ${key}`
 
 function partOf(waiting: Waiting, today: CivilDate): Part {
   if (waiting.kind === 'notice' && waiting.notice.missed) return 'late'
+  if (waiting.kind === 'loan' && waiting.day < today) return 'late'
   return waiting.day <= today ? 'today' : 'soon'
 }
 
@@ -73,4 +80,18 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     const day = startsOn === null || startsOn < today ? today : startsOn
     return { kind: 'group', key, day, time: '', group }
   }),
+  ...found.loans.map((line): Waiting => ({
+    kind: 'loan',
+    key: line.id,
+    day: line.dueOn,
+    time: '',
+    line,
+  })),
+  ...found.toAsk.map((group): Waiting => ({
+    kind: 'needs',
+    key: group.id,
+    day: group.late || group.startsOn === null || group.startsOn < today ? today : group.startsOn,
+    time: '',
+    group,
+  })),
 ]

@@ -46,6 +46,18 @@ export const ProposalShown = z.object({
 })
 export type ProposalShown = z.infer<typeof ProposalShown>
 
+/** A group in which somebody was not asked what they need, or lacks it still. */
+export const GroupToAsk = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  startsOn: day.nullable(),
+  notAsked: z.number().int(),
+  lacking: z.number().int(),
+  /** No more days are left than the office wants for asking. */
+  late: z.boolean(),
+})
+export type GroupToAsk = z.infer<typeof GroupToAsk>
+
 /** The group is in the archive, where nothing is noted any more. */
 const groupArchived = z.object({ reason: z.literal('groupArchived') })
 /** Nobody knows until when the group needs anything. */
@@ -56,19 +68,7 @@ export const needsContract = {
   /** Everybody who has not withdrawn, in Latvian order, with what they have and lack. */
   needsOf: query.input(ByGroup).output(z.array(NeedsRow)),
   /** Coming groups in which somebody was not asked, and how many lack something still. */
-  groupsToAsk: query.output(
-    z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        startsOn: day.nullable(),
-        notAsked: z.number().int(),
-        lacking: z.number().int(),
-        /** Fewer days are left than the office wants for asking. */
-        late: z.boolean(),
-      }),
-    ),
-  ),
+  groupsToAsk: query.output(z.array(GroupToAsk)),
   /** What somebody said of kinds of equipment; `answer` null: nobody asked after all. */
   noteNeeds: command(
     ByGroup.extend({

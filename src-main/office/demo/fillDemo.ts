@@ -112,7 +112,7 @@ export async function fillDemo(services: Services): Promise<void> {
   await fillEquipment(run, {
     today,
     learning: { group: groups[0] ?? '', people: people.slice(0, 20) },
-    coming: { group: groups[2] ?? '', people: people.slice(40, 60) },
+    coming: { group: groups[1] ?? '', people: people.slice(20, 40) },
   })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })

@@ -4,8 +4,11 @@ import { issueLoan } from '#main/equipment/issue.ts'
 import { createModel } from '#main/equipment/models.ts'
 import { reserve } from '#main/equipment/reserve.ts'
 import { takeBack } from '#main/equipment/takeBack.ts'
+import { noteNeeds } from '#main/equipment/noteNeeds.ts'
 import { markUnusable } from '#main/equipment/unusable.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import type { NeedAnswer } from '#shared/equipment/needs.ts'
+import { NeedKind } from '#shared/equipment/schema.ts'
 import { demoItem, demoModels } from './equipment.ts'
 
 type Run = <I, T, R>(command: Command<I, T, R>, input: I) => Promise<T>
@@ -73,7 +76,23 @@ export async function fillEquipment(
     })),
     on: addDays(today, -22),
   })
-  for (const [place, person] of coming.people.slice(0, 5).entries()) {
+  const note = (places: readonly number[], kinds: NeedKind[], answer: NeedAnswer) =>
+    run(noteNeeds, {
+      group: coming.group,
+      people: places.map((place) => coming.people[place] ?? ''),
+      kinds,
+      answer,
+      reason: '',
+      toldOn: null,
+      instead: null,
+    })
+  await note([0, 1, 2, 4, 5, 6, 7, 8, 9, 10], [...NeedKind.options], 'own')
+  await note([0, 1, 2, 4, 5, 9], ['computer'], 'needs')
+  await note([6], ['computer'], 'phoneOnly')
+  await note([1, 5, 7, 8], ['headset'], 'needs')
+  await note([8, 10], ['camera'], 'unknown')
+  await note([9], ['internet'], 'needs')
+  for (const [place, person] of coming.people.slice(0, 3).entries()) {
     await run(reserve, {
       input: {
         person,
@@ -82,7 +101,7 @@ export async function fillEquipment(
         model: null,
         quantity: 1,
         from: addDays(today, 6),
-        until: addDays(today, 60),
+        until: addDays(today, 67),
         item: place === 0 ? thing('L-07') : null,
         note: '',
         moveReservations: false,

@@ -6,7 +6,7 @@ import type { NoticeSummary } from '#shared/notices/schema.ts'
 import { emptyVisit, type Visit } from '#shared/visits/schema.ts'
 
 const today = '2026-11-26'
-const nothing = { notices: [], sessions: [], visits: [], groups: [] }
+const nothing = { notices: [], sessions: [], visits: [], groups: [], loans: [], toAsk: [] }
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
   id,

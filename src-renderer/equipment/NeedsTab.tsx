@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { Button, Checkbox } from '@mantine/core'
+import { IconCopy, IconWand } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { Message } from '#renderer/components/table/TableMessage.tsx'
+import type { StudyGroup } from '#shared/courses/schema.ts'
+import { stillLacks } from '#shared/equipment/needs.ts'
+import type { NeedsRow } from '#shared/equipment/needsContract.ts'
+import type { NeedKind } from '#shared/equipment/schema.ts'
+import { CannotLendDialog } from './CannotLendDialog.tsx'
+import { needsQuery } from './equipmentQuery.ts'
+import type { NeedChoice } from './NeedMenu.tsx'
+import { NeedsGrid } from './NeedsGrid.tsx'
+import { ProposalDialog } from './ProposalDialog.tsx'
+import classes from './needs.module.css'
+
+const lacksSomething = ({ cells }: NeedsRow): boolean => cells.some(stillLacks)
+const wasNotAsked = ({ cells }: NeedsRow): boolean => cells.every(({ answer }) => answer === null)
+
+/** What every participant has and lacks, and one step to give them what is missing (procedure 000, 6.7). */
+export function NeedsTab({ group }: { group: StudyGroup }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const { client } = office
+  const run = useCommand()
+  const { data } = useQuery(needsQuery(office, group.id))
+  const [onlyLacking, setOnlyLacking] = useState(false)
+  const [proposing, setProposing] = useState(false)
+  const [cannot, setCannot] = useState<{ row: NeedsRow; kind: NeedKind } | null>(null)
+  if (data === undefined) return null
+  if (data.length === 0) {
+    return (
+      <Message title={t('equipment.needs.empty.title')} help={t('equipment.needs.empty.text')} />
+    )
+  }
+  const choose = (row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice): void => {
+    const [kind] = kinds
+    if (choice.answer === 'cannotLend' && kind !== undefined) return setCannot({ row, kind })
+    const payload = {
+      group: group.id,
+      people: [row.person],
+      kinds: [...kinds],
+      reason: '',
+      toldOn: null,
+      ...choice,
+    }
+    void run((commandId) => client.equipment.noteNeeds({ commandId, payload }), {
+      done: ({ count }) => t('equipment.needs.done', { count }),
+      undoable: ({ count }) => count > 0,
+      refused: ({ reason }) => t(`equipment.needs.refusal.${reason}`),
+    })
+  }
+  const copy = (): void => {
+    const lines = data.filter(lacksSomething).map(
+      ({ name, cells }) =>
+        `– ${name}: ${cells
+          .filter(stillLacks)
+          .map(({ kind }) => t(`equipment.need.${kind}`).toLowerCase())
+          .join(', ')}`,
+    )
+    const text = [t('equipment.needs.listTitle', { name: group.name }), ...lines].join('\n')
+    void navigator.clipboard.writeText(text).then(() => sayDone(t('equipment.needs.copied')))
+  }
+  const open = group.archivedAt === null
+  return (
+    <div className={classes['tab']}>
+      <div className={classes['bar']}>
+        <span className={classes['counts']}>
+          {t('equipment.needs.counts', {
+            notAsked: data.filter(wasNotAsked).length,
+            lacking: data.filter(lacksSomething).length,
+          })}
+        </span>
+        <Checkbox
+          label={t('equipment.needs.onlyLacking')}
+          checked={onlyLacking}
+          onChange={(event) => setOnlyLacking(event.currentTarget.checked)}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconCopy size={16} stroke={1.6} aria-hidden />}
+          onClick={copy}
+        >
+          {t('equipment.needs.copy')}
+        </Button>
+        <Button
+          disabled={!open}
+          leftSection={<IconWand size={16} stroke={1.6} aria-hidden />}
+          onClick={() => setProposing(true)}
+        >
+          {t('equipment.needs.propose')}
+        </Button>
+      </div>
+      <p className={classes['keys']}>{t('equipment.needs.keys')}</p>
+      <div className={classes['scroll']}>
+        <NeedsGrid
+          label={t('equipment.needs.label', { name: group.name })}
+          rows={onlyLacking ? data.filter(lacksSomething) : data}
+          onChoose={choose}
+        />
+      </div>
+      {proposing ? <ProposalDialog group={group.id} onClose={() => setProposing(false)} /> : null}
+      {cannot === null ? null : (
+        <CannotLendDialog
+          group={group.id}
+          person={cannot.row.person}
+          name={cannot.row.name}
+          kind={cannot.kind}
+          onClose={() => setCannot(null)}
+        />
+      )}
+    </div>
+  )
+}
