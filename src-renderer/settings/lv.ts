@@ -187,6 +187,7 @@ export const settings = {
     imports: {
       people: 'importēja sarakstu',
       sessions: 'importēja nodarbības',
+      items: 'importēja aprīkojumu',
       open: 'importa fails',
     },
     courses: {
