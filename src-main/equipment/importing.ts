@@ -26,15 +26,18 @@ export interface ItemUpdate {
  * Enters models by their names alone. Every name was judged before: one that can't be stored is a
  * mistake of the program.
  */
-export const insertModels = (work: Work, models: readonly NewModel[]): Promise<void> =>
-  insertAll(
-    work,
-    'equipment_model',
-    models.map(({ id, categoryId, name }) => {
-      const rest = { quantity: null, valueCents: null, parts: [], note: '' }
-      return { id, ...modelRow(ModelInput.parse({ categoryId, name, ...rest })), revision: 1 }
-    }),
-  )
+export async function insertModels(work: Work, models: readonly NewModel[]): Promise<void> {
+  const rest = { quantity: null, valueCents: null, parts: [], note: '' }
+  for (let from = 0; from < models.length; from += chunk) {
+    const rows = models.slice(from, from + chunk).map(({ id, categoryId, name }) => ({
+      id,
+      ...modelRow(ModelInput.parse({ categoryId, name, ...rest })),
+      revision: 1,
+    }))
+    await insertAll(work, 'equipment_model', rows)
+    await work.pause()
+  }
+}
 
 /** Enters things with few statements; whoever calls has made sure of tags and models. */
 export async function insertItems(

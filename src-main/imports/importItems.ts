@@ -29,7 +29,7 @@ export const importItems = (
     if (session?.list.as !== 'items') return refuse({ reason: 'importGone' })
     const { reading } = session.list
     const chosen = chosenRows(reading.judged, rows, itemSight)
-    const twice = refuseTwice(rows.kind === 'chosen' || chosen.length > 0 ? chosen : reading.judged)
+    const twice = refuseTwice(chosen)
     if (twice !== null) return twice
     const now = await judgeItems(work.db, reading.readings, { pause: () => work.pause() })
     if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
@@ -40,7 +40,8 @@ export const importItems = (
     const written = now.items.flatMap(({ row, verdict, planned }) =>
       wanted.has(row) && verdict.kind !== 'unchanged' && planned !== null ? [planned] : [],
     )
-    if (written.length === 0) return refuse({ reason: 'nothingToImport' })
+    if (written.length === 0)
+      return refuseTwice(reading.judged) ?? refuse({ reason: 'nothingToImport' })
     const models = await enterModels(work, written)
     const inputOf = ({ model, rest }: PlannedItem): ItemInput => ({
       ...rest,

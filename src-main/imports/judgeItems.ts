@@ -47,10 +47,16 @@ function* judged(
   known: KnownThings,
 ): Generator<JudgedItem> {
   const bearers = Map.groupBy(readings, ({ value }) => tagKey(value.tag))
-  for (const { row, value, ...read } of readings) {
-    const key = tagKey(value.tag)
+  for (const { row, value: told, ...read } of readings) {
+    const key = tagKey(told.tag)
     const item = known.items.get(key) ?? null
-    const { model, ...placed } = placeItem(value, item, known)
+    const { model, ...placed } = placeItem(told, item, known)
+    // Whoever looks at the row sees where its thing belongs, also when the list does not say.
+    const value = {
+      ...told,
+      category: told.category || (model?.categoryName ?? ''),
+      model: told.model || (model?.name ?? ''),
+    }
     const warnings = [...read.warnings, ...placed.warnings]
     const twin = key === '' ? undefined : bearers.get(key)?.find((other) => other.row !== row)
     const problems: RowFinding[] = [

@@ -45,7 +45,7 @@ test('imports an inventory, names every fault, changes it by a second list, and 
   for (const said of [
     /„A-02” ir arī 6\. rindā/,
     /„a-02” ir arī 5\. rindā/,
-    /veida „Galds” nav\. Ir: Austiņas \(Headset\)/,
+    /„Galds”: tāda veida nav\. Der: Austiņas \(Headset\)/,
   ]) {
     await expect(page.getByRole('row').filter({ hasText: said })).toBeVisible()
   }

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { v4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { ImportState } from '#shared/imports/schema.ts'
-import { enterThings, headsets } from '#tests/support/equipment.ts'
+import { enterThings, headsets, item } from '#tests/support/equipment.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { everything } from './openImport.ts'
 
@@ -246,6 +246,22 @@ describe('an inventory', () => {
       refusal: { reason: 'rowsChanged', count: 1, rows: [3] },
     })
     expect(await tagsIn(director)).toEqual(['l-02'])
+  })
+
+  it('is not taken back once something else needs what came with it', async () => {
+    const { director } = await openOfficeWithDirector()
+    const { session } = await open(director, three)
+    const done = await director.imports.items(once({ session, ...all }))
+    if (!done.ok) throw new Error('refused')
+    const [model] = await director.equipment.models()
+    await director.equipment.createItem(
+      once({ input: { ...item, modelId: model?.id ?? '', tag: 'A-02' } }),
+    )
+    expect(await director.journal.undo(once({ entry: done.entry }))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'inUse' },
+    })
+    expect(await tagsIn(director)).toEqual(['A-01', 'A-02', 'L-01', 'L-02'])
   })
 
   it('is read from a workbook as a spreadsheet keeps it', async () => {
