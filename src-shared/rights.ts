@@ -61,10 +61,12 @@ export const rights: Record<ProcedurePath, Access> = {
   'imports.changePlan': office,
   'imports.rows': office,
   'imports.sessionRows': office,
+  'imports.itemRows': office,
   'imports.problemRows': office,
   'imports.close': office,
   'imports.people': office,
   'imports.sessions': office,
+  'imports.items': office,
 
   'courses.listGroups': office,
   'courses.getGroup': office,

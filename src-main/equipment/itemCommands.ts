@@ -89,7 +89,8 @@ export const keepPhoto: Command<
   },
 }
 
-const itemRow = (input: ItemInput) => ({
+/** The columns of a thing that somebody fills in. */
+export const itemRow = (input: ItemInput) => ({
   model_id: input.modelId,
   tag: input.tag,
   tag_key: tagKey(input.tag),

@@ -92,7 +92,8 @@ export const archiveModel: Command<{ id: string }, Record<string, never>, Refusa
   },
 }
 
-const modelRow = (input: ModelInput) => ({
+/** The columns of a model that somebody fills in. */
+export const modelRow = (input: ModelInput) => ({
   category_id: input.categoryId,
   name: input.name,
   sort_key: latvianSortKey(input.name),

@@ -9,11 +9,12 @@ import type { ImportTable } from '#shared/imports/table.ts'
 import type { ImportTarget, RowReading } from '#shared/imports/target.ts'
 import type { JudgedRow } from '#shared/imports/verdict.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { judgeItems } from './judgeItems.ts'
 import { judgePeople } from './judgePeople.ts'
 import { judgeSessions } from './judgeSessions.ts'
 import type { ImportedList, ImportReading, ListKind } from './session.ts'
 import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
-import { peopleTarget, sessionsTarget } from './targets.ts'
+import { itemsTarget, peopleTarget, sessionsTarget } from './targets.ts'
 
 interface Reading {
   readonly db: Kysely<Tables>
@@ -42,17 +43,28 @@ export async function readList(
   circumstances: Reading,
 ): Promise<ImportedList | null> {
   const { db, actor } = circumstances
-  if (kind.as === 'people') {
-    const reading = await readByPlan(planned, circumstances, peopleTarget, (rows, slices) =>
-      judgePeople(db, rows, actor, slices),
-    )
-    return reading === null ? null : { as: 'people', reading }
+  switch (kind.as) {
+    case 'people': {
+      const reading = await readByPlan(planned, circumstances, peopleTarget, (rows, slices) =>
+        judgePeople(db, rows, actor, slices),
+      )
+      return reading === null ? null : { as: 'people', reading }
+    }
+    case 'items': {
+      const reading = await readByPlan(planned, circumstances, itemsTarget, (rows, slices) =>
+        judgeItems(db, rows, slices),
+      )
+      return reading === null ? null : { as: 'items', reading }
+    }
+    case 'sessions': {
+      const { group } = kind
+      const target = sessionsTarget(group)
+      const reading = await readByPlan(planned, circumstances, target, (rows, slices) =>
+        judgeSessions(db, rows, { actor, group }, slices),
+      )
+      return reading === null ? null : { as: 'sessions', group, reading }
+    }
   }
-  const { group } = kind
-  const reading = await readByPlan(planned, circumstances, sessionsTarget(group), (rows, slices) =>
-    judgeSessions(db, rows, { actor, group }, slices),
-  )
-  return reading === null ? null : { as: 'sessions', group, reading }
 }
 
 async function readByPlan<Value>(

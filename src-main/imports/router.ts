@@ -6,8 +6,10 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { ImportPlan } from '#shared/imports/mapping.ts'
 import type { ImportedAs, NameOrderChoice } from '#shared/imports/schema.ts'
 import type { ImportTable } from '#shared/imports/table.ts'
+import { importItems } from './importItems.ts'
 import { importPeople } from './importPeople.ts'
 import { importSessions } from './importSessions.ts'
+import { listItemRows } from './listItemRows.ts'
 import { listRows } from './listRows.ts'
 import { listSessionRows } from './listSessionRows.ts'
 import { openFile } from './openFile.ts'
@@ -66,6 +68,11 @@ export const importsRouter = {
     if (list.as !== 'sessions') return notFound(context, 'imports.sessionRows')
     return listSessionRows(list.reading.judged, input.list)
   }),
+  itemRows: os.itemRows.handler(async ({ input, context }) => {
+    const { list } = await sessionOf(context, input.session, 'imports.itemRows')
+    if (list.as !== 'items') return notFound(context, 'imports.itemRows')
+    return listItemRows(list.reading.judged, input.list)
+  }),
   problemRows: os.problemRows.handler(async ({ input, context }) => {
     const session = await sessionOf(context, input.session, 'imports.problemRows')
     const { plan, judged } = session.list.reading
@@ -84,6 +91,9 @@ export const importsRouter = {
   sessions: os.sessions.handler((call) =>
     runCommand(importSessions(findSession(call.context, call.input.payload.session)))(call),
   ),
+  items: os.items.handler((call) =>
+    runCommand(importItems(findSession(call.context, call.input.payload.session)))(call),
+  ),
 }
 
 /** The group that sessions are imported into must be there for the actor. */
@@ -91,7 +101,7 @@ async function kindOf(
   context: AdmittedContext,
   { target, group }: { target: ImportedAs; group: string | null },
 ): Promise<ListKind> {
-  if (target === 'people') return { as: 'people' }
+  if (target !== 'sessions') return { as: target }
   const { visibility } = context.services
   if (group !== null && !(await visibility.allVisible([`group/${group}`], context.actor))) {
     return notFound(context, 'imports.open')

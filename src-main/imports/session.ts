@@ -1,3 +1,4 @@
+import type { ImportedItem } from '#shared/equipment/importedItem.ts'
 import type { PassedRow } from '#shared/imports/bodyRows.ts'
 import type { ImportPlan } from '#shared/imports/mapping.ts'
 import type { NameOrderChoice } from '#shared/imports/schema.ts'
@@ -18,13 +19,14 @@ export interface ImportReading<Value> {
   readonly passedOver: readonly PassedRow[]
 }
 
-/** What a file is taken for: people, or sessions of which those that name no group are `group`'s. */
+/** What a file is taken for: people, things, or sessions of which those that name no group are `group`'s. */
 export type ListKind =
-  { readonly as: 'people' } | { readonly as: 'sessions'; readonly group: string | null }
+  { readonly as: 'people' | 'items' } | { readonly as: 'sessions'; readonly group: string | null }
 
 /** What was read from a file. */
 export type ImportedList =
   | { readonly as: 'people'; readonly reading: ImportReading<ImportedPerson> }
+  | { readonly as: 'items'; readonly reading: ImportReading<ImportedItem> }
   | {
       readonly as: 'sessions'
       readonly group: string | null

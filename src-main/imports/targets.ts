@@ -1,3 +1,4 @@
+import { itemImportTarget } from '#shared/equipment/importTarget.ts'
 import type { ImportTarget } from '#shared/imports/target.ts'
 import { peopleImportTarget } from '#shared/people/importTarget.ts'
 import { sessionImportTarget } from '#shared/timetable/importTarget.ts'
@@ -11,6 +12,16 @@ export const peopleTarget = peopleImportTarget
 /** Sessions that go into one group need not name it. */
 export const sessionsTarget = (group: string | null) => sessionImportTarget(group === null)
 
+export const itemsTarget = itemImportTarget
+
 /** The target of a list. */
-export const targetOf = (kind: ListKind): PlannedTarget =>
-  kind.as === 'people' ? peopleTarget : sessionsTarget(kind.group)
+export function targetOf(kind: ListKind): PlannedTarget {
+  switch (kind.as) {
+    case 'people':
+      return peopleTarget
+    case 'items':
+      return itemsTarget
+    case 'sessions':
+      return sessionsTarget(kind.group)
+  }
+}

@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
+import { insertAll } from '#main/database/insertAll.ts'
 import type { FieldChange } from '#shared/imports/target.ts'
 import type { ImportedPerson } from '#shared/people/importedPerson.ts'
 import { mergeRow, newPersonInput } from '#shared/people/importMerge.ts'
@@ -69,23 +69,6 @@ const rowOf = (work: Work, { id, record }: { id: string; record: PersonRecord })
   created_by: work.actor?.account ?? 'office',
   revision: 1,
 })
-
-/** Many rows by one statement whose text is always the same, so that it is prepared once. */
-async function insertAll(
-  work: Work,
-  table: 'person' | 'person_part' | 'contact',
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  const [first] = rows
-  if (first === undefined) return
-  const columns = Object.keys(first)
-  const names = sql.join(columns.map((column) => sql.ref(column)))
-  const values = sql.join(columns.map((column) => jsonValue(column)))
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${values} from json_each(${JSON.stringify(rows)})`.execute(work.db)
-}
-
-const jsonValue = (column: string): RawBuilder<unknown> => sql`value ->> ${sql.lit(`$.${column}`)}`
 
 /** An update as it was judged: whom it changes, and what. */
 export interface ImportedUpdate {

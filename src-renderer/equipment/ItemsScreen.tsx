@@ -10,6 +10,7 @@ import { EquipmentTabs } from './EquipmentTabs.tsx'
 import { useItemColumns } from './itemColumns.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemPane } from './ItemPane.tsx'
+import { ItemTools } from './ItemTools.tsx'
 import { useItemActions } from './useItemActions.tsx'
 import { useItemsView } from './views.ts'
 
@@ -53,6 +54,7 @@ export function ItemsScreen() {
         rowId={rowId}
         rowLabel={rowLabel}
         actions={actions}
+        Tools={ItemTools}
         view={view}
         pane={{ label: t('equipment.items.pane'), Pane: ItemPane }}
         create={{

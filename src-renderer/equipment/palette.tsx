@@ -1,4 +1,4 @@
-import { IconBarcode, IconDeviceLaptop, IconPlus } from '@tabler/icons-react'
+import { IconBarcode, IconDeviceLaptop, IconPlus, IconTableImport } from '@tabler/icons-react'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -33,6 +33,12 @@ export const equipmentPalette: PaletteSources = ({ t, navigate }) => [
         name: t('equipment.items.new'),
         icon: <IconPlus {...icon} />,
         run: () => void navigate({ to: '/equipment', search: { new: true } }),
+      },
+      {
+        id: 'equipment-import',
+        name: t('imports.items.title'),
+        icon: <IconTableImport {...icon} />,
+        run: () => void navigate({ to: '/equipment/import' }),
       },
     ],
   },

@@ -2,10 +2,17 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { TextKey } from '#renderer/app/language/language.ts'
 import type { ImportedAs } from '#shared/imports/schema.ts'
 
+const titles = {
+  people: 'imports.title',
+  sessions: 'imports.sessions.title',
+  items: 'imports.items.title',
+} as const satisfies Record<ImportedAs, TextKey>
+
 /**
- * The way to the import of people or sessions from a list; with a group it is theirs. `narrow`: there is
+ * The way to the import of people, sessions or things from a list; with a group it is theirs. `narrow`: there is
  * room for the sign only.
  */
 export function ImportButton(props: {
@@ -18,9 +25,15 @@ export function ImportButton(props: {
   const navigate = useNavigate()
   const { of = 'people', group, narrow = false, disabled = false } = props
   const sign = <IconTableImport size={16} stroke={1.6} aria-hidden />
-  const to = of === 'people' ? '/people/import' : '/timetable/import'
-  const title = t(of === 'people' ? 'imports.title' : 'imports.sessions.title')
-  const go = (): void => void navigate({ to, search: { group } })
+  const title = t(titles[of])
+  const go = (): void => {
+    if (of === 'items') void navigate({ to: '/equipment/import' })
+    else
+      void navigate({
+        to: of === 'people' ? '/people/import' : '/timetable/import',
+        search: { group },
+      })
+  }
   return narrow ? (
     <Tooltip label={title}>
       <ActionIcon size={30} aria-label={title} disabled={disabled} onClick={go}>

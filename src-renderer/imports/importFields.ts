@@ -1,4 +1,5 @@
 import type { ImportedAs } from '#shared/imports/schema.ts'
+import { itemImportFields } from '#shared/equipment/importFields.ts'
 import { peopleImportFields } from '#shared/people/importFields.ts'
 import { sessionImportFields } from '#shared/timetable/importFields.ts'
 
@@ -6,4 +7,5 @@ import { sessionImportFields } from '#shared/timetable/importFields.ts'
 export const importFields = {
   people: peopleImportFields,
   sessions: sessionImportFields,
+  items: itemImportFields,
 } as const satisfies Record<ImportedAs, unknown>

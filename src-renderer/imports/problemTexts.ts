@@ -24,6 +24,8 @@ export const problemTexts = (t: Texts, as: ImportedAs) => ({
         most: '{{most}}',
         when: '{{when}}',
         dates: '{{dates}}',
+        kit: '{{kit}}',
+        known: '{{known}}',
       }),
     ]),
   ),

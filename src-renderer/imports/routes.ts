@@ -21,5 +21,11 @@ const sessionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./SessionsImportScreen.tsx'), 'SessionsImportScreen'),
 })
 
+const itemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/import',
+  component: lazyRouteComponent(() => import('./ItemsImportScreen.tsx'), 'ItemsImportScreen'),
+})
+
 /** The screens of the import, each in the area of what it brings. */
-export const importRoutes = [importRoute, sessionsRoute] as const
+export const importRoutes = [importRoute, sessionsRoute, itemsRoute] as const

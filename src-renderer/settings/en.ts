@@ -195,7 +195,12 @@ export const settings = {
       removeGuardian: 'removed a legal representative',
       merge: 'merged two records',
     },
-    imports: { people: 'imported a list', sessions: 'imported sessions', open: 'a file to import' },
+    imports: {
+      people: 'imported a list',
+      sessions: 'imported sessions',
+      items: 'imported equipment',
+      open: 'a file to import',
+    },
     courses: {
       getGroup: 'a group’s page',
       groupHistory: 'a group’s history',

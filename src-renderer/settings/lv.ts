@@ -200,6 +200,7 @@ export const settings = {
     imports: {
       people: 'importēja sarakstu',
       sessions: 'importēja nodarbības',
+      items: 'importēja aprīkojumu',
       open: 'importa fails',
     },
     courses: {

@@ -9,6 +9,7 @@ import {
   ImportState,
   NameOrderChoice,
   RefusedImport,
+  ItemImportRow,
   SessionImportRow,
 } from './schema.ts'
 
@@ -86,6 +87,29 @@ export const ImportedSessions = z.object({
 })
 export type ImportedSessions = z.infer<typeof ImportedSessions>
 
+export const ItemsImportRefusal = z.discriminatedUnion('reason', [
+  ...notImported,
+  /** These rows were to be imported, and bear one tag. */
+  z.object({
+    reason: z.literal('duplicateTag'),
+    tag: z.string(),
+    rows: z.array(z.number().int()).max(100),
+  }),
+])
+export type ItemsImportRefusal = z.infer<typeof ItemsImportRefusal>
+
+export const ItemsToImport = Session.extend({ rows: RowsToImport })
+export type ItemsToImport = z.infer<typeof ItemsToImport>
+
+/** How many things came into the inventory, and how many models with them. */
+export const ImportedItems = z.object({
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  models: z.number().int(),
+})
+export type ImportedItems = z.infer<typeof ImportedItems>
+
 /** Words of the file of problem rows, in the user's language. */
 const ProblemTexts = z.object({
   /** Heading of the added column. */
@@ -131,6 +155,8 @@ export const importsContract = {
   sessionRows: query
     .input(Session.extend({ list: ListRequest }))
     .output(listPage(SessionImportRow)),
+  /** The rows of an inventory. Columns: row, tag, model, category, place; filter `verdict`; search over all that is said. */
+  itemRows: query.input(Session.extend({ list: ListRequest })).output(listPage(ItemImportRow)),
   /** The problem rows as a CSV file, as they came, with a column that says why. */
   problemRows: query.input(Session.extend({ texts: ProblemTexts })).output(z.file()),
   close: aside.input(Session).output(z.object({})),
@@ -141,4 +167,6 @@ export const importsContract = {
   people: command(PeopleToImport, ImportedPeople, ImportRefusal),
   /** Enters the sessions as they were judged: all of them or, where one would be refused by now, none. */
   sessions: command(SessionsToImport, ImportedSessions, SessionsImportRefusal),
+  /** Enters and updates things by their tags, with the models that are new, all in one entry of the journal. */
+  items: command(ItemsToImport, ImportedItems, ItemsImportRefusal),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Condition } from '#shared/equipment/schema.ts'
 import { ImportPlan } from './mapping.ts'
 
 const limit = z.number()
@@ -105,11 +106,28 @@ export const SessionImportRow = z.object({
 })
 export type SessionImportRow = z.infer<typeof SessionImportRow>
 
+/** A row of an inventory, judged; texts as they were read, '' and null for nothing. */
+export const ItemImportRow = z.object({
+  ...judged,
+  tag: z.string(),
+  category: z.string(),
+  model: z.string(),
+  serial: z.string(),
+  condition: Condition.nullable(),
+  valueCents: z.number().int().nullable(),
+  boughtOn: z.string().nullable(),
+  place: z.string(),
+  note: z.string(),
+  /** What an update changes; the condition is a word of the schema, the value are cents. */
+  changes: z.array(Change),
+})
+export type ItemImportRow = z.infer<typeof ItemImportRow>
+
 /** A row of the file as it stands there, cells cut to what a screen shows. */
 export const SampleRow = z.object({ row: z.number().int(), cells: z.array(z.string()) })
 
 /** What a list is imported as. */
-export const ImportedAs = z.enum(['people', 'sessions'])
+export const ImportedAs = z.enum(['people', 'sessions', 'items'])
 export type ImportedAs = z.infer<typeof ImportedAs>
 
 /** A file being imported: how it is read, and what would happen with its rows. */

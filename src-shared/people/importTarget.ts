@@ -1,3 +1,4 @@
+import { brokenFormulas } from '#shared/imports/brokenFormulas.ts'
 import { cellText } from '#shared/imports/cell.ts'
 import { readDateCell } from '#shared/imports/dateCell.ts'
 import { plainText } from '#shared/imports/plainText.ts'
@@ -70,18 +71,6 @@ function readNote(row: MappedRow): string {
   return [...notes, ...answers].filter((text) => text !== '').join('\n')
 }
 
-/** A formula that gives an error leaves a mapped cell without a value, and nobody has noticed. */
-const brokenFormulas = (row: MappedRow): RowFinding[] =>
-  peopleImportFields.flatMap(({ key }) =>
-    row
-      .cells(key)
-      .flatMap(({ cell }) =>
-        typeof cell === 'object' && 'error' in cell
-          ? [{ field: key, reason: 'formulaError', text: cell.error }]
-          : [],
-      ),
-  )
-
 const tooLong = (person: ImportedPerson): RowFinding[] =>
   (['givenName', 'familyName', 'address', 'town', 'preferredLocker', 'note'] as const)
     .filter((field) => person[field].length > longest[field])
@@ -125,7 +114,7 @@ function readPerson(
       ...emails.problems,
       ...place.problems,
       ...tooLong(value),
-      ...brokenFormulas(row),
+      ...brokenFormulas(row, peopleImportFields),
     ],
     warnings: datesDiffer
       ? [...code.warnings, { field: 'birthDate', reason: 'birthDateDiffersFromCode' }]

@@ -22,6 +22,7 @@ const common: readonly Place[] = [
   { name: 'people', path: '/people', dialog: click('Kolonnas un rindas') },
   { name: 'new person', path: '/people/new' },
   { name: 'import', path: '/people/import' },
+  { name: 'import of equipment', path: '/equipment/import' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },

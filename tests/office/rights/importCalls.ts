@@ -1,4 +1,5 @@
 import { v4 } from 'uuid'
+import type { ImportedAs } from '#shared/imports/schema.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
@@ -10,7 +11,7 @@ const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n']
 
 /** An import that the caller has open, or for other sides one that nobody has. */
 const importOf =
-  (target: 'people' | 'sessions') =>
+  (target: ImportedAs) =>
   async (side: Side, world: World, role: Role): Promise<{ session: string }> => {
     if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
     const asked = { file: list(), target, work: v4() }
@@ -20,6 +21,7 @@ const importOf =
   }
 const peopleImportOf = importOf('people')
 const sessionsImportOf = importOf('sessions')
+const itemsImportOf = importOf('items')
 
 /** One call of every procedure of the import. */
 export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Call> = {
@@ -37,6 +39,10 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
     ...(await sessionsImportOf(...of)),
     list: firstPage,
   })),
+  'imports.itemRows': ownWork(async (...of) => ({
+    ...(await itemsImportOf(...of)),
+    list: firstPage,
+  })),
   'imports.problemRows': ownWork(async (...of) => ({
     ...(await peopleImportOf(...of)),
     texts: { heading: 'Iemesls', fields: {}, reasons: {} },
@@ -46,4 +52,5 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
     once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
   ),
   'imports.sessions': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
+  'imports.items': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
 }

@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { findKnownThings, type KnownItem, type KnownThings } from '#main/equipment/importKnown.ts'
+import { tagKey } from '#main/equipment/tagKey.ts'
+import type { ImportedItem } from '#shared/equipment/importedItem.ts'
+import type { ItemInput } from '#shared/equipment/schema.ts'
+import type { RowFinding, RowReading } from '#shared/imports/target.ts'
+import type { JudgedRow } from '#shared/imports/verdict.ts'
+import { changesOf, mergeItem } from './itemUpdates.ts'
+import { type PlacedModel, placeItem } from './placeItem.ts'
+import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
+
+/** A thing as it would stand. */
+export interface PlannedItem {
+  /** The thing that is there; null for a new one. */
+  readonly known: KnownItem | null
+  readonly model: PlacedModel
+  readonly rest: Omit<ItemInput, 'modelId'>
+}
+
+export interface JudgedItem extends JudgedRow<ImportedItem> {
+  /** Null where it can't be. */
+  readonly planned: PlannedItem | null
+}
+
+/**
+ * Judges things of a list against the inventory as it is now. A tag that the office has is an update
+ * of its thing, or unchanged where the row tells nothing new; one that stands twice in the list is a
+ * problem of every row that bears it. Asked when the list is shown, and again inside the command
+ * that writes it.
+ */
+export async function judgeItems(
+  db: Kysely<Tables>,
+  readings: readonly RowReading<ImportedItem>[],
+  slices: SliceOptions & { readonly pause: () => Promise<unknown> },
+): Promise<Taken<JudgedItem>> {
+  const known = await findKnownThings(
+    db,
+    readings.map(({ value }) => value.tag),
+  )
+  await slices.pause()
+  return takeInSlices(judged(readings, known), slices)
+}
+
+function* judged(
+  readings: readonly RowReading<ImportedItem>[],
+  known: KnownThings,
+): Generator<JudgedItem> {
+  const bearers = Map.groupBy(readings, ({ value }) => tagKey(value.tag))
+  for (const { row, value: told, ...read } of readings) {
+    const key = tagKey(told.tag)
+    const item = known.items.get(key) ?? null
+    const { model, ...placed } = placeItem(told, item, known)
+    // Whoever looks at the row sees where its thing belongs, also when the list does not say.
+    const value = {
+      ...told,
+      category: told.category || (model?.categoryName ?? ''),
+      model: told.model || (model?.name ?? ''),
+    }
+    const warnings = [...read.warnings, ...placed.warnings]
+    const twin = key === '' ? undefined : bearers.get(key)?.find((other) => other.row !== row)
+    const problems: RowFinding[] = [
+      ...(twin === undefined ? [] : [duplicateTag(value.tag, twin.row)]),
+      ...ofKit(value.tag, known.kits.get(key)),
+      ...read.problems,
+      ...placed.problems,
+    ]
+    if (problems.length > 0 || model === null) {
+      yield { row, value, warnings, planned: null, verdict: { kind: 'problem', problems } }
+      continue
+    }
+    const rest = mergeItem(value, item)
+    const planned = { known: item, model, rest }
+    const changes = item === null ? [] : changesOf(item, model, rest)
+    yield {
+      row,
+      value,
+      warnings,
+      planned,
+      verdict:
+        item === null
+          ? { kind: 'new' }
+          : changes.length === 0
+            ? { kind: 'unchanged', id: item.id }
+            : { kind: 'update', id: item.id, changes },
+    }
+  }
+}
+
+/** `limits.row` is another row that bears the tag. */
+const duplicateTag = (tag: string, row: number): RowFinding => ({
+  field: 'tag',
+  reason: 'duplicateTag',
+  text: tag,
+  limits: { row },
+})
+
+const ofKit = (tag: string, kit: string | undefined): RowFinding[] =>
+  kit === undefined ? [] : [{ field: 'tag', reason: 'tagOfKit', text: tag, limits: { kit } }]

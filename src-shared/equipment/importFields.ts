@@ -1,0 +1,126 @@
+import type { ImportField } from '#shared/imports/target.ts'
+
+/** What columns of inventories are called, as offices and this program itself call them. */
+export const itemImportFields = [
+  {
+    key: 'tag',
+    columns: 'one',
+    headings: [
+      'Inventāra numurs',
+      'Inventāra Nr.',
+      'Inv. Nr.',
+      'Inv. numurs',
+      'Inventarizācijas numurs',
+      'Inventory number',
+      'Inventory no.',
+      'Asset tag',
+      'Asset number',
+      'Asset no.',
+      'Tag',
+    ],
+  },
+  {
+    key: 'category',
+    columns: 'one',
+    headings: [
+      'Veids',
+      'Kategorija',
+      'Aprīkojuma veids',
+      'Tips',
+      'Kind',
+      'Category',
+      'Type',
+      'Equipment type',
+    ],
+  },
+  {
+    key: 'model',
+    columns: 'one',
+    headings: [
+      'Modelis',
+      'Marka un modelis',
+      'Ražotājs un modelis',
+      'Nosaukums',
+      'Aprīkojuma nosaukums',
+      'Model',
+      'Make and model',
+      'Name',
+    ],
+  },
+  {
+    key: 'serial',
+    columns: 'one',
+    headings: [
+      'Sērijas numurs',
+      'Sērijas Nr.',
+      'Sēr. Nr.',
+      'S/N',
+      'Serial',
+      'Serial number',
+      'Serial no.',
+    ],
+  },
+  {
+    key: 'condition',
+    columns: 'one',
+    headings: ['Stāvoklis', 'Tehniskais stāvoklis', 'Condition'],
+  },
+  {
+    key: 'value',
+    columns: 'one',
+    headings: [
+      'Vērtība',
+      'Cena',
+      'Iegādes cena',
+      'Iegādes vērtība',
+      'Sākotnējā vērtība',
+      'Value',
+      'Price',
+      'Purchase price',
+    ],
+  },
+  {
+    key: 'boughtOn',
+    columns: 'one',
+    headings: [
+      'Iegādāts',
+      'Iegādes datums',
+      'Pirkts',
+      'Pirkuma datums',
+      'Bought',
+      'Bought on',
+      'Purchased',
+      'Purchase date',
+    ],
+  },
+  {
+    key: 'place',
+    columns: 'one',
+    headings: ['Vieta', 'Atrašanās vieta', 'Glabāšanas vieta', 'Plaukts', 'Place', 'Location'],
+  },
+  {
+    key: 'note',
+    columns: 'one',
+    headings: ['Piezīme', 'Piezīmes', 'Komentārs', 'Note', 'Notes', 'Comment'],
+  },
+] as const satisfies readonly ImportField[]
+
+/** Columns that inventories have, this program's own among them, and that say nothing of the thing itself. */
+export const itemsLeftOut = [
+  'Nr.',
+  'Nr. p.k.',
+  'N.p.k.',
+  'Npk',
+  'No.',
+  'Atlikusī vērtība',
+  'Bilances vērtība',
+  'Residual value',
+  'Kur ir',
+  'Pie kā',
+  'Līdz',
+  'Nav bijis izsniegts',
+  'Where it is',
+  'Held by',
+  'Until',
+  'Never lent',
+]
