@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inParts } from '#renderer/today/waiting.ts'
 import { nothingStandsOut } from '#shared/courses/rules.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
 import { emptyVisit, type Visit } from '#shared/visits/schema.ts'
 
@@ -79,4 +80,58 @@ test('a group that has begun or has no dates asks today, another on the day it b
     group('undated', null),
   ]
   expect(keysOf({ groups })).toEqual([[], ['begun', 'undated'], ['coming']])
+})
+
+const lent = (id: string, dueOn: string): LoanLine => ({
+  id,
+  loan: id,
+  item: null,
+  tag: '',
+  serial: '',
+  modelId: id,
+  modelName: 'Pele',
+  categoryId: id,
+  categoryName: '',
+  categoryNameEn: '',
+  kit: null,
+  quantity: 1,
+  place: '',
+  parts: [],
+  person: id,
+  personName: '',
+  phone: '',
+  group: null,
+  groupName: '',
+  issuedOn: '2026-11-01',
+  dueOn,
+  expectedOn: null,
+  conditionOut: null,
+  missingOut: [],
+  returnedOn: null,
+  outcome: null,
+  conditionIn: null,
+  missingIn: [],
+  returnNote: '',
+  foundOn: null,
+  remindedAt: null,
+  endangers: false,
+  revision: 1,
+})
+
+test('what is due today is not late; what was due yesterday is', () => {
+  const loans = [
+    lent('yesterday', '2026-11-25'),
+    lent('due today', today),
+    lent('tomorrow', '2026-11-27'),
+    lent('too far', '2026-12-04'),
+  ]
+  expect(keysOf({ loans })).toEqual([['yesterday'], ['due today'], ['tomorrow']])
+})
+
+test('a group whose needs should be known by now asks today', () => {
+  const toAsk = [
+    { id: 'late', name: '', startsOn: '2026-12-03', notAsked: 1, lacking: 0, late: true },
+    { id: 'soon', name: '', startsOn: '2026-12-03', notAsked: 1, lacking: 0, late: false },
+  ]
+  expect(keysOf({ toAsk })).toEqual([[], ['late'], ['soon']])
 })
