@@ -172,6 +172,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.listItems': office,
   'equipment.getItem': office,
   'equipment.itemPhoto': office,
+  'equipment.labels': office,
   'equipment.createCategory': office,
   'equipment.updateCategory': office,
   'equipment.archiveCategory': office,

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
@@ -13,6 +14,7 @@ import { createItem, keepPhoto, updateItem } from './itemCommands.ts'
 import { findItemEvents, findUnusableDays } from './itemHistory.ts'
 import { findItems, itemList } from './items.ts'
 import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
+import { printLabels } from './labels.ts'
 import { findLoanLine } from './lineDetails.ts'
 import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
@@ -49,6 +51,13 @@ export const equipmentRouter = {
   itemPhoto: os.itemPhoto.handler(({ input, context }) =>
     findPhoto(context.services.reads, input.id),
   ),
+  labels: os.labels.handler(async ({ input, context, signal }) => {
+    const made = await printLabels(context, input, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (made === 'cancelled') throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    const { pdf, labels } = made
+    return { pdf: new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), labels }
+  }),
   createCategory: os.createCategory.handler(runCommand(createCategory)),
   updateCategory: os.updateCategory.handler(runCommand(updateCategory)),
   archiveCategory: os.archiveCategory.handler(runCommand(archiveCategory)),

@@ -1,3 +1,5 @@
+import { labels } from './labelsEn.ts'
+
 export const equipment = {
   area: 'Equipment',
   tab: {
@@ -209,6 +211,7 @@ export const equipment = {
     retired: 'Retired',
     stocktake: 'Seen in a stock-take',
   },
+  labels,
   desk: {
     title: 'Hand out and take back',
     scan: 'Asset number, kit or act number',

@@ -1,3 +1,5 @@
+import { labels } from './labelsLv.ts'
+
 export const equipment = {
   area: 'Aprīkojums',
   tab: {
@@ -209,6 +211,7 @@ export const equipment = {
     retired: 'Norakstīts',
     stocktake: 'Redzēts inventarizācijā',
   },
+  labels,
   desk: {
     title: 'Izsniegt un saņemt',
     scan: 'Inventāra numurs, komplekts vai akta numurs',

@@ -268,6 +268,7 @@ export const settings = {
       createPattern: 'made a weekly timetable',
       moveGroup: 'moved the sessions of a group',
     },
+    equipment: { labels: 'labels of equipment' },
     visits: {
       create: 'entered a visit',
       update: 'changed a visit',

@@ -274,6 +274,7 @@ export const settings = {
       createPattern: 'izveidoja nodarbību sarakstu pa nedēļām',
       moveGroup: 'pārcēla grupas nodarbības',
     },
+    equipment: { labels: 'aprīkojuma uzlīmes' },
     visits: {
       create: 'ierakstīja vizīti',
       update: 'laboja vizīti',

@@ -24,6 +24,13 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.listItems': plain(() => firstPage),
   'equipment.getItem': ofOffice((side) => ({ id: side.item })),
   'equipment.itemPhoto': plain(() => ({ id: v4() })),
+  'equipment.labels': plain(() => ({
+    selection: rows([v4()]),
+    layout: '24',
+    offset: { x: 0, y: 0 },
+    start: 1,
+    language: 'lv',
+  })),
   'equipment.createCategory': plain(() =>
     once({ input: { name: `Kategorija ${v4()}`, nameEn: '', need: null } }),
   ),
