@@ -204,6 +204,13 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.swap': office,
   'equipment.noteReminder': office,
   'equipment.reminder': office,
+  'equipment.stocktakes': office,
+  'equipment.getStocktake': office,
+  'equipment.startStocktake': office,
+  'equipment.scanInto': office,
+  'equipment.finishStocktake': office,
+  'equipment.reopenStocktake': office,
+  'equipment.markMissingLost': office,
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,

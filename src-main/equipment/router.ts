@@ -24,6 +24,15 @@ import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { reserve } from './reserve.ts'
 import { scanCode } from './scan.ts'
+import {
+  finishStocktake,
+  markMissingLost,
+  reopenStocktake,
+  startStocktake,
+} from './stocktakeCommands.ts'
+import { findReport } from './stocktakeFindings.ts'
+import { scanInto } from './stocktakeScan.ts'
+import { findPlaces, findStocktakes } from './stocktakes.ts'
 import { swap } from './swap.ts'
 import { takeBack } from './takeBack.ts'
 import { markUnusable, markUsable } from './unusable.ts'
@@ -118,4 +127,21 @@ export const equipmentRouter = {
     const found = await findReminder(reads, input.line, context.actor, todayOf(context))
     return found ?? notFound(context, 'equipment.reminder')
   }),
+
+  stocktakes: os.stocktakes.handler(async ({ context: { services } }) => ({
+    stocktakes: await findStocktakes(services.reads),
+    places: await findPlaces(services.reads),
+  })),
+  getStocktake: os.getStocktake.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `stocktake/${input.id}`, path)
+    const { reads } = context.services
+    const [stocktake] = await findStocktakes(reads, input.id)
+    if (stocktake === undefined) return notFound(context, path.join('.'))
+    return { ...stocktake, report: await findReport(reads, input.id, todayOf(context)) }
+  }),
+  startStocktake: os.startStocktake.handler(runCommand(startStocktake)),
+  scanInto: os.scanInto.handler(runCommand(scanInto)),
+  finishStocktake: os.finishStocktake.handler(runCommand(finishStocktake)),
+  reopenStocktake: os.reopenStocktake.handler(runCommand(reopenStocktake)),
+  markMissingLost: os.markMissingLost.handler(runCommand(markMissingLost)),
 }

@@ -1,4 +1,5 @@
 import { catalogueContract } from './catalogueContract.ts'
 import { lendingContract } from './lendingContract.ts'
+import { stocktakeContract } from './stocktakeContract.ts'
 
-export const equipmentContract = { ...catalogueContract, ...lendingContract }
+export const equipmentContract = { ...catalogueContract, ...lendingContract, ...stocktakeContract }

@@ -138,4 +138,11 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   ),
   'equipment.noteReminder': about((side) => once({ lines: [side.line], channel: 'phone' })),
   'equipment.reminder': about((side) => ({ line: side.line })),
+  'equipment.stocktakes': plain(),
+  'equipment.getStocktake': ofOffice((side) => ({ id: side.stocktake })),
+  'equipment.startStocktake': plain(() => once({ place: v4() })),
+  'equipment.scanInto': ofOffice((side) => once({ id: side.stocktake, code: v4(), place: '' })),
+  'equipment.finishStocktake': ofOffice((side) => once({ id: side.stocktake })),
+  'equipment.reopenStocktake': ofOffice((side) => once({ id: side.stocktake })),
+  'equipment.markMissingLost': ofOffice((side) => once({ id: side.stocktake })),
 }

@@ -38,6 +38,7 @@ const nobody = (): Side => ({
   kit: v4(),
   line: v4(),
   reservation: v4(),
+  stocktake: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }

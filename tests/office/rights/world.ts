@@ -33,6 +33,7 @@ export interface Side {
   kit: string
   line: string
   reservation: string
+  stocktake: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -179,6 +180,10 @@ async function lend(director: Client, people: readonly [string, string]) {
   const period = { from: '2026-12-01', until: '2026-12-05' }
   const asked = { person: people[0], category, item: spare ?? null, ...period }
   const reservation = value(await reserve(director, asked)).id
+  // Of a place that nothing is at: nothing of it can be missing.
+  const stocktake = value(
+    await director.equipment.startStocktake(once({ place: `Plaukts ${sides}` })),
+  ).id
   return {
     category,
     model,
@@ -187,6 +192,7 @@ async function lend(director: Client, people: readonly [string, string]) {
     kit,
     line: loan.lines[0] ?? '',
     reservation,
+    stocktake,
   }
 }
 
