@@ -1,4 +1,5 @@
 import { labels } from './labelsEn.ts'
+import { stocktake } from './stocktakeEn.ts'
 
 export const equipment = {
   area: 'Equipment',
@@ -212,6 +213,7 @@ export const equipment = {
     stocktake: 'Seen in a stock-take',
   },
   labels,
+  stocktake,
   desk: {
     title: 'Hand out and take back',
     scan: 'Asset number, kit or act number',

@@ -1,4 +1,5 @@
 import { labels } from './labelsLv.ts'
+import { stocktake } from './stocktakeLv.ts'
 
 export const equipment = {
   area: 'Aprīkojums',
@@ -212,6 +213,7 @@ export const equipment = {
     stocktake: 'Redzēts inventarizācijā',
   },
   labels,
+  stocktake,
   desk: {
     title: 'Izsniegt un saņemt',
     scan: 'Inventāra numurs, komplekts vai akta numurs',

@@ -268,7 +268,15 @@ export const settings = {
       createPattern: 'made a weekly timetable',
       moveGroup: 'moved the sessions of a group',
     },
-    equipment: { labels: 'labels of equipment' },
+    equipment: {
+      labels: 'labels of equipment',
+      getStocktake: 'stock-take',
+      startStocktake: 'started a stock-take',
+      scanInto: 'scanned in a stock-take',
+      finishStocktake: 'finished a stock-take',
+      reopenStocktake: 'continued a finished stock-take',
+      markMissingLost: 'marked what is missing as lost',
+    },
     visits: {
       create: 'entered a visit',
       update: 'changed a visit',

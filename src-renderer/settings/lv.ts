@@ -274,7 +274,15 @@ export const settings = {
       createPattern: 'izveidoja nodarbību sarakstu pa nedēļām',
       moveGroup: 'pārcēla grupas nodarbības',
     },
-    equipment: { labels: 'aprīkojuma uzlīmes' },
+    equipment: {
+      labels: 'aprīkojuma uzlīmes',
+      getStocktake: 'inventarizācija',
+      startStocktake: 'sāka inventarizāciju',
+      scanInto: 'skenēja inventarizācijā',
+      finishStocktake: 'pabeidza inventarizāciju',
+      reopenStocktake: 'turpināja pabeigtu inventarizāciju',
+      markMissingLost: 'atzīmēja trūkstošo kā nozaudētu',
+    },
     visits: {
       create: 'ierakstīja vizīti',
       update: 'laboja vizīti',
