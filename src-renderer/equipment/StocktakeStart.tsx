@@ -47,6 +47,7 @@ export function StocktakeStart({ stocktakes, places, onClose }: StocktakeStartPr
           description={t('equipment.stocktake.placeHelp')}
           allowDeselect={false}
           searchable
+          openOnFocus={false}
           value={place}
           onChange={(value) => setPlace(value ?? '')}
           data={[

@@ -26,7 +26,7 @@ export const stocktake = {
     found: '{{name}} – atrasts.',
     wrongPlace: '{{name}} – jāstāv citur: {{place}}.',
     unexpected: '{{name}} – šeit nebija gaidīts.',
-    unknown: 'Ar kodu „{{code}}” nekā nav. Kods ierakstīts pie negaidītā.',
+    unknown: 'Ar kodu „{{code}}” nekā nav. Kods ierakstīts sadaļā „Negaidīts”.',
     already: '{{name}} jau ir noskenēts.',
   },
   group: {
