@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { inSheetOrder } from '#shared/documents/rules.ts'
+import { LabelsPaper } from '#shared/equipment/labels.ts'
 import { TablePaper } from '#shared/documents/tablePaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
@@ -36,6 +37,14 @@ const dayList: Paper<DayList> = {
   copies: () => 1,
 }
 
+const labels: Paper<LabelsPaper> = {
+  template: 'labels.typ',
+  edition: '1',
+  schema: LabelsPaper,
+  arrange: (data) => data,
+  copies: (data) => data.labels.length,
+}
+
 /** The edition of the papers that are tables of a group. */
 export const tablePaperEdition = '1'
 
@@ -67,4 +76,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['informationSheet', prepareWith(informationSheet)],
   ['tablePaper', prepareWith(tablePaper)],
   ['dayList', prepareWith(dayList)],
+  ['labels', prepareWith(labels)],
 ])

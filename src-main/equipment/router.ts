@@ -18,6 +18,7 @@ import { createItem, keepPhoto, updateItem } from './itemCommands.ts'
 import { findItemEvents, findUnusableDays } from './itemHistory.ts'
 import { findItems, itemList } from './items.ts'
 import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
+import { printLabels } from './labels.ts'
 import { findLoanLine } from './lineDetails.ts'
 import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
@@ -30,6 +31,15 @@ import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { reserve } from './reserve.ts'
 import { scanCode } from './scan.ts'
+import {
+  finishStocktake,
+  markMissingLost,
+  reopenStocktake,
+  startStocktake,
+} from './stocktakeCommands.ts'
+import { findReport } from './stocktakeFindings.ts'
+import { scanInto } from './stocktakeScan.ts'
+import { findPlaces, findStocktakes } from './stocktakes.ts'
 import { swap } from './swap.ts'
 import { takeBack } from './takeBack.ts'
 import { markUnusable, markUsable } from './unusable.ts'
@@ -57,6 +67,13 @@ export const equipmentRouter = {
   itemPhoto: os.itemPhoto.handler(({ input, context }) =>
     findPhoto(context.services.reads, input.id),
   ),
+  labels: os.labels.handler(async ({ input, context, signal }) => {
+    const made = await printLabels(context, input, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (made === 'cancelled') throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    const { pdf, labels } = made
+    return { pdf: new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), labels }
+  }),
   createCategory: os.createCategory.handler(runCommand(createCategory)),
   updateCategory: os.updateCategory.handler(runCommand(updateCategory)),
   archiveCategory: os.archiveCategory.handler(runCommand(archiveCategory)),
@@ -159,4 +176,21 @@ export const equipmentRouter = {
     const found = await findReminder(reads, input.line, context.actor, todayOf(context))
     return found ?? notFound(context, 'equipment.reminder')
   }),
+
+  stocktakes: os.stocktakes.handler(async ({ context: { services } }) => ({
+    stocktakes: await findStocktakes(services.reads),
+    places: await findPlaces(services.reads),
+  })),
+  getStocktake: os.getStocktake.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `stocktake/${input.id}`, path)
+    const { reads } = context.services
+    const [stocktake] = await findStocktakes(reads, input.id)
+    if (stocktake === undefined) return notFound(context, path.join('.'))
+    return { ...stocktake, report: await findReport(reads, input.id, todayOf(context)) }
+  }),
+  startStocktake: os.startStocktake.handler(runCommand(startStocktake)),
+  scanInto: os.scanInto.handler(runCommand(scanInto)),
+  finishStocktake: os.finishStocktake.handler(runCommand(finishStocktake)),
+  reopenStocktake: os.reopenStocktake.handler(runCommand(reopenStocktake)),
+  markMissingLost: os.markMissingLost.handler(runCommand(markMissingLost)),
 }

@@ -10,6 +10,7 @@ const tabs = {
   loans: '/equipment/loans',
   reservations: '/equipment/reservations',
   desk: '/equipment/desk',
+  stocktake: '/equipment/stocktake',
   catalogue: '/equipment/catalogue',
 } as const satisfies Record<string, LinkProps['to']>
 export type EquipmentTab = keyof typeof tabs

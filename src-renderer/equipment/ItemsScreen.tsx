@@ -6,11 +6,13 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import { Condition, type Item, ItemState } from '#shared/equipment/schema.ts'
+import type { Selection } from '#shared/lists/list.ts'
 import { EquipmentTabs } from './EquipmentTabs.tsx'
 import { useItemColumns } from './itemColumns.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { ItemTools } from './ItemTools.tsx'
+import { LabelsDialog } from './LabelsDialog.tsx'
 import { useItemActions } from './useItemActions.tsx'
 import { useItemsView } from './views.ts'
 
@@ -37,7 +39,8 @@ export function ItemsScreen() {
   const [editing, setEditing] = useState<Item | null>(null)
   const view = useItemsView()
   const columns = useItemColumns()
-  const actions = useItemActions()
+  const [labelled, setLabelled] = useState<{ selection: Selection; count: number } | null>(null)
+  const actions = useItemActions(setLabelled)
   const source = useCallback<ListSource<Item>>(
     (request, signal) => client.equipment.listItems(request, { signal }),
     [client],
@@ -76,6 +79,13 @@ export function ItemsScreen() {
       />
       {entering ? <ItemDialog item={null} onClose={() => enter(false)} /> : null}
       {editing === null ? null : <ItemDialog item={editing} onClose={() => setEditing(null)} />}
+      {labelled === null ? null : (
+        <LabelsDialog
+          selection={labelled.selection}
+          count={labelled.count}
+          onClose={() => setLabelled(null)}
+        />
+      )}
     </EquipmentTabs>
   )
 }

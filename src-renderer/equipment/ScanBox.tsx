@@ -5,11 +5,18 @@ import { useTranslation } from 'react-i18next'
 import { openScanBox } from '#renderer/app/keys/scanBox.ts'
 import classes from './equipment.module.css'
 
+interface ScanBoxProps {
+  /** What is scanned here; at the desk anything. */
+  label?: string
+  onScan: (code: string) => void
+  said: string
+}
+
 /**
  * One big box for a scanner or a hand. What a scanner reads comes here wherever the cursor is; `said`
  * tells what was not found.
  */
-export function ScanBox({ onScan, said }: { onScan: (code: string) => void; said: string }) {
+export function ScanBox({ label, onScan, said }: ScanBoxProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const latest = useRef(onScan)
@@ -36,7 +43,7 @@ export function ScanBox({ onScan, said }: { onScan: (code: string) => void; said
     >
       <TextInput
         className={classes['scan'] ?? ''}
-        label={t('equipment.desk.scan')}
+        label={label ?? t('equipment.desk.scan')}
         description={t('equipment.desk.scanHelp')}
         leftSection={<IconBarcode size={24} stroke={1.5} aria-hidden />}
         leftSectionWidth={48}

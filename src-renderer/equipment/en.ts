@@ -1,4 +1,6 @@
 import { needs } from './needsEn.ts'
+import { labels } from './labelsEn.ts'
+import { stocktake } from './stocktakeEn.ts'
 
 export const equipment = {
   area: 'Equipment',
@@ -213,6 +215,8 @@ export const equipment = {
   },
   needs,
   act: { nothingReturned: 'Nothing of this loan is back yet.' },
+  labels,
+  stocktake,
   desk: {
     title: 'Hand out and take back',
     scan: 'Asset number, kit or act number',

@@ -1,4 +1,6 @@
 import { needs } from './needsLv.ts'
+import { labels } from './labelsLv.ts'
+import { stocktake } from './stocktakeLv.ts'
 
 export const equipment = {
   area: 'Aprīkojums',
@@ -213,6 +215,8 @@ export const equipment = {
   },
   needs,
   act: { nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.' },
+  labels,
+  stocktake,
   desk: {
     title: 'Izsniegt un saņemt',
     scan: 'Inventāra numurs, komplekts vai akta numurs',

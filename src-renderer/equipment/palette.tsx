@@ -1,4 +1,10 @@
-import { IconBarcode, IconDeviceLaptop, IconPlus, IconTableImport } from '@tabler/icons-react'
+import {
+  IconBarcode,
+  IconClipboardCheck,
+  IconDeviceLaptop,
+  IconPlus,
+  IconTableImport,
+} from '@tabler/icons-react'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -27,6 +33,12 @@ export const equipmentPalette: PaletteSources = ({ t, navigate }) => [
         name: t('equipment.reservations.new'),
         icon: <IconPlus {...icon} />,
         run: () => void navigate({ to: '/equipment/reservations', search: { new: true } }),
+      },
+      {
+        id: 'equipment-stocktake',
+        name: t('equipment.tab.stocktake'),
+        icon: <IconClipboardCheck {...icon} />,
+        run: () => void navigate({ to: '/equipment/stocktake' }),
       },
       {
         id: 'equipment-new',

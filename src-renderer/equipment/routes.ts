@@ -52,6 +52,14 @@ const deskRoute = createRoute({
   component: lazyRouteComponent(() => import('./DeskScreen.tsx'), 'DeskScreen'),
 })
 
+const stocktakeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/stocktake',
+  /** `open`: the stock-take that is counted or looked at. */
+  validateSearch: openInAddress,
+  component: lazyRouteComponent(() => import('./StocktakeScreen.tsx'), 'StocktakeScreen'),
+})
+
 const catalogueRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/equipment/catalogue',
@@ -64,5 +72,6 @@ export const equipmentRoutes = [
   loansRoute,
   reservationsRoute,
   deskRoute,
+  stocktakeRoute,
   catalogueRoute,
 ] as const

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { IconArchive, IconEyeQuestion, IconTool } from '@tabler/icons-react'
+import { IconArchive, IconEyeQuestion, IconQrcode, IconTool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
@@ -53,18 +53,27 @@ const offered = [
 ] as const
 
 /** What can be done to the things chosen in the list. */
-export const useItemActions = (): ((chosen: ChosenRows<Item>) => readonly RowAction[]) => {
+export const useItemActions = (
+  printLabels: (chosen: Pick<ChosenRows<Item>, 'selection' | 'count'>) => void,
+): ((chosen: ChosenRows<Item>) => readonly RowAction[]) => {
   const { t } = useTranslation()
   const { unusable } = useMarkThings()
   return useMemo(
-    () => (chosen) =>
-      offered.map(({ kind, word, Icon }) => ({
+    () => (chosen) => [
+      {
+        key: 'labels',
+        label: t('equipment.labels.action'),
+        icon: <IconQrcode size={16} stroke={1.5} aria-hidden />,
+        run: () => printLabels(chosen),
+      },
+      ...offered.map(({ kind, word, Icon }) => ({
         key: kind,
         label: t(word),
         icon: <Icon size={16} stroke={1.5} aria-hidden />,
         run: () =>
           void unusable(chosen.selection, kind).then((done) => done !== null && chosen.clear()),
       })),
-    [t, unusable],
+    ],
+    [t, unusable, printLabels],
   )
 }

@@ -272,6 +272,13 @@ export const settings = {
       reminder: 'text of a reminder',
       previewAct: 'preview of an act',
       availability: 'availability',
+      labels: 'labels of equipment',
+      getStocktake: 'stock-take',
+      startStocktake: 'started a stock-take',
+      scanInto: 'scanned in a stock-take',
+      finishStocktake: 'finished a stock-take',
+      reopenStocktake: 'continued a finished stock-take',
+      markMissingLost: 'marked what is missing as lost',
     },
     settings: {
       changePolicies: 'changed the office’s rules',

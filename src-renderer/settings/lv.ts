@@ -274,6 +274,13 @@ export const settings = {
       reminder: 'atgādinājuma teksts',
       previewAct: 'akta priekšskatījums',
       availability: 'pieejamība',
+      labels: 'aprīkojuma uzlīmes',
+      getStocktake: 'inventarizācija',
+      startStocktake: 'sāka inventarizāciju',
+      scanInto: 'skenēja inventarizācijā',
+      finishStocktake: 'pabeidza inventarizāciju',
+      reopenStocktake: 'turpināja pabeigtu inventarizāciju',
+      markMissingLost: 'atzīmēja trūkstošo kā nozaudētu',
     },
     settings: {
       changePolicies: 'mainīja biroja noteikumus',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
+import { LabelsInput } from './labels.ts'
 import { CatalogueRefusal, UnusableRefusal } from './refusals.ts'
 import {
   Category,
@@ -32,6 +33,10 @@ export const catalogueContract = {
     .input(ById)
     .output(Item.extend({ events: z.array(ItemEvent), unusable: z.array(Unavailability) })),
   itemPhoto: query.input(ById).output(z.file().nullable()),
+  /** Labels of the chosen things as a PDF; it is no paper of the register and keeps no number. */
+  labels: query
+    .input(LabelsInput)
+    .output(z.object({ pdf: z.instanceof(Blob), labels: z.number().int() })),
   createCategory: command(z.object({ input: CategoryInput }), ById, CatalogueRefusal),
   updateCategory: command(
     Revised.extend({ input: CategoryInput }),

@@ -1,5 +1,11 @@
 import { catalogueContract } from './catalogueContract.ts'
 import { lendingContract } from './lendingContract.ts'
 import { needsContract } from './needsContract.ts'
+import { stocktakeContract } from './stocktakeContract.ts'
 
-export const equipmentContract = { ...catalogueContract, ...lendingContract, ...needsContract }
+export const equipmentContract = {
+  ...catalogueContract,
+  ...lendingContract,
+  ...needsContract,
+  ...stocktakeContract,
+}

@@ -24,6 +24,13 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.listItems': plain(() => firstPage),
   'equipment.getItem': ofOffice((side) => ({ id: side.item })),
   'equipment.itemPhoto': plain(() => ({ id: v4() })),
+  'equipment.labels': plain(() => ({
+    selection: rows([v4()]),
+    layout: '24',
+    offset: { x: 0, y: 0 },
+    start: 1,
+    language: 'lv',
+  })),
   'equipment.createCategory': plain(() =>
     once({ input: { name: `Kategorija ${v4()}`, nameEn: '', need: null } }),
   ),
@@ -154,4 +161,11 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   ),
   'equipment.noteReminder': about((side) => once({ lines: [side.line], channel: 'phone' })),
   'equipment.reminder': about((side) => ({ line: side.line })),
+  'equipment.stocktakes': plain(),
+  'equipment.getStocktake': ofOffice((side) => ({ id: side.stocktake })),
+  'equipment.startStocktake': plain(() => once({ place: v4() })),
+  'equipment.scanInto': ofOffice((side) => once({ id: side.stocktake, code: v4(), place: '' })),
+  'equipment.finishStocktake': ofOffice((side) => once({ id: side.stocktake })),
+  'equipment.reopenStocktake': ofOffice((side) => once({ id: side.stocktake })),
+  'equipment.markMissingLost': ofOffice((side) => once({ id: side.stocktake })),
 }

@@ -39,6 +39,7 @@ const nobody = (): Side => ({
   loan: v4(),
   line: v4(),
   reservation: v4(),
+  stocktake: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }

@@ -34,6 +34,7 @@ export interface Side {
   loan: string
   line: string
   reservation: string
+  stocktake: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -180,6 +181,10 @@ async function lend(director: Client, people: readonly [string, string]) {
   const period = { from: '2026-12-01', until: '2026-12-05' }
   const asked = { person: people[0], category, item: spare ?? null, ...period }
   const reservation = value(await reserve(director, asked)).id
+  // Of a place that nothing is at: nothing of it can be missing.
+  const stocktake = value(
+    await director.equipment.startStocktake(once({ place: `Plaukts ${sides}` })),
+  ).id
   return {
     category,
     model,
@@ -189,6 +194,7 @@ async function lend(director: Client, people: readonly [string, string]) {
     loan: loan.loan,
     line: loan.lines[0] ?? '',
     reservation,
+    stocktake,
   }
 }
 

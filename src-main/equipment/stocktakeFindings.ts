@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
+import type { StocktakeShownLine, StocktakeShownReport } from '#shared/equipment/stocktake.ts'
+import {
+  reportOf,
+  type StocktakeLine,
+  type StocktakeScan,
+  type StocktakeThing,
+} from '#shared/equipment/stocktakeReport.ts'
+
+export type Thing = StocktakeThing & { tag: string; tagKey: string; modelName: string }
+
+/** What the rules need of a stock-take: all things as they are on its day, and what was scanned. */
+export interface Findings {
+  place: string
+  things: Thing[]
+  scans: StocktakeScan<Thing>[]
+}
+
+/**
+ * Reads a stock-take that is there. One that goes on is of today, a finished one of the day on which it
+ * ended: what is lent, mended or bought later does not change what it found.
+ */
+export async function readFindings(
+  db: Kysely<Tables>,
+  id: string,
+  today: CivilDate,
+): Promise<Findings> {
+  const stocktake = await db
+    .selectFrom('stocktake')
+    .select(['place', 'started_at', 'finished_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { place, started_at: startedAt, finished_at: finishedAt } = stocktake
+  const day = finishedAt === null ? today : rigaDateOf(finishedAt)
+  const things = await readThings(db, day, startedAt, finishedAt)
+  const scans = await db
+    .selectFrom('stocktake_scan')
+    .select(['tag', 'tag_key', 'item_id', 'place'])
+    .where('stocktake_id', '=', id)
+    .orderBy('scanned_at')
+    .orderBy('id')
+    .execute()
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  const byTag = new Map(things.map((thing) => [thing.tagKey, thing]))
+  return {
+    place,
+    things,
+    scans: scans.map((scan) => ({
+      code: scan.tag,
+      place: scan.place,
+      // A code that nothing bore may have been given to a thing since.
+      thing: (scan.item_id === null ? byTag.get(scan.tag_key) : byId.get(scan.item_id)) ?? null,
+    })),
+  }
+}
+
+async function readThings(
+  db: Kysely<Tables>,
+  day: CivilDate,
+  startedAt: string,
+  finishedAt: string | null,
+): Promise<Thing[]> {
+  const unusable = (kind: string) => sql`exists (select 1 from unavailability
+    where unavailability.item_id = equipment_item.id and unavailability.kind = ${kind}
+    and from_day <= ${day} and coalesce(until_day, '9999') >= ${day}
+    and (unavailability.kind <> 'lost' or unavailability.entered_at < ${startedAt}))`
+  const { rows } = await sql<Omit<Thing, 'lostSince'> & { lostSince: number }>`
+    select equipment_item.id, tag, tag_key as tagKey, place, equipment_model.name as modelName,
+      case
+        when exists (select 1 from loan_line where loan_line.item_id = equipment_item.id
+          and issued_on <= ${day} and coalesce(returned_on, '9999') > ${day}) then 'lent'
+        when ${unusable('retired')} then 'retired'
+        when ${unusable('lost')} then 'lost'
+        when ${unusable('repair')} then 'repair'
+        else 'there' end as state,
+      exists (select 1 from unavailability where unavailability.item_id = equipment_item.id
+        and kind = 'lost' and until_day is null and entered_at >= ${startedAt}) as lostSince
+    from equipment_item join equipment_model on equipment_model.id = equipment_item.model_id
+    where equipment_item.created_at <= ${finishedAt ?? '9999'}
+    order by equipment_item.sort_key, equipment_item.seq`.execute(db)
+  return rows.map((row) => ({ ...row, lostSince: row.lostSince === 1 }))
+}
+
+/** The report of a stock-take that is there, as screens show it. */
+export async function findReport(
+  db: Kysely<Tables>,
+  id: string,
+  today: CivilDate,
+): Promise<StocktakeShownReport> {
+  const { place, things, scans } = await readFindings(db, id, today)
+  const { missing, wrongPlace, unexpected, found, lent, repair } = reportOf(place, things, scans)
+  return {
+    missing: missing.map(shown),
+    wrongPlace: wrongPlace.map(shown),
+    unexpected: unexpected.map(shown),
+    found: found.map(shown),
+    lent: lent.map(shown),
+    repair: repair.map(shown),
+  }
+}
+
+const shown = ({ thing, code, seenAt }: StocktakeLine<Thing>): StocktakeShownLine => ({
+  item: thing?.id ?? null,
+  tag: thing?.tag ?? code,
+  modelName: thing?.modelName ?? '',
+  place: thing?.place ?? '',
+  seenAt,
+  state: thing?.state ?? 'there',
+  lostSince: thing?.lostSince ?? false,
+})

@@ -1,0 +1,28 @@
+import { toSVG } from 'bwip-js/node'
+
+/** What the symbols of a label hold: the tag as it is written, and nothing else; no name, no address. */
+export const symbolText = (tag: string): string => tag
+
+/** The QR of a tag as SVG; a quarter of it may be scratched off. */
+export function qrOf(tag: string): string {
+  // Named before it is given: the library's types do not know the options of single symbologies.
+  const options = { bcid: 'qrcode', text: symbolText(tag), eclevel: 'Q' }
+  return dense(toSVG(options))
+}
+
+/**
+ * The Code 128 of a tag as SVG, with its width in modules (the narrowest bars). Null for a tag with
+ * letters that Code 128 does not have: scanners would read them as others.
+ */
+export function code128Of(tag: string): { svg: string; modules: number } | null {
+  if (!/^[\x20-\x7e]+$/u.test(tag)) return null
+  const svg = toSVG({ bcid: 'code128', text: symbolText(tag), scale: 1, height: 10 })
+  const width = /viewBox="0 0 (\d+) /u.exec(svg)?.[1]
+  if (width === undefined) throw new Error('A Code 128 came without its width')
+  // Bars are strokes; filled as well they would be a hairline wider.
+  const unfilled = svg.replaceAll('<path ', '<path fill="none" ')
+  return { svg: dense(unfilled), modules: Number(width) }
+}
+
+// Numbers with spaces between them could be taken for a phone number when paper is made of them.
+const dense = (svg: string): string => svg.replaceAll(/(?<=\d) (?=\d)/gu, ',')
