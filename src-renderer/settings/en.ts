@@ -268,6 +268,10 @@ export const settings = {
       createPattern: 'made a weekly timetable',
       moveGroup: 'moved the sessions of a group',
     },
+    equipment: {
+      timeline: 'the equipment timeline',
+      use: 'use of equipment by month',
+    },
     visits: {
       create: 'entered a visit',
       update: 'changed a visit',

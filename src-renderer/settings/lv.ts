@@ -274,6 +274,10 @@ export const settings = {
       createPattern: 'izveidoja nodarbību sarakstu pa nedēļām',
       moveGroup: 'pārcēla grupas nodarbības',
     },
+    equipment: {
+      timeline: 'aprīkojuma noslogotība',
+      use: 'aprīkojuma izmantošana pa mēnešiem',
+    },
     visits: {
       create: 'ierakstīja vizīti',
       update: 'laboja vizīti',

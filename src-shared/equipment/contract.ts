@@ -1,4 +1,5 @@
 import { catalogueContract } from './catalogueContract.ts'
 import { lendingContract } from './lendingContract.ts'
+import { timelineContract } from './timelineContract.ts'
 
-export const equipmentContract = { ...catalogueContract, ...lendingContract }
+export const equipmentContract = { ...catalogueContract, ...lendingContract, ...timelineContract }

@@ -164,4 +164,3 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('inAnotherKit'), field: z.literal('items'), tag: z.string() }),
 ])
 export type CatalogueRefusal = z.infer<typeof CatalogueRefusal>
-

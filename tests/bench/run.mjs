@@ -16,6 +16,7 @@ const benches = {
   import: { load: () => import('./import.ts') },
   xlsx: { load: () => import('./xlsx.ts') },
   timetable: { load: () => import('./timetable.ts') },
+  lending: { load: () => import('./lending.ts') },
   sheets: { load: () => import('./sheets.ts') },
 }
 
