@@ -1,3 +1,5 @@
+import { timeline } from './timelineEn.ts'
+
 export const equipment = {
   area: 'Equipment',
   tab: {
@@ -9,6 +11,7 @@ export const equipment = {
     stocktake: 'Stock-take',
     catalogue: 'Kinds and models',
   },
+  timeline,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',
   condition: { new: 'New', good: 'Good', worn: 'Worn', damaged: 'Damaged' },

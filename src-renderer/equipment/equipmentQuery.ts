@@ -51,3 +51,20 @@ export const availabilityQuery = (
     input,
     meta: of('loan', 'reservation', 'item', 'equipmentModel'),
   })
+
+/** All that takes things in a period. */
+export const timelineQuery = (
+  { queries }: Office,
+  input: { from: string; until: string; category: string | null; search: string },
+) =>
+  queries.equipment.timeline.queryOptions({
+    input,
+    meta: of('loan', 'reservation', 'item', 'equipmentModel', 'equipmentCategory', 'person'),
+  })
+
+/** How much the things of each category were used in a year. */
+export const yearOfUseQuery = ({ queries }: Office, year: number) =>
+  queries.equipment.use.queryOptions({
+    input: { year },
+    meta: of('loan', 'item', 'equipmentCategory'),
+  })

@@ -1,3 +1,5 @@
+import { timeline } from './timelineLv.ts'
+
 export const equipment = {
   area: 'Aprīkojums',
   tab: {
@@ -9,6 +11,7 @@ export const equipment = {
     stocktake: 'Inventarizācija',
     catalogue: 'Veidi un modeļi',
   },
+  timeline,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',
   condition: { new: 'Jauns', good: 'Labs', worn: 'Lietots', damaged: 'Bojāts' },
