@@ -201,6 +201,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.holdingsOf': office,
   'equipment.availability': office,
   'equipment.scan': office,
+  'equipment.timeline': office,
+  'equipment.use': office,
   'equipment.reserve': office,
   'equipment.cancelReservations': office,
   'equipment.pack': office,

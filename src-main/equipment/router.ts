@@ -42,7 +42,9 @@ import { scanInto } from './stocktakeScan.ts'
 import { findPlaces, findStocktakes } from './stocktakes.ts'
 import { swap } from './swap.ts'
 import { takeBack } from './takeBack.ts'
+import { findTimeline } from './timeline.ts'
 import { markUnusable, markUsable } from './unusable.ts'
+import { findUse } from './use.ts'
 
 const os = procedures.equipment
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
@@ -135,6 +137,12 @@ export const equipmentRouter = {
     const asker = { db: context.services.reads, actor: context.actor }
     return findAvailability(asker, input, todayOf(context))
   }),
+  timeline: os.timeline.handler(({ input, context }) =>
+    findTimeline({ db: context.services.reads, actor: context.actor }, input, todayOf(context)),
+  ),
+  use: os.use.handler(({ input, context }) =>
+    findUse(context.services.reads, input.year, todayOf(context)),
+  ),
   scan: os.scan.handler(({ input, context }) =>
     scanCode(context.services.reads, input.code, context.actor, todayOf(context)),
   ),

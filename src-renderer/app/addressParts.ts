@@ -10,6 +10,15 @@ export const idInAddress = (value: unknown): string | undefined =>
 export const tabInAddress = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 40 ? value : undefined
 
+const civilDate = /^(?:19|20|21)\d\d-\d\d-\d\d$/
+
+/** A day (`2026-03-02`) as it stands in an address; one that no month has counts as nothing. */
+export const dayInAddress = (value: unknown): string | undefined => {
+  if (typeof value !== 'string' || !civilDate.test(value)) return undefined
+  const read = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value) ? value : undefined
+}
+
 /** A yes or no in an address. */
 export const switchInAddress = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : undefined

@@ -9,6 +9,7 @@ const tabs = {
   items: '/equipment',
   loans: '/equipment/loans',
   reservations: '/equipment/reservations',
+  timeline: '/equipment/timeline',
   desk: '/equipment/desk',
   stocktake: '/equipment/stocktake',
   catalogue: '/equipment/catalogue',

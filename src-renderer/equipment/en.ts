@@ -1,6 +1,7 @@
 import { needs } from './needsEn.ts'
 import { labels } from './labelsEn.ts'
 import { stocktake } from './stocktakeEn.ts'
+import { timeline } from './timelineEn.ts'
 
 export const equipment = {
   area: 'Equipment',
@@ -13,6 +14,7 @@ export const equipment = {
     stocktake: 'Stock-take',
     catalogue: 'Kinds and models',
   },
+  timeline,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',
   condition: { new: 'New', good: 'Good', worn: 'Worn', damaged: 'Damaged' },

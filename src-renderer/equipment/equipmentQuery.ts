@@ -67,8 +67,19 @@ export const proposalQuery = ({ queries }: Office, group: string) =>
     meta: of('group', 'loan', 'reservation', 'item', 'equipmentModel'),
   })
 
-/** Groups in which somebody was not asked or lacks something. */
-export const groupsToAskQuery = ({ queries }: Office) =>
-  queries.equipment.groupsToAsk.queryOptions({
-    meta: of('group', 'person', 'loan', 'reservation', 'policy'),
+/** All that takes things in a period. */
+export const timelineQuery = (
+  { queries }: Office,
+  input: { from: string; until: string; category: string | null; search: string },
+) =>
+  queries.equipment.timeline.queryOptions({
+    input,
+    meta: of('loan', 'reservation', 'item', 'equipmentModel', 'equipmentCategory', 'person'),
+  })
+
+/** How much the things of each category were used in a year. */
+export const yearOfUseQuery = ({ queries }: Office, year: number) =>
+  queries.equipment.use.queryOptions({
+    input: { year },
+    meta: of('loan', 'item', 'equipmentCategory'),
   })

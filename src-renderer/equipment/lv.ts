@@ -1,6 +1,7 @@
 import { needs } from './needsLv.ts'
 import { labels } from './labelsLv.ts'
 import { stocktake } from './stocktakeLv.ts'
+import { timeline } from './timelineLv.ts'
 
 export const equipment = {
   area: 'Aprīkojums',
@@ -13,6 +14,7 @@ export const equipment = {
     stocktake: 'Inventarizācija',
     catalogue: 'Veidi un modeļi',
   },
+  timeline,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',
   condition: { new: 'Jauns', good: 'Labs', worn: 'Lietots', damaged: 'Bojāts' },

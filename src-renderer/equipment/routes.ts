@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import {
+  dayInAddress,
   idInAddress,
   type ListAddress,
   openInAddress,
@@ -16,6 +17,13 @@ const newInAddress = (search: Record<string, unknown>): NewAddress => ({
   ...openInAddress(search),
   new: switchInAddress(search['new']),
 })
+
+interface TimelineAddress {
+  category?: string | undefined
+  zoom?: string | undefined
+  view?: string | undefined
+  day?: string | undefined
+}
 
 const itemsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -39,6 +47,19 @@ const reservationsRoute = createRoute({
   path: '/equipment/reservations',
   validateSearch: newInAddress,
   component: lazyRouteComponent(() => import('./ReservationsScreen.tsx'), 'ReservationsScreen'),
+})
+
+const timelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/timeline',
+  /** `view`: bars, table or use; `day`: around which the time is shown, today where there is none. */
+  validateSearch: (search): TimelineAddress => ({
+    category: idInAddress(search['category']),
+    zoom: tabInAddress(search['zoom']),
+    view: tabInAddress(search['view']),
+    day: dayInAddress(search['day']),
+  }),
+  component: lazyRouteComponent(() => import('./TimelineScreen.tsx'), 'TimelineScreen'),
 })
 
 const deskRoute = createRoute({
@@ -71,6 +92,7 @@ export const equipmentRoutes = [
   itemsRoute,
   loansRoute,
   reservationsRoute,
+  timelineRoute,
   deskRoute,
   stocktakeRoute,
   catalogueRoute,

@@ -279,6 +279,8 @@ export const settings = {
       finishStocktake: 'finished a stock-take',
       reopenStocktake: 'continued a finished stock-take',
       markMissingLost: 'marked what is missing as lost',
+      timeline: 'the equipment timeline',
+      use: 'use of equipment by month',
     },
     settings: {
       changePolicies: 'changed the office’s rules',

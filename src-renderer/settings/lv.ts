@@ -281,6 +281,8 @@ export const settings = {
       finishStocktake: 'pabeidza inventarizāciju',
       reopenStocktake: 'turpināja pabeigtu inventarizāciju',
       markMissingLost: 'atzīmēja trūkstošo kā nozaudētu',
+      timeline: 'aprīkojuma noslogotība',
+      use: 'aprīkojuma izmantošana pa mēnešiem',
     },
     settings: {
       changePolicies: 'mainīja biroja noteikumus',

@@ -6,7 +6,7 @@
 export type Figure = {
   name: string
   value: number
-  unit: 'ms' | 'MB' | 'kB' | 'fps' | 'frames'
+  unit: 'ms' | 'MB' | 'kB' | 'fps' | 'frames' | 'nodes'
   baseline?: number
   ratio?: number
   limit?: number

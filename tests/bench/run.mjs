@@ -16,6 +16,8 @@ const benches = {
   import: { load: () => import('./import.ts') },
   xlsx: { load: () => import('./xlsx.ts') },
   timetable: { load: () => import('./timetable.ts') },
+  lending: { load: () => import('./lending.ts') },
+  timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
 }
 

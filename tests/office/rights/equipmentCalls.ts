@@ -93,6 +93,8 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     quantity: 1,
     ...period,
   })),
+  'equipment.timeline': plain(() => ({ ...period, category: null, search: '' })),
+  'equipment.use': plain(() => ({ year: 2026 })),
   'equipment.scan': plain(() => ({ code: 'nav tāda' })),
   'equipment.reserve': about((side) =>
     once({
