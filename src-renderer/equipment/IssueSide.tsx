@@ -6,7 +6,6 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
-import { today } from '#renderer/courses/today.ts'
 import { personSource } from '#renderer/people/personSource.ts'
 import type { Item, Reservation } from '#shared/equipment/schema.ts'
 import { holdingsQuery } from './equipmentQuery.ts'
@@ -28,10 +27,8 @@ interface IssueSideProps {
 /** Whoever has a reservation of the kind collects it, whichever thing was planned. */
 const reservationFor = (item: Item, reservations: readonly Reservation[]): string | null =>
   reservations.find(
-    ({ categoryId, modelId, from, left }) =>
-      left > 0 &&
-      from <= today() &&
-      (modelId === null ? categoryId === item.categoryId : modelId === item.modelId),
+    ({ categoryId, modelId, left }) =>
+      left > 0 && (modelId === null ? categoryId === item.categoryId : modelId === item.modelId),
   )?.id ?? null
 
 /** What goes out, to whom and until when. */
