@@ -206,6 +206,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.reserve': office,
   'equipment.cancelReservations': office,
   'equipment.pack': office,
+  'equipment.replan': office,
   'equipment.issueLoan': office,
   'equipment.takeBack': office,
   'equipment.extendLoan': office,

@@ -29,6 +29,7 @@ import { reserveNeeds, showProposal } from './proposals.ts'
 import { findReminder, noteReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
+import { replan } from './replan.ts'
 import { reserve } from './reserve.ts'
 import { scanCode } from './scan.ts'
 import {
@@ -149,6 +150,7 @@ export const equipmentRouter = {
   reserve: os.reserve.handler(runCommand(reserve)),
   cancelReservations: os.cancelReservations.handler(runCommand(cancelReservations)),
   pack: os.pack.handler(runCommand(pack)),
+  replan: os.replan.handler(runCommand(replan)),
   issueLoan: os.issueLoan.handler(runCommand(issueLoan)),
   takeBack: os.takeBack.handler(runCommand(takeBack)),
   extendLoan: os.extendLoan.handler(runCommand(extendLoan)),

@@ -61,16 +61,14 @@ export function Desk() {
           </Group>
         </section>
       )}
-      {desk.issuing.length === 0 && person === undefined ? null : (
-        <IssueSide
-          key={person ?? ''}
-          person={person ?? null}
-          issuing={desk.issuing}
-          onChange={desk.setIssuing}
-          onGive={desk.give}
-          onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
-        />
-      )}
+      <IssueSide
+        key={person ?? ''}
+        person={person ?? null}
+        issuing={desk.issuing}
+        onChange={desk.setIssuing}
+        onGive={desk.give}
+        onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
+      />
       {act === null ? null : <ActDialog {...act} onClose={() => setAct(null)} />}
       {nothing ? null : (
         <Group>

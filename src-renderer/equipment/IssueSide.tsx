@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Group } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -8,6 +8,7 @@ import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
 import type { Item, Reservation } from '#shared/equipment/schema.ts'
+import { type Counted, CountedLines } from './CountedLines.tsx'
 import { holdingsQuery } from './equipmentQuery.ts'
 import { Holdings } from './Holdings.tsx'
 import { IssueLines } from './IssueLines.tsx'
@@ -38,6 +39,9 @@ export function IssueSide(props: IssueSideProps) {
   const office = useOffice()
   const [person, setPerson] = useState(props.person)
   const [due, setDue] = useState('')
+  const [on, setOn] = useState('')
+  const [basis, setBasis] = useState('')
+  const [counted, setCounted] = useState<readonly Counted[]>([])
   const { data: holdings } = useQuery({
     ...holdingsQuery(office, person ?? ''),
     enabled: person !== null,
@@ -64,15 +68,18 @@ export function IssueSide(props: IssueSideProps) {
     const loan = await issue({
       person,
       group: collected.find(({ group }) => group !== null)?.group ?? null,
-      basis: '',
-      on: null,
+      basis,
+      on: on === '' ? null : on,
       due: until,
-      lines,
+      lines: [...lines, ...counted.map((one) => ({ ...one, reservation: null }))],
       note: '',
       moveReservations: change.moveReservations ?? false,
     })
     if (loan === null) return
     setDue('')
+    setOn('')
+    setBasis('')
+    setCounted([])
     onChange([])
     onIssued(loan)
   }
@@ -113,6 +120,22 @@ export function IssueSide(props: IssueSideProps) {
           <DayInput label={t('equipment.desk.until')} required value={day} onChange={setDue} />
         </div>
         <IssueLines issuing={issuing} onChange={onChange} />
+        <CountedLines counted={counted} onChange={setCounted} />
+        <div className={classes['columns']}>
+          <DayInput
+            label={t('equipment.field.on')}
+            description={t('equipment.help.on')}
+            value={on}
+            onChange={setOn}
+          />
+          <TextInput
+            label={t('equipment.field.basis')}
+            description={t('equipment.help.basis')}
+            maxLength={200}
+            value={basis}
+            onChange={(event) => setBasis(event.currentTarget.value)}
+          />
+        </div>
         {refusal === null ? null : (
           <IssueRefused
             refusal={refusal}
@@ -122,7 +145,7 @@ export function IssueSide(props: IssueSideProps) {
           />
         )}
         <Group mt="md">
-          <Button type="submit" disabled={issuing.length === 0}>
+          <Button type="submit" disabled={issuing.length === 0 && counted.length === 0}>
             {t('equipment.action.issue')}
           </Button>
         </Group>

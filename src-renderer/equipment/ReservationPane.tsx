@@ -17,7 +17,7 @@ export function ReservationPane({ id }: { id: string }) {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const { data: reservation, error } = useQuery(reservationQuery(useOffice(), id))
-  const { cancel, pack } = useReservationCommands()
+  const { cancel, pack, replan } = useReservationCommands()
   if (reservation === undefined) {
     return error === null ? null : <p className={classes['quiet']}>{t('equipment.gone')}</p>
   }
@@ -40,6 +40,11 @@ export function ReservationPane({ id }: { id: string }) {
           <Button size="compact-sm" variant="default" onClick={() => void cancel(only, false)}>
             {t('equipment.action.cancel')}
           </Button>
+          {reservation.endangered ? (
+            <Button size="compact-sm" variant="default" onClick={() => void replan(id)}>
+              {t('equipment.action.replan')}
+            </Button>
+          ) : null}
           {reservation.overdueForRelease ? (
             <Button size="compact-sm" variant="default" onClick={() => void cancel(only, true)}>
               {t('equipment.action.release')}

@@ -37,7 +37,15 @@ export const useReservationCommands = () => {
       ),
     [client, run, t],
   )
-  return { cancel, pack }
+  const replan = useCallback(
+    (id: string) =>
+      run((commandId) => client.equipment.replan({ commandId, payload: { id } }), {
+        done: ({ tags }) => t('equipment.done.replanned', { tags: tags.join(', ') }),
+        refused: (refusal) => refusalText(t, refusal),
+      }),
+    [client, run, t],
+  )
+  return { cancel, pack, replan }
 }
 
 /** What can be done to the reservations chosen in the list. */

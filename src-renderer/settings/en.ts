@@ -253,6 +253,7 @@ export const settings = {
       markUsable: 'marked equipment as usable again',
       reserve: 'reserved equipment',
       cancelReservations: 'cancelled reservations',
+      replan: 'replanned a reservation',
       pack: 'packed what was reserved',
       issueLoan: 'handed out equipment',
       takeBack: 'took equipment back',

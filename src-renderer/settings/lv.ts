@@ -255,6 +255,7 @@ export const settings = {
       markUsable: 'atzīmēja, ka aprīkojumu atkal var lietot',
       reserve: 'rezervēja aprīkojumu',
       cancelReservations: 'atcēla rezervācijas',
+      replan: 'pārplānoja rezervāciju',
       pack: 'sagatavoja rezervēto',
       issueLoan: 'izsniedza aprīkojumu',
       takeBack: 'saņēma aprīkojumu atpakaļ',

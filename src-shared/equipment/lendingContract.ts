@@ -162,6 +162,8 @@ export const lendingContract = {
     z.object({}),
     PackRefusal,
   ),
+  /** Gives a reservation in danger things that will be there. */
+  replan: command(z.object({ id: z.uuid() }), z.object({ tags: z.array(z.string()) }), PackRefusal),
   issueLoan: command(
     z.object({ input: IssueInput }),
     z.object({ loan: z.uuid(), lines: z.array(z.uuid()), moved: z.number().int() }),

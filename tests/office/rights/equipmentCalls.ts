@@ -117,6 +117,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.pack': about((side) =>
     once({ reservation: side.reservation, item: side.spare, unpack: true }),
   ),
+  'equipment.replan': about((side) => once({ id: side.reservation })),
   'equipment.issueLoan': about((side) =>
     once({
       input: {

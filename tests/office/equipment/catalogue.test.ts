@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { back, issue, thing } from '#tests/support/equipment.ts'
+import { once } from '#tests/support/office.ts'
+import { enter, firstPage } from '#tests/support/people.ts'
+import { at, office, stateOf } from './lendingOffice.ts'
+
+test('whatever is scanned is known for what it is', async () => {
+  const { director, items, anna } = await office()
+  const lines = [thing(at(items, 'L-1'))]
+  value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+  expect(await director.equipment.scan({ code: ' l-1 ' })).toMatchObject({
+    kind: 'item',
+    item: { tag: 'L-1' },
+    line: { personName: 'Anna Krūmiņa' },
+  })
+  expect(await director.equipment.scan({ code: 'L-2' })).toMatchObject({ kind: 'item', line: null })
+  expect(await director.equipment.scan({ code: 'L-9' })).toEqual({ kind: 'unknown', code: 'L-9' })
+  const kit = { name: 'Soma', tag: 'K-1', items: [at(items, 'L-2')], note: '' }
+  value(await director.equipment.createKit(once({ input: kit })))
+  expect(await director.equipment.scan({ code: 'k-1' })).toMatchObject({ kind: 'kit', lines: [] })
+})
+
+test('a reminder is in the language of the borrower, and leaves a line in the log', async () => {
+  const { director, until, items, oto } = await office()
+  const ivan = await enter(director, { givenName: 'Ivans', familyName: 'Petrovs', language: 'ru' })
+  const lines = [thing(at(items, 'L-1'))]
+  const loan = value(await issue(director, { person: ivan, due: '2026-11-24', lines }))
+  await until('2026-12-15T08:00:00Z')
+  const line = loan.lines[0] ?? ''
+  const reminder = await director.equipment.reminder({ line })
+  expect(reminder.text).toContain('L-1, срок возврата 24.11.2026. (просрочено на 21 день)')
+  value(await director.equipment.noteReminder(once({ lines: [line], channel: 'phone' })))
+  const { rows } = await director.equipment.listLines(firstPage)
+  expect(rows[0]?.remindedAt).toMatch(/^2026-12-15/)
+  value(await issue(director, { person: oto, due: '2026-12-24', lines: [thing(at(items, 'L-2'))] }))
+})
+
+describe('the catalogue', () => {
+  test('bears each tag once, whatever its letters', async () => {
+    const { director, model } = await office()
+    const again = { modelId: model, tag: 'l-1', serial: '', condition: 'good' as const }
+    const rest = { valueCents: null, boughtOn: null, place: '', note: '' }
+    expect(
+      await director.equipment.createItem(once({ input: { ...again, ...rest } })),
+    ).toMatchObject({ ok: false, refusal: { reason: 'tagTaken', tag: 'L-1' } })
+  })
+
+  test('retired things are out of the way and can be brought back', async () => {
+    const { director, items, anna } = await office()
+    const selection = { kind: 'rows' as const, ids: [at(items, 'L-1')] }
+    const retire = { selection, kind: 'retired' as const, from: null, until: null, note: '' }
+    value(await director.equipment.markUnusable(once(retire)))
+    expect((await director.equipment.listItems(firstPage)).rows).toMatchObject([{ tag: 'L-2' }])
+    const lines = [thing(at(items, 'L-1'))]
+    expect(await issue(director, { person: anna, due: '2026-12-01', lines })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'unusable', tag: 'L-1', kind: 'retired', from: '2026-11-23' },
+    })
+    expect(await director.equipment.markUnusable(once(retire))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'alreadySo', tag: 'L-1' },
+    })
+    const usable = { id: at(items, 'L-1'), kind: 'retired' as const, on: null }
+    value(await director.equipment.markUsable(once(usable)))
+    expect((await director.equipment.listItems(firstPage)).total).toBe(2)
+  })
+
+  test('a kit without a part is incomplete; a substitute completes it, the owed part is loose', async () => {
+    const { director, items, anna } = await office(['L-1', 'M-1', 'M-2'])
+    const input = {
+      name: 'Soma',
+      tag: 'K-1',
+      items: [at(items, 'L-1'), at(items, 'M-1')],
+      note: '',
+    }
+    const { id } = value(await director.equipment.createKit(once({ input })))
+    const lines = input.items.map((one) => ({ ...thing(one), kit: id }))
+    const loan = value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    const kit = async () => (await director.equipment.kits()).find((one) => one.id === id)
+    expect(await kit()).toMatchObject({ missing: 0 })
+    value(await director.equipment.takeBack(once({ lines: [back(loan.lines[0] ?? '')], on: null })))
+    expect(await kit()).toMatchObject({ missing: 1 })
+    const completed = { ...input, items: [at(items, 'L-1'), at(items, 'M-2')] }
+    value(await director.equipment.updateKit(once({ id, revision: 1, input: completed })))
+    expect(await kit()).toMatchObject({ missing: 0, items: [{ tag: 'L-1' }, { tag: 'M-2' }] })
+    expect(await stateOf(director, at(items, 'M-1'))).toMatchObject({ holder: 'Anna Krūmiņa' })
+    value(await director.equipment.takeBack(once({ lines: [back(loan.lines[1] ?? '')], on: null })))
+    expect(await director.equipment.getItem({ id: at(items, 'M-1') })).toMatchObject({
+      state: 'inStock',
+      kit: null,
+    })
+  })
+})

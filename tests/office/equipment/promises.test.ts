@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { back, headsets, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
+import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { at, office, stateOf } from './lendingOffice.ts'
+
+describe('what is late', () => {
+  test('is so from 00:00 in Riga of the day after, by one day', async () => {
+    const { director, until, items, anna } = await office()
+    const lines = [thing(at(items, 'L-1'))]
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const late = async () =>
+      (
+        await director.equipment.listLines({
+          ...firstPage,
+          filters: { state: { kind: 'set', values: ['late'] } },
+        })
+      ).total
+    await until('2026-11-24T21:59:59Z')
+    expect(await late()).toBe(0)
+    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'lent' })
+    await until('2026-11-24T22:00:00Z')
+    expect(await late()).toBe(1)
+    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'overdue' })
+  })
+
+  test('is promised to nobody until the day it is expected back; what it endangers is flagged', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1'])
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    value(await reserve(director, { person: oto, ...period }))
+    const flagged = async () =>
+      (await director.equipment.listReservations(firstPage)).rows[0]?.endangered
+    expect(await flagged()).toBe(false)
+    await until('2026-11-25T08:00:00Z')
+    expect(await flagged()).toBe(true)
+    const atRisk = { state: { kind: 'set' as const, values: ['atRisk'] } }
+    expect(
+      (await director.equipment.listLines({ ...firstPage, filters: atRisk })).rows,
+    ).toMatchObject([{ tag: 'L-1', endangers: true }])
+    const next = { from: '2027-03-01', until: '2027-03-02' }
+    expect(await reserve(director, { person: oto, ...next })).toMatchObject({
+      ok: false,
+      refusal: {
+        reason: 'notFree',
+        blockers: [{ kind: 'overdue', until: null, person: { name: 'Anna Krūmiņa' } }],
+      },
+    })
+    const expected = { lines: loan.lines, on: '2026-12-01' }
+    value(await director.equipment.expectBack(once(expected)))
+    expect(await flagged()).toBe(false)
+    value(await reserve(director, { person: oto, ...next }))
+    expect(
+      await director.equipment.expectBack(once({ lines: loan.lines, on: '2026-11-24' })),
+    ).toMatchObject({ ok: false, refusal: { reason: 'intoThePast', earliest: '2026-11-25' } })
+  })
+})
+
+describe('extending', () => {
+  test('keeps the days of lateness in the history of the thing', async () => {
+    const { director, until, items, anna } = await office()
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    await until('2026-11-27T08:00:00Z')
+    const extend = (due: string) =>
+      director.equipment.extendLoan(once({ lines: loan.lines, due, moveReservations: false }))
+    expect(await extend('2026-11-26')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'intoThePast', earliest: '2026-11-27' },
+    })
+    value(await extend('2026-12-04'))
+    const { events } = await director.equipment.getItem({ id: at(items, 'L-1') })
+    expect(events).toMatchObject([
+      { kind: 'extended', on: '2026-11-27', until: '2026-12-04' },
+      { kind: 'issued', on: '2026-11-23' },
+    ])
+  })
+
+  test('over a reservation names the last possible day, and moves it on consent', async () => {
+    const { director, items, anna, oto } = await office()
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-11-30', until: '2026-12-04' }
+    value(await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }))
+    const extend = (moveReservations: boolean) =>
+      director.equipment.extendLoan(
+        once({ lines: loan.lines, due: '2026-12-10', moveReservations }),
+      )
+    const { rows: before } = await director.equipment.listLines(firstPage)
+    expect(await extend(false)).toMatchObject({
+      ok: false,
+      refusal: {
+        reason: 'notFree',
+        tag: 'L-1',
+        blockers: [{ kind: 'reserved', person: { name: 'Oto Bērziņš' } }],
+        ways: { lastDay: '2026-11-29', moves: [{ to: { tag: 'L-2' } }] },
+      },
+    })
+    expect((await director.equipment.listLines(firstPage)).rows).toEqual(before)
+    value(await extend(true))
+    expect((await director.equipment.listReservations(firstPage)).rows).toMatchObject([
+      { held: [{ tag: 'L-2' }] },
+    ])
+  })
+
+  test('of what is back is refused', async () => {
+    const { director, items, anna } = await office()
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    value(await director.equipment.takeBack(once({ lines: [back(loan.lines[0] ?? '')], on: null })))
+    expect(
+      await director.equipment.extendLoan(
+        once({ lines: loan.lines, due: '2026-12-10', moveReservations: false }),
+      ),
+    ).toMatchObject({ ok: false, refusal: { reason: 'nothingLeft' } })
+  })
+})
+
+describe('reservations', () => {
+  test('re-pin others where counts say free but no single thing is', async () => {
+    const { director, items, anna, oto } = await office()
+    const held = (tag: string, from: string, until: string) =>
+      reserve(director, { person: anna, item: at(items, tag), from, until })
+    value(await held('L-1', '2026-12-01', '2026-12-04'))
+    value(await held('L-2', '2026-12-05', '2026-12-09'))
+    const all = { person: oto, from: '2026-12-01', until: '2026-12-09' }
+    const refused = await reserve(director, all)
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', asked: 1, free: 1, ways: { moves: [{}] } },
+    })
+    value(await reserve(director, { ...all, moveReservations: true }))
+    const { rows } = await director.equipment.listReservations(firstPage)
+    const tagOf = (person: string) =>
+      new Set(rows.filter((row) => row.person === person).flatMap(({ held }) => held[0]?.tag ?? ''))
+    // Both of hers share one laptop now, and the other is free for the whole time.
+    expect(tagOf(anna).size).toBe(1)
+    expect([...tagOf(oto)]).not.toEqual([...tagOf(anna)])
+  })
+
+  test('packed ones stay where they are', async () => {
+    const { director, items, anna, oto } = await office()
+    const period = { from: '2026-12-01', until: '2026-12-04' }
+    const { id } = value(
+      await reserve(director, { person: anna, item: at(items, 'L-1'), ...period }),
+    )
+    const packed = { reservation: id, item: at(items, 'L-1'), unpack: false }
+    value(await director.equipment.pack(once(packed)))
+    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'packed' })
+    const asked = { person: oto, due: '2026-12-02', lines: [thing(at(items, 'L-1'))] }
+    expect(await issue(director, { ...asked, moveReservations: true })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', blockers: [{ kind: 'packed' }], ways: { moves: [] } },
+    })
+  })
+
+  test('that nobody collects are proposed for release after the days of the policy', async () => {
+    const { director, until, anna } = await office(['L-1'])
+    value(await reserve(director, { person: anna, from: '2026-11-23', until: '2026-12-04' }))
+    const waiting = async () =>
+      (
+        await director.equipment.listReservations({
+          ...firstPage,
+          filters: { state: { kind: 'set', values: ['forRelease'] } },
+        })
+      ).total
+    await until('2026-11-25T21:59:59Z')
+    expect(await waiting()).toBe(0)
+    await until('2026-11-25T22:00:00Z')
+    expect(await waiting()).toBe(1)
+    const all = {
+      kind: 'matching' as const,
+      query: { search: '', filters: {}, sort: [] },
+      except: [],
+    }
+    const released = await director.equipment.cancelReservations(
+      once({ selection: all, release: true }),
+    )
+    expect(value(released)).toEqual({ count: 1 })
+  })
+
+  test('a cancellation is not taken back once its thing went to somebody, who is named', async () => {
+    const { director, items, anna, oto } = await office(['L-1'])
+    const period = { from: '2026-11-30', until: '2026-12-04' }
+    const { id } = value(await reserve(director, { person: anna, ...period }))
+    const selection = { kind: 'rows' as const, ids: [id] }
+    const cancelled = await director.equipment.cancelReservations(
+      once({ selection, release: false }),
+    )
+    value(cancelled)
+    value(
+      await issue(director, { person: oto, due: '2026-12-04', lines: [thing(at(items, 'L-1'))] }),
+    )
+    const entry = cancelled.ok ? cancelled.entry : 0
+    const refused = await director.journal.undo(once({ entry }))
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { reason: 'blocked', rule: 'thingsArePromisedOnce' },
+    })
+    expect(JSON.stringify(refused)).toContain('loanLine/')
+  })
+
+  test('of nothing, backwards, or for nobody are refused', async () => {
+    const { director, anna } = await office()
+    const period = { from: '2026-12-04', until: '2026-12-01' }
+    expect(await reserve(director, { person: anna, ...period })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'invalid', problems: [{ problem: 'datesReversed' }] },
+    })
+    const right = { from: '2026-12-01', until: '2026-12-04' }
+    expect(await reserve(director, { person: anna, ...right, quantity: 0 })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'invalid', problems: [{ problem: 'quantityMissing' }] },
+    })
+    const nobody = '019f0000-0000-7000-8000-000000000000'
+    expect(await reserve(director, { person: nobody, ...right })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'unknownPerson' },
+    })
+    expect(await reserve(director, { person: anna, ...right, category: headsets })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', asked: 1, free: 0 },
+    })
+  })
+
+  test('tell how many are free and since when', async () => {
+    const { director, items, anna } = await office()
+    value(
+      await issue(director, { person: anna, due: '2026-12-04', lines: [thing(at(items, 'L-1'))] }),
+    )
+    const asked = { category: laptops, model: null, from: '2026-12-01', until: '2026-12-09' }
+    expect(await director.equipment.availability({ ...asked, quantity: 2 })).toMatchObject({
+      free: 1,
+      shortOn: '2026-12-01',
+      ways: { firstDay: '2026-12-05', items: [{ tag: 'L-2' }] },
+    })
+  })
+})
+
+test('a reservation in danger is given another thing that will be there', async () => {
+  const { director, until, items, anna, oto } = await office()
+  const lines = [thing(at(items, 'L-1'))]
+  value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+  const period = { from: '2026-12-07', until: '2026-12-11' }
+  const { id } = value(await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }))
+  expect(await director.equipment.replan(once({ id }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'nothingLeft' },
+  })
+  await until('2026-11-25T08:00:00Z')
+  expect(value(await director.equipment.replan(once({ id })))).toEqual({ tags: ['L-2'] })
+  expect((await director.equipment.listReservations(firstPage)).rows).toMatchObject([
+    { held: [{ tag: 'L-2' }], endangered: false },
+  ])
+})
