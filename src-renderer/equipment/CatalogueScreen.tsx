@@ -74,7 +74,7 @@ export function CatalogueScreen() {
             t('equipment.field.name'),
             t('equipment.field.tag'),
             t('equipment.field.items'),
-            t('equipment.field.state'),
+            t('equipment.field.stands'),
           ]}
           rows={kits.map((kit) => ({
             id: kit.id,

@@ -88,7 +88,7 @@ function StateChoice({ narrow }: { narrow: boolean }) {
   return (
     <SegmentedControl
       size="xs"
-      aria-label={t('equipment.field.state')}
+      aria-label={t('equipment.field.stands')}
       value={offered.some((state) => state === chosen) ? (chosen ?? '') : ''}
       onChange={(value) => isState(value) && setView(showing(value))}
       data={offered.map((value) => ({ value, label: t(`equipment.loans.preset.${value}`) }))}

@@ -73,6 +73,7 @@ export const equipment = {
     model: 'Model',
     category: 'Kind',
     state: 'Where it is',
+    stands: 'State',
     holder: 'Held by',
     until: 'Until',
     place: 'Place',

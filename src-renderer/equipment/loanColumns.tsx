@@ -59,7 +59,7 @@ const columns = (
   },
   {
     key: 'state',
-    title: t('equipment.field.state'),
+    title: t('equipment.field.stands'),
     width: 190,
     filter: {
       kind: 'set',

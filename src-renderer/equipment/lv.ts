@@ -74,6 +74,7 @@ export const equipment = {
     model: 'Modelis',
     category: 'Veids',
     state: 'Kur ir',
+    stands: 'Stāvoklis',
     holder: 'Pie kā',
     until: 'Līdz',
     place: 'Vieta',

@@ -104,7 +104,7 @@ const columns = (
   },
   {
     key: 'state',
-    title: t('equipment.field.state'),
+    title: t('equipment.field.stands'),
     width: 160,
     filter: {
       kind: 'set',

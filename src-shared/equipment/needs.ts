@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NeedKind } from './schema.ts'
 
 /** What a participant said of one kind of equipment. Nothing said: nobody has asked. */
-export const NeedAnswer = z.enum(['unknown', 'own', 'phoneOnly', 'needs', 'cannotLend'])
+export const NeedAnswer = z.enum(['own', 'needs', 'phoneOnly', 'unknown', 'cannotLend'])
 export type NeedAnswer = z.infer<typeof NeedAnswer>
 
 /** What helps whoever has no internet (procedure 001, 14.5 and 44–45). */
