@@ -32,6 +32,11 @@ const valueWords: Readonly<Record<string, string>> = {
   direction: 'notices.direction',
   'visit.state': 'visits.state',
   'visit.agreed_channel': 'visits.channel',
+  'platform_check.answer': 'courses.checks.answer',
+  'equipment_need.kind': 'equipment.need',
+  'equipment_need.answer': 'equipment.needs.state',
+  'equipment_need.instead': 'equipment.needs.insteadShort',
+  'reservation.ended': 'equipment.reservations.state',
 }
 const relationWords: Readonly<Record<string, string>> = {
   mother: 'people.kin.mother',
@@ -55,7 +60,13 @@ const unspoken = new Set([
   'phone_type',
   'kind',
   'until',
+  'asked_by',
+  'asked_on',
+  'ended_on',
+  'revision',
 ])
+/** Said of these rows all the same. */
+const spoken = new Set(['equipment_need.kind'])
 
 const valueInWords = (t: Texts, table: string, field: string, value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null
@@ -78,7 +89,7 @@ const fieldChange = (t: Texts, { table }: Row, { field, before, after }: Change)
 })
 
 const isNews = (row: Row, { field, after }: Change): boolean =>
-  !unspoken.has(field) &&
+  (!unspoken.has(field) || spoken.has(`${row.table}.${field}`)) &&
   !(row.kind === 'created' && (beginnings[field] === after || nameFields.has(field)))
 
 /** Rows that belong to a person are told in one line: „Pievienots: 20 001 234 (darba)”. */
