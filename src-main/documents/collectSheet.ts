@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { findInstitution } from '#main/settings/queries.ts'
-import type { InformationSheet, Wording } from '#shared/documents/informationSheet.ts'
+import type { InformationSheet, LentThing, Wording } from '#shared/documents/informationSheet.ts'
 import type { SheetGap } from '#shared/documents/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
@@ -13,6 +13,7 @@ import { sheetEdition } from './papers.ts'
 import { findOwnTexts } from './paperTexts.ts'
 import { procedureOf } from './procedureOf.ts'
 import { findSheetGroup, type SheetGroup } from './sheetGroup.ts'
+import { findLentThings } from './sheetEquipment.ts'
 import { findRecipients, type Recipient, type Whose } from './sheetPeople.ts'
 import { findSheetSessions, timetablesOf } from './sheetSessions.ts'
 import { findSheetStaff, type SheetStaff, sheetWording } from './sheetWording.ts'
@@ -23,6 +24,8 @@ type Base = Omit<InformationSheet, 'participants'>
 export interface SheetCopy extends Recipient {
   /** Which of the timetables is theirs. */
   timetable: number
+  /** What they have out, in the order it is printed; may be empty. */
+  lent: readonly LentThing[]
   contentHash: string
 }
 
@@ -49,11 +52,10 @@ export async function collectSheets(
   if (of.kind === 'participant' && recipients.length === 0) return null
   const institution = await findInstitution(db)
   const staff = await findSheetStaff(db, group.managerId, actor)
+  const people = recipients.map(({ person }) => person)
+  const lent = await findLentThings(db, people)
   const sessions = await findSheetSessions(db, of.group, group.joiningLink)
-  const { timetables, of: timetableOf } = timetablesOf(
-    sessions,
-    recipients.map(({ person }) => person),
-  )
+  const { timetables, of: timetableOf } = timetablesOf(sessions, people)
   const languages = new Set(recipients.map(({ language }) => language))
   const course = { name: group.course, group: group.name }
   const wordings: Base['wordings'] = {}
@@ -75,7 +77,7 @@ export async function collectSheets(
     base,
     copies: recipients.map((recipient) => {
       const timetable = timetableOf(recipient.person)
-      const copy = { ...recipient, timetable }
+      const copy = { ...recipient, timetable, lent: lent.get(recipient.person) ?? [] }
       return { ...copy, contentHash: hashOf(base, copy) }
     }),
     gaps: gapsOf(institution, group, staff),
@@ -89,17 +91,22 @@ export function wordingIn({ wordings }: Base, language: Language): Wording {
   return wording
 }
 
-/** Of all that one copy says save its number, day and author. */
+/**
+ * Of all that one copy says save its number, day and author. Of things on loan, and of the words
+ * for them, only where there are any: sheets from before the program told of them stay up to date.
+ */
 function hashOf(base: Base, copy: Omit<SheetCopy, 'contentHash'>): string {
   const { issued: _, wordings: ___, timetables, ...said } = base
-  const { preparedBy: __, ...wording } = wordingIn(base, copy.language)
-  const { name, dative, locker, language } = copy
+  const { preparedBy: __, words: all, ...wording } = wordingIn(base, copy.language)
+  const { lent: ____, ...words } = all
+  const { name, dative, locker, language, lent } = copy
   return hash(
     'sha256',
     JSON.stringify([
       ['informationSheet', sheetEdition, said],
-      [wording, timetables[copy.timetable]],
+      [{ words, ...wording }, timetables[copy.timetable]],
       [name, dative, locker, language],
+      ...(lent.length === 0 ? [] : [[all['lent'], lent]]),
     ]),
   )
 }

@@ -7,6 +7,7 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outdated } from '#shared/documents/schema.ts'
 import { collectSheets } from './collectSheet.ts'
 import { findKnownSheets } from './knownSheets.ts'
+import { findLentRecords } from './sheetEquipment.ts'
 import { findDirector } from './sheetPeople.ts'
 
 /** Who of a group holds a sheet that no longer says what is so, in Latvian order; null outside of scope. */
@@ -71,6 +72,10 @@ const told: Readonly<Record<string, readonly string[] | null>> = {
   training_project: 'name number manager_id'.split(' '),
   session: 'day starts_at ends_at kind mode room link topic own_people state'.split(' '),
   person: 'given_name family_name dative gender language preferred_locker'.split(' '),
+  loan: ['person_id'],
+  loan_line: 'model_id item_id quantity due_on returned_on'.split(' '),
+  equipment_model: ['name'],
+  equipment_item: ['tag'],
   institution: null,
   group_teacher: null,
   course_platform: null,
@@ -86,7 +91,12 @@ async function findFirstChange(
   sheet: { group: string; person: string },
   madeAt: string,
 ): Promise<string | null> {
-  const subjects = idList(await subjectsOf(db, sheet))
+  const own = await subjectsOf(db, sheet)
+  const subjects = idList(own)
+  // Others borrow the same things, and whoever teaches borrows too: of lending counts what is theirs.
+  const things = idList([...own, ...(await findLentRecords(db, sheet.person, madeAt))])
+  const isForeignLoan = sql<boolean>`(change_row.table_name = 'loan'
+    and change_row.other_subject <> ${`person/${sheet.person}`})`
   const changes = await db
     .selectFrom('change_row')
     .innerJoin('journal', 'journal.seq', 'change_row.entry')
@@ -95,9 +105,10 @@ async function findFirstChange(
     .where('journal.at', '>', madeAt)
     .where(sql<boolean>`change_row.table_name in ${idList(Object.keys(told))}`)
     .where(
-      sql<boolean>`(change_row.subject in ${subjects} or change_row.other_subject in ${subjects}
+      sql<boolean>`(change_row.subject in ${things} or change_row.other_subject in ${subjects}
         or change_row.subject between 'paperText/' and 'paperText0')`,
     )
+    .where(sql<boolean>`not ${isForeignLoan}`)
     .orderBy('change_row.entry')
     .execute()
   return changes.find(isTold)?.at ?? null

@@ -18,7 +18,10 @@ export type Paper<Data> = {
   copies: (data: Data) => number
 }
 
-/** The edition of the information sheet: raised whenever its template changes what it says or shows. */
+/**
+ * The edition of the information sheet: raised whenever its template changes what it says or shows to
+ * everybody, since all sheets made before are outdated then.
+ */
 export const sheetEdition = '2'
 
 const informationSheet: Paper<InformationSheet> = {

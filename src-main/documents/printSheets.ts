@@ -39,6 +39,7 @@ function participant({ copy, as }: CopyToPrint): InformationSheet['participants'
     sortKey: copy.sortKey,
     locker: copy.locker,
     number: as.kind === 'known' ? as.sheet.number : as.number,
+    ...(copy.lent.length === 0 ? {} : { lent: [...copy.lent] }),
     given: as.kind === 'known' ? as.sheet.given : null,
   }
 }

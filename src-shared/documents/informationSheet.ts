@@ -60,6 +60,15 @@ const SheetTimetable = z.object({
 })
 export type SheetTimetable = z.infer<typeof SheetTimetable>
 
+/** Something that a participant has on loan; a civil date. What is counted has no tag. */
+const LentThing = z.object({
+  model: line(),
+  tag: optionalLine(),
+  quantity: z.number().int().min(1),
+  dueOn: z.iso.date(),
+})
+export type LentThing = z.infer<typeof LentThing>
+
 /** What a sheet says in one language; `words` are the labels of the template. */
 const Wording = z.object({
   words: z.record(z.string(), z.unknown()),
@@ -131,6 +140,8 @@ export const InformationSheet = z.object({
         number: optionalLine(40),
         /** The parcel locker this participant prefers. */
         locker: optionalLine(),
+        /** What they have out now, in the order it is printed; absent where that is nothing. */
+        lent: z.array(LentThing).min(1).max(1000).optional(),
         /** A copy given before and not changed since keeps its day and author; null for a new one. */
         given: z.object({ on: z.iso.date(), preparedBy: Author }).nullable(),
       }),

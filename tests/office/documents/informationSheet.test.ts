@@ -134,6 +134,42 @@ describe('an information sheet', () => {
     for (const page of read.pages) expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(11)
   })
 
+  test('tells what is on loan until when, at the end of the facts, and stays on one sheet', async () => {
+    const long = 'Hewlett-Packard EliteBook 845 G10 14 collu klēpjdators ar somu un dokstaciju'
+    const lent = [
+      { model: 'Pele', tag: null, quantity: 2, dueOn: '2026-12-04' },
+      { model: long, tag: 'L-12', quantity: 1, dueOn: '2027-02-12' },
+    ]
+    const said = {
+      lv: [/Izsniegtais aprīkojums/u, 'līdz 04.12.2026.', 'līdz 12.02.2027.'],
+      en: [/Equipment on loan/u, 'due 04.12.2026', 'due 12.02.2027'],
+      ru: [/Оборудование и срок/u, 'до 04.12.2026', 'до 12.02.2027'],
+    } as const
+    for (const language of ['lv', 'en', 'ru'] as const) {
+      const wordings = { [language]: sampleWording(language) }
+      const locker = 'Rīga, Līču ielas pakomāts'
+      const participants = [copyOf({ name: 'Ģirts Čakste', language, locker, lent })]
+      const { read, pages } = await makeSheet({ ...sampleSheet(), wordings, participants })
+      const [label, first, second] = said[language]
+      const text = flat(read.text)
+      expect([language, pages]).toEqual([language, 2])
+      expect(text).toMatch(label)
+      for (const words of ['2 × Pele', first, 'EliteBook', 'L-12', second]) {
+        expect(text).toContain(words)
+      }
+      for (const page of read.pages) {
+        expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(11)
+        expect(page.right).toBeLessThanOrEqual(page.width - 10 * MILLIMETRE)
+      }
+      const bare = await makeSheet({
+        ...sampleSheet(),
+        wordings,
+        participants: [copyOf({ name: 'Ģirts Čakste', language, locker })],
+      })
+      expect(flat(bare.read.text)).not.toMatch(label)
+    }
+  })
+
   test('names whom it is given to in the dative where the name declines', async () => {
     const declining = copyOf({ name: 'Ilze Bērziņa', dative: 'Ilzei Bērziņai' })
     const { read } = await makeSheet({ ...sampleSheet(), participants: [declining] })

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { ReceiptInput } from '#shared/documents/receipt.ts'
+import { back, enterThings, issue, model as plain, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage, signInAs } from '#tests/support/people.ts'
-import { enterGroupOf, goOnAt, ofGroup, openOfficeWithSheets, valueOf } from './papersOffice.ts'
+import { flat } from './makePaper.ts'
+import {
+  enterGroupOf,
+  goOnAt,
+  ofGroup,
+  openOfficeWithSheets,
+  readBlob,
+  valueOf,
+} from './papersOffice.ts'
 
 const handedOver: ReceiptInput = { kind: 'handedOver', on: '2026-11-23', keptAt: '', note: '' }
 const signed: ReceiptInput = {
@@ -247,5 +256,99 @@ describe('a sheet that no longer says what is so', () => {
     expect(outdated).toEqual({ kind: 'outdated', since: '2026-11-24T09:00:00.000Z' })
     const { group: other } = await enterGroupOf(director, [], { name: 'Cita' })
     expect(await director.documents.outdatedSheets({ group: other })).toEqual([])
+  })
+
+  test('tells what is on loan; an extension makes it outdated from its moment, a return what it was', async () => {
+    const office = await openOfficeWithPapers()
+    const { director, group, people } = office
+    const [zagare = '', abolina = ''] = people
+    const { items } = await enterThings(director, ['L-1', 'L-2', 'L-3'])
+    const at = (tag: string) => thing(items[tag] ?? '')
+    const make = async () =>
+      valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) }))).papers
+    const statesOf = (papers: Awaited<ReturnType<typeof make>>) => papers.map(({ state }) => state)
+    const outdated = async (paper = '') => (await director.documents.get({ id: paper })).outdated
+    const [, , bare] = await make()
+
+    await goOnAt(office, '2026-11-24T09:00:00Z')
+    const lines = [at('L-3'), at('L-2')]
+    const lent = valueOf(await issue(director, { person: zagare, due: '2026-12-04', lines }))
+    expect(await outdated(bare?.id)).toMatchObject({ since: '2026-11-24T09:00:00.000Z' })
+    const papers = await make()
+    expect(statesOf(papers)).toEqual(['unchanged', 'unchanged', 'made'])
+    const sheet = papers[2]?.id ?? ''
+    const file = await director.documents.file({ id: sheet })
+    if (!file.ok) throw new Error(file.refusal.reason)
+    const text = flat((await readBlob(file.pdf)).text)
+    expect(text.match(/Plānais, L-\d+|līdz 04\.12\.2026\./gu)).toEqual([
+      'Plānais, L-2',
+      'līdz 04.12.2026.',
+      'Plānais, L-3',
+      'līdz 04.12.2026.',
+    ])
+    expect(await outdated(sheet)).toBeNull()
+
+    // What others borrow, and when a thing is expected back, is not of this sheet.
+    await goOnAt(office, '2026-11-25T09:00:00Z')
+    const other = { person: abolina, due: '2026-12-01', lines: [at('L-1')] }
+    const others = valueOf(await issue(director, other))
+    const expected = { lines: lent.lines, on: '2026-12-07' }
+    valueOf(await director.equipment.expectBack(once(expected)))
+    expect(await outdated(sheet)).toBeNull()
+    valueOf(
+      await director.equipment.takeBack(once({ lines: [back(others.lines[0] ?? '')], on: null })),
+    )
+
+    await goOnAt(office, '2026-11-26T09:00:00Z')
+    const [line = ''] = lent.lines
+    const extension = { lines: [line], due: '2026-12-11', moveReservations: false }
+    valueOf(await director.equipment.extendLoan(once(extension)))
+    await goOnAt(office, '2026-11-27T09:00:00Z')
+    const next = { person: zagare, due: '2026-12-11', lines: [at('L-1')] }
+    const more = valueOf(await issue(director, next))
+    const since = '2026-11-26T09:00:00.000Z'
+    expect(await outdated(sheet)).toEqual({ kind: 'outdated', since })
+    const found = await director.documents.outdatedSheets({ group })
+    expect(found.map(({ name }) => name)).toEqual(['Anna Žagare'])
+
+    const all = [...lent.lines, ...more.lines].map((id) => back(id))
+    valueOf(await director.equipment.takeBack(once({ lines: all, on: null })))
+    await make()
+    const last = await make()
+    expect(statesOf(last)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    const said = await director.documents.file({ id: last[2]?.id ?? '' })
+    if (!said.ok) throw new Error(said.refusal.reason)
+    expect(flat((await readBlob(said.pdf)).text)).not.toContain('Izsniegtais aprīkojums')
+  })
+
+  test('follows a new name of what is on loan, and not what others did with the thing before', async () => {
+    const office = await openOfficeWithPapers()
+    const { director, people, papers } = office
+    const [zagare = '', abolina = ''] = people
+    const { items, model } = await enterThings(director, ['L-1'])
+    const lines = [thing(items['L-1'] ?? '')]
+    const outdated = async (paper = '') => (await director.documents.get({ id: paper })).outdated
+    const rename = async (name: string) => {
+      const known = (await director.equipment.models()).find(({ id }) => id === model)
+      const revision = known?.revision ?? 0
+      const input = { ...plain, name }
+      const command = { id: model, revision, input }
+      valueOf(await director.equipment.updateModel(once(command)))
+    }
+    await goOnAt(office, '2026-11-24T09:00:00Z')
+    const first = valueOf(await issue(director, { person: abolina, due: '2026-12-04', lines }))
+    await rename('Biezais')
+    const returned = { lines: [back(first.lines[0] ?? '')], on: null }
+    valueOf(await director.equipment.takeBack(once(returned)))
+    await goOnAt(office, '2026-11-25T09:00:00Z')
+    valueOf(await issue(director, { person: zagare, due: '2026-12-04', lines }))
+    expect(await outdated(papers[2])).toMatchObject({ since: '2026-11-25T09:00:00.000Z' })
+
+    const of = { kind: 'participant' as const, group: office.group, person: zagare }
+    const made = valueOf(await director.documents.makeSheets(once({ of })))
+    await goOnAt(office, '2026-11-26T09:00:00Z')
+    await rename('Plakanais')
+    const since = '2026-11-26T09:00:00.000Z'
+    expect(await outdated(made.papers[0]?.id)).toEqual({ kind: 'outdated', since })
   })
 })
