@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import type { ItemState } from '#shared/equipment/schema.ts'
 
 // Where a thing is, as SQL over `equipment_item` and its open line (`open_line`, joined): lists sort
@@ -9,10 +10,14 @@ import type { ItemState } from '#shared/equipment/schema.ts'
 export const openLine = sql`left join loan_line as open_line
   on open_line.item_id = equipment_item.id and open_line.returned_on is null`
 
-const unusable = (kind: string, today: CivilDate) => sql`exists (
+const unusable = (kind: string, today: CivilDate): Condition => sql`exists (
   select 1 from unavailability where unavailability.item_id = equipment_item.id
   and unavailability.kind = ${kind} and from_day <= ${today}
   and coalesce(until_day, '9999') >= ${today})`
+
+/** The thing of the row was retired: cheaper to ask of every row than its whole state. */
+export const isRetired = (today: CivilDate): Condition =>
+  sql<boolean>`(open_line.id is null and ${unusable('retired', today)})`
 
 /** Where the thing of the row is on a day. */
 export const itemState = (today: CivilDate): RawBuilder<ItemState> => sql`case

@@ -8,7 +8,7 @@ import { nameSearch } from '#main/people/search.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { type Item, Parts } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { itemState, openLine, stateUntil } from './itemState.ts'
+import { isRetired, itemState, openLine, stateUntil } from './itemState.ts'
 import { lends } from './scope.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -73,7 +73,7 @@ export const itemList = (today: CivilDate): ListDefinition<Item> => ({
   },
   order: [{ column: 'tag', direction: 'ascending' }],
   // What was retired is out of the way until somebody asks for it.
-  unless: { state: sql`${itemState(today)} <> 'retired'` },
+  unless: { state: sql`not ${isRetired(today)}` },
   scope: lends,
   search: (text) =>
     wordsIn(text, [
