@@ -274,7 +274,7 @@ test('where things are and what is endangered follow from any rows, under every 
       })()
       await compare(all)
     }),
-    { numRuns: 100 },
+    { numRuns: 70 },
   )
 })
 
@@ -374,6 +374,6 @@ test('so they do after every step at the desk, and no thing is ever out twice', 
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })
