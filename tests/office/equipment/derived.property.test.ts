@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import { arePlainlyFree, findThings } from '#main/equipment/plainlyFree.ts'
 import { findLendingPolicy, readStock } from '#main/equipment/stock.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
-import { blockersOf, noEnd } from '#shared/equipment/rules.ts'
-import type { ItemState } from '#shared/equipment/schema.ts'
+import { availability, blockersOf, noEnd } from '#shared/equipment/rules.ts'
+import { ItemState } from '#shared/equipment/schema.ts'
 import type { Services } from '#main/calls/context.ts'
 import { back, enterThings, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
 import {
@@ -111,12 +112,6 @@ function itemStateOf(rows: Rows, item: string, today: CivilDate): ItemState {
   return rows.packed.includes(item) ? 'packed' : 'inStock'
 }
 
-const everyState = {
-  state: {
-    kind: 'set' as const,
-    values: ['inStock', 'packed', 'lent', 'overdue', 'repair', 'lost', 'retired'],
-  },
-}
 const inStates = (values: readonly string[]) => ({
   ...firstPage,
   filters: { state: { kind: 'set' as const, values: [...values] } },
@@ -126,7 +121,7 @@ const inStates = (values: readonly string[]) => ({
 async function compare({ director, services, file, item, today }: Office): Promise<void> {
   const rows = rowsOf(file)
   const states = tags.map((tag) => [tag, itemStateOf(rows, item(tag), today())] as const)
-  const listed = await director.equipment.listItems({ ...firstPage, filters: everyState })
+  const listed = await director.equipment.listItems(inStates(ItemState.options))
   expect(listed.rows.map(({ tag, state }) => [tag, state])).toEqual(states)
   for (const [tag, state] of states) {
     expect(await director.equipment.getItem({ id: item(tag) })).toMatchObject({ state })
@@ -171,6 +166,24 @@ async function compareEndangered(
   )
   const atRisk = await director.equipment.listLines(inStates(['atRisk']))
   expect(atRisk.rows.map(({ id }) => id).toSorted()).toEqual([...new Set(late)].toSorted())
+}
+
+/** What goes out without asking the whole stock is what the whole stock would let out. @returns how many */
+async function comparePlain({ services: { reads }, today, item }: Office): Promise<number> {
+  const policy = await findLendingPolicy(reads, today())
+  const stock = await readStock(reads, [laptops], today())
+  const things = await findThings(reads, tags.map(item), today())
+  const period = { from: today(), until: addDays(today(), 30) }
+  let plain = 0
+  for (const thing of stock.items) {
+    const found = things.get(thing.id)
+    if (found === undefined || !(await arePlainlyFree(reads, [found], today()))) continue
+    plain += 1
+    expect(blockersOf(stock, thing, period, policy)).toEqual([])
+    const { category, model } = thing
+    expect(availability(stock, { category, model, ...period }, policy).free).toBeGreaterThan(0)
+  }
+  return plain
 }
 
 const someTag = fc.constantFrom(...tags)
@@ -262,8 +275,9 @@ function write(
   }
 }
 
-test('where things are and what is endangered follow from any rows, under every policy', async () => {
+test('where things are, what is endangered and what is free follow from any rows, under every policy', async () => {
   const all = await office()
+  let plain = 0
   await fc.assert(
     fc.asyncProperty(anyRows, async (rows) => {
       await all.pass(rows.passed)
@@ -273,9 +287,11 @@ test('where things are and what is endangered follow from any rows, under every 
         write(all, rows)
       })()
       await compare(all)
+      plain += await comparePlain(all)
     }),
     { numRuns: 70 },
   )
+  expect(plain).toBeGreaterThan(0)
 })
 
 /** What somebody does at the desk; what is not possible just then is refused. */
