@@ -4,21 +4,37 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 
-// Whether a promise is in danger, as SQL: lists filter by it. A test holds it against `blockersOf`.
+// Whether a promise is in danger, as SQL: lists filter by it. A property test holds it against
+// `blockersOf`, under every policy of lending.
 
-/** The last day on which an open line of the row takes its thing: without end while it is late. */
-const lineUntil = (today: CivilDate): RawBuilder<string> => sql`case
-  when blocking.due_on >= ${today} then blocking.due_on
-  when blocking.expected_on >= ${today} then blocking.expected_on
-  else '9999-12-31' end`
+/** The rule `lastDayTaken`: the last day that a period takes from the stock. */
+const lastDayTaken = (from: RawBuilder<unknown>, until: RawBuilder<unknown>) => sql`case
+  when ${until} = '9999-12-31' then ${until}
+  else date(${until}, (select (preparation_days
+    - (same_day_reuse = 1 and ${until} > ${from})) || ' days' from policy)) end`
+
+const reservationUntil = lastDayTaken(sql`reservation.from_day`, sql`reservation.until_day`)
+
+/** The rule `daysOfLine`: the last day on which an open line takes its thing, without end while it is late. */
+const lineUntil = (line: 'blocking' | 'loan_line', today: CivilDate): RawBuilder<string> => {
+  const [from, due, expected] = [
+    sql.ref(`${line}.issued_on`),
+    sql.ref(`${line}.due_on`),
+    sql.ref(`${line}.expected_on`),
+  ]
+  return sql`case when ${due} >= ${today} then ${lastDayTaken(from, due)}
+    when ${expected} >= ${today} then ${lastDayTaken(from, expected)}
+    else '9999-12-31' end`
+}
 
 /** A thing of the reservation is with somebody else, or can't be used, on one of its days. */
 const heldIsTaken = (today: CivilDate): Condition => sql`exists (
   select 1 from reservation_item as held where held.reservation_id = reservation.id and (
     exists (select 1 from loan_line as blocking
       where blocking.item_id = held.item_id and blocking.returned_on is null
-      and blocking.issued_on <= reservation.until_day
-      and ${lineUntil(today)} >= reservation.from_day)
+      and blocking.issued_on <= ${reservationUntil}
+      and ${lineUntil('blocking', today)} >= reservation.from_day)
+    -- Nothing is prepared after a repair, nor does a broken thing need to be here for that.
     or exists (select 1 from unavailability where unavailability.item_id = held.item_id
       and unavailability.from_day <= reservation.until_day
       and coalesce(unavailability.until_day, '9999-12-31') >= max(reservation.from_day, unavailability.from_day))))`
@@ -27,15 +43,14 @@ const heldIsTaken = (today: CivilDate): Condition => sql`exists (
 export const isEndangered = (today: CivilDate): Condition =>
   sql`(reservation.ended is null and ${heldIsTaken(today)})`
 
-/** The open line of the row (`loan_line`) takes a thing that another person was promised. */
+/** The open line of the row (`loan_line`) is late and takes a thing that was promised. */
 export const lineEndangers = (today: CivilDate): Condition => sql`(
   loan_line.returned_on is null and loan_line.due_on < ${today}
   and exists (select 1 from reservation_item as held
     join reservation on reservation.id = held.reservation_id
     where held.item_id = loan_line.item_id and reservation.ended is null
-    and reservation.from_day <= case when loan_line.expected_on >= ${today}
-      then loan_line.expected_on else '9999-12-31' end
-    and reservation.until_day >= loan_line.issued_on))`
+    and reservation.from_day <= ${lineUntil('loan_line', today)}
+    and ${reservationUntil} >= loan_line.issued_on))`
 
 /** How many open reservations hold one of these things and can't be kept. */
 export async function countEndangered(

@@ -3,6 +3,8 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { insertRow } from '#main/database/insertRow.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { IssueInput, IssueLine } from '#shared/equipment/lendingContract.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
@@ -12,6 +14,7 @@ import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/s
 import { type Asker, notFree } from './notFree.ts'
 import { applyMoves, stockAfter } from './moves.ts'
 import { collect } from './collect.ts'
+import { arePlainlyFree, findThings, type ThingToLend } from './plainlyFree.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 import { findWhom } from './whom.ts'
 
@@ -44,30 +47,50 @@ export const issueLoan: Command<
       return refuse({ reason: 'unknownPerson', field: 'person' })
     }
     const period = { from: on, until: input.due }
-    const checked = await checkLines(work, input.lines, period, input.moveReservations)
-    if (!checked.ok) return checked
-    await applyMoves(work, checked.value.moves)
+    const things = await findThings(work.db, itemsOf(input.lines), on)
+    let moved = 0
+    if (!(await goOutPlainly(work, input.lines, things, on))) {
+      const checked = await checkLines(work, input.lines, period, input.moveReservations)
+      if (!checked.ok) return checked
+      await applyMoves(work, checked.value.moves)
+      moved = checked.value.moves.length
+    }
     const loan = work.newId()
-    await work.db
-      .insertInto('loan')
-      .values({
-        id: loan,
-        person_id: input.person,
-        group_id: input.group,
-        basis: input.basis,
-        issued_on: on,
-        note: input.note,
-        entered_at: work.now,
-        entered_by: actorOf(work).account,
-        revision: 1,
-      })
-      .execute()
+    await insertRow(work.db, 'loan', {
+      id: loan,
+      person_id: input.person,
+      group_id: input.group,
+      basis: input.basis,
+      issued_on: on,
+      note: input.note,
+      entered_at: work.now,
+      entered_by: actorOf(work).account,
+      revision: 1,
+    })
     const lines: string[] = []
     for (const line of input.lines) {
-      lines.push(await insertLine(work, { loan, line, period, insteadOf: null }))
+      lines.push(await insertLine(work, { loan, line, things, period, insteadOf: null }))
     }
-    return done({ loan, lines, moved: checked.value.moves.length })
+    return done({ loan, lines, moved })
   },
+}
+
+const itemsOf = (lines: readonly IssueLine[]): string[] =>
+  lines.flatMap((line) => ('item' in line ? [line.item] : []))
+
+/**
+ * Whether the lines are different things that can go out today without asking the whole stock: nothing
+ * of them is collected or counted. Of days before today the stock knows more: what came back since.
+ */
+async function goOutPlainly(
+  work: Work,
+  lines: readonly IssueLine[],
+  things: ReadonlyMap<string, ThingToLend>,
+  on: CivilDate,
+): Promise<boolean> {
+  if (on !== work.today || things.size !== lines.length) return false
+  if (lines.some(({ reservation }) => reservation !== null)) return false
+  return arePlainlyFree(work.db, [...things.values()], on)
 }
 
 /**
@@ -83,7 +106,7 @@ export async function checkLines(
   { ok: true; value: { moves: readonly Move[]; stock: Stock } } | { ok: false; refusal: Refusal }
 > {
   const asker = { db: work.db, actor: actorOf(work) }
-  const things = lines.flatMap((line) => ('item' in line ? [line.item] : []))
+  const things = itemsOf(lines)
   const policy = await findLendingPolicy(work.db, work.today)
   const stock = await readStock(work.db, await categoriesOf(work, lines), period.from)
   const repeated = things.find((id, place) => things.indexOf(id) !== place)
@@ -194,7 +217,7 @@ const tagOf = (stock: Stock, id: string): string =>
   stock.items.find((item) => item.id === id)?.tag ?? ''
 
 async function categoriesOf(work: Work, lines: readonly IssueLine[]): Promise<string[]> {
-  const items = lines.flatMap((line) => ('item' in line ? [line.item] : []))
+  const items = itemsOf(lines)
   const models = lines.flatMap((line) => ('item' in line ? [] : [line.model]))
   const { rows } = await sql<{ category: string }>`
     select distinct category_id as category from equipment_model
@@ -209,41 +232,45 @@ export async function insertLine(
   {
     loan,
     line,
+    things,
     period,
     insteadOf,
-  }: { loan: string; line: IssueLine; period: Period; insteadOf: string | null },
+  }: {
+    loan: string
+    line: IssueLine
+    things: ReadonlyMap<string, ThingToLend>
+    period: Period
+    insteadOf: string | null
+  },
 ): Promise<string> {
   const id = work.newId()
-  const thing = 'item' in line ? await findThing(work, line.item) : null
+  const thing = 'item' in line ? (things.get(line.item) ?? null) : null
   const condition = 'item' in line ? (line.condition ?? thing?.condition ?? null) : null
   const missing = 'item' in line ? (line.missingParts ?? null) : null
-  const parts = missing === null ? (thing?.missing_parts ?? '[]') : JSON.stringify(missing)
-  await work.db
-    .insertInto('loan_line')
-    .values({
-      id,
-      loan_id: loan,
-      model_id: thing?.model_id ?? ('item' in line ? '' : line.model),
-      item_id: 'item' in line ? line.item : null,
-      kit_id: 'item' in line ? line.kit : null,
-      quantity: 'item' in line ? 1 : line.quantity,
-      reservation_id: line.reservation,
-      instead_of: insteadOf,
-      issued_on: period.from,
-      due_on: period.until,
-      expected_on: null,
-      condition_out: condition,
-      parts_missing_out: parts,
-      returned_on: null,
-      outcome: null,
-      condition_in: null,
-      return_entered_at: null,
-      return_entered_by: null,
-      found_on: null,
-      revision: 1,
-    })
-    .execute()
-  if (thing !== null && (condition !== thing.condition || parts !== thing.missing_parts)) {
+  const parts = missing === null ? (thing?.missing ?? '[]') : JSON.stringify(missing)
+  await insertRow(work.db, 'loan_line', {
+    id,
+    loan_id: loan,
+    model_id: thing?.model ?? ('item' in line ? '' : line.model),
+    item_id: 'item' in line ? line.item : null,
+    kit_id: 'item' in line ? line.kit : null,
+    quantity: 'item' in line ? 1 : line.quantity,
+    reservation_id: line.reservation,
+    instead_of: insteadOf,
+    issued_on: period.from,
+    due_on: period.until,
+    expected_on: null,
+    condition_out: condition,
+    parts_missing_out: parts,
+    returned_on: null,
+    outcome: null,
+    condition_in: null,
+    return_entered_at: null,
+    return_entered_by: null,
+    found_on: null,
+    revision: 1,
+  })
+  if (thing !== null && (condition !== thing.condition || parts !== thing.missing)) {
     await work.db
       .updateTable('equipment_item')
       .set((old) => ({
@@ -259,10 +286,3 @@ export async function insertLine(
   }
   return id
 }
-
-const findThing = (work: Work, id: string) =>
-  work.db
-    .selectFrom('equipment_item')
-    .select(['id', 'model_id', 'condition', 'missing_parts'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()

@@ -4,7 +4,7 @@ import type { Condition } from '#main/lists/defineList.ts'
 import type { ItemState } from '#shared/equipment/schema.ts'
 
 // Where a thing is, as SQL over `equipment_item` and its open line (`open_line`, joined): lists sort
-// and filter by it. A test holds it against the rule `itemStateOf`.
+// and filter by it. A property test holds it against a plain reading of the same rows.
 
 /** The open line of a thing; there is one at most. */
 export const openLine = sql`left join loan_line as open_line

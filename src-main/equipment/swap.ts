@@ -5,6 +5,7 @@ import type { SwapRefusal } from '#shared/equipment/refusals.ts'
 import type { Condition } from '#shared/equipment/schema.ts'
 import { checkLines, insertLine } from './issue.ts'
 import { applyMoves } from './moves.ts'
+import { findThings } from './plainlyFree.ts'
 import { findLines, takeBack } from './takeBack.ts'
 
 /**
@@ -46,7 +47,8 @@ export const swap: Command<
     }
     await applyMoves(work, checked.value.moves)
     const { loan } = before
-    const id = await insertLine(work, { loan, line, period, insteadOf: before.id })
+    const things = await findThings(work.db, [item], on)
+    const id = await insertLine(work, { loan, line, things, period, insteadOf: before.id })
     return done({ line: id, loan, endangered: returned.value.endangered })
   },
 }

@@ -7,6 +7,7 @@ import { availability } from '#shared/equipment/rules.ts'
 import { headsets, laptops } from '#tests/support/equipment.ts'
 import { openBenchOffice } from './benchOffice.ts'
 import type { Figure } from './figure.ts'
+import { benchIssuing, benchProposal } from './handingOut.ts'
 import { fillWithLoans } from './manyLoans.ts'
 import { quiet, timed } from './samples.ts'
 
@@ -21,8 +22,8 @@ const things = {
 
 /**
  * With 5 000 things, 20 000 past loans, 500 open ones and 500 reservations: how many of the largest
- * category (1 500 things) are free over a year, and all that takes 500 things in 120 days; each beside
- * the bare look at the same rows.
+ * category (1 500 things) are free over a year, all that takes 500 things in 120 days, and what is
+ * proposed to a group; each beside the bare look at the same rows. Then the cost of handing out.
  */
 export async function bench(): Promise<Figure[]> {
   const bench = await openBenchOffice(1000)
@@ -60,6 +61,10 @@ export async function bench(): Promise<Figure[]> {
     return [
       figure('availability of one category over a year', free, bareFree, 20),
       figure('timeline of 500 things and 120 days', taken, bareTaken, 50),
+      await benchProposal(bench, database, today, (category) =>
+        bare.all(year.until, year.from, category),
+      ),
+      await benchIssuing(bench, database, today),
     ]
   } finally {
     database.close()
