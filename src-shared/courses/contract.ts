@@ -133,7 +133,12 @@ export const coursesContract = {
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),
   updateGroup: command(Revised.extend({ input: GroupInput }), Saved, GroupRefusal),
-  archiveGroups: command(z.object({ selection: Selection }), Counted, noRefusal),
+  /** `cancelled`: reservations of equipment for the groups that were called off. */
+  archiveGroups: command(
+    z.object({ selection: Selection }),
+    Counted.extend({ cancelled: z.number().int() }),
+    noRefusal,
+  ),
   restoreGroups: command(z.object({ selection: Selection }), Counted, RestoreRefusal),
 
   /** Columns: name, number, funder, manager, groups. */

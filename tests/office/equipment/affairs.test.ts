@@ -132,3 +132,18 @@ test('to another group go along the needs, unless asked there, and what is out o
   value(await director.journal.undo(once({ entry: null })))
   expect(await groupsOf()).toEqual([morning, morning])
 })
+
+test('what is reserved for a group that is archived is cancelled; undo brings it back', async () => {
+  const { director, anna, oto, morning } = await office()
+  value(await reserve(director, { person: anna, from: '2027-02-01', until: '2027-02-05' }))
+  const selection = { kind: 'rows' as const, ids: [morning] }
+  expect(value(await director.courses.archiveGroups(once({ selection })))).toEqual({
+    count: 1,
+    cancelled: 2,
+  })
+  expect(await openReservations(director, anna)).toMatchObject([{ from: '2027-02-01' }])
+  expect(await openReservations(director, oto)).toEqual([])
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await openReservations(director, anna)).toMatchObject([days, { from: '2027-02-01' }])
+  expect(await openReservations(director, oto)).toMatchObject([days])
+})
