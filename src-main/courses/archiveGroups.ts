@@ -1,4 +1,5 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { cancelReservationsOf } from '#main/equipment/ofGroup.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RestoreRefusal } from '#shared/courses/contract.ts'
@@ -7,16 +8,26 @@ import { actorOf } from './actorOf.ts'
 import { nameTaken } from './groupCommands.ts'
 import { groupList } from './groupList.ts'
 
-/** Takes groups out of the daily lists; enrolments, papers and history stay. */
-export const archiveGroups: Command<{ selection: Selection }, { count: number }, CommonRefusal> = {
+/**
+ * Takes groups out of the daily lists; enrolments, papers and history stay. What is still reserved for
+ * them is called off: nobody will come for it.
+ */
+export const archiveGroups: Command<
+  { selection: Selection },
+  { count: number; cancelled: number },
+  CommonRefusal
+> = {
   name: 'courses.archiveGroups',
   records: namedGroups,
   async run(work, { selection }) {
     let count = 0
+    let cancelled = 0
     for (const id of await selectedIn(work, selection)) {
-      count += await setArchived(work, id, work.now)
+      const changed = await setArchived(work, id, work.now)
+      if (changed > 0) cancelled += await cancelReservationsOf(work, id, null)
+      count += changed
     }
-    return done({ count })
+    return done({ count, cancelled })
   },
 }
 

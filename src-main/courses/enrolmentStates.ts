@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { cancelReservationsOf } from '#main/equipment/ofGroup.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { StateRefusal } from '#shared/courses/contract.ts'
@@ -22,6 +23,8 @@ interface Change {
 
 interface Changed {
   count: number
+  /** Reservations of equipment that were called off, for whoever left needs them no more. */
+  cancelled: number
   /** Who found no place and is on the waiting list. */
   waiting: SomePeople
   unknownAge: SomePeople
@@ -30,7 +33,7 @@ interface Changed {
 /**
  * Puts enrolments of a group into a state since a day; those that are in it already stay as they
  * are. Who finds no place is put on the waiting list, or stays there; it is a refusal when that is
- * true of everybody.
+ * true of everybody. What was reserved for the group for those who withdraw is called off.
  */
 export const changeEnrolmentState: Command<Change, Changed, StateRefusal | CommonRefusal> = {
   name: 'courses.changeEnrolmentState',
@@ -60,6 +63,7 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
     }
     const waits = new Set(waiting.map(({ id }) => id))
     let count = 0
+    const leaving: string[] = []
     for (const enrolment of enrolments) {
       const next = waits.has(enrolment.person) ? 'waiting' : state
       if (enrolment.state === next && (asked === null || enrolment.since === since)) continue
@@ -70,6 +74,7 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
         .set({ state: next, since, revision: enrolment.revision + 1 })
         .where('id', '=', enrolment.id)
         .execute()
+      if (next === 'withdrawn' && enrolment.state !== next) leaving.push(enrolment.person)
       count += 1
       if (count % 200 === 0) await work.pause({ done: count, total: enrolments.length })
     }
@@ -80,7 +85,8 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
         people: some(waiting),
       })
     }
-    return done({ count, waiting: some(waiting), unknownAge: some(unknownAge) })
+    const cancelled = await cancelReservationsOf(work, group, leaving)
+    return done({ count, cancelled, waiting: some(waiting), unknownAge: some(unknownAge) })
   },
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { takeEquipmentAlong } from '#main/equipment/ofGroup.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MoveRefusal } from '#shared/courses/contract.ts'
@@ -21,8 +22,8 @@ interface Move {
 
 /**
  * Moves people to another group as one step, with one undo. Where they stand goes along, and so does
- * what they answered about platforms and that they know the procedure; the sheet of the new group is
- * another paper, and is asked for anew.
+ * what they answered about platforms, that they know the procedure, and their equipment; the sheet of
+ * the new group is another paper, and is asked for anew.
  */
 export const moveEnrolments: Command<
   Move,
@@ -59,12 +60,9 @@ export const moveEnrolments: Command<
       await moveOne(work, enrolment, to, since)
       if (place % 200 === 199) await work.pause({ done: place + 1, total: moving.length })
     }
-    await takeAnswersAlong(
-      work,
-      from,
-      to,
-      moving.map(({ person }) => person),
-    )
+    const people = moving.map(({ person }) => person)
+    await takeAnswersAlong(work, from, to, people)
+    await takeEquipmentAlong(work, from, to, people)
     return done({ count: moving.length, already: some(already) })
   },
 }

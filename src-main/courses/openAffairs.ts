@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { findLeftWith } from '#main/equipment/leftWith.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { OpenAffairs } from '#shared/courses/schema.ts'
@@ -10,7 +11,8 @@ import { fullNameOf, idList } from './names.ts'
 
 /**
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
- * not on record, consultations to come that are for them by name. Who leaves nothing is not told.
+ * not on record, consultations to come that are for them by name, equipment that is out with them or
+ * reserved for them for the group. Who leaves nothing is not told.
  */
 export async function findOpenAffairs(
   db: Kysely<Tables>,
@@ -38,5 +40,13 @@ export async function findOpenAffairs(
     .where(sql<boolean>`enrolment.id in ${idList(ids)}`)
     .orderBy('person.sort_key')
     .execute()
-  return found.filter(({ papers, consultations }) => papers + consultations > 0).slice(0, 100)
+  const people = found.map(({ id }) => id)
+  const leftWith = await findLeftWith(db, { group, people }, today, actor)
+  return found
+    .map((person) => ({ ...person, ...leftWith(person.id) }))
+    .filter(
+      ({ papers, consultations, lent, reserved }) =>
+        papers + consultations + lent.length + reserved.length > 0,
+    )
+    .slice(0, 100)
 }

@@ -1,6 +1,5 @@
 import type { Work } from '#main/database/command.ts'
 import type { Move } from '#shared/equipment/repinning.ts'
-import type { Stock } from '#shared/equipment/stock.ts'
 
 /** Moves tentative things of reservations. A chain of moves leaves each thing before another comes to it. */
 export async function applyMoves(work: Work, moves: readonly Move[]): Promise<void> {
@@ -19,20 +18,3 @@ export async function applyMoves(work: Work, moves: readonly Move[]): Promise<vo
       .execute()
   }
 }
-
-/** The stock as it is after the moves. */
-export const stockAfter = (stock: Stock, moves: readonly Move[]): Stock =>
-  moves.length === 0
-    ? stock
-    : {
-        ...stock,
-        reservations: stock.reservations.map((reserved) => ({
-          ...reserved,
-          held: reserved.held.map((there) => {
-            const move = moves.find(
-              ({ reservation, from }) => reservation === reserved.id && from === there.item,
-            )
-            return move === undefined ? there : { ...there, item: move.to }
-          }),
-        })),
-      }

@@ -4,10 +4,10 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ReserveInput } from '#shared/equipment/lendingContract.ts'
 import type { ReserveRefusal } from '#shared/equipment/refusals.ts'
-import { findRoom, type Move, type Room, roomOn } from '#shared/equipment/repinning.ts'
+import { findRoom, type Move, type Room, roomOn, stockAfter } from '#shared/equipment/repinning.ts'
 import { availability } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
-import { applyMoves, stockAfter } from './moves.ts'
+import { applyMoves } from './moves.ts'
 import { notFree } from './notFree.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { findGroup } from '#main/courses/groups.ts'
-import { type Command, refuse } from '#main/database/command.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { moveEquipmentAlong, previewEquipmentMove } from '#main/equipment/groupMove.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -20,6 +21,7 @@ export async function previewMove(
   db: Kysely<Tables>,
   move: GroupMove,
   actor: Actor,
+  today: CivilDate,
 ): Promise<MovePreview | null> {
   const group = await findGroup(db, move.group, actor)
   if (group === null) return null
@@ -35,6 +37,7 @@ export async function previewMove(
     .select('id')
     .where('group_id', '=', move.group)
     .executeTakeFirst()
+  const after = movedDates(group, move)
   return {
     sessions: moves.map(({ before, after }) => ({
       id: before.id,
@@ -43,11 +46,17 @@ export async function previewMove(
       off: whyOff(after.day, calendar),
     })),
     before: { startsOn: group.startsOn, endsOn: group.endsOn },
-    after: movedDates(group, move),
+    after,
     participants: group.enrolled,
     published: version !== undefined,
     sheets: await sheetsOf(db, move.group),
     clashes: await tellClashes(db, await clashesOf(db, moved), actor),
+    equipment: await previewEquipmentMove(
+      { db, actor },
+      { ...move, fromItsStart: movesFromStart(group, move) },
+      after.endsOn,
+      today,
+    ),
   }
 }
 
@@ -63,10 +72,10 @@ async function sheetsOf(db: Kysely<Tables>, group: string): Promise<number> {
   return count
 }
 
-/** Moves a group's planned sessions from a day on, and its dates with them, in one step. */
+/** Moves a group's planned sessions from a day on, its dates and its reservations with them, in one step. */
 export const moveGroup: Command<
   GroupMove & { grounds: ChangeGrounds },
-  { count: number },
+  { count: number; reservations: number; stuck: number },
   MoveRefusal | CommonRefusal
 > = {
   name: 'timetable.moveGroup',
@@ -85,11 +94,15 @@ export const moveGroup: Command<
         .where('id', '=', group.id)
         .execute()
     }
-    return changeSessions(work, sessions, (session) => ({
+    const changed = await changeSessions(work, sessions, (session) => ({
       ...session,
       ...groundsOf(session, grounds),
       day: addDays(session.day, move.days),
     }))
+    if (!changed.ok) return changed
+    const fromItsStart = movesFromStart(group, move)
+    const { moved, stuck } = await moveEquipmentAlong(work, { ...move, fromItsStart })
+    return done({ ...changed.value, reservations: moved, stuck })
   },
 }
 
@@ -110,5 +123,9 @@ const movedDates = (
     date === null || date < from ? date : addDays(date, days)
   return { startsOn: moved(startsOn), endsOn: moved(endsOn) }
 }
+
+/** Whether nothing of the group is left before the day from which it moves. */
+const movesFromStart = ({ startsOn }: { startsOn: CivilDate | null }, { from }: GroupMove) =>
+  startsOn === null || startsOn >= from
 
 const timeOf = ({ day, from, to }: SessionTime): SessionTime => ({ day, from, to })

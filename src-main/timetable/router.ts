@@ -5,6 +5,7 @@ import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import {
   cancelSessions,
@@ -111,7 +112,8 @@ export const timetableRouter = {
   }),
   createPattern: os.createPattern.handler(runCommand(createPattern)),
   previewMove: os.previewMove.handler(async ({ input, context }) => {
-    const preview = await previewMove(context.services.reads, input, context.actor)
+    const { reads, clock } = context.services
+    const preview = await previewMove(reads, input, context.actor, todayInRiga(clock))
     return preview ?? notFound(context, 'timetable.previewMove')
   }),
   moveGroup: os.moveGroup.handler(runCommand(moveGroup)),

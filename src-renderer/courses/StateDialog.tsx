@@ -8,6 +8,7 @@ import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { type EnrolmentRow, EnrolmentState } from '#shared/courses/schema.ts'
 import { alsoAdmitted } from './admissionWords.ts'
+import { alsoCancelled } from './leftOpenWords.ts'
 import { useStateFields } from './stateFields.ts'
 import { useNotReady } from './useNotReady.tsx'
 
@@ -64,8 +65,12 @@ export function StateDialog(props: {
               : { text: t('courses.refusal.groupFull', { capacity: refusal.capacity }) }
           }
           currentOf={(current) => Change.safeParse(current).data ?? null}
-          onSaved={({ count, ...admitted }, entry) => {
-            const told = [t('courses.done.stateChanged', { count }), ...alsoAdmitted(t, admitted)]
+          onSaved={({ count, cancelled, ...admitted }, entry) => {
+            const told = [
+              t('courses.done.stateChanged', { count }),
+              ...alsoAdmitted(t, admitted),
+              ...alsoCancelled(t, cancelled),
+            ]
             sayDone(told.join(' '), entry)
             chosen.clear()
             onClose()

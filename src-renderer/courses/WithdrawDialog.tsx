@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { alsoCancelled, leftOpenWords } from './leftOpenWords.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
 import classes from './courses.module.css'
 
@@ -59,8 +60,9 @@ export function WithdrawDialog(props: {
           })
         }
         refused={() => ({ text: t('components.refusal.other') })}
-        onSaved={({ count }, entry) => {
-          sayDone(t('courses.done.withdrawn', { count }), entry)
+        onSaved={({ count, cancelled }, entry) => {
+          const told = [t('courses.done.withdrawn', { count }), ...alsoCancelled(t, cancelled)]
+          sayDone(told.join(' '), entry)
           chosen.clear()
           onClose()
         }}
@@ -74,7 +76,7 @@ export function WithdrawDialog(props: {
 }
 
 function LeftOpen({ group, chosen }: { group: string; chosen: ChosenEnrolments }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { queries } = useOffice()
   const { data } = useQuery(
     queries.courses.openAffairs.queryOptions({ input: { group, selection: chosen.selection } }),
@@ -84,20 +86,18 @@ function LeftOpen({ group, chosen }: { group: string; chosen: ChosenEnrolments }
     <section aria-label={t('courses.leftOpen.title')}>
       <h3>{t('courses.leftOpen.title')}</h3>
       <ul className={classes['lines']}>
-        {data.map(({ id, name, papers, consultations }) => (
-          <li key={id}>
-            {name}:{' '}
-            {[
-              papers === 0 ? '' : t('courses.leftOpen.papers', { count: papers }),
-              consultations === 0
-                ? ''
-                : t('courses.leftOpen.consultations', { count: consultations }),
-            ]
-              .filter((text) => text !== '')
-              .join(', ')}
+        {data.map((affairs) => (
+          <li key={affairs.id}>
+            {affairs.name}: {leftOpenWords(t, i18n.language, affairs).join('; ')}
           </li>
         ))}
       </ul>
+      {data.every(({ reserved }) => reserved.length === 0) ? null : (
+        <p>{t('courses.leftOpen.willCancel')}</p>
+      )}
+      {data.every(({ lent }) => lent.length === 0) ? null : (
+        <p>{t('courses.leftOpen.loansStay')}</p>
+      )}
     </section>
   )
 }

@@ -30,6 +30,12 @@ export const courses = {
     papers_other: '{{count}} papers without a receipt',
     consultations_one: '{{count}} consultation to come',
     consultations_other: '{{count}} consultations to come',
+    lent: 'on loan: {{things}}',
+    lentUntil: '{{thing}} (due {{date}})',
+    reserved: 'reserved: {{things}}',
+    reservedFor: '{{thing}} ({{dates}})',
+    willCancel: 'Reservations for the group will be cancelled.',
+    loansStay: 'What is on loan stays on loan until it is brought back.',
   },
   archived: 'Archived',
   enrolledCount_one: '{{count}} participant',
@@ -147,7 +153,8 @@ export const courses = {
   },
   help: {
     since: 'Left empty it means today.',
-    moveTo: 'States, platform checks and acquaintance with the procedure go along.',
+    moveTo:
+      'States, platform checks, acquaintance with the procedure and equipment lent or reserved go along.',
     endsOn: 'The last day is included.',
     manager: 'Sees the group, its participants and papers.',
     projectManager: 'Sees all groups of the project.',
@@ -201,6 +208,8 @@ export const courses = {
     moved_other: '{{count}} participants moved; ask for the sheets of the new group.',
     withdrawn_one: '{{count}} participant removed from the group.',
     withdrawn_other: '{{count}} participants removed from the group.',
+    reservationsCancelled_one: '{{count}} reservation of equipment cancelled.',
+    reservationsCancelled_other: '{{count}} reservations of equipment cancelled.',
   },
   refusal: {
     groupNameTaken: 'This course has a group of that name already.',

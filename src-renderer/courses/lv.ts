@@ -37,6 +37,12 @@ export const courses = {
     consultations_zero: '{{count}} gaidāmu konsultāciju',
     consultations_one: '{{count}} gaidāma konsultācija',
     consultations_other: '{{count}} gaidāmas konsultācijas',
+    lent: 'izsniegts: {{things}}',
+    lentUntil: '{{thing}} (jāatdod {{date}})',
+    reserved: 'rezervēts: {{things}}',
+    reservedFor: '{{thing}} ({{dates}})',
+    willCancel: 'Grupai paredzētās rezervācijas tiks atceltas.',
+    loansStay: 'Izsniegtais paliek izsniegts līdz atdošanai.',
   },
   archived: 'Arhivēta',
   enrolledCount_zero: '{{count}} dalībnieku',
@@ -156,7 +162,8 @@ export const courses = {
   },
   help: {
     since: 'Tukšs lauks nozīmē šodien.',
-    moveTo: 'Stāvoklis, platformu pārbaude un iepazīšanās ar kārtību pāriet līdzi.',
+    moveTo:
+      'Stāvoklis, platformu pārbaude, iepazīšanās ar kārtību, izsniegtā un rezervētā tehnika pāriet līdzi.',
     endsOn: 'Pēdējā diena pieder pie grupas laika.',
     manager: 'Redz grupu, tās dalībniekus un dokumentus.',
     projectManager: 'Redz visas projekta grupas.',
@@ -219,6 +226,9 @@ export const courses = {
     withdrawn_zero: 'No grupas izņemti {{count}} dalībnieki.',
     withdrawn_one: 'No grupas izņemts {{count}} dalībnieks.',
     withdrawn_other: 'No grupas izņemti {{count}} dalībnieki.',
+    reservationsCancelled_zero: 'Atceltas {{count}} tehnikas rezervācijas.',
+    reservationsCancelled_one: 'Atcelta {{count}} tehnikas rezervācija.',
+    reservationsCancelled_other: 'Atceltas {{count}} tehnikas rezervācijas.',
   },
   refusal: {
     groupNameTaken: 'Šim kursam jau ir grupa ar tādu nosaukumu.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Selection } from '#shared/lists/list.ts'
+import { alsoCancelled } from './leftOpenWords.ts'
 
 /** Archiving and restoring groups, from the list and from a group's own page alike. `name`: of the only one. */
 export const useGroupArchiving = () => {
@@ -15,10 +16,13 @@ export const useGroupArchiving = () => {
         const done = await run(
           (commandId) => client.courses.archiveGroups({ commandId, payload: { selection } }),
           {
-            done: ({ count }) =>
-              name === null
-                ? t('courses.action.archived', { count })
-                : t('courses.action.archivedOne', { name }),
+            done: ({ count, cancelled }) =>
+              [
+                name === null
+                  ? t('courses.action.archived', { count })
+                  : t('courses.action.archivedOne', { name }),
+                ...alsoCancelled(t, cancelled),
+              ].join(' '),
             refused: () => t('components.refusal.other'),
           },
         )

@@ -14,6 +14,7 @@ import type { StudyGroup } from '#shared/courses/schema.ts'
 import { GroupMove } from '#shared/timetable/contract.ts'
 import { ChangeGrounds, noGrounds } from '#shared/timetable/schema.ts'
 import { clashText } from './clashText.ts'
+import { EquipmentMoved } from './EquipmentMoved.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { refusalText } from './refusalText.ts'
 import { skippedText } from './skippedText.ts'
@@ -75,8 +76,15 @@ export function MoveGroupDialog({ group, onClose }: { group: StudyGroup; onClose
           })
         }}
         refused={(refusal) => ({ text: refusalText(t, refusal) })}
-        onSaved={({ count }, entry) => {
-          sayDone(t('timetable.done.moved', { count }), entry)
+        onSaved={({ count, reservations, stuck }, entry) => {
+          const told = [
+            t('timetable.done.moved', { count }),
+            ...(reservations === 0
+              ? []
+              : [t('timetable.done.reservationsMoved', { count: reservations })]),
+            ...(stuck === 0 ? [] : [t('timetable.done.reservationsStuck', { count: stuck })]),
+          ]
+          sayDone(told.join(' '), entry)
           onClose()
         }}
         onClose={onClose}
@@ -95,7 +103,13 @@ function MovePreview({ move }: { move: GroupMove | null }) {
   const { data } = useQuery({
     ...queries.timetable.previewMove.queryOptions({
       input: asked ?? skipToken,
-      meta: { shows: [{ kind: 'session', list: true }] },
+      meta: {
+        shows: [
+          { kind: 'session', list: true },
+          { kind: 'reservation', list: true },
+          { kind: 'loan', list: true },
+        ],
+      },
     }),
     placeholderData: keepPreviousData,
   })
@@ -120,6 +134,7 @@ function MovePreview({ move }: { move: GroupMove | null }) {
       {data.clashes.count === 0 ? null : (
         <p className={classes['trouble']}>{clashText(t, data.clashes)}</p>
       )}
+      <EquipmentMoved equipment={data.equipment} />
       <ul className={classes['days']} aria-label={t('timetable.pattern.sessions')} tabIndex={0}>
         {data.sessions.map(({ id, before, after, off }) => (
           <li key={id}>

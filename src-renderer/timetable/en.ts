@@ -133,6 +133,16 @@ export const timetable = {
     participants_other: '{{count}} participants have to be told.',
     sheets_one: 'The information sheet of {{count}} participant will be outdated.',
     sheets_other: 'The information sheets of {{count}} participants will be outdated.',
+    reservations_one: '{{count}} reservation of equipment moves along.',
+    reservations_other: '{{count}} reservations of equipment move along.',
+    stuck_one:
+      '{{count}} reservation cannot move, for the equipment is not free on the new days; it keeps its dates:',
+    stuck_other:
+      '{{count}} reservations cannot move, for the equipment is not free on the new days; they keep their dates:',
+    moreStuck: 'and {{count}} more',
+    dueBefore_one: 'Loans stay as they are: {{count}} loan is due before the new end of the group.',
+    dueBefore_other:
+      'Loans stay as they are: {{count}} loans are due before the new end of the group.',
   },
   skipped: {
     holiday: 'public holiday',
@@ -172,6 +182,10 @@ export const timetable = {
     restore_other: '{{count}} sessions were restored.',
     moved_one: '{{count}} session was moved.',
     moved_other: '{{count}} sessions were moved.',
+    reservationsMoved_one: '{{count}} reservation of equipment was moved along.',
+    reservationsMoved_other: '{{count}} reservations of equipment were moved along.',
+    reservationsStuck_one: '{{count}} reservation was not moved: the equipment is not free.',
+    reservationsStuck_other: '{{count}} reservations were not moved: the equipment is not free.',
     placed_one: 'The place of {{count}} session was changed.',
     placed_other: 'The place of {{count}} sessions was changed.',
     substituted_one: 'The teacher of {{count}} session was substituted.',

@@ -145,6 +145,22 @@ export const timetable = {
     sheets_zero: 'Novecos {{count}} dalībnieku informatīvie materiāli.',
     sheets_one: 'Novecos {{count}} dalībnieka informatīvais materiāls.',
     sheets_other: 'Novecos {{count}} dalībnieku informatīvie materiāli.',
+    reservations_zero: 'Līdzi tiks pārceltas {{count}} tehnikas rezervācijas.',
+    reservations_one: 'Līdzi tiks pārcelta {{count}} tehnikas rezervācija.',
+    reservations_other: 'Līdzi tiks pārceltas {{count}} tehnikas rezervācijas.',
+    stuck_zero:
+      '{{count}} rezervācijas nevar pārcelt, jo jaunajās dienās tehnika nav brīva; to laiks nemainīsies:',
+    stuck_one:
+      '{{count}} rezervāciju nevar pārcelt, jo jaunajās dienās tehnika nav brīva; tās laiks nemainīsies:',
+    stuck_other:
+      '{{count}} rezervācijas nevar pārcelt, jo jaunajās dienās tehnika nav brīva; to laiks nemainīsies:',
+    moreStuck: 'un vēl {{count}}',
+    dueBefore_zero:
+      'Izsniegtais paliek, kā ir: {{count}} izsniegumiem atdošanas diena ir pirms grupas jaunajām beigām.',
+    dueBefore_one:
+      'Izsniegtais paliek, kā ir: {{count}} izsniegumam atdošanas diena ir pirms grupas jaunajām beigām.',
+    dueBefore_other:
+      'Izsniegtais paliek, kā ir: {{count}} izsniegumiem atdošanas diena ir pirms grupas jaunajām beigām.',
   },
   skipped: {
     holiday: 'svētku diena',
@@ -189,6 +205,12 @@ export const timetable = {
     moved_zero: 'Pārceltas {{count}} nodarbības.',
     moved_one: 'Pārcelta {{count}} nodarbība.',
     moved_other: 'Pārceltas {{count}} nodarbības.',
+    reservationsMoved_zero: 'Līdzi pārceltas {{count}} tehnikas rezervācijas.',
+    reservationsMoved_one: 'Līdzi pārcelta {{count}} tehnikas rezervācija.',
+    reservationsMoved_other: 'Līdzi pārceltas {{count}} tehnikas rezervācijas.',
+    reservationsStuck_zero: 'Nav pārceltas {{count}} rezervācijas: tehnika nav brīva.',
+    reservationsStuck_one: 'Nav pārcelta {{count}} rezervācija: tehnika nav brīva.',
+    reservationsStuck_other: 'Nav pārceltas {{count}} rezervācijas: tehnika nav brīva.',
     placed_zero: 'Vieta mainīta {{count}} nodarbībām.',
     placed_one: 'Vieta mainīta {{count}} nodarbībai.',
     placed_other: 'Vieta mainīta {{count}} nodarbībām.',

@@ -133,7 +133,12 @@ export const coursesContract = {
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),
   updateGroup: command(Revised.extend({ input: GroupInput }), Saved, GroupRefusal),
-  archiveGroups: command(z.object({ selection: Selection }), Counted, noRefusal),
+  /** `cancelled`: reservations of equipment for the groups that were called off. */
+  archiveGroups: command(
+    z.object({ selection: Selection }),
+    Counted.extend({ cancelled: z.number().int() }),
+    noRefusal,
+  ),
   restoreGroups: command(z.object({ selection: Selection }), Counted, RestoreRefusal),
 
   /** Columns: name, number, funder, manager, groups. */
@@ -185,7 +190,8 @@ export const coursesContract = {
   /**
    * Puts enrolments of one group into a state; withdrawing is a state too. `seen`: revisions of the
    * rows the window showed; a row that was changed since is refused. Whoever finds no place is put on
-   * the waiting list; who waits there longest comes first.
+   * the waiting list; who waits there longest comes first. `cancelled`: reservations of equipment for
+   * the group that were called off, for those who withdrew.
    */
   changeEnrolmentState: command(
     z.object({
@@ -195,12 +201,12 @@ export const coursesContract = {
       since: day.nullable(),
       seen: z.record(z.uuid(), z.number().int()),
     }),
-    Counted.extend(Admitted),
+    Counted.extend({ cancelled: z.number().int(), ...Admitted }),
     StateRefusal,
   ),
   /**
-   * Moves people to another group as one step: their states and what they answered go along, here
-   * they have withdrawn. Who is there already is told and stays. `since`: null for today.
+   * Moves people to another group as one step: their states, what they answered and their equipment
+   * go along, here they have withdrawn. Who is there already is told and stays. `since`: null for today.
    */
   moveEnrolments: command(
     z.object({ from: z.uuid(), to: z.uuid(), selection: Selection, since: day.nullable() }),

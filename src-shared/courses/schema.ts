@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LeftWith } from '#shared/equipment/leftWith.ts'
 import { fold } from '#shared/text/fold.ts'
 import { HttpsLink } from './httpsLink.ts'
 
@@ -342,10 +343,14 @@ export type PersonEnrolment = z.infer<typeof PersonEnrolment>
 export const NotReady = Named.extend({ missing: Missing, guardian: Named.nullable() })
 export type NotReady = z.infer<typeof NotReady>
 
-/** What a participant of a group leaves open when they go: papers without a receipt, own consultations to come. */
+/**
+ * What a participant of a group leaves open when they go: papers without a receipt, own consultations
+ * to come, equipment that is out with them or reserved for them.
+ */
 export const OpenAffairs = Named.extend({
   papers: z.number().int(),
   consultations: z.number().int(),
+  ...LeftWith.shape,
 })
 export type OpenAffairs = z.infer<typeof OpenAffairs>
 

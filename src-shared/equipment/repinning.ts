@@ -89,6 +89,23 @@ export function roomOn(
 
 const isMovable = (blocker: Blocker): boolean => blocker.kind === 'reserved' && !blocker.packed
 
+/** The stock as it is after the moves. */
+export const stockAfter = (stock: Stock, moves: readonly Move[]): Stock =>
+  moves.length === 0
+    ? stock
+    : {
+        ...stock,
+        reservations: stock.reservations.map((reserved) => ({
+          ...reserved,
+          held: reserved.held.map((there) => {
+            const move = moves.find(
+              ({ reservation, from }) => reservation === reserved.id && from === there.item,
+            )
+            return move === undefined ? there : { ...there, item: move.to }
+          }),
+        })),
+      }
+
 /** The items of a category, or of one model of it. */
 export const itemsFor = (
   stock: Stock,

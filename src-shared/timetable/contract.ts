@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { Named } from '#shared/courses/schema.ts'
+import { EquipmentMove } from '#shared/equipment/groupMove.ts'
 import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { Removal, RemovalInput } from './removal.ts'
@@ -118,6 +119,7 @@ export const MovePreview = z.object({
   /** Participants whose information sheet will no longer say what is so. */
   sheets: z.number().int(),
   clashes: SomeClashes,
+  equipment: EquipmentMove,
 })
 export type MovePreview = z.infer<typeof MovePreview>
 
@@ -239,5 +241,10 @@ export const timetableContract = {
     PatternRefusal,
   ),
   previewMove: query.input(GroupMove).output(MovePreview),
-  moveGroup: command(GroupMove.extend({ grounds: ChangeGrounds }), Counted, MoveRefusal),
+  /** `reservations`: of equipment that moved along; `stuck`: those for which nothing was free. */
+  moveGroup: command(
+    GroupMove.extend({ grounds: ChangeGrounds }),
+    Counted.extend({ reservations: z.number().int(), stuck: z.number().int() }),
+    MoveRefusal,
+  ),
 }

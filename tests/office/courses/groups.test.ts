@@ -102,7 +102,10 @@ test('a name is once in a course, whatever its letters, until the other is archi
     refusal: { reason: 'groupNameTaken', field: 'name' },
   })
   const selection = { kind: 'rows' as const, ids: [group] }
-  expect(valueOf(await director.courses.archiveGroups(once({ selection })))).toEqual({ count: 1 })
+  expect(valueOf(await director.courses.archiveGroups(once({ selection })))).toEqual({
+    count: 1,
+    cancelled: 0,
+  })
   valueOf(await director.courses.createGroup(once({ input })))
   expect(await director.courses.restoreGroups(once({ selection }))).toMatchObject({
     refusal: { reason: 'groupNameTaken', group, name: '1. grupa' },

@@ -1,0 +1,54 @@
+import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { categoryName, thingName } from '#renderer/equipment/words.ts'
+import type { OpenAffairs } from '#shared/courses/schema.ts'
+
+/** What somebody leaves open when they leave a group, one part for each kind. */
+export const leftOpenWords = (
+  t: Texts,
+  language: string,
+  { papers, consultations, lent, reserved }: OpenAffairs,
+): string[] => [
+  ...(papers === 0 ? [] : [t('courses.leftOpen.papers', { count: papers })]),
+  ...(consultations === 0 ? [] : [t('courses.leftOpen.consultations', { count: consultations })]),
+  ...(lent.length === 0
+    ? []
+    : [
+        t('courses.leftOpen.lent', {
+          things: lent
+            .map((line) =>
+              t('courses.leftOpen.lentUntil', {
+                thing: thingName(line),
+                date: formatDate(line.dueOn),
+              }),
+            )
+            .join(', '),
+        }),
+      ]),
+  ...(reserved.length === 0
+    ? []
+    : [
+        t('courses.leftOpen.reserved', {
+          things: reserved
+            .map((kept) =>
+              t('courses.leftOpen.reservedFor', {
+                thing: keptName(language, kept),
+                dates: formatDates(kept.from, kept.until),
+              }),
+            )
+            .join(', '),
+        }),
+      ]),
+]
+
+/** What is kept, as people speak of it: by its tags where it has them, `2 × pele` where it has none. */
+const keptName = (language: string, kept: OpenAffairs['reserved'][number]): string => {
+  const name = kept.modelName === '' ? categoryName(language, kept) : kept.modelName
+  return kept.tags.length === 0
+    ? `${kept.quantity} × ${name}`
+    : [kept.tags.join(', '), name].join(' · ')
+}
+
+/** That reservations of equipment were called off, where any were. */
+export const alsoCancelled = (t: Texts, cancelled: number): string[] =>
+  cancelled === 0 ? [] : [t('courses.done.reservationsCancelled', { count: cancelled })]

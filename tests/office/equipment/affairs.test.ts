@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { value } from '#tests/office/rights/world.ts'
+import { back, enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter, firstPage } from '#tests/support/people.ts'
+
+/** What becomes of equipment when somebody leaves a group or goes to another. */
+
+const days = { from: '2026-12-01', until: '2026-12-18' }
+
+/** On 23 November 2026 Anna is in the morning group, has one laptop and is promised another. */
+async function office() {
+  const { director } = await openOfficeWithDirector()
+  const { items } = await enterThings(director, ['L-1', 'L-2', 'L-3'])
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Āboliņa' })
+  const oto = await enter(director, { givenName: 'Oto', familyName: 'Bērziņš' })
+  const course = value(
+    await director.courses.createCourse(
+      once({
+        input: { name: 'Kurss', projectId: null, programme: '', modules: [], platforms: [] },
+      }),
+    ),
+  ).id
+  const groupOf = async (name: string) =>
+    value(
+      await director.courses.createGroup(
+        once({ input: { ...emptyGroup, name, courseId: course } }),
+      ),
+    ).id
+  const [morning, evening] = [await groupOf('Rīta'), await groupOf('Vakara')]
+  const people = { kind: 'rows' as const, ids: [anna, oto] }
+  value(
+    await director.courses.enrol(once({ group: morning, people, state: 'applied', since: null })),
+  )
+  const out = { person: anna, group: morning, due: '2026-11-30' }
+  const at = (tag: string) => items[tag] ?? ''
+  value(await issue(director, { ...out, lines: [thing(at('L-1'))] }))
+  for (const person of [anna, oto]) {
+    value(await reserve(director, { person, group: morning, ...days }))
+  }
+  const chosen = {
+    kind: 'rows' as const,
+    ids: (await director.courses.enrolmentsOf({ person: anna })).map(({ id }) => id),
+  }
+  return { director, anna, oto, morning, evening, chosen, at }
+}
+
+const openReservations = async (client: Client, person: string) =>
+  (await client.equipment.holdingsOf({ person })).reservations
+
+test('whoever withdraws: what they hold is shown, what is reserved for the group is cancelled, one undo', async () => {
+  const { director, anna, oto, morning, chosen } = await office()
+  value(await reserve(director, { person: anna, from: '2027-02-01', until: '2027-02-05' }))
+  expect(await director.courses.openAffairs({ group: morning, selection: chosen })).toMatchObject([
+    {
+      name: 'Anna Āboliņa',
+      lent: [{ tag: 'L-1', modelName: 'Plānais', quantity: 1, dueOn: '2026-11-30' }],
+      reserved: [{ categoryName: 'Klēpjdators', quantity: 1, ...days }],
+    },
+  ])
+  const withdraw = { group: morning, selection: chosen, state: 'withdrawn' as const }
+  expect(
+    value(
+      await director.courses.changeEnrolmentState(once({ ...withdraw, since: null, seen: {} })),
+    ),
+  ).toMatchObject({ count: 1, cancelled: 1 })
+  // What is reserved for her apart from the group stays, and so do the other's reservation and the loan.
+  expect(await openReservations(director, anna)).toMatchObject([{ from: '2027-02-01' }])
+  expect(await openReservations(director, oto)).toHaveLength(1)
+  expect(await director.equipment.listLines(firstPage)).toMatchObject({ total: 1 })
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await openReservations(director, anna)).toMatchObject([days, { from: '2027-02-01' }])
+})
+
+test('another state cancels nothing', async () => {
+  const { director, anna, morning, chosen } = await office()
+  const change = { group: morning, selection: chosen, state: 'waiting' as const }
+  expect(
+    value(await director.courses.changeEnrolmentState(once({ ...change, since: null, seen: {} }))),
+  ).toMatchObject({ count: 1, cancelled: 0 })
+  expect(await openReservations(director, anna)).toHaveLength(1)
+})
+
+test('to another group go along the needs, unless asked there, and what is out or reserved', async () => {
+  const { director, anna, oto, morning, evening, chosen, at } = await office()
+  const note = (group: string, kind: 'computer' | 'headset', answer: 'needs' | 'own') => ({
+    group,
+    people: [anna],
+    kinds: [kind],
+    answer,
+    reason: '',
+    toldOn: null,
+    instead: null,
+  })
+  value(await director.equipment.noteNeeds(once(note(morning, 'computer', 'needs'))))
+  value(await director.equipment.noteNeeds(once(note(morning, 'headset', 'needs'))))
+  // One that came back stays with the group it was lent for.
+  const more = { person: anna, group: morning, due: '2026-11-30', lines: [thing(at('L-3'))] }
+  const brought = value(await issue(director, more))
+  value(
+    await director.equipment.takeBack(once({ lines: [back(brought.lines[0] ?? '')], on: null })),
+  )
+  // She was in the evening group before, and said there that she has a headset.
+  const people = { kind: 'rows' as const, ids: [anna] }
+  value(
+    await director.courses.enrol(once({ group: evening, people, state: 'applied', since: null })),
+  )
+  value(await director.equipment.noteNeeds(once(note(evening, 'headset', 'own'))))
+  const there = (await director.courses.enrolmentsOf({ person: anna })).find(
+    ({ group }) => group.id === evening,
+  )
+  const leave = { group: evening, state: 'withdrawn' as const, since: null, seen: {} }
+  const selection = { kind: 'rows' as const, ids: [there?.id ?? ''] }
+  value(await director.courses.changeEnrolmentState(once({ ...leave, selection })))
+
+  const move = { from: morning, to: evening, selection: chosen, since: null }
+  value(await director.courses.moveEnrolments(once(move)))
+  const [row] = await director.equipment.needsOf({ group: evening })
+  const said = new Map(row?.cells.map(({ kind, answer }) => [kind, answer]))
+  expect([said.get('computer'), said.get('headset')]).toEqual(['needs', 'own'])
+  const groupsOf = async () => {
+    const { lines, reservations } = await director.equipment.holdingsOf({ person: anna })
+    return [...lines, ...reservations].map(({ group }) => group)
+  }
+  expect(await groupsOf()).toEqual([evening, evening])
+  expect(await openReservations(director, oto)).toMatchObject([{ group: morning }])
+  const filters = { state: { kind: 'set' as const, values: ['returned'] } }
+  expect((await director.equipment.listLines({ ...firstPage, filters })).rows).toMatchObject([
+    { tag: 'L-3', groupName: 'Rīta' },
+  ])
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await groupsOf()).toEqual([morning, morning])
+})
+
+test('what is reserved for a group that is archived is cancelled; undo brings it back', async () => {
+  const { director, anna, oto, morning } = await office()
+  value(await reserve(director, { person: anna, from: '2027-02-01', until: '2027-02-05' }))
+  const selection = { kind: 'rows' as const, ids: [morning] }
+  expect(value(await director.courses.archiveGroups(once({ selection })))).toEqual({
+    count: 1,
+    cancelled: 2,
+  })
+  expect(await openReservations(director, anna)).toMatchObject([{ from: '2027-02-01' }])
+  expect(await openReservations(director, oto)).toEqual([])
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await openReservations(director, anna)).toMatchObject([days, { from: '2027-02-01' }])
+  expect(await openReservations(director, oto)).toMatchObject([days])
+})
