@@ -5,6 +5,7 @@ import { hash } from 'node:crypto'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { CatalogueRefusal } from '#shared/equipment/refusals.ts'
 import type { ItemInput } from '#shared/equipment/schema.ts'
+import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { findItems } from './items.ts'
 import { tagKey } from './tagKey.ts'
@@ -95,6 +96,7 @@ export const itemRow = (input: ItemInput) => ({
   tag: input.tag,
   tag_key: tagKey(input.tag),
   sort_key: latvianSortKey(input.tag),
+  search_text: fold(`${input.tag} ${input.serial} ${input.place}`),
   serial: input.serial,
   condition: input.condition,
   value_cents: input.valueCents,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
-import { contains, wordsIn } from '#main/courses/search.ts'
+import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
 import { personScope } from '#main/people/scope.ts'
@@ -8,6 +8,7 @@ import { nameSearch } from '#main/people/search.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { type Item, Parts } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { searchWords } from '#shared/text/fold.ts'
 import { isRetired, itemState, openLine, stateUntil } from './itemState.ts'
 import { lends } from './scope.ts'
 
@@ -75,15 +76,21 @@ export const itemList = (today: CivilDate): ListDefinition<Item> => ({
   // What was retired is out of the way until somebody asks for it.
   unless: { state: sql`not ${isRetired(today)}` },
   scope: lends,
-  search: (text) =>
-    wordsIn(text, [
-      sql`equipment_item.tag_key`,
-      sql`fold(equipment_item.serial)`,
-      sql`fold(equipment_model.name)`,
-      sql`fold(equipment_item.place)`,
-    ]),
+  search: searchThings,
   load: (db, ids, actor) => findItems(db, ids, actor, today),
 })
+
+/** Every word stands in the tag, serial number or place, or in the name of the model, of which there are few. */
+function searchThings(text: string): Condition | null {
+  const words = searchWords(text)
+  if (words.length === 0) return null
+  const found = words.map(
+    (word) => sql`(${contains(sql`equipment_item.search_text`, word)}
+      or equipment_item.model_id in (select named.id from equipment_model as named
+        where ${contains(sql`fold(named.name)`, word)}))`,
+  )
+  return sql`(${sql.join(found, sql` and `)})`
+}
 
 /** Things as lists and their page show them, in any order. */
 export async function findItems(

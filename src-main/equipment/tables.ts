@@ -36,6 +36,7 @@ export interface EquipmentTables {
     id: string
     model_id: string
     tag: string
+    search_text: Generated<string>
     tag_key: string
     sort_key: string
     serial: string

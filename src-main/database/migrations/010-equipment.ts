@@ -54,6 +54,8 @@ create table equipment_item (
   id text not null unique,
   model_id text not null references equipment_model (id),
   tag text not null check (tag <> ''),
+  -- Tag, serial number and place, folded for search.
+  search_text text not null default '',
   -- The tag as a scanner, a keyboard in the wrong case or a hurried hand gives it.
   tag_key text not null unique,
   sort_key text not null,
