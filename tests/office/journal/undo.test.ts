@@ -47,7 +47,7 @@ test('a row that somebody changed since is not taken back', async () => {
   )
   expect(await test.director.journal.undo(once({ entry: null }))).toEqual({
     ok: false,
-    refusal: { reason: 'changedSince', subject: `person/${id}` },
+    refusal: { reason: 'changedSince', subject: `person/${id}`, name: 'Liepa' },
   })
   expect(await test.director.people.get({ id })).toMatchObject({ town: 'Cēsis' })
 })

@@ -50,7 +50,12 @@ test('whoever has got an account since is not archived again by an undo', async 
   value(await director.staff.invite(once({ person, role: 'staff' })))
   expect(await director.journal.undo(once({ entry: null }))).toEqual({
     ok: false,
-    refusal: { reason: 'blocked', rule: 'whoSignsInIsPresent', subject: `person/${person}` },
+    refusal: {
+      reason: 'blocked',
+      rule: 'whoSignsInIsPresent',
+      subject: `person/${person}`,
+      name: 'Liepa',
+    },
   })
 })
 
