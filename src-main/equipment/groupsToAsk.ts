@@ -28,6 +28,7 @@ export async function findGroupsToAsk(
       join equipment_model on equipment_model.id = loan_line.model_id
       join equipment_category on equipment_category.id = equipment_model.category_id
       where loan.person_id = equipment_need.person_id
+      and (loan_line.returned_on is null or loan.group_id = equipment_need.group_id)
       and equipment_category.need = equipment_need.kind)
     or exists (select 1 from reservation
       join equipment_category on equipment_category.id = reservation.category_id

@@ -23,6 +23,7 @@ export function Desk() {
   const { give, scan } = desk
   const takeBack = useTakeBack()
   const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const prepared = useRef<string | null>(null)
   useEffect(() => {
     if (reservation === undefined || prepared.current === reservation) return
@@ -43,10 +44,14 @@ export function Desk() {
     // One act for one loan; of several the acts are made from the list.
     if (loan !== undefined && loans.size === 1) setAct({ loan, kind: 'returnAct' })
   }
+  const enter = (): void => {
+    if (desk.returning.length > 0) void back()
+    else if (desk.issuing.length > 0) form.current?.requestSubmit()
+  }
   const nothing = desk.issuing.length === 0 && desk.returning.length === 0
   return (
     <div className={classes['desk']}>
-      <ScanBox onScan={onScan} said={desk.said} />
+      <ScanBox onScan={onScan} said={desk.said} onEnter={enter} />
       {nothing && person === undefined ? (
         <p className={classes['quiet']}>{t('equipment.desk.nothing')}</p>
       ) : null}
@@ -67,6 +72,7 @@ export function Desk() {
         issuing={desk.issuing}
         onChange={desk.setIssuing}
         onGive={desk.give}
+        form={form}
         onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
       />
       {act === null ? null : <ActDialog {...act} onClose={() => setAct(null)} />}

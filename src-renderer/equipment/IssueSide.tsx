@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { Button, Group, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -23,6 +23,8 @@ interface IssueSideProps {
   onChange: (next: readonly Issuing[]) => void
   onGive: (items: readonly Item[], kit: string | null, reservation: string | null) => void
   onIssued: (loan: string) => void
+  /** Its form, so that the scan box can send it. */
+  form: RefObject<HTMLFormElement | null>
 }
 
 /** Whoever has a reservation of the kind collects it, whichever thing was planned. */
@@ -33,11 +35,17 @@ const reservationFor = (item: Item, reservations: readonly Reservation[]): strin
   )?.id ?? null
 
 /** What goes out, to whom and until when. */
-export function IssueSide(props: IssueSideProps) {
-  const { issuing, onChange, onGive, onIssued } = props
+export function IssueSide({
+  person: given,
+  issuing,
+  onChange,
+  onGive,
+  onIssued,
+  form,
+}: IssueSideProps) {
   const { t } = useTranslation()
   const office = useOffice()
-  const [person, setPerson] = useState(props.person)
+  const [person, setPerson] = useState(given)
   const [due, setDue] = useState('')
   const [on, setOn] = useState('')
   const [basis, setBasis] = useState('')
@@ -96,6 +104,7 @@ export function IssueSide(props: IssueSideProps) {
         {t('equipment.desk.toIssue')}
       </h2>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           void hand()

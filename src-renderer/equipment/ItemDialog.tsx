@@ -10,6 +10,7 @@ import { type Item, ItemInput } from '#shared/equipment/schema.ts'
 import { modelsQuery } from './equipmentQuery.ts'
 import { formOf, formOfCurrent, itemSections, newItem } from './itemForm.ts'
 import { catalogueRefusal } from './refusalText.ts'
+import { stocktakesQuery } from './stocktakeQuery.ts'
 
 /** The form of a thing; null for a new one. */
 export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () => void }) {
@@ -17,9 +18,14 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
   const office = useOffice()
   const { client } = office
   const { data: models } = useQuery(modelsQuery(office))
+  const { data: known } = useQuery(stocktakesQuery(office))
+  const places = useMemo(
+    () => (known?.places ?? []).map(({ place }) => place).filter(Boolean),
+    [known],
+  )
   const sections = useMemo(
-    () => itemSections(t, i18n.language, models ?? [], []),
-    [t, i18n.language, models],
+    () => itemSections(t, i18n.language, models ?? [], places),
+    [t, i18n.language, models, places],
   )
   const values = useMemo(() => (item === null ? newItem : formOf(item)), [item])
   if (models === undefined) return null

@@ -3,9 +3,9 @@ import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { useCommand } from '#renderer/app/client/useCommand.ts'
-import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { stillLacks } from '#shared/equipment/needs.ts'
@@ -26,7 +26,6 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
-  const run = useCommand()
   const { data } = useQuery(needsQuery(office, group.id))
   const [onlyLacking, setOnlyLacking] = useState(false)
   const [proposing, setProposing] = useState(false)
@@ -36,6 +35,16 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
     return (
       <Message title={t('equipment.needs.empty.title')} help={t('equipment.needs.empty.text')} />
     )
+  }
+  // A cell that changes says enough: a message for every key would bury the grid.
+  const note = async (payload: Parameters<typeof client.equipment.noteNeeds>[0]['payload']) => {
+    const answer = await client.equipment
+      .noteNeeds({ commandId: uuidv7(), payload })
+      .catch(() => null)
+    if (answer?.ok === true) return
+    const reason = answer?.refusal.reason
+    const own = reason === 'groupArchived' || reason === 'notTheirs'
+    sayRefused(t(own ? `equipment.needs.refusal.${reason}` : 'components.refusal.other'))
   }
   const choose = (row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice): void => {
     const [kind] = kinds
@@ -48,11 +57,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
       toldOn: null,
       ...choice,
     }
-    void run((commandId) => client.equipment.noteNeeds({ commandId, payload }), {
-      done: ({ count }) => t('equipment.needs.done', { count }),
-      undoable: ({ count }) => count > 0,
-      refused: ({ reason }) => t(`equipment.needs.refusal.${reason}`),
-    })
+    void note(payload)
   }
   const copy = (): void => {
     const lines = data.filter(lacksSomething).map(

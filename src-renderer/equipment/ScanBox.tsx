@@ -10,13 +10,15 @@ interface ScanBoxProps {
   label?: string
   onScan: (code: string) => void
   said: string
+  /** Enter in the empty box: what was scanned is done. */
+  onEnter?: () => void
 }
 
 /**
  * One big box for a scanner or a hand. What a scanner reads comes here wherever the cursor is; `said`
  * tells what was not found.
  */
-export function ScanBox({ label, onScan, said }: ScanBoxProps) {
+export function ScanBox({ label, onScan, said, onEnter }: ScanBoxProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const latest = useRef(onScan)
@@ -37,14 +39,17 @@ export function ScanBox({ label, onScan, said }: ScanBoxProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const code = typed.trim()
-        if (code !== '') onScan(code)
+        if (code === '') onEnter?.()
+        else onScan(code)
         setTyped('')
       }}
     >
       <TextInput
         className={classes['scan'] ?? ''}
         label={label ?? t('equipment.desk.scan')}
-        description={t('equipment.desk.scanHelp')}
+        description={t(
+          onEnter === undefined ? 'equipment.desk.scanHelp' : 'equipment.desk.scanAndFinish',
+        )}
         leftSection={<IconBarcode size={24} stroke={1.5} aria-hidden />}
         leftSectionWidth={48}
         autoComplete="off"

@@ -225,6 +225,7 @@ export const equipment = {
     title: 'Hand out and take back',
     scan: 'Asset number, kit or act number',
     scanHelp: 'Scan, or type and press Enter.',
+    scanAndFinish: 'Scan, or type and press Enter. Enter in the empty box finishes.',
     who: 'Handed out to',
     toIssue: 'Hand out',
     toTake: 'Take back',

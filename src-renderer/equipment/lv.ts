@@ -225,6 +225,7 @@ export const equipment = {
     title: 'Izsniegt un saņemt',
     scan: 'Inventāra numurs, komplekts vai akta numurs',
     scanHelp: 'Noskenējiet vai ierakstiet un nospiediet Enter.',
+    scanAndFinish: 'Noskenējiet vai ierakstiet un nospiediet Enter. Enter tukšā laukā pabeidz.',
     who: 'Kam izsniedz',
     toIssue: 'Izsniedz',
     toTake: 'Saņem atpakaļ',

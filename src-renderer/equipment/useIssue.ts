@@ -31,6 +31,8 @@ export const useIssue = () => {
         if (moved > 0) words.push(t('equipment.done.moved', { count: moved }))
         sayDone(words.join(' '), answer.entry)
         setRefused(null)
+        // The same again, another day, is another loan.
+        last.current = { wish: '', commandId: '' }
         return loan
       }
       const { refusal } = answer

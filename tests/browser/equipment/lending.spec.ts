@@ -91,7 +91,8 @@ test('from what they need to an act in hand: the grid, the proposal, the desk', 
   await expect(page.getByText('A-01 · Jabra')).toBeVisible()
   await expect(page.getByLabel('Atdošanas termiņš')).toHaveValue(formatCivilDate(day(30)))
   expect(await seriousFindings(page)).toEqual([])
-  await page.getByRole('button', { name: 'Izsniegt', exact: true }).click()
+  await page.getByLabel('Inventāra numurs, komplekts vai akta numurs').focus()
+  await page.keyboard.press('Enter')
 
   const act = page.getByRole('dialog', { name: 'Izsniegšanas akts' })
   await expect(act.getByRole('button', { name: 'Saglabāt' })).toBeEnabled()

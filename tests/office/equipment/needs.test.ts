@@ -201,7 +201,7 @@ test('a thing that was lent shows by its tag, and as returned once it is back', 
 })
 
 test('groups in which somebody was not asked are named as many days ahead as the policy says', async () => {
-  const { director, group, people } = await office()
+  const { director, group, people, at } = await office()
   // Ten days are wanted, the group begins in eight.
   expect(await director.equipment.groupsToAsk()).toMatchObject([
     { id: group, notAsked: 3, lacking: 0, late: true },
@@ -214,6 +214,14 @@ test('groups in which somebody was not asked are named as many days ahead as the
   const period = { from: '2026-12-01', until: '2026-12-18' }
   value(await reserve(director, { person: people[0], category: headsets, ...period }))
   expect(await director.equipment.groupsToAsk()).toEqual([])
+  // What somebody had and gave back before is no help now.
+  const lines = [thing(at('L-1'))]
+  const earlier = value(await issue(director, { person: people[1], due: '2026-11-24', lines }))
+  value(
+    await director.equipment.takeBack(once({ lines: [back(earlier.lines[0] ?? '')], on: null })),
+  )
+  value(await note(director, group, [people[1]], 'needs'))
+  expect(await director.equipment.groupsToAsk()).toMatchObject([{ lacking: 1 }])
 })
 
 test('somebody of another group is not noted in this one', async () => {
