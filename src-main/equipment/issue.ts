@@ -50,7 +50,7 @@ export const issueLoan: Command<
     const things = await findThings(work.db, itemsOf(input.lines), on)
     let moved = 0
     if (!(await goOutPlainly(work, input.lines, things, on))) {
-      const checked = await checkLines(work, input.lines, period, input.moveReservations)
+      const checked = await checkLines(work, { ...input, period })
       if (!checked.ok) return checked
       await applyMoves(work, checked.value.moves)
       moved = checked.value.moves.length
@@ -93,15 +93,22 @@ async function goOutPlainly(
   return arePlainlyFree(work.db, [...things.values()], on)
 }
 
+/** What is to go out, to whom and for how long. */
+interface Wanted {
+  lines: readonly IssueLine[]
+  person: string
+  period: Period
+  /** Tentative reservations of others may be moved. */
+  moveReservations: boolean
+}
+
 /**
  * Whether all of the lines can go out for a period: the things are here, usable, and promised to
  * nobody else; tentative ones of others are moved where the caller agreed.
  */
 export async function checkLines(
   work: Work,
-  lines: readonly IssueLine[],
-  period: Period,
-  moveReservations: boolean,
+  { lines, person, period, moveReservations }: Wanted,
 ): Promise<
   { ok: true; value: { moves: readonly Move[]; stock: Stock } } | { ok: false; refusal: Refusal }
 > {
@@ -113,7 +120,7 @@ export async function checkLines(
   if (repeated !== undefined) {
     return refuse({ reason: 'twice', tag: tagOf(stock, repeated) })
   }
-  const collected = collectedFrom(stock, lines)
+  const collected = collectedFrom(stock, lines, person)
   if (collected === null) return refuse({ reason: 'nothingLeft' })
 
   let now = collected
@@ -195,11 +202,16 @@ async function checkCounts(
   return null
 }
 
-/** The stock without what these lines collect of reservations; null where a reservation has less left. */
-function collectedFrom(stock: Stock, lines: readonly IssueLine[]): Stock | null {
+/**
+ * The stock without what these lines collect of reservations; null where a reservation has less left, is
+ * somebody else's, or asked for something else.
+ */
+function collectedFrom(stock: Stock, lines: readonly IssueLine[], person: string): Stock | null {
   const reservations: Reserved[] = []
   for (const reserved of stock.reservations) {
     const mine = lines.filter(({ reservation }) => reservation === reserved.id)
+    if (mine.length > 0 && reserved.person !== person) return null
+    if (mine.some((line) => !answers(stock, line, reserved))) return null
     const count = mine.reduce((sum, line) => sum + ('item' in line ? 1 : line.quantity), 0)
     if (count > reserved.left) return null
     const left = reserved.left - count
@@ -211,6 +223,16 @@ function collectedFrom(stock: Stock, lines: readonly IssueLine[]): Stock | null 
   const known = new Set(reservations.map(({ id }) => id))
   const gone = lines.some(({ reservation }) => reservation !== null && !known.has(reservation))
   return gone ? null : { ...stock, reservations }
+}
+
+/** Whether a line is of the category, and the model, that a reservation asked for. */
+function answers(stock: Stock, line: IssueLine, reserved: Reserved): boolean {
+  const thing =
+    'item' in line
+      ? stock.items.find(({ id }) => id === line.item)
+      : stock.counted.find(({ model }) => model === line.model)
+  if (thing === undefined || thing.category !== reserved.category) return false
+  return reserved.model === null || thing.model === reserved.model
 }
 
 const tagOf = (stock: Stock, id: string): string =>

@@ -37,7 +37,12 @@ export const swap: Command<
     const on = asked ?? work.today
     const period = { from: on, until: before.dueOn < on ? on : before.dueOn }
     const line = { item, kit: before.kit, reservation: null, condition, missingParts: null }
-    const checked = await checkLines(work, [line], period, moveReservations)
+    const checked = await checkLines(work, {
+      lines: [line],
+      person: before.person,
+      period,
+      moveReservations,
+    })
     if (!checked.ok) {
       const { refusal } = checked
       if (refusal.reason === 'nothingLeft' || refusal.reason === 'unknownPerson') {

@@ -59,7 +59,9 @@ export function IssueSide({
   const lines = issuing.map(({ item, kit, reservation, condition, missing }) => ({
     item: item.id,
     kit,
-    reservation: reservation ?? reservationFor(item, reservations),
+    // Another person than the one it was prepared for collects nothing of it.
+    reservation:
+      reservations.find(({ id }) => id === reservation)?.id ?? reservationFor(item, reservations),
     condition,
     missingParts: [...missing],
   }))

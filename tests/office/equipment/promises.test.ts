@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { back, headsets, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
+import {
+  back,
+  enterThings,
+  headsets,
+  issue,
+  laptops,
+  reserve,
+  thing,
+} from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { at, office, stateOf } from './lendingOffice.ts'
@@ -138,6 +146,22 @@ describe('reservations', () => {
     // Both of hers share one laptop now, and the other is free for the whole time.
     expect(tagOf(anna).size).toBe(1)
     expect([...tagOf(oto)]).not.toEqual([...tagOf(anna)])
+  })
+
+  test('are collected by whom they are for, and by what they asked for', async () => {
+    const { director, items, anna, oto } = await office()
+    const { items: others } = await enterThings(director, ['A-1'], {
+      name: 'Austiņas',
+      categoryId: headsets,
+    })
+    const period = { from: '2026-11-23', until: '2026-12-04' }
+    const { id } = value(await reserve(director, { person: anna, ...period }))
+    const collect = (person: string, item: string) =>
+      issue(director, { person, due: '2026-12-04', lines: [thing(item, id)] })
+    const refused = { ok: false, refusal: { reason: 'nothingLeft' } }
+    expect(await collect(oto, at(items, 'L-1'))).toMatchObject(refused)
+    expect(await collect(anna, others['A-1'] ?? '')).toMatchObject(refused)
+    value(await collect(anna, at(items, 'L-1')))
   })
 
   test('packed ones stay where they are', async () => {
