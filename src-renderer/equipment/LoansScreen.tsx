@@ -3,9 +3,10 @@ import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
-import type { LoanLine } from '#shared/equipment/schema.ts'
+import { type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import { EquipmentTabs } from './EquipmentTabs.tsx'
 import { type LoanState, loanStates, useLoanColumns } from './loanColumns.tsx'
@@ -18,6 +19,12 @@ import { thingName } from './words.ts'
 const route = getRouteApi('/equipment/loans')
 const rowId = (row: LoanLine): string => row.id
 const rowLabel = (row: LoanLine): string => `${thingName(row)}, ${row.personName}`
+
+/** What stored values of lines are called in a list that is taken out. */
+const exportWords = (t: Texts): Record<string, string> =>
+  Object.fromEntries(
+    ReturnOutcome.options.map((outcome) => [`state.${outcome}`, t(`equipment.outcome.${outcome}`)]),
+  )
 
 const showing = (state: LoanState): ListQuery => ({
   search: '',
@@ -59,7 +66,11 @@ export function LoansScreen() {
         startQuery={startQuery}
         pane={{ label: t('equipment.loans.pane'), Pane: LoanPane }}
         Tools={StateChoice}
-        exported={{ list: { kind: 'loans' }, words: {}, fileName: t('equipment.tab.loans') }}
+        exported={{
+          list: { kind: 'loans' },
+          words: exportWords(t),
+          fileName: t('equipment.tab.loans'),
+        }}
         searchPlaceholder={t('equipment.loans.search')}
         empty={{ title: t('equipment.loans.empty.title'), text: t('equipment.loans.empty.text') }}
       />

@@ -2,11 +2,12 @@ import { useCallback } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { Reservation } from '#shared/equipment/schema.ts'
 import { EquipmentTabs } from './EquipmentTabs.tsx'
-import { useReservationColumns } from './reservationColumns.tsx'
+import { reservationStates, useReservationColumns } from './reservationColumns.tsx'
 import { ReservationDialog } from './ReservationDialog.tsx'
 import { ReservationPane } from './ReservationPane.tsx'
 import { useReservationActions } from './useReservationActions.tsx'
@@ -15,6 +16,15 @@ import { useReservationsView } from './views.ts'
 const route = getRouteApi('/equipment/reservations')
 const rowId = (row: Reservation): string => row.id
 const rowLabel = (row: Reservation): string => `${row.personName}, ${row.categoryName}`
+
+/** What stored values of reservations are called in a list that is taken out. */
+const exportWords = (t: Texts): Record<string, string> =>
+  Object.fromEntries(
+    reservationStates.map((state) => [
+      `state.${state}`,
+      t(`equipment.reservations.state.${state}`),
+    ]),
+  )
 
 /** What is promised to whom and when; in danger and not collected ones stand out. */
 export function ReservationsScreen() {
@@ -54,7 +64,7 @@ export function ReservationsScreen() {
         }}
         exported={{
           list: { kind: 'reservations' },
-          words: {},
+          words: exportWords(t),
           fileName: t('equipment.tab.reservations'),
         }}
         searchPlaceholder={t('equipment.reservations.search')}

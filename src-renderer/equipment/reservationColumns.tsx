@@ -8,7 +8,7 @@ import type { Reservation } from '#shared/equipment/schema.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
 import { categoryName } from './words.ts'
 
-const states = [
+export const reservationStates = [
   'open',
   'endangered',
   'forRelease',
@@ -16,7 +16,7 @@ const states = [
   'cancelled',
   'notCollected',
 ] as const
-type State = (typeof states)[number]
+type State = (typeof reservationStates)[number]
 
 const meanings: Record<State, Meaning> = {
   open: 'waiting',
@@ -108,7 +108,7 @@ const columns = (
     width: 160,
     filter: {
       kind: 'set',
-      options: states.map((value) => ({
+      options: reservationStates.map((value) => ({
         value,
         label: t(`equipment.reservations.state.${value}`),
       })),
