@@ -35,6 +35,9 @@ export const issueLoan: Command<
     ...input.lines.flatMap(({ reservation }) =>
       reservation === null ? [] : [`reservation/${reservation}`],
     ),
+    ...input.lines.flatMap((line) =>
+      'item' in line && line.kit !== null ? [`kit/${line.kit}`] : [],
+    ),
   ],
   async run(work, { input }) {
     const on = input.on ?? work.today

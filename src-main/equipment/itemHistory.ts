@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { Condition, ItemEvent, Unavailability } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findWhom } from './whom.ts'
@@ -39,7 +40,7 @@ export async function findItemEvents(
     from unavailability where item_id = ${item}
       and not (kind = 'lost' and line_id is not null)
     union all
-    select stocktake_scan.id, 'stocktake', date(scanned_at), null, null, null,
+    select stocktake_scan.id, 'stocktake', scanned_at, null, null, null,
       stocktake_scan.place, stocktake_scan.id
     from stocktake_scan where item_id = ${item}
     order by "on" desc, at desc limit 500`.execute(db)
@@ -51,7 +52,8 @@ export async function findItemEvents(
   return rows.map(({ id, kind, on, until, person, condition, note }) => ({
     id,
     kind,
-    on,
+    // A scan is an instant; its day is Riga's.
+    on: kind === 'stocktake' ? rigaDateOf(on) : on,
     until,
     condition,
     note,

@@ -81,7 +81,7 @@ export const itemList = (today: CivilDate): ListDefinition<Item> => ({
 })
 
 /** Every word stands in the tag, serial number or place, or in the name of the model, of which there are few. */
-function searchThings(text: string): Condition | null {
+export function searchThings(text: string): Condition | null {
   const words = searchWords(text)
   if (words.length === 0) return null
   const found = words.map(

@@ -5,7 +5,7 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { PackRefusal } from '#shared/equipment/refusals.ts'
-import { roomOn } from '#shared/equipment/repinning.ts'
+import { itemsFor, roomOn } from '#shared/equipment/repinning.ts'
 import type { Reserved, StockItem } from '#shared/equipment/stock.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { applyMoves } from './moves.ts'
@@ -69,8 +69,9 @@ export const pack: Command<
     const policy = await findLendingPolicy(work.db, work.today)
     const stock = await readStock(work.db, [open.category_id], open.from_day)
     const mine = stock.reservations.find(({ id }) => id === reservation)
-    const thing = stock.items.find(({ id }) => id === item)
-    if (mine === undefined || thing === undefined) return refuse({ reason: 'nothingLeft' })
+    if (mine === undefined) return refuse({ reason: 'nothingLeft' })
+    const thing = itemsFor(stock, mine).find(({ id }) => id === item)
+    if (thing === undefined) return refuse({ reason: 'nothingLeft' })
     const except = new Set([reservation])
     const unusable = thing.unusable.find(
       ({ from, until }) => from <= mine.until && until >= mine.from && from <= work.today,

@@ -4,7 +4,14 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ReserveInput } from '#shared/equipment/lendingContract.ts'
 import type { ReserveRefusal } from '#shared/equipment/refusals.ts'
-import { findRoom, type Move, type Room, roomOn, stockAfter } from '#shared/equipment/repinning.ts'
+import {
+  findRoom,
+  itemsFor,
+  type Move,
+  type Room,
+  roomOn,
+  stockAfter,
+} from '#shared/equipment/repinning.ts'
 import { availability } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
 import { applyMoves } from './moves.ts'
@@ -117,10 +124,10 @@ export function planThings(
 function onWanted(
   stock: Stock,
   id: string,
-  wish: Pick<ReserveInput, 'from' | 'until'>,
+  wish: Pick<ReserveInput, 'category' | 'model' | 'from' | 'until'>,
   policy: LendingPolicy,
 ): Room | null {
-  const item = stock.items.find((one) => one.id === id)
+  const item = itemsFor(stock, wish).find((one) => one.id === id)
   const moves = item === undefined ? null : roomOn(stock, item, wish, policy)
   return moves === null ? null : { item: id, moves }
 }

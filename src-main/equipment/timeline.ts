@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
-import { wordsIn } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Period } from '#shared/equipment/stock.ts'
@@ -11,6 +10,7 @@ import {
   takenDaysByItem,
 } from '#shared/equipment/timeline.ts'
 import type { TimelineRow } from '#shared/equipment/timelineContract.ts'
+import { searchThings } from './items.ts'
 import type { Asker } from './notFree.ts'
 import { findWhom } from './whom.ts'
 
@@ -45,12 +45,6 @@ async function findRows(
   db: Kysely<Tables>,
   { from, until, category, search }: Period & { category: string | null; search: string },
 ): Promise<Row[]> {
-  const words = wordsIn(search, [
-    sql`equipment_item.tag_key`,
-    sql`fold(equipment_item.serial)`,
-    sql`fold(equipment_model.name)`,
-    sql`fold(equipment_item.place)`,
-  ])
   const { rows } = await sql<Row>`
     select equipment_item.id, tag, equipment_model.name as modelName,
       equipment_category.name as categoryName, equipment_category.name_en as categoryNameEn
@@ -58,7 +52,7 @@ async function findRows(
     join equipment_model on equipment_model.id = equipment_item.model_id
     join equipment_category on equipment_category.id = equipment_model.category_id
     where ${category === null ? sql`true` : sql`equipment_category.id = ${category}`}
-    and ${words ?? sql`true`}
+    and ${searchThings(search) ?? sql`true`}
     and not exists (select 1 from unavailability where unavailability.item_id = equipment_item.id
       and unavailability.kind = 'retired' and from_day < ${from}
       and coalesce(until_day, '9999-12-31') > ${until})

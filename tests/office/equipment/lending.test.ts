@@ -42,6 +42,17 @@ describe('handing out', () => {
     expect(await stateOf(director, at(items, 'L-2'))).toMatchObject({ state: 'inStock' })
   })
 
+  test('as part of a kit that is not there is not found', async () => {
+    const { director, items, anna } = await office()
+    const kit = '019f0000-0000-7000-8000-000000000000'
+    const lines = [{ ...thing(at(items, 'L-1')), kit }]
+    await expect(issue(director, { person: anna, due: '2026-12-01', lines })).rejects.toMatchObject(
+      {
+        code: 'NOT_FOUND',
+      },
+    )
+  })
+
   test('twice at the same time makes one line', async () => {
     const { director, items, anna, oto } = await office()
     const lines = [thing(at(items, 'L-1'))]

@@ -164,6 +164,23 @@ describe('reservations', () => {
     value(await collect(anna, at(items, 'L-1')))
   })
 
+  test('of one model hold and pack things of that model only', async () => {
+    const { director, items, model, anna } = await office(['L-1'])
+    const { items: thick } = await enterThings(director, ['B-1'], { name: 'Biezais' })
+    const other = thick['B-1'] ?? ''
+    const period = { from: '2026-12-01', until: '2026-12-04' }
+    const { id } = value(await reserve(director, { person: anna, model, item: other, ...period }))
+    expect((await director.equipment.listReservations(firstPage)).rows).toMatchObject([
+      { held: [{ tag: 'L-1' }] },
+    ])
+    const packing = { reservation: id, item: other, unpack: false }
+    expect(await director.equipment.pack(once(packing))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'nothingLeft' },
+    })
+    value(await director.equipment.pack(once({ ...packing, item: at(items, 'L-1') })))
+  })
+
   test('packed ones stay where they are', async () => {
     const { director, items, anna, oto } = await office()
     const period = { from: '2026-12-01', until: '2026-12-04' }

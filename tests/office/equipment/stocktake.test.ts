@@ -263,3 +263,12 @@ describe('what is missing', () => {
     expect(state).toBe('lent')
   })
 })
+
+test('the history of a thing has the day in Riga on which it was seen', async () => {
+  const { director, until, id } = await office()
+  const counting = await start(director)
+  await until('2026-11-23T22:30:00Z')
+  value(await scan(director, counting, 'L-1'))
+  const { events } = await director.equipment.getItem({ id: id('L-1') })
+  expect(events).toMatchObject([{ kind: 'stocktake', on: '2026-11-24' }])
+})
