@@ -1,9 +1,12 @@
 import type { CoursesTables } from '#main/courses/tables.ts'
+import type { DeliveriesTables } from '#main/deliveries/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
 import type { EquipmentTables } from '#main/equipment/tables.ts'
 import type { ExportsTables } from '#main/exports/tables.ts'
 import type { ImportsTables } from '#main/imports/tables.ts'
 import type { JournalTables } from '#main/journal/tables.ts'
+import type { LockersTables } from '#main/lockers/tables.ts'
+import type { MaterialsTables } from '#main/materials/tables.ts'
 import type { NoticesTables } from '#main/notices/tables.ts'
 import type { PeopleTables } from '#main/people/tables.ts'
 import type { SettingsTables } from '#main/settings/tables.ts'
@@ -21,6 +24,9 @@ export interface Tables
     NoticesTables,
     VisitsTables,
     EquipmentTables,
+    LockersTables,
+    MaterialsTables,
+    DeliveriesTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { coursesVisibility } from '#main/courses/scope.ts'
+import { deliveriesVisibility } from '#main/deliveries/scope.ts'
 import { exportProfileVisibility } from '#main/exports/router.ts'
 import { paperVisibility } from '#main/documents/scope.ts'
 import { equipmentVisibility } from '#main/equipment/scope.ts'
+import { lockersVisibility } from '#main/lockers/scope.ts'
+import { materialsVisibility } from '#main/materials/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personVisibility } from '#main/people/router.ts'
 import { noticeVisibility } from '#main/notices/scope.ts'
@@ -31,6 +34,9 @@ export const recordScopes: readonly RecordScope[] = [
   noticeVisibility,
   visitVisibility,
   ...equipmentVisibility,
+  ...lockersVisibility,
+  ...materialsVisibility,
+  ...deliveriesVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
   whole('paperText', sql`paper_text`, sql`paper_text.id`),
   whole('policy', sql`policy`, sql`policy.id`),

@@ -7,6 +7,9 @@ const session = (column: string) => ({ kind: 'session', column })
 const item = (column: string) => ({ kind: 'item', column })
 const reservation = (column: string) => ({ kind: 'reservation', column })
 const loan = (column: string) => ({ kind: 'loan', column })
+const locker = (column: string) => ({ kind: 'locker', column })
+const material = (column: string) => ({ kind: 'material', column })
+const delivery = (column: string) => ({ kind: 'delivery', column })
 const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
@@ -137,6 +140,41 @@ export const trackedTables: readonly TrackedTable[] = [
   {
     table: 'stocktake_scan',
     subject: { kind: 'stocktake', column: 'stocktake_id' },
+    undo: 'remove',
+  },
+  { table: 'carrier', subject: { kind: 'carrier', column: 'id' }, undo: 'remove' },
+  { table: 'carrier_size', subject: { kind: 'carrier', column: 'carrier_id' }, undo: 'remove' },
+  { table: 'locker_list', subject: { kind: 'carrier', column: 'carrier_id' }, undo: 'remove' },
+  { table: 'locker', subject: locker('id'), undo: 'remove' },
+  {
+    table: 'delivery_preference',
+    subject: person('person_id'),
+    otherSubject: locker('locker_id'),
+    undo: 'remove',
+  },
+  { table: 'material', subject: material('id'), undo: 'remove' },
+  { table: 'material_file', subject: material('material_id'), undo: 'remove' },
+  { table: 'material_tie', subject: material('material_id'), undo: 'remove' },
+  {
+    table: 'stock_movement',
+    subject: material('material_id'),
+    otherSubject: delivery('delivery_id'),
+    undo: 'remove',
+  },
+  { table: 'manifest', subject: { kind: 'manifest', column: 'id' }, undo: 'never' },
+  { table: 'parcel', subject: { kind: 'parcel', column: 'id' }, undo: 'remove' },
+  { table: 'delivery', subject: delivery('id'), otherSubject: person('person_id'), undo: 'remove' },
+  { table: 'delivery_line', subject: delivery('delivery_id'), undo: 'remove' },
+  { table: 'delivery_attachment', subject: delivery('delivery_id'), undo: 'remove' },
+  { table: 'delivery_event', subject: delivery('delivery_id'), undo: 'never' },
+  {
+    table: 'return_parcel',
+    subject: { kind: 'loanLine', column: 'line_id' },
+    undo: 'remove',
+  },
+  {
+    table: 'portal_profile',
+    subject: { kind: 'portalProfile', column: 'id' },
     undo: 'remove',
   },
   { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },

@@ -43,6 +43,8 @@ export const personReferences: readonly Reference[] = [
   { table: 'equipment_need', column: 'person_id', uniqueWith: ['group_id', 'kind'] },
   { table: 'reservation', column: 'person_id' },
   { table: 'loan', column: 'person_id' },
+  { table: 'delivery_preference', column: 'person_id', uniqueWith: [] },
+  { table: 'delivery', column: 'person_id' },
   { table: 'visit', column: 'person_id' },
   { table: 'visit', column: 'agreed_with' },
 ]
@@ -53,12 +55,13 @@ export async function moveReferences(work: Work, from: string, to: string): Prom
     const rows = sql.table(table)
     const person = sql.ref(column)
     if (uniqueWith !== undefined) {
-      const same = [uniqueWith]
-        .flat()
-        .map((other) => sql`kept.${sql.ref(other)} = ${rows}.${sql.ref(other)}`)
+      const columns = [uniqueWith].flat()
+      const same = columns.map(
+        (other) => sql`and kept.${sql.ref(other)} = ${rows}.${sql.ref(other)}`,
+      )
       await sql`delete from ${rows} where ${person} = ${from}
         and exists (select 1 from ${rows} as kept
-          where kept.${person} = ${to} and ${sql.join(same, sql` and `)})`.execute(work.db)
+          where kept.${person} = ${to} ${sql.join([sql``, ...same], sql` `)})`.execute(work.db)
     }
     await sql`update ${rows} set ${person} = ${to} where ${person} = ${from}`.execute(work.db)
   }

@@ -21,6 +21,15 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     noShowDays: row.no_show_days,
     askNeedsDays: row.ask_needs_days,
     valueOnActs: row.value_on_acts === 1,
+    deliveryStock: row.delivery_stock === 1,
+    deliveryBoxFit: row.delivery_box_fit === 1,
+    deliveryPrices: row.delivery_prices === 1,
+    deliveryLabels: row.delivery_labels === 1,
+    deliveryManifests: row.delivery_manifests === 1,
+    deliveryMap: row.delivery_map === 1,
+    handOverDays: row.hand_over_days,
+    noMovementDays: row.no_movement_days,
+    sentBackCounts: row.sent_back_counts === 1,
     revision: row.revision,
   }
 }
@@ -53,6 +62,15 @@ export const changePolicies: Command<
         no_show_days: input.noShowDays,
         ask_needs_days: input.askNeedsDays,
         value_on_acts: input.valueOnActs ? 1 : 0,
+        delivery_stock: input.deliveryStock ? 1 : 0,
+        delivery_box_fit: input.deliveryBoxFit ? 1 : 0,
+        delivery_prices: input.deliveryPrices ? 1 : 0,
+        delivery_labels: input.deliveryLabels ? 1 : 0,
+        delivery_manifests: input.deliveryManifests ? 1 : 0,
+        delivery_map: input.deliveryMap ? 1 : 0,
+        hand_over_days: input.handOverDays,
+        no_movement_days: input.noMovementDays,
+        sent_back_counts: input.sentBackCounts ? 1 : 0,
         revision: revision + 1,
       })
       .execute()

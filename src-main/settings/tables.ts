@@ -36,6 +36,15 @@ export interface SettingsTables {
     no_show_days: Generated<number>
     ask_needs_days: Generated<number>
     value_on_acts: Generated<number>
+    delivery_stock: Generated<number>
+    delivery_box_fit: Generated<number>
+    delivery_prices: Generated<number>
+    delivery_labels: Generated<number>
+    delivery_manifests: Generated<number>
+    delivery_map: Generated<number>
+    hand_over_days: Generated<number>
+    no_movement_days: Generated<number>
+    sent_back_counts: Generated<number>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

@@ -32,6 +32,16 @@ export const formOfCurrent = (current: unknown): PoliciesForm | null => {
   return read.success ? formOf(read.data) : null
 }
 
+/** What a light office does without. */
+const deliveryParts = [
+  'deliveryStock',
+  'deliveryBoxFit',
+  'deliveryPrices',
+  'deliveryLabels',
+  'deliveryManifests',
+  'deliveryMap',
+] as const
+
 /** The form's fields; the hour of the deadline is asked only where the deadline has one. */
 export const policiesSections = (
   t: Texts,
@@ -147,6 +157,38 @@ export const policiesSections = (
           label: t('settings.policies.valueOnActs'),
           wide: true,
         },
+      ],
+    },
+    {
+      title: t('settings.policies.sending'),
+      fields: [
+        {
+          kind: 'number',
+          name: 'handOverDays',
+          label: t('settings.policies.handOverDays'),
+          unit: t('settings.policies.workingDays'),
+          ...clause('deliveries', t('settings.policies.handOverDaysHelp')),
+        },
+        {
+          kind: 'number',
+          name: 'noMovementDays',
+          label: t('settings.policies.noMovementDays'),
+          unit: t('settings.policies.days'),
+          help: t('settings.policies.noMovementDaysHelp'),
+        },
+        {
+          kind: 'check',
+          name: 'sentBackCounts',
+          label: t('settings.policies.sentBackCounts'),
+          help: t('settings.policies.sentBackCountsHelp'),
+          wide: true,
+        },
+        ...deliveryParts.map((name) => ({
+          kind: 'check' as const,
+          name,
+          label: t(`settings.policies.${name}`),
+          help: t(`settings.policies.${name}Help`),
+        })),
       ],
     },
     {

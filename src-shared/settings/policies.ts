@@ -42,6 +42,24 @@ export const PoliciesInput = z.object({
   askNeedsDays: z.number().int().min(0).max(120),
   /** Whether acts name the value of each thing. */
   valueOnActs: z.boolean(),
+  /** Parts of deliveries that an office switches on: stock of materials, … */
+  deliveryStock: z.boolean(),
+  /** … which box a parcel fits into, … */
+  deliveryBoxFit: z.boolean(),
+  /** … prices and costs, … */
+  deliveryPrices: z.boolean(),
+  /** … own labels and packing slips, … */
+  deliveryLabels: z.boolean(),
+  /** … manifests for the carrier, … */
+  deliveryManifests: z.boolean(),
+  /** … and lockers on a map. */
+  deliveryMap: z.boolean(),
+  /** Working days before a session by which what it needs should be on its way. */
+  handOverDays: z.number().int().min(0).max(60),
+  /** After how many calendar days without news a parcel is looked into. */
+  noMovementDays: z.number().int().min(1).max(60),
+  /** Whether a lent thing that was sent back by its due day counts as back in time. */
+  sentBackCounts: z.boolean(),
 })
 export type PoliciesInput = z.infer<typeof PoliciesInput>
 

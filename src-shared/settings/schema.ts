@@ -20,6 +20,7 @@ export const Clauses = z.object({
   noticeDeadline: line(20).default(''),
   emergency: line(20).default(''),
   equipment: line(20).default(''),
+  deliveries: line(20).default(''),
 })
 export type Clauses = z.infer<typeof Clauses>
 

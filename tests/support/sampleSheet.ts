@@ -21,6 +21,7 @@ const clauses = {
   noticeDeadline: '',
   emergency: '',
   equipment: '6.7.',
+  deliveries: '6.4.',
 }
 
 const session = (day: string, topic: string): SheetSession => ({

@@ -9,6 +9,9 @@ import { clock } from './007-clock.ts'
 import { invitations } from './008-invitations.ts'
 import { editions } from './009-editions.ts'
 import { equipment } from './010-equipment.ts'
+import { lockers } from './011-lockers.ts'
+import { materials } from './012-materials.ts'
+import { deliveries } from './013-deliveries.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +25,9 @@ export const migrations: readonly Migration[] = [
   invitations,
   editions,
   equipment,
+  lockers,
+  materials,
+  deliveries,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -41,6 +41,7 @@ const institutionOf = (words: string): Omit<InstitutionInput, 'email' | 'procedu
     noticeDeadline: words.slice(0, 20),
     emergency: words.slice(0, 20),
     equipment: '6.7.',
+    deliveries: '6.4.',
   },
   idleMinutes: 10,
 })

@@ -44,6 +44,15 @@ export const policies = {
   noShowDays: 2,
   askNeedsDays: 10,
   valueOnActs: false,
+  deliveryStock: false,
+  deliveryBoxFit: false,
+  deliveryPrices: false,
+  deliveryLabels: false,
+  deliveryManifests: false,
+  deliveryMap: false,
+  handOverDays: 5,
+  noMovementDays: 4,
+  sentBackCounts: false,
 }
 export const contact = {
   channel: 'phone',

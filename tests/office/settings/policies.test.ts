@@ -17,6 +17,15 @@ const schoolRules: PoliciesInput = {
   noShowDays: 3,
   askNeedsDays: 14,
   valueOnActs: true,
+  deliveryStock: true,
+  deliveryBoxFit: true,
+  deliveryPrices: true,
+  deliveryLabels: true,
+  deliveryManifests: true,
+  deliveryMap: true,
+  handOverDays: 6,
+  noMovementDays: 5,
+  sentBackCounts: true,
 }
 
 const change = (client: Client, revision: number, input: Partial<PoliciesInput>) =>
@@ -38,6 +47,15 @@ test('an office begins without a limit and without an hour to tell by', async ()
     noShowDays: 2,
     askNeedsDays: 10,
     valueOnActs: false,
+    deliveryStock: false,
+    deliveryBoxFit: false,
+    deliveryPrices: false,
+    deliveryLabels: false,
+    deliveryManifests: false,
+    deliveryMap: false,
+    handOverDays: 5,
+    noMovementDays: 4,
+    sentBackCounts: true,
     revision: 1,
   })
 })

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { RecordScope } from '#main/calls/visibility.ts'
+import { lends } from '#main/equipment/scope.ts'
+import type { Condition } from '#main/lists/defineList.ts'
+import { personScope } from '#main/people/scope.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** Deliveries to people the actor may see, and those they made. A condition over the table `delivery`. */
+export function deliveryScope(actor: Actor): Condition | null {
+  if (actor.role === 'systemAdministrator') return sql`false`
+  const person = personScope(actor)
+  return person === null
+    ? null
+    : sql`(delivery.created_by = ${actor.account}
+        or exists (select 1 from person where person.id = delivery.person_id and ${person}))`
+}
+
+const inDelivery = (of: string) => (actor: Actor) => {
+  const limit = deliveryScope(actor)
+  return limit === null
+    ? null
+    : sql<boolean>`exists (select 1 from delivery where ${sql.raw(of)} and ${limit})`
+}
+
+/** Who may see which record of deliveries: for commands, feed and history. */
+export const deliveriesVisibility: readonly RecordScope[] = [
+  { kind: 'delivery', from: sql`delivery`, id: sql`delivery.id`, scope: deliveryScope },
+  {
+    kind: 'parcel',
+    from: sql`parcel`,
+    id: sql`parcel.id`,
+    scope: inDelivery('delivery.parcel_id = parcel.id'),
+  },
+  { kind: 'manifest', from: sql`manifest`, id: sql`manifest.id`, scope: lends },
+  { kind: 'portalProfile', from: sql`portal_profile`, id: sql`portal_profile.id`, scope: lends },
+]

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { DeliveryChannel } from './channels.ts'
+
+/**
+ * Where a delivery stands. Of a parcel: draft → packed → handed over → in transit → ready → collected,
+ * or returning → returned. Of an e-mail: sent → bounced or confirmed. Shown in a session, access given
+ * on the e-platform, received in person or as a weekly packet. That a parcel has expired is never
+ * stored: its last day has passed.
+ */
+export const DeliveryStatus = z.enum([
+  'draft',
+  'packed',
+  'handedOver',
+  'inTransit',
+  'ready',
+  'collected',
+  'returning',
+  'returned',
+  'cancelled',
+  'lost',
+  'damaged',
+  'sent',
+  'bounced',
+  'confirmed',
+  'shown',
+  'accessGiven',
+  'received',
+])
+export type DeliveryStatus = z.infer<typeof DeliveryStatus>
+
+/** Who says that it happened. */
+export const EventSource = z.enum(['office', 'carrier', 'participant', 'file'])
+export type EventSource = z.infer<typeof EventSource>
+
+const parcelStatuses: readonly DeliveryStatus[] = [
+  'draft',
+  'packed',
+  'handedOver',
+  'inTransit',
+  'ready',
+  'collected',
+  'returning',
+  'returned',
+  'cancelled',
+  'lost',
+  'damaged',
+]
+
+/** Every status that a delivery of this channel can have, in the order in which things go. */
+export const statusesOf: Readonly<Record<DeliveryChannel, readonly DeliveryStatus[]>> = {
+  locker: parcelStatuses,
+  post: parcelStatuses,
+  email: ['draft', 'sent', 'bounced', 'confirmed', 'cancelled'],
+  inSession: ['draft', 'shown', 'cancelled'],
+  ePlatform: ['draft', 'accessGiven', 'confirmed', 'cancelled'],
+  inPerson: ['draft', 'received', 'cancelled'],
+  weeklyPacket: ['draft', 'received', 'cancelled'],
+}
+
+/** Whether it lies in a box that goes by a carrier. */
+export const goesAsParcel = (channel: DeliveryChannel): boolean =>
+  channel === 'locker' || channel === 'post'
+
+/** Usually next, offered first; anything else that `mayBecome` allows is a correction. */
+const usualNext: Readonly<Record<DeliveryStatus, readonly DeliveryStatus[]>> = {
+  draft: ['packed', 'sent', 'shown', 'accessGiven', 'received', 'cancelled'],
+  packed: ['handedOver', 'draft', 'cancelled'],
+  handedOver: ['inTransit', 'ready', 'collected'],
+  inTransit: ['ready', 'collected', 'returning'],
+  ready: ['collected', 'returning', 'returned'],
+  returning: ['returned'],
+  returned: [],
+  collected: [],
+  cancelled: [],
+  lost: [],
+  damaged: [],
+  sent: ['confirmed', 'bounced'],
+  bounced: ['sent'],
+  confirmed: [],
+  shown: [],
+  accessGiven: ['confirmed'],
+  received: [],
+}
+
+/** What usually follows, the likeliest first. */
+export const nextStatuses = (
+  channel: DeliveryChannel,
+  status: DeliveryStatus,
+): readonly DeliveryStatus[] =>
+  usualNext[status].filter((next) => statusesOf[channel].includes(next))
+
+/** On its way or waiting: dispatched, and nobody yet knows how it ended. */
+export const underWay: readonly DeliveryStatus[] = ['handedOver', 'inTransit', 'ready', 'returning']
+
+/** Before it left the office. */
+export const beforeDispatch: readonly DeliveryStatus[] = ['draft', 'packed']
+
+/** Materials are out of the shelf; before and after that they are in it. */
+export const holdsStock = (status: DeliveryStatus): boolean =>
+  status !== 'draft' && status !== 'cancelled' && status !== 'returned'
+
+/**
+ * Whether an event may say so. Nothing is overwritten and "collected" can turn out wrong, so after
+ * dispatch any status of the channel may follow any other. Before it only what is really possible:
+ * what is not packed can't be handed over, what was dispatched can't be cancelled any more, and what
+ * was called off or came back is sent anew instead of taken up again.
+ */
+export function mayBecome(
+  channel: DeliveryChannel,
+  from: DeliveryStatus,
+  to: DeliveryStatus,
+): boolean {
+  if (from === to || !statusesOf[channel].includes(to)) return false
+  if (from === 'cancelled' || from === 'returned') return false
+  if (goesAsParcel(channel)) {
+    if (from === 'draft') return to === 'packed' || to === 'cancelled'
+    if (from === 'packed') return to === 'draft' || to === 'handedOver' || to === 'cancelled'
+    return !beforeDispatch.includes(to) && to !== 'cancelled'
+  }
+  if (from === 'draft') return nextStatuses(channel, from).includes(to)
+  // A slip of the hand: what was marked and never happened is a draft again.
+  return to !== 'cancelled'
+}
