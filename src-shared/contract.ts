@@ -1,4 +1,5 @@
 import { coursesContract } from '#shared/courses/contract.ts'
+import { deliveriesContract } from '#shared/deliveries/contract.ts'
 import { equipmentContract } from '#shared/equipment/contract.ts'
 import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   notices: noticesContract,
   visits: visitsContract,
   equipment: equipmentContract,
+  deliveries: deliveriesContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

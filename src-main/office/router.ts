@@ -1,4 +1,5 @@
 import { coursesRouter } from '#main/courses/router.ts'
+import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
@@ -23,6 +24,7 @@ export const router = {
   notices: noticesRouter,
   visits: visitsRouter,
   equipment: equipmentRouter,
+  deliveries: deliveriesRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

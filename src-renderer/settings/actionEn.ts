@@ -118,6 +118,17 @@ export const action = {
     timeline: 'the equipment timeline',
     use: 'use of equipment by month',
   },
+  deliveries: {
+    send: 'prepared a delivery',
+    change: 'edited a delivery',
+    record: 'noted what happened to a delivery',
+    join: 'put deliveries into one parcel',
+    number: 'entered numbers of parcels',
+    weigh: 'entered weight and cost of a parcel',
+    sendAgain: 'prepared a delivery once more',
+    get: 'a delivery',
+    ofPerson: 'what was sent to somebody',
+  },
   settings: {
     changePolicies: 'changed the office’s rules',
     addMovedDay: 'entered a moved working day',

@@ -118,6 +118,17 @@ export const action = {
     timeline: 'aprīkojuma noslogotība',
     use: 'aprīkojuma izmantošana pa mēnešiem',
   },
+  deliveries: {
+    send: 'sagatavoja sūtījumu',
+    change: 'laboja sūtījumu',
+    record: 'atzīmēja sūtījuma gaitu',
+    join: 'salika sūtījumus vienā pakā',
+    number: 'ierakstīja sūtījumu numurus',
+    weigh: 'ierakstīja pakas svaru un izmaksas',
+    sendAgain: 'sagatavoja atkārtotu sūtījumu',
+    get: 'sūtījums',
+    ofPerson: 'cilvēkam sūtītais',
+  },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',
     addMovedDay: 'ierakstīja pārceltu darba dienu',

@@ -8,6 +8,7 @@ import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
+import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
 import { importCalls } from './importCalls.ts'
 import {
@@ -278,6 +279,7 @@ export const calls: Record<ProcedurePath, Call> = {
 
   ...documentsCalls,
   ...equipmentCalls,
+  ...deliveriesCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
   'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),

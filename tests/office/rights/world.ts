@@ -1,3 +1,4 @@
+import { send } from '#tests/support/deliveries.ts'
 import { v4 } from 'uuid'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
@@ -35,6 +36,9 @@ export interface Side {
   line: string
   reservation: string
   stocktake: string
+  /** An e-mail not yet sent, and the box of another that goes by post. */
+  delivery: string
+  parcel: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -141,8 +145,10 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
+  const deliveries = await deliver(director, people[0], mark)
   return {
     ...lending,
+    ...deliveries,
     people,
     notice,
     visit,
@@ -157,6 +163,16 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
 }
 
 let sides = 0
+
+/** Something is to be sent to somebody by e-mail, and something by post. */
+async function deliver(director: Client, person: string, mark: string) {
+  const message = `Materiāli: ${mark}`
+  const delivery = value(await send(director, person, { message })).id
+  const input = { channel: 'post' as const, address: `${mark} iela 1`, message }
+  const parcel = value(await send(director, person, input)).id
+  const { parcel: box } = await director.deliveries.get({ id: parcel })
+  return { delivery, parcel: must(box ?? undefined).id }
+}
 
 /** Something is out with the first of these people, and something reserved for them. */
 async function lend(director: Client, people: readonly [string, string]) {
