@@ -10,6 +10,7 @@ import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
 import { importCalls } from './importCalls.ts'
+import { materialsCalls } from './materialsCalls.ts'
 import {
   contact,
   grounds,
@@ -278,6 +279,7 @@ export const calls: Record<ProcedurePath, Call> = {
 
   ...documentsCalls,
   ...equipmentCalls,
+  ...materialsCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
   'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),

@@ -10,6 +10,7 @@ import {
   type TestOffice,
 } from '#tests/support/office.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
@@ -35,6 +36,8 @@ export interface Side {
   line: string
   reservation: string
   stocktake: string
+  material: string
+  materialFile: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -141,8 +144,13 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
+  const material = await enterMaterial(director, { stockKept: true })
+  const file = new File(['saturs'], 'lapa.txt')
+  const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
   return {
     ...lending,
+    material,
+    materialFile,
     people,
     notice,
     visit,
