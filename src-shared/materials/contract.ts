@@ -26,7 +26,7 @@ const ById = z.object({ id: z.uuid() })
 const OfFile = ById.extend({ file: z.uuid() })
 const Saved = z.object({ revision: z.number().int() })
 const Counted = z.object({ count: z.number().int() })
-const quantity = z.number().int('notANumber').max(100_000, 'tooMuch')
+const quantity = z.number().int().min(0, 'negative').max(100_000, 'tooMuch')
 
 /** What somebody can say of a stock. `counted`: so many are there; nothing changes when they were. */
 export const StockInput = z.object({
@@ -72,8 +72,8 @@ export const materialsContract = {
   /** Answers how many there are now and by how much that is more or less than before. */
   moveStock: command(
     ById.extend(StockInput.shape).refine(
-      ({ reason, quantity: many }) => many >= (reason === 'counted' ? 0 : 1),
-      { path: ['quantity'], message: 'negative' },
+      ({ reason, quantity: many }) => many > 0 || reason === 'counted',
+      { path: ['quantity'], message: 'quantityMissing' },
     ),
     z.object({ stock: z.number().int(), change: z.number().int() }),
     StockRefusal,

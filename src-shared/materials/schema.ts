@@ -23,7 +23,7 @@ const line = (most: number) =>
     .max(most, 'tooLong')
     .refine((text) => !/\p{Cc}/u.test(text), 'lineBreak')
 /** A side in millimetres, up to two metres. */
-const side = z.number().int().min(1, 'negative').max(2000, 'tooMuch').nullable()
+const side = z.number().int().min(1, 'notPositive').max(2000, 'tooMuch').nullable()
 
 /** What a file of a material is called where it is listed and sent. */
 export const FileName = line(200).min(1, 'required')
@@ -37,7 +37,7 @@ export const materialFields = {
   /** As on its back or as the office labels it; a scanner finds it by this. '' for none. */
   code: line(60),
   shelf: line(120),
-  weightGrams: z.number().int().min(1, 'negative').max(100_000, 'tooMuch').nullable(),
+  weightGrams: z.number().int().min(1, 'notPositive').max(100_000, 'tooMuch').nullable(),
   /** Whether the office counts how many it has. */
   stockKept: z.boolean(),
   /** Where it can be read on the e-platform; '' for nowhere. */

@@ -52,7 +52,10 @@ describe('what somebody says of the stock', () => {
     })
     expect(await move(director, books, 'received', 0)).toMatchObject({
       ok: false,
-      refusal: { reason: 'invalid', problems: [{ path: ['quantity'], problem: 'negative' }] },
+      refusal: {
+        reason: 'invalid',
+        problems: [{ path: ['quantity'], problem: 'quantityMissing' }],
+      },
     })
     const loose = await enterMaterial(director, { name: 'Darba lapa' })
     expect(await move(director, loose, 'received', 1)).toMatchObject({
