@@ -4,6 +4,7 @@ import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
+import { lockersContract } from '#shared/lockers/contract.ts'
 import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   notices: noticesContract,
   visits: visitsContract,
   equipment: equipmentContract,
+  lockers: lockersContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

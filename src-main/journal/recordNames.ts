@@ -22,6 +22,8 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
     table: 'loan_line',
     name: sql`(select ${borrowerOf('loan.person_id')} from loan where loan.id = loan_line.loan_id)`,
   },
+  { kind: 'locker', table: 'locker', name: sql`name` },
+  { kind: 'carrier', table: 'carrier', name: sql`name` },
   { kind: 'course', table: 'course', name: sql`name` },
   { kind: 'project', table: 'training_project', name: sql`name` },
 ]

@@ -4,6 +4,7 @@ import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
+import { lockersRouter } from '#main/lockers/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
@@ -23,6 +24,7 @@ export const router = {
   notices: noticesRouter,
   visits: visitsRouter,
   equipment: equipmentRouter,
+  lockers: lockersRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

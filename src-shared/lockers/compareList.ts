@@ -125,5 +125,4 @@ const fields = [
 ] as const satisfies readonly (keyof ListedLocker)[]
 
 const isSame = (one: ListedLocker, other: ListedLocker): boolean =>
-  fields.every((field) => one[field] === other[field]) &&
-  one.sizes.join() === other.sizes.join()
+  fields.every((field) => one[field] === other[field]) && one.sizes.join() === other.sizes.join()

@@ -101,13 +101,17 @@ export const lockersContract = {
     }),
     TakeInRefusal,
   ),
-  /** `revision` null: nobody had said anything yet. The locker chosen again counts as confirmed. */
+  /**
+   * `revision` null: nobody had said anything yet. `confirmed`: the person was asked and still wants
+   * the locker they have, so that it is no longer flagged as moved.
+   */
   setPreference: command(
     z.object({
       person: z.uuid(),
       revision: z.number().int().min(1).nullable(),
       channel: PreferredChannel.nullable(),
       locker: z.uuid().nullable(),
+      confirmed: z.boolean(),
     }),
     z.object({ revision: z.number().int().nullable() }),
     PreferenceRefusal,

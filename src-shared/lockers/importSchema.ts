@@ -113,7 +113,5 @@ export const TakeInRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('olderList'), lastDated: z.iso.date() }),
   /** These keys are at other places, and nobody said what that means. */
   z.object({ reason: z.literal('movedUndecided'), externalIds: z.array(z.string()) }),
-  /** The list says nothing new. */
-  z.object({ reason: z.literal('nothingNew') }),
 ])
 export type TakeInRefusal = z.infer<typeof TakeInRefusal>

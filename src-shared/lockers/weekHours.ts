@@ -65,7 +65,8 @@ export function hoursOfWeek(days: OpenDays): string {
   return runs
     .filter(({ text }) => text !== '')
     .map(
-      ({ from, until, text }) => `${from === until ? from : `${String(from)}-${String(until)}`} ${text}`,
+      ({ from, until, text }) =>
+        `${from === until ? from : `${String(from)}-${String(until)}`} ${text}`,
     )
     .join('; ')
 }

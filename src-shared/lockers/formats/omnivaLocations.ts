@@ -51,12 +51,12 @@ function placeOf(record: Record<`A${1 | 2 | 3 | 5 | 7 | 8}_NAME`, string>) {
   const street = [record.A5_NAME, record.A7_NAME, record.A8_NAME]
     .filter((part) => part !== '')
     .join(' ')
-  const whole = street === '' && /\d/u.test(second)
-  const [place, parishName] = parish.test(second) ? ['', second] : [whole ? '' : second, '']
-  const town = village || place || (municipality.test(region) ? parishName : region)
-  return {
-    address: whole ? second : street,
-    town: townName(town || region),
-    municipality: municipality.test(region) ? region : '',
+  const own = { municipality: municipality.test(region) ? region : '' }
+  if (street === '' && second.includes(',')) {
+    const parts = second.split(',').map((part) => part.trim())
+    return { ...own, town: townName(parts.pop() ?? ''), address: parts.join(', ') }
   }
+  const [place, parishName] = parish.test(second) ? ['', second] : [second, '']
+  const town = village || place || parishName || region
+  return { ...own, town: townName(town), address: street }
 }

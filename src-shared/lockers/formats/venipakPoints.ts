@@ -46,7 +46,9 @@ export const venipakPoints = defineReader({
 })
 
 function hoursOf(written: unknown): string {
-  const openings = z.array(Opening).safeParse(typeof written === 'string' ? parsed(written) : written)
+  const openings = z
+    .array(Opening)
+    .safeParse(typeof written === 'string' ? parsed(written) : written)
   if (!openings.success) return unknownHours
   const days: OpenTime[][] = Array.from({ length: 7 }, () => [])
   for (const { dayOfWeek, openTime, closeTime } of openings.data) {

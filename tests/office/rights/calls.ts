@@ -9,6 +9,7 @@ import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
+import { lockersCalls } from './lockersCalls.ts'
 import { importCalls } from './importCalls.ts'
 import {
   contact,
@@ -278,6 +279,7 @@ export const calls: Record<ProcedurePath, Call> = {
 
   ...documentsCalls,
   ...equipmentCalls,
+  ...lockersCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
   'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),

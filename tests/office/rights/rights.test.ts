@@ -40,6 +40,8 @@ const nobody = (): Side => ({
   line: v4(),
   reservation: v4(),
   stocktake: v4(),
+  carrier: v4(),
+  locker: v4(),
 })
 
 type Answer = { kind: 'answered'; value: unknown } | { kind: 'denied'; code: string; data: unknown }
