@@ -62,7 +62,7 @@ async function townOf(db: Kysely<Tables>, name: string, within: string): Promise
   const [place] = namesakes
   if (place === undefined) return null
   const label = [place.name, place.municipality].filter((part) => part !== '').join(', ')
-  return origin(label, place, namesakes.length > 1)
+  return origin(label, place, !place.exact && namesakes.length > 1)
 }
 
 const origin = (label: string, { latitude, longitude }: Point, rough: boolean): Origin => ({

@@ -9,15 +9,17 @@ export interface PostcodePlace extends Point {
   readonly exact: boolean
 }
 
-/** A town, village or farmstead; its municipality is '' where the town is its own. */
+/** A town, village or farmstead; `exact`: the town of this name where lockers stand. */
 export interface NamedPlace extends Point {
   readonly name: string
+  readonly exact: boolean
+  /** '' where the town is its own, or nobody knows. */
   readonly municipality: string
 }
 
 interface Places {
   readonly postcodes: ReadonlyMap<string, PostcodePlace>
-  /** By the folded name; several where several bear it. */
+  /** By the folded name; several where several bear it, the exact one first. */
   readonly towns: ReadonlyMap<string, readonly NamedPlace[]>
 }
 
@@ -36,7 +38,7 @@ function readPlaces(folder: string): Places {
     postcodes.set(code, { ...point, exact: exact === '1' })
   }
   const towns = new Map<string, NamedPlace[]>()
-  for (const [name = '', municipality = '', latitude, longitude] of rowsOf(
+  for (const [name = '', municipality = '', latitude, longitude, exact] of rowsOf(
     join(folder, 'towns.csv'),
   )) {
     const place = {
@@ -44,6 +46,7 @@ function readPlaces(folder: string): Places {
       municipality,
       latitude: Number(latitude),
       longitude: Number(longitude),
+      exact: exact === '1',
     }
     const key = fold(name)
     const namesakes = towns.get(key)
