@@ -4,6 +4,7 @@ import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
+import { deliveriesArea } from '#renderer/deliveries/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
 import { equipmentArea } from '#renderer/equipment/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
@@ -34,6 +35,7 @@ const built: readonly Area[] = [
   todayArea,
   coursesArea,
   equipmentArea,
+  deliveriesArea,
   exportsArea,
   noticesArea,
   peopleArea,

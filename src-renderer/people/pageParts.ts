@@ -44,6 +44,17 @@ export const pageParts: readonly PagePart[] = [
     inPane: true,
   },
   {
+    key: 'deliveryWishes',
+    title: 'lockers.wish.title',
+    right: 'lockers.preferenceOf',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/lockers/PersonWishes.tsx')).PersonWishes,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/lockers/PersonWishesAction.tsx')).PersonWishesAction,
+    })),
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

@@ -118,6 +118,16 @@ export const action = {
     timeline: 'the equipment timeline',
     use: 'use of equipment by month',
   },
+  lockers: {
+    get: 'parcel locker',
+    find: 'search for lockers',
+    preferenceOf: 'delivery wishes',
+    previewList: 'preview of a list of lockers',
+    takeInList: 'took in a list of lockers',
+    setPreference: 'changed delivery wishes',
+    createCarrier: 'added a carrier',
+    updateCarrier: 'changed a carrier’s terms',
+  },
   settings: {
     changePolicies: 'changed the office’s rules',
     addMovedDay: 'entered a moved working day',

@@ -118,6 +118,16 @@ export const action = {
     timeline: 'aprīkojuma noslogotība',
     use: 'aprīkojuma izmantošana pa mēnešiem',
   },
+  lockers: {
+    get: 'pakomāts',
+    find: 'pakomātu meklēšana',
+    preferenceOf: 'sūtījumu vēlmes',
+    previewList: 'pakomātu saraksta priekšskatījums',
+    takeInList: 'pārņēma pakomātu sarakstu',
+    setPreference: 'mainīja sūtījumu vēlmes',
+    createCarrier: 'pievienoja pārvadātāju',
+    updateCarrier: 'mainīja pārvadātāja nosacījumus',
+  },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',
     addMovedDay: 'ierakstīja pārceltu darba dienu',

@@ -15,6 +15,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   sessions: ['session'],
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
+  lockers: ['locker', 'carrier'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }
 

@@ -4,9 +4,11 @@ import { problem } from '#renderer/components/form/lv.ts'
 import { table } from '#renderer/components/table/lv.ts'
 import { format } from '#renderer/app/format/lv.ts'
 import { courses, coursesProblem } from '#renderer/courses/lv.ts'
+import { deliveries } from '#renderer/deliveries/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
+import { lockers, lockersProblem } from '#renderer/lockers/lv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
@@ -33,6 +35,7 @@ export const lv = {
     ...noticesProblem,
     ...visitsProblem,
     ...equipmentProblem,
+    ...lockersProblem,
     ...timetableProblem,
   },
   table,
@@ -43,6 +46,8 @@ export const lv = {
   imports,
   exports,
   equipment,
+  deliveries,
+  lockers,
   documents,
   notices,
   visits,
