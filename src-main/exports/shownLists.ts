@@ -9,6 +9,7 @@ import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import { shownChecks } from './shownChecks.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
+import { shownLockers } from './shownLockers.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownVisits } from './shownVisits.ts'
@@ -54,6 +55,8 @@ export async function shownList(
         phones: ['phone'],
         composed: {},
       }
+    case 'lockers':
+      return { ...plain, definition: shownLockers, within: null }
     case 'items':
       return { ...plain, definition: shownItems(today), within: null }
     case 'loans':

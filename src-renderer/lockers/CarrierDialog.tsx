@@ -5,21 +5,8 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
-import { Carrier, CarrierInput } from '#shared/lockers/schema.ts'
-import { carrierSections } from './carrierForm.ts'
-
-const newCarrier: CarrierInput = {
-  name: '',
-  storageDays: 7,
-  reminderAfterDays: 3,
-  trackingTemplate: '',
-  usesS10: false,
-  maxGrams: null,
-  vatPermille: 210,
-  sizes: [],
-}
-
-const formOf = (carrier: Carrier): CarrierInput => CarrierInput.parse(carrier)
+import { Carrier } from '#shared/lockers/schema.ts'
+import { CarrierForm, carrierSections, formOf, inputOf, newCarrier } from './carrierForm.ts'
 
 /** The form of a carrier's terms; null for a new one. */
 export function CarrierDialog({
@@ -48,12 +35,13 @@ export function CarrierDialog({
     >
       <RecordForm
         form={`carrier:${carrier?.id ?? 'new'}`}
-        schema={CarrierInput}
+        schema={CarrierForm}
         sections={sections}
         values={values}
         revision={carrier?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          carrier === null
+        save={({ commandId, values: form, revision }) => {
+          const input = inputOf(form)
+          return carrier === null
             ? savedAnswer(
                 client.lockers.createCarrier({ commandId, payload: { input } }),
                 () => null,
@@ -65,7 +53,7 @@ export function CarrierDialog({
                 }),
                 () => null,
               )
-        }
+        }}
         refused={() => ({ field: 'name', text: t('lockers.carriers.nameTaken') })}
         currentOf={(current) => {
           const read = Carrier.safeParse(current)

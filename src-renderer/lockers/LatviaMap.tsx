@@ -50,7 +50,7 @@ export function LatviaMap(props: {
       setNamed(next.id)
       if (view.zoom > 1) setView({ ...view, x: next.x, y: next.y })
     } else if (event.key === 'Enter' && shown !== undefined) onOpen(shown.id)
-    else if (event.key === '+') closer(2)
+    else if (event.key === '+') closer(2, shown)
     else if (event.key === '-') closer(0.5)
   }
   const radius = 2.2 / view.zoom ** 0.75
@@ -101,7 +101,7 @@ export function LatviaMap(props: {
             aria-hidden
             x={shown.x}
             y={shown.y - 4.5 / view.zoom}
-            fontSize={6.5 / view.zoom}
+            fontSize={7 / view.zoom}
             strokeWidth={2 / view.zoom}
             textAnchor={anchorOf(shown.x)}
           >
@@ -113,7 +113,7 @@ export function LatviaMap(props: {
         <ActionIcon
           variant="default"
           aria-label={t('lockers.map.closer')}
-          onClick={() => closer(2)}
+          onClick={() => closer(2, shown)}
         >
           <IconPlus size={16} stroke={1.6} aria-hidden />
         </ActionIcon>

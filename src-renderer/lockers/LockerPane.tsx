@@ -20,7 +20,9 @@ export function LockerPane({ id }: { id: string }) {
   return (
     <div className={classes['pane']}>
       <h2 className={classes['name']}>{locker.name}</h2>
-      <LockerMark state={locker.state} quiet={false} />
+      <div>
+        <LockerMark state={locker.state} quiet={false} />
+      </div>
       {locker.busy ? <p className={classes['quiet']}>{t('lockers.busy')}</p> : null}
       <Facts
         facts={[

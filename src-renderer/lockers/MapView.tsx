@@ -2,17 +2,18 @@ import { useMemo, useState } from 'react'
 import { Button, Chip, Group, TextInput } from '@mantine/core'
 import { IconList, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { ListWithDetail } from '#renderer/components/detail/ListWithDetail.tsx'
-import { useOpenRecord } from '#renderer/components/detail/useOpenRecord.ts'
 import { plainQuery } from '#renderer/components/table/listQuery.ts'
 import { LatviaMap } from './LatviaMap.tsx'
 import { LockerPane } from './LockerPane.tsx'
 import { carriersQuery, pointsQuery } from './lockersQuery.ts'
 import type { useLockersView } from './views.ts'
 import classes from './map.module.css'
+
+const route = getRouteApi('/deliveries/lockers')
 
 /** The places of the list on a map that needs no network; search and filters are the list's. */
 export function MapView({ view }: { view: ReturnType<typeof useLockersView> }) {
@@ -22,7 +23,11 @@ export function MapView({ view }: { view: ReturnType<typeof useLockersView> }) {
   const [kept, keep] = view
   const query = kept ?? plainQuery
   const [typed, setTyped] = useState(query.search)
-  const { open, show, close } = useOpenRecord()
+  const { open = null } = route.useSearch()
+  const show = (id: string): void =>
+    void navigate({ to: '/deliveries/lockers', search: { view: 'map', open: id }, replace: true })
+  const close = (): void =>
+    void navigate({ to: '/deliveries/lockers', search: { view: 'map' }, replace: true })
   const { data: carriers } = useQuery(carriersQuery(office))
   const { data: points } = useQuery({
     ...pointsQuery(office, query),
@@ -50,7 +55,7 @@ export function MapView({ view }: { view: ReturnType<typeof useLockersView> }) {
         <div className={classes['whole']}>
           <Group gap="sm" className={classes['bar'] ?? ''}>
             <TextInput
-              w={260}
+              w={320}
               aria-label={t('lockers.search')}
               placeholder={t('lockers.search')}
               leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}

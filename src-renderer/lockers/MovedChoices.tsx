@@ -69,7 +69,11 @@ function MovedPlace({ one: { before, after, km, otherTown, wanted } }: { one: Mo
   const { t } = useTranslation()
   const facts = [
     before.externalId,
-    km === null ? '' : t('lockers.import.preview.away', { km: kmFigure(aboutKm(km)) }),
+    km === null
+      ? ''
+      : aboutKm(km) === 0
+        ? t('lockers.import.preview.samePoint')
+        : t('lockers.import.preview.away', { km: kmFigure(aboutKm(km)) }),
     otherTown ? t('lockers.import.preview.otherTown') : '',
     wanted > 0 ? t('lockers.import.preview.wanted', { count: wanted }) : '',
   ]

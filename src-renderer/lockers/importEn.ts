@@ -55,6 +55,7 @@ export const lockerImport = {
     was: 'was: {{what}}',
     now: 'is: {{what}}',
     away: 'about {{km}} km away',
+    samePoint: 'at the very same point',
     otherTown: 'another town',
     decide: 'What does {{name}} at another place mean?',
     same: 'The same locker',

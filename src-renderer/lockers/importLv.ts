@@ -62,6 +62,7 @@ export const lockerImport = {
     was: 'bija: {{what}}',
     now: 'ir: {{what}}',
     away: 'apt. {{km}} km tālāk',
+    samePoint: 'tajā pašā punktā',
     otherTown: 'cita apdzīvota vieta',
     decide: 'Ko nozīmē {{name}} citā vietā?',
     same: 'Tas pats pakomāts',

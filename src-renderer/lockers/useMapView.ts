@@ -15,7 +15,9 @@ export function useMapView() {
   const drag = useRef<Drag | null>(null)
   const dragged = useRef(false)
   const setView = (next: MapView): void => set(withinMap(next))
-  const closer = (times: number): void => setView({ ...view, zoom: view.zoom * times })
+  /** Towards the middle of the view, or towards a place. */
+  const closer = (times: number, to: Pick<MapView, 'x' | 'y'> = view): void =>
+    setView({ x: to.x, y: to.y, zoom: view.zoom * times })
   const handlers = {
     onWheel: (event: WheelEvent<SVGSVGElement>): void => {
       const times = event.deltaY < 0 ? 1.25 : 0.8
