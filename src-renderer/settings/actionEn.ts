@@ -149,6 +149,16 @@ export const action = {
     untie: 'took back what a material is for',
     moveStock: 'changed the stock of a material',
   },
+  lockers: {
+    get: 'parcel locker',
+    find: 'search for lockers',
+    preferenceOf: 'delivery wishes',
+    previewList: 'preview of a list of lockers',
+    takeInList: 'took in a list of lockers',
+    setPreference: 'changed delivery wishes',
+    createCarrier: 'added a carrier',
+    updateCarrier: 'changed a carrier’s terms',
+  },
   settings: {
     changePolicies: 'changed the office’s rules',
     addMovedDay: 'entered a moved working day',

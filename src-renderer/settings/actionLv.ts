@@ -149,6 +149,16 @@ export const action = {
     untie: 'noņēma materiāla piesaisti',
     moveStock: 'mainīja materiāla krājumu',
   },
+  lockers: {
+    get: 'pakomāts',
+    find: 'pakomātu meklēšana',
+    preferenceOf: 'sūtījumu vēlmes',
+    previewList: 'pakomātu saraksta priekšskatījums',
+    takeInList: 'pārņēma pakomātu sarakstu',
+    setPreference: 'mainīja sūtījumu vēlmes',
+    createCarrier: 'pievienoja pārvadātāju',
+    updateCarrier: 'mainīja pārvadātāja nosacījumus',
+  },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',
     addMovedDay: 'ierakstīja pārceltu darba dienu',
