@@ -33,6 +33,7 @@ export const materials = {
     stockKept: 'Keep count of stock',
     weight: 'Weight',
     sides: 'Size',
+    size: 'Weight and size',
     height: 'Height',
     width: 'Width',
     length: 'Length',
@@ -136,7 +137,6 @@ export const materials = {
       materials_removeFile: 'File removed',
       materials_tie: 'Added to what it is for',
       materials_untie: 'Removed from what it is for',
-      materials_moveStock: 'Stock changed',
       other: 'Changed by another action',
     },
     field: {

@@ -33,6 +33,7 @@ export const materials = {
     stockKept: 'Skaitīt krājumu',
     weight: 'Svars',
     sides: 'Izmēri',
+    size: 'Svars un izmēri',
     height: 'Augstums',
     width: 'Platums',
     length: 'Garums',
@@ -135,7 +136,6 @@ export const materials = {
       materials_removeFile: 'Izņemts fails',
       materials_tie: 'Piesaistīts',
       materials_untie: 'Noņemta piesaiste',
-      materials_moveStock: 'Mainīts krājums',
       other: 'Mainīts ar citu darbību',
     },
     field: {
