@@ -105,6 +105,7 @@ export const materials = {
     title: 'Stock',
     have_one: '{{count}} copy on the shelf',
     have_other: '{{count}} copies on the shelf',
+    known: 'By the records: {{have}}',
     none: 'The stock has not changed yet.',
     shown: 'The last 200 changes are shown.',
     quantity: {

@@ -108,6 +108,7 @@ export const materials = {
     have_zero: 'Plauktā: {{count}} eksemplāru',
     have_one: 'Plauktā: {{count}} eksemplārs',
     have_other: 'Plauktā: {{count}} eksemplāri',
+    known: 'Pēc uzskaites: {{have}}',
     none: 'Krājums vēl nav mainījies.',
     shown: 'Parādītas pēdējās 200 izmaiņas.',
     quantity: { received: 'Cik saņemts', counted: 'Cik ir plauktā', writtenOff: 'Cik norakstīt' },
