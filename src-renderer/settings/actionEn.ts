@@ -1,6 +1,5 @@
 /** What was done, as the access log says it: by feature and procedure. */
 export const action = {
-  other: 'something else ({{action}})',
   staff: {
     setUp: 'opened the office',
     signIn: 'signed in',

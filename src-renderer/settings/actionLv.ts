@@ -1,6 +1,5 @@
 /** What was done, as the access log says it: by feature and procedure. */
 export const action = {
-  other: 'cita darbība ({{action}})',
   staff: {
     setUp: 'atvēra biroju',
     signIn: 'pieteicās darbam',
