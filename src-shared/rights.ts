@@ -62,11 +62,13 @@ export const rights: Record<ProcedurePath, Access> = {
   'imports.rows': office,
   'imports.sessionRows': office,
   'imports.itemRows': office,
+  'imports.needRows': office,
   'imports.problemRows': office,
   'imports.close': office,
   'imports.people': office,
   'imports.sessions': office,
   'imports.items': office,
+  'imports.needs': office,
 
   'courses.listGroups': office,
   'courses.getGroup': office,

@@ -23,6 +23,7 @@ const common: readonly Place[] = [
   { name: 'new person', path: '/people/new' },
   { name: 'import', path: '/people/import' },
   { name: 'import of equipment', path: '/equipment/import' },
+  { name: 'import of answers without a group', path: '/equipment/needs/import' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
@@ -51,6 +52,7 @@ const ofRecords = (person: string, group: string): readonly Place[] => [
   { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },
   { name: 'about the group', path: `/courses/${group}?tab=about` },
   { name: 'sessions of the group', path: `/courses/${group}?tab=timetable` },
+  { name: 'import of answers', path: `/equipment/needs/import?group=${group}` },
   { name: 'calendar of the group', path: `/timetable/calendar?group=${group}` },
   {
     name: 'notices of the group',
