@@ -193,6 +193,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.markUsable': office,
   'equipment.needsOf': office,
   'equipment.groupsToAsk': office,
+  'equipment.shortages': office,
   'equipment.noteNeeds': office,
   'equipment.proposeNeeds': office,
   'equipment.reserveNeeds': office,

@@ -32,6 +32,7 @@ import { cancelReservations, pack } from './reservationCommands.ts'
 import { replan } from './replan.ts'
 import { reserve } from './reserve.ts'
 import { scanCode } from './scan.ts'
+import { findShortages } from './shortages.ts'
 import {
   finishStocktake,
   markMissingLost,
@@ -102,6 +103,9 @@ export const equipmentRouter = {
   }),
   groupsToAsk: os.groupsToAsk.handler(({ context }) =>
     findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),
+  ),
+  shortages: os.shortages.handler(({ input, context }) =>
+    findShortages(context.services.reads, input.weeks, context.actor, todayOf(context)),
   ),
   noteNeeds: os.noteNeeds.handler(runCommand(noteNeeds)),
   proposeNeeds: os.proposeNeeds.handler(async ({ input, context, path }) => {

@@ -1,5 +1,6 @@
 import { needs } from './needsEn.ts'
 import { labels } from './labelsEn.ts'
+import { shortages } from './shortagesEn.ts'
 import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
 
@@ -11,9 +12,11 @@ export const equipment = {
     loans: 'On loan',
     reservations: 'Reservations',
     timeline: 'Load',
+    shortages: 'Shortages',
     stocktake: 'Stock-take',
     catalogue: 'Kinds and models',
   },
+  shortages,
   timeline,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',

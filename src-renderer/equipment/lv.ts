@@ -1,5 +1,6 @@
 import { needs } from './needsLv.ts'
 import { labels } from './labelsLv.ts'
+import { shortages } from './shortagesLv.ts'
 import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
 
@@ -11,9 +12,11 @@ export const equipment = {
     loans: 'Izsniegtais',
     reservations: 'Rezervācijas',
     timeline: 'Noslogotība',
+    shortages: 'Trūkumi',
     stocktake: 'Inventarizācija',
     catalogue: 'Veidi un modeļi',
   },
+  shortages,
   timeline,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',

@@ -24,6 +24,7 @@ const common: readonly Place[] = [
   { name: 'import', path: '/people/import' },
   { name: 'import of equipment', path: '/equipment/import' },
   { name: 'import of answers without a group', path: '/equipment/needs/import' },
+  { name: 'shortages', path: '/equipment/shortages' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
