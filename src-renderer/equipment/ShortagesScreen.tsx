@@ -1,4 +1,4 @@
-import { NativeSelect, Table } from '@mantine/core'
+import { Anchor, NativeSelect, Table } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -83,9 +83,7 @@ function Kinds({ kinds, notAsked }: Shortages) {
               {kind.groups.map((group) => (
                 <Table.Tr key={group.id}>
                   <Table.Th scope="row">
-                    <Link to="/courses/$id" params={{ id: group.id }} search={{ tab: 'needs' }}>
-                      {group.name}
-                    </Link>
+                    <NeedsLink {...group} />
                   </Table.Th>
                   <Table.Td>{formatDate(group.startsOn)}</Table.Td>
                   <Figures {...group} />
@@ -98,6 +96,18 @@ function Kinds({ kinds, notAsked }: Shortages) {
     </>
   )
 }
+
+/** Leads to what the participants of a group have and lack. */
+const NeedsLink = ({ id, name }: { id: string; name: string }) => (
+  <Anchor
+    underline="always"
+    renderRoot={(props) => (
+      <Link to="/courses/$id" params={{ id }} search={{ tab: 'needs' }} {...props} />
+    )}
+  >
+    {name}
+  </Anchor>
+)
 
 function Figures(of: { needed: number; short: number; shortOn: string | null }) {
   return (

@@ -149,7 +149,6 @@ const columns = (
     key: 'place',
     title: t('equipment.field.place'),
     width: 120,
-    hidden: true,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.place,
