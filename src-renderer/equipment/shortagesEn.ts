@@ -2,7 +2,7 @@ export const shortages = {
   within: 'Groups that begin',
   weeks_one: 'in the next {{count}} week',
   weeks_other: 'in the next {{count}} weeks',
-  text: 'What groups still need and what will not be there, if they are served in the order in which they begin. What is reserved or lent already is not counted here; groups without an end date are left out.',
+  text: 'If groups are served in the order in which they begin. What is reserved or lent already is not counted here; groups without an end date are left out.',
   notAsked_one: '{{count}} participant was not asked about needs yet.',
   notAsked_other: '{{count}} participants were not asked about needs yet.',
   of: 'What is needed, and by which group',
@@ -13,6 +13,6 @@ export const shortages = {
   shortOn: 'First short day',
   empty: {
     title: 'No group needs anything',
-    text: 'When you note on the tab “Needs” of a group who lacks what, you will see here whether there is enough.',
+    text: 'Who lacks what is noted on the tab “Needs” of a group.',
   },
 }

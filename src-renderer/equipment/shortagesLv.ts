@@ -3,7 +3,7 @@ export const shortages = {
   weeks_zero: 'tuvākajās {{count}} nedēļās',
   weeks_one: 'tuvākajā {{count}} nedēļā',
   weeks_other: 'tuvākajās {{count}} nedēļās',
-  text: 'Kas grupām vēl vajadzīgs un kā nepietiks, ja aprīkojumu piešķir sākšanas secībā. Rezervētais un izsniegtais te vairs nav skaitīts; grupas bez beigu datuma nav ieskaitītas.',
+  text: 'Ja aprīkojumu piešķir sākšanas secībā. Rezervētais un izsniegtais te vairs nav skaitīts; grupas bez beigu datuma nav ieskaitītas.',
   notAsked_zero: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekiem.',
   notAsked_one: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekam.',
   notAsked_other: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekiem.',
@@ -15,6 +15,6 @@ export const shortages = {
   shortOn: 'Pirmā diena, kad trūkst',
   empty: {
     title: 'Nevienai grupai nekas nav vajadzīgs',
-    text: 'Kad grupas cilnē „Vajadzības” atzīmēsiet, kas kuram trūkst, šeit redzēsiet, vai pietiks.',
+    text: 'Kam kā trūkst, atzīmē grupas cilnē „Vajadzības”.',
   },
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -15,14 +14,9 @@ const route = getRouteApi('/equipment/needs/import')
 /** Imports what participants of a group answered about their equipment. */
 export function NeedsImportScreen() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { group } = route.useSearch()
   return group === undefined ? (
-    <Message title={t('imports.needs.title')} help={t('imports.needs.noGroup')}>
-      <Button onClick={() => void navigate({ to: '/courses', search: {} })}>
-        {t('imports.needs.toGroups')}
-      </Button>
-    </Message>
+    <Message title={t('imports.needs.title')} help={t('imports.needs.noGroup')} />
   ) : (
     <OfGroup group={group} />
   )
@@ -60,11 +54,11 @@ function OfGroup({ group }: { group: string }) {
           : t('imports.needs.titleGroup', { group: into.name })
       }
       task={task}
-      fileLabel={t('imports.needs.fileLabel')}
+      fileLabel={t('imports.choose.label')}
       needs={t('imports.needs.needs')}
       renderRows={(step) => <NeedRows key={step.state.session} {...step} />}
       onward={{
-        word: t('imports.needs.toNeeds'),
+        word: t('imports.done.toGroup'),
         run: () =>
           void navigate({ to: '/courses/$id', params: { id: group }, search: { tab: 'needs' } }),
       }}

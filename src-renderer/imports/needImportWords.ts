@@ -21,19 +21,17 @@ export const needChangeWords = (t: Texts, { field, from, to }: FieldChange): str
   `${fieldWord(t, field)}: ${answerWord(t, from)} → ${answerWord(t, to)}`
 
 /** What the import of answers did. */
-export const needsDoneWords = (t: Texts, value: ImportedNeedsCounts): string =>
-  (['people', 'unchanged'] as const)
-    .filter((what) => value[what] > 0)
-    .map((what) => t(`imports.needs.done.${what}`, { count: value[what] }))
-    .join(' ')
+export const needsDoneWords = (t: Texts, { people, unchanged }: ImportedNeedsCounts): string =>
+  [
+    t('imports.needs.done.people', { count: people }),
+    ...(unchanged > 0 ? [t('imports.done.unchanged', { count: unchanged })] : []),
+  ].join(' ')
 
 /** Why no answer was noted. */
 export const needsRefusalWords = (t: Texts, refusal: ImportRefusal | CommonRefusal): string => {
   switch (refusal.reason) {
     case 'nothingToImport':
       return t('imports.needs.nothing')
-    case 'rowsChanged':
-      return t('imports.needs.rowsChanged', { count: refusal.count })
     case 'groupArchived':
       return t('imports.needs.archived')
     default:

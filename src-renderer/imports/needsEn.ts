@@ -1,9 +1,7 @@
 export const needs = {
   title: 'Import answers about equipment',
   titleGroup: 'Import answers about equipment: “{{group}}”',
-  fileLabel: 'File with the answers of participants',
   noGroup: 'Answers are imported from the page of a group, on the tab “Needs”.',
-  toGroups: 'Open groups',
   needs:
     'Say which column holds the name (or personal code, phone, e-mail) and which at least one answer.',
   search: 'Name, phone, e-mail…',
@@ -12,17 +10,10 @@ export const needs = {
   confirm_one: 'Note the answers of {{count}} participant',
   confirm_other: 'Note the answers of {{count}} participants',
   nothing: 'Nothing to import: all of these answers are noted already.',
-  rowsChanged_one:
-    'The needs of the group have changed meanwhile: {{count}} row is no longer the same. Nothing was noted; check again.',
-  rowsChanged_other:
-    'The needs of the group have changed meanwhile: {{count}} rows are no longer the same. Nothing was noted; check again.',
   archived: 'The group is in the archive. Nothing was noted.',
-  toNeeds: 'Open the needs',
   done: {
     people_one: 'Noted the answers of {{count}} participant.',
     people_other: 'Noted the answers of {{count}} participants.',
-    unchanged_one: '{{count}} unchanged.',
-    unchanged_other: '{{count}} unchanged.',
   },
 }
 

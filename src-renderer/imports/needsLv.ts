@@ -1,9 +1,7 @@
 export const needs = {
   title: 'Importēt atbildes par aprīkojumu',
   titleGroup: 'Importēt atbildes par aprīkojumu: „{{group}}”',
-  fileLabel: 'Fails ar dalībnieku atbildēm',
   noGroup: 'Atbildes importē no grupas lapas, cilnē „Vajadzības”.',
-  toGroups: 'Atvērt grupas',
   needs:
     'Norādiet, kurā kolonnā ir vārds un uzvārds (vai personas kods, tālrunis, e-pasts) un kurā – vismaz viena atbilde.',
   search: 'Vārds, tālrunis, e-pasts…',
@@ -13,21 +11,11 @@ export const needs = {
   confirm_one: 'Ierakstīt {{count}} dalībnieka atbildes',
   confirm_other: 'Ierakstīt {{count}} dalībnieku atbildes',
   nothing: 'Nav ko importēt: visas šīs atbildes jau ir ierakstītas.',
-  rowsChanged_zero:
-    'Grupas vajadzības pa šo laiku ir mainījušās: {{count}} rindas vairs nav tās pašas. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
-  rowsChanged_one:
-    'Grupas vajadzības pa šo laiku ir mainījušās: {{count}} rinda vairs nav tā pati. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
-  rowsChanged_other:
-    'Grupas vajadzības pa šo laiku ir mainījušās: {{count}} rindas vairs nav tās pašas. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
   archived: 'Grupa ir arhīvā. Nekas nav ierakstīts.',
-  toNeeds: 'Atvērt vajadzības',
   done: {
     people_zero: 'Ierakstītas {{count}} dalībnieku atbildes.',
     people_one: 'Ierakstītas {{count}} dalībnieka atbildes.',
     people_other: 'Ierakstītas {{count}} dalībnieku atbildes.',
-    unchanged_zero: 'Bez izmaiņām {{count}}.',
-    unchanged_one: 'Bez izmaiņām {{count}}.',
-    unchanged_other: 'Bez izmaiņām {{count}}.',
   },
 }
 
