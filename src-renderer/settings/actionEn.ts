@@ -33,6 +33,7 @@ export const action = {
     people: 'imported a list',
     sessions: 'imported sessions',
     items: 'imported equipment',
+    needs: 'imported answers about equipment',
     open: 'a file to import',
   },
   courses: {

@@ -33,6 +33,7 @@ export const action = {
     people: 'importēja sarakstu',
     sessions: 'importēja nodarbības',
     items: 'importēja aprīkojumu',
+    needs: 'importēja atbildes par aprīkojumu',
     open: 'importa fails',
   },
   courses: {

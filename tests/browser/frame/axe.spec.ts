@@ -24,6 +24,8 @@ const common: readonly Place[] = [
   { name: 'import', path: '/people/import' },
   { name: 'import of equipment', path: '/equipment/import' },
   { name: 'materials', path: '/deliveries/materials', dialog: click('Jauns materiāls') },
+  { name: 'import of answers without a group', path: '/equipment/needs/import' },
+  { name: 'shortages', path: '/equipment/shortages' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
@@ -57,6 +59,7 @@ const ofRecords = (person: string, group: string, material: string): readonly Pl
   { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },
   { name: 'about the group', path: `/courses/${group}?tab=about` },
   { name: 'sessions of the group', path: `/courses/${group}?tab=timetable` },
+  { name: 'import of answers', path: `/equipment/needs/import?group=${group}` },
   { name: 'calendar of the group', path: `/timetable/calendar?group=${group}` },
   {
     name: 'notices of the group',
