@@ -1,5 +1,7 @@
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
+import { imports as importsEn } from '#renderer/imports/en.ts'
+import { imports } from '#renderer/imports/lv.ts'
 import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
@@ -10,9 +12,10 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, lockers, materials }
+const late: LateTexts = { deliveries, imports, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   deliveries: deliveriesEn,
+  imports: importsEn,
   lockers: lockersEn,
   materials: materialsEn,
 }
