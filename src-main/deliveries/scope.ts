@@ -15,6 +15,12 @@ export function deliveryScope(actor: Actor): Condition | null {
         or exists (select 1 from person where person.id = delivery.person_id and ${person}))`
 }
 
+/** Manifests name people: whoever does not see everybody sees those they closed. A condition over `manifest`. */
+export function manifestScope(actor: Actor): Condition | null {
+  if (actor.role === 'systemAdministrator') return sql`false`
+  return personScope(actor) === null ? null : sql`manifest.closed_by = ${actor.account}`
+}
+
 const inDelivery = (of: string) => (actor: Actor) => {
   const limit = deliveryScope(actor)
   return limit === null
@@ -31,6 +37,6 @@ export const deliveriesVisibility: readonly RecordScope[] = [
     id: sql`parcel.id`,
     scope: inDelivery('delivery.parcel_id = parcel.id'),
   },
-  { kind: 'manifest', from: sql`manifest`, id: sql`manifest.id`, scope: lends },
+  { kind: 'manifest', from: sql`manifest`, id: sql`manifest.id`, scope: manifestScope },
   { kind: 'portalProfile', from: sql`portal_profile`, id: sql`portal_profile.id`, scope: lends },
 ]
