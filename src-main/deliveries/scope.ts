@@ -15,10 +15,15 @@ export function deliveryScope(actor: Actor): Condition | null {
         or exists (select 1 from person where person.id = delivery.person_id and ${person}))`
 }
 
-/** Manifests name people: whoever does not see everybody sees those they closed. A condition over `manifest`. */
+/** Manifests of deliveries that the actor may see every one of, and those they closed. A condition over `manifest`. */
 export function manifestScope(actor: Actor): Condition | null {
   if (actor.role === 'systemAdministrator') return sql`false`
-  return personScope(actor) === null ? null : sql`manifest.closed_by = ${actor.account}`
+  const delivery = deliveryScope(actor)
+  return delivery === null
+    ? null
+    : sql`(manifest.closed_by = ${actor.account}
+        or not exists (select 1 from parcel join delivery on delivery.parcel_id = parcel.id
+          where parcel.manifest_id = manifest.id and (${delivery}) is not true))`
 }
 
 const inDelivery = (of: string) => (actor: Actor) => {

@@ -33,7 +33,10 @@ export function manifestContent(
       { label: words.giver, lines: [institution] },
       { label: words.carrier, lines: [carrier] },
       { label: words.count, lines: [String(parcels.length)] },
-      { label: words.weight, lines: [totalWeight(parcels, weightOf, words)] },
+      ...totalWeight(parcels, weightOf, words).map((weight) => ({
+        label: words.weight,
+        lines: [weight],
+      })),
     ],
     tables: [
       {
@@ -64,15 +67,17 @@ export function manifestContent(
   }
 }
 
+/** Nothing where nobody weighed any. */
 function totalWeight(
   parcels: readonly DispatchParcel[],
   weightOf: (grams: number) => string,
   words: ManifestWords,
-): string {
+): string[] {
   const known = parcels.flatMap(({ weightGrams }) => weightGrams ?? [])
   const weight = fill(words.kilograms, {
     weight: weightOf(known.reduce((sum, grams) => sum + grams, 0)),
   })
   const unknown = parcels.length - known.length
-  return unknown === 0 ? weight : fill(words.unweighed, { weight, count: String(unknown) })
+  if (known.length === 0) return []
+  return [unknown === 0 ? weight : fill(words.unweighed, { weight, count: String(unknown) })]
 }
