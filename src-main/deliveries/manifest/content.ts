@@ -26,7 +26,7 @@ export function manifestContent(
   const weightOf = (grams: number): string => kilograms.format(grams / 1000)
   return {
     title: words.title,
-    of: `${words.title}, ${carrier}`,
+    of: carrier,
     orientation: 'portrait',
     purpose: 'reading',
     facts: [
