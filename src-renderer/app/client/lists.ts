@@ -16,6 +16,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
+  manifests: ['manifest'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }
 
