@@ -9,6 +9,7 @@ import classes from './deliveries.module.css'
 const tabs = {
   list: '/deliveries',
   dispatch: '/deliveries/dispatch',
+  materials: '/deliveries/materials',
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs
 

@@ -40,14 +40,11 @@ export function HandOverDialog({
       parcels: parcels.map(({ parcel }) => parcel),
       language,
     }
-    const made = await run(
-      (commandId) => client.deliveries.closeManifest({ commandId, payload }),
-      {
-        done: ({ number, count }) => t('dispatch.done.closed', { number, count }),
-        undoable: () => false,
-        refused: (refusal) => manifestRefusalText(t, refusal),
-      },
-    )
+    const made = await run((commandId) => client.deliveries.closeManifest({ commandId, payload }), {
+      done: ({ number, count }) => t('dispatch.done.closed', { number, count }),
+      undoable: () => false,
+      refused: (refusal) => manifestRefusalText(t, refusal),
+    })
     setBusy(false)
     if (made !== null) setClosed(made)
   }

@@ -18,7 +18,9 @@ export function ManifestPane({ id }: { id: string }) {
   const { data: manifest, error } = useQuery(manifestQuery(useOffice(), id))
   const [paper, setPaper] = useState(false)
   if (manifest === undefined) {
-    return error === null ? null : <p className={classes['quiet']}>{t('dispatch.manifests.gone')}</p>
+    return error === null ? null : (
+      <p className={classes['quiet']}>{t('dispatch.manifests.gone')}</p>
+    )
   }
   const { number, carrierName, closedAt, closedBy, lines } = manifest
   return (

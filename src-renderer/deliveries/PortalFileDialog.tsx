@@ -31,7 +31,8 @@ export function PortalFileDialog({
   const [kept, choose] = useProfileChosen()
   const { data: profiles } = useQuery(portalProfilesQuery(office))
   // A profile that somebody deleted is chosen no more.
-  const choice = profiles?.some(({ id }) => id === kept) === true && kept !== null ? kept : 'generic'
+  const choice =
+    profiles?.some(({ id }) => id === kept) === true && kept !== null ? kept : 'generic'
   const { data: made } = useQuery({
     ...portalFileQuery(office, {
       profile: choice,

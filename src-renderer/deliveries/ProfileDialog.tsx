@@ -72,4 +72,4 @@ export function ProfileDialog({
   )
 }
 
-const formOf = ({ id: _, revision: __, ...input }: PortalProfile): PortalProfileInput => input
+const formOf = (profile: PortalProfile): PortalProfileInput => PortalProfileInput.parse(profile)

@@ -89,7 +89,8 @@ export const dispatch = {
     note: {
       tooLong: '{{code}}: “{{field}}” is longer than {{longest}} characters.',
       empty: '{{code}}: “{{field}}” is empty.',
-      lettersLost: '{{code}}: “{{field}}” has letters that this encoding lacks; “?” will stand for them.',
+      lettersLost:
+        '{{code}}: “{{field}}” has letters that this encoding lacks; “?” will stand for them.',
     },
     moreNotes_one: 'And {{count}} more remark.',
     moreNotes_other: 'And {{count}} more remarks.',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   genericProfile,
   PortalField,
@@ -66,6 +67,6 @@ export const profile = (more: Partial<PortalProfileInput>): PortalProfileInput =
 })
 
 /** What columns are called where a profile does not say. */
-export const headings = Object.fromEntries(
-  PortalField.options.map((field) => [field, `[${field}]`]),
-)
+export const headings = z
+  .record(PortalField, z.string())
+  .parse(Object.fromEntries(PortalField.options.map((field) => [field, `[${field}]`])))
