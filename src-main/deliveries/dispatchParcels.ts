@@ -8,17 +8,18 @@ import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { deliveryScope } from './scope.ts'
 
-interface Row extends Omit<DispatchParcel, 'deliveries' | 'trackingLink'> {
+interface Row extends Omit<DispatchParcel, 'deliveries' | 'trackingLink' | 'lockerClosed'> {
   delivery: string
   code: string
   recipient: string
   status: DeliveryStatus
   template: string
+  lockerClosed: number
 }
 
 /** What waits to be handed over, and what was handed over and has no number yet. */
-const waits = sql`(delivery.status = 'packed'
-  or (delivery.status in ('handedOver', 'inTransit') and parcel.number = ''))`
+const waits = sql`(delivery.status in ('packed', 'handedOver', 'inTransit')
+  and (delivery.status = 'packed' or parcel.number = ''))`
 
 /**
  * The parcels at the desk of handing over, by carrier and code. One that holds a delivery which the
@@ -60,9 +61,10 @@ export async function findParcelsById(
       delivery.locker_name as place,
       case delivery.channel when 'locker' then delivery.locker_address else delivery.address end as address,
       parcel.weight_grams as weightGrams, parcel.number, parcel.number_reason as numberReason,
-      delivery.hand_over_by as handOverBy
+      delivery.hand_over_by as handOverBy, locker.closed_on is not null as lockerClosed
     from parcel join carrier on carrier.id = parcel.carrier_id
     join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
+    left join locker on locker.id = delivery.locker_id
     where parcel.id in ${idList(ids)}
     order by carrier.name, delivery.seq`.execute(db)
   return [...Map.groupBy(rows, ({ parcel }) => parcel).values()].flatMap(parcelOf)
@@ -79,6 +81,7 @@ function parcelOf(rows: readonly Row[]): DispatchParcel[] {
       deliveries: rows.map(({ delivery: id, code, recipient }) => ({ id, code, recipient })),
       trackingLink: trackingLink(template, first.number),
       handOverBy: days[0] ?? null,
+      lockerClosed: rows.some(({ lockerClosed }) => lockerClosed === 1),
     },
   ]
 }

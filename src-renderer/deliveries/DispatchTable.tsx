@@ -1,9 +1,11 @@
-import { ActionIcon, Checkbox, Table, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Checkbox, Table, Tooltip } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatWeight } from '#renderer/app/format/numbers.ts'
 import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
+import { StateMark } from '#renderer/components/StateMark.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { codesOf, recipientsOf } from './parcelWords.ts'
@@ -62,11 +64,16 @@ export function DispatchTable({
                   onChange={({ currentTarget }) => onChoose([one.parcel], currentTarget.checked)}
                 />
               </Table.Td>
-              <Table.Td className={classes['strong'] ?? ''}>{codesOf(one)}</Table.Td>
+              <Table.Td className={classes['strong'] ?? ''}>
+                <Codes parcel={one} />
+              </Table.Td>
               <Table.Td>{recipientsOf(one)}</Table.Td>
               <Table.Td>
                 {one.place === '' ? null : <span className={classes['line']}>{one.place}</span>}
                 <span className={classes['quiet']}>{one.address}</span>
+                {one.lockerClosed ? (
+                  <StateMark quiet meaning="danger" word={t('dispatch.lockerClosed')} />
+                ) : null}
               </Table.Td>
               <Table.Td ta="right" className={classes['figures'] ?? ''}>
                 {one.weightGrams === null ? (
@@ -105,6 +112,19 @@ export function DispatchTable({
       </p>
     </>
   )
+}
+
+/** Each code leads to its delivery. */
+function Codes({ parcel: { deliveries } }: { parcel: DispatchParcel }) {
+  return deliveries.map(({ id, code }) => (
+    <Anchor
+      key={id}
+      className={classes['line'] ?? ''}
+      renderRoot={(props) => <Link to="/deliveries" search={{ open: id }} {...props} />}
+    >
+      {code}
+    </Anchor>
+  ))
 }
 
 function ParcelNumber({ parcel: { number, trackingLink } }: { parcel: DispatchParcel }) {

@@ -32,6 +32,7 @@ export function HandOverDialog({
     return <ManifestPaper paper={closed.paper} number={closed.number} onClose={onClose} />
   }
   const unweighed = parcels.filter(({ weightGrams }) => weightGrams === null).length
+  const closedLockers = parcels.filter(({ lockerClosed }) => lockerClosed).length
   const weight = parcels.reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0)
   const close = async (): Promise<void> => {
     setBusy(true)
@@ -57,9 +58,16 @@ export function HandOverDialog({
       onClose={onClose}
     >
       <p>
-        {t('dispatch.handOver.text', { count: parcels.length, weight: formatWeight(weight) })}{' '}
+        {weight === 0
+          ? t('dispatch.handOver.noWeight', { count: parcels.length })
+          : t('dispatch.handOver.text', { count: parcels.length, weight: formatWeight(weight) })}{' '}
         {unweighed === 0 ? null : t('dispatch.handOver.unweighed', { count: unweighed })}
       </p>
+      {closedLockers === 0 ? null : (
+        <p className={classes['late']}>
+          {t('dispatch.handOver.lockerClosed', { count: closedLockers })}
+        </p>
+      )}
       <p className={classes['note']}>{t('dispatch.handOver.final')}</p>
       <SegmentedControl
         mt="md"

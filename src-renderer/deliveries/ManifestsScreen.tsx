@@ -1,6 +1,7 @@
 import './dispatchTexts.ts'
 import { useCallback } from 'react'
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconTruckDelivery } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -47,12 +48,20 @@ export function ManifestsScreen() {
   )
 }
 
-function BackToDesk() {
+function BackToDesk({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  return (
-    <Button variant="default" onClick={() => void navigate({ to: '/deliveries/dispatch' })}>
-      {t('dispatch.action.back')}
+  const word = t('dispatch.action.back')
+  const back = (): void => void navigate({ to: '/deliveries/dispatch' })
+  return narrow ? (
+    <Tooltip label={word}>
+      <ActionIcon size={30} aria-label={word} onClick={back}>
+        <IconTruckDelivery size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  ) : (
+    <Button variant="default" onClick={back}>
+      {word}
     </Button>
   )
 }

@@ -40,7 +40,7 @@ export function NumbersScan({
   }
   return (
     <div>
-      <p className={classes['note']}>{t('dispatch.numbers.scanFirst')}</p>
+      <p className={classes['help']}>{t('dispatch.numbers.scanFirst')}</p>
       <ScanBox
         label={
           code === null

@@ -73,7 +73,7 @@ export function PortalFileDialog({
         </Button>
       </Group>
       {choice === 'generic' ? (
-        <p className={classes['note']}>{t('dispatch.portal.genericHelp')}</p>
+        <p className={classes['help']}>{t('dispatch.portal.genericHelp')}</p>
       ) : null}
       {made === undefined ? null : made.ok ? (
         <>

@@ -33,6 +33,11 @@ export function ProfileColumns({ control }: { control: FieldControl }) {
   return (
     <fieldset id={control.id} className={classes['columns']}>
       <legend>{control.label}</legend>
+      <div className={`${classes['column']} ${classes['columnHeads']}`} aria-hidden>
+        <span>{t('dispatch.profiles.field')}</span>
+        <span>{t('dispatch.profiles.heading')}</span>
+        <span>{t('dispatch.profiles.longest')}</span>
+      </div>
       {columns.map((column, place) => {
         const field = t(`dispatch.field.${column.field}`)
         const last = columns.length - 1
@@ -44,7 +49,7 @@ export function ProfileColumns({ control }: { control: FieldControl }) {
             aria-label={t('dispatch.profiles.column', { number: place + 1 })}
           >
             <Select
-              label={t('dispatch.profiles.field')}
+              aria-label={t('dispatch.profiles.field')}
               allowDeselect={false}
               searchable
               value={column.field}
@@ -52,7 +57,7 @@ export function ProfileColumns({ control }: { control: FieldControl }) {
               onChange={(value) => change(place, { field: PortalField.parse(value), text: '' })}
             />
             <TextInput
-              label={t('dispatch.profiles.heading')}
+              aria-label={t('dispatch.profiles.heading')}
               placeholder={field}
               maxLength={80}
               value={column.heading}
@@ -60,14 +65,15 @@ export function ProfileColumns({ control }: { control: FieldControl }) {
             />
             {column.field === 'text' ? (
               <TextInput
-                label={t('dispatch.profiles.text')}
+                aria-label={t('dispatch.profiles.text')}
+                placeholder={t('dispatch.profiles.text')}
                 maxLength={100}
                 value={column.text}
                 onChange={({ currentTarget }) => change(place, { text: currentTarget.value })}
               />
             ) : (
               <NumberInput
-                label={t('dispatch.profiles.longest')}
+                aria-label={t('dispatch.profiles.longest')}
                 min={1}
                 max={1000}
                 allowDecimal={false}

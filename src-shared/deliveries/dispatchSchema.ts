@@ -14,6 +14,8 @@ export const DispatchParcel = z.object({
   /** The locker's name, '' of what goes to an address. */
   place: z.string(),
   address: z.string(),
+  /** Whether its locker was closed since it was packed. */
+  lockerClosed: z.boolean(),
   /** Null: nobody weighed it. */
   weightGrams: z.number().nullable(),
   number: z.string(),
