@@ -60,7 +60,10 @@ export function HandOverDialog({
       <p>
         {weight === 0
           ? t('dispatch.handOver.noWeight', { count: parcels.length })
-          : t('dispatch.handOver.text', { count: parcels.length, weight: formatWeight(weight) })}{' '}
+          : t('dispatch.handOver.text', {
+              count: parcels.length,
+              weight: formatWeight(weight),
+            })}{' '}
         {unweighed === 0 ? null : t('dispatch.handOver.unweighed', { count: unweighed })}
       </p>
       {closedLockers === 0 ? null : (

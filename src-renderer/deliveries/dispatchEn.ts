@@ -47,7 +47,8 @@ export const dispatch = {
     unweighed_one: '{{count}} parcel is not weighed; the manifest won’t say its weight.',
     unweighed_other: '{{count}} parcels are not weighed; the manifest won’t say their weight.',
     lockerClosed_one: 'The locker of {{count}} parcel is closed; choose another before it goes.',
-    lockerClosed_other: 'The lockers of {{count}} parcels are closed; choose others before they go.',
+    lockerClosed_other:
+      'The lockers of {{count}} parcels are closed; choose others before they go.',
     final: 'A closed manifest can’t be changed any more, and no parcel can be taken off it.',
     language: 'Language of the manifest',
     close: 'Close the manifest and hand over',
