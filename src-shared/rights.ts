@@ -242,6 +242,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.createPortalProfile': office,
   'deliveries.updatePortalProfile': office,
   'deliveries.removePortalProfile': office,
+  'deliveries.previewPortal': office,
   'deliveries.portalFile': office,
   'deliveries.portalRow': office,
   'deliveries.previewNumbers': office,

@@ -4,6 +4,11 @@ import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type {
+  PortalField,
+  PortalProfileInput,
+  ProfileChoice,
+} from '#shared/deliveries/portalProfile.ts'
 import { findDispatch, findParcelsById } from './dispatchParcels.ts'
 import { closeManifest } from './manifest/close.ts'
 import { findManifests, manifestList } from './manifest/list.ts'
@@ -51,28 +56,31 @@ export const dispatchRouter = {
   createPortalProfile: os.createPortalProfile.handler(runCommand(createPortalProfile)),
   updatePortalProfile: os.updatePortalProfile.handler(runCommand(updatePortalProfile)),
   removePortalProfile: os.removePortalProfile.handler(runCommand(removePortalProfile)),
+  previewPortal: os.previewPortal.handler(async ({ input, context, path }) => {
+    const asked = await findPortal(context, input, path)
+    if (asked === null) return noParcels
+    const { rows, notes } = portalRows(asked.parcels, asked.profile)
+    return { ok: true, rows: rows.length, notes } as const
+  }),
   portalFile: os.portalFile.handler(async ({ input, context, path }) => {
-    const { reads, clock } = context.services
-    await requireAll(context, deliveryRecords(input.deliveries), path)
-    const profile = await chosenProfile(reads, input.profile)
-    if (profile === null) return notFound(context, path.join('.'))
-    const parcels = await findPortalParcels(reads, input.deliveries)
-    if (parcels.length === 0) return noParcels
-    const { rows, notes } = portalRows(parcels, profile)
+    const asked = await findPortal(context, input, path)
+    if (asked === null) return noParcels
+    const { parcels, profile } = asked
+    const { rows } = portalRows(parcels, profile)
+    await noteLeaving(context, path, { profile, rows: rows.length })
     const file = portalFile(await portalBytes(rows, profile, input.headings), profile, {
       carriers: parcels.map(({ carrier }) => carrier),
-      on: todayInRiga(clock),
+      on: todayInRiga(context.services.clock),
     })
-    return { ok: true, file, rows: rows.length, notes } as const
+    return { ok: true, file } as const
   }),
   portalRow: os.portalRow.handler(async ({ input, context, path }) => {
-    const { reads } = context.services
-    await requireAll(context, deliveryRecords([input.delivery]), path)
-    const profile = await chosenProfile(reads, input.profile)
-    if (profile === null) return notFound(context, path.join('.'))
-    const { rows, notes } = portalRows(await findPortalParcels(reads, [input.delivery]), profile)
-    const [cells] = rows
-    return cells === undefined ? noParcels : ({ ok: true, text: portalLine(cells), notes } as const)
+    const of = { profile: input.profile, deliveries: [input.delivery] }
+    const asked = await findPortal(context, of, path)
+    if (asked === null) return noParcels
+    const { rows } = portalRows(asked.parcels, asked.profile)
+    await noteLeaving(context, path, { profile: asked.profile, rows: rows.length })
+    return { ok: true, text: rows.map(portalLine).join('\r\n') } as const
   }),
 
   previewNumbers: os.previewNumbers.handler(async ({ input, context, path }) => {
@@ -86,9 +94,44 @@ export const dispatchRouter = {
   }),
 }
 
-const noParcels = { ok: false, refusal: { reason: 'noParcels' } } as const
+/** What a portal would get, as far as it is there for the actor; null where nothing goes as a parcel. */
+async function findPortal(
+  context: AdmittedContext,
+  of: { profile: ProfileChoice; deliveries: readonly string[] },
+  path: readonly string[],
+) {
+  const { reads } = context.services
+  const records = of.deliveries.map((id) => `delivery/${id}`)
+  await requireAll(context, records, path)
+  const profile = await chosenProfile(reads, of.profile)
+  if (profile === null) return notFound(context, path.join('.'))
+  const parcels = await findPortalParcels(reads, of.deliveries)
+  return parcels.length === 0 ? null : { profile, parcels }
+}
 
-const deliveryRecords = (ids: readonly string[]): string[] => ids.map((id) => `delivery/${id}`)
+const reaching: readonly PortalField[] = ['phone', 'phoneDigits', 'phoneLocal', 'email', 'address']
+
+/** Names and phones leave the office: the access log tells how many, as of every list that leaves. */
+const noteLeaving = (
+  { services: { door }, actor, desk }: AdmittedContext,
+  path: readonly string[],
+  { profile, rows }: { profile: Omit<PortalProfileInput, 'name'>; rows: number },
+): Promise<unknown> =>
+  door.note(
+    {
+      kind: 'read',
+      action: path.join('.'),
+      about: {
+        list: 'deliveries',
+        format: profile.format,
+        rows,
+        contacts: profile.columns.some(({ field }) => reaching.includes(field)),
+      },
+    },
+    { actor, desk },
+  )
+
+const noParcels = { ok: false, refusal: { reason: 'noParcels' } } as const
 
 async function requireAll(
   context: AdmittedContext,

@@ -11,6 +11,7 @@ import { manifestQuery } from './dispatchQuery.ts'
 import { ManifestPaper } from './ManifestPaper.tsx'
 import { codesOf, recipientsOf } from './parcelWords.ts'
 import classes from './deliveries.module.css'
+import lineClasses from './dispatch.module.css'
 
 /** A closed manifest beside the list: its paper, and where its parcels are now. */
 export function ManifestPane({ id }: { id: string }) {
@@ -45,10 +46,9 @@ export function ManifestPane({ id }: { id: string }) {
               <span className={classes['strong']}>{codesOf(line)}</span>
               {` · ${recipientsOf(line)}`}
               {line.number === '' ? null : (
-                <>
-                  {' · '}
+                <span className={lineClasses['line']}>
                   <OutsideLink address={line.trackingLink} text={line.number} />
-                </>
+                </span>
               )}
             </span>
             <span className={classes['quiet']}>{t(`deliveries.status.${line.status}`)}</span>

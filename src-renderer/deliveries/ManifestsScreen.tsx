@@ -37,6 +37,11 @@ export function ManifestsScreen() {
         rowLabel={rowLabel}
         view={view}
         pane={{ label: t('dispatch.manifests.pane'), Pane: ManifestPane }}
+        exported={{
+          list: { kind: 'manifests' },
+          words: {},
+          fileName: t('dispatch.manifests.list'),
+        }}
         Tools={BackToDesk}
         searchPlaceholder={t('dispatch.manifests.search')}
         empty={{

@@ -5,12 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { ProfileChoice } from '#shared/deliveries/portalProfile.ts'
-import { portalProfilesQuery } from './dispatchQuery.ts'
+import { portalProfilesQuery, previewPortalQuery } from './dispatchQuery.ts'
 import { useProfileChosen } from './dispatchViews.ts'
 import { PortalNotes } from './PortalNotes.tsx'
-import { portalFileQuery } from './portalFileQuery.ts'
 import { ProfilesDialog } from './ProfilesDialog.tsx'
 import { portalHeadings } from './portalWords.ts'
 import classes from './dispatch.module.css'
@@ -33,19 +33,22 @@ export function PortalFileDialog({
   // A profile that somebody deleted is chosen no more.
   const choice =
     profiles?.some(({ id }) => id === kept) === true && kept !== null ? kept : 'generic'
-  const { data: made } = useQuery({
-    ...portalFileQuery(office, {
-      profile: choice,
-      deliveries: parcels.flatMap(({ deliveries }) => deliveries.map(({ id }) => id)),
-      headings: portalHeadings(t),
-    }),
+  const deliveries = parcels.flatMap((parcel) => parcel.deliveries.map(({ id }) => id))
+  const { data: preview } = useQuery({
+    ...previewPortalQuery(office, { profile: choice, deliveries }),
     enabled: profiles !== undefined,
   })
   const save = async (): Promise<void> => {
-    if (made?.ok !== true) return
-    const { file } = made
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    if (await saveFile({ name: file.name, bytes, mediaType: file.type })) onClose()
+    try {
+      const asked = { profile: choice, deliveries, headings: portalHeadings(t) }
+      const made = await office.client.deliveries.portalFile(asked)
+      if (!made.ok) return sayRefused(t(`dispatch.refusal.${made.refusal.reason}`))
+      const bytes = new Uint8Array(await made.file.arrayBuffer())
+      const saved = await saveFile({ name: made.file.name, bytes, mediaType: made.file.type })
+      if (saved) onClose()
+    } catch {
+      sayRefused(t('components.refusal.other'))
+    }
   }
   if (editing) return <ProfilesDialog onClose={() => setEditing(false)} />
   return (
@@ -75,19 +78,19 @@ export function PortalFileDialog({
       {choice === 'generic' ? (
         <p className={classes['help']}>{t('dispatch.portal.genericHelp')}</p>
       ) : null}
-      {made === undefined ? null : made.ok ? (
+      {preview === undefined ? null : preview.ok ? (
         <>
-          <p role="status">{t('dispatch.portal.rows', { count: made.rows })}</p>
-          <PortalNotes notes={made.notes} />
+          <p role="status">{t('dispatch.portal.rows', { count: preview.rows })}</p>
+          <PortalNotes notes={preview.notes} />
         </>
       ) : (
-        <p role="alert">{t(`dispatch.refusal.${made.refusal.reason}`)}</p>
+        <p role="alert">{t(`dispatch.refusal.${preview.refusal.reason}`)}</p>
       )}
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('components.form.cancel')}
         </Button>
-        <Button data-autofocus disabled={made?.ok !== true} onClick={() => void save()}>
+        <Button data-autofocus disabled={preview?.ok !== true} onClick={() => void save()}>
           {t('dispatch.portal.save')}
         </Button>
       </Group>

@@ -1,4 +1,5 @@
 import type { Office } from '#renderer/app/client/office.ts'
+import type { ProfileChoice } from '#shared/deliveries/portalProfile.ts'
 
 const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
 
@@ -18,6 +19,16 @@ export const manifestQuery = ({ queries }: Office, id: string) =>
 /** The office's own profiles of files for portals. */
 export const portalProfilesQuery = ({ queries }: Office) =>
   queries.deliveries.portalProfiles.queryOptions({ meta: of('portalProfile') })
+
+/** How a portal's file would be now, following the parcels and the profile. */
+export const previewPortalQuery = (
+  { queries }: Office,
+  input: { profile: ProfileChoice; deliveries: string[] },
+) =>
+  queries.deliveries.previewPortal.queryOptions({
+    input,
+    meta: of('delivery', 'parcel', 'portalProfile', 'carrier'),
+  })
 
 /** What numbers that came back would be. */
 export const previewNumbersQuery = (

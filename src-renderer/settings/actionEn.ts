@@ -133,8 +133,9 @@ export const action = {
     updatePortalProfile: 'changed a profile of a carrier’s file',
     removePortalProfile: 'removed a profile of a carrier’s file',
     getManifest: 'a manifest',
-    portalFile: 'a file for a carrier’s portal',
-    portalRow: 'a row for a carrier’s portal',
+    previewPortal: 'a look at a carrier’s file',
+    portalFile: 'made a file for a carrier’s portal',
+    portalRow: 'copied a row for a carrier’s portal',
     previewNumbers: 'a look at numbers of parcels',
   },
   materials: {

@@ -133,8 +133,9 @@ export const action = {
     updatePortalProfile: 'laboja pārvadātāja faila profilu',
     removePortalProfile: 'dzēsa pārvadātāja faila profilu',
     getManifest: 'nodošanas saraksts',
-    portalFile: 'fails pārvadātāja portālam',
-    portalRow: 'rinda pārvadātāja portālam',
+    previewPortal: 'pārvadātāja faila pārbaude',
+    portalFile: 'izveidoja failu pārvadātāja portālam',
+    portalRow: 'nokopēja rindu pārvadātāja portālam',
     previewNumbers: 'sūtījumu numuru pārbaude',
   },
   materials: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { auditedRead, command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { RefusedImport } from '#shared/imports/schema.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import {
@@ -28,6 +28,15 @@ export const PortalRowNote = z.object({
   longest: z.number().nullable(),
 })
 export type PortalRowNote = z.infer<typeof PortalRowNote>
+
+/** Which parcels in the columns of which profile. */
+const PortalOf = z.object({
+  profile: ProfileChoice,
+  deliveries: z
+    .array(z.uuid())
+    .min(1, 'required')
+    .max(mostDispatched * 2, 'tooMany'),
+})
 
 /** None of these goes as a parcel. */
 const noParcels = z.object({ reason: z.literal('noParcels') })
@@ -63,35 +72,30 @@ export const dispatchContract = {
     nameTaken,
   ),
   removePortalProfile: command(Revised, z.object({}), noRefusal),
-  /** The parcels of these deliveries as a file for the carrier's portal, a row each. */
-  portalFile: query
-    .input(
-      z.object({
-        profile: ProfileChoice,
-        deliveries: z
-          .array(z.uuid())
-          .min(1, 'required')
-          .max(mostDispatched * 2, 'tooMany'),
-        headings,
-      }),
-    )
+  /** How many rows a portal's file would have, and what is to be looked at before it is made. */
+  previewPortal: query
+    .input(PortalOf)
     .output(
       z.discriminatedUnion('ok', [
-        z.object({
-          ok: z.literal(true),
-          file: z.file(),
-          rows: z.number(),
-          notes: z.array(PortalRowNote),
-        }),
+        z.object({ ok: z.literal(true), rows: z.number(), notes: z.array(PortalRowNote) }),
         refused(noParcels),
       ]),
     ),
-  /** The fields of one delivery's parcel in the profile's order, between tabs, for the clipboard. */
-  portalRow: query
+  /** The parcels of these deliveries as a file for the carrier's portal, a row each. Noted in the access log. */
+  portalFile: auditedRead
+    .input(PortalOf.extend({ headings }))
+    .output(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), file: z.file() }),
+        refused(noParcels),
+      ]),
+    ),
+  /** The fields of one delivery's parcel in the profile's order, between tabs, for the clipboard. Noted as well. */
+  portalRow: auditedRead
     .input(z.object({ profile: ProfileChoice, delivery: z.uuid() }))
     .output(
       z.discriminatedUnion('ok', [
-        z.object({ ok: z.literal(true), text: z.string(), notes: z.array(PortalRowNote) }),
+        z.object({ ok: z.literal(true), text: z.string() }),
         refused(noParcels),
       ]),
     ),

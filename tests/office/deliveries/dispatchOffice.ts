@@ -19,14 +19,15 @@ export async function packedOffice(
     ['Oto', 'Bērziņš'],
   ],
 ) {
-  const { director, clock, folder } = await openOfficeWithDirector()
+  const test = await openOfficeWithDirector()
+  const { director, folder } = test
   const deliveries: string[] = []
   for (const [givenName, familyName] of people) {
     const person = await enter(director, { givenName, familyName })
     deliveries.push(await parcelTo(director, person))
   }
   if (deliveries.length > 0) value(await record(director, deliveries, 'packed'))
-  return { director, clock, folder, deliveries }
+  return { test, director, folder, deliveries }
 }
 
 /** A parcel by post to somebody, as a draft. */

@@ -4,7 +4,7 @@ import { databaseFile } from '#main/database/databaseFile.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { record } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
-import { enter, firstPage } from '#tests/support/people.ts'
+import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { boxesOf, boxOf, close, dpd, packedOffice, parcelTo } from './dispatchOffice.ts'
 
@@ -166,4 +166,47 @@ test('two deliveries in one parcel are one line with both codes, and both are ha
   const manifest = await director.deliveries.getManifest({ id: closed.id })
   expect(manifest.lines.map(({ deliveries: inside }) => inside.length)).toEqual([2])
   expect((await director.deliveries.get({ id: joined })).status).toBe('handedOver')
+})
+
+test('of two desks that hand over the same parcels at once, one closes the manifest', async () => {
+  const { test: office, director, deliveries } = await packedOffice()
+  const { client: desk } = await signInAs(office, 'staff', 'Liepa')
+  const boxes = await boxesOf(director, deliveries)
+  const answers = await Promise.all([close(director, boxes), close(desk, boxes)])
+  expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({
+    refusal: { reason: 'parcelOnManifest', number: 'SN-2026-0001' },
+  })
+  const page = await director.deliveries.manifests(firstPage)
+  expect(page.rows.map(({ parcels }) => parcels)).toEqual([2])
+})
+
+test('two manifests closed at once have numbers of their own', async () => {
+  const { test: office, director, deliveries } = await packedOffice()
+  const { client: desk } = await signInAs(office, 'staff', 'Liepa')
+  const [one = '', other = ''] = await boxesOf(director, deliveries)
+  const [first, second] = await Promise.all([close(director, [one]), close(desk, [other])])
+  expect([value(first).number, value(second).number].toSorted()).toEqual([
+    'SN-2026-0001',
+    'SN-2026-0002',
+  ])
+})
+
+test('a project manager neither hands over nor opens what is not all theirs', async () => {
+  const { test: office, director, deliveries } = await packedOffice()
+  const { client: manager } = await signInAs(office, 'projectManager', 'Ozola')
+  const boxes = await boxesOf(director, deliveries)
+  expect(await manager.deliveries.dispatch()).toEqual({ parcels: [], more: false })
+  await expect(close(manager, boxes)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const { id, paper } = value(await close(director, boxes))
+  await expect(manager.deliveries.getManifest({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(manager.documents.file({ id: paper })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await manager.deliveries.manifests(firstPage)).total).toBe(0)
+
+  const own = await enter(manager, { givenName: 'Ieva', familyName: 'Sila' })
+  const parcel = await parcelTo(manager, own)
+  value(await record(manager, [parcel], 'packed'))
+  const made = value(await close(manager, await boxesOf(manager, [parcel])))
+  expect(await manager.documents.file({ id: made.paper })).toMatchObject({ ok: true })
+  expect((await manager.deliveries.manifests(firstPage)).rows).toMatchObject([{ id: made.id }])
 })

@@ -37,7 +37,9 @@ const make = async (client: Client, input: PortalProfileInput): Promise<string> 
 const fileOf = async (client: Client, choice: string, deliveries: string[]) => {
   const made = await client.deliveries.portalFile({ profile: choice, deliveries, headings })
   if (!made.ok) throw new Error(made.refusal.reason)
-  return { ...made, bytes: new Uint8Array(await made.file.arrayBuffer()) }
+  const preview = await client.deliveries.previewPortal({ profile: choice, deliveries })
+  if (!preview.ok) throw new Error(preview.refusal.reason)
+  return { ...made, ...preview, bytes: new Uint8Array(await made.file.arrayBuffer()) }
 }
 
 const cellsOf = async (bytes: Uint8Array): Promise<string[][]> => {
@@ -127,8 +129,10 @@ test('one row goes to the clipboard in the order of the profile', async () => {
   expect(await director.deliveries.portalRow({ profile: choice, delivery })).toEqual({
     ok: true,
     text: `${name}\t+37126123456\t0101`,
-    notes: [],
   })
+  const entries = await director.journal.entries({ before: null, limit: 50 })
+  // Whose phones left the office is known to the access log.
+  expect(entries.filter(({ action }) => action === 'deliveries.portalRow')).toHaveLength(1)
 })
 
 test('profiles have names of their own, change at the revision one saw, and go', async () => {

@@ -27,6 +27,10 @@ export const dispatchCalls = {
   'deliveries.removePortalProfile': ofOffice((side) =>
     once({ id: side.portalProfile, revision: 9 }),
   ),
+  'deliveries.previewPortal': about((side) => ({
+    profile: 'generic' as const,
+    deliveries: [side.delivery],
+  })),
   'deliveries.portalFile': about((side) => ({
     profile: 'generic' as const,
     deliveries: [side.delivery],
