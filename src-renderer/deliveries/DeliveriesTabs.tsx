@@ -10,6 +10,8 @@ const tabs = {
   list: '/deliveries',
   dispatch: '/deliveries/dispatch',
   materials: '/deliveries/materials',
+  lockers: '/deliveries/lockers',
+  carriers: '/deliveries/carriers',
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs
 

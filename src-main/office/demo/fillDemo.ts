@@ -28,6 +28,7 @@ import { demoPassword } from '#shared/staff/demo.ts'
 import type { Actor, Role } from '#shared/staff/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
 import { fillEquipment } from './lending.ts'
+import { fillLockers } from './lockers.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
 import { demoVisits } from './visits.ts'
@@ -39,7 +40,7 @@ const desk = 'demo'
 /**
  * Fills a new demo office through the same commands that people use: a director, a project manager
  * and a staff member, 3 projects, 6 groups, 120 participants, two visits today,
- * things that are lent, late, in repair and promised. An office that exists is left alone.
+ * things that are lent, late, in repair and promised, lockers of two carriers. An office that exists is left alone.
  */
 export async function fillDemo(services: Services): Promise<void> {
   if ((await findOffice(services.reads)) !== null) return
@@ -114,6 +115,7 @@ export async function fillDemo(services: Services): Promise<void> {
     learning: { group: groups[0] ?? '', people: people.slice(0, 20) },
     coming: { group: groups[1] ?? '', people: people.slice(20, 40) },
   })
+  await fillLockers(run, { db: services.reads, today, people })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
   }

@@ -18,6 +18,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   manifests: ['manifest'],
+  lockers: ['locker', 'carrier'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }
 

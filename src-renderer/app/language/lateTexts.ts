@@ -1,11 +1,13 @@
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
+import type { lockers } from '#renderer/lockers/lv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
   deliveries: typeof deliveries
   dispatch: typeof dispatch
+  lockers: typeof lockers
   materials: typeof materials
 }
 

@@ -2,16 +2,19 @@ import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
 import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
+import { lockers as lockersEn } from '#renderer/lockers/en.ts'
+import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
 import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, dispatch, materials }
+const late: LateTexts = { deliveries, dispatch, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
+  lockers: lockersEn,
   materials: materialsEn,
 }
 
