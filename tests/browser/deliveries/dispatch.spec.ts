@@ -42,6 +42,11 @@ test('packed, handed over on a manifest, and the numbers pasted back', async ({ 
   await open(page, '/deliveries/dispatch')
   await expect(numberCell(page, 'S-0001')).toContainText('Anna Āboliņa')
   await expect(page.getByText('Izvēlēti 2 sūtījumi')).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Kopēt rindu: S-0002' }).click()
+  await expect(page.getByText('Rinda nokopēta')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\t').slice(0, 3)).toEqual(['S-0002', 'Oto Bērziņš', '+37126123456'])
   expect(await seriousFindings(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Nodot pārvadātājam' }).click()

@@ -3,9 +3,11 @@ import { readTable } from '#main/imports/readTable.ts'
 import type { PortalProfileInput } from '#shared/deliveries/portalProfile.ts'
 import { cellText } from '#shared/imports/cell.ts'
 import { value } from '#tests/office/rights/world.ts'
-import { send } from '#tests/support/deliveries.ts'
+import { record, send } from '#tests/support/deliveries.ts'
+import { omnivaFile, takeIn } from '#tests/support/lockers.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
+import { office } from './deliveriesOffice.ts'
 import { boxOf, headings, packedOffice, profile } from './dispatchOffice.ts'
 
 /** An awkward parcel: what breaks a file that is written carelessly. */
@@ -154,4 +156,24 @@ test('profiles have names of their own, change at the revision one saw, and go',
   await expect(
     director.deliveries.portalFile({ profile: id, deliveries: [id], headings }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a parcel to a locker says the locker’s own number, and stands out when it is closed since', async () => {
+  const { director, anna, locker, places } = await office()
+  const to = { channel: 'locker' as const, locker: locker('9006'), message: 'Lapas' }
+  const delivery = value(await send(director, anna, to)).id
+  value(await record(director, [delivery], 'packed'))
+  const fields = ['lockerId', 'lockerName', 'address', 'postcode', 'phone', 'carrier'] as const
+  const columnsOf = fields.map((field) => ({ field, heading: '', text: '', longest: null }))
+  const choice = await make(director, profile({ columns: columnsOf, header: false }))
+  const { bytes, file } = await fileOf(director, choice, [delivery])
+  expect(await cellsOf(bytes)).toEqual([
+    ['9006', 'Cēsu pakomāts', 'Parauga iela 1, Cēsis', '', '+37120001234', 'Omniva'],
+  ])
+  expect(file.name).toBe('sutijumi-omniva-2026-11-23.csv')
+  expect((await director.deliveries.dispatch()).parcels).toMatchObject([{ lockerClosed: false }])
+  value(await takeIn(director, omnivaFile(places.slice(0, 5))))
+  expect((await director.deliveries.dispatch()).parcels).toMatchObject([
+    { place: 'Cēsu pakomāts', lockerClosed: true },
+  ])
 })
