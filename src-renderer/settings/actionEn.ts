@@ -1,6 +1,5 @@
 /** What was done, as the access log says it: by feature and procedure. */
 export const action = {
-  other: 'something else ({{action}})',
   staff: {
     setUp: 'opened the office',
     signIn: 'signed in',
@@ -34,6 +33,7 @@ export const action = {
     people: 'imported a list',
     sessions: 'imported sessions',
     items: 'imported equipment',
+    needs: 'imported answers about equipment',
     open: 'a file to import',
   },
   courses: {
