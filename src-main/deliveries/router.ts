@@ -6,6 +6,7 @@ import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { sendAgain } from './again.ts'
 import { findBoard } from './board.ts'
+import { dispatchRouter } from './dispatchRouter.ts'
 import { deliveryList } from './deliveries.ts'
 import { findDelivery } from './details.ts'
 import { record } from './events.ts'
@@ -17,6 +18,7 @@ const os = procedures.deliveries
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 
 export const deliveriesRouter = {
+  ...dispatchRouter,
   list: os.list.handler(({ input, context }) =>
     pageOf(deliveryList(todayOf(context)), context.services.reads, input, context.actor),
   ),

@@ -8,6 +8,7 @@ import classes from './deliveries.module.css'
 
 const tabs = {
   list: '/deliveries',
+  dispatch: '/deliveries/dispatch',
   materials: '/deliveries/materials',
   lockers: '/deliveries/lockers',
   carriers: '/deliveries/carriers',

@@ -1,3 +1,4 @@
+import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
@@ -7,6 +8,7 @@ import type { materials } from '#renderer/materials/lv.ts'
 export interface LateTexts {
   deliveries: typeof deliveries
   imports: typeof imports
+  dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
 }

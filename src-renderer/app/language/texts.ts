@@ -1,3 +1,5 @@
+import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
+import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
@@ -12,9 +14,10 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, imports, lockers, materials }
+const late: LateTexts = { deliveries, dispatch, imports, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   deliveries: deliveriesEn,
+  dispatch: dispatchEn,
   imports: importsEn,
   lockers: lockersEn,
   materials: materialsEn,

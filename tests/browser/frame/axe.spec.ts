@@ -31,6 +31,8 @@ const common: readonly Place[] = [
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
   { name: 'calendar', path: '/timetable/calendar' },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
+  { name: 'dispatch', path: '/deliveries/dispatch', dialog: click('Failu profili') },
+  { name: 'manifests', path: '/deliveries/manifests' },
   { name: 'contact', path: '/contact' },
   { name: 'notices', path: '/notices' },
   { name: 'papers', path: '/documents', dialog: click(/^Skati/) },
