@@ -234,6 +234,13 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.number': office,
   'deliveries.weigh': office,
   'deliveries.sendAgain': office,
+  'deliveries.previewBatch': office,
+  'deliveries.sendBatch': office,
+  'deliveries.ofGroup': office,
+  'deliveries.packetsMissing': office,
+  'deliveries.noteFeedback': office,
+  'deliveries.mailTexts': office,
+  'deliveries.mailFiles': office,
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,

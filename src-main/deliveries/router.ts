@@ -5,6 +5,7 @@ import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { sendAgain } from './again.ts'
+import { batchRouter } from './batchRouter.ts'
 import { findBoard } from './board.ts'
 import { deliveryList } from './deliveries.ts'
 import { findDelivery } from './details.ts'
@@ -17,6 +18,7 @@ const os = procedures.deliveries
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 
 export const deliveriesRouter = {
+  ...batchRouter,
   list: os.list.handler(({ input, context }) =>
     pageOf(deliveryList(todayOf(context)), context.services.reads, input, context.actor),
   ),

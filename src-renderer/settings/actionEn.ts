@@ -128,6 +128,12 @@ export const action = {
     sendAgain: 'prepared a delivery once more',
     get: 'a delivery',
     ofPerson: 'what was sent to somebody',
+    sendBatch: 'prepared deliveries for a group',
+    noteFeedback: 'noted feedback on a packet',
+    previewBatch: 'a preview of a group’s deliveries',
+    ofGroup: 'what was sent to a group',
+    mailTexts: 'the e-mail text of a delivery',
+    mailFiles: 'e-mail files of deliveries',
   },
   settings: {
     changePolicies: 'changed the office’s rules',

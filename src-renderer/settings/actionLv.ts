@@ -128,6 +128,12 @@ export const action = {
     sendAgain: 'sagatavoja atkārtotu sūtījumu',
     get: 'sūtījums',
     ofPerson: 'cilvēkam sūtītais',
+    sendBatch: 'sagatavoja sūtījumus grupai',
+    noteFeedback: 'ierakstīja atgriezenisko saiti par paketi',
+    previewBatch: 'grupas sūtījumu priekšskatījums',
+    ofGroup: 'grupai sūtītais',
+    mailTexts: 'sūtījuma e-pasta teksts',
+    mailFiles: 'sūtījumu e-pasta faili',
   },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',

@@ -2,10 +2,12 @@ import type { ProcedurePath } from '#shared/rights.ts'
 import { delivery, event } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
+import { batchCalls } from './batchCalls.ts'
 import { about, type Call, plain } from './call.ts'
 
 /** One call of every procedure of deliveries. */
 export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string}`>, Call> = {
+  ...batchCalls,
   'deliveries.list': plain(() => firstPage),
   'deliveries.get': about((side) => ({ id: side.delivery })),
   'deliveries.ofPerson': about((side) => ({ person: side.people[0] })),
