@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDates } from '#renderer/app/format/dates.ts'
+import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { externalAddress } from '#shared/host/externalAddress.ts'
 import classes from './courses.module.css'
 
 interface GroupFactsProps {
@@ -114,24 +114,6 @@ const Platforms = ({ of }: { of: StudyGroup['course']['platforms'] }) => (
 
 const outside = (text: string): ReactNode =>
   text === '' ? '' : <OutsideLink key={text} text={text} />
-
-/** A link that opens in the system's browser; what is no address stays a text. */
-function OutsideLink({ text }: { text: string }) {
-  const { host } = useOffice()
-  const address = externalAddress(text)
-  if (address === undefined) return text
-  return (
-    <Anchor
-      href={address}
-      onClick={(event) => {
-        event.preventDefault()
-        void host.openExternal(address)
-      }}
-    >
-      {text}
-    </Anchor>
-  )
-}
 
 function WithPencil(props: {
   label: string

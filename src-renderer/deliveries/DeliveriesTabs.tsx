@@ -1,0 +1,43 @@
+import './texts.ts'
+import type { ReactNode } from 'react'
+import { Tabs } from '@mantine/core'
+import { type LinkProps, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
+import classes from './deliveries.module.css'
+
+const tabs = {
+  list: '/deliveries',
+} as const satisfies Record<string, LinkProps['to']>
+export type DeliveriesTab = keyof typeof tabs
+
+const isTab = (key: string | null): key is DeliveriesTab => key !== null && key in tabs
+
+/** The screens of materials and deliveries have one row of tabs above them. */
+export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children: ReactNode }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  useWhereIAm(tab === 'list' ? null : t(`deliveries.tab.${tab}`))
+  return (
+    <Tabs
+      className={classes['screen'] ?? ''}
+      value={tab}
+      onChange={(key) => {
+        if (isTab(key)) void navigate({ to: tabs[key] })
+      }}
+    >
+      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.deliveries')}>
+        {Object.keys(tabs)
+          .filter(isTab)
+          .map((key) => (
+            <Tabs.Tab key={key} value={key}>
+              {t(`deliveries.tab.${key}`)}
+            </Tabs.Tab>
+          ))}
+      </Tabs.List>
+      <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
+        {children}
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
