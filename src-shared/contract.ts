@@ -5,6 +5,7 @@ import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
+import { materialsContract } from '#shared/materials/contract.ts'
 import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   visits: visitsContract,
   equipment: equipmentContract,
   deliveries: deliveriesContract,
+  materials: materialsContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

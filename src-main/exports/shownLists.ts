@@ -9,6 +9,7 @@ import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import { shownChecks } from './shownChecks.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
+import { shownMaterials } from './shownMaterials.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownVisits } from './shownVisits.ts'
@@ -56,6 +57,8 @@ export async function shownList(
       }
     case 'items':
       return { ...plain, definition: shownItems(today), within: null }
+    case 'materials':
+      return { ...plain, definition: shownMaterials, within: null }
     case 'loans':
       return {
         definition: shownLoans(today),

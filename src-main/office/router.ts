@@ -5,6 +5,7 @@ import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
+import { materialsRouter } from '#main/materials/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
@@ -25,6 +26,7 @@ export const router = {
   visits: visitsRouter,
   equipment: equipmentRouter,
   deliveries: deliveriesRouter,
+  materials: materialsRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

@@ -7,6 +7,7 @@ import { coursesArea } from '#renderer/courses/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
 import { equipmentArea } from '#renderer/equipment/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
+import { materialsArea } from '#renderer/materials/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
@@ -35,6 +36,7 @@ const built: readonly Area[] = [
   coursesArea,
   equipmentArea,
   exportsArea,
+  materialsArea,
   noticesArea,
   peopleArea,
   documentsArea,

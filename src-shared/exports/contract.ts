@@ -32,6 +32,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
     z.object({ kind: z.literal('visits') }),
     z.object({ kind: z.literal('items') }),
+    z.object({ kind: z.literal('materials') }),
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
     /** The register of papers; of one group, or whole. */

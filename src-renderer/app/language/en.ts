@@ -7,6 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
+import { materials, materialsProblem } from '#renderer/materials/en.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
@@ -29,6 +30,7 @@ export const en = {
     ...noticesProblem,
     ...visitsProblem,
     ...equipmentProblem,
+    ...materialsProblem,
     ...timetableProblem,
   },
   table,
@@ -39,6 +41,7 @@ export const en = {
   imports,
   exports,
   equipment,
+  materials,
   documents,
   notices,
   visits,

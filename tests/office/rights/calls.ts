@@ -11,6 +11,7 @@ import { documentsCalls } from './documentsCalls.ts'
 import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
 import { importCalls } from './importCalls.ts'
+import { materialsCalls } from './materialsCalls.ts'
 import {
   contact,
   grounds,
@@ -280,6 +281,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...documentsCalls,
   ...equipmentCalls,
   ...deliveriesCalls,
+  ...materialsCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
   'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),

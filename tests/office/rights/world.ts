@@ -11,6 +11,7 @@ import {
   type TestOffice,
 } from '#tests/support/office.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
@@ -39,6 +40,8 @@ export interface Side {
   /** An e-mail not yet sent, and the box of another that goes by post. */
   delivery: string
   parcel: string
+  material: string
+  materialFile: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -146,9 +149,14 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   ).id
   const lending = await lend(director, people)
   const deliveries = await deliver(director, people[0], mark)
+  const material = await enterMaterial(director, { stockKept: true })
+  const file = new File(['saturs'], 'lapa.txt')
+  const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
   return {
     ...lending,
     ...deliveries,
+    material,
+    materialFile,
     people,
     notice,
     visit,
