@@ -6,6 +6,7 @@ import { documentsContract } from '#shared/documents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
 import { materialsContract } from '#shared/materials/contract.ts'
+import { lockersContract } from '#shared/lockers/contract.ts'
 import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   equipment: equipmentContract,
   deliveries: deliveriesContract,
   materials: materialsContract,
+  lockers: lockersContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

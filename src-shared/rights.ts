@@ -259,6 +259,18 @@ export const rights: Record<ProcedurePath, Access> = {
   'materials.untie': office,
   'materials.moveStock': office,
 
+  'lockers.list': office,
+  'lockers.get': office,
+  'lockers.points': office,
+  'lockers.find': office,
+  'lockers.carriers': office,
+  'lockers.preferenceOf': office,
+  'lockers.previewList': office,
+  'lockers.takeInList': office,
+  'lockers.setPreference': office,
+  'lockers.createCarrier': office,
+  'lockers.updateCarrier': office,
+
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,
   'settings.policies': everyone,

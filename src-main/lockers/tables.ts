@@ -61,6 +61,7 @@ export interface LockersTables {
     closed_on: string | null
     moved_at: string | null
     sort_key: string
+    name_key: string
     search_text: string
     revision: number
   }

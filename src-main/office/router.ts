@@ -6,6 +6,7 @@ import { documentsRouter } from '#main/documents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
 import { materialsRouter } from '#main/materials/router.ts'
+import { lockersRouter } from '#main/lockers/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
@@ -27,6 +28,7 @@ export const router = {
   equipment: equipmentRouter,
   deliveries: deliveriesRouter,
   materials: materialsRouter,
+  lockers: lockersRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

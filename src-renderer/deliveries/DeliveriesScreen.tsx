@@ -101,9 +101,7 @@ export function DeliveriesScreen() {
           empty={{ title: t('deliveries.empty.title'), text: t('deliveries.empty.text') }}
         />
       </div>
-      {entering ? (
-        <SendDialog delivery={null} person={null} onClose={() => enter(false)} />
-      ) : null}
+      {entering ? <SendDialog delivery={null} person={null} onClose={() => enter(false)} /> : null}
       {editing === null ? null : (
         <SendDialog delivery={editing} person={editing.person} onClose={() => setEditing(null)} />
       )}

@@ -14,7 +14,12 @@ import { DeliveryMark } from './DeliveryMark.tsx'
 import { SendDialog } from './SendDialog.tsx'
 import { ParcelFacts } from './ParcelFacts.tsx'
 import { Timeline } from './Timeline.tsx'
-import { canGoAgain, nextForAll, type DeliveryDialogKind, useDeliveryCommands } from './useDeliveryActions.tsx'
+import {
+  canGoAgain,
+  nextForAll,
+  type DeliveryDialogKind,
+  useDeliveryCommands,
+} from './useDeliveryActions.tsx'
 import classes from './deliveries.module.css'
 
 /** A delivery beside the list: where it stands, what may come next, what is inside, what happened. */
@@ -141,7 +146,10 @@ export function DeliveryPane({ id }: { id: string }) {
 function Linked({
   delivery: { before, after },
 }: {
-  delivery: { before: { id: string; code: string } | null; after: { id: string; code: string } | null }
+  delivery: {
+    before: { id: string; code: string } | null
+    after: { id: string; code: string } | null
+  }
 }) {
   const { t } = useTranslation()
   const links = [

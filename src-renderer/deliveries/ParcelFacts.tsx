@@ -31,9 +31,15 @@ export function ParcelFacts({
             ),
           ],
           [t('deliveries.field.numberReason'), parcel.numberReason],
-          [t('deliveries.field.weight'), parcel.weightGrams === null ? '' : formatWeight(parcel.weightGrams)],
+          [
+            t('deliveries.field.weight'),
+            parcel.weightGrams === null ? '' : formatWeight(parcel.weightGrams),
+          ],
           [t('deliveries.field.size'), parcel.sizeName],
-          [t('deliveries.field.cost'), parcel.costCents === null ? '' : formatMoney(parcel.costCents)],
+          [
+            t('deliveries.field.cost'),
+            parcel.costCents === null ? '' : formatMoney(parcel.costCents),
+          ],
           [
             '',
             delivery.together.length === 0

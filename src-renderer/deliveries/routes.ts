@@ -1,5 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { type ListAddress, openInAddress, switchInAddress, tabInAddress } from '#renderer/app/addressParts.ts'
+import {
+  type ListAddress,
+  openInAddress,
+  switchInAddress,
+  tabInAddress,
+} from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 /** `new`: the form of a new delivery is open; `show`: a place of the board. */

@@ -107,7 +107,7 @@ create table locker (
   postcode text not null default '',
   latitude real check (latitude between -90 and 90),
   longitude real check (longitude between -180 and 180),
-  -- '' means around the clock; else as people read it.
+  -- '' around the clock, '-' not known, else runs of days: '1-5 08:00-22:00; 6 09:00-15:00'.
   hours text not null default '',
   -- Names of box sizes, a JSON list; empty where the list doesn't say.
   sizes text not null default '[]' check (json_valid(sizes)),
@@ -118,14 +118,16 @@ create table locker (
   closed_on text,
   -- When its number was last seen at another place: whoever wanted it before must be asked again.
   moved_at text,
+  -- By town and then by name; and by name alone.
   sort_key text not null,
+  name_key text not null,
   search_text text not null,
   revision integer not null default 1,
   unique (carrier_id, external_id),
   check ((latitude is null) = (longitude is null))
 ) strict;
 create index locker_in_order on locker (sort_key, seq);
-create index locker_by_town on locker (town, seq);
+create index locker_by_name on locker (name_key, seq);
 
 -- How a person wants what is sent: a channel of clause 6.4, and the locker they chose.
 create table delivery_preference (

@@ -10,6 +10,7 @@ import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
 import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
+import { lockersCalls } from './lockersCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { materialsCalls } from './materialsCalls.ts'
 import {
@@ -282,6 +283,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...equipmentCalls,
   ...deliveriesCalls,
   ...materialsCalls,
+  ...lockersCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
   'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),

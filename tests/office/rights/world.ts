@@ -10,9 +10,12 @@ import {
   openOfficeWithDirector,
   type TestOffice,
 } from '#tests/support/office.ts'
+import { listFixture } from '#tests/rules/lockers/lists.ts'
+import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
+import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
 /** Records of one side: of the project manager's own group, or of another's. */
@@ -42,6 +45,9 @@ export interface Side {
   parcel: string
   material: string
   materialFile: string
+  /** Everybody's: Omniva, and a locker of it. */
+  carrier: string
+  locker: string
 }
 
 /** An office with somebody in every role, one side that is the project manager's own, and a foreign one. */
@@ -65,6 +71,9 @@ export async function makeWorld(): Promise<World> {
   const clerk = await signInAs(test, 'staff', 'Lietvede')
   const keeper = await signInAs(test, 'systemAdministrator', 'Sistēma')
   const stranger = await signInAs(test, 'projectManager', 'Cita')
+  value(await takeIn(director, listFile(listFixture('omniva-locations-2022-02-07.json'))))
+  const lockers = await director.lockers.list(firstPage)
+  const place = { carrier: omniva, locker: must(lockers.rows[0]).id }
   return {
     test,
     clients: {
@@ -79,14 +88,16 @@ export async function makeWorld(): Promise<World> {
       staff: clerk.account,
       systemAdministrator: keeper.account,
     },
-    own: await makeSide(director, 'Savējie', manager.person),
-    foreign: await makeSide(director, foreignMark, stranger.person),
+    own: { ...(await makeSide(director, 'Savējie', manager.person)), ...place },
+    foreign: { ...(await makeSide(director, foreignMark, stranger.person)), ...place },
   }
 }
 
 const mail = () => [{ kind: 'email' as const, value: `${v4()}@example.com`, note: '' }]
 
-async function makeSide(director: Client, mark: string, managerId: string): Promise<Side> {
+type OwnSide = Omit<Side, 'carrier' | 'locker'>
+
+async function makeSide(director: Client, mark: string, managerId: string): Promise<OwnSide> {
   const people: [string, string] = [
     await enter(director, { givenName: 'Anna', familyName: mark, town: mark, contacts: mail() }),
     await enter(director, { givenName: 'Oto', familyName: mark, town: mark, contacts: mail() }),
