@@ -36,7 +36,7 @@ export async function preparingMails(
   const whom = [about?.manager ?? '', phone].filter((part) => part !== '').join(', ')
   const name = about?.name ?? when?.group ?? null
 
-  return (language, some) => {
+  const compose = (language: Language, some: readonly string[]): PreparedText => {
     const say = mailWords[language]
     const sent = new Set(some)
     const lines = named.filter(({ id }) => sent.has(id))
@@ -69,6 +69,15 @@ export async function preparingMails(
         institution.name,
       ].join('\n'),
     }
+  }
+
+  // Most of a group read the same.
+  const known = new Map<string, PreparedText>()
+  return (language, some) => {
+    const key = [language, ...some].join(' ')
+    const text = known.get(key) ?? compose(language, some)
+    known.set(key, text)
+    return text
   }
 }
 

@@ -9,7 +9,7 @@ import { makeDeliveries, type PlannedDelivery } from './makeDeliveries.ts'
 import { planBatch } from './planBatch.ts'
 
 /** So many are written between two pauses, in which others are answered. */
-const atOnce = 200
+const atOnce = 300
 
 /** What has happened already where the office says so. */
 const happens: Partial<Record<DeliveryChannel, DeliveryStatus>> = {
