@@ -8,6 +8,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import { shownChecks } from './shownChecks.ts'
+import { shownDeliveries } from './shownDeliveries.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownMaterials } from './shownMaterials.ts'
 import { shownPapers } from './shownPapers.ts'
@@ -62,6 +63,14 @@ export async function shownList(
     case 'loans':
       return {
         definition: shownLoans(today),
+        within: null,
+        contacts: ['phone'],
+        phones: ['phone'],
+        composed: {},
+      }
+    case 'deliveries':
+      return {
+        definition: shownDeliveries(today),
         within: null,
         contacts: ['phone'],
         phones: ['phone'],

@@ -4,10 +4,10 @@ import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
+import { deliveriesArea } from '#renderer/deliveries/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
 import { equipmentArea } from '#renderer/equipment/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
-import { materialsArea } from '#renderer/materials/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
@@ -36,7 +36,7 @@ const built: readonly Area[] = [
   coursesArea,
   equipmentArea,
   exportsArea,
-  materialsArea,
+  deliveriesArea,
   noticesArea,
   peopleArea,
   documentsArea,

@@ -4,6 +4,7 @@ import { documentsRoutes } from '#renderer/documents/routes.ts'
 import { equipmentRoutes } from '#renderer/equipment/routes.ts'
 import { exportsRoutes } from '#renderer/exports/routes.ts'
 import { importRoutes } from '#renderer/imports/routes.ts'
+import { deliveriesRoutes } from '#renderer/deliveries/routes.ts'
 import { materialsRoutes } from '#renderer/materials/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...equipmentRoutes,
   ...exportsRoutes,
   ...importRoutes,
+  ...deliveriesRoutes,
   ...materialsRoutes,
   ...noticesRoutes,
   ...peopleRoutes,

@@ -3,7 +3,6 @@ import { ActionIcon, Anchor, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
@@ -113,7 +112,7 @@ const Platforms = ({ of }: { of: StudyGroup['course']['platforms'] }) => (
 )
 
 const outside = (text: string): ReactNode =>
-  text === '' ? '' : <OutsideLink key={text} text={text} />
+  text === '' ? '' : <OutsideLink key={text} address={text} />
 
 function WithPencil(props: {
   label: string

@@ -26,7 +26,12 @@ const rowLabel = (row: Delivery): string => `${row.code}, ${row.recipient}`
 /** What stored values of deliveries are called in a list that is taken out. */
 const exportWords = (t: Texts): Record<string, string> =>
   Object.fromEntries([
-    ...DeliveryStatus.options.map((value) => [`status.${value}`, t(`deliveries.status.${value}`)]),
+    ...['status', 'place'].flatMap((column) =>
+      DeliveryStatus.options.map((value) => [
+        `${column}.${value}`,
+        t(`deliveries.status.${value}`),
+      ]),
+    ),
     ...DeliveryChannel.options.map((value) => [
       `channel.${value}`,
       t(`deliveries.channel.${value}`),

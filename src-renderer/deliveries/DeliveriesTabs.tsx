@@ -8,6 +8,7 @@ import classes from './deliveries.module.css'
 
 const tabs = {
   list: '/deliveries',
+  materials: '/deliveries/materials',
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs
 

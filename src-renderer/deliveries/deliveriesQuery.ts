@@ -11,6 +11,10 @@ export const deliveryQuery = ({ queries }: Office, id: string) =>
 export const deliveriesOfQuery = ({ queries }: Office, person: string) =>
   queries.deliveries.ofPerson.queryOptions({ input: { person }, meta: of(...delivered) })
 
+/** The carriers with their terms. */
+export const carriersQuery = ({ queries }: Office) =>
+  queries.lockers.carriers.queryOptions({ meta: of('carrier') })
+
 /** How many deliveries stand at each place of the board. */
 export const boardQuery = ({ queries }: Office) =>
   queries.deliveries.board.queryOptions({ meta: of(...delivered, 'policy') })

@@ -209,7 +209,7 @@ export const deliveries = {
       lockerClosed: 'The chosen locker is closed.',
     },
     ofCode: '{{code}}: {{text}}',
-    notEnough: 'Too little of "{{material}}": {{wanted}} wanted, {{there}} on the shelf.',
+    notEnough: 'Too little of “{{material}}”: {{wanted}} wanted, {{there}} on the shelf.',
     unknownPerson: 'There is no such person in the register.',
     nothingInside: 'Nothing is inside: add a material, equipment or a text.',
     materialGone: 'One of the materials is no longer in use.',
@@ -220,7 +220,7 @@ export const deliveries = {
     sessionMissing: 'Choose the session in which the material is shown.',
     notDraft:
       'The delivery is no longer a draft ({{status}}): contents and recipient stay as they were.',
-    wrongOrder: '{{code}}: "{{to}}" can’t follow "{{from}}".',
+    wrongOrder: '{{code}}: “{{to}}” can’t follow “{{from}}”.',
     notYet: 'That has not happened yet: the time lies in the future.',
     relationMissing: 'Say who the recipient is to the participant.',
     together: {

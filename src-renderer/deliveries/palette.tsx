@@ -1,11 +1,14 @@
 import './texts.ts'
 import { IconPackage, IconPlus } from '@tabler/icons-react'
+import { materialsPalette } from '#renderer/materials/palette.tsx'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** What the palette can do with deliveries. */
-export const deliveriesPalette: PaletteSources = ({ t, navigate }) => [
+export const deliveriesPalette: PaletteSources = (at) => [...actions(at), ...materialsPalette(at)]
+
+const actions: PaletteSources = ({ t, navigate }) => [
   {
     kind: 'actions',
     name: 'deliveries-actions',

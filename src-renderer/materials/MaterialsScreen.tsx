@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback, useState } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,7 @@ import { windowMemory } from '#renderer/app/session/windowMemory.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
+import { DeliveriesTabs } from '#renderer/deliveries/DeliveriesTabs.tsx'
 import { type Material, MaterialKind } from '#shared/materials/schema.ts'
 import { useMaterialColumns } from './materialColumns.tsx'
 import { MaterialDialog } from './MaterialDialog.tsx'
@@ -50,7 +52,7 @@ export function MaterialsScreen() {
       replace: true,
     })
   return (
-    <>
+    <DeliveriesTabs tab="materials">
       <ListScreen
         name="materials"
         label={t('materials.list')}
@@ -96,6 +98,6 @@ export function MaterialsScreen() {
       {editing === null ? null : (
         <MaterialDialog material={editing} onClose={() => setEditing(null)} />
       )}
-    </>
+    </DeliveriesTabs>
   )
 }

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useId, useState } from 'react'
 import { Anchor, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'

@@ -1,6 +1,5 @@
 /** Texts of materials in English. */
 export const materials = {
-  area: 'Materials and deliveries',
   title: 'Materials',
   list: 'List of materials',
   pane: 'Material',
@@ -167,9 +166,4 @@ export const materials = {
     stockNotKept: 'The office keeps no count of this material.',
     notEnough: '“{{name}}”: {{asked}} needed, {{have}} on the shelf.',
   },
-}
-
-export const materialsProblem = {
-  notPositive: 'Must be more than zero',
-  allSides: 'Give all three sides or none',
 }

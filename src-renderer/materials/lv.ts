@@ -1,6 +1,5 @@
 /** Texts of materials in Latvian. */
 export const materials = {
-  area: 'Materiāli un sūtījumi',
   title: 'Materiāli',
   list: 'Materiālu saraksts',
   pane: 'Materiāls',
@@ -166,10 +165,4 @@ export const materials = {
     stockNotKept: 'Šī materiāla krājumu birojs neskaita.',
     notEnough: '„{{name}}”: vajag {{asked}}, plauktā ir {{have}}.',
   },
-}
-
-/** What is wrong with a field of a material, by the key that its schema gives. */
-export const materialsProblem = {
-  notPositive: 'Jābūt lielākam par nulli',
-  allSides: 'Norādiet visus trīs izmērus vai nevienu',
 }

@@ -1,3 +1,4 @@
+import './texts.ts'
 import type { Office } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { PickerRow, RecordSource } from '#renderer/components/picker/recordSource.ts'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { IconBooks, IconPlus } from '@tabler/icons-react'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 
@@ -23,7 +24,7 @@ export const materialsPalette: PaletteSources = ({ office, t, navigate }) => [
   {
     kind: 'actions',
     name: 'materials-actions',
-    title: t('materials.area'),
+    title: t('app.areas.deliveries'),
     items: [
       {
         id: 'materials-list',

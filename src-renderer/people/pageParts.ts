@@ -44,6 +44,17 @@ export const pageParts: readonly PagePart[] = [
     inPane: true,
   },
   {
+    key: 'deliveries',
+    title: 'app.areas.deliveries',
+    right: 'deliveries.ofPerson',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/deliveries/PersonDeliveries.tsx')).PersonDeliveries,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/deliveries/PersonDeliveryAction.tsx')).PersonDeliveryAction,
+    })),
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

@@ -89,7 +89,7 @@ export const settings = {
     handOverDays: 'Hand a parcel over before the session',
     handOverDaysHelp: 'So many working days before the session that needs it.',
     noMovementDays: 'No news on the way for at most',
-    noMovementDaysHelp: 'After so many calendar days a parcel is listed under "No movement".',
+    noMovementDaysHelp: 'After so many calendar days a parcel is listed under “No movement”.',
     sentBackCounts: 'Equipment sent back by its due day is not late',
     sentBackCountsHelp: 'Otherwise the day on which the office received it counts.',
     deliveryStock: 'Stock of materials',

@@ -35,6 +35,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('materials') }),
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
+    z.object({ kind: z.literal('deliveries') }),
     /** The register of papers; of one group, or whole. */
     z.object({ kind: z.literal('papers'), group: z.uuid().nullable() }),
     z.object({ kind: z.literal('checks'), group: z.uuid() }),

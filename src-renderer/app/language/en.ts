@@ -7,7 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
-import { materials, materialsProblem } from '#renderer/materials/en.ts'
+import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
@@ -41,7 +41,6 @@ export const en = {
   imports,
   exports,
   equipment,
-  materials,
   documents,
   notices,
   visits,

@@ -7,7 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
-import { materials, materialsProblem } from '#renderer/materials/lv.ts'
+import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
@@ -45,7 +45,6 @@ export const lv = {
   imports,
   exports,
   equipment,
-  materials,
   documents,
   notices,
   visits,

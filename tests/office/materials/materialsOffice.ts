@@ -85,6 +85,7 @@ export async function office({ deliveryStock = true } = {}) {
           resent_of: null,
           note: '',
           status_at: work.now,
+          status_on: '2026-11-23',
           ready_on: null,
           last_day: null,
           hand_over_by: null,

@@ -14,7 +14,6 @@ import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
-import { enter, signInAs } from '#tests/support/people.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
