@@ -54,6 +54,7 @@ export const courses = {
     enrol: 'Pievienot dalībniekus',
   },
   tab: {
+    deliveries: 'Sūtījumi',
     participants: 'Dalībnieki',
     about: 'Par grupu',
     history: 'Vēsture',

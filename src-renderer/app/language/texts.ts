@@ -1,3 +1,5 @@
+import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
+import { batch } from '#renderer/deliveries/batchLv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
@@ -6,8 +8,9 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, materials }
+const late: LateTexts = { batch, deliveries, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
+  batch: batchEn,
   deliveries: deliveriesEn,
   materials: materialsEn,
 }

@@ -1,0 +1,6 @@
+import './batchTexts.ts'
+import { useState } from 'react'
+import { IconSend } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { BatchDialog } from './BatchDialog.tsx'
+import { plainStart } from './useBatchChoice.ts'
