@@ -223,6 +223,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.finishStocktake': office,
   'equipment.reopenStocktake': office,
   'equipment.markMissingLost': office,
+  'equipment.noteSentBack': office,
+  'equipment.forgetSentBack': office,
   'deliveries.list': office,
   'deliveries.get': office,
   'deliveries.ofPerson': office,

@@ -95,6 +95,8 @@ export const action = {
     extendLoan: 'extended a due date',
     expectBack: 'noted when equipment is expected',
     swap: 'swapped equipment',
+    noteSentBack: 'noted that equipment was sent back',
+    forgetSentBack: 'removed the note that equipment was sent back',
     noteReminder: 'noted a reminder',
     makeAct: 'made an act of equipment',
     noteNeeds: 'noted needs',

@@ -95,6 +95,8 @@ export const action = {
     extendLoan: 'pagarināja atdošanas termiņu',
     expectBack: 'atzīmēja, kad aprīkojums gaidāms',
     swap: 'apmainīja aprīkojumu',
+    noteSentBack: 'atzīmēja, ka aprīkojums nosūtīts atpakaļ',
+    forgetSentBack: 'izņēma atzīmi, ka aprīkojums nosūtīts atpakaļ',
     noteReminder: 'atzīmēja atgādinājumu',
     makeAct: 'sagatavoja aprīkojuma aktu',
     noteNeeds: 'atzīmēja vajadzības',
