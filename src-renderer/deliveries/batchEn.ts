@@ -87,6 +87,7 @@ export const batch = {
   },
   feedback: {
     open: 'Feedback…',
+    came: 'Feedback',
     title: 'Feedback on a packet',
     day: 'When it came',
     note: 'Notes',

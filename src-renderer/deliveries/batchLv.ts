@@ -94,6 +94,7 @@ export const batch = {
   },
   feedback: {
     open: 'Atgriezeniskā saite…',
+    came: 'Atgriezeniskā saite',
     title: 'Atgriezeniskā saite par darba lapām',
     day: 'Kad saņemta',
     note: 'Piezīmes',
