@@ -2,12 +2,17 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
+import type { PreferredChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
 
 export interface Member {
   person: string
   name: string
   language: Language
+  /** How they want what is sent to them; null where nobody knows. */
+  preferred: PreferredChannel | null
+  /** '' for none. */
+  email: string
 }
 
 /**
@@ -20,8 +25,10 @@ export async function findMembers(
 ): Promise<Member[]> {
   const chosen = people === null ? sql`true` : sql`person.id in ${idList(people)}`
   const { rows } = await sql<Member>`
-    select person.id as person, ${fullNameOf('person')} as name, person.language
+    select person.id as person, ${fullNameOf('person')} as name, person.language,
+      delivery_preference.channel as preferred, coalesce(person.first_email, '') as email
     from enrolment join person on person.id = enrolment.person_id
+    left join delivery_preference on delivery_preference.person_id = person.id
     where enrolment.group_id = ${group} and enrolment.state in ('confirmed', 'started')
     and ${chosen}
     and not exists (select 1 from session where session.id = ${session} and session.own_people = 1

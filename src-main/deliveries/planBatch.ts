@@ -11,7 +11,6 @@ import { findFacts, type Wish } from './facts.ts'
 import type { PlannedDelivery } from './makeDeliveries.ts'
 import { preparingMails, type PreparedText } from './mailText.ts'
 import { planDelivery } from './plan.ts'
-import { findReached } from './recipients.ts'
 
 /** One participant of a batch: what is said of them, and what is made where something is. */
 export interface PlannedRow {
@@ -38,10 +37,6 @@ export async function planBatch(
     return refuse({ reason: 'sessionElsewhere', field: 'session' })
   }
   const members = await findMembers(db, input)
-  const reached = await findReached(
-    db,
-    members.map(({ person }) => person),
-  )
   const had = await findHad(db, {
     ...input,
     week: input.channel === 'weeklyPacket' ? input.week : null,
@@ -52,7 +47,7 @@ export async function planBatch(
   })
 
   const asked = members.map((member) => {
-    const { channel = null, email = '' } = reached.get(member.person) ?? {}
+    const { preferred: channel, email } = member
     const by = channelFor(input.channel, { channel, email }, input.otherwise)
     return { member, by, ...lacking(input, had.get(member.person), member) }
   })
@@ -69,7 +64,8 @@ export async function planBatch(
 
   return done(
     asked.map(({ member, by, missing, codes }, index): PlannedRow => {
-      const about = { ...member, channel: by }
+      const { person, name, language } = member
+      const about = { person, name, language, channel: by }
       const wish: Wish | null | undefined = wishes[index]
       if (missing === null) {
         return { row: { ...about, verdict: { kind: 'has', codes } }, planned: null }

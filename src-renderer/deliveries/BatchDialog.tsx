@@ -57,7 +57,7 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
           <BatchMaterials choice={choice} />
           <BatchTexts choice={choice} rows={rows} />
           <BatchPreview preview={preview} left={left} onLeave={setLeft} />
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={classes['foot'] ?? ''}>
             <Button variant="default" onClick={onClose}>
               {t('components.form.cancel')}
             </Button>

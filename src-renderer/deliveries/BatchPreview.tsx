@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
-import type { BatchRefusal, BatchRow } from '#shared/deliveries/batchSchema.ts'
+import type { BatchRefusal, BatchRow, BatchVerdict } from '#shared/deliveries/batchSchema.ts'
 import { batchTally } from './batchTally.ts'
 import { channelWord, verdictWords } from './batchWords.ts'
 import classes from './batch.module.css'
@@ -127,7 +127,7 @@ function PreviewRow({
             underline="always"
             aria-label={`${t('batch.preview.mend')}: ${name}`}
             renderRoot={(props) => (
-              <Link to="/people/$id/edit" params={{ id: person }} {...props} />
+              <Link to={mendedAt(verdict)} params={{ id: person }} {...props} />
             )}
           >
             {t('batch.preview.mend')}
@@ -137,3 +137,11 @@ function PreviewRow({
     </Table.Tr>
   )
 }
+
+/** Preference and locker are chosen on the person's page, everything else is in their form. */
+const mendedAt = (verdict: BatchVerdict): '/people/$id' | '/people/$id/edit' =>
+  verdict.kind === 'cannot' &&
+  verdict.refusal.reason === 'recipient' &&
+  verdict.refusal.field !== 'locker'
+    ? '/people/$id/edit'
+    : '/people/$id'
