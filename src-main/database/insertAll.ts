@@ -20,7 +20,9 @@ export async function insertAll(
   const names = sql.join(columns.map((column) => sql.ref(column)))
   const values = sql.join(
     columns.map((column) =>
-      differing.includes(column) ? jsonValue(differing.indexOf(column)) : sql`${first[column] ?? null}`,
+      differing.includes(column)
+        ? jsonValue(differing.indexOf(column))
+        : sql`${first[column] ?? null}`,
     ),
   )
   const read = rows.map((row) => differing.map((column) => row[column]))
