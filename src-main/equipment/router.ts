@@ -33,6 +33,7 @@ import { replan } from './replan.ts'
 import { reserve } from './reserve.ts'
 import { forgetSentBack, noteSentBack } from './sentBack.ts'
 import { scanCode } from './scan.ts'
+import { findShortages } from './shortages.ts'
 import {
   finishStocktake,
   markMissingLost,
@@ -103,6 +104,9 @@ export const equipmentRouter = {
   }),
   groupsToAsk: os.groupsToAsk.handler(({ context }) =>
     findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),
+  ),
+  shortages: os.shortages.handler(({ input, context }) =>
+    findShortages(context.services.reads, input.weeks, context.actor, todayOf(context)),
   ),
   noteNeeds: os.noteNeeds.handler(runCommand(noteNeeds)),
   proposeNeeds: os.proposeNeeds.handler(async ({ input, context, path }) => {

@@ -9,6 +9,8 @@ import classes from './deliveries.module.css'
 const tabs = {
   list: '/deliveries',
   materials: '/deliveries/materials',
+  lockers: '/deliveries/lockers',
+  carriers: '/deliveries/carriers',
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs
 

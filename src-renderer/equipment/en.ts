@@ -1,6 +1,7 @@
 import { needs } from './needsEn.ts'
 import { sentBack } from './sentBackEn.ts'
 import { labels } from './labelsEn.ts'
+import { shortages } from './shortagesEn.ts'
 import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
 
@@ -12,9 +13,11 @@ export const equipment = {
     loans: 'On loan',
     reservations: 'Reservations',
     timeline: 'Load',
+    shortages: 'Shortages',
     stocktake: 'Stock-take',
     catalogue: 'Kinds and models',
   },
+  shortages,
   timeline,
   sentBack,
   gone: 'There is no such record.',

@@ -118,6 +118,14 @@ const columns = (
     cell: (row) => row.modelName,
   },
   {
+    key: 'place',
+    title: t('equipment.field.place'),
+    width: 120,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.place,
+  },
+  {
     key: 'reminded',
     title: t('equipment.field.reminded'),
     width: 140,
@@ -156,14 +164,5 @@ const columns = (
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatDate(row.returnedOn),
-  },
-  {
-    key: 'place',
-    title: t('equipment.field.place'),
-    width: 120,
-    hidden: true,
-    sortable: true,
-    filter: { kind: 'text' },
-    cell: (row) => row.place,
   },
 ]

@@ -1,6 +1,7 @@
 import { needs } from './needsLv.ts'
 import { sentBack } from './sentBackLv.ts'
 import { labels } from './labelsLv.ts'
+import { shortages } from './shortagesLv.ts'
 import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
 
@@ -12,9 +13,11 @@ export const equipment = {
     loans: 'Izsniegtais',
     reservations: 'Rezervācijas',
     timeline: 'Noslogotība',
+    shortages: 'Trūkumi',
     stocktake: 'Inventarizācija',
     catalogue: 'Veidi un modeļi',
   },
+  shortages,
   timeline,
   sentBack,
   gone: 'Šāda ieraksta nav.',

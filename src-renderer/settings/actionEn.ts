@@ -1,6 +1,5 @@
 /** What was done, as the access log says it: by feature and procedure. */
 export const action = {
-  other: 'something else ({{action}})',
   staff: {
     setUp: 'opened the office',
     signIn: 'signed in',
@@ -34,6 +33,7 @@ export const action = {
     people: 'imported a list',
     sessions: 'imported sessions',
     items: 'imported equipment',
+    needs: 'imported answers about equipment',
     open: 'a file to import',
   },
   courses: {
@@ -154,6 +154,16 @@ export const action = {
     tie: 'said what a material is for',
     untie: 'took back what a material is for',
     moveStock: 'changed the stock of a material',
+  },
+  lockers: {
+    get: 'parcel locker',
+    find: 'search for lockers',
+    preferenceOf: 'delivery wishes',
+    previewList: 'preview of a list of lockers',
+    takeInList: 'took in a list of lockers',
+    setPreference: 'changed delivery wishes',
+    createCarrier: 'added a carrier',
+    updateCarrier: 'changed a carrier’s terms',
   },
   settings: {
     changePolicies: 'changed the office’s rules',

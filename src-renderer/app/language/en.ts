@@ -8,8 +8,8 @@ import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
+import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
-import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
 import { today } from '#renderer/today/en.ts'
@@ -31,6 +31,7 @@ export const en = {
     ...visitsProblem,
     ...equipmentProblem,
     ...materialsProblem,
+    ...lockersProblem,
     ...timetableProblem,
   },
   table,
@@ -38,7 +39,6 @@ export const en = {
   today,
   people,
   courses,
-  imports,
   exports,
   equipment,
   documents,

@@ -70,6 +70,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.markUsable': ofOffice((side) => once({ id: side.spare, kind: 'repair', on: null })),
   'equipment.needsOf': about((side) => ({ group: side.group })),
   'equipment.groupsToAsk': plain(),
+  'equipment.shortages': plain(() => ({ weeks: 8 })),
   'equipment.noteNeeds': about((side) =>
     once({
       group: side.group,
