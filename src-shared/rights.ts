@@ -252,6 +252,13 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.portalRow': office,
   'deliveries.previewNumbers': office,
   'deliveries.readNumbersFile': office,
+  'deliveries.previewBatch': office,
+  'deliveries.sendBatch': office,
+  'deliveries.ofGroup': office,
+  'deliveries.packetsMissing': office,
+  'deliveries.noteFeedback': office,
+  'deliveries.mailTexts': office,
+  'deliveries.mailFiles': office,
 
   'materials.list': office,
   'materials.get': office,

@@ -139,6 +139,12 @@ export const action = {
     portalFile: 'made a file for a carrier’s portal',
     portalRow: 'copied a row for a carrier’s portal',
     previewNumbers: 'a look at numbers of parcels',
+    sendBatch: 'prepared deliveries for a group',
+    noteFeedback: 'noted feedback on a packet',
+    previewBatch: 'a preview of a group’s deliveries',
+    ofGroup: 'what was sent to a group',
+    mailTexts: 'the e-mail text of a delivery',
+    mailFiles: 'e-mail files of deliveries',
   },
   materials: {
     list: 'list of materials',

@@ -139,6 +139,12 @@ export const action = {
     portalFile: 'izveidoja failu pārvadātāja portālam',
     portalRow: 'nokopēja rindu pārvadātāja portālam',
     previewNumbers: 'sūtījumu numuru pārbaude',
+    sendBatch: 'sagatavoja sūtījumus grupai',
+    noteFeedback: 'ierakstīja atgriezenisko saiti par paketi',
+    previewBatch: 'grupas sūtījumu priekšskatījums',
+    ofGroup: 'grupai sūtītais',
+    mailTexts: 'sūtījuma e-pasta teksts',
+    mailFiles: 'sūtījumu e-pasta faili',
   },
   materials: {
     list: 'materiālu saraksts',

@@ -110,7 +110,8 @@ create table delivery (
   check (locker_id is null or channel = 'locker')
 ) strict;
 create index delivery_by_person on delivery (person_id, seq);
-create index delivery_by_group on delivery (group_id, seq) where group_id is not null;
+-- A batch asks who of a group has something for a session or week already.
+create index delivery_by_group on delivery (group_id, session_id, week) where group_id is not null;
 create index delivery_by_session on delivery (session_id) where session_id is not null;
 create index delivery_by_parcel on delivery (parcel_id) where parcel_id is not null;
 create index delivery_by_locker on delivery (locker_id) where locker_id is not null;

@@ -68,6 +68,11 @@ const ofRecords = (person: string, group: string, material: string): readonly Pl
     path: `/courses/${group}?tab=notices`,
     dialog: click('Jauns paziņojums'),
   },
+  {
+    name: 'deliveries of the group',
+    path: `/courses/${group}?tab=deliveries`,
+    dialog: click('Nosūtīt grupai…'),
+  },
   { name: 'papers of the group', path: `/courses/${group}?tab=papers` },
   { name: 'history of the group', path: `/courses/${group}?tab=history` },
   { name: 'edit group', path: `/courses/${group}?edit=true` },
