@@ -1,9 +1,11 @@
 import { coursesContract } from '#shared/courses/contract.ts'
+import { deliveriesContract } from '#shared/deliveries/contract.ts'
 import { equipmentContract } from '#shared/equipment/contract.ts'
 import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
+import { materialsContract } from '#shared/materials/contract.ts'
 import { lockersContract } from '#shared/lockers/contract.ts'
 import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
@@ -24,6 +26,8 @@ export const contract = {
   notices: noticesContract,
   visits: visitsContract,
   equipment: equipmentContract,
+  deliveries: deliveriesContract,
+  materials: materialsContract,
   lockers: lockersContract,
   settings: settingsContract,
   exports: exportsContract,

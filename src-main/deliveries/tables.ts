@@ -53,6 +53,7 @@ export interface DeliveriesTables {
     note: string
     status: Generated<DeliveryStatus>
     status_at: string
+    status_on: string
     ready_on: string | null
     last_day: string | null
     hand_over_by: string | null

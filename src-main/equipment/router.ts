@@ -31,6 +31,7 @@ import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { replan } from './replan.ts'
 import { reserve } from './reserve.ts'
+import { forgetSentBack, noteSentBack } from './sentBack.ts'
 import { scanCode } from './scan.ts'
 import {
   finishStocktake,
@@ -179,6 +180,8 @@ export const equipmentRouter = {
     return made ?? notFound(context, path.join('.'))
   }),
   expectBack: os.expectBack.handler(runCommand(expectBack)),
+  noteSentBack: os.noteSentBack.handler(runCommand(noteSentBack)),
+  forgetSentBack: os.forgetSentBack.handler(runCommand(forgetSentBack)),
   swap: os.swap.handler(runCommand(swap)),
   noteReminder: os.noteReminder.handler(runCommand(noteReminder)),
   reminder: os.reminder.handler(async ({ input, context }) => {

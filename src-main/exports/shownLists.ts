@@ -8,8 +8,10 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import { shownChecks } from './shownChecks.ts'
+import { shownDeliveries } from './shownDeliveries.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownLockers } from './shownLockers.ts'
+import { shownMaterials } from './shownMaterials.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownVisits } from './shownVisits.ts'
@@ -59,9 +61,19 @@ export async function shownList(
       return { ...plain, definition: shownLockers, within: null }
     case 'items':
       return { ...plain, definition: shownItems(today), within: null }
+    case 'materials':
+      return { ...plain, definition: shownMaterials, within: null }
     case 'loans':
       return {
         definition: shownLoans(today),
+        within: null,
+        contacts: ['phone'],
+        phones: ['phone'],
+        composed: {},
+      }
+    case 'deliveries':
+      return {
+        definition: shownDeliveries(today),
         within: null,
         contacts: ['phone'],
         phones: ['phone'],

@@ -24,6 +24,8 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
   },
   { kind: 'locker', table: 'locker', name: sql`name` },
   { kind: 'carrier', table: 'carrier', name: sql`name` },
+  { kind: 'material', table: 'material', name: sql`name` },
+  { kind: 'delivery', table: 'delivery', name: sql`code` },
   { kind: 'course', table: 'course', name: sql`name` },
   { kind: 'project', table: 'training_project', name: sql`name` },
 ]

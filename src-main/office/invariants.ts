@@ -2,6 +2,7 @@ import { partsArePlayed } from '#main/courses/parts.ts'
 import { placesSuffice } from '#main/courses/placesInvariant.ts'
 import type { Invariant } from '#main/database/command.ts'
 import { thingsArePromisedOnce } from '#main/equipment/promisesInvariant.ts'
+import { stockSuffices } from '#main/materials/stockInvariant.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
 import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
 
@@ -14,4 +15,5 @@ export const invariants: readonly Invariant[] = [
   sessionsDoNotClash,
   sessionsWithinDates,
   thingsArePromisedOnce,
+  stockSuffices,
 ]

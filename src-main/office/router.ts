@@ -1,9 +1,11 @@
 import { coursesRouter } from '#main/courses/router.ts'
+import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
+import { materialsRouter } from '#main/materials/router.ts'
 import { lockersRouter } from '#main/lockers/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
@@ -24,6 +26,8 @@ export const router = {
   notices: noticesRouter,
   visits: visitsRouter,
   equipment: equipmentRouter,
+  deliveries: deliveriesRouter,
+  materials: materialsRouter,
   lockers: lockersRouter,
   settings: settingsRouter,
   exports: exportsRouter,

@@ -1,5 +1,6 @@
 export const app = {
   name: 'Norise',
+  areas: { deliveries: 'Materials and deliveries' },
   frame: {
     navigation: 'Main navigation',
     content: 'Content',

@@ -1,5 +1,6 @@
 export const app = {
   name: 'Norise',
+  areas: { deliveries: 'Materiāli un sūtījumi' },
   frame: {
     navigation: 'Galvenā izvēlne',
     content: 'Saturs',

@@ -3,10 +3,9 @@ import { ActionIcon, Anchor, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDates } from '#renderer/app/format/dates.ts'
+import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { externalAddress } from '#shared/host/externalAddress.ts'
 import classes from './courses.module.css'
 
 interface GroupFactsProps {
@@ -113,25 +112,7 @@ const Platforms = ({ of }: { of: StudyGroup['course']['platforms'] }) => (
 )
 
 const outside = (text: string): ReactNode =>
-  text === '' ? '' : <OutsideLink key={text} text={text} />
-
-/** A link that opens in the system's browser; what is no address stays a text. */
-function OutsideLink({ text }: { text: string }) {
-  const { host } = useOffice()
-  const address = externalAddress(text)
-  if (address === undefined) return text
-  return (
-    <Anchor
-      href={address}
-      onClick={(event) => {
-        event.preventDefault()
-        void host.openExternal(address)
-      }}
-    >
-      {text}
-    </Anchor>
-  )
-}
+  text === '' ? '' : <OutsideLink key={text} address={text} />
 
 function WithPencil(props: {
   label: string

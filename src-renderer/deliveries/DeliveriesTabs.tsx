@@ -1,3 +1,4 @@
+import './texts.ts'
 import type { ReactNode } from 'react'
 import { Tabs } from '@mantine/core'
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
@@ -6,6 +7,8 @@ import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import classes from './deliveries.module.css'
 
 const tabs = {
+  list: '/deliveries',
+  materials: '/deliveries/materials',
   lockers: '/deliveries/lockers',
   carriers: '/deliveries/carriers',
 } as const satisfies Record<string, LinkProps['to']>
@@ -17,7 +20,7 @@ const isTab = (key: string | null): key is DeliveriesTab => key !== null && key 
 export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children: ReactNode }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  useWhereIAm(t(`deliveries.tab.${tab}`))
+  useWhereIAm(tab === 'list' ? null : t(`deliveries.tab.${tab}`))
   return (
     <Tabs
       className={classes['screen'] ?? ''}
@@ -26,7 +29,7 @@ export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children
         if (isTab(key)) void navigate({ to: tabs[key] })
       }}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('deliveries.area')}>
+      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.deliveries')}>
         {Object.keys(tabs)
           .filter(isTab)
           .map((key) => (

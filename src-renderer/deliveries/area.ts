@@ -1,11 +1,12 @@
 import { IconPackage } from '@tabler/icons-react'
 import type { Area } from '#renderer/app/areas.ts'
 
-/** What goes out to participants, in the navigation. */
+/** Materials and what is sent, in the navigation. */
 export const deliveriesArea: Area = {
   path: '/deliveries',
-  word: 'deliveries.area',
+  word: 'app.areas.deliveries',
   icon: IconPackage,
   order: 45,
-  right: 'lockers.list',
+  right: 'deliveries.list',
+  palette: async () => (await import('./palette.tsx')).deliveriesPalette,
 }

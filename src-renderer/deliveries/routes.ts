@@ -1,13 +1,27 @@
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  type ListAddress,
+  openInAddress,
+  switchInAddress,
+  tabInAddress,
+} from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
-/** Until the area has a screen of its own, it begins with the lockers. */
+/** `new`: the form of a new delivery is open; `show`: a place of the board. */
+interface DeliveriesAddress extends ListAddress {
+  new?: boolean | undefined
+  show?: string | undefined
+}
+
 const deliveriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/deliveries',
-  beforeLoad: () => {
-    throw redirect({ to: '/deliveries/lockers', replace: true })
-  },
+  validateSearch: (search): DeliveriesAddress => ({
+    ...openInAddress(search),
+    new: switchInAddress(search['new']),
+    show: tabInAddress(search['show']),
+  }),
+  component: lazyRouteComponent(() => import('./DeliveriesScreen.tsx'), 'DeliveriesScreen'),
 })
 
 /** The screens of deliveries. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { ItemEvent } from '#shared/equipment/schema.ts'
-import { PersonLink } from './PersonLink.tsx'
+import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import classes from './equipment.module.css'
 
 /** What a thing went through, the last first. */

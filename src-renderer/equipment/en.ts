@@ -1,4 +1,5 @@
 import { needs } from './needsEn.ts'
+import { sentBack } from './sentBackEn.ts'
 import { labels } from './labelsEn.ts'
 import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
@@ -15,6 +16,7 @@ export const equipment = {
     catalogue: 'Kinds and models',
   },
   timeline,
+  sentBack,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',
   condition: { new: 'New', good: 'Good', worn: 'Worn', damaged: 'Damaged' },
@@ -151,6 +153,7 @@ export const equipment = {
       out: 'Out now',
       late: 'Overdue',
       dueThisWeek: 'Due this week',
+      onTheWayBack: 'On the way back',
       atRisk: 'Promised to another',
       returned: 'Returned',
       lost: 'Lost',

@@ -1,4 +1,5 @@
 import { needs } from './needsLv.ts'
+import { sentBack } from './sentBackLv.ts'
 import { labels } from './labelsLv.ts'
 import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
@@ -15,6 +16,7 @@ export const equipment = {
     catalogue: 'Veidi un modeļi',
   },
   timeline,
+  sentBack,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',
   condition: { new: 'Jauns', good: 'Labs', worn: 'Lietots', damaged: 'Bojāts' },
@@ -149,6 +151,7 @@ export const equipment = {
       out: 'Izsniegts tagad',
       late: 'Kavē atdošanu',
       dueThisWeek: 'Jāatdod šonedēļ',
+      onTheWayBack: 'Ceļā atpakaļ',
       atRisk: 'Solīts citam',
       returned: 'Atdots',
       lost: 'Nozaudēts',

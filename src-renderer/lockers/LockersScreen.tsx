@@ -1,3 +1,4 @@
+import './texts.ts'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'

@@ -89,7 +89,6 @@ export const lockers = {
   wish: {
     title: 'Delivery wishes',
     edit: 'Change',
-    dialog: 'Delivery wishes',
     nothing: 'None given.',
     channel: 'Preferred way',
     locker: 'Preferred locker',
@@ -143,11 +142,4 @@ export const lockers = {
     },
   },
   import: lockerImport,
-}
-
-/** What is wrong with a field of a carrier. */
-export const lockersProblem = {
-  trackingTemplate: 'The link must begin with https:// and hold {code}',
-  sizeTwice: 'Two sizes of one name',
-  tooLittle: 'The number is too small',
 }

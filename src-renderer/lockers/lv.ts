@@ -92,7 +92,6 @@ export const lockers = {
   wish: {
     title: 'Sūtījumu vēlmes',
     edit: 'Mainīt',
-    dialog: 'Sūtījumu vēlmes',
     nothing: 'Nav norādītas.',
     channel: 'Vēlamais veids',
     locker: 'Vēlamais pakomāts',
@@ -146,11 +145,4 @@ export const lockers = {
     },
   },
   import: lockerImport,
-}
-
-/** What is wrong with a field of a carrier. */
-export const lockersProblem = {
-  trackingTemplate: 'Saitei jāsākas ar https:// un tajā jābūt {code}',
-  sizeTwice: 'Divi izmēri ar vienu nosaukumu',
-  tooLittle: 'Pārāk mazs skaitlis',
 }

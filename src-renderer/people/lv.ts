@@ -168,6 +168,7 @@ export const people = {
     restoredOne: '{{name}}: atjaunots no arhīva.',
   },
   page: {
+    wishes: 'Sūtījumu vēlmes',
     contacts: 'Saziņa',
     facts: 'Ziņas',
     groups: 'Grupas',

@@ -45,13 +45,24 @@ export const pageParts: readonly PagePart[] = [
   },
   {
     key: 'deliveryWishes',
-    title: 'lockers.wish.title',
+    title: 'people.page.wishes',
     right: 'lockers.preferenceOf',
     Part: lazy(async () => ({
       default: (await import('#renderer/lockers/PersonWishes.tsx')).PersonWishes,
     })),
     Action: lazy(async () => ({
       default: (await import('#renderer/lockers/PersonWishesAction.tsx')).PersonWishesAction,
+    })),
+  },
+  {
+    key: 'deliveries',
+    title: 'app.areas.deliveries',
+    right: 'deliveries.ofPerson',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/deliveries/PersonDeliveries.tsx')).PersonDeliveries,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/deliveries/PersonDeliveryAction.tsx')).PersonDeliveryAction,
     })),
   },
   {

@@ -39,6 +39,10 @@ export const formatRigaInstant = (instant: Temporal.Instant | string): string =>
 export const formatRigaTime = (instant: Temporal.Instant | string): string =>
   clockText(inRiga(instant))
 
+/** The time of day of an instant in Riga, as forms hold it: `10:00`. */
+export const rigaTimeOfDay = (instant: Temporal.Instant | string): string =>
+  inRiga(instant).toPlainTime().toString({ smallestUnit: 'minute' })
+
 /** From when to when, in Riga time: `10.00–11.30`; over midnight both days are named. */
 export const formatRigaSpan = (
   from: Temporal.Instant | string,

@@ -95,9 +95,12 @@ export const underWay: readonly DeliveryStatus[] = ['handedOver', 'inTransit', '
 /** Before it left the office. */
 export const beforeDispatch: readonly DeliveryStatus[] = ['draft', 'packed']
 
-/** Materials are out of the shelf; before and after that they are in it. */
-export const holdsStock = (status: DeliveryStatus): boolean =>
-  status !== 'draft' && status !== 'cancelled' && status !== 'returned'
+/** Whether materials are taken from the shelf for it: not yet as a draft, no more when it is back. */
+export const holdsStock = (channel: DeliveryChannel, status: DeliveryStatus): boolean =>
+  (goesAsParcel(channel) || channel === 'inPerson' || channel === 'weeklyPacket') &&
+  status !== 'draft' &&
+  status !== 'cancelled' &&
+  status !== 'returned'
 
 /**
  * Whether an event may say so. Nothing is overwritten and "collected" can turn out wrong, so after

@@ -33,8 +33,10 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('visits') }),
     z.object({ kind: z.literal('items') }),
     z.object({ kind: z.literal('lockers') }),
+    z.object({ kind: z.literal('materials') }),
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
+    z.object({ kind: z.literal('deliveries') }),
     /** The register of papers; of one group, or whole. */
     z.object({ kind: z.literal('papers'), group: z.uuid().nullable() }),
     z.object({ kind: z.literal('checks'), group: z.uuid() }),

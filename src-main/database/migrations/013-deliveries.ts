@@ -85,8 +85,9 @@ create table delivery (
   status text not null default 'draft' check (status in (
     'draft', 'packed', 'handedOver', 'inTransit', 'ready', 'collected', 'returning', 'returned',
     'cancelled', 'lost', 'damaged', 'sent', 'bounced', 'confirmed', 'shown', 'accessGiven', 'received')),
-  -- When it came to that status, and since when it waits in a locker.
+  -- When it came to that status (the instant, and the day in Riga), and since when it waits in a locker.
   status_at text not null,
+  status_on text not null,
   ready_on text,
   -- The last day to collect it, from the carrier's storage days when it became ready.
   last_day text,

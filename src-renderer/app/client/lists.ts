@@ -16,11 +16,19 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
   lockers: ['locker', 'carrier'],
+  deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
+  materials: ['material', 'delivery', 'course', 'group', 'session'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }
 
 /** Lists whose rows tell of other records than those they are rows of: any change may be one of theirs. */
-const derived: ReadonlySet<string> = new Set(['items', 'loans', 'reservations'])
+const derived: ReadonlySet<string> = new Set([
+  'items',
+  'loans',
+  'reservations',
+  'materials',
+  'deliveries',
+])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */
 export const refreshLists = (

@@ -11,6 +11,10 @@ export const formatHours = (count: number): string => hours.format(count)
 /** Cents as `12,50 €`. */
 export const formatMoney = (cents: number): string => euros.format(cents / 100)
 
+/** Grams as `350 g`, from a kilogram on as `1,25 kg`. */
+export const formatWeight = (grams: number): string =>
+  grams < 1000 ? `${grams}\u00a0g` : `${hours.format(grams / 1000)}\u00a0kg`
+
 const units = ['B', 'kB', 'MB', 'GB', 'TB']
 
 /** A size in bytes as `1,4 MB`. */

@@ -4,11 +4,11 @@ import { problem } from '#renderer/components/form/en.ts'
 import { table } from '#renderer/components/table/en.ts'
 import { format } from '#renderer/app/format/en.ts'
 import { courses, coursesProblem } from '#renderer/courses/en.ts'
-import { deliveries } from '#renderer/deliveries/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
-import { lockers, lockersProblem } from '#renderer/lockers/en.ts'
+import { lockersProblem } from '#renderer/lockers/problemEn.ts'
+import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
@@ -32,6 +32,7 @@ export const en = {
     ...visitsProblem,
     ...equipmentProblem,
     ...lockersProblem,
+    ...materialsProblem,
     ...timetableProblem,
   },
   table,
@@ -42,8 +43,6 @@ export const en = {
   imports,
   exports,
   equipment,
-  deliveries,
-  lockers,
   documents,
   notices,
   visits,

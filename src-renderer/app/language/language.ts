@@ -1,9 +1,11 @@
 import { createInstance, type ParseKeys, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from './languages.ts'
+import type { LateEnglish, LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
 const i18n = createInstance()
+let englishIsHere = false
 
 /** A key of the language files, without its plural suffix. */
 export type TextKey = ParseKeys
@@ -24,11 +26,21 @@ export const startLanguage = async (language: Language): Promise<void> => {
 
 /** Every text on screen changes at once; what is being typed stays. */
 export const changeLanguage = async (language: Language): Promise<void> => {
-  if (language === 'en' && !i18n.hasResourceBundle('en', 'translation')) {
+  if (language === 'en' && !englishIsHere) {
     const { en } = await import('./en.ts')
-    i18n.addResourceBundle('en', 'translation', en)
+    i18n.addResourceBundle('en', 'translation', en, true, false)
+    englishIsHere = true
   }
   await i18n.changeLanguage(language)
+}
+
+/**
+ * Texts of screens that open late come with those screens, in both languages: the first screen does
+ * not wait for them. A feature's `texts.ts` calls this, and whatever shows such a text imports it.
+ */
+export const addTexts = (texts: { lv: Partial<LateTexts>; en: LateEnglish }): void => {
+  i18n.addResourceBundle('lv', 'translation', texts.lv, true, true)
+  i18n.addResourceBundle('en', 'translation', texts.en, true, true)
 }
 
 /** Whether the language files know this key, for keys that come with data. */

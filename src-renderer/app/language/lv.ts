@@ -4,11 +4,11 @@ import { problem } from '#renderer/components/form/lv.ts'
 import { table } from '#renderer/components/table/lv.ts'
 import { format } from '#renderer/app/format/lv.ts'
 import { courses, coursesProblem } from '#renderer/courses/lv.ts'
-import { deliveries } from '#renderer/deliveries/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
-import { lockers, lockersProblem } from '#renderer/lockers/lv.ts'
+import { lockersProblem } from '#renderer/lockers/problemLv.ts'
+import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
@@ -36,6 +36,7 @@ export const lv = {
     ...visitsProblem,
     ...equipmentProblem,
     ...lockersProblem,
+    ...materialsProblem,
     ...timetableProblem,
   },
   table,
@@ -46,8 +47,6 @@ export const lv = {
   imports,
   exports,
   equipment,
-  deliveries,
-  lockers,
   documents,
   notices,
   visits,

@@ -1,5 +1,19 @@
+import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
+import { deliveries } from '#renderer/deliveries/lv.ts'
+import { lockers as lockersEn } from '#renderer/lockers/en.ts'
+import { lockers } from '#renderer/lockers/lv.ts'
+import { materials as materialsEn } from '#renderer/materials/en.ts'
+import { materials } from '#renderer/materials/lv.ts'
 import { en } from './en.ts'
+import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
+const late: LateTexts = { deliveries, lockers, materials }
+const lateEn: { [Feature in keyof LateTexts]: object } = {
+  deliveries: deliveriesEn,
+  lockers: lockersEn,
+  materials: materialsEn,
+}
+
 /** Both languages at once, for whoever compares them; the screen loads English only when it is chosen. */
-export const texts = { lv, en }
+export const texts = { lv: { ...lv, ...late }, en: { ...en, ...lateEn } }

@@ -8,9 +8,11 @@ import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
 import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
+import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
 import { lockersCalls } from './lockersCalls.ts'
 import { importCalls } from './importCalls.ts'
+import { materialsCalls } from './materialsCalls.ts'
 import {
   contact,
   grounds,
@@ -279,6 +281,8 @@ export const calls: Record<ProcedurePath, Call> = {
 
   ...documentsCalls,
   ...equipmentCalls,
+  ...deliveriesCalls,
+  ...materialsCalls,
   ...lockersCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),

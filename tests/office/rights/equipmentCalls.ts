@@ -2,6 +2,7 @@ import { v4 } from 'uuid'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
+import { omniva } from '#tests/support/lockers.ts'
 import { item, laptops, model } from '#tests/support/equipment.ts'
 import { about, type Call, ofOffice, plain } from './call.ts'
 import { rows } from './inputs.ts'
@@ -153,6 +154,18 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     once({ of: { loan: side.loan, kind: 'handoverAct', language: 'lv' } }),
   ),
   'equipment.expectBack': about((side) => once({ lines: [side.line], on: '2026-12-21' })),
+  'equipment.noteSentBack': about((side) =>
+    once({
+      input: {
+        lines: [side.line],
+        carrier: omniva,
+        number: '',
+        sentOn: '2026-11-23',
+        note: '',
+      },
+    }),
+  ),
+  'equipment.forgetSentBack': about((side) => once({ lines: [side.line] })),
   'equipment.swap': about((side) =>
     once({
       back: back(side.line),

@@ -40,6 +40,10 @@ const nobody = (): Side => ({
   line: v4(),
   reservation: v4(),
   stocktake: v4(),
+  delivery: v4(),
+  parcel: v4(),
+  material: v4(),
+  materialFile: v4(),
   carrier: v4(),
   locker: v4(),
 })

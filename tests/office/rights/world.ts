@@ -1,3 +1,4 @@
+import { send } from '#tests/support/deliveries.ts'
 import { v4 } from 'uuid'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
@@ -12,6 +13,7 @@ import {
 import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
@@ -37,6 +39,11 @@ export interface Side {
   line: string
   reservation: string
   stocktake: string
+  /** An e-mail not yet sent, and the box of another that goes by post. */
+  delivery: string
+  parcel: string
+  material: string
+  materialFile: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -151,8 +158,15 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
+  const deliveries = await deliver(director, people[0], mark)
+  const material = await enterMaterial(director, { stockKept: true })
+  const file = new File(['saturs'], 'lapa.txt')
+  const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
   return {
     ...lending,
+    ...deliveries,
+    material,
+    materialFile,
     people,
     notice,
     visit,
@@ -167,6 +181,16 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
 }
 
 let sides = 0
+
+/** Something is to be sent to somebody by e-mail, and something by post. */
+async function deliver(director: Client, person: string, mark: string) {
+  const message = `Materiāli: ${mark}`
+  const delivery = value(await send(director, person, { message })).id
+  const input = { channel: 'post' as const, address: `${mark} iela 1`, message }
+  const parcel = value(await send(director, person, input)).id
+  const { parcel: box } = await director.deliveries.get({ id: parcel })
+  return { delivery, parcel: must(box ?? undefined).id }
+}
 
 /** Something is out with the first of these people, and something reserved for them. */
 async function lend(director: Client, people: readonly [string, string]) {

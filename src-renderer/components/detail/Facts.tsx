@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './equipment.module.css'
+import classes from './Facts.module.css'
 
 export type Fact = readonly [label: string, value: ReactNode]
 

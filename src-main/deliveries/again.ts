@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { AgainRefusal } from '#shared/deliveries/refusals.ts'
+import type { DeliveryInput } from '#shared/deliveries/schema.ts'
+import { findDelivery } from './details.ts'
+import { findFacts } from './facts.ts'
+import { makeDeliveries } from './makeDeliveries.ts'
+import { planDelivery } from './plan.ts'
+import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
+
+/** What ended in a way that it may be sent again after. */
+const endedBadly: readonly string[] = ['returned', 'bounced', 'lost', 'damaged']
+
+/**
+ * Sends what came back, bounced or was lost once more, to the recipient as they are reached now and to
+ * another locker where one is named. The new one is linked to the first and has a cost of its own.
+ */
+export const sendAgain: Command<
+  { delivery: string; locker: string | null },
+  { id: string; code: string },
+  AgainRefusal | CommonRefusal
+> = {
+  name: 'deliveries.sendAgain',
+  records: ({ delivery, locker }) => [
+    `delivery/${delivery}`,
+    ...(locker === null ? [] : [`locker/${locker}`]),
+  ],
+  async run(work, { delivery, locker }) {
+    const first = await findDelivery(work.db, delivery, actorOf(work))
+    if (first === null) throw new Error('The door has asked whether the delivery is there')
+    if (!endedBadly.includes(first.status))
+      return refuse({ reason: 'notBack', status: first.status })
+    if (first.after !== null) return refuse({ reason: 'sentAgainAlready', code: first.after.code })
+
+    const wish = {
+      person: first.person,
+      input: inputOf(first, locker ?? (await openLocker(work, first))),
+    }
+    const facts = await findFacts(work.db, [wish], actorOf(work))
+    const plan = planDelivery(facts, wish, null)
+    if (!plan.ok) return plan
+    const [made] = await makeDeliveries(work, [{ ...plan.value, resentOf: delivery }])
+    if (made === undefined) throw new Error('A planned delivery was not made')
+    return done(made)
+  },
+}
+
+/** The locker it went to, unless that has been closed: then the one that the person prefers now. */
+async function openLocker(work: Work, { locker }: DeliveryDetails): Promise<string | null> {
+  if (locker === null) return null
+  const open = await sql<{ id: string }>`
+    select id from locker where id = ${locker} and closed_on is null`.execute(work.db)
+  return open.rows[0]?.id ?? null
+}
+
+const inputOf = (first: DeliveryDetails, locker: string | null): DeliveryInput => ({
+  group: first.group,
+  session: first.session,
+  channel: first.channel,
+  week: first.week,
+  recipient: null,
+  phone: null,
+  email: null,
+  address: null,
+  locker,
+  carrier: first.carrier,
+  materials: first.lines.flatMap(({ material, quantity }) =>
+    material === null ? [] : [{ material, quantity }],
+  ),
+  loanLines: first.lines.flatMap(({ loanLine }) => loanLine ?? []),
+  subject: first.subject,
+  message: first.message,
+  link: first.link,
+  appointment: null,
+  note: '',
+})

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Contents, DeliveryDetails, DeliveryEvent } from '#shared/deliveries/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findDeliveries } from './deliveries.ts'
+import { deliveryScope } from './scope.ts'
+
+/** Everything of one delivery that the actor may see; null where there is none. */
+export async function findDelivery(
+  db: Kysely<Tables>,
+  id: string,
+  actor: Actor,
+): Promise<DeliveryDetails | null> {
+  const [delivery] = await findDeliveries(db, [id])
+  if (delivery === undefined) return null
+  const more = await db
+    .selectFrom('delivery')
+    .select(['subject', 'message', 'link', 'appointment_at as appointmentAt', 'note'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const visible = deliveryScope(actor) ?? sql<boolean>`true`
+  const others = db
+    .selectFrom('delivery')
+    .select(['id', 'code', 'recipient'])
+    .where(sql<boolean>`${visible}`)
+  return {
+    ...delivery,
+    ...more,
+    lines: await findContents(db, id),
+    events: await findEvents(db, id),
+    attachments: await db
+      .selectFrom('delivery_attachment')
+      .select(['name', 'file_sha256 as sha256'])
+      .where('delivery_id', '=', id)
+      .orderBy('position')
+      .execute(),
+    together:
+      delivery.parcel === null
+        ? []
+        : await others.where('parcel_id', '=', delivery.parcel.id).where('id', '<>', id).execute(),
+    before:
+      delivery.resentOf === null
+        ? null
+        : ((await others.where('id', '=', delivery.resentOf).executeTakeFirst()) ?? null),
+    after:
+      (await others
+        .where('resent_of', '=', id)
+        .where('status', '<>', 'cancelled')
+        .executeTakeFirst()) ?? null,
+  }
+}
+
+/** What lies in a delivery: materials by shelf and name, then lent things. */
+async function findContents(db: Kysely<Tables>, id: string): Promise<Contents[]> {
+  const { rows } = await sql<Contents>`
+    select delivery_line.id, delivery_line.material_id as material,
+      delivery_line.loan_line_id as loanLine,
+      coalesce(material.name, case when equipment_item.tag is null then equipment_model.name
+        else equipment_item.tag || ' · ' || equipment_model.name end, '') as name,
+      coalesce(material.shelf, equipment_item.place, '') as shelf,
+      coalesce(material.code, equipment_item.tag, '') as code,
+      delivery_line.quantity, material.weight_grams as weightGrams,
+      delivery_line.picked_at as pickedAt
+    from delivery_line
+    left join material on material.id = delivery_line.material_id
+    left join loan_line on loan_line.id = delivery_line.loan_line_id
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    left join equipment_model on equipment_model.id = loan_line.model_id
+    where delivery_line.delivery_id = ${id}
+    order by material.id is null, shelf, material.sort_key, name`.execute(db)
+  return rows
+}
+
+/** What happened to it, the latest first. */
+async function findEvents(db: Kysely<Tables>, id: string): Promise<DeliveryEvent[]> {
+  const { rows } = await sql<DeliveryEvent>`
+    select delivery_event.id, delivery_event.status, delivery_event.at,
+      delivery_event.entered_at as enteredAt, ${fullNameOf('writer')} as enteredBy,
+      delivery_event.source, delivery_event.taken_by as takenBy, delivery_event.relation,
+      delivery_event.note, delivery_event.feedback_on as feedbackOn
+    from delivery_event left join account on account.id = delivery_event.entered_by
+    left join person as writer on writer.id = account.person_id
+    where delivery_event.delivery_id = ${id}
+    order by delivery_event.seq desc`.execute(db)
+  return rows
+}

@@ -1,0 +1,138 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import { presentPeople } from '#main/courses/people.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findDays } from '#main/settings/days.ts'
+import { findPolicies } from '#main/settings/policies.ts'
+import type { MovedDay } from '#shared/calendar/workingDays.ts'
+import type { DeliveryInput } from '#shared/deliveries/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import {
+  findLockersToKeep,
+  findReached,
+  type KeptLocker,
+  type ReachedPerson,
+} from './recipients.ts'
+
+/** One delivery that somebody wants to be made. */
+export interface Wish {
+  person: string
+  input: DeliveryInput
+}
+
+/** Everything that planning deliveries asks of the office, read once for however many there are. */
+export interface Facts {
+  present: ReadonlySet<string>
+  reached: ReadonlyMap<string, ReachedPerson>
+  lockers: ReadonlyMap<string, KeptLocker>
+  /** Materials in use, with the files that an e-mail takes along. */
+  materials: ReadonlyMap<string, { name: string; sha256: string }[]>
+  /** Things that are out now: with whom, and the code of a delivery that has them already. */
+  lent: ReadonlyMap<string, { person: string; code: string | null }>
+  sessions: ReadonlyMap<string, { day: string }>
+  /** Codes of packets that stand, by person, group and week. */
+  packets: ReadonlyMap<string, { id: string; code: string }>
+  postCarrier: string | null
+  handOverDays: number
+  movedDays: readonly MovedDay[]
+}
+
+/** What a packet of a week is known by. */
+export const packetKey = (person: string, group: string | null, week: string): string =>
+  `${person}/${group ?? ''}/${week}`
+
+export async function findFacts(
+  db: Kysely<Tables>,
+  wishes: readonly Wish[],
+  actor: Actor,
+): Promise<Facts> {
+  const people = [...new Set(wishes.map(({ person }) => person))]
+  const reached = await findReached(db, people)
+  const lockers = wishes.flatMap(({ person, input }) => {
+    const locker = input.locker ?? reached.get(person)?.locker ?? null
+    return input.channel === 'locker' && locker !== null ? [locker] : []
+  })
+  const unique = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
+  const { handOverDays, movedDaysApply } = await findPolicies(db)
+  return {
+    present: await presentPeople(db, people, actor),
+    reached,
+    lockers: await findLockersToKeep(db, unique(lockers)),
+    materials: await findFiles(
+      db,
+      unique(wishes.flatMap(({ input }) => input.materials.map(({ material }) => material))),
+    ),
+    lent: await findLent(db, unique(wishes.flatMap(({ input }) => input.loanLines))),
+    sessions: await findSessionDays(db, unique(wishes.map(({ input }) => input.session))),
+    packets: await findPackets(db, people, unique(wishes.map(({ input }) => input.week))),
+    postCarrier: await findPostCarrier(db),
+    handOverDays,
+    movedDays: movedDaysApply ? (await findDays(db)).moved : [],
+  }
+}
+
+async function findFiles(
+  db: Kysely<Tables>,
+  materials: readonly string[],
+): Promise<Facts['materials']> {
+  const { rows } = await sql<{ id: string; name: string | null; sha256: string | null }>`
+    select material.id, material_file.name, material_file.file_sha256 as sha256
+    from material left join material_file on material_file.material_id = material.id
+    where material.id in ${idList(materials)} and material.archived_at is null
+    order by material_file.position`.execute(db)
+  const files = new Map<string, { name: string; sha256: string }[]>()
+  for (const { id, name, sha256 } of rows) {
+    const known = files.get(id) ?? []
+    files.set(id, name === null || sha256 === null ? known : [...known, { name, sha256 }])
+  }
+  return files
+}
+
+async function findLent(db: Kysely<Tables>, lines: readonly string[]): Promise<Facts['lent']> {
+  const { rows } = await sql<{ id: string; person: string; code: string | null }>`
+    select loan_line.id, loan.person_id as person,
+      (select delivery.code from delivery_line join delivery on delivery.id = delivery_line.delivery_id
+        where delivery_line.loan_line_id = loan_line.id
+        and delivery.status not in ('cancelled', 'returned') limit 1) as code
+    from loan_line join loan on loan.id = loan_line.loan_id
+    where loan_line.id in ${idList(lines)} and loan_line.returned_on is null`.execute(db)
+  return new Map(rows.map(({ id, ...line }) => [id, line]))
+}
+
+async function findSessionDays(
+  db: Kysely<Tables>,
+  sessions: readonly string[],
+): Promise<Facts['sessions']> {
+  const { rows } = await sql<{ id: string; day: string }>`
+    select id, day from session where id in ${idList(sessions)}`.execute(db)
+  return new Map(rows.map(({ id, day }) => [id, { day }]))
+}
+
+async function findPackets(
+  db: Kysely<Tables>,
+  people: readonly string[],
+  weeks: readonly string[],
+): Promise<Facts['packets']> {
+  if (weeks.length === 0) return new Map()
+  const { rows } = await sql<{
+    id: string
+    code: string
+    person: string
+    group: string | null
+    week: string
+  }>`select id, code, person_id as person, group_id as "group", week from delivery
+    where person_id in ${idList(people)} and week in ${idList(weeks)}
+    and status <> 'cancelled'`.execute(db)
+  return new Map(
+    rows.map(({ person, group, week, id, code }) => [packetKey(person, group, week), { id, code }]),
+  )
+}
+
+async function findPostCarrier(db: Kysely<Tables>): Promise<string | null> {
+  const post = await db
+    .selectFrom('carrier')
+    .select('id')
+    .where('kind', '=', 'pasts')
+    .executeTakeFirst()
+  return post?.id ?? null
+}

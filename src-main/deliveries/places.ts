@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Condition } from '#main/lists/defineList.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+
+const status = (...statuses: readonly string[]): Condition =>
+  sql`delivery.status in (${sql.join(statuses)})`
+const asParcel: Condition = sql`delivery.channel in ('locker', 'post')`
+const notSentAgain: Condition = sql`not exists (select 1 from delivery as again
+  where again.resent_of = delivery.id and again.status <> 'cancelled')`
+
+/** What somebody still has to do something about. */
+export const isOpen: Condition = sql`(
+  delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning')
+  or (delivery.status in ('returned', 'bounced') and ${notSentAgain}))`
+
+/** The places of the board; a delivery may stand at several of them (on the way, and without news). */
+export const places = [
+  'toPack',
+  'toHandOver',
+  'late',
+  'onTheWay',
+  'waiting',
+  'toRemind',
+  'expired',
+  'returned',
+  'noMovement',
+  'lockerClosed',
+] as const
+export type Place = (typeof places)[number]
+
+/** Which deliveries stand at a place of the board, on a day. A condition over `delivery`. */
+export function placeIs(place: string, today: CivilDate): Condition {
+  switch (place) {
+    case 'toPack':
+      return status('draft')
+    case 'toHandOver':
+      return status('packed')
+    case 'late':
+      // Not on its way, and its day to be handed over has passed.
+      return sql`(${status('draft', 'packed')} and ${asParcel} and delivery.hand_over_by < ${today})`
+    case 'onTheWay':
+      return status('handedOver', 'inTransit')
+    case 'waiting':
+      return sql`(${status('ready')} and (delivery.last_day is null or delivery.last_day >= ${today}))`
+    case 'toRemind':
+      return sql`(${status('ready')} and (delivery.last_day is null or delivery.last_day >= ${today})
+        and date(delivery.ready_on, '+' || (select reminder_after_days from carrier as terms
+          where terms.id = delivery.carrier_id) || ' days') <= ${today})`
+    case 'expired':
+      return sql`(${status('ready')} and delivery.last_day < ${today})`
+    case 'returned':
+      return sql`((${status('returned', 'bounced')} and ${notSentAgain}) or ${status('returning')})`
+    case 'noMovement':
+      return sql`(${status('handedOver', 'inTransit', 'returning')}
+        and date(delivery.status_on, '+' || (select no_movement_days from policy) || ' days') <= ${today})`
+    case 'lockerClosed':
+      return sql`(${status('draft', 'packed')} and exists (select 1 from locker as gone
+        where gone.id = delivery.locker_id and gone.closed_on is not null))`
+    case 'done':
+      return sql`not ${isOpen}`
+    default:
+      return sql`false`
+  }
+}

@@ -1,0 +1,146 @@
+import { type Answer, done, refuse } from '#main/database/command.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { rigaInstant } from '#shared/calendar/rigaTime.ts'
+import { handOverDay } from '#shared/deliveries/handOverDay.ts'
+import { type RecipientProblem, recipientProblems } from '#shared/deliveries/recipient.ts'
+import type { RecipientRefusal, SendRefusal } from '#shared/deliveries/refusals.ts'
+import type { DeliveryInput } from '#shared/deliveries/schema.ts'
+import { goesAsParcel } from '#shared/deliveries/status.ts'
+import { parsePhone } from '#shared/people/phone.ts'
+import { type Facts, packetKey, type Wish } from './facts.ts'
+import type { PlannedDelivery } from './makeDeliveries.ts'
+import type { KeptLocker, ReachedPerson } from './recipients.ts'
+import type { z } from 'zod'
+
+/** In which field of the form each problem is mended. */
+const fieldOf: Readonly<Record<RecipientProblem, z.infer<typeof RecipientRefusal>['field']>> = {
+  nameMissing: 'recipient',
+  nameTooLong: 'recipient',
+  phoneMissing: 'phone',
+  phoneNotMobile: 'phone',
+  phoneInvalid: 'phone',
+  emailMissing: 'email',
+  addressMissing: 'address',
+  lockerMissing: 'locker',
+  lockerClosed: 'locker',
+}
+
+/** A refusal that names the first thing in the way of reaching a recipient. */
+export const recipientRefusal = (
+  problem: RecipientProblem,
+  code: string,
+): z.infer<typeof RecipientRefusal> => ({
+  reason: 'recipient',
+  problem,
+  field: fieldOf[problem],
+  code,
+})
+
+/**
+ * What is to be made of a wish: the recipient and the locker as they are today, or the first reason
+ * why it can't be.
+ * @param own the delivery that is being changed: what it holds itself stands in nobody's way
+ */
+export function planDelivery(
+  facts: Facts,
+  { person, input }: Wish,
+  own: { id: string; code: string } | null,
+): Answer<PlannedDelivery, SendRefusal> {
+  const reached = facts.reached.get(person)
+  if (reached === undefined || !facts.present.has(person)) {
+    return refuse({ reason: 'unknownPerson', field: 'person' })
+  }
+  const recipient = recipientOf(input, reached)
+  const locker = lockerOf(facts, input, reached)
+  const [problem] = recipientProblems(input.channel, {
+    ...recipient,
+    name: recipient.recipient,
+    locker,
+  })
+  if (problem !== undefined) return refuse(recipientRefusal(problem, own?.code ?? ''))
+  const refusal =
+    contentsRefusal(facts, { person, input }, own) ?? occasionRefusal(facts, { person, input }, own)
+  if (refusal !== null) return refuse(refusal)
+
+  const session = input.session === null ? undefined : facts.sessions.get(input.session)
+  const parcel = goesAsParcel(input.channel)
+  return done({
+    person,
+    sortKey: reached.sortKey,
+    group: input.group,
+    session: input.session,
+    channel: input.channel,
+    week: input.channel === 'weeklyPacket' ? input.week : null,
+    ...recipient,
+    locker,
+    carrier: parcel ? (locker?.carrier ?? input.carrier ?? facts.postCarrier) : null,
+    materials: input.materials,
+    loanLines: input.loanLines,
+    attachments:
+      input.channel === 'email'
+        ? input.materials.flatMap(({ material }) => facts.materials.get(material) ?? [])
+        : [],
+    subject: input.subject,
+    message: input.message,
+    link: input.link,
+    appointmentAt:
+      input.appointment === null
+        ? null
+        : instantText(rigaInstant(input.appointment.day, input.appointment.time)),
+    handOverBy:
+      session === undefined || !parcel
+        ? null
+        : handOverDay(session.day, facts.handOverDays, facts.movedDays),
+    resentOf: null,
+    note: input.note,
+  })
+}
+
+/** The recipient as entered, else as their card says. A number that can be read is kept in one form. */
+function recipientOf(input: DeliveryInput, reached: ReachedPerson) {
+  const phone = parsePhone(input.phone ?? reached.phone)
+  return {
+    recipient: input.recipient ?? reached.name,
+    phone: phone.kind === 'valid' ? phone.e164 : (input.phone ?? reached.phone),
+    email: input.email ?? reached.email,
+    address: input.address ?? reached.address,
+  }
+}
+
+function lockerOf(facts: Facts, input: DeliveryInput, reached: ReachedPerson): KeptLocker | null {
+  const wanted = input.locker ?? reached.locker
+  if (input.channel !== 'locker' || wanted === null) return null
+  return facts.lockers.get(wanted) ?? null
+}
+
+type Own = { id: string; code: string } | null
+
+function contentsRefusal(facts: Facts, { person, input }: Wish, own: Own): SendRefusal | null {
+  const inside = input.materials.length + input.loanLines.length
+  if (inside === 0 && input.message === '') return { reason: 'nothingInside', field: 'materials' }
+  if (input.materials.some(({ material }) => !facts.materials.has(material))) {
+    return { reason: 'materialGone', field: 'materials' }
+  }
+  for (const line of input.loanLines) {
+    const lent = facts.lent.get(line)
+    if (lent === undefined || lent.person !== person) {
+      return { reason: 'notLent', field: 'loanLines' }
+    }
+    if (lent.code !== null && lent.code !== own?.code) {
+      return { reason: 'alreadySent', field: 'loanLines', code: lent.code }
+    }
+  }
+  return null
+}
+
+function occasionRefusal(facts: Facts, { person, input }: Wish, own: Own): SendRefusal | null {
+  if (input.channel === 'inSession' && input.session === null) {
+    return { reason: 'sessionMissing', field: 'session' }
+  }
+  if (input.channel !== 'weeklyPacket') return null
+  if (input.week === null) return { reason: 'weekMissing', field: 'week' }
+  const packet = facts.packets.get(packetKey(person, input.group, input.week))
+  return packet === undefined || packet.id === own?.id
+    ? null
+    : { reason: 'weekTaken', field: 'week', code: packet.code }
+}

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { PreferredChannel } from '#shared/deliveries/channels.ts'
+
+/** How somebody is reached today, and how they want what is sent to them. */
+export interface ReachedPerson {
+  id: string
+  name: string
+  sortKey: string
+  /** A mobile number where there is one (a locker's code comes by SMS), else any number. */
+  phone: string
+  email: string
+  /** In one line, with town and postcode. */
+  address: string
+  channel: PreferredChannel | null
+  locker: string | null
+}
+
+const contact = (kind: string, first: string) => sql`(select contact.value from contact
+  where contact.person_id = person.id and contact.kind = ${kind}
+  order by ${sql.raw(first)} contact.position limit 1)`
+
+/** How these people are reached, by their id. */
+export async function findReached(
+  db: Kysely<Tables>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, ReachedPerson>> {
+  const { rows } = await sql<
+    Omit<ReachedPerson, 'address'> & { street: string; town: string; postcode: string }
+  >`select person.id, ${fullNameOf('person')} as name, person.sort_key as sortKey,
+      coalesce(${contact('phone', "contact.phone_type <> 'mobile',")}, '') as phone,
+      coalesce(${contact('email', '')}, '') as email,
+      person.address as street, person.town, person.postcode,
+      delivery_preference.channel, delivery_preference.locker_id as locker
+    from person
+    left join delivery_preference on delivery_preference.person_id = person.id
+    where person.id in ${idList(people)}`.execute(db)
+  return new Map(
+    rows.map(({ street, town, postcode, ...row }) => [
+      row.id,
+      { ...row, address: [street, town, postcode].filter((part) => part !== '').join(', ') },
+    ]),
+  )
+}
+
+/** A locker as a delivery keeps it. */
+export interface KeptLocker {
+  id: string
+  carrier: string
+  name: string
+  address: string
+  externalId: string
+  closedOn: string | null
+}
+
+/** These lockers as they are today, by their id. */
+export async function findLockersToKeep(
+  db: Kysely<Tables>,
+  lockers: readonly string[],
+): Promise<ReadonlyMap<string, KeptLocker>> {
+  const { rows } = await sql<KeptLocker>`
+    select locker.id, locker.carrier_id as carrier, locker.name,
+      trim(locker.address || case when locker.town = '' then '' else ', ' || locker.town end
+        || case when locker.postcode = '' then '' else ', ' || locker.postcode end, ', ') as address,
+      locker.external_id as externalId, locker.closed_on as closedOn
+    from locker where locker.id in ${idList(lockers)}`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}

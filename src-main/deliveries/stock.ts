@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Work } from '#main/database/command.ts'
+import { putBackToStock, takeFromStock } from '#main/materials/stock.ts'
+import type { EventRefusal } from '#shared/deliveries/refusals.ts'
+import { type DeliveryStatus, holdsStock } from '#shared/deliveries/status.ts'
+import type { Standing } from './events.ts'
+
+/**
+ * Takes what is kept in stock from the shelf, or puts it back, as the new status asks.
+ * @returns what there is too little of, or null
+ */
+export async function moveStock(
+  work: Work,
+  standing: readonly Standing[],
+  status: DeliveryStatus,
+): Promise<EventRefusal | null> {
+  const inside = await findMaterials(work, standing)
+  for (const { id, code, channel, status: before } of standing) {
+    const held = holdsStock(channel, before)
+    const holds = holdsStock(channel, status)
+    if (held && !holds) {
+      const reason = status === 'returned' ? 'returned' : 'unpacked'
+      await putBackToStock(work, { delivery: id, reason })
+    }
+    if (held || !holds) continue
+    const taken = await takeFromStock(work, { delivery: id, materials: inside.get(id) ?? [] })
+    if (taken.ok) continue
+    const { name, asked, have } = taken.refusal
+    return { reason: 'notEnough', material: name, wanted: asked, there: have, code }
+  }
+  return null
+}
+
+async function findMaterials(work: Work, standing: readonly Standing[]) {
+  const { rows } = await sql<{ delivery: string; material: string; quantity: number }>`
+    select delivery_id as delivery, material_id as material, quantity from delivery_line
+    where delivery_id in ${idList(standing.map(({ id }) => id))}
+    and material_id is not null`.execute(work.db)
+  const inside = new Map<string, { material: string; quantity: number }[]>()
+  for (const { delivery, ...line } of rows) {
+    inside.set(delivery, [...(inside.get(delivery) ?? []), line])
+  }
+  return inside
+}

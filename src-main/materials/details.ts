@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely'
+import type { Visibility } from '#main/calls/visibility.ts'
+import { fullNameOf } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { MaterialFile, MaterialTie, StockMovement } from '#shared/materials/schema.ts'
+import { recordOf, type TieTarget } from '#shared/materials/ties.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+interface Reader {
+  actor: Actor
+  visibility: Visibility
+}
+
+/** The files of a material in their order. */
+export const findFiles = (db: Kysely<Tables>, material: string): Promise<MaterialFile[]> =>
+  db
+    .selectFrom('material_file')
+    .innerJoin('file', 'file.sha256', 'material_file.file_sha256')
+    .select(['material_file.id', 'material_file.name', 'file.size'])
+    .where('material_id', '=', material)
+    .orderBy('position')
+    .orderBy('material_file.id')
+    .execute()
+
+/** What a material is for, as far as the actor may see it: courses, then weeks and sessions by day. */
+export async function findTies(
+  db: Kysely<Tables>,
+  material: string,
+  { actor, visibility }: Reader,
+): Promise<MaterialTie[]> {
+  const { rows } = await sql<TieRow>`
+    select material_tie.id, material_tie.course_id as course, material_tie.session_id as session,
+      material_tie.group_id as "group", material_tie.week,
+      coalesce(course.name, study_group.name) as name,
+      session.day, session.starts_at as "from", session.ends_at as "to", session.topic
+    from material_tie
+    left join course on course.id = material_tie.course_id
+    left join session on session.id = material_tie.session_id
+    left join study_group on study_group.id = coalesce(material_tie.group_id, session.group_id)
+    where material_tie.material_id = ${material}
+    order by material_tie.course_id is null, coalesce(session.day, material_tie.week, ''),
+      coalesce(session.starts_at, ''), name, material_tie.id`.execute(db)
+  const ties = rows.flatMap((row): MaterialTie[] => {
+    const to = targetOf(row)
+    if (to === null) return []
+    const { id, name, day, from, to: until, topic } = row
+    const session =
+      day === null || from === null || until === null
+        ? null
+        : { day, from, to: until, topic: topic ?? '' }
+    return [{ id, to, name, session }]
+  })
+  const records = ties.map((tie) => recordOf(tie.to))
+  const hidden = new Set(await visibility.hidden(records, actor, db))
+  return ties.filter((tie) => !hidden.has(recordOf(tie.to)))
+}
+
+interface TieRow {
+  id: string
+  course: string | null
+  session: string | null
+  group: string | null
+  week: string | null
+  name: string
+  day: string | null
+  from: string | null
+  to: string | null
+  topic: string | null
+}
+
+function targetOf({ course, session, group, week }: TieRow): TieTarget | null {
+  if (course !== null) return { kind: 'course', course }
+  if (session !== null) return { kind: 'session', session }
+  return group === null || week === null ? null : { kind: 'week', group, week }
+}
+
+/** The last changes of a stock, the latest first. */
+export async function findMovements(
+  db: Kysely<Tables>,
+  material: string,
+  { actor, visibility }: Reader,
+): Promise<StockMovement[]> {
+  const rows = await db
+    .selectFrom('stock_movement')
+    .leftJoin('delivery', 'delivery.id', 'stock_movement.delivery_id')
+    .leftJoin('account', 'account.id', 'stock_movement.entered_by')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select(['stock_movement.id', 'stock_movement.quantity', 'stock_movement.reason'])
+    .select(['stock_movement.note', 'stock_movement.at', 'delivery.id as delivery'])
+    .select(['delivery.code', fullNameOf('person').as('enteredBy')])
+    .where('stock_movement.material_id', '=', material)
+    .orderBy('stock_movement.seq', 'desc')
+    .limit(200)
+    .execute()
+  const deliveries = rows.flatMap(({ delivery }) => (delivery === null ? [] : [delivery]))
+  const seen = await visibility.visible('delivery', deliveries, actor, db)
+  return rows.map(({ delivery, code, ...row }) => ({
+    ...row,
+    delivery:
+      delivery === null || code === null || !seen.has(delivery) ? null : { id: delivery, code },
+  }))
+}

@@ -1,0 +1,26 @@
+import { EventDialog } from './EventDialog.tsx'
+import { NumberDialog } from './NumberDialog.tsx'
+import type { OpenDeliveryDialog } from './useDeliveryActions.tsx'
+import { WeighDialog } from './WeighDialog.tsx'
+
+/** The dialog that is open about deliveries. */
+export function DeliveryDialog({
+  open,
+  onClose,
+}: {
+  open: OpenDeliveryDialog
+  onClose: (done: boolean) => void
+}) {
+  const [only] = open.deliveries
+  if (only === undefined) return null
+  switch (open.kind) {
+    case 'event':
+      return <EventDialog deliveries={open.deliveries} onClose={onClose} />
+    case 'number':
+      return <NumberDialog delivery={only} onClose={onClose} />
+    case 'weigh':
+      return only.parcel === null ? null : (
+        <WeighDialog delivery={only} parcel={only.parcel} onClose={onClose} />
+      )
+  }
+}

@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import { Anchor, Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import { Facts } from '#renderer/components/detail/Facts.tsx'
+import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import { deliveryQuery } from './deliveriesQuery.ts'
+import { DeliveryDialog } from './DeliveryDialog.tsx'
+import { DeliveryMark } from './DeliveryMark.tsx'
+import { SendDialog } from './SendDialog.tsx'
+import { ParcelFacts } from './ParcelFacts.tsx'
+import { Timeline } from './Timeline.tsx'
+import {
+  canGoAgain,
+  nextForAll,
+  type DeliveryDialogKind,
+  useDeliveryCommands,
+} from './useDeliveryActions.tsx'
+import classes from './deliveries.module.css'
+
+/** A delivery beside the list: where it stands, what may come next, what is inside, what happened. */
+export function DeliveryPane({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const { data: delivery, error } = useQuery(deliveryQuery(office, id))
+  const [dialog, setDialog] = useState<DeliveryDialogKind | 'edit' | null>(null)
+  const { mark, again } = useDeliveryCommands()
+  if (delivery === undefined) {
+    return error === null ? null : <p className={classes['quiet']}>{t('deliveries.gone')}</p>
+  }
+  return (
+    <div className={classes['pane']}>
+      <h2 className={classes['name']}>{`${delivery.code} · ${delivery.recipient}`}</h2>
+      <DeliveryMark delivery={delivery} />
+      <Group gap="xs">
+        {nextForAll([delivery]).map((status, place) => (
+          <Button
+            key={status}
+            size="compact-sm"
+            variant={place === 0 ? 'filled' : 'default'}
+            onClick={() => void mark([delivery.id], status)}
+          >
+            {t(
+              status === 'ready' && delivery.channel === 'post'
+                ? 'deliveries.action.readyAtPost'
+                : `deliveries.action.${status}`,
+            )}
+          </Button>
+        ))}
+        {canGoAgain(delivery) ? (
+          <Button size="compact-sm" onClick={() => void again(delivery.id, null)}>
+            {t('deliveries.action.again')}
+          </Button>
+        ) : null}
+        {delivery.status === 'draft' ? (
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('edit')}>
+            {t('deliveries.action.edit')}
+          </Button>
+        ) : null}
+        <Button size="compact-sm" variant="default" onClick={() => setDialog('event')}>
+          {t('deliveries.action.other')}
+        </Button>
+      </Group>
+      <Facts
+        facts={[
+          [
+            t('deliveries.field.person'),
+            <PersonLink key="person" id={delivery.person} name={delivery.personName} />,
+          ],
+          [t('deliveries.field.phone'), formatPhone(delivery.phone)],
+          [t('deliveries.field.email'), delivery.channel === 'email' ? delivery.email : ''],
+          [t('deliveries.field.channel'), t(`deliveries.channel.${delivery.channel}`)],
+          [
+            t('deliveries.field.locker'),
+            [delivery.lockerName, delivery.lockerAddress].filter(Boolean).join('\n'),
+          ],
+          [t('deliveries.field.address'), delivery.channel === 'post' ? delivery.address : ''],
+          [t('deliveries.field.group'), delivery.groupName],
+          [t('deliveries.field.session'), formatDate(delivery.sessionDay)],
+          [t('deliveries.field.week'), formatDate(delivery.week)],
+          [
+            t('deliveries.field.appointment'),
+            delivery.appointmentAt === null ? '' : formatInstant(delivery.appointmentAt),
+          ],
+          [t('deliveries.field.handOverBy'), formatDate(delivery.handOverBy)],
+          [t('deliveries.field.lastDay'), formatDate(delivery.lastDay)],
+          [t('deliveries.field.link'), delivery.link],
+          [t('deliveries.field.note'), delivery.note],
+        ]}
+      />
+      {delivery.parcel === null ? null : (
+        <ParcelFacts delivery={delivery} parcel={delivery.parcel} onDialog={setDialog} />
+      )}
+      {delivery.lines.length === 0 ? null : (
+        <section>
+          <h3 className={classes['heading']}>{t('deliveries.field.contents')}</h3>
+          <ul className={classes['lines']}>
+            {delivery.lines.map((line) => (
+              <li key={line.id}>
+                <span>{line.name}</span>
+                <span className={classes['figures']}>
+                  {line.quantity === 1 ? '' : `${line.quantity} ×`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {delivery.message === '' ? null : (
+        <section>
+          <h3 className={classes['heading']}>
+            {delivery.subject || t('deliveries.field.message')}
+          </h3>
+          <p className={classes['message']}>{delivery.message}</p>
+        </section>
+      )}
+      {delivery.attachments.length === 0 ? null : (
+        <Facts
+          facts={[
+            [
+              t('deliveries.field.attachments'),
+              delivery.attachments.map(({ name }) => name).join('\n'),
+            ],
+          ]}
+        />
+      )}
+      <Linked delivery={delivery} />
+      <Timeline delivery={delivery} />
+      {dialog === 'edit' ? (
+        <SendDialog delivery={delivery} person={delivery.person} onClose={() => setDialog(null)} />
+      ) : dialog === null ? null : (
+        <DeliveryDialog
+          open={{ kind: dialog, deliveries: [delivery] }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What it was sent for, and what was sent in its place. */
+function Linked({
+  delivery: { before, after },
+}: {
+  delivery: {
+    before: { id: string; code: string } | null
+    after: { id: string; code: string } | null
+  }
+}) {
+  const { t } = useTranslation()
+  const links = [
+    ...(before === null ? [] : [{ ...before, word: t('deliveries.againFor', before) }]),
+    ...(after === null ? [] : [{ ...after, word: t('deliveries.againAs', after) }]),
+  ]
+  return links.map(({ id, word }) => (
+    <Anchor
+      key={id}
+      renderRoot={(props) => <Link to="/deliveries" search={{ open: id }} {...props} />}
+    >
+      {word}
+    </Anchor>
+  ))
+}

@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import { Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import type { Delivery } from '#shared/deliveries/schema.ts'
+import {
+  type DeliveryStatus,
+  EventSource,
+  mayBecome,
+  nextStatuses,
+  statusesOf,
+} from '#shared/deliveries/status.ts'
+import { useDeliveryCommands } from './useDeliveryActions.tsx'
+
+/** What all of these may become: the usual first, corrections after. */
+const possible = (deliveries: readonly Delivery[]): DeliveryStatus[] => {
+  const [first] = deliveries
+  if (first === undefined) return []
+  const usual = nextStatuses(first.channel, first.status)
+  const all = [...usual, ...statusesOf[first.channel].filter((one) => !usual.includes(one))]
+  return all.filter((status) =>
+    deliveries.every((delivery) => mayBecome(delivery.channel, delivery.status, status)),
+  )
+}
+
+const takings: readonly DeliveryStatus[] = ['collected', 'received', 'confirmed']
+
+/** Says what happened to deliveries, when, and who says so. */
+export function EventDialog({
+  deliveries,
+  onClose,
+}: {
+  deliveries: readonly Delivery[]
+  onClose: (done: boolean) => void
+}) {
+  const { t } = useTranslation()
+  const { record } = useDeliveryCommands()
+  const statuses = possible(deliveries)
+  const [status, setStatus] = useState<DeliveryStatus | null>(statuses[0] ?? null)
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('')
+  const [source, setSource] = useState<EventSource>('office')
+  const [takenBy, setTakenBy] = useState('')
+  const [relation, setRelation] = useState('')
+  const [note, setNote] = useState('')
+  const taken = status !== null && takings.includes(status)
+  const save = async () => {
+    if (status === null) return
+    const done = await record(
+      deliveries.map(({ id }) => id),
+      {
+        status,
+        at: day === '' ? null : { day, time: time === '' ? null : time },
+        source,
+        takenBy: taken ? takenBy : '',
+        relation: taken ? relation : '',
+        note,
+      },
+    )
+    if (done !== null) onClose(true)
+  }
+  return (
+    <Modal
+      opened
+      size={560}
+      title={t(deliveries.length === 1 ? 'deliveries.event.title' : 'deliveries.event.titleMany')}
+      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      onClose={() => onClose(false)}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <SimpleGrid cols={2} spacing="md">
+          <Select
+            data-autofocus
+            label={t('deliveries.field.status')}
+            allowDeselect={false}
+            data={statuses.map((value) => ({ value, label: t(`deliveries.status.${value}`) }))}
+            value={status}
+            onChange={(value) => {
+              const chosen = statuses.find((one) => one === value)
+              if (chosen !== undefined) setStatus(chosen)
+            }}
+          />
+          <Select
+            label={t('deliveries.field.source')}
+            allowDeselect={false}
+            data={EventSource.options.map((value) => ({
+              value,
+              label: t(`deliveries.source.${value}`),
+            }))}
+            value={source}
+            onChange={(value) => {
+              const read = EventSource.safeParse(value)
+              if (read.success) setSource(read.data)
+            }}
+          />
+          <DayInput
+            label={t('deliveries.field.day')}
+            description={t('deliveries.help.day')}
+            value={day}
+            onChange={setDay}
+          />
+          <TextInput
+            type="time"
+            label={t('deliveries.field.time')}
+            description=" "
+            disabled={day === ''}
+            value={time}
+            onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          />
+          {taken ? (
+            <>
+              <TextInput
+                label={t('deliveries.field.takenBy')}
+                value={takenBy}
+                onChange={({ currentTarget }) => setTakenBy(currentTarget.value)}
+              />
+              <TextInput
+                label={t('deliveries.field.relation')}
+                description={t('deliveries.help.relation')}
+                required={takenBy !== ''}
+                disabled={takenBy === ''}
+                value={relation}
+                onChange={({ currentTarget }) => setRelation(currentTarget.value)}
+              />
+            </>
+          ) : null}
+        </SimpleGrid>
+        <Textarea
+          mt="md"
+          autosize
+          minRows={2}
+          label={t('deliveries.field.note')}
+          value={note}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        <Group mt="lg" justify="flex-end">
+          <Button variant="default" onClick={() => onClose(false)}>
+            {t('components.form.cancel')}
+          </Button>
+          <Button type="submit" disabled={status === null}>
+            {t('deliveries.event.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

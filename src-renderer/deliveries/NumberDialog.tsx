@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import type { Delivery } from '#shared/deliveries/schema.ts'
+import { refusalText } from './refusalText.ts'
+
+/** The carrier's number of a parcel. A wrong check digit is kept only with a reason. */
+export function NumberDialog({
+  delivery,
+  onClose,
+}: {
+  delivery: Delivery
+  onClose: (done: boolean) => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const run = useCommand()
+  const [number, setNumber] = useState(delivery.parcel?.number ?? '')
+  const [reason, setReason] = useState(delivery.parcel?.numberReason ?? '')
+  const [asked, setAsked] = useState(reason !== '')
+  const save = async () => {
+    const done = await run(
+      (commandId) =>
+        client.deliveries.number({
+          commandId,
+          payload: { numbers: [{ delivery: delivery.id, number, reason }] },
+        }),
+      {
+        done: ({ count }) => t('deliveries.done.numbered', { count }),
+        refused: (refusal) => {
+          if (refusal.reason === 'checkDigit') setAsked(true)
+          return refusalText(t, refusal)
+        },
+      },
+    )
+    if (done !== null) onClose(true)
+  }
+  return (
+    <Modal
+      opened
+      size={460}
+      title={`${t('deliveries.numberDialog.title')} · ${delivery.code}`}
+      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      onClose={() => onClose(false)}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextInput
+          data-autofocus
+          required
+          autoComplete="off"
+          label={t('deliveries.field.number')}
+          description={delivery.carrierName}
+          value={number}
+          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+        />
+        {asked ? (
+          <TextInput
+            mt="md"
+            label={t('deliveries.field.numberReason')}
+            description={t('deliveries.numberDialog.checkDigit')}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        ) : null}
+        <Group mt="lg" justify="flex-end">
+          <Button variant="default" onClick={() => onClose(false)}>
+            {t('components.form.cancel')}
+          </Button>
+          <Button type="submit">{t('deliveries.numberDialog.save')}</Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Facts } from '#renderer/components/detail/Facts.tsx'
+import { formatMoney, formatWeight } from '#renderer/app/format/numbers.ts'
+import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
+import type { DeliveryDetails, Parcel } from '#shared/deliveries/schema.ts'
+import type { DeliveryDialogKind } from './useDeliveryActions.tsx'
+
+/** The box: its number with the carrier's page, weight, size, cost, and who shares it. */
+export function ParcelFacts({
+  delivery,
+  parcel,
+  onDialog,
+}: {
+  delivery: DeliveryDetails
+  parcel: Parcel
+  onDialog: (dialog: DeliveryDialogKind) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('deliveries.field.carrier'), delivery.carrierName],
+          [
+            t('deliveries.field.number'),
+            parcel.number === '' ? (
+              ''
+            ) : (
+              <OutsideLink key="number" address={delivery.trackingLink} text={parcel.number} />
+            ),
+          ],
+          [t('deliveries.field.numberReason'), parcel.numberReason],
+          [
+            t('deliveries.field.weight'),
+            parcel.weightGrams === null ? '' : formatWeight(parcel.weightGrams),
+          ],
+          [t('deliveries.field.size'), parcel.sizeName],
+          [
+            t('deliveries.field.cost'),
+            parcel.costCents === null ? '' : formatMoney(parcel.costCents),
+          ],
+          [
+            '',
+            delivery.together.length === 0
+              ? ''
+              : t('deliveries.together', {
+                  codes: delivery.together.map(({ code }) => code).join(', '),
+                }),
+          ],
+        ]}
+      />
+      <Group gap="xs">
+        <Button size="compact-sm" variant="default" onClick={() => onDialog('number')}>
+          {t('deliveries.action.number')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => onDialog('weigh')}>
+          {t('deliveries.action.weigh')}
+        </Button>
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import './texts.ts'
+import { useMemo, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { groupSource } from '#renderer/courses/groupSource.ts'
+import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import { today } from '#renderer/courses/today.ts'
+import { holdingsQuery } from '#renderer/equipment/equipmentQuery.ts'
+import { thingName } from '#renderer/equipment/words.ts'
+import { materialSource } from '#renderer/materials/materialSource.ts'
+import { sessionSource } from '#renderer/materials/sessionSource.ts'
+import { personSource } from '#renderer/people/personSource.ts'
+import { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import type { SendRefusal } from '#shared/deliveries/refusals.ts'
+import { type DeliveryDetails, DeliveryDetails as Details } from '#shared/deliveries/schema.ts'
+import { carriersQuery } from './deliveriesQuery.ts'
+import { refusalText } from './refusalText.ts'
+import { formOf, inputOf, SendForm } from './sendForm.ts'
+import { sendSections } from './sendSections.tsx'
+
+const Typed = z.object({ person: z.string(), channel: DeliveryChannel })
+
+/** Makes a delivery to somebody, or changes one that is still a draft. */
+export function SendDialog({
+  delivery,
+  person,
+  onClose,
+}: {
+  delivery: DeliveryDetails | null
+  person: string | null
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const [typed, setTyped] = useState<z.infer<typeof Typed>>({
+    person: person ?? '',
+    channel: delivery?.channel ?? 'locker',
+  })
+  const known = typed.person === '' ? null : typed.person
+  const { data: carriers } = useQuery(carriersQuery(office))
+  const { data: holdings } = useQuery({
+    ...holdingsQuery(office, known ?? ''),
+    enabled: known !== null,
+  })
+  const sections = useMemo(
+    () =>
+      sendSections(t, typed.channel, {
+        person: personSource(office, t),
+        near: known === null ? null : { kind: 'person', person: known },
+        material: materialSource(office, t),
+        session: sessionSource(office, today()),
+        group: groupSource(office),
+        carriers: (carriers ?? []).map(({ id, name }) => ({ value: id, word: name })),
+        lent: (holdings?.lines ?? []).map((line) => ({ value: line.id, word: thingName(line) })),
+      }),
+    [t, office, typed.channel, known, carriers, holdings],
+  )
+  const values = useMemo(() => formOf(delivery, person), [delivery, person])
+  return (
+    <Modal
+      opened
+      size={760}
+      title={t(delivery === null ? 'deliveries.new' : 'deliveries.edit')}
+      closeOnEscape={false}
+      withCloseButton={false}
+      onClose={onClose}
+    >
+      <RecordForm
+        form={`delivery:${delivery?.id ?? `new:${person ?? ''}`}`}
+        schema={SendForm}
+        sections={sections}
+        values={values}
+        revision={delivery?.revision ?? null}
+        {...(person === null ? {} : { focus: 'channel' as const })}
+        onValues={(now) => {
+          const read = Typed.safeParse(now)
+          if (read.success) setTyped(read.data)
+        }}
+        save={({ commandId, values: { person: whom, ...asked }, revision }) =>
+          delivery === null || revision === null
+            ? savedAnswer(
+                office.client.deliveries.send({
+                  commandId,
+                  payload: { person: whom, input: inputOf(asked) },
+                }),
+                ({ code }) => t('deliveries.done.sent', { code }),
+              )
+            : savedAnswer(
+                office.client.deliveries.change({
+                  commandId,
+                  payload: { id: delivery.id, revision, input: inputOf(asked) },
+                }),
+                () => t('deliveries.done.changed'),
+              )
+        }
+        refused={(refusal: SendRefusal) => ({
+          ...('field' in refusal ? { field: refusal.field } : {}),
+          text: refusalText(t, refusal),
+        })}
+        currentOf={(current) => {
+          const read = Details.safeParse(current)
+          return read.success ? formOf(read.data, read.data.person) : null
+        }}
+        onSaved={(word, entry) => {
+          sayDone(word, entry)
+          onClose()
+        }}
+        onClose={onClose}
+      />
+    </Modal>
+  )
+}

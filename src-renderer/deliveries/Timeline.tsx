@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { formatInstant } from '#renderer/app/format/dates.ts'
+import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
+import { statusWord } from './words.ts'
+import classes from './deliveries.module.css'
+
+/** Everything that happened to a delivery, the latest first; what is entered later says so. */
+export function Timeline({ delivery }: { delivery: DeliveryDetails }) {
+  const { t } = useTranslation()
+  const { channel } = delivery
+  return (
+    <section>
+      <h3 className={classes['heading']}>{t('deliveries.event.timeline')}</h3>
+      <ol className={classes['timeline']}>
+        {delivery.events.map((event) => (
+          <li key={event.id}>
+            <div>
+              <span className={classes['strong']}>
+                {statusWord(t, { channel, status: event.status })}
+              </span>{' '}
+              <span className={classes['figures']}>{formatInstant(event.at)}</span>
+            </div>
+            {event.takenBy === '' ? null : (
+              <div>
+                {t('deliveries.event.takenBy', { name: event.takenBy, relation: event.relation })}
+              </div>
+            )}
+            {event.note === '' ? null : <div>{event.note}</div>}
+            <div className={classes['quiet']}>
+              {[
+                t(`deliveries.source.${event.source}`),
+                t('deliveries.event.entered', {
+                  name: event.enteredBy,
+                  at: event.enteredAt === event.at ? '' : formatInstant(event.enteredAt),
+                }),
+              ].join(', ')}
+            </div>
+          </li>
+        ))}
+        <li>
+          <span className={classes['strong']}>{t('deliveries.event.started')}</span>{' '}
+          <span className={classes['figures']}>{formatInstant(delivery.createdAt)}</span>
+        </li>
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Office } from '#renderer/app/client/office.ts'
+
+const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
+const delivered = ['delivery', 'parcel', 'locker', 'carrier', 'material', 'person', 'manifest']
+
+/** One delivery with its timeline. */
+export const deliveryQuery = ({ queries }: Office, id: string) =>
+  queries.deliveries.get.queryOptions({ input: { id }, meta: of(...delivered, 'loan') })
+
+/** What was sent to a person. */
+export const deliveriesOfQuery = ({ queries }: Office, person: string) =>
+  queries.deliveries.ofPerson.queryOptions({ input: { person }, meta: of(...delivered) })
+
+/** The carriers with their terms. */
+export const carriersQuery = ({ queries }: Office) =>
+  queries.lockers.carriers.queryOptions({ meta: of('carrier') })
+
+/** How many deliveries stand at each place of the board. */
+export const boardQuery = ({ queries }: Office) =>
+  queries.deliveries.board.queryOptions({ meta: of(...delivered, 'policy') })

@@ -1,0 +1,163 @@
+import { useCallback, useMemo } from 'react'
+import {
+  IconBox,
+  IconCheck,
+  IconDots,
+  IconNumber,
+  IconPackages,
+  IconRepeat,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
+import type { Delivery, EventInput } from '#shared/deliveries/schema.ts'
+import { type DeliveryStatus, mayBecome, nextStatuses } from '#shared/deliveries/status.ts'
+import { refusalText } from './refusalText.ts'
+
+/** A dialog about deliveries. */
+export type DeliveryDialogKind = 'event' | 'number' | 'weigh'
+export interface OpenDeliveryDialog {
+  kind: DeliveryDialogKind
+  deliveries: readonly Delivery[]
+}
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+/** The commands on deliveries, each saying what came of it. */
+export const useDeliveryCommands = () => {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const run = useCommand()
+  const record = useCallback(
+    (deliveries: readonly string[], event: EventInput) =>
+      run(
+        (commandId) =>
+          client.deliveries.record({ commandId, payload: { deliveries: [...deliveries], event } }),
+        {
+          done: ({ count }) => t('deliveries.done.recorded', { count }),
+          // What happened is never taken back: another event says that it was otherwise.
+          undoable: () => false,
+          refused: (refusal) => refusalText(t, refusal),
+        },
+      ),
+    [client, run, t],
+  )
+  const mark = useCallback(
+    (deliveries: readonly string[], status: DeliveryStatus) =>
+      record(deliveries, {
+        status,
+        at: null,
+        source: 'office',
+        takenBy: '',
+        relation: '',
+        note: '',
+      }),
+    [record],
+  )
+  const join = useCallback(
+    ([into = '', ...deliveries]: readonly string[]) =>
+      run((commandId) => client.deliveries.join({ commandId, payload: { into, deliveries } }), {
+        done: () => t('deliveries.done.joined'),
+        refused: (refusal) => refusalText(t, refusal),
+      }),
+    [client, run, t],
+  )
+  const again = useCallback(
+    (delivery: string, locker: string | null) =>
+      run(
+        (commandId) => client.deliveries.sendAgain({ commandId, payload: { delivery, locker } }),
+        {
+          done: ({ code }) => t('deliveries.done.again', { code }),
+          refused: (refusal) => refusalText(t, refusal),
+        },
+      ),
+    [client, run, t],
+  )
+  return { record, mark, join, again }
+}
+
+const icons: Partial<Record<DeliveryStatus, typeof IconBox>> = {
+  packed: IconBox,
+  handedOver: IconTruckDelivery,
+}
+
+/** What usually comes next for all of these, at most three things. */
+export const nextForAll = (deliveries: readonly Delivery[]): readonly DeliveryStatus[] => {
+  const [first] = deliveries
+  if (first === undefined) return []
+  return nextStatuses(first.channel, first.status)
+    .filter((status) => status !== 'draft' && status !== 'cancelled')
+    .filter((status) => deliveries.every((one) => mayBecome(one.channel, one.status, status)))
+    .slice(0, 3)
+}
+
+/** What can be done to the deliveries chosen in the list. */
+export const useDeliveryActions = (
+  open: (dialog: OpenDeliveryDialog & { clear: () => void }) => void,
+): ((chosen: ChosenRows<Delivery>) => readonly RowAction[]) => {
+  const { t } = useTranslation()
+  const { mark, join, again } = useDeliveryCommands()
+  return useMemo(
+    () => (chosen) => {
+      const { rows, clear } = chosen
+      if (rows.length === 0 || rows.length < chosen.count) return []
+      const ids = rows.map(({ id }) => id)
+      const [only] = rows
+      const parcels = rows.every(({ parcel }) => parcel !== null)
+      return [
+        ...nextForAll(rows).map((status) => {
+          const Icon = icons[status] ?? IconCheck
+          return {
+            key: status,
+            label: t(`deliveries.action.${status}`),
+            icon: <Icon {...icon} />,
+            run: () => void mark(ids, status).then((done) => done !== null && clear()),
+          }
+        }),
+        ...(parcels && rows.length === 1
+          ? [
+              {
+                key: 'number',
+                label: t('deliveries.action.number'),
+                icon: <IconNumber {...icon} />,
+                run: () => open({ kind: 'number' as const, deliveries: rows, clear }),
+              },
+            ]
+          : []),
+        ...(parcels && rows.length > 1
+          ? [
+              {
+                key: 'join',
+                label: t('deliveries.action.join'),
+                icon: <IconPackages {...icon} />,
+                run: () => void join(ids).then((done) => done !== null && clear()),
+              },
+            ]
+          : []),
+        ...(only !== undefined && rows.length === 1 && canGoAgain(only)
+          ? [
+              {
+                key: 'again',
+                label: t('deliveries.action.again'),
+                icon: <IconRepeat {...icon} />,
+                run: () => void again(only.id, null).then((done) => done !== null && clear()),
+              },
+            ]
+          : []),
+        {
+          key: 'event',
+          label: t('deliveries.action.other'),
+          icon: <IconDots {...icon} />,
+          run: () => open({ kind: 'event', deliveries: rows, clear }),
+        },
+      ]
+    },
+    [t, open, mark, join, again],
+  )
+}
+
+/** Whether it ended in a way after which it is sent once more. */
+export const canGoAgain = ({ status, sentAgain }: Delivery): boolean =>
+  !sentAgain && ['returned', 'bounced', 'lost', 'damaged'].includes(status)

@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { madeId, savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import type { Material } from '#shared/materials/schema.ts'
+import {
+  formOf,
+  formOfCurrent,
+  inputOf,
+  MaterialForm,
+  materialSections,
+  newMaterial,
+} from './materialForm.ts'
+import { materialRefusal } from './refusalText.ts'
+import { useMaterialParts } from './useMaterialParts.ts'
+
+/** The form of a material; null for a new one. Closing tells the id of one that was made. */
+export function MaterialDialog({
+  material,
+  onClose,
+}: {
+  material: Material | null
+  onClose: (made: string | null) => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { stock, size } = useMaterialParts()
+  const sections = useMemo(() => materialSections(t, { stock, size }), [t, stock, size])
+  const values = useMemo(() => (material === null ? newMaterial : formOf(material)), [material])
+  return (
+    <Modal
+      opened
+      size={680}
+      title={t(material === null ? 'materials.new' : 'materials.edit')}
+      closeOnEscape={false}
+      withCloseButton={false}
+      onClose={() => onClose(null)}
+    >
+      <RecordForm
+        form={`material:${material?.id ?? 'new'}`}
+        schema={MaterialForm}
+        sections={sections}
+        values={values}
+        revision={material?.revision ?? null}
+        save={({ commandId, values: form, revision }) => {
+          const input = inputOf(form)
+          return material === null
+            ? savedAnswer(client.materials.create({ commandId, payload: { input } }), madeId)
+            : savedAnswer(
+                client.materials.update({
+                  commandId,
+                  payload: { id: material.id, revision: revision ?? material.revision, input },
+                }),
+                () => null,
+              )
+        }}
+        refused={(refusal) => materialRefusal(t, refusal)}
+        currentOf={formOfCurrent}
+        onSaved={(made, entry) => {
+          sayDone(t('materials.saved'), entry)
+          onClose(made)
+        }}
+        onClose={() => onClose(null)}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatCount } from '#renderer/app/format/numbers.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import { type Material, MaterialKind } from '#shared/materials/schema.ts'
+import { useMaterialParts } from './useMaterialParts.ts'
+import classes from './materials.module.css'
+
+/** The columns of the list of materials. Keys are the office's. */
+export const useMaterialColumns = (): readonly RecordColumn<Material>[] => {
+  const { t } = useTranslation()
+  const { stock } = useMaterialParts()
+  return useMemo(() => [...plain(t), ...(stock ? onShelf(t) : []), archivedColumn(t)], [t, stock])
+}
+
+const plain = (t: Texts): readonly RecordColumn<Material>[] => [
+  {
+    key: 'name',
+    title: t('materials.field.name'),
+    width: 240,
+    grow: true,
+    sortable: true,
+    required: true,
+    filter: { kind: 'text' },
+    cell: (row) => <span className={classes['strong']}>{row.name}</span>,
+  },
+  {
+    key: 'kind',
+    title: t('materials.field.kind'),
+    width: 170,
+    sortable: true,
+    filter: {
+      kind: 'set',
+      options: MaterialKind.options.map((value) => ({
+        value,
+        label: t(`materials.kind.${value}`),
+      })),
+    },
+    cell: (row) => t(`materials.kind.${row.kind}`),
+  },
+  {
+    key: 'course',
+    title: t('materials.field.course'),
+    width: 200,
+    grow: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.courses.join(', '),
+  },
+  {
+    key: 'files',
+    title: t('materials.field.files'),
+    width: 84,
+    align: 'end',
+    sortable: true,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.files === 0 ? '' : formatCount(row.files)),
+  },
+  {
+    key: 'returnable',
+    title: t('materials.field.returnable'),
+    width: 110,
+    sortable: true,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.returnable ? t('materials.yes') : ''),
+  },
+]
+
+const onShelf = (t: Texts): readonly RecordColumn<Material>[] => [
+  {
+    key: 'stock',
+    title: t('materials.field.stock'),
+    width: 104,
+    align: 'end',
+    sortable: true,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.stock === null ? '' : formatCount(row.stock)),
+  },
+  {
+    key: 'shelf',
+    title: t('materials.field.shelf'),
+    width: 120,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.shelf,
+  },
+  {
+    key: 'code',
+    title: t('materials.field.code'),
+    width: 130,
+    figures: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.code,
+  },
+]
+
+const archivedColumn = (t: Texts): RecordColumn<Material> => ({
+  key: 'archived',
+  title: t('materials.field.archived'),
+  width: 110,
+  hidden: true,
+  filter: { kind: 'yesNo' },
+  cell: (row) => (row.archived ? t('materials.archived') : ''),
+})

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { AgainRefusal, EventRefusal, JoinRefusal, NumberRefusal, SendRefusal } from './refusals.ts'
+import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput } from './schema.ts'
+
+const Id = z.object({ id: z.uuid() })
+const deliveries = z.array(z.uuid()).min(1, 'required').max(2000, 'tooMany')
+const grams = z.number().int().min(1).max(100_000, 'tooMuch').nullable()
+
+/** What can be asked of deliveries. */
+export const deliveriesContract = {
+  /**
+   * Columns: code, recipient, group, channel, status, statusAt, carrier, locker, number, lastDay,
+   * handOverBy, created. What is done or called off is hidden until asked for.
+   */
+  list: query.input(ListRequest).output(listPage(Delivery)),
+  get: query.input(Id).output(DeliveryDetails),
+  ofPerson: query.input(z.object({ person: z.uuid() })).output(z.array(Delivery)),
+  /** How many wait at each place of the board. */
+  board: query.output(Board),
+
+  send: command(
+    z.object({ person: z.uuid('required'), input: DeliveryInput }),
+    z.object({ id: z.uuid(), code: z.string() }),
+    SendRefusal,
+  ),
+  change: command(
+    Revised.extend({ input: DeliveryInput }),
+    z.object({ revision: z.number() }),
+    SendRefusal,
+  ),
+  /** Says what happened to deliveries, all or none; `count` of them changed. Packing takes from stock. */
+  record: command(
+    z.object({ deliveries, event: EventInput }),
+    z.object({ count: z.number() }),
+    EventRefusal,
+  ),
+  /** Puts deliveries into the parcel of one of them, on purpose. */
+  join: command(z.object({ into: z.uuid(), deliveries }), z.object({}), JoinRefusal),
+  /** The carrier's numbers of parcels, all or none. `reason` keeps one whose check digit is wrong. */
+  number: command(
+    z.object({
+      numbers: z
+        .array(
+          z.object({
+            delivery: z.uuid(),
+            number: z.string().trim().max(60, 'tooLong'),
+            reason: z.string().trim().max(200, 'tooLong'),
+          }),
+        )
+        .min(1, 'required')
+        .max(2000, 'tooMany'),
+    }),
+    z.object({ count: z.number() }),
+    NumberRefusal,
+  ),
+  /** Weight, size and real cost (with VAT) of a parcel. */
+  weigh: command(
+    Revised.extend({
+      input: z.object({
+        weightGrams: grams,
+        sizeName: z.string().trim().max(20, 'tooLong'),
+        costCents: z.number().int().min(0).max(1_000_000, 'tooMuch').nullable(),
+      }),
+    }),
+    z.object({ revision: z.number() }),
+    noRefusal,
+  ),
+  /** Sends what came back or bounced once more, as the person is reached now, linked to the first. */
+  sendAgain: command(
+    z.object({ delivery: z.uuid(), locker: z.uuid().nullable() }),
+    z.object({ id: z.uuid(), code: z.string() }),
+    AgainRefusal,
+  ),
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { DeliveryStatus } from './status.ts'
+
+/** Why something can't be delivered to a person that way; `recipientProblems` decides. */
+export const RecipientRefusal = z.object({
+  reason: z.literal('recipient'),
+  /** The first thing that stands in the way, and the field it is mended in. */
+  problem: z.enum([
+    'nameMissing',
+    'nameTooLong',
+    'phoneMissing',
+    'phoneNotMobile',
+    'phoneInvalid',
+    'emailMissing',
+    'addressMissing',
+    'lockerMissing',
+    'lockerClosed',
+  ]),
+  field: z.enum(['recipient', 'phone', 'email', 'address', 'locker']),
+  /** Which delivery, where several are packed at once; '' of a new one. */
+  code: z.string(),
+})
+
+/** Materials that are kept in stock and not there. */
+export const NotEnough = z.object({
+  reason: z.literal('notEnough'),
+  material: z.string(),
+  wanted: z.number().int(),
+  there: z.number().int(),
+  code: z.string(),
+})
+
+/** How making or changing a delivery is refused. */
+export const SendRefusal = z.discriminatedUnion('reason', [
+  RecipientRefusal,
+  z.object({ reason: z.literal('unknownPerson'), field: z.literal('person') }),
+  z.object({ reason: z.literal('nothingInside'), field: z.literal('materials') }),
+  z.object({ reason: z.literal('materialGone'), field: z.literal('materials') }),
+  /** A lent thing that is not out, or with somebody else. */
+  z.object({ reason: z.literal('notLent'), field: z.literal('loanLines') }),
+  z.object({ reason: z.literal('alreadySent'), field: z.literal('loanLines'), code: z.string() }),
+  z.object({ reason: z.literal('weekMissing'), field: z.literal('week') }),
+  /** The person has a packet for this week already. */
+  z.object({ reason: z.literal('weekTaken'), field: z.literal('week'), code: z.string() }),
+  z.object({ reason: z.literal('sessionMissing'), field: z.literal('session') }),
+  /** It has been packed or sent: its contents and recipient stay as they were. */
+  z.object({ reason: z.literal('notDraft'), status: DeliveryStatus }),
+])
+export type SendRefusal = z.infer<typeof SendRefusal>
+
+/** How an event is refused; `code` names the delivery. */
+export const EventRefusal = z.discriminatedUnion('reason', [
+  z.object({
+    reason: z.literal('wrongOrder'),
+    code: z.string(),
+    from: DeliveryStatus,
+    to: DeliveryStatus,
+  }),
+  /** It would have happened in the future. */
+  z.object({ reason: z.literal('notYet'), field: z.literal('at') }),
+  /** Handed over by somebody else without saying who. */
+  z.object({ reason: z.literal('relationMissing'), field: z.literal('relation') }),
+  RecipientRefusal,
+  NotEnough,
+  z.object({ reason: z.literal('nothingInside'), field: z.literal('materials') }),
+])
+export type EventRefusal = z.infer<typeof EventRefusal>
+
+/** How two deliveries are not put into one parcel. */
+export const JoinRefusal = z.discriminatedUnion('reason', [
+  z.object({
+    reason: z.literal('notTogether'),
+    why: z.enum(['channel', 'place', 'status', 'same']),
+  }),
+])
+export type JoinRefusal = z.infer<typeof JoinRefusal>
+
+/** How a parcel's number is refused. */
+export const NumberRefusal = z.discriminatedUnion('reason', [
+  z.object({
+    reason: z.literal('badNumber'),
+    problem: z.enum(['empty', 'characters', 'tooShort', 'tooLong', 'length']),
+    code: z.string(),
+    number: z.string(),
+  }),
+  /** The check digit is another; it may be kept with a reason. */
+  z.object({ reason: z.literal('checkDigit'), code: z.string(), number: z.string() }),
+  z.object({
+    reason: z.literal('numberTaken'),
+    code: z.string(),
+    number: z.string(),
+    /** Whose it is; '' where the actor may not see it. */
+    by: z.string(),
+  }),
+  z.object({ reason: z.literal('noParcel'), code: z.string() }),
+])
+export type NumberRefusal = z.infer<typeof NumberRefusal>
+
+/** How sending again is refused. */
+export const AgainRefusal = z.discriminatedUnion('reason', [
+  ...SendRefusal.options,
+  z.object({ reason: z.literal('notBack'), status: DeliveryStatus }),
+  z.object({ reason: z.literal('sentAgainAlready'), code: z.string() }),
+])
+export type AgainRefusal = z.infer<typeof AgainRefusal>

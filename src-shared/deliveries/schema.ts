@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
+import { DeliveryChannel } from './channels.ts'
+import { DeliveryStatus, EventSource } from './status.ts'
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'tooLong')
+    .refine((text) => !/\p{Cc}/u.test(text), 'lineBreak')
+const day = z.iso.date('notADate')
+
+/** So many of one material. */
+export const MaterialLine = z.object({
+  material: z.uuid('required'),
+  quantity: z.number().int().min(1, 'quantityMissing').max(1000, 'tooMuch'),
+})
+export type MaterialLine = z.infer<typeof MaterialLine>
+
+/** How and what to deliver. What the recipient's card already says may be left null: then it is taken from there. */
+export const DeliveryInput = z.object({
+  group: z.uuid().nullable(),
+  session: z.uuid().nullable(),
+  channel: DeliveryChannel,
+  /** The Monday of the week of a weekly packet. */
+  week: day.nullable(),
+  recipient: line(100).nullable(),
+  phone: line(40).nullable(),
+  email: line(254).nullable(),
+  address: line(300).nullable(),
+  /** Null: the locker that the person prefers. */
+  locker: z.uuid().nullable(),
+  /** Who carries a parcel that goes by post; null for the post itself. */
+  carrier: z.uuid().nullable(),
+  materials: z.array(MaterialLine).max(50, 'tooMany'),
+  /** Lent things that go along. */
+  loanLines: z.array(z.uuid()).max(50, 'tooMany'),
+  subject: line(200),
+  message: z.string().trim().max(10_000, 'tooLong'),
+  /** Where access is given on the e-platform. */
+  link: z.union([z.literal(''), z.url('notALink')]),
+  /** In person: when and for what hour they agreed. */
+  appointment: z.object({ day, time: TimeOfDay }).nullable(),
+  note: z.string().trim().max(1000, 'tooLong'),
+})
+export type DeliveryInput = z.infer<typeof DeliveryInput>
+
+/** What happened to deliveries: when, who says so, who took it. */
+export const EventInput = z.object({
+  status: DeliveryStatus,
+  /** Riga's day and time; null for now. What is entered later happened earlier. */
+  at: z.object({ day, time: TimeOfDay.nullable() }).nullable(),
+  source: EventSource,
+  /** Who took it, where it was not the participant: name and how they are related. */
+  takenBy: line(200),
+  relation: line(100),
+  note: z.string().trim().max(1000, 'tooLong'),
+})
+export type EventInput = z.infer<typeof EventInput>
+
+/** What lies in a delivery. */
+export const Contents = z.object({
+  id: z.uuid(),
+  /** Null of a lent thing. */
+  material: z.uuid().nullable(),
+  loanLine: z.uuid().nullable(),
+  /** The material's name, or `L-07 · ThinkPad`. */
+  name: z.string(),
+  shelf: z.string(),
+  code: z.string(),
+  quantity: z.number(),
+  weightGrams: z.number().nullable(),
+  pickedAt: z.string().nullable(),
+})
+export type Contents = z.infer<typeof Contents>
+
+/** The box a delivery lies in. */
+export const Parcel = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  number: z.string(),
+  numberReason: z.string(),
+  weightGrams: z.number().nullable(),
+  sizeName: z.string(),
+  costCents: z.number().nullable(),
+  manifest: z.uuid().nullable(),
+  /** How many deliveries lie in it. */
+  deliveries: z.number(),
+})
+export type Parcel = z.infer<typeof Parcel>
+
+/** A delivery as lists show it. Instants are UTC text, days civil dates of Riga. */
+export const Delivery = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  code: z.string(),
+  person: z.uuid(),
+  personName: z.string(),
+  recipient: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  address: z.string(),
+  group: z.uuid().nullable(),
+  groupName: z.string(),
+  session: z.uuid().nullable(),
+  sessionDay: z.string().nullable(),
+  channel: DeliveryChannel,
+  week: z.string().nullable(),
+  carrier: z.uuid().nullable(),
+  carrierName: z.string(),
+  locker: z.uuid().nullable(),
+  lockerName: z.string(),
+  lockerAddress: z.string(),
+  lockerExternalId: z.string(),
+  /** Whether its locker was closed by a newer list. */
+  lockerClosed: z.boolean(),
+  parcel: Parcel.nullable(),
+  trackingLink: z.string(),
+  /** What lies in it, in one line. */
+  contents: z.string(),
+  status: DeliveryStatus,
+  statusAt: z.string(),
+  readyOn: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  remindOn: z.string().nullable(),
+  handOverBy: z.string().nullable(),
+  resentOf: z.uuid().nullable(),
+  /** Whether another was sent in its place. */
+  sentAgain: z.boolean(),
+  createdAt: z.string(),
+})
+export type Delivery = z.infer<typeof Delivery>
+
+/** How many deliveries stand at each place of the board; one may stand at several. */
+export const Board = z.object({
+  toPack: z.number(),
+  toHandOver: z.number(),
+  /** Not handed over though their day has passed. */
+  late: z.number(),
+  onTheWay: z.number(),
+  waiting: z.number(),
+  toRemind: z.number(),
+  expired: z.number(),
+  returned: z.number(),
+  noMovement: z.number(),
+  /** Not yet on their way, and their locker has been closed. */
+  lockerClosed: z.number(),
+})
+export type Board = z.infer<typeof Board>
+
+/** One event of a delivery's timeline. */
+export const DeliveryEvent = z.object({
+  id: z.uuid(),
+  status: DeliveryStatus,
+  at: z.string(),
+  enteredAt: z.string(),
+  enteredBy: z.string(),
+  source: EventSource,
+  takenBy: z.string(),
+  relation: z.string(),
+  note: z.string(),
+  feedbackOn: z.string().nullable(),
+})
+export type DeliveryEvent = z.infer<typeof DeliveryEvent>
+
+/** Everything of one delivery. */
+export const DeliveryDetails = Delivery.extend({
+  lines: z.array(Contents),
+  events: z.array(DeliveryEvent),
+  subject: z.string(),
+  message: z.string(),
+  link: z.string(),
+  appointmentAt: z.string().nullable(),
+  note: z.string(),
+  attachments: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  /** The others in the same parcel. */
+  together: z.array(z.object({ id: z.uuid(), code: z.string(), recipient: z.string() })),
+  /** What it was sent in the place of, and what was sent in its place. */
+  before: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+  after: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+})
+export type DeliveryDetails = z.infer<typeof DeliveryDetails>
