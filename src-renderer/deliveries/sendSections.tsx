@@ -1,10 +1,5 @@
 import type { Texts } from '#renderer/app/language/language.ts'
-import type {
-  FieldControl,
-  FormField,
-  FormSection,
-  Option,
-} from '#renderer/components/form/fields.ts'
+import type { FormField, FormSection, Option } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { LockerPicker } from '#renderer/lockers/LockerPicker.tsx'
 import { DeliveryChannel } from '#shared/deliveries/channels.ts'

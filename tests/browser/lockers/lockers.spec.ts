@@ -62,6 +62,7 @@ async function takeIn(page: Page, places: Parameters<typeof listOf>[0], dated: s
 test('a list, a newer one, and whoever preferred what it closes', async ({ desk, page }) => {
   const anna = await desk.enter({ givenName: 'Anna', familyName: 'Ozola', town: 'Rīga' })
   await page.getByRole('link', { name: 'Materiāli un sūtījumi' }).click()
+  await page.getByRole('tab', { name: 'Pakomāti' }).click()
   await expect(page.getByText('Pakomātu vēl nav')).toBeVisible()
 
   const first = await takeIn(page, before, addDays(today, -70))
