@@ -35,7 +35,6 @@ const built: readonly Area[] = [
   todayArea,
   coursesArea,
   equipmentArea,
-  deliveriesArea,
   exportsArea,
   noticesArea,
   peopleArea,

@@ -168,6 +168,7 @@ export const people = {
     restoredOne: '{{name}} was restored from the archive.',
   },
   page: {
+    wishes: 'Delivery wishes',
     contacts: 'Contacts',
     facts: 'Details',
     groups: 'Groups',

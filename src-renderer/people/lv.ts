@@ -169,6 +169,7 @@ export const people = {
     restoredOne: '{{name}}: atjaunots no arhīva.',
   },
   page: {
+    wishes: 'Sūtījumu vēlmes',
     contacts: 'Saziņa',
     facts: 'Ziņas',
     groups: 'Grupas',

@@ -30,6 +30,8 @@ const common: readonly Place[] = [
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
   { name: 'calendar', path: '/timetable/calendar' },
+  { name: 'lockers', path: '/deliveries/lockers', dialog: click('Pārņemt sarakstu') },
+  { name: 'carriers', path: '/deliveries/carriers', dialog: click('Mainīt: DPD') },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
   { name: 'dispatch', path: '/deliveries/dispatch', dialog: click('Failu profili') },
   { name: 'manifests', path: '/deliveries/manifests' },
