@@ -35,6 +35,7 @@ const built: readonly Area[] = [
   todayArea,
   coursesArea,
   equipmentArea,
+  deliveriesArea,
   exportsArea,
   noticesArea,
   peopleArea,

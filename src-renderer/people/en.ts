@@ -1,5 +1,4 @@
 export const people = {
-  deliveryWishes: 'Delivery wishes',
   area: 'Participants',
   list: 'List of people',
   search: 'Name, phone, code, town…',

@@ -1,5 +1,4 @@
 export const people = {
-  deliveryWishes: 'Sūtījumu vēlmes',
   area: 'Dalībnieki',
   list: 'Dalībnieku saraksts',
   search: 'Vārds, tālrunis, kods, pilsēta…',
