@@ -43,7 +43,7 @@ export const groupList: ListDefinition<GroupRow> = {
     archived: { yes: sql`study_group.archived_at is not null` },
   },
   order: [{ column: 'name', direction: 'ascending' }],
-  unless: { archived: sql`study_group.archived_at is null` },
+  unless: { filtered: ['archived'], only: sql`study_group.archived_at is null` },
   scope: groupScope,
   search: groupSearch,
   load: loadRows,

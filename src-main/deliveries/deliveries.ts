@@ -84,7 +84,7 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
   },
   // The newest first.
   order: [{ column: 'created', direction: 'descending' }],
-  unless: { status: isOpen, place: isOpen },
+  unless: { filtered: ['status', 'place'], only: isOpen },
   scope: deliveryScope,
   search: (text, broad) => {
     const person = personSearch(text, broad)

@@ -74,7 +74,7 @@ export const itemList = (today: CivilDate): ListDefinition<Item> => ({
   },
   order: [{ column: 'tag', direction: 'ascending' }],
   // What was retired is out of the way until somebody asks for it.
-  unless: { state: sql`not ${isRetired(today)}` },
+  unless: { filtered: ['state'], only: sql`not ${isRetired(today)}` },
   scope: lends,
   search: searchThings,
   load: (db, ids, actor) => findItems(db, ids, actor, today),

@@ -91,7 +91,7 @@ export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
   },
   // The latest first.
   order: [{ column: 'dueOn', direction: 'ascending' }],
-  unless: { state: isOut },
+  unless: { filtered: ['state'], only: isOut },
   scope: loanScope,
   search: (text, broad) => {
     const person = personSearch(text, broad)

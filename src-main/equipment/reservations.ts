@@ -56,7 +56,7 @@ export const reservationList = (today: CivilDate): ListDefinition<Reservation> =
     },
   },
   order: [{ column: 'from', direction: 'ascending' }],
-  unless: { state: sql`reservation.ended is null` },
+  unless: { filtered: ['state'], only: sql`reservation.ended is null` },
   scope: reservationScope,
   search: (text, broad) => personSearch(text, broad),
   load: (db, ids) => findReservations(db, ids, today),

@@ -22,8 +22,9 @@ export function conditionsOf<Row>(
     // A filter that the list does not know shows nothing rather than everything.
     conditions.push(condition ?? sql`false`)
   }
-  for (const [name, condition] of Object.entries(definition.unless ?? {})) {
-    if (query.filters[name] === undefined) conditions.push(condition)
+  const { unless } = definition
+  if (unless?.filtered.every((name) => query.filters[name] === undefined) === true) {
+    conditions.push(unless.only)
   }
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }

@@ -30,8 +30,11 @@ export interface ListDefinition<Row> {
   readonly columns: Readonly<Record<string, ListColumn>>
   /** The order when nobody asks for another. */
   readonly order: readonly ListSort[]
-  /** Columns whose filter decides what is shown even when nobody set one (archived rows are hidden). */
-  readonly unless?: Readonly<Record<string, Condition>>
+  /**
+   * What is shown while none of these columns is filtered (archived rows are hidden): a filter of one
+   * of them decides instead.
+   */
+  readonly unless?: { readonly filtered: readonly string[]; readonly only: Condition }
   /** What the actor may see; null for everything. */
   scope(actor: Actor): Condition | null
   /**

@@ -59,7 +59,7 @@ export const lockerList: ListDefinition<Locker> = {
     },
   },
   order: [{ column: 'town', direction: 'ascending' }],
-  unless: { state: sql`locker.closed_on is null` },
+  unless: { filtered: ['state'], only: sql`locker.closed_on is null` },
   scope: lends,
   search: searchLockers,
   load: findLockers,

@@ -55,7 +55,7 @@ export const materialList: ListDefinition<Material> = {
     archived: { yes: sql`material.archived_at is not null` },
   },
   order: [{ column: 'name', direction: 'ascending' }],
-  unless: { archived: sql`material.archived_at is null` },
+  unless: { filtered: ['archived'], only: sql`material.archived_at is null` },
   scope: lends,
   search: (text) => wordsIn(text, [sql`material.search_text`]),
   load: findMaterialRows,

@@ -44,7 +44,7 @@ export const peopleList: ListDefinition<PersonRow> = {
     archived: { yes: sql`person.archived_at is not null` },
   },
   order: [{ column: 'name', direction: 'ascending' }],
-  unless: { archived: sql`person.archived_at is null` },
+  unless: { filtered: ['archived'], only: sql`person.archived_at is null` },
   scope: personScope,
   search: personSearch,
   load: loadRows,

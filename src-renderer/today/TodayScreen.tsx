@@ -24,6 +24,7 @@ export function TodayScreen() {
   const loans = useQuery(queries.loans).data
   const toAsk = useQuery(queries.toAsk).data
   const packets = useQuery(queries.packets).data
+  const deliveries = useQuery(queries.deliveries).data
   if (
     notices === undefined ||
     sessions === undefined ||
@@ -31,7 +32,8 @@ export function TodayScreen() {
     groups === undefined ||
     loans === undefined ||
     toAsk === undefined ||
-    packets === undefined
+    packets === undefined ||
+    deliveries === undefined
   ) {
     return <div className={classes['page']} aria-busy />
   }
@@ -43,6 +45,7 @@ export function TodayScreen() {
     loans: loans.rows,
     toAsk,
     packets,
+    deliveries: deliveries.rows,
   }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {

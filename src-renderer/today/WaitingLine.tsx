@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import {
   IconCalendarWeek,
   IconDeviceLaptop,
+  IconPackage,
   IconDoorEnter,
   IconFileText,
   IconHeadset,
@@ -20,6 +21,7 @@ import { StateMark } from '#renderer/components/StateMark.tsx'
 import { thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
 import { timesOf, visitorOf } from '#renderer/visits/visitWords.ts'
+import { DeliveryMark } from '#renderer/deliveries/DeliveryMark.tsx'
 import { lateDays } from '#renderer/equipment/words.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Waiting } from './waiting.ts'
@@ -31,6 +33,7 @@ const icons = {
   visit: IconDoorEnter,
   group: IconSchool,
   loan: IconDeviceLaptop,
+  delivery: IconPackage,
   needs: IconHeadset,
   packets: IconFileText,
 } as const
@@ -134,6 +137,18 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         group.name,
         t('batch.packets.about', { count: people.length, week: formatDate(week) }),
         <MakePackets missing={waiting.packets} />,
+      )
+    }
+    case 'delivery': {
+      const { delivery } = waiting
+      const target = { to: '/deliveries', search: { open: delivery.id } } as const
+      const phone = formatPhone(delivery.phone)
+      return line(
+        '',
+        target,
+        delivery.recipient,
+        [delivery.code, delivery.contents, phone].filter((text) => text !== '').join(' · '),
+        <DeliveryMark delivery={delivery} />,
       )
     }
     case 'group': {

@@ -48,6 +48,20 @@ export const todayQueries = ({ queries }: Office, today: string, until: string) 
       })),
     },
   }),
+  deliveries: queries.deliveries.list.queryOptions({
+    input: first({
+      place: {
+        kind: 'set',
+        values: ['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed'],
+      },
+    }),
+    meta: {
+      shows: (['delivery', 'parcel', 'locker', 'carrier', 'policy'] as const).map((kind) => ({
+        kind,
+        list: true as const,
+      })),
+    },
+  }),
   packets: queries.deliveries.packetsMissing.queryOptions({
     meta: {
       shows: (['group', 'delivery', 'loan', 'material', 'person'] as const).map((kind) => ({

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
 import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
+import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
@@ -23,6 +24,7 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'loan'; line: LoanLine }
   | { kind: 'needs'; group: GroupToAsk }
   | { kind: 'packets'; packets: PacketsMissing }
+  | { kind: 'delivery'; delivery: Delivery }
 )
 
 export interface Found {
@@ -33,6 +35,8 @@ export interface Found {
   loans: readonly LoanLine[]
   toAsk: readonly GroupToAsk[]
   packets: readonly PacketsMissing[]
+  /** Those that somebody has to look into: late, to be reminded of, expired, without news … */
+  deliveries: readonly Delivery[]
 }
 
 /**
@@ -55,6 +59,7 @@ function partOf(waiting: Waiting, today: CivilDate): Part {
   if (waiting.kind === 'notice' && waiting.notice.missed) return 'late'
   if (waiting.kind === 'loan' && waiting.day < today) return 'late'
   if (waiting.kind === 'packets' && waiting.packets.late) return 'late'
+  if (waiting.kind === 'delivery' && waiting.day < today) return 'late'
   return waiting.day <= today ? 'today' : 'soon'
 }
 
@@ -84,6 +89,13 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     const day = startsOn === null || startsOn < today ? today : startsOn
     return { kind: 'group', key, day, time: '', group }
   }),
+  ...found.deliveries.map((delivery): Waiting => ({
+    kind: 'delivery',
+    key: delivery.id,
+    day: delivery.lastDay ?? delivery.handOverBy ?? today,
+    time: '',
+    delivery,
+  })),
   ...found.loans.map((line): Waiting => ({
     kind: 'loan',
     key: line.id,

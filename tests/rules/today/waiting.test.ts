@@ -15,6 +15,7 @@ const nothing = {
   loans: [],
   toAsk: [],
   packets: [],
+  deliveries: [],
 }
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({

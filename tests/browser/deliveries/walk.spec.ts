@@ -1,0 +1,126 @@
+import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { omnivaFile, takeIn } from '../../support/lockers.ts'
+import { enterMaterial } from '../../support/materials.ts'
+import { type Desk, expect, once, test } from '../people/desk.ts'
+
+const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+const places = [
+  ['9001', 'Centra pakomāts', 'Rīga', 56.95, 24.1],
+  ['9002', 'Stacijas pakomāts', 'Rīga', 56.946, 24.12],
+  ['9003', 'Ogres pakomāts', 'Ogre', 56.816, 24.6],
+  ['9004', 'Siguldas pakomāts', 'Sigulda', 57.153, 24.86],
+  ['9005', 'Līvānu pakomāts', 'Līvāni', 56.354, 26.176],
+] as const
+const today = todayInRiga(systemClock)
+
+/** A group of two who want their parcels in lockers, and a book for them. */
+async function prepare({ client, enter }: Desk) {
+  const { revision, ...policies } = await client.settings.policies()
+  const input = { ...policies, deliveryManifests: true, deliveryStock: true }
+  must(await client.settings.changePolicies(once({ revision, input })))
+  must(await takeIn(client, omnivaFile(places)))
+  const { lockers } = await client.lockers.find({
+    search: 'Centra',
+    near: null,
+    carriers: [],
+    kinds: [],
+    size: '',
+    limit: 1,
+  })
+  const locker = lockers[0]?.id ?? ''
+  const phone = (value: string) => [{ kind: 'phone' as const, value, note: '' }]
+  const ids = [
+    await enter({ givenName: 'Anna', familyName: 'Āboliņa', contacts: phone('20 001 234') }),
+    await enter({ givenName: 'Oto', familyName: 'Bērziņš', contacts: phone('67 222 333') }),
+  ]
+  for (const person of ids) {
+    const wish = { person, revision: null, channel: 'locker' as const, locker, confirmed: false }
+    must(await client.lockers.setPreference(once(wish)))
+  }
+  const course = { name: 'Lietvedība', projectId: null, programme: '', modules: [], platforms: [] }
+  const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
+  const { id: group } = must(
+    await client.courses.createGroup(
+      once({ input: { ...emptyGroup, name: 'Rudens grupa', courseId } }),
+    ),
+  )
+  const people = { kind: 'rows' as const, ids }
+  must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const book = await enterMaterial(client, { name: 'Lietveža rokasgrāmata', stockKept: true })
+  must(
+    await client.materials.moveStock(
+      once({ id: book, reason: 'received' as const, quantity: 5, note: '' }),
+    ),
+  )
+  return { group, book }
+}
+
+test('from the group to the locker, back to the office, and out again', async ({ desk, page }) => {
+  const { group, book } = await prepare(desk)
+  const stock = async () => (await desk.client.materials.get({ id: book })).stock
+
+  await page.goto(new URL(`/courses/${group}?tab=deliveries`, page.url()).href)
+  await page.getByRole('button', { name: 'Nosūtīt grupai…' }).click()
+  const batch = page.getByRole('dialog', { name: 'Sūtījumi grupai' })
+  await batch.getByLabel('Pievienot materiālu').click()
+  await page.getByRole('option', { name: /Lietveža rokasgrāmata/ }).click()
+  await expect(batch.getByRole('row', { name: /Anna Āboliņa/ })).toContainText('Centra pakomāts')
+  await expect(batch.getByRole('row', { name: /Oto Bērziņš/ })).toContainText('nav mobilais')
+  await batch.getByRole('button', { name: 'Sagatavot 1 sūtījumu' }).click()
+  await expect(page.getByText('Sagatavots 1 sūtījums.')).toBeVisible()
+
+  await page.goto(new URL('/deliveries', page.url()).href)
+  const list = page.getByRole('grid', { name: 'Sūtījumu saraksts' })
+  const row = list.getByRole('row', { name: /Anna Āboliņa/ })
+  await row.getByRole('rowheader').click()
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'Sūtījums', exact: true })
+  await pane.getByRole('button', { name: 'Sapakots', exact: true }).click()
+  await expect(row).toContainText('Sapakots')
+  expect(await stock()).toBe(4)
+
+  await page.getByRole('tab', { name: 'Nodošana' }).click()
+  await page.getByRole('button', { name: 'Nodot pārvadātājam' }).click()
+  const asked = page.getByRole('dialog', { name: 'Nodot pārvadātājam: Omniva' })
+  await asked.getByRole('button', { name: 'Noslēgt sarakstu un nodot' }).click()
+  const paper = page.getByRole('dialog', { name: 'Sūtījumu nodošanas saraksts' })
+  await expect(paper.getByRole('button', { name: 'Saglabāt' })).toBeEnabled()
+  await paper.getByRole('button', { name: 'Aizvērt' }).click()
+  await page.getByText('Nodotie bez numura (1)').click()
+  await page.getByRole('button', { name: 'Ierakstīt numurus' }).click()
+  const numbers = page.getByRole('dialog', { name: 'Ierakstīt numurus: Omniva' })
+  await numbers.getByLabel('Numuri no pārvadātāja portāla').fill('CC 123 456 785 EE')
+  await numbers.getByRole('button', { name: 'Ierakstīt 1 numuru' }).click()
+  await expect(numbers).toBeHidden()
+
+  // It has been in the locker for nine days, which nobody wrote down.
+  await page.getByRole('tab', { name: 'Sūtījumi' }).click()
+  await row.getByRole('rowheader').click()
+  await page.keyboard.press('Enter')
+  await expect(pane).toContainText('CC123456785EE')
+  await pane.getByRole('button', { name: 'Cits stāvoklis…' }).click()
+  const happened = page.getByRole('dialog', { name: 'Kas notika ar sūtījumu' })
+  await happened.getByRole('combobox', { name: 'Stāvoklis' }).click()
+  await page.getByRole('option', { name: 'Gaida pakomātā' }).click()
+  await happened.getByLabel('Diena').fill(formatCivilDate(addDays(today, -9)))
+  await happened.getByRole('button', { name: 'Ierakstīt' }).click()
+  await expect(row).toContainText(`termiņš beidzās ${formatCivilDate(addDays(today, -2))}`)
+  await page.getByRole('button', { name: /^1 Termiņš beidzies$/ }).click()
+  await expect(row).toBeVisible()
+
+  await pane.getByRole('button', { name: 'Atgriezts birojā' }).click()
+  await expect(pane).toContainText('Atgriezts')
+  expect(await stock()).toBe(5)
+  await pane.getByRole('button', { name: 'Nosūtīt vēlreiz' }).click()
+  await expect(pane.getByRole('link', { name: 'Nosūtīts vēlreiz kā S-0002' })).toBeVisible()
+  await pane.getByRole('link', { name: 'Nosūtīts vēlreiz kā S-0002' }).click()
+  await expect(pane.getByRole('heading', { name: 'S-0002 · Anna Āboliņa' })).toBeVisible()
+  await expect(pane.getByRole('link', { name: 'Atkārtots sūtījums par S-0001' })).toBeVisible()
+})
