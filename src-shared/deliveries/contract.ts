@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { packingContract } from './packingContract.ts'
 import { AgainRefusal, EventRefusal, JoinRefusal, NumberRefusal, SendRefusal } from './refusals.ts'
 import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput } from './schema.ts'
 
@@ -73,4 +74,5 @@ export const deliveriesContract = {
     z.object({ id: z.uuid(), code: z.string() }),
     AgainRefusal,
   ),
+  ...packingContract,
 }

@@ -19,6 +19,7 @@ const benches = {
   lending: { load: () => import('./lending.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
+  packingSlips: { load: () => import('./packingSlips.ts') },
 }
 
 /** @param {string} line */

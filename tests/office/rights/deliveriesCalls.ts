@@ -3,6 +3,7 @@ import { delivery, event } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { about, type Call, plain } from './call.ts'
+import { packingCalls } from './packingCalls.ts'
 
 /** One call of every procedure of deliveries. */
 export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string}`>, Call> = {
@@ -34,4 +35,5 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     }),
   ),
   'deliveries.sendAgain': about((side) => once({ delivery: side.delivery, locker: null })),
+  ...packingCalls,
 }
