@@ -6,6 +6,7 @@ import {
   tabInAddress,
 } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
+import { packingRoutes } from './packingRoutes.ts'
 
 /** `new`: the form of a new delivery is open; `show`: a place of the board. */
 interface DeliveriesAddress extends ListAddress {
@@ -25,4 +26,4 @@ const deliveriesRoute = createRoute({
 })
 
 /** The screens of deliveries. */
-export const deliveriesRoutes = [deliveriesRoute] as const
+export const deliveriesRoutes = [deliveriesRoute, ...packingRoutes] as const
