@@ -12,7 +12,7 @@ import { fullNameOf, idList } from './names.ts'
 /**
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
  * not on record, consultations to come that are for them by name, equipment that is out with them or
- * reserved for them for the group. Who leaves nothing is not told.
+ * reserved for them for the group, and deliveries that have not reached them. Who leaves nothing is not told.
  */
 export async function findOpenAffairs(
   db: Kysely<Tables>,
@@ -36,6 +36,11 @@ export async function findOpenAffairs(
         and session.own_people = 1 and session.state = 'planned' and session.day >= ${today})`.as(
         'consultations',
       ),
+      sql<number>`(select count(*) from delivery
+        where delivery.person_id = person.id and delivery.group_id = ${group}
+        and delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning'))`.as(
+        'deliveries',
+      ),
     ])
     .where(sql<boolean>`enrolment.id in ${idList(ids)}`)
     .orderBy('person.sort_key')
@@ -45,8 +50,8 @@ export async function findOpenAffairs(
   return found
     .map((person) => ({ ...person, ...leftWith(person.id) }))
     .filter(
-      ({ papers, consultations, lent, reserved }) =>
-        papers + consultations + lent.length + reserved.length > 0,
+      ({ papers, consultations, deliveries, lent, reserved }) =>
+        papers + consultations + deliveries + lent.length + reserved.length > 0,
     )
     .slice(0, 100)
 }

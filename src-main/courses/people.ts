@@ -10,14 +10,11 @@ export async function presentPeople(
   people: readonly string[],
   actor: Actor,
 ): Promise<ReadonlySet<string>> {
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where(sql<boolean>`person.id in ${idList(people)}`)
-    .where('archived_at', 'is', null)
-    .where(personScope(actor) ?? sql<boolean>`true`)
-    .execute()
-  return new Set(found.map((row) => row.id))
+  const { rows } = await sql<{ id: string }>`
+    select person.id from person
+    where person.id in ${idList(people)} and archived_at is null
+    and ${personScope(actor) ?? sql`true`}`.execute(db)
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Whether somebody can be made a manager: a colleague, or whoever signs in; oneself always. */

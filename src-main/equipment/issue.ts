@@ -4,7 +4,6 @@ import { idList } from '#main/courses/names.ts'
 import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { IssueInput, IssueLine } from '#shared/equipment/lendingContract.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
@@ -14,8 +13,9 @@ import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/s
 import { type Asker, notFree } from './notFree.ts'
 import { applyMoves } from './moves.ts'
 import { collect } from './collect.ts'
-import { arePlainlyFree, findThings, type ThingToLend } from './plainlyFree.ts'
+import { arePlainlyFree } from './plainlyFree.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
+import { findThings, type ThingToLend } from './thingsToLend.ts'
 import { findWhom } from './whom.ts'
 
 type Refusal = IssueRefusal | CommonRefusal
@@ -40,8 +40,9 @@ export const issueLoan: Command<
     ),
   ],
   async run(work, { input }) {
-    const on = input.on ?? work.today
-    if (on > work.today) return refuse({ reason: 'notYet', field: 'on' })
+    const { today } = work
+    const on = input.on ?? today
+    if (on > today) return refuse({ reason: 'notYet', field: 'on' })
     if (input.due < on) {
       const problems = [{ path: ['input', 'due'], problem: 'datesReversed' }]
       return refuse({ reason: 'invalid', problems })
@@ -52,7 +53,7 @@ export const issueLoan: Command<
     const period = { from: on, until: input.due }
     const things = await findThings(work.db, itemsOf(input.lines), on)
     let moved = 0
-    if (!(await goOutPlainly(work, input.lines, things, on))) {
+    if (!(await arePlainlyFree(work.db, { ...input, things, period, today }))) {
       const checked = await checkLines(work, { ...input, period })
       if (!checked.ok) return checked
       await applyMoves(work, checked.value.moves)
@@ -80,21 +81,6 @@ export const issueLoan: Command<
 
 const itemsOf = (lines: readonly IssueLine[]): string[] =>
   lines.flatMap((line) => ('item' in line ? [line.item] : []))
-
-/**
- * Whether the lines are different things that can go out today without asking the whole stock: nothing
- * of them is collected or counted. Of days before today the stock knows more: what came back since.
- */
-async function goOutPlainly(
-  work: Work,
-  lines: readonly IssueLine[],
-  things: ReadonlyMap<string, ThingToLend>,
-  on: CivilDate,
-): Promise<boolean> {
-  if (on !== work.today || things.size !== lines.length) return false
-  if (lines.some(({ reservation }) => reservation !== null)) return false
-  return arePlainlyFree(work.db, [...things.values()], on)
-}
 
 /** What is to go out, to whom and for how long. */
 interface Wanted {

@@ -12,13 +12,14 @@ import {
   mostLabels,
 } from '#shared/equipment/labels.ts'
 import { findItems, itemList } from './items.ts'
+import { findKits } from './kits.ts'
 
 const titles = { lv: 'Uzlīmes', en: 'Labels' }
 /** After so many labels others are let in between: a hundred take a third of a second. */
 const atOnce = 20
 
 /**
- * The labels of the chosen things as a PDF, in the list's order; the first `mostLabels` where more
+ * The labels of the chosen things and kits as a PDF, in the list's order; the first `mostLabels` where more
  * were chosen.
  */
 export async function printLabels(
@@ -39,7 +40,7 @@ export async function printLabels(
 
 async function collect(
   { services: { reads, clock }, actor }: AdmittedContext,
-  { selection, layout, offset, start, language }: LabelsInput,
+  { selection, kits, layout, offset, start, language }: LabelsInput,
 ): Promise<LabelsPaper> {
   const today = todayInRiga(clock)
   const chosen = await idsSelected(itemList(today), reads, selection, actor)
@@ -49,7 +50,8 @@ async function collect(
     (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
   )
   const labels: LabelsPaper['labels'] = []
-  for (const [at, { tag }] of items.entries()) {
+  const bearers = [...items, ...(kits.length === 0 ? [] : await findKits(reads, today, kits))]
+  for (const [at, { tag }] of bearers.slice(0, mostLabels).entries()) {
     if (at % atOnce === 0) await setImmediate()
     labels.push(await labelOf(tag, layout))
   }

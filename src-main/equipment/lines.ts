@@ -8,6 +8,7 @@ import { addDays, type CivilDate, weekdayOf } from '#shared/calendar/civilDate.t
 import { type LoanLine, Parts } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { lineEndangers } from './endangered.ts'
+import { isOnTheWayBack, sentBackInTime } from './sentBack.ts'
 import { loanScope } from './scope.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -21,9 +22,11 @@ const stateIs = (state: string, today: CivilDate): Condition => {
     case 'out':
       return isOut
     case 'late':
-      return sql`(${isOut} and loan_line.due_on < ${today})`
+      return sql`(${isOut} and loan_line.due_on < ${today} and not ${sentBackInTime('loan_line')})`
     case 'dueThisWeek':
       return sql`(${isOut} and loan_line.due_on between ${today} and ${endOfWeek(today)})`
+    case 'onTheWayBack':
+      return isOnTheWayBack
     case 'atRisk':
       return lineEndangers(today)
     case 'returned':
@@ -123,7 +126,9 @@ export async function findLoanLines(
       loan_line.parts_missing_in as missingIn, loan_line.return_note as returnNote,
       loan_line.found_on as foundOn, loan_line.revision,
       (select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id) as remindedAt,
-      ${lineEndangers(today)} as endangers
+      ${lineEndangers(today)} as endangers,
+      return_parcel.sent_on as sentOn, coalesce(return_parcel.number, '') as number,
+      coalesce(carrier.name, '') as carrierName, ${sentBackInTime('loan_line')} as inTime
     from loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
@@ -132,22 +137,46 @@ export async function findLoanLines(
     left join equipment_item on equipment_item.id = loan_line.item_id
     left join equipment_kit on equipment_kit.id = loan_line.kit_id
     left join study_group on study_group.id = loan.group_id
+    left join return_parcel on return_parcel.line_id = loan_line.id
+    left join carrier on carrier.id = return_parcel.carrier_id
     where loan_line.id in ${idList(ids)}`.execute(db)
-  return rows.map(({ kitId, kitName, parts, missingOut, missingIn, endangers, ...row }) => ({
-    ...row,
-    kit: kitId === null ? null : { id: kitId, name: kitName },
-    parts: Parts.parse(JSON.parse(parts)),
-    missingOut: Parts.parse(JSON.parse(missingOut)),
-    missingIn: Parts.parse(JSON.parse(missingIn)),
-    endangers: endangers === 1,
-  }))
+  return rows.map(
+    ({
+      kitId,
+      kitName,
+      parts,
+      missingOut,
+      missingIn,
+      endangers,
+      sentOn,
+      number,
+      carrierName,
+      inTime,
+      ...row
+    }) => ({
+      ...row,
+      sentBack: sentOn === null ? null : { carrierName, number, sentOn, inTime: inTime === 1 },
+      kit: kitId === null ? null : { id: kitId, name: kitName },
+      parts: Parts.parse(JSON.parse(parts)),
+      missingOut: Parts.parse(JSON.parse(missingOut)),
+      missingIn: Parts.parse(JSON.parse(missingIn)),
+      endangers: endangers === 1,
+    }),
+  )
 }
 
-type Row = Omit<LoanLine, 'kit' | 'parts' | 'missingOut' | 'missingIn' | 'endangers'> & {
+type Row = Omit<
+  LoanLine,
+  'kit' | 'sentBack' | 'parts' | 'missingOut' | 'missingIn' | 'endangers'
+> & {
   kitId: string | null
   kitName: string
   parts: string
   missingOut: string
   missingIn: string
   endangers: number
+  sentOn: string | null
+  number: string
+  carrierName: string
+  inTime: number
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { isArchived } from '#main/courses/checkedPeople.ts'
 import { idList } from '#main/courses/names.ts'
-import { type Command, done, refuse } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { answersFor, type InsteadOfInternet, type NeedAnswer } from '#shared/equipment/needs.ts'
 import type { NeedKind } from '#shared/equipment/schema.ts'
@@ -63,19 +63,47 @@ export const noteNeeds: Command<
           reason: answer === 'cannotLend' ? reason : '',
           told_on: answer === 'cannotLend' ? toldOn : null,
           instead: kind === 'internet' && answer !== 'own' ? instead : null,
-          asked_on: work.today,
-          asked_by: actorOf(work).account,
         }
-        await work.db
-          .insertInto('equipment_need')
-          .values({ id: work.newId(), group_id: group, person_id: person, kind, ...said })
-          .onConflict((conflict) =>
-            conflict.columns(['group_id', 'person_id', 'kind']).doUpdateSet(said),
-          )
-          .execute()
+        await write(work, { group, person, kind }, said)
         count += 1
       }
     }
     return done({ count })
   },
+}
+
+interface Cell {
+  group: string
+  person: string
+  kind: NeedKind
+}
+
+/**
+ * Notes an answer that a list gives. What was agreed instead of internet stays agreed as long as there
+ * is none; whoever calls has made sure of group, person and that the answer makes sense.
+ */
+export async function writeAnswer(
+  work: Work,
+  { answer, ...cell }: Cell & { answer: Exclude<NeedAnswer, 'cannotLend'> },
+): Promise<void> {
+  const forget = answer === 'own' ? { instead: null } : {}
+  await write(work, cell, { answer, reason: '', told_on: null, ...forget })
+}
+
+async function write(
+  work: Work,
+  { group, person, kind }: Cell,
+  said: {
+    answer: NeedAnswer
+    reason: string
+    told_on: string | null
+    instead?: InsteadOfInternet | null
+  },
+): Promise<void> {
+  const all = { ...said, asked_on: work.today, asked_by: actorOf(work).account }
+  await work.db
+    .insertInto('equipment_need')
+    .values({ id: work.newId(), group_id: group, person_id: person, kind, ...all })
+    .onConflict((conflict) => conflict.columns(['group_id', 'person_id', 'kind']).doUpdateSet(all))
+    .execute()
 }

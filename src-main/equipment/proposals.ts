@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { isArchived } from '#main/courses/checkedPeople.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -6,10 +6,10 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ProposalShown } from '#shared/equipment/needsContract.ts'
 import { type Proposal, propose } from '#shared/equipment/proposal.ts'
-import type { NeedKind } from '#shared/equipment/schema.ts'
 import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { extendLoan } from './extendLoan.ts'
+import { findNeedCategories } from './needCategories.ts'
 import { findNeeds } from './needs.ts'
 import { prolongReservation } from './prolong.ts'
 import { reserveFrom } from './reserve.ts'
@@ -36,11 +36,7 @@ async function makeProposal(
     .executeTakeFirstOrThrow()
   if (endsOn === null || endsOn < today) return null
   const period = { from: startsOn === null || startsOn < today ? today : startsOn, until: endsOn }
-  const { rows: categories } = await sql<{ id: string; need: NeedKind }>`
-    select id, need from equipment_category where need is not null and archived_at is null
-    order by (select count(*) from equipment_item
-      join equipment_model on equipment_model.id = equipment_item.model_id
-      where equipment_model.category_id = equipment_category.id) desc, sort_key`.execute(db)
+  const categories = await findNeedCategories(db)
   const policy = await findLendingPolicy(db, today)
   const ids = categories.map(({ id }) => id)
   const stock = await readStock(db, ids, period.from)

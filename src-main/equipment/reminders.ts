@@ -59,6 +59,8 @@ export async function findReminder(
     join equipment_model on equipment_model.id = loan_line.model_id
     left join equipment_item on equipment_item.id = loan_line.item_id
     where loan.person_id = ${id} and returned_on is null
+    and (loan_line.id = ${line} or not exists (
+      select 1 from return_parcel where return_parcel.line_id = loan_line.id))
     and (due_on <= ${addDays(today, soonDays)} or loan_line.id = ${line})
     order by due_on, loan_line.seq`.execute(db)
   const words = reminderWords[language]

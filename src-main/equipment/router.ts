@@ -31,7 +31,9 @@ import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { replan } from './replan.ts'
 import { reserve } from './reserve.ts'
+import { forgetSentBack, noteSentBack } from './sentBack.ts'
 import { scanCode } from './scan.ts'
+import { findShortages } from './shortages.ts'
 import {
   finishStocktake,
   markMissingLost,
@@ -102,6 +104,9 @@ export const equipmentRouter = {
   }),
   groupsToAsk: os.groupsToAsk.handler(({ context }) =>
     findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),
+  ),
+  shortages: os.shortages.handler(({ input, context }) =>
+    findShortages(context.services.reads, input.weeks, context.actor, todayOf(context)),
   ),
   noteNeeds: os.noteNeeds.handler(runCommand(noteNeeds)),
   proposeNeeds: os.proposeNeeds.handler(async ({ input, context, path }) => {
@@ -179,6 +184,8 @@ export const equipmentRouter = {
     return made ?? notFound(context, path.join('.'))
   }),
   expectBack: os.expectBack.handler(runCommand(expectBack)),
+  noteSentBack: os.noteSentBack.handler(runCommand(noteSentBack)),
+  forgetSentBack: os.forgetSentBack.handler(runCommand(forgetSentBack)),
   swap: os.swap.handler(runCommand(swap)),
   noteReminder: os.noteReminder.handler(runCommand(noteReminder)),
   reminder: os.reminder.handler(async ({ input, context }) => {

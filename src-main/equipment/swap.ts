@@ -5,8 +5,8 @@ import type { SwapRefusal } from '#shared/equipment/refusals.ts'
 import type { Condition } from '#shared/equipment/schema.ts'
 import { checkLines, insertLine } from './issue.ts'
 import { applyMoves } from './moves.ts'
-import { findThings } from './plainlyFree.ts'
 import { findLines, takeBack } from './takeBack.ts'
+import { findThings } from './thingsToLend.ts'
 
 /**
  * Takes one thing back with its reason and hands out another in its place until the same due day (today,

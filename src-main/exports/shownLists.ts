@@ -11,6 +11,7 @@ import { shownChecks } from './shownChecks.ts'
 import { shownDeliveries } from './shownDeliveries.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownMaterials } from './shownMaterials.ts'
+import { shownLockers } from './shownLockers.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownVisits } from './shownVisits.ts'
@@ -56,6 +57,8 @@ export async function shownList(
         phones: ['phone'],
         composed: {},
       }
+    case 'lockers':
+      return { ...plain, definition: shownLockers, within: null }
     case 'items':
       return { ...plain, definition: shownItems(today), within: null }
     case 'materials':

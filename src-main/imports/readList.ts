@@ -10,11 +10,12 @@ import type { ImportTarget, RowReading } from '#shared/imports/target.ts'
 import type { JudgedRow } from '#shared/imports/verdict.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { judgeItems } from './judgeItems.ts'
+import { judgeNeeds } from './judgeNeeds.ts'
 import { judgePeople } from './judgePeople.ts'
 import { judgeSessions } from './judgeSessions.ts'
 import type { ImportedList, ImportReading, ListKind } from './session.ts'
 import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
-import { itemsTarget, peopleTarget, sessionsTarget } from './targets.ts'
+import { itemsTarget, needsTarget, peopleTarget, sessionsTarget } from './targets.ts'
 
 interface Reading {
   readonly db: Kysely<Tables>
@@ -31,10 +32,10 @@ interface Planned {
   readonly nameOrder: NameOrderChoice
 }
 
-type Judge<Value> = (
+type Judge<Value, Judged extends JudgedRow<Value>> = (
   readings: readonly RowReading<Value>[],
   slices: SliceOptions & { readonly pause: () => Promise<unknown> },
-) => Promise<Taken<JudgedRow<Value>>>
+) => Promise<Taken<Judged>>
 
 /** Reads a table as a list of its kind and judges its rows; null when it was cancelled. */
 export async function readList(
@@ -64,15 +65,22 @@ export async function readList(
       )
       return reading === null ? null : { as: 'sessions', group, reading }
     }
+    case 'needs': {
+      const { group } = kind
+      const reading = await readByPlan(planned, circumstances, needsTarget, (rows, slices) =>
+        judgeNeeds(db, rows, group, slices),
+      )
+      return reading === null ? null : { as: 'needs', group, reading }
+    }
   }
 }
 
-async function readByPlan<Value>(
+async function readByPlan<Value, Judged extends JudgedRow<Value>>(
   { table, plan, nameOrder }: Planned,
   { today, signal, onProgress }: Reading,
   target: ImportTarget<Value>,
-  judge: Judge<Value>,
-): Promise<ImportReading<Value> | null> {
+  judge: Judge<Value, Judged>,
+): Promise<ImportReading<Value, Judged> | null> {
   const base = { plan, nameOrder, ready: isMappedEnough(plan, target) }
   const circumstances = nameOrder === 'automatic' ? { today } : { today, nameOrder }
   const { total, passedOver, readings } = readRecords(table, plan, target, circumstances)

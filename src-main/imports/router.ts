@@ -7,9 +7,11 @@ import type { ImportPlan } from '#shared/imports/mapping.ts'
 import type { ImportedAs, NameOrderChoice } from '#shared/imports/schema.ts'
 import type { ImportTable } from '#shared/imports/table.ts'
 import { importItems } from './importItems.ts'
+import { importNeeds } from './importNeeds.ts'
 import { importPeople } from './importPeople.ts'
 import { importSessions } from './importSessions.ts'
 import { listItemRows } from './listItemRows.ts'
+import { listNeedRows } from './listNeedRows.ts'
 import { listRows } from './listRows.ts'
 import { listSessionRows } from './listSessionRows.ts'
 import { openFile } from './openFile.ts'
@@ -73,6 +75,11 @@ export const importsRouter = {
     if (list.as !== 'items') return notFound(context, 'imports.itemRows')
     return listItemRows(list.reading.judged, input.list)
   }),
+  needRows: os.needRows.handler(async ({ input, context }) => {
+    const { list } = await sessionOf(context, input.session, 'imports.needRows')
+    if (list.as !== 'needs') return notFound(context, 'imports.needRows')
+    return listNeedRows(list.reading.judged, input.list)
+  }),
   problemRows: os.problemRows.handler(async ({ input, context }) => {
     const session = await sessionOf(context, input.session, 'imports.problemRows')
     const { plan, judged } = session.list.reading
@@ -94,19 +101,23 @@ export const importsRouter = {
   items: os.items.handler((call) =>
     runCommand(importItems(findSession(call.context, call.input.payload.session)))(call),
   ),
+  needs: os.needs.handler((call) =>
+    runCommand(importNeeds(findSession(call.context, call.input.payload.session)))(call),
+  ),
 }
 
-/** The group that sessions are imported into must be there for the actor. */
+/** The group that sessions or answers are imported into must be there for the actor. */
 async function kindOf(
   context: AdmittedContext,
   { target, group }: { target: ImportedAs; group: string | null },
 ): Promise<ListKind> {
-  if (target !== 'sessions') return { as: target }
+  if (target === 'people' || target === 'items') return { as: target }
   const { visibility } = context.services
   if (group !== null && !(await visibility.allVisible([`group/${group}`], context.actor))) {
     return notFound(context, 'imports.open')
   }
-  return { as: 'sessions', group }
+  if (target === 'sessions') return { as: target, group }
+  return group === null ? notFound(context, 'imports.open') : { as: target, group }
 }
 
 const findSession = (context: AdmittedContext, id: string): ImportSession | null =>

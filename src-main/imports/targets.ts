@@ -1,3 +1,4 @@
+import { needImportTarget } from '#shared/equipment/needImportTarget.ts'
 import { itemImportTarget } from '#shared/equipment/importTarget.ts'
 import type { ImportTarget } from '#shared/imports/target.ts'
 import { peopleImportTarget } from '#shared/people/importTarget.ts'
@@ -14,6 +15,8 @@ export const sessionsTarget = (group: string | null) => sessionImportTarget(grou
 
 export const itemsTarget = itemImportTarget
 
+export const needsTarget = needImportTarget
+
 /** The target of a list. */
 export function targetOf(kind: ListKind): PlannedTarget {
   switch (kind.as) {
@@ -23,5 +26,7 @@ export function targetOf(kind: ListKind): PlannedTarget {
       return itemsTarget
     case 'sessions':
       return sessionsTarget(kind.group)
+    case 'needs':
+      return needsTarget
   }
 }

@@ -1,11 +1,12 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { coursesRoutes } from '#renderer/courses/routes.ts'
+import { deliveriesRoutes } from '#renderer/deliveries/routes.ts'
 import { documentsRoutes } from '#renderer/documents/routes.ts'
 import { equipmentRoutes } from '#renderer/equipment/routes.ts'
 import { exportsRoutes } from '#renderer/exports/routes.ts'
 import { importRoutes } from '#renderer/imports/routes.ts'
-import { deliveriesRoutes } from '#renderer/deliveries/routes.ts'
 import { materialsRoutes } from '#renderer/materials/routes.ts'
+import { lockersRoutes } from '#renderer/lockers/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...exportsRoutes,
   ...importRoutes,
   ...deliveriesRoutes,
+  ...lockersRoutes,
   ...materialsRoutes,
   ...noticesRoutes,
   ...peopleRoutes,

@@ -30,6 +30,8 @@ export const courses = {
     papers_other: '{{count}} papers without a receipt',
     consultations_one: '{{count}} consultation to come',
     consultations_other: '{{count}} consultations to come',
+    deliveries_one: '{{count}} delivery that has not arrived',
+    deliveries_other: '{{count}} deliveries that have not arrived',
     lent: 'on loan: {{things}}',
     lentUntil: '{{thing}} (due {{date}})',
     reserved: 'reserved: {{things}}',

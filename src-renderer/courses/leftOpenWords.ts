@@ -7,10 +7,11 @@ import type { OpenAffairs } from '#shared/courses/schema.ts'
 export const leftOpenWords = (
   t: Texts,
   language: string,
-  { papers, consultations, lent, reserved }: OpenAffairs,
+  { papers, consultations, deliveries, lent, reserved }: OpenAffairs,
 ): string[] => [
   ...(papers === 0 ? [] : [t('courses.leftOpen.papers', { count: papers })]),
   ...(consultations === 0 ? [] : [t('courses.leftOpen.consultations', { count: consultations })]),
+  ...(deliveries === 0 ? [] : [t('courses.leftOpen.deliveries', { count: deliveries })]),
   ...(lent.length === 0
     ? []
     : [

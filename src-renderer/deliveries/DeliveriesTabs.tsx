@@ -11,6 +11,8 @@ const tabs = {
   list: '/deliveries',
   packing: '/deliveries/packing',
   materials: '/deliveries/materials',
+  lockers: '/deliveries/lockers',
+  carriers: '/deliveries/carriers',
   costs: '/deliveries/costs',
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs

@@ -11,6 +11,7 @@ import { CategoryDialog } from './CategoryDialog.tsx'
 import { EquipmentTabs } from './EquipmentTabs.tsx'
 import { categoriesQuery, kitsQuery, modelsQuery } from './equipmentQuery.ts'
 import { KitDialog } from './KitDialog.tsx'
+import { LabelsDialog } from './LabelsDialog.tsx'
 import { ModelDialog } from './ModelDialog.tsx'
 import { useCatalogueCommands } from './useCatalogueCommands.ts'
 import { categoryName } from './words.ts'
@@ -30,6 +31,7 @@ export function CatalogueScreen() {
   const { data: models } = useQuery(modelsQuery(office))
   const { data: kits } = useQuery(kitsQuery(office))
   const [dialog, setDialog] = useState<Editing | null>(null)
+  const [labelling, setLabelling] = useState(false)
   const close = (): void => setDialog(null)
   const { archiveCategory, archiveModel, archiveKit } = useCatalogueCommands()
   if (categories === undefined || models === undefined || kits === undefined) {
@@ -69,6 +71,13 @@ export function CatalogueScreen() {
           title={t('equipment.catalogue.kits')}
           add={t('equipment.catalogue.newKit')}
           onAdd={() => setDialog({ kind: 'kit', kit: null })}
+          tools={
+            kits.length === 0 ? null : (
+              <Button variant="default" onClick={() => setLabelling(true)}>
+                {t('equipment.labels.action')}
+              </Button>
+            )
+          }
           empty={kits.length === 0 ? t('equipment.catalogue.noKits') : null}
           headings={[
             t('equipment.field.name'),
@@ -135,6 +144,14 @@ export function CatalogueScreen() {
       </div>
       {dialog?.kind === 'model' ? <ModelDialog model={dialog.model} onClose={close} /> : null}
       {dialog?.kind === 'kit' ? <KitDialog kit={dialog.kit} onClose={close} /> : null}
+      {labelling ? (
+        <LabelsDialog
+          selection={{ kind: 'rows', ids: [] }}
+          kits={kits.map(({ id }) => id)}
+          count={kits.length}
+          onClose={() => setLabelling(false)}
+        />
+      ) : null}
       {dialog?.kind === 'category' ? (
         <CategoryDialog category={dialog.category} onClose={close} />
       ) : null}
@@ -155,6 +172,8 @@ function Section(props: {
   title: string
   add: string
   onAdd: () => void
+  /** What else can be done with all of them. */
+  tools?: ReactNode
   empty: string | null
   headings: readonly string[]
   rows: readonly Row[]
@@ -171,6 +190,7 @@ function Section(props: {
         >
           {props.add}
         </Button>
+        {props.tools}
       </div>
       {props.empty === null ? (
         <Table aria-label={props.title}>

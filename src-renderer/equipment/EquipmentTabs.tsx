@@ -10,6 +10,7 @@ const tabs = {
   loans: '/equipment/loans',
   reservations: '/equipment/reservations',
   timeline: '/equipment/timeline',
+  shortages: '/equipment/shortages',
   desk: '/equipment/desk',
   stocktake: '/equipment/stocktake',
   catalogue: '/equipment/catalogue',

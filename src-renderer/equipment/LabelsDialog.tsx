@@ -15,12 +15,13 @@ import { useLabelChoices } from './useLabelChoices.ts'
 
 interface LabelsDialogProps {
   selection: Selection
+  kits?: string[]
   count: number
   onClose: () => void
 }
 
-/** Labels of the chosen things as they will be printed, on a sheet or a roll. */
-export function LabelsDialog({ selection, count, onClose }: LabelsDialogProps) {
+/** Labels of the chosen things or kits as they will be printed, on a sheet or a roll. */
+export function LabelsDialog({ selection, kits = [], count, onClose }: LabelsDialogProps) {
   const { t, i18n } = useTranslation()
   const office = useOffice()
   const saveFile = useSaveFile()
@@ -29,7 +30,9 @@ export function LabelsDialog({ selection, count, onClose }: LabelsDialogProps) {
   // Not one PDF for every digit that is typed.
   const [chosen] = useDebouncedValue({ layout, start, offset: { x, y } }, 250)
   const language = isLanguage(i18n.language) ? i18n.language : 'lv'
-  const { data, error, refetch } = useQuery(labelsQuery(office, { selection, language, ...chosen }))
+  const { data, error, refetch } = useQuery(
+    labelsQuery(office, { selection, kits, language, ...chosen }),
+  )
   return (
     <PdfDialog
       title={t('equipment.labels.title', { count: Math.min(count, mostLabels) })}

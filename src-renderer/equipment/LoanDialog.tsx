@@ -2,10 +2,11 @@ import type { LoanLine } from '#shared/equipment/schema.ts'
 import { ExpectDialog } from './ExpectDialog.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
 import { ReminderDialog } from './ReminderDialog.tsx'
+import { SentBackDialog } from './SentBackDialog.tsx'
 import { SwapDialog } from './SwapDialog.tsx'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
 
-export type LoanDialogKind = 'takeBack' | 'extend' | 'swap' | 'expect' | 'remind'
+export type LoanDialogKind = 'takeBack' | 'extend' | 'swap' | 'expect' | 'remind' | 'sentBack'
 
 /** What is about to be done to lines that are out. */
 export interface OpenLoanDialog {
@@ -32,6 +33,8 @@ export function LoanDialog({
       return <ExpectDialog lines={lines} onClose={onClose} />
     case 'remind':
       return <ReminderDialog line={first.id} lines={lines} onClose={onClose} />
+    case 'sentBack':
+      return <SentBackDialog lines={lines} onClose={onClose} />
     case 'swap':
       return <SwapDialog line={first} onClose={() => onClose(false)} />
   }

@@ -16,7 +16,7 @@ import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { categoryName, dueWords, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
-const offered = ['takeBack', 'extend', 'swap', 'remind', 'expect'] as const
+const offered = ['takeBack', 'extend', 'swap', 'remind', 'expect', 'sentBack'] as const
 
 /** A line of a loan beside the list, with what else belongs to the loan. */
 export function LoanPane({ id }: { id: string }) {
@@ -45,7 +45,9 @@ export function LoanPane({ id }: { id: string }) {
                 variant={kind === 'takeBack' ? 'filled' : 'default'}
                 onClick={() => setDialog(kind)}
               >
-                {t(`equipment.action.${kind}`)}
+                {kind === 'sentBack'
+                  ? t('equipment.sentBack.action')
+                  : t(`equipment.action.${kind}`)}
               </Button>
             ))}
         </Group>
@@ -68,6 +70,14 @@ export function LoanPane({ id }: { id: string }) {
           [t('equipment.field.basis'), line.basis],
           [t('equipment.field.issuedOn'), formatDate(line.issuedOn)],
           [t('equipment.field.dueOn'), out ? dueWords(t, line, today()) : formatDate(line.dueOn)],
+          [
+            t('equipment.sentBack.parcel'),
+            line.sentBack === null
+              ? ''
+              : [line.sentBack.carrierName, line.sentBack.number, formatDate(line.sentBack.sentOn)]
+                  .filter(Boolean)
+                  .join(' · '),
+          ],
           [t('equipment.field.returnedOn'), formatDate(line.returnedOn)],
           [
             '',

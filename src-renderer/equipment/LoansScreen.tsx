@@ -29,7 +29,8 @@ const exportWords = (t: Texts): Record<string, string> =>
 const showing = (state: LoanState): ListQuery => ({
   search: '',
   filters: { state: { kind: 'set', values: [state] } },
-  sort: [],
+  // What is due this week is gathered shelf by shelf.
+  sort: state === 'dueThisWeek' ? [{ column: 'place', direction: 'ascending' }] : [],
 })
 const isState = (value: string | undefined): value is LoanState =>
   loanStates.some((state) => state === value)

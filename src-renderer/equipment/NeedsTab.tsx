@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
+import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { stillLacks } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
@@ -92,6 +93,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
         >
           {t('equipment.needs.copy')}
         </Button>
+        <ImportButton of="needs" group={group.id} narrow disabled={!open} />
         <Button
           disabled={!open}
           leftSection={<IconWand size={16} stroke={1.6} aria-hidden />}

@@ -1,5 +1,7 @@
 import { needs } from './needsEn.ts'
+import { sentBack } from './sentBackEn.ts'
 import { labels } from './labelsEn.ts'
+import { shortages } from './shortagesEn.ts'
 import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
 
@@ -11,10 +13,13 @@ export const equipment = {
     loans: 'On loan',
     reservations: 'Reservations',
     timeline: 'Load',
+    shortages: 'Shortages',
     stocktake: 'Stock-take',
     catalogue: 'Kinds and models',
   },
+  shortages,
   timeline,
+  sentBack,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',
   condition: { new: 'New', good: 'Good', worn: 'Worn', damaged: 'Damaged' },
@@ -151,6 +156,7 @@ export const equipment = {
       out: 'Out now',
       late: 'Overdue',
       dueThisWeek: 'Due this week',
+      onTheWayBack: 'On the way back',
       atRisk: 'Promised to another',
       returned: 'Returned',
       lost: 'Lost',

@@ -67,6 +67,21 @@ export const proposalQuery = ({ queries }: Office, group: string) =>
     meta: of('group', 'loan', 'reservation', 'item', 'equipmentModel'),
   })
 
+/** What groups that begin within some weeks will lack. */
+export const shortagesQuery = ({ queries }: Office, weeks: number) =>
+  queries.equipment.shortages.queryOptions({
+    input: { weeks },
+    meta: of(
+      'group',
+      'person',
+      'loan',
+      'reservation',
+      'item',
+      'equipmentModel',
+      'equipmentCategory',
+    ),
+  })
+
 /** All that takes things in a period. */
 export const timelineQuery = (
   { queries }: Office,

@@ -11,6 +11,6 @@ export const labelsQuery = ({ client }: Office, asked: LabelsInput) => ({
   staleTime: 0,
   gcTime: 0,
   meta: {
-    shows: (['item', 'institution'] as const).map((kind) => ({ kind, list: true as const })),
+    shows: (['item', 'kit', 'institution'] as const).map((kind) => ({ kind, list: true as const })),
   },
 })

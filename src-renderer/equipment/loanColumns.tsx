@@ -6,13 +6,21 @@ import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { today } from '#renderer/courses/today.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
-import { daysLate } from '#shared/equipment/rules.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
+import { lateDays } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What the list can be asked to show; the first is shown when nobody asks. */
-export const loanStates = ['out', 'late', 'dueThisWeek', 'atRisk', 'returned', 'lost'] as const
+export const loanStates = [
+  'out',
+  'late',
+  'dueThisWeek',
+  'onTheWayBack',
+  'atRisk',
+  'returned',
+  'lost',
+] as const
 export type LoanState = (typeof loanStates)[number]
 
 /** The columns of the list of what is lent. Keys are the office's. */
@@ -30,7 +38,11 @@ export function LoanMark({ line }: { line: LoanLine }) {
     const bad = line.outcome === 'lost' || line.outcome === 'damaged'
     return <StateMark meaning={bad ? 'danger' : 'good'} word={word} quiet />
   }
-  const late = daysLate(line.dueOn, today())
+  const late = lateDays(line, today())
+  if (line.sentBack !== null && late === 0) {
+    const word = t('equipment.sentBack.mark', { date: formatDate(line.sentBack.sentOn) })
+    return <StateMark meaning="waiting" word={word} quiet />
+  }
   if (late > 0) {
     const risk = line.endangers ? ` · ${t('equipment.loans.endangers')}` : ''
     const expected =
@@ -106,6 +118,14 @@ const columns = (
     cell: (row) => row.modelName,
   },
   {
+    key: 'place',
+    title: t('equipment.field.place'),
+    width: 120,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.place,
+  },
+  {
     key: 'reminded',
     title: t('equipment.field.reminded'),
     width: 140,
@@ -144,14 +164,5 @@ const columns = (
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatDate(row.returnedOn),
-  },
-  {
-    key: 'place',
-    title: t('equipment.field.place'),
-    width: 120,
-    hidden: true,
-    sortable: true,
-    filter: { kind: 'text' },
-    cell: (row) => row.place,
   },
 ]

@@ -1,5 +1,7 @@
 import { needs } from './needsLv.ts'
+import { sentBack } from './sentBackLv.ts'
 import { labels } from './labelsLv.ts'
+import { shortages } from './shortagesLv.ts'
 import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
 
@@ -11,10 +13,13 @@ export const equipment = {
     loans: 'Izsniegtais',
     reservations: 'Rezervācijas',
     timeline: 'Noslogotība',
+    shortages: 'Trūkumi',
     stocktake: 'Inventarizācija',
     catalogue: 'Veidi un modeļi',
   },
+  shortages,
   timeline,
+  sentBack,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',
   condition: { new: 'Jauns', good: 'Labs', worn: 'Lietots', damaged: 'Bojāts' },
@@ -149,6 +154,7 @@ export const equipment = {
       out: 'Izsniegts tagad',
       late: 'Kavē atdošanu',
       dueThisWeek: 'Jāatdod šonedēļ',
+      onTheWayBack: 'Ceļā atpakaļ',
       atRisk: 'Solīts citam',
       returned: 'Atdots',
       lost: 'Nozaudēts',

@@ -18,6 +18,11 @@ const newInAddress = (search: Record<string, unknown>): NewAddress => ({
   new: switchInAddress(search['new']),
 })
 
+const weeksInAddress = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 52
+    ? value
+    : undefined
+
 interface TimelineAddress {
   category?: string | undefined
   zoom?: string | undefined
@@ -62,6 +67,16 @@ const timelineRoute = createRoute({
   component: lazyRouteComponent(() => import('./TimelineScreen.tsx'), 'TimelineScreen'),
 })
 
+const shortagesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/shortages',
+  /** `weeks`: how far ahead groups begin. */
+  validateSearch: (search): { weeks?: number | undefined } => ({
+    weeks: weeksInAddress(search['weeks']),
+  }),
+  component: lazyRouteComponent(() => import('./ShortagesScreen.tsx'), 'ShortagesScreen'),
+})
+
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/equipment/desk',
@@ -93,6 +108,7 @@ export const equipmentRoutes = [
   loansRoute,
   reservationsRoute,
   timelineRoute,
+  shortagesRoute,
   deskRoute,
   stocktakeRoute,
   catalogueRoute,

@@ -4,6 +4,7 @@ import {
   IconBellRinging,
   IconCalendarPlus,
   IconCalendarQuestion,
+  IconTruckReturn,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
@@ -15,6 +16,7 @@ const offered = [
   { kind: 'extend', Icon: IconCalendarPlus },
   { kind: 'expect', Icon: IconCalendarQuestion },
   { kind: 'remind', Icon: IconBellRinging },
+  { kind: 'sentBack', Icon: IconTruckReturn },
 ] as const
 
 /** What can be done to lines that are out; a reminder goes to one person. */
@@ -28,10 +30,11 @@ export const useLoanActions = (
       if (lines.length === 0 || chosen.rows.length < chosen.count) return []
       const people = new Set(lines.map(({ person }) => person))
       return offered
-        .filter(({ kind }) => kind !== 'remind' || people.size === 1)
+        .filter(({ kind }) => (kind !== 'remind' && kind !== 'sentBack') || people.size === 1)
         .map(({ kind, Icon }) => ({
           key: kind,
-          label: t(`equipment.action.${kind}`),
+          label:
+            kind === 'sentBack' ? t('equipment.sentBack.action') : t(`equipment.action.${kind}`),
           icon: <Icon size={16} stroke={1.5} aria-hidden />,
           run: () => open({ kind, lines, clear: chosen.clear }),
         }))

@@ -17,16 +17,26 @@ export const thingName = (line: Pick<LoanLine, 'tag' | 'modelName' | 'quantity'>
 export const whomName = (t: Texts, person: Whom | null): string =>
   person?.name ?? t('equipment.nobody')
 
+/** How many days a thing is late: none where it was sent back in time. */
+export const lateDays = (
+  { dueOn, sentBack }: Pick<LoanLine, 'dueOn' | 'sentBack'>,
+  today: string,
+): number => (sentBack?.inTime === true ? 0 : daysLate(dueOn, today))
+
 /** Until when a thing is out: its due day, and how late it is or when it is expected. */
 export const dueWords = (
   t: Texts,
-  { dueOn, expectedOn }: Pick<LoanLine, 'dueOn' | 'expectedOn'>,
+  line: Pick<LoanLine, 'dueOn' | 'expectedOn' | 'sentBack'>,
   today: string,
 ): string => {
-  const late = daysLate(dueOn, today)
+  const { dueOn, expectedOn, sentBack } = line
+  const late = lateDays(line, today)
   const more = [
     ...(late > 0 ? [t('equipment.late', { count: late })] : []),
-    ...(dueOn === today ? [t('equipment.dueToday')] : []),
+    ...(sentBack === null
+      ? []
+      : [t('equipment.sentBack.mark', { date: formatDate(sentBack.sentOn) })]),
+    ...(dueOn === today && sentBack === null ? [t('equipment.dueToday')] : []),
     ...(late > 0 && expectedOn !== null && expectedOn >= today
       ? [t('equipment.expected', { date: formatDate(expectedOn) })]
       : []),

@@ -9,10 +9,17 @@ const titles = {
   people: 'imports.title',
   sessions: 'imports.sessions.title',
   items: 'imports.items.title',
+  needs: 'imports.needs.title',
 } as const satisfies Record<ImportedAs, TextKey>
 
+const ways = {
+  people: '/people/import',
+  sessions: '/timetable/import',
+  needs: '/equipment/needs/import',
+} as const
+
 /**
- * The way to the import of people, sessions or things from a list; with a group it is theirs. `narrow`: there is
+ * The way to the import of people, sessions, things or answers from a list; with a group it is theirs. `narrow`: there is
  * room for the sign only.
  */
 export function ImportButton(props: {
@@ -28,11 +35,7 @@ export function ImportButton(props: {
   const title = t(titles[of])
   const go = (): void => {
     if (of === 'items') void navigate({ to: '/equipment/import' })
-    else
-      void navigate({
-        to: of === 'people' ? '/people/import' : '/timetable/import',
-        search: { group },
-      })
+    else void navigate({ to: ways[of], search: { group } })
   }
   return narrow ? (
     <Tooltip label={title}>

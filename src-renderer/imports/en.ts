@@ -1,3 +1,5 @@
+import { needFields, needReasons, needs } from './needsEn.ts'
+
 export const imports = {
   title: 'Import participants',
   titleGroup: 'Import participants into “{{group}}”',
@@ -42,6 +44,7 @@ export const imports = {
       unchanged_other: '{{count}} were there already.',
     },
   },
+  needs,
   items: {
     title: 'Import equipment',
     fileLabel: 'File with a list of equipment',
@@ -158,6 +161,7 @@ export const imports = {
     remark: 'Remark',
   },
   field: {
+    ...needFields,
     fullName: 'Full name',
     givenName: 'Given name',
     familyName: 'Surname',
@@ -193,6 +197,7 @@ export const imports = {
     place: 'Place',
   },
   reason: {
+    ...needReasons,
     nameMissing: 'is missing.',
     nameOnePart: '“{{text}}” is one word only; a given name and a surname are needed.',
     notAName: '“{{text}}” does not look like a name.',

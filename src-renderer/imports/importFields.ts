@@ -1,4 +1,5 @@
 import type { ImportedAs } from '#shared/imports/schema.ts'
+import { needImportFields } from '#shared/equipment/needImportFields.ts'
 import { itemImportFields } from '#shared/equipment/importFields.ts'
 import { peopleImportFields } from '#shared/people/importFields.ts'
 import { sessionImportFields } from '#shared/timetable/importFields.ts'
@@ -8,4 +9,5 @@ export const importFields = {
   people: peopleImportFields,
   sessions: sessionImportFields,
   items: itemImportFields,
+  needs: needImportFields,
 } as const satisfies Record<ImportedAs, unknown>

@@ -1,3 +1,5 @@
+import { needFields, needReasons, needs } from './needsLv.ts'
+
 export const imports = {
   title: 'Importēt dalībniekus',
   titleGroup: 'Importēt dalībniekus grupā „{{group}}”',
@@ -50,6 +52,7 @@ export const imports = {
       unchanged_other: 'Jau bija {{count}}.',
     },
   },
+  needs,
   items: {
     title: 'Importēt aprīkojumu',
     fileLabel: 'Fails ar aprīkojuma sarakstu',
@@ -177,6 +180,7 @@ export const imports = {
     remark: 'Piezīme',
   },
   field: {
+    ...needFields,
     fullName: 'Vārds, uzvārds',
     givenName: 'Vārds',
     familyName: 'Uzvārds',
@@ -212,6 +216,7 @@ export const imports = {
     place: 'Vieta',
   },
   reason: {
+    ...needReasons,
     nameMissing: 'nav ierakstīts.',
     nameOnePart: '„{{text}}” ir tikai viens vārds; vajag vārdu un uzvārdu.',
     notAName: '„{{text}}” neizskatās pēc vārda un uzvārda.',

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { idInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
-/** `group`: the people of the list are enrolled there, the sessions are its. */
+/** `group`: the people of the list are enrolled there, the sessions and answers are its. */
 interface ImportSearch {
   group?: string | undefined
 }
@@ -27,5 +27,12 @@ const itemsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ItemsImportScreen.tsx'), 'ItemsImportScreen'),
 })
 
+const needsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/equipment/needs/import',
+  validateSearch: (search): ImportSearch => ({ group: idInAddress(search['group']) }),
+  component: lazyRouteComponent(() => import('./NeedsImportScreen.tsx'), 'NeedsImportScreen'),
+})
+
 /** The screens of the import, each in the area of what it brings. */
-export const importRoutes = [importRoute, sessionsRoute, itemsRoute] as const
+export const importRoutes = [importRoute, sessionsRoute, itemsRoute, needsRoute] as const

@@ -45,6 +45,7 @@ export function MaterialDialog({
         sections={sections}
         values={values}
         revision={material?.revision ?? null}
+        focus="name"
         save={({ commandId, values: form, revision }) => {
           const input = inputOf(form)
           return material === null

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
-import { stepLines, stepWord } from './historyLines.ts'
+import { isTold, stepLines, stepWord } from './historyLines.ts'
 import { materialHistoryQuery } from './materialsQuery.ts'
 import { SectionHead } from './SectionHead.tsx'
 import classes from './materials.module.css'
@@ -18,7 +18,7 @@ export function MaterialHistory({ id }: { id: string }) {
     <section aria-labelledby={heading}>
       <SectionHead id={heading} title={t('materials.history.title')} />
       <ol className={classes['lines']}>
-        {data.map((step) => (
+        {data.filter(isTold).map((step) => (
           <li key={step.entry}>
             <span className={classes['text']}>
               {[stepWord(t, step.action), ...stepLines(t, step)].join(' · ')}

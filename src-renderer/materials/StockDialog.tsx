@@ -56,7 +56,7 @@ export function StockDialog({
                 kind: 'number',
                 name: 'quantity',
                 label: t(`materials.stock.quantity.${reason}`),
-                help: t('materials.stock.have', { count: material.stock ?? 0 }),
+                help: t('materials.stock.known', { have: material.stock ?? 0 }),
                 wide: true,
               },
               { kind: 'text', name: 'note', label: t('materials.stock.note'), wide: true },

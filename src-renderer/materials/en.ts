@@ -32,6 +32,7 @@ export const materials = {
     stockKept: 'Keep count of stock',
     weight: 'Weight',
     sides: 'Size',
+    size: 'Weight and size',
     height: 'Height',
     width: 'Width',
     length: 'Length',
@@ -103,6 +104,7 @@ export const materials = {
     title: 'Stock',
     have_one: '{{count}} copy on the shelf',
     have_other: '{{count}} copies on the shelf',
+    known: 'By the records: {{have}}',
     none: 'The stock has not changed yet.',
     shown: 'The last 200 changes are shown.',
     quantity: {
@@ -135,7 +137,6 @@ export const materials = {
       materials_removeFile: 'File removed',
       materials_tie: 'Added to what it is for',
       materials_untie: 'Removed from what it is for',
-      materials_moveStock: 'Stock changed',
       other: 'Changed by another action',
     },
     field: {

@@ -1,7 +1,6 @@
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
-import { changeText } from './changeText.ts'
 
 type Row = HistoryStep['rows'][number]
 
@@ -10,6 +9,10 @@ export const stepWord = (t: Texts, action: string): string => {
   const key: string = `materials.history.step.${action.replace('.', '_')}`
   return isTextKey(key) ? t(key) : t('materials.history.step.other')
 }
+
+/** Whether a step is told here: how the stock changed is told by the stock itself. */
+export const isTold = ({ rows }: HistoryStep): boolean =>
+  rows.some(({ table }) => table !== 'stock_movement')
 
 /** What a step changed, a line for each: fields of the material, names of files and of what it is for. */
 export const stepLines = (t: Texts, { rows }: HistoryStep): string[] =>
@@ -21,8 +24,6 @@ export const stepLines = (t: Texts, { rows }: HistoryStep): string[] =>
         return fileLines(row)
       case 'material_tie':
         return tieLines(t, row)
-      case 'stock_movement':
-        return movementLines(t, row)
       default:
         return []
     }
@@ -66,11 +67,4 @@ const tieLines = (t: Texts, row: Row): string[] => {
     )
     .filter((one) => one !== '')
   return said.length === 0 ? [] : [said.join(', ')]
-}
-
-const movementLines = (t: Texts, row: Row): string[] => {
-  const quantity = fieldOf(row, 'quantity')?.after
-  const reason: string = `materials.stock.reason.${text(fieldOf(row, 'reason')?.after)}`
-  if (typeof quantity !== 'number') return []
-  return [[isTextKey(reason) ? t(reason) : '', changeText(quantity)].filter(Boolean).join(' ')]
 }

@@ -32,6 +32,7 @@ export const materials = {
     stockKept: 'Skaitīt krājumu',
     weight: 'Svars',
     sides: 'Izmēri',
+    size: 'Svars un izmēri',
     height: 'Augstums',
     width: 'Platums',
     length: 'Garums',
@@ -106,6 +107,7 @@ export const materials = {
     have_zero: 'Plauktā: {{count}} eksemplāru',
     have_one: 'Plauktā: {{count}} eksemplārs',
     have_other: 'Plauktā: {{count}} eksemplāri',
+    known: 'Pēc uzskaites: {{have}}',
     none: 'Krājums vēl nav mainījies.',
     shown: 'Parādītas pēdējās 200 izmaiņas.',
     quantity: { received: 'Cik saņemts', counted: 'Cik ir plauktā', writtenOff: 'Cik norakstīt' },
@@ -134,7 +136,6 @@ export const materials = {
       materials_removeFile: 'Izņemts fails',
       materials_tie: 'Piesaistīts',
       materials_untie: 'Noņemta piesaiste',
-      materials_moveStock: 'Mainīts krājums',
       other: 'Mainīts ar citu darbību',
     },
     field: {

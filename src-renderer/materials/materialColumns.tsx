@@ -11,14 +11,14 @@ import classes from './materials.module.css'
 export const useMaterialColumns = (): readonly RecordColumn<Material>[] => {
   const { t } = useTranslation()
   const { stock } = useMaterialParts()
-  return useMemo(() => [...plain(t), ...(stock ? onShelf(t) : []), archivedColumn(t)], [t, stock])
+  return useMemo(() => [...first(t), ...(stock ? onShelf(t) : []), ...rest(t)], [t, stock])
 }
 
-const plain = (t: Texts): readonly RecordColumn<Material>[] => [
+const first = (t: Texts): readonly RecordColumn<Material>[] => [
   {
     key: 'name',
     title: t('materials.field.name'),
-    width: 240,
+    width: 220,
     grow: true,
     sortable: true,
     required: true,
@@ -28,7 +28,7 @@ const plain = (t: Texts): readonly RecordColumn<Material>[] => [
   {
     key: 'kind',
     title: t('materials.field.kind'),
-    width: 170,
+    width: 165,
     sortable: true,
     filter: {
       kind: 'set',
@@ -42,15 +42,48 @@ const plain = (t: Texts): readonly RecordColumn<Material>[] => [
   {
     key: 'course',
     title: t('materials.field.course'),
-    width: 200,
+    width: 170,
     grow: true,
     filter: { kind: 'text' },
     cell: (row) => row.courses.join(', '),
   },
+]
+
+const onShelf = (t: Texts): readonly RecordColumn<Material>[] => [
+  {
+    key: 'stock',
+    title: t('materials.field.stock'),
+    width: 100,
+    align: 'end',
+    sortable: true,
+    filter: { kind: 'yesNo' },
+    cell: (row) => (row.stock === null ? '' : formatCount(row.stock)),
+  },
+  {
+    key: 'shelf',
+    title: t('materials.field.shelf'),
+    width: 110,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.shelf,
+  },
+  {
+    key: 'code',
+    title: t('materials.field.code'),
+    width: 130,
+    figures: true,
+    hidden: true,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.code,
+  },
+]
+
+const rest = (t: Texts): readonly RecordColumn<Material>[] => [
   {
     key: 'files',
     title: t('materials.field.files'),
-    width: 84,
+    width: 80,
     align: 'end',
     sortable: true,
     filter: { kind: 'yesNo' },
@@ -64,35 +97,7 @@ const plain = (t: Texts): readonly RecordColumn<Material>[] => [
     filter: { kind: 'yesNo' },
     cell: (row) => (row.returnable ? t('materials.yes') : ''),
   },
-]
-
-const onShelf = (t: Texts): readonly RecordColumn<Material>[] => [
-  {
-    key: 'stock',
-    title: t('materials.field.stock'),
-    width: 104,
-    align: 'end',
-    sortable: true,
-    filter: { kind: 'yesNo' },
-    cell: (row) => (row.stock === null ? '' : formatCount(row.stock)),
-  },
-  {
-    key: 'shelf',
-    title: t('materials.field.shelf'),
-    width: 120,
-    sortable: true,
-    filter: { kind: 'text' },
-    cell: (row) => row.shelf,
-  },
-  {
-    key: 'code',
-    title: t('materials.field.code'),
-    width: 130,
-    figures: true,
-    sortable: true,
-    filter: { kind: 'text' },
-    cell: (row) => row.code,
-  },
+  archivedColumn(t),
 ]
 
 const archivedColumn = (t: Texts): RecordColumn<Material> => ({

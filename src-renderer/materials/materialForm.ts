@@ -133,7 +133,7 @@ const shelfSection = (t: Texts): FormSection<keyof Form> => ({
 const sizeSection = (t: Texts): FormSection<keyof Form> => {
   const unit = t('materials.unit.centimetres')
   return {
-    title: t('materials.field.sides'),
+    title: t('materials.field.size'),
     fields: [
       {
         kind: 'number',

@@ -10,7 +10,7 @@ const asRow = ({ id, day, from, to, group, topic, module }: TimetableSession): P
   detail: [module?.name ?? '', topic].filter((text) => text !== '').join(' · '),
 })
 
-/** Where pickers find sessions: those of the last two weeks and all to come, the earliest first. */
+/** Where pickers find sessions: those to come, and who types finds those of the last two months too. */
 export const sessionSource = ({ client }: Office, today: string): RecordSource => ({
   name: 'session',
   search: async (text, signal) => {
@@ -20,7 +20,7 @@ export const sessionSource = ({ client }: Office, today: string): RecordSource =
         list: {
           search: text,
           filters: {
-            day: { kind: 'dates', from: addDays(today, -14), until: null },
+            day: { kind: 'dates', from: text === '' ? today : addDays(today, -60), until: null },
             state: { kind: 'set', values: ['planned'] },
           },
           sort: [{ column: 'day', direction: 'ascending' }],

@@ -1,4 +1,5 @@
 export const people = {
+  deliveryWishes: 'Delivery wishes',
   area: 'Participants',
   list: 'List of people',
   search: 'Name, phone, code, town…',
@@ -257,6 +258,7 @@ export const people = {
     action: {
       courses_notePlatformChecks: 'Access to platforms was noted',
       courses_noteAcquaintance: 'Knows the procedure',
+      lockers_setPreference: 'Delivery wishes changed',
       equipment_issueLoan: 'Equipment handed out',
       equipment_takeBack: 'Equipment taken back',
       equipment_extendLoan: 'Due date extended',
@@ -297,6 +299,11 @@ export const people = {
         created: 'Procedure',
         changed: 'Procedure',
         removed: 'Procedure: unmarked',
+      },
+      delivery_preference: {
+        created: 'Delivery wishes',
+        changed: 'Delivery wishes',
+        removed: 'Delivery wishes removed',
       },
       equipment_need: { created: 'Need', changed: 'Need', removed: 'Need: not asked' },
       loan: { created: 'Loan', changed: 'Loan', removed: 'Loan removed' },

@@ -32,6 +32,7 @@ const valueWords: Readonly<Record<string, string>> = {
   direction: 'notices.direction',
   'visit.state': 'visits.state',
   'visit.agreed_channel': 'visits.channel',
+  'delivery_preference.channel': 'deliveries.channel',
   'platform_check.answer': 'courses.checks.answer',
   'equipment_need.kind': 'equipment.need',
   'equipment_need.answer': 'equipment.needs.state',
@@ -62,6 +63,7 @@ const unspoken = new Set([
   'until',
   'asked_by',
   'asked_on',
+  'locker_chosen_at',
   'ended_on',
   'revision',
 ])

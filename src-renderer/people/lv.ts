@@ -1,4 +1,5 @@
 export const people = {
+  deliveryWishes: 'Sūtījumu vēlmes',
   area: 'Dalībnieki',
   list: 'Dalībnieku saraksts',
   search: 'Vārds, tālrunis, kods, pilsēta…',
@@ -260,6 +261,7 @@ export const people = {
     action: {
       courses_notePlatformChecks: 'Noskaidrota piekļuve platformām',
       courses_noteAcquaintance: 'Iepazinās ar kārtību',
+      lockers_setPreference: 'Mainītas sūtījumu vēlmes',
       equipment_issueLoan: 'Izsniegts aprīkojums',
       equipment_takeBack: 'Saņemts atpakaļ aprīkojums',
       equipment_extendLoan: 'Pagarināts atdošanas termiņš',
@@ -304,6 +306,11 @@ export const people = {
         created: 'Kārtība',
         changed: 'Kārtība',
         removed: 'Kārtība: atzīme noņemta',
+      },
+      delivery_preference: {
+        created: 'Sūtījumu vēlmes',
+        changed: 'Sūtījumu vēlmes',
+        removed: 'Sūtījumu vēlmes noņemtas',
       },
       equipment_need: {
         created: 'Vajadzība',

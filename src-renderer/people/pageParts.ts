@@ -55,6 +55,17 @@ export const pageParts: readonly PagePart[] = [
     })),
   },
   {
+    key: 'deliveryWishes',
+    title: 'people.deliveryWishes',
+    right: 'lockers.preferenceOf',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/lockers/PersonWishes.tsx')).PersonWishes,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/lockers/PersonWishesAction.tsx')).PersonWishesAction,
+    })),
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

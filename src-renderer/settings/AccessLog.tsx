@@ -4,14 +4,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
-import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { actionWord } from './actionWord.ts'
 import classes from './settings.module.css'
 
 const portion = 100
 
 /** Who did what and when, the newest first. Every look at it is written into it, so it is shown on request. */
 export function AccessLog() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { client } = useOffice()
   const [shown, setShown] = useState(false)
   const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
@@ -49,7 +49,11 @@ export function AccessLog() {
                   <Table.Td className={classes['at'] ?? ''}>{formatInstant(line.at)}</Table.Td>
                   <Table.Td>{line.actorName ?? t('settings.journal.office')}</Table.Td>
                   <Table.Td>
-                    {t(`settings.journal.kind.${line.kind}`, { what: actionWords(t, line.action) })}
+                    {t(`settings.journal.kind.${line.kind}`, {
+                      what:
+                        actionWord(i18n.language, line.action) ??
+                        t('settings.otherAction', { action: line.action }),
+                    })}
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -64,10 +68,4 @@ export function AccessLog() {
       )}
     </section>
   )
-}
-
-/** What was done, in words of the office. */
-const actionWords = (t: Texts, action: string): string => {
-  const key: string = `settings.action.${action}`
-  return isTextKey(key) ? t(key) : t('settings.action.other', { action })
 }

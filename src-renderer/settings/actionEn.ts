@@ -1,6 +1,5 @@
 /** What was done, as the access log says it: by feature and procedure. */
 export const action = {
-  other: 'something else ({{action}})',
   staff: {
     setUp: 'opened the office',
     signIn: 'signed in',
@@ -34,6 +33,7 @@ export const action = {
     people: 'imported a list',
     sessions: 'imported sessions',
     items: 'imported equipment',
+    needs: 'imported answers about equipment',
     open: 'a file to import',
   },
   courses: {
@@ -95,6 +95,8 @@ export const action = {
     extendLoan: 'extended a due date',
     expectBack: 'noted when equipment is expected',
     swap: 'swapped equipment',
+    noteSentBack: 'noted that equipment was sent back',
+    forgetSentBack: 'removed the note that equipment was sent back',
     noteReminder: 'noted a reminder',
     makeAct: 'made an act of equipment',
     noteNeeds: 'noted needs',
@@ -153,6 +155,16 @@ export const action = {
     tie: 'said what a material is for',
     untie: 'took back what a material is for',
     moveStock: 'changed the stock of a material',
+  },
+  lockers: {
+    get: 'parcel locker',
+    find: 'search for lockers',
+    preferenceOf: 'delivery wishes',
+    previewList: 'preview of a list of lockers',
+    takeInList: 'took in a list of lockers',
+    setPreference: 'changed delivery wishes',
+    createCarrier: 'added a carrier',
+    updateCarrier: 'changed a carrier’s terms',
   },
   settings: {
     changePolicies: 'changed the office’s rules',

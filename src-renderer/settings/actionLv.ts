@@ -1,6 +1,5 @@
 /** What was done, as the access log says it: by feature and procedure. */
 export const action = {
-  other: 'cita darbība ({{action}})',
   staff: {
     setUp: 'atvēra biroju',
     signIn: 'pieteicās darbam',
@@ -34,6 +33,7 @@ export const action = {
     people: 'importēja sarakstu',
     sessions: 'importēja nodarbības',
     items: 'importēja aprīkojumu',
+    needs: 'importēja atbildes par aprīkojumu',
     open: 'importa fails',
   },
   courses: {
@@ -95,6 +95,8 @@ export const action = {
     extendLoan: 'pagarināja atdošanas termiņu',
     expectBack: 'atzīmēja, kad aprīkojums gaidāms',
     swap: 'apmainīja aprīkojumu',
+    noteSentBack: 'atzīmēja, ka aprīkojums nosūtīts atpakaļ',
+    forgetSentBack: 'izņēma atzīmi, ka aprīkojums nosūtīts atpakaļ',
     noteReminder: 'atzīmēja atgādinājumu',
     makeAct: 'sagatavoja aprīkojuma aktu',
     noteNeeds: 'atzīmēja vajadzības',
@@ -153,6 +155,16 @@ export const action = {
     tie: 'norādīja, kam materiāls paredzēts',
     untie: 'noņēma materiāla piesaisti',
     moveStock: 'mainīja materiāla krājumu',
+  },
+  lockers: {
+    get: 'pakomāts',
+    find: 'pakomātu meklēšana',
+    preferenceOf: 'sūtījumu vēlmes',
+    previewList: 'pakomātu saraksta priekšskatījums',
+    takeInList: 'pārņēma pakomātu sarakstu',
+    setPreference: 'mainīja sūtījumu vēlmes',
+    createCarrier: 'pievienoja pārvadātāju',
+    updateCarrier: 'mainīja pārvadātāja nosacījumus',
   },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',

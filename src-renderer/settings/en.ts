@@ -1,5 +1,3 @@
-import { action } from './actionEn.ts'
-
 export const settings = {
   area: 'Settings',
   tab: {
@@ -187,7 +185,7 @@ export const settings = {
       office: '{{what}}',
     },
   },
-  action,
+  otherAction: 'something else ({{action}})',
   accounts: {
     title: 'People who sign in',
     text: 'Each has a password and a role. The code for the first sign-in is shown once, and is told to the person themselves.',

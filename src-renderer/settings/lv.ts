@@ -1,5 +1,3 @@
-import { action } from './actionLv.ts'
-
 export const settings = {
   area: 'Iestatījumi',
   tab: {
@@ -189,7 +187,7 @@ export const settings = {
       office: '{{what}}',
     },
   },
-  action,
+  otherAction: 'cita darbība ({{action}})',
   accounts: {
     title: 'Cilvēki, kas strādā ar programmu',
     text: 'Katram ir sava parole un loma. Kodu pirmajai pieteikšanās reizei parāda vienreiz, un to pasaka cilvēkam pašam.',

@@ -18,7 +18,7 @@ import { StateMark } from '#renderer/components/StateMark.tsx'
 import { thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
 import { timesOf, visitorOf } from '#renderer/visits/visitWords.ts'
-import { daysLate } from '#shared/equipment/rules.ts'
+import { lateDays } from '#renderer/equipment/words.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Waiting } from './waiting.ts'
 import classes from './today.module.css'
@@ -97,7 +97,7 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
     case 'loan': {
       const { line: lent } = waiting
       const target = { to: '/equipment/loans', search: { open: lent.id } } as const
-      const late = daysLate(lent.dueOn, today)
+      const late = lateDays(lent, today)
       const phone = formatPhone(lent.phone)
       return line(
         '',

@@ -345,11 +345,13 @@ export type NotReady = z.infer<typeof NotReady>
 
 /**
  * What a participant of a group leaves open when they go: papers without a receipt, own consultations
- * to come, equipment that is out with them or reserved for them.
+ * to come, deliveries that have not reached them, equipment that is out with them or reserved for
+ * them.
  */
 export const OpenAffairs = Named.extend({
   papers: z.number().int(),
   consultations: z.number().int(),
+  deliveries: z.number().int(),
   ...LeftWith.shape,
 })
 export type OpenAffairs = z.infer<typeof OpenAffairs>

@@ -61,10 +61,11 @@ export const mostLabels = 2000
 
 const offset = z.number().min(-mostOffset).max(mostOffset)
 
-/** Labels of the chosen things, in the list's order. */
+/** Labels of the chosen things, in the list's order, then those of kits, as they are listed. */
 export const LabelsInput = z
   .object({
     selection: Selection,
+    kits: z.array(z.uuid()).max(mostLabels).default([]),
     layout: LabelLayout,
     /** Where this printer puts its print too far left or up, in mm. */
     offset: z.object({ x: offset, y: offset }),

@@ -10,6 +10,7 @@ import {
   PackRefusal,
   ReserveRefusal,
   ReturnRefusal,
+  SentBackRefusal,
   SwapRefusal,
   WaysOut,
 } from './refusals.ts'
@@ -30,6 +31,16 @@ const count = z.number().int().min(1, 'quantityMissing').max(10_000, 'tooMuch')
 const period = { from: day, until: day }
 const inOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until
 const reversed = { path: ['until'], message: 'datesReversed' }
+
+/** Lent things on their way back by a carrier. The number may be '' until it is known. */
+export const SentBackInput = z.object({
+  lines: z.array(z.uuid()).min(1, 'required').max(50, 'tooMany'),
+  carrier: z.uuid('required'),
+  number: z.string().trim().max(60, 'tooLong'),
+  sentOn: day,
+  note,
+})
+export type SentBackInput = z.infer<typeof SentBackInput>
 
 /** One line of a hand-out: a thing with a tag, or so many of a counted model. */
 export const IssueLine = z.union([
@@ -220,6 +231,16 @@ export const lendingContract = {
     ]),
   ),
   /** Takes one thing back and hands out another until the same due day. */
+  noteSentBack: command(
+    z.object({ input: SentBackInput }),
+    z.object({ count: z.number() }),
+    SentBackRefusal,
+  ),
+  forgetSentBack: command(
+    z.object({ lines: z.array(z.uuid()).min(1).max(50) }),
+    z.object({ count: z.number() }),
+    noRefusal,
+  ),
   swap: command(
     z.object({
       back: ReturnLine,

@@ -58,6 +58,30 @@ export const GroupToAsk = z.object({
 })
 export type GroupToAsk = z.infer<typeof GroupToAsk>
 
+const short = {
+  /** For so many something is needed still, and for `short` of them there will be nothing. */
+  needed: z.number().int(),
+  short: z.number().int(),
+  /** The first day on which too few are free. */
+  shortOn: day.nullable(),
+}
+
+/** What coming groups will lack, by kind of equipment; kinds that nobody needs are left out. */
+export const Shortages = z.object({
+  kinds: z.array(
+    z.object({
+      kind: NeedKind,
+      ...short,
+      groups: z.array(
+        z.object({ id: z.uuid(), name: z.string(), startsOn: day.nullable(), ...short }),
+      ),
+    }),
+  ),
+  /** How many participants of these groups nobody has asked anything. */
+  notAsked: z.number().int(),
+})
+export type Shortages = z.infer<typeof Shortages>
+
 /** The group is in the archive, where nothing is noted any more. */
 const groupArchived = z.object({ reason: z.literal('groupArchived') })
 /** Nobody knows until when the group needs anything. */
@@ -69,6 +93,8 @@ export const needsContract = {
   needsOf: query.input(ByGroup).output(z.array(NeedsRow)),
   /** Coming groups in which somebody was not asked, and how many lack something still. */
   groupsToAsk: query.output(z.array(GroupToAsk)),
+  /** What groups that run or begin within so many weeks need still, and what of it will not be there. */
+  shortages: query.input(z.object({ weeks: z.number().int().min(1).max(52) })).output(Shortages),
   /** What somebody said of kinds of equipment; `answer` null: nobody asked after all. */
   noteNeeds: command(
     ByGroup.extend({

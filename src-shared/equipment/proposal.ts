@@ -33,6 +33,8 @@ export interface Shortage {
 export interface Proposal {
   proposed: readonly Proposed[]
   shortages: readonly Shortage[]
+  /** The stock once everybody has what is proposed to them to reserve. */
+  after: Stock
 }
 
 interface Asked {
@@ -81,7 +83,7 @@ export function propose({ period, people, categories, stock, policy }: Asked): P
       proposed.push({ person, kind: cell.kind, action: 'reserve', category, item, moves })
     }
   }
-  return { proposed, shortages: shortagesOf(stock, asked, period, policy) }
+  return { proposed, shortages: shortagesOf(stock, asked, period, policy), after: now }
 }
 
 /** Somebody needs it, and neither a weekly packet nor a place on the premises was agreed instead. */

@@ -164,3 +164,17 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('inAnotherKit'), field: z.literal('items'), tag: z.string() }),
 ])
 export type CatalogueRefusal = z.infer<typeof CatalogueRefusal>
+
+/** How noting that something was sent back is refused. */
+export const SentBackRefusal = z.discriminatedUnion('reason', [
+  /** It has been taken back already. */
+  z.object({ reason: z.literal('notOut'), tag: z.string() }),
+  z.object({ reason: z.literal('notYet'), field: z.literal('sentOn') }),
+  z.object({
+    reason: z.literal('sentBeforeIssue'),
+    field: z.literal('sentOn'),
+    issuedOn: z.iso.date(),
+  }),
+  z.object({ reason: z.literal('badNumber'), field: z.literal('number') }),
+])
+export type SentBackRefusal = z.infer<typeof SentBackRefusal>

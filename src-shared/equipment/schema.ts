@@ -197,6 +197,15 @@ export const LoanLine = z.object({
   missingIn: Parts,
   returnNote: z.string(),
   foundOn: z.iso.date().nullable(),
+  /** The parcel it is on its way back in; `inTime`: sent by the due day, where that counts. */
+  sentBack: z
+    .object({
+      carrierName: z.string(),
+      number: z.string(),
+      sentOn: z.iso.date(),
+      inTime: z.boolean(),
+    })
+    .nullable(),
   /** When the borrower was last reminded: an instant. */
   remindedAt: z.string().nullable(),
   /** A reservation that its lateness or a repair endangers. */

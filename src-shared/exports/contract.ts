@@ -33,6 +33,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('visits') }),
     z.object({ kind: z.literal('items') }),
     z.object({ kind: z.literal('materials') }),
+    z.object({ kind: z.literal('lockers') }),
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
     z.object({ kind: z.literal('deliveries') }),

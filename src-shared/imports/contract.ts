@@ -10,6 +10,7 @@ import {
   NameOrderChoice,
   RefusedImport,
   ItemImportRow,
+  NeedImportRow,
   SessionImportRow,
 } from './schema.ts'
 
@@ -110,6 +111,18 @@ export const ImportedItems = z.object({
 })
 export type ImportedItems = z.infer<typeof ImportedItems>
 
+/** `group`: whose participants have answered; the one that the file was opened for. */
+export const NeedsToImport = Session.extend({ rows: RowsToImport, group: z.uuid() })
+export type NeedsToImport = z.infer<typeof NeedsToImport>
+
+/** How many participants said something new, in how many answers, and how many nothing new. */
+export const ImportedNeedsCounts = z.object({
+  people: z.number().int(),
+  answers: z.number().int(),
+  unchanged: z.number().int(),
+})
+export type ImportedNeedsCounts = z.infer<typeof ImportedNeedsCounts>
+
 /** Words of the file of problem rows, in the user's language. */
 const ProblemTexts = z.object({
   /** Heading of the added column. */
@@ -126,7 +139,7 @@ const ProblemTexts = z.object({
  * a command then writes reaches the disk.
  */
 export const importsContract = {
-  /** `work`: names the progress in the feed. `group`: whose the sessions are that name no group. */
+  /** `work`: names the progress in the feed. `group`: whose the sessions are that name no group, or the answers. */
   open: aside
     .input(
       z.object({
@@ -157,6 +170,8 @@ export const importsContract = {
     .output(listPage(SessionImportRow)),
   /** The rows of an inventory. Columns: row, tag, model, category, place; filter `verdict`; search over all that is said. */
   itemRows: query.input(Session.extend({ list: ListRequest })).output(listPage(ItemImportRow)),
+  /** The rows of answers about equipment. Columns: row, name; filter `verdict`; search over names and contacts. */
+  needRows: query.input(Session.extend({ list: ListRequest })).output(listPage(NeedImportRow)),
   /** The problem rows as a CSV file, as they came, with a column that says why. */
   problemRows: query.input(Session.extend({ texts: ProblemTexts })).output(z.file()),
   close: aside.input(Session).output(z.object({})),
@@ -169,4 +184,6 @@ export const importsContract = {
   sessions: command(SessionsToImport, ImportedSessions, SessionsImportRefusal),
   /** Enters and updates things by their tags, with the models that are new, all in one entry of the journal. */
   items: command(ItemsToImport, ImportedItems, ItemsImportRefusal),
+  /** Notes the answers of participants of a group, all in one entry of the journal. */
+  needs: command(NeedsToImport, ImportedNeedsCounts, ImportRefusal),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Condition } from '#shared/equipment/schema.ts'
+import { NeedAnswer } from '#shared/equipment/needs.ts'
+import { Condition, NeedKind } from '#shared/equipment/schema.ts'
 import { ImportPlan } from './mapping.ts'
 
 const limit = z.number()
@@ -123,11 +124,25 @@ export const ItemImportRow = z.object({
 })
 export type ItemImportRow = z.infer<typeof ItemImportRow>
 
+/** What a participant answered about their equipment, judged; '' for what the row does not say. */
+export const NeedImportRow = z.object({
+  ...judged,
+  /** Who of the group it is. */
+  match: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  answers: z.array(z.object({ kind: NeedKind, answer: NeedAnswer })),
+  /** What an update changes: kinds and answers are words of the schema, '' for what was not asked. */
+  changes: z.array(Change),
+})
+export type NeedImportRow = z.infer<typeof NeedImportRow>
+
 /** A row of the file as it stands there, cells cut to what a screen shows. */
 export const SampleRow = z.object({ row: z.number().int(), cells: z.array(z.string()) })
 
 /** What a list is imported as. */
-export const ImportedAs = z.enum(['people', 'sessions', 'items'])
+export const ImportedAs = z.enum(['people', 'sessions', 'items', 'needs'])
 export type ImportedAs = z.infer<typeof ImportedAs>
 
 /** A file being imported: how it is read, and what would happen with its rows. */

@@ -94,10 +94,7 @@ export function compareList(
   }
 }
 
-/**
- * How a place is elsewhere than it was, or null. Towns count as another only where both lists name
- * one: lists name a village now with its parish, now without.
- */
+/** How a place is elsewhere than it was, or null. A town counts as another where both lists name one. */
 function moveOf(
   before: ListedLocker,
   after: ListedLocker,
@@ -105,7 +102,10 @@ function moveOf(
   const [from, to] = [pointOrNull(before), pointOrNull(after)]
   const km = from === null || to === null ? null : distanceKm(from, to)
   const otherTown =
-    before.town !== '' && after.town !== '' && fold(before.town) !== fold(after.town)
+    before.town !== after.town &&
+    before.town !== '' &&
+    after.town !== '' &&
+    fold(before.town) !== fold(after.town)
   return otherTown || (km !== null && km > movedKm) ? { km, otherTown } : null
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { fieldsOf } from './fieldsOf.ts'
 import { readers } from './formats/readers.ts'
 import type { ListReader } from './listedLocker.ts'
 
@@ -7,8 +7,6 @@ export type Recognised =
   | { readonly kind: 'list'; readonly reader: ListReader; readonly records: readonly unknown[] }
   | { readonly kind: 'noIds' }
   | { readonly kind: 'unknown' }
-
-const Fields = z.record(z.string(), z.unknown())
 
 /** So many records decide what form the list has. */
 const looked = 50
@@ -20,8 +18,8 @@ const looked = 50
 export function recogniseList(parsed: unknown): Recognised {
   const records = longestList(parsed, 2)
   const heads = records.slice(0, looked).flatMap((record) => {
-    const fields = Fields.safeParse(record)
-    return fields.success ? [new Set(Object.keys(fields.data))] : []
+    const fields = fieldsOf(record)
+    return fields === null ? [] : [new Set(Object.keys(fields))]
   })
   if (heads.length * 2 < Math.min(records.length, looked) || heads.length === 0) {
     return { kind: 'unknown' }
@@ -44,9 +42,10 @@ const ownList = 'parcel_machines'
 
 function longestList(value: unknown, depth: number): readonly unknown[] {
   if (Array.isArray(value)) return value
-  const fields = depth > 0 ? Fields.safeParse(value).data : undefined
-  if (fields === undefined) return []
-  if (Array.isArray(fields[ownList])) return fields[ownList]
+  const fields = depth > 0 ? fieldsOf(value) : null
+  if (fields === null) return []
+  const own = fields[ownList]
+  if (Array.isArray(own)) return own
   const lists = Object.values(fields).map((inside) => longestList(inside, depth - 1))
   return lists.reduce((longest, next) => (next.length > longest.length ? next : longest), [])
 }

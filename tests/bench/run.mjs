@@ -17,6 +17,7 @@ const benches = {
   xlsx: { load: () => import('./xlsx.ts') },
   timetable: { load: () => import('./timetable.ts') },
   lending: { load: () => import('./lending.ts') },
+  lockers: { load: () => import('./lockers.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
   packingSlips: { load: () => import('./packingSlips.ts') },

@@ -185,6 +185,14 @@ create table portal_profile (
   revision integer not null default 1
 ) strict;
 
+-- What handing out asks each time is answered by the index alone.
+drop index reservation_open;
+create index reservation_open on reservation (category_id, from_day, until_day, model_id, quantity)
+  where ended is null;
+create index loan_line_counted on loan_line (model_id, returned_on, quantity) where item_id is null;
+drop index loan_line_by_item;
+create index loan_line_by_item on loan_line (item_id, issued_on, returned_on) where item_id is not null;
+
 -- A paper of deliveries is about one of them.
 alter table paper add column delivery_id text references delivery (id);
 create index paper_by_delivery on paper (delivery_id) where delivery_id is not null;

@@ -27,7 +27,11 @@ import type { PersonInput } from '#shared/people/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import type { Actor, Role } from '#shared/staff/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
+import { changePolicies, findPolicies } from '#main/settings/policies.ts'
 import { fillEquipment } from './lending.ts'
+import { fillLockers } from './lockers.ts'
+import { fillMaterials } from './materials.ts'
+import { fillToPack } from './toPack.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
 import { demoVisits } from './visits.ts'
@@ -39,7 +43,8 @@ const desk = 'demo'
 /**
  * Fills a new demo office through the same commands that people use: a director, a project manager
  * and a staff member, 3 projects, 6 groups, 120 participants, two visits today,
- * things that are lent, late, in repair and promised. An office that exists is left alone.
+ * things that are lent, late, in repair and promised, lockers of two carriers, six materials. An
+ * office that exists is left alone.
  */
 export async function fillDemo(services: Services): Promise<void> {
   if ((await findOffice(services.reads)) !== null) return
@@ -114,9 +119,34 @@ export async function fillDemo(services: Services): Promise<void> {
     learning: { group: groups[0] ?? '', people: people.slice(0, 20) },
     coming: { group: groups[1] ?? '', people: people.slice(20, 40) },
   })
+  await fillLockers(run, { db: services.reads, today, people })
+  await switchOnDeliveries(services, director)
+  await fillMaterials(run, {
+    today,
+    courses,
+    group: groups[0] ?? '',
+    session: await nextSession(groups[0] ?? ''),
+  })
+  await fillToPack(run, {
+    db: services.reads,
+    people: people.slice(0, 20),
+    group: groups[0] ?? '',
+    session: await nextSession(groups[0] ?? ''),
+  })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
   }
+  async function nextSession(group: string): Promise<string | null> {
+    const next = await services.reads
+      .selectFrom('session')
+      .select('id')
+      .where('group_id', '=', group)
+      .where('day', '>', today)
+      .orderBy('day')
+      .executeTakeFirst()
+    return next?.id ?? null
+  }
+
   /** What every demo course begins with; its sessions are of this module. */
   async function firstModule(course: string): Promise<string> {
     const { id } = await services.reads
@@ -139,17 +169,11 @@ export async function fillDemo(services: Services): Promise<void> {
       .executeTakeFirstOrThrow()
     const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
     await run(tell, { notice: notice.id, ...everybody })
-    const next = await services.reads
-      .selectFrom('session')
-      .select('id')
-      .where('group_id', '=', group)
-      .where('day', '>', today)
-      .orderBy('day')
-      .executeTakeFirst()
-    if (next === undefined) return
+    const next = await nextSession(group)
+    if (next === null) return
     await run(changePlace, {
       of: { kind: 'group', group },
-      selection: { kind: 'rows', ids: [next.id] },
+      selection: { kind: 'rows', ids: [next] },
       grounds: noGrounds,
       place: { mode: 'onSite', room: '14. telpa', link: '' },
     })
@@ -224,6 +248,21 @@ async function describeInstitution(services: Services, director: Actor): Promise
     },
     director,
   )
+}
+
+/** Everything that deliveries can do is there to be seen. */
+async function switchOnDeliveries(services: Services, director: Actor): Promise<void> {
+  const { revision, ...policies } = await findPolicies(services.reads)
+  const input = {
+    ...policies,
+    deliveryStock: true,
+    deliveryBoxFit: true,
+    deliveryPrices: true,
+    deliveryLabels: true,
+    deliveryManifests: true,
+    deliveryMap: true,
+  }
+  await mustRun(services, changePolicies, { revision, input }, director)
 }
 
 async function giveAccount(

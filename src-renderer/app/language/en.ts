@@ -8,6 +8,7 @@ import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
+import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
@@ -31,6 +32,7 @@ export const en = {
     ...visitsProblem,
     ...equipmentProblem,
     ...materialsProblem,
+    ...lockersProblem,
     ...timetableProblem,
   },
   table,

@@ -1,9 +1,11 @@
 import type { deliveries } from '#renderer/deliveries/lv.ts'
+import type { lockers } from '#renderer/lockers/lv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
   deliveries: typeof deliveries
+  lockers: typeof lockers
   materials: typeof materials
 }
 

@@ -8,6 +8,7 @@ import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
+import { lockersProblem } from '#renderer/lockers/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
@@ -35,6 +36,7 @@ export const lv = {
     ...visitsProblem,
     ...equipmentProblem,
     ...materialsProblem,
+    ...lockersProblem,
     ...timetableProblem,
   },
   table,

@@ -1,16 +1,27 @@
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
+import { lockers as lockersEn } from '#renderer/lockers/en.ts'
+import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { action as actionEn } from '#renderer/settings/actionEn.ts'
+import { action as actionLv } from '#renderer/settings/actionLv.ts'
 import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, materials }
+const late: LateTexts = { deliveries, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   deliveries: deliveriesEn,
+  lockers: lockersEn,
   materials: materialsEn,
 }
 
-/** Both languages at once, for whoever compares them; the screen loads English only when it is chosen. */
-export const texts = { lv: { ...lv, ...late }, en: { ...en, ...lateEn } }
+/**
+ * Both languages at once, with the words that come with the screens that show them, for whoever
+ * compares them; the screen loads English only when it is chosen.
+ */
+export const texts = {
+  lv: { ...lv, ...late, action: actionLv },
+  en: { ...en, ...lateEn, action: actionEn },
+}

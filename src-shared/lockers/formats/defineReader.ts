@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { fieldsOf } from '../fieldsOf.ts'
 import type { ListedLocker, ListReader, RecordReading } from '../listedLocker.ts'
 import { dayOf, key, text } from './fields.ts'
 
@@ -13,8 +14,6 @@ interface Definition<S extends z.ZodType> extends Pick<ListReader, 'format' | 'c
   take(record: z.infer<S>, externalId: string): Omit<ListedLocker, 'externalId'> | null
 }
 
-const Fields = z.record(z.string(), z.unknown())
-
 /** A reader that takes Latvian records only, and never falls over one that breaks its schema. */
 export function defineReader<S extends z.ZodType>(definition: Definition<S>): ListReader {
   const { format, carrier, keys, id, country, changed, schema } = definition
@@ -23,12 +22,11 @@ export function defineReader<S extends z.ZodType>(definition: Definition<S>): Li
     carrier,
     keys,
     changedOn(record) {
-      const fields = Fields.safeParse(record).data
-      const written = changed === undefined ? '' : text.safeParse(fields?.[changed]).data
-      return dayOf(written ?? '')
+      if (changed === undefined) return null
+      return dayOf(text.safeParse(fieldsOf(record)?.[changed]).data ?? '')
     },
     read(record): RecordReading {
-      const fields = Fields.safeParse(record).data ?? {}
+      const fields = fieldsOf(record) ?? {}
       if (country !== null) {
         const written = text.safeParse(fields[country]).data ?? ''
         if (written !== '' && written.toUpperCase() !== 'LV') return { kind: 'abroad' }

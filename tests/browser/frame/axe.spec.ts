@@ -23,6 +23,9 @@ const common: readonly Place[] = [
   { name: 'new person', path: '/people/new' },
   { name: 'import', path: '/people/import' },
   { name: 'import of equipment', path: '/equipment/import' },
+  { name: 'materials', path: '/deliveries/materials', dialog: click('Jauns materiāls') },
+  { name: 'import of answers without a group', path: '/equipment/needs/import' },
+  { name: 'shortages', path: '/equipment/shortages' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
@@ -43,7 +46,12 @@ const common: readonly Place[] = [
 ]
 
 /** The screens of one record. */
-const ofRecords = (person: string, group: string): readonly Place[] => [
+const ofRecords = (person: string, group: string, material: string): readonly Place[] => [
+  {
+    name: 'material beside the list',
+    path: `/deliveries/materials?open=${material}`,
+    dialog: click('Saņemts'),
+  },
   { name: 'person beside the list', path: `/people?open=${person}` },
   { name: 'person', path: `/people/${person}`, dialog: click('Citas darbības') },
   { name: 'edit person', path: `/people/${person}/edit` },
@@ -51,6 +59,7 @@ const ofRecords = (person: string, group: string): readonly Place[] => [
   { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },
   { name: 'about the group', path: `/courses/${group}?tab=about` },
   { name: 'sessions of the group', path: `/courses/${group}?tab=timetable` },
+  { name: 'import of answers', path: `/equipment/needs/import?group=${group}` },
   { name: 'calendar of the group', path: `/timetable/calendar?group=${group}` },
   {
     name: 'notices of the group',
@@ -101,7 +110,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
       const person = await firstId(page, '/people')
       const group = await firstId(page, '/courses')
-      expect(await walk(page, [...common, ...ofRecords(person, group)])).toEqual([])
+      const material = await firstId(page, '/deliveries/materials')
+      expect(await walk(page, [...common, ...ofRecords(person, group, material)])).toEqual([])
     })
 
     test('on every route of a new office', async ({ office, page }) => {

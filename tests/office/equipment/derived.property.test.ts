@@ -3,10 +3,9 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
-import { arePlainlyFree, findThings } from '#main/equipment/plainlyFree.ts'
 import { findLendingPolicy, readStock } from '#main/equipment/stock.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
-import { availability, blockersOf, noEnd } from '#shared/equipment/rules.ts'
+import { blockersOf, noEnd } from '#shared/equipment/rules.ts'
 import { ItemState } from '#shared/equipment/schema.ts'
 import type { Services } from '#main/calls/context.ts'
 import { back, enterThings, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
@@ -168,24 +167,6 @@ async function compareEndangered(
   expect(atRisk.rows.map(({ id }) => id).toSorted()).toEqual([...new Set(late)].toSorted())
 }
 
-/** What goes out without asking the whole stock is what the whole stock would let out. @returns how many */
-async function comparePlain({ services: { reads }, today, item }: Office): Promise<number> {
-  const policy = await findLendingPolicy(reads, today())
-  const stock = await readStock(reads, [laptops], today())
-  const things = await findThings(reads, tags.map(item), today())
-  const period = { from: today(), until: addDays(today(), 30) }
-  let plain = 0
-  for (const thing of stock.items) {
-    const found = things.get(thing.id)
-    if (found === undefined || !(await arePlainlyFree(reads, [found], today()))) continue
-    plain += 1
-    expect(blockersOf(stock, thing, period, policy)).toEqual([])
-    const { category, model } = thing
-    expect(availability(stock, { category, model, ...period }, policy).free).toBeGreaterThan(0)
-  }
-  return plain
-}
-
 const someTag = fc.constantFrom(...tags)
 const days = (min: number, max: number) => fc.integer({ min, max })
 const span = fc.record({ from: days(-8, 8), length: days(0, 6) })
@@ -195,7 +176,7 @@ const around = fc.record({ from: days(-4, 2), length: days(0, 6) })
 const ofThing = fc.record({
   open: fc.option(
     fc.record({ from: days(-8, 0), length: days(0, 12), expected: fc.option(days(-3, 6)) }),
-    { freq: 1 },
+    { freq: 2 },
   ),
   past: fc.option(fc.record({ from: days(-8, -4), length: days(0, 4) })),
   away: fc.uniqueArray(
@@ -275,9 +256,8 @@ function write(
   }
 }
 
-test('where things are, what is endangered and what is free follow from any rows, under every policy', async () => {
+test('where things are and what is endangered follow from any rows, under every policy', async () => {
   const all = await office()
-  let plain = 0
   await fc.assert(
     fc.asyncProperty(anyRows, async (rows) => {
       await all.pass(rows.passed)
@@ -287,12 +267,9 @@ test('where things are, what is endangered and what is free follow from any rows
         write(all, rows)
       })()
       await compare(all)
-      plain += await comparePlain(all)
     }),
-    // The same rows every time: the last line asks that things free at first sight were among them.
-    { numRuns: 70, seed: 20_261_127 },
+    { numRuns: 70 },
   )
-  expect(plain).toBeGreaterThan(0)
 })
 
 /** What somebody does at the desk; what is not possible just then is refused. */

@@ -1,3 +1,4 @@
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { code128Of, qrOf, symbolText } from '#main/equipment/tagSymbols.ts'
 import { bearsCode128, labelsAPage, type LabelsInput } from '#shared/equipment/labels.ts'
@@ -35,6 +36,17 @@ test('each label bears the office and the tag, in the order of the list', async 
     (await director.equipment.listItems(all)).rows.map(({ tag }) => tag),
   )
 })
+test('kits bear labels too, after the things', async () => {
+  const { director, ids } = await office(['L-1', 'L-2'])
+  const input = { name: 'Somā', tag: 'K-1', items: [ids[1] ?? ''], note: '' }
+  const kit = await director.equipment.createKit({ commandId: v4(), payload: { input } })
+  if (!kit.ok) throw new Error(kit.refusal.reason)
+  const both = await printed(director, [ids[0] ?? ''], { kits: [kit.value.id] })
+  expect(both.labels).toBe(2)
+  expect(both.text.match(/[KL]-\d/gu)).toEqual(['L-1', 'K-1'])
+  expect((await printed(director, [], { kits: [kit.value.id] })).text).toContain('K-1')
+})
+
 const all = {
   search: '',
   filters: {},

@@ -236,3 +236,50 @@ test('somebody of another group is not noted in this one', async () => {
     refusal: { reason: 'notTheirs' },
   })
 })
+
+test('what coming groups lack is told for all of them', async () => {
+  const { director, group, people } = await office()
+  const [anna, oto, zane] = people
+  value(await note(director, group, [anna, oto], 'needs'))
+  const dates = { startsOn: '2026-12-10', endsOn: '2026-12-30' }
+  const second = await makeGroup(director, [zane], dates, 'Vakara')
+  value(await note(director, second, [zane], 'needs'))
+  const far = { startsOn: '2027-03-01', endsOn: '2027-03-30' }
+  await makeGroup(director, [oto], far, 'Pavasara')
+
+  const { kinds, notAsked } = await director.equipment.shortages({ weeks: 8 })
+  expect(kinds).toEqual([
+    {
+      kind: 'computer',
+      needed: 3,
+      short: 1,
+      shortOn: '2026-12-10',
+      groups: [
+        {
+          id: group,
+          name: 'Rīta',
+          startsOn: '2026-12-01',
+          needed: 2,
+          short: 0,
+          shortOn: null,
+        },
+        {
+          id: second,
+          name: 'Vakara',
+          startsOn: '2026-12-10',
+          needed: 1,
+          short: 1,
+          shortOn: '2026-12-10',
+        },
+      ],
+    },
+  ])
+  expect(notAsked).toBe(1)
+  expect(await director.equipment.shortages({ weeks: 1 })).toEqual({ kinds: [], notAsked: 0 })
+
+  // What is reserved is no longer asked for, and takes the things all the same.
+  value(await director.equipment.reserveNeeds(once({ group })))
+  expect((await director.equipment.shortages({ weeks: 8 })).kinds).toMatchObject([
+    { kind: 'computer', needed: 1, short: 1, groups: [{ id: second }] },
+  ])
+})

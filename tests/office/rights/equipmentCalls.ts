@@ -2,6 +2,7 @@ import { v4 } from 'uuid'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
+import { omniva } from '#tests/support/lockers.ts'
 import { item, laptops, model } from '#tests/support/equipment.ts'
 import { about, type Call, ofOffice, plain } from './call.ts'
 import { rows } from './inputs.ts'
@@ -69,6 +70,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.markUsable': ofOffice((side) => once({ id: side.spare, kind: 'repair', on: null })),
   'equipment.needsOf': about((side) => ({ group: side.group })),
   'equipment.groupsToAsk': plain(),
+  'equipment.shortages': plain(() => ({ weeks: 8 })),
   'equipment.noteNeeds': about((side) =>
     once({
       group: side.group,
@@ -153,6 +155,18 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     once({ of: { loan: side.loan, kind: 'handoverAct', language: 'lv' } }),
   ),
   'equipment.expectBack': about((side) => once({ lines: [side.line], on: '2026-12-21' })),
+  'equipment.noteSentBack': about((side) =>
+    once({
+      input: {
+        lines: [side.line],
+        carrier: omniva,
+        number: '',
+        sentOn: '2026-11-23',
+        note: '',
+      },
+    }),
+  ),
+  'equipment.forgetSentBack': about((side) => once({ lines: [side.line] })),
   'equipment.swap': about((side) =>
     once({
       back: back(side.line),

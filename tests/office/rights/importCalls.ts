@@ -43,6 +43,13 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
     ...(await itemsImportOf(...of)),
     list: firstPage,
   })),
+  'imports.needRows': ownWork(async (side, world, role) => {
+    const none = side !== world.own || role === 'systemAdministrator'
+    const asked = { file: list(), target: 'needs' as const, group: side.group, work: v4() }
+    const opened = none ? null : await world.clients[role].imports.open(asked)
+    if (opened?.kind === 'refused') throw new Error(opened.refusal.reason)
+    return { session: opened?.state.session ?? v4(), list: firstPage }
+  }),
   'imports.problemRows': ownWork(async (...of) => ({
     ...(await peopleImportOf(...of)),
     texts: { heading: 'Iemesls', fields: {}, reasons: {} },
@@ -53,4 +60,7 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
   ),
   'imports.sessions': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
   'imports.items': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
+  'imports.needs': about((side) =>
+    once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
+  ),
 }

@@ -113,6 +113,7 @@ const lent = (id: string, dueOn: string): LoanLine => ({
   missingIn: [],
   returnNote: '',
   foundOn: null,
+  sentBack: null,
   remindedAt: null,
   endangers: false,
   revision: 1,

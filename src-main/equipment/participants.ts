@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import type { Tables } from '#main/database/tables.ts'
+import type { Participant } from '#shared/equipment/whoAnswered.ts'
+
+const Texts = z.array(z.string())
+const texts = (json: string): string[] => Texts.parse(JSON.parse(json))
+
+/** Everybody of a group who has not withdrawn, by what tells people apart. */
+export async function findParticipants(
+  db: Kysely<Tables>,
+  group: string,
+): Promise<(Participant & { name: string })[]> {
+  const { rows } = await sql<{
+    person: string
+    name: string
+    names: string
+    codes: string
+    phones: string
+    emails: string
+  }>`
+    select person.id as person, trim(given_name || ' ' || family_name) as name,
+      (select json_group_array(trim(given_name || ' ' || family_name)) from
+        (select given_name, family_name from former_name where person_id = person.id)) as names,
+      (select json_group_array(code) from (select person.personal_code as code
+        where person.personal_code is not null
+        union select personal_code from former_code where person_id = person.id)) as codes,
+      (select json_group_array(value) from contact
+        where person_id = person.id and phone_type <> '') as phones,
+      (select json_group_array(value) from contact
+        where person_id = person.id and contact.kind = 'email') as emails
+    from enrolment join person on person.id = enrolment.person_id
+    where enrolment.group_id = ${group} and enrolment.state <> 'withdrawn'
+    order by person.sort_key, person.seq`.execute(db)
+  return rows.map(({ person, name, names, codes, phones, emails }) => ({
+    person,
+    name,
+    names: [name, ...texts(names)],
+    codes: texts(codes),
+    phones: texts(phones),
+    emails: texts(emails),
+  }))
+}

@@ -1,0 +1,17 @@
+export const sentBack = {
+  mark: 'on its way back since {{date}}',
+  action: 'Sent back…',
+  title: 'Equipment sent back',
+  parcel: 'Parcel back',
+  carrier: 'Carrier',
+  number: 'Tracking number',
+  sentOn: 'Sent on',
+  numberHelp: 'If the number is not known yet, it can be entered later.',
+  forget: 'Not sent',
+  done_one: '{{count}} item is on its way back.',
+  done_other: '{{count}} items are on their way back.',
+  forgotten: 'The note is removed.',
+  notOut: '{{tag}} has been taken back already.',
+  sentBeforeIssue: 'It was handed out on {{date}}; it can’t have been sent back before.',
+  badNumber: 'There can be no such number.',
+}

@@ -1,0 +1,18 @@
+export const sentBack = {
+  mark: 'ceļā atpakaļ kopš {{date}}',
+  action: 'Nosūtīts atpakaļ…',
+  title: 'Aprīkojums nosūtīts atpakaļ',
+  parcel: 'Sūtījums atpakaļ',
+  carrier: 'Pārvadātājs',
+  number: 'Sūtījuma numurs',
+  sentOn: 'Nosūtīts',
+  numberHelp: 'Ja numurs vēl nav zināms, to var ierakstīt vēlāk.',
+  forget: 'Nav nosūtīts',
+  done_zero: 'Ceļā atpakaļ: {{count}} vienību.',
+  done_one: 'Ceļā atpakaļ: {{count}} vienība.',
+  done_other: 'Ceļā atpakaļ: {{count}} vienības.',
+  forgotten: 'Atzīme izņemta.',
+  notOut: '{{tag}} jau ir saņemts atpakaļ.',
+  sentBeforeIssue: 'Tas izsniegts {{date}}; agrāk nosūtīt atpakaļ nevarēja.',
+  badNumber: 'Šāda sūtījuma numura nevar būt.',
+}

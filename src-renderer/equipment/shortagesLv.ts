@@ -1,0 +1,20 @@
+export const shortages = {
+  within: 'Grupas, kas sāksies',
+  weeks_zero: 'tuvākajās {{count}} nedēļās',
+  weeks_one: 'tuvākajā {{count}} nedēļā',
+  weeks_other: 'tuvākajās {{count}} nedēļās',
+  text: 'Ja aprīkojumu piešķir sākšanas secībā. Rezervētais un izsniegtais te vairs nav skaitīts; grupas bez beigu datuma nav ieskaitītas.',
+  notAsked_zero: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekiem.',
+  notAsked_one: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekam.',
+  notAsked_other: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekiem.',
+  of: 'Kas vajadzīgs un kurai grupai',
+  startsOn: 'Sākas',
+  needed: 'Vajag',
+  free: 'Pietiks',
+  short: 'Trūkst',
+  shortOn: 'Pirmā diena, kad trūkst',
+  empty: {
+    title: 'Nevienai grupai nekas nav vajadzīgs',
+    text: 'Kam kā trūkst, atzīmē grupas cilnē „Vajadzības”.',
+  },
+}

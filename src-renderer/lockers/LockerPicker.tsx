@@ -1,0 +1,53 @@
+import './texts.ts'
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type Office, useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { FieldControl } from '#renderer/components/form/fields.ts'
+import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
+import type { PickerRow, RecordSource } from '#renderer/components/picker/recordSource.ts'
+import type { NearWhat } from '#shared/lockers/contract.ts'
+import type { Locker, LockerNear } from '#shared/lockers/schema.ts'
+import { ListDate } from './ListDate.tsx'
+import { lockerQuery } from './lockersQuery.ts'
+import { tellsApart } from './words.ts'
+
+const asRow = (t: Texts, locker: LockerNear | Locker): PickerRow => ({
+  id: locker.id,
+  name: locker.name,
+  detail: tellsApart(t, locker),
+})
+
+/** Where pickers find lockers that take parcels, the nearest first; one chosen before may be closed. */
+const lockerSource = ({ client }: Office, t: Texts, near: NearWhat | null): RecordSource => ({
+  name: `locker.${JSON.stringify(near)}`,
+  search: async (search, signal) => {
+    const any = { carriers: [], kinds: [], size: '', limit: 30 }
+    const { lockers } = await client.lockers.find({ search, near, ...any }, { signal })
+    return lockers.map((locker) => asRow(t, locker))
+  },
+  find: async (id, signal) => {
+    const locker = await client.lockers.get({ id }, { signal }).catch(() => null)
+    return locker === null ? null : asRow(t, locker)
+  },
+})
+
+/**
+ * Chooses a locker by name, address or town; under it stands of which day the list is. Closed lockers
+ * are not offered.
+ * @param near from where the nearest come first; null where nobody knows
+ */
+export function LockerPicker({ control, near }: { control: FieldControl; near: NearWhat | null }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const chosen = typeof control.value === 'string' ? control.value : ''
+  const { data: locker } = useQuery({ ...lockerQuery(office, chosen), enabled: chosen !== '' })
+  const source = useMemo(() => lockerSource(office, t, near), [office, t, near])
+  return (
+    <>
+      <RecordPicker control={control} source={source} />
+      <ListDate carriers={chosen === '' || locker === undefined ? null : [locker.carrierId]} />
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import '#renderer/deliveries/texts.ts'
+import './texts.ts'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { StateMark } from '#renderer/components/StateMark.tsx'
+import type { Preference } from '#shared/lockers/preference.ts'
+import { ListDate } from './ListDate.tsx'
+import { preferenceQuery } from './lockersQuery.ts'
+import { useSetPreference } from './useSetPreference.ts'
+import { tellsApart } from './words.ts'
+import classes from './wishes.module.css'
+
+/** How somebody wants what is sent to them, and whether their locker is still what they chose. */
+export function PersonWishes({ person }: { person: string }) {
+  const { t } = useTranslation()
+  const { data: wishes } = useQuery(preferenceQuery(useOffice(), person))
+  if (wishes === undefined) return null
+  const { channel, locker, flag, hint } = wishes
+  return (
+    <div className={classes['wishes']}>
+      {channel === null && locker === null ? (
+        <p className={classes['quiet']}>{t('lockers.wish.nothing')}</p>
+      ) : (
+        <p className={classes['line']}>
+          {channel === null ? null : <span>{t(`deliveries.channel.${channel}`)}</span>}
+          {locker === null ? null : (
+            <span>
+              <Link
+                to="/deliveries/lockers"
+                search={{ open: locker.id }}
+                className={classes['link'] ?? ''}
+              >
+                {locker.name}
+              </Link>
+              <span className={classes['quiet']}> {tellsApart(t, locker)}</span>
+            </span>
+          )}
+        </p>
+      )}
+      {hint === '' || locker !== null ? null : (
+        <p className={classes['quiet']}>{t('lockers.wish.hint', { text: hint })}</p>
+      )}
+      {flag === null ? null : (
+        <div role="note">
+          <StateMark
+            meaning={flag === 'closed' ? 'danger' : 'warning'}
+            word={t(`lockers.wish.${flag}`)}
+          />
+          <p className={classes['quiet']}>
+            {t(`lockers.wish.${flag}Text`, { date: formatDate(locker?.closedOn ?? null) })}
+          </p>
+        </div>
+      )}
+      <Offers person={person} wishes={wishes} />
+      {locker === null ? null : <ListDate carriers={[locker.carrierId]} />}
+    </div>
+  )
+}
+
+/** What could take the place of a flagged locker, or become one. */
+function Offers({ person, wishes }: { person: string; wishes: Preference }) {
+  const { t } = useTranslation()
+  const set = useSetPreference(person)
+  const { channel, locker, flag, replacements, origin } = wishes
+  if (flag === null && !(channel === 'locker' && locker === null)) return null
+  return (
+    <div className={classes['offers']}>
+      {replacements.length === 0 ? (
+        origin === null ? (
+          <p className={classes['quiet']}>{t('lockers.wish.noOrigin')}</p>
+        ) : null
+      ) : (
+        <>
+          <h3 className={classes['heading']}>{t('lockers.wish.nearest')}</h3>
+          <ul className={classes['list']}>
+            {replacements.map((one) => (
+              <li key={one.id}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('lockers.wish.choose', { name: one.name })}
+                  onClick={() => void set(wishes, one.id, true)}
+                >
+                  {one.name}
+                </Button>
+                <span className={classes['quiet']}>{tellsApart(t, one)}</span>
+              </li>
+            ))}
+          </ul>
+          {origin === null ? null : (
+            <p className={classes['quiet']}>
+              {t(origin.rough ? 'lockers.roughFrom' : 'lockers.aboutFrom', { place: origin.label })}
+            </p>
+          )}
+        </>
+      )}
+      {flag === 'moved' && locker !== null ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => void set(wishes, locker.id, true)}
+        >
+          {t('lockers.wish.keep')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
