@@ -62,11 +62,11 @@ const contentOf = (
   tables: [
     {
       columns: [
-        fixed(words.shelf, 28),
+        fixed(words.shelf, 26),
         key(share(words.thing, 2)),
         atEnd(words.quantity, 16),
         share(words.into, 1),
-        fixed(words.taken, 18),
+        fixed(words.taken, 23),
       ],
       rows: rows.map(({ shelf, name, code, quantity, codes }) => [
         [shelf],

@@ -64,11 +64,13 @@ export function CostsScreen() {
             <p className={classes['quiet']}>{t('deliveries.packing.costs.text')}</p>
             <Group align="end">
               <DayInput
+                w={170}
                 label={t('deliveries.packing.costs.from')}
                 value={from}
                 onChange={setFrom}
               />
               <DayInput
+                w={170}
                 label={t('deliveries.packing.costs.until')}
                 value={until}
                 onChange={setUntil}

@@ -87,8 +87,13 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
             />
             <button type="button" aria-current={row.id === chosen} onClick={() => onOpen(row.id)}>
               <span className={classes['rowName']}>{`${row.code} · ${row.recipient}`}</span>
-              <RowState row={row} />
-              <span className={classes['quiet']}>
+              <span className={classes['count']}>
+                {t('deliveries.packing.pickedOf', { picked: row.picked, lines: row.lines })}
+              </span>
+              <span className={classes['wide']}>
+                <RowState row={row} />
+              </span>
+              <span className={`${classes['quiet']} ${classes['wide']}`}>
                 {[
                   t(`deliveries.channel.${row.channel}`),
                   row.lockerName || row.carrierName,
@@ -96,9 +101,6 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
                 ]
                   .filter(Boolean)
                   .join(' · ')}
-              </span>
-              <span className={classes['count']}>
-                {t('deliveries.packing.pickedOf', { picked: row.picked, lines: row.lines })}
               </span>
             </button>
           </li>

@@ -78,7 +78,7 @@ export function PackingParcel({
           onChange={setSize}
         />
       ) : null}
-      <Group>
+      <Group className={classes['go'] ?? ''}>
         <Button type="submit" loading={busy}>
           {t('deliveries.packing.pack')}
         </Button>

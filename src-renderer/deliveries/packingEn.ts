@@ -59,8 +59,6 @@ export const packing = {
   quantity: 'Number',
   into: 'Deliveries',
   done: {
-    picked: 'Checked off.',
-    unpicked: 'No longer checked off.',
     packed_one: '{{count}} delivery packed.',
     packed_other: '{{count}} deliveries packed.',
   },
@@ -95,7 +93,6 @@ export const packing = {
     share: '{{inTime}} of {{over}}',
     text: 'Parcels handed over to a carrier in this time. Where the real cost was not entered, the list price of the size stands for it and is counted as an estimate.',
     empty: 'No parcel was handed over in this time.',
-    chart: 'Costs with VAT',
     off: 'Prices and costs are switched off in the rules of the office.',
     csv: 'Export CSV',
     xlsx: 'Export Excel',

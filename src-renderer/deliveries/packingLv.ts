@@ -60,8 +60,6 @@ export const packing = {
   quantity: 'Skaits',
   into: 'Sūtījumi',
   done: {
-    picked: 'Atzīmēts.',
-    unpicked: 'Atzīme noņemta.',
     packed_zero: 'Sapakots {{count}} sūtījumu.',
     packed_one: 'Sapakots {{count}} sūtījums.',
     packed_other: 'Sapakoti {{count}} sūtījumi.',
@@ -97,7 +95,6 @@ export const packing = {
     share: '{{inTime}} no {{over}}',
     text: 'Pakas, kas šajā laikā nodotas pārvadātājam. Kur īstā maksa nav ierakstīta, ņemta izmēra cena no saraksta; tādas skaitītas kā aplēstas.',
     empty: 'Šajā laikā neviena paka nav nodota.',
-    chart: 'Izmaksas ar PVN',
     off: 'Cenas un izmaksas ir izslēgtas iestādes noteikumos.',
     csv: 'Eksportēt CSV',
     xlsx: 'Eksportēt Excel',

@@ -24,9 +24,8 @@ export const usePacking = () => {
       run(
         (commandId) => client.deliveries.pick({ commandId, payload: { delivery, lines, picked } }),
         {
-          done: () =>
-            t(picked ? 'deliveries.packing.done.picked' : 'deliveries.packing.done.unpicked'),
-          undoable: ({ count }) => count > 0,
+          // A tick is seen, and taken away where it was set.
+          done: () => null,
           refused: (refusal) => packingRefusal(t, refusal),
         },
       ),

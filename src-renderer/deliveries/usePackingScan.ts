@@ -18,7 +18,10 @@ export const usePackingScan = (
   const { t } = useTranslation()
   const { client } = useOffice()
   const { pick } = usePacking()
-  const [said, setSaid] = useState('')
+  // What was said of one delivery is not true of the next.
+  const [last, setLast] = useState({ of: '', words: '' })
+  const of = delivery?.id ?? ''
+  const setSaid = (words: string): void => setLast({ of, words })
   const scan = async (code: string): Promise<void> => {
     const scanned = await client.deliveries.scanToPack({ code })
     if (scanned.kind === 'delivery' && scanned.status === 'draft') {
@@ -36,7 +39,7 @@ export const usePackingScan = (
     const done = await pick(delivery.id, [line.id], true)
     setSaid(done === null ? '' : t('deliveries.packing.said.picked', line))
   }
-  return { said, scan: (code: string) => void scan(code) }
+  return { said: last.of === of ? last.words : '', scan: (code: string) => void scan(code) }
 }
 
 function lineOf(scanned: ScannedToPack, { lines }: DeliveryDetails) {
