@@ -19,11 +19,10 @@ export function DeliveryDialog({
       return <EventDialog deliveries={open.deliveries} onClose={onClose} />
     case 'number':
       return <NumberDialog delivery={only} onClose={onClose} />
-    case 'slip':
-    case 'label':
+    case 'papers':
       return (
         <PackingPapersDialog
-          kind={open.kind}
+          kind="slip"
           deliveries={open.deliveries.map(({ id }) => id)}
           onClose={() => onClose(false)}
         />

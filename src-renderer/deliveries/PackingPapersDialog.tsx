@@ -1,6 +1,6 @@
 import './texts.ts'
 import { useState } from 'react'
-import { Group, NumberInput, Select } from '@mantine/core'
+import { Group, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { usePreference } from '#renderer/app/client/preferences.ts'
@@ -8,7 +8,7 @@ import {
   cardsAPage,
   mostPapers,
   PackingPaperFormat,
-  type PackingPaperKind,
+  PackingPaperKind,
 } from '#shared/deliveries/packingPapers.ts'
 import { PackingPdf } from './PackingPdf.tsx'
 import { packingPapersQuery } from './packingQuery.ts'
@@ -19,10 +19,11 @@ const isFormat = (value: unknown): value is PackingPaperFormat =>
 
 /** Slips or labels of deliveries as they will be printed, on A4 or on a label printer's page. */
 export function PackingPapersDialog({
-  kind,
+  kind: first,
   deliveries,
   onClose,
 }: {
+  /** What is shown first; the other is a click away. */
   kind: PackingPaperKind
   deliveries: string[]
   onClose: () => void
@@ -30,6 +31,7 @@ export function PackingPapersDialog({
   const { t } = useTranslation()
   const office = useOffice()
   const [format, setFormat] = usePreference<PackingPaperFormat>('packingFormat', isFormat, 'a4')
+  const [kind, setKind] = useState(first)
   const [asked, setStart] = useState(1)
   const start = Math.min(asked, cardsAPage[format])
   const title = t(
@@ -50,8 +52,17 @@ export function PackingPapersDialog({
       })}
       remarks={
         <Group gap="md" align="end" className={classes['choices'] ?? ''}>
+          <SegmentedControl
+            aria-label={t('deliveries.packing.what')}
+            value={kind}
+            onChange={(value) => setKind(PackingPaperKind.parse(value))}
+            data={PackingPaperKind.options.map((value) => ({
+              value,
+              label: t(`deliveries.packing.${value}s`),
+            }))}
+          />
           <Select
-            w={200}
+            w={180}
             label={t('deliveries.packing.format')}
             allowDeselect={false}
             value={format}

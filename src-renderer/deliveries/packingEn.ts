@@ -45,6 +45,7 @@ export const packing = {
   label: 'Address label',
   slips: 'Packing slips',
   labels: 'Address labels',
+  what: 'What is printed',
   format: 'Printed on',
   formats: { a4: 'A4, four a page', label: '100 × 150 mm' },
   start: 'Start at place',

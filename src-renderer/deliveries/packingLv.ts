@@ -45,6 +45,7 @@ export const packing = {
   label: 'Adreses uzlīme',
   slips: 'Satura saraksti',
   labels: 'Adreses uzlīmes',
+  what: 'Ko drukā',
   format: 'Uz kā drukā',
   formats: { a4: 'A4, četri lapā', label: '100 × 150 mm' },
   start: 'Sākt no vietas lapā',

@@ -20,7 +20,7 @@ import { type DeliveryStatus, mayBecome, nextStatuses } from '#shared/deliveries
 import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
-export type DeliveryDialogKind = 'event' | 'number' | 'weigh' | 'slip' | 'label'
+export type DeliveryDialogKind = 'event' | 'number' | 'weigh' | 'papers'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
@@ -155,12 +155,14 @@ export const useDeliveryActions = (
             ]
           : []),
         ...(papers && rows.every(({ channel }) => byHand.includes(channel))
-          ? (['slip', 'label'] as const).map((kind) => ({
-              key: kind,
-              label: t(`deliveries.packing.${kind}s`),
-              icon: <IconPrinter {...icon} />,
-              run: () => open({ kind, deliveries: rows, clear }),
-            }))
+          ? [
+              {
+                key: 'papers',
+                label: t('deliveries.packing.print'),
+                icon: <IconPrinter {...icon} />,
+                run: () => open({ kind: 'papers' as const, deliveries: rows, clear }),
+              },
+            ]
           : []),
         {
           key: 'event',
