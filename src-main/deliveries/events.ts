@@ -36,7 +36,7 @@ export const record: Command<
   name: 'deliveries.record',
   records: ({ deliveries }) => deliveries.map((id) => `delivery/${id}`),
   async run(work, { deliveries, event }) {
-    const at = momentOf(work, event)
+    const at = event.at === null ? work.now : momentOf(work, event.at)
     if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
     if (event.takenBy !== '' && event.relation === '') {
       return refuse({ reason: 'relationMissing', field: 'relation' })
@@ -59,11 +59,11 @@ export const record: Command<
   },
 }
 
-/** When it happened: a day without a time is meant as a whole, so noon stands for it. */
-function momentOf(work: Work, { at }: EventInput): string {
-  if (at === null || (at.time === null && at.day === work.today)) return work.now
-  return instantText(rigaInstant(at.day, at.time ?? '12:00'))
-}
+/** When something happened, as an instant: a day without a time is meant as a whole, so noon stands for it. */
+export const momentOf = (
+  { now, today }: Pick<Work, 'now' | 'today'>,
+  { day, time }: NonNullable<EventInput['at']>,
+): string => (time === null && day === today ? now : instantText(rigaInstant(day, time ?? '12:00')))
 
 export async function findStanding(work: Work, ids: readonly string[]): Promise<Standing[]> {
   const { rows } = await sql<Standing>`

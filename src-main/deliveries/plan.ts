@@ -96,15 +96,19 @@ export function planDelivery(
   })
 }
 
-/** The recipient as entered, else as their card says. A number that can be read is kept in one form. */
+/** The recipient as entered, else as their card says. A number that can be read is kept in one form, as cards do. */
 function recipientOf(input: DeliveryInput, reached: ReachedPerson) {
-  const phone = parsePhone(input.phone ?? reached.phone)
   return {
     recipient: input.recipient ?? reached.name,
-    phone: phone.kind === 'valid' ? phone.e164 : (input.phone ?? reached.phone),
+    phone: input.phone === null ? reached.phone : inOneForm(input.phone),
     email: input.email ?? reached.email,
     address: input.address ?? reached.address,
   }
+}
+
+function inOneForm(typed: string): string {
+  const phone = parsePhone(typed)
+  return phone.kind === 'valid' ? phone.e164 : typed
 }
 
 function lockerOf(facts: Facts, input: DeliveryInput, reached: ReachedPerson): KeptLocker | null {

@@ -5,7 +5,9 @@ import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { sendAgain } from './again.ts'
+import { batchRouter } from './batchRouter.ts'
 import { findBoard } from './board.ts'
+import { dispatchRouter } from './dispatchRouter.ts'
 import { deliveryList } from './deliveries.ts'
 import { findDelivery } from './details.ts'
 import { record } from './events.ts'
@@ -18,6 +20,8 @@ const os = procedures.deliveries
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 
 export const deliveriesRouter = {
+  ...dispatchRouter,
+  ...batchRouter,
   list: os.list.handler(({ input, context }) =>
     pageOf(deliveryList(todayOf(context)), context.services.reads, input, context.actor),
   ),

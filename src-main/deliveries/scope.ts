@@ -15,6 +15,17 @@ export function deliveryScope(actor: Actor): Condition | null {
         or exists (select 1 from person where person.id = delivery.person_id and ${person}))`
 }
 
+/** Manifests of deliveries that the actor may see every one of, and those they closed. A condition over `manifest`. */
+export function manifestScope(actor: Actor): Condition | null {
+  if (actor.role === 'systemAdministrator') return sql`false`
+  const delivery = deliveryScope(actor)
+  return delivery === null
+    ? null
+    : sql`(manifest.closed_by = ${actor.account}
+        or not exists (select 1 from parcel join delivery on delivery.parcel_id = parcel.id
+          where parcel.manifest_id = manifest.id and (${delivery}) is not true))`
+}
+
 const inDelivery = (of: string) => (actor: Actor) => {
   const limit = deliveryScope(actor)
   return limit === null
@@ -31,6 +42,6 @@ export const deliveriesVisibility: readonly RecordScope[] = [
     id: sql`parcel.id`,
     scope: inDelivery('delivery.parcel_id = parcel.id'),
   },
-  { kind: 'manifest', from: sql`manifest`, id: sql`manifest.id`, scope: lends },
+  { kind: 'manifest', from: sql`manifest`, id: sql`manifest.id`, scope: manifestScope },
   { kind: 'portalProfile', from: sql`portal_profile`, id: sql`portal_profile.id`, scope: lends },
 ]

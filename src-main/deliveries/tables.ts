@@ -108,9 +108,9 @@ export interface DeliveriesTables {
     columns: string
     format: 'csv' | 'xlsx'
     header: number
-    separator: string
+    separator: ';' | ',' | 'tab' | '|'
     encoding: 'utf8' | 'utf8bom' | 'windows1257'
-    decimal_mark: string
+    decimal_mark: ',' | '.'
     revision: number
   }
 }

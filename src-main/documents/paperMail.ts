@@ -38,7 +38,7 @@ export async function mailPapers(
       subject: fill(subject, values),
       text: fill(text, values),
       date: when,
-      attachment: { name: file.name, mediaType: 'application/pdf', bytes: file.bytes },
+      attachments: [{ name: file.name, mediaType: 'application/pdf', bytes: file.bytes }],
     })
     mails.push({ name: file.name.replace(/\.pdf$/u, '.eml'), bytes })
   }

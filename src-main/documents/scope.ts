@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { groupScope } from '#main/courses/scope.ts'
+import { manifestScope } from '#main/deliveries/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personScope } from '#main/people/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
 /**
- * Papers the actor may see: those of groups they may see; a paper of no group goes by its person.
+ * Papers the actor may see: those of groups they may see; a paper of no group goes by its person, that
+ * of a manifest by the manifest.
  * @returns a condition over the table `paper`, or null where nothing is hidden
  */
 export function paperScope(actor: Actor): Condition | null {
@@ -17,6 +19,9 @@ export function paperScope(actor: Actor): Condition | null {
     exists (select 1 from study_group where study_group.id = paper.group_id and ${group ?? sql`true`})
     or (paper.group_id is null
       and exists (select 1 from person where person.id = paper.person_id and ${person ?? sql`true`}))
+    or (paper.kind = 'manifest'
+      and exists (select 1 from manifest where manifest.paper_id = paper.id
+        and ${manifestScope(actor) ?? sql`true`}))
   )`
 }
 

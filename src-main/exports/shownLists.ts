@@ -3,6 +3,7 @@ import { enrolmentList } from '#main/courses/enrolments.ts'
 import { groupList } from '#main/courses/groupList.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
+import { manifestList } from '#main/deliveries/manifest/list.ts'
 import { peopleList } from '#main/people/list.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
@@ -78,6 +79,13 @@ export async function shownList(
         contacts: ['phone'],
         phones: ['phone'],
         composed: {},
+      }
+    case 'manifests':
+      return {
+        ...plain,
+        composed: { carrier: ['carrierName'], by: ['closedBy'] },
+        definition: manifestList,
+        within: null,
       }
     case 'reservations':
       return { ...plain, definition: shownReservations(today), within: null }

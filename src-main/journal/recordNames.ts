@@ -26,6 +26,12 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
   { kind: 'carrier', table: 'carrier', name: sql`name` },
   { kind: 'material', table: 'material', name: sql`name` },
   { kind: 'delivery', table: 'delivery', name: sql`code` },
+  {
+    kind: 'manifest',
+    table: 'manifest',
+    name: sql`coalesce((select paper.number from paper where paper.id = manifest.paper_id), '')`,
+  },
+  { kind: 'portalProfile', table: 'portal_profile', name: sql`name` },
   { kind: 'course', table: 'course', name: sql`name` },
   { kind: 'project', table: 'training_project', name: sql`name` },
 ]

@@ -6,7 +6,7 @@ export interface Mail {
   subject: string
   text: string
   date: Date
-  attachment?: { name: string; mediaType: string; bytes: Uint8Array }
+  attachments?: readonly { name: string; mediaType: string; bytes: Uint8Array }[]
 }
 
 /**
@@ -14,7 +14,14 @@ export interface Mail {
  * recipient; line breaks in names and subject become spaces, so that no header can be smuggled in;
  * the text is plain, so that markup stays text.
  */
-export function mailFile({ from, to, subject, text, date, attachment }: Mail): Promise<Buffer> {
+export function mailFile({
+  from,
+  to,
+  subject,
+  text,
+  date,
+  attachments = [],
+}: Mail): Promise<Buffer> {
   const party = ({ name, address }: Mail['to']) => ({ name: oneLine(name), address })
   return new MailComposer({
     ...(from.address === '' ? {} : { from: party(from) }),
@@ -22,16 +29,11 @@ export function mailFile({ from, to, subject, text, date, attachment }: Mail): P
     subject: oneLine(subject),
     text,
     date,
-    attachments:
-      attachment === undefined
-        ? []
-        : [
-            {
-              filename: attachment.name,
-              contentType: attachment.mediaType,
-              content: Buffer.from(attachment.bytes),
-            },
-          ],
+    attachments: attachments.map(({ name, mediaType, bytes }) => ({
+      filename: oneLine(name),
+      contentType: mediaType,
+      content: Buffer.from(bytes),
+    })),
     // Outlook opens it as a draft.
     headers: { 'X-Unsent': '1' },
     newline: 'win',

@@ -1,6 +1,13 @@
 export const app = {
   name: 'Norise',
   areas: { deliveries: 'Materials and deliveries' },
+  import: {
+    action: 'Import',
+    people: 'Import participants',
+    sessions: 'Import sessions',
+    items: 'Import equipment',
+    needs: 'Import answers about equipment',
+  },
   frame: {
     navigation: 'Main navigation',
     content: 'Content',

@@ -1,6 +1,13 @@
 export const app = {
   name: 'Norise',
   areas: { deliveries: 'Materiāli un sūtījumi' },
+  import: {
+    action: 'Importēt',
+    people: 'Importēt dalībniekus',
+    sessions: 'Importēt nodarbības',
+    items: 'Importēt aprīkojumu',
+    needs: 'Importēt atbildes par aprīkojumu',
+  },
   frame: {
     navigation: 'Galvenā izvēlne',
     content: 'Saturs',

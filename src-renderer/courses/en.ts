@@ -48,6 +48,7 @@ export const courses = {
     enrol: 'Add participants',
   },
   tab: {
+    deliveries: 'Deliveries',
     participants: 'Participants',
     about: 'About the group',
     history: 'History',

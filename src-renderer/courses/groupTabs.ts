@@ -54,6 +54,15 @@ export const groupTabs: readonly GroupTab[] = [
     })),
   },
   {
+    key: 'deliveries',
+    word: 'courses.tab.deliveries',
+    right: 'deliveries.ofGroup',
+    order: 25,
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/deliveries/GroupDeliveriesTab.tsx')).GroupDeliveriesTab,
+    })),
+  },
+  {
     key: 'notices',
     word: 'notices.tab',
     right: 'notices.ofGroup',

@@ -57,6 +57,7 @@ export const courses = {
     enrol: 'Pievienot dalībniekus',
   },
   tab: {
+    deliveries: 'Sūtījumi',
     participants: 'Dalībnieki',
     about: 'Par grupu',
     history: 'Vēsture',

@@ -9,6 +9,7 @@ import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Delivery, DeliveryDetails } from '#shared/deliveries/schema.ts'
 import { DeliveryStatus } from '#shared/deliveries/status.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
+import { BatchTool } from './BatchTool.tsx'
 import { Board } from './Board.tsx'
 import { DeliveriesTabs } from './DeliveriesTabs.tsx'
 import { places, useDeliveryColumns } from './deliveryColumns.tsx'
@@ -16,6 +17,7 @@ import { DeliveryDialog } from './DeliveryDialog.tsx'
 import { DeliveryPane } from './DeliveryPane.tsx'
 import { SendDialog } from './SendDialog.tsx'
 import { type OpenDeliveryDialog, useDeliveryActions } from './useDeliveryActions.tsx'
+import { useMailActions } from './useMailActions.tsx'
 import { useDeliveriesView } from './views.ts'
 import classes from './deliveries.module.css'
 
@@ -59,7 +61,12 @@ export function DeliveriesScreen() {
   const columns = useDeliveryColumns()
   const [editing, setEditing] = useState<DeliveryDetails | null>(null)
   const [dialog, setDialog] = useState<(OpenDeliveryDialog & { clear: () => void }) | null>(null)
-  const actions = useDeliveryActions(setDialog)
+  const ofDeliveries = useDeliveryActions(setDialog)
+  const ofMails = useMailActions()
+  const actions = useCallback<typeof ofDeliveries>(
+    (chosen) => [...ofDeliveries(chosen), ...ofMails(chosen.rows)],
+    [ofDeliveries, ofMails],
+  )
   const source = useCallback<ListSource<Delivery>>(
     (request, signal) => client.deliveries.list(request, { signal }),
     [client],
@@ -85,6 +92,7 @@ export function DeliveriesScreen() {
           view={view}
           startQuery={startQuery}
           pane={{ label: t('deliveries.pane'), Pane: DeliveryPane }}
+          Tools={BatchTool}
           create={{
             word: t('deliveries.new'),
             key: 'deliveries.keys.new',

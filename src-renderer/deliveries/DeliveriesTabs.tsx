@@ -10,6 +10,7 @@ import classes from './deliveries.module.css'
 const tabs = {
   list: '/deliveries',
   packing: '/deliveries/packing',
+  dispatch: '/deliveries/dispatch',
   materials: '/deliveries/materials',
   lockers: '/deliveries/lockers',
   carriers: '/deliveries/carriers',

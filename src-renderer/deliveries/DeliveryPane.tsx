@@ -12,6 +12,8 @@ import { deliveryQuery } from './deliveriesQuery.ts'
 import { DeliveryDialog } from './DeliveryDialog.tsx'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import { SendDialog } from './SendDialog.tsx'
+import { MailButtons } from './MailButtons.tsx'
+import { PacketFeedback } from './PacketFeedback.tsx'
 import { ParcelFacts } from './ParcelFacts.tsx'
 import { Timeline } from './Timeline.tsx'
 import {
@@ -64,6 +66,8 @@ export function DeliveryPane({ id }: { id: string }) {
         <Button size="compact-sm" variant="default" onClick={() => setDialog('event')}>
           {t('deliveries.action.other')}
         </Button>
+        <MailButtons delivery={delivery} />
+        <PacketFeedback delivery={delivery} />
       </Group>
       <Facts
         facts={[

@@ -19,10 +19,9 @@ import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { SendRefusal } from '#shared/deliveries/refusals.ts'
 import { type DeliveryDetails, DeliveryDetails as Details } from '#shared/deliveries/schema.ts'
 import { carriersQuery } from './deliveriesQuery.ts'
-import { lockerSource } from './lockerSource.ts'
 import { refusalText } from './refusalText.ts'
 import { formOf, inputOf, SendForm } from './sendForm.ts'
-import { sendSections } from './sendSections.ts'
+import { sendSections } from './sendSections.tsx'
 
 const Typed = z.object({ person: z.string(), channel: DeliveryChannel })
 
@@ -52,7 +51,7 @@ export function SendDialog({
     () =>
       sendSections(t, typed.channel, {
         person: personSource(office, t),
-        locker: lockerSource(office, known),
+        near: known === null ? null : { kind: 'person', person: known },
         material: materialSource(office, t),
         session: sessionSource(office, today()),
         group: groupSource(office),

@@ -1,5 +1,6 @@
+import './batchTexts.ts'
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#renderer/app/format/dates.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 import { statusWord } from './words.ts'
 import classes from './deliveries.module.css'
@@ -16,9 +17,13 @@ export function Timeline({ delivery }: { delivery: DeliveryDetails }) {
           <li key={event.id}>
             <div>
               <span className={classes['strong']}>
-                {statusWord(t, { channel, status: event.status })}
+                {event.feedbackOn === null
+                  ? statusWord(t, { channel, status: event.status })
+                  : t('batch.feedback.came')}
               </span>{' '}
-              <span className={classes['figures']}>{formatInstant(event.at)}</span>
+              <span className={classes['figures']}>
+                {event.feedbackOn === null ? formatInstant(event.at) : formatDate(event.feedbackOn)}
+              </span>
             </div>
             {event.takenBy === '' ? null : (
               <div>

@@ -25,7 +25,6 @@ export const places = [
   'lockerClosed',
   'done',
 ] as const
-export type Place = (typeof places)[number]
 
 /** The columns of the list of deliveries. Keys are the office's. */
 export const useDeliveryColumns = (): readonly RecordColumn<Delivery>[] => {

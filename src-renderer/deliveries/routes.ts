@@ -7,6 +7,7 @@ import {
 } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 import { packingRoutes } from './packingRoutes.ts'
+import { dispatchRoutes } from './dispatchRoutes.ts'
 
 /** `new`: the form of a new delivery is open; `show`: a place of the board. */
 interface DeliveriesAddress extends ListAddress {
@@ -26,4 +27,4 @@ const deliveriesRoute = createRoute({
 })
 
 /** The screens of deliveries. */
-export const deliveriesRoutes = [deliveriesRoute, ...packingRoutes] as const
+export const deliveriesRoutes = [deliveriesRoute, ...packingRoutes, ...dispatchRoutes] as const

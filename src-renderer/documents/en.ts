@@ -30,6 +30,7 @@ export const documents = {
     certificateList: 'Certificate list',
     handoverAct: 'Handover act',
     returnAct: 'Return act',
+    manifest: 'Manifest of parcels',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {

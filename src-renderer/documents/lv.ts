@@ -30,6 +30,7 @@ export const documents = {
     certificateList: 'Apliecību saraksts',
     handoverAct: 'Izsniegšanas akts',
     returnAct: 'Atdošanas akts',
+    manifest: 'Sūtījumu nodošanas saraksts',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {

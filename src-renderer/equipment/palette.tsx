@@ -48,7 +48,7 @@ export const equipmentPalette: PaletteSources = ({ t, navigate }) => [
       },
       {
         id: 'equipment-import',
-        name: t('imports.items.title'),
+        name: t('app.import.items'),
         icon: <IconTableImport {...icon} />,
         run: () => void navigate({ to: '/equipment/import' }),
       },

@@ -6,10 +6,10 @@ import type { TextKey } from '#renderer/app/language/language.ts'
 import type { ImportedAs } from '#shared/imports/schema.ts'
 
 const titles = {
-  people: 'imports.title',
-  sessions: 'imports.sessions.title',
-  items: 'imports.items.title',
-  needs: 'imports.needs.title',
+  people: 'app.import.people',
+  sessions: 'app.import.sessions',
+  items: 'app.import.items',
+  needs: 'app.import.needs',
 } as const satisfies Record<ImportedAs, TextKey>
 
 const ways = {
@@ -45,7 +45,7 @@ export function ImportButton(props: {
     </Tooltip>
   ) : (
     <Button h={30} px={12} variant="default" leftSection={sign} disabled={disabled} onClick={go}>
-      {t('imports.action')}
+      {t('app.import.action')}
     </Button>
   )
 }

@@ -3,7 +3,6 @@ import { needFields, needReasons, needs } from './needsEn.ts'
 export const imports = {
   title: 'Import participants',
   titleGroup: 'Import participants into “{{group}}”',
-  action: 'Import',
   choose: {
     drop: 'Drop a list here',
     button: 'Choose a file',

@@ -3,7 +3,6 @@ import { needFields, needReasons, needs } from './needsLv.ts'
 export const imports = {
   title: 'Importēt dalībniekus',
   titleGroup: 'Importēt dalībniekus grupā „{{group}}”',
-  action: 'Importēt',
   choose: {
     drop: 'Ievelciet sarakstu šeit',
     button: 'Izvēlēties failu',

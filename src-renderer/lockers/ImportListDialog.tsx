@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Alert, Button, FileButton, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '#renderer/app/format/numbers.ts'

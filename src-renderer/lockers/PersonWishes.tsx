@@ -1,5 +1,5 @@
-import '#renderer/deliveries/texts.ts'
 import './texts.ts'
+import '#renderer/deliveries/texts.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

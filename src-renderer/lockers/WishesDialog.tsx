@@ -1,3 +1,4 @@
+import './texts.ts'
 import '#renderer/deliveries/texts.ts'
 import { useMemo } from 'react'
 import { Modal } from '@mantine/core'
@@ -33,7 +34,7 @@ export function WishesDialog(props: { person: string; wishes: Preference; onClos
     <Modal
       opened
       size={680}
-      title={t('lockers.wish.dialog')}
+      title={t('lockers.wish.title')}
       closeOnEscape={false}
       withCloseButton={false}
       onClose={onClose}

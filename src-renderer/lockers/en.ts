@@ -89,7 +89,6 @@ export const lockers = {
   wish: {
     title: 'Delivery wishes',
     edit: 'Change',
-    dialog: 'Delivery wishes',
     nothing: 'None given.',
     channel: 'Preferred way',
     locker: 'Preferred locker',

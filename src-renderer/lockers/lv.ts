@@ -92,7 +92,6 @@ export const lockers = {
   wish: {
     title: 'Sūtījumu vēlmes',
     edit: 'Mainīt',
-    dialog: 'Sūtījumu vēlmes',
     nothing: 'Nav norādītas.',
     channel: 'Vēlamais veids',
     locker: 'Vēlamais pakomāts',

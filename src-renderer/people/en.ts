@@ -1,5 +1,4 @@
 export const people = {
-  deliveryWishes: 'Delivery wishes',
   area: 'Participants',
   list: 'List of people',
   search: 'Name, phone, code, town…',
@@ -168,6 +167,7 @@ export const people = {
     restoredOne: '{{name}} was restored from the archive.',
   },
   page: {
+    wishes: 'Delivery wishes',
     contacts: 'Contacts',
     facts: 'Details',
     groups: 'Groups',

@@ -1,5 +1,4 @@
 export const people = {
-  deliveryWishes: 'Sūtījumu vēlmes',
   area: 'Dalībnieki',
   list: 'Dalībnieku saraksts',
   search: 'Vārds, tālrunis, kods, pilsēta…',
@@ -169,6 +168,7 @@ export const people = {
     restoredOne: '{{name}}: atjaunots no arhīva.',
   },
   page: {
+    wishes: 'Sūtījumu vēlmes',
     contacts: 'Saziņa',
     facts: 'Ziņas',
     groups: 'Grupas',

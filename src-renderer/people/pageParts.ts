@@ -56,7 +56,7 @@ export const pageParts: readonly PagePart[] = [
   },
   {
     key: 'deliveryWishes',
-    title: 'people.deliveryWishes',
+    title: 'people.page.wishes',
     right: 'lockers.preferenceOf',
     Part: lazy(async () => ({
       default: (await import('#renderer/lockers/PersonWishes.tsx')).PersonWishes,

@@ -4,6 +4,7 @@ import {
   IconCalendarWeek,
   IconDeviceLaptop,
   IconDoorEnter,
+  IconFileText,
   IconHeadset,
   IconSchool,
   IconSpeakerphone,
@@ -12,6 +13,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { StandsOutLine } from '#renderer/courses/StandsOutLine.tsx'
+import { MakePackets } from '#renderer/deliveries/MakePackets.tsx'
 import { NoticeState } from '#renderer/notices/NoticeState.tsx'
 import { noticeTitle } from '#renderer/notices/noticeTitle.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
@@ -30,6 +32,7 @@ const icons = {
   group: IconSchool,
   loan: IconDeviceLaptop,
   needs: IconHeadset,
+  packets: IconFileText,
 } as const
 
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
@@ -122,6 +125,16 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         ...(lacking > 0 ? [t('equipment.needs.toAsk.lacking', { count: lacking })] : []),
       ]
       return line('', groupTab(id, 'needs'), name, words.join(', '), null)
+    }
+    case 'packets': {
+      const { group, week, people } = waiting.packets
+      return line(
+        '',
+        groupTab(group.id, 'deliveries'),
+        group.name,
+        t('batch.packets.about', { count: people.length, week: formatDate(week) }),
+        <MakePackets missing={waiting.packets} />,
+      )
     }
     case 'group': {
       const { id, name, standsOut } = waiting.group

@@ -48,6 +48,14 @@ export const todayQueries = ({ queries }: Office, today: string, until: string) 
       })),
     },
   }),
+  packets: queries.deliveries.packetsMissing.queryOptions({
+    meta: {
+      shows: (['group', 'delivery', 'loan', 'material', 'person'] as const).map((kind) => ({
+        kind,
+        list: true as const,
+      })),
+    },
+  }),
   groups: queries.courses.groupsStandingOut.queryOptions({
     input: { until },
     meta: {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
@@ -21,6 +22,7 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'group'; group: GroupStandingOut }
   | { kind: 'loan'; line: LoanLine }
   | { kind: 'needs'; group: GroupToAsk }
+  | { kind: 'packets'; packets: PacketsMissing }
 )
 
 export interface Found {
@@ -30,6 +32,7 @@ export interface Found {
   groups: readonly GroupStandingOut[]
   loans: readonly LoanLine[]
   toAsk: readonly GroupToAsk[]
+  packets: readonly PacketsMissing[]
 }
 
 /**
@@ -51,6 +54,7 @@ const timeOf = ({ day, time, key }: Waiting): string => `${day} ${time} ${key}`
 function partOf(waiting: Waiting, today: CivilDate): Part {
   if (waiting.kind === 'notice' && waiting.notice.missed) return 'late'
   if (waiting.kind === 'loan' && waiting.day < today) return 'late'
+  if (waiting.kind === 'packets' && waiting.packets.late) return 'late'
   return waiting.day <= today ? 'today' : 'soon'
 }
 
@@ -93,5 +97,12 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     day: group.late || group.startsOn === null || group.startsOn < today ? today : group.startsOn,
     time: '',
     group,
+  })),
+  ...found.packets.map((packets): Waiting => ({
+    kind: 'packets',
+    key: `${packets.group.id}/${packets.week}`,
+    day: packets.week,
+    time: '',
+    packets,
   })),
 ]

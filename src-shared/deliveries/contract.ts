@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { packingContract } from './packingContract.ts'
+import { dispatchContract } from './dispatchContract.ts'
+import { batchContract } from './batchContract.ts'
+import { emailContract } from './emailContract.ts'
 import { AgainRefusal, EventRefusal, JoinRefusal, NumberRefusal, SendRefusal } from './refusals.ts'
 import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput } from './schema.ts'
 
@@ -11,6 +14,9 @@ const grams = z.number().int().min(1).max(100_000, 'tooMuch').nullable()
 
 /** What can be asked of deliveries. */
 export const deliveriesContract = {
+  ...dispatchContract,
+  ...batchContract,
+  ...emailContract,
   /**
    * Columns: code, recipient, group, channel, status, statusAt, carrier, locker, number, lastDay,
    * handOverBy, created. What is done or called off is hidden until asked for.

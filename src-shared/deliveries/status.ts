@@ -89,9 +89,6 @@ export const nextStatuses = (
 ): readonly DeliveryStatus[] =>
   usualNext[status].filter((next) => statusesOf[channel].includes(next))
 
-/** On its way or waiting: dispatched, and nobody yet knows how it ended. */
-export const underWay: readonly DeliveryStatus[] = ['handedOver', 'inTransit', 'ready', 'returning']
-
 /** Before it left the office. */
 export const beforeDispatch: readonly DeliveryStatus[] = ['draft', 'packed']
 

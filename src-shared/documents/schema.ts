@@ -7,7 +7,12 @@ export const ActKind = z.enum(['handoverAct', 'returnAct'])
 export type ActKind = z.infer<typeof ActKind>
 
 /** Kinds of paper the office keeps; each has a number series of its own. */
-export const PaperKind = z.enum(['informationSheet', ...GroupPaperKind.options, ...ActKind.options])
+export const PaperKind = z.enum([
+  'informationSheet',
+  ...GroupPaperKind.options,
+  ...ActKind.options,
+  'manifest',
+])
 export type PaperKind = z.infer<typeof PaperKind>
 
 /** `void` (anulēts): the making was taken back. Its number stays spent. */

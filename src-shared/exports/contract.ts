@@ -37,6 +37,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
     z.object({ kind: z.literal('deliveries') }),
+    z.object({ kind: z.literal('manifests') }),
     /** The register of papers; of one group, or whole. */
     z.object({ kind: z.literal('papers'), group: z.uuid().nullable() }),
     z.object({ kind: z.literal('checks'), group: z.uuid() }),

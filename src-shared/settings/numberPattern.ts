@@ -10,6 +10,7 @@ export const usualPatterns: Readonly<Record<PaperKind, string>> = {
   certificateList: 'AS-{year}-{number:3}',
   handoverAct: 'PN-{year}-{number:4}',
   returnAct: 'AA-{year}-{number:4}',
+  manifest: 'SN-{year}-{number:4}',
 }
 
 /**

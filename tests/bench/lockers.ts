@@ -68,7 +68,7 @@ export async function bench(): Promise<Figure[]> {
         unit: 'ms',
         baseline,
         ratio: value / baseline,
-        limit: 200,
+        limit: 300,
       },
     ]
   } finally {

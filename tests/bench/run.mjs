@@ -21,6 +21,7 @@ const benches = {
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
   packingSlips: { load: () => import('./packingSlips.ts') },
+  batch: { load: () => import('./batch.ts') },
 }
 
 /** @param {string} line */

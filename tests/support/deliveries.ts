@@ -1,4 +1,5 @@
 import { v4 } from 'uuid'
+import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { DeliveryInput, EventInput } from '#shared/deliveries/schema.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import type { Client } from './office.ts'
@@ -48,3 +49,18 @@ export const record = (
   status: DeliveryStatus,
   more: Partial<EventInput> = {},
 ) => client.deliveries.record(once({ deliveries: [...deliveries], event: event(status, more) }))
+
+/** A batch for a whole group, each as they prefer, with nothing in it yet. */
+export const batch: Omit<BatchInput, 'group'> = {
+  session: null,
+  people: null,
+  channel: 'preferred',
+  otherwise: null,
+  week: null,
+  carrier: null,
+  materials: [],
+  texts: [],
+  link: '',
+  note: '',
+  happened: null,
+}

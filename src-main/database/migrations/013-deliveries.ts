@@ -46,6 +46,14 @@ create table parcel (
   revision integer not null default 1
 ) strict;
 create unique index parcel_by_number on parcel (carrier_id, number_key) where number_key <> '';
+-- Not undone either: a parcel is on one manifest only, and a closed one keeps its parcels.
+create trigger manifest_is_never_edited before update on manifest begin select raise(abort, 'a closed manifest never changes'); end;
+create trigger manifest_is_never_cut before delete on manifest begin select raise(abort, 'a closed manifest never changes'); end;
+create trigger parcel_stays_on_its_manifest before update of manifest_id on parcel
+  when old.manifest_id is not null and new.manifest_id is not old.manifest_id
+  begin select raise(abort, 'a parcel is on one manifest only'); end;
+create trigger parcel_of_manifest_is_never_cut before delete on parcel when old.manifest_id is not null
+  begin select raise(abort, 'a closed manifest never changes'); end;
 create index parcel_by_manifest on parcel (manifest_id) where manifest_id is not null;
 
 create table delivery (
@@ -102,7 +110,8 @@ create table delivery (
   check (locker_id is null or channel = 'locker')
 ) strict;
 create index delivery_by_person on delivery (person_id, seq);
-create index delivery_by_group on delivery (group_id, seq) where group_id is not null;
+-- A batch asks who of a group has something for a session or week already.
+create index delivery_by_group on delivery (group_id, session_id, week) where group_id is not null;
 create index delivery_by_session on delivery (session_id) where session_id is not null;
 create index delivery_by_parcel on delivery (parcel_id) where parcel_id is not null;
 create index delivery_by_locker on delivery (locker_id) where locker_id is not null;

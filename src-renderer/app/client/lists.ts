@@ -17,6 +17,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   loans: ['loan', 'item', 'reservation', 'person'],
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
+  manifests: ['manifest'],
   lockers: ['locker', 'carrier'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }

@@ -10,7 +10,6 @@ import { exports } from '#renderer/exports/en.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
-import { imports } from '#renderer/imports/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
 import { today } from '#renderer/today/en.ts'
@@ -40,7 +39,6 @@ export const en = {
   today,
   people,
   courses,
-  imports,
   exports,
   equipment,
   documents,

@@ -1,10 +1,16 @@
+import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
+import type { batch } from '#renderer/deliveries/batchLv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
+import type { imports } from '#renderer/imports/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
+  batch: typeof batch
   deliveries: typeof deliveries
+  imports: typeof imports
+  dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
 }

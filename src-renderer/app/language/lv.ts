@@ -10,7 +10,6 @@ import { exports } from '#renderer/exports/lv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { lockersProblem } from '#renderer/lockers/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
-import { imports } from '#renderer/imports/lv.ts'
 import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
 import { today } from '#renderer/today/lv.ts'
@@ -44,7 +43,6 @@ export const lv = {
   today,
   people,
   courses,
-  imports,
   exports,
   equipment,
   documents,

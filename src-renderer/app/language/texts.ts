@@ -1,5 +1,11 @@
+import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
+import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
+import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
+import { batch } from '#renderer/deliveries/batchLv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
+import { imports as importsEn } from '#renderer/imports/en.ts'
+import { imports } from '#renderer/imports/lv.ts'
 import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
@@ -10,9 +16,12 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, lockers, materials }
+const late: LateTexts = { batch, deliveries, dispatch, imports, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
+  batch: batchEn,
   deliveries: deliveriesEn,
+  dispatch: dispatchEn,
+  imports: importsEn,
   lockers: lockersEn,
   materials: materialsEn,
 }

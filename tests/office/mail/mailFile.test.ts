@@ -62,7 +62,9 @@ test('an office without an address of its own leaves the sender to the mail prog
 test('an attachment comes along byte for byte under its name', async () => {
   const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 255, 13, 10])
   const attachment = { name: 'IM-2026-0001.pdf', mediaType: 'application/pdf', bytes }
-  const read = await PostalMime.parse(new Uint8Array(await mailFile({ ...mail, attachment })))
+  const read = await PostalMime.parse(
+    new Uint8Array(await mailFile({ ...mail, attachments: [attachment] })),
+  )
   const [one, ...others] = read.attachments
   expect(others).toEqual([])
   expect([one?.filename, one?.mimeType]).toEqual(['IM-2026-0001.pdf', 'application/pdf'])

@@ -2,11 +2,15 @@ import type { ProcedurePath } from '#shared/rights.ts'
 import { delivery, event } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
+import { batchCalls } from './batchCalls.ts'
 import { about, type Call, plain } from './call.ts'
 import { packingCalls } from './packingCalls.ts'
+import { dispatchCalls } from './dispatchCalls.ts'
 
 /** One call of every procedure of deliveries. */
 export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string}`>, Call> = {
+  ...dispatchCalls,
+  ...batchCalls,
   'deliveries.list': plain(() => firstPage),
   'deliveries.get': about((side) => ({ id: side.delivery })),
   'deliveries.ofPerson': about((side) => ({ person: side.people[0] })),

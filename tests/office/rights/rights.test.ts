@@ -42,6 +42,8 @@ const nobody = (): Side => ({
   stocktake: v4(),
   delivery: v4(),
   parcel: v4(),
+  portalProfile: v4(),
+  manifest: v4(),
   material: v4(),
   materialFile: v4(),
   carrier: v4(),

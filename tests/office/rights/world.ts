@@ -1,4 +1,5 @@
-import { send } from '#tests/support/deliveries.ts'
+import { genericProfile } from '#shared/deliveries/portalProfile.ts'
+import { record, send } from '#tests/support/deliveries.ts'
 import { v4 } from 'uuid'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
@@ -42,6 +43,8 @@ export interface Side {
   /** An e-mail not yet sent, and the box of another that goes by post. */
   delivery: string
   parcel: string
+  portalProfile: string
+  manifest: string
   material: string
   materialFile: string
   /** Everybody's: Omniva, and a locker of it. */
@@ -189,7 +192,18 @@ async function deliver(director: Client, person: string, mark: string) {
   const input = { channel: 'post' as const, address: `${mark} iela 1`, message }
   const parcel = value(await send(director, person, input)).id
   const { parcel: box } = await director.deliveries.get({ id: parcel })
-  return { delivery, parcel: must(box ?? undefined).id }
+  const manifest = await handOver(director, value(await send(director, person, input)).id)
+  const profile = { ...genericProfile, name: `Profils ${v4()}` }
+  const made = await director.deliveries.createPortalProfile(once({ input: profile }))
+  return { delivery, parcel: must(box ?? undefined).id, portalProfile: value(made).id, manifest }
+}
+
+/** A parcel that a carrier took with a manifest. */
+async function handOver(director: Client, delivery: string): Promise<string> {
+  value(await record(director, [delivery], 'packed'))
+  const { parcel, carrier } = await director.deliveries.get({ id: delivery })
+  const of = { carrier: must(carrier ?? undefined), parcels: [must(parcel ?? undefined).id] }
+  return value(await director.deliveries.closeManifest(once({ ...of, language: 'lv' }))).id
 }
 
 /** Something is out with the first of these people, and something reserved for them. */

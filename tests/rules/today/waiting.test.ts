@@ -7,7 +7,15 @@ import type { NoticeSummary } from '#shared/notices/schema.ts'
 import { emptyVisit, type Visit } from '#shared/visits/schema.ts'
 
 const today = '2026-11-26'
-const nothing = { notices: [], sessions: [], visits: [], groups: [], loans: [], toAsk: [] }
+const nothing = {
+  notices: [],
+  sessions: [],
+  visits: [],
+  groups: [],
+  loans: [],
+  toAsk: [],
+  packets: [],
+}
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
   id,
@@ -135,4 +143,13 @@ test('a group whose needs should be known by now asks today', () => {
     { id: 'soon', name: '', startsOn: '2026-12-03', notAsked: 1, lacking: 0, late: false },
   ]
   expect(keysOf({ toAsk })).toEqual([[], ['late'], ['soon']])
+})
+
+test('a packet of the week that runs is late, one of the next week comes on its Monday', () => {
+  const group = { id: 'group', name: '' }
+  const packets = [
+    { group, week: '2026-11-23', late: true, people: [], materials: [] },
+    { group, week: '2026-11-30', late: false, people: [], materials: [] },
+  ]
+  expect(keysOf({ packets })).toEqual([['group/2026-11-23'], [], ['group/2026-11-30']])
 })

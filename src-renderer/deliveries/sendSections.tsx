@@ -1,7 +1,9 @@
 import type { Texts } from '#renderer/app/language/language.ts'
-import type { Option, FormField, FormSection } from '#renderer/components/form/fields.ts'
+import type { FormField, FormSection, Option } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
+import { LockerPicker } from '#renderer/lockers/LockerPicker.tsx'
 import { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import type { NearWhat } from '#shared/lockers/contract.ts'
 import type { SendForm } from './sendForm.ts'
 
 type SendField = FormField<keyof SendForm & string>
@@ -9,7 +11,8 @@ type SendField = FormField<keyof SendForm & string>
 /** Where the form's pickers look, and what there is to choose from. */
 export interface SendSources {
   person: RecordSource
-  locker: RecordSource
+  /** From where lockers are nearest; null while nobody is chosen. */
+  near: NearWhat | null
   material: RecordSource
   session: RecordSource
   group: RecordSource
@@ -121,11 +124,11 @@ function channelFields(t: Texts, channel: DeliveryChannel, sources: SendSources)
           help: t('deliveries.help.phone'),
         },
         {
-          kind: 'record',
+          kind: 'custom',
           name: 'locker',
           label: t('deliveries.field.locker'),
           help: t('deliveries.help.locker'),
-          source: sources.locker,
+          render: (control) => <LockerPicker control={control} near={sources.near} />,
           wide: true,
         },
       ]

@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
+import type { PreferredChannel } from '#shared/deliveries/channels.ts'
+import type { Language } from '#shared/people/schema.ts'
+
+export interface Member {
+  person: string
+  name: string
+  language: Language
+  /** How they want what is sent to them; null where nobody knows. */
+  preferred: PreferredChannel | null
+  /** '' for none. */
+  email: string
+}
+
+/**
+ * Those who take part in a group now, in Latvian order: all of them, those chosen, or those a session
+ * is for where it is for some only.
+ */
+export async function findMembers(
+  db: Kysely<Tables>,
+  { group, session, people }: Pick<BatchInput, 'group' | 'session' | 'people'>,
+): Promise<Member[]> {
+  const chosen = people === null ? sql`true` : sql`person.id in ${idList(people)}`
+  const { rows } = await sql<Member>`
+    select person.id as person, ${fullNameOf('person')} as name, person.language,
+      delivery_preference.channel as preferred, coalesce(person.first_email, '') as email
+    from enrolment join person on person.id = enrolment.person_id
+    left join delivery_preference on delivery_preference.person_id = person.id
+    where enrolment.group_id = ${group} and enrolment.state in ('confirmed', 'started')
+    and ${chosen}
+    and not exists (select 1 from session where session.id = ${session} and session.own_people = 1
+      and not exists (select 1 from session_person
+        where session_person.session_id = session.id and session_person.person_id = person.id))
+    order by person.sort_key, person.seq`.execute(db)
+  return rows
+}
+
+/** What somebody has of one occasion. */
+export interface Had {
+  codes: string[]
+  /** How many of each material, by its id. */
+  materials: Map<string, number>
+  /** Messages without materials that went to them. */
+  messages: { code: string; subject: string; message: string }[]
+}
+
+/**
+ * What people of a group have or are to have already for this session and week, whichever way it
+ * went. What was called off or came back does not count.
+ */
+export async function findHad(
+  db: Kysely<Tables>,
+  { group, session, week }: { group: string; session: string | null; week: string | null },
+): Promise<ReadonlyMap<string, Had>> {
+  const { rows } = await sql<{
+    person: string
+    code: string
+    subject: string
+    message: string
+    material: string | null
+    quantity: number
+  }>`select delivery.person_id as person, delivery.code, delivery.subject, delivery.message,
+      delivery_line.material_id as material, coalesce(delivery_line.quantity, 0) as quantity
+    from delivery
+    left join delivery_line on delivery_line.delivery_id = delivery.id
+      and delivery_line.material_id is not null
+    where delivery.group_id = ${group} and delivery.session_id is ${session}
+    and delivery.week is ${week} and delivery.status not in ('cancelled', 'returned')
+    order by delivery.seq`.execute(db)
+  const had = new Map<string, Had>()
+  for (const { person, code, subject, message, material, quantity } of rows) {
+    const known: Had = had.get(person) ?? { codes: [], materials: new Map(), messages: [] }
+    if (!known.codes.includes(code)) known.codes.push(code)
+    if (material === null) known.messages.push({ code, subject, message })
+    else known.materials.set(material, (known.materials.get(material) ?? 0) + quantity)
+    had.set(person, known)
+  }
+  return had
+}
+
+/** Whether a session is one of a group. */
+export async function isOfGroup(
+  db: Kysely<Tables>,
+  session: string,
+  group: string,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', session)
+    .where('group_id', '=', group)
+    .executeTakeFirst()
+  return found !== undefined
+}

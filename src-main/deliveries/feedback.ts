@@ -1,0 +1,52 @@
+import { actorOf } from '#main/courses/actorOf.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+
+type Refusal =
+  | { reason: 'notAPacket' }
+  | { reason: 'notHandedOver' }
+  | { reason: 'notYet'; field: 'feedbackOn' }
+  | { reason: 'beforeHandOver'; field: 'feedbackOn'; day: string }
+
+/**
+ * Notes that feedback on a weekly packet came, as an event of its own: the packet stays received.
+ * Nothing is overwritten; a later note goes before an earlier one (procedure 001, 14.5).
+ */
+export const noteFeedback: Command<
+  { delivery: string; feedbackOn: string; note: string },
+  Record<string, never>,
+  Refusal | CommonRefusal
+> = {
+  name: 'deliveries.noteFeedback',
+  records: ({ delivery }) => [`delivery/${delivery}`],
+  async run(work, { delivery, feedbackOn, note }) {
+    const packet = await work.db
+      .selectFrom('delivery')
+      .select(['channel', 'status', 'status_on as day'])
+      .where('id', '=', delivery)
+      .executeTakeFirstOrThrow()
+    if (packet.channel !== 'weeklyPacket') return refuse({ reason: 'notAPacket' })
+    if (packet.status !== 'received') return refuse({ reason: 'notHandedOver' })
+    if (feedbackOn > work.today) return refuse({ reason: 'notYet', field: 'feedbackOn' })
+    if (feedbackOn < packet.day) {
+      return refuse({ reason: 'beforeHandOver', field: 'feedbackOn', day: packet.day })
+    }
+    await work.db
+      .insertInto('delivery_event')
+      .values({
+        id: work.newId(),
+        delivery_id: delivery,
+        status: packet.status,
+        at: work.now,
+        entered_at: work.now,
+        entered_by: actorOf(work).account,
+        source: 'participant',
+        taken_by: '',
+        relation: '',
+        note,
+        feedback_on: feedbackOn,
+      })
+      .execute()
+    return done({})
+  },
+}

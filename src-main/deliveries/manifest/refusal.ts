@@ -1,0 +1,32 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { ManifestOf, ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
+import type { DeliveryStatus } from '#shared/deliveries/status.ts'
+
+/** The first reason why these parcels can't go onto a manifest of that carrier; null when they can. */
+export async function manifestRefusal(
+  db: Kysely<Tables>,
+  { carrier, parcels }: Pick<ManifestOf, 'carrier' | 'parcels'>,
+): Promise<ManifestRefusal | null> {
+  const { rows } = await sql<{
+    code: string
+    status: DeliveryStatus
+    carrier: string
+    carrierName: string
+    manifest: string | null
+  }>`select delivery.code, delivery.status, parcel.carrier_id as carrier,
+      carrier.name as carrierName, paper.number as manifest
+    from parcel join carrier on carrier.id = parcel.carrier_id
+    join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
+    left join manifest on manifest.id = parcel.manifest_id
+    left join paper on paper.id = manifest.paper_id
+    where parcel.id in ${idList(parcels)} order by delivery.seq`.execute(db)
+  if (rows.length === 0) return { reason: 'nothingToHandOver' }
+  for (const { code, status, manifest, ...of } of rows) {
+    if (manifest !== null) return { reason: 'parcelOnManifest', code, number: manifest }
+    if (of.carrier !== carrier) return { reason: 'otherCarrier', code, carrier: of.carrierName }
+    if (status !== 'packed') return { reason: 'notPacked', code, status }
+  }
+  return null
+}

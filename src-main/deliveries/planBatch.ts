@@ -1,0 +1,151 @@
+import type { Kysely } from 'kysely'
+import { type Answer, done, refuse } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { channelFor, stillMissing, writtenFor } from '#shared/deliveries/batch.ts'
+import type { BatchInput, BatchRefusal, BatchRow } from '#shared/deliveries/batchSchema.ts'
+import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import type { DeliveryInput, MaterialLine } from '#shared/deliveries/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findHad, findMembers, type Had, isOfGroup, type Member } from './batchMembers.ts'
+import { findFacts, type Wish } from './facts.ts'
+import type { PlannedDelivery } from './makeDeliveries.ts'
+import { preparingMails, type PreparedText } from './mailText.ts'
+import { planDelivery } from './plan.ts'
+
+/** One participant of a batch: what is said of them, and what is made where something is. */
+export interface PlannedRow {
+  row: BatchRow
+  planned: PlannedDelivery | null
+}
+
+type Prepare = (language: Member['language'], some: readonly string[]) => PreparedText
+
+/**
+ * What a batch does with each participant of the group, by facts read once however many there are:
+ * preview and command ask the same.
+ */
+export async function planBatch(
+  db: Kysely<Tables>,
+  input: BatchInput,
+  actor: Actor,
+): Promise<Answer<PlannedRow[], BatchRefusal>> {
+  const written = input.texts.some(({ message }) => message !== '')
+  if (input.materials.length === 0 && !written) {
+    return refuse({ reason: 'nothingInside', field: 'materials' })
+  }
+  if (input.session !== null && !(await isOfGroup(db, input.session, input.group))) {
+    return refuse({ reason: 'sessionElsewhere', field: 'session' })
+  }
+  const members = await findMembers(db, input)
+  const had = await findHad(db, {
+    ...input,
+    week: input.channel === 'weeklyPacket' ? input.week : null,
+  })
+  const prepare = await preparingMails(db, {
+    ...input,
+    materials: input.materials.map(({ material }) => material),
+  })
+
+  const asked = members.map((member) => {
+    const { preferred: channel, email } = member
+    const by = channelFor(input.channel, { channel, email }, input.otherwise)
+    return { member, by, ...lacking(input, had.get(member.person), member) }
+  })
+  const wishes = asked.map(({ member, by, missing }) =>
+    by === null || missing === null
+      ? null
+      : { person: member.person, input: wishOf(input, member, by, missing, prepare) },
+  )
+  const facts = await findFacts(
+    db,
+    wishes.filter((wish) => wish !== null),
+    actor,
+  )
+
+  return done(
+    asked.map(({ member, by, missing, codes }, index): PlannedRow => {
+      const { person, name, language } = member
+      const about = { person, name, language, channel: by }
+      const wish: Wish | null | undefined = wishes[index]
+      if (missing === null) {
+        return { row: { ...about, verdict: { kind: 'has', codes } }, planned: null }
+      }
+      if (wish === null || wish === undefined) {
+        return { row: { ...about, verdict: { kind: 'noPreference' } }, planned: null }
+      }
+      const plan = planDelivery(facts, wish, null)
+      if (!plan.ok) {
+        const verdict = { kind: 'cannot' as const, refusal: plan.refusal }
+        return { row: { ...about, verdict }, planned: null }
+      }
+      const materials = missing.map(({ material }) => material)
+      const verdict = { kind: 'new' as const, to: placeOf(plan.value), materials, codes }
+      return { row: { ...about, verdict }, planned: plan.value }
+    }),
+  )
+}
+
+/** What a member still lacks of the batch (null for nothing), and the deliveries by which they have the rest. */
+function lacking(
+  { materials, texts }: BatchInput,
+  had: Had | undefined,
+  { language }: Member,
+): { missing: MaterialLine[] | null; codes: string[] } {
+  if (had === undefined) return { missing: [...materials], codes: [] }
+  if (materials.length === 0) {
+    const text = writtenFor(language, texts, false)
+    const same = had.messages.filter(
+      ({ subject, message }) => subject === text?.subject && message === text.message,
+    )
+    return same.length === 0
+      ? { missing: [], codes: [] }
+      : { missing: null, codes: same.map(({ code }) => code) }
+  }
+  const missing = stillMissing(materials, had.materials)
+  if (missing.length === 0) return { missing: null, codes: had.codes }
+  const some = materials.some(({ material }) => had.materials.has(material))
+  return { missing, codes: some ? had.codes : [] }
+}
+
+function wishOf(
+  input: BatchInput,
+  { language }: Member,
+  channel: DeliveryChannel,
+  materials: MaterialLine[],
+  prepare: Prepare,
+): DeliveryInput {
+  const text =
+    writtenFor(language, input.texts, materials.length > 0) ??
+    (channel === 'email'
+      ? prepare(
+          language,
+          materials.map(({ material }) => material),
+        )
+      : { subject: '', message: '' })
+  return {
+    group: input.group,
+    session: input.session,
+    channel,
+    week: channel === 'weeklyPacket' ? input.week : null,
+    recipient: null,
+    phone: null,
+    email: null,
+    address: null,
+    locker: null,
+    carrier: channel === 'post' ? input.carrier : null,
+    materials,
+    loanLines: [],
+    subject: text.subject,
+    message: text.message,
+    link: channel === 'ePlatform' ? input.link : '',
+    appointment: null,
+    note: input.note,
+  }
+}
+
+function placeOf({ channel, email, address, locker }: PlannedDelivery): string {
+  if (channel === 'email') return email
+  if (channel === 'post') return address
+  if (locker === null) return ''
+  return [locker.name, locker.address].filter((part) => part !== '').join(', ')
+}

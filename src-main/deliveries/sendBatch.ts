@@ -1,0 +1,85 @@
+import { actorOf } from '#main/courses/actorOf.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { BatchInput, BatchRefusal, BatchTally } from '#shared/deliveries/batchSchema.ts'
+import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import type { DeliveryStatus } from '#shared/deliveries/status.ts'
+import { addEvents, momentOf } from './events.ts'
+import { makeDeliveries, type PlannedDelivery } from './makeDeliveries.ts'
+import { planBatch } from './planBatch.ts'
+
+/** So many are written between two pauses, in which others are answered. */
+const atOnce = 300
+
+/** What has happened already where the office says so. */
+const happens: Partial<Record<DeliveryChannel, DeliveryStatus>> = {
+  inSession: 'shown',
+  ePlatform: 'accessGiven',
+}
+
+/** The records that a batch works on. */
+export const batchRecords = ({ group, session, carrier, materials }: BatchInput): string[] => [
+  `group/${group}`,
+  ...(session === null ? [] : [`session/${session}`]),
+  ...(carrier === null ? [] : [`carrier/${carrier}`]),
+  ...materials.map(({ material }) => `material/${material}`),
+]
+
+/**
+ * Makes one thing for a whole group: a delivery for each who lacks it and can be reached. Who has it
+ * is passed over, so that a second run makes nothing twice and takes up those who were mended since.
+ */
+export const sendBatch: Command<
+  { input: BatchInput },
+  BatchTally & { mails: string[] },
+  BatchRefusal | CommonRefusal
+> = {
+  name: 'deliveries.sendBatch',
+  records: ({ input }) => batchRecords(input),
+  async run(work, { input }) {
+    const at = input.happened === null ? null : momentOf(work, input.happened)
+    if (at !== null && at > work.now) return refuse({ reason: 'notYet', field: 'happened' })
+    const plan = await planBatch(work.db, input, actorOf(work))
+    if (!plan.ok) return plan
+
+    const planned = plan.value.flatMap((row) => row.planned ?? [])
+    const mails: string[] = []
+    for (let from = 0; from < planned.length; from += atOnce) {
+      const some = planned.slice(from, from + atOnce)
+      const made = await makeDeliveries(work, some)
+      const pairs = some.flatMap((delivery, index) => {
+        const own = made[index]
+        return own === undefined ? [] : [{ ...own, delivery }]
+      })
+      mails.push(...pairs.flatMap(({ id, delivery }) => (delivery.channel === 'email' ? [id] : [])))
+      if (at !== null) await noteHappened(work, pairs, at)
+      await work.pause({ done: from + some.length, total: planned.length })
+    }
+    const count = (kind: string): number =>
+      plan.value.filter(({ row }) => row.verdict.kind === kind).length
+    return done({
+      made: planned.length,
+      has: count('has'),
+      cannot: count('cannot'),
+      noPreference: count('noPreference'),
+      mails,
+    })
+  },
+}
+
+async function noteHappened(
+  work: Work,
+  made: readonly { id: string; code: string; delivery: PlannedDelivery }[],
+  at: string,
+): Promise<void> {
+  for (const [channel, status] of Object.entries(happens)) {
+    const standing = made.flatMap(({ id, code, delivery }) =>
+      delivery.channel === channel
+        ? [{ id, code, channel: delivery.channel, status: 'draft' as const, storageDays: null }]
+        : [],
+    )
+    if (standing.length === 0) continue
+    const event = { source: 'office' as const, takenBy: '', relation: '', note: '' }
+    await addEvents(work, standing, { ...event, status, at })
+  }
+}

@@ -1,0 +1,90 @@
+import './batchTexts.ts'
+import { useState } from 'react'
+import { Button, Group, Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { batchTally } from './batchTally.ts'
+import { BatchFields } from './BatchFields.tsx'
+import { BatchMade } from './BatchMade.tsx'
+import { BatchMaterials } from './BatchMaterials.tsx'
+import { BatchPreview } from './BatchPreview.tsx'
+import { previewQuery } from './batchQuery.ts'
+import { BatchTexts } from './BatchTexts.tsx'
+import { type BatchStart, useBatchChoice } from './useBatchChoice.ts'
+import { useSendBatch } from './useSendBatch.ts'
+import classes from './batch.module.css'
+
+/** One thing for a whole group: what and how on top, below it who gets what and who can't, and why. */
+export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: () => void }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const choice = useBatchChoice(start)
+  const { input } = choice
+  const { data } = useQuery({
+    ...previewQuery(office, input ?? emptyInput),
+    enabled: input !== null,
+  })
+  const sendBatch = useSendBatch()
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [busy, setBusy] = useState(false)
+  const [made, setMade] = useState<{ count: number; mails: readonly string[] } | null>(null)
+  const preview = input === null ? undefined : data
+  const rows = preview?.ok === true ? preview.rows : []
+  const going = rows.filter(({ person }) => !left.has(person))
+  const count = batchTally(going).new
+  const send = async (): Promise<void> => {
+    if (input === null) return
+    setBusy(true)
+    const people = left.size === 0 ? input.people : going.map(({ person }) => person)
+    const answer = await sendBatch({ ...input, people }, count)
+    setBusy(false)
+    if (answer === null) return
+    if (answer.mails.length === 0) onClose()
+    else setMade({ count: answer.made, mails: answer.mails })
+  }
+  return (
+    <Modal
+      opened
+      size={980}
+      title={t('batch.title')}
+      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      onClose={onClose}
+    >
+      {made === null ? (
+        <div className={classes['dialog']}>
+          <BatchFields choice={choice} fixed={start} />
+          <BatchMaterials choice={choice} />
+          <BatchTexts choice={choice} rows={rows} />
+          <BatchPreview preview={preview} left={left} onLeave={setLeft} />
+          <Group justify="flex-end" className={classes['foot'] ?? ''}>
+            <Button variant="default" onClick={onClose}>
+              {t('components.form.cancel')}
+            </Button>
+            <Button disabled={count === 0} loading={busy} onClick={() => void send()}>
+              {t('batch.send', { count })}
+            </Button>
+          </Group>
+        </div>
+      ) : (
+        <BatchMade made={made} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}
+
+/** Never asked: the query is off while nothing is chosen. */
+const emptyInput = {
+  group: '',
+  session: null,
+  people: null,
+  channel: 'preferred' as const,
+  otherwise: null,
+  week: null,
+  carrier: null,
+  materials: [],
+  texts: [],
+  link: '',
+  note: '',
+  happened: null,
+}

@@ -1,0 +1,104 @@
+import './dispatchTexts.ts'
+import { useState } from 'react'
+import { SegmentedControl, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
+import { DeliveriesTabs } from './DeliveriesTabs.tsx'
+import { DispatchDialog, type DispatchDialogKind } from './DispatchDialog.tsx'
+import { DispatchTable } from './DispatchTable.tsx'
+import { DispatchTools } from './DispatchTools.tsx'
+import { dispatchQuery } from './dispatchQuery.ts'
+import { useCarrierChosen } from './dispatchViews.ts'
+import classes from './dispatch.module.css'
+
+const stages = ['packed', 'unnumbered'] as const
+type Stage = (typeof stages)[number]
+const isStage = (value: string): value is Stage => stages.some((stage) => stage === value)
+
+const stageOf = ({ status }: DispatchParcel): Stage =>
+  status === 'packed' ? 'packed' : 'unnumbered'
+
+/** What is packed goes to its carrier from here; numbers of what has gone come back here. */
+export function DispatchScreen() {
+  const { t } = useTranslation()
+  const { data } = useQuery(dispatchQuery(useOffice()))
+  return (
+    <DeliveriesTabs tab="dispatch">
+      {data === undefined ? null : (
+        <Desk
+          parcels={data.parcels}
+          more={data.more ? t('dispatch.more', { count: data.parcels.length }) : null}
+        />
+      )}
+    </DeliveriesTabs>
+  )
+}
+
+function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: string | null }) {
+  const { t } = useTranslation()
+  const [stage, setStage] = useState<Stage>('packed')
+  const [wanted, setWanted] = useCarrierChosen()
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [dialog, setDialog] = useState<DispatchDialogKind | null>(null)
+  const there = parcels.filter((parcel) => stageOf(parcel) === stage)
+  const carriers = [...new Map(there.map((one) => [one.carrier, one.carrierName]))]
+  const carrier = carriers.some(([id]) => id === wanted) ? wanted : (carriers[0]?.[0] ?? null)
+  const shown = there.filter((one) => one.carrier === carrier)
+  // Everything is chosen until somebody leaves something out.
+  const chosen = shown.filter(({ parcel }) => !left.has(parcel))
+  const count = (of: Stage): number => parcels.filter((one) => stageOf(one) === of).length
+  return (
+    <div className={classes['desk']}>
+      <div className={classes['bar']}>
+        <SegmentedControl
+          aria-label={t('dispatch.stage.label')}
+          value={stage}
+          onChange={(value) => {
+            if (isStage(value)) setStage(value)
+          }}
+          data={stages.map((value) => ({
+            value,
+            label: `${t(`dispatch.stage.${value}`)} (${count(value)})`,
+          }))}
+        />
+        {carriers.length === 0 ? null : (
+          <Select
+            aria-label={t('dispatch.carrier')}
+            allowDeselect={false}
+            value={carrier}
+            onChange={setWanted}
+            data={carriers.map(([value, name]) => ({
+              value,
+              label: `${name} (${there.filter((one) => one.carrier === value).length})`,
+            }))}
+          />
+        )}
+        <DispatchTools stage={stage} chosen={chosen} open={setDialog} />
+      </div>
+      {shown.length === 0 ? (
+        <p className={classes['note']}>{t(`dispatch.empty.${stage}`)}</p>
+      ) : (
+        <DispatchTable
+          parcels={shown}
+          chosen={new Set(chosen.map(({ parcel }) => parcel))}
+          onChoose={(ids, on) =>
+            setLeft((before) => {
+              const next = new Set(before)
+              for (const id of ids) {
+                if (on) next.delete(id)
+                else next.add(id)
+              }
+              return next
+            })
+          }
+        />
+      )}
+      {more === null ? null : <p className={classes['note']}>{more}</p>}
+      {dialog === null ? null : (
+        <DispatchDialog kind={dialog} parcels={chosen} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  )
+}

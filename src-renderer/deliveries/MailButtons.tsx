@@ -1,0 +1,34 @@
+import './batchTexts.ts'
+import { Button } from '@mantine/core'
+import { IconMail } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { mailLink } from '#shared/deliveries/mailLink.ts'
+import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
+import { useMailFiles } from './useMailActions.tsx'
+
+const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
+
+/** The ways of one e-mail into the user's mail program: a file, and a link where it is short. */
+export function MailButtons({ delivery }: { delivery: DeliveryDetails }) {
+  const { t } = useTranslation()
+  const saveMails = useMailFiles()
+  if (delivery.channel !== 'email' || delivery.status === 'cancelled') return null
+  const link = mailLink({ ...delivery, attachments: delivery.attachments.length })
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconMail {...sign} />}
+        onClick={() => void saveMails([delivery.id])}
+      >
+        {t('batch.mail.files')}
+      </Button>
+      {link === null ? null : (
+        <Button size="compact-sm" variant="default" component="a" href={link}>
+          {t('batch.mail.write')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import './dispatchTexts.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
+import { paperFileQuery } from '#renderer/documents/paperQuery.ts'
+import { useHandOut, type WayOut } from '#renderer/documents/useHandOut.ts'
+
+/** The paper of a closed manifest, as it was kept: to be printed again under its number. */
+export function ManifestPaper({
+  paper,
+  number,
+  onClose,
+}: {
+  paper: string
+  number: string
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery(paperFileQuery(useOffice(), paper))
+  const handOut = useHandOut()
+  const kept = data?.kind === 'sound' ? data : null
+  const out = async (way: WayOut): Promise<void> => {
+    if (kept !== null) await handOut(way, { pdf: kept.pdf, papers: [paper], name: kept.name })
+  }
+  return (
+    <PdfDialog
+      title={t('documents.kind.manifest')}
+      under={number}
+      nothing={data?.kind === 'damaged' ? t('dispatch.manifests.damaged') : null}
+      pdf={kept?.pdf}
+      failed={error !== null}
+      onAgain={() => void refetch()}
+      print={() => out('print')}
+      save={() => out('save')}
+      onClose={onClose}
+    />
+  )
+}

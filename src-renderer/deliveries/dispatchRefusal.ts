@@ -1,0 +1,20 @@
+import './dispatchTexts.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import type { ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
+
+/** Why a manifest is not closed, in words. */
+export function manifestRefusalText(t: Texts, refusal: ManifestRefusal): string {
+  switch (refusal.reason) {
+    case 'nothingToHandOver':
+      return t('dispatch.refusal.nothingToHandOver')
+    case 'parcelOnManifest':
+      return t('dispatch.refusal.parcelOnManifest', { code: refusal.code, number: refusal.number })
+    case 'notPacked':
+      return t('dispatch.refusal.notPacked', {
+        code: refusal.code,
+        status: t(`deliveries.status.${refusal.status}`),
+      })
+    case 'otherCarrier':
+      return t('dispatch.refusal.otherCarrier', { code: refusal.code, carrier: refusal.carrier })
+  }
+}

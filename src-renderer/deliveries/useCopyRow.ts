@@ -1,0 +1,30 @@
+import './dispatchTexts.ts'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
+import { useProfileChosen } from './dispatchViews.ts'
+
+/** Puts a parcel on the clipboard in the columns of the profile used last, for entering it by hand. */
+export const useCopyRow = (): ((parcel: DispatchParcel) => Promise<void>) => {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const [profile] = useProfileChosen()
+  return useCallback(
+    async ({ deliveries: [first] }) => {
+      if (first === undefined) return
+      try {
+        const input = { profile: profile ?? 'generic', delivery: first.id }
+        const row = await client.deliveries.portalRow(input)
+        if (row.ok) {
+          await navigator.clipboard.writeText(row.text)
+          sayDone(t('dispatch.copied'))
+        } else sayRefused(t(`dispatch.refusal.${row.refusal.reason}`))
+      } catch {
+        sayRefused(t('components.refusal.other'))
+      }
+    },
+    [client, t, profile],
+  )
+}

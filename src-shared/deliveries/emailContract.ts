@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { query } from '#shared/commands/procedure.ts'
+import { BatchText } from './batchSchema.ts'
+
+/** Why no messages could be made. */
+export const MailProblem = z.object({
+  problem: z.enum(['nothing', 'damaged', 'tooMuch']),
+  code: z.string(),
+})
+export type MailProblem = z.infer<typeof MailProblem>
+
+export const emailContract = {
+  /** The prepared subject and message for each language, to be looked at and changed. */
+  mailTexts: query
+    .input(
+      z.object({
+        group: z.uuid().nullable(),
+        session: z.uuid().nullable(),
+        materials: z.array(z.uuid()).max(50),
+      }),
+    )
+    .output(z.array(BatchText)),
+  /**
+   * Messages to open in a mail program, with what is attached: one `.eml`, or several in a ZIP, each
+   * to one person and named by its code. What does not go by e-mail or was called off is left out.
+   * Instead of a file the problem: nothing is left, an attachment is damaged (of which delivery), or
+   * the attachments are more than fits into one file.
+   */
+  mailFiles: query
+    .input(z.object({ deliveries: z.array(z.uuid()).min(1).max(1000) }))
+    .output(z.union([z.file(), MailProblem])),
+}

@@ -1,0 +1,125 @@
+import { unzipSync } from 'fflate'
+import PostalMime from 'postal-mime'
+import { expect, test } from 'vitest'
+import { hash } from 'node:crypto'
+import Sqlite from 'better-sqlite3'
+import { databaseFile } from '#main/database/databaseFile.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { record } from '#tests/support/deliveries.ts'
+import { once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+import { batchOffice, mailOf, makeGroup, one, send } from './batchOffice.ts'
+
+const read = (bytes: Uint8Array) => PostalMime.parse(bytes)
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer())
+
+/** The messages of a ZIP by their names. */
+async function unpack(answer: unknown) {
+  if (!(answer instanceof File)) throw new Error(JSON.stringify(answer))
+  const files = Object.entries(unzipSync(await bytesOf(answer)))
+  return Promise.all(files.map(async ([name, bytes]) => ({ name, mail: await read(bytes) })))
+}
+
+test('two who share an address get a message each, with what is attached', async () => {
+  const { director, group, book, sheets } = await batchOffice()
+  const bytes = 'Pirmā nodaļa'
+  const file = new File([bytes], 'Pirmā nodaļa.txt', { type: 'text/plain' })
+  value(await director.materials.addFile(once({ id: book, file })))
+  const materials = [one(book), one(sheets)]
+  const { mails } = await send(director, { group, channel: 'email', materials })
+  expect(mails).toHaveLength(2)
+  const packed = await unpack(await director.deliveries.mailFiles({ deliveries: mails }))
+  expect(packed.map(({ name }) => name)).toEqual(['S-0001.eml', 'S-0002.eml'])
+  expect(packed.map(({ mail }) => mail.to?.[0])).toEqual([
+    { name: 'Anna Āboliņa', address: 'gimene@example.com' },
+    { name: 'Oto Bērziņš', address: 'gimene@example.com' },
+  ])
+  const { mail } = must(packed[0])
+  expect(mail.subject).toBe('Rīta: mācību materiāli')
+  expect(mail.text).toContain('Nosūtām grupas „Rīta” mācību materiālus:\n– Darba lapas\n– Grāmata')
+  expect(mail.text).toContain('Datnes pievienotas šai vēstulei.')
+  expect(mail.attachments.map(({ filename }) => filename)).toEqual(['Pirmā nodaļa.txt'])
+  const { content } = must(mail.attachments[0])
+  expect(typeof content === 'string' ? content : new TextDecoder().decode(content)).toBe(bytes)
+  // What was sent is known by its hash, and stays known when the material changes.
+  const { attachments } = await director.deliveries.get({ id: mails[0] ?? '' })
+  expect(attachments).toEqual([{ name: 'Pirmā nodaļa.txt', sha256: hash('sha256', bytes) }])
+})
+
+test('sent, bounced and sent again is of each person', async () => {
+  const { director, group, book } = await batchOffice()
+  const { mails } = await send(director, { group, channel: 'email', materials: [one(book)] })
+  const [annas = '', otos = ''] = mails
+  value(await record(director, mails, 'sent'))
+  value(await record(director, [otos], 'bounced'))
+  const again = value(await director.deliveries.sendAgain(once({ delivery: otos, locker: null })))
+  expect((await director.deliveries.get({ id: annas })).status).toBe('sent')
+  expect((await director.deliveries.get({ id: otos })).after).toMatchObject({ code: again.code })
+  const file = await director.deliveries.mailFiles({ deliveries: [again.id] })
+  if (!(file instanceof File)) throw new Error(JSON.stringify(file))
+  expect([file.name, file.type]).toEqual([`${again.code}.eml`, 'message/rfc822'])
+})
+
+test('everybody reads their own language; what the office wrote goes before', async () => {
+  const { director, book, sheets } = await batchOffice()
+  const kim = await enter(director, {
+    givenName: 'Kim',
+    familyName: 'Reads',
+    language: 'en',
+    contacts: mailOf('kim@example.com'),
+  })
+  const olga = await enter(director, {
+    givenName: 'Olga',
+    familyName: 'Lasa',
+    language: 'ru',
+    contacts: mailOf('olga@example.com'),
+  })
+  const group = await makeGroup(director, [kim, olga], { name: 'Vakara' })
+  const session = value(
+    await director.timetable.createSession(
+      once({
+        input: { ...emptySession, groupId: group, day: '2026-11-24', from: '17:00', to: '18:30' },
+      }),
+    ),
+  ).id
+  const materials = [book, sheets]
+  const prepared = await director.deliveries.mailTexts({ group, session, materials })
+  expect(prepared.map(({ language, subject }) => [language, subject])).toEqual([
+    ['lv', 'Vakara: 24.11.2026. nodarbības materiāli'],
+    ['en', 'Vakara: materials of the session on 24.11.2026.'],
+    ['ru', 'Vakara: материалы занятия 24.11.2026.'],
+  ])
+  const own = { language: 'en' as const, subject: 'For Tuesday', message: 'Read chapter one.' }
+  const { mails } = await send(director, {
+    group,
+    session,
+    channel: 'email',
+    materials: materials.map(one),
+    texts: [own],
+  })
+  const packed = await unpack(await director.deliveries.mailFiles({ deliveries: mails }))
+  const to = (address: string) =>
+    must(packed.find(({ mail }) => mail.to?.[0]?.address === address)).mail
+  expect(to('kim@example.com')).toMatchObject({ subject: own.subject })
+  expect(to('kim@example.com').text?.trim()).toBe(own.message)
+  expect(to('olga@example.com').text).toContain('24.11.2026. (17.00–18.30):')
+})
+
+test('what is not an e-mail or was called off makes no file; a damaged attachment is told', async () => {
+  const { test: office, director, group, book } = await batchOffice()
+  value(await director.materials.addFile(once({ id: book, file: new File(['a'], 'lapa.txt') })))
+  const { mails } = await send(director, { group, channel: 'email', materials: [one(book)] })
+  value(await record(director, mails.slice(0, 1), 'cancelled'))
+  expect(await director.deliveries.mailFiles({ deliveries: mails.slice(0, 1) })).toEqual({
+    problem: 'nothing',
+    code: '',
+  })
+  const beside = new Sqlite(databaseFile(office.folder))
+  beside.prepare("update file set bytes = x'00'").run()
+  beside.close()
+  expect(await director.deliveries.mailFiles({ deliveries: mails })).toEqual({
+    problem: 'damaged',
+    code: 'S-0002',
+  })
+})

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { record, send as sendOne } from '#tests/support/deliveries.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import { signInAs } from '#tests/support/people.ts'
+import { batchOffice, makeGroup, one, send } from './batchOffice.ts'
+
+/** They have no internet, and this is what helps instead. */
+const noInternet = async (
+  client: Client,
+  group: string,
+  people: readonly string[],
+  instead: 'weeklyPacket' | 'modem',
+) =>
+  value(
+    await client.equipment.noteNeeds(
+      once({
+        group,
+        people: [...people],
+        kinds: ['internet'],
+        answer: 'needs',
+        reason: '',
+        toldOn: null,
+        instead,
+      }),
+    ),
+  )
+
+const missing = async (client: Client) =>
+  (await client.deliveries.packetsMissing()).map(({ week, late, people }) => [
+    week,
+    late,
+    people.map(({ name }) => name),
+  ])
+
+test('a packet of this and of the next week is missed until it is made', async () => {
+  const { director, group, anna, oto, zane, sheets } = await batchOffice()
+  await noInternet(director, group, [anna, zane], 'weeklyPacket')
+  await noInternet(director, group, [oto], 'modem')
+  const both = ['Anna Āboliņa', 'Zane Čakste']
+  expect(await missing(director)).toEqual([
+    ['2026-11-23', true, both],
+    ['2026-11-30', false, both],
+  ])
+  const week = '2026-11-30'
+  value(await director.materials.tie(once({ id: sheets, to: { kind: 'week', group, week } })))
+  const next = (await director.deliveries.packetsMissing()).find((one) => one.week === week)
+  expect(next?.materials).toEqual([{ id: sheets, name: 'Darba lapas' }])
+
+  const people = next?.people.map(({ id }) => id) ?? []
+  const input = { group, week, people, channel: 'weeklyPacket' as const, materials: [one(sheets)] }
+  expect(await send(director, input)).toMatchObject({ made: 2 })
+  expect(await send(director, input)).toMatchObject({ made: 0, has: 2 })
+  expect(await missing(director)).toEqual([['2026-11-23', true, both]])
+})
+
+test('the week changes at midnight in Riga, to the second', async () => {
+  const { director, until, group, anna } = await batchOffice()
+  await noInternet(director, group, [anna], 'weeklyPacket')
+  const weeks = async () => (await director.deliveries.packetsMissing()).map(({ week }) => week)
+  // Sunday, 29 November, and Monday.
+  await until('2026-11-29T21:59:59Z')
+  expect(await weeks()).toEqual(['2026-11-23', '2026-11-30'])
+  await until('2026-11-29T22:00:00Z')
+  expect(await weeks()).toEqual(['2026-11-30', '2026-12-07'])
+})
+
+test('nobody is missed in a week in which their group does not learn, nor in another’s group', async () => {
+  const { test: office, director, anna, zane } = await batchOffice()
+  const { client } = await signInAs(office, 'projectManager', 'Vadītāja')
+  const over = await makeGroup(director, [anna], { name: 'Beigusies', endsOn: '2026-11-25' })
+  const later = await makeGroup(director, [zane], { name: 'Nākamā', startsOn: '2026-12-02' })
+  await noInternet(director, over, [anna], 'weeklyPacket')
+  await noInternet(director, later, [zane], 'weeklyPacket')
+  expect(await missing(director)).toEqual([
+    ['2026-11-23', true, ['Anna Āboliņa']],
+    ['2026-11-30', false, ['Zane Čakste']],
+  ])
+  expect(await client.deliveries.packetsMissing()).toEqual([])
+})
+
+test('to whom a packet was handed and when feedback came is told by events', async () => {
+  const { director, group, anna, zane, until } = await batchOffice()
+  const packet = { group, channel: 'weeklyPacket' as const, week: '2026-11-23', message: 'Lapas.' }
+  const { id } = value(await sendOne(director, anna, packet))
+  const feedback = async (delivery: string, feedbackOn: string, note = '') => {
+    const answer = await director.deliveries.noteFeedback(once({ delivery, feedbackOn, note }))
+    return answer.ok ? null : answer.refusal.reason
+  }
+  expect(await feedback(id, '2026-11-23')).toBe('notHandedOver')
+  value(await record(director, [id], 'received', { takenBy: 'Ilga Āboliņa', relation: 'māte' }))
+  expect(await feedback(id, '2026-11-22')).toBe('beforeHandOver')
+  expect(await feedback(id, '2026-11-24')).toBe('notYet')
+  await until('2026-11-27T09:00:00Z')
+  expect(await feedback(id, '2026-11-26', 'Viss izpildīts.')).toBeNull()
+  const { status, events } = await director.deliveries.get({ id })
+  expect(status).toBe('received')
+  expect(events[0]).toMatchObject({ feedbackOn: '2026-11-26', note: 'Viss izpildīts.' })
+  expect(events[1]).toMatchObject({
+    takenBy: 'Ilga Āboliņa',
+    relation: 'māte',
+    enteredBy: 'Ilze Bērziņa',
+    feedbackOn: null,
+  })
+  const other = value(await sendOne(director, zane, { channel: 'inPerson', message: 'Grāmata.' }))
+  expect(await feedback(other.id, '2026-11-26')).toBe('notAPacket')
+})
