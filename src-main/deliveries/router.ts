@@ -13,6 +13,7 @@ import { findDelivery } from './details.ts'
 import { record } from './events.ts'
 import { findDeliveriesOf } from './ofPerson.ts'
 import { join, number, weigh } from './parcels.ts'
+import { packingRouter } from './packingRouter.ts'
 import { change, send } from './sendCommands.ts'
 
 const os = procedures.deliveries
@@ -43,4 +44,5 @@ export const deliveriesRouter = {
   number: os.number.handler(runCommand(number)),
   weigh: os.weigh.handler(runCommand(weigh)),
   sendAgain: os.sendAgain.handler(runCommand(sendAgain)),
+  ...packingRouter,
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { inSheetOrder } from '#shared/documents/rules.ts'
+import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
 import { TablePaper } from '#shared/documents/tablePaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
@@ -48,6 +49,14 @@ const labels: Paper<LabelsPaper> = {
   copies: (data) => data.labels.length,
 }
 
+const packing: Paper<PackingPaper> = {
+  template: 'packing.typ',
+  edition: '1',
+  schema: PackingPaper,
+  arrange: (data) => data,
+  copies: (data) => data.cards.length,
+}
+
 /** The edition of the papers that are tables of a group. */
 export const tablePaperEdition = '1'
 
@@ -80,4 +89,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['tablePaper', prepareWith(tablePaper)],
   ['dayList', prepareWith(dayList)],
   ['labels', prepareWith(labels)],
+  ['packing', prepareWith(packing)],
 ])

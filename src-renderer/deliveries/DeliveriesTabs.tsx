@@ -3,15 +3,18 @@ import type { ReactNode } from 'react'
 import { Tabs } from '@mantine/core'
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import classes from './deliveries.module.css'
 
 const tabs = {
   list: '/deliveries',
+  packing: '/deliveries/packing',
   dispatch: '/deliveries/dispatch',
   materials: '/deliveries/materials',
   lockers: '/deliveries/lockers',
   carriers: '/deliveries/carriers',
+  costs: '/deliveries/costs',
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs
 
@@ -21,6 +24,7 @@ const isTab = (key: string | null): key is DeliveriesTab => key !== null && key 
 export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children: ReactNode }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { data: policies } = usePolicies()
   useWhereIAm(tab === 'list' ? null : t(`deliveries.tab.${tab}`))
   return (
     <Tabs
@@ -33,6 +37,7 @@ export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children
       <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.deliveries')}>
         {Object.keys(tabs)
           .filter(isTab)
+          .filter((key) => key !== 'costs' || tab === key || policies?.deliveryPrices === true)
           .map((key) => (
             <Tabs.Tab key={key} value={key}>
               {t(`deliveries.tab.${key}`)}

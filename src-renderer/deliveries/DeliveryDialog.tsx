@@ -1,5 +1,6 @@
 import { EventDialog } from './EventDialog.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
+import { PackingPapersDialog } from './PackingPapersDialog.tsx'
 import type { OpenDeliveryDialog } from './useDeliveryActions.tsx'
 import { WeighDialog } from './WeighDialog.tsx'
 
@@ -18,6 +19,14 @@ export function DeliveryDialog({
       return <EventDialog deliveries={open.deliveries} onClose={onClose} />
     case 'number':
       return <NumberDialog delivery={only} onClose={onClose} />
+    case 'papers':
+      return (
+        <PackingPapersDialog
+          kind="slip"
+          deliveries={open.deliveries.map(({ id }) => id)}
+          onClose={() => onClose(false)}
+        />
+      )
     case 'weigh':
       return only.parcel === null ? null : (
         <WeighDialog delivery={only} parcel={only.parcel} onClose={onClose} />

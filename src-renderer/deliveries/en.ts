@@ -1,4 +1,7 @@
+import { packing } from './packingEn.ts'
+
 export const deliveries = {
+  packing,
   tab: {
     list: 'Deliveries',
     dispatch: 'Dispatch',
@@ -6,6 +9,7 @@ export const deliveries = {
     materials: 'Materials',
     lockers: 'Parcel lockers',
     carriers: 'Carriers',
+    costs: 'Costs',
   },
   list: 'List of deliveries',
   pane: 'Delivery',

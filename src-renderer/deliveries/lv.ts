@@ -1,4 +1,7 @@
+import { packing } from './packingLv.ts'
+
 export const deliveries = {
+  packing,
   tab: {
     list: 'Sūtījumi',
     dispatch: 'Nodošana',
@@ -6,6 +9,7 @@ export const deliveries = {
     materials: 'Materiāli',
     lockers: 'Pakomāti',
     carriers: 'Pārvadātāji',
+    costs: 'Izmaksas',
   },
   list: 'Sūtījumu saraksts',
   pane: 'Sūtījums',

@@ -20,6 +20,12 @@ const actions: PaletteSources = ({ t, navigate }) => [
         icon: <IconPlus {...icon} />,
         run: () => void navigate({ to: '/deliveries', search: { new: true } }),
       },
+      {
+        id: 'deliveries-packing',
+        name: t('deliveries.tab.packing'),
+        icon: <IconPackage {...icon} />,
+        run: () => void navigate({ to: '/deliveries/packing' }),
+      },
       ...(['toPack', 'waiting', 'expired'] as const).map((place) => ({
         id: `deliveries-${place}`,
         name: `${t('deliveries.tab.list')}: ${t(`deliveries.place.${place}`)}`,

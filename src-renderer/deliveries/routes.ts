@@ -6,6 +6,7 @@ import {
   tabInAddress,
 } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
+import { packingRoutes } from './packingRoutes.ts'
 import { dispatchRoutes } from './dispatchRoutes.ts'
 
 /** `new`: the form of a new delivery is open; `show`: a place of the board. */
@@ -26,4 +27,4 @@ const deliveriesRoute = createRoute({
 })
 
 /** The screens of deliveries. */
-export const deliveriesRoutes = [deliveriesRoute, ...dispatchRoutes] as const
+export const deliveriesRoutes = [deliveriesRoute, ...packingRoutes, ...dispatchRoutes] as const

@@ -5,6 +5,7 @@ import {
   IconDots,
   IconNumber,
   IconPackages,
+  IconPrinter,
   IconRepeat,
   IconTruckDelivery,
 } from '@tabler/icons-react'
@@ -12,12 +13,14 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
+import { usePolicies } from '#renderer/settings/settingsQueries.ts'
+import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Delivery, EventInput } from '#shared/deliveries/schema.ts'
 import { type DeliveryStatus, mayBecome, nextStatuses } from '#shared/deliveries/status.ts'
 import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
-export type DeliveryDialogKind = 'event' | 'number' | 'weigh'
+export type DeliveryDialogKind = 'event' | 'number' | 'weigh' | 'papers'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
@@ -78,6 +81,9 @@ export const useDeliveryCommands = () => {
   return { record, mark, join, again }
 }
 
+/** What lies in somebody's hands, and has a slip or a label. */
+const byHand: readonly DeliveryChannel[] = ['locker', 'post', 'inPerson', 'weeklyPacket']
+
 const icons: Partial<Record<DeliveryStatus, typeof IconBox>> = {
   packed: IconBox,
   handedOver: IconTruckDelivery,
@@ -99,6 +105,8 @@ export const useDeliveryActions = (
 ): ((chosen: ChosenRows<Delivery>) => readonly RowAction[]) => {
   const { t } = useTranslation()
   const { mark, join, again } = useDeliveryCommands()
+  const { data: policies } = usePolicies()
+  const papers = policies?.deliveryLabels === true
   return useMemo(
     () => (chosen) => {
       const { rows, clear } = chosen
@@ -146,6 +154,16 @@ export const useDeliveryActions = (
               },
             ]
           : []),
+        ...(papers && rows.every(({ channel }) => byHand.includes(channel))
+          ? [
+              {
+                key: 'papers',
+                label: t('deliveries.packing.print'),
+                icon: <IconPrinter {...icon} />,
+                run: () => open({ kind: 'papers' as const, deliveries: rows, clear }),
+              },
+            ]
+          : []),
         {
           key: 'event',
           label: t('deliveries.action.other'),
@@ -154,7 +172,7 @@ export const useDeliveryActions = (
         },
       ]
     },
-    [t, open, mark, join, again],
+    [t, open, mark, join, again, papers],
   )
 }
 

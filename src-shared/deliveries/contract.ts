@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { packingContract } from './packingContract.ts'
 import { dispatchContract } from './dispatchContract.ts'
 import { batchContract } from './batchContract.ts'
 import { emailContract } from './emailContract.ts'
@@ -79,4 +80,5 @@ export const deliveriesContract = {
     z.object({ id: z.uuid(), code: z.string() }),
     AgainRefusal,
   ),
+  ...packingContract,
 }

@@ -20,6 +20,7 @@ const benches = {
   lockers: { load: () => import('./lockers.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
+  packingSlips: { load: () => import('./packingSlips.ts') },
   batch: { load: () => import('./batch.ts') },
 }
 

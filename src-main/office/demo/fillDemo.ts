@@ -31,6 +31,7 @@ import { changePolicies, findPolicies } from '#main/settings/policies.ts'
 import { fillEquipment } from './lending.ts'
 import { fillLockers } from './lockers.ts'
 import { fillMaterials } from './materials.ts'
+import { fillToPack } from './toPack.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
 import { demoVisits } from './visits.ts'
@@ -123,6 +124,12 @@ export async function fillDemo(services: Services): Promise<void> {
   await fillMaterials(run, {
     today,
     courses,
+    group: groups[0] ?? '',
+    session: await nextSession(groups[0] ?? ''),
+  })
+  await fillToPack(run, {
+    db: services.reads,
+    people: people.slice(0, 20),
     group: groups[0] ?? '',
     session: await nextSession(groups[0] ?? ''),
   })

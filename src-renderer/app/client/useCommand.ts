@@ -7,8 +7,11 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import { callTrouble } from './refusedCall.ts'
 
 interface CommandWords<T, R> {
-  /** What happened, in one sentence; the message offers to take it back. */
-  done: (value: T) => string
+  /**
+   * What happened, in one sentence; the message offers to take it back. Null where the screen shows it
+   * anyhow and the way back is beside it.
+   */
+  done: (value: T) => string | null
   /** False where the command changed nothing after all: then there is nothing to take back. */
   undoable?: (value: T) => boolean
   /** The feature's own refusals in words. */
@@ -33,7 +36,8 @@ export const useCommand = () => {
         const answer = await call(uuidv7())
         if (answer.ok) {
           const undoable = words.undoable?.(answer.value) ?? true
-          sayDone(words.done(answer.value), undoable ? answer.entry : null)
+          const word = words.done(answer.value)
+          if (word !== null) sayDone(word, undoable ? answer.entry : null)
           return answer.value
         }
         const { refusal } = answer

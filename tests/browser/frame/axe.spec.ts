@@ -23,6 +23,8 @@ const common: readonly Place[] = [
   { name: 'new person', path: '/people/new' },
   { name: 'import', path: '/people/import' },
   { name: 'import of equipment', path: '/equipment/import' },
+  { name: 'packing', path: '/deliveries/packing' },
+  { name: 'costs of sending', path: '/deliveries/costs' },
   { name: 'materials', path: '/deliveries/materials', dialog: click('Jauns materiāls') },
   { name: 'import of answers without a group', path: '/equipment/needs/import' },
   { name: 'shortages', path: '/equipment/shortages' },

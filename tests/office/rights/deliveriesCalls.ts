@@ -4,6 +4,7 @@ import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { batchCalls } from './batchCalls.ts'
 import { about, type Call, plain } from './call.ts'
+import { packingCalls } from './packingCalls.ts'
 import { dispatchCalls } from './dispatchCalls.ts'
 
 /** One call of every procedure of deliveries. */
@@ -38,4 +39,5 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     }),
   ),
   'deliveries.sendAgain': about((side) => once({ delivery: side.delivery, locker: null })),
+  ...packingCalls,
 }
