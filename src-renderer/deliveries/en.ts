@@ -71,7 +71,7 @@ export const deliveries = {
   left_other: '{{count}} days left',
   lastDay: 'last day today',
   expiredOn: 'expired on {{date}}',
-  lateSince: 'was to be handed over by {{date}}',
+  lateSince: 'due for hand-over {{date}}',
   handOverToday: 'to be handed over today',
   handOverUntil: 'to be handed over by {{date}}',
   lockerClosed: 'This locker is closed; choose another.',

@@ -73,7 +73,7 @@ export const deliveries = {
   left_other: 'vēl {{count}} dienas',
   lastDay: 'pēdējā diena šodien',
   expiredOn: 'termiņš beidzās {{date}}',
-  lateSince: 'bija jānodod līdz {{date}}',
+  lateSince: 'bija jānodod {{date}}',
   handOverToday: 'jānodod šodien',
   handOverUntil: 'jānodod līdz {{date}}',
   lockerClosed: 'Šis pakomāts ir slēgts; izvēlieties citu.',

@@ -31,6 +31,7 @@ import { changePolicies, findPolicies } from '#main/settings/policies.ts'
 import { fillEquipment } from './lending.ts'
 import { fillLockers } from './lockers.ts'
 import { fillMaterials } from './materials.ts'
+import { fillOnTheWay } from './onTheWay.ts'
 import { fillToPack } from './toPack.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
@@ -132,6 +133,12 @@ export async function fillDemo(services: Services): Promise<void> {
     people: people.slice(0, 20),
     group: groups[0] ?? '',
     session: await nextSession(groups[0] ?? ''),
+  })
+  await fillOnTheWay(run, {
+    db: services.reads,
+    today,
+    people: people.slice(0, 20),
+    group: groups[0] ?? '',
   })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })

@@ -7,7 +7,8 @@ import type { DeliveryInput } from '#shared/deliveries/schema.ts'
 
 type Run = <I, T, R>(command: Command<I, T, R>, input: I) => Promise<T>
 
-const plain: Omit<DeliveryInput, 'channel'> = {
+/** A delivery with nothing said of it yet. */
+export const plain: Omit<DeliveryInput, 'channel'> = {
   group: null,
   session: null,
   week: null,
