@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { possibleStatuses } from '#shared/deliveries/status.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { deliveryQuery } from './deliveriesQuery.ts'
 import { DeliveryDialog } from './DeliveryDialog.tsx'
@@ -63,9 +64,11 @@ export function DeliveryPane({ id }: { id: string }) {
             {t('deliveries.action.edit')}
           </Button>
         ) : null}
-        <Button size="compact-sm" variant="default" onClick={() => setDialog('event')}>
-          {t('deliveries.action.other')}
-        </Button>
+        {possibleStatuses([delivery]).length === 0 ? null : (
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('event')}>
+            {t('deliveries.action.other')}
+          </Button>
+        )}
         <MailButtons delivery={delivery} />
         <PacketFeedback delivery={delivery} />
       </Group>

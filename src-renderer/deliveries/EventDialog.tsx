@@ -3,25 +3,8 @@ import { Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@
 import { useTranslation } from 'react-i18next'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import type { Delivery } from '#shared/deliveries/schema.ts'
-import {
-  type DeliveryStatus,
-  EventSource,
-  mayBecome,
-  nextStatuses,
-  statusesOf,
-} from '#shared/deliveries/status.ts'
+import { type DeliveryStatus, EventSource, possibleStatuses } from '#shared/deliveries/status.ts'
 import { useDeliveryCommands } from './useDeliveryActions.tsx'
-
-/** What all of these may become: the usual first, corrections after. */
-const possible = (deliveries: readonly Delivery[]): DeliveryStatus[] => {
-  const [first] = deliveries
-  if (first === undefined) return []
-  const usual = nextStatuses(first.channel, first.status)
-  const all = [...usual, ...statusesOf[first.channel].filter((one) => !usual.includes(one))]
-  return all.filter((status) =>
-    deliveries.every((delivery) => mayBecome(delivery.channel, delivery.status, status)),
-  )
-}
 
 const takings: readonly DeliveryStatus[] = ['collected', 'received', 'confirmed']
 
@@ -35,7 +18,7 @@ export function EventDialog({
 }) {
   const { t } = useTranslation()
   const { record } = useDeliveryCommands()
-  const statuses = possible(deliveries)
+  const statuses = possibleStatuses(deliveries)
   const [status, setStatus] = useState<DeliveryStatus | null>(statuses[0] ?? null)
   const [day, setDay] = useState('')
   const [time, setTime] = useState('')

@@ -16,7 +16,12 @@ import type { ChosenRows, RowAction } from '#renderer/components/table/tablePort
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Delivery, EventInput } from '#shared/deliveries/schema.ts'
-import { type DeliveryStatus, mayBecome, nextStatuses } from '#shared/deliveries/status.ts'
+import {
+  type DeliveryStatus,
+  mayBecome,
+  nextStatuses,
+  possibleStatuses,
+} from '#shared/deliveries/status.ts'
 import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
@@ -164,12 +169,16 @@ export const useDeliveryActions = (
               },
             ]
           : []),
-        {
-          key: 'event',
-          label: t('deliveries.action.other'),
-          icon: <IconDots {...icon} />,
-          run: () => open({ kind: 'event', deliveries: rows, clear }),
-        },
+        ...(possibleStatuses(rows).length === 0
+          ? []
+          : [
+              {
+                key: 'event',
+                label: t('deliveries.action.other'),
+                icon: <IconDots {...icon} />,
+                run: () => open({ kind: 'event' as const, deliveries: rows, clear }),
+              },
+            ]),
       ]
     },
     [t, open, mark, join, again, papers],

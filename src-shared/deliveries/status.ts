@@ -121,3 +121,15 @@ export function mayBecome(
   // A slip of the hand: what was marked and never happened is a draft again.
   return to !== 'cancelled'
 }
+
+/** What all of these may become, the usual first and corrections after; they go by one channel. */
+export function possibleStatuses(
+  deliveries: readonly { channel: DeliveryChannel; status: DeliveryStatus }[],
+): DeliveryStatus[] {
+  const [first] = deliveries
+  if (first === undefined) return []
+  const usual = nextStatuses(first.channel, first.status)
+  return [...new Set([...usual, ...statusesOf[first.channel]])].filter((status) =>
+    deliveries.every((delivery) => mayBecome(delivery.channel, delivery.status, status)),
+  )
+}
