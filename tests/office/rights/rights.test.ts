@@ -44,6 +44,8 @@ const nobody = (): Side => ({
   parcel: v4(),
   material: v4(),
   materialFile: v4(),
+  recordingRequest: v4(),
+  recording: v4(),
   carrier: v4(),
   locker: v4(),
 })

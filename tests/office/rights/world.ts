@@ -13,6 +13,7 @@ import {
 import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { answer, recorded, request } from '#tests/support/recordings.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
@@ -44,6 +45,9 @@ export interface Side {
   parcel: string
   material: string
   materialFile: string
+  /** The first of these people asked for it; the second agreed, and it was recorded. */
+  recordingRequest: string
+  recording: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -158,6 +162,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
+  const recordings = await record(director, group, people)
   const deliveries = await deliver(director, people[0], mark)
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
@@ -165,6 +170,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   return {
     ...lending,
     ...deliveries,
+    ...recordings,
     material,
     materialFile,
     people,
@@ -178,6 +184,29 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     enrolment: must(enrolments[0]).id,
     paper: must(sheets.papers[0]).id,
   }
+}
+
+/** A session of today that has begun was recorded, and the second of these people had agreed. */
+async function record(director: Client, group: string, people: readonly [string, string]) {
+  const today = '2026-11-23'
+  const session = value(
+    await director.timetable.createSession(
+      once({ input: { ...emptySession, groupId: group, day: today, to: '12:00' } }),
+    ),
+  ).id
+  const input = {
+    ...request(people[0], [session]),
+    reportedAt: { day: today, time: '08:00' },
+  }
+  const made = value(await director.recordings.makeRequest(once({ input })))
+  const id = must(made.requests[0])
+  value(await answer(director, id, [people[1]]))
+  const { recording } = value(
+    await director.recordings.noteRecording(
+      once({ id, input: recorded(people[1], today, '10:00') }),
+    ),
+  )
+  return { recordingRequest: id, recording }
 }
 
 let sides = 0
