@@ -1,33 +1,36 @@
 import { type Kysely, sql } from 'kysely'
-import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
-import type { Conditions, ConsentEvent, ConsentKind } from '#shared/recordings/consent.ts'
-import { noConditions } from '#shared/recordings/consent.ts'
+import {
+  type Conditions,
+  type ConsentEvent,
+  type ConsentKind,
+  noConditions,
+} from '#shared/recordings/consent.ts'
 
-type ByPerson = Map<string, ConsentEvent[]>
+type Events = ReadonlyMap<string, readonly ConsentEvent[]>
 
 interface Row {
+  /** The place of its request among those asked for; of a standing one its group. */
+  place: number | string | null
   seq: number
-  request: string | null
-  group: string | null
   person: string
-  by: string
+  /** Null where the person spoke for themselves. */
+  by: string | null
   kind: ConsentKind
-  voiceOnly: number
-  noCamera: number
-  noChat: number
+  /** Voice only 1, no camera 2, no chat 4. */
+  bound: number
   at: string
   version: number | null
   keepDays: number | null
   validUntil: string | null
 }
 
-const columns = sql`consent_event.seq, request_id as request, consent_event.group_id as "group",
-  consent_event.person_id as person, by_id as "by", kind, voice_only as voiceOnly,
-  no_camera as noCamera, no_chat as noChat, at, notice_version as version, keep_days as keepDays,
-  valid_until as validUntil`
+// A board reads tens of thousands: every text that need not be made again is left out.
+const columns = sql`consent_event.seq, person_id as person, nullif(by_id, person_id) as "by", kind,
+  voice_only + 2 * no_camera + 4 * no_chat as bound, at, notice_version as version,
+  keep_days as keepDays, valid_until as validUntil`
 
-const none: ReadonlyMap<string, readonly ConsentEvent[]> = new Map()
+const none: Events = new Map()
 
 /**
  * What was said about requests, by request and person, standing consents and far-reaching withdrawals
@@ -38,51 +41,45 @@ export async function findEvents(
   db: Kysely<Tables>,
   requests: readonly { id: string; group: string }[],
   askedToo: boolean,
-): Promise<(of: { id: string; group: string }) => ReadonlyMap<string, readonly ConsentEvent[]>> {
+): Promise<(of: { id: string; group: string }) => Events> {
+  const ids = requests.map(({ id }) => id)
   const own = await sql<Row>`
-    select ${columns} from consent_event
-    where request_id in ${idList(requests.map(({ id }) => id))}
-    ${askedToo ? sql`` : sql`and kind <> 'requested'`}`.execute(db)
+    select asked.key as place, ${columns} from json_each(${JSON.stringify(ids)}) as asked
+    cross join consent_event on consent_event.request_id = asked.value
+    ${askedToo ? sql`` : sql`where kind <> 'requested'`}`.execute(db)
   const standing = await sql<Row>`
-    select ${columns} from consent_event where request_id is null`.execute(db)
-  const byRequest = new Map<string, ByPerson>()
-  for (const row of own.rows) add(byRequest, row.request ?? '', row)
+    select group_id as place, ${columns} from consent_event where request_id is null`.execute(db)
+  const byRequest = ids.map(() => new Map<string, ConsentEvent[]>())
+  for (const row of own.rows) add(byRequest[Number(row.place)], row)
   if (standing.rows.length > 0) {
-    for (const { id, group } of requests) {
+    for (const [place, { group }] of requests.entries()) {
       for (const row of standing.rows) {
-        if (row.group === null || row.group === group) add(byRequest, id, row)
+        if (row.place === null || row.place === group) add(byRequest[place], row)
       }
     }
   }
-  return ({ id }) => byRequest.get(id) ?? none
+  const byId = new Map(ids.map((id, place) => [id, byRequest[place]]))
+  return ({ id }) => byId.get(id) ?? none
 }
 
-function add(byRequest: Map<string, ByPerson>, request: string, row: Row): void {
-  let people = byRequest.get(request)
-  if (people === undefined) byRequest.set(request, (people = new Map()))
-  const event = eventOf(row)
-  const list = people.get(row.person)
-  if (list === undefined) people.set(row.person, [event])
+function add(people: Map<string, ConsentEvent[]> | undefined, row: Row): void {
+  const event: ConsentEvent = {
+    seq: row.seq,
+    person: row.person,
+    by: row.by ?? row.person,
+    kind: row.kind,
+    conditions: conditionsOf(row.bound),
+    at: row.at,
+    version: row.version,
+    keepDays: row.keepDays,
+    validUntil: row.validUntil,
+  }
+  const list = people?.get(row.person)
+  if (list === undefined) people?.set(row.person, [event])
   else list.push(event)
 }
 
-const eventOf = (row: Row): ConsentEvent => ({
-  seq: row.seq,
-  person: row.person,
-  by: row.by,
-  kind: row.kind,
-  conditions: conditionsOf(row),
-  at: row.at,
-  version: row.version,
-  keepDays: row.keepDays,
-  validUntil: row.validUntil,
-})
-
-const conditionsOf = ({
-  voiceOnly,
-  noCamera,
-  noChat,
-}: Pick<Row, 'voiceOnly' | 'noCamera' | 'noChat'>): Conditions =>
-  voiceOnly + noCamera + noChat === 0
+const conditionsOf = (bound: number): Conditions =>
+  bound === 0
     ? noConditions
-    : { voiceOnly: voiceOnly === 1, noCamera: noCamera === 1, noChat: noChat === 1 }
+    : { voiceOnly: (bound & 1) > 0, noCamera: (bound & 2) > 0, noChat: (bound & 4) > 0 }

@@ -24,6 +24,7 @@ export interface Notice {
 /** A recording as far as the state of its request asks of it. */
 export interface RecordingFacts {
   id: string
+  uncleared: number
   madeAt: string
   sharedAt: string | null
   restrictedAt: string | null
@@ -175,7 +176,7 @@ async function findRecordings(
   requests: readonly string[],
 ): Promise<Map<string, RecordingFacts>> {
   const { rows } = await sql<RecordingFacts & { request: string }>`
-    select request_id as request, id, made_at as madeAt, shared_at as sharedAt,
+    select request_id as request, id, uncleared, made_at as madeAt, shared_at as sharedAt,
       restricted_at as restrictedAt, held_at as heldAt, delete_by as deleteBy,
       removed_by as removedBy, purged_by as purgedBy, checked_by as checkedBy,
       deleted_at as deletedAt,

@@ -59,7 +59,8 @@ export async function findRequests(
         decisionReason: row.decision_reason,
         answersBy: row.answers_by,
         state,
-        cleared: clearance.cleared,
+        // Once it is recorded, the moment it was made decides: later enrolments do not re-open it.
+        cleared: request.recording === null ? clearance.cleared : request.recording.uncleared === 0,
         told: shownToRequester(state),
         notices: request.notices.map(({ version, hash, terms, change, madeAt }) => ({
           version,
