@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
-import type { ConsentEntry, GridRow, RecordingRequest } from '#shared/recordings/schema.ts'
+import type { GridRow, RecordingRequest } from '#shared/recordings/schema.ts'
 import { shownToRequester } from '#shared/recordings/shownToRequester.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findCallable } from './callable.ts'
@@ -84,29 +84,4 @@ export async function findRequests(
       },
     ]
   })
-}
-
-/** Every event of a request's consents as it was entered, oldest first; standing ones of others' requests are not its own. */
-export async function findConsents(db: Kysely<Tables>, request: string): Promise<ConsentEntry[]> {
-  const rows = await db
-    .selectFrom('consent_event')
-    .select(['id', 'person_id', 'by_id', 'kind', 'at', 'entered_at', 'method'])
-    .select(['notice_version', 'notice_hash', 'evidence_sha256', 'valid_until'])
-    .where('request_id', '=', request)
-    .orderBy('at')
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    person: row.person_id,
-    by: row.by_id,
-    kind: row.kind,
-    at: row.at,
-    enteredAt: row.entered_at,
-    method: row.method,
-    noticeVersion: row.notice_version,
-    noticeHash: row.notice_hash,
-    evidence: row.evidence_sha256,
-    validUntil: row.valid_until,
-  }))
 }

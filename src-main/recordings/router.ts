@@ -9,6 +9,7 @@ import { closeAccess, giveAccess } from './access.ts'
 import { askPeople, recordConsent } from './answers.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
+import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
 import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
 import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
 import { readEvidence } from './evidence.ts'
@@ -17,7 +18,8 @@ import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
 import { makeRequest } from './makeRequest.ts'
 import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
 import { changePolicy, findRecordingPolicy } from './policy.ts'
-import { findConsents, findRequests } from './requests.ts'
+import { findRequests } from './requests.ts'
+import { terminateConsent } from './terminate.ts'
 import { withdrawConsent } from './withdraw.ts'
 
 const os = procedures.recordings
@@ -47,6 +49,15 @@ export const recordingsRouter = {
     await requireVisible(context, `recordingRequest/${id}`, path)
     return findConsents(context.services.reads, id)
   }),
+  evidence: os.evidence.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `recordingRequest/${input.id}`, path)
+    const found = await findEvidence(context.services.reads, input)
+    return found ?? notFound(context, path.join('.'))
+  }),
+  standingOf: os.standingOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findStanding(context.services.reads, person)
+  }),
   board: os.board.handler(({ context }) =>
     findBoard(context.services.reads, context.actor, timeOf(context)),
   ),
@@ -73,6 +84,8 @@ export const recordingsRouter = {
     return read.ok ? runWithin(giveStanding, { ...payload, evidence: read.value }, call) : read
   }),
   withdrawConsent: os.withdrawConsent.handler(runCommand(withdrawConsent)),
+
+  terminateConsent: os.terminateConsent.handler(runCommand(terminateConsent)),
 
   noteRecording: os.noteRecording.handler(runCommand(noteRecording)),
   reportUnclearedRecording: os.reportUnclearedRecording.handler(

@@ -33,6 +33,10 @@ export const recordingsContract = {
   ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),
   /** Every event of the request's consents, oldest first. */
   consents: query.input(Id).output(z.array(ConsentEntry)),
+  /** The file that proves an answer; not found where there is none, or its bytes are not those kept. */
+  evidence: query.input(Id.extend({ consent: z.uuid() })).output(z.file()),
+  /** Standing consents and far-reaching withdrawals of a person, oldest first. */
+  standingOf: query.input(z.object({ person: z.uuid() })).output(z.array(ConsentEntry)),
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
@@ -103,6 +107,13 @@ export const recordingsContract = {
       note: line(300),
     }),
     z.object({ restricted: z.number() }),
+    ConsentRefusal,
+  ),
+
+  /** The office no longer relies on a consent: a no from now on, like a withdrawal. */
+  terminateConsent: command(
+    Id.extend({ person: z.uuid(), why }),
+    z.object({ restricted: z.boolean() }),
     ConsentRefusal,
   ),
 

@@ -187,6 +187,9 @@ export const ConsentEntry = z.object({
   method: z.string(),
   noticeVersion: z.number().nullable(),
   noticeHash: z.string(),
+  /** Of a standing one: the group it is for; null for all. */
+  group: z.uuid().nullable(),
+  /** SHA-256 of the file that proves it. */
   evidence: z.string().nullable(),
   validUntil: z.string().nullable(),
 })

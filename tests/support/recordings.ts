@@ -52,14 +52,14 @@ export const answer = (
   id: string,
   people: readonly string[],
   kind: 'given' | 'refused' = 'given',
-  how: Partial<AnsweredHow> = {},
+  { evidence = null, ...how }: Partial<AnsweredHow> & { evidence?: File | null } = {},
 ) =>
   client.recordings.recordConsent(
     once({
       id,
       answers: people.map((person) => ({ person, by: person, kind, conditions: noConditions })),
       how: { ...onPaper, ...how },
-      evidence: null,
+      evidence,
     }),
   )
 

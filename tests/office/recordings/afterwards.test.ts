@@ -196,6 +196,17 @@ describe('a withdrawal after the recording', () => {
   })
 })
 
+test('a consent that the office no longer relies on is a no, and restricts the recording', async () => {
+  const { director, id, oto } = await shared()
+  const wish = { id, person: oto, why: 'Parakstījis cits.' }
+  expect(value(await director.recordings.terminateConsent(once(wish)))).toEqual({
+    restricted: true,
+  })
+  const { grid, state } = await director.recordings.get({ id })
+  expect(grid.find(({ person }) => person === oto)).toMatchObject({ reason: 'terminated' })
+  expect(state).toBe('restricted')
+})
+
 describe('deletion', () => {
   test('needs both ticks, and other eyes where the office wants them', async () => {
     const test = await shared()

@@ -91,5 +91,18 @@ export async function office() {
       ),
     ).id
   const session = await addSession()
-  return { ...test, until, anna, oto, child, mother, teacher, group, enrol, addSession, session }
+  return {
+    ...test,
+    until,
+    anna,
+    oto,
+    child,
+    mother,
+    teacher,
+    course,
+    group,
+    enrol,
+    addSession,
+    session,
+  }
 }

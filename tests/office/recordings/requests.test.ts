@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noConditions } from '#shared/recordings/consent.ts'
+import { emptyGroup } from '#shared/courses/schema.ts'
 import type { RequestInput } from '#shared/recordings/schema.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
@@ -48,6 +50,12 @@ describe('a request', () => {
       noticeVersion: 1,
       noticeHash: must(cleared.notices[0]).hash,
       evidence: expect.stringMatching(/^[0-9a-f]{64}$/u),
+    })
+    const consent = must(entries.at(-1)).id
+    expect(await (await director.recordings.evidence({ id, consent })).text()).toBe('lapa')
+    const without = must(entries[0]).id
+    await expect(director.recordings.evidence({ id, consent: without })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
     })
   })
 
@@ -198,6 +206,12 @@ describe('an answer', () => {
     const withdrawal = { person: oto, by: oto, reach, at: null, note: '' }
     value(await director.recordings.withdrawConsent(once(withdrawal)))
     expect(await standings(director, id)).toMatchObject({ 'Oto Bērziņš': 'withdrawn' })
+    const entries = await director.recordings.standingOf({ person: oto })
+    expect(entries.map(({ kind, validUntil }) => [kind, validUntil])).toEqual([
+      ['givenWithConditions', '2026-11-23'],
+      ['givenWithConditions', sessionDay],
+      ['withdrawn', null],
+    ])
   })
 })
 
@@ -217,7 +231,7 @@ describe('the clearance opens again by itself', () => {
     return { ...test, id }
   }
 
-  test('when somebody is enrolled, or moves to another group (situation 12)', async () => {
+  test('when somebody is enrolled', async () => {
     const { director, enrol, id } = await clearedOffice()
     const late = await enter(director, {
       givenName: 'Vēlā',
@@ -227,6 +241,38 @@ describe('the clearance opens again by itself', () => {
     await enrol([late])
     expect(await standings(director, id)).toMatchObject({ 'Vēlā Liepa': 'notAsked' })
     expect((await director.recordings.get({ id })).state).toBe('collecting')
+  })
+
+  test('of who moves here from another group, whatever they said there (situation 12)', async () => {
+    const { director, oto, group, course, id } = await clearedOffice()
+    const input = { ...emptyGroup, name: 'Vakara grupa', courseId: course }
+    const { id: evening } = value(await director.courses.createGroup(once({ input })))
+    const [enrolment] = await director.courses.enrolmentsOf({ person: oto })
+    const selection = { kind: 'rows' as const, ids: [must(enrolment).id] }
+    const move = { from: group, to: evening, selection, since: null }
+    value(await director.courses.moveEnrolments(once(move)))
+    expect(Object.keys(await standings(director, id)).toSorted()).toEqual([
+      'Jana Zara',
+      'Ruta Ozola',
+    ])
+    expect((await director.recordings.get({ id })).state).toBe('cleared')
+    const session = value(
+      await director.timetable.createSession(
+        once({ input: { ...emptySession, groupId: evening, day: '2026-11-25' } }),
+      ),
+    ).id
+    const newcomer = await enter(director, {
+      familyName: 'Jaunā',
+      contacts: [{ kind: 'phone', value: '20008888', note: '' }],
+    })
+    const people = { kind: 'rows' as const, ids: [newcomer] }
+    value(
+      await director.courses.enrol(
+        once({ group: evening, people, state: 'confirmed', since: null }),
+      ),
+    )
+    const there = await ask(director, request(newcomer, [session]))
+    expect(await standings(director, there)).toEqual({ 'Oto Bērziņš': 'notAsked' })
   })
 
   test('when another teaches instead of the teacher (situation 13)', async () => {

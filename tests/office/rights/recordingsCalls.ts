@@ -18,6 +18,11 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.get': about((side) => ({ id: side.recordingRequest })),
   'recordings.ofSession': about((side) => ({ session: side.session })),
   'recordings.consents': about((side) => ({ id: side.recordingRequest })),
+  'recordings.evidence': about((side) => ({
+    id: side.recordingRequest,
+    consent: side.recordingConsent,
+  })),
+  'recordings.standingOf': about((side) => ({ person: side.people[1] })),
   'recordings.board': plain(),
   'recordings.policy': plain(),
   'recordings.changePolicy': plain(() =>
@@ -78,6 +83,9 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
       at: null,
       note: '',
     }),
+  ),
+  'recordings.terminateConsent': about((side) =>
+    once({ id: side.recordingRequest, person: side.people[1], why: 'Parakstījis cits.' }),
   ),
   'recordings.noteRecording': about((side) => once(made(side))),
   'recordings.reportUnclearedRecording': about((side) =>

@@ -46,6 +46,7 @@ const nobody = (): Side => ({
   materialFile: v4(),
   recordingRequest: v4(),
   recording: v4(),
+  recordingConsent: v4(),
   carrier: v4(),
   locker: v4(),
 })

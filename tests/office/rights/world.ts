@@ -48,6 +48,7 @@ export interface Side {
   /** The first of these people asked for it; the second agreed, and it was recorded. */
   recordingRequest: string
   recording: string
+  recordingConsent: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -200,13 +201,15 @@ async function record(director: Client, group: string, people: readonly [string,
   }
   const made = value(await director.recordings.makeRequest(once({ input })))
   const id = must(made.requests[0])
-  value(await answer(director, id, [people[1]]))
+  const evidence = new File(['lapa'], 'lapa.pdf')
+  value(await answer(director, id, [people[1]], 'given', { evidence }))
+  const [consent] = await director.recordings.consents({ id })
   const { recording } = value(
     await director.recordings.noteRecording(
       once({ id, input: recorded(people[1], today, '10:00') }),
     ),
   )
-  return { recordingRequest: id, recording }
+  return { recordingRequest: id, recording, recordingConsent: must(consent).id }
 }
 
 let sides = 0
