@@ -310,7 +310,9 @@ describe('the clearance opens again by itself', () => {
     expect(await standings(director, id)).toMatchObject({ 'Oto Bērziņš': 'sessionMoved' })
     value(await director.recordings.widen(once({ id, revision: 1, terms })))
     expect(await standings(director, id)).toMatchObject({ 'Oto Bērziņš': 'newNotice' })
-    expect(await director.timetable.removeSessions(once(chosen))).toMatchObject({ ok: false })
+    expect(await director.timetable.removeSessions(once(chosen))).toMatchObject({
+      refusal: { reason: 'hasRequests', count: 1 },
+    })
   })
 
   test('an individual consultation asks those on its own list (situation 17)', async () => {
