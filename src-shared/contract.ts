@@ -9,6 +9,7 @@ import { materialsContract } from '#shared/materials/contract.ts'
 import { lockersContract } from '#shared/lockers/contract.ts'
 import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
+import { recordingsContract } from '#shared/recordings/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
 import { timetableContract } from '#shared/timetable/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   deliveries: deliveriesContract,
   materials: materialsContract,
   lockers: lockersContract,
+  recordings: recordingsContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

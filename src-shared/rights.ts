@@ -18,6 +18,7 @@ const everyone = ['director', 'projectManager', 'staff', 'systemAdministrator'] 
 const office = ['director', 'projectManager', 'staff'] as const
 const keepers = ['director', 'systemAdministrator'] as const
 const director = ['director'] as const
+const managers = ['director', 'projectManager'] as const
 const desk = ['director', 'staff'] as const
 
 /**
@@ -269,6 +270,37 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.noteFeedback': office,
   'deliveries.mailTexts': office,
   'deliveries.mailFiles': office,
+
+  'recordings.get': office,
+  'recordings.ofSession': office,
+  'recordings.consents': office,
+  'recordings.evidence': office,
+  'recordings.standingOf': office,
+  'recordings.board': office,
+  'recordings.policy': office,
+  'recordings.changePolicy': director,
+  'recordings.makeRequest': office,
+  'recordings.reject': managers,
+  'recordings.cancel': office,
+  'recordings.changeGuests': office,
+  'recordings.narrow': office,
+  'recordings.widen': office,
+  'recordings.cutOff': office,
+  'recordings.askPeople': office,
+  'recordings.recordConsent': office,
+  'recordings.giveStanding': office,
+  'recordings.withdrawConsent': office,
+  'recordings.terminateConsent': managers,
+  'recordings.noteRecording': office,
+  'recordings.reportUnclearedRecording': office,
+  'recordings.giveAccess': office,
+  'recordings.closeAccess': office,
+  'recordings.noteRemoved': office,
+  'recordings.deleteRecording': office,
+  'recordings.checkDeletion': office,
+  'recordings.noteUnrecognisable': director,
+  'recordings.hold': director,
+  'recordings.releaseHold': director,
 
   'materials.list': office,
   'materials.get': office,

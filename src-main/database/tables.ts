@@ -9,6 +9,7 @@ import type { LockersTables } from '#main/lockers/tables.ts'
 import type { MaterialsTables } from '#main/materials/tables.ts'
 import type { NoticesTables } from '#main/notices/tables.ts'
 import type { PeopleTables } from '#main/people/tables.ts'
+import type { RecordingsTables } from '#main/recordings/tables.ts'
 import type { SettingsTables } from '#main/settings/tables.ts'
 import type { StaffTables } from '#main/staff/tables.ts'
 import type { TimetableTables } from '#main/timetable/tables.ts'
@@ -27,6 +28,7 @@ export interface Tables
     LockersTables,
     MaterialsTables,
     DeliveriesTables,
+    RecordingsTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -3,7 +3,7 @@ import type { Visibility } from '#main/calls/visibility.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
-/** Loans and reservations are known by whose they are. */
+/** Loans, reservations and recording requests are known by whose they are. */
 const borrowerOf = (column: string): RawBuilder<string> =>
   sql`(select trim(given_name || ' ' || family_name) from person where person.id = ${sql.ref(column)})`
 
@@ -32,6 +32,16 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
     name: sql`coalesce((select paper.number from paper where paper.id = manifest.paper_id), '')`,
   },
   { kind: 'portalProfile', table: 'portal_profile', name: sql`name` },
+    kind: 'recordingRequest',
+    table: 'recording_request',
+    name: borrowerOf('recording_request.person_id'),
+  },
+  {
+    kind: 'recording',
+    table: 'recording',
+    name: sql`(select ${borrowerOf('recording_request.person_id')}
+      from recording_request where recording_request.id = recording.request_id)`,
+  },
   { kind: 'course', table: 'course', name: sql`name` },
   { kind: 'project', table: 'training_project', name: sql`name` },
 ]

@@ -9,6 +9,7 @@ import { materialsRouter } from '#main/materials/router.ts'
 import { lockersRouter } from '#main/lockers/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
+import { recordingsRouter } from '#main/recordings/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
 import { timetableRouter } from '#main/timetable/router.ts'
@@ -29,6 +30,7 @@ export const router = {
   deliveries: deliveriesRouter,
   materials: materialsRouter,
   lockers: lockersRouter,
+  recordings: recordingsRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

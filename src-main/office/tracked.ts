@@ -10,6 +10,8 @@ const loan = (column: string) => ({ kind: 'loan', column })
 const locker = (column: string) => ({ kind: 'locker', column })
 const material = (column: string) => ({ kind: 'material', column })
 const delivery = (column: string) => ({ kind: 'delivery', column })
+const recordingRequest = (column: string) => ({ kind: 'recordingRequest', column })
+const recording = (column: string) => ({ kind: 'recording', column })
 const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
@@ -177,6 +179,28 @@ export const trackedTables: readonly TrackedTable[] = [
     subject: { kind: 'portalProfile', column: 'id' },
     undo: 'remove',
   },
+  {
+    table: 'recording_request',
+    subject: recordingRequest('id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  {
+    table: 'recording_guest',
+    subject: recordingRequest('request_id'),
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
+  { table: 'recording_notice', subject: recordingRequest('request_id'), undo: 'never' },
+  {
+    table: 'consent_event',
+    subject: person('person_id'),
+    otherSubject: recordingRequest('request_id'),
+    undo: 'never',
+  },
+  { table: 'recording', subject: recording('id'), undo: 'never' },
+  { table: 'recording_person', subject: recording('recording_id'), undo: 'never' },
+  { table: 'recording_access', subject: recording('recording_id'), undo: 'never' },
   { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },
   { table: 'moved_day', subject: { kind: 'movedDay', column: 'id' }, undo: 'remove' },
   { table: 'day_off', subject: { kind: 'dayOff', column: 'id' }, undo: 'remove' },

@@ -45,6 +45,13 @@ export interface SettingsTables {
     hand_over_days: Generated<number>
     no_movement_days: Generated<number>
     sent_back_counts: Generated<number>
+    recording_notice: Generated<number>
+    recording_cut_off: Generated<number>
+    recording_keep_days: Generated<number>
+    withdrawal_days: Generated<number>
+    oral_witness: Generated<number>
+    deletion_check: Generated<number>
+    teacher_basis: Generated<'consent' | 'contract' | 'legitimateInterest'>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

@@ -20,9 +20,16 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
       .where(sql<boolean>`session_id in ${idList(ids)}`)
       .execute()
     const hasRemovals = new Set(removals.map((row) => row.session_id))
+    const requests = await work.db
+      .selectFrom('recording_request')
+      .select('session_id')
+      .where(sql<boolean>`session_id in ${idList(ids)}`)
+      .execute()
+    const hasRequests = new Set(requests.map((row) => row.session_id))
     for (const [reason, among] of [
       ['published', published],
       ['hasRemovals', hasRemovals],
+      ['hasRequests', hasRequests],
     ] as const) {
       const first = sessions.find(({ id }) => among.has(id))
       if (first === undefined) continue

@@ -111,12 +111,16 @@ const rowChange = (t: Texts, row: Row): ToldChange[] => {
   return [{ about: named, before: join('before'), after: join('after') }]
 }
 
+/** What was done says it all: who answered what stands in the request, not in everybody's history. */
+const untold = new Set(['consent_event', 'recording_request', 'recording_guest'])
+
 /** Everything a step changed, in the order in which a reader asks: the person first, then what belongs to them. */
 export const changesInWords = (t: Texts, step: HistoryStep): ToldChange[] =>
-  step.rows.flatMap((row) =>
-    row.table === 'person'
+  step.rows.flatMap((row) => {
+    if (untold.has(row.table)) return []
+    return row.table === 'person'
       ? row.changes
           .filter((change) => isNews(row, change))
           .map((change) => fieldChange(t, row, change))
-      : rowChange(t, row),
-  )
+      : rowChange(t, row)
+  })

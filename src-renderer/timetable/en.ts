@@ -169,6 +169,8 @@ export const timetable = {
     nothingToMove: 'From that day on the group has no sessions to move.',
     notTheirs: 'None of the chosen sessions has this teacher.',
     published: 'The session of {{when}} was published already; it can only be cancelled.',
+    hasRequests:
+      'Somebody asked for a recording of the session of {{when}}; it can only be cancelled.',
     hasRemovals: 'Somebody was sent out of the session of {{when}}; it can only be cancelled.',
   },
   done: {

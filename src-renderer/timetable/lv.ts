@@ -188,6 +188,7 @@ export const timetable = {
     nothingToMove: 'Sākot ar šo dienu, grupai nav nodarbību, ko pārcelt.',
     notTheirs: 'Nevienu no izvēlētajām nodarbībām šis pedagogs nevada.',
     published: '{{when}} nodarbība jau ir paziņota; to var tikai atcelt.',
+    hasRequests: 'Kāds ir lūdzis ierakstīt {{when}} nodarbību; to var tikai atcelt.',
     hasRemovals: 'No {{when}} nodarbības kāds ir izraidīts; to var tikai atcelt.',
   },
   done: {

@@ -52,6 +52,7 @@ export const refusalText = (t: Texts, refusal: TimetableRefusal): string => {
       return t('timetable.refusal.notTheirs')
     case 'published':
     case 'hasRemovals':
+    case 'hasRequests':
       return t(`timetable.refusal.${refusal.reason}`, { when: timeText(refusal.first) })
   }
 }

@@ -79,6 +79,8 @@ export type SubstituteRefusal = z.infer<typeof SubstituteRefusal>
 export const RemoveRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('published'), count: z.number().int(), first: SessionTime }),
   z.object({ reason: z.literal('hasRemovals'), count: z.number().int(), first: SessionTime }),
+  /** Somebody asked that it be recorded. */
+  z.object({ reason: z.literal('hasRequests'), count: z.number().int(), first: SessionTime }),
 ])
 export type RemoveRefusal = z.infer<typeof RemoveRefusal>
 

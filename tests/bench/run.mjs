@@ -18,6 +18,7 @@ const benches = {
   timetable: { load: () => import('./timetable.ts') },
   lending: { load: () => import('./lending.ts') },
   lockers: { load: () => import('./lockers.ts') },
+  recordings: { load: () => import('./recordings.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
   packingSlips: { load: () => import('./packingSlips.ts') },

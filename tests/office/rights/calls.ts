@@ -11,6 +11,7 @@ import { documentsCalls } from './documentsCalls.ts'
 import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
 import { lockersCalls } from './lockersCalls.ts'
+import { recordingsCalls } from './recordingsCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { materialsCalls } from './materialsCalls.ts'
 import {
@@ -284,6 +285,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...deliveriesCalls,
   ...materialsCalls,
   ...lockersCalls,
+  ...recordingsCalls,
 
   'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
   'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),

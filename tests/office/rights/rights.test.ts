@@ -46,6 +46,9 @@ const nobody = (): Side => ({
   manifest: v4(),
   material: v4(),
   materialFile: v4(),
+  recordingRequest: v4(),
+  recording: v4(),
+  recordingConsent: v4(),
   carrier: v4(),
   locker: v4(),
 })

@@ -14,6 +14,7 @@ import {
 import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { answer, recorded, request } from '#tests/support/recordings.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
@@ -47,6 +48,10 @@ export interface Side {
   manifest: string
   material: string
   materialFile: string
+  /** The first of these people asked for it; the second agreed, and it was recorded. */
+  recordingRequest: string
+  recording: string
+  recordingConsent: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -161,6 +166,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
+  const recordings = await record(director, group, people)
   const deliveries = await deliver(director, people[0], mark)
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
@@ -168,6 +174,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   return {
     ...lending,
     ...deliveries,
+    ...recordings,
     material,
     materialFile,
     people,
@@ -181,6 +188,31 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     enrolment: must(enrolments[0]).id,
     paper: must(sheets.papers[0]).id,
   }
+}
+
+/** A session of today that has begun was recorded, and the second of these people had agreed. */
+async function record(director: Client, group: string, people: readonly [string, string]) {
+  const today = '2026-11-23'
+  const session = value(
+    await director.timetable.createSession(
+      once({ input: { ...emptySession, groupId: group, day: today, to: '12:00' } }),
+    ),
+  ).id
+  const input = {
+    ...request(people[0], [session]),
+    reportedAt: { day: today, time: '08:00' },
+  }
+  const made = value(await director.recordings.makeRequest(once({ input })))
+  const id = must(made.requests[0])
+  const evidence = new File(['lapa'], 'lapa.pdf')
+  value(await answer(director, id, [people[1]], 'given', { evidence }))
+  const [consent] = await director.recordings.consents({ id })
+  const { recording } = value(
+    await director.recordings.noteRecording(
+      once({ id, input: recorded(people[1], today, '10:00') }),
+    ),
+  )
+  return { recordingRequest: id, recording, recordingConsent: must(consent).id }
 }
 
 let sides = 0

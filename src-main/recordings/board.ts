@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { nextDeletionStep } from '#shared/recordings/deletion.ts'
+import { guardianSigns } from '#shared/recordings/requiredPeople.ts'
+import type { RecordingBoard } from '#shared/recordings/schema.ts'
+import { hasAgreed } from '#shared/recordings/standing.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findCallable } from './callable.ts'
+import { type Facts, findRequestFacts } from './facts.ts'
+import { judge, type Time } from './judge.ts'
+import { startOf } from './moments.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { recordingScope, requestScope } from './scope.ts'
+
+/** So many calendar days ahead the board looks for cut-offs and deletions. */
+const daysAhead = 3
+
+/** What waits, within the actor's scope: requests, answers that are missing, cut-offs and deletions. */
+export async function findBoard(
+  db: Kysely<Tables>,
+  actor: Actor,
+  time: Time,
+): Promise<RecordingBoard> {
+  // A session that is over without a recording waits for nothing any more.
+  const waiting = sql<boolean>`recording_request.closed_at is null
+    and (session.day >= ${time.today}
+      or exists (select 1 from recording where recording.request_id = recording_request.id))
+    and ${requestScope(actor) ?? sql`true`}`
+  const facts = await findRequestFacts(db, waiting, { askedToo: false })
+  const judged = facts.map((request) => ({ request, ...judge(request, time) }))
+  const missing = judged.flatMap(({ request, state, clearance }) =>
+    state === 'collecting' || state === 'blocked'
+      ? clearance.people
+          .filter(({ standing }) => !hasAgreed(standing) && standing !== 'refused')
+          .map((person) => ({
+            request: request.id,
+            person: person.id,
+            // Who signs is who is called.
+            call: guardianSigns(person) ? (person.guardians[0] ?? person.id) : person.id,
+          }))
+      : [],
+  )
+  const people = await findCallable(db, [
+    ...facts.map(({ person }) => person),
+    ...missing.flatMap(({ person, call }) => [person, call]),
+  ])
+  const counts = new Map<string, number>()
+  for (const { request } of missing) counts.set(request, (counts.get(request) ?? 0) + 1)
+  const horizon = startOf(addDays(time.today, daysAhead + 1), '00:00')
+  return {
+    requests: judged.map(({ request, state }) => ({
+      id: request.id,
+      state,
+      person: people(request.person).name,
+      group: request.group.name,
+      day: request.session.day,
+      from: request.session.from,
+      answersBy: request.answersBy,
+      missing: counts.get(request.id) ?? 0,
+    })),
+    missing: missing.map(({ request, person, call }) => ({
+      request,
+      person,
+      name: people(person).name,
+      phone: people(call).phone,
+    })),
+    cutOffs: judged
+      .filter(({ request: { answersBy }, state }) => state === 'collecting' && answersBy < horizon)
+      .map(({ request }) => request.id),
+    toDelete: await findDeletions(db, actor, { facts, time }),
+  }
+}
+
+/** Recordings whose day of deletion is near or past, or whose deletion has begun: soonest first. */
+async function findDeletions(
+  db: Kysely<Tables>,
+  actor: Actor,
+  { facts, time }: { facts: readonly Facts[]; time: Time },
+): Promise<RecordingBoard['toDelete']> {
+  const { secondCheck } = await findRecordingPolicy(db)
+  const until = addDays(time.today, daysAhead)
+  const { rows } = await sql<{ recording: string; request: string; by: string; begun: number }>`
+    select recording.id as recording, recording.request_id as request,
+      min(recording.delete_by, coalesce(recording.settle_by, recording.delete_by)) as "by",
+      (removed_at is not null) as begun
+    from recording where deleted_at is null and held_at is null
+    and ${recordingScope(actor) ?? sql`true`}
+    order by "by", seq`.execute(db)
+  const known = new Map(facts.map((request) => [request.id, request.recording]))
+  return rows.flatMap(({ recording, request, by, begun }) => {
+    const ticks = known.get(request)
+    if (ticks === undefined || ticks === null || (by > until && begun === 0)) return []
+    const step = nextDeletionStep(ticks, secondCheck)
+    return step === null ? [] : [{ recording, request, by, step, overdue: by < time.today }]
+  })
+}

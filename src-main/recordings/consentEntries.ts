@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
+import type { ConsentEntry } from '#shared/recordings/schema.ts'
+
+/** Every event of a request's consents as it was entered, oldest first. */
+export const findConsents = (db: Kysely<Tables>, request: string): Promise<ConsentEntry[]> =>
+  findEntries(db, sql`request_id = ${request}`)
+
+/** What a person said of more than one request, oldest first. */
+export const findStanding = (db: Kysely<Tables>, person: string): Promise<ConsentEntry[]> =>
+  findEntries(db, sql`request_id is null and person_id = ${person}`)
+
+async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<ConsentEntry[]> {
+  const rows = await db
+    .selectFrom('consent_event')
+    .select(['id', 'person_id', 'by_id', 'kind', 'at', 'entered_at', 'method', 'group_id'])
+    .select(['notice_version', 'notice_hash', 'evidence_sha256', 'valid_until'])
+    .where(condition)
+    .orderBy('at')
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id,
+    by: row.by_id,
+    kind: row.kind,
+    at: row.at,
+    enteredAt: row.entered_at,
+    method: row.method,
+    noticeVersion: row.notice_version,
+    noticeHash: row.notice_hash,
+    group: row.group_id,
+    evidence: row.evidence_sha256,
+    validUntil: row.valid_until,
+  }))
+}
+
+/**
+ * The file that proves an answer to a request; null where there is none, or its bytes are not those that
+ * were kept. Its name tells nobody's.
+ */
+export async function findEvidence(
+  db: Kysely<Tables>,
+  { id, consent }: { id: string; consent: string },
+): Promise<File | null> {
+  const kept = await db
+    .selectFrom('consent_event')
+    .innerJoin('file', 'file.sha256', 'consent_event.evidence_sha256')
+    .select(['file.sha256', 'file.bytes', 'file.media_type', 'consent_event.at'])
+    .where('consent_event.id', '=', consent)
+    .where('consent_event.request_id', '=', id)
+    .executeTakeFirst()
+  if (kept === undefined || hash('sha256', kept.bytes) !== kept.sha256) return null
+  const name = `piekrisanas-${kept.at.slice(0, 10)}`
+  return new File([new Uint8Array(kept.bytes)], name, { type: kept.media_type })
+}

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import { keepFile } from '#main/documents/keepFile.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { Conditions } from '#shared/recordings/consent.ts'
+import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
+import type { AnsweredHow } from '#shared/recordings/schema.ts'
+import type { Evidence } from './evidence.ts'
+import { instantOf } from './moments.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { speaksFor } from './speaksFor.ts'
+import { plainEvent, writeEvents } from './writeEvents.ts'
+
+/**
+ * A yes for every usual recording until a day, of a group or all: for the requester alone, for the usual
+ * purpose, and for no more days than recordings are kept now.
+ */
+export const giveStanding: Command<
+  {
+    person: string
+    by: string
+    group: string | null
+    conditions: Conditions
+    validUntil: string
+    how: AnsweredHow
+    evidence: Evidence | null
+  },
+  Record<string, never>,
+  ConsentRefusal | CommonRefusal
+> = {
+  name: 'recordings.giveStanding',
+  records: ({ person, group, how }) => [
+    `person/${person}`,
+    ...(group === null ? [] : [`group/${group}`]),
+    ...(how.witness === null ? [] : [`person/${how.witness}`]),
+  ],
+  asked: ({ evidence, ...rest }) => ({
+    ...rest,
+    sha256: evidence === null ? null : hash('sha256', evidence.bytes),
+  }),
+  async run(work, { person, by, group, conditions, validUntil, how, evidence }) {
+    const at = instantOf(how.at, work.now)
+    if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
+    if (validUntil < work.today) return refuse({ reason: 'validUntilPast', field: 'validUntil' })
+    if (!(await speaksFor(work, by, person))) return refuse({ reason: 'mayNotAnswer', person, by })
+    const policy = await findRecordingPolicy(work.db)
+    const witness = how.witness === person || how.witness === by ? null : how.witness
+    if (how.method === 'oral' && policy.oralWitness && witness === null) {
+      return refuse({ reason: 'witnessMissing', field: 'witness' })
+    }
+    const bound = conditions.voiceOnly || conditions.noCamera || conditions.noChat
+    await writeEvents(work, [
+      {
+        ...plainEvent,
+        group,
+        person,
+        by,
+        kind: bound ? 'givenWithConditions' : 'given',
+        conditions,
+        at,
+        method: how.method,
+        witness,
+        language: how.language,
+        evidence: evidence === null ? null : await keepFile(work, evidence),
+        keepDays: policy.keepDays,
+        validUntil,
+        note: how.note,
+      },
+    ])
+    return done({})
+  },
+}

@@ -1,0 +1,75 @@
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { type Clearance, clearanceOf } from '#shared/recordings/clearance.ts'
+import { type RequestState, requestState } from '#shared/recordings/requestState.ts'
+import { areUsual } from '#shared/recordings/usualTerms.ts'
+import type { Facts, Notice } from './facts.ts'
+
+/** The time of which it is asked: the instant, and the day it is in Riga then. */
+export interface Time {
+  now: string
+  today: CivilDate
+}
+
+/** The version of the notice in force at an instant; null before the first. */
+export const noticeAt = ({ notices }: Facts, at: string): Notice | null =>
+  notices.findLast(({ madeAt }) => madeAt <= at) ?? null
+
+/** The newest version of the notice: a request has had one from its first moment. */
+export function noticeOf({ id, notices }: Facts): Notice {
+  const newest = notices.at(-1)
+  if (newest === undefined) throw new Error(`The request ${id} has no notice`)
+  return newest
+}
+
+/** Whether the session may be recorded, by what had been said at an instant; consents must hold on the day. */
+export function judgeClearance(
+  facts: Facts,
+  notice: Notice,
+  { at, day }: { at: string; day: CivilDate },
+): Clearance {
+  const { session } = facts
+  return clearanceOf(
+    {
+      requester: facts.person,
+      terms: notice.terms,
+      notice: {
+        basis: notice.basis,
+        moved: notice.sessionDay !== session.day || notice.sessionFrom !== session.from,
+        usual: areUsual(notice.terms),
+        keepDays: notice.terms.keepDays,
+      },
+      roster: facts.roster,
+      events: facts.events,
+    },
+    { at, day },
+  )
+}
+
+/** How a request stands now: its clearance for the day of the session (for today once that has passed), and its state. */
+export function judge(
+  facts: Facts,
+  { now, today }: Time,
+): { clearance: Clearance; state: RequestState } {
+  const { session, recording } = facts
+  const day = session.day > today ? session.day : today
+  const clearance = judgeClearance(facts, noticeOf(facts), { at: now, day })
+  const state = requestState(
+    {
+      rejected: facts.rejected,
+      cancelled: facts.cancelled || session.cancelled,
+      recording:
+        recording === null
+          ? null
+          : {
+              deleted: recording.deletedAt !== null,
+              restricted: recording.restrictedAt !== null || recording.heldAt !== null,
+              shared: recording.sharedAt !== null,
+              accessOpen: recording.accessUntil !== null && recording.accessUntil >= today,
+            },
+      answersBy: facts.answersBy,
+      at: now,
+    },
+    clearance,
+  )
+  return { clearance, state }
+}

@@ -1,0 +1,213 @@
+import { sql } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
+import { idList } from '#main/courses/names.ts'
+import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { insertAll } from '#main/database/insertAll.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { cutOffProblem, usualCutOff } from '#shared/recordings/cutOffTime.ts'
+import { ineligibility, mayOverride } from '#shared/recordings/eligibility.ts'
+import type { RequestRefusal } from '#shared/recordings/refusals.ts'
+import type { RecordingPolicy, RequestInput } from '#shared/recordings/schema.ts'
+import { instantOf, startOf } from './moments.ts'
+import { addNotice } from './noticeVersions.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { findRosters } from './roster.ts'
+
+type Refusal = RequestRefusal | CommonRefusal
+
+/** A session as far as a request for it is judged. */
+interface Session {
+  id: string
+  session: string
+  day: string
+  from: string
+  to: string
+  state: string
+  ownPeople: number
+  group: string
+}
+
+/**
+ * A learner asks that sessions be recorded: each becomes a request with the first version of its notice,
+ * all or none. Late ones are refused unless who decides takes them with a reason.
+ */
+export const makeRequest: Command<{ input: RequestInput }, { requests: string[] }, Refusal> = {
+  name: 'recordings.makeRequest',
+  records: ({ input }) => [
+    `person/${input.person}`,
+    ...input.sessions.map((session) => `session/${session}`),
+    ...input.guests.map((guest) => `person/${guest}`),
+    ...(input.askedBy === null ? [] : [`person/${input.askedBy}`]),
+    ...(input.receivedBy === null ? [] : [`person/${input.receivedBy}`]),
+  ],
+  async run(work, { input }) {
+    const reportedAt = instantOf(input.reportedAt, work.now)
+    if (reportedAt > work.now) return refuse({ reason: 'notYet', field: 'reportedAt' })
+    const { role } = actorOf(work)
+    if (input.overrideReason !== '' && role === 'staff') {
+      return refuse({ reason: 'mayNotOverride', field: 'overrideReason' })
+    }
+    if (input.askedBy !== null && !(await isGuardian(work, input.askedBy, input.person))) {
+      return refuse({ reason: 'notTheirGuardian', field: 'askedBy' })
+    }
+    const policy = await findRecordingPolicy(work.db)
+    const requests: string[] = []
+    for (const session of await findSessions(work, input.sessions)) {
+      const made = await requestOne(work, { input, reportedAt, session, policy })
+      if (!made.ok) return made
+      requests.push(made.value)
+    }
+    return done({ requests })
+  },
+}
+
+async function requestOne(
+  work: Work,
+  {
+    input,
+    reportedAt,
+    session,
+    policy,
+  }: {
+    input: RequestInput
+    reportedAt: string
+    session: Session
+    policy: RecordingPolicy
+  },
+): Promise<Answer<string, Refusal>> {
+  const eligible = await judge(work, { input, reportedAt, session, policy })
+  if (!eligible.ok) return eligible
+  const startsAt = startOf(session.day, session.from)
+  const answersBy =
+    input.answersBy === null
+      ? usualCutOff(policy.cutOff, { now: work.now, startsAt })
+      : startOf(input.answersBy.day, input.answersBy.time)
+  const why = cutOffProblem(answersBy, { now: work.now, startsAt })
+  // A session that has begun may still be recorded from here on: then there is nothing left to wait for.
+  if (why !== null && (input.answersBy !== null || startsAt > work.now)) {
+    return refuse({ reason: 'cutOff', why, field: 'answersBy' })
+  }
+  const id = work.newId()
+  await work.db
+    .insertInto('recording_request')
+    .values({
+      id,
+      session_id: session.session,
+      person_id: input.person,
+      asked_by: input.askedBy,
+      reason: eligible.value,
+      reason_text: input.reasonText,
+      reported_at: reportedAt,
+      channel: input.channel,
+      received_by: input.receivedBy,
+      absence_id: input.absence,
+      override_reason: input.overrideReason,
+      answers_by: answersBy,
+      rejected_at: null,
+      cancelled_at: null,
+      closed_at: null,
+      created_at: work.now,
+      created_by: actorOf(work).account,
+    })
+    .execute()
+  await insertAll(
+    work,
+    'recording_guest',
+    [...new Set(input.guests)].map((guest) => ({
+      id: work.newId(),
+      request_id: id,
+      person_id: guest,
+    })),
+  )
+  const { session: sessionId, day, from, to } = session
+  await addNotice(work, {
+    request: id,
+    version: 1,
+    basis: 1,
+    change: 'first',
+    terms: input.terms,
+    session: { id: sessionId, day, from, to },
+    teacherBasis: policy.teacherBasis,
+  })
+  return done(id)
+}
+
+async function judge(
+  work: Work,
+  {
+    input,
+    reportedAt,
+    session,
+    policy,
+  }: {
+    input: RequestInput
+    reportedAt: string
+    session: Session
+    policy: RecordingPolicy
+  },
+): Promise<Answer<NonNullable<RequestInput['reason']>, Refusal>> {
+  const rosters = await findRosters(work.db, [session])
+  const problems = ineligibility(
+    {
+      expected: rosters(session).some(({ id, role }) => role === 'learner' && id === input.person),
+      reason: input.reason,
+      reasonText: input.reasonText,
+      reportedAt,
+      firstSessionAt: await firstSessionOf(work, input.person, session),
+      sessionEndsAt: startOf(session.day, session.to),
+      sessionCancelled: session.state === 'cancelled',
+    },
+    { now: work.now, minimumNotice: policy.minimumNotice },
+  )
+  const against =
+    input.overrideReason === '' ? problems : problems.filter((one) => !mayOverride(one))
+  const { reason } = input
+  if (against.length > 0 || reason === null) {
+    return refuse({
+      reason: 'notEligible',
+      session: session.session,
+      problems: against,
+      mayOverride: against.every(mayOverride),
+    })
+  }
+  const other = await work.db
+    .selectFrom('recording_request')
+    .select('id')
+    .where('session_id', '=', session.session)
+    .where('person_id', '=', input.person)
+    .where('rejected_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst()
+  return other === undefined
+    ? done(reason)
+    : refuse({ reason: 'alreadyRequested', session: session.session, request: other.id })
+}
+
+async function findSessions(work: Work, ids: readonly string[]): Promise<Session[]> {
+  const { rows } = await sql<Session>`
+    select id, id as session, day, starts_at as "from", ends_at as "to", state,
+      own_people as ownPeople, group_id as "group"
+    from session where id in ${idList(ids)} order by day, starts_at, seq`.execute(work.db)
+  return rows
+}
+
+/** When the learner's first session of that day begins, whichever group it is of. */
+async function firstSessionOf(work: Work, person: string, session: Session): Promise<string> {
+  const { rows } = await sql<{ from: string | null }>`
+    select min(starts_at) as "from" from session
+    where day = ${session.day} and state = 'planned'
+    and (id in (select session_id from session_person where person_id = ${person})
+      or (own_people = 0 and group_id in (select group_id from enrolment
+        where person_id = ${person} and state not in ('withdrawn', 'waiting'))))`.execute(work.db)
+  return startOf(session.day, rows[0]?.from ?? session.from)
+}
+
+async function isGuardian(work: Work, guardian: string, ward: string): Promise<boolean> {
+  const found = await work.db
+    .selectFrom('guardianship')
+    .select('id')
+    .where('guardian_id', '=', guardian)
+    .where('ward_id', '=', ward)
+    .executeTakeFirst()
+  return found !== undefined
+}

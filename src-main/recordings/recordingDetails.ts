@@ -1,0 +1,72 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { nextDeletionStep } from '#shared/recordings/deletion.ts'
+import type { Recording } from '#shared/recordings/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { recordingScope } from './scope.ts'
+import { findSeenProblems } from './seenPeople.ts'
+
+/** The recordings of requests by request, as far as the actor may see them. */
+export async function findVisibleRecordings(
+  db: Kysely<Tables>,
+  requests: readonly string[],
+  actor: Actor,
+): Promise<Map<string, Recording>> {
+  const rows = await db
+    .selectFrom('recording')
+    .selectAll()
+    .where(sql<boolean>`request_id in ${idList(requests)}`)
+    .where(sql<boolean>`${recordingScope(actor) ?? sql`true`}`)
+    .execute()
+  const { secondCheck } = await findRecordingPolicy(db)
+  const found = new Map<string, Recording>()
+  for (const row of rows) {
+    const ticks = { removedBy: row.removed_by, purgedBy: row.purged_by, checkedBy: row.checked_by }
+    found.set(row.request_id, {
+      id: row.id,
+      revision: row.revision,
+      madeAt: row.made_at,
+      durationMinutes: row.duration_minutes,
+      platform: row.platform,
+      place: row.place,
+      uncleared: row.uncleared === 1,
+      unclearedWhy: row.uncleared_why,
+      sharedAt: row.shared_at,
+      restrictedAt: row.restricted_at,
+      restrictedWhy: row.restricted_why,
+      settleBy: row.settle_by,
+      deleteBy: row.delete_by,
+      hold:
+        row.hold_review_on === null
+          ? null
+          : { basis: row.hold_basis, reviewOn: row.hold_review_on },
+      nextDeletionStep: row.deleted_at === null ? nextDeletionStep(ticks, secondCheck) : null,
+      deletionMethod: row.deletion_method,
+      removedAt: row.removed_at,
+      purgedAt: row.purged_at,
+      checkedAt: row.checked_at,
+      seenProblems: await findSeenProblems(db, row.id),
+      access: await findAccess(db, row.id),
+    })
+  }
+  return found
+}
+
+async function findAccess(db: Kysely<Tables>, recording: string): Promise<Recording['access']> {
+  const rows = await db
+    .selectFrom('recording_access')
+    .selectAll()
+    .where('recording_id', '=', recording)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id,
+    from: row.from_at,
+    untilDay: row.until_day,
+    undertakingOn: row.undertaking_on,
+    closedAt: row.closed_at,
+  }))
+}

@@ -1,0 +1,84 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Work } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findDays } from '#main/settings/days.ts'
+import { findPolicies } from '#main/settings/policies.ts'
+import { settleBy } from '#shared/recordings/retention.ts'
+import type { Reach } from '#shared/recordings/schema.ts'
+import { findRecordingPolicy } from './policy.ts'
+
+/** Everybody who is in a request's recording, or had to agree to it. */
+export async function recordedPeople(db: Kysely<Tables>, request: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('recording_person')
+    .innerJoin('recording', 'recording.id', 'recording_person.recording_id')
+    .select('recording_person.person_id')
+    .where('recording.request_id', '=', request)
+    .execute()
+  return new Set(rows.map(({ person_id: person }) => person))
+}
+
+/**
+ * Restricts every recording with somebody in it that their no reaches: nobody watches it from this
+ * moment on, and within some working days it is deleted or they are made unrecognisable. One that is
+ * restricted already stays as it is.
+ * @returns how many were restricted now
+ */
+export async function restrictRecordings(
+  work: Work,
+  person: string,
+  reach: Reach,
+): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    select recording.id from recording_person
+    join recording on recording.id = recording_person.recording_id
+    join recording_request on recording_request.id = recording.request_id
+    join session on session.id = recording_request.session_id
+    where recording_person.person_id = ${person} and recording.deleted_at is null
+    and recording.restricted_at is null and ${within(reach)}`.execute(work.db)
+  if (rows.length === 0) return 0
+  const ids = rows.map(({ id }) => id)
+  await work.db
+    .updateTable('recording')
+    .set({
+      restricted_at: work.now,
+      restricted_why: 'withdrawal',
+      settle_by: await settleDay(work),
+      revision: sql<number>`revision + 1`,
+    })
+    .where(sql<boolean>`id in ${idList(ids)}`)
+    .execute()
+  await endAccess(work, ids)
+  return ids.length
+}
+
+/** By when it is settled what becomes of a recording that may no longer be used. */
+export async function settleDay(work: Work): Promise<string> {
+  const { withdrawalDays } = await findRecordingPolicy(work.db)
+  const { movedDaysApply } = await findPolicies(work.db)
+  const moved = movedDaysApply ? (await findDays(work.db)).moved : []
+  return settleBy(work.today, withdrawalDays, moved)
+}
+
+/** Closes whatever access to recordings is open; the days on which they could be watched stay written. */
+export async function endAccess(work: Work, recordings: readonly string[]): Promise<number> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('recording_access')
+    .set({ closed_at: work.now })
+    .where(sql<boolean>`recording_id in ${idList(recordings)}`)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
+const within = (reach: Reach) => {
+  switch (reach.kind) {
+    case 'request':
+      return sql`recording_request.id = ${reach.request}`
+    case 'group':
+      return sql`session.group_id = ${reach.group}`
+    case 'all':
+      return sql`true`
+  }
+}

@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { EnrolmentState } from '#shared/courses/schema.ts'
+import { minorOn } from '#shared/people/minor.ts'
+import { isExpected } from '#shared/recordings/expectedLearner.ts'
+import type { Expected } from '#shared/recordings/requiredPeople.ts'
+import type { RosterRole } from '#shared/recordings/terms.ts'
+
+/** A request as far as its roster asks of it. */
+interface Of {
+  id: string
+  session: string
+  day: string
+  ownPeople: number
+  group: string
+}
+
+/**
+ * Who is expected in the sessions of requests: learners of the group, or of a consultation those on its
+ * own list; teachers of the session, of the group where the session names none; the request's guests.
+ * @param learners of groups, where not those of today are meant
+ * @returns the roster of a request
+ */
+export async function findRosters(
+  db: Kysely<Tables>,
+  requests: readonly Of[],
+  learners?: ReadonlyMap<string, readonly string[]>,
+): Promise<(of: Of) => Expected[]> {
+  const sessions = idList([...new Set(requests.map(({ session }) => session))])
+  const groups = idList([...new Set(requests.map(({ group }) => group))])
+  const ofGroup = learners ?? (await findLearners(db, groups))
+  const invited = await pairs(
+    db,
+    sql`select session_id as "of", person_id as person from session_person where session_id in ${sessions}`,
+  )
+  const teachers = await pairs(
+    db,
+    sql`select session_id as "of", person_id as person from session_teacher
+      where session_id in ${sessions} order by position`,
+  )
+  const groupTeachers = await pairs(
+    db,
+    sql`select group_id as "of", person_id as person from group_teacher
+      where group_id in ${groups} order by position`,
+  )
+  const guests = await pairs(
+    db,
+    sql`select request_id as "of", person_id as person from recording_guest
+      where request_id in ${idList(requests.map(({ id }) => id))}`,
+  )
+  const people = new Set(
+    [ofGroup, invited, teachers, groupTeachers, guests].flatMap((of) => [...of.values()].flat()),
+  )
+  const births = await findBirthDates(db, [...people])
+  const guardians = await pairs(
+    db,
+    sql`select ward_id as "of", guardian_id as person from guardianship
+      where ward_id in ${idList([...people])} order by id`,
+  )
+  return (of) => {
+    const expected = (role: RosterRole) => (id: string) => ({
+      id,
+      role,
+      minor: minorOn(births.get(id) ?? null, of.day),
+      guardians: guardians.get(id) ?? [],
+    })
+    const teaching = teachers.get(of.session) ?? groupTeachers.get(of.group) ?? []
+    const learning = (of.ownPeople === 1 ? invited.get(of.session) : ofGroup.get(of.group)) ?? []
+    return [
+      ...teaching.map(expected('teacher')),
+      ...(guests.get(of.id) ?? []).map(expected('guest')),
+      ...learning.map(expected('learner')),
+    ]
+  }
+}
+
+async function findLearners(
+  db: Kysely<Tables>,
+  groups: ReturnType<typeof idList>,
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ of: string; person: string; state: EnrolmentState }>`
+    select group_id as "of", person_id as person, state from enrolment
+    where group_id in ${groups}`.execute(db)
+  return grouped(rows.filter(({ state }) => isExpected(state)))
+}
+
+async function findBirthDates(
+  db: Kysely<Tables>,
+  people: readonly string[],
+): Promise<Map<string, string | null>> {
+  const { rows } = await sql<{ id: string; birthDate: string | null }>`
+    select id, birth_date as birthDate from person where id in ${idList(people)}`.execute(db)
+  return new Map(rows.map(({ id, birthDate }) => [id, birthDate]))
+}
+
+const pairs = async (
+  db: Kysely<Tables>,
+  query: ReturnType<typeof sql>,
+): Promise<Map<string, string[]>> => {
+  const { rows } = await sql<{ of: string; person: string }>`${query}`.execute(db)
+  return grouped(rows)
+}
+
+function grouped(rows: readonly { of: string; person: string }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { of, person } of rows) {
+    const list = found.get(of)
+    if (list === undefined) found.set(of, [person])
+    else list.push(person)
+  }
+  return found
+}

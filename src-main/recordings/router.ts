@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
+import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { closeAccess, giveAccess } from './access.ts'
+import { askPeople, recordConsent } from './answers.ts'
+import { findBoard } from './board.ts'
+import { narrow, widen } from './changeTerms.ts'
+import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
+import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
+import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
+import { readEvidence } from './evidence.ts'
+import { giveStanding } from './giveStanding.ts'
+import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
+import { makeRequest } from './makeRequest.ts'
+import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
+import { changePolicy, findRecordingPolicy } from './policy.ts'
+import { findRequests } from './requests.ts'
+import { terminateConsent } from './terminate.ts'
+import { withdrawConsent } from './withdraw.ts'
+
+const os = procedures.recordings
+
+const timeOf = ({ services: { clock } }: AdmittedContext) => ({
+  now: instantText(clock.now()),
+  today: todayInRiga(clock),
+})
+
+export const recordingsRouter = {
+  get: os.get.handler(async ({ input: { id }, context, path }) => {
+    await requireVisible(context, `recordingRequest/${id}`, path)
+    const [found] = await findRequests(context.services.reads, sql`recording_request.id = ${id}`, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
+    return found ?? notFound(context, path.join('.'))
+  }),
+  ofSession: os.ofSession.handler(async ({ input: { session }, context, path }) => {
+    await requireVisible(context, `session/${session}`, path)
+    return findRequests(context.services.reads, sql`recording_request.session_id = ${session}`, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
+  }),
+  consents: os.consents.handler(async ({ input: { id }, context, path }) => {
+    await requireVisible(context, `recordingRequest/${id}`, path)
+    return findConsents(context.services.reads, id)
+  }),
+  evidence: os.evidence.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `recordingRequest/${input.id}`, path)
+    const found = await findEvidence(context.services.reads, input)
+    return found ?? notFound(context, path.join('.'))
+  }),
+  standingOf: os.standingOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findStanding(context.services.reads, person)
+  }),
+  board: os.board.handler(({ context }) =>
+    findBoard(context.services.reads, context.actor, timeOf(context)),
+  ),
+  policy: os.policy.handler(({ context }) => findRecordingPolicy(context.services.reads)),
+  changePolicy: os.changePolicy.handler(runCommand(changePolicy)),
+
+  makeRequest: os.makeRequest.handler(runCommand(makeRequest)),
+  reject: os.reject.handler(runCommand(reject)),
+  cancel: os.cancel.handler(runCommand(cancel)),
+  changeGuests: os.changeGuests.handler(runCommand(changeGuests)),
+  narrow: os.narrow.handler(runCommand(narrow)),
+  widen: os.widen.handler(runCommand(widen)),
+  cutOff: os.cutOff.handler(runCommand(cutOff)),
+
+  askPeople: os.askPeople.handler(runCommand(askPeople)),
+  recordConsent: os.recordConsent.handler(async (call) => {
+    const { evidence, ...payload } = call.input.payload
+    const read = await readEvidence(evidence)
+    return read.ok ? runWithin(recordConsent, { ...payload, evidence: read.value }, call) : read
+  }),
+  giveStanding: os.giveStanding.handler(async (call) => {
+    const { evidence, ...payload } = call.input.payload
+    const read = await readEvidence(evidence)
+    return read.ok ? runWithin(giveStanding, { ...payload, evidence: read.value }, call) : read
+  }),
+  withdrawConsent: os.withdrawConsent.handler(runCommand(withdrawConsent)),
+
+  terminateConsent: os.terminateConsent.handler(runCommand(terminateConsent)),
+
+  noteRecording: os.noteRecording.handler(runCommand(noteRecording)),
+  reportUnclearedRecording: os.reportUnclearedRecording.handler(
+    runCommand(reportUnclearedRecording),
+  ),
+  giveAccess: os.giveAccess.handler(runCommand(giveAccess)),
+  closeAccess: os.closeAccess.handler(runCommand(closeAccess)),
+  noteRemoved: os.noteRemoved.handler(runCommand(noteRemoved)),
+  deleteRecording: os.deleteRecording.handler(runCommand(deleteRecording)),
+  checkDeletion: os.checkDeletion.handler(runCommand(checkDeletion)),
+  noteUnrecognisable: os.noteUnrecognisable.handler(runCommand(noteUnrecognisable)),
+  hold: os.hold.handler(runCommand(hold)),
+  releaseHold: os.releaseHold.handler(runCommand(releaseHold)),
+}

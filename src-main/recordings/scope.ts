@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { RecordScope } from '#main/calls/visibility.ts'
+import type { Condition } from '#main/lists/defineList.ts'
+import { sessionScope } from '#main/timetable/scope.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** Requests about sessions the actor may see. A condition over the table `recording_request`. */
+export function requestScope(actor: Actor): Condition | null {
+  const session = sessionScope(actor)
+  return session === null
+    ? null
+    : sql`exists (select 1 from session where session.id = recording_request.session_id and ${session})`
+}
+
+/** A restricted recording, or one that is held as evidence, is the director's only. A condition over `recording`. */
+export function recordingScope(actor: Actor): Condition | null {
+  if (actor.role === 'director') return null
+  return sql`(recording.restricted_at is null and recording.held_at is null
+    and exists (select 1 from recording_request
+      where recording_request.id = recording.request_id and ${requestScope(actor) ?? sql`true`}))`
+}
+
+/** Who may see which record of recordings: for commands, feed and history. */
+export const recordingsVisibility: readonly RecordScope[] = [
+  {
+    kind: 'recordingRequest',
+    from: sql`recording_request`,
+    id: sql`recording_request.id`,
+    scope: requestScope,
+  },
+  { kind: 'recording', from: sql`recording`, id: sql`recording.id`, scope: recordingScope },
+]

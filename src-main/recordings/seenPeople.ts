@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { type SeenProblem, seenProblem } from '#shared/recordings/seen.ts'
+
+/** Who is in a recording although they had not agreed when it was made, or against what they agreed to. */
+export async function findSeenProblems(
+  db: Kysely<Tables>,
+  recording: string,
+): Promise<{ person: string; problem: SeenProblem }[]> {
+  const rows = await db
+    .selectFrom('recording_person')
+    .selectAll()
+    .where('recording_id', '=', recording)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => {
+    const seen = { image: row.image === 1, voice: row.voice === 1, chat: row.chat === 1 }
+    const conditions = {
+      voiceOnly: row.voice_only === 1,
+      noCamera: row.no_camera === 1,
+      noChat: row.no_chat === 1,
+    }
+    const { standing } = row
+    const problem = seenProblem(seen, standing === '' ? null : { standing, conditions })
+    return problem === null ? [] : [{ person: row.person_id, problem }]
+  })
+}

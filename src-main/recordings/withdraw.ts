@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { answerProblem } from '#shared/recordings/answering.ts'
+import { noConditions } from '#shared/recordings/consent.ts'
+import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
+import type { Moment, Reach } from '#shared/recordings/schema.ts'
+import { findFacts } from './facts.ts'
+import { judge, noticeOf } from './judge.ts'
+import { instantOf } from './moments.ts'
+import { recordedPeople, restrictRecordings } from './restrict.ts'
+import { requestNotThere } from './requestNotThere.ts'
+import { plainEvent, writeEvents } from './writeEvents.ts'
+import { speaksFor } from './speaksFor.ts'
+
+type Refusal = ConsentRefusal | CommonRefusal
+interface Wish {
+  person: string
+  by: string
+  reach: Reach
+  at: Moment | null
+  note: string
+}
+
+/**
+ * Takes a consent back, of one request, a group or all: no reason, witness or file is asked for. Every
+ * recording it reaches is restricted and its access closed in the same step. Doing it twice changes
+ * nothing.
+ */
+export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
+  name: 'recordings.withdrawConsent',
+  records: ({ person, reach }) => [
+    ...(reach.kind === 'request' ? [`recordingRequest/${reach.request}`] : [`person/${person}`]),
+    ...(reach.kind === 'group' ? [`group/${reach.group}`] : []),
+  ],
+  async run(work, wish) {
+    const { person, by, reach, note } = wish
+    const at = instantOf(wish.at, work.now)
+    if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
+    const found =
+      reach.kind === 'request'
+        ? await noticeOfRequest(work, wish, reach.request)
+        : (await speaksFor(work, by, person))
+          ? done(null)
+          : refuse({ reason: 'mayNotAnswer' as const, person, by })
+    if (!found.ok) return found
+    const notice = found.value
+    if (!(await isWithdrawn(work, wish))) {
+      await writeEvents(work, [
+        {
+          ...plainEvent,
+          request: reach.kind === 'request' ? reach.request : null,
+          group: reach.kind === 'group' ? reach.group : null,
+          person,
+          by,
+          kind: 'withdrawn',
+          notice,
+          at,
+          note,
+        },
+      ])
+    }
+    return done({ restricted: await restrictRecordings(work, person, reach) })
+  },
+}
+
+/** The version of the notice that is taken back, or why this person has no say in it. */
+async function noticeOfRequest(
+  work: Work,
+  { person, by }: Wish,
+  id: string,
+): Promise<Answer<{ version: number; hash: string }, ConsentRefusal>> {
+  const facts = (await findFacts(work.db, id)) ?? requestNotThere(id)
+  const { clearance } = judge(facts, work)
+  const { version, hash, madeAt } = noticeOf(facts)
+  const problem = answerProblem(
+    {
+      person,
+      by,
+      kind: 'withdrawn',
+      conditions: noConditions,
+      at: work.now,
+      oral: false,
+      witness: null,
+    },
+    {
+      roster: facts.roster,
+      required: new Set(clearance.people.map((one) => one.id)),
+      recorded: new Set([...(await recordedPeople(work.db, id)), ...facts.events.keys()]),
+      noticeMadeAt: madeAt,
+      oralWitness: false,
+    },
+  )
+  if (problem === null) return done({ version, hash })
+  return problem === 'mayNotAnswer'
+    ? refuse({ reason: 'mayNotAnswer', person, by })
+    : refuse({ reason: 'notRequired', person })
+}
+
+/** Whether the last thing this person said, as far as it reaches, was the same withdrawal. */
+async function isWithdrawn(work: Work, { person, by, reach }: Wish): Promise<boolean> {
+  const same =
+    reach.kind === 'request'
+      ? sql`request_id = ${reach.request}`
+      : reach.kind === 'group'
+        ? sql`request_id is null and group_id = ${reach.group}`
+        : sql`request_id is null and group_id is null`
+  // A yes of any reach after it would be taken back again.
+  const { rows } = await sql<{ kind: string; same: number }>`
+    select kind, (${same}) as same from consent_event
+    where person_id = ${person} and by_id = ${by} and kind <> 'requested'
+    order by at desc, seq desc limit 1`.execute(work.db)
+  return rows[0]?.kind === 'withdrawn' && rows[0].same === 1
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+
+/** What can happen to a consent (ISO/IEC TS 27560, 6.3.7.6). Events are never edited, only followed. */
+export const ConsentKind = z.enum([
+  'requested',
+  'given',
+  'givenWithConditions',
+  'refused',
+  'withdrawn',
+  'expired',
+  'terminated',
+])
+export type ConsentKind = z.infer<typeof ConsentKind>
+
+/** How somebody answered. */
+export const ConsentMethod = z.enum(['paper', 'email', 'eSignature', 'oral', 'platformReport'])
+export type ConsentMethod = z.infer<typeof ConsentMethod>
+
+/** What a yes may be bound to. */
+export const Conditions = z.object({
+  voiceOnly: z.boolean(),
+  noCamera: z.boolean(),
+  noChat: z.boolean(),
+})
+export type Conditions = z.infer<typeof Conditions>
+
+export const noConditions: Conditions = { voiceOnly: false, noCamera: false, noChat: false }
+
+/** One event about somebody's consent, as far as it is judged. */
+export interface ConsentEvent {
+  /** Grows with every event entered: of two at the same instant the later entered counts. */
+  seq: number
+  person: string
+  /** Who said it: the person, or somebody who answers for them. */
+  by: string
+  kind: ConsentKind
+  conditions: Conditions
+  at: string
+  /** Which version of the notice it answers; null of a standing consent or its withdrawal. */
+  version: number | null
+  /** Of a standing consent: for how many days recordings were kept when it was given. */
+  keepDays: number | null
+  /** The last day on which it holds; a standing consent has one always. */
+  validUntil: CivilDate | null
+}
+
+export const isYes = (kind: ConsentKind): boolean =>
+  kind === 'given' || kind === 'givenWithConditions'
+
+/** A no in any form: it needs no witness, form or file, and nothing may delay it. */
+export const isNo = (kind: ConsentKind): boolean =>
+  kind === 'refused' || kind === 'withdrawn' || kind === 'terminated'
+
+/** Whether an event says yes, no, or that a yes has ended. */
+const isAnswer = (kind: ConsentKind): boolean => isYes(kind) || isNo(kind) || kind === 'expired'
+
+/** The last answer that had been given at an instant; null where there is none: no answer is no. */
+export function lastAnswer(events: Iterable<ConsentEvent>, at: string): ConsentEvent | null {
+  let last: ConsentEvent | null = null
+  for (const event of events) {
+    if (!isAnswer(event.kind) || event.at > at) continue
+    if (last === null || event.at > last.at || (event.at === last.at && event.seq > last.seq)) {
+      last = event
+    }
+  }
+  return last
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import {
+  ConsentRefusal,
+  DecisionRefusal,
+  RecordingRefusal,
+  RequestRefusal,
+  UseRefusal,
+} from './refusals.ts'
+import {
+  AnsweredHow,
+  AnswerInput,
+  ConsentEntry,
+  Moment,
+  Reach,
+  RecordingBoard,
+  RecordingInput,
+  RecordingPolicy,
+  RecordingPolicyInput,
+  RecordingRequest,
+  RequestInput,
+} from './schema.ts'
+import { Terms } from './terms.ts'
+
+const Id = z.object({ id: z.uuid() })
+const NewRevision = z.object({ revision: z.number() })
+const line = (most: number) => z.string().trim().max(most, 'tooLong')
+const why = line(300).min(1, 'required')
+
+/** What can be asked of recordings and of the consents they need (procedure 000, 6.5). */
+export const recordingsContract = {
+  get: query.input(Id).output(RecordingRequest),
+  ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),
+  /** Every event of the request's consents, oldest first. */
+  consents: query.input(Id).output(z.array(ConsentEntry)),
+  /** The file that proves an answer; not found where there is none, or its bytes are not those kept. */
+  evidence: query.input(Id.extend({ consent: z.uuid() })).output(z.file()),
+  /** Standing consents and far-reaching withdrawals of a person, oldest first. */
+  standingOf: query.input(z.object({ person: z.uuid() })).output(z.array(ConsentEntry)),
+  board: query.output(RecordingBoard),
+  policy: query.output(RecordingPolicy),
+
+  changePolicy: command(
+    z.object({ revision: z.number().int(), input: RecordingPolicyInput }),
+    NewRevision,
+    noRefusal,
+  ),
+  /** One request comes of each session, all or none. */
+  makeRequest: command(
+    z.object({ input: RequestInput }),
+    z.object({ requests: z.array(z.uuid()) }),
+    RequestRefusal,
+  ),
+  reject: command(Revised.extend({ why }), NewRevision, DecisionRefusal),
+  cancel: command(Revised.extend({ why }), NewRevision, DecisionRefusal),
+  changeGuests: command(
+    Revised.extend({ guests: z.array(z.uuid()).max(20, 'tooMany') }),
+    NewRevision,
+    DecisionRefusal,
+  ),
+  /** Less is recorded, of fewer, for a shorter time: earlier yes stays. */
+  narrow: command(Revised.extend({ terms: Terms }), NewRevision, DecisionRefusal),
+  /** More or other: a new version of the notice, and everybody is asked anew. Also after the session moved. */
+  widen: command(Revised.extend({ terms: Terms }), NewRevision, DecisionRefusal),
+  /** Until when answers are waited for. */
+  cutOff: command(Revised.extend({ answersBy: Moment }), NewRevision, DecisionRefusal),
+
+  /** Notes that people were asked; null for all whose answer is missing. `count` of them. */
+  askPeople: command(
+    z.object({ id: z.uuid(), people: z.array(z.uuid()).max(500, 'tooMany').nullable() }),
+    z.object({ count: z.number() }),
+    ConsentRefusal,
+  ),
+  /** Answers of one or many, all or none, with one scan for the whole stack. */
+  recordConsent: command(
+    z.object({
+      id: z.uuid(),
+      answers: z.array(AnswerInput).min(1, 'required').max(500, 'tooMany'),
+      how: AnsweredHow,
+      evidence: z.file().nullable(),
+    }),
+    z.object({ count: z.number(), restricted: z.boolean() }),
+    ConsentRefusal,
+  ),
+  /** A yes for what is usual, until a day; withdrawn like any other. */
+  giveStanding: command(
+    z.object({
+      person: z.uuid(),
+      by: z.uuid(),
+      /** Only for a group; null for all. */
+      group: z.uuid().nullable(),
+      conditions: AnswerInput.shape.conditions,
+      validUntil: z.iso.date('notADate'),
+      how: AnsweredHow,
+      evidence: z.file().nullable(),
+    }),
+    z.object({}),
+    ConsentRefusal,
+  ),
+  /** Needs no reason, witness or file; access to recordings it reaches is closed in the same step. */
+  withdrawConsent: command(
+    z.object({
+      person: z.uuid(),
+      by: z.uuid(),
+      reach: Reach,
+      at: Moment.nullable(),
+      note: line(300),
+    }),
+    z.object({ restricted: z.number() }),
+    ConsentRefusal,
+  ),
+
+  /** The office no longer relies on a consent: a no from now on, like a withdrawal. */
+  terminateConsent: command(
+    Id.extend({ person: z.uuid(), why }),
+    z.object({ restricted: z.boolean() }),
+    ConsentRefusal,
+  ),
+
+  noteRecording: command(
+    z.object({ id: z.uuid(), input: RecordingInput }),
+    z.object({ recording: z.uuid() }),
+    RecordingRefusal,
+  ),
+  /** That a recording was made although not everybody had agreed: restricted at once, and to be deleted. */
+  reportUnclearedRecording: command(
+    z.object({ id: z.uuid(), input: RecordingInput, why }),
+    z.object({ recording: z.uuid() }),
+    RecordingRefusal,
+  ),
+  giveAccess: command(
+    Revised.extend({
+      person: z.uuid(),
+      /** The last day. */
+      untilDay: z.iso.date('notADate'),
+      /** When they signed that they will not pass it on. */
+      undertakingOn: z.iso.date('notADate'),
+    }),
+    NewRevision,
+    UseRefusal,
+  ),
+  closeAccess: command(Revised, NewRevision, UseRefusal),
+  /** The first tick: it is removed from where it lay. */
+  noteRemoved: command(Revised.extend({ method: why }), NewRevision, UseRefusal),
+  /** Both ticks: removed, and purged from the bin. */
+  deleteRecording: command(
+    Revised.extend({ method: why, removed: z.boolean(), purged: z.boolean() }),
+    NewRevision,
+    UseRefusal,
+  ),
+  /** Somebody else has looked: it is gone. */
+  checkDeletion: command(Revised, NewRevision, UseRefusal),
+  /** Who withdrew can no longer be recognised in it: the restriction ends, access stays closed. */
+  noteUnrecognisable: command(Revised.extend({ how: why }), NewRevision, UseRefusal),
+  hold: command(
+    Revised.extend({ basis: why, reviewOn: z.iso.date('notADate') }),
+    NewRevision,
+    UseRefusal,
+  ),
+  releaseHold: command(Revised, NewRevision, UseRefusal),
+}

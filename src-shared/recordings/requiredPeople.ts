@@ -1,0 +1,37 @@
+import type { Minor } from '#shared/people/minor.ts'
+import { recordedOf, type RosterRole, type Terms } from './terms.ts'
+
+/** Somebody of a session, as the office knows them on its day. */
+export interface Expected {
+  id: string
+  role: RosterRole
+  /** On the day of the session. */
+  minor: Minor
+  /** Who answers for them. */
+  guardians: readonly string[]
+}
+
+/**
+ * Who must agree: everybody expected in the session but the requester, all its teachers and guests, as
+ * far as anything of them is recorded. Who stands on the roster in two ways counts once, in the first.
+ */
+export function requiredPeople(
+  roster: readonly Expected[],
+  requester: string,
+  terms: Pick<Terms, 'mode' | 'leftOut'>,
+): Expected[] {
+  const seen = new Set<string>()
+  // Who teaches is recorded as a teacher, even where they are also on the list of learners.
+  const order = { teacher: 0, guest: 1, learner: 2 } as const
+  return roster
+    .toSorted((one, other) => order[one.role] - order[other.role])
+    .filter((person) => {
+      if (person.id === requester || seen.has(person.id)) return false
+      seen.add(person.id)
+      return recordedOf(terms, person).length > 0
+    })
+}
+
+/** Whether a guardian signs for somebody; their own no counts all the same. */
+export const guardianSigns = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
+  role === 'learner' && minor === 'yes'

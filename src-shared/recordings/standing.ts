@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { type Conditions, type ConsentEvent, isNo, lastAnswer, noConditions } from './consent.ts'
+import { type Expected, guardianSigns } from './requiredPeople.ts'
+
+/** How somebody stands to being recorded. */
+export const Standing = z.enum([
+  'missing',
+  'agreed',
+  'agreedWithConditions',
+  'refused',
+  'expired',
+  'needsAnew',
+])
+export type Standing = z.infer<typeof Standing>
+
+/** Why somebody stands so. */
+export const StandingReason = z.enum([
+  'notAsked',
+  'noAnswer',
+  'noGuardian',
+  'guardianNoAnswer',
+  'ownNo',
+  'guardianNo',
+  'withdrawn',
+  'terminated',
+  'expired',
+  'newNotice',
+  'sessionMoved',
+])
+export type StandingReason = z.infer<typeof StandingReason>
+
+/** The notice that is in force, as far as an answer to it is judged. */
+export interface NoticeInForce {
+  /** The oldest version a yes to which still counts: nothing has been widened since. */
+  basis: number
+  /** Whether the session is no longer on the day and hour that the notice names. */
+  moved: boolean
+  /** Whether it goes no further than what standing consents are given for, but for the days below. */
+  usual: boolean
+  keepDays: number
+}
+
+/** The instant of which it is asked, and the last day on which consents must hold. */
+export interface AskedOf {
+  at: string
+  day: CivilDate
+}
+
+export interface PersonStanding {
+  standing: Standing
+  reason: StandingReason | null
+  conditions: Conditions
+}
+
+type Voice =
+  | { kind: 'none' }
+  | { kind: 'yes'; conditions: Conditions }
+  | { kind: 'no'; reason: 'no' | 'withdrawn' | 'terminated' }
+  | { kind: 'stale'; reason: 'expired' | 'newNotice' | 'sessionMoved' }
+
+export const hasAgreed = (standing: Standing): boolean =>
+  standing === 'agreed' || standing === 'agreedWithConditions'
+
+/**
+ * How somebody stands at an instant. Their own no and that of anyone who answers for them always
+ * counts; a yes is their own, or for somebody under age that of one who answers for them. What nobody
+ * said is not a yes.
+ * @param events about this person: of the request, and standing ones
+ */
+export function standingOf(
+  person: Pick<Expected, 'id' | 'role' | 'minor' | 'guardians'>,
+  events: readonly ConsentEvent[],
+  notice: NoticeInForce,
+  asked: AskedOf,
+): PersonStanding {
+  const own = voiceOf(person.id, events, notice, asked)
+  if (own.kind === 'no') return refusal(own.reason, 'ownNo')
+  // Where the office does not know the age, a guardian's no counts already.
+  const guardians =
+    person.minor === 'no' || person.role !== 'learner'
+      ? []
+      : person.guardians.map((guardian) => voiceOf(guardian, events, notice, asked))
+  const no = guardians.find((voice) => voice.kind === 'no')
+  if (no !== undefined) return refusal(no.reason, 'guardianNo')
+  if (!guardianSigns(person)) return fromVoice(own, wasAsked(events, asked.at))
+  if (person.guardians.length === 0) return plain('missing', 'noGuardian')
+  const yes = guardians.filter((voice) => voice.kind === 'yes')
+  const [first] = yes
+  if (first !== undefined) {
+    const conditions = [...yes, ...(own.kind === 'yes' ? [own] : [])].map(
+      (voice) => voice.conditions,
+    )
+    return agreed(conditions.reduce(together, noConditions))
+  }
+  const stale = guardians.find((voice) => voice.kind === 'stale')
+  if (stale !== undefined) return fromVoice(stale, true)
+  return plain('missing', wasAsked(events, asked.at) ? 'guardianNoAnswer' : 'notAsked')
+}
+
+const wasAsked = (events: readonly ConsentEvent[], at: string): boolean =>
+  events.some((event) => event.kind === 'requested' && event.at <= at)
+
+/**
+ * What one person says. A standing yes is never stronger than what was said of this very session, while
+ * a later no of any reach is.
+ */
+function voiceOf(
+  by: string,
+  events: readonly ConsentEvent[],
+  notice: NoticeInForce,
+  asked: AskedOf,
+): Voice {
+  const said = events.filter((event) => event.by === by)
+  if (said.length === 0) return { kind: 'none' }
+  const last = lastAnswer(said, asked.at)
+  if (last === null) return { kind: 'none' }
+  if (isNo(last.kind)) return noOf(last)
+  // Said to be over: an older yes of another reach does not stand in for it.
+  if (last.kind === 'expired') return { kind: 'stale', reason: 'expired' }
+  const specific = lastAnswer(
+    said.filter(({ version }) => version !== null),
+    asked.at,
+  )
+  const standing = lastAnswer(
+    said.filter(({ version }) => version === null),
+    asked.at,
+  )
+  const bySession = specific === null ? null : answerOf(specific, notice, asked)
+  if (bySession !== null && bySession.kind !== 'stale') return bySession
+  if (standing !== null && notice.usual) {
+    const general = answerOf(standing, notice, asked)
+    if (general.kind === 'yes' || bySession === null) return general
+  }
+  return bySession ?? { kind: 'none' }
+}
+
+function answerOf(event: ConsentEvent, notice: NoticeInForce, { day }: AskedOf): Voice {
+  if (isNo(event.kind)) return noOf(event)
+  if (event.kind === 'expired' || (event.validUntil !== null && event.validUntil < day)) {
+    return { kind: 'stale', reason: 'expired' }
+  }
+  const outgrown =
+    event.version === null ? (event.keepDays ?? 0) < notice.keepDays : event.version < notice.basis
+  if (outgrown) return { kind: 'stale', reason: 'newNotice' }
+  if (event.version !== null && notice.moved) return { kind: 'stale', reason: 'sessionMoved' }
+  return { kind: 'yes', conditions: event.conditions }
+}
+
+const noOf = ({ kind }: ConsentEvent): Voice => ({
+  kind: 'no',
+  reason: kind === 'withdrawn' || kind === 'terminated' ? kind : 'no',
+})
+
+const plain = (standing: Standing, reason: StandingReason | null): PersonStanding => ({
+  standing,
+  reason,
+  conditions: noConditions,
+})
+
+const refusal = (
+  reason: 'no' | 'withdrawn' | 'terminated',
+  whose: 'ownNo' | 'guardianNo',
+): PersonStanding => plain('refused', reason === 'no' ? whose : reason)
+
+function fromVoice(voice: Voice, askedBefore: boolean): PersonStanding {
+  switch (voice.kind) {
+    case 'none':
+      return plain('missing', askedBefore ? 'noAnswer' : 'notAsked')
+    case 'yes':
+      return agreed(voice.conditions)
+    case 'no':
+      return refusal(voice.reason, 'ownNo')
+    case 'stale':
+      return plain(voice.reason === 'expired' ? 'expired' : 'needsAnew', voice.reason)
+  }
+}
+
+function agreed(conditions: Conditions): PersonStanding {
+  const bound = conditions.voiceOnly || conditions.noCamera || conditions.noChat
+  return { standing: bound ? 'agreedWithConditions' : 'agreed', reason: null, conditions }
+}
+
+/** Who is asked twice is bound to what either answer was bound to. */
+const together = (one: Conditions, other: Conditions): Conditions => ({
+  voiceOnly: one.voiceOnly || other.voiceOnly,
+  noCamera: one.noCamera || other.noCamera,
+  noChat: one.noChat || other.noChat,
+})
