@@ -32,6 +32,7 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
     name: sql`coalesce((select paper.number from paper where paper.id = manifest.paper_id), '')`,
   },
   { kind: 'portalProfile', table: 'portal_profile', name: sql`name` },
+  {
     kind: 'recordingRequest',
     table: 'recording_request',
     name: borrowerOf('recording_request.person_id'),
