@@ -110,7 +110,8 @@ export async function findDeliveries(
       coalesce(carrier.reminder_after_days, 0) as reminderAfterDays,
       delivery.locker_id as locker, delivery.locker_name as lockerName,
       delivery.locker_address as lockerAddress, delivery.locker_external_id as lockerExternalId,
-      locker.closed_on is not null as lockerClosed,
+      coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
+        as lockerClosed,
       parcel.id as parcelId, parcel.revision as parcelRevision,
       coalesce(parcel.number, '') as number, coalesce(parcel.number_reason, '') as numberReason,
       parcel.weight_grams as weightGrams, coalesce(parcel.size_name, '') as sizeName,

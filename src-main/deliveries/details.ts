@@ -22,7 +22,7 @@ export async function findDelivery(
   const visible = deliveryScope(actor) ?? sql<boolean>`true`
   const others = db
     .selectFrom('delivery')
-    .select(['id', 'code', 'recipient'])
+    .select(['id', 'code', 'recipient', 'status'])
     .where(sql<boolean>`${visible}`)
   return {
     ...delivery,

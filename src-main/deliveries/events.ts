@@ -5,13 +5,14 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import { insertAll } from '#main/database/insertAll.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, rigaInstant } from '#shared/calendar/rigaTime.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { EventRefusal } from '#shared/deliveries/refusals.ts'
 import type { EventInput } from '#shared/deliveries/schema.ts'
-import { type DeliveryStatus, mayBecome } from '#shared/deliveries/status.ts'
+import { type DeliveryStatus, mayBecome, statusesOf } from '#shared/deliveries/status.ts'
 import { lastCollectionDay } from '#shared/deliveries/storage.ts'
-import { packingRefusal, weighParcels } from './packing.ts'
+import { forgetWeights, packingRefusal, takeApart, weighParcels } from './packing.ts'
 import { moveStock } from './stock.ts'
 
 /** A delivery as far as an event asks of it. */
@@ -20,7 +21,12 @@ export interface Standing {
   code: string
   channel: DeliveryChannel
   status: DeliveryStatus
+  statusAt: string
   storageDays: number | null
+  parcel: string | null
+  onManifest: boolean
+  /** The code of what was sent in its place. */
+  sentAgainAs: string | null
 }
 
 /**
@@ -42,19 +48,27 @@ export const record: Command<
       return refuse({ reason: 'relationMissing', field: 'relation' })
     }
     const standing = await findStanding(work, deliveries)
-    for (const { code, channel, status } of standing) {
-      if (!mayBecome(channel, status, event.status)) {
-        return refuse({ reason: 'wrongOrder', code, from: status, to: event.status })
-      }
+    for (const delivery of standing) {
+      const refusal = orderRefusal(delivery, event.status)
+      if (refusal !== null) return refuse(refusal)
     }
-    if (event.status === 'packed') {
+    if (event.status === 'packed' || event.status === 'handedOver') {
       const refusal = await packingRefusal(work, standing)
       if (refusal !== null) return refuse(refusal)
-      await weighParcels(work, standing)
     }
-    const short = await moveStock(work, standing, event.status)
+    // What happened before what is known already belongs to the timeline and changes nothing else.
+    const [past, present] = [
+      standing.filter((delivery) => isPast(delivery, event.status, at)),
+      standing.filter((delivery) => !isPast(delivery, event.status, at)),
+    ]
+    const short = await moveStock(work, present, event.status)
     if (short !== null) return refuse(short)
-    await addEvents(work, standing, { ...event, at })
+    if (event.status === 'cancelled') await takeApart(work, present)
+    if (event.status === 'draft') await forgetWeights(work, present)
+    if (event.status === 'packed') await weighParcels(work, present)
+    await writeEvents(work, past, { ...event, at })
+    await noteReady(work, past, event.status, at)
+    await addEvents(work, present, { ...event, at })
     return done({ count: standing.length })
   },
 }
@@ -66,21 +80,74 @@ export const momentOf = (
 ): string => (time === null && day === today ? now : instantText(rigaInstant(day, time ?? '12:00')))
 
 export async function findStanding(work: Work, ids: readonly string[]): Promise<Standing[]> {
-  const { rows } = await sql<Standing>`
+  const { rows } = await sql<Omit<Standing, 'onManifest'> & { onManifest: number }>`
     select delivery.id, delivery.code, delivery.channel, delivery.status,
-      carrier.storage_days as storageDays
-    from delivery left join carrier on carrier.id = delivery.carrier_id
+      delivery.status_at as statusAt, carrier.storage_days as storageDays,
+      delivery.parcel_id as parcel, parcel.manifest_id is not null as onManifest,
+      (select again.code from delivery as again where again.resent_of = delivery.id
+        and again.status <> 'cancelled' limit 1) as sentAgainAs
+    from delivery left join parcel on parcel.id = delivery.parcel_id left join carrier on carrier.id = delivery.carrier_id
     where delivery.id in ${idList(ids)} order by delivery.seq`.execute(work.db)
-  return rows
+  return rows.map((row) => ({ ...row, onManifest: row.onManifest === 1 }))
 }
+
+/** Why an event can't follow what is known; a manifest and a second delivery stand in the way too. */
+function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | null {
+  const { code, channel, status, onManifest, sentAgainAs } = delivery
+  if (!mayBecome(channel, status, to)) return { reason: 'wrongOrder', code, from: status, to }
+  if (to === 'packed' && status === 'handedOver' && onManifest) {
+    return { reason: 'onManifest', code }
+  }
+  return (status === 'returned' || status === 'bounced') && sentAgainAs !== null
+    ? { reason: 'sentAgainAlready', code: sentAgainAs }
+    : null
+}
+
+/** Whether it happened before what is known last, and is on the way to that anyway. */
+const isPast = ({ channel, status, statusAt }: Standing, to: DeliveryStatus, at: string): boolean =>
+  at < statusAt && statusesOf[channel].indexOf(to) < statusesOf[channel].indexOf(status)
+
+/** Of a parcel that is collected already, when it became ready still tells whether that was in time. */
+async function noteReady(
+  work: Work,
+  past: readonly Standing[],
+  status: DeliveryStatus,
+  at: string,
+): Promise<void> {
+  if (status !== 'ready') return
+  const day = rigaDateOf(at)
+  for (const { id, storageDays } of past) {
+    await work.db
+      .updateTable('delivery')
+      .set({
+        ready_on: day,
+        last_day: storageDays === null ? null : lastCollectionDay(day, { storageDays }),
+        revision: sql<number>`revision + 1`,
+      })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+/** What an event changes: which delivery, and how long its carrier keeps it. */
+type Moved = Pick<Standing, 'id' | 'storageDays'>
 
 /** Adds the event to each delivery, and what follows from it to the delivery itself. */
 export async function addEvents(
   work: Work,
-  standing: readonly Standing[],
+  standing: readonly Moved[],
   event: Omit<EventInput, 'at'> & { at: string },
 ): Promise<void> {
   const day = rigaDateOf(event.at)
+  await writeEvents(work, standing, event)
+  await setStatus(work, standing, event, day)
+}
+
+async function writeEvents(
+  work: Work,
+  standing: readonly Moved[],
+  event: Omit<EventInput, 'at'> & { at: string },
+): Promise<void> {
   await insertAll(
     work,
     'delivery_event',
@@ -97,6 +164,14 @@ export async function addEvents(
       note: event.note,
     })),
   )
+}
+
+async function setStatus(
+  work: Work,
+  standing: readonly Moved[],
+  event: Omit<EventInput, 'at'> & { at: string },
+  day: CivilDate,
+): Promise<void> {
   // Parcels of one carrier wait equally long.
   const terms = new Set(standing.map(({ storageDays }) => storageDays))
   for (const storageDays of terms) {

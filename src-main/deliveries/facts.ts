@@ -93,7 +93,7 @@ async function findLent(db: Kysely<Tables>, lines: readonly string[]): Promise<F
     select loan_line.id, loan.person_id as person,
       (select delivery.code from delivery_line join delivery on delivery.id = delivery_line.delivery_id
         where delivery_line.loan_line_id = loan_line.id
-        and delivery.status not in ('cancelled', 'returned') limit 1) as code
+        and delivery.status not in ('cancelled', 'returned', 'lost', 'damaged') limit 1) as code
     from loan_line join loan on loan.id = loan_line.loan_id
     where loan_line.id in ${idList(lines)} and loan_line.returned_on is null`.execute(db)
   return new Map(rows.map(({ id, ...line }) => [id, line]))

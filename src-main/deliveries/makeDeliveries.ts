@@ -62,6 +62,7 @@ export async function makeDeliveries(
       person_id: delivery.person,
       ...deliveryRow(delivery, carrier),
       parcel_id: parcel,
+      locker_set_at: work.now,
       resent_of: delivery.resentOf,
       status_at: work.now,
       status_on: work.today,

@@ -3,6 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import { recipientProblems } from '#shared/deliveries/recipient.ts'
 import type { EventRefusal } from '#shared/deliveries/refusals.ts'
+import { emptyParcel } from './emptyParcel.ts'
 import { recipientRefusal } from './plan.ts'
 import type { Standing } from './events.ts'
 
@@ -22,8 +23,10 @@ export async function packingRefusal(
     address: string
     locker: string | null
     closedOn: string | null
+    moved: number
   }>`select delivery.id, delivery.recipient, delivery.phone, delivery.email, delivery.address,
-      delivery.locker_id as locker, locker.closed_on as closedOn
+      delivery.locker_id as locker, locker.closed_on as closedOn,
+      coalesce(locker.moved_at > delivery.locker_set_at, 0) as moved
     from delivery left join locker on locker.id = delivery.locker_id
     where delivery.id in ${idList(standing.map(({ id }) => id))}`.execute(work.db)
   const kept = new Map(rows.map((row) => [row.id, row]))
@@ -33,7 +36,7 @@ export async function packingRefusal(
     const [problem] = recipientProblems(channel, {
       ...row,
       name: row.recipient,
-      locker: row.locker === null ? null : { closedOn: row.closedOn },
+      locker: row.locker === null ? null : { closedOn: row.closedOn, moved: row.moved === 1 },
     })
     if (problem !== undefined) return recipientRefusal(problem, code)
   }
@@ -46,12 +49,49 @@ export async function weighParcels(work: Work, standing: readonly Standing[]): P
       select sum(delivery_line.quantity * material.weight_grams) from delivery_line
       join delivery on delivery.id = delivery_line.delivery_id
       join material on material.id = delivery_line.material_id
-      where delivery.parcel_id = parcel.id)
+      where delivery.parcel_id = parcel.id and delivery.status <> 'cancelled')
     where parcel.weight_grams is null
     and parcel.id in (select delivery.parcel_id from delivery
       where delivery.id in ${idList(standing.map(({ id }) => id))})
     and not exists (select 1 from delivery_line
       join delivery on delivery.id = delivery_line.delivery_id
       left join material on material.id = delivery_line.material_id
-      where delivery.parcel_id = parcel.id and material.weight_grams is null)`.execute(work.db)
+      where delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
+        and material.weight_grams is null)`.execute(work.db)
+}
+
+/** What is taken out of its box again may be packed otherwise: nobody knows its weight any more. */
+export async function forgetWeights(work: Work, standing: readonly Standing[]): Promise<void> {
+  await sql`update parcel set weight_grams = null, size_name = '', revision = revision + 1
+    where parcel.id in ${idList(standing.flatMap(({ parcel }) => parcel ?? []))}`.execute(work.db)
+}
+
+/** What is called off leaves the box that it shared with others: they go on without it. */
+export async function takeApart(work: Work, standing: readonly Standing[]): Promise<void> {
+  for (const { id, parcel } of standing) {
+    if (parcel === null) continue
+    const shared = await work.db
+      .selectFrom('delivery')
+      .select('id')
+      .where('parcel_id', '=', parcel)
+      .where('id', '<>', id)
+      .executeTakeFirst()
+    if (shared === undefined) continue
+    const { carrier_id } = await work.db
+      .selectFrom('parcel')
+      .select('carrier_id')
+      .where('id', '=', parcel)
+      .executeTakeFirstOrThrow()
+    const own = work.newId()
+    await work.db
+      .insertInto('parcel')
+      .values({ id: own, ...emptyParcel(carrier_id) })
+      .execute()
+    await work.db.updateTable('delivery').set({ parcel_id: own }).where('id', '=', id).execute()
+    await work.db
+      .updateTable('parcel')
+      .set({ weight_grams: null, revision: sql<number>`revision + 1` })
+      .where('id', '=', parcel)
+      .execute()
+  }
 }

@@ -8,6 +8,8 @@ import type { JoinRefusal, NumberRefusal } from '#shared/deliveries/refusals.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import { beforeDispatch } from '#shared/deliveries/status.ts'
 import { findDeliveries } from './deliveries.ts'
+import { findStanding } from './events.ts'
+import { weighParcels } from './packing.ts'
 import { deliveryScope } from './scope.ts'
 
 /**
@@ -34,6 +36,12 @@ export const join: Command<
     }
     const parcel = goal.parcel?.id
     if (parcel === undefined) return refuse({ reason: 'notTogether', why: 'channel' })
+    // What a carrier has numbered or charged for goes as it is.
+    const marked = others.some(
+      ({ parcel: own }) =>
+        own !== null && own.id !== parcel && (own.number !== '' || own.costCents !== null),
+    )
+    if (marked) return refuse({ reason: 'notTogether', why: 'numbered' })
     const left = others.flatMap((other) => other.parcel?.id ?? []).filter((id) => id !== parcel)
     await work.db
       .updateTable('delivery')
@@ -48,6 +56,7 @@ export const join: Command<
       .execute()
     await sql`delete from parcel where id in ${idList(left)}
       and not exists (select 1 from delivery where delivery.parcel_id = parcel.id)`.execute(work.db)
+    if (goal.status === 'packed') await weighParcels(work, await findStanding(work, [into]))
     return done({})
   },
 }

@@ -55,7 +55,8 @@ export function placeIs(place: string, today: CivilDate): Condition {
         and date(delivery.status_on, '+' || (select no_movement_days from policy) || ' days') <= ${today})`
     case 'lockerClosed':
       return sql`(${status('draft', 'packed')} and exists (select 1 from locker as gone
-        where gone.id = delivery.locker_id and gone.closed_on is not null))`
+        where gone.id = delivery.locker_id
+        and (gone.closed_on is not null or gone.moved_at > delivery.locker_set_at)))`
     case 'done':
       return sql`not ${isOpen}`
     default:

@@ -6,6 +6,8 @@ import { type RecipientProblem, recipientProblems } from '#shared/deliveries/rec
 import type { RecipientRefusal, SendRefusal } from '#shared/deliveries/refusals.ts'
 import type { DeliveryInput } from '#shared/deliveries/schema.ts'
 import { goesAsParcel } from '#shared/deliveries/status.ts'
+import { wantedInAll } from '#shared/materials/rules.ts'
+import { flagOf } from '#shared/lockers/preference.ts'
 import { parsePhone } from '#shared/people/phone.ts'
 import { type Facts, packetKey, type Wish } from './facts.ts'
 import type { PlannedDelivery } from './makeDeliveries.ts'
@@ -23,6 +25,7 @@ const fieldOf: Readonly<Record<RecipientProblem, z.infer<typeof RecipientRefusal
   addressMissing: 'address',
   lockerMissing: 'locker',
   lockerClosed: 'locker',
+  lockerMoved: 'locker',
 }
 
 /** A refusal that names the first thing in the way of reaching a recipient. */
@@ -74,8 +77,9 @@ export function planDelivery(
     ...recipient,
     locker,
     carrier: parcel ? (locker?.carrier ?? input.carrier ?? facts.postCarrier) : null,
-    materials: input.materials,
-    loanLines: input.loanLines,
+    // The same material in two rows is so many more of it.
+    materials: wantedInAll(input.materials),
+    loanLines: [...new Set(input.loanLines)],
     attachments:
       input.channel === 'email'
         ? input.materials.flatMap(({ material }) => facts.materials.get(material) ?? [])
@@ -114,14 +118,18 @@ function inOneForm(typed: string): string {
 function lockerOf(facts: Facts, input: DeliveryInput, reached: ReachedPerson): KeptLocker | null {
   const wanted = input.locker ?? reached.locker
   if (input.channel !== 'locker' || wanted === null) return null
-  return facts.lockers.get(wanted) ?? null
+  const locker = facts.lockers.get(wanted) ?? null
+  if (locker === null || input.locker !== null || reached.lockerChosenAt === null) return locker
+  return { ...locker, moved: flagOf(locker, reached.lockerChosenAt) === 'moved' }
 }
 
 type Own = { id: string; code: string } | null
 
 function contentsRefusal(facts: Facts, { person, input }: Wish, own: Own): SendRefusal | null {
   const inside = input.materials.length + input.loanLines.length
-  if (inside === 0 && input.message === '') return { reason: 'nothingInside', field: 'materials' }
+  if (inside === 0 && input.message === '') {
+    return { reason: 'nothingInside', field: 'materials' }
+  }
   if (input.materials.some(({ material }) => !facts.materials.has(material))) {
     return { reason: 'materialGone', field: 'materials' }
   }

@@ -15,6 +15,8 @@ export interface ReachedPerson {
   address: string
   channel: PreferredChannel | null
   locker: string | null
+  /** When they chose it or last confirmed it. */
+  lockerChosenAt: string | null
 }
 
 const contact = (kind: string, first: string) => sql`(select contact.value from contact
@@ -32,7 +34,8 @@ export async function findReached(
       coalesce(${contact('phone', "contact.phone_type <> 'mobile',")}, '') as phone,
       coalesce(${contact('email', '')}, '') as email,
       person.address as street, person.town, person.postcode,
-      delivery_preference.channel, delivery_preference.locker_id as locker
+      delivery_preference.channel, delivery_preference.locker_id as locker,
+      delivery_preference.locker_chosen_at as lockerChosenAt
     from person
     left join delivery_preference on delivery_preference.person_id = person.id
     where person.id in ${idList(people)}`.execute(db)
@@ -52,6 +55,9 @@ export interface KeptLocker {
   address: string
   externalId: string
   closedOn: string | null
+  movedAt: string | null
+  /** Whether its number went to another place after the person chose it. */
+  moved: boolean
 }
 
 /** These lockers as they are today, by their id. */
@@ -59,11 +65,13 @@ export async function findLockersToKeep(
   db: Kysely<Tables>,
   lockers: readonly string[],
 ): Promise<ReadonlyMap<string, KeptLocker>> {
-  const { rows } = await sql<KeptLocker>`
+  const { rows } = await sql<Omit<KeptLocker, 'moved'>>`
     select locker.id, locker.carrier_id as carrier, locker.name,
       trim(locker.address || case when locker.town = '' then '' else ', ' || locker.town end
         || case when locker.postcode = '' then '' else ', ' || locker.postcode end, ', ') as address,
-      locker.external_id as externalId, locker.closed_on as closedOn
+      locker.external_id as externalId, locker.closed_on as closedOn,
+      locker.moved_at as movedAt
     from locker where locker.id in ${idList(lockers)}`.execute(db)
-  return new Map(rows.map((row) => [row.id, row]))
+  // Chosen for this very delivery, a locker is meant as it is now.
+  return new Map(rows.map((row) => [row.id, { ...row, moved: false }]))
 }

@@ -4,7 +4,8 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { SendRefusal } from '#shared/deliveries/refusals.ts'
 import type { DeliveryInput } from '#shared/deliveries/schema.ts'
 import { goesAsParcel } from '#shared/deliveries/status.ts'
-import { findDeliveries } from './deliveries.ts'
+import { emptyParcel } from './emptyParcel.ts'
+import { findDelivery } from './details.ts'
 import { findFacts } from './facts.ts'
 import { deliveryRow, insertLines, makeDeliveries } from './makeDeliveries.ts'
 import { planDelivery } from './plan.ts'
@@ -47,12 +48,12 @@ export const change: Command<
   name: 'deliveries.change',
   records: ({ id, input }) => [`delivery/${id}`, ...recordsOf(input)],
   async run(work, { id, revision, input }) {
-    const [current] = await findDeliveries(work.db, [id])
-    if (current === undefined || current.revision !== revision) {
+    const current = await findDelivery(work.db, id, actorOf(work))
+    if (current === null || current.revision !== revision) {
       return refuse({
         reason: 'changedMeanwhile',
         revision: current?.revision ?? revision + 1,
-        current: current ?? null,
+        current,
       })
     }
     if (current.status !== 'draft') return refuse({ reason: 'notDraft', status: current.status })
@@ -62,17 +63,38 @@ export const change: Command<
     if (!plan.ok) return plan
 
     const { carrier } = plan.value
-    const kept = current.parcel !== null && current.carrier === carrier && carrier !== null
+    const samePlace =
+      current.channel === plan.value.channel &&
+      current.locker === (plan.value.locker?.id ?? null) &&
+      (current.channel !== 'post' || current.address === plan.value.address)
+    const kept =
+      current.parcel !== null &&
+      current.carrier === carrier &&
+      carrier !== null &&
+      (samePlace || current.parcel.deliveries === 1)
     const parcel = kept ? current.parcel?.id : await newParcel()
     await work.db
       .updateTable('delivery')
       .set({
         ...deliveryRow(plan.value, carrier),
         parcel_id: parcel ?? null,
+        locker_set_at: work.now,
         revision: revision + 1,
       })
       .where('id', '=', id)
       .execute()
+    // What was added up for other contents is not the weight of these.
+    if (kept && parcel !== undefined && parcel !== null) {
+      await work.db
+        .updateTable('parcel')
+        .set((old) => ({
+          weight_grams: null,
+          size_name: '',
+          revision: old('revision', '+', 1),
+        }))
+        .where('id', '=', parcel)
+        .execute()
+    }
     if (!kept && current.parcel?.deliveries === 1) {
       await work.db.deleteFrom('parcel').where('id', '=', current.parcel.id).execute()
     }
@@ -92,16 +114,3 @@ export const change: Command<
     }
   },
 }
-
-/** A box that nobody has weighed or numbered. */
-export const emptyParcel = (carrier: string) => ({
-  carrier_id: carrier,
-  number: '',
-  number_key: '',
-  number_reason: '',
-  weight_grams: null,
-  size_name: '',
-  cost_cents: null,
-  manifest_id: null,
-  revision: 1,
-})

@@ -44,6 +44,7 @@ export interface DeliveriesTables {
     locker_name: string
     locker_address: string
     locker_external_id: string
+    locker_set_at: string | null
     parcel_id: string | null
     subject: string
     message: string

@@ -34,7 +34,8 @@ export const noteSentBack: Command<
     `carrier/${input.carrier}`,
   ],
   async run(work, { input }) {
-    const { carrier, lines, sentOn, note } = input
+    const { carrier, sentOn, note } = input
+    const lines = [...new Set(input.lines)]
     if (sentOn > work.today) return refuse({ reason: 'notYet', field: 'sentOn' })
     const number = await readNumber(work, carrier, input.number)
     if (number === null) return refuse({ reason: 'badNumber', field: 'number' })

@@ -1,6 +1,6 @@
 /**
  * Commands that can't be taken back: a code or key was told, a person's own choice was made, a paper
- * left the office.
+ * left the office, something was written into a timeline that is only ever added to.
  */
 export const finalActions: readonly string[] = [
   'staff.setUp',
@@ -13,4 +13,8 @@ export const finalActions: readonly string[] = [
   'staff.close',
   'staff.setLanguage',
   'documents.notePapers',
+  'deliveries.record',
+  'deliveries.packOne',
+  'deliveries.closeManifest',
+  'deliveries.noteFeedback',
 ]

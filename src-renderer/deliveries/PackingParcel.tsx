@@ -44,7 +44,10 @@ export function PackingParcel({
   const added = fitBoxes(things, sizes, limits, null)
   const sizeName = chosenSize ?? (policies.deliveryBoxFit ? (fit.smallest ?? '') : '')
   const shown = policies.deliveryBoxFit || policies.deliveryPrices
-  const deliveries = [delivery.id, ...delivery.together.map(({ id }) => id)]
+  const deliveries = [
+    delivery.id,
+    ...delivery.together.filter(({ status }) => status === 'draft').map(({ id }) => id),
+  ]
   const go = async (): Promise<void> => {
     setBusy(true)
     const done = await pack({ deliveries, revision: parcel.revision, weightGrams, sizeName })

@@ -62,6 +62,7 @@ export const dispatch = {
   refusal: {
     nothingToHandOver: 'There is nothing in these parcels to hand over.',
     parcelOnManifest: 'Parcel {{code}} has been handed over with manifest {{number}} already.',
+    lockerClosed: 'The locker of {{code}} is closed: unpack it and choose another.',
     notPacked: 'Parcel {{code}} can’t be handed over: it is “{{status}}”.',
     otherCarrier: 'Parcel {{code}} goes with another carrier: {{carrier}}.',
     nameTaken: 'There is a profile of this name already.',

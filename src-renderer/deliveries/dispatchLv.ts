@@ -67,6 +67,8 @@ export const dispatch = {
   refusal: {
     nothingToHandOver: 'Šajos sūtījumos nav nekā, ko nodot.',
     parcelOnManifest: 'Sūtījums {{code}} jau ir nodots ar sarakstu {{number}}.',
+    lockerClosed:
+      'Sūtījuma {{code}} pakomāts ir slēgts: izpakojiet to un izvēlieties citu pakomātu.',
     notPacked: 'Sūtījumu {{code}} nevar nodot: tā stāvoklis ir „{{status}}”.',
     otherCarrier: 'Sūtījumu {{code}} ved cits pārvadātājs: {{carrier}}.',
     nameTaken: 'Profils ar šādu nosaukumu jau ir.',

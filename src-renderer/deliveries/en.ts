@@ -55,7 +55,7 @@ export const deliveries = {
   place: {
     toPack: 'To pack',
     toHandOver: 'To hand over',
-    late: 'Late to hand over',
+    late: 'Hand-over overdue',
     onTheWay: 'On the way',
     waiting: 'Waiting',
     toRemind: 'To remind',
@@ -116,7 +116,7 @@ export const deliveries = {
     note: 'Note',
     day: 'Day',
     time: 'At',
-    source: 'Who says so',
+    source: 'Reported by',
     takenBy: 'Who took it, if not the participant',
     relation: 'Who that is to the participant',
     created: 'Created',
@@ -211,6 +211,8 @@ export const deliveries = {
       addressMissing: 'There is no postal address.',
       lockerMissing: 'No locker is chosen.',
       lockerClosed: 'The chosen locker is closed.',
+      lockerMoved:
+        'The locker’s number is at another place now: ask the recipient and choose a locker anew.',
     },
     ofCode: '{{code}}: {{text}}',
     notEnough: 'Too little of “{{material}}”: {{wanted}} wanted, {{there}} on the shelf.',
@@ -233,6 +235,7 @@ export const deliveries = {
       status:
         'Only deliveries that are still in the office, in the same status, can share a parcel.',
       same: 'Choose at least two deliveries.',
+      numbered: 'One of the parcels has a carrier’s number or a cost already.',
     },
     number: {
       empty: 'Enter the number.',
@@ -243,6 +246,7 @@ export const deliveries = {
     },
     numberTaken: 'Number {{number}} belongs to delivery {{by}} already.',
     numberTakenHidden: 'Number {{number}} belongs to another delivery of this carrier already.',
+    onManifest: '{{code}} stands on a closed manifest, which never changes.',
     noParcel: '{{code}} does not go as a parcel.',
     notBack: 'Only what came back, bounced, was lost or damaged is sent again.',
     sentAgainAlready: 'Sent again already as {{code}}.',

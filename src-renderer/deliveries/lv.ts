@@ -118,7 +118,7 @@ export const deliveries = {
     note: 'Piezīme',
     day: 'Diena',
     time: 'Plkst.',
-    source: 'Kurš to zina',
+    source: 'Kas to ziņo',
     takenBy: 'Kurš saņēma, ja ne pats dalībnieks',
     relation: 'Kas tas ir dalībniekam',
     created: 'Izveidots',
@@ -215,6 +215,8 @@ export const deliveries = {
       addressMissing: 'Nav pasta adreses.',
       lockerMissing: 'Pakomāts nav izvēlēts.',
       lockerClosed: 'Izvēlētais pakomāts ir slēgts.',
+      lockerMoved:
+        'Pakomāta numurs tagad ir citā vietā: jautājiet saņēmējam un izvēlieties pakomātu no jauna.',
     },
     ofCode: '{{code}}: {{text}}',
     notEnough: 'Materiāla „{{material}}” pietrūkst: vajag {{wanted}}, plauktā ir {{there}}.',
@@ -235,6 +237,7 @@ export const deliveries = {
       place: 'Šie sūtījumi dodas uz dažādām vietām.',
       status: 'Vienā pakā liek tikai sūtījumus, kas vēl ir birojā vienādā stāvoklī.',
       same: 'Izvēlieties vismaz divus sūtījumus.',
+      numbered: 'Kādai no pakām jau ir pārvadātāja numurs vai maksa.',
     },
     number: {
       empty: 'Ierakstiet numuru.',
@@ -245,6 +248,7 @@ export const deliveries = {
     },
     numberTaken: 'Numurs {{number}} jau ir sūtījumam {{by}}.',
     numberTakenHidden: 'Numurs {{number}} jau ir citam šī pārvadātāja sūtījumam.',
+    onManifest: '{{code}} ir noslēgtā nodošanas sarakstā, un tas vairs nemainās.',
     noParcel: '{{code}} netiek sūtīts kā paka.',
     notBack: 'Vēlreiz sūta to, kas ir atgriezts, nav piegādāts, nozaudēts vai bojāts.',
     sentAgainAlready: 'Jau nosūtīts vēlreiz kā {{code}}.',

@@ -32,6 +32,7 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'alreadySent':
     case 'weekTaken':
     case 'noParcel':
+    case 'onManifest':
     case 'sentAgainAlready':
       return t(`deliveries.refusal.${refusal.reason}`, { code: refusal.code })
     case 'notDraft':

@@ -57,6 +57,8 @@ export type Manifest = z.infer<typeof Manifest>
 
 /** How closing a manifest is refused; nothing is written then. `code` names a delivery. */
 export const ManifestRefusal = z.discriminatedUnion('reason', [
+  /** Its locker was closed since it was packed: it would come back. */
+  z.object({ reason: z.literal('lockerClosed'), code: z.string() }),
   z.object({ reason: z.literal('nothingToHandOver') }),
   /** A parcel is on one manifest only, and a closed one never changes. */
   z.object({ reason: z.literal('parcelOnManifest'), code: z.string(), number: z.string() }),

@@ -8,7 +8,7 @@ export interface Recipient {
   email: string
   address: string
   /** The locker it goes to; null where none is chosen. */
-  locker: { closedOn: string | null } | null
+  locker: { closedOn: string | null; moved: boolean } | null
 }
 
 /** Why something can't be delivered that way. */
@@ -22,6 +22,8 @@ export type RecipientProblem =
   | 'addressMissing'
   | 'lockerMissing'
   | 'lockerClosed'
+  /** Its number went to another place after it was chosen. */
+  | 'lockerMoved'
 
 /** The longest name that fits on a slip and a label. */
 export const longestRecipient = 100
@@ -41,6 +43,7 @@ export function recipientProblems(
     problems.push(...mobileProblems(phone))
     if (locker === null) problems.push('lockerMissing')
     else if (locker.closedOn !== null) problems.push('lockerClosed')
+    else if (locker.moved) problems.push('lockerMoved')
   }
   if (channel === 'post' && address.trim() === '') problems.push('addressMissing')
   if (channel === 'email' && email.trim() === '') problems.push('emailMissing')

@@ -15,6 +15,7 @@ export const RecipientRefusal = z.object({
     'addressMissing',
     'lockerMissing',
     'lockerClosed',
+    'lockerMoved',
   ]),
   field: z.enum(['recipient', 'phone', 'email', 'address', 'locker']),
   /** Which delivery, where several are packed at once; '' of a new one. */
@@ -60,6 +61,10 @@ export const EventRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notYet'), field: z.literal('at') }),
   /** Handed over by somebody else without saying who. */
   z.object({ reason: z.literal('relationMissing'), field: z.literal('relation') }),
+  /** It stands on a closed manifest, which never changes. */
+  z.object({ reason: z.literal('onManifest'), code: z.string() }),
+  /** It was sent again since: then it did come back. */
+  z.object({ reason: z.literal('sentAgainAlready'), code: z.string() }),
   RecipientRefusal,
   NotEnough,
   z.object({ reason: z.literal('nothingInside'), field: z.literal('materials') }),
@@ -70,7 +75,7 @@ export type EventRefusal = z.infer<typeof EventRefusal>
 export const JoinRefusal = z.discriminatedUnion('reason', [
   z.object({
     reason: z.literal('notTogether'),
-    why: z.enum(['channel', 'place', 'status', 'same']),
+    why: z.enum(['channel', 'place', 'status', 'same', 'numbered']),
   }),
 ])
 export type JoinRefusal = z.infer<typeof JoinRefusal>

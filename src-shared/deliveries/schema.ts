@@ -175,7 +175,14 @@ export const DeliveryDetails = Delivery.extend({
   note: z.string(),
   attachments: z.array(z.object({ name: z.string(), sha256: z.string() })),
   /** The others in the same parcel. */
-  together: z.array(z.object({ id: z.uuid(), code: z.string(), recipient: z.string() })),
+  together: z.array(
+    z.object({
+      id: z.uuid(),
+      code: z.string(),
+      recipient: z.string(),
+      status: DeliveryStatus,
+    }),
+  ),
   /** What it was sent in the place of, and what was sent in its place. */
   before: z.object({ id: z.uuid(), code: z.string() }).nullable(),
   after: z.object({ id: z.uuid(), code: z.string() }).nullable(),

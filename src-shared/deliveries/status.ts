@@ -102,8 +102,9 @@ export const holdsStock = (channel: DeliveryChannel, status: DeliveryStatus): bo
 /**
  * Whether an event may say so. Nothing is overwritten and "collected" can turn out wrong, so after
  * dispatch any status of the channel may follow any other. Before it only what is really possible:
- * what is not packed can't be handed over, what was dispatched can't be cancelled any more, and what
- * was called off or came back is sent anew instead of taken up again.
+ * what is not packed can't be handed over, and what was dispatched can't be cancelled any more. Not
+ * handed over after all it is packed again, as long as no manifest has it; called off by mistake it
+ * is a draft again.
  */
 export function mayBecome(
   channel: DeliveryChannel,
@@ -111,10 +112,12 @@ export function mayBecome(
   to: DeliveryStatus,
 ): boolean {
   if (from === to || !statusesOf[channel].includes(to)) return false
-  if (from === 'cancelled' || from === 'returned') return false
+  // A slip of the hand: what was called off is a draft again.
+  if (from === 'cancelled') return to === 'draft'
   if (goesAsParcel(channel)) {
     if (from === 'draft') return to === 'packed' || to === 'cancelled'
     if (from === 'packed') return to === 'draft' || to === 'handedOver' || to === 'cancelled'
+    if (from === 'handedOver' && to === 'packed') return true
     return !beforeDispatch.includes(to) && to !== 'cancelled'
   }
   if (from === 'draft') return nextStatuses(channel, from).includes(to)

@@ -78,6 +78,8 @@ create table delivery (
   locker_name text not null default '',
   locker_address text not null default '',
   locker_external_id text not null default '',
+  -- When this locker was put down for it: a number that went elsewhere later is noticed.
+  locker_set_at text,
   -- Only of a locker or the post.
   parcel_id text references parcel (id),
   -- Of e-mail: as it is sent. Of the e-platform: where access was given.

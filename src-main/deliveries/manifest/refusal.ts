@@ -15,18 +15,22 @@ export async function manifestRefusal(
     carrier: string
     carrierName: string
     manifest: string | null
+    closed: number
   }>`select delivery.code, delivery.status, parcel.carrier_id as carrier,
-      carrier.name as carrierName, paper.number as manifest
+      carrier.name as carrierName, paper.number as manifest,
+      locker.closed_on is not null as closed
     from parcel join carrier on carrier.id = parcel.carrier_id
     join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
+    left join locker on locker.id = delivery.locker_id
     left join manifest on manifest.id = parcel.manifest_id
     left join paper on paper.id = manifest.paper_id
     where parcel.id in ${idList(parcels)} order by delivery.seq`.execute(db)
   if (rows.length === 0) return { reason: 'nothingToHandOver' }
-  for (const { code, status, manifest, ...of } of rows) {
+  for (const { code, status, manifest, closed, ...of } of rows) {
     if (manifest !== null) return { reason: 'parcelOnManifest', code, number: manifest }
     if (of.carrier !== carrier) return { reason: 'otherCarrier', code, carrier: of.carrierName }
     if (status !== 'packed') return { reason: 'notPacked', code, status }
+    if (closed === 1) return { reason: 'lockerClosed', code }
   }
   return null
 }

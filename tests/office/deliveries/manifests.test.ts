@@ -87,7 +87,7 @@ test('a parcel is on one manifest only, and a closed one never changes', async (
     await director.journal.undo({ commandId: once(null).commandId, payload: { entry } }),
   ).toMatchObject({
     ok: false,
-    refusal: { reason: 'appendOnly' },
+    refusal: { reason: 'nothingToUndo' },
   })
   const database = new Sqlite(databaseFile(folder))
   try {

@@ -218,7 +218,7 @@ describe('numbers of parcels', () => {
     value(await director.deliveries.join(once({ into: one.id, deliveries: [two.id] })))
     const second = await director.deliveries.get({ id: two.id })
     expect(second.parcel?.number).toBe('CC123456785EE')
-    expect(second.together).toEqual([{ id: one.id, code: one.code, recipient: 'Anna Krūmiņa' }])
+    expect(second.together).toMatchObject([{ id: one.id, recipient: 'Anna Krūmiņa' }])
   })
 
   it('of a wrong length are refused', async () => {
@@ -286,6 +286,60 @@ describe('what happened', () => {
     expect(await record(director, [id], 'collected', at('2026-11-24'))).toMatchObject({
       ok: false,
       refusal: { reason: 'notYet' },
+    })
+  })
+
+  it('that was missed is told afterwards without waking up what is collected', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-16')))
+    value(await record(director, [id], 'handedOver', on('2026-11-16')))
+    value(await record(director, [id], 'collected'))
+    value(await record(director, [id], 'ready', on('2026-11-17')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'collected',
+      readyOn: '2026-11-17',
+      lastDay: '2026-11-24',
+    })
+    expect(await director.deliveries.board()).toMatchObject({ waiting: 0, expired: 0 })
+  })
+
+  it('by a slip of the hand is mended: handed over, returned and called off', async () => {
+    const { director, anna, book, prefer, receive } = await office()
+    await prefer(anna, '9001')
+    await receive(book, 2)
+    const make = () => send(director, anna, { channel: 'locker', materials: inside(book) })
+    const { id } = value(await make())
+    const then = async (status: Parameters<typeof record>[2]) =>
+      value(await record(director, [id], status))
+    await then('cancelled')
+    await then('draft')
+    await then('packed')
+    await then('handedOver')
+    await then('packed')
+    await then('handedOver')
+    await then('returned')
+    expect(await stockOf(director, book)).toBe(2)
+    await then('collected')
+    expect(await stockOf(director, book)).toBe(1)
+  })
+
+  it('one of two in a parcel is called off, and the other goes on', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const make = () => send(director, anna, { channel: 'locker', materials: inside(sheet) })
+    const one = value(await make())
+    const two = value(await make())
+    value(await director.deliveries.join(once({ into: one.id, deliveries: [two.id] })))
+    value(await record(director, [two.id], 'cancelled'))
+    value(await record(director, [one.id], 'packed'))
+    expect(await director.deliveries.get({ id: one.id })).toMatchObject({
+      together: [],
+      parcel: { deliveries: 1 },
     })
   })
 

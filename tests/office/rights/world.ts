@@ -166,7 +166,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
-  const recordings = await record(director, group, people)
+  const recordings = await askToRecord(director, group, people)
   const deliveries = await deliver(director, people[0], mark)
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
@@ -191,7 +191,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
 }
 
 /** A session of today that has begun was recorded, and the second of these people had agreed. */
-async function record(director: Client, group: string, people: readonly [string, string]) {
+async function askToRecord(director: Client, group: string, people: readonly [string, string]) {
   const today = '2026-11-23'
   const session = value(
     await director.timetable.createSession(

@@ -6,7 +6,7 @@ const anna: Recipient = {
   phone: '+37120001234',
   email: 'anna@example.com',
   address: 'Parauga iela 1, Rīga, LV-1050',
-  locker: { closedOn: null },
+  locker: { closedOn: null, moved: false },
 }
 
 describe('who can be reached how', () => {
@@ -28,9 +28,12 @@ describe('who can be reached how', () => {
 
   it('a locker has to be chosen, and open', () => {
     expect(recipientProblems('locker', { ...anna, locker: null })).toEqual(['lockerMissing'])
-    expect(recipientProblems('locker', { ...anna, locker: { closedOn: '2026-11-01' } })).toEqual([
-      'lockerClosed',
-    ])
+    expect(
+      recipientProblems('locker', { ...anna, locker: { closedOn: '2026-11-01', moved: false } }),
+    ).toEqual(['lockerClosed'])
+    expect(
+      recipientProblems('locker', { ...anna, locker: { closedOn: null, moved: true } }),
+    ).toEqual(['lockerMoved'])
   })
 
   it('post needs an address, e-mail an e-mail address', () => {
