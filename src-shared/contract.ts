@@ -1,3 +1,4 @@
+import { absencesContract } from '#shared/absences/contract.ts'
 import { coursesContract } from '#shared/courses/contract.ts'
 import { deliveriesContract } from '#shared/deliveries/contract.ts'
 import { equipmentContract } from '#shared/equipment/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   deliveries: deliveriesContract,
   materials: materialsContract,
   lockers: lockersContract,
+  absences: absencesContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

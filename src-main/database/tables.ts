@@ -1,3 +1,4 @@
+import type { AbsencesTables } from '#main/absences/tables.ts'
 import type { CoursesTables } from '#main/courses/tables.ts'
 import type { DeliveriesTables } from '#main/deliveries/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
@@ -27,6 +28,7 @@ export interface Tables
     LockersTables,
     MaterialsTables,
     DeliveriesTables,
+    AbsencesTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -1,3 +1,4 @@
+import { absencesRouter } from '#main/absences/router.ts'
 import { coursesRouter } from '#main/courses/router.ts'
 import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
@@ -29,6 +30,7 @@ export const router = {
   deliveries: deliveriesRouter,
   materials: materialsRouter,
   lockers: lockersRouter,
+  absences: absencesRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

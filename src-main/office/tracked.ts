@@ -10,6 +10,7 @@ const loan = (column: string) => ({ kind: 'loan', column })
 const locker = (column: string) => ({ kind: 'locker', column })
 const material = (column: string) => ({ kind: 'material', column })
 const delivery = (column: string) => ({ kind: 'delivery', column })
+const absence = (column: string) => ({ kind: 'absence', column })
 const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
@@ -172,6 +173,9 @@ export const trackedTables: readonly TrackedTable[] = [
     subject: { kind: 'loanLine', column: 'line_id' },
     undo: 'remove',
   },
+  { table: 'absence', subject: absence('id'), otherSubject: person('person_id'), undo: 'remove' },
+  { table: 'absence_follow_up', subject: absence('absence_id'), undo: 'remove' },
+  { table: 'session_disruption', subject: session('session_id'), undo: 'remove' },
   {
     table: 'portal_profile',
     subject: { kind: 'portalProfile', column: 'id' },

@@ -45,6 +45,9 @@ export const personReferences: readonly Reference[] = [
   { table: 'loan', column: 'person_id' },
   { table: 'delivery_preference', column: 'person_id', uniqueWith: [] },
   { table: 'delivery', column: 'person_id' },
+  { table: 'absence', column: 'person_id', uniqueWith: ['session_id', 'withdrawn'] },
+  { table: 'absence', column: 'reporter_id' },
+  { table: 'absence', column: 'received_by' },
   { table: 'visit', column: 'person_id' },
   { table: 'visit', column: 'agreed_with' },
 ]

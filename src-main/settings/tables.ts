@@ -45,6 +45,8 @@ export interface SettingsTables {
     hand_over_days: Generated<number>
     no_movement_days: Generated<number>
     sent_back_counts: Generated<number>
+    minimum_notice_minutes: Generated<number>
+    disruption_excuses: Generated<number>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

@@ -42,6 +42,7 @@ const nobody = (): Side => ({
   stocktake: v4(),
   delivery: v4(),
   parcel: v4(),
+  absence: v4(),
   material: v4(),
   materialFile: v4(),
   carrier: v4(),

@@ -13,6 +13,7 @@ import {
 import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
@@ -42,6 +43,8 @@ export interface Side {
   /** An e-mail not yet sent, and the box of another that goes by post. */
   delivery: string
   parcel: string
+  /** Of the first person, from the session. */
+  absence: string
   material: string
   materialFile: string
   /** Everybody's: Omniva, and a locker of it. */
@@ -159,12 +162,14 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   ).id
   const lending = await lend(director, people)
   const deliveries = await deliver(director, people[0], mark)
+  const absence = value(await reportAbsence(director, people[0], session, { note: mark })).id
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
   const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
   return {
     ...lending,
     ...deliveries,
+    absence,
     material,
     materialFile,
     people,
