@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
+import { SessionAbsences } from '#renderer/absences/SessionAbsences.tsx'
 import { SessionMaterials } from '#renderer/materials/SessionMaterials.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
@@ -63,6 +64,7 @@ export function SessionPane({ id }: { id: string }) {
         ))}
       </div>
       <SessionMaterials session={session} />
+      <SessionAbsences session={session} />
       <SessionRemovals session={session} />
       <SessionHistory id={id} />
       {task === null ? null : <TimetableDialog task={task} onClose={() => setTask(null)} />}

@@ -23,13 +23,15 @@ export function TodayScreen() {
   const groups = useQuery(queries.groups).data
   const loans = useQuery(queries.loans).data
   const toAsk = useQuery(queries.toAsk).data
+  const absences = useQuery(queries.absences).data
   if (
     notices === undefined ||
     sessions === undefined ||
     visits === undefined ||
     groups === undefined ||
     loans === undefined ||
-    toAsk === undefined
+    toAsk === undefined ||
+    absences === undefined
   ) {
     return <div className={classes['page']} aria-busy />
   }
@@ -40,6 +42,7 @@ export function TodayScreen() {
     groups,
     loans: loans.rows,
     toAsk,
+    absences: absences.rows,
   }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {

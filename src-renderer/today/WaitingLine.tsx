@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import {
   IconCalendarWeek,
+  IconCalendarX,
   IconDeviceLaptop,
   IconDoorEnter,
   IconHeadset,
@@ -14,6 +15,8 @@ import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { StandsOutLine } from '#renderer/courses/StandsOutLine.tsx'
 import { NoticeState } from '#renderer/notices/NoticeState.tsx'
 import { noticeTitle } from '#renderer/notices/noticeTitle.ts'
+import { AbsenceMark } from '#renderer/absences/AbsenceMark.tsx'
+import { missedWords } from '#renderer/absences/words.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
@@ -30,6 +33,7 @@ const icons = {
   group: IconSchool,
   loan: IconDeviceLaptop,
   needs: IconHeadset,
+  absence: IconCalendarX,
 } as const
 
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
@@ -122,6 +126,18 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         ...(lacking > 0 ? [t('equipment.needs.toAsk.lacking', { count: lacking })] : []),
       ]
       return line('', groupTab(id, 'needs'), name, words.join(', '), null)
+    }
+    case 'absence': {
+      const { absence } = waiting
+      const target = { to: '/absences', search: { open: absence.id } } as const
+      const about = [missedWords(absence), absence.group.name]
+      return line(
+        '',
+        target,
+        absence.person.name,
+        about.filter((text) => text !== '').join(' · '),
+        <AbsenceMark absence={absence} />,
+      )
     }
     case 'group': {
       const { id, name, standsOut } = waiting.group

@@ -1,3 +1,4 @@
+import type { Absence } from '#shared/absences/schema.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
@@ -21,6 +22,7 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'group'; group: GroupStandingOut }
   | { kind: 'loan'; line: LoanLine }
   | { kind: 'needs'; group: GroupToAsk }
+  | { kind: 'absence'; absence: Absence }
 )
 
 export interface Found {
@@ -30,6 +32,8 @@ export interface Found {
   groups: readonly GroupStandingOut[]
   loans: readonly LoanLine[]
   toAsk: readonly GroupToAsk[]
+  /** Those that nothing followed, or whose guardian is to be called. */
+  absences: readonly Absence[]
 }
 
 /**
@@ -93,5 +97,13 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     day: group.late || group.startsOn === null || group.startsOn < today ? today : group.startsOn,
     time: '',
     group,
+  })),
+  // Whatever is past is still to be done: today.
+  ...found.absences.map((absence): Waiting => ({
+    kind: 'absence',
+    key: absence.id,
+    day: absence.from < today ? today : absence.from,
+    time: '',
+    absence,
   })),
 ]

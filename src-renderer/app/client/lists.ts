@@ -16,6 +16,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
+  absences: ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   lockers: ['locker', 'carrier'],
   reservations: ['reservation', 'loan', 'item', 'person'],
@@ -28,6 +29,7 @@ const derived: ReadonlySet<string> = new Set([
   'reservations',
   'materials',
   'deliveries',
+  'absences',
 ])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

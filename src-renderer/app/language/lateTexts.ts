@@ -1,3 +1,4 @@
+import type { absences } from '#renderer/absences/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
@@ -5,6 +6,7 @@ import type { materials } from '#renderer/materials/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
+  absences: typeof absences
   deliveries: typeof deliveries
   imports: typeof imports
   lockers: typeof lockers

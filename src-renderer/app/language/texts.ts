@@ -1,3 +1,5 @@
+import { absences as absencesEn } from '#renderer/absences/en.ts'
+import { absences } from '#renderer/absences/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
@@ -12,8 +14,9 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { deliveries, imports, lockers, materials }
+const late: LateTexts = { absences, deliveries, imports, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
+  absences: absencesEn,
   deliveries: deliveriesEn,
   imports: importsEn,
   lockers: lockersEn,

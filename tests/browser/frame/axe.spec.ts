@@ -30,6 +30,7 @@ const common: readonly Place[] = [
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
   { name: 'calendar', path: '/timetable/calendar' },
+  { name: 'absences', path: '/absences', dialog: click('Pierakstīt kavējumu') },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
   { name: 'contact', path: '/contact' },
   { name: 'notices', path: '/notices' },

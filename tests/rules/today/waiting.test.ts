@@ -7,7 +7,15 @@ import type { NoticeSummary } from '#shared/notices/schema.ts'
 import { emptyVisit, type Visit } from '#shared/visits/schema.ts'
 
 const today = '2026-11-26'
-const nothing = { notices: [], sessions: [], visits: [], groups: [], loans: [], toAsk: [] }
+const nothing = {
+  notices: [],
+  sessions: [],
+  visits: [],
+  groups: [],
+  loans: [],
+  toAsk: [],
+  absences: [],
+}
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
   id,
