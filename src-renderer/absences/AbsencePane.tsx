@@ -8,6 +8,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { StateMark } from '#renderer/components/StateMark.tsx'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { AbsenceDialog } from './AbsenceDialog.tsx'
 import { AbsenceMark } from './AbsenceMark.tsx'
@@ -32,6 +33,9 @@ export function AbsencePane({ id }: { id: string }) {
     <div className={classes['pane']}>
       <h2 className={classes['name']}>{`${person.name} · ${missedWords(absence)}`}</h2>
       <AbsenceMark absence={absence} />
+      {absence.callGuardian && absence.nothingFollowed ? (
+        <StateMark meaning="warning" word={t('absences.state.nothingFollowed')} quiet />
+      ) : null}
       {absence.withdrawn ? null : <FollowUps absence={absence} />}
       <Followed absence={absence} />
       {absence.callGuardian && absence.guardians.length > 0 ? (

@@ -17,7 +17,7 @@ export function MissedInput({
     <Input.Wrapper
       label={control.label}
       labelElement="div"
-      description={control.help}
+      description={offers?.length === 1 ? t('absences.help.noSessions') : control.help}
       error={control.error}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
     >

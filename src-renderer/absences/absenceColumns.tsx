@@ -30,7 +30,7 @@ const columns = (t: Texts): readonly RecordColumn<Absence>[] => [
   {
     key: 'day',
     title: t('absences.field.missed'),
-    width: 190,
+    width: 216,
     figures: true,
     sortable: true,
     filter: { kind: 'dates' },
@@ -68,7 +68,7 @@ const columns = (t: Texts): readonly RecordColumn<Absence>[] => [
   {
     key: 'reported',
     title: t('absences.field.reported'),
-    width: 140,
+    width: 156,
     figures: true,
     sortable: true,
     filter: { kind: 'dates' },

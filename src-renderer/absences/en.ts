@@ -45,7 +45,7 @@ export const absences = {
     missed: 'Choose the person first.',
     noSessions: 'No sessions today or tomorrow: say which days.',
   },
-  form: { who: 'The call', more: 'More exactly' },
+  form: { who: 'Who and what', more: 'More exactly' },
   missed: { today: 'Today', tomorrow: 'Tomorrow', days: 'Other days' },
   kind: {
     objective: 'Objective reason',

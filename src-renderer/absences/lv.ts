@@ -45,7 +45,7 @@ export const absences = {
     missed: 'Vispirms izvēlieties cilvēku.',
     noSessions: 'Šodien un rīt nodarbību nav: norādiet dienas.',
   },
-  form: { who: 'Zvans', more: 'Precīzāk' },
+  form: { who: 'Kurš un ko kavē', more: 'Precīzāk' },
   missed: { today: 'Šodien', tomorrow: 'Rīt', days: 'Citas dienas' },
   kind: {
     objective: 'Objektīvs iemesls',
