@@ -1,3 +1,4 @@
+import { absencesContract } from '#shared/absences/contract.ts'
 import { coursesContract } from '#shared/courses/contract.ts'
 import { deliveriesContract } from '#shared/deliveries/contract.ts'
 import { equipmentContract } from '#shared/equipment/contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   materials: materialsContract,
   lockers: lockersContract,
   recordings: recordingsContract,
+  absences: absencesContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

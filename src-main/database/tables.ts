@@ -1,3 +1,4 @@
+import type { AbsencesTables } from '#main/absences/tables.ts'
 import type { CoursesTables } from '#main/courses/tables.ts'
 import type { DeliveriesTables } from '#main/deliveries/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
@@ -29,6 +30,7 @@ export interface Tables
     MaterialsTables,
     DeliveriesTables,
     RecordingsTables,
+    AbsencesTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -3,7 +3,7 @@ import type { Visibility } from '#main/calls/visibility.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
-/** Loans, reservations and recording requests are known by whose they are. */
+/** Loans, reservations, recording requests and absences are known by whose they are. */
 const borrowerOf = (column: string): RawBuilder<string> =>
   sql`(select trim(given_name || ' ' || family_name) from person where person.id = ${sql.ref(column)})`
 
@@ -22,6 +22,7 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
     table: 'loan_line',
     name: sql`(select ${borrowerOf('loan.person_id')} from loan where loan.id = loan_line.loan_id)`,
   },
+  { kind: 'absence', table: 'absence', name: borrowerOf('absence.person_id') },
   { kind: 'locker', table: 'locker', name: sql`name` },
   { kind: 'carrier', table: 'carrier', name: sql`name` },
   { kind: 'material', table: 'material', name: sql`name` },

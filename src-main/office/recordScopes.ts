@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { absenceVisibility } from '#main/absences/scope.ts'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { coursesVisibility } from '#main/courses/scope.ts'
 import { deliveriesVisibility } from '#main/deliveries/scope.ts'
@@ -39,6 +40,7 @@ export const recordScopes: readonly RecordScope[] = [
   ...materialsVisibility,
   ...deliveriesVisibility,
   ...recordingsVisibility,
+  absenceVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
   whole('paperText', sql`paper_text`, sql`paper_text.id`),
   whole('policy', sql`policy`, sql`policy.id`),

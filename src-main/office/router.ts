@@ -1,3 +1,4 @@
+import { absencesRouter } from '#main/absences/router.ts'
 import { coursesRouter } from '#main/courses/router.ts'
 import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
@@ -31,6 +32,7 @@ export const router = {
   materials: materialsRouter,
   lockers: lockersRouter,
   recordings: recordingsRouter,
+  absences: absencesRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

@@ -12,6 +12,7 @@ const material = (column: string) => ({ kind: 'material', column })
 const delivery = (column: string) => ({ kind: 'delivery', column })
 const recordingRequest = (column: string) => ({ kind: 'recordingRequest', column })
 const recording = (column: string) => ({ kind: 'recording', column })
+const absence = (column: string) => ({ kind: 'absence', column })
 const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
@@ -174,6 +175,9 @@ export const trackedTables: readonly TrackedTable[] = [
     subject: { kind: 'loanLine', column: 'line_id' },
     undo: 'remove',
   },
+  { table: 'absence', subject: absence('id'), otherSubject: person('person_id'), undo: 'remove' },
+  { table: 'absence_follow_up', subject: absence('absence_id'), undo: 'remove' },
+  { table: 'session_disruption', subject: session('session_id'), undo: 'remove' },
   {
     table: 'portal_profile',
     subject: { kind: 'portalProfile', column: 'id' },

@@ -30,6 +30,8 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     handOverDays: row.hand_over_days,
     noMovementDays: row.no_movement_days,
     sentBackCounts: row.sent_back_counts === 1,
+    minimumNoticeMinutes: row.minimum_notice_minutes,
+    disruptionExcuses: row.disruption_excuses === 1,
     revision: row.revision,
   }
 }
@@ -71,6 +73,8 @@ export const changePolicies: Command<
         hand_over_days: input.handOverDays,
         no_movement_days: input.noMovementDays,
         sent_back_counts: input.sentBackCounts ? 1 : 0,
+        minimum_notice_minutes: input.minimumNoticeMinutes,
+        disruption_excuses: input.disruptionExcuses ? 1 : 0,
         revision: revision + 1,
       })
       .execute()

@@ -52,6 +52,8 @@ export interface SettingsTables {
     oral_witness: Generated<number>
     deletion_check: Generated<number>
     teacher_basis: Generated<'consent' | 'contract' | 'legitimateInterest'>
+    minimum_notice_minutes: Generated<number>
+    disruption_excuses: Generated<number>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

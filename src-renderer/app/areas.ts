@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights, type ProcedurePath } from '#shared/rights.ts'
 import type { Role } from '#shared/staff/schema.ts'
+import { absencesArea } from '#renderer/absences/area.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
 import { deliveriesArea } from '#renderer/deliveries/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
@@ -42,6 +43,7 @@ const built: readonly Area[] = [
   documentsArea,
   settingsArea,
   visitsArea,
+  absencesArea,
   timetableArea,
 ]
 

@@ -1,6 +1,6 @@
 export const app = {
   name: 'Norise',
-  areas: { deliveries: 'Materials and deliveries' },
+  areas: { deliveries: 'Materials and deliveries', absences: 'Absences' },
   import: {
     action: 'Import',
     people: 'Import participants',

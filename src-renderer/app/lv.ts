@@ -1,6 +1,6 @@
 export const app = {
   name: 'Norise',
-  areas: { deliveries: 'Materiāli un sūtījumi' },
+  areas: { deliveries: 'Materiāli un sūtījumi', absences: 'Kavējumi' },
   import: {
     action: 'Importēt',
     people: 'Importēt dalībniekus',

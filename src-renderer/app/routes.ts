@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
+import { absencesRoutes } from '#renderer/absences/routes.ts'
 import { coursesRoutes } from '#renderer/courses/routes.ts'
 import { deliveriesRoutes } from '#renderer/deliveries/routes.ts'
 import { documentsRoutes } from '#renderer/documents/routes.ts'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...documentsRoutes,
   ...visitsRoutes,
+  ...absencesRoutes,
   ...settingsRoutes,
   ...timetableRoutes,
 ])

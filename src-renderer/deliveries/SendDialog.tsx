@@ -25,21 +25,33 @@ import { sendSections } from './sendSections.tsx'
 
 const Typed = z.object({ person: z.string(), channel: DeliveryChannel })
 
+/** What is said of a saved delivery; `made` is the id of a new one. */
+interface Saved {
+  word: string
+  made: string | null
+}
+
 /** Makes a delivery to somebody, or changes one that is still a draft. */
 export function SendDialog({
   delivery,
   person,
+  start,
+  onSent,
   onClose,
 }: {
   delivery: DeliveryDetails | null
   person: string | null
+  /** What else a new one begins with. */
+  start?: Partial<SendForm>
+  /** Told of a new one once it is made. */
+  onSent?: (id: string) => void
   onClose: () => void
 }) {
   const { t } = useTranslation()
   const office = useOffice()
   const [typed, setTyped] = useState<z.infer<typeof Typed>>({
     person: person ?? '',
-    channel: delivery?.channel ?? 'locker',
+    channel: delivery?.channel ?? start?.channel ?? 'locker',
   })
   const known = typed.person === '' ? null : typed.person
   const { data: carriers } = useQuery(carriersQuery(office))
@@ -60,7 +72,10 @@ export function SendDialog({
       }),
     [t, office, typed.channel, known, carriers, holdings],
   )
-  const values = useMemo(() => formOf(delivery, person), [delivery, person])
+  const values = useMemo(
+    () => ({ ...formOf(delivery, person), ...(delivery === null ? start : {}) }),
+    [delivery, person, start],
+  )
   return (
     <Modal
       opened
@@ -88,14 +103,14 @@ export function SendDialog({
                   commandId,
                   payload: { person: whom, input: inputOf(asked) },
                 }),
-                ({ code }) => t('deliveries.done.sent', { code }),
+                ({ id, code }): Saved => ({ word: t('deliveries.done.sent', { code }), made: id }),
               )
             : savedAnswer(
                 office.client.deliveries.change({
                   commandId,
                   payload: { id: delivery.id, revision, input: inputOf(asked) },
                 }),
-                () => t('deliveries.done.changed'),
+                (): Saved => ({ word: t('deliveries.done.changed'), made: null }),
               )
         }
         refused={(refusal: SendRefusal) => ({
@@ -106,8 +121,9 @@ export function SendDialog({
           const read = Details.safeParse(current)
           return read.success ? formOf(read.data, read.data.person) : null
         }}
-        onSaved={(word, entry) => {
+        onSaved={({ word, made }, entry) => {
           sayDone(word, entry)
+          if (made !== null) onSent?.(made)
           onClose()
         }}
         onClose={onClose}

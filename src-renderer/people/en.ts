@@ -282,6 +282,9 @@ export const people = {
       notices_noteContact: 'Contact noted',
       notices_updateContact: 'Contact changed',
       notices_removeContact: 'Contact removed',
+      absences_report: 'Absence noted',
+      absences_change: 'Absence edited',
+      absences_withdraw: 'Absence withdrawn',
       visits_create: 'Visit entered',
       visits_update: 'Visit edited',
       visits_changeState: 'Visit marked',
@@ -314,6 +317,7 @@ export const people = {
       },
       contact: { created: 'Added', changed: 'Changed', removed: 'Removed' },
       visit: { created: 'Visit', changed: 'Visit', removed: 'Visit removed' },
+      absence: { created: 'Absence', changed: 'Absence', removed: 'Absence removed' },
       contact_log: { created: 'Contact', changed: 'Contact', removed: 'Contact removed' },
       notice_recipient: {
         created: 'To be told',

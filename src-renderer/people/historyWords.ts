@@ -66,6 +66,13 @@ const unspoken = new Set([
   'locker_chosen_at',
   'ended_on',
   'revision',
+  'reported_at',
+  'reported_on',
+  'reported_by',
+  'session_id',
+  'contacted',
+  'catch_up',
+  'withdrawn',
 ])
 /** Said of these rows all the same. */
 const spoken = new Set(['equipment_need.kind'])

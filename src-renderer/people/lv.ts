@@ -285,6 +285,9 @@ export const people = {
       notices_noteContact: 'Ierakstīta saziņa',
       notices_updateContact: 'Labots saziņas ieraksts',
       notices_removeContact: 'Noņemts saziņas ieraksts',
+      absences_report: 'Pierakstīts kavējums',
+      absences_change: 'Labots kavējums',
+      absences_withdraw: 'Atsaukts kavējums',
       visits_create: 'Pierakstīta vizīte',
       visits_update: 'Labota vizīte',
       visits_changeState: 'Atzīmēta vizīte',
@@ -325,6 +328,7 @@ export const people = {
       },
       contact: { created: 'Pievienots', changed: 'Mainīts', removed: 'Noņemts' },
       visit: { created: 'Vizīte', changed: 'Vizīte', removed: 'Vizīte noņemta' },
+      absence: { created: 'Kavējums', changed: 'Kavējums', removed: 'Kavējums noņemts' },
       contact_log: { created: 'Saziņa', changed: 'Saziņa', removed: 'Saziņa noņemta' },
       notice_recipient: {
         created: 'Jāpaziņo',

@@ -66,6 +66,17 @@ export const pageParts: readonly PagePart[] = [
     })),
   },
   {
+    key: 'absences',
+    title: 'app.areas.absences',
+    right: 'absences.ofPerson',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/absences/PersonAbsences.tsx')).PersonAbsences,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/absences/PersonAbsenceAction.tsx')).PersonAbsenceAction,
+    })),
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

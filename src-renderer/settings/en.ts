@@ -90,6 +90,12 @@ export const settings = {
     noMovementDaysHelp: 'After so many calendar days a parcel is listed under “No movement”.',
     sentBackCounts: 'Equipment sent back by its due day is not late',
     sentBackCountsHelp: 'Otherwise the day on which the office received it counts.',
+    minimumNoticeMinutes: 'How long before the session an absence must be reported',
+    minimumNoticeMinutesHelp:
+      '0: until the participant’s first session of that day begins. Later is not in time.',
+    minutesUnit: 'min',
+    disruptionExcuses: 'Technical disruptions excuse an absence',
+    disruptionExcusesHelp: 'Otherwise whoever did not contact the teacher or tutor gets an “n”.',
     deliveryStock: 'Stock of materials',
     deliveryStockHelp: 'How many there are on the shelf; packing takes from it.',
     deliveryBoxFit: 'Choice of box',

@@ -90,6 +90,13 @@ export const settings = {
     noMovementDaysHelp: 'Pēc tik kalendāra dienām sūtījums ir sarakstā „Bez kustības”.',
     sentBackCounts: 'Līdz termiņam atpakaļ nosūtīts aprīkojums nav nokavēts',
     sentBackCountsHelp: 'Citādi skaitās diena, kad biroja darbinieks to ir saņēmis.',
+    minimumNoticeMinutes: 'Cik ilgi pirms nodarbības jāziņo par kavējumu',
+    minimumNoticeMinutesHelp:
+      '0: līdz dalībnieka pirmās nodarbības sākumam tajā dienā. Ziņots vēlāk nav savlaicīgi.',
+    minutesUnit: 'min',
+    disruptionExcuses: 'Tehniski traucējumi attaisno kavējumu',
+    disruptionExcusesHelp:
+      'Citādi tas, kurš nav sazinājies ar pedagogu vai audzinātāju, saņem „n”.',
     deliveryStock: 'Materiālu krājumi',
     deliveryStockHelp: 'Cik materiālu ir plauktā; sapakojot to kļūst mazāk.',
     deliveryBoxFit: 'Kastes izvēle',

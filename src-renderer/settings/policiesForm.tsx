@@ -160,6 +160,24 @@ export const policiesSections = (
       ],
     },
     {
+      title: t('app.areas.absences'),
+      fields: [
+        {
+          kind: 'number',
+          name: 'minimumNoticeMinutes',
+          label: t('settings.policies.minimumNoticeMinutes'),
+          unit: t('settings.policies.minutesUnit'),
+          ...clause('objectiveReason', t('settings.policies.minimumNoticeMinutesHelp')),
+        },
+        {
+          kind: 'check',
+          name: 'disruptionExcuses',
+          label: t('settings.policies.disruptionExcuses'),
+          ...clause('noEquipment', t('settings.policies.disruptionExcusesHelp')),
+        },
+      ],
+    },
+    {
       title: t('settings.policies.sending'),
       fields: [
         {

@@ -23,6 +23,10 @@ export function SessionDialog(props: {
   session: TimetableSession | null
   /** The group of a new one, where it is known. */
   group: string | null
+  /** What else a new one begins with. */
+  start?: Partial<SessionInput>
+  /** Told of a new one once it is saved. */
+  onMade?: (id: string) => void
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -31,9 +35,9 @@ export function SessionDialog(props: {
   const values = useMemo(
     () =>
       session === null
-        ? { ...emptySession, groupId: props.group ?? '', day: today() }
+        ? { ...emptySession, groupId: props.group ?? '', day: today(), ...props.start }
         : sessionValues(session),
-    [session, props.group],
+    [session, props.group, props.start],
   )
   const [now, setNow] = useState({ group: values.groupId, kind: values.kind })
   const teachers = usePersonSource('teacher')
@@ -69,7 +73,9 @@ export function SessionDialog(props: {
                   commandId,
                   payload: { id: session.id, revision: revision ?? session.revision, input },
                 })
-          return answer.ok ? { ...answer, value: {} } : answer
+          return answer.ok
+            ? { ...answer, value: { made: 'id' in answer.value ? answer.value.id : null } }
+            : answer
         }}
         refused={(refusal) => ({
           ...(refusal.reason === 'remoteShareExceeded' && refusal.mayOverride
@@ -81,7 +87,8 @@ export function SessionDialog(props: {
           const read = TimetableSession.safeParse(current)
           return read.success ? sessionValues(read.data) : null
         }}
-        onSaved={(_, entry) => {
+        onSaved={({ made }, entry) => {
+          if (made !== null) props.onMade?.(made)
           sayDone(t(session === null ? 'timetable.done.created' : 'timetable.done.saved'), entry)
           onClose()
         }}

@@ -25,6 +25,7 @@ export function TodayScreen() {
   const toAsk = useQuery(queries.toAsk).data
   const packets = useQuery(queries.packets).data
   const deliveries = useQuery(queries.deliveries).data
+  const absences = useQuery(queries.absences).data
   if (
     notices === undefined ||
     sessions === undefined ||
@@ -33,7 +34,8 @@ export function TodayScreen() {
     loans === undefined ||
     toAsk === undefined ||
     packets === undefined ||
-    deliveries === undefined
+    deliveries === undefined ||
+    absences === undefined
   ) {
     return <div className={classes['page']} aria-busy />
   }
@@ -46,6 +48,7 @@ export function TodayScreen() {
     toAsk,
     packets,
     deliveries: deliveries.rows,
+    absences: absences.rows,
   }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {

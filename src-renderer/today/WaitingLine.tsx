@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import {
   IconCalendarWeek,
+  IconCalendarX,
   IconDeviceLaptop,
   IconPackage,
   IconDoorEnter,
@@ -17,6 +18,8 @@ import { StandsOutLine } from '#renderer/courses/StandsOutLine.tsx'
 import { MakePackets } from '#renderer/deliveries/MakePackets.tsx'
 import { NoticeState } from '#renderer/notices/NoticeState.tsx'
 import { noticeTitle } from '#renderer/notices/noticeTitle.ts'
+import { AbsenceMark } from '#renderer/absences/AbsenceMark.tsx'
+import { missedWords } from '#renderer/absences/words.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
@@ -36,6 +39,7 @@ const icons = {
   delivery: IconPackage,
   needs: IconHeadset,
   packets: IconFileText,
+  absence: IconCalendarX,
 } as const
 
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
@@ -149,6 +153,18 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         delivery.recipient,
         [delivery.code, delivery.contents, phone].filter((text) => text !== '').join(' · '),
         <DeliveryMark delivery={delivery} />,
+      )
+    }
+    case 'absence': {
+      const { absence } = waiting
+      const target = { to: '/absences', search: { open: absence.id } } as const
+      const about = [missedWords(absence), absence.group.name]
+      return line(
+        '',
+        target,
+        absence.person.name,
+        about.filter((text) => text !== '').join(' · '),
+        <AbsenceMark absence={absence} />,
       )
     }
     case 'group': {

@@ -40,6 +40,14 @@ export const todayQueries = ({ queries }: Office, today: string, until: string) 
     }),
     meta: { shows: [{ kind: 'loan', list: true as const }] },
   }),
+  absences: queries.absences.list.queryOptions({
+    input: first({ state: { kind: 'set', values: ['nothingFollowed', 'callGuardian'] } }),
+    meta: {
+      shows: (['absence', 'session', 'delivery', 'loan', 'person', 'policy'] as const).map(
+        (kind) => ({ kind, list: true as const }),
+      ),
+    },
+  }),
   toAsk: queries.equipment.groupsToAsk.queryOptions({
     meta: {
       shows: (['group', 'loan', 'reservation', 'policy'] as const).map((kind) => ({

@@ -1,3 +1,4 @@
+import type { Absence } from '#shared/absences/schema.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
@@ -25,6 +26,7 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'needs'; group: GroupToAsk }
   | { kind: 'packets'; packets: PacketsMissing }
   | { kind: 'delivery'; delivery: Delivery }
+  | { kind: 'absence'; absence: Absence }
 )
 
 export interface Found {
@@ -37,6 +39,8 @@ export interface Found {
   packets: readonly PacketsMissing[]
   /** Those that somebody has to look into: late, to be reminded of, expired, without news … */
   deliveries: readonly Delivery[]
+  /** Those that nothing followed, or whose guardian is to be called. */
+  absences: readonly Absence[]
 }
 
 /**
@@ -116,5 +120,13 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     day: packets.week,
     time: '',
     packets,
+  })),
+  // Whatever is past is still to be done: today.
+  ...found.absences.map((absence): Waiting => ({
+    kind: 'absence',
+    key: absence.id,
+    day: absence.from < today ? today : absence.from,
+    time: '',
+    absence,
   })),
 ]

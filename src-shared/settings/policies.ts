@@ -60,6 +60,10 @@ export const PoliciesInput = z.object({
   noMovementDays: z.number().int().min(1).max(60),
   /** Whether a lent thing that was sent back by its due day counts as back in time. */
   sentBackCounts: z.boolean(),
+  /** How many minutes before a learner's first session of the day an absence must have been told. */
+  minimumNoticeMinutes: z.number().int().min(0).max(10_080),
+  /** Whether technical trouble excuses an absence by itself (procedure 001, 39: it does not). */
+  disruptionExcuses: z.boolean(),
 })
 export type PoliciesInput = z.infer<typeof PoliciesInput>
 

@@ -12,6 +12,7 @@ import { equipment } from './010-equipment.ts'
 import { lockers } from './011-lockers.ts'
 import { materials } from './012-materials.ts'
 import { deliveries } from './013-deliveries.ts'
+import { absences } from './014-absences.ts'
 import { recordings } from './015-recordings.ts'
 
 /** Every step of the schema, oldest first. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   lockers,
   materials,
   deliveries,
+  absences,
   recordings,
 ]
 

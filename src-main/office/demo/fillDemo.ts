@@ -28,6 +28,7 @@ import { demoPassword } from '#shared/staff/demo.ts'
 import type { Actor, Role } from '#shared/staff/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
 import { changePolicies, findPolicies } from '#main/settings/policies.ts'
+import { fillAbsences } from './absences.ts'
 import { fillEquipment } from './lending.ts'
 import { fillLockers } from './lockers.ts'
 import { fillMaterials } from './materials.ts'
@@ -44,7 +45,8 @@ const desk = 'demo'
 /**
  * Fills a new demo office through the same commands that people use: a director, a project manager
  * and a staff member, 3 projects, 6 groups, 120 participants, two visits today,
- * things that are lent, late, in repair and promised, lockers of two carriers, six materials. An
+ * things that are lent, late, in repair and promised, lockers of two carriers, six materials, two
+ * absences. An
  * office that exists is left alone.
  */
 export async function fillDemo(services: Services): Promise<void> {
@@ -139,6 +141,13 @@ export async function fillDemo(services: Services): Promise<void> {
     today,
     people: people.slice(0, 20),
     group: groups[0] ?? '',
+  })
+  await fillAbsences(run, {
+    db: services.reads,
+    today,
+    group: groups[0] ?? '',
+    people,
+    teacher: teachers[0] ?? manager,
   })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })

@@ -16,6 +16,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
+  absences: ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   manifests: ['manifest'],
   lockers: ['locker', 'carrier'],
@@ -29,6 +30,7 @@ const derived: ReadonlySet<string> = new Set([
   'reservations',
   'materials',
   'deliveries',
+  'absences',
 ])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

@@ -9,8 +9,10 @@ export function AreaLink(props: { area: Area; number: number; collapsed: boolean
   const { t } = useTranslation()
   const { area, collapsed } = props
   const word = t(area.word)
+  // Only the first ten have a key.
+  const key = props.number <= 10 ? ` (Alt+${props.number % 10})` : ''
   return (
-    <Tooltip label={`${word} (Alt+${props.number % 10})`} position="right" disabled={!collapsed}>
+    <Tooltip label={`${word}${key}`} position="right" disabled={!collapsed}>
       <Link
         to={area.path}
         className={classes['area'] ?? ''}

@@ -7,6 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
+import { absencesProblem } from '#renderer/absences/problemEn.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
@@ -31,6 +32,7 @@ export const en = {
     ...visitsProblem,
     ...equipmentProblem,
     ...materialsProblem,
+    ...absencesProblem,
     ...lockersProblem,
     ...timetableProblem,
   },

@@ -1,5 +1,6 @@
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
+import type { absences } from '#renderer/absences/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
@@ -8,6 +9,7 @@ import type { materials } from '#renderer/materials/lv.ts'
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
   batch: typeof batch
+  absences: typeof absences
   deliveries: typeof deliveries
   imports: typeof imports
   dispatch: typeof dispatch

@@ -7,6 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
+import { absencesProblem } from '#renderer/absences/problemLv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { lockersProblem } from '#renderer/lockers/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
@@ -35,6 +36,7 @@ export const lv = {
     ...visitsProblem,
     ...equipmentProblem,
     ...materialsProblem,
+    ...absencesProblem,
     ...lockersProblem,
     ...timetableProblem,
   },

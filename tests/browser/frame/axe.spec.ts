@@ -34,6 +34,7 @@ const common: readonly Place[] = [
   { name: 'calendar', path: '/timetable/calendar' },
   { name: 'lockers', path: '/deliveries/lockers', dialog: click('Pārņemt sarakstu') },
   { name: 'carriers', path: '/deliveries/carriers', dialog: click('Mainīt: DPD') },
+  { name: 'absences', path: '/absences', dialog: click('Pierakstīt kavējumu') },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
   { name: 'dispatch', path: '/deliveries/dispatch', dialog: click('Failu profili') },
   { name: 'manifests', path: '/deliveries/manifests' },

@@ -6,6 +6,7 @@ import type { ProcedurePath } from '#shared/rights.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, unconfirmed } from '#tests/support/people.ts'
+import { absencesCalls } from './absencesCalls.ts'
 import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
 import { deliveriesCalls } from './deliveriesCalls.ts'
@@ -283,6 +284,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...documentsCalls,
   ...equipmentCalls,
   ...deliveriesCalls,
+  ...absencesCalls,
   ...materialsCalls,
   ...lockersCalls,
   ...recordingsCalls,

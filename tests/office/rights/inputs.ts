@@ -53,6 +53,8 @@ export const policies = {
   handOverDays: 5,
   noMovementDays: 4,
   sentBackCounts: false,
+  minimumNoticeMinutes: 0,
+  disruptionExcuses: false,
 }
 export const contact = {
   channel: 'phone',

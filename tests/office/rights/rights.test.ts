@@ -44,6 +44,7 @@ const nobody = (): Side => ({
   parcel: v4(),
   portalProfile: v4(),
   manifest: v4(),
+  absence: v4(),
   material: v4(),
   materialFile: v4(),
   recordingRequest: v4(),

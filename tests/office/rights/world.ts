@@ -15,6 +15,7 @@ import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { answer, recorded, request } from '#tests/support/recordings.ts'
+import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
@@ -46,6 +47,8 @@ export interface Side {
   parcel: string
   portalProfile: string
   manifest: string
+  /** Of the first person, from the session. */
+  absence: string
   material: string
   materialFile: string
   /** The first of these people asked for it; the second agreed, and it was recorded. */
@@ -168,6 +171,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   const lending = await lend(director, people)
   const recordings = await askToRecord(director, group, people)
   const deliveries = await deliver(director, people[0], mark)
+  const absence = value(await reportAbsence(director, people[0], session, { note: mark })).id
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
   const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
@@ -175,6 +179,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     ...lending,
     ...deliveries,
     ...recordings,
+    absence,
     material,
     materialFile,
     people,

@@ -26,6 +26,8 @@ const schoolRules: PoliciesInput = {
   handOverDays: 6,
   noMovementDays: 5,
   sentBackCounts: true,
+  minimumNoticeMinutes: 60,
+  disruptionExcuses: true,
 }
 
 const change = (client: Client, revision: number, input: Partial<PoliciesInput>) =>
@@ -56,6 +58,8 @@ test('an office begins without a limit and without an hour to tell by', async ()
     handOverDays: 5,
     noMovementDays: 4,
     sentBackCounts: true,
+    minimumNoticeMinutes: 0,
+    disruptionExcuses: false,
     revision: 1,
   })
 })

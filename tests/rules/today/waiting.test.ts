@@ -16,6 +16,7 @@ const nothing = {
   toAsk: [],
   packets: [],
   deliveries: [],
+  absences: [],
 }
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({

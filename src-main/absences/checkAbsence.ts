@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { actorOf } from '#main/courses/actorOf.ts'
+import { presentPeople } from '#main/courses/people.ts'
+import { refuse, type Work } from '#main/database/command.ts'
+import type { AbsenceInput } from '#shared/absences/schema.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { rigaDateOf, rigaInstant, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import type { FieldProblem } from '#shared/commands/outcome.ts'
+import { findMissed } from './findMissed.ts'
+
+/** An absence as it stands on record, where one is changed. */
+export interface Before {
+  id: string
+  session: string | null
+  reportedAt: string
+  receivedBy: string
+  reporter: string | null
+}
+
+/** The row as it would be written, or what stands in the way. */
+export async function checkAbsence(
+  work: Work,
+  person: string,
+  input: AbsenceInput,
+  before: Before | null,
+) {
+  const missed = await findMissed(work, person, input.missed)
+  if (missed.trouble === 'notEnrolled') {
+    return refuse({ reason: 'notEnrolled' as const, field: 'person' as const })
+  }
+  if (missed.trouble === 'notInSession') {
+    return refuse({ reason: 'notInSession' as const, field: 'missed' as const })
+  }
+  // A session may be called off after somebody told that they would miss it.
+  if (missed.trouble === 'sessionCancelled' && missed.session !== before?.session) {
+    return refuse({ reason: 'sessionCancelled' as const, field: 'missed' as const })
+  }
+  const { group, session, from, until } = missed
+  const known = await findKnown(work, { person, group, session, from, until }, before?.id ?? '')
+  if (known !== null) {
+    return refuse({ reason: 'alreadyReported' as const, field: 'missed' as const, ...known })
+  }
+  const reportedAt = instantOf(input, before, work.now)
+  const receivedBy = input.receivedBy ?? before?.receivedBy ?? actorOf(work).person
+  const reporter = input.reportedBy === 'learner' ? null : input.reporter
+  const problems = await whoProblems(work, person, { ...input, reporter, receivedBy }, before)
+  if (Temporal.Instant.compare(reportedAt, work.now) > 0) {
+    problems.push({ path: ['reportedAt'], problem: 'timeInFuture' })
+  }
+  if (problems.length > 0) return refuse({ reason: 'invalid' as const, problems })
+  const row = {
+    group_id: group,
+    session_id: session,
+    from_day: from,
+    until_day: until,
+    kind: input.kind,
+    reported_at: reportedAt,
+    reported_on: rigaDateOf(reportedAt),
+    channel: input.channel,
+    reported_by: input.reportedBy,
+    reporter_id: reporter,
+    received_by: receivedBy,
+    contacted: input.contacted ? 1 : 0,
+    catch_up: input.catchUp,
+    note: input.note,
+  }
+  return { ok: true as const, row }
+}
+
+/** When it was told. A form knows minutes: where day and minute stay, the second does too. */
+function instantOf({ reportedAt }: AbsenceInput, before: Before | null, now: string): string {
+  if (reportedAt === null) return before?.reportedAt ?? now
+  const { day, time } = reportedAt
+  const same =
+    before !== null &&
+    rigaDateOf(before.reportedAt) === day &&
+    rigaTimeOfDay(before.reportedAt) === time
+  return same ? before.reportedAt : instantText(rigaInstant(day, time))
+}
+
+interface MissedDays {
+  person: string
+  group: string
+  session: string | null
+  from: string
+  until: string
+}
+
+/** An absence on record that says the same: of this session, or of a day in common where either is of whole days. */
+async function findKnown(work: Work, missed: MissedDays, except: string) {
+  const { rows } = await sql<{ absence: string; from: string; until: string }>`
+    select absence.id as absence, absence.from_day as "from", absence.until_day as until
+    from absence left join session on session.id = absence.session_id
+    where absence.person_id = ${missed.person} and absence.group_id = ${missed.group}
+    and absence.withdrawn = 0 and absence.id <> ${except}
+    and coalesce(session.day, absence.from_day) <= ${missed.until}
+    and coalesce(session.day, absence.until_day) >= ${missed.from}
+    and (absence.session_id is null or ${missed.session} is null
+      or absence.session_id = ${missed.session})
+    order by absence.seq limit 1`.execute(work.db)
+  return rows[0] ?? null
+}
+
+async function whoProblems(
+  work: Work,
+  person: string,
+  input: { reportedBy: string; reporter: string | null; receivedBy: string },
+  before: Before | null,
+): Promise<FieldProblem[]> {
+  const problems: FieldProblem[] = []
+  const { reporter, receivedBy } = input
+  const actor = actorOf(work)
+  const present = await presentPeople(
+    work.db,
+    [receivedBy, ...(reporter === null ? [] : [reporter])],
+    actor,
+  )
+  if (reporter !== null && reporter !== before?.reporter) {
+    const guardian = input.reportedBy === 'guardian'
+    if (guardian && !(await isGuardian(work, reporter, person))) {
+      problems.push({ path: ['reporter'], problem: 'notGuardian' })
+    } else if (!guardian && !present.has(reporter)) {
+      problems.push({ path: ['reporter'], problem: 'notInRegister' })
+    }
+  }
+  if (receivedBy !== actor.person && receivedBy !== before?.receivedBy) {
+    if (!present.has(receivedBy) || !(await isOfOffice(work, receivedBy))) {
+      problems.push({ path: ['receivedBy'], problem: 'notOfOffice' })
+    }
+  }
+  return problems
+}
+
+async function isGuardian(work: Work, guardian: string, ward: string): Promise<boolean> {
+  const found = await work.db
+    .selectFrom('guardianship')
+    .select('id')
+    .where('guardian_id', '=', guardian)
+    .where('ward_id', '=', ward)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Anybody of the office takes a call: a teacher or tutor, too, who does not use the program. */
+async function isOfOffice(work: Work, person: string): Promise<boolean> {
+  const { rows } = await sql<{ yes: number }>`select
+    exists (select 1 from person_part where person_id = ${person}
+      and part in ('teacher', 'tutor', 'colleague'))
+    or exists (select 1 from account where person_id = ${person}) as yes`.execute(work.db)
+  return rows[0]?.yes === 1
+}

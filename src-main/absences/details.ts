@@ -1,0 +1,96 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { mayFollow } from '#shared/absences/followUps.ts'
+import type { AbsenceDetails, FollowUp, FollowUpKind } from '#shared/absences/schema.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Named } from '#shared/courses/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findDisruption } from './disruptions.ts'
+import { findAbsences } from './findAbsences.ts'
+import { findMadeFor } from './madeFor.ts'
+
+/** One absence with everything about it, or null when there is none. */
+export async function findAbsence(
+  db: Kysely<Tables>,
+  id: string,
+  { actor, today }: { actor: Actor; today: CivilDate },
+): Promise<AbsenceDetails | null> {
+  const [absence] = await findAbsences(db, [id], { actor, today })
+  const more = await db
+    .selectFrom('absence')
+    .innerJoin('person as receiver', 'receiver.id', 'absence.received_by')
+    .leftJoin('person as reporter', 'reporter.id', 'absence.reporter_id')
+    .leftJoin('account', 'account.id', 'absence.entered_by')
+    .leftJoin('person as writer', 'writer.id', 'account.person_id')
+    .select(['absence.note', 'absence.entered_at', 'absence.received_by', 'absence.reporter_id'])
+    .select([fullNameOf('receiver').as('receiver'), fullNameOf('reporter').as('reporter')])
+    .select(fullNameOf('writer').as('writer'))
+    .where('absence.id', '=', id)
+    .executeTakeFirst()
+  if (absence === undefined || more === undefined) return null
+  const of = { person: absence.person.id, group: absence.group.id }
+  const made = await findMadeFor(db, of, actor)
+  const rows = await findFollowUps(db, id)
+  const linked = new Set(rows.map(({ record }) => record))
+  const fitting = new Set<string>(mayFollow(absence.kind))
+  return {
+    ...absence,
+    reporter: more.reporter_id === null ? null : { id: more.reporter_id, name: more.reporter },
+    receivedBy: { id: more.received_by, name: more.receiver },
+    note: more.note,
+    enteredAt: more.entered_at,
+    enteredBy: more.writer,
+    followUps: rows.map(({ record, ...row }) => ({
+      ...row,
+      record: made.find((one) => one.kind === row.kind && one.id === record) ?? null,
+    })),
+    // What was made since it was told, and for something like this.
+    candidates: absence.withdrawn
+      ? []
+      : made.filter(
+          (one) => fitting.has(one.kind) && !linked.has(one.id) && one.madeAt >= absence.reportedAt,
+        ),
+    guardians: await findGuardians(db, absence.person.id),
+    disruption: absence.session === null ? null : await findDisruption(db, absence.session.id),
+  }
+}
+
+async function findFollowUps(
+  db: Kysely<Tables>,
+  absence: string,
+): Promise<(Omit<FollowUp, 'record'> & { kind: FollowUpKind; record: string | null })[]> {
+  return db
+    .selectFrom('absence_follow_up')
+    .leftJoin('account', 'account.id', 'absence_follow_up.entered_by')
+    .leftJoin('person as writer', 'writer.id', 'account.person_id')
+    .select(['absence_follow_up.id', 'absence_follow_up.kind', 'absence_follow_up.note'])
+    .select(['absence_follow_up.at', fullNameOf('writer').as('enteredBy')])
+    .select(
+      sql<
+        string | null
+      >`coalesce(absence_follow_up.delivery_id, absence_follow_up.loan_id, absence_follow_up.session_id)`.as(
+        'record',
+      ),
+    )
+    .where('absence_id', '=', absence)
+    .orderBy('absence_follow_up.at')
+    .orderBy('absence_follow_up.id')
+    .execute()
+}
+
+/** The guardians of a person, in Latvian order, with their first phone; '' where they have none. */
+export async function findGuardians(
+  db: Kysely<Tables>,
+  person: string,
+): Promise<(Named & { phone: string })[]> {
+  return db
+    .selectFrom('guardianship')
+    .innerJoin('person', 'person.id', 'guardianship.guardian_id')
+    .select(['person.id', fullNameOf('person').as('name')])
+    .select(sql<string>`coalesce(person.first_phone, '')`.as('phone'))
+    .where('guardianship.ward_id', '=', person)
+    .orderBy('person.sort_key')
+    .orderBy('person.seq')
+    .execute()
+}

@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Condition } from '#main/lists/defineList.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+
+// What lists filter by, as SQL over the table `absence`.
+
+/** Whether there was contact about it: with the learner, or with everybody of the session. */
+const inContact: Condition = sql`(absence.contacted = 1 or exists (select 1 from session_disruption
+  where session_disruption.session_id = absence.session_id and session_disruption.contacted = 1))`
+
+/** The SQL of the rule `isExcused`. */
+export const isExcusedNow: Condition = sql`(absence.kind in ('objective', 'cannotFollow')
+  or (absence.kind = 'noEquipment'
+    and (${inContact} or (select disruption_excuses from policy) = 1)))`
+
+/** A delivery that was called off, or a consultation that is not held, is nothing that followed. */
+export const stands: Condition = sql`(
+  not exists (select 1 from delivery where delivery.id = absence_follow_up.delivery_id
+    and delivery.status = 'cancelled')
+  and not exists (select 1 from session where session.id = absence_follow_up.session_id
+    and session.state = 'cancelled'))`
+
+const followedBy = (kinds: RawBuilder<unknown>): Condition => sql`exists (
+  select 1 from absence_follow_up where absence_follow_up.absence_id = absence.id
+  and absence_follow_up.kind ${kinds} and ${stands})`
+
+/** By which the learner catches up, or need not: the SQL of the rule `caughtUp`. */
+export const isFollowed: Condition = followedBy(sql`<> 'guardianCalled'`)
+
+export const isCalled: Condition = followedBy(sql`= 'guardianCalled'`)
+
+/** Somebody whose guardian is to be asked: they have one, or are a minor. */
+const hasGuardian = (today: CivilDate): Condition => sql`(
+  exists (select 1 from guardianship where guardianship.ward_id = absence.person_id)
+  or exists (select 1 from person as minor where minor.id = absence.person_id
+    and minor.birth_date > (cast(substr(${today}, 1, 4) as integer) - 18) || substr(${today}, 5)))`
+
+export const standsOnRecord: Condition = sql`absence.withdrawn = 0`
+
+/** Nothing followed it yet. */
+export const isOpen: Condition = sql`(${standsOnRecord} and not ${isFollowed})`
+
+/** Without an excuse, and nobody has called the guardian (procedure 001, 32). */
+export const callsForGuardian = (today: CivilDate): Condition => sql`(${standsOnRecord}
+  and not ${isExcusedNow} and not ${isCalled} and ${hasGuardian(today)})`
+
+/** One of the states that lists name; an unknown word is no absence's. */
+export function stateIs(state: string, today: CivilDate): Condition {
+  switch (state) {
+    case 'nothingFollowed':
+      return isOpen
+    case 'callGuardian':
+      return callsForGuardian(today)
+    case 'followed':
+      return sql`(${standsOnRecord} and ${isFollowed})`
+    case 'withdrawn':
+      return sql`absence.withdrawn = 1`
+    default:
+      return sql`false`
+  }
+}

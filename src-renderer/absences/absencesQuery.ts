@@ -1,0 +1,24 @@
+import type { Office } from '#renderer/app/client/office.ts'
+
+const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
+/** What decides how an absence stands. */
+const about = ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy']
+
+/** One absence with what followed it. */
+export const absenceQuery = ({ queries }: Office, id: string) =>
+  queries.absences.get.queryOptions({ input: { id }, meta: of(...about) })
+
+/** What somebody missed. */
+export const absencesOfQuery = ({ queries }: Office, person: string) =>
+  queries.absences.ofPerson.queryOptions({ input: { person }, meta: of(...about) })
+
+/** Who is away from a session, and what kept everybody from it. */
+export const awayFromQuery = ({ queries }: Office, session: string) =>
+  queries.absences.ofSession.queryOptions({ input: { session }, meta: of(...about) })
+
+/** The sessions and groups that the form offers for a person. */
+export const offeredQuery = ({ queries }: Office, person: string) =>
+  queries.absences.offered.queryOptions({
+    input: { person },
+    meta: of('session', 'group', 'person'),
+  })

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { enterMaterial } from '../../support/materials.ts'
+import { seriousFindings } from '../frame/seriousFindings.ts'
+import { type Desk, expect, once, test } from '../people/desk.ts'
+
+const tomorrow = addDays(todayInRiga(systemClock), 1)
+const at = (page: Page, path: string): string => new URL(path, page.url()).href
+
+const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+/** A group of two that meets tomorrow, with a handout for it. */
+async function prepare({ client, enter }: Desk) {
+  const contacts = (name: string) => [
+    { kind: 'email' as const, value: `${name}@example.com`, note: '' },
+  ]
+  const adult = { birthDate: '1990-02-03' }
+  const anna = await enter({
+    ...adult,
+    givenName: 'Anna',
+    familyName: 'Āboliņa',
+    contacts: contacts('anna'),
+  })
+  const oto = await enter({
+    ...adult,
+    givenName: 'Oto',
+    familyName: 'Bērziņš',
+    contacts: contacts('oto'),
+  })
+  const course = {
+    name: 'Datorprasmes',
+    projectId: null,
+    programme: '',
+    modules: [],
+    platforms: [],
+  }
+  const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
+  const { id: group } = must(
+    await client.courses.createGroup(
+      once({ input: { ...emptyGroup, name: 'Rīta grupa', courseId } }),
+    ),
+  )
+  const people = { kind: 'rows' as const, ids: [anna, oto] }
+  must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const { id: session } = must(
+    await client.timetable.createSession(
+      once({ input: { ...emptySession, groupId: group, day: tomorrow } }),
+    ),
+  )
+  const handout = await enterMaterial(client, { name: 'Izdales lapa', kind: 'handout' })
+  must(await client.materials.tie(once({ id: handout, to: { kind: 'session', session } })))
+  return { anna, session }
+}
+
+test('a call becomes an absence in a few keys, and its materials go out from there', async ({
+  desk,
+  page,
+}) => {
+  await prepare(desk)
+  await page.goto(at(page, '/absences'))
+  await expect(page.getByText('Neviens kavējums nav pierakstīts')).toBeVisible()
+  await page.keyboard.press('n')
+  const form = page.getByRole('dialog', { name: 'Pierakstīt kavējumu' })
+  await expect(form.getByRole('combobox', { name: 'Kurš kavē' })).toBeFocused()
+  await page.keyboard.type('abol')
+  await expect(page.getByRole('option', { name: /Anna Āboliņa/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const offer = form.getByRole('radio', { name: 'Rīt 09.00–10.30 · Rīta grupa' })
+  await expect(form.getByText('Rīt 09.00–10.30 · Rīta grupa')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  // Past the button that clears the name.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(offer).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(offer).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+
+  const pane = page.getByRole('region', { name: 'Kavējums' })
+  await expect(pane.getByText('Nekas nav sekojis')).toBeVisible()
+  await expect(pane.getByText('Savlaicīgi', { exact: true }).last()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await pane.getByRole('button', { name: 'Nosūtīt materiālus' }).click()
+  const sending = page.getByRole('dialog', { name: 'Jauns sūtījums' })
+  await expect(sending.getByLabel('Materiāls')).toHaveValue('Izdales lapa')
+  await sending.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(pane.getByText('Nokārtots')).toBeVisible()
+  await expect(pane.getByRole('link', { name: /^Materiāli · S-/ })).toBeVisible()
+})
+
+test('who is away stands beside the session and on the person’s page; a disruption is one for all', async ({
+  desk,
+  page,
+}) => {
+  const { anna, session } = await prepare(desk)
+  await page.goto(at(page, `/people/${anna}`))
+  await page.getByRole('button', { name: 'Pierakstīt kavējumu' }).click()
+  const form = page.getByRole('dialog', { name: 'Pierakstīt kavējumu' })
+  await form.getByText('Rīt 09.00–10.30 · Rīta grupa').click()
+  await form.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(form).toBeHidden()
+  await page.goto(at(page, '/today'))
+  await expect(page.getByRole('link', { name: 'Anna Āboliņa' })).toBeVisible()
+
+  await page.goto(at(page, `/timetable?open=${session}`))
+  const absences = page.getByRole('region', { name: 'Kavējumi' })
+  await expect(absences.getByRole('link', { name: 'Anna Āboliņa' })).toBeVisible()
+  await absences.getByRole('button', { name: 'Traucējums visiem' }).click()
+  const trouble = page.getByRole('dialog', { name: 'Traucējums visiem' })
+  await trouble.getByLabel('Kas traucēja').fill('Nedarbojās Zoom')
+  await trouble.getByLabel('Dalībnieki zina, kā apgūt iekavēto').check()
+  await trouble.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(absences.getByText('Nedarbojās Zoom: dalībnieki zina')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+})

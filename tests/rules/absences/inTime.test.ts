@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { inTime, reportBy } from '#shared/absences/inTime.ts'
+
+// In winter Riga is two hours ahead of UTC, in summer three.
+const nine = { day: '2026-11-24', from: '09:00' }
+
+describe('an absence is told in time', () => {
+  it('strictly before the first session begins, to the second', () => {
+    expect(inTime('2026-11-24T06:59:59.000Z', nine, 0)).toBe(true)
+    expect(inTime('2026-11-24T06:59:59.999Z', nine, 0)).toBe(true)
+    expect(inTime('2026-11-24T07:00:00.000Z', nine, 0)).toBe(false)
+    expect(inTime('2026-11-24T07:00:01.000Z', nine, 0)).toBe(false)
+  })
+
+  it('so many minutes before where the office asks for it', () => {
+    expect(inTime('2026-11-24T05:59:59.000Z', nine, 60)).toBe(true)
+    expect(inTime('2026-11-24T06:00:00.000Z', nine, 60)).toBe(false)
+    expect(inTime('2026-11-23T06:59:59.000Z', nine, 24 * 60)).toBe(true)
+    expect(inTime('2026-11-23T07:00:00.000Z', nine, 24 * 60)).toBe(false)
+  })
+
+  it('on the evening before, and never after the day', () => {
+    expect(inTime('2026-11-23T21:30:00.000Z', nine, 0)).toBe(true)
+    expect(inTime('2026-11-25T05:00:00.000Z', nine, 0)).toBe(false)
+  })
+
+  it('over a change of the clocks by minutes that really pass', () => {
+    // On 28 March 2027 three in the morning becomes four, on 25 October 2026 four becomes three.
+    const spring = { day: '2027-03-28', from: '09:00' }
+    expect(reportBy(spring, 0).toString()).toBe('2027-03-28T06:00:00Z')
+    expect(inTime('2027-03-27T21:59:59.000Z', spring, 8 * 60)).toBe(true)
+    expect(inTime('2027-03-27T22:00:00.000Z', spring, 8 * 60)).toBe(false)
+    const autumn = { day: '2026-10-25', from: '09:00' }
+    expect(inTime('2026-10-24T22:59:59.000Z', autumn, 8 * 60)).toBe(true)
+    expect(inTime('2026-10-24T23:00:00.000Z', autumn, 8 * 60)).toBe(false)
+    expect(inTime('2026-10-25T06:59:59.000Z', autumn, 0)).toBe(true)
+    expect(inTime('2026-10-25T07:00:00.000Z', autumn, 0)).toBe(false)
+  })
+})
