@@ -11,7 +11,7 @@ import { planDelivery } from './plan.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 
 /** What ended in a way that it may be sent again after. */
-const endedBadly: readonly string[] = ['returned', 'bounced', 'lost', 'damaged']
+export const endedBadly: readonly string[] = ['returned', 'bounced', 'lost', 'damaged']
 
 /**
  * Sends what came back, bounced or was lost once more, to the recipient as they are reached now and to

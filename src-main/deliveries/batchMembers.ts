@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { NotArrived } from '#shared/deliveries/batchAgain.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
+import { endedBadly } from './again.ts'
 
 export interface Member {
   person: string
@@ -47,13 +49,22 @@ export interface Had {
   messages: { code: string; subject: string; message: string }[]
 }
 
+interface Occasion {
+  group: string
+  session: string | null
+  week: string | null
+}
+
+const isOf = ({ group, session, week }: Occasion) => sql`(delivery.group_id = ${group}
+  and delivery.session_id is ${session} and delivery.week is ${week})`
+
 /**
  * What people of a group have or are to have already for this session and week, whichever way it
- * went. What was called off or came back does not count.
+ * went. What was called off, came back, bounced or was lost or damaged does not count.
  */
 export async function findHad(
   db: Kysely<Tables>,
-  { group, session, week }: { group: string; session: string | null; week: string | null },
+  occasion: Occasion,
 ): Promise<ReadonlyMap<string, Had>> {
   const { rows } = await sql<{
     person: string
@@ -67,8 +78,8 @@ export async function findHad(
     from delivery
     left join delivery_line on delivery_line.delivery_id = delivery.id
       and delivery_line.material_id is not null
-    where delivery.group_id = ${group} and delivery.session_id is ${session}
-    and delivery.week is ${week} and delivery.status not in ('cancelled', 'returned')
+    where ${isOf(occasion)} and delivery.status <> 'cancelled'
+    and delivery.status not in (${sql.join(endedBadly)})
     order by delivery.seq`.execute(db)
   const had = new Map<string, Had>()
   for (const { person, code, subject, message, material, quantity } of rows) {
@@ -79,6 +90,45 @@ export async function findHad(
     had.set(person, known)
   }
   return had
+}
+
+/** What did not arrive of an occasion and was not sent again, by person, the latest last. */
+export async function findNotArrived(
+  db: Kysely<Tables>,
+  occasion: Occasion,
+): Promise<ReadonlyMap<string, readonly NotArrived[]>> {
+  const { rows } = await sql<{
+    id: string
+    person: string
+    subject: string
+    message: string
+    material: string | null
+    loanLine: string | null
+    quantity: number
+  }>`select delivery.id, delivery.person_id as person, delivery.subject, delivery.message,
+      delivery_line.material_id as material, delivery_line.loan_line_id as loanLine,
+      coalesce(delivery_line.quantity, 0) as quantity
+    from delivery left join delivery_line on delivery_line.delivery_id = delivery.id
+    where ${isOf(occasion)} and delivery.status in (${sql.join(endedBadly)})
+    and not exists (select 1 from delivery as again
+      where again.resent_of = delivery.id and again.status <> 'cancelled')
+    order by delivery.seq`.execute(db)
+  const each = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((lines) => {
+    const [first] = lines
+    if (first === undefined) return []
+    const { id, person, subject, message } = first
+    const materials = new Map<string, number>()
+    for (const { material, quantity } of lines) {
+      if (material !== null) materials.set(material, (materials.get(material) ?? 0) + quantity)
+    }
+    const lent = lines.some(({ loanLine }) => loanLine !== null)
+    return [{ person, one: { id, materials, lent, subject, message } }]
+  })
+  const byPerson = new Map<string, NotArrived[]>()
+  for (const { person, one } of each) {
+    byPerson.set(person, [...(byPerson.get(person) ?? []), one])
+  }
+  return byPerson
 }
 
 /** Whether a session is one of a group. */

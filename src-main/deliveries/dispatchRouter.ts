@@ -105,7 +105,8 @@ async function findPortal(
   await requireAll(context, records, path)
   const profile = await chosenProfile(reads, of.profile)
   if (profile === null) return notFound(context, path.join('.'))
-  const parcels = await findPortalParcels(reads, of.deliveries)
+  const parcels = await findPortalParcels(reads, of.deliveries, context.actor)
+  if (parcels === null) return notFound(context, path.join('.'))
   return parcels.length === 0 ? null : { profile, parcels }
 }
 

@@ -1,4 +1,5 @@
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -79,7 +80,9 @@ async function tooHeavy(
   { weightGrams, sizeName }: Omit<ToWeigh, 'revision'>,
 ): Promise<PackRefusal | null> {
   const { deliveryBoxFit } = await findPolicies(work.db)
-  const packable = deliveryBoxFit ? await findPackable(work.db, id, work.today) : null
+  const packable = deliveryBoxFit
+    ? await findPackable(work.db, id, work.today, actorOf(work))
+    : null
   if (packable === null || packable.carrier === null) return null
   const { things, carrier, locker } = packable
   const limits = { maxGrams: carrier.maxGrams, locker }

@@ -4,17 +4,22 @@ import type { Tables } from '#main/database/tables.ts'
 import { findCarriers } from '#main/lockers/carriers.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Packable } from '#shared/deliveries/packingContract.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { deliveryScope } from './scope.ts'
 
 const Sizes = z.array(z.string())
 
 /**
  * What decides which box a delivery needs: everything that lies in its parcel (of each delivery that
- * shares it), what its carrier offers, and what its locker takes. Null where there is no such delivery.
+ * shares it), what its carrier offers, and what its locker takes. What lies in a delivery that is hidden
+ * from the actor is measured too, for the box must hold it, but its name is "…". Null where there is no such
+ * delivery.
  */
 export async function findPackable(
   db: Kysely<Tables>,
   id: string,
   today: CivilDate,
+  actor: Actor,
 ): Promise<Packable | null> {
   const { rows } = await sql<{
     parcel: string | null
@@ -37,7 +42,7 @@ export async function findPackable(
     offered.some(({ name }) => name === size),
   )
   return {
-    things: await findThings(db, row.parcel, id),
+    things: await findThings(db, { parcel: row.parcel, id }, actor),
     carrier:
       carrier === undefined
         ? null
@@ -49,8 +54,8 @@ export async function findPackable(
 /** Lent things are never measured: they are in it, and nobody knows how big. */
 async function findThings(
   db: Kysely<Tables>,
-  parcel: string | null,
-  id: string,
+  { parcel, id }: { parcel: string | null; id: string },
+  actor: Actor,
 ): Promise<Packable['things']> {
   const { rows } = await sql<{
     name: string
@@ -59,7 +64,8 @@ async function findThings(
     height: number | null
     width: number | null
     length: number | null
-  }>`select coalesce(material.name, equipment_item.tag, equipment_model.name, '') as name,
+  }>`select case when ${deliveryScope(actor) ?? sql`true`}
+        then coalesce(material.name, equipment_item.tag, equipment_model.name, '') else '…' end as name,
       delivery_line.quantity, material.weight_grams as grams, material.height_mm as height,
       material.width_mm as width, material.length_mm as length
     from delivery_line join delivery on delivery.id = delivery_line.delivery_id

@@ -34,7 +34,12 @@ export const packingRouter = {
   toPack: os.toPack.handler(({ context }) => findToPack(context.services.reads, context.actor)),
   packable: os.packable.handler(async ({ input, context, path }) => {
     await requireAll(context, [input.id], path)
-    const found = await findPackable(context.services.reads, input.id, todayOf(context))
+    const found = await findPackable(
+      context.services.reads,
+      input.id,
+      todayOf(context),
+      context.actor,
+    )
     return found ?? notFound(context, path.join('.'))
   }),
   scanToPack: os.scanToPack.handler(({ input, context }) =>

@@ -78,8 +78,9 @@ interface Numbered {
 }
 
 /**
- * Enters the carrier's numbers of parcels, all or none. A wrong check digit is kept with a reason only;
- * a number that another parcel of the carrier has is refused.
+ * Enters the carrier's numbers of parcels, all or none; an empty one takes the parcel's number away. A
+ * wrong check digit is kept with a reason only; a number that another parcel of the carrier has is
+ * refused, unless that one gets another in the same go.
  */
 export const number: Command<
   { numbers: Numbered[] },
@@ -91,12 +92,17 @@ export const number: Command<
   async run(work, { numbers }) {
     const parcels = await findParcels(work, numbers)
     const given = new Map<string, string>()
+    await giveUpNumbers(work, [...parcels.values()])
     for (const { delivery, number: typed, reason } of numbers) {
       const parcel = parcels.get(delivery)
       if (parcel?.parcel === undefined || parcel.parcel === null || parcel.carrier === null) {
         return refuse({ reason: 'noParcel', code: parcel?.code ?? '' })
       }
       const { code } = parcel
+      if (typed === '') {
+        await setNumber(work, parcel.parcel, noNumber)
+        continue
+      }
       const read = parseParcelNumber(typed, { usesS10: parcel.usesS10 === 1 })
       if (read.kind === 'problem') {
         return refuse({ reason: 'badNumber', problem: read.problem, code, number: typed })
@@ -112,20 +118,33 @@ export const number: Command<
       given.set(key, parcel.parcel)
       const by = await takenBy(work, parcel.carrier, read.key, parcel.parcel)
       if (by !== null) return refuse({ reason: 'numberTaken', code, number: read.number, by })
-      await work.db
-        .updateTable('parcel')
-        .set({
-          number: read.number,
-          number_key: read.key,
-          number_reason: read.kind === 'warning' ? reason : '',
-          revision: sql<number>`revision + 1`,
-        })
-        .where('id', '=', parcel.parcel)
-        .execute()
+      await setNumber(work, parcel.parcel, {
+        number: read.number,
+        number_key: read.key,
+        number_reason: read.kind === 'warning' ? reason : '',
+      })
     }
     return done({ count: numbers.length })
   },
 }
+
+const noNumber = { number: '', number_key: '', number_reason: '' }
+
+const setNumber = (work: Work, parcel: string, number: typeof noNumber) =>
+  work.db
+    .updateTable('parcel')
+    .set({ ...number, revision: sql<number>`revision + 1` })
+    .where('id', '=', parcel)
+    .execute()
+
+/** What gets a number stands in nobody's way with the one it had: two may swap theirs. */
+const giveUpNumbers = (work: Work, touched: readonly { parcel: string | null }[]) =>
+  work.db
+    .updateTable('parcel')
+    .set({ number_key: '' })
+    .where(sql<boolean>`id in ${idList(touched.flatMap(({ parcel }) => parcel ?? []))}`)
+    .where('number_key', '<>', '')
+    .execute()
 
 async function findParcels(work: Work, numbers: readonly Numbered[]) {
   const { rows } = await sql<{

@@ -1,12 +1,20 @@
 import type { Kysely } from 'kysely'
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { sentAgainBy } from '#shared/deliveries/batchAgain.ts'
 import { channelFor, stillMissing, writtenFor } from '#shared/deliveries/batch.ts'
 import type { BatchInput, BatchRefusal, BatchRow } from '#shared/deliveries/batchSchema.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { DeliveryInput, MaterialLine } from '#shared/deliveries/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findHad, findMembers, type Had, isOfGroup, type Member } from './batchMembers.ts'
+import {
+  findHad,
+  findMembers,
+  findNotArrived,
+  type Had,
+  isOfGroup,
+  type Member,
+} from './batchMembers.ts'
 import { findFacts, type Wish } from './facts.ts'
 import type { PlannedDelivery } from './makeDeliveries.ts'
 import { preparingMails, type PreparedText } from './mailText.ts'
@@ -22,7 +30,7 @@ type Prepare = (language: Member['language'], some: readonly string[]) => Prepar
 
 /**
  * What a batch does with each participant of the group, by facts read once however many there are:
- * preview and command ask the same.
+ * preview and command ask the same. What did not arrive and goes once more is linked to what is made.
  */
 export async function planBatch(
   db: Kysely<Tables>,
@@ -37,10 +45,9 @@ export async function planBatch(
     return refuse({ reason: 'sessionElsewhere', field: 'session' })
   }
   const members = await findMembers(db, input)
-  const had = await findHad(db, {
-    ...input,
-    week: input.channel === 'weeklyPacket' ? input.week : null,
-  })
+  const occasion = { ...input, week: input.channel === 'weeklyPacket' ? input.week : null }
+  const had = await findHad(db, occasion)
+  const notArrived = await findNotArrived(db, occasion)
   const prepare = await preparingMails(db, {
     ...input,
     materials: input.materials.map(({ material }) => material),
@@ -80,7 +87,8 @@ export async function planBatch(
       }
       const materials = missing.map(({ material }) => material)
       const verdict = { kind: 'new' as const, to: placeOf(plan.value), materials, codes }
-      return { row: { ...about, verdict }, planned: plan.value }
+      const resentOf = sentAgainBy(notArrived.get(person) ?? [], wish.input)
+      return { row: { ...about, verdict }, planned: { ...plan.value, resentOf } }
     }),
   )
 }

@@ -18,7 +18,7 @@ export function PortalNotes({ notes }: { notes: readonly PortalRowNote[] }) {
             {t(`dispatch.portal.note.${problem}`, {
               code,
               field: t(`dispatch.field.${field}`),
-              longest: longest ?? 0,
+              count: longest ?? 0,
             })}
           </li>
         ))}

@@ -94,7 +94,8 @@ export const dispatch = {
     rows_other: 'The file will have {{count}} rows.',
     notes: 'Look at these before you upload it:',
     note: {
-      tooLong: '{{code}}: “{{field}}” is longer than {{longest}} characters.',
+      tooLong_one: '{{code}}: “{{field}}” is longer than {{count}} character.',
+      tooLong_other: '{{code}}: “{{field}}” is longer than {{count}} characters.',
       empty: '{{code}}: “{{field}}” is empty.',
       lettersLost:
         '{{code}}: “{{field}}” has letters that this encoding lacks; “?” will stand for them.',

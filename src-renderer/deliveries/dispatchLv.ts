@@ -101,9 +101,12 @@ export const dispatch = {
     rows_other: 'Failā būs {{count}} rindas.',
     notes: 'Pirms augšupielādes pārbaudiet:',
     note: {
-      tooLong: '{{code}}: „{{field}}” ir garāks par {{longest}} zīmēm.',
-      empty: '{{code}}: nav aizpildīts „{{field}}”.',
-      lettersLost: '{{code}}: „{{field}}” ir burti, kuru šajā kodējumā nav; to vietā būs „?”.',
+      tooLong_zero: '{{code}}: laukā „{{field}}” ir vairāk nekā {{count}} zīmju.',
+      tooLong_one: '{{code}}: laukā „{{field}}” ir vairāk nekā {{count}} zīme.',
+      tooLong_other: '{{code}}: laukā „{{field}}” ir vairāk nekā {{count}} zīmes.',
+      empty: '{{code}}: lauks „{{field}}” ir tukšs.',
+      lettersLost:
+        '{{code}}: laukā „{{field}}” ir burti, kuru šajā kodējumā nav; to vietā būs „?”.',
     },
     moreNotes_zero: 'Un vēl {{count}} piezīmju.',
     moreNotes_one: 'Un vēl {{count}} piezīme.',

@@ -68,7 +68,7 @@ export const packing = {
     already: '{{name}} is checked off already.',
     notHere: '{{name}} does not belong in this delivery.',
     itemHere: '{{name}} is in the office and not lent to this person.',
-    unknown: 'Nobody knows the code “{{code}}”.',
+    unknown: 'The code “{{code}}” was not found.',
     noneOpen: 'First open the delivery that this goes into: {{name}}.',
     notDraft: '{{code}} is not to be packed any more: {{status}}.',
   },

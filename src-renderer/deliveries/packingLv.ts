@@ -70,7 +70,7 @@ export const packing = {
     already: '{{name}} jau ir atzīmēts.',
     notHere: '{{name}} šajā sūtījumā nav.',
     itemHere: '{{name}} ir birojā, nevis izsniegts šim cilvēkam.',
-    unknown: 'Kodu „{{code}}” neviens nepazīst.',
+    unknown: 'Kods „{{code}}” nav atrasts.',
     noneOpen: 'Vispirms atveriet sūtījumu, kurā likt: {{name}}.',
     notDraft: '{{code}} vairs nav jāpako: {{status}}.',
   },

@@ -45,7 +45,10 @@ export const deliveriesContract = {
   ),
   /** Puts deliveries into the parcel of one of them, on purpose. */
   join: command(z.object({ into: z.uuid(), deliveries }), z.object({}), JoinRefusal),
-  /** The carrier's numbers of parcels, all or none. `reason` keeps one whose check digit is wrong. */
+  /**
+   * The carrier's numbers of parcels, all or none; '' takes a parcel's number away. `reason` keeps one
+   * whose check digit is wrong.
+   */
   number: command(
     z.object({
       numbers: z

@@ -21,7 +21,7 @@ export type NumberVerdict =
       kind: 'problem'
       problem: Extract<ParsedParcelNumber, { kind: 'problem' }>['problem']
     }
-  /** Another parcel of the carrier has it; `by` is that one's code, '' where it may not be seen. */
+  /** Another parcel of the carrier has it and keeps it; `by` is that one's code, '' where it may not be seen. */
   | { kind: 'taken'; by: string }
   /** Two parcels would get it. */
   | { kind: 'twice' }
@@ -55,7 +55,8 @@ interface Given {
 /**
  * Reads numbers that were pasted from the carrier's portal. One column goes by the order of the
  * parcels, an empty line leaves its parcel out; of two columns one names the parcel by its code or
- * recipient. A first line without any digit is a heading.
+ * recipient. A first line without any digit is a heading. A number whose parcel gets another one in
+ * the same go is free: numbers pasted one row off are mended by pasting them again.
  * @param taken the code of whoever has a number of this carrier already, by the number's key
  */
 export function matchNumbers(
@@ -85,6 +86,7 @@ export function matchNumbers(
     const key = keyOf(read)
     if (key !== null) times.set(key, (times.get(key) ?? 0) + 1)
   }
+  const kept = keptNumbers(parcels, found, { times, taken, usesS10 })
   const numbers = parcels.flatMap(({ parcel, number: has }): MatchedNumber[] => {
     const one = found.get(parcel)
     if (one === undefined) return []
@@ -93,11 +95,44 @@ export function matchNumbers(
       {
         parcel,
         number: read.kind === 'problem' ? number.trim() : read.number,
-        verdict: verdictOf(read, has, times, taken),
+        verdict: verdictOf(read, has, times, kept),
       },
     ]
   })
   return { numbers, unmatched }
+}
+
+/**
+ * The numbers that stay with whoever has them. A parcel gives its own up only when it can take the new
+ * one, which may hang on another's giving up: whoever can't keeps theirs, until nobody else has to.
+ */
+function keptNumbers(
+  parcels: readonly ParcelToNumber[],
+  found: ReadonlyMap<string, { read: ParsedParcelNumber }>,
+  about: {
+    times: ReadonlyMap<string, number>
+    taken: ReadonlyMap<string, string>
+    usesS10: boolean
+  },
+): Map<string, string> {
+  const kept = new Map(about.taken)
+  const givingUp = parcels.flatMap(({ parcel, number: has }) => {
+    const own = keyOf(parseParcelNumber(has, about))
+    const next = keyOf(found.get(parcel)?.read ?? parseParcelNumber('', about))
+    const by = own === null ? undefined : kept.get(own)
+    return own === null || next === null || by === undefined || own === next
+      ? []
+      : [{ own, next, by, free: (about.times.get(next) ?? 0) === 1 }]
+  })
+  for (const { own } of givingUp) kept.delete(own)
+  const byNext = new Map(givingUp.map((one) => [one.next, one]))
+  const staying = givingUp.filter(({ next, free }) => !free || kept.has(next))
+  for (let one = staying.pop(); one !== undefined; one = staying.pop()) {
+    kept.set(one.own, one.by)
+    const wantsIt = byNext.get(one.own)
+    if (wantsIt !== undefined && !kept.has(wantsIt.own)) staying.push(wantsIt)
+  }
+  return kept
 }
 
 /** The keys of all numbers in a text that can be read: what the office has to be asked for. */

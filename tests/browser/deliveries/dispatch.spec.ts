@@ -145,7 +145,7 @@ test('a carrier’s file in columns of one’s own; numbers scanned one after an
   await file.getByRole('combobox', { name: 'Profils' }).click()
   await page.getByRole('option', { name: 'Pasta portāls' }).click()
   await expect(file).toContainText('Failā būs 2 rindas.')
-  await expect(file).toContainText('S-0001: „Saņēmējs” ir garāks par 9 zīmēm.')
+  await expect(file).toContainText('S-0001: laukā „Saņēmējs” ir vairāk nekā 9 zīmes.')
   expect(await seriousFindings(page)).toEqual([])
   const download = page.waitForEvent('download')
   await file.getByRole('button', { name: 'Saglabāt failu' }).click()

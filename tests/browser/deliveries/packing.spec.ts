@@ -94,7 +94,7 @@ test('a delivery is scanned open, its contents are scanned, it is packed, and it
   await scan(page, 'PL-01')
   await expect(page.getByText('Plakāts šajā sūtījumā nav.')).toBeVisible()
   await scan(page, 'XX-9')
-  await expect(page.getByText('Kodu „XX-9” neviens nepazīst.')).toBeVisible()
+  await expect(page.getByText('Kods „XX-9” nav atrasts.')).toBeVisible()
   await scan(page, 'DB-1')
   await expect(page.getByRole('checkbox', { name: 'Darba burtnīca' })).toBeChecked()
   await expect(page.getByText('Vēl nav atzīmēts: 1')).toBeVisible()

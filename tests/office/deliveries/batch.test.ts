@@ -197,3 +197,52 @@ test('a project manager sends to their own group, and to no other', async () => 
   await expect(send(client, { ...input, group })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(preview(client, { ...input, group })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test.for(['returned', 'lost', 'damaged'] as const)(
+  'what was %s goes once more on a second run, linked to the first',
+  async (status) => {
+    const { director, group, anna, book } = await batchOffice()
+    const input = { group, people: [anna], materials: [one(book)] }
+    const address = 'Meža iela 1, Cēsis, LV-4101'
+    const parcel = { group, channel: 'post' as const, address, materials: [one(book)] }
+    const { id, code } = value(await sendOne(director, anna, parcel))
+    value(await record(director, [id], 'packed'))
+    value(await record(director, [id], 'handedOver'))
+    value(await record(director, [id], status))
+    expect(await director.deliveries.board()).toMatchObject({
+      returned: status === 'returned' ? 1 : 0,
+    })
+
+    const again = { ...input, channel: 'inPerson' as const }
+    expect(await send(director, again)).toMatchObject({ made: 1, has: 0 })
+    expect(await send(director, again)).toMatchObject({ made: 0, has: 1 })
+    expect(await director.deliveries.board()).toMatchObject({ returned: 0 })
+    const [second] = await director.deliveries.ofPerson({ person: anna })
+    const { before } = await director.deliveries.get({ id: must(second).id })
+    expect(before).toMatchObject({ id, code })
+    expect((await director.deliveries.get({ id })).after).toMatchObject({ id: must(second).id })
+    expect(await director.deliveries.sendAgain(once({ delivery: id, locker: null }))).toMatchObject(
+      { refusal: { reason: 'sentAgainAlready', code: must(second).code } },
+    )
+  },
+)
+
+test('what bounced goes once more on a second run, materials and messages alike', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const letter = { group, people: [anna], channel: 'email' as const }
+  for (const input of [
+    { ...letter, materials: [one(book)] },
+    { ...letter, texts: lv('Nodarbība pārcelta.') },
+  ]) {
+    const { mails } = await send(director, input)
+    value(await record(director, mails, 'sent'))
+    value(await record(director, mails, 'bounced'))
+    expect(await director.deliveries.board()).toMatchObject({ returned: 1 })
+    const second = await send(director, input)
+    expect(second).toMatchObject({ made: 1, has: 0 })
+    expect(await send(director, input)).toMatchObject({ made: 0, has: 1 })
+    expect(await director.deliveries.board()).toMatchObject({ returned: 0 })
+    const { before } = await director.deliveries.get({ id: must(second.mails[0]) })
+    expect(before?.id).toBe(mails[0])
+  }
+})

@@ -124,3 +124,61 @@ test('a file from the portal is read with its columns guessed; what is no table 
     refusal: { reason: 'notATable', found: 'pdf' },
   })
 })
+
+const numbersOf = async (client: Client, deliveries: readonly string[]): Promise<string[]> => {
+  const numbers = []
+  for (const delivery of deliveries) numbers.push((await boxOf(client, delivery)).number)
+  return numbers
+}
+
+const numberAll = (client: Client, deliveries: readonly string[], numbers: readonly string[]) =>
+  client.deliveries.number(
+    once({
+      numbers: numbers.map((given, place) => ({
+        delivery: deliveries[place] ?? '',
+        number: given,
+        reason: '',
+      })),
+    }),
+  )
+
+test('numbers pasted one row off are mended by pasting them again, and two may be swapped', async () => {
+  const three = 'EE876543216LV'
+  const { director, deliveries } = await packedOffice([
+    ['Anna', 'Krūmiņa'],
+    ['Oto', 'Bērziņš'],
+    ['Ilze', 'Kalniņa'],
+  ])
+  const parcels = await boxesOf(director, deliveries)
+  value(await numberAll(director, deliveries, [two, three]))
+  const text = `${one}\n${two}\n${three}`
+  const { numbers } = await director.deliveries.previewNumbers({ carrier: pasts, parcels, text })
+  expect(numbers.map(({ verdict }) => verdict.kind)).toEqual(['valid', 'valid', 'valid'])
+  value(await numberAll(director, deliveries, [one, two, three]))
+  expect(await numbersOf(director, deliveries)).toEqual([one, two, three])
+
+  value(await numberAll(director, deliveries, [two, one]))
+  expect(await numbersOf(director, deliveries)).toEqual([two, one, three])
+  value(await numberAll(director, deliveries, [one, two]))
+
+  // The third keeps its number: the second can't have it, and the first stays as it was.
+  expect(await numberAll(director, deliveries, [two, three])).toMatchObject({
+    ok: false,
+    refusal: { reason: 'numberTaken', code: 'S-0002', by: 'S-0003' },
+  })
+  expect(await numbersOf(director, deliveries)).toEqual([one, two, three])
+  expect(await number(director, deliveries[1] ?? '', one)).toMatchObject({
+    refusal: { reason: 'numberTaken', by: 'S-0001' },
+  })
+})
+
+test('an empty number takes a parcel’s number away, and another parcel may have it', async () => {
+  const { director, deliveries } = await packedOffice()
+  const [anna = '', oto = ''] = deliveries
+  value(await number(director, anna, slip, 'Pārvadātājs to apstiprināja'))
+  value(await number(director, anna, ' '))
+  expect(await boxOf(director, anna)).toMatchObject({ number: '', numberReason: '' })
+  value(await number(director, oto, slip, 'Pārvadātājs to apstiprināja'))
+  value(await numberAll(director, deliveries, [two, '']))
+  expect(await numbersOf(director, deliveries)).toEqual([two, ''])
+})

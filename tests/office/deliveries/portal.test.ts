@@ -5,10 +5,11 @@ import { cellText } from '#shared/imports/cell.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { omnivaFile, takeIn } from '#tests/support/lockers.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { type Client, once } from '#tests/support/office.ts'
-import { enter } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { office } from './deliveriesOffice.ts'
-import { boxOf, headings, packedOffice, profile } from './dispatchOffice.ts'
+import { boxOf, headings, packedOffice, parcelTo, profile } from './dispatchOffice.ts'
 
 /** An awkward parcel: what breaks a file that is written carelessly. */
 async function awkward() {
@@ -175,5 +176,39 @@ test('a parcel to a locker says the locker’s own number, and stands out when i
   value(await takeIn(director, omnivaFile(places.slice(0, 5))))
   expect((await director.deliveries.dispatch()).parcels).toMatchObject([
     { place: 'Cēsu pakomāts', lockerClosed: true },
+  ])
+})
+
+test('a parcel that holds something for a person one may not see has no row and names nothing', async () => {
+  const { test: opened, director } = await packedOffice([])
+  const { client: manager } = await signInAs(opened, 'projectManager', 'Ozola')
+  const ieva = await enter(manager, { givenName: 'Ieva', familyName: 'Sila' })
+  const own = await parcelTo(manager, ieva)
+  const hidden = await enter(director, { givenName: 'Uldis', familyName: 'Klusais' })
+  const secret = await enterMaterial(director, { name: 'Slepenā grāmata', weightGrams: 700 })
+  const other = value(
+    await send(director, hidden, {
+      channel: 'post',
+      address: 'Meža iela 1, Cēsis, LV-4101',
+      materials: [{ material: secret, quantity: 1 }],
+      note: 'Zvanīt vakarā',
+    }),
+  ).id
+  const of = { profile: 'generic', deliveries: [own] }
+  const row = { profile: 'generic', delivery: own }
+  expect(await manager.deliveries.previewPortal(of)).toMatchObject({ ok: true, rows: 1 })
+  value(await director.deliveries.join(once({ into: own, deliveries: [other] })))
+
+  const missing = { code: 'NOT_FOUND' }
+  await expect(manager.deliveries.previewPortal(of)).rejects.toMatchObject(missing)
+  await expect(manager.deliveries.portalFile({ ...of, headings })).rejects.toMatchObject(missing)
+  await expect(manager.deliveries.portalRow(row)).rejects.toMatchObject(missing)
+  // The box must hold it all the same.
+  const { things } = await manager.deliveries.packable({ id: own })
+  expect(things).toMatchObject([{ name: '…', grams: 700 }])
+
+  expect(await director.deliveries.portalRow(row)).toMatchObject({ ok: true })
+  expect((await director.deliveries.packable({ id: own })).things).toMatchObject([
+    { name: 'Slepenā grāmata', grams: 700 },
   ])
 })

@@ -122,6 +122,33 @@ describe('what is to be thought of a number', () => {
   })
 })
 
+describe('numbers that were given to the wrong parcels', () => {
+  const kinds = (text: string, has: readonly string[], taken: readonly string[] = has) =>
+    matched(
+      text,
+      new Map(taken.map((number, place) => [number, `S-000${place + 1}`])),
+      parcels.map((one, place) => ({ ...one, number: has[place] ?? '' })),
+    ).numbers.map(({ verdict }) => verdict.kind)
+
+  test('may shift by one and swap: whoever has them gets another in the same go', () => {
+    expect(kinds(`${one}\n${two}\n${three}`, [two, three])).toEqual(['valid', 'valid', 'valid'])
+    expect(kinds(`${two}\n${three}\n${one}`, [one, two, three])).toEqual([
+      'valid',
+      'valid',
+      'valid',
+    ])
+    expect(kinds(`S-0001\t${two}\nS-0002\t${one}`, [one, two])).toEqual(['valid', 'valid'])
+  })
+
+  test('stay where a parcel gets no other one, and hold up all that wait for it', () => {
+    expect(kinds(`S-0002\t${one}`, [one, two])).toEqual(['taken'])
+    // The first can't be read, so that it keeps its own, and the second keeps its own for that.
+    expect(kinds(`AB1\n${one}\n${two}`, [one, two])).toEqual(['problem', 'taken', 'taken'])
+    // The first would get one that a parcel elsewhere has.
+    expect(kinds(`${three}\n${one}`, [one, two], [one, two, three])).toEqual(['taken', 'taken'])
+  })
+})
+
 test('nothing pasted is nothing', () => {
   expect(matched(' \n\t\n')).toEqual({ numbers: [], unmatched: [] })
   expect(matched('Kods\tNumurs')).toEqual({ numbers: [], unmatched: [] })
