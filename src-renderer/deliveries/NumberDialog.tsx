@@ -53,7 +53,6 @@ export function NumberDialog({
       >
         <TextInput
           data-autofocus
-          required
           autoComplete="off"
           label={t('deliveries.field.number')}
           description={delivery.carrierName}
