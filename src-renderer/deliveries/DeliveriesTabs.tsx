@@ -5,6 +5,7 @@ import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
+import type { Policies } from '#shared/settings/policies.ts'
 import classes from './deliveries.module.css'
 
 const tabs = {
@@ -19,6 +20,13 @@ const tabs = {
 export type DeliveriesTab = keyof typeof tabs
 
 const isTab = (key: string | null): key is DeliveriesTab => key !== null && key in tabs
+
+/** A light office is not shown what it has no use for. */
+const isInUse = (key: DeliveriesTab, policies: Policies): boolean => {
+  if (key === 'costs') return policies.deliveryPrices
+  if (key !== 'packing') return true
+  return policies.deliveryStock || policies.deliveryBoxFit || policies.deliveryLabels
+}
 
 /** The screens of materials and deliveries have one row of tabs above them. */
 export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children: ReactNode }) {
@@ -37,7 +45,7 @@ export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children
       <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.deliveries')}>
         {Object.keys(tabs)
           .filter(isTab)
-          .filter((key) => key !== 'costs' || tab === key || policies?.deliveryPrices === true)
+          .filter((key) => tab === key || policies === undefined || isInUse(key, policies))
           .map((key) => (
             <Tabs.Tab key={key} value={key}>
               {t(`deliveries.tab.${key}`)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import { type DeliveryStatus, EventSource, possibleStatuses } from '#shared/deliveries/status.ts'
+import { statusWord } from './words.ts'
 import { useDeliveryCommands } from './useDeliveryActions.tsx'
 
 const takings: readonly DeliveryStatus[] = ['collected', 'received', 'confirmed']
@@ -61,7 +62,10 @@ export function EventDialog({
             data-autofocus
             label={t('deliveries.field.status')}
             allowDeselect={false}
-            data={statuses.map((value) => ({ value, label: t(`deliveries.status.${value}`) }))}
+            data={statuses.map((value) => ({
+              value,
+              label: statusWord(t, { channel: deliveries[0]?.channel ?? 'locker', status: value }),
+            }))}
             value={status}
             onChange={(value) => {
               const chosen = statuses.find((one) => one === value)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { formatMoney, formatWeight } from '#renderer/app/format/numbers.ts'
 import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
+import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { DeliveryDetails, Parcel } from '#shared/deliveries/schema.ts'
 import type { DeliveryDialogKind } from './useDeliveryActions.tsx'
 
@@ -17,6 +18,11 @@ export function ParcelFacts({
   onDialog: (dialog: DeliveryDialogKind) => void
 }) {
   const { t } = useTranslation()
+  const { data: policies } = usePolicies()
+  // A light office neither weighs nor counts what it costs.
+  const weighs =
+    policies !== undefined &&
+    (policies.deliveryBoxFit || policies.deliveryPrices || policies.deliveryManifests)
   return (
     <>
       <Facts
@@ -54,9 +60,11 @@ export function ParcelFacts({
         <Button size="compact-sm" variant="default" onClick={() => onDialog('number')}>
           {t('deliveries.action.number')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => onDialog('weigh')}>
-          {t('deliveries.action.weigh')}
-        </Button>
+        {weighs ? (
+          <Button size="compact-sm" variant="subtle" onClick={() => onDialog('weigh')}>
+            {t('deliveries.action.weigh')}
+          </Button>
+        ) : null}
       </Group>
     </>
   )

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { DeliveryInput } from '#shared/deliveries/schema.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 import { rigaDateOf, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
-import { mondayOf } from '#shared/materials/ties.ts'
 
 const text = z.string().trim()
 
@@ -26,7 +25,6 @@ export const inputOf = ({
   address,
   appointmentDay,
   appointmentTime,
-  week,
   ...rest
 }: Omit<SendForm, 'person'>): DeliveryInput => ({
   ...rest,
@@ -34,7 +32,6 @@ export const inputOf = ({
   phone: orNull(phone),
   email: orNull(email),
   address: orNull(address),
-  week: week === null ? null : mondayOf(week),
   appointment:
     appointmentDay === null ? null : { day: appointmentDay, time: appointmentTime || '12:00' },
 })

@@ -124,7 +124,11 @@ export const useDeliveryActions = (
           const Icon = icons[status] ?? IconCheck
           return {
             key: status,
-            label: t(`deliveries.action.${status}`),
+            label: t(
+              status === 'ready' && only?.channel === 'post'
+                ? 'deliveries.action.readyAtPost'
+                : `deliveries.action.${status}`,
+            ),
             icon: <Icon {...icon} />,
             run: () => void mark(ids, status).then((done) => done !== null && clear()),
           }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mondayOf } from '#shared/materials/ties.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { DeliveryChannel } from './channels.ts'
 import { DeliveryStatus, EventSource } from './status.ts'
@@ -23,8 +24,8 @@ export const DeliveryInput = z.object({
   group: z.uuid().nullable(),
   session: z.uuid().nullable(),
   channel: DeliveryChannel,
-  /** The Monday of the week of a weekly packet. */
-  week: day.nullable(),
+  /** The week of a weekly packet, known by its Monday: any day of it may be given. */
+  week: day.nullable().transform((given) => (given === null ? null : mondayOf(given))),
   recipient: line(100).nullable(),
   phone: line(40).nullable(),
   email: line(254).nullable(),
