@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { record, send } from '#tests/support/deliveries.ts'
+import { once } from '#tests/support/office.ts'
+import { office, stockOf } from './deliveriesOffice.ts'
+
+const inside = (material: string) => [{ material, quantity: 1 }]
+
+describe('what happened', () => {
+  it('is never overwritten: a collection that was none stays in the timeline', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    for (const status of ['packed', 'handedOver', 'ready', 'collected'] as const) {
+      value(await record(director, [id], status))
+    }
+    value(await record(director, [id], 'ready', { source: 'carrier', note: 'Kļūda sistēmā.' }))
+    const { status, events } = await director.deliveries.get({ id })
+    expect(status).toBe('ready')
+    expect(events.map((event) => event.status)).toEqual([
+      'ready',
+      'collected',
+      'ready',
+      'handedOver',
+      'packed',
+    ])
+    expect(events[0]).toMatchObject({ source: 'carrier', note: 'Kļūda sistēmā.' })
+  })
+
+  it('can’t be taken back by undo, but is answered by another event', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    value(await record(director, [id], 'packed'))
+    expect(await director.journal.undo(once({ entry: null }))).toMatchObject({ ok: false })
+    value(await record(director, [id], 'draft'))
+    expect((await director.deliveries.get({ id })).status).toBe('draft')
+  })
+
+  it('yesterday is written down today, with both days kept', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const at = (day: string, time: string | null = null) => ({ at: { day, time } })
+    value(await record(director, [id], 'packed', at('2026-11-20')))
+    value(await record(director, [id], 'handedOver', at('2026-11-20', '16:30')))
+    value(await record(director, [id], 'ready', at('2026-11-21', '08:00')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      readyOn: '2026-11-21',
+      lastDay: '2026-11-28',
+    })
+    expect((await director.deliveries.get({ id })).events[1]).toMatchObject({
+      at: '2026-11-20T14:30:00.000Z',
+      status: 'handedOver',
+    })
+    expect(await record(director, [id], 'collected', at('2026-11-24'))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notYet' },
+    })
+  })
+
+  it('that was missed is told afterwards without waking up what is collected', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-16')))
+    value(await record(director, [id], 'handedOver', on('2026-11-16')))
+    value(await record(director, [id], 'collected'))
+    value(await record(director, [id], 'ready', on('2026-11-17')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'collected',
+      readyOn: '2026-11-17',
+      lastDay: '2026-11-24',
+    })
+    expect(await director.deliveries.board()).toMatchObject({ waiting: 0, expired: 0 })
+  })
+
+  it('by a slip of the hand is mended: handed over, returned and called off', async () => {
+    const { director, anna, book, prefer, receive } = await office()
+    await prefer(anna, '9001')
+    await receive(book, 2)
+    const make = () => send(director, anna, { channel: 'locker', materials: inside(book) })
+    const { id } = value(await make())
+    const then = async (status: Parameters<typeof record>[2]) =>
+      value(await record(director, [id], status))
+    await then('cancelled')
+    await then('draft')
+    await then('packed')
+    await then('handedOver')
+    await then('packed')
+    await then('handedOver')
+    await then('returned')
+    expect(await stockOf(director, book)).toBe(2)
+    await then('collected')
+    expect(await stockOf(director, book)).toBe(1)
+  })
+
+  it('one of two in a parcel is called off, and the other goes on', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const make = () => send(director, anna, { channel: 'locker', materials: inside(sheet) })
+    const one = value(await make())
+    const two = value(await make())
+    value(await director.deliveries.join(once({ into: one.id, deliveries: [two.id] })))
+    value(await record(director, [two.id], 'cancelled'))
+    value(await record(director, [one.id], 'packed'))
+    expect(await director.deliveries.get({ id: one.id })).toMatchObject({
+      together: [],
+      parcel: { deliveries: 1 },
+    })
+  })
+
+  it('a relative collects it: name and relation, or nothing', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    for (const status of ['packed', 'handedOver', 'ready'] as const) {
+      value(await record(director, [id], status))
+    }
+    const taken = { source: 'participant' as const, takenBy: 'Jānis Krūmiņš' }
+    expect(await record(director, [id], 'collected', taken)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'relationMissing', field: 'relation' },
+    })
+    value(await record(director, [id], 'collected', { ...taken, relation: 'tēvs' }))
+    expect((await director.deliveries.get({ id })).events[0]).toMatchObject({
+      takenBy: 'Jānis Krūmiņš',
+      relation: 'tēvs',
+    })
+  })
+
+  it('in the wrong order is refused, and nothing is written for any of them', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const make = () => send(director, anna, { channel: 'locker', materials: inside(sheet) })
+    const one = value(await make())
+    const two = value(await make())
+    value(await record(director, [one.id], 'packed'))
+    expect(await record(director, [one.id, two.id], 'handedOver')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'wrongOrder', code: two.code, from: 'draft', to: 'handedOver' },
+    })
+    expect((await director.deliveries.get({ id: one.id })).status).toBe('packed')
+  })
+})
