@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Office } from '#renderer/app/client/office.ts'
 
 const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
@@ -8,9 +9,34 @@ const about = ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'pol
 export const absenceQuery = ({ queries }: Office, id: string) =>
   queries.absences.get.queryOptions({ input: { id }, meta: of(...about) })
 
-/** What somebody missed. */
+const Missed = z.array(
+  z.object({
+    group: z.object({ id: z.string() }),
+    session: z.object({ id: z.string() }).nullable(),
+  }),
+)
+const groupsIn = (data: unknown): readonly string[] => {
+  const missed = Missed.safeParse(data)
+  return missed.success ? missed.data.map(({ group }) => group.id) : []
+}
+const sessionsIn = (data: unknown): readonly string[] => {
+  const missed = Missed.safeParse(data)
+  return missed.success ? missed.data.flatMap(({ session }) => session?.id ?? []) : []
+}
+
+/** What somebody missed: it follows them, their groups and sessions, and no others. */
 export const absencesOfQuery = ({ queries }: Office, person: string) =>
-  queries.absences.ofPerson.queryOptions({ input: { person }, meta: of(...about) })
+  queries.absences.ofPerson.queryOptions({
+    input: { person },
+    meta: {
+      shows: [
+        ...of('absence', 'delivery', 'loan', 'policy').shows,
+        { kind: 'person', ids: [person] },
+        { kind: 'group', idsOf: groupsIn },
+        { kind: 'session', idsOf: sessionsIn },
+      ],
+    },
+  })
 
 /** Who is away from a session, and what kept everybody from it. */
 export const awayFromQuery = ({ queries }: Office, session: string) =>

@@ -9,7 +9,15 @@ export const deliveryQuery = ({ queries }: Office, id: string) =>
 
 /** What was sent to a person. */
 export const deliveriesOfQuery = ({ queries }: Office, person: string) =>
-  queries.deliveries.ofPerson.queryOptions({ input: { person }, meta: of(...delivered) })
+  queries.deliveries.ofPerson.queryOptions({
+    input: { person },
+    meta: {
+      shows: [
+        ...of('delivery', 'parcel', 'locker', 'carrier', 'material').shows,
+        { kind: 'person', ids: [person] },
+      ],
+    },
+  })
 
 /** The carriers with their terms. */
 export const carriersQuery = ({ queries }: Office) =>

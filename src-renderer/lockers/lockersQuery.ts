@@ -21,5 +21,7 @@ export const pointsQuery = ({ queries }: Office, query: ListQuery) =>
 export const preferenceQuery = ({ queries }: Office, person: string) =>
   queries.lockers.preferenceOf.queryOptions({
     input: { person },
-    meta: of('person', 'locker', 'carrier'),
+    meta: {
+      shows: [...of('locker', 'carrier').shows, { kind: 'person', ids: [person] }],
+    },
   })
