@@ -11,6 +11,15 @@ export async function requireVisible(
   record: string,
   path: readonly string[],
 ): Promise<void> {
-  const visible = await context.services.visibility.allVisible([record], context.actor)
+  await requireAllVisible(context, [record], path)
+}
+
+/** The same for a query about several records: one that is not there for the actor hides them all. */
+export async function requireAllVisible(
+  context: AdmittedContext,
+  records: readonly string[],
+  path: readonly string[],
+): Promise<void> {
+  const visible = await context.services.visibility.allVisible(records, context.actor)
   if (!visible) await notFound(context, path.join('.'))
 }

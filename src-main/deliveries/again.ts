@@ -3,15 +3,13 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { AgainRefusal } from '#shared/deliveries/refusals.ts'
+import { endedBadly } from '#shared/deliveries/status.ts'
 import type { DeliveryInput } from '#shared/deliveries/schema.ts'
 import { findDelivery } from './details.ts'
 import { findFacts } from './facts.ts'
 import { makeDeliveries } from './makeDeliveries.ts'
 import { planDelivery } from './plan.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
-
-/** What ended in a way that it may be sent again after. */
-export const endedBadly: readonly string[] = ['returned', 'bounced', 'lost', 'damaged']
 
 /**
  * Sends what came back, bounced or was lost once more, to the recipient as they are reached now and to

@@ -5,7 +5,7 @@ import type { NotArrived } from '#shared/deliveries/batchAgain.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
-import { endedBadly } from './again.ts'
+import { endedBadly } from '#shared/deliveries/status.ts'
 
 export interface Member {
   person: string

@@ -1,6 +1,5 @@
-import type { AdmittedContext } from '#main/calls/context.ts'
-import { notFound, procedures } from '#main/calls/implement.ts'
-import { requireVisible } from '#main/calls/requireVisible.ts'
+import { procedures } from '#main/calls/implement.ts'
+import { requireAllVisible, requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { Language } from '#shared/people/schema.ts'
@@ -14,19 +13,10 @@ import { batchRecords, sendBatch } from './sendBatch.ts'
 
 const os = procedures.deliveries
 
-async function requireAll(
-  context: AdmittedContext,
-  records: readonly string[],
-  path: readonly string[],
-): Promise<void> {
-  const visible = await context.services.visibility.allVisible(records, context.actor)
-  if (!visible) await notFound(context, path.join('.'))
-}
-
 /** A group at once, its weekly packets, and what goes by e-mail. */
 export const batchRouter = {
   previewBatch: os.previewBatch.handler(async ({ input: { input }, context, path }) => {
-    await requireAll(context, batchRecords(input), path)
+    await requireAllVisible(context, batchRecords(input), path)
     const plan = await planBatch(context.services.reads, input, context.actor)
     return plan.ok ? { ok: true, rows: plan.value.map(({ row }) => row) } : plan
   }),
@@ -46,12 +36,12 @@ export const batchRouter = {
       ...(session === null ? [] : [`session/${session}`]),
       ...materials.map((material) => `material/${material}`),
     ]
-    await requireAll(context, records, path)
+    await requireAllVisible(context, records, path)
     const prepare = await preparingMails(context.services.reads, input)
     return Language.options.map((language) => ({ language, ...prepare(language, materials) }))
   }),
   mailFiles: os.mailFiles.handler(async ({ input: { deliveries }, context, path }) => {
-    await requireAll(
+    await requireAllVisible(
       context,
       deliveries.map((id) => `delivery/${id}`),
       path,

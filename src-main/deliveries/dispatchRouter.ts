@@ -1,6 +1,6 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
-import { requireVisible } from '#main/calls/requireVisible.ts'
+import { requireAllVisible, requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -85,7 +85,7 @@ export const dispatchRouter = {
 
   previewNumbers: os.previewNumbers.handler(async ({ input, context, path }) => {
     const parcels = input.parcels.map((id) => `parcel/${id}`)
-    await requireAll(context, [`carrier/${input.carrier}`, ...parcels], path)
+    await requireAllVisible(context, [`carrier/${input.carrier}`, ...parcels], path)
     return previewNumbers(context.services.reads, input, context.actor)
   }),
   readNumbersFile: os.readNumbersFile.handler(async ({ input, signal }) => {
@@ -102,7 +102,7 @@ async function findPortal(
 ) {
   const { reads } = context.services
   const records = of.deliveries.map((id) => `delivery/${id}`)
-  await requireAll(context, records, path)
+  await requireAllVisible(context, records, path)
   const profile = await chosenProfile(reads, of.profile)
   if (profile === null) return notFound(context, path.join('.'))
   const parcels = await findPortalParcels(reads, of.deliveries, context.actor)
@@ -133,14 +133,3 @@ const noteLeaving = (
   )
 
 const noParcels = { ok: false, refusal: { reason: 'noParcels' } } as const
-
-async function requireAll(
-  context: AdmittedContext,
-  records: readonly string[],
-  path: readonly string[],
-): Promise<void> {
-  const { visibility } = context.services
-  if (!(await visibility.allVisible(records, context.actor))) {
-    await notFound(context, path.join('.'))
-  }
-}

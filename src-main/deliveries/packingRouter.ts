@@ -1,5 +1,6 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireAllVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { findCosts } from './costs.ts'
@@ -13,27 +14,19 @@ import { printPickingList } from './pickingListPaper.ts'
 import { scanToPack } from './scanToPack.ts'
 import { findToPack } from './toPack.ts'
 
+const recordsOf = (deliveries: readonly string[]): string[] =>
+  deliveries.map((id) => `delivery/${id}`)
+
 const os = procedures.deliveries
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 const pdfOf = (bytes: Uint8Array): File =>
   new File([new Uint8Array(bytes)], 'norise.pdf', { type: 'application/pdf' })
 
-/** All of these deliveries are within the actor's scope, or there is nothing to answer. */
-async function requireAll(
-  context: AdmittedContext,
-  deliveries: readonly string[],
-  path: readonly string[],
-): Promise<void> {
-  const records = deliveries.map((id) => `delivery/${id}`)
-  const visible = await context.services.visibility.allVisible(records, context.actor)
-  if (!visible) await notFound(context, path.join('.'))
-}
-
 /** The packing desk, and what sending costs. */
 export const packingRouter = {
   toPack: os.toPack.handler(({ context }) => findToPack(context.services.reads, context.actor)),
   packable: os.packable.handler(async ({ input, context, path }) => {
-    await requireAll(context, [input.id], path)
+    await requireAllVisible(context, recordsOf([input.id]), path)
     const found = await findPackable(
       context.services.reads,
       input.id,
@@ -46,15 +39,15 @@ export const packingRouter = {
     scanToPack(context.services.reads, input.code, context.actor),
   ),
   pickingList: os.pickingList.handler(async ({ input, context, path }) => {
-    await requireAll(context, input.deliveries, path)
+    await requireAllVisible(context, recordsOf(input.deliveries), path)
     return findPickingList(context.services.reads, input.deliveries)
   }),
   pickingListPaper: os.pickingListPaper.handler(async ({ input, context, path, signal }) => {
-    await requireAll(context, input.deliveries, path)
+    await requireAllVisible(context, recordsOf(input.deliveries), path)
     return { pdf: pdfOf(await printPickingList(context, input.deliveries, signal)) }
   }),
   packingPapers: os.packingPapers.handler(async ({ input, context, path, signal }) => {
-    await requireAll(context, input.deliveries, path)
+    await requireAllVisible(context, recordsOf(input.deliveries), path)
     const { pdf, cards } = await printPackingPapers(context, input, signal)
     return { pdf: pdfOf(pdf), cards }
   }),

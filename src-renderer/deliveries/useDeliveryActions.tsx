@@ -18,6 +18,7 @@ import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Delivery, EventInput } from '#shared/deliveries/schema.ts'
 import {
   type DeliveryStatus,
+  endedBadly,
   mayBecome,
   nextStatuses,
   possibleStatuses,
@@ -191,4 +192,4 @@ export const useDeliveryActions = (
 
 /** Whether it ended in a way after which it is sent once more. */
 export const canGoAgain = ({ status, sentAgain }: Delivery): boolean =>
-  !sentAgain && ['returned', 'bounced', 'lost', 'damaged'].includes(status)
+  !sentAgain && endedBadly.includes(status)

@@ -89,6 +89,9 @@ export const nextStatuses = (
 ): readonly DeliveryStatus[] =>
   usualNext[status].filter((next) => statusesOf[channel].includes(next))
 
+/** What ended in a way that it may be sent once more after. */
+export const endedBadly: readonly DeliveryStatus[] = ['returned', 'bounced', 'lost', 'damaged']
+
 /** Before it left the office. */
 export const beforeDispatch: readonly DeliveryStatus[] = ['draft', 'packed']
 
