@@ -1,3 +1,4 @@
+import type { Services } from '#main/calls/context.ts'
 import type { CommandCall } from '#main/calls/runCommand.ts'
 import { runWithin } from '#main/calls/runCommand.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
@@ -21,6 +22,13 @@ export interface OfIncident {
 
 /** What a command gets besides its input: the incident's key (null: the actor has none), and what stands for the input in memory. */
 type Keyed<I> = I & { vault: Vault | null; proof: string }
+
+/** What every command about one incident answers; `ended`: the accounts whose reading it ended. */
+interface Settled {
+  revision: number
+  keyChanged: boolean
+  ended: readonly string[]
+}
 
 /** What a command about one incident works with. */
 export interface IncidentWork extends Work {
@@ -47,7 +55,7 @@ export function ofIncident<I extends OfIncident, T extends object>(
   { needs, when = 'open' }: Guard,
   act: (work: IncidentWork, wish: I) => Promise<Answer<T, Refusal>>,
   others: (wish: I) => readonly string[] = () => [],
-): Command<Keyed<I>, T & { revision: number; keyChanged: boolean }, Refusal> {
+): Command<Keyed<I>, T & Settled, Refusal> {
   return {
     name: `incidents.${name}`,
     asked: ({ proof }) => proof,
@@ -72,8 +80,13 @@ export function ofIncident<I extends OfIncident, T extends object>(
       if (when === 'closed' && closedAt === null) return refuse({ reason: 'notClosed' })
       const answer = await act({ ...work, actor, vault, file, access }, wish)
       if (!answer.ok) return answer
-      const { keyChanged } = await settle(work, vault)
-      return done({ ...answer.value, revision: revision + 1, keyChanged })
+      const { ended } = await settle(work, vault)
+      return done({
+        ...answer.value,
+        revision: revision + 1,
+        keyChanged: ended.length > 0,
+        ended,
+      })
     },
   }
 }
@@ -95,7 +108,7 @@ const wanted = (needs: Guard['needs']) => (needs === 'statement' ? 'file' : need
 
 /** The handler of a procedure about one incident: its key is opened before the transaction begins. */
 export const withKey =
-  <I extends OfIncident, T>(command: Command<Keyed<I>, T, Refusal>) =>
+  <I extends OfIncident, T extends Settled>(command: Command<Keyed<I>, T, Refusal>) =>
   (call: CommandCall<I>): Promise<Outcome<T, Refusal>> =>
     runKeyed(command, call.input.payload, call)
 
@@ -103,7 +116,7 @@ export const withKey =
  * The same with what was made of the input before.
  * @param asked what tells one input from another, where the payload itself is too large
  */
-export async function runKeyed<I extends OfIncident, T>(
+export async function runKeyed<I extends OfIncident, T extends Settled>(
   command: Command<Keyed<I>, T, Refusal>,
   payload: I,
   call: CommandCall<unknown>,
@@ -116,5 +129,14 @@ export async function runKeyed<I extends OfIncident, T>(
       ? null
       : await openVault(services.reads, payload.id, { account: actor.account, keys })
   const proof = keys === null ? '' : proofOf(keys.privateKey, asked)
-  return runWithin(command, { ...payload, vault, proof }, call)
+  const outcome = await runWithin(command, { ...payload, vault, proof }, call)
+  if (outcome.ok) tellEnded(services, outcome.entry, outcome.value.ended)
+  return outcome
+}
+
+/** Windows that showed the incident ask anew, and find it gone: the feed names nothing to who may not see it. */
+function tellEnded({ sessions, feed }: Services, entry: number, ended: readonly string[]): void {
+  for (const desk of ended.flatMap((account) => sessions.desksOf(account))) {
+    feed.tellDesk(desk, { kind: 'changes', entry, touched: [], all: ['incident'] })
+  }
 }

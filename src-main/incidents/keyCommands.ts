@@ -34,7 +34,7 @@ const mendKeys: Command<Opened, { sealed: number; rekeyed: number }, Refusal> = 
       if (!(await isOpenStill(work, vault))) continue
       const mended = await mendSeals(work, vault)
       sealed += mended.sealed
-      rekeyed += mended.rekeyed ? 1 : 0
+      rekeyed += mended.ended.length > 0 ? 1 : 0
       await work.pause({ done: place + 1, total: vaults.length })
     }
     return done({ sealed, rekeyed })

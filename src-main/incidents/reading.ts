@@ -14,18 +14,27 @@ const lastRead = new WeakMap<Services, Map<string, number>>()
  * Notes in the journal that something of incidents was read, printed or exported; it can't be switched
  * off. `about` names ids and kinds, never texts.
  */
-export async function noteReading(
-  { services, actor, desk }: AdmittedContext,
+export const noteReading = (
+  context: AdmittedContext,
   action: string,
   about: Readonly<Record<string, string>>,
+): Promise<void> => noteOnce(context, { kind: 'read', action, about })
+
+/** Notes that what is stored of an incident is not what was written. */
+export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
+  noteOnce(context, { kind: 'office', action: 'incidents.broken', about: { incident } })
+
+async function noteOnce(
+  { services, actor, desk }: AdmittedContext,
+  entry: { kind: 'read' | 'office'; action: string; about: Readonly<Record<string, string>> },
 ): Promise<void> {
   const now = services.clock.elapsed()
   const read = lastRead.get(services) ?? new Map<string, number>()
   lastRead.set(services, read)
   for (const [key, at] of read) if (now - at >= sameReading) read.delete(key)
-  const key = JSON.stringify([actor.account, action, about])
+  const key = JSON.stringify([actor.account, entry])
   if (read.has(key)) return
-  await services.door.note({ kind: 'read', action, about }, { actor, desk })
+  await services.door.note(entry, { actor, desk })
   read.set(key, now)
 }
 

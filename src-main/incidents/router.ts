@@ -23,7 +23,7 @@ import { decidePolice, noteAnswer, noteReported, suspectOffence } from './police
 import { changePolicy, findIncidentPolicy } from './policy.ts'
 import { addReader, passOn, removeReader } from './readerCommands.ts'
 import { findAskable, findReaders } from './readers.ts'
-import { noteReading, requireAccess, vaultFor } from './reading.ts'
+import { noteBroken, noteReading, requireAccess, vaultFor } from './reading.ts'
 import { incidentScope } from './scope.ts'
 import { proofOf } from './sealing.ts'
 import {
@@ -168,5 +168,7 @@ async function openIncident(
   const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
   const reader = { account: context.actor.account, access }
   const name = await findNaming(reads)
-  return { kind: 'file', file: viewOf(await loadFile(reads, vault), reader, { name, broken }) }
+  const shown = viewOf(await loadFile(reads, vault), reader, { name, broken })
+  if (shown.integrity === 'broken') await noteBroken(context, id)
+  return { kind: 'file', file: shown }
 }

@@ -39,22 +39,23 @@ export async function findAmiss(db: Kysely<Tables>, incident: string): Promise<A
 /**
  * Brings the seals in line with who may read the incident: whoever lacks one gets it; where somebody
  * has one who may not read any more, everything is sealed under a new key.
+ * @returns how many got a seal, and the accounts that lost theirs
  */
 export async function mendSeals(
   work: Work,
   vault: Vault,
-): Promise<{ sealed: number; rekeyed: boolean }> {
+): Promise<{ sealed: number; ended: readonly string[] }> {
   const { missing, surplus } = await findAmiss(work.db, vault.incident)
   if (surplus.length === 0) {
     for (const { account, publicKey } of missing) {
       await putSeal(work, vault, account, Buffer.from(publicKey ?? '', 'base64'))
     }
-    return { sealed: missing.length, rekeyed: false }
+    return { sealed: missing.length, ended: [] }
   }
   await vault.rekey(work)
   await work.db.deleteFrom('incident_seal').where('incident_id', '=', vault.incident).execute()
   await sealForAll(work, vault)
-  return { sealed: missing.length, rekeyed: true }
+  return { sealed: missing.length, ended: surplus }
 }
 
 /** Seals the key for everybody who may read, and for the recovery key. */

@@ -12,11 +12,12 @@ import { followPolice } from './followPolice.ts'
  * After every command about an incident: what follows from its file. Who looks after it, the question
  * of the police, its state and next deadline (stored, because what they follow from is sealed), and
  * last its key: nobody keeps one who may not read any more.
+ * @returns the owner's account, and those whose reading ended
  */
 export async function settle(
   work: Work,
   vault: Vault,
-): Promise<{ owner: string | null; keyChanged: boolean }> {
+): Promise<{ owner: string | null; ended: readonly string[] }> {
   const { incident } = vault
   const before = await loadFile(work.db, vault)
   const manager = await managerOf(work.db, before.report)
@@ -33,6 +34,6 @@ export async function settle(
     })
     .where('id', '=', incident)
     .execute()
-  const { rekeyed } = await mendSeals(work, vault)
-  return { owner, keyChanged: rekeyed }
+  const { ended } = await mendSeals(work, vault)
+  return { owner, ended }
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
+import type { JournalVerdict } from '#shared/journal/contract.ts'
 import { isCipher } from './sealing.ts'
 
 /** The tables whose rows must be what the journal's change rows say. */
@@ -18,7 +19,7 @@ const recordTables = [
 
 /** What is amiss with what is stored now; `seq`: the journal's entry that stored it, 0 where none did. */
 export interface Finding {
-  kind: 'recordAltered' | 'recordMissing' | 'contentChanged' | 'fileChanged'
+  kind: 'recordAltered' | 'recordMissing' | 'recordUnknown' | 'contentChanged' | 'fileChanged'
   seq: number
   incident: string
   row: string
@@ -54,7 +55,7 @@ export async function verifyRecords(
       known.delete(id)
       if (memory === undefined || memory.after === null || !isAsRemembered(row, memory.after)) {
         findings.push({
-          kind: 'recordAltered',
+          kind: memory === undefined ? 'recordUnknown' : 'recordAltered',
           seq: memory?.entry ?? 0,
           incident: String(row[table === 'incident' ? 'id' : 'incident_id']),
           row: id,
@@ -146,3 +147,7 @@ async function* sealedRows(db: Kysely<Tables>, incident: string | null) {
     if (rows.length < step) return
   }
 }
+
+/** A finding as the check of the journal tells it: to whoever may check, but not of which incident. */
+export const verdictOf = ({ kind, seq }: Finding): JournalVerdict =>
+  kind === 'recordUnknown' ? { kind } : { kind, seq }

@@ -8,6 +8,8 @@ import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
 import { imports } from '#renderer/imports/lv.ts'
+import { incidents as incidentsEn } from '#renderer/incidents/en.ts'
+import { incidents } from '#renderer/incidents/lv.ts'
 import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
@@ -18,13 +20,14 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { absences, batch, deliveries, dispatch, imports, lockers, materials }
+const late: LateTexts = { absences, batch, deliveries, dispatch, imports, incidents, lockers, materials }
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   absences: absencesEn,
   batch: batchEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
   imports: importsEn,
+  incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
 }
