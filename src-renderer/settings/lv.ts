@@ -171,7 +171,8 @@ export const settings = {
     entryAltered: '{{seq}}. ieraksts ir mainīts pēc tā ierakstīšanas.',
     entryMissing: '{{seq}}. ieraksta trūkst.',
     changesAltered: '{{seq}}. ieraksta izmaiņas neatbilst ierakstam.',
-    recordAltered: 'Dati nav tie, kas ierakstīti {{seq}}. ierakstā: kāds tos mainījis, apejot programmu.',
+    recordAltered:
+      'Dati nav tie, kas ierakstīti {{seq}}. ierakstā: kāds tos mainījis, apejot programmu.',
     recordMissing: 'Trūkst datu, kas ierakstīti {{seq}}. ierakstā.',
     recordUnknown: 'Ir dati, kurus žurnāls nepazīst: kāds tos ielicis, apejot programmu.',
     contentChanged: 'Slēgts teksts nav tas, kas ierakstīts {{seq}}. ierakstā.',

@@ -29,8 +29,11 @@ export const Involved = z.object({
 })
 export type Involved = z.infer<typeof Involved>
 
-/** A signed text: never edited, amended by the next version. */
-export const StatementVersion = StatementText.extend({
+/** A signed text: never edited, amended by the next version. Where it is broken and can't be opened, its texts are ''. */
+export const StatementVersion = z.object({
+  text: z.string(),
+  language: StatementText.shape.language,
+  othersPresent: z.string(),
   id: z.uuid(),
   version: z.number().int(),
   mode: StatementMode,

@@ -20,7 +20,16 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { absences, batch, deliveries, dispatch, imports, incidents, lockers, materials }
+const late: LateTexts = {
+  absences,
+  batch,
+  deliveries,
+  dispatch,
+  imports,
+  incidents,
+  lockers,
+  materials,
+}
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   absences: absencesEn,
   batch: batchEn,

@@ -5,9 +5,7 @@ import { type Client, once, openOfficeWithDirector } from '#tests/support/office
 import { enter, signInAs } from '#tests/support/people.ts'
 
 /** The value of an outcome that has to be one. */
-export function value<T>(
-  outcome: { ok: true; value: T } | { ok: false; refusal: unknown },
-): T {
+export function value<T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   return outcome.value
 }
@@ -56,7 +54,10 @@ export const fileFight = async ({
   ).id
 
 /** An incident at the revision at hand, as commands name it. */
-export const at = async (client: Client, id: string): Promise<{ id: string; revision: number }> => ({
+export const at = async (
+  client: Client,
+  id: string,
+): Promise<{ id: string; revision: number }> => ({
   id,
   revision: (await openFile(client, id)).revision,
 })

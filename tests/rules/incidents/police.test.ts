@@ -22,12 +22,17 @@ test.for([
 test('the day to report is never earlier, and of a child never later', () => {
   const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-01', days))
   fc.assert(
-    fc.property(day, fc.boolean(), fc.constantFrom('sameDay', 'sameWorkingDay'), (on, minor, by) => {
-      const due = reportDay(on, { child: minor, by, moved: [] })
-      expect(due >= on).toBe(true)
-      if (minor || by === 'sameDay') expect(due).toBe(on)
-      else expect(isWorkingDay(due, [])).toBe(true)
-    }),
+    fc.property(
+      day,
+      fc.boolean(),
+      fc.constantFrom('sameDay', 'sameWorkingDay'),
+      (on, minor, by) => {
+        const due = reportDay(on, { child: minor, by, moved: [] })
+        expect(due >= on).toBe(true)
+        if (minor || by === 'sameDay') expect(due).toBe(on)
+        else expect(isWorkingDay(due, [])).toBe(true)
+      },
+    ),
   )
 })
 
