@@ -6,7 +6,6 @@ import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
 
 export const equipment = {
-  area: 'Equipment',
   tab: {
     desk: 'Hand out and take back',
     items: 'Equipment',

@@ -6,7 +6,6 @@ import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
 
 export const equipment = {
-  area: 'Aprīkojums',
   tab: {
     desk: 'Izsniegt un saņemt',
     items: 'Aprīkojums',

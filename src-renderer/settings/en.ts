@@ -1,5 +1,4 @@
 export const settings = {
-  area: 'Settings',
   tab: {
     institution: 'Institution',
     policies: 'Rules',

@@ -1,5 +1,4 @@
 export const settings = {
-  area: 'Iestatījumi',
   tab: {
     institution: 'Iestāde',
     policies: 'Noteikumi',

@@ -1,5 +1,4 @@
 export const timetable = {
-  area: 'Timetable',
   tab: 'Sessions',
   list: 'List of sessions',
   of: 'Sessions: {{name}}',

@@ -1,5 +1,4 @@
 export const timetable = {
-  area: 'Nodarbības',
   tab: 'Nodarbības',
   list: 'Nodarbību saraksts',
   of: 'Nodarbības: {{name}}',

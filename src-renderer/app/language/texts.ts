@@ -1,3 +1,11 @@
+import { exports as exportsEn } from '#renderer/exports/en.ts'
+import { exports } from '#renderer/exports/lv.ts'
+import { settings as settingsEn } from '#renderer/settings/en.ts'
+import { settings } from '#renderer/settings/lv.ts'
+import { timetable as timetableEn } from '#renderer/timetable/en.ts'
+import { timetable } from '#renderer/timetable/lv.ts'
+import { equipment as equipmentEn } from '#renderer/equipment/en.ts'
+import { equipment } from '#renderer/equipment/lv.ts'
 import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
 import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
@@ -18,8 +26,24 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { absences, batch, deliveries, dispatch, imports, lockers, materials }
-const lateEn: { [Feature in keyof LateTexts]: object } = {
+const late: LateTexts = {
+  exports,
+  settings,
+  timetable,
+  equipment,
+  absences,
+  batch,
+  deliveries,
+  dispatch,
+  imports,
+  lockers,
+  materials,
+}
+const lateEn = {
+  exports: exportsEn,
+  settings: settingsEn,
+  timetable: timetableEn,
+  equipment: equipmentEn,
   absences: absencesEn,
   batch: batchEn,
   deliveries: deliveriesEn,
@@ -27,7 +51,7 @@ const lateEn: { [Feature in keyof LateTexts]: object } = {
   imports: importsEn,
   lockers: lockersEn,
   materials: materialsEn,
-}
+} satisfies { [Feature in keyof LateTexts]: object }
 
 /**
  * Both languages at once, with the words that come with the screens that show them, for whoever
