@@ -329,10 +329,3 @@ export const equipment = {
     inAnotherKit: '{{tag}} is in another kit',
   },
 }
-
-/** What is wrong with a field of lending, by the key that its schema gives. */
-export const equipmentProblem = {
-  negative: 'Can’t be less than zero',
-  tooMuch: 'The number is too large',
-  quantityMissing: 'At least 1',
-}
