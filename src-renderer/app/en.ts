@@ -1,6 +1,13 @@
 export const app = {
   name: 'Norise',
-  areas: { deliveries: 'Materials and deliveries', absences: 'Absences' },
+  areas: {
+    timetable: 'Timetable',
+    equipment: 'Equipment',
+    deliveries: 'Materials and deliveries',
+    absences: 'Absences',
+    exports: 'Export',
+    settings: 'Settings',
+  },
   import: {
     action: 'Import',
     people: 'Import participants',

@@ -1,6 +1,13 @@
 export const app = {
   name: 'Norise',
-  areas: { deliveries: 'Materiāli un sūtījumi', absences: 'Kavējumi' },
+  areas: {
+    timetable: 'Nodarbības',
+    equipment: 'Aprīkojums',
+    deliveries: 'Materiāli un sūtījumi',
+    absences: 'Kavējumi',
+    exports: 'Eksports',
+    settings: 'Iestatījumi',
+  },
   import: {
     action: 'Importēt',
     people: 'Importēt dalībniekus',

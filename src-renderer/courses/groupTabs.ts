@@ -1,3 +1,5 @@
+import '#renderer/timetable/texts.ts'
+import '#renderer/equipment/texts.ts'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'

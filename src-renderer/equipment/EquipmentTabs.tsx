@@ -1,3 +1,4 @@
+import './texts.ts'
 import type { ReactNode } from 'react'
 import { Tabs } from '@mantine/core'
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
@@ -32,7 +33,7 @@ export function EquipmentTabs({ tab, children }: { tab: EquipmentTab; children: 
         if (isTab(key)) void navigate({ to: tabs[key] })
       }}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('equipment.area')}>
+      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.equipment')}>
         {Object.keys(tabs)
           .filter(isTab)
           .map((key) => (

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback, useState } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -72,7 +73,7 @@ export function ItemsScreen() {
         exported={{
           list: { kind: 'items' },
           words: exportWords(t),
-          fileName: t('equipment.area'),
+          fileName: t('app.areas.equipment'),
         }}
         searchPlaceholder={t('equipment.items.search')}
         empty={{ title: t('equipment.items.empty.title'), text: t('equipment.items.empty.text') }}

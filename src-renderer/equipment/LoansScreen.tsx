@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useState } from 'react'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconWand } from '@tabler/icons-react'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'

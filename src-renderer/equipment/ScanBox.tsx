@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useEffect, useRef, useState } from 'react'
 import { TextInput } from '@mantine/core'
 import { IconBarcode } from '@tabler/icons-react'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Anchor, NativeSelect, Table } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'

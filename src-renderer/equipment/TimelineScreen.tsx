@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useMemo, useState } from 'react'
 import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'

@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** What the office lends, in the navigation. */
 export const equipmentArea: Area = {
   path: '/equipment',
-  word: 'equipment.area',
+  word: 'app.areas.equipment',
   icon: IconDeviceLaptop,
   order: 40,
   right: 'equipment.listItems',

@@ -6,7 +6,6 @@ import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
 
 export const equipment = {
-  area: 'Equipment',
   tab: {
     desk: 'Hand out and take back',
     items: 'Equipment',
@@ -329,11 +328,4 @@ export const equipment = {
     moreAreOut: '{{out}} are out, it can’t be fewer',
     inAnotherKit: '{{tag}} is in another kit',
   },
-}
-
-/** What is wrong with a field of lending, by the key that its schema gives. */
-export const equipmentProblem = {
-  negative: 'Can’t be less than zero',
-  tooMuch: 'The number is too large',
-  quantityMissing: 'At least 1',
 }

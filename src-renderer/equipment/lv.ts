@@ -6,7 +6,6 @@ import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
 
 export const equipment = {
-  area: 'Aprīkojums',
   tab: {
     desk: 'Izsniegt un saņemt',
     items: 'Aprīkojums',
@@ -339,11 +338,4 @@ export const equipment = {
     moreAreOut: 'Izsniegti ir {{out}}, mazāk nevar būt',
     inAnotherKit: '{{tag}} ir citā komplektā',
   },
-}
-
-/** What is wrong with a field of lending, by the key that its schema gives. */
-export const equipmentProblem = {
-  negative: 'Nevar būt mazāks par nulli',
-  tooMuch: 'Pārāk liels skaitlis',
-  quantityMissing: 'Skaitam jābūt vismaz 1',
 }

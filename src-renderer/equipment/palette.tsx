@@ -1,3 +1,4 @@
+import './texts.ts'
 import {
   IconBarcode,
   IconClipboardCheck,
@@ -14,7 +15,7 @@ export const equipmentPalette: PaletteSources = ({ t, navigate }) => [
   {
     kind: 'actions',
     name: 'equipment-actions',
-    title: t('equipment.area'),
+    title: t('app.areas.equipment'),
     items: [
       {
         id: 'equipment-desk',

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type {

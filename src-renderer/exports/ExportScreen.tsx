@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Button } from '@mantine/core'
 import { IconFolderShare, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -63,7 +64,7 @@ export function ExportScreen() {
     <div className={classes['page']}>
       <div className={classes['head']}>
         <div>
-          <h1 className={classes['title']}>{t('exports.area')}</h1>
+          <h1 className={classes['title']}>{t('app.areas.exports')}</h1>
           <p className={classes['lead']}>{t('exports.lead')}</p>
         </div>
         {add}

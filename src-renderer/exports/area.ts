@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** The exports area in the navigation. */
 export const exportsArea: Area = {
   path: '/export',
-  word: 'exports.area',
+  word: 'app.areas.exports',
   icon: IconFolderShare,
   order: 90,
   right: 'exports.profiles',

@@ -1,6 +1,5 @@
 /** The exports area. */
 export const exports = {
-  area: 'Export',
   lead: 'Which registers go to which folder, and whether they have arrived.',
   new: 'New export profile',
   edit: 'Edit the profile “{{name}}”',

@@ -1,6 +1,5 @@
 /** The exports area. */
 export const exports = {
-  area: 'Eksports',
   lead: 'Kuri reģistri nonāk kurā mapē un vai tie tur ir nogādāti.',
   new: 'Jauns eksporta profils',
   edit: 'Labot profilu „{{name}}”',

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import { formatBytes, formatCount } from '#renderer/app/format/numbers.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'

@@ -1,3 +1,4 @@
+import '#renderer/equipment/texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatMoney } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'

@@ -1,3 +1,4 @@
+import '#renderer/equipment/texts.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { NeedAnswer } from '#shared/equipment/needs.ts'

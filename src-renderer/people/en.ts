@@ -167,6 +167,8 @@ export const people = {
     restoredOne: '{{name}} was restored from the archive.',
   },
   page: {
+    loans: 'Equipment on loan',
+    removals: 'Sent out of the session',
     wishes: 'Delivery wishes',
     contacts: 'Contacts',
     facts: 'Details',

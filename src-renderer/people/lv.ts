@@ -168,6 +168,8 @@ export const people = {
     restoredOne: '{{name}}: atjaunots no arhīva.',
   },
   page: {
+    loans: 'Izsniegtais aprīkojums',
+    removals: 'Atslēgšana no nodarbības',
     wishes: 'Sūtījumu vēlmes',
     contacts: 'Saziņa',
     facts: 'Ziņas',

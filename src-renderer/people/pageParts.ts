@@ -33,7 +33,7 @@ export const pageParts: readonly PagePart[] = [
   },
   {
     key: 'loans',
-    title: 'equipment.loans.list',
+    title: 'people.page.loans',
     right: 'equipment.holdingsOf',
     Part: lazy(async () => ({
       default: (await import('#renderer/equipment/PersonLoans.tsx')).PersonLoans,
@@ -100,7 +100,7 @@ export const pageParts: readonly PagePart[] = [
   },
   {
     key: 'removals',
-    title: 'timetable.removal.title',
+    title: 'people.page.removals',
     right: 'timetable.removalsOfPerson',
     Part: lazy(async () => ({
       default: (await import('#renderer/timetable/PersonRemovals.tsx')).PersonRemovals,

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Suspense } from 'react'
 import { Tabs } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'

@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** The settings in the navigation; everyone has at least a password of their own there. */
 export const settingsArea: Area = {
   path: '/settings',
-  word: 'settings.area',
+  word: 'app.areas.settings',
   icon: IconSettings,
   order: 100,
   right: 'settings.institution',

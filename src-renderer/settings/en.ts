@@ -1,5 +1,4 @@
 export const settings = {
-  area: 'Settings',
   tab: {
     institution: 'Institution',
     policies: 'Rules',
@@ -258,31 +257,4 @@ export const settings = {
     save: 'Change password',
     saved: 'The password was changed.',
   },
-}
-
-/** What is wrong with a field of the settings, by the key that its schema gives. */
-export const settingsProblem = {
-  dayOfYear: 'There is no such day; write, for example, 1.9.',
-  sameDay: 'This must be another day',
-}
-
-/** Public holidays by the names of the calendar. */
-export const holiday = {
-  newYear: 'New Year’s Day',
-  goodFriday: 'Good Friday',
-  easterSunday: 'Easter Sunday',
-  easterMonday: 'Easter Monday',
-  labourDay: 'Labour Day; Convocation of the Constitutional Assembly',
-  restorationOfIndependence: 'Restoration of Independence Day',
-  mothersDay: 'Mother’s Day',
-  whitSunday: 'Whit Sunday',
-  midsummerEve: 'Midsummer Eve (Līgo)',
-  midsummerDay: 'Midsummer Day (Jāņi)',
-  songFestivalClosing: 'Closing day of the Song and Dance Festival',
-  proclamationDay: 'Proclamation Day',
-  christmasEve: 'Christmas Eve',
-  christmasDay: 'Christmas Day',
-  secondChristmasDay: 'Second Day of Christmas',
-  newYearsEve: 'New Year’s Eve',
-  onceOnly: 'A day off by a law of its own',
 }

@@ -1,5 +1,4 @@
 export const settings = {
-  area: 'Iestatījumi',
   tab: {
     institution: 'Iestāde',
     policies: 'Noteikumi',
@@ -261,31 +260,4 @@ export const settings = {
     save: 'Mainīt paroli',
     saved: 'Parole ir nomainīta.',
   },
-}
-
-/** What is wrong with a field of the settings, by the key that its schema gives. */
-export const settingsProblem = {
-  dayOfYear: 'Tādas dienas nav; rakstiet, piemēram, 1.9.',
-  sameDay: 'Jābūt citai dienai',
-}
-
-/** Public holidays by the names of the calendar. */
-export const holiday = {
-  newYear: 'Jaungada diena',
-  goodFriday: 'Lielā Piektdiena',
-  easterSunday: 'Pirmās Lieldienas',
-  easterMonday: 'Otrās Lieldienas',
-  labourDay: 'Darba svētki; Satversmes sapulces sasaukšanas diena',
-  restorationOfIndependence: 'Neatkarības atjaunošanas diena',
-  mothersDay: 'Mātes diena',
-  whitSunday: 'Vasarsvētki',
-  midsummerEve: 'Līgo diena',
-  midsummerDay: 'Jāņu diena',
-  songFestivalClosing: 'Dziesmu un deju svētku noslēguma diena',
-  proclamationDay: 'Proklamēšanas diena',
-  christmasEve: 'Ziemassvētku vakars',
-  christmasDay: 'Pirmie Ziemassvētki',
-  secondChristmasDay: 'Otrie Ziemassvētki',
-  newYearsEve: 'Vecgada diena',
-  onceOnly: 'Vienreizēja brīvdiena ar atsevišķu likumu',
 }

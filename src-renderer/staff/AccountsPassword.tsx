@@ -1,3 +1,4 @@
+import '#renderer/settings/texts.ts'
 import { useState } from 'react'
 import { Button, PasswordInput, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import '#renderer/settings/texts.ts'
 import { useState } from 'react'
 import { Button, Table } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { lazy, Suspense, useMemo } from 'react'
 import { Autocomplete, Button, SegmentedControl } from '@mantine/core'
 import { IconList } from '@tabler/icons-react'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

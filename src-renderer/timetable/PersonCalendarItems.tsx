@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Menu } from '@mantine/core'
 import { IconCalendarDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useMemo, useRef, useState } from 'react'
 import 'dayjs/locale/lv'
 import '@mantine/schedule/styles.css'

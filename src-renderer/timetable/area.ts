@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** The timetable in the navigation. */
 export const timetableArea: Area = {
   path: '/timetable',
-  word: 'timetable.area',
+  word: 'app.areas.timetable',
   icon: IconCalendarWeek,
   order: 25,
   right: 'timetable.listSessions',

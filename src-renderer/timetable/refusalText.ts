@@ -1,3 +1,4 @@
+import './texts.ts'
 import { formatDate, formatDates, formatTimes } from '#renderer/app/format/dates.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'

@@ -1,3 +1,5 @@
+import '#renderer/timetable/texts.ts'
+import '#renderer/equipment/texts.ts'
 import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import {

@@ -5,17 +5,17 @@ import { table } from '#renderer/components/table/en.ts'
 import { format } from '#renderer/app/format/en.ts'
 import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
-import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
-import { exports } from '#renderer/exports/en.ts'
+import { equipmentProblem } from '#renderer/equipment/problemEn.ts'
 import { absencesProblem } from '#renderer/absences/problemEn.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
 import { people, peopleProblem } from '#renderer/people/en.ts'
-import { holiday, settings, settingsProblem } from '#renderer/settings/en.ts'
+import { holiday } from '#renderer/settings/holidayEn.ts'
+import { settingsProblem } from '#renderer/settings/problemEn.ts'
 import { today } from '#renderer/today/en.ts'
 import { visits, visitsProblem } from '#renderer/visits/en.ts'
-import { timetable, timetableProblem } from '#renderer/timetable/en.ts'
+import { timetableProblem } from '#renderer/timetable/problemEn.ts'
 import { staff } from '#renderer/staff/en.ts'
 
 /** The same in English; loaded when somebody chooses it. */
@@ -41,13 +41,9 @@ export const en = {
   today,
   people,
   courses,
-  exports,
-  equipment,
   documents,
   notices,
   visits,
-  timetable,
-  settings,
   holiday,
   staff,
 }

@@ -1,3 +1,7 @@
+import type { exports } from '#renderer/exports/lv.ts'
+import type { settings } from '#renderer/settings/lv.ts'
+import type { timetable } from '#renderer/timetable/lv.ts'
+import type { equipment } from '#renderer/equipment/lv.ts'
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
@@ -9,6 +13,10 @@ import type { materials } from '#renderer/materials/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
+  exports: typeof exports
+  settings: typeof settings
+  timetable: typeof timetable
+  equipment: typeof equipment
   batch: typeof batch
   absences: typeof absences
   deliveries: typeof deliveries

@@ -5,17 +5,17 @@ import { table } from '#renderer/components/table/lv.ts'
 import { format } from '#renderer/app/format/lv.ts'
 import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
-import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
-import { exports } from '#renderer/exports/lv.ts'
+import { equipmentProblem } from '#renderer/equipment/problemLv.ts'
 import { absencesProblem } from '#renderer/absences/problemLv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { lockersProblem } from '#renderer/lockers/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
-import { holiday, settings, settingsProblem } from '#renderer/settings/lv.ts'
+import { holiday } from '#renderer/settings/holidayLv.ts'
+import { settingsProblem } from '#renderer/settings/problemLv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
 import { today } from '#renderer/today/lv.ts'
 import { visits, visitsProblem } from '#renderer/visits/lv.ts'
-import { timetable, timetableProblem } from '#renderer/timetable/lv.ts'
+import { timetableProblem } from '#renderer/timetable/problemLv.ts'
 import { staff } from '#renderer/staff/lv.ts'
 
 /**
@@ -45,13 +45,9 @@ export const lv = {
   today,
   people,
   courses,
-  exports,
-  equipment,
   documents,
   notices,
   visits,
-  timetable,
-  settings,
   holiday,
   staff,
 }

@@ -1,3 +1,11 @@
+import { exports as exportsEn } from '#renderer/exports/en.ts'
+import { exports } from '#renderer/exports/lv.ts'
+import { settings as settingsEn } from '#renderer/settings/en.ts'
+import { settings } from '#renderer/settings/lv.ts'
+import { timetable as timetableEn } from '#renderer/timetable/en.ts'
+import { timetable } from '#renderer/timetable/lv.ts'
+import { equipment as equipmentEn } from '#renderer/equipment/en.ts'
+import { equipment } from '#renderer/equipment/lv.ts'
 import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
 import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
@@ -25,21 +33,29 @@ const late: LateTexts = {
   batch,
   deliveries,
   dispatch,
+  equipment,
+  exports,
   imports,
   incidents,
   lockers,
   materials,
+  settings,
+  timetable,
 }
-const lateEn: { [Feature in keyof LateTexts]: object } = {
+const lateEn = {
   absences: absencesEn,
   batch: batchEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
+  equipment: equipmentEn,
+  exports: exportsEn,
   imports: importsEn,
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
-}
+  settings: settingsEn,
+  timetable: timetableEn,
+} satisfies { [Feature in keyof LateTexts]: object }
 
 /**
  * Both languages at once, with the words that come with the screens that show them, for whoever

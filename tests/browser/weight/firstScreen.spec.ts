@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import { test } from '../../support/browserOffice.ts'
 
-/** 300 kB, in bytes. */
-const allowed = 300 * 1024
+/** 300 kB, in bytes: the same thousand as in the bench. */
+const allowed = 300_000
 
 test('the first screen after sign-in needs at most 300 kB of JavaScript, gzipped', async ({
   demoOffice,

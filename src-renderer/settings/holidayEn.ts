@@ -1,0 +1,20 @@
+/** Public holidays by the names of the calendar. */
+export const holiday = {
+  newYear: 'New Year’s Day',
+  goodFriday: 'Good Friday',
+  easterSunday: 'Easter Sunday',
+  easterMonday: 'Easter Monday',
+  labourDay: 'Labour Day; Convocation of the Constitutional Assembly',
+  restorationOfIndependence: 'Restoration of Independence Day',
+  mothersDay: 'Mother’s Day',
+  whitSunday: 'Whit Sunday',
+  midsummerEve: 'Midsummer Eve (Līgo)',
+  midsummerDay: 'Midsummer Day (Jāņi)',
+  songFestivalClosing: 'Closing day of the Song and Dance Festival',
+  proclamationDay: 'Proclamation Day',
+  christmasEve: 'Christmas Eve',
+  christmasDay: 'Christmas Day',
+  secondChristmasDay: 'Second Day of Christmas',
+  newYearsEve: 'New Year’s Eve',
+  onceOnly: 'A day off by a law of its own',
+}

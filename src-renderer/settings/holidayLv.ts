@@ -1,0 +1,20 @@
+/** Public holidays by the names of the calendar. */
+export const holiday = {
+  newYear: 'Jaungada diena',
+  goodFriday: 'Lielā Piektdiena',
+  easterSunday: 'Pirmās Lieldienas',
+  easterMonday: 'Otrās Lieldienas',
+  labourDay: 'Darba svētki; Satversmes sapulces sasaukšanas diena',
+  restorationOfIndependence: 'Neatkarības atjaunošanas diena',
+  mothersDay: 'Mātes diena',
+  whitSunday: 'Vasarsvētki',
+  midsummerEve: 'Līgo diena',
+  midsummerDay: 'Jāņu diena',
+  songFestivalClosing: 'Dziesmu un deju svētku noslēguma diena',
+  proclamationDay: 'Proklamēšanas diena',
+  christmasEve: 'Ziemassvētku vakars',
+  christmasDay: 'Pirmie Ziemassvētki',
+  secondChristmasDay: 'Otrie Ziemassvētki',
+  newYearsEve: 'Vecgada diena',
+  onceOnly: 'Vienreizēja brīvdiena ar atsevišķu likumu',
+}
