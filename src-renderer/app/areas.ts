@@ -9,6 +9,7 @@ import { deliveriesArea } from '#renderer/deliveries/area.ts'
 import { documentsArea } from '#renderer/documents/area.ts'
 import { equipmentArea } from '#renderer/equipment/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
+import { incidentsArea } from '#renderer/incidents/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
@@ -44,6 +45,7 @@ const built: readonly Area[] = [
   settingsArea,
   visitsArea,
   absencesArea,
+  incidentsArea,
   timetableArea,
 ]
 

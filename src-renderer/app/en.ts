@@ -5,9 +5,11 @@ export const app = {
     equipment: 'Equipment',
     deliveries: 'Materials and deliveries',
     absences: 'Absences',
+    incidents: 'Incidents',
     exports: 'Export',
     settings: 'Settings',
   },
+  incident: { file: 'Write down an incident' },
   import: {
     action: 'Import',
     people: 'Import participants',

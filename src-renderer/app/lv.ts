@@ -5,9 +5,11 @@ export const app = {
     equipment: 'Aprīkojums',
     deliveries: 'Materiāli un sūtījumi',
     absences: 'Kavējumi',
+    incidents: 'Konfliktsituācijas',
     exports: 'Eksports',
     settings: 'Iestatījumi',
   },
+  incident: { file: 'Pierakstīt konfliktsituāciju' },
   import: {
     action: 'Importēt',
     people: 'Importēt dalībniekus',

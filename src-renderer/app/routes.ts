@@ -8,6 +8,7 @@ import { exportsRoutes } from '#renderer/exports/routes.ts'
 import { importRoutes } from '#renderer/imports/routes.ts'
 import { materialsRoutes } from '#renderer/materials/routes.ts'
 import { lockersRoutes } from '#renderer/lockers/routes.ts'
+import { incidentsRoutes } from '#renderer/incidents/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
   ...documentsRoutes,
   ...visitsRoutes,
   ...absencesRoutes,
+  ...incidentsRoutes,
   ...settingsRoutes,
   ...timetableRoutes,
 ])

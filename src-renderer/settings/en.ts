@@ -3,6 +3,7 @@ export const settings = {
     institution: 'Institution',
     policies: 'Rules',
     days: 'Days',
+    incidents: 'Incidents',
     texts: 'Document texts',
     people: 'People and rights',
     journal: 'Journal',

@@ -3,6 +3,7 @@ export const settings = {
     institution: 'Iestāde',
     policies: 'Noteikumi',
     days: 'Dienas',
+    incidents: 'Konfliktsituācijas',
     texts: 'Dokumentu teksti',
     people: 'Cilvēki un tiesības',
     journal: 'Žurnāls',

@@ -3,7 +3,7 @@ import type { ProcedurePath } from '#shared/rights.ts'
 
 /** A part of the settings; who may call `right` sees it. `key` is its name in the address. */
 export interface SettingsTab {
-  key: 'institution' | 'policies' | 'days' | 'texts' | 'people' | 'journal' | 'own'
+  key: 'institution' | 'policies' | 'days' | 'incidents' | 'texts' | 'people' | 'journal' | 'own'
   right: ProcedurePath
   Panel: LazyExoticComponent<ComponentType>
 }
@@ -24,6 +24,13 @@ export const settingsTabs: readonly SettingsTab[] = [
     key: 'days',
     right: 'settings.addMovedDay',
     Panel: lazy(async () => ({ default: (await import('./DaysTab.tsx')).DaysTab })),
+  },
+  {
+    key: 'incidents',
+    right: 'incidents.changePolicy',
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/incidents/IncidentsPolicy.tsx')).IncidentsPolicy,
+    })),
   },
   {
     key: 'texts',

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -10,6 +11,10 @@ import { todayQueries } from './todayQueries.ts'
 import { daysAhead, inParts, parts } from './waiting.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 import classes from './today.module.css'
+
+const IncidentsToday = lazy(async () => ({
+  default: (await import('#renderer/incidents/IncidentsToday.tsx')).IncidentsToday,
+}))
 
 /** What waits: too late already, today by the hour, and in the next days. Each line opens what it tells of. */
 export function TodayScreen() {
@@ -52,7 +57,13 @@ export function TodayScreen() {
   }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {
-    return <CalmPage title={t('today.empty.title')} text={t('today.empty.text')} />
+    return (
+      <CalmPage title={t('today.empty.title')} text={t('today.empty.text')}>
+        <Suspense fallback={null}>
+          <IncidentsToday />
+        </Suspense>
+      </CalmPage>
+    )
   }
   return (
     <div className={classes['page']}>
@@ -75,6 +86,9 @@ export function TodayScreen() {
           </section>
         ),
       )}
+      <Suspense fallback={null}>
+        <IncidentsToday />
+      </Suspense>
     </div>
   )
 }

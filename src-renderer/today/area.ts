@@ -8,4 +8,6 @@ export const todayArea: Area = {
   icon: IconSunHigh,
   order: 10,
   right: 'notices.waiting',
+  // The one action that belongs to no area of whoever takes it.
+  palette: async () => (await import('#renderer/incidents/palette.tsx')).incidentsPalette,
 }

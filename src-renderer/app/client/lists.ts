@@ -19,6 +19,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   absences: ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   manifests: ['manifest'],
+  incidents: ['incident'],
   lockers: ['locker', 'carrier'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { formatInstant } from '#renderer/app/format/dates.ts'
+import { StateMark } from '#renderer/components/StateMark.tsx'
+import type { FileEntry, IncidentFile } from '#shared/incidents/file.ts'
+import { entryText } from './entryText.ts'
+import classes from './incidents.module.css'
+
+/** Entries of a file, one after another. */
+export function EntryLines({
+  entries,
+  file,
+  none = '',
+}: {
+  entries: readonly FileEntry[]
+  file: IncidentFile
+  none?: string
+}) {
+  if (entries.length === 0) return none === '' ? null : <p className={classes['quiet']}>{none}</p>
+  return (
+    <ul className={classes['lines']}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <EntryLine entry={entry} file={file} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One entry: what it is, when, and what it says; it is never edited. */
+export function EntryLine({ entry: line, file }: { entry: FileEntry; file: IncidentFile }) {
+  const { t } = useTranslation()
+  const { entry } = line
+  return (
+    <>
+      <div className={classes['lineHead']}>
+        <span>
+          {entry === null
+            ? t('incidents.page.brokenPart')
+            : t(`incidents.word.entry.${entry.kind}`)}
+        </span>
+        <span className={classes['quiet']}>{formatInstant(line.at)}</span>
+      </div>
+      {entry === null ? null : (
+        <p className={classes['written']}>
+          {entryText(t, entry, file)
+            .filter((text) => text !== '')
+            .join('\n')}
+        </p>
+      )}
+      {line.integrity === 'broken' ? (
+        <StateMark quiet meaning="danger" word={t('incidents.page.brokenPart')} />
+      ) : null}
+      <span className={classes['quiet']}>
+        {[
+          t('incidents.page.entered', {
+            name: line.enteredBy.name,
+            at: formatInstant(line.enteredAt),
+          }),
+          ...(line.corrects === null ? [] : [t('incidents.page.corrects')]),
+        ].join(' · ')}
+      </span>
+    </>
+  )
+}

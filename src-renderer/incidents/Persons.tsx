@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { IncidentFile } from '#shared/incidents/file.ts'
+import type { OnStep } from './openStep.ts'
+import { Section } from './Section.tsx'
+import classes from './incidents.module.css'
+
+/** Who is on the incident, in neutral words. */
+export function Persons({ file, onStep }: { file: IncidentFile; onStep: OnStep }) {
+  const { t } = useTranslation()
+  const works = file.access.file && file.closedAt === null
+  return (
+    <Section
+      title={t('incidents.page.persons')}
+      steps={works ? [{ step: 'addPerson', run: () => onStep({ step: 'addPerson' }) }] : []}
+    >
+      {file.persons.length === 0 ? (
+        <p className={classes['quiet']}>{t('incidents.page.noPersons')}</p>
+      ) : (
+        <ul className={classes['lines']}>
+          {file.persons.map((person) => (
+            <li key={person.id}>
+              <div className={classes['lineHead']}>
+                <span>{person.name}</span>
+                {works ? (
+                  <Group gap={6}>
+                    {(['changePerson', 'removePerson'] as const).map((step) => (
+                      <Button
+                        key={step}
+                        size="compact-xs"
+                        variant="subtle"
+                        onClick={() => onStep({ step, person })}
+                      >
+                        {t(`incidents.step.${step}`)}
+                      </Button>
+                    ))}
+                  </Group>
+                ) : null}
+              </div>
+              <span>
+                {[
+                  ...person.parts.map((part) => t(`incidents.word.part.${part}`)),
+                  ...(person.minor === 'no' ? [] : [t(`incidents.word.minor.${person.minor}`)]),
+                ].join(', ')}
+              </span>
+              {person.who.kind === 'outside' && person.who.contact !== '' ? (
+                <span className={classes['quiet']}>{person.who.contact}</span>
+              ) : null}
+              {person.note === '' ? null : <p className={classes['written']}>{person.note}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

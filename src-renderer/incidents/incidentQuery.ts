@@ -1,0 +1,49 @@
+import type { Office } from '#renderer/app/client/office.ts'
+import type { OpenReason } from '#shared/incidents/schema.ts'
+
+/** One incident; nothing of it stays in the window once its page is left. */
+export const incidentQuery = ({ queries }: Office, id: string, reason: OpenReason | null) =>
+  queries.incidents.get.queryOptions({
+    input: { id, reason },
+    gcTime: 0,
+    meta: { shows: [{ kind: 'incident', ids: [id] }] },
+  })
+
+/** Colleagues who can be asked. */
+export const colleaguesQuery = ({ queries }: Office) =>
+  queries.incidents.colleagues.queryOptions({
+    meta: { shows: [{ kind: 'account', list: true as const }] },
+  })
+
+/** Who may read one. */
+export const readersQuery = ({ queries }: Office, id: string) =>
+  queries.incidents.readers.queryOptions({
+    input: { id },
+    gcTime: 0,
+    meta: { shows: [{ kind: 'incident', ids: [id] }] },
+  })
+
+/** Incidents whose key is not with exactly those who may read. */
+export const keysAmissQuery = ({ queries }: Office) =>
+  queries.incidents.keysAmiss.queryOptions({
+    meta: {
+      shows: [
+        { kind: 'incident', list: true as const },
+        { kind: 'account', list: true as const },
+      ],
+    },
+  })
+
+/** Incidents with something due on a day or before it. */
+export const incidentsDueQuery = ({ queries }: Office, until: string) =>
+  queries.incidents.list.queryOptions({
+    input: {
+      search: '',
+      filters: { due: { kind: 'dates', from: null, until } },
+      sort: [],
+      position: { kind: 'at', offset: 0 },
+      limit: 50,
+    },
+    gcTime: 0,
+    meta: { shows: [{ kind: 'incident', list: true as const }] },
+  })
