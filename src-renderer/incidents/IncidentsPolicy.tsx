@@ -30,7 +30,7 @@ export function IncidentsPolicy() {
   if (policy === undefined) return null
   const { revision, ...values } = policy
   return (
-    <div className={classes['column']}>
+    <div className={classes['page']}>
       <h1>{t('incidents.policy.title')}</h1>
       <p className={classes['quiet']}>{t('incidents.policy.text')}</p>
       <KeysAmiss />

@@ -82,7 +82,7 @@ export const field = {
   deputy: 'Who stands in when the director is involved',
   statementDays: 'Time for an explanation',
   reportBy: 'An adult’s case is reported to the police',
-  days: 'days',
+  days: 'd',
 }
 
 /** What helps to fill them in. */

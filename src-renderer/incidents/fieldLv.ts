@@ -82,7 +82,7 @@ export const field = {
   deputy: 'Kas aizstāj direktoru, ja direktors ir iesaistīts',
   statementDays: 'Paskaidrojuma termiņš',
   reportBy: 'Par pieaugušo policijai ziņo',
-  days: 'dienas',
+  days: 'd.',
 }
 
 /** What helps to fill them in. */
