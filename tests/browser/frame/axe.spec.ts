@@ -85,11 +85,17 @@ const ofRecords = (person: string, group: string, material: string): readonly Pl
 
 const walk = async (page: Page, places: readonly Place[]): Promise<string[]> => {
   const findings: string[] = []
+  let at = ''
+  page.on('console', (message) => {
+    const text = message.text()
+    if (text.includes('Content Security Policy')) findings.push(`${at}: ${text}`)
+  })
   const look = async (where: string): Promise<void> => {
     await page.waitForTimeout(250)
     findings.push(...(await seriousFindings(page)).map((finding) => `${where}: ${finding}`))
   }
   for (const { name, path, dialog } of places) {
+    at = name
     await page.goto(new URL(path, page.url()).href)
     await expect(page.locator('main')).not.toBeEmpty()
     await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
@@ -109,7 +115,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing serious, ${colorScheme}`, () => {
+  test.describe(`axe finds nothing serious and no policy is broken, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
     test.setTimeout(600_000)
 
