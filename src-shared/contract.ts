@@ -4,6 +4,7 @@ import { deliveriesContract } from '#shared/deliveries/contract.ts'
 import { equipmentContract } from '#shared/equipment/contract.ts'
 import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
+import { incidentsContract } from '#shared/incidents/contract.ts'
 import { importsContract } from '#shared/imports/contract.ts'
 import { journalContract } from '#shared/journal/contract.ts'
 import { materialsContract } from '#shared/materials/contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   lockers: lockersContract,
   recordings: recordingsContract,
   absences: absencesContract,
+  incidents: incidentsContract,
   settings: settingsContract,
   exports: exportsContract,
   journal: journalContract,

@@ -102,9 +102,10 @@ function problemsOf(error: unknown): FieldProblem[] | null {
 export async function notFound(
   context: { services: Services; actor: Actor; desk: string },
   action: string,
+  about: Readonly<Record<string, string>> = {},
 ): Promise<never> {
   await context.services.door.note(
-    { kind: 'denied', action, about: {} },
+    { kind: 'denied', action, about },
     { actor: context.actor, desk: context.desk },
   )
   throw new ORPCError('NOT_FOUND')

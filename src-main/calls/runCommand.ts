@@ -44,7 +44,9 @@ export async function runWithin<I, T, R>(
     const caller = callerOf(context, input.commandId, signal)
     return await door.run(within, input.commandId, payload, caller)
   } catch (error) {
-    if (error instanceof OutOfScope) return notFound(context, path.join('.'))
+    if (error instanceof OutOfScope) {
+      return notFound(context, path.join('.'), command.deniedAbout?.(payload))
+    }
     throw error
   }
 }

@@ -31,6 +31,8 @@ export interface Command<I, T, R> {
   asked?(input: I): unknown
   /** The records it works on (`person/<id>`): outside the actor's scope they do not exist. */
   records?(input: I): readonly string[]
+  /** What the journal says of a denial: the record that was asked for, where that is to be known. */
+  deniedAbout?(input: I): Readonly<Record<string, string>>
 }
 
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })

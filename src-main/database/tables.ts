@@ -4,6 +4,7 @@ import type { DeliveriesTables } from '#main/deliveries/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
 import type { EquipmentTables } from '#main/equipment/tables.ts'
 import type { ExportsTables } from '#main/exports/tables.ts'
+import type { IncidentsTables } from '#main/incidents/tables.ts'
 import type { ImportsTables } from '#main/imports/tables.ts'
 import type { JournalTables } from '#main/journal/tables.ts'
 import type { LockersTables } from '#main/lockers/tables.ts'
@@ -31,6 +32,7 @@ export interface Tables
     DeliveriesTables,
     RecordingsTables,
     AbsencesTables,
+    IncidentsTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

@@ -3,6 +3,8 @@ import { genesisHash } from '#main/database/entry.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { JournalLine } from '#shared/journal/contract.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { entriesShown } from '#main/incidents/accessLog.ts'
 import type { z } from 'zod'
 
 /** The head of the journal, as export manifests and papers write it down. */
@@ -16,10 +18,11 @@ export async function findAnchor(db: Kysely<Tables>): Promise<Anchor> {
   return head ?? { generation: 1, seq: 0, hash: genesisHash }
 }
 
-/** The access log, newest first. */
+/** The access log, newest first; without what concerns incidents that are hidden from the actor. */
 export function listEntries(
   db: Kysely<Tables>,
   { before, limit }: { before: number | null; limit: number },
+  actor: Actor,
 ): Promise<z.infer<typeof JournalLine>[]> {
   return db
     .selectFrom('journal')
@@ -30,6 +33,7 @@ export function listEntries(
       sql<string | null>`trim(person.given_name || ' ' || person.family_name)`.as('actorName'),
     )
     .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .where(entriesShown(actor))
     .orderBy('journal.seq', 'desc')
     .limit(limit)
     .execute()

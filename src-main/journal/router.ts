@@ -44,6 +44,6 @@ export const journalRouter = {
       { kind: 'read', action: 'journal.entries', about: {} },
       { actor: context.actor, desk: context.desk },
     )
-    return listEntries(context.services.reads, input)
+    return listEntries(context.services.reads, input, context.actor)
   }),
 }

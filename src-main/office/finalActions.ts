@@ -1,6 +1,9 @@
+import { rights } from '#shared/rights.ts'
+
 /**
  * Commands that can't be taken back: a code or key was told, a person's own choice was made, a paper
- * left the office, something was written into a timeline that is only ever added to.
+ * left the office, something was written into a timeline that is only ever added to. Of incidents
+ * nothing is: what was written stays, and another entry puts it right.
  */
 export const finalActions: readonly string[] = [
   'staff.setUp',
@@ -12,6 +15,7 @@ export const finalActions: readonly string[] = [
   'staff.changeRole',
   'staff.close',
   'staff.setLanguage',
+  ...Object.keys(rights).filter((path) => path.startsWith('incidents.')),
   'documents.notePapers',
   'deliveries.record',
   'deliveries.packOne',

@@ -6,6 +6,7 @@ import { deliveriesVisibility } from '#main/deliveries/scope.ts'
 import { exportProfileVisibility } from '#main/exports/router.ts'
 import { paperVisibility } from '#main/documents/scope.ts'
 import { equipmentVisibility } from '#main/equipment/scope.ts'
+import { incidentVisibility } from '#main/incidents/scope.ts'
 import { lockersVisibility } from '#main/lockers/scope.ts'
 import { materialsVisibility } from '#main/materials/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
@@ -41,6 +42,7 @@ export const recordScopes: readonly RecordScope[] = [
   ...deliveriesVisibility,
   ...recordingsVisibility,
   absenceVisibility,
+  incidentVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
   whole('paperText', sql`paper_text`, sql`paper_text.id`),
   whole('policy', sql`policy`, sql`policy.id`),

@@ -4,6 +4,7 @@ import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
+import { incidentsRouter } from '#main/incidents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
 import { journalRouter } from '#main/journal/router.ts'
 import { materialsRouter } from '#main/materials/router.ts'
@@ -33,6 +34,7 @@ export const router = {
   lockers: lockersRouter,
   recordings: recordingsRouter,
   absences: absencesRouter,
+  incidents: incidentsRouter,
   settings: settingsRouter,
   exports: exportsRouter,
   journal: journalRouter,

@@ -13,6 +13,7 @@ const delivery = (column: string) => ({ kind: 'delivery', column })
 const recordingRequest = (column: string) => ({ kind: 'recordingRequest', column })
 const recording = (column: string) => ({ kind: 'recording', column })
 const absence = (column: string) => ({ kind: 'absence', column })
+const incident = (column: string) => ({ kind: 'incident', column })
 const notice = (column: string) => ({ kind: 'notice', column })
 
 /**
@@ -205,6 +206,17 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'recording', subject: recording('id'), undo: 'never' },
   { table: 'recording_person', subject: recording('recording_id'), undo: 'never' },
   { table: 'recording_access', subject: recording('recording_id'), undo: 'never' },
+  { table: 'incident', subject: incident('id'), undo: 'never' },
+  ...[
+    'incident_sealed',
+    'incident_reader',
+    'incident_person',
+    'incident_statement',
+    'incident_statement_version',
+    'incident_entry',
+    'incident_action',
+    'incident_attachment',
+  ].map((table): TrackedTable => ({ table, subject: incident('incident_id'), undo: 'never' })),
   { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },
   { table: 'moved_day', subject: { kind: 'movedDay', column: 'id' }, undo: 'remove' },
   { table: 'day_off', subject: { kind: 'dayOff', column: 'id' }, undo: 'remove' },

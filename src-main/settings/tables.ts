@@ -54,6 +54,9 @@ export interface SettingsTables {
     teacher_basis: Generated<'consent' | 'contract' | 'legitimateInterest'>
     minimum_notice_minutes: Generated<number>
     disruption_excuses: Generated<number>
+    incident_deputy_id: Generated<string | null>
+    statement_days: Generated<number>
+    incident_report_by: Generated<'sameDay' | 'sameWorkingDay'>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

@@ -81,6 +81,14 @@ export class Sessions {
     return ended
   }
 
+  /** Desks at which an account is signed in and the screen is not locked. */
+  desksOf(account: string): string[] {
+    return [...this.#desks.keys()].filter((desk) => {
+      const session = this.at(desk)
+      return session.kind === 'open' && session.actor.account === account
+    })
+  }
+
   /** Locks every desk whose idle minutes are full. @returns those locked since it was last asked */
   lockIdle(): string[] {
     for (const desk of this.#desks.keys()) this.at(desk)

@@ -3,6 +3,7 @@ import { openProcedures, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { parseJson } from './json.ts'
+import { readDraft, storedDraft } from './sealedDrafts.ts'
 import { listViews, removeView, saveView } from './views.ts'
 import { eventsFor } from './events.ts'
 
@@ -17,13 +18,14 @@ export const workspaceRouter = {
       .where('account', '=', context.actor.account)
       .where('form', '=', input.form)
       .executeTakeFirst()
-    return draft === undefined
-      ? null
-      : { content: parseJson(draft.content), savedAt: draft.saved_at }
+    if (draft === undefined) return null
+    const content = await readDraft(context, input.form, draft.content)
+    return content === null ? null : { content, savedAt: draft.saved_at }
   }),
   saveDraft: os.saveDraft.handler(async ({ input, context }) => {
     const { door, clock } = context.services
-    const content = JSON.stringify(input.content)
+    const content = await storedDraft(context, input)
+    if (content === null) return {}
     const saved_at = instantText(clock.now())
     await door.aside((db) =>
       db

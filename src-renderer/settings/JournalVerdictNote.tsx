@@ -45,8 +45,13 @@ const foundWords = (t: Texts, verdict: Exclude<Verdict, { kind: 'sound' }>): str
     case 'entryAltered':
     case 'entryMissing':
     case 'changesAltered':
+    case 'recordAltered':
+    case 'recordMissing':
+    case 'contentChanged':
+    case 'fileChanged':
       return t(`settings.journal.${verdict.kind}`, { seq: verdict.seq })
     case 'fileDamaged':
-      return t('settings.journal.fileDamaged')
+    case 'recordUnknown':
+      return t(`settings.journal.${verdict.kind}`)
   }
 }

@@ -167,6 +167,13 @@ export const settings = {
     entryAltered: 'Entry {{seq}} was altered after it was written.',
     entryMissing: 'Entry {{seq}} is missing.',
     changesAltered: 'The changes of entry {{seq}} do not fit it.',
+    recordAltered:
+      'Data are not what entry {{seq}} stored: somebody changed them past the program.',
+    recordMissing: 'Data that entry {{seq}} stored are missing.',
+    recordUnknown:
+      'There are data that the journal does not know: somebody put them in past the program.',
+    contentChanged: 'A sealed text is not what entry {{seq}} stored.',
+    fileChanged: 'An attachment is not what entry {{seq}} added.',
     tailCut: 'The end of the journal was cut off: there should be at least {{seq}} entries.',
     rewritten: 'The journal was rewritten: entry {{seq}} is not the one it was.',
     fileDamaged: 'The data file is damaged, the journal can’t be read to its end.',

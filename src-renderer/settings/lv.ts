@@ -170,6 +170,12 @@ export const settings = {
     entryAltered: '{{seq}}. ieraksts ir mainīts pēc tā ierakstīšanas.',
     entryMissing: '{{seq}}. ieraksta trūkst.',
     changesAltered: '{{seq}}. ieraksta izmaiņas neatbilst ierakstam.',
+    recordAltered:
+      'Dati nav tie, kas ierakstīti {{seq}}. ierakstā: kāds tos mainījis, apejot programmu.',
+    recordMissing: 'Trūkst datu, kas ierakstīti {{seq}}. ierakstā.',
+    recordUnknown: 'Ir dati, kurus žurnāls nepazīst: kāds tos ielicis, apejot programmu.',
+    contentChanged: 'Slēgts teksts nav tas, kas ierakstīts {{seq}}. ierakstā.',
+    fileChanged: 'Pielikums nav tas, kas pievienots {{seq}}. ierakstā.',
     tailCut: 'Žurnāla beigas ir nogrieztas: jābūt vismaz {{seq}} ierakstiem.',
     rewritten: 'Žurnāls ir pārrakstīts: {{seq}}. ieraksts nav tas pats, kas bija.',
     fileDamaged: 'Datu fails ir bojāts, žurnālu nevar izlasīt līdz galam.',

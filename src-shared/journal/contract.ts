@@ -27,6 +27,13 @@ export const JournalVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entryAltered'), seq: z.number() }),
   z.object({ kind: z.literal('entryMissing'), seq: z.number() }),
   z.object({ kind: z.literal('changesAltered'), seq: z.number() }),
+  /** A row of an incident is not what the entry stored, or is gone; or no entry stored it. */
+  z.object({ kind: z.literal('recordAltered'), seq: z.number() }),
+  z.object({ kind: z.literal('recordMissing'), seq: z.number() }),
+  z.object({ kind: z.literal('recordUnknown') }),
+  /** A sealed text, or a file kept with it, is not what the entry stored. */
+  z.object({ kind: z.literal('contentChanged'), seq: z.number() }),
+  z.object({ kind: z.literal('fileChanged'), seq: z.number() }),
   z.object({ kind: z.literal('tailCut'), expected: Anchor }),
   z.object({ kind: z.literal('rewritten'), expected: Anchor }),
 ])

@@ -7,6 +7,7 @@ import type { batch } from '#renderer/deliveries/batchLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
+import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
 
@@ -20,6 +21,7 @@ export interface LateTexts {
   absences: typeof absences
   deliveries: typeof deliveries
   imports: typeof imports
+  incidents: typeof incidents
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials

@@ -16,6 +16,8 @@ import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
 import { imports } from '#renderer/imports/lv.ts'
+import { incidents as incidentsEn } from '#renderer/incidents/en.ts'
+import { incidents } from '#renderer/incidents/lv.ts'
 import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
@@ -27,30 +29,32 @@ import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
 const late: LateTexts = {
-  exports,
-  settings,
-  timetable,
-  equipment,
   absences,
   batch,
   deliveries,
   dispatch,
+  equipment,
+  exports,
   imports,
+  incidents,
   lockers,
   materials,
+  settings,
+  timetable,
 }
 const lateEn = {
-  exports: exportsEn,
-  settings: settingsEn,
-  timetable: timetableEn,
-  equipment: equipmentEn,
   absences: absencesEn,
   batch: batchEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
+  equipment: equipmentEn,
+  exports: exportsEn,
   imports: importsEn,
+  incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  settings: settingsEn,
+  timetable: timetableEn,
 } satisfies { [Feature in keyof LateTexts]: object }
 
 /**

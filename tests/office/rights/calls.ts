@@ -11,6 +11,7 @@ import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
 import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
+import { incidentsCalls } from './incidentsCalls.ts'
 import { lockersCalls } from './lockersCalls.ts'
 import { recordingsCalls } from './recordingsCalls.ts'
 import { importCalls } from './importCalls.ts'
@@ -285,6 +286,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...equipmentCalls,
   ...deliveriesCalls,
   ...absencesCalls,
+  ...incidentsCalls,
   ...materialsCalls,
   ...lockersCalls,
   ...recordingsCalls,

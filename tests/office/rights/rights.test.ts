@@ -50,6 +50,8 @@ const nobody = (): Side => ({
   recordingRequest: v4(),
   recording: v4(),
   recordingConsent: v4(),
+  incident: v4(),
+  incidentFile: v4(),
   carrier: v4(),
   locker: v4(),
 })
@@ -109,9 +111,11 @@ function expectedDenial(path: ProcedurePath, role: Role, relation: Relation): st
   const access = rights[path]
   if (access !== 'anyone' && !access.includes(role)) return 'FORBIDDEN'
   const { about } = calls[path]
+  if (about === 'incident' && role === 'staff') return 'NOT_FOUND'
   if (about === 'nothing' || relation === 'own') return null
   if (relation === 'none' || about === 'work') return 'NOT_FOUND'
-  return about === 'record' && role === 'projectManager' ? 'NOT_FOUND' : null
+  const limited = about === 'record' || about === 'incident'
+  return limited && role === 'projectManager' ? 'NOT_FOUND' : null
 }
 
 test('the contract, the rights and the calls of this test name the same procedures', () => {

@@ -15,6 +15,7 @@ import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { answer, recorded, request } from '#tests/support/recordings.ts'
+import { fileIncident, openFile } from '#tests/support/incidents.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
@@ -55,6 +56,9 @@ export interface Side {
   recordingRequest: string
   recording: string
   recordingConsent: string
+  /** Filed by the director about the group, with a file. */
+  incident: string
+  incidentFile: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -172,6 +176,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   const recordings = await askToRecord(director, group, people)
   const deliveries = await deliver(director, people[0], mark)
   const absence = value(await reportAbsence(director, people[0], session, { note: mark })).id
+  const incidents = await makeIncident(director, group, mark)
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
   const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
@@ -179,6 +184,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     ...lending,
     ...deliveries,
     ...recordings,
+    ...incidents,
     absence,
     material,
     materialFile,
@@ -193,6 +199,20 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     enrolment: must(enrolments[0]).id,
     paper: must(sheets.papers[0]).id,
   }
+}
+
+/** An incident of the group, with a file. */
+async function makeIncident(director: Client, group: string, mark: string) {
+  const incident = value(await fileIncident(director, { group, facts: mark })).id
+  const { revision } = await openFile(director, incident)
+  const input = {
+    file: new File(['saturs'], `${mark}.txt`),
+    capturedOn: null,
+    source: '',
+    statement: null,
+  }
+  const added = value(await director.incidents.attach(once({ id: incident, revision, input })))
+  return { incident, incidentFile: added.made }
 }
 
 /** A session of today that has begun was recorded, and the second of these people had agreed. */

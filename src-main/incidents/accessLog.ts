@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import type { Tables } from '#main/database/tables.ts'
+import type { AccessLine } from '#shared/incidents/file.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { incidentScope } from './scope.ts'
+
+const About = z.object({ incident: z.string().optional(), reason: z.string().optional() })
+
+/** The incident that an entry of the journal is about: what it read or refused, or what it changed. */
+const incidentOfEntry = sql<string | null>`coalesce(
+  json_extract(journal.about, '$.incident'),
+  (select substr(change_row.subject, 10) from change_row
+    where change_row.entry = journal.seq and change_row.subject like 'incident/%' limit 1))`
+
+/**
+ * Entries of the journal about incidents that are hidden from the actor do not exist for them.
+ * A condition over the table `journal`.
+ */
+export const entriesShown = (actor: Actor) => sql<boolean>`not (
+  journal.action like 'incidents.%' and exists (
+    select 1 from incident where incident.id = ${incidentOfEntry}
+    and (${incidentScope(actor)}) is not true))`
+
+/** Who read, printed, exported, changed or was refused: of one incident, or of all the actor reads. */
+export async function listAccess(
+  db: Kysely<Tables>,
+  actor: Actor,
+  { id, before, limit }: { id: string | null; before: number | null; limit: number },
+): Promise<AccessLine[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .leftJoin('account', 'account.id', 'journal.actor')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select(['journal.seq', 'journal.at', 'journal.kind', 'journal.action', 'journal.about'])
+    .select(sql<string | null>`trim(person.given_name || ' ' || person.family_name)`.as('name'))
+    .select(incidentOfEntry.as('incident'))
+    .where('journal.action', 'like', 'incidents.%')
+    .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .where(id === null ? mayKnow(actor) : sql<boolean>`${incidentOfEntry} = ${id}`)
+    .orderBy('journal.seq', 'desc')
+    .limit(limit)
+    .execute()
+  const numbers = await findNumbers(
+    db,
+    rows.flatMap(({ incident }) => (incident === null ? [] : [incident])),
+  )
+  return rows.map(({ about, incident, ...row }) => ({
+    ...row,
+    incident: incident !== null && numbers.has(incident) ? incident : null,
+    number: numbers.get(incident ?? '') ?? null,
+    reason: About.parse(JSON.parse(about)).reason ?? null,
+  }))
+}
+
+/** The director reads all but of what they are involved in; others what is about incidents of theirs. */
+const mayKnow = (actor: Actor) =>
+  actor.role === 'director'
+    ? entriesShown(actor)
+    : sql<boolean>`exists (select 1 from incident
+        where incident.id = ${incidentOfEntry} and ${incidentScope(actor)})`
+
+async function findNumbers(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('incident')
+    .select(['id', 'number'])
+    .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number] as const))
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Access } from '#shared/incidents/access.ts'
+import type { IncidentRow } from '#shared/incidents/file.ts'
+import { fold } from '#shared/text/fold.ts'
+import type { ClearRow } from './list.ts'
+import { type LoadedFile, loadFile } from './loadFile.ts'
+import { vaultFor } from './reading.ts'
+import { incidentScope } from './scope.ts'
+import { findAccess } from './standing.ts'
+import { seesStatement } from './statementView.ts'
+
+/** Lines of the list with what the actor's key opens of them. */
+export async function fillLines(
+  context: AdmittedContext,
+  rows: readonly ClearRow[],
+): Promise<IncidentRow[]> {
+  const lines: IncidentRow[] = []
+  for (const row of rows) {
+    const opened = await openLine(context, row.id)
+    if (opened === null) continue
+    lines.push({
+      ...row,
+      ...duty(row, opened.access),
+      ...opened.shown,
+      level: levelOf(opened.access),
+    })
+  }
+  return lines
+}
+
+/** Whoever does not see the file learns nothing of the police and of what is due in it. */
+const duty = (row: ClearRow, { file }: Access): Pick<ClearRow, 'police' | 'dueOn'> =>
+  file ? { police: row.police, dueOn: row.dueOn } : { police: 'none', dueOn: null }
+
+const levelOf = (access: Access): IncidentRow['level'] =>
+  access.file ? 'full' : access.report ? 'filer' : 'statements'
+
+async function openLine(context: AdmittedContext, id: string) {
+  const { services, actor } = context
+  const access = await findAccess(services.reads, id, actor)
+  if (access === null) return null
+  const vault = await vaultFor(context, id)
+  if (vault === null) {
+    return { access, file: null, shown: { categories: null, persons: null, hasKey: false } }
+  }
+  const file = await loadFile(services.reads, vault)
+  const persons = file.persons
+    .filter((person) => access.report || takes(file, person.id, { account: actor.account, access }))
+    .map(({ name }) => name)
+  const categories = access.report ? (file.classification?.categories ?? null) : null
+  return { access, file, shown: { categories, persons, hasKey: true } }
+}
+
+const takes = (
+  file: LoadedFile,
+  person: string,
+  reader: { account: string; access: Access },
+): boolean => file.statements.some((row) => row.person_id === person && seesStatement(row, reader))
+
+/** Incidents of the actor's in whose names or report a text is found, with their own keys. */
+export async function findMatching(context: AdmittedContext, text: string): Promise<string[]> {
+  const sought = fold(text)
+  if (sought === '') return []
+  const found: string[] = []
+  for (const id of await ownIncidents(context.services.reads, context)) {
+    const opened = await openLine(context, id)
+    if (opened === null) continue
+    const { file, access, shown } = opened
+    const report = access.report ? file?.report : null
+    const words = [...(shown.persons ?? []), report?.facts ?? '', report?.firstResponse ?? '']
+    if (words.some((word) => fold(word).includes(sought))) found.push(id)
+  }
+  return found
+}
+
+async function ownIncidents(
+  db: Kysely<Tables>,
+  { actor }: Pick<AdmittedContext, 'actor'>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('incident')
+    .select('id')
+    .where(incidentScope(actor))
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(({ id }) => id)
+}

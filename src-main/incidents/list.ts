@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { IncidentRow } from '#shared/incidents/file.ts'
+import { fold } from '#shared/text/fold.ts'
+import { incidentScope } from './scope.ts'
+
+const among = (values: readonly string[]) => sql`(${sql.join(values)})`
+
+/** What of a row stands in clear. */
+export type ClearRow = Omit<IncidentRow, 'categories' | 'persons' | 'level' | 'hasKey'>
+
+/** Incidents, the newest first; closed ones are out of the way until asked for. */
+export const incidentList = (
+  today: CivilDate,
+  /** Incidents whose sealed texts match the search, found with the actor's keys. */
+  matching: readonly string[],
+): ListDefinition<ClearRow> => ({
+  from: sql`incident left join account as owner on owner.id = incident.owner_id
+    left join person as owner_person on owner_person.id = owner.person_id`,
+  id: sql`incident.id`,
+  position: sql`incident.seq`,
+  columns: {
+    number: { sort: sql`incident.number` },
+    occurred: { sort: sql`incident.occurred_on`, date: sql`incident.occurred_on` },
+    filed: { sort: sql`incident.seq` },
+    state: {
+      sort: sql`incident.state`,
+      isOneOf: (states) => sql`incident.state in ${among(states)}`,
+    },
+    owner: { isOneOf: (owners) => sql`incident.owner_id in ${among(owners)}` },
+    police: { isOneOf: (states) => sql`incident.police_state in ${among(states)}` },
+    due: { date: sql`incident.due_on` },
+    overdue: { yes: isOverdue(today) },
+  },
+  order: [{ column: 'filed', direction: 'descending' }],
+  unless: { filtered: ['state'], only: sql`incident.closed_at is null` },
+  scope: incidentScope,
+  search: (text) => sql`(instr(lower(incident.number), ${fold(text)}) > 0
+    or incident.id in (select value from json_each(${JSON.stringify(matching)})))`,
+  load: async (db, ids) => loadClear(db, ids),
+})
+
+export const isOverdue = (today: CivilDate): Condition =>
+  sql`(incident.due_on is not null and incident.due_on < ${today})`
+
+async function loadClear(db: Kysely<Tables>, ids: readonly string[]): Promise<ClearRow[]> {
+  const rows = await db
+    .selectFrom('incident')
+    .leftJoin('account as owner', 'owner.id', 'incident.owner_id')
+    .leftJoin('person as owner_person', 'owner_person.id', 'owner.person_id')
+    .select(['incident.id', 'incident.number', 'incident.state', 'incident.occurred_on'])
+    .select(['incident.filed_at', 'incident.police_state', 'incident.due_on'])
+    .select(fullNameOf('owner_person').as('owner_name'))
+    .where(sql<boolean>`incident.id in (select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    occurredOn: row.occurred_on,
+    filedAt: row.filed_at,
+    ownerName: row.owner_name,
+    police: row.police_state,
+    dueOn: row.due_on,
+  }))
+}

@@ -1,0 +1,130 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { OwnEntry } from '#shared/incidents/entries.ts'
+import type { Classification, ReportInput } from '#shared/incidents/schema.ts'
+import { minorOn, type Minor } from '#shared/people/minor.ts'
+import { EntryContent, PersonContent, ReportContent } from './contents.ts'
+import type { IncidentsTables } from './tables.ts'
+import { findTexts, type OpenedText, read, type Vault } from './vault.ts'
+
+type Row<T extends keyof IncidentsTables> = Selectable<IncidentsTables[T]>
+
+/** A person of an incident, opened. */
+export interface LoadedPerson extends PersonContent {
+  id: string
+  sealed: string
+  staffId: string | null
+  minor: Minor
+}
+
+export interface LoadedEntry {
+  row: Row<'incident_entry'>
+  entry: OwnEntry | null
+}
+
+/** An incident as it is stored, with all but the bytes of its files opened. */
+export interface LoadedFile {
+  incident: Row<'incident'>
+  opened: ReadonlyMap<string, OpenedText>
+  report: ReportInput | null
+  /** As it is held now: the report's, or what it was held to be since. */
+  classification: Classification | null
+  /** Those who were not removed. */
+  persons: LoadedPerson[]
+  statements: Row<'incident_statement'>[]
+  versions: Row<'incident_statement_version'>[]
+  entries: LoadedEntry[]
+  actions: Row<'incident_action'>[]
+  attachments: Row<'incident_attachment'>[]
+}
+
+/** Reads an incident whole. Its files stay closed: they are opened one by one when somebody asks. */
+export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<LoadedFile> {
+  const of = vault.incident
+  const incident = await db
+    .selectFrom('incident')
+    .selectAll()
+    .where('id', '=', of)
+    .executeTakeFirstOrThrow()
+  const statements = await db
+    .selectFrom('incident_statement')
+    .selectAll()
+    .where('incident_id', '=', of)
+    .orderBy('seq')
+    .execute()
+  const versions = await db
+    .selectFrom('incident_statement_version')
+    .selectAll()
+    .where('incident_id', '=', of)
+    .orderBy('version')
+    .execute()
+  const entryRows = await db
+    .selectFrom('incident_entry')
+    .selectAll()
+    .where('incident_id', '=', of)
+    .orderBy('seq')
+    .execute()
+  const actions = await db
+    .selectFrom('incident_action')
+    .selectAll()
+    .where('incident_id', '=', of)
+    .orderBy('seq')
+    .execute()
+  const attachments = await db
+    .selectFrom('incident_attachment')
+    .selectAll()
+    .where('incident_id', '=', of)
+    .orderBy('seq')
+    .execute()
+  const personRows = await db
+    .selectFrom('incident_person')
+    .selectAll()
+    .where('incident_id', '=', of)
+    .orderBy('seq')
+    .execute()
+  const texts = await findTexts(db, of)
+  const opened = new Map(texts.map((row) => [row.id, vault.open(row)] as const))
+  const report = read(ReportContent, opened.get(incident.report_id))
+  const entries = entryRows.map((row) => ({
+    row,
+    entry: read(EntryContent, opened.get(row.sealed_id)),
+  }))
+  return {
+    incident,
+    opened,
+    report,
+    classification: classificationOf(report, entries),
+    persons: personRows
+      .filter(({ removed_at }) => removed_at === null)
+      .flatMap((row): LoadedPerson[] => {
+        const content = read(PersonContent, opened.get(row.sealed_id))
+        if (content === null) return []
+        const minor = minorOf(content, incident.occurred_on)
+        return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
+      }),
+    statements,
+    versions,
+    entries,
+    actions,
+    attachments,
+  }
+}
+
+const minorOf = (content: PersonContent, on: string): Minor =>
+  content.who.kind === 'outside' ? content.who.minor : minorOn(content.born, on)
+
+/** What it was reported as, or what it was held to be since. */
+function classificationOf(
+  report: ReportInput | null,
+  entries: readonly LoadedEntry[],
+): Classification | null {
+  const since = entries.flatMap(({ entry }) => (entry?.kind === 'classified' ? [entry] : [])).at(-1)
+  const from = since ?? report
+  return from === null || from === undefined
+    ? null
+    : {
+        categories: from.categories,
+        categoryNote: from.categoryNote,
+        immediateDanger: from.immediateDanger,
+      }
+}

@@ -1,0 +1,66 @@
+import { done, refuse } from '#main/database/command.ts'
+import type { InvolvedAs } from '#shared/incidents/involvement.ts'
+import type { InvolvedInput } from '#shared/incidents/schema.ts'
+import { PersonContent } from './contents.ts'
+import { ofIncident, type OfIncident } from './incidentCommand.ts'
+import { clearOf, namesTwice, putPerson } from './persons.ts'
+import { putEntry } from './putEntry.ts'
+
+/** Puts somebody on the incident; of a colleague that ends their access at once. */
+export const addPerson = ofIncident(
+  'addPerson',
+  { needs: 'file' },
+  async (work, { input }: OfIncident & { input: InvolvedInput }) => {
+    if (namesTwice([...work.file.persons, input])) {
+      return refuse({ reason: 'personTwice', field: 'who' })
+    }
+    const made = await putPerson(work, work.vault, input)
+    return made === null ? refuse({ reason: 'unknownPerson', field: 'who' }) : done({ made })
+  },
+  ({ input: { who } }) => (who.kind === 'known' ? [`person/${who.person}`] : []),
+)
+
+/** In which parts somebody appears, and what is noted of them; what was said before stays sealed beside it. */
+export const changePerson = ofIncident(
+  'changePerson',
+  { needs: 'file' },
+  async (
+    work,
+    { person, parts, note }: OfIncident & { person: string; parts: InvolvedAs[]; note: string },
+  ) => {
+    const found = work.file.persons.find(({ id }) => id === person)
+    if (found === undefined) return refuse({ reason: 'notOfThis', field: 'person' })
+    const content = PersonContent.parse({ ...found, parts, note })
+    await work.db
+      .updateTable('incident_person')
+      .set({
+        involved: clearOf(content).involved,
+        sealed_id: await work.vault.keep(work, content, { signed: true, replaces: found.sealed }),
+      })
+      .where('id', '=', person)
+      .execute()
+    return done({})
+  },
+)
+
+/** Somebody was entered by mistake: why stands in the file. */
+export const removePerson = ofIncident(
+  'removePerson',
+  { needs: 'file' },
+  async (work, { person, why }: OfIncident & { person: string; why: string }) => {
+    if (!work.file.persons.some(({ id }) => id === person)) {
+      return refuse({ reason: 'notOfThis', field: 'person' })
+    }
+    const statement = work.file.statements.find(({ person_id }) => person_id === person)
+    if (statement !== undefined) {
+      return refuse({ reason: 'hasStatement', statement: statement.id })
+    }
+    await work.db
+      .updateTable('incident_person')
+      .set({ removed_at: work.now })
+      .where('id', '=', person)
+      .execute()
+    await putEntry(work, work.vault, { kind: 'personRemoved', person, why })
+    return done({})
+  },
+)

@@ -1,0 +1,82 @@
+import type { Work } from '#main/database/command.ts'
+import { isInvolved } from '#shared/incidents/involvement.ts'
+import type { InvolvedInput } from '#shared/incidents/schema.ts'
+import type { PersonContent } from './contents.ts'
+import type { Vault } from './vault.ts'
+
+/** Who is named by an input, as the office knows them today; null: the office does not know them. */
+async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
+  const { who, parts, note } = input
+  if (who.kind === 'outside') {
+    return { who, name: who.name, born: null, staff: false, parts, note }
+  }
+  const person = await work.db
+    .selectFrom('person')
+    .select(['given_name', 'family_name', 'birth_date'])
+    .where('id', '=', who.person)
+    .executeTakeFirst()
+  if (person === undefined) return null
+  return {
+    who,
+    name: `${person.given_name} ${person.family_name}`.trim(),
+    born: person.birth_date,
+    staff: await worksHere(work, who.person),
+    parts,
+    note,
+  }
+}
+
+/** Whether somebody works or teaches here, or signs in. */
+async function worksHere(work: Work, person: string): Promise<boolean> {
+  const part = await work.db
+    .selectFrom('person_part')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('part', 'in', ['teacher', 'tutor', 'colleague'])
+    .executeTakeFirst()
+  if (part !== undefined) return true
+  const account = await work.db
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return account !== undefined
+}
+
+/**
+ * Puts somebody on an incident. Only of who works here does the id stand in clear: involvement ends
+ * their access.
+ * @returns the id of their place on it; null: the office does not know them
+ */
+export async function putPerson(
+  work: Work,
+  vault: Vault,
+  input: InvolvedInput,
+): Promise<string | null> {
+  const content = await describe(work, input)
+  if (content === null) return null
+  const id = work.newId()
+  await work.db
+    .insertInto('incident_person')
+    .values({
+      id,
+      incident_id: vault.incident,
+      ...clearOf(content),
+      sealed_id: await vault.keep(work, content, { signed: true }),
+      removed_at: null,
+    })
+    .execute()
+  return id
+}
+
+/** What of a person stands in clear. */
+export const clearOf = ({ who, staff, parts }: PersonContent) => ({
+  staff_id: staff && who.kind === 'known' ? who.person : null,
+  involved: isInvolved(parts) ? 1 : 0,
+})
+
+/** Whether the same person of the office is named twice. */
+export function namesTwice(persons: readonly Pick<InvolvedInput, 'who'>[]): boolean {
+  const known = persons.flatMap(({ who }) => (who.kind === 'known' ? [who.person] : []))
+  return new Set(known).size < known.length
+}

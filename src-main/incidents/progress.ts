@@ -1,0 +1,75 @@
+import type { OwnEntry } from '#shared/incidents/entries.ts'
+import { isParty } from '#shared/incidents/involvement.ts'
+import { notInformed, type ToClose } from '#shared/incidents/closing.ts'
+import { isSettled } from '#shared/incidents/statement.ts'
+import { type IncidentState, stateOf } from '#shared/incidents/state.ts'
+import type { Minor } from '#shared/people/minor.ts'
+import type { LoadedFile } from './loadFile.ts'
+
+/** Entries that still stand: none of them was put right by a later one. */
+export function standingEntries({ entries }: LoadedFile): OwnEntry[] {
+  const corrected = new Set(entries.map(({ row }) => row.corrects))
+  return entries
+    .filter(({ row }) => !corrected.has(row.id))
+    .flatMap(({ entry }) => (entry === null ? [] : [entry]))
+}
+
+/** A file as far as closing it is judged. */
+export function toClose(file: LoadedFile): ToClose {
+  const entries = standingEntries(file)
+  return {
+    categories: file.classification?.categories ?? [],
+    immediateDanger: file.classification?.immediateDanger ?? false,
+    persons: file.persons,
+    statements: file.statements
+      .filter(({ person_id }) => file.persons.some(({ id }) => id === person_id))
+      .map(({ id, person_id, state }) => ({ id, person: person_id, state })),
+    settled: entries.some(({ kind }) => ['agreement', 'decision', 'agreedOnSpot'].includes(kind)),
+    informed: entries.flatMap((entry) =>
+      entry.kind === 'notice' || entry.kind === 'noNotice' ? [entry.person] : [],
+    ),
+    actions: file.actions.map(({ id, done_at }) => ({ id, done: done_at !== null })),
+    police: file.incident.police_state,
+  }
+}
+
+/** The state that follows from a file. */
+export function stateOfFile(file: LoadedFile): IncidentState {
+  const facts = toClose(file)
+  return stateOf({
+    takenUp: file.incident.taken_up_at !== null,
+    statementsAsked: file.statements.length > 0,
+    talked: standingEntries(file).some(({ kind }) => kind === 'talk'),
+    settled: facts.settled,
+    informed: notInformed(facts).length === 0,
+    closed: file.incident.closed_at !== null,
+    reopened: file.incident.reopened_at !== null,
+  })
+}
+
+/** Whether a child may be the victim: somebody whose age nobody knows is not taken for one. */
+export const childSuffered = ({ persons }: Pick<LoadedFile, 'persons'>): boolean =>
+  persons.some(({ parts, minor }) => parts.includes('possibleVictim') && minor === 'yes')
+
+/** Whether a minor is involved; `unknown` where the age of somebody involved is. */
+export function minorInvolved({ persons }: Pick<LoadedFile, 'persons'>): Minor {
+  const ages = persons.filter(({ parts }) => isParty(parts) || parts.includes('witness'))
+  if (ages.some(({ minor }) => minor === 'yes')) return 'yes'
+  return ages.some(({ minor, staff }) => minor === 'unknown' && !staff) ? 'unknown' : 'no'
+}
+
+/** Whether somebody who works or teaches here is alleged. */
+export const staffAlleged = ({ persons }: Pick<LoadedFile, 'persons'>): boolean =>
+  persons.some(({ parts, staff }) => staff && parts.includes('possibleOffender'))
+
+/** The soonest day on which something of an open file is due; null: nothing is. */
+export function dueOn(file: LoadedFile): string | null {
+  if (file.incident.closed_at !== null) return null
+  const { police_state: police, police_due_on: policeDue } = file.incident
+  const days = [
+    ...(['toDecide', 'toReport'].includes(police) && policeDue !== null ? [policeDue] : []),
+    ...file.statements.filter(({ state }) => !isSettled(state)).map(({ due_on }) => due_on),
+    ...file.actions.filter(({ done_at }) => done_at === null).map(({ due_on }) => due_on),
+  ]
+  return days.toSorted()[0] ?? null
+}

@@ -1,0 +1,63 @@
+import type { AdmittedContext, Services } from '#main/calls/context.ts'
+import { notFound } from '#main/calls/implement.ts'
+import type { Access } from '#shared/incidents/access.ts'
+import { findAccess } from './standing.ts'
+import { keysAt, openVault, type Vault } from './vault.ts'
+
+/** Milliseconds in which opening the same again is one reading. */
+const sameReading = 5 * 60_000
+
+/** When what was last read, by office: reading is noted once in five minutes. */
+const lastRead = new WeakMap<Services, Map<string, number>>()
+
+/**
+ * Notes in the journal that something of incidents was read, printed or exported; it can't be switched
+ * off. `about` names ids and kinds, never texts.
+ */
+export const noteReading = (
+  context: AdmittedContext,
+  action: string,
+  about: Readonly<Record<string, string>>,
+): Promise<void> => noteOnce(context, { kind: 'read', action, about })
+
+/** Notes that what is stored of an incident is not what was written. */
+export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
+  noteOnce(context, { kind: 'office', action: 'incidents.broken', about: { incident } })
+
+async function noteOnce(
+  { services, actor, desk }: AdmittedContext,
+  entry: { kind: 'read' | 'office'; action: string; about: Readonly<Record<string, string>> },
+): Promise<void> {
+  const now = services.clock.elapsed()
+  const read = lastRead.get(services) ?? new Map<string, number>()
+  lastRead.set(services, read)
+  for (const [key, at] of read) if (now - at >= sameReading) read.delete(key)
+  const key = JSON.stringify([actor.account, entry])
+  if (read.has(key)) return
+  await services.door.note(entry, { actor, desk })
+  read.set(key, now)
+}
+
+/** What the actor sees of an incident; to whoever may not read it, it is not there, and the try is noted. */
+export async function requireAccess(
+  context: AdmittedContext,
+  id: string,
+  path: readonly string[],
+): Promise<Access> {
+  const access = await findAccess(context.services.reads, id, context.actor)
+  const { visibility, reads } = context.services
+  const there = (await visibility.visible('incident', [id], context.actor, reads)).has(id)
+  if (access === null || !there) {
+    return notFound(context, path.join('.'), { incident: id })
+  }
+  return access
+}
+
+/** The incident's key, by the actor's own; null where they have none. */
+export async function vaultFor(
+  { services, actor, desk }: AdmittedContext,
+  id: string,
+): Promise<Vault | null> {
+  const keys = keysAt(services, desk)
+  return keys === null ? null : openVault(services.reads, id, { account: actor.account, keys })
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { Opened } from '#shared/incidents/file.ts'
+import type { OpenReason } from '#shared/incidents/schema.ts'
+import { listAccess } from './accessLog.ts'
+import { addAction, finishAction } from './actionCommands.ts'
+import { attach, readAttachment } from './attachCommand.ts'
+import { openAttachment } from './attachment.ts'
+import { close, reopen, resolveOnSpot } from './closingCommands.ts'
+import { enter, takeUp } from './entryCommands.ts'
+import { file } from './file.ts'
+import { runKeyed, withKey } from './incidentCommand.ts'
+import { countAmiss, runMendKeys, runRecoverKeys } from './keyCommands.ts'
+import { fillLines, findMatching } from './lines.ts'
+import { incidentList, isOverdue } from './list.ts'
+import { loadFile } from './loadFile.ts'
+import { addPerson, changePerson, removePerson } from './personCommands.ts'
+import { decidePolice, noteAnswer, noteReported, suspectOffence } from './policeCommands.ts'
+import { changePolicy, findIncidentPolicy } from './policy.ts'
+import { addReader, passOn, removeReader } from './readerCommands.ts'
+import { findAskable, findReaders } from './readers.ts'
+import { noteBroken, noteReading, requireAccess, vaultFor } from './reading.ts'
+import { incidentScope } from './scope.ts'
+import { proofOf } from './sealing.ts'
+import {
+  amendStatement,
+  giveUpStatement,
+  refuseStatement,
+  requestStatement,
+  signStatement,
+  writeStatement,
+} from './statementCommands.ts'
+import { keysAt } from './vault.ts'
+import { verifyRecords } from './verifyRecords.ts'
+import { findNaming, viewOf } from './view.ts'
+
+const os = procedures.incidents
+
+export const incidentsRouter = {
+  list: os.list.handler(async ({ input, context, path }) => {
+    const { services, actor } = context
+    const sought = input.search.trim()
+    const matching = sought === '' ? [] : await findMatching(context, sought)
+    const definition = incidentList(todayInRiga(services.clock), matching)
+    const page = await pageOf(definition, services.reads, input, actor)
+    await noteReading(context, path.join('.'), { search: sought === '' ? 'no' : 'yes' })
+    return { ...page, rows: await fillLines(context, page.rows) }
+  }),
+  counts: os.counts.handler(async ({ context: { services, actor } }) => {
+    const found = await services.reads
+      .selectFrom('incident')
+      .select(sql<number>`count(*)`.as('open'))
+      .select(
+        sql<number>`count(*) filter (where ${isOverdue(todayInRiga(services.clock))})`.as(
+          'overdue',
+        ),
+      )
+      .where('closed_at', 'is', null)
+      .where(incidentScope(actor))
+      .executeTakeFirstOrThrow()
+    return found
+  }),
+  get: os.get.handler(({ input, context, path }) => openIncident(context, input, path)),
+  attachment: os.attachment.handler(async ({ input, context, path }) => {
+    const access = await requireAccess(context, input.id, path)
+    const found = await openAttachment(context, { ...input, access })
+    if (found === null) return notFound(context, path.join('.'), { incident: input.id })
+    const { id: incident, attachment } = input
+    await noteReading(context, path.join('.'), { incident, attachment })
+    return found
+  }),
+  readers: os.readers.handler(async ({ input: { id }, context, path }) => {
+    const access = await requireAccess(context, id, path)
+    if (!access.file) return notFound(context, path.join('.'), { incident: id })
+    await noteReading(context, path.join('.'), { incident: id })
+    return findReaders(context.services.reads, id)
+  }),
+  accessLog: os.accessLog.handler(async ({ input, context, path }) => {
+    if (input.id !== null) {
+      const access = await requireAccess(context, input.id, path)
+      if (!access.file) return notFound(context, path.join('.'), { incident: input.id })
+    }
+    await noteReading(context, path.join('.'), input.id === null ? {} : { incident: input.id })
+    return listAccess(context.services.reads, context.actor, input)
+  }),
+  keysAmiss: os.keysAmiss.handler(({ context: { services, actor } }) =>
+    countAmiss(services.reads, actor),
+  ),
+  policy: os.policy.handler(({ context }) => findIncidentPolicy(context.services.reads)),
+  colleagues: os.colleagues.handler(({ context }) => findAskable(context.services.reads)),
+
+  changePolicy: os.changePolicy.handler(runCommand(changePolicy)),
+  file: os.file.handler((call) => {
+    const { services, desk } = call.context
+    const keys = keysAt(services, desk)
+    const { payload } = call.input
+    // Whoever's desk has locked meanwhile is not signed in: the door asks that before.
+    const proof = keys === null ? '' : proofOf(keys.privateKey, payload)
+    return runWithin(file, { ...payload, proof }, call)
+  }),
+  takeUp: os.takeUp.handler(withKey(takeUp)),
+  enter: os.enter.handler(withKey(enter)),
+  addPerson: os.addPerson.handler(withKey(addPerson)),
+  changePerson: os.changePerson.handler(withKey(changePerson)),
+  removePerson: os.removePerson.handler(withKey(removePerson)),
+
+  requestStatement: os.requestStatement.handler(withKey(requestStatement)),
+  writeStatement: os.writeStatement.handler(withKey(writeStatement)),
+  signStatement: os.signStatement.handler(withKey(signStatement)),
+  amendStatement: os.amendStatement.handler(withKey(amendStatement)),
+  refuseStatement: os.refuseStatement.handler(withKey(refuseStatement)),
+  giveUpStatement: os.giveUpStatement.handler(withKey(giveUpStatement)),
+
+  addAction: os.addAction.handler(withKey(addAction)),
+  finishAction: os.finishAction.handler(withKey(finishAction)),
+  attach: os.attach.handler(async (call) => {
+    const { input, ...at } = call.input.payload
+    const attached = await readAttachment(input.file)
+    if (!attached.ok) return attached
+    const { file: _, ...said } = input
+    const { bytes: __, ...asked } = attached.value
+    return runKeyed(attach, { ...at, ...said, ...attached.value }, call, {
+      ...at,
+      ...said,
+      ...asked,
+    })
+  }),
+
+  suspectOffence: os.suspectOffence.handler(withKey(suspectOffence)),
+  decidePolice: os.decidePolice.handler(withKey(decidePolice)),
+  noteReported: os.noteReported.handler(withKey(noteReported)),
+  noteAnswer: os.noteAnswer.handler(withKey(noteAnswer)),
+
+  close: os.close.handler(withKey(close)),
+  resolveOnSpot: os.resolveOnSpot.handler(withKey(resolveOnSpot)),
+  reopen: os.reopen.handler(withKey(reopen)),
+
+  passOn: os.passOn.handler(withKey(passOn)),
+  addReader: os.addReader.handler(withKey(addReader)),
+  removeReader: os.removeReader.handler(withKey(removeReader)),
+  mendKeys: os.mendKeys.handler(runMendKeys),
+  recoverKeys: os.recoverKeys.handler(runRecoverKeys),
+}
+
+async function openIncident(
+  context: AdmittedContext,
+  { id, reason }: { id: string; reason: OpenReason | null },
+  path: readonly string[],
+): Promise<Opened> {
+  const access = await requireAccess(context, id, path)
+  const { reads } = context.services
+  const { number, closed_at: closedAt } = await reads
+    .selectFrom('incident')
+    .select(['number', 'closed_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (closedAt !== null && reason === null) return { kind: 'reasonNeeded', number }
+  const vault = await vaultFor(context, id)
+  if (vault === null) return { kind: 'noKey', number }
+  await noteReading(context, path.join('.'), {
+    incident: id,
+    ...(reason === null ? {} : { reason }),
+  })
+  const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
+  const reader = { account: context.actor.account, access }
+  const name = await findNaming(reads)
+  const shown = viewOf(await loadFile(reads, vault), reader, { name, broken })
+  if (shown.integrity === 'broken') await noteBroken(context, id)
+  return { kind: 'file', file: shown }
+}

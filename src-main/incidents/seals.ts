@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely'
+import type { Work } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findRecoveryKey } from '#main/staff/credentials.ts'
+import { sealFor } from '#main/staff/keys.ts'
+import { type Colleague, findColleagues, mayRead } from './standing.ts'
+import type { Vault } from './vault.ts'
+
+/** Stands for the office's recovery key among those a key is sealed for. */
+export const recovery = 'recovery'
+
+/** Whom an incident's key should be sealed for and is not, and who has it and should not. */
+export interface Amiss {
+  missing: Colleague[]
+  /** Accounts. */
+  surplus: string[]
+}
+
+export async function findAmiss(db: Kysely<Tables>, incident: string): Promise<Amiss> {
+  const seals = await db
+    .selectFrom('incident_seal')
+    .select(['account_id', 'public_key'])
+    .where('incident_id', '=', incident)
+    .where('account_id', '<>', recovery)
+    .execute()
+  const readers = (await findColleagues(db, incident)).filter(mayRead)
+  return {
+    missing: readers.filter(
+      ({ account, publicKey }) =>
+        publicKey !== null &&
+        !seals.some((seal) => seal.account_id === account && seal.public_key === publicKey),
+    ),
+    surplus: seals
+      .map(({ account_id }) => account_id)
+      .filter((account) => !readers.some((colleague) => colleague.account === account)),
+  }
+}
+
+/**
+ * Brings the seals in line with who may read the incident: whoever lacks one gets it; where somebody
+ * has one who may not read any more, everything is sealed under a new key.
+ * @returns how many got a seal, and the accounts that lost theirs
+ */
+export async function mendSeals(
+  work: Work,
+  vault: Vault,
+): Promise<{ sealed: number; ended: readonly string[] }> {
+  const { missing, surplus } = await findAmiss(work.db, vault.incident)
+  if (surplus.length === 0) {
+    for (const { account, publicKey } of missing) {
+      await putSeal(work, vault, account, Buffer.from(publicKey ?? '', 'base64'))
+    }
+    return { sealed: missing.length, ended: [] }
+  }
+  await vault.rekey(work)
+  await work.db.deleteFrom('incident_seal').where('incident_id', '=', vault.incident).execute()
+  await sealForAll(work, vault)
+  return { sealed: missing.length, ended: surplus }
+}
+
+/** Seals the key for everybody who may read, and for the recovery key. */
+export async function sealForAll(work: Work, vault: Vault): Promise<void> {
+  for (const colleague of await findColleagues(work.db, vault.incident)) {
+    if (!mayRead(colleague) || colleague.publicKey === null) continue
+    await putSeal(work, vault, colleague.account, Buffer.from(colleague.publicKey, 'base64'))
+  }
+  await putSeal(work, vault, recovery, await findRecoveryKey(work.db))
+}
+
+/** Seals the key for one key pair; an older seal of the same account goes. */
+export async function putSeal(
+  work: Work,
+  vault: Vault,
+  account: string,
+  publicKey: Uint8Array,
+): Promise<void> {
+  const seal = {
+    key_version: vault.version,
+    public_key: Buffer.from(publicKey).toString('base64'),
+    sealed_key: await sealFor(vault.key, publicKey),
+    made_at: work.now,
+  }
+  await work.db
+    .insertInto('incident_seal')
+    .values({ incident_id: vault.incident, account_id: account, ...seal })
+    .onConflict((conflict) => conflict.columns(['incident_id', 'account_id']).doUpdateSet(seal))
+    .execute()
+}

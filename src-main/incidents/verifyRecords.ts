@@ -1,0 +1,153 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import type { Tables } from '#main/database/tables.ts'
+import type { JournalVerdict } from '#shared/journal/contract.ts'
+import { isCipher } from './sealing.ts'
+
+/** The tables whose rows must be what the journal's change rows say. */
+const recordTables = [
+  'incident',
+  'incident_sealed',
+  'incident_reader',
+  'incident_person',
+  'incident_statement',
+  'incident_statement_version',
+  'incident_entry',
+  'incident_action',
+  'incident_attachment',
+] as const
+
+/** What is amiss with what is stored now; `seq`: the journal's entry that stored it, 0 where none did. */
+export interface Finding {
+  kind: 'recordAltered' | 'recordMissing' | 'recordUnknown' | 'contentChanged' | 'fileChanged'
+  seq: number
+  incident: string
+  row: string
+}
+
+const Row = z.record(z.string(), z.unknown())
+
+interface Remembered {
+  entry: number
+  subject: string
+  after: string | null
+}
+
+/**
+ * Holds what is stored of incidents now against what the journal remembers of each row, and the bytes
+ * of every sealed text and file against their hash: no key is needed. The journal itself is verified
+ * by its chain.
+ * @param incident only this one; null for all
+ */
+export async function verifyRecords(
+  db: Kysely<Tables>,
+  incident: string | null,
+): Promise<Finding[]> {
+  const remembered = await findRemembered(db, incident)
+  const findings: Finding[] = []
+  for (const table of recordTables) {
+    const { rows } = await sql<Record<string, unknown>>`
+      select * from ${sql.table(table)} where ${ofIncident(table, incident)}`.execute(db)
+    const known = remembered.get(table) ?? new Map<string, Remembered>()
+    for (const row of rows) {
+      const id = String(row['id'])
+      const memory = known.get(id)
+      known.delete(id)
+      if (memory === undefined || memory.after === null || !isAsRemembered(row, memory.after)) {
+        findings.push({
+          kind: memory === undefined ? 'recordUnknown' : 'recordAltered',
+          seq: memory?.entry ?? 0,
+          incident: String(row[table === 'incident' ? 'id' : 'incident_id']),
+          row: id,
+        })
+      }
+    }
+    for (const [id, memory] of known) {
+      if (memory.after === null) continue
+      const subject = memory.subject.slice('incident/'.length)
+      findings.push({ kind: 'recordMissing', seq: memory.entry, incident: subject, row: id })
+    }
+  }
+  return [...findings, ...(await verifyBytes(db, incident, remembered))]
+}
+
+/** The row's last change as the journal remembers it, by table and id. */
+async function findRemembered(
+  db: Kysely<Tables>,
+  incident: string | null,
+): Promise<Map<string, Map<string, Remembered>>> {
+  const changes = await db
+    .selectFrom('change_row')
+    .select(['table_name', 'row_id', 'entry', 'subject', 'after'])
+    .where((row) =>
+      incident === null
+        ? row.and([row('subject', '>=', 'incident/'), row('subject', '<', 'incident0')])
+        : row('subject', '=', `incident/${incident}`),
+    )
+    .orderBy('seq')
+    .execute()
+  const last = new Map<string, Map<string, Remembered>>()
+  for (const { table_name: table, row_id: id, ...memory } of changes) {
+    const rows = last.get(table) ?? new Map<string, Remembered>()
+    rows.set(id, memory)
+    last.set(table, rows)
+  }
+  return last
+}
+
+const ofIncident = (table: string, incident: string | null) =>
+  incident === null
+    ? sql`true`
+    : sql`${sql.ref(table === 'incident' ? 'id' : 'incident_id')} = ${incident}`
+
+/** Columns that came with a later schema are not remembered of older rows. */
+function isAsRemembered(row: Record<string, unknown>, after: string): boolean {
+  const memory = Row.parse(JSON.parse(after))
+  return Object.entries(memory).every(([column, value]) => row[column] === value)
+}
+
+async function verifyBytes(
+  db: Kysely<Tables>,
+  incident: string | null,
+  remembered: ReadonlyMap<string, ReadonlyMap<string, Remembered>>,
+): Promise<Finding[]> {
+  const files = await db.selectFrom('incident_attachment').select('content_id').execute()
+  const ofFile = new Set(files.map(({ content_id }) => content_id))
+  const findings: Finding[] = []
+  for await (const row of sealedRows(db, incident)) {
+    if (row.erased_at !== null && row.bytes === null) continue
+    if (row.bytes !== null && isCipher(row.bytes, row.cipher_hash)) continue
+    findings.push({
+      kind: ofFile.has(row.id) ? 'fileChanged' : 'contentChanged',
+      seq: remembered.get('incident_sealed')?.get(row.id)?.entry ?? 0,
+      incident: row.incident_id,
+      row: row.id,
+    })
+  }
+  return findings
+}
+
+/** Sealed texts and files a few at a time: files are large. */
+async function* sealedRows(db: Kysely<Tables>, incident: string | null) {
+  const step = 200
+  let after = 0
+  for (;;) {
+    const rows = await db
+      .selectFrom('incident_sealed')
+      .leftJoin('incident_cipher', 'incident_cipher.sealed_id', 'incident_sealed.id')
+      .select(['incident_sealed.seq', 'incident_sealed.id', 'incident_id', 'cipher_hash'])
+      .select(['erased_at', 'incident_cipher.bytes'])
+      .where('incident_sealed.seq', '>', after)
+      .$if(incident !== null, (query) => query.where('incident_id', '=', incident ?? ''))
+      .orderBy('incident_sealed.seq')
+      .limit(step)
+      .execute()
+    yield* rows
+    after = rows.at(-1)?.seq ?? after
+    if (rows.length < step) return
+  }
+}
+
+/** A finding as the check of the journal tells it: to whoever may check, but not of which incident. */
+export const verdictOf = ({ kind, seq }: Finding): JournalVerdict =>
+  kind === 'recordUnknown' ? { kind } : { kind, seq }

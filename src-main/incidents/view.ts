@@ -1,0 +1,174 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { Access } from '#shared/incidents/access.ts'
+import { showsViolence } from '#shared/incidents/category.ts'
+import { mayResolveOnSpot, missingToClose } from '#shared/incidents/closing.ts'
+import type {
+  Action,
+  Attachment,
+  FileEntry,
+  IncidentFile,
+  Involved,
+} from '#shared/incidents/file.ts'
+import { ActionContent, AttachmentContent, ResultContent } from './contents.ts'
+import type { LoadedFile, LoadedPerson } from './loadFile.ts'
+import { childSuffered, minorInvolved, staffAlleged, standingEntries, toClose } from './progress.ts'
+import { type Naming, statementsOf } from './statementView.ts'
+import { read } from './vault.ts'
+
+/** Who reads: what they see of the incident, and by which account. */
+export interface ReadBy {
+  account: string
+  access: Access
+}
+
+/**
+ * An incident as its reader sees it. What is not for them never leaves the office.
+ * @param broken the ids of rows that are not what was stored
+ */
+export function viewOf(
+  file: LoadedFile,
+  { account, access }: ReadBy,
+  { name, broken }: { name: Naming; broken: ReadonlySet<string> },
+): IncidentFile {
+  const { incident } = file
+  const facts = toClose(file)
+  const statements = statementsOf(file, { account, access, name, broken })
+  const seen = (id: string): boolean =>
+    access.report || statements.some(({ person }) => person === id)
+  return {
+    id: incident.id,
+    revision: incident.revision,
+    number: incident.number,
+    state: incident.state,
+    filedAt: incident.filed_at,
+    filedBy: name(incident.filed_by),
+    owner: incident.owner_id === null ? null : name(incident.owner_id),
+    takenUpAt: incident.taken_up_at,
+    access,
+    report: access.report ? file.report : null,
+    classification: access.report ? file.classification : null,
+    violence: access.report && showsViolence(facts),
+    persons: file.persons.filter(({ id }) => seen(id)).map(involvedOf),
+    minorInvolved: access.report ? minorInvolved(file) : 'unknown',
+    staffAlleged: access.report && staffAlleged(file),
+    statements,
+    entries: entriesOf(file, { account, access, name, broken }),
+    actions: access.file ? actionsOf(file, name) : [],
+    attachments: attachmentsOf(file, { account, access }, name, statements),
+    police: {
+      state: access.file ? incident.police_state : 'none',
+      suspicion: access.file ? suspicionOf(file) : null,
+      dueOn: access.file ? incident.police_due_on : null,
+      child: access.file && childSuffered(file),
+    },
+    missing: access.file && incident.closed_at === null ? missingToClose(facts) : [],
+    mayResolveOnSpot: access.file && incident.closed_at === null && mayResolveOnSpot(facts),
+    closedAt: incident.closed_at,
+    closedBy: incident.closed_by === null ? null : name(incident.closed_by),
+    closedHow: incident.closed_how,
+    integrity: isSound(file) && broken.size === 0 ? 'sound' : 'broken',
+  }
+}
+
+const isSound = (file: LoadedFile): boolean =>
+  [...file.opened.values()].every(({ integrity }) => integrity === 'sound')
+
+const involvedOf = ({ id, who, name, parts, note, minor, staff }: LoadedPerson): Involved => ({
+  id,
+  who,
+  name,
+  parts,
+  note,
+  minor,
+  staff,
+})
+
+/** Who does not see the whole file sees their own additions. */
+function entriesOf(
+  file: LoadedFile,
+  { account, access, name, broken }: ReadBy & { name: Naming; broken: ReadonlySet<string> },
+): FileEntry[] {
+  return file.entries
+    .filter(
+      ({ row }) =>
+        access.file || (access.report && row.kind === 'addition' && row.entered_by === account),
+    )
+    .map(({ row, entry }) => ({
+      id: row.id,
+      kind: row.kind,
+      at: row.at,
+      enteredAt: row.entered_at,
+      enteredBy: name(row.entered_by),
+      corrects: row.corrects,
+      entry,
+      integrity: entry === null || broken.has(row.id) ? 'broken' : 'sound',
+    }))
+}
+
+const actionsOf = (file: LoadedFile, name: Naming): Action[] =>
+  file.actions.map((row) => ({
+    id: row.id,
+    what: read(ActionContent, file.opened.get(row.sealed_id))?.what ?? '',
+    owner: name(row.owner_id),
+    dueOn: row.due_on,
+    doneAt: row.done_at,
+    result:
+      row.result_id === null
+        ? ''
+        : (read(ResultContent, file.opened.get(row.result_id))?.result ?? ''),
+  }))
+
+function attachmentsOf(
+  file: LoadedFile,
+  reader: ReadBy,
+  name: Naming,
+  statements: readonly { id: string }[],
+): Attachment[] {
+  return file.attachments
+    .filter((row) => seesAttachment(row, reader, statements))
+    .flatMap((row) => {
+      const content = read(AttachmentContent, file.opened.get(row.sealed_id))
+      if (content === null) return []
+      return [
+        {
+          id: row.id,
+          statement: row.statement_id,
+          ...content,
+          addedAt: row.added_at,
+          addedBy: name(row.added_by),
+        },
+      ]
+    })
+}
+
+/** Files of an explanation go with it; others with the file, and with whoever added them to their report. */
+export function seesAttachment(
+  row: { statement_id: string | null; added_by: string },
+  { account, access }: ReadBy,
+  statements: readonly { id: string }[],
+): boolean {
+  if (access.file) return true
+  if (row.statement_id !== null) return statements.some(({ id }) => id === row.statement_id)
+  return access.report && row.added_by === account
+}
+
+const suspicionOf = (file: LoadedFile) =>
+  standingEntries(file)
+    .flatMap((entry) =>
+      entry.kind === 'suspicion' || entry.kind === 'policeDecision' ? [entry.suspicion] : [],
+    )
+    .at(-1) ?? null
+
+/** Names of accounts, for all that an incident tells. */
+export async function findNaming(db: Kysely<Tables>): Promise<Naming> {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id', 'person.given_name', 'person.family_name'])
+    .execute()
+  const names = new Map(
+    rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`.trim()] as const),
+  )
+  return (account) => ({ account, name: names.get(account) ?? '' })
+}

@@ -1,0 +1,44 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { openSealed, sealFor } from '#main/staff/keys.ts'
+import type { PersonalKeys } from '#main/staff/sessions.ts'
+import { z } from 'zod'
+import { parseJson } from './json.ts'
+
+/** Forms whose drafts only their author can read: what is typed of an incident is sealed as it is saved. */
+const isSealed = (form: string): boolean => form.startsWith('incidents.')
+
+const SealedDraft = z.object({ sealed: z.string() })
+
+/** A draft as it is stored; null where it would have to be sealed and the desk has just locked. */
+export async function storedDraft(
+  context: AdmittedContext,
+  { form, content }: { form: string; content: unknown },
+): Promise<string | null> {
+  const text = JSON.stringify(content)
+  if (!isSealed(form)) return text
+  const keys = keysOf(context)
+  if (keys === null) return null
+  return JSON.stringify({ sealed: await sealFor(Buffer.from(text), keys.publicKey) })
+}
+
+/** A stored draft as data; null where it was sealed for a key pair that its author lost. */
+export async function readDraft(
+  context: AdmittedContext,
+  form: string,
+  stored: string,
+): Promise<z.core.util.JSONType> {
+  if (!isSealed(form)) return parseJson(stored)
+  const keys = keysOf(context)
+  const { sealed } = SealedDraft.parse(JSON.parse(stored))
+  if (keys === null) return null
+  try {
+    return parseJson(Buffer.from(await openSealed(sealed, keys)).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+function keysOf({ services, desk }: AdmittedContext): PersonalKeys | null {
+  const session = services.sessions.at(desk)
+  return session.kind === 'open' ? session.keys : null
+}

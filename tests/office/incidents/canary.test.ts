@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { backUp } from '#main/database/backups.ts'
+import { clearColumns } from '#main/incidents/clear.ts'
+import { openFile } from '#tests/support/incidents.ts'
+import { once } from '#tests/support/office.ts'
+import { at, openIncidentsOffice, value } from './incidentsOffice.ts'
+
+let grown = 0
+/** A word that stands nowhere else; each field has its own, so that a find names it. */
+const canaries: string[] = []
+function canary(field: string): string {
+  grown += 1
+  const word = `Kanārijputniņš${field}${grown}Ķ`
+  canaries.push(word)
+  return word
+}
+
+/** The word as it could stand in a file: UTF-8, UTF-16 both ways, and base64 at any offset. */
+function formsOf(word: string): Buffer[] {
+  const utf8 = Buffer.from(word)
+  const utf16 = Buffer.from(word, 'utf16le')
+  const swapped = Buffer.from(utf16).swap16()
+  const base64 = [0, 1, 2].map((offset) => {
+    const text = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64')
+    // What the neighbours decide is left out.
+    return Buffer.from(text.slice(offset === 0 ? 0 : 4, -4))
+  })
+  const escaped = Buffer.from(JSON.stringify(word).slice(1, -1))
+  return [utf8, utf16, swapped, escaped, ...base64, Buffer.from(utf8.toString('hex'))]
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesUnder(path) : [path]
+  })
+}
+
+/** Every word found in any file of the office's folder. */
+function findIn(folder: string): string[] {
+  const found: string[] = []
+  for (const path of filesUnder(folder)) {
+    const bytes = readFileSync(path)
+    for (const word of canaries) {
+      if (formsOf(word).some((form) => bytes.includes(form))) found.push(`${word} in ${path}`)
+    }
+  }
+  return found
+}
+
+test('no word written about an incident stands in clear in any file of the office', async () => {
+  const office = await openIncidentsOffice()
+  const { director, clerk, folder, group } = office
+  const { client } = clerk
+  await client.workspace.saveDraft({ form: 'incidents.file', content: { facts: canary('Draft') } })
+  const outside = (name: string, parts: ('possibleVictim' | 'possibleOffender')[]) => ({
+    who: {
+      kind: 'outside' as const,
+      name,
+      contact: canary('Contact'),
+      minor: 'no' as const,
+    },
+    parts,
+    note: canary('PersonNote'),
+  })
+  const filed = value(
+    await client.incidents.file(
+      once({
+        report: {
+          categories: ['physicalViolence', 'other'],
+          categoryNote: canary('Category'),
+          immediateDanger: true,
+          occurred: {
+            exactness: 'exact',
+            day: '2026-11-23',
+            from: '09:00',
+            untilDay: null,
+            until: null,
+          },
+          place: { kind: 'premises', text: canary('Place') },
+          session: null,
+          group,
+          learnedHow: 'saw',
+          learnedAt: null,
+          facts: canary('Facts'),
+          firstResponse: canary('Response'),
+        },
+        persons: [
+          outside(canary('Victim'), ['possibleVictim']),
+          outside(canary('Offender'), ['possibleOffender']),
+        ],
+        agreedOnSpot: null,
+      }),
+    ),
+  )
+  const { id } = filed
+  const now = () => at(director, id)
+  const [victim, offender] = (await openFile(director, id)).persons.map((person) => person.id)
+  if (victim === undefined || offender === undefined) throw new Error('nobody is on it')
+  const ask = async (person: string) =>
+    value(
+      await director.incidents.requestStatement(
+        once({ ...(await now()), person, dueOn: null, takenBy: null }),
+      ),
+    ).made
+  const [first, second] = [await ask(victim), await ask(offender)]
+  const text = () => ({
+    text: canary('Statement'),
+    language: 'lv' as const,
+    othersPresent: canary('Others'),
+  })
+  const write = async () =>
+    value(
+      await director.incidents.writeStatement(
+        once({ ...(await now()), statement: first, input: text() }),
+      ),
+    )
+  await write()
+  await write()
+  const signing = () => ({
+    signature: 'paper' as const,
+    originalAt: canary('Original'),
+    signedOn: null,
+  })
+  value(
+    await director.incidents.signStatement(
+      once({ ...(await now()), statement: first, mode: 'takenDown', ...signing() }),
+    ),
+  )
+  value(
+    await director.incidents.amendStatement(
+      once({
+        ...(await now()),
+        statement: first,
+        input: text(),
+        reason: canary('Reason'),
+        signer: canary('Signer'),
+        ...signing(),
+      }),
+    ),
+  )
+  value(
+    await director.incidents.refuseStatement(
+      once({
+        ...(await now()),
+        statement: second,
+        witness: canary('Witness'),
+        reason: canary('Refusal'),
+        at: null,
+      }),
+    ),
+  )
+  const entries = [
+    { kind: 'addition', text: canary('Addition') },
+    { kind: 'proposal', about: 'close', text: canary('Proposal') },
+    {
+      kind: 'talk',
+      together: true,
+      place: canary('TalkPlace'),
+      persons: [victim, offender],
+      others: canary('TalkOthers'),
+      minutes: canary('Minutes'),
+      jointReason: canary('Joint'),
+    },
+    {
+      kind: 'agreement',
+      points: [{ text: canary('Point'), by: canary('PointBy'), due: null }],
+      persons: [victim],
+      originalAt: canary('AgreementAt'),
+    },
+    { kind: 'decision', text: canary('Decision'), basis: canary('Basis') },
+    {
+      kind: 'notice',
+      person: victim,
+      channel: 'email',
+      text: canary('Notice'),
+      receipt: canary('Receipt'),
+    },
+    { kind: 'noNotice', person: offender, why: canary('NoNotice') },
+  ] as const
+  for (const entry of entries) {
+    const input = { at: null, corrects: null, entry: structuredClone(entry) }
+    value(
+      await director.incidents.enter(
+        // The literal tuple is read-only; an entry is plain data.
+        once({ ...(await now()), input: JSON.parse(JSON.stringify(input)) }),
+      ),
+    )
+  }
+  const owner = (await openFile(director, id)).owner?.account ?? ''
+  const action = value(
+    await director.incidents.addAction(
+      once({ ...(await now()), what: canary('Action'), owner, dueOn: '2026-12-01' }),
+    ),
+  ).made
+  value(
+    await director.incidents.finishAction(
+      once({ ...(await now()), action, result: canary('Result') }),
+    ),
+  )
+  const file = new File([canary('Bytes')], `${canary('FileName')}.txt`, { type: 'text/plain' })
+  value(
+    await director.incidents.attach(
+      once({
+        ...(await now()),
+        input: { file, capturedOn: null, source: canary('Source'), statement: null },
+      }),
+    ),
+  )
+  value(
+    await director.incidents.decidePolice(
+      once({ ...(await now()), report: true, suspicion: 'criminal', why: canary('PoliceWhy') }),
+    ),
+  )
+  const reported = value(
+    await director.incidents.noteReported(
+      once({
+        ...(await now()),
+        input: {
+          at: null,
+          addressee: 'police',
+          channel: 'email',
+          unit: canary('Unit'),
+          officer: canary('Officer'),
+          number: canary('Number'),
+          handedOver: [canary('Handed')],
+        },
+      }),
+    ),
+  ).made
+  value(
+    await director.incidents.noteAnswer(
+      once({ ...(await now()), to: reported, at: null, number: '', text: canary('Answer') }),
+    ),
+  )
+  value(
+    await director.incidents.removeReader(
+      once({ ...(await now()), account: clerk.account, why: canary('ReaderWhy') }),
+    ),
+  )
+  value(await director.incidents.close(once({ ...(await now()), text: canary('Closed') })))
+  value(await director.incidents.reopen(once({ ...(await now()), why: canary('Reopened') })))
+  // Searching writes down that something was sought, and not what.
+  const [word = ''] = canaries.slice(1)
+  await director.incidents.list({
+    search: word,
+    filters: {},
+    sort: [],
+    position: { kind: 'at', offset: 0 },
+    limit: 10,
+  })
+
+  // They are all there for whoever may read them: the search below would find what is not sealed.
+  const shown = JSON.stringify(await openFile(director, id))
+  expect(canaries.filter((each) => shown.includes(each)).length).toBeGreaterThan(35)
+  const copy = new Sqlite(join(folder, 'norise.sqlite'))
+  try {
+    backUp(copy, folder, '2026-11-23T08:00:00.000Z')
+  } finally {
+    copy.close()
+  }
+  expect(filesUnder(folder).some((path) => path.endsWith('-wal'))).toBe(true)
+  expect(filesUnder(folder).some((path) => path.includes('backups'))).toBe(true)
+  expect(findIn(folder)).toEqual([])
+}, 60_000)
+
+test('the search for such words finds what is not sealed', async () => {
+  const office = await openIncidentsOffice()
+  const word = canary('Plain')
+  await office.director.workspace.saveDraft({ form: 'people.new', content: { name: word } })
+  expect(findIn(office.folder).length).toBeGreaterThan(0)
+})
+
+test('only its author reads a draft of an incident', async () => {
+  const { director, clerk } = await openIncidentsOffice()
+  const content = { facts: 'Pusvārds' }
+  await clerk.client.workspace.saveDraft({ form: 'incidents.file', content })
+  expect(await clerk.client.workspace.draft({ form: 'incidents.file' })).toMatchObject({ content })
+  expect(await director.workspace.draft({ form: 'incidents.file' })).toBeNull()
+})
+
+test('what stands in clear is listed, column by column', async () => {
+  const { folder } = await openIncidentsOffice()
+  const database = new Sqlite(join(folder, 'norise.sqlite'), { readonly: true })
+  try {
+    const columns = database
+      .prepare<[], { table: string; column: string }>(
+        `select tables.name as "table", info.name as "column"
+         from sqlite_schema as tables, pragma_table_info(tables.name) as info
+         where tables.type = 'table' and tables.name like 'incident%'`,
+      )
+      .all()
+    const inSchema = columns.map(({ table, column }) => `${table}.${column}`)
+    const listed = Object.entries(clearColumns).flatMap(([table, names]) =>
+      names.map((name) => `${table}.${name}`),
+    )
+    expect(listed.toSorted()).toEqual(inSchema.toSorted())
+  } finally {
+    database.close()
+  }
+})
