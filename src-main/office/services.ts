@@ -13,7 +13,8 @@ import { createDocumentMaker } from '#main/documents/documentMaker.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { ClockWatch } from '#main/journal/clockWatch.ts'
-import { verifyInWorker } from '#main/journal/verify.ts'
+import { reaches } from '#main/journal/queries.ts'
+import { readAnchor, verifyInWorker } from '#main/journal/verify.ts'
 import { Undoer } from '#main/journal/undo.ts'
 import { defaultPasswordCost } from '#main/staff/password.ts'
 import { findOffice } from '#main/staff/queries.ts'
@@ -67,17 +68,20 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   }
   const reads = new Kysely<Tables>({ dialect: sqliteDialect(reading) })
   const sessions = new Sessions(clock)
-  const anchorFile = new AnchorFile(folder)
+  let anchorFile: AnchorFile
   let door: CommandDoor
   let clockWatch: ClockWatch
   try {
+    const witness = await readAnchor(folder)
+    const heads = new AnchorFile(folder, { keeps: !(await reaches(reads, witness)) })
+    anchorFile = heads
     trackChanges(writing, trackedTables)
     sessions.idleMinutes = (await findOffice(reads))?.idleMinutes ?? sessions.idleMinutes
     door = new CommandDoor({
       database: writing,
       clock,
       onChanges: (entry, changes) => feed.publishChanges(entry, changes),
-      onHead: (head) => anchorFile.remember(head),
+      onHead: (head) => heads.remember(head),
     })
     clockWatch = await ClockWatch.begin({ clock, reads, door, feed })
   } catch (error) {

@@ -19,6 +19,7 @@ const benches = {
   lending: { load: () => import('./lending.ts') },
   lockers: { load: () => import('./lockers.ts') },
   recordings: { load: () => import('./recordings.ts') },
+  incidents: { load: () => import('./incidents.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
   packingSlips: { load: () => import('./packingSlips.ts') },

@@ -295,7 +295,7 @@ test('what stands in clear is listed, column by column', async () => {
       .all()
     const inSchema = columns.map(({ table, column }) => `${table}.${column}`)
     const listed = Object.entries(clearColumns).flatMap(([table, names]) =>
-      names.map((name) => `${table}.${name}`),
+      names.split(' ').map((name) => `${table}.${name}`),
     )
     expect(listed.toSorted()).toEqual(inSchema.toSorted())
   } finally {
