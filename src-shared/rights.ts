@@ -111,6 +111,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'timetable.sessionHistory': office,
   'timetable.findRooms': office,
   'timetable.modulesOf': office,
+  'timetable.groupHours': office,
   'timetable.removalsOfSession': office,
   'timetable.removalsOfPerson': office,
   'timetable.noteRemoval': office,

@@ -9,6 +9,7 @@ import { Removal, RemovalInput } from './removal.ts'
 import {
   CalendarOf,
   ChangeGrounds,
+  GroupHours,
   OutgoingLanguage,
   PatternInput,
   Place,
@@ -180,6 +181,9 @@ export const timetableContract = {
       }),
     ),
   ),
+
+  /** The groups of a course, with how much of its hours each has in the timetable, and how much of that is remote. */
+  groupHours: query.input(z.object({ course: z.uuid() })).output(z.array(GroupHours)),
 
   /** Who was sent out of a session, the last first. */
   removalsOfSession: query.input(z.object({ session: z.uuid() })).output(z.array(Removal)),

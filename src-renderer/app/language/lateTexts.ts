@@ -1,5 +1,6 @@
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
+import type { coursePages } from '#renderer/courses/coursePageLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
@@ -9,6 +10,7 @@ import type { materials } from '#renderer/materials/lv.ts'
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
   batch: typeof batch
+  coursePages: typeof coursePages
   absences: typeof absences
   deliveries: typeof deliveries
   imports: typeof imports

@@ -2,6 +2,8 @@ import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
 import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
 import { batch } from '#renderer/deliveries/batchLv.ts'
+import { coursePages as coursePagesEn } from '#renderer/courses/coursePageEn.ts'
+import { coursePages } from '#renderer/courses/coursePageLv.ts'
 import { absences as absencesEn } from '#renderer/absences/en.ts'
 import { absences } from '#renderer/absences/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
@@ -18,10 +20,20 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { absences, batch, deliveries, dispatch, imports, lockers, materials }
+const late: LateTexts = {
+  absences,
+  batch,
+  coursePages,
+  deliveries,
+  dispatch,
+  imports,
+  lockers,
+  materials,
+}
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   absences: absencesEn,
   batch: batchEn,
+  coursePages: coursePagesEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
   imports: importsEn,

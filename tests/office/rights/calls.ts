@@ -238,6 +238,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'timetable.sessionHistory': about((side) => ({ id: side.session })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
   'timetable.modulesOf': about((side) => ({ group: side.group })),
+  'timetable.groupHours': about((side) => ({ course: side.course })),
   'timetable.removalsOfSession': about((side) => ({ session: side.session })),
   'timetable.removalsOfPerson': about((side) => ({ person: side.people[0] })),
   'timetable.noteRemoval': about((side) =>
