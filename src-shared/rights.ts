@@ -138,6 +138,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'documents.list': office,
   'documents.get': office,
   'documents.outdatedSheets': office,
+  'documents.outdatedGroupPapers': office,
   'documents.file': office,
   'documents.files': office,
   'documents.mailFile': office,

@@ -22,7 +22,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
   {
     key: 'name',
     title: t('coursePages.column.course'),
-    width: 260,
+    width: 220,
     grow: true,
     sortable: true,
     required: true,
@@ -32,7 +32,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
   {
     key: 'project',
     title: t('coursePages.column.project'),
-    width: 220,
+    width: 180,
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.project?.name ?? '',
@@ -40,7 +40,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
   {
     key: 'programme',
     title: t('coursePages.column.programme'),
-    width: 220,
+    width: 180,
     sortable: true,
     cell: (row) => row.programme,
   },

@@ -21,7 +21,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Project>[] => [
   {
     key: 'name',
     title: t('coursePages.column.project'),
-    width: 280,
+    width: 240,
     grow: true,
     sortable: true,
     required: true,
@@ -38,7 +38,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Project>[] => [
   {
     key: 'funder',
     title: t('coursePages.column.funder'),
-    width: 220,
+    width: 190,
     sortable: true,
     cell: (row) => row.funder,
   },

@@ -6,7 +6,13 @@ import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 
 /** Why a course or a project can't be shown: gone, not one's own, or not readable now. */
-export function RecordTrouble({ error, list }: { error: unknown; list: '/courses/list' | '/courses/projects' }) {
+export function RecordTrouble({
+  error,
+  list,
+}: {
+  error: unknown
+  list: '/courses/list' | '/courses/projects'
+}) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const gone = callTrouble(error) === 'notFound' || callTrouble(error) === 'forbidden'

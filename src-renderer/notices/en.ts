@@ -47,6 +47,13 @@ export const notices = {
   tab: 'Notices',
   new: 'New notice',
   prepare: 'Prepare',
+  remind: {
+    action: 'Remind of the session…',
+    title: 'Reminder of a session',
+    subject: 'Reminder of a session: {{when}}',
+    greeting: 'Hello!',
+    text: 'A reminder of the session of the group “{{group}}”: {{when}}.',
+  },
   due: 'to be told by {{at}}',
   read: 'Text',
   copy: 'Copy the text',

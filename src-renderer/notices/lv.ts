@@ -48,6 +48,13 @@ export const notices = {
   tab: 'Paziņojumi',
   new: 'Jauns paziņojums',
   prepare: 'Sagatavot',
+  remind: {
+    action: 'Atgādināt par nodarbību…',
+    title: 'Atgādinājums par nodarbību',
+    subject: 'Atgādinājums par nodarbību: {{when}}',
+    greeting: 'Labdien!',
+    text: 'Atgādinām par grupas „{{group}}” nodarbību: {{when}}.',
+  },
   due: 'jāpaziņo līdz {{at}}',
   read: 'Teksts',
   copy: 'Kopēt tekstu',

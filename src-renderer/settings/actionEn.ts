@@ -64,6 +64,7 @@ export const action = {
     keepScan: 'added the scan of a signed document',
     scan: 'the scan of a signed document',
     outdatedSheets: 'outdated information sheets',
+    outdatedGroupPapers: 'outdated lists of a group',
     texts: 'texts of documents',
     previewText: 'preview of a document text',
     changeText: 'changed the text of a document',

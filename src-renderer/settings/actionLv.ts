@@ -64,6 +64,7 @@ export const action = {
     keepScan: 'pievienoja parakstīta dokumenta skenējumu',
     scan: 'parakstīta dokumenta skenējums',
     outdatedSheets: 'novecojušie informatīvie materiāli',
+    outdatedGroupPapers: 'novecojušie saraksti',
     texts: 'dokumentu teksti',
     previewText: 'dokumenta teksta priekšskatījums',
     changeText: 'mainīja dokumenta tekstu',
