@@ -121,6 +121,10 @@ export const MovePreview = z.object({
   published: z.boolean(),
   /** Participants whose information sheet will no longer say what is so. */
   sheets: z.number().int(),
+  /** Deliveries for these sessions that have not reached whom they are for. */
+  deliveries: z.number().int(),
+  /** Requests to record these sessions: whoever agreed must be asked anew. */
+  requests: z.number().int(),
   clashes: SomeClashes,
   equipment: EquipmentMove,
 })

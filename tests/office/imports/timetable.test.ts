@@ -289,11 +289,11 @@ it('an update that takes a room somebody needs is a problem, as is a second row 
 it('a consultation of some is told by their names; who is not of the group is a problem, and so is a lesson of some', async () => {
   const { director, group } = await openOffice()
   const ids: string[] = []
-  for (const [givenName, familyName] of [
-    ['Oto', 'Ūdris'],
-    ['Ilze', 'Ķēniņa'],
+  for (const name of [
+    { givenName: 'Oto', familyName: 'Ūdris' },
+    { givenName: 'Ilze', familyName: 'Ķēniņa' },
   ]) {
-    ids.push(await enter(director, { givenName, familyName }))
+    ids.push(await enter(director, name))
   }
   const [oto = '', ilze = ''] = ids
   await director.courses.enrol(
