@@ -162,6 +162,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'notices.message': office,
   'notices.mailFile': office,
   'notices.create': office,
+  'notices.remind': office,
   'notices.changeText': office,
   'notices.changeChannel': office,
   'notices.tell': office,

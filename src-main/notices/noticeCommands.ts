@@ -1,40 +1,25 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { teachersOf } from '#main/courses/groups.ts'
-import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { NobodyRefusal } from '#shared/notices/contract.ts'
 import type { ContactChannel, MessageText } from '#shared/notices/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
-import { dueOf } from './noticePolicy.ts'
-import {
-  type Audience,
-  audienceOf,
-  guardiansOf,
-  learnersOf,
-  writeRecipients,
-} from './recipients.ts'
-import { readContent } from './timetableContent.ts'
+import { guardiansOf, learnersOf, writeRecipients } from './recipients.ts'
 
-/**
- * Prepares something else to tell everybody who learns in a group, guardians of minors and teachers;
- * or, of a session, those who come to it: a reminder, due as a change of the session would be.
- */
+/** Prepares something else to tell everybody who learns in a group, guardians of minors and teachers. */
 export const createNotice: Command<
-  { group: string; session: string | null; input: MessageText },
+  { group: string; input: MessageText },
   { id: string },
   NobodyRefusal | CommonRefusal
 > = {
   name: 'notices.create',
   records: ({ group }) => [`group/${group}`],
-  async run(work, { group, session, input }) {
-    const { audience, dueAt } =
-      session === null
-        ? { audience: await everybodyOf(work, group), dueAt: null }
-        : await thoseWhoCome(work, group, session)
-    if (audience.participants.length + audience.teachers.length === 0) {
-      return refuse({ reason: 'nobodyToTell' })
-    }
+  async run(work, { group, input }) {
+    const participants = await learnersOf(work.db, group)
+    const teachers = (await teachersOf(work.db, group)).map(({ person }) => person)
+    if (participants.length + teachers.length === 0) return refuse({ reason: 'nobodyToTell' })
     const id = work.newId()
     await insertRow(work.db, 'notice', {
       id,
@@ -42,29 +27,15 @@ export const createNotice: Command<
       kind: 'other',
       version_id: null,
       ...input,
-      due_at: dueAt,
+      due_at: null,
       made_at: work.now,
       made_by: actorOf(work).account,
       revision: 1,
     })
-    await writeRecipients(work, id, audience)
+    const guardians = await guardiansOf(work.db, participants, work.today)
+    await writeRecipients(work, id, { participants, guardians, teachers })
     return done({ id })
   },
-}
-
-async function everybodyOf(work: Work, group: string): Promise<Audience> {
-  const participants = await learnersOf(work.db, group)
-  const teachers = (await teachersOf(work.db, group)).map(({ person }) => person)
-  return { participants, teachers, guardians: await guardiansOf(work.db, participants, work.today) }
-}
-
-/** Nobody where the session is not one of the group. */
-async function thoseWhoCome(work: Work, group: string, session: string) {
-  const sessions = (await readContent(work.db, group)).filter(({ id }) => id === session)
-  return {
-    audience: await audienceOf(work.db, group, sessions, work.today),
-    dueAt: await dueOf(work.db, sessions, work.now),
-  }
 }
 
 /** Writes what a notice says to everybody of one language, or goes back to what is prepared. */

@@ -9,15 +9,8 @@ import { noticeRefusal } from './noticeRefusal.ts'
 
 const empty: MessageText = { subject: '', text: '' }
 
-interface NewNoticeProps {
-  group: string
-  /** Of a session: for those who come to it, beginning with what is prepared. */
-  about?: MessageText & { session: string }
-  onClose: () => void
-}
-
-/** Prepares something else to tell everybody who learns or teaches in a group, or comes to a session. */
-export function NewNoticeDialog({ group, about, onClose }: NewNoticeProps) {
+/** Prepares something else to tell everybody who learns or teaches in a group. */
+export function NewNoticeDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const { t } = useTranslation()
   const { client } = useOffice()
   const sections = useMemo(
@@ -37,22 +30,16 @@ export function NewNoticeDialog({ group, about, onClose }: NewNoticeProps) {
     ],
     [t],
   )
-  const session = about?.session ?? null
-  const { subject, text } = about ?? empty
-  const values = useMemo((): MessageText => ({ subject, text }), [subject, text])
   return (
-    <FormDialog
-      title={t(about === undefined ? 'notices.new' : 'notices.remind.title')}
-      onClose={onClose}
-    >
+    <FormDialog title={t('notices.new')} onClose={onClose}>
       <RecordForm
-        form={`notice:new:${session ?? group}`}
+        form={`notice:new:${group}`}
         schema={MessageText}
         sections={sections}
-        values={values}
+        values={empty}
         revision={null}
-        save={({ commandId, values: input }) =>
-          client.notices.create({ commandId, payload: { group, session, input } })
+        save={({ commandId, values }) =>
+          client.notices.create({ commandId, payload: { group, input: values } })
         }
         refused={(refusal) => ({ text: noticeRefusal(t, refusal) })}
         onSaved={(_, entry) => {

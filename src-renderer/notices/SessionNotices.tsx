@@ -1,16 +1,14 @@
-import { useState } from 'react'
 import { Anchor, Button } from '@mantine/core'
 import { IconBellRinging } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
-import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { TimetableSession } from '#shared/timetable/schema.ts'
-import { NewNoticeDialog } from './NewNoticeDialog.tsx'
 import { groupNoticesQuery } from './noticeQuery.ts'
+import { noticeRefusal } from './noticeRefusal.ts'
 import { NoticeState } from './NoticeState.tsx'
 import { noticeTitle } from './noticeTitle.ts'
 import classes from './notices.module.css'
@@ -18,12 +16,24 @@ import classes from './notices.module.css'
 /** What the group of a session is still to be told, and a reminder to those who come to the session. */
 export function SessionNotices({ session }: { session: TimetableSession }) {
   const { t } = useTranslation()
-  const [reminding, setReminding] = useState(false)
-  const { data: notices = [] } = useQuery(groupNoticesQuery(useOffice(), session.group.id))
+  const navigate = useNavigate()
+  const office = useOffice()
+  const run = useCommand()
+  const group = session.group.id
+  const { data: notices = [] } = useQuery(groupNoticesQuery(office, group))
   const waiting = notices.filter((notice) => notice.waiting > 0)
   const isToCome = session.state === 'planned' && session.day >= today()
-  const when = `${weekdayInWords(t, session.day)}, ${formatDate(session.day)}, ${formatTimes(session.from, session.to)}`
-  const place = session.mode === 'onSite' ? session.room : session.link
+  const remind = async (): Promise<void> => {
+    const prepared = await run(
+      (commandId) =>
+        office.client.notices.remind({ commandId, payload: { group, session: session.id } }),
+      {
+        done: () => t('notices.done.prepared'),
+        refused: (refusal) => noticeRefusal(t, refusal),
+      },
+    )
+    if (prepared !== null) void navigate({ to: '/notices', search: { open: prepared.id } })
+  }
   return (
     <>
       {waiting.map((notice) => (
@@ -43,34 +53,11 @@ export function SessionNotices({ session }: { session: TimetableSession }) {
             size="compact-sm"
             variant="default"
             leftSection={<IconBellRinging size={16} stroke={1.5} aria-hidden />}
-            onClick={() => setReminding(true)}
+            onClick={() => void remind()}
           >
-            {t('notices.remind.action')}
+            {t('notices.remind')}
           </Button>
         </div>
-      ) : null}
-      {reminding ? (
-        <NewNoticeDialog
-          group={session.group.id}
-          about={{
-            session: session.id,
-            subject: t('notices.remind.subject', { when }),
-            text: [
-              t('notices.remind.greeting'),
-              '',
-              t('notices.remind.text', { group: session.group.name, when }),
-              ...[
-                [t('timetable.field.topic'), session.topic],
-                [t(`timetable.mode.${session.mode}`), place],
-                [
-                  t('timetable.field.teachers'),
-                  session.teachers.map(({ name }) => name).join(', '),
-                ],
-              ].flatMap(([label, value]) => (value === '' ? [] : [`${label}: ${value}`])),
-            ].join('\n'),
-          }}
-          onClose={() => setReminding(false)}
-        />
       ) : null}
     </>
   )

@@ -255,6 +255,7 @@ export const action = {
     message: 'text of a notice',
     mailFile: 'e-mail files of a notice',
     create: 'prepared a notice',
+    remind: 'prepared a reminder of a session',
     changeText: 'changed the text of a notice',
     changeChannel: 'changed how somebody is told',
     tell: 'ticked who was told',

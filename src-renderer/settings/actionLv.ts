@@ -255,6 +255,7 @@ export const action = {
     message: 'paziņojuma teksts',
     mailFile: 'paziņojuma e-pasta faili',
     create: 'sagatavoja paziņojumu',
+    remind: 'sagatavoja atgādinājumu par nodarbību',
     changeText: 'mainīja paziņojuma tekstu',
     changeChannel: 'mainīja paziņošanas veidu',
     tell: 'atzīmēja, kam paziņots',

@@ -82,12 +82,15 @@ export const noticesContract = {
     .input(z.object({ notice, people: z.array(person).min(1).max(1000) }))
     .output(z.file().nullable()),
 
-  /**
-   * Something else to tell everybody who learns or teaches in a group; with `session`, those who come
-   * to that session, before it begins.
-   */
+  /** Something else to tell everybody who learns or teaches in a group. */
   create: command(
-    z.object({ group: z.uuid(), session: z.uuid().nullable(), input: MessageText }),
+    z.object({ group: z.uuid(), input: MessageText }),
+    z.object({ id: notice }),
+    NobodyRefusal,
+  ),
+  /** A reminder to those who come to a session of the group, prepared in the language of each. */
+  remind: command(
+    z.object({ group: z.uuid(), session: z.uuid() }),
     z.object({ id: notice }),
     NobodyRefusal,
   ),

@@ -22,9 +22,7 @@ async function office() {
   const { items } = await enterThings(director, ['L-1', 'L-2', 'L-3'])
   const at = (tag: string) => thing(items[tag] ?? '')
   valueOf(await issue(director, { person: anna, group, due: '2026-12-18', lines: [at('L-1')] }))
-  valueOf(
-    await reserve(director, { person: anna, group, from: '2026-12-01', until: '2026-12-18' }),
-  )
+  valueOf(await reserve(director, { person: anna, group, from: '2026-12-01', until: '2026-12-18' }))
   const book = await enterMaterial(director, { name: 'Grāmata' })
   valueOf(
     await director.deliveries.sendBatch(
@@ -112,8 +110,6 @@ test('a teacher borrows as anybody may, on a ground of their own, and is in no n
   const rows = await director.equipment.needsOf({ group })
   expect(rows.map(({ person }) => person)).not.toContain(teacher)
   const colleague = await enterPerson(director, { familyName: 'Kalns', parts: ['colleague'] })
-  valueOf(
-    await director.equipment.takeBack(once({ lines: [back(loan.lines[0] ?? '')], on: null })),
-  )
+  valueOf(await director.equipment.takeBack(once({ lines: [back(loan.lines[0] ?? '')], on: null })))
   valueOf(await issue(director, { person: colleague, due: '2026-12-18', lines: [at('L-3')] }))
 })

@@ -212,22 +212,22 @@ test('the first publication is for those who still come: a session that is over 
 })
 
 test('a reminder of a session goes to those who come to it, and is due as its change would be', async () => {
-  const { director, group } = await openOfficeWithPublished()
-  const { rows } = await director.courses.listEnrolments({ group, list: firstPage })
+  const { director, group, anna } = await openOfficeWithPublished()
   const consultation = await entered(director, {
     groupId: group,
     day: '2026-11-26',
     kind: 'consultation',
-    people: rows.filter(({ givenName }) => givenName === 'Anna').map(({ person }) => person),
+    people: [anna],
   })
-  const remind = (session: string) =>
-    director.notices.create(
-      once({ group, session, input: { subject: 'Atgādinājums', text: 'Ceturtdien plkst. 9.00' } }),
-    )
+  const remind = (session: string) => director.notices.remind(once({ group, session }))
   const { id } = valueOf(await remind(consultation))
   const notice = await director.notices.get({ id, language: 'lv' })
   expect(notice.people.map(({ name }) => name)).toEqual(['Anna Liepa'])
   expect(notice.dueAt).toBe('2026-11-25T15:00:00.000Z')
+  const message = await director.notices.message({ notice: id, person: anna })
+  expect(message.language).toBe('ru')
+  expect(message.subject).toContain('Напоминание о занятии: четверг, 26.11.2026')
+  expect(message.text).toContain('консультация')
   const nobody = { ok: false, refusal: { reason: 'nobodyToTell' } }
   expect(await remind('01938a4e-0000-7000-8000-000000000000')).toEqual(nobody)
 })

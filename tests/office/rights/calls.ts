@@ -302,7 +302,8 @@ export const calls: Record<ProcedurePath, Call> = {
   'notices.waiting': plain(() => firstPage),
   'notices.message': about((side) => ({ notice: side.notice, person: side.people[0] })),
   'notices.mailFile': about((side) => ({ notice: side.notice, people: [side.people[0]] })),
-  'notices.create': about((side) => once({ group: side.group, session: null, input: message })),
+  'notices.create': about((side) => once({ group: side.group, input: message })),
+  'notices.remind': about((side) => once({ group: side.group, session: side.session })),
   'notices.changeText': about((side) =>
     once({ notice: side.notice, language: 'lv', input: message }),
   ),

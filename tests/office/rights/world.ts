@@ -166,9 +166,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     ),
   ).id
   const notice = value(
-    await director.notices.create(
-      once({ group, session: null, input: { subject: mark, text: mark } }),
-    ),
+    await director.notices.create(once({ group, input: { subject: mark, text: mark } })),
   ).id
   const lending = await lend(director, people)
   const recordings = await askToRecord(director, group, people)
