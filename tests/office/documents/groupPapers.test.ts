@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { GroupPaperKind, type GroupPaperOf } from '#shared/documents/groupPaper.ts'
-import type { Language } from '#shared/people/schema.ts'
 import { chosen, entered } from '#tests/office/timetable/timetable.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { make, openOfficeWithDecember, paperOf } from './groupPapersOffice.ts'
 import { flat } from './makePaper.ts'
 import { enterGroupOf, goOnAt, openOfficeWithSheets, readBlob, valueOf } from './papersOffice.ts'
-
-const december = { from: '2026-12-01', until: '2026-12-31' }
-
-const paperOf = (
-  kind: GroupPaperKind,
-  group: string,
-  language: Language = 'lv',
-  period = december,
-): GroupPaperOf =>
-  kind === 'attendanceSheet' ? { kind, group, language, ...period } : { kind, group, language }
 
 const preview = async (director: Client, of: GroupPaperOf) => {
   const shown = await director.documents.previewGroupPaper(of)
@@ -24,32 +14,6 @@ const preview = async (director: Client, of: GroupPaperOf) => {
 }
 const textOf = async (director: Client, of: GroupPaperOf): Promise<string> =>
   flat((await preview(director, of)).read.text)
-
-const make = async (director: Client, of: GroupPaperOf) =>
-  valueOf(await director.documents.makeGroupPaper(once({ of })))
-
-/** Āboliņa, Čakste and Žagare with two lessons in December, and a consultation for Čakste alone. */
-async function openOfficeWithDecember() {
-  const office = await openOfficeWithSheets()
-  const { director, group, people } = office
-  await entered(director, { groupId: group, day: '2026-12-01', topic: 'Ievads darbam ar tabulām' })
-  await entered(director, {
-    groupId: group,
-    day: '2026-12-03',
-    from: '17:30',
-    to: '19:00',
-    kind: 'practice',
-    mode: 'onSite',
-    room: '12. telpa',
-  })
-  await entered(director, {
-    groupId: group,
-    day: '2026-12-04',
-    kind: 'consultation',
-    people: [people[2] ?? ''],
-  })
-  return office
-}
 
 describe('what the papers say', () => {
   test('the group list has everybody in Latvian order, with state and day', async () => {
@@ -325,92 +289,5 @@ describe('what is kept', () => {
     await expect(client.documents.makeGroupPaper(once({ of }))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
-  })
-})
-
-describe('a paper of a group that no longer says what is so', () => {
-  const outdated = async (director: Client, id: string) =>
-    (await director.documents.get({ id })).outdated
-
-  test('is outdated since the session moved; the lists that do not tell of it stay', async () => {
-    const office = await openOfficeWithDecember()
-    const { director, group } = office
-    const made = new Map<string, string>()
-    for (const kind of ['groupList', 'sessionList', 'attendanceSheet', 'contactList'] as const) {
-      made.set(kind, (await make(director, paperOf(kind, group))).id)
-    }
-    const id = (kind: string): string => made.get(kind) ?? ''
-    const january = { from: '2027-01-01', until: '2027-01-31' }
-    await entered(director, { groupId: group, day: '2027-01-12' })
-    const later = await make(director, paperOf('attendanceSheet', group, 'lv', january))
-    expect(await outdated(director, id('attendanceSheet'))).toBeNull()
-    await make(director, paperOf('sessionList', group))
-    const { sessions } = await director.timetable.sessionsBetween({
-      of: { kind: 'group', group },
-      period: december,
-    })
-    await goOnAt(office, '2026-11-25T08:00:00Z')
-    valueOf(
-      await director.timetable.moveSessions(
-        once({ ...chosen(sessions[0]?.id ?? ''), days: 1, from: null, to: null }),
-      ),
-    )
-    const since = '2026-11-25T08:00:00.000Z'
-    expect(await outdated(director, id('attendanceSheet'))).toEqual({ kind: 'outdated', since })
-    expect(await outdated(director, later.id)).toBeNull()
-    expect(await outdated(director, id('groupList'))).toBeNull()
-    expect(await outdated(director, id('contactList'))).toBeNull()
-    expect(await outdated(director, id('sessionList'))).toMatchObject({ kind: 'replaced' })
-    const named = await director.documents.outdatedGroupPapers({ group })
-    expect(named.map(({ kind }) => kind)).toEqual(['sessionList', 'attendanceSheet'])
-    for (const kind of ['sessionList', 'attendanceSheet'] as const) {
-      await make(director, paperOf(kind, group))
-    }
-    expect(await director.documents.outdatedGroupPapers({ group })).toEqual([])
-  })
-
-  test('a phone number makes the contact list outdated alone; somebody who leaves, all that name people', async () => {
-    const office = await openOfficeWithDecember()
-    const { director, group, people } = office
-    for (const kind of ['groupList', 'sessionList', 'contactList'] as const) {
-      await make(director, paperOf(kind, group))
-    }
-    const kinds = async () =>
-      (await director.documents.outdatedGroupPapers({ group })).map(({ kind }) => kind)
-    await goOnAt(office, '2026-11-25T08:00:00Z')
-    const { revision, id, ...person } = await director.people.get({ id: people[0] ?? '' })
-    valueOf(
-      await director.people.update(
-        once({
-          id,
-          revision,
-          input: {
-            ...person,
-            personalCode: null,
-            contacts: [{ kind: 'email', value: 'jauna@example.com', note: '' }],
-          },
-          confirmed: { notADuplicate: false, codeAsRead: false },
-        }),
-      ),
-    )
-    expect(await kinds()).toEqual(['contactList'])
-    const [contacts] = await director.documents.outdatedGroupPapers({ group })
-    expect(await outdated(director, contacts?.id ?? '')).toEqual({
-      kind: 'outdated',
-      since: '2026-11-25T08:00:00.000Z',
-    })
-    const [enrolment] = await director.courses.enrolmentsOf({ person: people[1] ?? '' })
-    valueOf(
-      await director.courses.changeEnrolmentState(
-        once({
-          group,
-          selection: { kind: 'rows', ids: [enrolment?.id ?? ''] },
-          state: 'withdrawn',
-          since: null,
-          seen: {},
-        }),
-      ),
-    )
-    expect((await kinds()).toSorted()).toEqual(['contactList', 'groupList'])
   })
 })
