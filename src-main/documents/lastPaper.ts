@@ -13,7 +13,7 @@ export interface KnownPaper {
 /** The last valid paper of a kind and language about the same thing; null where there is none. */
 export async function findLastPaper(
   db: Kysely<Tables>,
-  { kind, group, loan, language }: PaperSubject,
+  { kind, group, loan, language, period }: PaperSubject,
 ): Promise<KnownPaper | null> {
   const row = await db
     .selectFrom('paper')
@@ -23,6 +23,8 @@ export async function findLastPaper(
       loan === undefined ? where('group_id', '=', group) : where('loan_id', '=', loan),
     )
     .where('language', '=', language)
+    .where('from_day', 'is', period?.from ?? null)
+    .where('until_day', 'is', period?.until ?? null)
     .where('state', '=', 'valid')
     .orderBy('seq', 'desc')
     .limit(1)

@@ -8,7 +8,9 @@ import { peopleList } from '#main/people/list.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { shownChecks } from './shownChecks.ts'
+import { shownCourses, shownProjects } from './shownCourses.ts'
 import { shownDeliveries } from './shownDeliveries.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownMaterials } from './shownMaterials.ts'
@@ -43,13 +45,17 @@ const plain = { contacts: [], phones: [], composed: {} } as const
 export async function shownList(
   db: Kysely<Tables>,
   named: ShownRequest['list'],
-  today: CivilDate,
+  { today, actor }: { today: CivilDate; actor: Actor },
 ): Promise<ShownList> {
   switch (named.kind) {
     case 'people':
       return { ...ofPeople, definition: peopleList, within: null }
     case 'groups':
       return { ...plain, definition: groupList, within: null }
+    case 'courses':
+      return { ...plain, definition: shownCourses(actor), within: null }
+    case 'projects':
+      return { ...plain, definition: shownProjects(actor), within: null }
     case 'visits':
       return {
         definition: shownVisits,

@@ -32,6 +32,8 @@ export const courses = {
     consultations_other: '{{count}} consultations to come',
     deliveries_one: '{{count}} delivery that has not arrived',
     deliveries_other: '{{count}} deliveries that have not arrived',
+    consents_one: '{{count}} open request to record a session',
+    consents_other: '{{count}} open requests to record a session',
     lent: 'on loan: {{things}}',
     lentUntil: '{{thing}} (due {{date}})',
     reserved: 'reserved: {{things}}',

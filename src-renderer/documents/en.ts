@@ -127,6 +127,9 @@ export const documents = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     make: 'Make them anew',
+    lists_one: 'Outdated: {{papers}}',
+    lists_other: 'Outdated: {{papers}}',
+    makeList: 'Make anew: {{kind}}',
   },
   texts: {
     about:

@@ -131,6 +131,10 @@ export const documents = {
     more_one: 'un vēl {{count}}',
     more_other: 'un vēl {{count}}',
     make: 'Sagatavot no jauna',
+    lists_zero: 'Novecojuši: {{papers}}',
+    lists_one: 'Novecojis: {{papers}}',
+    lists_other: 'Novecojuši: {{papers}}',
+    makeList: 'No jauna: {{kind}}',
   },
   texts: {
     about:

@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
 import { SessionSend } from '#renderer/deliveries/SessionSend.tsx'
+import { SessionNotices } from '#renderer/notices/SessionNotices.tsx'
 import { SessionAbsences } from '#renderer/absences/SessionAbsences.tsx'
 import { SessionMaterials } from '#renderer/materials/SessionMaterials.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
@@ -68,6 +69,7 @@ export function SessionPane({ id }: { id: string }) {
       <div className={classes['tools']}>
         <SessionSend session={session} />
       </div>
+      <SessionNotices session={session} />
       <SessionAbsences session={session} />
       <SessionRemovals session={session} />
       <SessionHistory id={id} />

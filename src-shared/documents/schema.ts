@@ -87,6 +87,14 @@ export const Outdated = z.discriminatedUnion('kind', [
 ])
 export type Outdated = z.infer<typeof Outdated>
 
+/** The last paper of its kind of a group, when it no longer says what is so. */
+export const OutdatedGroupPaper = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: GroupPaperKind,
+})
+export type OutdatedGroupPaper = z.infer<typeof OutdatedGroupPaper>
+
 /** What was done with a paper. `reprinted`: printed again under the same number. */
 export const PaperEvent = z.object({
   id: z.uuid(),

@@ -28,6 +28,8 @@ export const ShownRequest = z.object({
   list: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('people') }),
     z.object({ kind: z.literal('groups') }),
+    z.object({ kind: z.literal('courses') }),
+    z.object({ kind: z.literal('projects') }),
     z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
     z.object({ kind: z.literal('visits') }),

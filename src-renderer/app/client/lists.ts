@@ -9,6 +9,8 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
 const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
   groups: ['group'],
+  courses: ['course', 'project', 'group'],
+  projects: ['project', 'course', 'group', 'person'],
   notices: ['notice'],
   papers: ['paper'],
   visits: ['visit', 'person'],
@@ -31,6 +33,8 @@ const derived: ReadonlySet<string> = new Set([
   'materials',
   'deliveries',
   'absences',
+  'courses',
+  'projects',
 ])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

@@ -4,6 +4,7 @@ import type { timetable } from '#renderer/timetable/lv.ts'
 import type { equipment } from '#renderer/equipment/lv.ts'
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
+import type { coursePages } from '#renderer/courses/coursePageLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
@@ -18,6 +19,7 @@ export interface LateTexts {
   timetable: typeof timetable
   equipment: typeof equipment
   batch: typeof batch
+  coursePages: typeof coursePages
   absences: typeof absences
   deliveries: typeof deliveries
   imports: typeof imports

@@ -10,6 +10,8 @@ import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
 import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
 import { batch } from '#renderer/deliveries/batchLv.ts'
+import { coursePages as coursePagesEn } from '#renderer/courses/coursePageEn.ts'
+import { coursePages } from '#renderer/courses/coursePageLv.ts'
 import { absences as absencesEn } from '#renderer/absences/en.ts'
 import { absences } from '#renderer/absences/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
@@ -31,6 +33,7 @@ import { lv } from './lv.ts'
 const late: LateTexts = {
   absences,
   batch,
+  coursePages,
   deliveries,
   dispatch,
   equipment,
@@ -45,6 +48,7 @@ const late: LateTexts = {
 const lateEn = {
   absences: absencesEn,
   batch: batchEn,
+  coursePages: coursePagesEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
   equipment: equipmentEn,

@@ -29,6 +29,8 @@ const common: readonly Place[] = [
   { name: 'import of answers without a group', path: '/equipment/needs/import' },
   { name: 'shortages', path: '/equipment/shortages' },
   { name: 'groups', path: '/courses', dialog: press('?') },
+  { name: 'courses', path: '/courses/list', dialog: click('Jauns kurss') },
+  { name: 'training projects', path: '/courses/projects', dialog: click('Jauns projekts') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
   { name: 'calendar', path: '/timetable/calendar' },

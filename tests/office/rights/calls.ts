@@ -239,6 +239,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'timetable.sessionHistory': about((side) => ({ id: side.session })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
   'timetable.modulesOf': about((side) => ({ group: side.group })),
+  'timetable.groupHours': about((side) => ({ course: side.course })),
   'timetable.removalsOfSession': about((side) => ({ session: side.session })),
   'timetable.removalsOfPerson': about((side) => ({ person: side.people[0] })),
   'timetable.noteRemoval': about((side) =>
@@ -304,6 +305,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'notices.message': about((side) => ({ notice: side.notice, person: side.people[0] })),
   'notices.mailFile': about((side) => ({ notice: side.notice, people: [side.people[0]] })),
   'notices.create': about((side) => once({ group: side.group, input: message })),
+  'notices.remind': about((side) => once({ group: side.group, session: side.session })),
   'notices.changeText': about((side) =>
     once({ notice: side.notice, language: 'lv', input: message }),
   ),
