@@ -282,6 +282,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.noteFeedback': office,
   'deliveries.mailTexts': office,
   'deliveries.mailFiles': office,
+  'deliveries.previewReceipt': office,
+  'deliveries.makeReceipt': office,
 
   'recordings.get': office,
   'recordings.ofSession': office,

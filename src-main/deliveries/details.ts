@@ -48,6 +48,14 @@ export async function findDelivery(
         .where('resent_of', '=', id)
         .where('status', '<>', 'cancelled')
         .executeTakeFirst()) ?? null,
+    receipt:
+      (await db
+        .selectFrom('paper')
+        .select(['id', 'number'])
+        .where('delivery_id', '=', id)
+        .where('state', '=', 'valid')
+        .orderBy('seq', 'desc')
+        .executeTakeFirst()) ?? null,
   }
 }
 

@@ -14,6 +14,7 @@ import { record } from './events.ts'
 import { findDeliveriesOf } from './ofPerson.ts'
 import { join, number, weigh } from './parcels.ts'
 import { packingRouter } from './packingRouter.ts'
+import { receiptRouter } from './receipt/router.ts'
 import { change, send } from './sendCommands.ts'
 
 const os = procedures.deliveries
@@ -22,6 +23,7 @@ const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 export const deliveriesRouter = {
   ...dispatchRouter,
   ...batchRouter,
+  ...receiptRouter,
   list: os.list.handler(({ input, context }) =>
     pageOf(deliveryList(todayOf(context)), context.services.reads, input, context.actor),
   ),

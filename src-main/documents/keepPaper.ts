@@ -13,6 +13,8 @@ interface PaperToKeep {
   group: string | null
   /** The loan it is an act of. */
   loan?: string
+  /** The delivery it is the receipt of. */
+  delivery?: string
   language: Language
   /** Of all that it says save number, day and author. */
   contentHash: string
@@ -46,6 +48,7 @@ export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> 
       made_at: work.now,
       made_by: work.actor?.account ?? 'office',
       loan_id: kept.loan ?? null,
+      delivery_id: kept.delivery ?? null,
     })
     .execute()
   return id

@@ -22,6 +22,8 @@ export interface PaperSubject {
   group: string | null
   /** The loan it is an act of. */
   loan?: string
+  /** The delivery it is the receipt of. */
+  delivery?: string
 }
 
 /** A paper as it would be made now. `known`: the last one of its kind says the same. */

@@ -22,6 +22,7 @@ export interface DocumentsTables {
     made_at: string
     made_by: string
     loan_id: Generated<string | null>
+    delivery_id: Generated<string | null>
   }
   paper_event: {
     id: string

@@ -1,4 +1,8 @@
 export const dispatch = {
+  receipt: {
+    nothingHandedOver: 'Sūtījumā nav ne materiālu, ne aprīkojuma, par ko parakstīties.',
+    notInPerson: 'Šo sūtījumu neizsniedz klātienē: par to neparakstās birojā.',
+  },
   list: 'Nododamie sūtījumi',
   carrier: 'Pārvadātājs',
   stage: {

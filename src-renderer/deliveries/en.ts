@@ -162,6 +162,8 @@ export const deliveries = {
     join: 'Into one parcel',
     weigh: 'Weight and cost…',
     edit: 'Edit…',
+    takenByOther: 'Taken by somebody else…',
+    receipt: 'Receipt to sign…',
     copy: 'Copy',
     track: 'Track',
   },

@@ -164,6 +164,8 @@ export const deliveries = {
     join: 'Vienā pakā',
     weigh: 'Svars un maksa…',
     edit: 'Labot…',
+    takenByOther: 'Saņēma cits…',
+    receipt: 'Saņemšanas apliecinājums…',
     copy: 'Kopēt',
     track: 'Izsekot',
   },

@@ -26,7 +26,7 @@ import {
 import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
-export type DeliveryDialogKind = 'event' | 'number' | 'weigh' | 'papers'
+export type DeliveryDialogKind = 'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
@@ -104,6 +104,10 @@ export const nextForAll = (deliveries: readonly Delivery[]): readonly DeliverySt
     .filter((status) => deliveries.every((one) => mayBecome(one.channel, one.status, status)))
     .slice(0, 3)
 }
+
+/** With which status somebody else may take all of these now; null where nobody can. */
+export const takenBy = (deliveries: readonly Delivery[]): DeliveryStatus | null =>
+  nextForAll(deliveries).find((status) => status === 'collected' || status === 'received') ?? null
 
 /** What can be done to the deliveries chosen in the list. */
 export const useDeliveryActions = (

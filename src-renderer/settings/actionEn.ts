@@ -166,6 +166,8 @@ export const action = {
     ofGroup: 'what was sent to a group',
     mailTexts: 'the e-mail text of a delivery',
     mailFiles: 'e-mail files of deliveries',
+    previewReceipt: 'preview of a receipt',
+    makeReceipt: 'made a receipt of materials',
   },
   recordings: {
     get: 'a recording request',

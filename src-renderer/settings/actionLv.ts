@@ -166,6 +166,8 @@ export const action = {
     ofGroup: 'grupai sūtītais',
     mailTexts: 'sūtījuma e-pasta teksts',
     mailFiles: 'sūtījumu e-pasta faili',
+    previewReceipt: 'saņemšanas apliecinājuma priekšskatījums',
+    makeReceipt: 'sagatavoja saņemšanas apliecinājumu',
   },
   recordings: {
     get: 'ierakstīšanas pieprasījums',

@@ -5,6 +5,7 @@ import { packingContract } from './packingContract.ts'
 import { dispatchContract } from './dispatchContract.ts'
 import { batchContract } from './batchContract.ts'
 import { emailContract } from './emailContract.ts'
+import { receiptContract } from './receiptContract.ts'
 import { AgainRefusal, EventRefusal, JoinRefusal, NumberRefusal, SendRefusal } from './refusals.ts'
 import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput } from './schema.ts'
 
@@ -17,6 +18,7 @@ export const deliveriesContract = {
   ...dispatchContract,
   ...batchContract,
   ...emailContract,
+  ...receiptContract,
   /**
    * Columns: code, recipient, group, channel, status, statusAt, carrier, locker, number, lastDay,
    * handOverBy, created. What is done or called off is hidden until asked for.

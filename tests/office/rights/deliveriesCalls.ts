@@ -39,5 +39,9 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     }),
   ),
   'deliveries.sendAgain': about((side) => once({ delivery: side.delivery, locker: null })),
+  'deliveries.previewReceipt': about((side) => ({ delivery: side.delivery, language: null })),
+  'deliveries.makeReceipt': about((side) =>
+    once({ of: { delivery: side.delivery, language: null } }),
+  ),
   ...packingCalls,
 }
