@@ -249,6 +249,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.change': office,
   'deliveries.record': office,
   'deliveries.join': office,
+  'deliveries.leave': office,
   'deliveries.number': office,
   'deliveries.weigh': office,
   'deliveries.sendAgain': office,
@@ -320,6 +321,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'materials.get': office,
   'materials.find': office,
   'materials.ofTarget': office,
+  'materials.ofGroup': office,
   'materials.file': office,
   'materials.history': office,
   'materials.create': office,
@@ -344,6 +346,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'lockers.setPreference': office,
   'lockers.createCarrier': office,
   'lockers.updateCarrier': office,
+  'lockers.archiveCarrier': office,
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,

@@ -1,3 +1,4 @@
+import { AgainDialog } from './AgainDialog.tsx'
 import { EventDialog } from './EventDialog.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
 import { PackingPapersDialog } from './PackingPapersDialog.tsx'
@@ -26,6 +27,8 @@ export function DeliveryDialog({
           onClose={onClose}
         />
       )
+    case 'again':
+      return <AgainDialog delivery={only} onClose={onClose} />
     case 'receipt':
       return <ReceiptPaperDialog delivery={only.id} onClose={() => onClose(false)} />
     case 'number':

@@ -58,7 +58,12 @@ export function DeliveryPane({ id }: { id: string }) {
           </Button>
         ))}
         {canGoAgain(delivery) ? (
-          <Button size="compact-sm" onClick={() => void again(delivery.id, null)}>
+          <Button
+            size="compact-sm"
+            onClick={() =>
+              delivery.channel === 'locker' ? setDialog('again') : void again(delivery.id, null)
+            }
+          >
             {t('deliveries.action.again')}
           </Button>
         ) : null}

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { GroupMaterials } from '#renderer/materials/GroupMaterials.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { BatchDialog } from './BatchDialog.tsx'
 import { groupDeliveriesQuery, groupTallyQuery, shownOfGroup } from './batchQuery.ts'
@@ -86,6 +87,7 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
       {list.rows.length < shownOfGroup ? null : (
         <p className={classes['quiet']}>{t('batch.tab.more', { count: shownOfGroup })}</p>
       )}
+      <GroupMaterials group={group.id} />
       {sending ? (
         <BatchDialog start={{ ...plainStart, group: group.id }} onClose={() => setSending(false)} />
       ) : null}

@@ -156,6 +156,8 @@ export const dispatch = {
     lockerName: 'Locker',
     lockerAddress: 'Locker address',
     address: 'Address',
+    street: 'Street and house',
+    town: 'Town or parish',
     postcode: 'Postcode',
     postcodeDigits: 'Postcode without LV',
     weightKg: 'Weight, kg',

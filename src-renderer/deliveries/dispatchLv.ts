@@ -166,6 +166,8 @@ export const dispatch = {
     lockerName: 'Pakomāts',
     lockerAddress: 'Pakomāta adrese',
     address: 'Adrese',
+    street: 'Iela un māja',
+    town: 'Pilsēta vai pagasts',
     postcode: 'Pasta indekss',
     postcodeDigits: 'Pasta indekss bez LV',
     weightKg: 'Svars, kg',

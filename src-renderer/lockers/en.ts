@@ -84,6 +84,10 @@ export const lockers = {
     none: 'No such places on the map.',
   },
   picker: {
+    filters: 'Which lockers to offer',
+    anyCarrier: 'Any carrier',
+    anyKind: 'Any type',
+    anySize: 'Any box size',
     help: 'Search by name, address or town. Closed ones can’t be chosen.',
   },
   wish: {
@@ -113,6 +117,11 @@ export const lockers = {
     change: 'Change',
     own: 'added by the office',
     saved: 'Carrier saved',
+    archive: 'Stop using',
+    archived: 'The carrier is no longer offered',
+    builtIn: 'A built-in carrier stays.',
+    stillCarries_one: '{{count}} delivery still goes by this carrier.',
+    stillCarries_other: '{{count}} deliveries still go by this carrier.',
     note: 'Storage days, sizes and prices are the carriers’ public terms. Change them to what your contract says.',
     nameTaken: 'There is such a carrier already.',
     lockers: 'Places',

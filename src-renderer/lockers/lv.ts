@@ -87,6 +87,10 @@ export const lockers = {
     none: 'Šādu vietu kartē nav.',
   },
   picker: {
+    filters: 'Kādus pakomātus piedāvāt',
+    anyCarrier: 'Jebkurš pārvadātājs',
+    anyKind: 'Jebkurš veids',
+    anySize: 'Jebkurš nodalījums',
     help: 'Meklējiet pēc nosaukuma, adreses vai vietas. Slēgtos izvēlēties nevar.',
   },
   wish: {
@@ -115,6 +119,12 @@ export const lockers = {
     change: 'Mainīt',
     own: 'pašu pievienots',
     saved: 'Pārvadātājs saglabāts',
+    archive: 'Vairs nelietot',
+    archived: 'Pārvadātājs vairs netiek piedāvāts',
+    builtIn: 'Iebūvētais pārvadātājs paliek.',
+    stillCarries_zero: 'Ar šo pārvadātāju vēl ir {{count}} nepabeigtu sūtījumu.',
+    stillCarries_one: 'Ar šo pārvadātāju vēl ir {{count}} nepabeigts sūtījums.',
+    stillCarries_other: 'Ar šo pārvadātāju vēl ir {{count}} nepabeigti sūtījumi.',
     note: 'Glabāšanas dienas, izmēri un cenas ir pārvadātāju publiskie nosacījumi. Mainiet tos, kā rakstīts jūsu līgumā.',
     nameTaken: 'Šāds pārvadātājs jau ir.',
     lockers: 'Vietas',

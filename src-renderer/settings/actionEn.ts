@@ -139,6 +139,7 @@ export const action = {
     change: 'edited a delivery',
     record: 'noted what happened to a delivery',
     join: 'put deliveries into one parcel',
+    leave: 'took a delivery out of a shared parcel',
     number: 'entered numbers of parcels',
     weigh: 'entered weight and cost of a parcel',
     sendAgain: 'prepared a delivery once more',
@@ -204,6 +205,7 @@ export const action = {
     get: 'a material',
     find: 'search of materials',
     ofTarget: 'materials of a session, week or course',
+    ofGroup: 'materials of a group',
     file: 'a file of a material',
     history: 'history of a material',
     create: 'entered a material',
@@ -226,6 +228,7 @@ export const action = {
     setPreference: 'changed delivery wishes',
     createCarrier: 'added a carrier',
     updateCarrier: 'changed a carrier’s terms',
+    archiveCarrier: 'took a carrier out of use',
   },
   settings: {
     changePolicies: 'changed the office’s rules',

@@ -139,6 +139,7 @@ export const action = {
     change: 'laboja sūtījumu',
     record: 'atzīmēja sūtījuma gaitu',
     join: 'salika sūtījumus vienā pakā',
+    leave: 'izņēma sūtījumu no kopīgas pakas',
     number: 'ierakstīja sūtījumu numurus',
     weigh: 'ierakstīja pakas svaru un izmaksas',
     sendAgain: 'sagatavoja atkārtotu sūtījumu',
@@ -204,6 +205,7 @@ export const action = {
     get: 'materiāls',
     find: 'materiālu meklēšana',
     ofTarget: 'nodarbības, nedēļas vai kursa materiāli',
+    ofGroup: 'grupas materiāli',
     file: 'materiāla fails',
     history: 'materiāla vēsture',
     create: 'ierakstīja materiālu',
@@ -226,6 +228,7 @@ export const action = {
     setPreference: 'mainīja sūtījumu vēlmes',
     createCarrier: 'pievienoja pārvadātāju',
     updateCarrier: 'mainīja pārvadātāja nosacījumus',
+    archiveCarrier: 'lika nelietot pārvadātāju',
   },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',

@@ -28,6 +28,7 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     once({ deliveries: [side.delivery], event: event('sent', { note: 'Izsūtīts.' }) }),
   ),
   'deliveries.join': about((side) => once({ into: side.delivery, deliveries: [side.delivery] })),
+  'deliveries.leave': about((side) => once({ delivery: side.delivery })),
   'deliveries.number': about((side) =>
     once({ numbers: [{ delivery: side.delivery, number: 'CC123456785EE', reason: '' }] }),
   ),
