@@ -4,7 +4,7 @@ import type { WeighRefusal } from '#shared/deliveries/refusals.ts'
 
 /**
  * Weight, size and real cost of a parcel, at the revision that the window saw. What a closed manifest
- * says it weighed stays: its size and what it really cost come with the carrier's bill.
+ * says it weighed stays; what it left open, the size and the real cost may come with the carrier's bill.
  */
 export const weigh: Command<
   {
@@ -24,11 +24,8 @@ export const weigh: Command<
       .where('id', '=', id)
       .where('revision', '=', revision)
       .executeTakeFirst()
-    if (
-      kept !== undefined &&
-      kept.manifest_id !== null &&
-      kept.weight_grams !== input.weightGrams
-    ) {
+    const onPaper = kept === undefined || kept.manifest_id === null ? null : kept.weight_grams
+    if (onPaper !== null && onPaper !== input.weightGrams) {
       return refuse({ reason: 'weightOnManifest', field: 'weightGrams' })
     }
     const changed = await work.db

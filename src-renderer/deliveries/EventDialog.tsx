@@ -62,7 +62,7 @@ export function EventDialog({
       >
         <SimpleGrid cols={2} spacing="md">
           <Select
-            data-autofocus
+            data-autofocus={first === null ? true : undefined}
             label={t('deliveries.field.status')}
             allowDeselect={false}
             data={statuses.map((value) => ({
@@ -105,6 +105,7 @@ export function EventDialog({
           {taken ? (
             <>
               <TextInput
+                data-autofocus={first === null ? undefined : true}
                 label={t('deliveries.field.takenBy')}
                 value={takenBy}
                 onChange={({ currentTarget }) => setTakenBy(currentTarget.value)}

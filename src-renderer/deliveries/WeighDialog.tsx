@@ -25,7 +25,7 @@ export function WeighDialog({
   const [weightGrams, setWeight] = useState(parcel.weightGrams)
   const [sizeName, setSize] = useState(parcel.sizeName)
   const [costCents, setCost] = useState(parcel.costCents)
-  const fixed = parcel.manifest !== null
+  const fixed = parcel.manifest !== null && parcel.weightGrams !== null
   const save = async () => {
     const { id, revision } = parcel
     const input = { weightGrams, sizeName, costCents }

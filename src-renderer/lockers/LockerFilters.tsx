@@ -33,7 +33,7 @@ export function LockerFilters({
     <Group gap="xs" mt={6} role="group" aria-label={t('lockers.picker.filters')}>
       <Select
         {...narrowed}
-        aria-label={t('lockers.field.carrier')}
+        aria-label={t('lockers.picker.ofCarrier')}
         placeholder={t('lockers.picker.anyCarrier')}
         data={withLists.map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.carrier}
@@ -41,7 +41,7 @@ export function LockerFilters({
       />
       <Select
         {...narrowed}
-        aria-label={t('lockers.field.kind')}
+        aria-label={t('lockers.picker.ofKind')}
         placeholder={t('lockers.picker.anyKind')}
         data={LockerKind.options.map((value) => ({ value, label: t(`lockers.kind.${value}`) }))}
         value={filter.kind}
@@ -49,7 +49,7 @@ export function LockerFilters({
       />
       <Select
         {...narrowed}
-        aria-label={t('lockers.field.size')}
+        aria-label={t('lockers.picker.ofSize')}
         placeholder={t('lockers.picker.anySize')}
         data={sizes}
         value={filter.size}

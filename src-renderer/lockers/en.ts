@@ -85,6 +85,9 @@ export const lockers = {
   },
   picker: {
     filters: 'Which lockers to offer',
+    ofCarrier: 'Carrier of lockers',
+    ofKind: 'Type of lockers',
+    ofSize: 'Box size of lockers',
     anyCarrier: 'Any carrier',
     anyKind: 'Any type',
     anySize: 'Any box size',

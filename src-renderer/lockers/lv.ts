@@ -88,6 +88,9 @@ export const lockers = {
   },
   picker: {
     filters: 'Kādus pakomātus piedāvāt',
+    ofCarrier: 'Pakomātu pārvadātājs',
+    ofKind: 'Pakomātu veids',
+    ofSize: 'Pakomātu nodalījums',
     anyCarrier: 'Jebkurš pārvadātājs',
     anyKind: 'Jebkurš veids',
     anySize: 'Jebkurš nodalījums',

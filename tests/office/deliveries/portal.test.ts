@@ -207,10 +207,11 @@ test('a parcel that holds something for a person one may not see has no row and 
   await expect(manager.deliveries.portalRow(row)).rejects.toMatchObject(missing)
   // The box must hold it all the same.
   const { things } = await manager.deliveries.packable({ id: own })
-  expect(things).toMatchObject([{ name: '…', grams: 700 }])
+  expect(things).toMatchObject([{ name: 'Darba burtnīca' }, { name: '…', grams: 700 }])
 
   expect(await director.deliveries.portalRow(row)).toMatchObject({ ok: true })
   expect((await director.deliveries.packable({ id: own })).things).toMatchObject([
+    { name: 'Darba burtnīca' },
     { name: 'Slepenā grāmata', grams: 700 },
   ])
 })
