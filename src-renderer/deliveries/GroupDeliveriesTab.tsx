@@ -47,6 +47,7 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
           {t('batch.open')}
         </Button>
       </div>
+      <GroupMaterials group={group.id} />
       {list.rows.length === 0 ? null : (
         <Table aria-label={t('batch.tab.list')}>
           <Table.Thead>
@@ -61,7 +62,7 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
           <Table.Tbody>
             {list.rows.map((delivery) => (
               <Table.Tr key={delivery.id}>
-                <Table.Td>
+                <Table.Td className={classes['code'] ?? ''}>
                   <Anchor
                     underline="always"
                     renderRoot={(props) => (
@@ -87,7 +88,6 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
       {list.rows.length < shownOfGroup ? null : (
         <p className={classes['quiet']}>{t('batch.tab.more', { count: shownOfGroup })}</p>
       )}
-      <GroupMaterials group={group.id} />
       {sending ? (
         <BatchDialog start={{ ...plainStart, group: group.id }} onClose={() => setSending(false)} />
       ) : null}

@@ -28,9 +28,9 @@ export function LockerFilters({
   const ofCarrier = withLists.filter(({ id }) => filter.carrier === null || id === filter.carrier)
   const sizes = [...new Set(ofCarrier.flatMap((carrier) => carrier.sizes.map(({ name }) => name)))]
   const clear = { 'aria-label': t('components.form.clear') }
-  const narrowed = { size: 'xs', clearable: true, clearButtonProps: clear, w: 170 } as const
+  const narrowed = { size: 'xs', clearable: true, clearButtonProps: clear } as const
   return (
-    <Group gap="xs" mt={6} role="group" aria-label={t('lockers.picker.filters')}>
+    <Group gap="xs" mt={6} grow wrap="nowrap" role="group" aria-label={t('lockers.picker.filters')}>
       <Select
         {...narrowed}
         aria-label={t('lockers.picker.ofCarrier')}
