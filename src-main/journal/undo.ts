@@ -132,7 +132,8 @@ export class Undoer {
     const before = change.before === null ? null : Row.parse(JSON.parse(change.before))
     const after = change.after === null ? null : Row.parse(JSON.parse(change.after))
     const now = await rowNow(work, change, before ?? after ?? {})
-    if (!sameRow(now, after, tracked.uniqueKey)) return { reason: 'changedSince', subject: change.subject }
+    if (!sameRow(now, after, tracked.uniqueKey))
+      return { reason: 'changedSince', subject: change.subject }
     try {
       if (before === null) {
         if (tracked.undo === 'void') await updateRow(work, change, { state: 'void' })
