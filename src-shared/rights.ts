@@ -252,6 +252,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.change': office,
   'deliveries.record': office,
   'deliveries.join': office,
+  'deliveries.leave': office,
   'deliveries.number': office,
   'deliveries.weigh': office,
   'deliveries.sendAgain': office,
@@ -285,6 +286,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.noteFeedback': office,
   'deliveries.mailTexts': office,
   'deliveries.mailFiles': office,
+  'deliveries.previewReceipt': office,
+  'deliveries.makeReceipt': office,
 
   'recordings.get': office,
   'recordings.ofSession': office,
@@ -360,6 +363,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'materials.get': office,
   'materials.find': office,
   'materials.ofTarget': office,
+  'materials.ofGroup': office,
   'materials.file': office,
   'materials.history': office,
   'materials.create': office,
@@ -384,6 +388,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'lockers.setPreference': office,
   'lockers.createCarrier': office,
   'lockers.updateCarrier': office,
+  'lockers.archiveCarrier': office,
 
   'settings.institution': everyone,
   'settings.changeInstitution': keepers,

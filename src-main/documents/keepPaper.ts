@@ -15,6 +15,8 @@ interface PaperToKeep {
   loan?: string
   /** The days an attendance sheet is of, both included. */
   period?: { from: string; until: string }
+  /** The delivery it is the receipt of. */
+  delivery?: string
   language: Language
   /** Of all that it says save number, day and author. */
   contentHash: string
@@ -50,6 +52,7 @@ export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> 
       loan_id: kept.loan ?? null,
       from_day: kept.period?.from ?? null,
       until_day: kept.period?.until ?? null,
+      delivery_id: kept.delivery ?? null,
     })
     .execute()
   return id

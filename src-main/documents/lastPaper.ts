@@ -13,15 +13,16 @@ export interface KnownPaper {
 /** The last valid paper of a kind and language about the same thing; null where there is none. */
 export async function findLastPaper(
   db: Kysely<Tables>,
-  { kind, group, loan, language, period }: PaperSubject,
+  { kind, group, loan, delivery, language, period }: PaperSubject,
 ): Promise<KnownPaper | null> {
   const row = await db
     .selectFrom('paper')
     .select(['id', 'number', 'content_hash', 'issued_on', 'author_name', 'author_post'])
     .where('kind', '=', kind)
-    .where((where) =>
-      loan === undefined ? where('group_id', '=', group) : where('loan_id', '=', loan),
-    )
+    .where((where) => {
+      if (delivery !== undefined) return where('delivery_id', '=', delivery)
+      return loan === undefined ? where('group_id', '=', group) : where('loan_id', '=', loan)
+    })
     .where('language', '=', language)
     .where('from_day', 'is', period?.from ?? null)
     .where('until_day', 'is', period?.until ?? null)

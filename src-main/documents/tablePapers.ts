@@ -24,6 +24,8 @@ export interface PaperSubject {
   loan?: string
   /** The days an attendance sheet is of, both included. */
   period?: { from: string; until: string }
+  /** The delivery it is the receipt of. */
+  delivery?: string
 }
 
 /** A paper as it would be made now. `known`: the last one of its kind says the same. */

@@ -25,6 +25,7 @@ export interface DocumentsTables {
     /** The days an attendance sheet is of, both included. */
     from_day: Generated<string | null>
     until_day: Generated<string | null>
+    delivery_id: Generated<string | null>
   }
   paper_event: {
     id: string

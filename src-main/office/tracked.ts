@@ -166,7 +166,12 @@ export const trackedTables: readonly TrackedTable[] = [
     undo: 'remove',
   },
   { table: 'manifest', subject: { kind: 'manifest', column: 'id' }, undo: 'never' },
-  { table: 'parcel', subject: { kind: 'parcel', column: 'id' }, undo: 'remove' },
+  {
+    table: 'parcel',
+    subject: { kind: 'parcel', column: 'id' },
+    undo: 'remove',
+    uniqueKey: 'number_key',
+  },
   { table: 'delivery', subject: delivery('id'), otherSubject: person('person_id'), undo: 'remove' },
   { table: 'delivery_line', subject: delivery('delivery_id'), undo: 'remove' },
   { table: 'delivery_attachment', subject: delivery('delivery_id'), undo: 'remove' },

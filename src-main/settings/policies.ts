@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { followHandOver } from '#main/deliveries/followHandOver.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Policies, PoliciesInput } from '#shared/settings/policies.ts'
 
@@ -78,6 +79,9 @@ export const changePolicies: Command<
         revision: revision + 1,
       })
       .execute()
+    const counted =
+      before.handOverDays !== input.handOverDays || before.movedDaysApply !== input.movedDaysApply
+    if (counted) await followHandOver(work, null)
     return done({ revision: revision + 1 })
   },
 }

@@ -31,6 +31,7 @@ export const documents = {
     handoverAct: 'Handover act',
     returnAct: 'Return act',
     manifest: 'Manifest of parcels',
+    deliveryReceipt: 'Receipt of learning materials',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {

@@ -31,6 +31,7 @@ export const documents = {
     handoverAct: 'Izsniegšanas akts',
     returnAct: 'Atdošanas akts',
     manifest: 'Sūtījumu nodošanas saraksts',
+    deliveryReceipt: 'Materiālu saņemšanas apliecinājums',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {

@@ -180,6 +180,7 @@ export const action = {
     change: 'edited a delivery',
     record: 'noted what happened to a delivery',
     join: 'put deliveries into one parcel',
+    leave: 'took a delivery out of a shared parcel',
     number: 'entered numbers of parcels',
     weigh: 'entered weight and cost of a parcel',
     sendAgain: 'prepared a delivery once more',
@@ -207,6 +208,8 @@ export const action = {
     ofGroup: 'what was sent to a group',
     mailTexts: 'the e-mail text of a delivery',
     mailFiles: 'e-mail files of deliveries',
+    previewReceipt: 'preview of a receipt',
+    makeReceipt: 'made a receipt of materials',
   },
   recordings: {
     get: 'a recording request',
@@ -243,6 +246,7 @@ export const action = {
     get: 'a material',
     find: 'search of materials',
     ofTarget: 'materials of a session, week or course',
+    ofGroup: 'materials of a group',
     file: 'a file of a material',
     history: 'history of a material',
     create: 'entered a material',
@@ -265,6 +269,7 @@ export const action = {
     setPreference: 'changed delivery wishes',
     createCarrier: 'added a carrier',
     updateCarrier: 'changed a carrier’s terms',
+    archiveCarrier: 'took a carrier out of use',
   },
   settings: {
     changePolicies: 'changed the office’s rules',

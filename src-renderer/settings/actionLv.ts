@@ -180,6 +180,7 @@ export const action = {
     change: 'laboja sūtījumu',
     record: 'atzīmēja sūtījuma gaitu',
     join: 'salika sūtījumus vienā pakā',
+    leave: 'izņēma sūtījumu no kopīgas pakas',
     number: 'ierakstīja sūtījumu numurus',
     weigh: 'ierakstīja pakas svaru un izmaksas',
     sendAgain: 'sagatavoja atkārtotu sūtījumu',
@@ -207,6 +208,8 @@ export const action = {
     ofGroup: 'grupai sūtītais',
     mailTexts: 'sūtījuma e-pasta teksts',
     mailFiles: 'sūtījumu e-pasta faili',
+    previewReceipt: 'saņemšanas apliecinājuma priekšskatījums',
+    makeReceipt: 'sagatavoja saņemšanas apliecinājumu',
   },
   recordings: {
     get: 'ierakstīšanas pieprasījums',
@@ -243,6 +246,7 @@ export const action = {
     get: 'materiāls',
     find: 'materiālu meklēšana',
     ofTarget: 'nodarbības, nedēļas vai kursa materiāli',
+    ofGroup: 'grupas materiāli',
     file: 'materiāla fails',
     history: 'materiāla vēsture',
     create: 'ierakstīja materiālu',
@@ -265,6 +269,7 @@ export const action = {
     setPreference: 'mainīja sūtījumu vēlmes',
     createCarrier: 'pievienoja pārvadātāju',
     updateCarrier: 'mainīja pārvadātāja nosacījumus',
+    archiveCarrier: 'lika nelietot pārvadātāju',
   },
   settings: {
     changePolicies: 'mainīja biroja noteikumus',

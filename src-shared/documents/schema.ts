@@ -12,6 +12,7 @@ export const PaperKind = z.enum([
   ...GroupPaperKind.options,
   ...ActKind.options,
   'manifest',
+  'deliveryReceipt',
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 

@@ -11,6 +11,7 @@ export const usualPatterns: Readonly<Record<PaperKind, string>> = {
   handoverAct: 'PN-{year}-{number:4}',
   returnAct: 'AA-{year}-{number:4}',
   manifest: 'SN-{year}-{number:4}',
+  deliveryReceipt: 'SA-{year}-{number:4}',
 }
 
 /**
