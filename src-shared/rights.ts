@@ -283,7 +283,9 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.mailTexts': office,
   'deliveries.mailFiles': office,
 
+  'recordings.list': office,
   'recordings.get': office,
+  'recordings.offered': office,
   'recordings.ofSession': office,
   'recordings.consents': office,
   'recordings.evidence': office,
