@@ -286,6 +286,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'recordings.list': office,
   'recordings.get': office,
   'recordings.offered': office,
+  'recordings.usualTerms': office,
+  'recordings.askedOf': office,
   'recordings.ofSession': office,
   'recordings.consents': office,
   'recordings.evidence': office,

@@ -4,8 +4,6 @@ import type { Tables } from '#main/database/tables.ts'
 import { findSessions } from '#main/timetable/findSessions.ts'
 import { reportedInTime } from '#shared/recordings/eligibility.ts'
 import type { OfferedRequest } from '#shared/recordings/listed.ts'
-import { Terms } from '#shared/recordings/terms.ts'
-import { usualPurpose } from '#shared/recordings/usualTerms.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { firstSessionOf } from './firstSession.ts'
 import type { Time } from './judge.ts'
@@ -15,7 +13,7 @@ import { findRecordingPolicy } from './policy.ts'
 /** So many sessions fit one request. */
 const most = 20
 
-/** What the form of a new request offers for a person: their sessions that are not over, guardians, usual terms. */
+/** What the form of a new request offers for a person: their sessions that are not over, and guardians. */
 export async function findOffered(
   db: Kysely<Tables>,
   { person, from, until }: { person: string; from: string; until: string },
@@ -57,27 +55,5 @@ export async function findOffered(
   return {
     sessions: offered,
     guardians: guardians.map(({ id, name }) => ({ id, name })),
-    terms: await usualTerms(db, policy.keepDays),
-  }
-}
-
-/** Recorded in full for the requester alone, where the last one was kept. */
-async function usualTerms(db: Kysely<Tables>, keepDays: number): Promise<Terms> {
-  const last = await db
-    .selectFrom('recording_notice')
-    .select('terms')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const before = last === undefined ? null : Terms.parse(JSON.parse(last.terms))
-  return {
-    mode: 'full',
-    leftOut: [],
-    purpose: usualPurpose,
-    keepDays,
-    viewers: [],
-    storage: before?.storage ?? '',
-    processor: before?.processor ?? '',
-    thirdCountry: before?.thirdCountry ?? '',
   }
 }

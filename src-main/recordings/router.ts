@@ -8,6 +8,7 @@ import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { closeAccess, giveAccess } from './access.ts'
 import { askPeople, recordConsent } from './answers.ts'
+import { findAskedOf } from './askedOf.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
 import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
@@ -20,6 +21,7 @@ import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
 import { computeStates, requestList } from './list.ts'
 import { makeRequest } from './makeRequest.ts'
 import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
+import { findUsualTerms } from './findUsualTerms.ts'
 import { findOffered } from './offered.ts'
 import { changePolicy, findRecordingPolicy } from './policy.ts'
 import { findRequests } from './requests.ts'
@@ -51,6 +53,14 @@ export const recordingsRouter = {
   offered: os.offered.handler(async ({ input, context, path }) => {
     await requireVisible(context, `person/${input.person}`, path)
     return findOffered(context.services.reads, input, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
+  }),
+  usualTerms: os.usualTerms.handler(({ context }) => findUsualTerms(context.services.reads)),
+  askedOf: os.askedOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findAskedOf(context.services.reads, person, {
       actor: context.actor,
       time: timeOf(context),
     })

@@ -1,6 +1,6 @@
 export const app = {
   name: 'Norise',
-  areas: { deliveries: 'Materials and deliveries', absences: 'Absences' },
+  areas: { deliveries: 'Materials and deliveries', absences: 'Absences', recordings: 'Recordings' },
   import: {
     action: 'Import',
     people: 'Import participants',

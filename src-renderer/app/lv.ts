@@ -1,6 +1,10 @@
 export const app = {
   name: 'Norise',
-  areas: { deliveries: 'Materiāli un sūtījumi', absences: 'Kavējumi' },
+  areas: {
+    deliveries: 'Materiāli un sūtījumi',
+    absences: 'Kavējumi',
+    recordings: 'Nodarbību ieraksti',
+  },
   import: {
     action: 'Importēt',
     people: 'Importēt dalībniekus',

@@ -168,6 +168,7 @@ export const people = {
   },
   page: {
     wishes: 'Delivery wishes',
+    recordings: 'Consents to recordings',
     contacts: 'Contacts',
     facts: 'Details',
     groups: 'Groups',

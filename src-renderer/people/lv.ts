@@ -169,6 +169,7 @@ export const people = {
   },
   page: {
     wishes: 'Sūtījumu vēlmes',
+    recordings: 'Piekrišanas ierakstiem',
     contacts: 'Saziņa',
     facts: 'Ziņas',
     groups: 'Grupas',

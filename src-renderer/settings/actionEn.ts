@@ -168,6 +168,10 @@ export const action = {
     mailFiles: 'e-mail files of deliveries',
   },
   recordings: {
+    list: 'list of recording requests',
+    offered: 'sessions somebody can ask to have recorded',
+    usualTerms: 'usual terms of a recording',
+    askedOf: 'requests in which somebody has a say',
     get: 'a recording request',
     ofSession: 'recording requests of a session',
     consents: 'consents to a request',

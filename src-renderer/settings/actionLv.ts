@@ -168,6 +168,10 @@ export const action = {
     mailFiles: 'sūtījumu e-pasta faili',
   },
   recordings: {
+    list: 'ierakstīšanas pieprasījumu saraksts',
+    offered: 'cilvēka nodarbības, ko var lūgt ierakstīt',
+    usualTerms: 'ieraksta parastie noteikumi',
+    askedOf: 'pieprasījumi, par kuriem cilvēks lemj',
     get: 'ierakstīšanas pieprasījums',
     ofSession: 'nodarbības ierakstīšanas pieprasījumi',
     consents: 'piekrišanas pieprasījumam',

@@ -3,7 +3,7 @@ import { Named } from '#shared/courses/schema.ts'
 import { Ineligible } from './eligibility.ts'
 import { RequestState } from './requestState.ts'
 import { RecordingRequest } from './schema.ts'
-import { Terms } from './terms.ts'
+import { Standing } from './standing.ts'
 
 /** How lists tell it: a session that is over without a recording waits for nothing any more. */
 export const ListedState = z.enum([...RequestState.options, 'lapsed'])
@@ -60,7 +60,17 @@ export const OfferedRequest = z.object({
     }),
   ),
   guardians: z.array(Named),
-  /** The office's usual ones: its place and keeper as in the last request. */
-  terms: Terms,
 })
 export type OfferedRequest = z.infer<typeof OfferedRequest>
+
+/** A request that is not over yet in which somebody has a say: of themselves, or of whom they answer for. */
+export const AskedOf = z.object({
+  request: z.uuid(),
+  session: z.object({ day: z.string(), from: z.string(), to: z.string() }),
+  group: Named,
+  /** Whose answer it is. */
+  person: Named,
+  /** Null of who is in the session, but not recorded. */
+  standing: Standing.nullable(),
+})
+export type AskedOf = z.infer<typeof AskedOf>

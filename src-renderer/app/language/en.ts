@@ -8,6 +8,7 @@ import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/en.ts'
 import { exports } from '#renderer/exports/en.ts'
 import { absencesProblem } from '#renderer/absences/problemEn.ts'
+import { recordingsProblem } from '#renderer/recordings/problemEn.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
@@ -33,6 +34,7 @@ export const en = {
     ...equipmentProblem,
     ...materialsProblem,
     ...absencesProblem,
+    ...recordingsProblem,
     ...lockersProblem,
     ...timetableProblem,
   },

@@ -8,6 +8,7 @@ import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipment, equipmentProblem } from '#renderer/equipment/lv.ts'
 import { exports } from '#renderer/exports/lv.ts'
 import { absencesProblem } from '#renderer/absences/problemLv.ts'
+import { recordingsProblem } from '#renderer/recordings/problemLv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { lockersProblem } from '#renderer/lockers/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
@@ -37,6 +38,7 @@ export const lv = {
     ...equipmentProblem,
     ...materialsProblem,
     ...absencesProblem,
+    ...recordingsProblem,
     ...lockersProblem,
     ...timetableProblem,
   },

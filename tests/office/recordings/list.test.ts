@@ -133,7 +133,11 @@ describe('one request', () => {
       { id: session, inTime: false, request: id },
       { id: later, inTime: true, request: null },
     ])
-    expect(offered.terms).toMatchObject({ mode: 'full', keepDays: 14, storage: 'Zoom mākonis' })
+    expect(await director.recordings.usualTerms()).toMatchObject({
+      mode: 'full',
+      keepDays: 14,
+      storage: 'Zoom mākonis',
+    })
     const ward = await director.recordings.offered({ person: child, ...days })
     expect(ward.guardians).toMatchObject([{ id: mother }])
     await until('2026-11-24T08:30:00Z')
@@ -176,5 +180,23 @@ describe('an absence', () => {
       refusal: { reason: 'followedAlready' },
     })
     expect(await director.recordings.get({ id: record })).toMatchObject({ absence })
+  })
+})
+
+describe('who calls', () => {
+  test('has a say in the requests of their sessions, and of whom they answer for, but not in their own', async () => {
+    const { director, anna, oto, child, mother, session } = await office()
+    const id = await ask(director, request(anna, [session]))
+    const asked = async (person: string) =>
+      (await director.recordings.askedOf({ person })).map((row) => [
+        row.request,
+        row.person.id,
+        row.standing,
+      ])
+    expect(await asked(oto)).toEqual([[id, oto, 'missing']])
+    expect(await asked(mother)).toEqual([[id, child, 'missing']])
+    expect(await asked(anna)).toEqual([])
+    value(await answer(director, id, [oto], 'refused'))
+    expect(await asked(oto)).toEqual([[id, oto, 'refused']])
   })
 })

@@ -22,6 +22,8 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
     from: '2026-11-23',
     until: '2026-11-30',
   })),
+  'recordings.usualTerms': plain(),
+  'recordings.askedOf': about((side) => ({ person: side.people[1] })),
   'recordings.get': about((side) => ({ id: side.recordingRequest })),
   'recordings.ofSession': about((side) => ({ session: side.session })),
   'recordings.consents': about((side) => ({ id: side.recordingRequest })),
