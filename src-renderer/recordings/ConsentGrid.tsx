@@ -79,6 +79,7 @@ export function ConsentGrid({ rows, answers, speakers, onAnswer, onSpeaker }: Gr
               <tr
                 key={row.person}
                 tabIndex={place === at ? 0 : -1}
+                data-autofocus={place === 0 ? true : undefined}
                 data-answered={answer === null ? undefined : true}
                 onFocus={() => setAt(place)}
                 onKeyDown={(event) => press(event, place, row.person)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button, Group, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -31,10 +31,6 @@ export function ConsentGridDialog({
   const [answers, setAnswers] = useState<GridAnswers>(new Map())
   const [speakers, setSpeakers] = useState<ReadonlyMap<string, string>>(new Map())
   const [how, setHow] = useState(plainHow)
-  const box = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    box.current?.querySelector<HTMLElement>('tbody tr')?.focus()
-  }, [])
   const answer = (person: string, next: GridAnswer | null): void => {
     const all = new Map(answers)
     if (next === null) all.delete(person)
@@ -77,7 +73,6 @@ export function ConsentGridDialog({
       onClose={onClose}
     >
       <form
-        ref={box}
         onSubmit={(event) => {
           event.preventDefault()
           void save()

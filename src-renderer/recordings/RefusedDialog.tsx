@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -22,36 +22,39 @@ export function RefusedDialog({ person, onClose }: { person: string | null; onCl
   const { t } = useTranslation()
   const office = useOffice()
   const [whom, setWhom] = useState(person ?? '')
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    box.current?.querySelector('input')?.focus()
-  }, [])
   return (
     <Modal
       opened
       size={560}
       title={t('recordings.refuse.title')}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      // The cursor stands where the name is typed.
+      withCloseButton={false}
       onClose={onClose}
     >
       <Stack gap="md">
-        <div ref={box}>
-          <RecordPicker
-            source={personSource(office, t)}
-            control={{
-              id: 'recordings-refused',
-              value: whom,
-              onChange: (value) => setWhom(typeof value === 'string' ? value : ''),
-              onBlur: () => undefined,
-              label: t('recordings.refuse.person'),
-              required: true,
-              disabled: false,
-              help: t('recordings.refuse.hint'),
-              error: null,
-            }}
-          />
-        </div>
-        {whom === '' ? null : <Requests key={whom} person={whom} onClose={onClose} />}
+        <RecordPicker
+          source={personSource(office, t)}
+          control={{
+            id: 'recordings-refused',
+            value: whom,
+            onChange: (value) => setWhom(typeof value === 'string' ? value : ''),
+            onBlur: () => undefined,
+            label: t('recordings.refuse.person'),
+            required: true,
+            disabled: false,
+            help: t('recordings.refuse.hint'),
+            error: null,
+          }}
+        />
+        {whom === '' ? (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('components.form.cancel')}
+            </Button>
+          </Group>
+        ) : (
+          <Requests key={whom} person={whom} onClose={onClose} />
+        )}
       </Stack>
     </Modal>
   )

@@ -17,10 +17,7 @@ export function RequestCard({ request }: { request: RequestDetails }) {
         <StateMark meaning={stateMeaning(state)} word={t(`recordings.state.${state}`)} />
       </div>
       <p>{stateText(t, request)}</p>
-      <p>
-        <span className={classes['quiet']}>{t('recordings.told.label')}:</span>{' '}
-        {t(`recordings.told.${request.told}`)}
-      </p>
+      <p>{`${t('recordings.told.label')}: ${t(`recordings.told.${request.told}`)}`}</p>
       <ul className={classes['checks']}>
         {checks(t, request).map(([meaning, word]) => (
           <li key={word}>

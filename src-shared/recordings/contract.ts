@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
-import { AskedOf, ListedRequest, OfferedRequest, RequestDetails } from './listed.ts'
+import { AskedOf, ListedRequest, OfferedRequest, RequestDetails, UsualTerms } from './listed.ts'
 import {
   ConsentRefusal,
   DecisionRefusal,
@@ -44,7 +44,7 @@ export const recordingsContract = {
     )
     .output(OfferedRequest),
   /** What a new request begins with: recorded in full for the requester alone, kept where the last was. */
-  usualTerms: query.output(Terms),
+  usualTerms: query.output(UsualTerms),
   /** Requests of sessions to come in which a person has a say, in order of time. */
   askedOf: query.input(z.object({ person: z.uuid() })).output(z.array(AskedOf)),
   ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),

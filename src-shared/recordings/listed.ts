@@ -3,6 +3,7 @@ import { Named } from '#shared/courses/schema.ts'
 import { Ineligible } from './eligibility.ts'
 import { RequestState } from './requestState.ts'
 import { RecordingRequest } from './schema.ts'
+import { Terms } from './terms.ts'
 import { Standing } from './standing.ts'
 
 /** How lists tell it: a session that is over without a recording waits for nothing any more. */
@@ -41,6 +42,9 @@ export const RequestDetails = RecordingRequest.extend({
   people: z.array(Named),
 })
 export type RequestDetails = z.infer<typeof RequestDetails>
+
+/** What a new request begins with; the place is '' until an office has named one. */
+export const UsualTerms = z.object({ ...Terms.shape, storage: z.string() })
 
 /** What the form of a new request offers once the person is known. */
 export const OfferedRequest = z.object({

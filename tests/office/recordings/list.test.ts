@@ -126,6 +126,8 @@ describe('one request', () => {
     const { director, anna, child, mother, session, addSession, until } = await office()
     const later = await addSession({ day: '2026-11-25' })
     const days = { from: '2026-11-23', until: '2026-11-30' }
+    // Nobody has named a place yet.
+    expect(await director.recordings.usualTerms()).toMatchObject({ storage: '' })
     const id = await ask(director, request(anna, [session]))
     await until('2026-11-24T07:00:00Z')
     const offered = await director.recordings.offered({ person: anna, ...days })
