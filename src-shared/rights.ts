@@ -289,7 +289,11 @@ export const rights: Record<ProcedurePath, Access> = {
   'deliveries.previewReceipt': office,
   'deliveries.makeReceipt': office,
 
+  'recordings.list': office,
   'recordings.get': office,
+  'recordings.offered': office,
+  'recordings.usualTerms': office,
+  'recordings.askedOf': office,
   'recordings.ofSession': office,
   'recordings.consents': office,
   'recordings.evidence': office,

@@ -3,20 +3,26 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { closeAccess, giveAccess } from './access.ts'
 import { askPeople, recordConsent } from './answers.ts'
+import { findAskedOf } from './askedOf.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
 import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
 import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
 import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
 import { readEvidence } from './evidence.ts'
+import { findDetails } from './details.ts'
 import { giveStanding } from './giveStanding.ts'
 import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
+import { computeStates, requestList } from './list.ts'
 import { makeRequest } from './makeRequest.ts'
 import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
+import { findUsualTerms } from './findUsualTerms.ts'
+import { findOffered } from './offered.ts'
 import { changePolicy, findRecordingPolicy } from './policy.ts'
 import { findRequests } from './requests.ts'
 import { terminateConsent } from './terminate.ts'
@@ -30,13 +36,34 @@ const timeOf = ({ services: { clock } }: AdmittedContext) => ({
 })
 
 export const recordingsRouter = {
+  list: os.list.handler(async ({ input, context }) => {
+    const { reads } = context.services
+    const time = timeOf(context)
+    const states = await computeStates(reads, input, time)
+    return pageOf(requestList(time, states), reads, input, context.actor)
+  }),
   get: os.get.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
-    const [found] = await findRequests(context.services.reads, sql`recording_request.id = ${id}`, {
+    const found = await findDetails(context.services.reads, id, {
       actor: context.actor,
       time: timeOf(context),
     })
     return found ?? notFound(context, path.join('.'))
+  }),
+  offered: os.offered.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    return findOffered(context.services.reads, input, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
+  }),
+  usualTerms: os.usualTerms.handler(({ context }) => findUsualTerms(context.services.reads)),
+  askedOf: os.askedOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findAskedOf(context.services.reads, person, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
   }),
   ofSession: os.ofSession.handler(async ({ input: { session }, context, path }) => {
     await requireVisible(context, `session/${session}`, path)

@@ -11,6 +11,7 @@ import { equipmentArea } from '#renderer/equipment/area.ts'
 import { exportsArea } from '#renderer/exports/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
+import { recordingsArea } from '#renderer/recordings/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
 import { visitsArea } from '#renderer/visits/area.ts'
 import { todayArea } from '#renderer/today/area.ts'
@@ -44,6 +45,7 @@ const built: readonly Area[] = [
   settingsArea,
   visitsArea,
   absencesArea,
+  recordingsArea,
   timetableArea,
 ]
 

@@ -5,6 +5,7 @@ export const app = {
     equipment: 'Equipment',
     deliveries: 'Materials and deliveries',
     absences: 'Absences',
+    recordings: 'Recordings',
     exports: 'Export',
     settings: 'Settings',
   },

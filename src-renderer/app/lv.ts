@@ -5,6 +5,7 @@ export const app = {
     equipment: 'Aprīkojums',
     deliveries: 'Materiāli un sūtījumi',
     absences: 'Kavējumi',
+    recordings: 'Nodarbību ieraksti',
     exports: 'Eksports',
     settings: 'Iestatījumi',
   },

@@ -10,6 +10,7 @@ import { materialsRoutes } from '#renderer/materials/routes.ts'
 import { lockersRoutes } from '#renderer/lockers/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
+import { recordingsRoutes } from '#renderer/recordings/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { todayRoutes } from '#renderer/today/routes.ts'
 import { visitsRoutes } from '#renderer/visits/routes.ts'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
   ...documentsRoutes,
   ...visitsRoutes,
   ...absencesRoutes,
+  ...recordingsRoutes,
   ...settingsRoutes,
   ...timetableRoutes,
 ])

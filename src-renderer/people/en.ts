@@ -170,6 +170,7 @@ export const people = {
     loans: 'Equipment on loan',
     removals: 'Sent out of the session',
     wishes: 'Delivery wishes',
+    recordings: 'Consents to recordings',
     contacts: 'Contacts',
     facts: 'Details',
     groups: 'Groups',

@@ -171,6 +171,7 @@ export const people = {
     loans: 'Izsniegtais aprīkojums',
     removals: 'Atslēgšana no nodarbības',
     wishes: 'Sūtījumu vēlmes',
+    recordings: 'Piekrišanas ierakstiem',
     contacts: 'Saziņa',
     facts: 'Ziņas',
     groups: 'Grupas',

@@ -212,6 +212,10 @@ export const action = {
     makeReceipt: 'made a receipt of materials',
   },
   recordings: {
+    list: 'list of recording requests',
+    offered: 'sessions somebody can ask to have recorded',
+    usualTerms: 'usual terms of a recording',
+    askedOf: 'requests in which somebody has a say',
     get: 'a recording request',
     ofSession: 'recording requests of a session',
     consents: 'consents to a request',

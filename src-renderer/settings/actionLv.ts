@@ -212,6 +212,10 @@ export const action = {
     makeReceipt: 'sagatavoja saņemšanas apliecinājumu',
   },
   recordings: {
+    list: 'ierakstīšanas pieprasījumu saraksts',
+    offered: 'cilvēka nodarbības, ko var lūgt ierakstīt',
+    usualTerms: 'ieraksta parastie noteikumi',
+    askedOf: 'pieprasījumi, par kuriem cilvēks lemj',
     get: 'ierakstīšanas pieprasījums',
     ofSession: 'nodarbības ierakstīšanas pieprasījumi',
     consents: 'piekrišanas pieprasījumam',

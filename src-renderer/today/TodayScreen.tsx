@@ -26,6 +26,7 @@ export function TodayScreen() {
   const packets = useQuery(queries.packets).data
   const deliveries = useQuery(queries.deliveries).data
   const absences = useQuery(queries.absences).data
+  const recordings = useQuery(queries.recordings).data
   if (
     notices === undefined ||
     sessions === undefined ||
@@ -35,7 +36,8 @@ export function TodayScreen() {
     toAsk === undefined ||
     packets === undefined ||
     deliveries === undefined ||
-    absences === undefined
+    absences === undefined ||
+    recordings === undefined
   ) {
     return <div className={classes['page']} aria-busy />
   }
@@ -49,6 +51,7 @@ export function TodayScreen() {
     packets,
     deliveries: deliveries.rows,
     absences: absences.rows,
+    recordings,
   }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {

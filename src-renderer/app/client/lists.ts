@@ -18,7 +18,17 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
-  absences: ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy'],
+  absences: [
+    'absence',
+    'session',
+    'delivery',
+    'recordingRequest',
+    'loan',
+    'person',
+    'group',
+    'policy',
+  ],
+  recordingRequests: ['recordingRequest', 'recording', 'session', 'person', 'group', 'policy'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   manifests: ['manifest'],
   lockers: ['locker', 'carrier'],
@@ -35,6 +45,7 @@ const derived: ReadonlySet<string> = new Set([
   'absences',
   'courses',
   'projects',
+  'recordingRequests',
 ])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

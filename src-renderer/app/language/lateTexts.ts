@@ -11,6 +11,7 @@ import type { imports } from '#renderer/imports/lv.ts'
 import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
+import type { recordings } from '#renderer/recordings/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
@@ -27,6 +28,7 @@ export interface LateTexts {
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
+  recordings: typeof recordings
 }
 
 /** The same in English, whose plural forms are others. */

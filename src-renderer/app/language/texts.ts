@@ -24,6 +24,8 @@ import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { recordings as recordingsEn } from '#renderer/recordings/en.ts'
+import { recordings } from '#renderer/recordings/lv.ts'
 import { action as actionEn } from '#renderer/settings/actionEn.ts'
 import { action as actionLv } from '#renderer/settings/actionLv.ts'
 import { en } from './en.ts'
@@ -42,6 +44,7 @@ const late: LateTexts = {
   incidents,
   lockers,
   materials,
+  recordings,
   settings,
   timetable,
 }
@@ -57,6 +60,7 @@ const lateEn = {
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  recordings: recordingsEn,
   settings: settingsEn,
   timetable: timetableEn,
 } satisfies { [Feature in keyof LateTexts]: object }

@@ -37,6 +37,12 @@ const common: readonly Place[] = [
   { name: 'lockers', path: '/deliveries/lockers', dialog: click('Pārņemt sarakstu') },
   { name: 'carriers', path: '/deliveries/carriers', dialog: click('Mainīt: DPD') },
   { name: 'absences', path: '/absences', dialog: click('Pierakstīt kavējumu') },
+  { name: 'recordings', path: '/recordings', dialog: click('Kāds nepiekrīt') },
+  {
+    name: 'requests to record',
+    path: '/recordings/requests',
+    dialog: click('Jauns pieprasījums'),
+  },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
   { name: 'dispatch', path: '/deliveries/dispatch', dialog: click('Failu profili') },
   { name: 'manifests', path: '/deliveries/manifests' },

@@ -1,6 +1,7 @@
 import { noConditions } from '#shared/recordings/consent.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
 import { onPaper, recorded, request, terms } from '#tests/support/recordings.ts'
 import { about, type Call, plain } from './call.ts'
 import type { Side } from './world.ts'
@@ -15,6 +16,14 @@ const made = (side: Side) => ({
 
 /** One call of every procedure of recordings. */
 export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string}`>, Call> = {
+  'recordings.list': plain(() => firstPage),
+  'recordings.offered': about((side) => ({
+    person: side.people[0],
+    from: '2026-11-23',
+    until: '2026-11-30',
+  })),
+  'recordings.usualTerms': plain(),
+  'recordings.askedOf': about((side) => ({ person: side.people[1] })),
   'recordings.get': about((side) => ({ id: side.recordingRequest })),
   'recordings.ofSession': about((side) => ({ session: side.session })),
   'recordings.consents': about((side) => ({ id: side.recordingRequest })),
