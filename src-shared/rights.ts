@@ -210,6 +210,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.reserve': office,
   'equipment.cancelReservations': office,
   'equipment.pack': office,
+  'equipment.changeReservation': office,
   'equipment.replan': office,
   'equipment.issueLoan': office,
   'equipment.takeBack': office,

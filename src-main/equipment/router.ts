@@ -9,6 +9,7 @@ import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { prepareAct } from './acts/prepare.ts'
 import { findAvailability } from './availabilityOf.ts'
+import { changeReservation } from './changeReservation.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
 import { expectBack, extendLoan } from './extendLoan.ts'
 import { findGroupsToAsk } from './groupsToAsk.ts'
@@ -153,6 +154,7 @@ export const equipmentRouter = {
     scanCode(context.services.reads, input.code, context.actor, todayOf(context)),
   ),
   reserve: os.reserve.handler(runCommand(reserve)),
+  changeReservation: os.changeReservation.handler(runCommand(changeReservation)),
   cancelReservations: os.cancelReservations.handler(runCommand(cancelReservations)),
   pack: os.pack.handler(runCommand(pack)),
   replan: os.replan.handler(runCommand(replan)),

@@ -88,6 +88,7 @@ export const action = {
     markUsable: 'marked equipment as usable again',
     reserve: 'reserved equipment',
     cancelReservations: 'cancelled reservations',
+    changeReservation: 'edited a reservation',
     replan: 'replanned a reservation',
     pack: 'packed what was reserved',
     issueLoan: 'handed out equipment',

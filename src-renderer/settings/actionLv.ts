@@ -88,6 +88,7 @@ export const action = {
     markUsable: 'atzīmēja, ka aprīkojumu atkal var lietot',
     reserve: 'rezervēja aprīkojumu',
     cancelReservations: 'atcēla rezervācijas',
+    changeReservation: 'laboja rezervāciju',
     replan: 'pārplānoja rezervāciju',
     pack: 'sagatavoja rezervēto',
     issueLoan: 'izsniedza aprīkojumu',

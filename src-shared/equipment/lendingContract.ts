@@ -5,6 +5,7 @@ import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { Language } from '#shared/people/schema.ts'
 import {
+  ChangeReservationRefusal,
   ExtendRefusal,
   IssueRefusal,
   PackRefusal,
@@ -99,6 +100,19 @@ export const ReserveInput = z
   .refine(inOrder, reversed)
 export type ReserveInput = z.infer<typeof ReserveInput>
 
+/** What of a reservation can be changed; whose it is and for which group stays. */
+export const ReservationChange = z
+  .object({
+    category: z.uuid('required'),
+    model: z.uuid().nullable(),
+    quantity: count,
+    ...period,
+    note,
+    moveReservations: z.boolean(),
+  })
+  .refine(inOrder, reversed)
+export type ReservationChange = z.infer<typeof ReservationChange>
+
 /** What somebody brings to the desk, found by whatever was scanned. */
 export const Scanned = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), item: Item, line: LoanLine.nullable() }),
@@ -148,7 +162,14 @@ export const lendingContract = {
   availability: query
     .input(
       z
-        .object({ category: z.uuid(), model: z.uuid().nullable(), quantity: count, ...period })
+        .object({
+          category: z.uuid(),
+          model: z.uuid().nullable(),
+          quantity: count,
+          ...period,
+          /** A reservation that is being changed: what it takes is free for it. */
+          except: z.uuid().nullable(),
+        })
         .refine(inOrder, reversed),
     )
     .output(
@@ -161,6 +182,12 @@ export const lendingContract = {
     ),
   scan: query.input(z.object({ code: z.string().trim().min(1).max(200) })).output(Scanned),
   reserve: command(z.object({ input: ReserveInput }), z.object({ id: z.uuid() }), ReserveRefusal),
+  /** `moved`: so many reservations of others were moved to make room. */
+  changeReservation: command(
+    z.object({ id: z.uuid(), revision: z.number().int(), input: ReservationChange }),
+    z.object({ revision: z.number().int(), moved: z.number().int() }),
+    ChangeReservationRefusal,
+  ),
   /** Calls off what was not collected yet; `release`: because nobody came. */
   cancelReservations: command(
     z.object({ selection: Selection, release: z.boolean() }),

@@ -94,6 +94,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     model: null,
     quantity: 1,
     ...period,
+    except: null,
   })),
   'equipment.timeline': plain(() => ({ ...period, category: null, search: '' })),
   'equipment.use': plain(() => ({ year: 2026 })),
@@ -108,6 +109,20 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
         quantity: 500,
         ...period,
         item: null,
+        note: '',
+        moveReservations: false,
+      },
+    }),
+  ),
+  'equipment.changeReservation': about((side) =>
+    once({
+      id: side.reservation,
+      revision: 1,
+      input: {
+        category: laptops,
+        model: null,
+        quantity: 500,
+        ...period,
         note: '',
         moveReservations: false,
       },
