@@ -12,7 +12,7 @@ import { fullNameOf, idList } from './names.ts'
 /**
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
  * not on record, consultations to come that are for them by name, equipment that is out with them or
- * reserved for them for the group, and deliveries that have not reached them. Who leaves nothing is not told.
+ * reserved for them for the group, deliveries that have not reached them, and consents to be recorded. Who leaves nothing is not told.
  */
 export async function findOpenAffairs(
   db: Kysely<Tables>,
@@ -41,6 +41,14 @@ export async function findOpenAffairs(
         and delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning'))`.as(
         'deliveries',
       ),
+      sql<number>`(select count(*) from consent_event as said
+        left join recording_request on recording_request.id = said.request_id
+        left join session on session.id = recording_request.session_id
+        where said.person_id = person.id and ${group} in (said.group_id, session.group_id)
+        and said.kind in ('requested', 'given', 'givenWithConditions')
+        and not exists (select 1 from consent_event as later
+          where later.person_id = said.person_id and later.request_id is said.request_id
+          and later.group_id is said.group_id and later.seq > said.seq))`.as('consents'),
     ])
     .where(sql<boolean>`enrolment.id in ${idList(ids)}`)
     .orderBy('person.sort_key')
@@ -50,8 +58,8 @@ export async function findOpenAffairs(
   return found
     .map((person) => ({ ...person, ...leftWith(person.id) }))
     .filter(
-      ({ papers, consultations, deliveries, lent, reserved }) =>
-        papers + consultations + deliveries + lent.length + reserved.length > 0,
+      ({ papers, consultations, deliveries, consents, lent, reserved }) =>
+        papers + consultations + deliveries + consents + lent.length + reserved.length > 0,
     )
     .slice(0, 100)
 }

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
+import type { RecallStep } from '#shared/equipment/recall.ts'
 import { findLoanLines } from './lines.ts'
 
 interface LineDetails extends LoanLine {
   fellows: LoanLine[]
   extensions: { on: string; from: string; to: string }[]
+  recalls: { step: RecallStep; on: string }[]
   basis: string
   note: string
 }
@@ -48,6 +50,13 @@ export async function findLoanLine(
       .select(['extended_on as on', 'due_before as from', 'due_after as to'])
       .where('line_id', '=', id)
       .orderBy('extended_on')
+      .execute(),
+    recalls: await db
+      .selectFrom('loan_recall')
+      .select(['step', 'taken_on as on'])
+      .where('loan_id', '=', loan.id)
+      .orderBy('taken_on')
+      .orderBy('entered_at')
       .execute(),
   }
 }

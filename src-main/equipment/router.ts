@@ -27,7 +27,8 @@ import { findPhoto, readPicture } from './photos.ts'
 import { findNeeds } from './needs.ts'
 import { noteNeeds } from './noteNeeds.ts'
 import { reserveNeeds, showProposal } from './proposals.ts'
-import { findReminder, noteReminder } from './reminders.ts'
+import { noteReminder } from './noteReminder.ts'
+import { findReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { replan } from './replan.ts'
@@ -192,7 +193,7 @@ export const equipmentRouter = {
   noteReminder: os.noteReminder.handler(runCommand(noteReminder)),
   reminder: os.reminder.handler(async ({ input, context }) => {
     const { reads } = context.services
-    const found = await findReminder(reads, input.line, context.actor, todayOf(context))
+    const found = await findReminder(reads, input, context.actor, todayOf(context))
     return found ?? notFound(context, 'equipment.reminder')
   }),
 

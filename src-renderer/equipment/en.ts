@@ -1,4 +1,5 @@
 import { needs } from './needsEn.ts'
+import { recall } from './recallEn.ts'
 import { sentBack } from './sentBackEn.ts'
 import { labels } from './labelsEn.ts'
 import { shortages } from './shortagesEn.ts'
@@ -20,6 +21,7 @@ export const equipment = {
   shortages,
   timeline,
   sentBack,
+  recall,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',
   condition: { new: 'New', good: 'Good', worn: 'Worn', damaged: 'Damaged' },
@@ -155,6 +157,7 @@ export const equipment = {
     preset: {
       out: 'Out now',
       late: 'Overdue',
+      toRecall: 'To act on',
       dueThisWeek: 'Due this week',
       onTheWayBack: 'On the way back',
       atRisk: 'Promised to another',
@@ -162,11 +165,11 @@ export const equipment = {
       lost: 'Lost',
     },
     endangers: 'promised to another',
+    shortened: 'Due day brought forward',
     extended: 'Extended',
     reminderTitle: 'Reminder: {{name}}',
     copied: 'The text was copied.',
     copy: 'Copy the text',
-    toldBy: 'Note that they were reminded',
     foundOn: 'found {{date}}',
     lastReminded: 'Reminded {{when}}',
   },

@@ -8,6 +8,7 @@ import { today } from '#renderer/courses/today.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
+import { RecallMark } from './RecallMark.tsx'
 import { lateDays } from './words.ts'
 import classes from './equipment.module.css'
 
@@ -15,6 +16,7 @@ import classes from './equipment.module.css'
 export const loanStates = [
   'out',
   'late',
+  'toRecall',
   'dueThisWeek',
   'onTheWayBack',
   'atRisk',
@@ -124,6 +126,12 @@ const columns = (
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.place,
+  },
+  {
+    key: 'recall',
+    title: t('equipment.recall.next'),
+    width: 150,
+    cell: (row) => <RecallMark line={row} />,
   },
   {
     key: 'reminded',

@@ -1,4 +1,5 @@
 import { needs } from './needsLv.ts'
+import { recall } from './recallLv.ts'
 import { sentBack } from './sentBackLv.ts'
 import { labels } from './labelsLv.ts'
 import { shortages } from './shortagesLv.ts'
@@ -20,6 +21,7 @@ export const equipment = {
   shortages,
   timeline,
   sentBack,
+  recall,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',
   condition: { new: 'Jauns', good: 'Labs', worn: 'Lietots', damaged: 'Bojāts' },
@@ -153,6 +155,7 @@ export const equipment = {
     preset: {
       out: 'Izsniegts tagad',
       late: 'Kavē atdošanu',
+      toRecall: 'Jārīkojas',
       dueThisWeek: 'Jāatdod šonedēļ',
       onTheWayBack: 'Ceļā atpakaļ',
       atRisk: 'Solīts citam',
@@ -160,11 +163,11 @@ export const equipment = {
       lost: 'Nozaudēts',
     },
     endangers: 'solīts citam',
+    shortened: 'Termiņš saīsināts',
     extended: 'Pagarināts',
     reminderTitle: 'Atgādinājums: {{name}}',
     copied: 'Teksts nokopēts.',
     copy: 'Kopēt tekstu',
-    toldBy: 'Atzīmēt, ka atgādināts',
     foundOn: 'atrasts {{date}}',
     lastReminded: 'Atgādināts {{when}}',
   },

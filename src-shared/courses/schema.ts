@@ -352,6 +352,8 @@ export const OpenAffairs = Named.extend({
   papers: z.number().int(),
   consultations: z.number().int(),
   deliveries: z.number().int(),
+  /** Consents to be recorded that they gave or were asked for in the group. */
+  consents: z.number().int(),
   ...LeftWith.shape,
 })
 export type OpenAffairs = z.infer<typeof OpenAffairs>

@@ -4,6 +4,7 @@ import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { Language } from '#shared/people/schema.ts'
+import { RecallStep } from './recall.ts'
 import {
   ChangeReservationRefusal,
   ExtendRefusal,
@@ -138,7 +139,7 @@ const nothingReturned = z.object({ reason: z.literal('nothingReturned') })
 export const lendingContract = {
   /**
    * Columns: tag, model, category, person, group, issuedOn, dueOn, returnedOn, place, state. `person`,
-   * `group`, `category` and `loan` take ids as a set; `state` is out, late, dueThisWeek, returned, lost.
+   * `group`, `category` and `loan` take ids as a set; `state` is out, late, toRecall, dueThisWeek, returned, lost.
    * Without a filter of it only what is out is shown.
    */
   listLines: query.input(ListRequest).output(listPage(LoanLine)),
@@ -147,6 +148,8 @@ export const lendingContract = {
       /** The other lines of the same loan, those still out first. */
       fellows: z.array(LoanLine),
       extensions: z.array(z.object({ on: z.iso.date(), from: z.iso.date(), to: z.iso.date() })),
+      /** What was done to get it back, the first step first. */
+      recalls: z.array(z.object({ step: RecallStep, on: z.iso.date() })),
       basis: z.string(),
       note: z.string(),
     }),
@@ -279,14 +282,24 @@ export const lendingContract = {
     z.object({ line: z.uuid(), loan: z.uuid(), endangered: z.number().int() }),
     SwapRefusal,
   ),
-  /** Notes that the borrower was reminded; the ready text is at `reminder`. */
+  /**
+   * Notes that the borrower was reminded; the ready text is at `reminder`. `step`: as which step to get
+   * late things back it counts, null where it is none; loans of which nothing is late take none.
+   */
   noteReminder: command(
-    z.object({ lines: z.array(z.uuid()).min(1).max(200), channel: ContactChannel }),
+    z.object({
+      lines: z.array(z.uuid()).min(1).max(200),
+      channel: ContactChannel,
+      step: RecallStep.nullable(),
+    }),
     z.object({ count: z.number().int() }),
     noRefusal,
   ),
-  /** The reminder of everything somebody has out late or due, in their language, with whom it goes to. */
-  reminder: query.input(z.object({ line: z.uuid() })).output(
+  /**
+   * What to say of everything somebody has out late or due, with whom it goes to: by phone or as a letter
+   * in the borrower's language, or to the director about them.
+   */
+  reminder: query.input(z.object({ line: z.uuid(), step: RecallStep })).output(
     z.object({
       to: Whom,
       phone: z.string(),

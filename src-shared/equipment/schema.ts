@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NextRecall } from './recall.ts'
 
 const line = (most: number) =>
   z
@@ -208,6 +209,8 @@ export const LoanLine = z.object({
     .nullable(),
   /** When the borrower was last reminded: an instant. */
   remindedAt: z.string().nullable(),
+  /** What is to be done next to get it back; null while it is not late, or nothing more is to be done. */
+  recall: NextRecall.nullable(),
   /** A reservation that its lateness or a repair endangers. */
   endangers: z.boolean(),
   revision: z.number().int(),

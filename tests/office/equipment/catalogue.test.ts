@@ -28,9 +28,11 @@ test('a reminder is in the language of the borrower, and leaves a line in the lo
   const loan = value(await issue(director, { person: ivan, due: '2026-11-24', lines }))
   await until('2026-12-15T08:00:00Z')
   const line = loan.lines[0] ?? ''
-  const reminder = await director.equipment.reminder({ line })
+  const reminder = await director.equipment.reminder({ line, step: 'call' })
   expect(reminder.text).toContain('L-1, срок возврата 24.11.2026. (просрочено на 21 день)')
-  value(await director.equipment.noteReminder(once({ lines: [line], channel: 'phone' })))
+  value(
+    await director.equipment.noteReminder(once({ lines: [line], channel: 'phone', step: null })),
+  )
   const { rows } = await director.equipment.listLines(firstPage)
   expect(rows[0]?.remindedAt).toMatch(/^2026-12-15/)
   value(await issue(director, { person: oto, due: '2026-12-24', lines: [thing(at(items, 'L-2'))] }))

@@ -191,8 +191,10 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
       moveReservations: false,
     }),
   ),
-  'equipment.noteReminder': about((side) => once({ lines: [side.line], channel: 'phone' })),
-  'equipment.reminder': about((side) => ({ line: side.line })),
+  'equipment.noteReminder': about((side) =>
+    once({ lines: [side.line], channel: 'phone', step: 'call' }),
+  ),
+  'equipment.reminder': about((side) => ({ line: side.line, step: 'letter' })),
   'equipment.stocktakes': plain(),
   'equipment.getStocktake': ofOffice((side) => ({ id: side.stocktake })),
   'equipment.startStocktake': plain(() => once({ place: v4() })),
