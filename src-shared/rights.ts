@@ -223,6 +223,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.reminder': office,
   'equipment.stocktakes': office,
   'equipment.getStocktake': office,
+  'equipment.stocktakePaper': office,
   'equipment.startStocktake': office,
   'equipment.scanInto': office,
   'equipment.finishStocktake': office,

@@ -43,6 +43,7 @@ import {
   startStocktake,
 } from './stocktakeCommands.ts'
 import { findReport } from './stocktakeFindings.ts'
+import { printStocktake } from './stocktakePaper.ts'
 import { scanInto } from './stocktakeScan.ts'
 import { findPlaces, findStocktakes } from './stocktakes.ts'
 import { swap } from './swap.ts'
@@ -207,6 +208,17 @@ export const equipmentRouter = {
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
     return { ...stocktake, report: await findReport(reads, input.id, todayOf(context)) }
+  }),
+  stocktakePaper: os.stocktakePaper.handler(async ({ input, context, path, signal }) => {
+    await requireVisible(context, `stocktake/${input.id}`, path)
+    const { reads } = context.services
+    const [stocktake] = await findStocktakes(reads, input.id)
+    if (stocktake === undefined) return notFound(context, path.join('.'))
+    const report = await findReport(reads, input.id, todayOf(context))
+    const pdf = await printStocktake(context, stocktake, report, input.language, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    return { pdf: new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }) }
   }),
   startStocktake: os.startStocktake.handler(runCommand(startStocktake)),
   scanInto: os.scanInto.handler(runCommand(scanInto)),

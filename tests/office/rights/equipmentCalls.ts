@@ -197,6 +197,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.reminder': about((side) => ({ line: side.line, step: 'letter' })),
   'equipment.stocktakes': plain(),
   'equipment.getStocktake': ofOffice((side) => ({ id: side.stocktake })),
+  'equipment.stocktakePaper': ofOffice((side) => ({ id: side.stocktake, language: 'lv' })),
   'equipment.startStocktake': plain(() => once({ place: v4() })),
   'equipment.scanInto': ofOffice((side) => once({ id: side.stocktake, code: v4(), place: '' })),
   'equipment.finishStocktake': ofOffice((side) => once({ id: side.stocktake })),
