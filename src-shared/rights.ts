@@ -216,6 +216,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'equipment.takeBack': office,
   'equipment.extendLoan': office,
   'equipment.previewAct': office,
+  'equipment.previewActText': keepers,
   'equipment.makeAct': office,
   'equipment.expectBack': office,
   'equipment.swap': office,

@@ -8,6 +8,7 @@ import { typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { prepareAct } from './acts/prepare.ts'
+import { previewActText } from './acts/sample.ts'
 import { findAvailability } from './availabilityOf.ts'
 import { changeReservation } from './changeReservation.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
@@ -176,6 +177,13 @@ export const equipmentRouter = {
     const pdf = new Blob([new Uint8Array(made.pdf)], { type: 'application/pdf' })
     const { language } = prepared.paper.subject
     return { ok: true, pdf, pages: made.pages, number, language } as const
+  }),
+  previewActText: os.previewActText.handler(async ({ input, context, signal }) => {
+    const preview = await previewActText(context, input, signal)
+    if (preview.kind === 'cancelled') throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    if (preview.kind === 'invalid') return { ok: false, problem: preview.problem } as const
+    const pdf = new Blob([new Uint8Array(preview.pdf)], { type: 'application/pdf' })
+    return { ok: true, pdf } as const
   }),
   makeAct: os.makeAct.handler(async ({ input, context, path, signal }) => {
     const { commandId, payload } = input

@@ -89,7 +89,9 @@ function contentOf(
       {
         label: words.result,
         lines: [
-          stocktakeGroups.map((group) => `${words.groups[group]} ${report[group].length}`).join(', '),
+          stocktakeGroups
+            .map((group) => `${words.groups[group]} ${report[group].length}`)
+            .join(', '),
         ],
       },
     ],

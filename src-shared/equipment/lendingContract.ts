@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
+import { FieldProblem } from '#shared/commands/outcome.ts'
+import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
 import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
@@ -246,6 +248,15 @@ export const lendingContract = {
       z.object({ ok: z.literal(false), refusal: nothingReturned }),
     ]),
   ),
+  /** An act of invented things with a text as it is typed; `problem` where it can't stand there. */
+  previewActText: query
+    .input(PaperTextOf.extend(PaperTextInput.shape))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), pdf: z.instanceof(Blob) }),
+        z.object({ ok: z.literal(false), problem: FieldProblem }),
+      ]),
+    ),
   /** Makes it: it gets a number and is kept as it is, unless the last one says the same. */
   makeAct: command(
     z.object({ of: ActOf }),

@@ -161,6 +161,11 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.extendLoan': about((side) =>
     once({ lines: [side.line], due: '2026-12-20', moveReservations: false }),
   ),
+  'equipment.previewActText': plain(() => ({
+    language: 'lv',
+    name: 'handoverAct.terms.text',
+    text: 'Saudzēt.',
+  })),
   'equipment.previewAct': about((side) => ({
     loan: side.loan,
     kind: 'handoverAct',
