@@ -5,7 +5,10 @@ import type { Condition, ItemEvent, Unavailability } from '#shared/equipment/sch
 import type { Actor } from '#shared/staff/schema.ts'
 import { findWhom } from './whom.ts'
 
-/** What a thing went through, the last first: loans, returns, extensions, repairs, losses, stock-takes. */
+/**
+ * What a thing went through, the last first: loans, returns, extensions, changes of
+ * its condition, repairs, losses, stock-takes.
+ */
 export async function findItemEvents(
   db: Kysely<Tables>,
   item: string,
@@ -43,6 +46,15 @@ export async function findItemEvents(
     select stocktake_scan.id, 'stocktake', scanned_at, null, null, null,
       stocktake_scan.place, stocktake_scan.id
     from stocktake_scan where item_id = ${item}
+    union all
+    -- What a hand-out or a return said of it stands there already.
+    select change_row.entry || ':condition', 'condition', journal.at, null, null,
+      after ->> 'condition', '', change_row.entry
+    from change_row join journal on journal.seq = change_row.entry
+    where change_row.subject = ${`item/${item}`} and table_name = 'equipment_item'
+      and row_id = ${item} and before is not null
+      and before ->> 'condition' <> after ->> 'condition'
+      and journal.action not in ('equipment.issueLoan', 'equipment.takeBack', 'equipment.swap')
     order by "on" desc, at desc limit 500`.execute(db)
   const whom = await findWhom(
     db,
@@ -52,8 +64,8 @@ export async function findItemEvents(
   return rows.map(({ id, kind, on, until, person, condition, note }) => ({
     id,
     kind,
-    // A scan is an instant; its day is Riga's.
-    on: kind === 'stocktake' ? rigaDateOf(on) : on,
+    // A scan and a change are instants; their day is Riga's.
+    on: kind === 'stocktake' || kind === 'condition' ? rigaDateOf(on) : on,
     until,
     condition,
     note,

@@ -8,6 +8,7 @@ import { findLoanLines } from './lines.ts'
 interface LineDetails extends LoanLine {
   fellows: LoanLine[]
   extensions: { on: string; from: string; to: string }[]
+  photos: string[]
   recalls: { step: RecallStep; on: string }[]
   basis: string
   note: string
@@ -51,6 +52,15 @@ export async function findLoanLine(
       .where('line_id', '=', id)
       .orderBy('extended_on')
       .execute(),
+    photos: (
+      await db
+        .selectFrom('return_photo')
+        .select('id')
+        .where('line_id', '=', id)
+        .orderBy('entered_at')
+        .orderBy('id')
+        .execute()
+    ).map((photo) => photo.id),
     recalls: await db
       .selectFrom('loan_recall')
       .select(['step', 'taken_on as on'])

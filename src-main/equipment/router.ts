@@ -28,6 +28,7 @@ import { findPhoto, readPicture } from './photos.ts'
 import { findNeeds } from './needs.ts'
 import { noteNeeds } from './noteNeeds.ts'
 import { reserveNeeds, showProposal } from './proposals.ts'
+import { findReturnPhoto, keepReturnPhoto, removeReturnPhoto } from './returnPhotos.ts'
 import { noteReminder } from './noteReminder.ts'
 import { findReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
@@ -163,6 +164,19 @@ export const equipmentRouter = {
   replan: os.replan.handler(runCommand(replan)),
   issueLoan: os.issueLoan.handler(runCommand(issueLoan)),
   takeBack: os.takeBack.handler(runCommand(takeBack)),
+  returnPhoto: os.returnPhoto.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `loanLine/${input.line}`, path)
+    return findReturnPhoto(context.services.reads, input)
+  }),
+  keepReturnPhoto: os.keepReturnPhoto.handler(async (call) => {
+    const { line, file } = call.input.payload
+    const read = await readPicture(file)
+    if (!read.ok) return read
+    return read.picture === null
+      ? ({ ok: false, refusal: { reason: 'notAPicture' } } as const)
+      : runWithin(keepReturnPhoto, { line, picture: read.picture }, call)
+  }),
+  removeReturnPhoto: os.removeReturnPhoto.handler(runCommand(removeReturnPhoto)),
   extendLoan: os.extendLoan.handler(runCommand(extendLoan)),
   previewAct: os.previewAct.handler(async ({ input, context, path, signal }) => {
     const prepared = await prepareAct(context, input)

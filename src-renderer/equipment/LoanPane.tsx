@@ -12,6 +12,7 @@ import { lineQuery } from './equipmentQuery.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { LoanDialog, type LoanDialogKind } from './LoanDialog.tsx'
 import { LoanMark } from './loanColumns.tsx'
+import { ReturnPhotos } from './ReturnPhotos.tsx'
 import { RecallMark } from './RecallMark.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { categoryName, dueWords, thingName } from './words.ts'
@@ -102,6 +103,7 @@ export function LoanPane({ id }: { id: string }) {
           [t('equipment.field.note'), [line.note, line.returnNote].filter(Boolean).join('\n')],
         ]}
       />
+      {out ? null : <ReturnPhotos line={id} photos={line.photos} />}
       {line.recall === null && line.recalls.length === 0 ? null : (
         <ul className={classes['lines']} aria-label={t('equipment.recall.title')}>
           {line.recalls.map(({ step, on }) => (

@@ -218,10 +218,18 @@ export const equipment = {
     incomplete_other: '{{count}} items missing',
     complete: 'complete',
   },
+  returnPhoto: {
+    add: 'Add a photo of the return',
+    take: 'Photo',
+    chosen: 'Photo: {{name}}',
+    name: 'Photo of the return',
+    stillOut: 'Take the item back first.',
+  },
   event: {
     issued: 'Handed out',
     returned: 'Taken back',
     extended: 'Due date extended',
+    condition: 'Condition changed',
     repair: 'In repair',
     lost: 'Lost',
     retired: 'Retired',

@@ -85,6 +85,12 @@ const columns = (
     cell: (row) => <LoanMark line={row} />,
   },
   {
+    key: 'recall',
+    title: t('equipment.recall.next'),
+    width: 176,
+    cell: (row) => <RecallMark line={row} />,
+  },
+  {
     key: 'person',
     title: t('equipment.field.person'),
     width: 170,
@@ -126,12 +132,6 @@ const columns = (
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.place,
-  },
-  {
-    key: 'recall',
-    title: t('equipment.recall.next'),
-    width: 150,
-    cell: (row) => <RecallMark line={row} />,
   },
   {
     key: 'reminded',

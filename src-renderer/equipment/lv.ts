@@ -218,10 +218,18 @@ export const equipment = {
     incomplete_other: 'trūkst {{count}} vienību',
     complete: 'pilns',
   },
+  returnPhoto: {
+    add: 'Pievienot attēlu, kā atdots',
+    take: 'Attēls',
+    chosen: 'Attēls: {{name}}',
+    name: 'Attēls, kā atdots',
+    stillOut: 'Vispirms saņemiet lietu atpakaļ.',
+  },
   event: {
     issued: 'Izsniegts',
     returned: 'Saņemts atpakaļ',
     extended: 'Termiņš pagarināts',
+    condition: 'Stāvoklis mainīts',
     repair: 'Remontā',
     lost: 'Nozaudēts',
     retired: 'Norakstīts',

@@ -89,6 +89,8 @@ export const action = {
     reserve: 'reserved equipment',
     cancelReservations: 'cancelled reservations',
     changeReservation: 'edited a reservation',
+    keepReturnPhoto: 'added a picture of a return',
+    removeReturnPhoto: 'removed a picture of a return',
     replan: 'replanned a reservation',
     pack: 'packed what was reserved',
     issueLoan: 'handed out equipment',

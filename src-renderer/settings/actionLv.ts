@@ -89,6 +89,8 @@ export const action = {
     reserve: 'rezervēja aprīkojumu',
     cancelReservations: 'atcēla rezervācijas',
     changeReservation: 'laboja rezervāciju',
+    keepReturnPhoto: 'pievienoja attēlu pie saņemtā',
+    removeReturnPhoto: 'noņēma attēlu no saņemtā',
     replan: 'pārplānoja rezervāciju',
     pack: 'sagatavoja rezervēto',
     issueLoan: 'izsniedza aprīkojumu',

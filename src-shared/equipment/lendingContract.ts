@@ -150,6 +150,8 @@ export const lendingContract = {
       /** The other lines of the same loan, those still out first. */
       fellows: z.array(LoanLine),
       extensions: z.array(z.object({ on: z.iso.date(), from: z.iso.date(), to: z.iso.date() })),
+      /** Pictures of how it came back. */
+      photos: z.array(z.uuid()),
       /** What was done to get it back, the first step first. */
       recalls: z.array(z.object({ step: RecallStep, on: z.iso.date() })),
       basis: z.string(),
@@ -225,6 +227,24 @@ export const lendingContract = {
       loans: z.array(z.uuid()),
     }),
     ReturnRefusal,
+  ),
+  returnPhoto: query
+    .input(z.object({ line: z.uuid(), photo: z.uuid() }))
+    .output(z.file().nullable()),
+  /** Keeps a picture of how a line came back. */
+  keepReturnPhoto: command(
+    z.object({ line: z.uuid(), file: z.file() }),
+    z.object({}),
+    z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('stillOut') }),
+      z.object({ reason: z.literal('notAPicture') }),
+      z.object({ reason: z.literal('pictureTooLarge'), most: z.number().int() }),
+    ]),
+  ),
+  removeReturnPhoto: command(
+    z.object({ line: z.uuid(), photo: z.uuid() }),
+    z.object({}),
+    noRefusal,
   ),
   extendLoan: command(
     z.object({

@@ -120,7 +120,16 @@ export type Item = z.infer<typeof Item>
 /** What a thing went through, the last first. `person` null: nobody, or somebody the actor may not see. */
 export const ItemEvent = z.object({
   id: z.string(),
-  kind: z.enum(['issued', 'returned', 'extended', 'repair', 'lost', 'retired', 'stocktake']),
+  kind: z.enum([
+    'issued',
+    'returned',
+    'extended',
+    'condition',
+    'repair',
+    'lost',
+    'retired',
+    'stocktake',
+  ]),
   on: z.iso.date(),
   until: z.iso.date().nullable(),
   person: Whom.nullable(),

@@ -153,7 +153,7 @@ test('the office alone signs for what came by parcel; a copy is ready to be e-ma
   const anna = await enter(director, {
     givenName: 'Anna',
     familyName: 'Krūmiņa',
-    contacts: [{ kind: 'email', value: 'anna@piemers.lv', note: '', preferred: true }],
+    contacts: [{ kind: 'email', value: 'anna@piemers.lv', note: '' }],
   })
   const lent = value(
     await issue(director, { person: anna, due: '2026-12-04', lines: [thing(at('L-1'))] }),

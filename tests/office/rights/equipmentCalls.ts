@@ -158,6 +158,11 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     }),
   ),
   'equipment.takeBack': about((side) => once({ lines: [back(side.line)], on: null })),
+  'equipment.returnPhoto': about((side) => ({ line: side.line, photo: v4() })),
+  'equipment.keepReturnPhoto': about((side) =>
+    once({ line: side.line, file: new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)], 'a.jpg') }),
+  ),
+  'equipment.removeReturnPhoto': about((side) => once({ line: side.line, photo: v4() })),
   'equipment.extendLoan': about((side) =>
     once({ lines: [side.line], due: '2026-12-20', moveReservations: false }),
   ),
