@@ -49,13 +49,16 @@ export async function findItemEvents(
     union all
     -- What a hand-out or a return said of it stands there already.
     select change_row.entry || ':condition', 'condition', journal.at, null, null,
-      after ->> 'condition', '', change_row.entry
+      after ->> 'condition', '',
+      -- As the ids of the others begin: with the time at which they were made.
+      printf('%08x-%04x', cast(unixepoch(journal.at, 'subsec') * 1000 as integer) / 65536,
+        cast(unixepoch(journal.at, 'subsec') * 1000 as integer) % 65536)
     from change_row join journal on journal.seq = change_row.entry
     where change_row.subject = ${`item/${item}`} and table_name = 'equipment_item'
       and row_id = ${item} and before is not null
       and before ->> 'condition' <> after ->> 'condition'
       and journal.action not in ('equipment.issueLoan', 'equipment.takeBack', 'equipment.swap')
-    order by "on" desc, at desc limit 500`.execute(db)
+    order by substr("on", 1, 10) desc, at desc limit 500`.execute(db)
   const whom = await findWhom(
     db,
     rows.flatMap(({ person }) => person ?? []),
