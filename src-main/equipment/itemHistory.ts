@@ -24,7 +24,7 @@ export async function findItemEvents(
     note: string
     at: string
   }>`
-    select loan_line.id || ':out' as id, 'issued' as kind, loan_line.issued_on as "on",
+    select * from (select loan_line.id || ':out' as id, 'issued' as kind, loan_line.issued_on as "on",
       due_on as until, loan.person_id as person, condition_out as condition, loan.note as note,
       loan_line.id as at
     from loan_line join loan on loan.id = loan_line.loan_id where loan_line.item_id = ${item}
@@ -58,7 +58,7 @@ export async function findItemEvents(
       and row_id = ${item} and before is not null
       and before ->> 'condition' <> after ->> 'condition'
       and journal.action not in ('equipment.issueLoan', 'equipment.takeBack', 'equipment.swap')
-    order by substr("on", 1, 10) desc, at desc limit 500`.execute(db)
+    ) order by substr("on", 1, 10) desc, at desc limit 500`.execute(db)
   const whom = await findWhom(
     db,
     rows.flatMap(({ person }) => person ?? []),
