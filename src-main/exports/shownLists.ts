@@ -17,6 +17,7 @@ import { shownMaterials } from './shownMaterials.ts'
 import { shownLockers } from './shownLockers.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
+import { shownStocktake } from './shownStocktake.ts'
 import { shownVisits } from './shownVisits.ts'
 
 /** A list that can be exported as it is shown. */
@@ -95,6 +96,12 @@ export async function shownList(
       }
     case 'reservations':
       return { ...plain, definition: shownReservations(today), within: null }
+    case 'stocktake':
+      return {
+        ...plain,
+        definition: await shownStocktake(db, named.id, today),
+        within: `stocktake/${named.id}`,
+      }
     case 'sessions':
       return { ...plain, definition: shownSessions(named.of), within: ownerOf(named.of) }
     case 'papers':

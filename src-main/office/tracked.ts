@@ -139,6 +139,12 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'loan', subject: loan('id'), otherSubject: person('person_id'), undo: 'remove' },
   { table: 'loan_line', subject: loan('loan_id'), otherSubject: item('item_id'), undo: 'remove' },
   { table: 'loan_extension', subject: loan('loan_id'), undo: 'remove' },
+  { table: 'loan_recall', subject: loan('loan_id'), undo: 'remove' },
+  {
+    table: 'return_photo',
+    subject: { kind: 'loanLine', column: 'line_id' },
+    undo: 'remove',
+  },
   { table: 'unavailability', subject: item('item_id'), undo: 'remove' },
   { table: 'stocktake', subject: { kind: 'stocktake', column: 'id' }, undo: 'remove' },
   {

@@ -34,6 +34,7 @@ export interface SettingsTables {
     same_day_reuse: Generated<number>
     preparation_days: Generated<number>
     no_show_days: Generated<number>
+    recall_days: Generated<number>
     ask_needs_days: Generated<number>
     value_on_acts: Generated<number>
     delivery_stock: Generated<number>

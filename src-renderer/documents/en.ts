@@ -134,7 +134,7 @@ export const documents = {
   },
   texts: {
     about:
-      'The fixed texts of the information sheet. An update of the program leaves your wording alone; documents already made stay as they are.',
+      'The fixed texts of the information sheet and of acts. An update of the program leaves your wording alone; documents already made stay as they are.',
     received: 'Confirmation of receipt',
     signed: 'What the participant confirms by signing',
     heading: 'Heading',
@@ -151,7 +151,15 @@ export const documents = {
     restore: 'Back to the program’s text',
     saved: 'Text saved.',
     restored: 'The program’s text is back.',
-    unknownText: 'The information sheet has no such text any more.',
+    unknownText: 'The paper has no such text any more.',
+    act: {
+      handsOver: 'What the sides do',
+      givesBack: 'What the sides do',
+      terms: 'Terms of use',
+      liability: 'Liability for damage or loss (text approved by the director)',
+      data: 'Personal data',
+      copies: 'Number of copies',
+    },
   },
   remarks: {
     title: 'Before you hand it out',
@@ -189,7 +197,7 @@ export const documents = {
     peopleChanged:
       'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
     tooMany: 'At most {{most}} documents can be saved as separate files at once.',
-    nobodyToMail: 'Nobody of those chosen has an e-mail address and a valid information sheet.',
+    nobodyToMail: 'Nobody of those chosen has an e-mail address and a valid document.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

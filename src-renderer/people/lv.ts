@@ -393,4 +393,5 @@ export const peopleProblem = {
   phoneNotInUse: 'Šādu numuru neviens neizmanto; pārbaudiet ciparus',
   notAPostcode: 'Latvijas pasta indeksā ir četri cipari, piemēram, LV-1050',
   dateInFuture: 'Datums ir nākotnē',
+  dateInPast: 'Datums ir pagātnē',
 }

@@ -75,6 +75,9 @@ export const settings = {
     askNeedsDaysHelp: 'So many calendar days before a group starts.',
     noShowDays: 'A reservation not collected is proposed for release after',
     noShowDaysHelp: 'So many calendar days after its first day. Until it is released it holds.',
+    recallDays: 'Getting back what is late: next step after',
+    recallDaysHelp:
+      'A call, then a letter, then the director: each so many calendar days after the last.',
     preparationDays: 'Preparation after each loan',
     preparationDaysHelp:
       'For so many calendar days after the due date a thing is promised to nobody.',

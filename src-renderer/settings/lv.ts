@@ -76,6 +76,9 @@ export const settings = {
     noShowDays: 'Nesaņemtu rezervāciju piedāvā atbrīvot pēc',
     noShowDaysHelp:
       'Tik kalendāra dienas pēc tās pirmās dienas. Līdz atbrīvošanai tā paliek spēkā.',
+    recallDays: 'Kavētā aprīkojuma atgūšana: nākamais solis pēc',
+    recallDaysHelp:
+      'Pēc zvana vēstule, pēc vēstules direktors: katrs tik kalendāra dienas pēc iepriekšējā.',
     preparationDays: 'Sagatavošana pēc katra izsnieguma',
     preparationDaysHelp: 'Tik kalendāra dienas pēc termiņa lietu nevienam nesola.',
     sameDayReuse: 'Atdošanas dienā lietu drīkst solīt nākamajam',

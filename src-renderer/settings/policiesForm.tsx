@@ -139,6 +139,13 @@ export const policiesSections = (
         },
         {
           kind: 'number',
+          name: 'recallDays',
+          label: t('settings.policies.recallDays'),
+          unit: t('settings.policies.days'),
+          help: t('settings.policies.recallDaysHelp'),
+        },
+        {
+          kind: 'number',
           name: 'preparationDays',
           label: t('settings.policies.preparationDays'),
           unit: t('settings.policies.days'),

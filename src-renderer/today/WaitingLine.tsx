@@ -26,7 +26,7 @@ import { AbsenceMark } from '#renderer/absences/AbsenceMark.tsx'
 import { missedWords } from '#renderer/absences/words.ts'
 import { RequestMark } from '#renderer/recordings/RequestMark.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
-import { thingName } from '#renderer/equipment/words.ts'
+import { recallWords, thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
 import { timesOf, visitorOf } from '#renderer/visits/visitWords.ts'
 import { DeliveryMark } from '#renderer/deliveries/DeliveryMark.tsx'
@@ -120,7 +120,9 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         '',
         target,
         lent.personName,
-        [thingName(lent), phone].filter((text) => text !== '').join(' · '),
+        [thingName(lent), phone, lent.recall === null ? '' : recallWords(t, lent.recall, today)]
+          .filter((text) => text !== '')
+          .join(' · '),
         late > 0 ? (
           <StateMark meaning="danger" word={t('equipment.late', { count: late })} quiet />
         ) : (

@@ -38,6 +38,8 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('lockers') }),
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
+    /** What a stock-take found. */
+    z.object({ kind: z.literal('stocktake'), id: z.uuid() }),
     z.object({ kind: z.literal('deliveries') }),
     z.object({ kind: z.literal('manifests') }),
     /** The register of papers; of one group, or whole. */

@@ -38,6 +38,8 @@ export const PoliciesInput = z.object({
   preparationDays: z.number().int().min(0).max(60),
   /** After how many days a reservation that nobody collected is proposed for release. */
   noShowDays: z.number().int().min(0).max(60),
+  /** So many days after a step to get a late thing back (call, letter, director) the next one is due. */
+  recallDays: z.number().int().min(1).max(60),
   /** How many days before a group starts everybody should have been asked what they need. */
   askNeedsDays: z.number().int().min(0).max(120),
   /** Whether acts name the value of each thing. */

@@ -227,7 +227,14 @@ export async function fillDemo(services: Services): Promise<void> {
       .executeTakeFirstOrThrow()
     const selection = { kind: 'rows' as const, ids: [id] }
     const state = 'withdrawn' as const
-    await run(changeEnrolmentState, { group, selection, state, since: today, seen: {} })
+    await run(changeEnrolmentState, {
+      group,
+      selection,
+      state,
+      since: today,
+      seen: {},
+      bringBackBy: null,
+    })
   }
 }
 

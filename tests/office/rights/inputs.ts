@@ -42,6 +42,7 @@ export const policies = {
   sameDayReuse: false,
   preparationDays: 0,
   noShowDays: 2,
+  recallDays: 5,
   askNeedsDays: 10,
   valueOnActs: false,
   deliveryStock: false,

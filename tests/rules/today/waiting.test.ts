@@ -126,6 +126,7 @@ const lent = (id: string, dueOn: string): LoanLine => ({
   foundOn: null,
   sentBack: null,
   remindedAt: null,
+  recall: null,
   endangers: false,
   revision: 1,
 })
