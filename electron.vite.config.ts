@@ -44,6 +44,7 @@ export default defineConfig({
           officeProcess: from('src-main/electron/officeProcess.ts'),
           browserHost: from('src-main/browser/host.ts'),
           verifyJournal: from('src-main/journal/verifyJournal.worker.ts'),
+          backup: from('src-main/backups/backup.worker.ts'),
           typst: from('src-main/documents/typst.worker.ts'),
           readTable: from('src-main/imports/readTable.worker.ts'),
         },

@@ -1,3 +1,4 @@
+import { backupsContract } from './backups/contract.ts'
 import { absencesContract } from '#shared/absences/contract.ts'
 import { coursesContract } from '#shared/courses/contract.ts'
 import { deliveriesContract } from '#shared/deliveries/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   recordings: recordingsContract,
   absences: absencesContract,
   settings: settingsContract,
+  backups: backupsContract,
   exports: exportsContract,
   journal: journalContract,
   workspace: workspaceContract,

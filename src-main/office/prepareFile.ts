@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { backUp } from '#main/database/backups.ts'
+import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
 import { inspectFile } from '#main/database/inspectFile.ts'
 import { createFile, migrate } from '#main/database/migrate.ts'
@@ -12,7 +12,11 @@ import { restoredPart } from './restoreFile.ts'
  * Makes the file ready to be opened: new, or brought to the newest schema after a backup.
  * @returns what stands in the way; the file is then as it was
  */
-export function prepareFile(folder: string, file: string, clock: Clock): FileTrouble | null {
+export async function prepareFile(
+  folder: string,
+  file: string,
+  clock: Clock,
+): Promise<FileTrouble | null> {
   const state = inspectFile(file, newestVersion)
   switch (state.kind) {
     case 'absent':
@@ -32,10 +36,17 @@ export function prepareFile(folder: string, file: string, clock: Clock): FileTro
   }
 }
 
-function bringUpToDate(folder: string, file: string, clock: Clock): FileTrouble | null {
+async function bringUpToDate(
+  folder: string,
+  file: string,
+  clock: Clock,
+): Promise<FileTrouble | null> {
+  const made = await makeBackup(folder, file, instantText(clock.now()), 'beforeUpdate')
+  // Without the way back no step is taken.
+  if (made.kind === 'damaged') return { kind: 'damaged' }
+  if (made.kind === 'failed') return { kind: 'migrationFailed' }
   const database = openForWriting(file)
   try {
-    backUp(database, folder, instantText(clock.now()))
     migrate(database, migrations)
     database.pragma('wal_checkpoint(TRUNCATE)')
     return null

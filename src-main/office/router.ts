@@ -1,4 +1,5 @@
 import { absencesRouter } from '#main/absences/router.ts'
+import { backupsRouter } from '#main/backups/router.ts'
 import { coursesRouter } from '#main/courses/router.ts'
 import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
@@ -34,6 +35,7 @@ export const router = {
   recordings: recordingsRouter,
   absences: absencesRouter,
   settings: settingsRouter,
+  backups: backupsRouter,
   exports: exportsRouter,
   journal: journalRouter,
   workspace: workspaceRouter,

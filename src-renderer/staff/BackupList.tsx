@@ -3,7 +3,8 @@ import { Alert, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Backup, RestoreRefusal } from '#shared/staff/contract.ts'
+import type { RestoreRefusal } from '#shared/backups/contract.ts'
+import type { Backup } from '#shared/backups/schema.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
@@ -33,7 +34,7 @@ export function BackupList({ backups, file }: BackupListProps) {
     try {
       const answer = await client.staff.restoreBackup({ name })
       if (answer.ok) {
-        const text = { at: formatInstant(at), folder: answer.setAside }
+        const text = { at: formatInstant(at), folder: answer.setAside ?? '' }
         sayPlainly(t('staff.restore.done', text))
       } else setProblem(reasonOf(t, answer.refusal))
       await cache.invalidateQueries({ queryKey: queries.staff.state.key() })
@@ -55,6 +56,7 @@ export function BackupList({ backups, file }: BackupListProps) {
         {backups.map((backup) => (
           <li key={backup.name} className={classes['person']}>
             <span style={{ flex: 1 }}>{formatInstant(backup.at)}</span>
+            <span>{t(`staff.restore.check.${backup.check}`)}</span>
             <span>{formatBytes(backup.size)}</span>
             <Button
               size="xs"

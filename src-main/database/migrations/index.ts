@@ -14,6 +14,7 @@ import { materials } from './012-materials.ts'
 import { deliveries } from './013-deliveries.ts'
 import { absences } from './014-absences.ts'
 import { recordings } from './015-recordings.ts'
+import { backupPlace } from './017-backup-place.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   deliveries,
   absences,
   recordings,
+  backupPlace,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
