@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { RestoreRefusal } from '#shared/backups/contract.ts'
 import type { Backup } from '#shared/backups/schema.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
@@ -11,6 +9,7 @@ import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
 import { sayPlainly } from '#renderer/components/feedback/message.tsx'
 import classes from './EntryPage.module.css'
+import { restoreRefusal } from './restoreRefusal.ts'
 
 interface BackupListProps {
   backups: readonly Backup[]
@@ -36,7 +35,7 @@ export function BackupList({ backups, file }: BackupListProps) {
       if (answer.ok) {
         const text = { at: formatInstant(at), folder: answer.setAside ?? '' }
         sayPlainly(t('staff.restore.done', text))
-      } else setProblem(reasonOf(t, answer.refusal))
+      } else setProblem(restoreRefusal(t, answer.refusal))
       await cache.invalidateQueries({ queryKey: queries.staff.state.key() })
     } catch {
       setProblem(t('staff.restore.failed'))
@@ -88,10 +87,4 @@ export function BackupList({ backups, file }: BackupListProps) {
       </ConfirmDialog>
     </>
   )
-}
-
-function reasonOf(t: TFunction, refusal: RestoreRefusal): string {
-  return refusal.reason === 'backupUnusable'
-    ? t(`staff.restore.unusable.${refusal.found}`)
-    : t(`staff.restore.${refusal.reason}`)
 }

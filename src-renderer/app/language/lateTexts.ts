@@ -1,6 +1,7 @@
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
+import type { backups } from '#renderer/backups/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
@@ -10,6 +11,7 @@ import type { materials } from '#renderer/materials/lv.ts'
 export interface LateTexts {
   batch: typeof batch
   absences: typeof absences
+  backups: typeof backups
   deliveries: typeof deliveries
   imports: typeof imports
   dispatch: typeof dispatch

@@ -4,6 +4,8 @@ import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
 import { batch } from '#renderer/deliveries/batchLv.ts'
 import { absences as absencesEn } from '#renderer/absences/en.ts'
 import { absences } from '#renderer/absences/lv.ts'
+import { backups as backupsEn } from '#renderer/backups/en.ts'
+import { backups } from '#renderer/backups/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
@@ -18,9 +20,19 @@ import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { absences, batch, deliveries, dispatch, imports, lockers, materials }
+const late: LateTexts = {
+  absences,
+  backups,
+  batch,
+  deliveries,
+  dispatch,
+  imports,
+  lockers,
+  materials,
+}
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   absences: absencesEn,
+  backups: backupsEn,
   batch: batchEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
