@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
 import { inspectFile } from '#main/database/inspectFile.ts'
@@ -26,6 +27,8 @@ export async function prepareFile(
       createFile(file, migrations)
       return null
     case 'ours':
+      // What a restore that was cut short had made ready; the office itself was not touched yet.
+      removeDatabase(restoredPart(file))
       return state.version === newestVersion ? null : bringUpToDate(folder, file, clock)
     case 'newer':
       return { kind: 'newer', version: state.version, known: state.known }

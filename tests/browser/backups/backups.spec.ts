@@ -61,10 +61,7 @@ test('an office is backed up, gone back in time and forth, and moved to a new PC
   await signIn(page)
   await page.goto(new URL('/settings?tab=backups', page.url()).href)
   await button('Atsaukt pēdējo atjaunošanu').click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: 'Atsaukt pēdējo atjaunošanu' })
-    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Atsaukt pēdējo atjaunošanu' }).click()
   await expect(page.getByRole('heading', { name: 'Kas strādā?' })).toBeVisible()
   await office.stop()
   expect(readdirSync(usb).length).toBeGreaterThan(0)
