@@ -3,6 +3,7 @@ import { v4 } from 'uuid'
 import { openOffice } from '#main/office/open.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { longList } from '#tests/office/imports/longList.ts'
+import { importedRows } from './importedRows.ts'
 import { killAtStatement, markTransactions, say } from './markTransactions.ts'
 
 /**
@@ -44,7 +45,7 @@ async function signIn(): Promise<void> {
 }
 
 async function enter(number: number): Promise<number> {
-  const familyName = `R${round}N${number}`
+  const familyName = `${work}${round}N${number}`
   say(`begun ${familyName}`)
   const answer = await client.people.create({
     commandId: v4(),
@@ -69,24 +70,27 @@ async function enterPeople(): Promise<void> {
 async function enterAndUndo(): Promise<void> {
   for (let number = 0; ; number += 1) {
     const entry = await enter(number)
-    say(`undoing R${round}N${number}`)
+    say(`undoing ${work}${round}N${number}`)
     const undone = await client.journal.undo({ commandId: v4(), payload: { entry } })
     if (!undone.ok) throw new Error(JSON.stringify(undone.refusal))
-    say(`undone R${round}N${number}`)
+    say(`undone ${work}${round}N${number}`)
   }
 }
 
 async function importPeople(): Promise<void> {
-  const commandId = v4()
-  const file = new File([longList(400)], 'saraksts.csv')
-  const opened = await client.imports.open({ file, target: 'people', work: v4() })
-  if (opened.kind === 'refused') throw new Error(opened.refusal.reason)
-  say('importing')
-  const answer = await client.imports.people({
-    commandId,
-    payload: { session: opened.state.session, rows: { kind: 'all' }, group: null },
-  })
-  say(answer.ok ? 'imported' : JSON.stringify(answer.refusal))
+  for (;;) {
+    const file = new File([longList(importedRows)], 'saraksts.csv')
+    const opened = await client.imports.open({ file, target: 'people', work: v4() })
+    if (opened.kind === 'refused') throw new Error(opened.refusal.reason)
+    say('importing')
+    await client.imports.people({
+      commandId: v4(),
+      payload: { session: opened.state.session, rows: { kind: 'all' }, group: null },
+    })
+    // They are there, since now or since a round before: taken back they can come again.
+    const undone = await client.journal.undo({ commandId: v4(), payload: { entry: null } })
+    if (!undone.ok) throw new Error(undone.refusal.reason)
+  }
 }
 
 async function deliver(): Promise<void> {

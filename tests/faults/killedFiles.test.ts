@@ -50,7 +50,7 @@ test(
       { work: 'backup', after: 'backing up', within: 700 },
       async ({ said }, round) => {
         await verifyFile(folder)
-        const kept = namesOf(folder, `R${round}N`)
+        const kept = namesOf(folder, `backup${round}N`)
         for (const name of saidAfter(said, 'done')) expect(kept).toContain(name)
         backupsIn(folder)
       },
@@ -83,9 +83,9 @@ test(
       async ({ said }, round) => {
         await comeBack()
         await verifyFile(folder)
-        const known = new Set(namesOf(folder, `R${round}N`))
+        const known = new Set(namesOf(folder, `restore${round}N`))
         for (const file of backupsIn(folder)) {
-          for (const name of namesIn(file, `R${round}N`)) known.add(name)
+          for (const name of namesIn(file, `restore${round}N`)) known.add(name)
         }
         for (const name of saidAfter(said, 'done')) expect(known).toContain(name)
       },

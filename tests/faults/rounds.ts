@@ -65,7 +65,7 @@ export async function killOne(folder: string, kill: Kill): Promise<Killed> {
       setTimeout(() => child.kill('SIGKILL'), (within * ((round * 7) % rounds)) / rounds)
     }
     // A work that has an end may come to it before its time.
-    if (line === 'imported' || (line === 'done' && work === 'migration')) child.kill('SIGKILL')
+    if (line === 'done') child.kill('SIGKILL')
   })
   const [, signal] = await gone
   await read

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts'
 
-/** The second place of the backups, how the post to it is, and for how long exports stay on the share. */
+/** The second place of the backups, and how the post to it is. */
 export const backupPlace: Migration = {
   version: 17,
   name: 'backup place',
@@ -21,8 +21,5 @@ create table backup_delivery (
   next_try_at text,
   delivered_at text
 ) strict;
-
--- Days that exports stay on the share after they were made; null: until somebody removes them.
-alter table policy add column export_keep_days integer default 30 check (export_keep_days between 1 and 3650);
 `,
 }
