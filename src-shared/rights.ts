@@ -411,6 +411,14 @@ export const rights: Record<ProcedurePath, Access> = {
   'settings.addDayOff': keepers,
   'settings.removeDayOff': keepers,
 
+  'backups.state': everyone,
+  'backups.list': keepers,
+  'backups.make': keepers,
+  'backups.setPlace': keepers,
+  'backups.restore': keepers,
+  'backups.findIn': 'anyone',
+  'backups.restoreFrom': 'anyone',
+
   'exports.profiles': desk,
   'exports.checkFolder': director,
   'exports.createProfile': director,

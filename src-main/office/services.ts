@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import type { Services } from '#main/calls/context.ts'
+import { BackupKeeper } from '#main/backups/keeper.ts'
+import { BackupPost } from '#main/backups/post.ts'
+import type { Restore, Services } from '#main/calls/context.ts'
 import { Visibility } from '#main/calls/visibility.ts'
-import { keepDailyBackup } from '#main/database/backups.ts'
 import { openForReading, openForWriting } from '#main/database/connections.ts'
 import { sqliteDialect } from '#main/database/dialect.ts'
 import { CommandDoor } from '#main/database/door.ts'
@@ -21,7 +21,6 @@ import { findOffice } from '#main/staff/queries.ts'
 import { Sessions } from '#main/staff/sessions.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
-import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { fillDemo } from './demo/fillDemo.ts'
 import { finalActions } from './finalActions.ts'
 import { invariants } from './invariants.ts'
@@ -37,6 +36,7 @@ interface Wishes {
   passwordCost?: number
   /** Called when the file is found damaged while it is open. */
   onDamage: () => void
+  restore: Restore
 }
 
 /** An office's file while it is open, and everything that works on it. */
@@ -91,6 +91,9 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const imports = new ImportSessions(clock)
   sessions.onLocked = (desk) => imports.dropDesk(desk)
   const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
+  const backupPost = new BackupPost({ folder, clock, reads, door })
+  const { onDamage } = wishes
+  const backups = new BackupKeeper({ folder, file, clock, post: backupPost, onDamage })
   const documents = createDocumentMaker()
   const services: Services = {
     folder,
@@ -105,6 +108,9 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     visibility: new Visibility(reads, recordScopes),
     documents,
     outbox,
+    backups,
+    backupPost,
+    restore: wishes.restore,
     passwordCost: wishes.passwordCost ?? defaultPasswordCost,
     demo: wishes.demo ?? false,
   }
@@ -120,7 +126,12 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const warmUp = setTimeout(() => documents.warmUp(), warmUpAfterMs)
   warmUp.unref()
 
-  const upkeep = lookAfter(writing, door, wishes)
+  const upkeep = lookAfter(
+    wishes,
+    door,
+    () => writing.open,
+    () => backups.start(),
+  )
 
   return {
     services,
@@ -130,6 +141,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
       clearTimeout(upkeep)
       await documents.close()
       await outbox.close()
+      await backups.close()
       await door.close()
       await anchorFile.flush()
       closeFile(leaveFile)
@@ -137,29 +149,29 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   }
 }
 
-/** Once the first screen has long been painted: the whole file is read, and copied once a day. */
+/** Once the first screen has long been painted: the whole file is read, and copied if it is whole. */
 function lookAfter(
-  writing: Database,
+  { folder, onDamage }: Wishes,
   door: CommandDoor,
-  { folder, clock, onDamage }: Wishes,
+  isOpen: () => boolean,
+  backUp: () => void,
 ): NodeJS.Timeout {
   const look = async (): Promise<void> => {
     const verdict = await verifyInWorker(folder)
-    if (verdict.kind === 'fileDamaged') onDamage()
-    else if (writing.open) {
-      // Told in the journal itself, by kind alone; nothing is repaired.
-      if (verdict.kind !== 'sound') {
-        const about = { kind: verdict.kind }
-        await door.note(
-          { kind: 'office', action: 'journal.unsound', about },
-          { actor: null, desk: 'office' },
-        )
-      }
-      await keepDailyBackup(writing, folder, todayInRiga(clock))
+    if (verdict.kind === 'fileDamaged') return onDamage()
+    if (!isOpen()) return
+    // Told in the journal itself, by kind alone; nothing is repaired.
+    if (verdict.kind !== 'sound') {
+      const about = { kind: verdict.kind }
+      await door.note(
+        { kind: 'office', action: 'journal.unsound', about },
+        { actor: null, desk: 'office' },
+      )
     }
+    backUp()
   }
   return setTimeout(() => {
-    // A worker that can't start or a full disk must not end the office; the settings show the check.
+    // A worker that can't start must not end the office; the settings show the check.
     look().catch(() => undefined)
   }, upkeepDelay).unref()
 }

@@ -235,5 +235,6 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'paper_receipt', subject: { kind: 'paper', column: 'paper_id' }, undo: 'remove' },
   { table: 'paper', subject: { kind: 'paper', column: 'id' }, undo: 'void' },
   { table: 'paper_event', subject: { kind: 'paper', column: 'paper_id' }, undo: 'never' },
+  { table: 'backup_place', subject: { kind: 'backupPlace', column: 'id' }, undo: 'remove' },
   { table: 'export_profile', subject: { kind: 'exportProfile', column: 'id' }, undo: 'remove' },
 ]

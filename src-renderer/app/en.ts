@@ -39,6 +39,13 @@ export const app = {
     notFoundText: 'The record was deleted, or the address is incomplete.',
     home: 'To the start',
   },
+  backup: {
+    good: 'Backup {{at}}',
+    none: 'No backup yet',
+    old: 'Last backup {{at}}',
+    failed: 'Backups fail since {{since}}',
+    placeWaits: 'Second place waits since {{since}}',
+  },
   clock: {
     back: 'The computer’s clock has gone back: it showed {{found}} although it was {{expected}} or later. Please check the computer’s date and time.',
     forward:

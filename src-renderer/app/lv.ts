@@ -39,6 +39,13 @@ export const app = {
     notFoundText: 'Ieraksts ir dzēsts vai adrese ir nepilnīga.',
     home: 'Uz sākumu',
   },
+  backup: {
+    good: 'Dublējums {{at}}',
+    none: 'Dublējuma vēl nav',
+    old: 'Pēdējais dublējums {{at}}',
+    failed: 'Dublēt neizdodas kopš {{since}}',
+    placeWaits: 'Otrā vieta gaida kopš {{since}}',
+  },
   clock: {
     back: 'Datora pulkstenis ir pagriezts atpakaļ: tas rādīja {{found}}, lai gan bija jau vismaz {{expected}}. Pārbaudiet datora datumu un laiku.',
     forward:

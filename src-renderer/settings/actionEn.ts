@@ -287,6 +287,11 @@ export const action = {
     removeDayOff: 'removed days off',
     changeInstitution: 'changed the institution',
   },
+  backups: {
+    make: 'made a backup',
+    setPlace: 'changed the second place of backups',
+    restore: 'restored the office from a backup',
+  },
   exports: {
     createProfile: 'created an export profile',
     updateProfile: 'changed an export profile',

@@ -287,6 +287,11 @@ export const action = {
     removeDayOff: 'izņēma brīvas dienas',
     changeInstitution: 'laboja iestādes ziņas',
   },
+  backups: {
+    make: 'izveidoja rezerves kopiju',
+    setPlace: 'mainīja kopiju otro vietu',
+    restore: 'atjaunoja biroju no kopijas',
+  },
   exports: {
     createProfile: 'izveidoja eksporta profilu',
     updateProfile: 'laboja eksporta profilu',

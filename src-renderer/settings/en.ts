@@ -5,6 +5,7 @@ export const settings = {
     days: 'Days',
     texts: 'Document texts',
     people: 'People and rights',
+    backups: 'Backups',
     journal: 'Journal',
     own: 'My password',
   },

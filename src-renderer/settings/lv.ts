@@ -5,6 +5,7 @@ export const settings = {
     days: 'Dienas',
     texts: 'Dokumentu teksti',
     people: 'Cilvēki un tiesības',
+    backups: 'Dublējumi',
     journal: 'Žurnāls',
     own: 'Mana parole',
   },

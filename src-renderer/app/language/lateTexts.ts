@@ -6,6 +6,7 @@ import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
 import type { coursePages } from '#renderer/courses/coursePageLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
+import type { backups } from '#renderer/backups/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { incidents } from '#renderer/incidents/lv.ts'
@@ -22,6 +23,7 @@ export interface LateTexts {
   batch: typeof batch
   coursePages: typeof coursePages
   absences: typeof absences
+  backups: typeof backups
   deliveries: typeof deliveries
   imports: typeof imports
   incidents: typeof incidents

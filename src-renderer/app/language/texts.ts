@@ -14,6 +14,8 @@ import { coursePages as coursePagesEn } from '#renderer/courses/coursePageEn.ts'
 import { coursePages } from '#renderer/courses/coursePageLv.ts'
 import { absences as absencesEn } from '#renderer/absences/en.ts'
 import { absences } from '#renderer/absences/lv.ts'
+import { backups as backupsEn } from '#renderer/backups/en.ts'
+import { backups } from '#renderer/backups/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
@@ -34,6 +36,7 @@ import { lv } from './lv.ts'
 
 const late: LateTexts = {
   absences,
+  backups,
   batch,
   coursePages,
   deliveries,
@@ -50,6 +53,7 @@ const late: LateTexts = {
 }
 const lateEn = {
   absences: absencesEn,
+  backups: backupsEn,
   batch: batchEn,
   coursePages: coursePagesEn,
   deliveries: deliveriesEn,

@@ -55,6 +55,7 @@ const common: readonly Place[] = [
   { name: 'people and rights', path: '/settings?tab=people', dialog: click('Dot piekļuvi') },
   { name: 'rules', path: '/settings?tab=policies' },
   { name: 'days', path: '/settings?tab=days' },
+  { name: 'backups', path: '/settings?tab=backups' },
   { name: 'journal', path: '/settings?tab=journal' },
   { name: 'own password', path: '/settings?tab=own' },
   { name: 'no such page', path: '/nav/tadas/lapas' },

@@ -344,6 +344,18 @@ export const calls: Record<ProcedurePath, Call> = {
     once({ id: await dayOffOf(side, world) }),
   ),
 
+  'backups.state': plain(),
+  'backups.list': plain(),
+  'backups.make': plain(),
+  'backups.setPlace': plain(() => once({ folder: 'relatīva mape', revision: null })),
+  'backups.restore': plain(() => ({ name: 'norise-2026-11-22.sqlite' })),
+  'backups.findIn': plain(() => ({ folder: '/nav/tadas/mapes' })),
+  'backups.restoreFrom': plain(() => ({
+    folder: '/nav/tadas/mapes',
+    name: 'norise-2026-11-22.sqlite',
+    recoveryKey: 'nepareiza',
+  })),
+
   'exports.profiles': plain(),
   'exports.checkFolder': plain(() => ({ folder: '/nav/tadas/mapes' })),
   'exports.createProfile': plain(() =>
