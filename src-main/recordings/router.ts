@@ -17,7 +17,8 @@ import { giveStanding } from './giveStanding.ts'
 import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
 import { makeRequest } from './makeRequest.ts'
 import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
-import { changePolicy, findRecordingPolicy } from './policy.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { recordingPapersRouter } from './papers/router.ts'
 import { findRequests } from './requests.ts'
 import { terminateConsent } from './terminate.ts'
 import { withdrawConsent } from './withdraw.ts'
@@ -30,6 +31,7 @@ const timeOf = ({ services: { clock } }: AdmittedContext) => ({
 })
 
 export const recordingsRouter = {
+  ...recordingPapersRouter,
   get: os.get.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
     const [found] = await findRequests(context.services.reads, sql`recording_request.id = ${id}`, {
@@ -62,7 +64,6 @@ export const recordingsRouter = {
     findBoard(context.services.reads, context.actor, timeOf(context)),
   ),
   policy: os.policy.handler(({ context }) => findRecordingPolicy(context.services.reads)),
-  changePolicy: os.changePolicy.handler(runCommand(changePolicy)),
 
   makeRequest: os.makeRequest.handler(runCommand(makeRequest)),
   reject: os.reject.handler(runCommand(reject)),

@@ -31,6 +31,12 @@ export const documents = {
     handoverAct: 'Handover act',
     returnAct: 'Return act',
     manifest: 'Manifest of parcels',
+    recordingRequest: 'Request to record',
+    consentForm: 'Consent to recording',
+    consentWithdrawal: 'Withdrawal of consent',
+    consentReceipt: 'Consent receipt',
+    consentList: 'List of consents',
+    deletionRecord: 'Record of deletion',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {

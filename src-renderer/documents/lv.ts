@@ -31,6 +31,12 @@ export const documents = {
     handoverAct: 'Izsniegšanas akts',
     returnAct: 'Atdošanas akts',
     manifest: 'Sūtījumu nodošanas saraksts',
+    recordingRequest: 'Iesniegums par ierakstīšanu',
+    consentForm: 'Piekrišana ierakstīšanai',
+    consentWithdrawal: 'Piekrišanas atsaukums',
+    consentReceipt: 'Piekrišanas apliecinājums',
+    consentList: 'Piekrišanu saraksts',
+    deletionRecord: 'Ieraksta dzēšanas protokols',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {

@@ -6,12 +6,24 @@ import { Reception } from './receipt.ts'
 export const ActKind = z.enum(['handoverAct', 'returnAct'])
 export type ActKind = z.infer<typeof ActKind>
 
+/** Papers of a request that a session be recorded, and of the consents it needs. */
+export const RecordingPaperKind = z.enum([
+  'recordingRequest',
+  'consentForm',
+  'consentWithdrawal',
+  'consentReceipt',
+  'consentList',
+  'deletionRecord',
+])
+export type RecordingPaperKind = z.infer<typeof RecordingPaperKind>
+
 /** Kinds of paper the office keeps; each has a number series of its own. */
 export const PaperKind = z.enum([
   'informationSheet',
   ...GroupPaperKind.options,
   ...ActKind.options,
   'manifest',
+  ...RecordingPaperKind.options,
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { command, query, Revised } from '#shared/commands/procedure.ts'
+import { recordingPapersContract } from './papersContract.ts'
 import {
   ConsentRefusal,
   DecisionRefusal,
@@ -16,7 +17,6 @@ import {
   RecordingBoard,
   RecordingInput,
   RecordingPolicy,
-  RecordingPolicyInput,
   RecordingRequest,
   RequestInput,
 } from './schema.ts'
@@ -29,6 +29,7 @@ const why = line(300).min(1, 'required')
 
 /** What can be asked of recordings and of the consents they need (procedure 000, 6.5). */
 export const recordingsContract = {
+  ...recordingPapersContract,
   get: query.input(Id).output(RecordingRequest),
   ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),
   /** Every event of the request's consents, oldest first. */
@@ -40,11 +41,6 @@ export const recordingsContract = {
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
-  changePolicy: command(
-    z.object({ revision: z.number().int(), input: RecordingPolicyInput }),
-    NewRevision,
-    noRefusal,
-  ),
   /** One request comes of each session, all or none. */
   makeRequest: command(
     z.object({ input: RequestInput }),
