@@ -294,6 +294,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'recordings.makePaper': office,
   'recordings.consentForms': office,
   'recordings.makeConsentForms': office,
+  'recordings.consentRecords': managers,
   'recordings.makeRequest': office,
   'recordings.reject': managers,
   'recordings.cancel': office,

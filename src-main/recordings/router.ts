@@ -10,6 +10,7 @@ import { askPeople, recordConsent } from './answers.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
 import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
+import { consentRecordsText } from './consentRecords.ts'
 import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
 import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
 import { readEvidence } from './evidence.ts'
@@ -32,6 +33,16 @@ const timeOf = ({ services: { clock } }: AdmittedContext) => ({
 
 export const recordingsRouter = {
   ...recordingPapersRouter,
+  consentRecords: os.consentRecords.handler(async ({ input: { of }, context, path }) => {
+    const record = of.kind === 'request' ? `recordingRequest/${of.request}` : `person/${of.person}`
+    await requireVisible(context, record, path)
+    const { actor, desk, services } = context
+    const { now, today } = timeOf(context)
+    const { text, records } = await consentRecordsText(services.reads, of, { actor, now })
+    const about = { list: 'consents', format: 'json', rows: records, contacts: false, record }
+    await services.door.note({ kind: 'read', action: path.join('.'), about }, { actor, desk })
+    return new File([text], `piekrisanas-${today}.json`, { type: 'application/json' })
+  }),
   get: os.get.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
     const [found] = await findRequests(context.services.reads, sql`recording_request.id = ${id}`, {

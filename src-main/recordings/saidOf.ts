@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import type { ConsentKind, ConsentMethod } from '#shared/recordings/consent.ts'
 
 /** One event of somebody's consent to a request, with all that is on record of it. */
@@ -19,6 +20,8 @@ export interface Said {
   version: number | null
   language: 'lv' | 'en' | 'ru'
   evidence: string | null
+  /** Of a standing consent: for how many days recordings were kept when it was given. */
+  keepDays: number | null
   validUntil: string | null
 }
 
@@ -26,18 +29,26 @@ export interface Said {
  * What was said of a request, standing consents and far-reaching withdrawals included, oldest first.
  * @param person only theirs; null for everybody
  */
-export async function findSaid(
+export const findSaid = (
   db: Kysely<Tables>,
   { id, group }: { id: string; group: string },
   person: string | null,
-): Promise<Said[]> {
+): Promise<Said[]> =>
+  findWhere(
+    db,
+    sql`(request_id = ${id} or (request_id is null and (group_id is null or group_id = ${group})))
+      and (${person} is null or person_id = ${person})`,
+  )
+
+/** What a person said of more than one request, oldest first. */
+export const findSaidAtLarge = (db: Kysely<Tables>, person: string): Promise<Said[]> =>
+  findWhere(db, sql`request_id is null and person_id = ${person}`)
+
+async function findWhere(db: Kysely<Tables>, condition: Condition): Promise<Said[]> {
   const rows = await db
     .selectFrom('consent_event')
     .selectAll()
-    .where(
-      sql<boolean>`(request_id = ${id} or (request_id is null and (group_id is null or group_id = ${group})))`,
-    )
-    .$if(person !== null, (query) => query.where('person_id', '=', person ?? ''))
+    .where(condition)
     .orderBy('at')
     .orderBy('seq')
     .execute()
@@ -55,6 +66,7 @@ export async function findSaid(
     version: row.notice_version,
     language: row.language,
     evidence: row.evidence_sha256,
+    keepDays: row.keep_days,
     validUntil: row.valid_until,
   }))
 }

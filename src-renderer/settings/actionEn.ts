@@ -176,6 +176,7 @@ export const action = {
     previewPaper: 'preview of a paper about recording',
     makePaper: 'made a paper about recording',
     consentForms: 'preview of consent forms',
+    consentRecords: 'exported consent records',
     makeConsentForms: 'made consent forms',
     makeRequest: 'took a recording request',
     reject: 'rejected a recording request',

@@ -176,6 +176,7 @@ export const action = {
     previewPaper: 'ierakstīšanas dokumenta priekšskatījums',
     makePaper: 'sagatavoja ierakstīšanas dokumentu',
     consentForms: 'piekrišanas veidlapu priekšskatījums',
+    consentRecords: 'eksportēja piekrišanu ierakstus',
     makeConsentForms: 'sagatavoja piekrišanas veidlapas',
     makeRequest: 'pieņēma ierakstīšanas pieprasījumu',
     reject: 'noraidīja ierakstīšanas pieprasījumu',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TeacherBasis } from './teacherBasis.ts'
+import type { TeacherBasis } from './teacherBasis.ts'
 import { DataKind } from './terms.ts'
 
 /** The standard that the fields of a record follow. */

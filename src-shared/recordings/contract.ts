@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, Revised } from '#shared/commands/procedure.ts'
+import { consentRecordsContract } from './consentRecordsContract.ts'
 import { recordingPapersContract } from './papersContract.ts'
 import {
   ConsentRefusal,
@@ -30,6 +31,7 @@ const why = line(300).min(1, 'required')
 /** What can be asked of recordings and of the consents they need (procedure 000, 6.5). */
 export const recordingsContract = {
   ...recordingPapersContract,
+  ...consentRecordsContract,
   get: query.input(Id).output(RecordingRequest),
   ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),
   /** Every event of the request's consents, oldest first. */

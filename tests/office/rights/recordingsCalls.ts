@@ -35,6 +35,9 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.previewPaper': about((side) => ({ ...paperOf(side) })),
   'recordings.makePaper': about((side) => once({ of: paperOf(side) })),
   'recordings.consentForms': about((side) => ({ request: side.recordingRequest })),
+  'recordings.consentRecords': about((side) => ({
+    of: { kind: 'request' as const, request: side.recordingRequest },
+  })),
   'recordings.makeConsentForms': about((side) => once({ request: side.recordingRequest })),
   'recordings.makeRequest': about((side) =>
     once({ input: request(side.people[0], [side.session]) }),
