@@ -8,6 +8,7 @@ import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
 import { SessionSend } from '#renderer/deliveries/SessionSend.tsx'
 import { SessionAbsences } from '#renderer/absences/SessionAbsences.tsx'
+import { SessionRecordingPapers } from '#renderer/recordings/SessionRecordingPapers.tsx'
 import { SessionMaterials } from '#renderer/materials/SessionMaterials.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
@@ -69,6 +70,7 @@ export function SessionPane({ id }: { id: string }) {
         <SessionSend session={session} />
       </div>
       <SessionAbsences session={session} />
+      <SessionRecordingPapers session={session.id} />
       <SessionRemovals session={session} />
       <SessionHistory id={id} />
       {task === null ? null : <TimetableDialog task={task} onClose={() => setTask(null)} />}

@@ -4,6 +4,7 @@ import type { absences } from '#renderer/absences/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
+import type { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
@@ -15,6 +16,7 @@ export interface LateTexts {
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
+  recordingPapers: typeof recordingPapers
 }
 
 /** The same in English, whose plural forms are others. */

@@ -12,13 +12,24 @@ import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { recordingPapers as recordingPapersEn } from '#renderer/recordings/papersEn.ts'
+import { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import { action as actionEn } from '#renderer/settings/actionEn.ts'
 import { action as actionLv } from '#renderer/settings/actionLv.ts'
 import { en } from './en.ts'
 import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
-const late: LateTexts = { absences, batch, deliveries, dispatch, imports, lockers, materials }
+const late: LateTexts = {
+  absences,
+  batch,
+  deliveries,
+  dispatch,
+  imports,
+  lockers,
+  materials,
+  recordingPapers,
+}
 const lateEn: { [Feature in keyof LateTexts]: object } = {
   absences: absencesEn,
   batch: batchEn,
@@ -27,6 +38,7 @@ const lateEn: { [Feature in keyof LateTexts]: object } = {
   imports: importsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  recordingPapers: recordingPapersEn,
 }
 
 /**
