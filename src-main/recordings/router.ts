@@ -12,6 +12,7 @@ import { findAskedOf } from './askedOf.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
 import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
+import { consentRecordsText } from './consentRecords.ts'
 import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
 import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
 import { readEvidence } from './evidence.ts'
@@ -23,7 +24,8 @@ import { makeRequest } from './makeRequest.ts'
 import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
 import { findUsualTerms } from './findUsualTerms.ts'
 import { findOffered } from './offered.ts'
-import { changePolicy, findRecordingPolicy } from './policy.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { recordingPapersRouter } from './papers/router.ts'
 import { findRequests } from './requests.ts'
 import { terminateConsent } from './terminate.ts'
 import { withdrawConsent } from './withdraw.ts'
@@ -41,6 +43,17 @@ export const recordingsRouter = {
     const time = timeOf(context)
     const states = await computeStates(reads, input, time)
     return pageOf(requestList(time, states), reads, input, context.actor)
+  }),
+  ...recordingPapersRouter,
+  consentRecords: os.consentRecords.handler(async ({ input: { of }, context, path }) => {
+    const record = of.kind === 'request' ? `recordingRequest/${of.request}` : `person/${of.person}`
+    await requireVisible(context, record, path)
+    const { actor, desk, services } = context
+    const { now, today } = timeOf(context)
+    const { text, records } = await consentRecordsText(services.reads, of, { actor, now })
+    const about = { list: 'consents', format: 'json', rows: records, contacts: false, record }
+    await services.door.note({ kind: 'read', action: path.join('.'), about }, { actor, desk })
+    return new File([text], `piekrisanas-${today}.json`, { type: 'application/json' })
   }),
   get: os.get.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
@@ -89,7 +102,6 @@ export const recordingsRouter = {
     findBoard(context.services.reads, context.actor, timeOf(context)),
   ),
   policy: os.policy.handler(({ context }) => findRecordingPolicy(context.services.reads)),
-  changePolicy: os.changePolicy.handler(runCommand(changePolicy)),
 
   makeRequest: os.makeRequest.handler(runCommand(makeRequest)),
   reject: os.reject.handler(runCommand(reject)),

@@ -34,6 +34,12 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     sentBackCounts: row.sent_back_counts === 1,
     minimumNoticeMinutes: row.minimum_notice_minutes,
     disruptionExcuses: row.disruption_excuses === 1,
+    recordingCutOff: row.recording_cut_off,
+    recordingKeepDays: row.recording_keep_days,
+    withdrawalDays: row.withdrawal_days,
+    oralWitness: row.oral_witness === 1,
+    deletionCheck: row.deletion_check === 1,
+    teacherBasis: row.teacher_basis,
     revision: row.revision,
   }
 }
@@ -78,6 +84,12 @@ export const changePolicies: Command<
         sent_back_counts: input.sentBackCounts ? 1 : 0,
         minimum_notice_minutes: input.minimumNoticeMinutes,
         disruption_excuses: input.disruptionExcuses ? 1 : 0,
+        recording_cut_off: input.recordingCutOff,
+        recording_keep_days: input.recordingKeepDays,
+        withdrawal_days: input.withdrawalDays,
+        oral_witness: input.oralWitness ? 1 : 0,
+        deletion_check: input.deletionCheck ? 1 : 0,
+        teacher_basis: input.teacherBasis,
         revision: revision + 1,
       })
       .execute()

@@ -46,7 +46,6 @@ export interface SettingsTables {
     hand_over_days: Generated<number>
     no_movement_days: Generated<number>
     sent_back_counts: Generated<number>
-    recording_notice: Generated<number>
     recording_cut_off: Generated<number>
     recording_keep_days: Generated<number>
     withdrawal_days: Generated<number>

@@ -32,6 +32,12 @@ export const documents = {
     returnAct: 'Return act',
     manifest: 'Manifest of parcels',
     deliveryReceipt: 'Receipt of learning materials',
+    recordingRequest: 'Request to record',
+    consentForm: 'Consent to recording',
+    consentWithdrawal: 'Withdrawal of consent',
+    consentReceipt: 'Consent receipt',
+    consentList: 'List of consents',
+    deletionRecord: 'Record of deletion',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {

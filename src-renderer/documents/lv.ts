@@ -32,6 +32,12 @@ export const documents = {
     returnAct: 'Atdošanas akts',
     manifest: 'Sūtījumu nodošanas saraksts',
     deliveryReceipt: 'Materiālu saņemšanas apliecinājums',
+    recordingRequest: 'Iesniegums par ierakstīšanu',
+    consentForm: 'Piekrišana ierakstīšanai',
+    consentWithdrawal: 'Piekrišanas atsaukums',
+    consentReceipt: 'Piekrišanas apliecinājums',
+    consentList: 'Piekrišanu saraksts',
+    deletionRecord: 'Ieraksta dzēšanas protokols',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {

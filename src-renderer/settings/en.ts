@@ -99,6 +99,26 @@ export const settings = {
     minutesUnit: 'min',
     disruptionExcuses: 'Technical disruptions excuse an absence',
     disruptionExcusesHelp: 'Otherwise whoever did not contact the teacher or tutor gets an “n”.',
+    recordings: 'Session recordings',
+    recordingCutOff: 'Answers are waited for until',
+    recordingCutOffHelp:
+      'So many minutes before the session; whoever has not answered by then has not agreed.',
+    recordingKeepDays: 'A recording is kept for',
+    recordingKeepDaysHelp: 'Calendar days from the day it became available.',
+    withdrawalDays: 'A withdrawal is carried out within',
+    withdrawalDaysHelp:
+      'So many working days to delete the recording or make the person unrecognisable.',
+    teacherBasis: 'Legal basis for teachers',
+    basis: {
+      consent: 'Consent',
+      contract: 'Contract',
+      legitimateInterest: 'Legitimate interests',
+    },
+    oralWitness: 'An oral consent needs a second witness',
+    oralWitnessHelp: 'A refusal or a withdrawal never needs one.',
+    deletionCheck: 'Somebody else checks a deletion',
+    deletionCheckHelp:
+      'A recording counts as deleted only once another member of staff confirms it.',
     deliveryStock: 'Stock of materials',
     deliveryStockHelp: 'How many there are on the shelf; packing takes from it.',
     deliveryBoxFit: 'Choice of box',

@@ -9,6 +9,7 @@ import {
   PoliciesInput,
 } from '#shared/settings/policies.ts'
 import type { Clauses } from '#shared/settings/schema.ts'
+import { recordingsSection } from './recordingPolicies.ts'
 import { formatDayOfYear, typedDayOfYear } from './dayOfYear.ts'
 
 const Minutes = z.enum(['40', '45'])
@@ -184,6 +185,7 @@ export const policiesSections = (
         },
       ],
     },
+    recordingsSection(t, clause('recordings')),
     {
       title: t('settings.policies.sending'),
       fields: [

@@ -10,6 +10,7 @@ import { SessionSend } from '#renderer/deliveries/SessionSend.tsx'
 import { SessionNotices } from '#renderer/notices/SessionNotices.tsx'
 import { SessionAbsences } from '#renderer/absences/SessionAbsences.tsx'
 import { SessionRecordings } from '#renderer/recordings/SessionRecordings.tsx'
+import { SessionRecordingPapers } from '#renderer/recordings/SessionRecordingPapers.tsx'
 import { SessionMaterials } from '#renderer/materials/SessionMaterials.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
@@ -73,6 +74,7 @@ export function SessionPane({ id }: { id: string }) {
       <SessionNotices session={session} />
       <SessionAbsences session={session} />
       <SessionRecordings session={session.id} />
+      <SessionRecordingPapers session={session.id} />
       <SessionRemovals session={session} />
       <SessionHistory id={id} />
       {task === null ? null : <TimetableDialog task={task} onClose={() => setTask(null)} />}

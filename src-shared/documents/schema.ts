@@ -6,6 +6,17 @@ import { Reception } from './receipt.ts'
 export const ActKind = z.enum(['handoverAct', 'returnAct'])
 export type ActKind = z.infer<typeof ActKind>
 
+/** Papers of a request that a session be recorded, and of the consents it needs. */
+export const RecordingPaperKind = z.enum([
+  'recordingRequest',
+  'consentForm',
+  'consentWithdrawal',
+  'consentReceipt',
+  'consentList',
+  'deletionRecord',
+])
+export type RecordingPaperKind = z.infer<typeof RecordingPaperKind>
+
 /** Kinds of paper the office keeps; each has a number series of its own. */
 export const PaperKind = z.enum([
   'informationSheet',
@@ -13,6 +24,7 @@ export const PaperKind = z.enum([
   ...ActKind.options,
   'manifest',
   'deliveryReceipt',
+  ...RecordingPaperKind.options,
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 

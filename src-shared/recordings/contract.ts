@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { AskedOf, ListedRequest, OfferedRequest, RequestDetails, UsualTerms } from './listed.ts'
+import { consentRecordsContract } from './consentRecordsContract.ts'
+import { recordingPapersContract } from './papersContract.ts'
 import {
   ConsentRefusal,
   DecisionRefusal,
@@ -18,7 +20,6 @@ import {
   RecordingBoard,
   RecordingInput,
   RecordingPolicy,
-  RecordingPolicyInput,
   RecordingRequest,
   RequestInput,
 } from './schema.ts'
@@ -47,6 +48,8 @@ export const recordingsContract = {
   usualTerms: query.output(UsualTerms),
   /** Requests of sessions to come in which a person has a say, in order of time. */
   askedOf: query.input(z.object({ person: z.uuid() })).output(z.array(AskedOf)),
+  ...recordingPapersContract,
+  ...consentRecordsContract,
   ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),
   /** Every event of the request's consents, oldest first. */
   consents: query.input(Id).output(z.array(ConsentEntry)),
@@ -57,11 +60,6 @@ export const recordingsContract = {
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
-  changePolicy: command(
-    z.object({ revision: z.number().int(), input: RecordingPolicyInput }),
-    NewRevision,
-    noRefusal,
-  ),
   /** One request comes of each session, all or none. */
   makeRequest: command(
     z.object({ input: RequestInput }),

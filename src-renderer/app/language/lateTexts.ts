@@ -11,6 +11,7 @@ import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
+import type { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
 import type { recordings } from '#renderer/recordings/lv.ts'
 
@@ -31,6 +32,7 @@ export interface LateTexts {
   lockers: typeof lockers
   materials: typeof materials
   recordings: typeof recordings
+  recordingPapers: typeof recordingPapers
 }
 
 /** The same in English, whose plural forms are others. */

@@ -28,6 +28,8 @@ import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
 import { recordings as recordingsEn } from '#renderer/recordings/en.ts'
 import { recordings } from '#renderer/recordings/lv.ts'
+import { recordingPapers as recordingPapersEn } from '#renderer/recordings/papersEn.ts'
+import { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import { action as actionEn } from '#renderer/settings/actionEn.ts'
 import { action as actionLv } from '#renderer/settings/actionLv.ts'
 import { en } from './en.ts'
@@ -47,6 +49,7 @@ const late: LateTexts = {
   incidents,
   lockers,
   materials,
+  recordingPapers,
   recordings,
   settings,
   timetable,
@@ -64,6 +67,7 @@ const lateEn = {
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  recordingPapers: recordingPapersEn,
   recordings: recordingsEn,
   settings: settingsEn,
   timetable: timetableEn,

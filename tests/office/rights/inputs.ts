@@ -56,6 +56,12 @@ export const policies = {
   sentBackCounts: false,
   minimumNoticeMinutes: 0,
   disruptionExcuses: false,
+  recordingCutOff: 60,
+  recordingKeepDays: 14,
+  withdrawalDays: 3,
+  oralWitness: true,
+  deletionCheck: false,
+  teacherBasis: 'consent',
 }
 export const contact = {
   channel: 'phone',

@@ -14,6 +14,13 @@ const made = (side: Side) => ({
   input: recorded(side.people[1], '2026-11-23', '10:00'),
 })
 
+const paperOf = (side: Side) => ({
+  request: side.recordingRequest,
+  kind: 'recordingRequest' as const,
+  person: null,
+  language: null,
+})
+
 /** One call of every procedure of recordings. */
 export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string}`>, Call> = {
   'recordings.list': plain(() => firstPage),
@@ -34,20 +41,13 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.standingOf': about((side) => ({ person: side.people[1] })),
   'recordings.board': plain(),
   'recordings.policy': plain(),
-  'recordings.changePolicy': plain(() =>
-    once({
-      revision: 99,
-      input: {
-        minimumNotice: 0,
-        cutOff: 60,
-        keepDays: 14,
-        withdrawalDays: 3,
-        oralWitness: true,
-        secondCheck: false,
-        teacherBasis: 'consent',
-      },
-    }),
-  ),
+  'recordings.previewPaper': about((side) => ({ ...paperOf(side) })),
+  'recordings.makePaper': about((side) => once({ of: paperOf(side) })),
+  'recordings.consentForms': about((side) => ({ request: side.recordingRequest })),
+  'recordings.consentRecords': about((side) => ({
+    of: { kind: 'request' as const, request: side.recordingRequest },
+  })),
+  'recordings.makeConsentForms': about((side) => once({ request: side.recordingRequest })),
   'recordings.makeRequest': about((side) =>
     once({ input: request(side.people[0], [side.session]) }),
   ),

@@ -29,6 +29,12 @@ const schoolRules: PoliciesInput = {
   sentBackCounts: true,
   minimumNoticeMinutes: 60,
   disruptionExcuses: true,
+  recordingCutOff: 120,
+  recordingKeepDays: 7,
+  withdrawalDays: 2,
+  oralWitness: false,
+  deletionCheck: true,
+  teacherBasis: 'contract',
 }
 
 const change = (client: Client, revision: number, input: Partial<PoliciesInput>) =>
@@ -62,6 +68,12 @@ test('an office begins without a limit and without an hour to tell by', async ()
     sentBackCounts: true,
     minimumNoticeMinutes: 0,
     disruptionExcuses: false,
+    recordingCutOff: 60,
+    recordingKeepDays: 14,
+    withdrawalDays: 3,
+    oralWitness: true,
+    deletionCheck: false,
+    teacherBasis: 'consent',
     revision: 1,
   })
 })
