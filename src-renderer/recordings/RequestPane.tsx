@@ -9,6 +9,7 @@ import { requestQuery } from './recordingsQuery.ts'
 import { RequestCard } from './RequestCard.tsx'
 import { type OpenRequestDialog, RequestDialog } from './RequestDialog.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
+import { RequestPaperTools } from './RequestPaperTools.tsx'
 import { RequestPeople } from './RequestPeople.tsx'
 import { RequestTools } from './RequestTools.tsx'
 import { WaysOut } from './WaysOut.tsx'
@@ -31,6 +32,7 @@ export function RequestPane({ id }: { id: string }) {
       </h2>
       <RequestCard request={request} />
       <RequestTools request={request} nameOf={nameOf} onDialog={setDialog} />
+      <RequestPaperTools request={id} />
       <WaysOut request={request} nameOf={nameOf} onDialog={setDialog} />
       <RecordingPart request={request} nameOf={nameOf} onDialog={setDialog} />
       <RequestPeople request={request} />

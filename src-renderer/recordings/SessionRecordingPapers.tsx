@@ -1,11 +1,8 @@
 import './papersTexts.ts'
-import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { ConsentExport } from './ConsentExport.tsx'
-import { RequestPapers } from './RequestPapers.tsx'
-import { SessionConsentForms } from './SessionConsentForms.tsx'
+import { RequestPaperTools } from './RequestPaperTools.tsx'
 
 /** The papers of every request to record a session; nothing where nobody asks. */
 export function SessionRecordingPapers({ session }: { session: string }) {
@@ -29,11 +26,7 @@ export function SessionRecordingPapers({ session }: { session: string }) {
       {data.map(({ id, person }) => (
         <div key={id}>
           <p>{t('recordingPapers.asker', { name: person.name })}</p>
-          <Group gap="xs">
-            <RequestPapers request={id} />
-            <SessionConsentForms request={id} />
-            <ConsentExport of={{ kind: 'request', request: id }} />
-          </Group>
+          <RequestPaperTools request={id} />
         </div>
       ))}
     </section>
