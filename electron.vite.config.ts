@@ -36,6 +36,9 @@ const start = {
 /** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, which clashes with the bundler's; the one for
+    // browsers packs and unpacks the same and needs none.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       rolldownOptions: {
@@ -44,6 +47,7 @@ export default defineConfig({
           officeProcess: from('src-main/electron/officeProcess.ts'),
           browserHost: from('src-main/browser/host.ts'),
           verifyJournal: from('src-main/journal/verifyJournal.worker.ts'),
+          backup: from('src-main/backups/backup.worker.ts'),
           typst: from('src-main/documents/typst.worker.ts'),
           readTable: from('src-main/imports/readTable.worker.ts'),
         },

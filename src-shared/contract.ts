@@ -1,3 +1,4 @@
+import { backupsContract } from './backups/contract.ts'
 import { absencesContract } from '#shared/absences/contract.ts'
 import { coursesContract } from '#shared/courses/contract.ts'
 import { deliveriesContract } from '#shared/deliveries/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   absences: absencesContract,
   incidents: incidentsContract,
   settings: settingsContract,
+  backups: backupsContract,
   exports: exportsContract,
   journal: journalContract,
   workspace: workspaceContract,

@@ -29,7 +29,7 @@ export async function findAbsence(
     .where('absence.id', '=', id)
     .executeTakeFirst()
   if (absence === undefined || more === undefined) return null
-  const of = { person: absence.person.id, group: absence.group.id }
+  const of = { id, person: absence.person.id, group: absence.group.id }
   const made = await findMadeFor(db, of, actor)
   const rows = await findFollowUps(db, id)
   const linked = new Set(rows.map(({ record }) => record))
@@ -56,27 +56,25 @@ export async function findAbsence(
   }
 }
 
-async function findFollowUps(
-  db: Kysely<Tables>,
-  absence: string,
-): Promise<(Omit<FollowUp, 'record'> & { kind: FollowUpKind; record: string | null })[]> {
-  return db
-    .selectFrom('absence_follow_up')
-    .leftJoin('account', 'account.id', 'absence_follow_up.entered_by')
-    .leftJoin('person as writer', 'writer.id', 'account.person_id')
-    .select(['absence_follow_up.id', 'absence_follow_up.kind', 'absence_follow_up.note'])
-    .select(['absence_follow_up.at', fullNameOf('writer').as('enteredBy')])
-    .select(
-      sql<
-        string | null
-      >`coalesce(absence_follow_up.delivery_id, absence_follow_up.loan_id, absence_follow_up.session_id)`.as(
-        'record',
-      ),
-    )
-    .where('absence_id', '=', absence)
-    .orderBy('absence_follow_up.at')
-    .orderBy('absence_follow_up.id')
-    .execute()
+type Row = Omit<FollowUp, 'record'> & { kind: FollowUpKind; record: string | null }
+
+/** What was linked to an absence, and the requests to record that were made because of it. */
+async function findFollowUps(db: Kysely<Tables>, absence: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select follow_up.id, follow_up.kind, follow_up.note, follow_up.at, ${fullNameOf('writer')} as enteredBy, follow_up.record from (
+      select id, kind, note, at, entered_by, coalesce(delivery_id, loan_id, session_id) as record
+      from absence_follow_up where absence_id = ${absence}
+      union all
+      select recording_request.id, 'recording', '', recording_request.created_at,
+        recording_request.created_by, recording_request.id
+      from recording_request join absence on absence.id = ${absence}
+      where recording_request.person_id = absence.person_id
+        and recording_request.absence_id = absence.id
+    ) as follow_up
+    left join account on account.id = follow_up.entered_by
+    left join person as writer on writer.id = account.person_id
+    order by follow_up.at, follow_up.id`.execute(db)
+  return rows
 }
 
 /** The guardians of a person, in Latvian order, with their first phone; '' where they have none. */

@@ -8,7 +8,7 @@ import { inTime } from '#shared/absences/inTime.ts'
 import { type Absence, FollowUpKind } from '#shared/absences/schema.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { callsForGuardian, isExcusedNow, isOpen, stands } from './states.ts'
+import { callsForGuardian, isAskedFor, isExcusedNow, isOpen, stands } from './states.ts'
 
 const Kinds = z.array(FollowUpKind)
 
@@ -42,9 +42,9 @@ export async function findAbsences(
       ${firstDay} as "from", ${lastDay} as until, absence.kind, absence.reported_at as reportedAt,
       absence.channel, absence.reported_by as reportedBy, ${firstStart} as firstStart,
       ${isExcusedNow} as excused, absence.contacted, absence.catch_up as catchUp,
-      (select json_group_array(kinds.kind) from (select distinct absence_follow_up.kind
+      (select json_group_array(kinds.kind) from (select absence_follow_up.kind as kind
         from absence_follow_up where absence_follow_up.absence_id = absence.id and ${stands}
-        order by absence_follow_up.kind) as kinds) as followed,
+        union select 'recording' where ${isAskedFor} order by kind) as kinds) as followed,
       ${isOpen} as nothingFollowed, ${callsForGuardian(today)} as callGuardian, absence.withdrawn
     from absence
     join person on person.id = absence.person_id

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
-import { type Command, done, refuse } from '#main/database/command.ts'
+import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { FollowUpInput } from '#shared/absences/contract.ts'
 import { mayFollow } from '#shared/absences/followUps.ts'
 import type { FollowRefusal } from '#shared/absences/refusals.ts'
@@ -15,6 +16,8 @@ const recordOf = (followUp: FollowUpInput): string[] => {
       return [`loan/${followUp.record}`]
     case 'consultation':
       return [`session/${followUp.record}`]
+    case 'recording':
+      return [`recordingRequest/${followUp.record}`]
     case 'waived':
     case 'guardianCalled':
       return []
@@ -40,6 +43,8 @@ export const follow: Command<
       if (!made.some((one) => one.kind === kind && one.id === record)) {
         return refuse({ reason: 'notTheirs' })
       }
+      // A request names its absence itself.
+      if (kind === 'recording') return linkRequest(work, absence, record)
       const linked = await work.db
         .selectFrom('absence_follow_up')
         .select('id')
@@ -71,4 +76,18 @@ export const follow: Command<
       .execute()
     return done({ id })
   },
+}
+
+async function linkRequest(
+  work: Work,
+  absence: string,
+  request: string,
+): Promise<Answer<{ id: string }, FollowRefusal>> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('recording_request')
+    .set({ absence_id: absence, revision: sql<number>`revision + 1` })
+    .where('id', '=', request)
+    .where('absence_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 0n ? refuse({ reason: 'followedAlready' }) : done({ id: request })
 }

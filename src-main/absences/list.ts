@@ -7,7 +7,7 @@ import type { Absence } from '#shared/absences/schema.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { findAbsences, firstDay } from './findAbsences.ts'
 import { absenceScope } from './scope.ts'
-import { isExcusedNow, standsOnRecord, stands, stateIs } from './states.ts'
+import { isAskedFor, isExcusedNow, standsOnRecord, stands, stateIs } from './states.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 
@@ -39,9 +39,10 @@ export const absenceList = (today: CivilDate): ListDefinition<Absence> => ({
       isOneOf: (who) => sql`absence.reported_by in ${among(who)}`,
     },
     followed: {
-      isOneOf: (kinds) => sql`exists (select 1 from absence_follow_up
+      isOneOf: (kinds) => sql`(exists (select 1 from absence_follow_up
         where absence_follow_up.absence_id = absence.id
-        and absence_follow_up.kind in ${among(kinds)} and ${stands})`,
+        and absence_follow_up.kind in ${among(kinds)} and ${stands})
+        or (${kinds.includes('recording') ? 1 : 0} and ${isAskedFor}))`,
     },
     excused: { yes: isExcusedNow },
     state: {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { deliveryScope } from '#main/deliveries/scope.ts'
 import { loanScope } from '#main/equipment/scope.ts'
+import { requestScope } from '#main/recordings/scope.ts'
 import { sessionScope } from '#main/timetable/scope.ts'
 import type { FollowingRecord } from '#shared/absences/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -10,12 +11,13 @@ import type { Actor } from '#shared/staff/schema.ts'
 const most = 50
 
 /**
- * Deliveries to a person, loans to them and consultations they are called to, as far as the actor may
- * see them, the latest first. What was called off is left out.
+ * Deliveries to a person, requests to record what they miss, loans to them and consultations they are
+ * called to, as far as the actor may see them, the latest first. What was called off is left out, and so
+ * are requests that follow from another absence.
  */
 export async function findMadeFor(
   db: Kysely<Tables>,
-  { person, group }: { person: string; group: string },
+  { id, person, group }: { id: string; person: string; group: string },
   actor: Actor,
 ): Promise<(FollowingRecord & { madeAt: string })[]> {
   const { rows } = await sql<FollowingRecord & { madeAt: string }>`
@@ -23,6 +25,16 @@ export async function findMadeFor(
       delivery.created_at as madeAt
     from delivery where delivery.person_id = ${person} and delivery.status <> 'cancelled'
       and ${deliveryScope(actor) ?? sql`true`}
+    union all
+    select 'recording', recording_request.id, study_group.name, session.day,
+      recording_request.created_at
+    from recording_request
+    join session on session.id = recording_request.session_id
+    join study_group on study_group.id = session.group_id
+    where recording_request.person_id = ${person}
+      and recording_request.rejected_at is null and recording_request.cancelled_at is null
+      and (recording_request.absence_id is null or recording_request.absence_id = ${id})
+      and ${requestScope(actor) ?? sql`true`}
     union all
     select 'loan', loan.id, coalesce((select group_concat(
         coalesce(equipment_item.tag, equipment_model.name), ', ') from loan_line

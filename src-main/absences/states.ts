@@ -24,8 +24,17 @@ const followedBy = (kinds: RawBuilder<unknown>): Condition => sql`exists (
   select 1 from absence_follow_up where absence_follow_up.absence_id = absence.id
   and absence_follow_up.kind ${kinds} and ${stands})`
 
+/**
+ * A recording was asked for because of it. The request itself says so; it is the same person's, by whom
+ * it is found.
+ */
+export const isAskedFor: Condition = sql`exists (select 1 from recording_request
+  where recording_request.person_id = absence.person_id
+  and recording_request.absence_id = absence.id
+  and recording_request.rejected_at is null and recording_request.cancelled_at is null)`
+
 /** By which the learner catches up, or need not: the SQL of the rule `caughtUp`. */
-export const isFollowed: Condition = followedBy(sql`<> 'guardianCalled'`)
+export const isFollowed: Condition = sql`(${followedBy(sql`<> 'guardianCalled'`)} or ${isAskedFor})`
 
 export const isCalled: Condition = followedBy(sql`= 'guardianCalled'`)
 

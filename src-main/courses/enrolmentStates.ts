@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { bringBackBy } from '#main/equipment/bringBackBy.ts'
 import { cancelReservationsOf } from '#main/equipment/ofGroup.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -19,12 +20,15 @@ interface Change {
   since: string | null
   /** Revisions of the rows that the window showed. */
   seen: Record<string, number>
+  bringBackBy: string | null
 }
 
 interface Changed {
   count: number
   /** Reservations of equipment that were called off, for whoever left needs them no more. */
   cancelled: number
+  /** Lent things that are due sooner now. */
+  dueSooner: number
   /** Who found no place and is on the waiting list. */
   waiting: SomePeople
   unknownAge: SomePeople
@@ -38,10 +42,14 @@ interface Changed {
 export const changeEnrolmentState: Command<Change, Changed, StateRefusal | CommonRefusal> = {
   name: 'courses.changeEnrolmentState',
   records: ({ group }) => [`group/${group}`],
-  async run(work, { group, selection, state, since: asked, seen }) {
+  async run(work, { group, selection, state, since: asked, seen, bringBackBy: backBy }) {
     const since = asked ?? work.today
     if (since > work.today) {
       const problems = [{ path: ['since'], problem: 'dateInFuture' }]
+      return refuse({ reason: 'invalid', problems })
+    }
+    if (backBy !== null && backBy < work.today) {
+      const problems = [{ path: ['bringBackBy'], problem: 'dateInPast' }]
       return refuse({ reason: 'invalid', problems })
     }
     const list = enrolmentList(group, work.today)
@@ -86,7 +94,14 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
       })
     }
     const cancelled = await cancelReservationsOf(work, group, leaving)
-    return done({ count, cancelled, waiting: some(waiting), unknownAge: some(unknownAge) })
+    const dueSooner = backBy === null ? 0 : await bringBackBy(work, group, leaving, backBy)
+    return done({
+      count,
+      cancelled,
+      dueSooner,
+      waiting: some(waiting),
+      unknownAge: some(unknownAge),
+    })
   },
 }
 

@@ -12,7 +12,8 @@ import { fullNameOf, idList } from './names.ts'
 /**
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
  * not on record, consultations to come that are for them by name, equipment that is out with them or
- * reserved for them for the group, and deliveries that have not reached them. Who leaves nothing is not told.
+ * reserved for them for the group, deliveries that have not reached them, and requests to record a
+ * session of the group that are theirs or that they were asked about. Who leaves nothing is not told.
  */
 export async function findOpenAffairs(
   db: Kysely<Tables>,
@@ -41,6 +42,13 @@ export async function findOpenAffairs(
         and delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning'))`.as(
         'deliveries',
       ),
+      sql<number>`(select count(*) from recording_request
+        join session on session.id = recording_request.session_id
+        where session.group_id = ${group} and recording_request.closed_at is null
+        and (recording_request.person_id = person.id
+          or (select kind from consent_event where consent_event.request_id = recording_request.id
+            and consent_event.person_id = person.id order by seq desc limit 1)
+            in ('requested', 'given', 'givenWithConditions')))`.as('consents'),
     ])
     .where(sql<boolean>`enrolment.id in ${idList(ids)}`)
     .orderBy('person.sort_key')
@@ -50,8 +58,8 @@ export async function findOpenAffairs(
   return found
     .map((person) => ({ ...person, ...leftWith(person.id) }))
     .filter(
-      ({ papers, consultations, deliveries, lent, reserved }) =>
-        papers + consultations + deliveries + lent.length + reserved.length > 0,
+      ({ papers, consultations, deliveries, consents, lent, reserved }) =>
+        papers + consultations + deliveries + consents + lent.length + reserved.length > 0,
     )
     .slice(0, 100)
 }

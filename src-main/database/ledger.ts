@@ -22,17 +22,35 @@ export class Ledger {
   }
 
   /**
+   * Begins a new generation with one entry: the file was put back to an earlier state, and what follows
+   * is another course of things than what followed then.
+   */
+  begin(generation: number, content: EntryContent, at: string): Promise<Anchor> {
+    return this.#append(generation, content, at, [], async () => undefined)
+  }
+
+  /**
    * Adds one entry with its change rows. Long lists are written in steps: `pause` is awaited every
    * few hundred rows, so that other calls are answered meanwhile.
    * @returns the entry's place in the chain
    */
-  async add(
+  add(
     content: EntryContent,
     at: string,
     changes: readonly CapturedChange[],
     pause: () => Promise<void>,
   ): Promise<Anchor> {
-    const { generation, seq: lastSeq, hash: previous } = this.head()
+    return this.#append(this.head().generation, content, at, changes, pause)
+  }
+
+  async #append(
+    generation: number,
+    content: EntryContent,
+    at: string,
+    changes: readonly CapturedChange[],
+    pause: () => Promise<void>,
+  ): Promise<Anchor> {
+    const { seq: lastSeq, hash: previous } = this.head()
     const seq = lastSeq + 1
     const salted = []
     const salts = takeRandom(16 * changes.length).toString('hex')

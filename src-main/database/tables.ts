@@ -1,4 +1,5 @@
 import type { AbsencesTables } from '#main/absences/tables.ts'
+import type { BackupsTables } from '#main/backups/tables.ts'
 import type { CoursesTables } from '#main/courses/tables.ts'
 import type { DeliveriesTables } from '#main/deliveries/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
@@ -33,6 +34,7 @@ export interface Tables
     RecordingsTables,
     AbsencesTables,
     IncidentsTables,
+    BackupsTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

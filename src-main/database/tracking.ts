@@ -13,6 +13,11 @@ export interface TrackedTable {
    * stays spent), or refuses (rows of the table are answered by a counter-event).
    */
   readonly undo: 'remove' | 'void' | 'never'
+  /**
+   * A text column that follows from the row's others and no two rows may share, '' aside. Undo empties
+   * it before it puts rows back, so that two that swapped theirs can swap again.
+   */
+  readonly uniqueKey?: string
 }
 
 interface Owner {

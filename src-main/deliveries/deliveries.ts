@@ -11,6 +11,7 @@ import { reminderDay } from '#shared/deliveries/storage.ts'
 import { fold } from '#shared/text/fold.ts'
 import { deliveryScope } from './scope.ts'
 import { isOpen, placeIs } from './places.ts'
+import { lineThings, shortThingName } from './insideSql.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 
@@ -119,12 +120,9 @@ export async function findDeliveries(
       (select count(*) from delivery as other where other.parcel_id = parcel.id) as inParcel,
       coalesce((select group_concat(lines.name, ', ') from (
         select case when delivery_line.quantity > 1 then delivery_line.quantity || ' × ' else '' end
-          || coalesce(material.name, equipment_item.tag, equipment_model.name, '') as name
+          || ${shortThingName} as name
         from delivery_line
-        left join material on material.id = delivery_line.material_id
-        left join loan_line on loan_line.id = delivery_line.loan_line_id
-        left join equipment_item on equipment_item.id = loan_line.item_id
-        left join equipment_model on equipment_model.id = loan_line.model_id
+        ${lineThings}
         where delivery_line.delivery_id = delivery.id
         order by material.sort_key is null, material.sort_key, delivery_line.id) as lines), '') as contents,
       delivery.status, delivery.status_at as statusAt, delivery.ready_on as readyOn,

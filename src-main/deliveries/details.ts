@@ -5,6 +5,7 @@ import type { Contents, DeliveryDetails, DeliveryEvent } from '#shared/deliverie
 import type { Actor } from '#shared/staff/schema.ts'
 import { findDeliveries } from './deliveries.ts'
 import { deliveryScope } from './scope.ts'
+import { lineThings, thingName } from './insideSql.ts'
 
 /** Everything of one delivery that the actor may see; null where there is none. */
 export async function findDelivery(
@@ -48,6 +49,14 @@ export async function findDelivery(
         .where('resent_of', '=', id)
         .where('status', '<>', 'cancelled')
         .executeTakeFirst()) ?? null,
+    receipt:
+      (await db
+        .selectFrom('paper')
+        .select(['id', 'number'])
+        .where('delivery_id', '=', id)
+        .where('state', '=', 'valid')
+        .orderBy('seq', 'desc')
+        .executeTakeFirst()) ?? null,
   }
 }
 
@@ -56,17 +65,13 @@ async function findContents(db: Kysely<Tables>, id: string): Promise<Contents[]>
   const { rows } = await sql<Contents>`
     select delivery_line.id, delivery_line.material_id as material,
       delivery_line.loan_line_id as loanLine,
-      coalesce(material.name, case when equipment_item.tag is null then equipment_model.name
-        else equipment_item.tag || ' · ' || equipment_model.name end, '') as name,
+      ${thingName} as name,
       coalesce(material.shelf, equipment_item.place, '') as shelf,
       coalesce(material.code, equipment_item.tag, '') as code,
       delivery_line.quantity, material.weight_grams as weightGrams,
       delivery_line.picked_at as pickedAt
     from delivery_line
-    left join material on material.id = delivery_line.material_id
-    left join loan_line on loan_line.id = delivery_line.loan_line_id
-    left join equipment_item on equipment_item.id = loan_line.item_id
-    left join equipment_model on equipment_model.id = loan_line.model_id
+    ${lineThings}
     where delivery_line.delivery_id = ${id}
     order by material.id is null, shelf, material.sort_key, name`.execute(db)
   return rows

@@ -25,8 +25,8 @@ export interface Facts {
   present: ReadonlySet<string>
   reached: ReadonlyMap<string, ReachedPerson>
   lockers: ReadonlyMap<string, KeptLocker>
-  /** Materials in use, with the files that an e-mail takes along. */
-  materials: ReadonlyMap<string, { name: string; sha256: string }[]>
+  /** Materials in use, with the files that an e-mail takes along and where each is on the e-platform. */
+  materials: ReadonlyMap<string, { link: string; files: { name: string; sha256: string }[] }>
   /** Things that are out now: with whom, and the code of a delivery that has them already. */
   lent: ReadonlyMap<string, { person: string; code: string | null }>
   sessions: ReadonlyMap<string, { day: string }>
@@ -75,17 +75,22 @@ async function findFiles(
   db: Kysely<Tables>,
   materials: readonly string[],
 ): Promise<Facts['materials']> {
-  const { rows } = await sql<{ id: string; name: string | null; sha256: string | null }>`
-    select material.id, material_file.name, material_file.file_sha256 as sha256
+  const { rows } = await sql<{
+    id: string
+    link: string
+    name: string | null
+    sha256: string | null
+  }>`select material.id, material.link, material_file.name, material_file.file_sha256 as sha256
     from material left join material_file on material_file.material_id = material.id
     where material.id in ${idList(materials)} and material.archived_at is null
     order by material_file.position`.execute(db)
-  const files = new Map<string, { name: string; sha256: string }[]>()
-  for (const { id, name, sha256 } of rows) {
-    const known = files.get(id) ?? []
-    files.set(id, name === null || sha256 === null ? known : [...known, { name, sha256 }])
+  const found = new Map<string, { link: string; files: { name: string; sha256: string }[] }>()
+  for (const { id, link, name, sha256 } of rows) {
+    const files = found.get(id)?.files ?? []
+    const more = name === null || sha256 === null ? [] : [{ name, sha256 }]
+    found.set(id, { link, files: [...files, ...more] })
   }
-  return files
+  return found
 }
 
 async function findLent(db: Kysely<Tables>, lines: readonly string[]): Promise<Facts['lent']> {

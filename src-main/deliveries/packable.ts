@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Packable } from '#shared/deliveries/packingContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { deliveryScope } from './scope.ts'
+import { lineThings, shortThingName } from './insideSql.ts'
 
 const Sizes = z.array(z.string())
 
@@ -65,14 +66,11 @@ async function findThings(
     width: number | null
     length: number | null
   }>`select case when ${deliveryScope(actor) ?? sql`true`}
-        then coalesce(material.name, equipment_item.tag, equipment_model.name, '') else '…' end as name,
+        then ${shortThingName} else '…' end as name,
       delivery_line.quantity, material.weight_grams as grams, material.height_mm as height,
       material.width_mm as width, material.length_mm as length
     from delivery_line join delivery on delivery.id = delivery_line.delivery_id
-    left join material on material.id = delivery_line.material_id
-    left join loan_line on loan_line.id = delivery_line.loan_line_id
-    left join equipment_item on equipment_item.id = loan_line.item_id
-    left join equipment_model on equipment_model.id = loan_line.model_id
+    ${lineThings}
     where ${parcel === null ? sql`delivery.id = ${id}` : sql`delivery.parcel_id = ${parcel}`}
       and delivery.status in ('draft', 'packed')
     order by delivery.seq, material.sort_key`.execute(db)

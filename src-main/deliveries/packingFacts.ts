@@ -4,6 +4,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
+import { lineThings } from './insideSql.ts'
 
 /** What slips and labels say of a delivery; recipient and locker as it keeps them. */
 export interface SlipFacts {
@@ -49,10 +50,7 @@ export async function findSlipFacts(
             else equipment_model.name || ' (' || equipment_item.tag || ')' end, '') as name,
           coalesce(material.returnable, 1) as returnable
         from delivery_line
-        left join material on material.id = delivery_line.material_id
-        left join loan_line on loan_line.id = delivery_line.loan_line_id
-        left join equipment_item on equipment_item.id = loan_line.item_id
-        left join equipment_model on equipment_model.id = loan_line.model_id
+        ${lineThings}
         where delivery_line.delivery_id = delivery.id
         order by material.sort_key is null, material.sort_key, name) as line) as lines
     from delivery join person on person.id = delivery.person_id

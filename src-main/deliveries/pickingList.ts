@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { PickingRow } from '#shared/deliveries/packingContract.ts'
+import { lineThings, thingName } from './insideSql.ts'
 
 const Codes = z.array(z.string())
 
@@ -13,15 +14,11 @@ export async function findPickingList(
 ): Promise<PickingRow[]> {
   const { rows } = await sql<Omit<PickingRow, 'codes'> & { codes: string }>`
     select coalesce(material.shelf, equipment_item.place, '') as shelf,
-      coalesce(material.name, case when equipment_item.tag is null then equipment_model.name
-        else equipment_item.tag || ' · ' || equipment_model.name end, '') as name,
+      ${thingName} as name,
       coalesce(material.code, equipment_item.tag, '') as code,
       sum(delivery_line.quantity) as quantity, json_group_array(delivery.code) as codes
     from delivery_line join delivery on delivery.id = delivery_line.delivery_id
-    left join material on material.id = delivery_line.material_id
-    left join loan_line on loan_line.id = delivery_line.loan_line_id
-    left join equipment_item on equipment_item.id = loan_line.item_id
-    left join equipment_model on equipment_model.id = loan_line.model_id
+    ${lineThings}
     where delivery_line.delivery_id in ${idList(deliveries)}
     group by coalesce(delivery_line.material_id, equipment_item.id, delivery_line.loan_line_id)
     order by shelf = '', shelf, material.sort_key is null, material.sort_key, name`.execute(db)

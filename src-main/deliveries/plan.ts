@@ -2,6 +2,7 @@ import { type Answer, done, refuse } from '#main/database/command.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import { handOverDay } from '#shared/deliveries/handOverDay.ts'
+import { holdsNothing } from '#shared/deliveries/inside.ts'
 import { type RecipientProblem, recipientProblems } from '#shared/deliveries/recipient.ts'
 import type { RecipientRefusal, SendRefusal } from '#shared/deliveries/refusals.ts'
 import type { DeliveryInput } from '#shared/deliveries/schema.ts'
@@ -82,11 +83,11 @@ export function planDelivery(
     loanLines: [...new Set(input.loanLines)],
     attachments:
       input.channel === 'email'
-        ? input.materials.flatMap(({ material }) => facts.materials.get(material) ?? [])
+        ? input.materials.flatMap(({ material }) => facts.materials.get(material)?.files ?? [])
         : [],
     subject: input.subject,
     message: input.message,
-    link: input.link,
+    link: input.channel === 'ePlatform' ? input.link || ownLink(facts, input) : '',
     appointmentAt:
       input.appointment === null
         ? null
@@ -99,6 +100,12 @@ export function planDelivery(
     note: input.note,
   })
 }
+
+/** Where the first of its materials that has a page on the e-platform is. */
+const ownLink = (facts: Facts, { materials }: DeliveryInput): string =>
+  materials
+    .map(({ material }) => facts.materials.get(material)?.link ?? '')
+    .find((link) => link !== '') ?? ''
 
 /** The recipient as entered, else as their card says. A number that can be read is kept in one form, as cards do. */
 function recipientOf(input: DeliveryInput, reached: ReachedPerson) {
@@ -126,10 +133,7 @@ function lockerOf(facts: Facts, input: DeliveryInput, reached: ReachedPerson): K
 type Own = { id: string; code: string } | null
 
 function contentsRefusal(facts: Facts, { person, input }: Wish, own: Own): SendRefusal | null {
-  const inside = input.materials.length + input.loanLines.length
-  if (inside === 0 && input.message === '') {
-    return { reason: 'nothingInside', field: 'materials' }
-  }
+  if (holdsNothing(input)) return { reason: 'nothingInside', field: 'materials' }
   if (input.materials.some(({ material }) => !facts.materials.has(material))) {
     return { reason: 'materialGone', field: 'materials' }
   }

@@ -38,7 +38,8 @@ export async function planBatch(
   actor: Actor,
 ): Promise<Answer<PlannedRow[], BatchRefusal>> {
   const written = input.texts.some(({ message }) => message !== '')
-  if (input.materials.length === 0 && !written) {
+  const byBox = input.channel === 'locker' || input.channel === 'post'
+  if (input.materials.length === 0 && (byBox || !written)) {
     return refuse({ reason: 'nothingInside', field: 'materials' })
   }
   if (input.session !== null && !(await isOfGroup(db, input.session, input.group))) {
@@ -145,14 +146,15 @@ function wishOf(
     loanLines: [],
     subject: text.subject,
     message: text.message,
-    link: channel === 'ePlatform' ? input.link : '',
+    link: input.link,
     appointment: null,
     note: input.note,
   }
 }
 
-function placeOf({ channel, email, address, locker }: PlannedDelivery): string {
+function placeOf({ channel, email, address, locker, link }: PlannedDelivery): string {
   if (channel === 'email') return email
+  if (channel === 'ePlatform') return link
   if (channel === 'post') return address
   if (locker === null) return ''
   return [locker.name, locker.address].filter((part) => part !== '').join(', ')

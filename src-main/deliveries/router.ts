@@ -12,9 +12,12 @@ import { deliveryList } from './deliveries.ts'
 import { findDelivery } from './details.ts'
 import { record } from './events.ts'
 import { findDeliveriesOf } from './ofPerson.ts'
-import { join, number, weigh } from './parcels.ts'
+import { leave } from './leave.ts'
+import { join, number } from './parcels.ts'
 import { packingRouter } from './packingRouter.ts'
+import { receiptRouter } from './receipt/router.ts'
 import { change, send } from './sendCommands.ts'
+import { weigh } from './weigh.ts'
 
 const os = procedures.deliveries
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
@@ -22,6 +25,7 @@ const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 export const deliveriesRouter = {
   ...dispatchRouter,
   ...batchRouter,
+  ...receiptRouter,
   list: os.list.handler(({ input, context }) =>
     pageOf(deliveryList(todayOf(context)), context.services.reads, input, context.actor),
   ),
@@ -41,6 +45,7 @@ export const deliveriesRouter = {
   change: os.change.handler(runCommand(change)),
   record: os.record.handler(runCommand(record)),
   join: os.join.handler(runCommand(join)),
+  leave: os.leave.handler(runCommand(leave)),
   number: os.number.handler(runCommand(number)),
   weigh: os.weigh.handler(runCommand(weigh)),
   sendAgain: os.sendAgain.handler(runCommand(sendAgain)),

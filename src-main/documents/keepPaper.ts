@@ -13,6 +13,10 @@ interface PaperToKeep {
   group: string | null
   /** The loan it is an act of. */
   loan?: string
+  /** The days an attendance sheet is of, both included. */
+  period?: { from: string; until: string }
+  /** The delivery it is the receipt of. */
+  delivery?: string
   language: Language
   /** Of all that it says save number, day and author. */
   contentHash: string
@@ -46,6 +50,9 @@ export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> 
       made_at: work.now,
       made_by: work.actor?.account ?? 'office',
       loan_id: kept.loan ?? null,
+      from_day: kept.period?.from ?? null,
+      until_day: kept.period?.until ?? null,
+      delivery_id: kept.delivery ?? null,
     })
     .execute()
   return id

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import { z } from 'zod'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outdated } from '#shared/documents/schema.ts'
 import { collectSheets } from './collectSheet.ts'
+import { findFirstChange, type Told } from './firstChange.ts'
 import { findKnownSheets } from './knownSheets.ts'
 import { findLentRecords } from './sheetEquipment.ts'
 import { findDirector } from './sheetPeople.ts'
@@ -59,11 +59,10 @@ export async function findOutdated(
   const of = { kind: 'participant', group, person } as const
   const collected = await collectSheets(reads, of, actor, todayInRiga(clock))
   if (collected?.copies[0]?.contentHash === sheet.content_hash) return null
-  return { kind: 'outdated', since: await findFirstChange(reads, { group, person }, sheet.made_at) }
+  return { kind: 'outdated', since: await findSince(reads, { group, person }, sheet.made_at) }
 }
 
-/** Which columns a sheet tells of, by table; null where any change of a row is one of the sheet. */
-const told: Readonly<Record<string, readonly string[] | null>> = {
+const told: Told = {
   study_group:
     'name course_id starts_on ends_on manager_id tutor_id joining_link delivery_way channels'.split(
       ' ',
@@ -84,9 +83,7 @@ const told: Readonly<Record<string, readonly string[] | null>> = {
   paper_text: null,
 }
 
-const Row = z.record(z.string(), z.unknown())
-
-async function findFirstChange(
+async function findSince(
   db: Kysely<Tables>,
   sheet: { group: string; person: string },
   madeAt: string,
@@ -97,28 +94,12 @@ async function findFirstChange(
   const things = idList([...own, ...(await findLentRecords(db, sheet.person, madeAt))])
   const isForeignLoan = sql<boolean>`(change_row.table_name = 'loan'
     and change_row.other_subject <> ${`person/${sheet.person}`})`
-  const changes = await db
-    .selectFrom('change_row')
-    .innerJoin('journal', 'journal.seq', 'change_row.entry')
-    .select(['journal.at', 'change_row.table_name as table'])
-    .select(['change_row.before', 'change_row.after'])
-    .where('journal.at', '>', madeAt)
-    .where(sql<boolean>`change_row.table_name in ${idList(Object.keys(told))}`)
-    .where(
-      sql<boolean>`(change_row.subject in ${things} or change_row.other_subject in ${subjects}
-        or change_row.subject between 'paperText/' and 'paperText0')`,
-    )
-    .where(sql<boolean>`not ${isForeignLoan}`)
-    .orderBy('change_row.entry')
-    .execute()
-  return changes.find(isTold)?.at ?? null
-}
-
-function isTold(change: { table: string; before: string | null; after: string | null }): boolean {
-  const columns = told[change.table] ?? null
-  if (columns === null || change.before === null || change.after === null) return true
-  const [before, after] = [change.before, change.after].map((row) => Row.parse(JSON.parse(row)))
-  return columns.some((column) => before?.[column] !== after?.[column])
+  return findFirstChange(db, {
+    told,
+    madeAt,
+    about: sql<boolean>`(change_row.subject in ${things} or change_row.other_subject in ${subjects}
+        or change_row.subject between 'paperText/' and 'paperText0') and not ${isForeignLoan}`,
+  })
 }
 
 /** The records whose changes can change the sheet, as the journal names them. */

@@ -12,11 +12,12 @@ import { readPaperFile } from './paperFile.ts'
 import { fill, readText } from './paperWords.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 
-const Words = z.object({ subject: z.string(), text: z.string() })
+const Message = z.object({ subject: z.string(), text: z.string() })
+const Words = Message.extend({ act: Message })
 
 /**
- * Messages for a mail program with information sheets attached, one for each person who has an
- * address, in the language of the sheet. Names of files hold numbers, never a person's name.
+ * Messages for a mail program with information sheets or acts attached, one for each paper of somebody
+ * who has an address, in the language of the paper. Names of files hold numbers, never a person's name.
  * @returns null where none of the papers is somebody's with an address, or all of them are damaged
  */
 export async function mailPapers(
@@ -27,11 +28,15 @@ export async function mailPapers(
   const institution = await findInstitution(db)
   const from = { name: institution.name, address: institution.email }
   const mails: { name: string; bytes: Uint8Array }[] = []
-  for (const { id, group, name, email, language } of await findAddressed(db, papers)) {
+  for (const { id, kind, number, group, name, email, language } of await findAddressed(
+    db,
+    papers,
+  )) {
     const file = await readPaperFile(db, id)
     if (file.kind === 'damaged') continue
-    const { subject, text } = wordsIn(language)
-    const values = { group, institution: institution.name }
+    const words = wordsIn(language)
+    const { subject, text } = kind === 'informationSheet' ? words : words.act
+    const values = { group: group ?? '', number, institution: institution.name }
     const bytes = await mailFile({
       from,
       to: { name, address: email },
@@ -49,15 +54,16 @@ export async function mailPapers(
 const wordsIn = (language: Language) =>
   Words.parse(readText(resourcesFolder(), `paperMail.${language}.json`))
 
-/** The valid information sheets of people who can be written to, in the order of their numbers. */
+/** The valid information sheets and acts of people who can be written to, in the order of their numbers. */
 const findAddressed = (db: Kysely<Tables>, papers: readonly string[]) =>
   db
     .selectFrom('paper')
     .innerJoin('person', 'person.id', 'paper.person_id')
-    .innerJoin('study_group', 'study_group.id', 'paper.group_id')
-    .select(['paper.id', 'paper.language', 'study_group.name as group'])
+    .leftJoin('study_group', 'study_group.id', 'paper.group_id')
+    .select(['paper.id', 'paper.kind', 'paper.number', 'paper.language'])
+    .select('study_group.name as group')
     .select([fullName.as('name'), 'person.first_email as email'])
-    .where('paper.kind', '=', 'informationSheet')
+    .where('paper.kind', 'in', ['informationSheet', 'handoverAct', 'returnAct'])
     .where('paper.state', '=', 'valid')
     .where('person.first_email', '<>', '')
     .where(sql<boolean>`paper.id in ${idList(papers)}`)

@@ -5,16 +5,18 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { PaperTextRefusal } from '#shared/documents/contract.ts'
 import { type PaperText, type PaperTextOf, paperTextProblem } from '#shared/documents/paperText.ts'
 import type { Language } from '#shared/people/schema.ts'
+import { ActKind, type PaperKind } from '#shared/documents/schema.ts'
+import { readShippedActTexts } from './actTexts.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 import { eachText, readShippedSheet } from './sheetTexts.ts'
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>
 
-/** The fixed texts of the information sheet in the order it has them, as they are printed now. */
+/** The fixed texts of the information sheet, then those of acts, in the order they have them, as they are printed now. */
 export async function findPaperTexts(db: Reading, language: Language): Promise<PaperText[]> {
   const own = await findOwnRows(db, language)
   const texts: PaperText[] = []
-  eachText(readShippedSheet(resourcesFolder(), language), (name, shipped) => {
+  const add = (name: string, shipped: string): void => {
     const row = own.get(name)
     texts.push({
       name,
@@ -23,8 +25,12 @@ export async function findPaperTexts(db: Reading, language: Language): Promise<P
       revision: row?.revision ?? null,
       shippedChanged: row !== undefined && row.replaces !== shipped,
     })
+  }
+  eachText(readShippedSheet(resourcesFolder(), language), (name, shipped) => {
+    add(name, shipped)
     return shipped
   })
+  for (const { name, text } of readShippedActTexts(resourcesFolder(), language)) add(name, text)
   return texts
 }
 
@@ -41,11 +47,14 @@ async function findOwnRows(db: Reading, language: Language) {
   const rows = await db
     .selectFrom('paper_text')
     .select(['id', 'name', 'text', 'replaces', 'revision'])
-    .where('kind', '=', 'informationSheet')
     .where('language', '=', language)
     .execute()
   return new Map(rows.map((row) => [row.name, row]))
 }
+
+/** The kind of paper that has a text of this name. */
+const paperOf = (name: string): PaperKind =>
+  ActKind.options.find((kind) => name.startsWith(`${kind}.`)) ?? 'informationSheet'
 
 /**
  * Words a text of the sheet in the office's own way, or, with the program's own text, goes back to it.
@@ -77,7 +86,7 @@ export const changePaperText: Command<
     if (own === undefined) {
       await work.db
         .insertInto('paper_text')
-        .values({ id: work.newId(), kind: 'informationSheet', language, name, ...saved })
+        .values({ id: work.newId(), kind: paperOf(name), language, name, ...saved })
         .execute()
     } else {
       await work.db.updateTable('paper_text').set(saved).where('id', '=', own.id).execute()

@@ -3,7 +3,7 @@ import { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { inSheetOrder } from '#shared/documents/rules.ts'
 import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
-import { TablePaper } from '#shared/documents/tablePaper.ts'
+import { PaperStack, TablePaper } from '#shared/documents/tablePaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
@@ -68,6 +68,14 @@ const tablePaper: Paper<TablePaper> = {
   copies: () => 1,
 }
 
+const paperStack: Paper<PaperStack> = {
+  template: 'paperStack.typ',
+  edition: tablePaperEdition,
+  schema: PaperStack,
+  arrange: (data) => data,
+  copies: ({ papers: stack }) => stack.length,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -87,6 +95,7 @@ const prepareWith =
 export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new Map([
   ['informationSheet', prepareWith(informationSheet)],
   ['tablePaper', prepareWith(tablePaper)],
+  ['paperStack', prepareWith(paperStack)],
   ['dayList', prepareWith(dayList)],
   ['labels', prepareWith(labels)],
   ['packing', prepareWith(packing)],

@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/server'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
+import { findOutdatedGroupPaper, findOutdatedGroupPapers } from './groupPapers/outdated.ts'
 import { prepareGroupPaper } from './groupPapers/prepare.ts'
 import { paperList } from './list.ts'
 import { makeTablePaper } from './makeTablePaper.ts'
@@ -78,12 +80,18 @@ export const documentsRouter = {
       ...paper,
       events: await findPaperEvents(reads, input.id),
       receipts: await findReceipts(reads, input.id),
-      outdated: await findOutdated(context, input.id),
+      outdated:
+        (await findOutdated(context, input.id)) ??
+        (await findOutdatedGroupPaper(context, input.id)),
     }
   }),
   outdatedSheets: os.outdatedSheets.handler(async ({ input, context }) => {
     const outdated = await findOutdatedSheets(context, input.group)
     return outdated ?? notFound(context, 'documents.outdatedSheets')
+  }),
+  outdatedGroupPapers: os.outdatedGroupPapers.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    return findOutdatedGroupPapers(context, input.group)
   }),
   file: os.file.handler(async ({ input, context }) => {
     await requirePapers(context, [input.id], 'documents.file')

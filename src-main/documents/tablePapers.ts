@@ -6,7 +6,7 @@ import type { PaperKind } from '#shared/documents/schema.ts'
 import type { TablePaper, TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RenderedPaper } from './documentMaker.ts'
-import { findLastPaper, type KnownPaper } from './lastPaper.ts'
+import { findLastPaper, findSamePaper, type KnownPaper } from './lastPaper.ts'
 import { madeBy, placeOf } from './madeBy.ts'
 import { paperHead } from './paperHead.ts'
 import { tablePaperEdition } from './papers.ts'
@@ -22,6 +22,12 @@ export interface PaperSubject {
   group: string | null
   /** The loan it is an act of. */
   loan?: string
+  /** The days an attendance sheet is of, both included. */
+  period?: { from: string; until: string }
+  /** The delivery it is the receipt of. */
+  delivery?: string
+  /** The request to record a session that it belongs to. */
+  request?: string
 }
 
 /** A paper as it would be made now. `known`: the last one of its kind says the same. */
@@ -54,8 +60,12 @@ export async function frameTablePaper(
     place: placeOf(language, institution),
     content,
   }
-  const contentHash = hash('sha256', JSON.stringify([kind, tablePaperEdition, said]))
-  const last = await findLastPaper(reads, subject)
+  const about = subject.request === undefined ? [] : [subject.request]
+  const contentHash = hash('sha256', JSON.stringify([kind, tablePaperEdition, said, ...about]))
+  const last =
+    subject.request === undefined
+      ? await findLastPaper(reads, subject)
+      : await findSamePaper(reads, subject, contentHash)
   const known = last?.contentHash === contentHash ? last : null
   const data = {
     ...said,

@@ -22,6 +22,10 @@ export interface DocumentsTables {
     made_at: string
     made_by: string
     loan_id: Generated<string | null>
+    /** The days an attendance sheet is of, both included. */
+    from_day: Generated<string | null>
+    until_day: Generated<string | null>
+    delivery_id: Generated<string | null>
   }
   paper_event: {
     id: string

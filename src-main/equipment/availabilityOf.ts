@@ -15,18 +15,25 @@ export async function findAvailability(
     quantity: number
     from: CivilDate
     until: CivilDate
+    /** A reservation that is left out: it is the one that is being changed. */
+    except: string | null
   },
   today: CivilDate,
 ): Promise<{ free: number; shortOn: CivilDate | null; steps: Step[]; ways: WaysOut }> {
   const policy = await findLendingPolicy(asker.db, today)
-  const stock = await readStock(asker.db, [asked.category], asked.from)
-  const { free, shortest, steps } = availability(stock, asked, policy)
-  const plan = planThings(stock, { ...asked, item: null }, policy)
+  const all = await readStock(asker.db, [asked.category], asked.from)
+  const stock = {
+    ...all,
+    reservations: all.reservations.filter(({ id }) => id !== asked.except),
+  }
+  const { except: _, ...wish } = asked
+  const { free, shortest, steps } = availability(stock, wish, policy)
+  const plan = planThings(stock, { ...wish, item: null }, policy)
   const room = plan.missing > 0 ? null : { item: '', moves: plan.moves }
   return {
     free: Math.max(0, free),
     shortOn: free < asked.quantity ? shortest : null,
     steps: steps.filter((step) => step.from <= asked.until && step.from < noEnd).slice(0, 2000),
-    ways: await findWays(asker, stock, { ...asked, item: null, room }, policy),
+    ways: await findWays(asker, stock, { ...wish, item: null, room }, policy),
   }
 }

@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 
 /**
- * After a line of it went out: the reservation no longer holds the thing, nor more planned ones than
+ * After lines of it went out: the reservation no longer holds their things, nor more planned ones than
  * are left to collect; with its last one it ends.
  */
-export async function collect(work: Work, reservation: string, item: string | null): Promise<void> {
+export async function collect(
+  work: Work,
+  reservation: string,
+  items: readonly string[],
+): Promise<void> {
   const { quantity } = await work.db
     .selectFrom('reservation')
     .select('quantity')
@@ -16,11 +20,11 @@ export async function collect(work: Work, reservation: string, item: string | nu
     .select(({ fn }) => fn.coalesce(fn.sum<number>('quantity'), sql<number>`0`).as('out'))
     .where('reservation_id', '=', reservation)
     .executeTakeFirstOrThrow()
-  if (item !== null) {
+  if (items.length > 0) {
     await work.db
       .deleteFrom('reservation_item')
       .where('reservation_id', '=', reservation)
-      .where('item_id', '=', item)
+      .where('item_id', 'in', items)
       .execute()
   }
   const left = Math.max(0, quantity - out)

@@ -12,7 +12,7 @@ export interface Collected {
 }
 
 /** Reservations that may take days of a period: things are prepared anew for no more than 60 days. */
-export const mayTakeDaysOf = ({ from, until }: Period) =>
+const mayTakeDaysOf = ({ from, until }: Period) =>
   sql`from_day <= date(${until}, '+60 days') and until_day >= date(${from}, '-60 days')`
 
 /**

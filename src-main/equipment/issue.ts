@@ -12,10 +12,10 @@ import { availability, blockersOf } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/stock.ts'
 import { type Asker, notFree } from './notFree.ts'
 import { applyMoves } from './moves.ts'
-import { collect } from './collect.ts'
 import { arePlainlyFree } from './plainlyFree.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
-import { findThings, type ThingToLend } from './thingsToLend.ts'
+import { insertLines } from './insertLines.ts'
+import { findThings } from './thingsToLend.ts'
 import { findWhom } from './whom.ts'
 
 type Refusal = IssueRefusal | CommonRefusal
@@ -71,10 +71,8 @@ export const issueLoan: Command<
       entered_by: actorOf(work).account,
       revision: 1,
     })
-    const lines: string[] = []
-    for (const line of input.lines) {
-      lines.push(await insertLine(work, { loan, line, things, period, insteadOf: null }))
-    }
+    const of = { loan, things, period, insteadOf: null }
+    const lines = await insertLines(work, input.lines, of)
     return done({ loan, lines, moved })
   },
 }
@@ -235,65 +233,4 @@ async function categoriesOf(work: Work, lines: readonly IssueLine[]): Promise<st
     where id in ${idList(models)}
     or id in (select model_id from equipment_item where id in ${idList(items)})`.execute(work.db)
   return rows.map(({ category }) => category)
-}
-
-/** Writes one line of a loan and takes it off the reservation that it collects. */
-export async function insertLine(
-  work: Work,
-  {
-    loan,
-    line,
-    things,
-    period,
-    insteadOf,
-  }: {
-    loan: string
-    line: IssueLine
-    things: ReadonlyMap<string, ThingToLend>
-    period: Period
-    insteadOf: string | null
-  },
-): Promise<string> {
-  const id = work.newId()
-  const thing = 'item' in line ? (things.get(line.item) ?? null) : null
-  const condition = 'item' in line ? (line.condition ?? thing?.condition ?? null) : null
-  const missing = 'item' in line ? (line.missingParts ?? null) : null
-  const parts = missing === null ? (thing?.missing ?? '[]') : JSON.stringify(missing)
-  await insertRow(work.db, 'loan_line', {
-    id,
-    loan_id: loan,
-    model_id: thing?.model ?? ('item' in line ? '' : line.model),
-    item_id: 'item' in line ? line.item : null,
-    kit_id: 'item' in line ? line.kit : null,
-    quantity: 'item' in line ? 1 : line.quantity,
-    reservation_id: line.reservation,
-    instead_of: insteadOf,
-    issued_on: period.from,
-    due_on: period.until,
-    expected_on: null,
-    condition_out: condition,
-    parts_missing_out: parts,
-    returned_on: null,
-    outcome: null,
-    condition_in: null,
-    return_entered_at: null,
-    return_entered_by: null,
-    found_on: null,
-    revision: 1,
-  })
-  if (thing !== null && (condition !== thing.condition || parts !== thing.missing)) {
-    await work.db
-      .updateTable('equipment_item')
-      .set((old) => ({
-        ...(condition === null ? {} : { condition }),
-        missing_parts: parts,
-        revision: old('revision', '+', 1),
-      }))
-      .where('id', '=', thing.id)
-      .execute()
-  }
-  if (line.reservation !== null) {
-    await collect(work, line.reservation, 'item' in line ? line.item : null)
-  }
-  return id
 }

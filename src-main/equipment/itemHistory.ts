@@ -5,7 +5,10 @@ import type { Condition, ItemEvent, Unavailability } from '#shared/equipment/sch
 import type { Actor } from '#shared/staff/schema.ts'
 import { findWhom } from './whom.ts'
 
-/** What a thing went through, the last first: loans, returns, extensions, repairs, losses, stock-takes. */
+/**
+ * What a thing went through, the last first: loans, returns, extensions, changes of
+ * its condition, repairs, losses, stock-takes.
+ */
 export async function findItemEvents(
   db: Kysely<Tables>,
   item: string,
@@ -21,7 +24,7 @@ export async function findItemEvents(
     note: string
     at: string
   }>`
-    select loan_line.id || ':out' as id, 'issued' as kind, loan_line.issued_on as "on",
+    select * from (select loan_line.id || ':out' as id, 'issued' as kind, loan_line.issued_on as "on",
       due_on as until, loan.person_id as person, condition_out as condition, loan.note as note,
       loan_line.id as at
     from loan_line join loan on loan.id = loan_line.loan_id where loan_line.item_id = ${item}
@@ -43,7 +46,19 @@ export async function findItemEvents(
     select stocktake_scan.id, 'stocktake', scanned_at, null, null, null,
       stocktake_scan.place, stocktake_scan.id
     from stocktake_scan where item_id = ${item}
-    order by "on" desc, at desc limit 500`.execute(db)
+    union all
+    -- What a hand-out or a return said of it stands there already.
+    select change_row.entry || ':condition', 'condition', journal.at, null, null,
+      after ->> 'condition', '',
+      -- As the ids of the others begin: with the time at which they were made.
+      printf('%08x-%04x', cast(unixepoch(journal.at, 'subsec') * 1000 as integer) / 65536,
+        cast(unixepoch(journal.at, 'subsec') * 1000 as integer) % 65536)
+    from change_row join journal on journal.seq = change_row.entry
+    where change_row.subject = ${`item/${item}`} and table_name = 'equipment_item'
+      and row_id = ${item} and before is not null
+      and before ->> 'condition' <> after ->> 'condition'
+      and journal.action not in ('equipment.issueLoan', 'equipment.takeBack', 'equipment.swap')
+    ) order by substr("on", 1, 10) desc, at desc limit 500`.execute(db)
   const whom = await findWhom(
     db,
     rows.flatMap(({ person }) => person ?? []),
@@ -52,8 +67,8 @@ export async function findItemEvents(
   return rows.map(({ id, kind, on, until, person, condition, note }) => ({
     id,
     kind,
-    // A scan is an instant; its day is Riga's.
-    on: kind === 'stocktake' ? rigaDateOf(on) : on,
+    // A scan and a change are instants; their day is Riga's.
+    on: kind === 'stocktake' || kind === 'condition' ? rigaDateOf(on) : on,
     until,
     condition,
     note,

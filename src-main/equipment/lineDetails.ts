@@ -2,11 +2,14 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
+import type { RecallStep } from '#shared/equipment/recall.ts'
 import { findLoanLines } from './lines.ts'
 
 interface LineDetails extends LoanLine {
   fellows: LoanLine[]
   extensions: { on: string; from: string; to: string }[]
+  photos: string[]
+  recalls: { step: RecallStep; on: string }[]
   basis: string
   note: string
 }
@@ -48,6 +51,22 @@ export async function findLoanLine(
       .select(['extended_on as on', 'due_before as from', 'due_after as to'])
       .where('line_id', '=', id)
       .orderBy('extended_on')
+      .execute(),
+    photos: (
+      await db
+        .selectFrom('return_photo')
+        .select('id')
+        .where('line_id', '=', id)
+        .orderBy('entered_at')
+        .orderBy('id')
+        .execute()
+    ).map((photo) => photo.id),
+    recalls: await db
+      .selectFrom('loan_recall')
+      .select(['step', 'taken_on as on'])
+      .where('loan_id', '=', loan.id)
+      .orderBy('taken_on')
+      .orderBy('entered_at')
       .execute(),
   }
 }

@@ -8,6 +8,7 @@ import { addDays, type CivilDate, weekdayOf } from '#shared/calendar/civilDate.t
 import { type LoanLine, Parts } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { lineEndangers } from './endangered.ts'
+import { recallColumns, recallIsDue, recallOf } from './recall.ts'
 import { isOnTheWayBack, sentBackInTime } from './sentBack.ts'
 import { loanScope } from './scope.ts'
 
@@ -23,6 +24,8 @@ const stateIs = (state: string, today: CivilDate): Condition => {
       return isOut
     case 'late':
       return sql`(${isOut} and loan_line.due_on < ${today} and not ${sentBackInTime('loan_line')})`
+    case 'toRecall':
+      return sql`(${stateIs('late', today)} and ${recallIsDue(today)})`
     case 'dueThisWeek':
       return sql`(${isOut} and loan_line.due_on between ${today} and ${endOfWeek(today)})`
     case 'onTheWayBack':
@@ -128,7 +131,8 @@ export async function findLoanLines(
       (select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id) as remindedAt,
       ${lineEndangers(today)} as endangers,
       return_parcel.sent_on as sentOn, coalesce(return_parcel.number, '') as number,
-      coalesce(carrier.name, '') as carrierName, ${sentBackInTime('loan_line')} as inTime
+      coalesce(carrier.name, '') as carrierName, ${sentBackInTime('loan_line')} as inTime,
+      ${recallColumns}
     from loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
@@ -152,9 +156,12 @@ export async function findLoanLines(
       number,
       carrierName,
       inTime,
+      recalls,
+      recallDays,
       ...row
     }) => ({
       ...row,
+      recall: recallOf({ ...row, inTime, recalls, recallDays }, today),
       sentBack: sentOn === null ? null : { carrierName, number, sentOn, inTime: inTime === 1 },
       kit: kitId === null ? null : { id: kitId, name: kitName },
       parts: Parts.parse(JSON.parse(parts)),
@@ -167,7 +174,7 @@ export async function findLoanLines(
 
 type Row = Omit<
   LoanLine,
-  'kit' | 'sentBack' | 'parts' | 'missingOut' | 'missingIn' | 'endangers'
+  'kit' | 'sentBack' | 'recall' | 'parts' | 'missingOut' | 'missingIn' | 'endangers'
 > & {
   kitId: string | null
   kitName: string
@@ -179,4 +186,6 @@ type Row = Omit<
   number: string
   carrierName: string
   inTime: number
+  recalls: string
+  recallDays: number
 }

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { IssueLine } from '#shared/equipment/lendingContract.ts'
 import type { Period } from '#shared/equipment/stock.ts'
-import { type Collected, findCollected, mayTakeDaysOf } from './collectedPlainly.ts'
+import { type Collected, findCollected } from './collectedPlainly.ts'
 import type { ThingToLend } from './thingsToLend.ts'
 
 /** What is to go out, to whom and for how long; `things` are those of the lines. */
@@ -122,22 +122,45 @@ async function areHere(
 ): Promise<boolean> {
   const cameBackSince =
     from < today
-      ? sql`or exists (select 1 from loan_line
-          where item_id = equipment_item.id and returned_on > ${from})`
-      : sql``
+      ? `or exists (select 1 from loan_line
+          where item_id = equipment_item.id and returned_on > ?)`
+      : ''
   const last = asked.map(
-    ({ key, count, first }) => sql`select * from (select 1 from equipment_model
+    () => `select * from (select 1 from equipment_model
       cross join equipment_item on model_id = equipment_model.id
-      where ${key} in (category_id, equipment_model.id) and equipment_item.seq >= ${first}
+      where ? in (category_id, equipment_model.id)
+      and equipment_item.seq >= ?
       and not (exists (select 1 from loan_line
         where item_id = equipment_item.id and returned_on is null) ${cameBackSince}
       or exists (select 1 from unavailability where item_id = equipment_item.id
-        and (until_day is null or until_day >= ${from})))
-      limit 1 offset ${count - 1})`,
+        and (until_day is null or until_day >= ?)))
+      limit 1 offset ?)`,
   )
-  const { rows } = await sql`${sql.join(last, sql` union all `)}`.execute(db)
+  const days = from < today ? [from, from] : [from]
+  const values = asked.flatMap(({ key, first, count }) => [key, first, ...days, count - 1])
+  const query = CompiledQuery.raw(last.join(' union all '), values)
+  const { rows } = await db.executeQuery(query)
   return rows.length === asked.length
 }
+
+interface Promised {
+  category: string
+  model: string | null
+  promised: number
+}
+
+/** Every hand-out asks it, so it is not compiled each time. Things are prepared for 60 days at most. */
+const promisedOf = `
+  select category_id as category, model_id as model, sum(quantity) as promised from reservation
+  where ended is null and category_id in (select value from json_each(?))
+    and from_day <= date(?, '+60 days') and until_day >= date(?, '-60 days')
+  group by category_id, model_id
+  union all
+  select category_id, id, (select coalesce(sum(loan_line.quantity), 0) from loan_line
+    where model_id = equipment_model.id and item_id is null
+    and (returned_on is null or returned_on > ?)) - quantity
+  from equipment_model
+  where quantity is not null and category_id in (select value from json_each(?))`
 
 /**
  * What is promised of categories in a period at most, less what is left of things that are only counted;
@@ -147,16 +170,9 @@ async function findPromised(
   db: Kysely<Tables>,
   categories: readonly string[],
   { from, until }: Period,
-): Promise<readonly { category: string; model: string | null; promised: number }[]> {
-  const asked = sql`(${sql.join(categories)})`
-  const { rows } = await sql<{ category: string; model: string | null; promised: number }>`
-    select category_id as category, model_id as model, sum(quantity) as promised from reservation
-    where ended is null and category_id in ${asked} and ${mayTakeDaysOf({ from, until })}
-    group by category_id, model_id
-    union all
-    select category_id, id, (select coalesce(sum(loan_line.quantity), 0) from loan_line
-      where model_id = equipment_model.id and item_id is null
-      and (returned_on is null or returned_on > ${from})) - quantity
-    from equipment_model where quantity is not null and category_id in ${asked}`.execute(db)
+): Promise<readonly Promised[]> {
+  const of = JSON.stringify(categories)
+  const asked = CompiledQuery.raw(promisedOf, [of, until, from, from, of])
+  const { rows } = await db.executeQuery<Promised>(asked)
   return rows
 }

@@ -1,14 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import { actorOf } from '#main/courses/actorOf.ts'
-import { fullNameOf, idList } from '#main/courses/names.ts'
-import { type Command, done } from '#main/database/command.ts'
+import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { addDays, type CivilDate, formatCivilDate } from '#shared/calendar/civilDate.ts'
-import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { findDirector } from '#main/documents/sheetPeople.ts'
+import type { RecallStep, RecallTaken } from '#shared/equipment/recall.ts'
 import { daysLate } from '#shared/equipment/rules.ts'
 import type { Whom } from '#shared/equipment/schema.ts'
-import type { ContactChannel } from '#shared/notices/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -26,14 +24,17 @@ export interface Reminder {
 
 /** What is due within a week is told together with what is late. */
 const soonDays = 7
+/** So many days a letter gives to bring things back. */
+const answerDays = 7
 
 /**
  * The reminder to whoever has this line out, in their language, of everything of theirs that is late
- * or due within a week; null when the line is not there for the actor or nothing of it is out.
+ * or due within a week; for the director, what happened until now. Null when the line is not there for
+ * the actor or nothing of it is out.
  */
 export async function findReminder(
   db: Kysely<Tables>,
-  line: string,
+  { line, step }: { line: string; step: RecallStep },
   actor: Actor,
   today: CivilDate,
 ): Promise<Reminder | null> {
@@ -63,7 +64,7 @@ export async function findReminder(
       select 1 from return_parcel where return_parcel.line_id = loan_line.id))
     and (due_on <= ${addDays(today, soonDays)} or loan_line.id = ${line})
     order by due_on, loan_line.seq`.execute(db)
-  const words = reminderWords[language]
+  const words = reminderWords[step === 'director' ? 'lv' : language]
   const told = lines.map(({ tag, model, quantity, due }) =>
     words.line(
       [quantity > 1 ? `${quantity} × ${model}` : model, tag].filter(Boolean).join(' '),
@@ -74,65 +75,67 @@ export async function findReminder(
   const someLate = lines.some(({ due }) => due < today)
   const institution = await findInstitution(db)
   const sign = institution.phone === '' ? [] : [words.contact(formatPhone(institution.phone))]
-  return {
-    to: { id, name },
-    ...reached,
-    language,
-    subject: words.subject,
-    text: [
-      words.greeting,
-      '',
-      someLate ? words.late : words.due,
-      ...told,
-      '',
-      words.ask,
-      ...sign,
-      institution.name,
-    ].join('\n'),
+  const end = ['', words.ask, ...sign, institution.name]
+  switch (step) {
+    case 'call':
+      return {
+        to: { id, name },
+        ...reached,
+        language,
+        subject: words.subject,
+        text: [words.greeting, '', someLate ? words.late : words.due, ...told, ...end].join('\n'),
+      }
+    case 'letter':
+      return {
+        to: { id, name },
+        ...reached,
+        language,
+        subject: words.letter.subject,
+        text: [
+          [institution.name, institution.registrationNumber].filter(Boolean).join(', '),
+          formatCivilDate(today),
+          '',
+          words.letter.to(name),
+          '',
+          words.letter.owed,
+          ...told,
+          '',
+          words.letter.ask(formatCivilDate(addDays(today, answerDays)), institution.address),
+          ...sign,
+          institution.name,
+        ]
+          .filter((part, place) => part !== '' || place > 1)
+          .join('\n'),
+      }
+    case 'director': {
+      const director = await findDirector(db)
+      const taken = await findTaken(db, line)
+      return {
+        to: { id: director.id, name: director.name },
+        phone: director.phone ?? '',
+        email: director.email ?? '',
+        language: 'lv',
+        subject: words.director.subject,
+        text: [
+          words.director.owes([name, formatPhone(reached.phone)].filter(Boolean).join(', ')),
+          ...told,
+          '',
+          words.director.done,
+          ...taken.map(({ step: done, on }) => words.director.step(done, formatCivilDate(on))),
+          '',
+          words.director.decide,
+        ].join('\n'),
+      }
+    }
   }
 }
 
-/** Notes that borrowers were reminded: one line in each one's contact log. `count`: people. */
-export const noteReminder: Command<
-  { lines: string[]; channel: ContactChannel },
-  { count: number },
-  CommonRefusal
-> = {
-  name: 'equipment.noteReminder',
-  records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
-  async run(work, { lines, channel }) {
-    const { rows: loans } = await sql<{
-      loan: string
-      person: string
-      group: string | null
-      tags: string
-    }>`select loan.id as loan, loan.person_id as person, loan.group_id as "group",
-        group_concat(coalesce(tag, equipment_model.name), ', ') as tags
-      from loan_line join loan on loan.id = loan_line.loan_id
-      join equipment_model on equipment_model.id = loan_line.model_id
-      left join equipment_item on equipment_item.id = loan_line.item_id
-      where loan_line.id in ${idList(lines)} and returned_on is null
-      group by loan.id`.execute(work.db)
-    for (const { loan, person, group, tags } of loans) {
-      await work.db
-        .insertInto('contact_log')
-        .values({
-          id: work.newId(),
-          person_id: person,
-          at: work.now,
-          entered_at: work.now,
-          channel,
-          direction: 'out',
-          by_person: actorOf(work).person,
-          entered_by: actorOf(work).account,
-          about: `${reminderWords.lv.subject}: ${tags}`,
-          group_id: group,
-          notice_id: null,
-          loan_id: loan,
-          revision: 1,
-        })
-        .execute()
-    }
-    return done({ count: new Set(loans.map(({ person }) => person)).size })
-  },
-}
+const findTaken = (db: Kysely<Tables>, line: string): Promise<RecallTaken[]> =>
+  db
+    .selectFrom('loan_recall')
+    .innerJoin('loan_line', 'loan_line.loan_id', 'loan_recall.loan_id')
+    .select(['loan_recall.step', 'loan_recall.taken_on as on'])
+    .where('loan_line.id', '=', line)
+    .orderBy('loan_recall.taken_on')
+    .orderBy('loan_recall.entered_at')
+    .execute()

@@ -8,7 +8,9 @@ import { typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { prepareAct } from './acts/prepare.ts'
+import { previewActText } from './acts/sample.ts'
 import { findAvailability } from './availabilityOf.ts'
+import { changeReservation } from './changeReservation.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
 import { expectBack, extendLoan } from './extendLoan.ts'
 import { findGroupsToAsk } from './groupsToAsk.ts'
@@ -26,7 +28,9 @@ import { findPhoto, readPicture } from './photos.ts'
 import { findNeeds } from './needs.ts'
 import { noteNeeds } from './noteNeeds.ts'
 import { reserveNeeds, showProposal } from './proposals.ts'
-import { findReminder, noteReminder } from './reminders.ts'
+import { findReturnPhoto, keepReturnPhoto, removeReturnPhoto } from './returnPhotos.ts'
+import { noteReminder } from './noteReminder.ts'
+import { findReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
 import { cancelReservations, pack } from './reservationCommands.ts'
 import { replan } from './replan.ts'
@@ -41,6 +45,7 @@ import {
   startStocktake,
 } from './stocktakeCommands.ts'
 import { findReport } from './stocktakeFindings.ts'
+import { printStocktake } from './stocktakePaper.ts'
 import { scanInto } from './stocktakeScan.ts'
 import { findPlaces, findStocktakes } from './stocktakes.ts'
 import { swap } from './swap.ts'
@@ -153,11 +158,25 @@ export const equipmentRouter = {
     scanCode(context.services.reads, input.code, context.actor, todayOf(context)),
   ),
   reserve: os.reserve.handler(runCommand(reserve)),
+  changeReservation: os.changeReservation.handler(runCommand(changeReservation)),
   cancelReservations: os.cancelReservations.handler(runCommand(cancelReservations)),
   pack: os.pack.handler(runCommand(pack)),
   replan: os.replan.handler(runCommand(replan)),
   issueLoan: os.issueLoan.handler(runCommand(issueLoan)),
   takeBack: os.takeBack.handler(runCommand(takeBack)),
+  returnPhoto: os.returnPhoto.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `loanLine/${input.line}`, path)
+    return findReturnPhoto(context.services.reads, input)
+  }),
+  keepReturnPhoto: os.keepReturnPhoto.handler(async (call) => {
+    const { line, file } = call.input.payload
+    const read = await readPicture(file)
+    if (!read.ok) return read
+    return read.picture === null
+      ? ({ ok: false, refusal: { reason: 'notAPicture' } } as const)
+      : runWithin(keepReturnPhoto, { line, picture: read.picture }, call)
+  }),
+  removeReturnPhoto: os.removeReturnPhoto.handler(runCommand(removeReturnPhoto)),
   extendLoan: os.extendLoan.handler(runCommand(extendLoan)),
   previewAct: os.previewAct.handler(async ({ input, context, path, signal }) => {
     const prepared = await prepareAct(context, input)
@@ -172,6 +191,13 @@ export const equipmentRouter = {
     const pdf = new Blob([new Uint8Array(made.pdf)], { type: 'application/pdf' })
     const { language } = prepared.paper.subject
     return { ok: true, pdf, pages: made.pages, number, language } as const
+  }),
+  previewActText: os.previewActText.handler(async ({ input, context, signal }) => {
+    const preview = await previewActText(context, input, signal)
+    if (preview.kind === 'cancelled') throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    if (preview.kind === 'invalid') return { ok: false, problem: preview.problem } as const
+    const pdf = new Blob([new Uint8Array(preview.pdf)], { type: 'application/pdf' })
+    return { ok: true, pdf } as const
   }),
   makeAct: os.makeAct.handler(async ({ input, context, path, signal }) => {
     const { commandId, payload } = input
@@ -190,7 +216,7 @@ export const equipmentRouter = {
   noteReminder: os.noteReminder.handler(runCommand(noteReminder)),
   reminder: os.reminder.handler(async ({ input, context }) => {
     const { reads } = context.services
-    const found = await findReminder(reads, input.line, context.actor, todayOf(context))
+    const found = await findReminder(reads, input, context.actor, todayOf(context))
     return found ?? notFound(context, 'equipment.reminder')
   }),
 
@@ -204,6 +230,17 @@ export const equipmentRouter = {
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
     return { ...stocktake, report: await findReport(reads, input.id, todayOf(context)) }
+  }),
+  stocktakePaper: os.stocktakePaper.handler(async ({ input, context, path, signal }) => {
+    await requireVisible(context, `stocktake/${input.id}`, path)
+    const { reads } = context.services
+    const [stocktake] = await findStocktakes(reads, input.id)
+    if (stocktake === undefined) return notFound(context, path.join('.'))
+    const report = await findReport(reads, input.id, todayOf(context))
+    const pdf = await printStocktake(context, stocktake, report, input.language, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    return { pdf: new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }) }
   }),
   startStocktake: os.startStocktake.handler(runCommand(startStocktake)),
   scanInto: os.scanInto.handler(runCommand(scanInto)),

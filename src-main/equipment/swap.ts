@@ -3,7 +3,8 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ReturnLine } from '#shared/equipment/lendingContract.ts'
 import type { SwapRefusal } from '#shared/equipment/refusals.ts'
 import type { Condition } from '#shared/equipment/schema.ts'
-import { checkLines, insertLine } from './issue.ts'
+import { insertLines } from './insertLines.ts'
+import { checkLines } from './issue.ts'
 import { applyMoves } from './moves.ts'
 import { findLines, takeBack } from './takeBack.ts'
 import { findThings } from './thingsToLend.ts'
@@ -53,7 +54,8 @@ export const swap: Command<
     await applyMoves(work, checked.value.moves)
     const { loan } = before
     const things = await findThings(work.db, [item], on)
-    const id = await insertLine(work, { loan, line, things, period, insteadOf: before.id })
+    const of = { loan, things, period, insteadOf: before.id }
+    const [id = ''] = await insertLines(work, [line], of)
     return done({ line: id, loan, endangered: returned.value.endangered })
   },
 }

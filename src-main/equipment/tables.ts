@@ -5,6 +5,7 @@ import type {
   ReturnOutcome,
   UnavailabilityKind,
 } from '#shared/equipment/schema.ts'
+import type { RecallStep } from '#shared/equipment/recall.ts'
 import type { InsteadOfInternet, NeedAnswer } from '#shared/equipment/needs.ts'
 
 export interface EquipmentTables {
@@ -142,6 +143,22 @@ export interface EquipmentTables {
     due_after: string
     extended_on: string
     entered_by: string
+  }
+  loan_recall: {
+    id: string
+    loan_id: string
+    step: RecallStep
+    taken_on: string
+    contact_id: string | null
+    entered_by: string
+    entered_at: string
+  }
+  return_photo: {
+    id: string
+    line_id: string
+    photo_sha256: string
+    entered_by: string
+    entered_at: string
   }
   unavailability: {
     seq: Generated<number>

@@ -1,5 +1,4 @@
-import { type Kysely, sql } from 'kysely'
-import { idList } from '#main/courses/names.ts'
+import { CompiledQuery, type Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Condition } from '#shared/equipment/schema.ts'
@@ -19,6 +18,20 @@ export interface ThingToLend {
   heldBy: string | null
 }
 
+/** Every hand-out asks it, so it is not compiled each time. */
+const thingsFrom = `
+  select equipment_item.id, equipment_item.seq, model_id as model, category_id as category, condition,
+    missing_parts as missing,
+    not exists (select 1 from loan_line
+      where item_id = equipment_item.id and (returned_on is null or returned_on > ?))
+    and not exists (select 1 from unavailability where item_id = equipment_item.id
+      and (until_day is null or until_day >= ?)) as here,
+    (select group_concat(reservation_id) from reservation_item
+      join reservation on reservation.id = reservation_id
+      where item_id = equipment_item.id and ended is null) as heldBy
+  from equipment_item join equipment_model on equipment_model.id = model_id
+  where equipment_item.id in (select value from json_each(?))`
+
 /** Things that are to go out from a day on, by their ids. */
 export async function findThings(
   db: Kysely<Tables>,
@@ -26,17 +39,7 @@ export async function findThings(
   from: CivilDate,
 ): Promise<ReadonlyMap<string, ThingToLend>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<ThingToLend>`
-    select equipment_item.id, equipment_item.seq, model_id as model, category_id as category, condition,
-      missing_parts as missing,
-      not exists (select 1 from loan_line
-        where item_id = equipment_item.id and (returned_on is null or returned_on > ${from}))
-      and not exists (select 1 from unavailability where item_id = equipment_item.id
-        and (until_day is null or until_day >= ${from})) as here,
-      (select group_concat(reservation_id) from reservation_item
-        join reservation on reservation.id = reservation_id
-        where item_id = equipment_item.id and ended is null) as heldBy
-    from equipment_item join equipment_model on equipment_model.id = model_id
-    where equipment_item.id in ${idList(ids)}`.execute(db)
+  const asked = CompiledQuery.raw(thingsFrom, [from, from, JSON.stringify(ids)])
+  const { rows } = await db.executeQuery<ThingToLend>(asked)
   return new Map(rows.map((row) => [row.id, row]))
 }

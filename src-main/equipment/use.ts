@@ -1,7 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import { monthlyUse, type OwnedItem } from '#shared/equipment/monthlyUse.ts'
+import {
+  type LentCount,
+  monthlyUse,
+  type OwnedCount,
+  type OwnedItem,
+} from '#shared/equipment/monthlyUse.ts'
 import type { CategoryUse } from '#shared/equipment/timelineContract.ts'
 import { findAwayDays, findLentDays } from './timeline.ts'
 
@@ -26,6 +31,7 @@ export async function findUse(
       items,
       lent: await findLentDays(db, ids, period),
       away: await findAwayDays(db, ids, period),
+      ...(await findCounted(db, period)),
     },
     year,
     today,
@@ -37,4 +43,24 @@ export async function findUse(
     const months = use.get(category.id)
     return months === undefined ? [] : [{ ...category, months }]
   })
+}
+
+/** Models that are counted, since they first went out or are known of, and what of them was out. */
+async function findCounted(
+  db: Kysely<Tables>,
+  { from, until }: { from: CivilDate; until: CivilDate },
+): Promise<{ counted: OwnedCount[]; lentCounted: LentCount[] }> {
+  const { rows: counted } = await sql<OwnedCount>`
+    select id as model, category_id as category, quantity,
+      min(coalesce((select min(issued_on) from loan_line where model_id = equipment_model.id
+          and item_id is null), '9999-12-31'),
+        coalesce((select date(min(journal.at)) from change_row
+          join journal on journal.seq = change_row.entry
+          where change_row.subject = 'equipmentModel/' || equipment_model.id), ${until})) as since
+    from equipment_model where quantity is not null`.execute(db)
+  const { rows: lentCounted } = await sql<LentCount>`
+    select model_id as model, quantity, issued_on as "from", returned_on as returnedOn
+    from loan_line where item_id is null and issued_on <= ${until}
+    and (returned_on is null or returned_on >= ${from})`.execute(db)
+  return { counted, lentCounted }
 }

@@ -61,7 +61,10 @@ export const exportsRouter = {
   shareState: os.shareState.handler(({ context }) => findShareState(context.services.reads)),
   shown: os.shown.handler(async ({ input, context }) => {
     const { reads, door, clock, visibility } = context.services
-    const list = await shownList(reads, input.list, todayInRiga(clock))
+    const list = await shownList(reads, input.list, {
+      today: todayInRiga(clock),
+      actor: context.actor,
+    })
     const within = list.within === null ? [] : [list.within]
     if (!(await visibility.allVisible(within, context.actor))) {
       return notFound(context, 'exports.shown')

@@ -8,13 +8,16 @@ import { peopleList } from '#main/people/list.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { shownChecks } from './shownChecks.ts'
+import { shownCourses, shownProjects } from './shownCourses.ts'
 import { shownDeliveries } from './shownDeliveries.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownMaterials } from './shownMaterials.ts'
 import { shownLockers } from './shownLockers.ts'
 import { shownPapers } from './shownPapers.ts'
 import { shownSessions } from './shownSessions.ts'
+import { shownStocktake } from './shownStocktake.ts'
 import { shownVisits } from './shownVisits.ts'
 
 /** A list that can be exported as it is shown. */
@@ -43,13 +46,17 @@ const plain = { contacts: [], phones: [], composed: {} } as const
 export async function shownList(
   db: Kysely<Tables>,
   named: ShownRequest['list'],
-  today: CivilDate,
+  { today, actor }: { today: CivilDate; actor: Actor },
 ): Promise<ShownList> {
   switch (named.kind) {
     case 'people':
       return { ...ofPeople, definition: peopleList, within: null }
     case 'groups':
       return { ...plain, definition: groupList, within: null }
+    case 'courses':
+      return { ...plain, definition: shownCourses(actor), within: null }
+    case 'projects':
+      return { ...plain, definition: shownProjects(actor), within: null }
     case 'visits':
       return {
         definition: shownVisits,
@@ -89,6 +96,12 @@ export async function shownList(
       }
     case 'reservations':
       return { ...plain, definition: shownReservations(today), within: null }
+    case 'stocktake':
+      return {
+        ...plain,
+        definition: await shownStocktake(db, named.id, today),
+        within: `stocktake/${named.id}`,
+      }
     case 'sessions':
       return { ...plain, definition: shownSessions(named.of), within: ownerOf(named.of) }
     case 'papers':

@@ -25,7 +25,7 @@ export const importSessions = (
   session: ImportSession | null,
 ): Command<SessionsToImport, ImportedSessions, Refusal> => ({
   name: 'imports.sessions',
-  async run(work, { rows }) {
+  async run(work, { rows, overrideReason }) {
     if (session?.list.as !== 'sessions') return refuse({ reason: 'importGone' })
     const { group, reading } = session.list
     const chosen = chosenRows(reading.judged, rows, sessionSight)
@@ -39,7 +39,7 @@ export const importSessions = (
     const rowsNow = now.items.filter(({ row }) => wanted.has(row))
     const ofKind = (kind: 'new' | 'update') =>
       rowsNow.flatMap(({ verdict, planned }) =>
-        verdict.kind === kind && planned !== null ? [planned] : [],
+        verdict.kind === kind && planned !== null ? [reasoned(planned, overrideReason)] : [],
       )
     const [fresh, updates] = [ofKind('new'), ofKind('update')]
     if (fresh.length + updates.length === 0) return refuse({ reason: 'nothingToImport' })
@@ -55,6 +55,12 @@ export const importSessions = (
     return done({ created: fresh.length, updated: updates.length, unchanged })
   },
 })
+
+/** A session of an import that goes over the remote share says why, each for itself. */
+const reasoned = (session: PlannedSession, overrideReason: string): PlannedSession =>
+  overrideReason === '' || session.mode !== 'remote' || session.moduleId === null
+    ? session
+    : { ...session, overrideReason }
 
 /** Writes sessions that stand as rows of the list tell them now. */
 async function writeUpdates(work: Work, updates: readonly PlannedSession[]) {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { findRivals } from '#main/timetable/clashes.ts'
 import { findNamed, type NamedThings } from '#main/timetable/importNames.ts'
+import { findMembersByName, type NamedMembers } from '#main/timetable/importMembers.ts'
 import {
   findStanding,
   type PlannedSession,
@@ -44,7 +45,8 @@ export async function judgeSessions(
   slices: SliceOptions & { readonly pause: () => Promise<unknown> },
 ): Promise<Taken<JudgedSession>> {
   const things = await findNamed(db, actor, group)
-  const placed = readings.map((reading) => place(reading, things))
+  const members = await findMembersByName(db, groupsWithPeople(readings, things))
+  const placed = readings.map((reading) => place(reading, { ...things, members }))
   const planned = placed.flatMap((row) => row.planned ?? [])
   const rivals = planned.length === 0 ? [] : await findRivals(db, planned.map(slotOf))
   await slices.pause()
@@ -125,8 +127,24 @@ const clashesOf = (
 /** Enough to see what is wrong. */
 const namedClashes = 5
 
+/** The groups of which rows name people: only there it matters who is in them. */
+const groupsWithPeople = (
+  readings: readonly RowReading<ImportedSession>[],
+  things: NamedThings,
+): string[] => [
+  ...new Set(
+    readings.flatMap(({ value }) => {
+      const group = value.people.length === 0 ? null : things.group(value.group)
+      return group !== null && 'id' in group ? [group.id] : []
+    }),
+  ),
+]
+
 /** The row with the ids of what it names, or with what it names in vain. */
-function place(reading: RowReading<ImportedSession>, things: NamedThings): Placed {
+function place(
+  reading: RowReading<ImportedSession>,
+  things: NamedThings & { members: NamedMembers },
+): Placed {
   const { row, value } = reading
   const problems: RowFinding[] = [...reading.problems]
   const group = things.group(value.group)
@@ -158,6 +176,15 @@ function place(reading: RowReading<ImportedSession>, things: NamedThings): Place
       problems.push({ field: 'teachers', reason, text: name })
     }
   }
+  const people: string[] = []
+  for (const name of value.people) {
+    const [member, ...others] = things.members(group.id, name)
+    if (member !== undefined && others.length === 0) people.push(member)
+    else {
+      const reason = member === undefined ? 'memberUnknown' : 'memberSeveral'
+      problems.push({ field: 'people', reason, text: name })
+    }
+  }
   if (value.day === '' || value.from === '' || value.to === '') {
     return { ...named, problems, planned: null }
   }
@@ -175,7 +202,7 @@ function place(reading: RowReading<ImportedSession>, things: NamedThings): Place
     link,
     topic,
     teachers,
-    people: null,
+    people: value.people.length === 0 ? null : [...new Set(people)],
     state: 'planned' as const,
     ...noGrounds,
   }
@@ -220,4 +247,5 @@ const sameAs = (session: PlannedSession): string =>
     session.link,
     fold(session.topic),
     session.teachers.toSorted(),
+    session.people?.toSorted() ?? null,
   ])

@@ -8,8 +8,8 @@ import { pageOfRows, type RowSight } from './matchingRows.ts'
 
 /** How sessions of a list are searched and put in order. */
 export const sessionSight: RowSight<ImportedSession> = {
-  says: ({ day, group, topic, room, teachers, module }) => {
-    const text = fold([day, group, topic, room, module, ...teachers].join(' '))
+  says: ({ day, group, topic, room, teachers, people, module }) => {
+    const text = fold([day, group, topic, room, module, ...teachers, ...people].join(' '))
     return (word) => text.includes(word)
   },
   sortKey: (value, column) => {
@@ -40,5 +40,6 @@ const asRow = ({
   problems: verdict.kind === 'problem' ? [...verdict.problems] : [],
   warnings: [...warnings],
   teachers: value.teachers.join(', '),
+  people: value.people.join(', '),
   changes: verdict.kind === 'update' ? [...verdict.changes] : [],
 })

@@ -3,6 +3,7 @@ import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { PlannedSession, StandingSession } from '#main/timetable/plan.ts'
 import type { FieldChange } from '#shared/imports/target.ts'
+import { latvianSortKey } from '#shared/text/sortKey.ts'
 import type { ImportedSession } from '#shared/timetable/importTarget.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { ImportedSession } from '#shared/timetable/importTarget.ts'
 export function updatedBy(
   standing: StandingSession,
   planned: PlannedSession,
-  { said, module, room, link, topic, teachers }: ImportedSession,
+  { said, module, room, link, topic, teachers, people }: ImportedSession,
 ): PlannedSession {
   const mode = said.mode ? planned.mode : standing.mode
   const kind = said.kind ? planned.kind : standing.kind
@@ -27,37 +28,36 @@ export function updatedBy(
     topic: topic === '' ? standing.topic : topic,
     teachers: teachers.length === 0 ? standing.teachers : planned.teachers,
     // Only a consultation is of some people alone.
-    people: kind === 'consultation' ? standing.people : null,
+    people: kind !== 'consultation' ? null : people.length === 0 ? standing.people : planned.people,
   }
 }
 
 /** What sessions name by ids, in words. */
 export interface SessionNames {
-  teacher(id: string): string
+  person(id: string): string
   module(id: string | null): string
 }
 
-/** The names of the teachers and modules of these sessions. */
+/** The names of the people and modules of these sessions. */
 export async function findSessionNames(
   db: Kysely<Tables>,
   sessions: readonly PlannedSession[],
 ): Promise<SessionNames> {
+  const named = sessions.flatMap(({ teachers, people }) => [...teachers, ...(people ?? [])])
   const people = await db
     .selectFrom('person')
     .select(['id', fullNameOf('person').as('name')])
-    .where(
-      sql<boolean>`id in ${idList([...new Set(sessions.flatMap(({ teachers }) => teachers))])}`,
-    )
+    .where(sql<boolean>`id in ${idList([...new Set(named)])}`)
     .execute()
   const modules = await db
     .selectFrom('course_module')
     .select(['id', 'name'])
     .where(sql<boolean>`id in ${idList(sessions.flatMap(({ moduleId }) => moduleId ?? []))}`)
     .execute()
-  const teacherNames = new Map(people.map(({ id, name }) => [id, name]))
+  const personNames = new Map(people.map(({ id, name }) => [id, name]))
   const moduleNames = new Map(modules.map(({ id, name }) => [id, name]))
   return {
-    teacher: (id) => teacherNames.get(id) ?? '',
+    person: (id) => personNames.get(id) ?? '',
     module: (id) => (id === null ? '' : (moduleNames.get(id) ?? '')),
   }
 }
@@ -69,8 +69,6 @@ export function changesOf(
   value: ImportedSession,
   names: SessionNames,
 ): FieldChange[] {
-  const sameTeachers =
-    JSON.stringify(standing.teachers.toSorted()) === JSON.stringify(after.teachers.toSorted())
   const fields: readonly (readonly [string, string, string])[] = [
     ['topic', standing.topic, after.topic],
     ['kind', standing.kind, after.kind],
@@ -86,14 +84,28 @@ export function changesOf(
   const plain = fields
     .filter(([, from, to]) => from !== to)
     .map(([field, from, to]) => ({ field, from, to }))
-  return sameTeachers
-    ? plain
-    : [
-        ...plain,
-        {
-          field: 'teachers',
-          from: standing.teachers.map(names.teacher).join(', '),
-          to: value.teachers.join(', '),
-        },
-      ]
+  const ofPeople = (['teachers', 'people'] as const)
+    .filter((field) => sorted(standing[field]) !== sorted(after[field]))
+    .map((field) => ({
+      field,
+      from: named(standing[field] ?? [], field, names).join(', '),
+      to: after[field] === null ? '' : value[field].join(', '),
+    }))
+  return [...plain, ...ofPeople]
 }
+
+/** Teachers stand in their own order, the people of a consultation in Latvian order. */
+const named = (
+  ids: readonly string[],
+  field: 'teachers' | 'people',
+  names: SessionNames,
+): string[] => {
+  const said = ids.map(names.person)
+  const key = latvianSortKey
+  return field === 'teachers'
+    ? said
+    : said.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+const sorted = (people: readonly string[] | null): string =>
+  JSON.stringify(people?.toSorted() ?? null)

@@ -8,15 +8,22 @@ const delay = 2_000
 /** Keeps the journal's head in a file beside the database, so that a cut tail is noticed. */
 export class AnchorFile {
   readonly #path: string
+  readonly #keeps: boolean
   #latest: Anchor | null = null
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(folder: string) {
+  /**
+   * @param keeps the journal does not reach the head that was last seen: the file stays the witness of
+   * that, and a newer head must not take its place
+   */
+  constructor(folder: string, { keeps }: { keeps: boolean }) {
     this.#path = anchorFile(folder)
+    this.#keeps = keeps
   }
 
   remember(head: Anchor): void {
+    if (this.#keeps) return
     this.#latest = head
     this.#timer ??= setTimeout(() => {
       this.#timer = null

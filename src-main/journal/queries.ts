@@ -18,6 +18,17 @@ export async function findAnchor(db: Kysely<Tables>): Promise<Anchor> {
   return head ?? { generation: 1, seq: 0, hash: genesisHash }
 }
 
+/** Whether the journal still has the head that was last seen; where none was, there is nothing to miss. */
+export async function reaches(db: Kysely<Tables>, witness: Anchor | null): Promise<boolean> {
+  if (witness === null || witness.seq === 0) return true
+  const entry = await db
+    .selectFrom('journal')
+    .select('hash')
+    .where('seq', '=', witness.seq)
+    .executeTakeFirst()
+  return entry?.hash === witness.hash
+}
+
 /** The access log, newest first; without what concerns incidents that are hidden from the actor. */
 export function listEntries(
   db: Kysely<Tables>,

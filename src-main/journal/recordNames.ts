@@ -11,6 +11,13 @@ const borrowerOf = (column: string): RawBuilder<string> =>
 const named: readonly { kind: string; table: string; name: RawBuilder<string> }[] = [
   { kind: 'person', table: 'person', name: sql`trim(given_name || ' ' || family_name)` },
   { kind: 'group', table: 'study_group', name: sql`name` },
+  {
+    kind: 'session',
+    table: 'session',
+    name: sql`strftime('%d.%m.%Y.', session.day) || ' ' || replace(session.starts_at, ':', '.')
+      || coalesce(' · ' || (select study_group.name from study_group
+        where study_group.id = session.group_id), '')`,
+  },
   { kind: 'item', table: 'equipment_item', name: sql`tag` },
   { kind: 'kit', table: 'equipment_kit', name: sql`tag` },
   { kind: 'equipmentModel', table: 'equipment_model', name: sql`name` },

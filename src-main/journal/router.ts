@@ -30,7 +30,7 @@ export const journalRouter = {
   }),
   lastUndoable: os.lastUndoable.handler(async ({ context }) => {
     const { reads, undoer } = context.services
-    const found = await findUndoable(reads, context.actor, null, undoer.finalActions)
+    const found = await findUndoable(reads, context.actor, null, undoer.final)
     return found.ok ? { entry: found.value.seq, action: found.value.action } : null
   }),
   anchor: os.anchor.handler(({ context }) => findAnchor(context.services.reads)),

@@ -11,7 +11,7 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import type { UndoRefusal } from '#shared/journal/contract.ts'
 import { rights } from '#shared/rights.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findUndoable } from './undoable.ts'
+import { type FinalWork, findUndoable } from './undoable.ts'
 
 type Undone = { undone: number; action: string }
 
@@ -40,13 +40,17 @@ export class Undoer {
   readonly #door: CommandDoor
   readonly #tables: ReadonlyMap<string, TrackedTable>
   readonly #invariants: readonly Invariant[]
-  readonly finalActions: readonly string[]
+  /** What Ctrl+Z passes over: final actions, and whatever wrote where rows are only ever added. */
+  readonly final: FinalWork
 
   constructor({ door, tables, invariants, finalActions }: UndoOptions) {
     this.#door = door
     this.#tables = new Map(tables.map((tracked) => [tracked.table, tracked]))
     this.#invariants = invariants
-    this.finalActions = finalActions
+    this.final = {
+      actions: finalActions,
+      tables: tables.filter(({ undo }) => undo === 'never').map(({ table }) => table),
+    }
   }
 
   /**
@@ -62,7 +66,7 @@ export class Undoer {
     visibility: Pick<Visibility, 'hidden'>,
   ): Promise<Outcome<Undone, UndoRefusal>> {
     return this.#door.undo<Undone, UndoRefusal>(commandId, { entry }, caller, async (work) => {
-      const found = await findUndoable(work.db, caller.actor, entry, this.finalActions)
+      const found = await findUndoable(work.db, caller.actor, entry, this.final)
       if (!found.ok) return found
       const access = Object.entries(rights).find(([path]) => path === found.value.action)?.[1]
       if (access === undefined || access === 'anyone' || !access.includes(caller.actor.role)) {
@@ -101,12 +105,24 @@ export class Undoer {
   }
 
   async #putAllBack(work: Work, changes: readonly ChangeRow[]): Promise<UndoRefusal | null> {
+    await this.#freeKeys(work, changes)
     for (const [position, change] of changes.entries()) {
       const refusal = await this.#putBack(work, change)
       if (refusal !== null) return refusal
       if (position % 100 === 99) await work.pause({ done: position + 1, total: changes.length })
     }
     return null
+  }
+
+  /** Whatever comes after is all or nothing, so that no row stays without its key. */
+  async #freeKeys(work: Work, changes: readonly ChangeRow[]): Promise<void> {
+    for (const [name, rows] of Map.groupBy(changes, ({ table_name }) => table_name)) {
+      const key = this.#tables.get(name)?.uniqueKey
+      if (key === undefined) continue
+      const ids = JSON.stringify(rows.map(({ row_id }) => row_id))
+      await sql`update ${sql.table(name)} set ${sql.ref(key)} = ''
+        where id in (select value from json_each(${ids}))`.execute(work.db)
+    }
   }
 
   async #putBack(work: Work, change: ChangeRow): Promise<UndoRefusal | null> {
@@ -116,7 +132,8 @@ export class Undoer {
     const before = change.before === null ? null : Row.parse(JSON.parse(change.before))
     const after = change.after === null ? null : Row.parse(JSON.parse(change.after))
     const now = await rowNow(work, change, before ?? after ?? {})
-    if (!sameRow(now, after)) return { reason: 'changedSince', subject: change.subject }
+    if (!sameRow(now, after, tracked.uniqueKey))
+      return { reason: 'changedSince', subject: change.subject }
     try {
       if (before === null) {
         if (tracked.undo === 'void') await updateRow(work, change, { state: 'void' })
@@ -187,10 +204,10 @@ const raised = (row: Row, last: Row): Row => {
   }
 }
 
-const sameRow = (one: Row | null, other: Row | null): boolean =>
+const sameRow = (one: Row | null, other: Row | null, aside: string | undefined): boolean =>
   one === null || other === null
     ? one === other
-    : Object.keys(other).every((column) => one[column] === other[column])
+    : Object.keys(other).every((column) => column === aside || one[column] === other[column])
 
 async function rowNow(work: Work, change: ChangeRow, columns: Row): Promise<Row | null> {
   const names = sql.join(Object.keys(columns).map((column) => sql.ref(column)))

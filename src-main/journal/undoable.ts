@@ -9,6 +9,12 @@ export interface UndoableEntry {
   action: string
 }
 
+/** Work that is never taken back: actions by name, and what wrote into tables that only grow. */
+export interface FinalWork {
+  actions: readonly string[]
+  tables: readonly string[]
+}
+
 /**
  * The entry to take back: the named one, or the actor's last that changed rows and still stands.
  * An undo counts as undone work only when it brought something back (a redo).
@@ -17,15 +23,27 @@ export async function findUndoable(
   db: Kysely<Tables>,
   actor: Actor,
   entry: number | null,
-  finalActions: readonly string[],
+  final: FinalWork,
 ): Promise<Answer<UndoableEntry, UndoRefusal>> {
-  if (entry !== null) return namedEntry(db, actor, entry, finalActions)
+  if (entry !== null) return namedEntry(db, actor, entry, final)
   const last = await db
     .selectFrom('journal')
     .select(['seq', 'action'])
     .where('actor', '=', actor.account)
     .where('changes_hash', 'is not', null)
-    .where('action', 'not in', finalActions)
+    .where('action', 'not in', final.actions)
+    // What a counter-event answers does not stand in the way of what was done before it.
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('change_row')
+            .select('change_row.entry')
+            .whereRef('change_row.entry', '=', 'journal.seq')
+            .where('change_row.table_name', 'in', final.tables),
+        ),
+      ),
+    )
     .where((where) =>
       where.or([
         where('kind', '=', 'command'),
@@ -61,7 +79,7 @@ async function namedEntry(
   db: Kysely<Tables>,
   actor: Actor,
   seq: number,
-  finalActions: readonly string[],
+  final: FinalWork,
 ): Promise<Answer<UndoableEntry, UndoRefusal>> {
   const entry = await db
     .selectFrom('journal')
@@ -69,7 +87,7 @@ async function namedEntry(
     .where('seq', '=', seq)
     .executeTakeFirst()
   if (entry === undefined || entry.actor !== actor.account) return refuse({ reason: 'notYours' })
-  if (entry.changes_hash === null || finalActions.includes(entry.action)) {
+  if (entry.changes_hash === null || final.actions.includes(entry.action)) {
     return refuse({ reason: 'nothingToUndo' })
   }
   const undone = await db

@@ -3,6 +3,7 @@ import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { archiveCarrier } from './archiveCarrier.ts'
 import { createCarrier, updateCarrier } from './carrierCommands.ts'
 import { findCarriers } from './carriers.ts'
 import { countWanted } from './compareWithOffice.ts'
@@ -56,4 +57,5 @@ export const lockersRouter = {
   setPreference: os.setPreference.handler(runCommand(setPreference)),
   createCarrier: os.createCarrier.handler(runCommand(createCarrier)),
   updateCarrier: os.updateCarrier.handler(runCommand(updateCarrier)),
+  archiveCarrier: os.archiveCarrier.handler(runCommand(archiveCarrier)),
 }

@@ -3,8 +3,9 @@ import type { Visibility } from '#main/calls/visibility.ts'
 import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { MaterialFile, MaterialTie, StockMovement } from '#shared/materials/schema.ts'
-import { recordOf, type TieTarget } from '#shared/materials/ties.ts'
+import { recordOf } from '#shared/materials/ties.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { tiesWhere } from './tiesWhere.ts'
 
 interface Reader {
   actor: Actor
@@ -28,50 +29,12 @@ export async function findTies(
   material: string,
   { actor, visibility }: Reader,
 ): Promise<MaterialTie[]> {
-  const { rows } = await sql<TieRow>`
-    select material_tie.id, material_tie.course_id as course, material_tie.session_id as session,
-      material_tie.group_id as "group", material_tie.week,
-      coalesce(course.name, study_group.name) as name,
-      session.day, session.starts_at as "from", session.ends_at as "to", session.topic
-    from material_tie
-    left join course on course.id = material_tie.course_id
-    left join session on session.id = material_tie.session_id
-    left join study_group on study_group.id = coalesce(material_tie.group_id, session.group_id)
-    where material_tie.material_id = ${material}
-    order by material_tie.course_id is null, coalesce(session.day, material_tie.week, ''),
-      coalesce(session.starts_at, ''), name, material_tie.id`.execute(db)
-  const ties = rows.flatMap((row): MaterialTie[] => {
-    const to = targetOf(row)
-    if (to === null) return []
-    const { id, name, day, from, to: until, topic } = row
-    const session =
-      day === null || from === null || until === null
-        ? null
-        : { day, from, to: until, topic: topic ?? '' }
-    return [{ id, to, name, session }]
-  })
+  const ties = await tiesWhere(db, sql`material_tie.material_id = ${material}`)
   const records = ties.map((tie) => recordOf(tie.to))
   const hidden = new Set(await visibility.hidden(records, actor, db))
-  return ties.filter((tie) => !hidden.has(recordOf(tie.to)))
-}
-
-interface TieRow {
-  id: string
-  course: string | null
-  session: string | null
-  group: string | null
-  week: string | null
-  name: string
-  day: string | null
-  from: string | null
-  to: string | null
-  topic: string | null
-}
-
-function targetOf({ course, session, group, week }: TieRow): TieTarget | null {
-  if (course !== null) return { kind: 'course', course }
-  if (session !== null) return { kind: 'session', session }
-  return group === null || week === null ? null : { kind: 'week', group, week }
+  return ties
+    .filter((tie) => !hidden.has(recordOf(tie.to)))
+    .map(({ material: _material, ...tie }) => tie)
 }
 
 /** The last changes of a stock, the latest first. */

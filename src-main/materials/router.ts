@@ -10,6 +10,7 @@ import { createMaterial, updateMaterial } from './commands.ts'
 import { findFiles, findMovements, findTies } from './details.ts'
 import { addFile, findFile, readFile, removeFile, renameFile } from './files.ts'
 import { findMaterialRows, materialList } from './list.ts'
+import { findMaterialsOfGroup } from './ofGroup.ts'
 import { moveStock } from './stock.ts'
 import { tieMaterial, untieMaterial } from './tying.ts'
 
@@ -36,6 +37,10 @@ export const materialsRouter = {
   ofTarget: os.ofTarget.handler(async ({ input, context, path }) => {
     await requireVisible(context, recordOf(input.of), path)
     return findMaterialsFor(context.services.reads, input.of)
+  }),
+  ofGroup: os.ofGroup.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `group/${input.group}`, path)
+    return findMaterialsOfGroup(context.services.reads, input.group)
   }),
   file: os.file.handler(async ({ input, context, path }) => {
     await requireVisible(context, `material/${input.id}`, path)

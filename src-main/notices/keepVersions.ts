@@ -4,6 +4,7 @@ import type { Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { NoticeKind } from '#shared/notices/schema.ts'
 import { differencesBetween, sessionsIn, TimetableContent } from '#shared/notices/versions.ts'
+import { isToCome } from './findNotice.ts'
 import { dueOf } from './noticePolicy.ts'
 import { audienceOf, writeRecipients } from './recipients.ts'
 import { frozen, readContent } from './timetableContent.ts'
@@ -104,7 +105,7 @@ async function tell(
 ): Promise<void> {
   const sessions =
     before === null
-      ? content.filter(({ state }) => state === 'planned')
+      ? announced(content, work.today)
       : differencesBetween(before, content).flatMap(sessionsIn)
   await work.db
     .updateTable('notice')
@@ -112,6 +113,12 @@ async function tell(
     .where('id', '=', notice)
     .execute()
   await writeRecipients(work, notice, await audienceOf(work.db, group, sessions, work.today))
+}
+
+/** What a publication is about: the sessions still to come; where all are over, all of them. */
+const announced = (content: TimetableContent, today: string): TimetableContent => {
+  const coming = content.filter((session) => isToCome(session, today))
+  return coming.length > 0 ? coming : content.filter(({ state }) => state === 'planned')
 }
 
 async function dropVersion(work: Work, version: string): Promise<void> {

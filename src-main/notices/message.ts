@@ -1,8 +1,5 @@
 import type { Kysely } from 'kysely'
-import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
-import { findInstitution } from '#main/settings/queries.ts'
-import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Message, NoticeRecipient, NoticeSummary } from '#shared/notices/schema.ts'
 import {
   type AnnouncedSession,
@@ -12,6 +9,7 @@ import {
   sessionsIn,
 } from '#shared/notices/versions.ts'
 import { findNames, findWards, isToCome, readVersions } from './findNotice.ts'
+import { findSignature } from './signature.ts'
 import { differenceWords, sessionWords } from './wording.ts'
 import { words } from './words/words.ts'
 
@@ -51,17 +49,11 @@ async function preparing(
   today: string,
 ): Promise<(recipient: NoticeRecipient) => { subject: string; text: string }> {
   const { number, group } = notice
-  const institution = await findInstitution(db)
-  const contact = await findContact(db, group.id)
-  const phone = formatPhone(contact?.phone || institution.phone)
-  const sign = ({ language }: NoticeRecipient): string[] => {
-    const whom = [contact?.name ?? '', phone].filter(Boolean).join(', ')
-    return ['', ...(whom === '' ? [] : [words[language].contact(whom)]), institution.name]
-  }
+  const sign = await findSignature(db, group.id)
   if (number === null) {
     return (recipient) => ({
       subject: notice.subject,
-      text: [notice.text, ...sign(recipient)].join('\n'),
+      text: [notice.text, ...sign(recipient.language)].join('\n'),
     })
   }
   const versions = await readVersions(db, group.id)
@@ -99,7 +91,7 @@ async function preparing(
         ...(role === 'guardian' ? [say.ward(recipient.wards.join(', ')), ''] : []),
         say.intro[kind](group.name),
         ...lines.map((line) => `– ${line}`),
-        ...sign(recipient),
+        ...sign(language),
       ].join('\n'),
     }
   }
@@ -123,12 +115,3 @@ async function findLastTold(
     .execute()
   return new Map(rows.map((row) => [row.person, row.number]))
 }
-
-/** Whom to ask about a group: its manager. */
-const findContact = (db: Kysely<Tables>, group: string) =>
-  db
-    .selectFrom('study_group')
-    .innerJoin('person', 'person.id', 'study_group.manager_id')
-    .select([fullNameOf('person').as('name'), 'person.first_phone as phone'])
-    .where('study_group.id', '=', group)
-    .executeTakeFirst()

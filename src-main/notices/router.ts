@@ -13,6 +13,7 @@ import { messagesFor } from './message.ts'
 import { changeNoticeChannel, changeNoticeText, createNotice } from './noticeCommands.ts'
 import { findNoticesOf, waitingNotices } from './noticeList.ts'
 import { publishTimetable } from './publish.ts'
+import { remind } from './remind.ts'
 import { tell } from './telling.ts'
 
 const os = procedures.notices
@@ -58,6 +59,7 @@ export const noticesRouter = {
     return mailOf(context.services.reads, input, when(context))
   }),
   create: os.create.handler(runCommand(createNotice)),
+  remind: os.remind.handler(runCommand(remind)),
   changeText: os.changeText.handler(runCommand(changeNoticeText)),
   changeChannel: os.changeChannel.handler(runCommand(changeNoticeChannel)),
   tell: os.tell.handler(runCommand(tell)),

@@ -8,7 +8,7 @@ import { words } from './words/words.ts'
 export type Names = ReadonlyMap<string, string>
 
 /** When a session is: „otrdiena, 24.11.2026., plkst. 10.00–11.30”. */
-function whenWords(language: Language, { day, from, to }: AnnouncedSession): string {
+export function whenWords(language: Language, { day, from, to }: AnnouncedSession): string {
   const { weekdays, at } = words[language]
   const times = `${formatTimeOfDay(from)}–${formatTimeOfDay(to)}`
   return at(weekdays[weekdayOf(day) - 1] ?? '', formatCivilDate(day), times)

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import type { CallContext, OfficeCondition } from '#main/calls/context.ts'
+import type { CallContext, OfficeCondition, Restore } from '#main/calls/context.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
-import type { FileTrouble, RestoreAnswer } from '#shared/staff/contract.ts'
+import type { FileTrouble } from '#shared/staff/contract.ts'
 import { pcClock } from './pcClock.ts'
 import { prepareFile } from './prepareFile.ts'
 import { restore } from './restore.ts'
@@ -55,10 +55,17 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     restore: restoreInTurn,
   })
   const openCondition = async (): Promise<OfficeCondition> => {
-    const trouble = prepareFile(folder, file, clock)
+    const trouble = await prepareFile(folder, file, clock)
     if (trouble !== null) return inTrouble(trouble)
     try {
-      open = await openServices({ ...options, clock, file, feed, onDamage })
+      open = await openServices({
+        ...options,
+        clock,
+        file,
+        feed,
+        onDamage,
+        restore: restoreInTurn,
+      })
       return { kind: 'open', services: open.services }
     } catch (error) {
       if (isDamage(error)) return inTrouble({ kind: 'damaged' })
@@ -77,12 +84,21 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   }
 
   let before: Promise<unknown> = Promise.resolve()
-  const restoreInTurn = (name: string): Promise<RestoreAnswer> => {
+  const restoreInTurn: Restore = (source, by) => {
     const asked = before.then(() =>
-      restore(name, {
+      restore(source, by, {
+        folder,
+        file,
         clock,
         condition: () => condition,
-        close,
+        async close() {
+          const closing = open
+          open = null
+          const leaveFile = condition.kind === 'trouble'
+          // From here on no call is let in: what was acknowledged is in the file.
+          condition = inTrouble({ kind: 'restoring' })
+          await closing?.close({ leaveFile })
+        },
         async reopen() {
           condition = await openCondition()
           feed.tellAll({ kind: 'state' })

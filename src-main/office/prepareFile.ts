@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { backUp } from '#main/database/backups.ts'
+import { removeDatabase } from '#main/backups/copyDatabase.ts'
+import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
 import { inspectFile } from '#main/database/inspectFile.ts'
 import { createFile, migrate } from '#main/database/migrate.ts'
@@ -12,7 +13,11 @@ import { restoredPart } from './restoreFile.ts'
  * Makes the file ready to be opened: new, or brought to the newest schema after a backup.
  * @returns what stands in the way; the file is then as it was
  */
-export function prepareFile(folder: string, file: string, clock: Clock): FileTrouble | null {
+export async function prepareFile(
+  folder: string,
+  file: string,
+  clock: Clock,
+): Promise<FileTrouble | null> {
   const state = inspectFile(file, newestVersion)
   switch (state.kind) {
     case 'absent':
@@ -22,6 +27,8 @@ export function prepareFile(folder: string, file: string, clock: Clock): FileTro
       createFile(file, migrations)
       return null
     case 'ours':
+      // What a restore that was cut short had made ready; the office itself was not touched yet.
+      removeDatabase(restoredPart(file))
       return state.version === newestVersion ? null : bringUpToDate(folder, file, clock)
     case 'newer':
       return { kind: 'newer', version: state.version, known: state.known }
@@ -32,10 +39,17 @@ export function prepareFile(folder: string, file: string, clock: Clock): FileTro
   }
 }
 
-function bringUpToDate(folder: string, file: string, clock: Clock): FileTrouble | null {
+async function bringUpToDate(
+  folder: string,
+  file: string,
+  clock: Clock,
+): Promise<FileTrouble | null> {
+  const made = await makeBackup(folder, file, instantText(clock.now()), 'beforeUpdate')
+  // Without the way back no step is taken.
+  if (made.kind === 'damaged') return { kind: 'damaged' }
+  if (made.kind === 'failed') return { kind: 'migrationFailed' }
   const database = openForWriting(file)
   try {
-    backUp(database, folder, instantText(clock.now()))
     migrate(database, migrations)
     database.pragma('wal_checkpoint(TRUNCATE)')
     return null

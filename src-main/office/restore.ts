@@ -1,35 +1,81 @@
-import { renameSync } from 'node:fs'
-import type { OfficeCondition } from '#main/calls/context.ts'
+import { renameSync, rmSync } from 'node:fs'
+import { makeBackup } from '#main/backups/makeBackup.ts'
+import { removeDatabase } from '#main/backups/copyDatabase.ts'
+import type { BackupSource, OfficeCondition } from '#main/calls/context.ts'
 import { syncFolder } from '#main/exports/partFile.ts'
+import { readAnchor } from '#main/journal/verify.ts'
+import { findOffice } from '#main/staff/queries.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
-import type { RestoreAnswer } from '#shared/staff/contract.ts'
+import type { RestoreAnswer, RestoreRefusal } from '#shared/backups/contract.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { beginGeneration, headOf } from './beginGeneration.ts'
 import { copyBackup, restoredPart, setAside } from './restoreFile.ts'
 
 interface Restoring {
+  folder: string
+  file: string
   clock: Clock
   condition(): OfficeCondition
-  /** Closes what is open on the file, without touching it. */
+  /** Closes what is open on the file; until it is opened anew the windows are told that it is restored. */
   close(): Promise<void>
   /** Opens the office anew and tells the windows. */
   reopen(): Promise<void>
 }
 
 /**
- * Puts a backup in the place of a file that can't be opened. The backup is checked first, the file
- * is set aside and never overwritten, the copy gets its name when it is complete. While the office
- * is open, it is refused.
+ * `trouble`: the file can't be opened; it is kept aside. `fresh`: nobody has set this office up yet.
+ * `open`: an office at work; a backup of its last moment is made first, which is the way back.
  */
-export async function restore(name: string, office: Restoring): Promise<RestoreAnswer> {
-  const condition = office.condition()
-  if (condition.kind !== 'trouble') return { ok: false, refusal: { reason: 'notInTrouble' } }
-  const { folder, file } = condition
-  const refusal = await copyBackup(folder, file, name)
-  if (refusal !== null) return { ok: false, refusal }
+type Before = 'trouble' | 'fresh' | 'open'
+
+async function before(condition: OfficeCondition): Promise<Before> {
+  if (condition.kind === 'trouble') return 'trouble'
+  return (await findOffice(condition.services.reads)) === null ? 'fresh' : 'open'
+}
+
+/**
+ * Puts a backup in the place of the office's file. The backup is checked first, the file is set aside
+ * and never overwritten, the copy gets its name when it is complete. Whoever is not signed in may do
+ * it only where there is nothing to lose: the office is in trouble, or nobody's yet.
+ */
+export async function restore(
+  source: BackupSource,
+  by: { actor: Actor | null; desk: string },
+  office: Restoring,
+): Promise<RestoreAnswer> {
+  const { folder, file } = office
+  const was = await before(office.condition())
+  if ((was === 'open') !== (by.actor !== null)) return refused({ reason: 'notInTrouble' })
+  const refusal = await copyBackup(folder, file, source)
+  if (refusal !== null) return refused(refusal)
+
   await office.close()
-  const aside = setAside(folder, file, instantText(office.clock.now()))
-  if (aside === null) return { ok: false, refusal: { reason: 'notMoved' } }
+  const at = instantText(office.clock.now())
+  const stopped = async (refusal: RestoreRefusal): Promise<RestoreAnswer> => {
+    removeDatabase(restoredPart(file))
+    await office.reopen()
+    return refused(refusal)
+  }
+  if (was === 'open') {
+    const kept = await makeBackup(folder, file, at, 'beforeRestore')
+    if (kept.kind !== 'made') return stopped({ reason: 'notBackedUp' })
+  }
+  const left = was === 'open' ? headOf(file) : await readAnchor(folder)
+  try {
+    await beginGeneration(restoredPart(file), { at, ...by, left })
+  } catch {
+    return stopped({ reason: 'notCopied' })
+  }
+  const aside = setAside(folder, file, at)
+  if (aside === null) return stopped({ reason: 'notMoved' })
   renameSync(restoredPart(file), file)
   await syncFolder(folder)
   await office.reopen()
-  return { ok: true, setAside: aside }
+  if (was === 'trouble' || office.condition().kind === 'trouble')
+    return { ok: true, setAside: aside }
+  // All of it stands in the backup from before, or there was nothing in it.
+  rmSync(aside, { recursive: true, force: true })
+  return { ok: true, setAside: null }
 }
+
+const refused = (refusal: RestoreRefusal): RestoreAnswer => ({ ok: false, refusal })

@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { copyFile, open } from 'node:fs/promises'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { listBackups } from '#main/database/backups.ts'
-import { isWhole } from '#main/database/checkDatabase.ts'
+import { listBackups } from '#main/backups/backupFiles.ts'
+import { removeDatabase } from '#main/backups/copyDatabase.ts'
+import { runJob } from '#main/backups/runJob.ts'
+import type { BackupSource } from '#main/calls/context.ts'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import { inspectFile } from '#main/database/inspectFile.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
 import { anchorFile } from '#main/journal/verify.ts'
-import type { RestoreRefusal } from '#shared/staff/contract.ts'
+import type { RestoreRefusal } from '#shared/backups/contract.ts'
 
 /** Where a backup stands, whole and checked, until it takes its place as the office's file. */
 export const restoredPart = (file: string): string => `${file}.part`
@@ -16,51 +16,56 @@ export const restoredPart = (file: string): string => `${file}.part`
 /**
  * Copies a backup beside the office's file and reads the copy through. The backup itself is not
  * opened: SQLite would leave its own files beside it.
- * @param name as `listBackups` gives it; nothing else is a backup, wherever it leads
  * @returns null when the copy stands ready as `restoredPart(file)`, else why there is none
  */
 export async function copyBackup(
   folder: string,
   file: string,
-  name: string,
+  source: BackupSource,
 ): Promise<RestoreRefusal | null> {
-  if (!listBackups(folder).some((backup) => backup.name === name)) return { reason: 'noSuchBackup' }
+  const path = pathOf(folder, source)
+  if (path === null) return { reason: 'noSuchBackup' }
   const part = restoredPart(file)
-  removePart(part)
-  try {
-    await copyFile(join(backupFolder(folder), name), part)
-    const copy = await open(part, 'r+')
-    await copy.sync().finally(() => copy.close())
-  } catch {
-    removePart(part)
-    return { reason: 'notCopied' }
-  }
-  const found = stateOf(part)
-  if (found === 'ours') {
-    // What reading left beside the copy must not be taken for the log of the office's file.
-    for (const ending of ['-wal', '-shm']) rmSync(`${part}${ending}`, { force: true })
-    return null
-  }
-  removePart(part)
-  return { reason: 'backupUnusable', found }
+  const seed =
+    source.kind === 'own' || source.seed === null
+      ? null
+      : Buffer.from(source.seed).toString('base64')
+  const fetched = await runJob({ kind: 'fetch', file: path, to: part, seed })
+  const refusal = await refusalOf(fetched.kind, part)
+  if (refusal !== null) removeDatabase(part)
+  return refusal
 }
 
-type Found = Extract<RestoreRefusal, { reason: 'backupUnusable' }>['found']
-
-function stateOf(part: string): Found | 'ours' {
+async function refusalOf(
+  fetched: Awaited<ReturnType<typeof runJob>>['kind'],
+  part: string,
+): Promise<RestoreRefusal | null> {
+  switch (fetched) {
+    case 'done':
+      break
+    case 'wrongKey':
+      return { reason: 'wrongKey' }
+    case 'foreign':
+    case 'damaged':
+      return { reason: 'backupUnusable', found: fetched }
+    default:
+      return { reason: 'notCopied' }
+  }
   const { kind } = inspectFile(part, newestVersion)
-  if (kind === 'absent') return 'damaged'
-  if (kind !== 'ours') return kind
-  const database = new Sqlite(part, { readonly: true, fileMustExist: true })
-  try {
-    return isWhole(database) ? 'ours' : 'damaged'
-  } finally {
-    database.close()
-  }
+  if (kind === 'absent') return { reason: 'notCopied' }
+  if (kind !== 'ours') return { reason: 'backupUnusable', found: kind }
+  const read = await runJob({ kind: 'read', file: part })
+  return read.kind === 'done' ? null : { reason: 'backupUnusable', found: 'damaged' }
 }
 
-function removePart(part: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true })
+/** Of the office's own folder only what `listBackups` gives is a backup, wherever a name leads. */
+function pathOf(folder: string, source: BackupSource): string | null {
+  if (source.kind === 'own') {
+    const known = listBackups(folder).some(({ name }) => name === source.name)
+    return known ? join(backupFolder(folder), source.name) : null
+  }
+  const named = basename(source.name) === source.name && /\.(norise|sqlite)$/.test(source.name)
+  return named ? join(source.folder, source.name) : null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { absencesRouter } from '#main/absences/router.ts'
+import { backupsRouter } from '#main/backups/router.ts'
 import { coursesRouter } from '#main/courses/router.ts'
 import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
@@ -36,6 +37,7 @@ export const router = {
   absences: absencesRouter,
   incidents: incidentsRouter,
   settings: settingsRouter,
+  backups: backupsRouter,
   exports: exportsRouter,
   journal: journalRouter,
   workspace: workspaceRouter,

@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import type { Services } from '#main/calls/context.ts'
+import { BackupKeeper } from '#main/backups/keeper.ts'
+import { BackupPost } from '#main/backups/post.ts'
+import type { Restore, Services } from '#main/calls/context.ts'
 import { Visibility } from '#main/calls/visibility.ts'
-import { keepDailyBackup } from '#main/database/backups.ts'
 import { openForReading, openForWriting } from '#main/database/connections.ts'
 import { sqliteDialect } from '#main/database/dialect.ts'
 import { CommandDoor } from '#main/database/door.ts'
@@ -13,14 +13,14 @@ import { createDocumentMaker } from '#main/documents/documentMaker.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { ClockWatch } from '#main/journal/clockWatch.ts'
-import { verifyInWorker } from '#main/journal/verify.ts'
+import { reaches } from '#main/journal/queries.ts'
+import { readAnchor, verifyInWorker } from '#main/journal/verify.ts'
 import { Undoer } from '#main/journal/undo.ts'
 import { defaultPasswordCost } from '#main/staff/password.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { Sessions } from '#main/staff/sessions.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
-import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { fillDemo } from './demo/fillDemo.ts'
 import { finalActions } from './finalActions.ts'
 import { invariants } from './invariants.ts'
@@ -36,6 +36,7 @@ interface Wishes {
   passwordCost?: number
   /** Called when the file is found damaged while it is open. */
   onDamage: () => void
+  restore: Restore
 }
 
 /** An office's file while it is open, and everything that works on it. */
@@ -67,17 +68,20 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   }
   const reads = new Kysely<Tables>({ dialect: sqliteDialect(reading) })
   const sessions = new Sessions(clock)
-  const anchorFile = new AnchorFile(folder)
+  let anchorFile: AnchorFile
   let door: CommandDoor
   let clockWatch: ClockWatch
   try {
+    const witness = await readAnchor(folder)
+    const heads = new AnchorFile(folder, { keeps: !(await reaches(reads, witness)) })
+    anchorFile = heads
     trackChanges(writing, trackedTables)
     sessions.idleMinutes = (await findOffice(reads))?.idleMinutes ?? sessions.idleMinutes
     door = new CommandDoor({
       database: writing,
       clock,
       onChanges: (entry, changes) => feed.publishChanges(entry, changes),
-      onHead: (head) => anchorFile.remember(head),
+      onHead: (head) => heads.remember(head),
     })
     clockWatch = await ClockWatch.begin({ clock, reads, door, feed })
   } catch (error) {
@@ -87,6 +91,9 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const imports = new ImportSessions(clock)
   sessions.onLocked = (desk) => imports.dropDesk(desk)
   const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
+  const backupPost = new BackupPost({ folder, clock, reads, door })
+  const { onDamage } = wishes
+  const backups = new BackupKeeper({ folder, file, clock, post: backupPost, onDamage })
   const documents = createDocumentMaker()
   const services: Services = {
     folder,
@@ -101,6 +108,9 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     visibility: new Visibility(reads, recordScopes),
     documents,
     outbox,
+    backups,
+    backupPost,
+    restore: wishes.restore,
     passwordCost: wishes.passwordCost ?? defaultPasswordCost,
     demo: wishes.demo ?? false,
   }
@@ -116,7 +126,12 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const warmUp = setTimeout(() => documents.warmUp(), warmUpAfterMs)
   warmUp.unref()
 
-  const upkeep = lookAfter(writing, wishes)
+  const upkeep = lookAfter(
+    wishes,
+    door,
+    () => writing.open,
+    () => backups.start(),
+  )
 
   return {
     services,
@@ -126,6 +141,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
       clearTimeout(upkeep)
       await documents.close()
       await outbox.close()
+      await backups.close()
       await door.close()
       await anchorFile.flush()
       closeFile(leaveFile)
@@ -133,15 +149,29 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   }
 }
 
-/** Once the first screen has long been painted: the whole file is read, and copied once a day. */
-function lookAfter(writing: Database, { folder, clock, onDamage }: Wishes): NodeJS.Timeout {
+/** Once the first screen has long been painted: the whole file is read, and copied if it is whole. */
+function lookAfter(
+  { folder, onDamage }: Wishes,
+  door: CommandDoor,
+  isOpen: () => boolean,
+  backUp: () => void,
+): NodeJS.Timeout {
   const look = async (): Promise<void> => {
     const verdict = await verifyInWorker(folder)
-    if (verdict.kind === 'fileDamaged') onDamage()
-    else if (writing.open) await keepDailyBackup(writing, folder, todayInRiga(clock))
+    if (verdict.kind === 'fileDamaged') return onDamage()
+    if (!isOpen()) return
+    // Told in the journal itself, by kind alone; nothing is repaired.
+    if (verdict.kind !== 'sound') {
+      const about = { kind: verdict.kind }
+      await door.note(
+        { kind: 'office', action: 'journal.unsound', about },
+        { actor: null, desk: 'office' },
+      )
+    }
+    backUp()
   }
   return setTimeout(() => {
-    // A worker that can't start or a full disk must not end the office; the settings show the check.
+    // A worker that can't start must not end the office; the settings show the check.
     look().catch(() => undefined)
   }, upkeepDelay).unref()
 }

@@ -139,6 +139,12 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'loan', subject: loan('id'), otherSubject: person('person_id'), undo: 'remove' },
   { table: 'loan_line', subject: loan('loan_id'), otherSubject: item('item_id'), undo: 'remove' },
   { table: 'loan_extension', subject: loan('loan_id'), undo: 'remove' },
+  { table: 'loan_recall', subject: loan('loan_id'), undo: 'remove' },
+  {
+    table: 'return_photo',
+    subject: { kind: 'loanLine', column: 'line_id' },
+    undo: 'remove',
+  },
   { table: 'unavailability', subject: item('item_id'), undo: 'remove' },
   { table: 'stocktake', subject: { kind: 'stocktake', column: 'id' }, undo: 'remove' },
   {
@@ -166,7 +172,12 @@ export const trackedTables: readonly TrackedTable[] = [
     undo: 'remove',
   },
   { table: 'manifest', subject: { kind: 'manifest', column: 'id' }, undo: 'never' },
-  { table: 'parcel', subject: { kind: 'parcel', column: 'id' }, undo: 'remove' },
+  {
+    table: 'parcel',
+    subject: { kind: 'parcel', column: 'id' },
+    undo: 'remove',
+    uniqueKey: 'number_key',
+  },
   { table: 'delivery', subject: delivery('id'), otherSubject: person('person_id'), undo: 'remove' },
   { table: 'delivery_line', subject: delivery('delivery_id'), undo: 'remove' },
   { table: 'delivery_attachment', subject: delivery('delivery_id'), undo: 'remove' },
@@ -224,5 +235,6 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'paper_receipt', subject: { kind: 'paper', column: 'paper_id' }, undo: 'remove' },
   { table: 'paper', subject: { kind: 'paper', column: 'id' }, undo: 'void' },
   { table: 'paper_event', subject: { kind: 'paper', column: 'paper_id' }, undo: 'never' },
+  { table: 'backup_place', subject: { kind: 'backupPlace', column: 'id' }, undo: 'remove' },
   { table: 'export_profile', subject: { kind: 'exportProfile', column: 'id' }, undo: 'remove' },
 ]

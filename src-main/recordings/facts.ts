@@ -5,6 +5,7 @@ import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ConsentEvent } from '#shared/recordings/consent.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
+import type { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 import { Terms } from '#shared/recordings/terms.ts'
 import { findEvents } from './events.ts'
 import { findRosters } from './roster.ts'
@@ -17,6 +18,7 @@ export interface Notice {
   terms: Terms
   sessionDay: CivilDate
   sessionFrom: string
+  teacherBasis: TeacherBasis
   hash: string
   madeAt: string
 }
@@ -147,7 +149,7 @@ async function findNotices(
   const rows = await db
     .selectFrom('recording_notice')
     .select(['request_id', 'version', 'basis', 'change', 'terms', 'session_day', 'session_from'])
-    .select(['hash', 'made_at'])
+    .select(['hash', 'made_at', 'teacher_basis'])
     .where(sql<boolean>`request_id in ${idList(requests)}`)
     .orderBy('request_id')
     .orderBy('version')
@@ -161,6 +163,7 @@ async function findNotices(
       terms: Terms.parse(JSON.parse(row.terms)),
       sessionDay: row.session_day,
       sessionFrom: row.session_from,
+      teacherBasis: row.teacher_basis,
       hash: row.hash,
       madeAt: row.made_at,
     }

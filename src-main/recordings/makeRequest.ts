@@ -8,6 +8,7 @@ import { cutOffProblem, usualCutOff } from '#shared/recordings/cutOffTime.ts'
 import { ineligibility, mayOverride } from '#shared/recordings/eligibility.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import type { RecordingPolicy, RequestInput } from '#shared/recordings/schema.ts'
+import { firstSessionOf } from './firstSession.ts'
 import { instantOf, startOf } from './moments.ts'
 import { addNotice } from './noticeVersions.ts'
 import { findRecordingPolicy } from './policy.ts'
@@ -39,6 +40,7 @@ export const makeRequest: Command<{ input: RequestInput }, { requests: string[] 
     ...input.guests.map((guest) => `person/${guest}`),
     ...(input.askedBy === null ? [] : [`person/${input.askedBy}`]),
     ...(input.receivedBy === null ? [] : [`person/${input.receivedBy}`]),
+    ...(input.absence === null ? [] : [`absence/${input.absence}`]),
   ],
   async run(work, { input }) {
     const reportedAt = instantOf(input.reportedAt, work.now)
@@ -49,6 +51,9 @@ export const makeRequest: Command<{ input: RequestInput }, { requests: string[] 
     }
     if (input.askedBy !== null && !(await isGuardian(work, input.askedBy, input.person))) {
       return refuse({ reason: 'notTheirGuardian', field: 'askedBy' })
+    }
+    if (input.absence !== null && !(await isAbsenceOf(work, input.absence, input.person))) {
+      return refuse({ reason: 'notTheirAbsence', field: 'absence' })
     }
     const policy = await findRecordingPolicy(work.db)
     const requests: string[] = []
@@ -153,7 +158,7 @@ async function judge(
       reason: input.reason,
       reasonText: input.reasonText,
       reportedAt,
-      firstSessionAt: await firstSessionOf(work, input.person, session),
+      firstSessionAt: await firstSessionOf(work.db, input.person, session),
       sessionEndsAt: startOf(session.day, session.to),
       sessionCancelled: session.state === 'cancelled',
     },
@@ -191,23 +196,23 @@ async function findSessions(work: Work, ids: readonly string[]): Promise<Session
   return rows
 }
 
-/** When the learner's first session of that day begins, whichever group it is of. */
-async function firstSessionOf(work: Work, person: string, session: Session): Promise<string> {
-  const { rows } = await sql<{ from: string | null }>`
-    select min(starts_at) as "from" from session
-    where day = ${session.day} and state = 'planned'
-    and (id in (select session_id from session_person where person_id = ${person})
-      or (own_people = 0 and group_id in (select group_id from enrolment
-        where person_id = ${person} and state not in ('withdrawn', 'waiting'))))`.execute(work.db)
-  return startOf(session.day, rows[0]?.from ?? session.from)
-}
-
 async function isGuardian(work: Work, guardian: string, ward: string): Promise<boolean> {
   const found = await work.db
     .selectFrom('guardianship')
     .select('id')
     .where('guardian_id', '=', guardian)
     .where('ward_id', '=', ward)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function isAbsenceOf(work: Work, absence: string, person: string): Promise<boolean> {
+  const found = await work.db
+    .selectFrom('absence')
+    .select('id')
+    .where('id', '=', absence)
+    .where('person_id', '=', person)
+    .where('withdrawn', '=', 0)
     .executeTakeFirst()
   return found !== undefined
 }

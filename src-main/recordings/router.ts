@@ -3,21 +3,29 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { pageOf } from '#main/lists/page.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { closeAccess, giveAccess } from './access.ts'
 import { askPeople, recordConsent } from './answers.ts'
+import { findAskedOf } from './askedOf.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
 import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
+import { consentRecordsText } from './consentRecords.ts'
 import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
 import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
 import { readEvidence } from './evidence.ts'
+import { findDetails } from './details.ts'
 import { giveStanding } from './giveStanding.ts'
 import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
+import { computeStates, requestList } from './list.ts'
 import { makeRequest } from './makeRequest.ts'
 import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
-import { changePolicy, findRecordingPolicy } from './policy.ts'
+import { findUsualTerms } from './findUsualTerms.ts'
+import { findOffered } from './offered.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { recordingPapersRouter } from './papers/router.ts'
 import { findRequests } from './requests.ts'
 import { terminateConsent } from './terminate.ts'
 import { withdrawConsent } from './withdraw.ts'
@@ -30,13 +38,45 @@ const timeOf = ({ services: { clock } }: AdmittedContext) => ({
 })
 
 export const recordingsRouter = {
+  list: os.list.handler(async ({ input, context }) => {
+    const { reads } = context.services
+    const time = timeOf(context)
+    const states = await computeStates(reads, input, time)
+    return pageOf(requestList(time, states), reads, input, context.actor)
+  }),
+  ...recordingPapersRouter,
+  consentRecords: os.consentRecords.handler(async ({ input: { of }, context, path }) => {
+    const record = of.kind === 'request' ? `recordingRequest/${of.request}` : `person/${of.person}`
+    await requireVisible(context, record, path)
+    const { actor, desk, services } = context
+    const { now, today } = timeOf(context)
+    const { text, records } = await consentRecordsText(services.reads, of, { actor, now })
+    const about = { list: 'consents', format: 'json', rows: records, contacts: false, record }
+    await services.door.note({ kind: 'read', action: path.join('.'), about }, { actor, desk })
+    return new File([text], `piekrisanas-${today}.json`, { type: 'application/json' })
+  }),
   get: os.get.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
-    const [found] = await findRequests(context.services.reads, sql`recording_request.id = ${id}`, {
+    const found = await findDetails(context.services.reads, id, {
       actor: context.actor,
       time: timeOf(context),
     })
     return found ?? notFound(context, path.join('.'))
+  }),
+  offered: os.offered.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    return findOffered(context.services.reads, input, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
+  }),
+  usualTerms: os.usualTerms.handler(({ context }) => findUsualTerms(context.services.reads)),
+  askedOf: os.askedOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findAskedOf(context.services.reads, person, {
+      actor: context.actor,
+      time: timeOf(context),
+    })
   }),
   ofSession: os.ofSession.handler(async ({ input: { session }, context, path }) => {
     await requireVisible(context, `session/${session}`, path)
@@ -62,7 +102,6 @@ export const recordingsRouter = {
     findBoard(context.services.reads, context.actor, timeOf(context)),
   ),
   policy: os.policy.handler(({ context }) => findRecordingPolicy(context.services.reads)),
-  changePolicy: os.changePolicy.handler(runCommand(changePolicy)),
 
   makeRequest: os.makeRequest.handler(runCommand(makeRequest)),
   reject: os.reject.handler(runCommand(reject)),

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
 import type { ConsentKind, ConsentMethod } from '#shared/recordings/consent.ts'
 import type { ObjectiveReason } from '#shared/recordings/eligibility.ts'
-import type { RecordingPolicyInput, RequestInput } from '#shared/recordings/schema.ts'
+import type { RequestInput } from '#shared/recordings/schema.ts'
 import type { Standing } from '#shared/recordings/standing.ts'
+import type { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 
 export interface RecordingsTables {
   recording_request: {
@@ -38,7 +39,7 @@ export interface RecordingsTables {
     terms: string
     session_day: string
     session_from: string
-    teacher_basis: RecordingPolicyInput['teacherBasis']
+    teacher_basis: TeacherBasis
     hash: string
     made_at: string
     made_by: string

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { followHandOver } from '#main/deliveries/followHandOver.ts'
 import { isWorkingDay } from '#shared/calendar/workingDays.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MovedDayRefusal } from '#shared/settings/contract.ts'
@@ -48,6 +49,7 @@ export const addMovedDay: Command<
       .insertInto('moved_day')
       .values({ id, from_day: input.from, to_day: input.to, note: input.note })
       .execute()
+    await followHandOver(work, null)
     return done({ id })
   },
 }
@@ -64,6 +66,7 @@ export const addKnownMovedDays: Command<{ year: number }, { count: number }, Com
         .values({ id: work.newId(), from_day: from, to_day: to, note: '' })
         .execute()
     }
+    await followHandOver(work, null)
     return done({ count: missing.length })
   },
 }
@@ -73,6 +76,7 @@ export const removeMovedDay: Command<{ id: string }, Record<string, never>, Comm
   records: ({ id }) => [`movedDay/${id}`],
   async run(work, { id }) {
     await work.db.deleteFrom('moved_day').where('id', '=', id).execute()
+    await followHandOver(work, null)
     return done({})
   },
 }

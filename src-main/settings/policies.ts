@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { followHandOver } from '#main/deliveries/followHandOver.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Policies, PoliciesInput } from '#shared/settings/policies.ts'
 
@@ -19,6 +20,7 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     sameDayReuse: row.same_day_reuse === 1,
     preparationDays: row.preparation_days,
     noShowDays: row.no_show_days,
+    recallDays: row.recall_days,
     askNeedsDays: row.ask_needs_days,
     valueOnActs: row.value_on_acts === 1,
     deliveryStock: row.delivery_stock === 1,
@@ -32,6 +34,12 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     sentBackCounts: row.sent_back_counts === 1,
     minimumNoticeMinutes: row.minimum_notice_minutes,
     disruptionExcuses: row.disruption_excuses === 1,
+    recordingCutOff: row.recording_cut_off,
+    recordingKeepDays: row.recording_keep_days,
+    withdrawalDays: row.withdrawal_days,
+    oralWitness: row.oral_witness === 1,
+    deletionCheck: row.deletion_check === 1,
+    teacherBasis: row.teacher_basis,
     revision: row.revision,
   }
 }
@@ -62,6 +70,7 @@ export const changePolicies: Command<
         same_day_reuse: input.sameDayReuse ? 1 : 0,
         preparation_days: input.preparationDays,
         no_show_days: input.noShowDays,
+        recall_days: input.recallDays,
         ask_needs_days: input.askNeedsDays,
         value_on_acts: input.valueOnActs ? 1 : 0,
         delivery_stock: input.deliveryStock ? 1 : 0,
@@ -75,9 +84,18 @@ export const changePolicies: Command<
         sent_back_counts: input.sentBackCounts ? 1 : 0,
         minimum_notice_minutes: input.minimumNoticeMinutes,
         disruption_excuses: input.disruptionExcuses ? 1 : 0,
+        recording_cut_off: input.recordingCutOff,
+        recording_keep_days: input.recordingKeepDays,
+        withdrawal_days: input.withdrawalDays,
+        oral_witness: input.oralWitness ? 1 : 0,
+        deletion_check: input.deletionCheck ? 1 : 0,
+        teacher_basis: input.teacherBasis,
         revision: revision + 1,
       })
       .execute()
+    const counted =
+      before.handOverDays !== input.handOverDays || before.movedDaysApply !== input.movedDaysApply
+    if (counted) await followHandOver(work, null)
     return done({ revision: revision + 1 })
   },
 }

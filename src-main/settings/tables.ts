@@ -34,6 +34,7 @@ export interface SettingsTables {
     same_day_reuse: Generated<number>
     preparation_days: Generated<number>
     no_show_days: Generated<number>
+    recall_days: Generated<number>
     ask_needs_days: Generated<number>
     value_on_acts: Generated<number>
     delivery_stock: Generated<number>
@@ -45,7 +46,6 @@ export interface SettingsTables {
     hand_over_days: Generated<number>
     no_movement_days: Generated<number>
     sent_back_counts: Generated<number>
-    recording_notice: Generated<number>
     recording_cut_off: Generated<number>
     recording_keep_days: Generated<number>
     withdrawal_days: Generated<number>

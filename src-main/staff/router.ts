@@ -31,7 +31,10 @@ export const staffRouter = {
   state: open.state.handler(({ context }) => officeState(context)),
   restoreBackup: open.restoreBackup.handler(({ input, context }) =>
     context.condition.kind === 'trouble'
-      ? context.condition.restore(input.name)
+      ? context.condition.restore(
+          { kind: 'own', name: input.name },
+          { actor: null, desk: context.desk },
+        )
       : { ok: false as const, refusal: { reason: 'notInTrouble' as const } },
   ),
   setUp: open.setUp.handler(async ({ input, context }) => {

@@ -1,5 +1,5 @@
 import type { CallContext } from '#main/calls/context.ts'
-import { listBackups } from '#main/database/backups.ts'
+import { listBackups } from '#main/backups/backupFiles.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
 import { findOffice, findSignedIn, listAccounts } from './queries.ts'
 

@@ -137,7 +137,12 @@ async function judgeRemoteShare(
   const exceeded = await findShareExceeded(work.db, before, after, await findPolicies(work.db))
   if (exceeded === null || exceeded.limit === null) return null
   const mayOverride = actorOf(work).role === 'director'
-  const reasoned = after.every(({ overrideReason }) => overrideReason !== '')
+  // What is on site, called off or of no module counts for nothing, and needs no reason.
+  const reasoned = after
+    .filter(
+      ({ mode, moduleId, state }) => mode === 'remote' && moduleId !== null && state === 'planned',
+    )
+    .every(({ overrideReason }) => overrideReason !== '')
   if (mayOverride && reasoned) return null
   return { ...exceeded, reason: 'remoteShareExceeded', limit: exceeded.limit, mayOverride }
 }

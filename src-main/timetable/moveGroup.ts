@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { findGroup } from '#main/courses/groups.ts'
+import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { moveEquipmentAlong, previewEquipmentMove } from '#main/equipment/groupMove.ts'
@@ -50,6 +51,10 @@ export async function previewMove(
     participants: group.enrolled,
     published: version !== undefined,
     sheets: await sheetsOf(db, move.group),
+    ...(await tiedTo(
+      db,
+      sessions.map(({ id }) => id),
+    )),
     clashes: await tellClashes(db, await clashesOf(db, moved), actor),
     equipment: await previewEquipmentMove(
       { db, actor },
@@ -71,6 +76,29 @@ async function sheetsOf(db: Kysely<Tables>, group: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** What stands or falls with the day of these sessions: deliveries on their way, and requests to record them. */
+async function tiedTo(
+  db: Kysely<Tables>,
+  sessions: readonly string[],
+): Promise<{ deliveries: number; requests: number }> {
+  const deliveries = await db
+    .selectFrom('delivery')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql<boolean>`session_id in ${idList(sessions)}`)
+    .where('status', 'in', openDeliveries)
+    .executeTakeFirstOrThrow()
+  const requests = await db
+    .selectFrom('recording_request')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql<boolean>`session_id in ${idList(sessions)}`)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { deliveries: deliveries.count, requests: requests.count }
+}
+
+/** States of a delivery that has not reached whom it is for. */
+const openDeliveries = ['draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning'] as const
 
 /** Moves a group's planned sessions from a day on, its dates and its reservations with them, in one step. */
 export const moveGroup: Command<

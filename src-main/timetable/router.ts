@@ -14,6 +14,7 @@ import {
   replaceTeacher,
   restoreSessions,
 } from './chosenSessions.ts'
+import { findGroupHours } from './courseHours.ts'
 import { findSession, findSessions } from './findSessions.ts'
 import { sessionList } from './list.ts'
 import { findModulesOf } from './modules.ts'
@@ -95,6 +96,10 @@ export const timetableRouter = {
   modulesOf: os.modulesOf.handler(async ({ input, context, path }) => {
     await requireOwner(context, { kind: 'group', group: input.group }, path)
     return findModulesOf(context.services.reads, input.group)
+  }),
+  groupHours: os.groupHours.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `course/${input.course}`, path)
+    return findGroupHours(context.services.reads, input.course, context.actor)
   }),
 
   createSession: os.createSession.handler(runCommand(createSession)),

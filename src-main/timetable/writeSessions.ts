@@ -3,6 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import { givePart } from '#main/courses/parts.ts'
 import { type Answer, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
+import { followHandOver } from '#main/deliveries/followHandOver.ts'
 import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -73,6 +74,10 @@ export async function changeSessions(
     if (place % 100 === 99) await work.pause({ done: place + 1, total: pairs.length })
   }
   await follow(work, planned)
+  await followHandOver(
+    work,
+    planned.map(({ id }) => id),
+  )
   return done({ count: pairs.length })
 }
 

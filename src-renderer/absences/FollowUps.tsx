@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { SendDialog } from '#renderer/deliveries/SendDialog.tsx'
 import { materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
+import { AbsenceRequestDialog } from '#renderer/recordings/NewRequestDialog.tsx'
 import { SessionDialog } from '#renderer/timetable/SessionDialog.tsx'
 import { mayFollow } from '#shared/absences/followUps.ts'
 import type { AbsenceDetails, FollowUpKind } from '#shared/absences/schema.ts'
@@ -84,6 +85,7 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
           onClose={close}
         />
       ) : null}
+      {open === 'recording' ? <AbsenceRequestDialog absence={absence} onClose={close} /> : null}
       {open === 'waived' ? <WaiveDialog absence={id} onClose={close} /> : null}
     </>
   )

@@ -10,6 +10,7 @@ const addresses = {
   delivery: '/deliveries',
   loan: '/equipment/loans',
   consultation: '/timetable',
+  recording: '/recordings/requests',
 } as const
 
 /** What followed an absence, and what was made for the person since and may be meant by it. */

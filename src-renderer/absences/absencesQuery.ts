@@ -3,7 +3,16 @@ import type { Office } from '#renderer/app/client/office.ts'
 
 const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
 /** What decides how an absence stands. */
-const about = ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy']
+const about = [
+  'absence',
+  'session',
+  'delivery',
+  'recordingRequest',
+  'loan',
+  'person',
+  'group',
+  'policy',
+]
 
 /** One absence with what followed it. */
 export const absenceQuery = ({ queries }: Office, id: string) =>
@@ -30,7 +39,7 @@ export const absencesOfQuery = ({ queries }: Office, person: string) =>
     input: { person },
     meta: {
       shows: [
-        ...of('absence', 'delivery', 'loan', 'policy').shows,
+        ...of('absence', 'delivery', 'recordingRequest', 'loan', 'policy').shows,
         { kind: 'person', ids: [person] },
         { kind: 'group', idsOf: groupsIn },
         { kind: 'session', idsOf: sessionsIn },

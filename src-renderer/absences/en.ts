@@ -70,6 +70,7 @@ export const absences = {
   },
   follow: {
     delivery: 'Materials',
+    recording: 'Recording request',
     loan: 'Loan',
     consultation: 'Consultation',
     waived: 'Nothing needed',
@@ -88,6 +89,7 @@ export const absences = {
   notExcused: 'Unexcused, “n”',
   action: {
     delivery: 'Send materials',
+    recording: 'Request a recording',
     loan: 'Lend equipment',
     consultation: 'Arrange a consultation',
     waived: 'Nothing needed',

@@ -70,6 +70,7 @@ export const absences = {
   },
   follow: {
     delivery: 'Materiāli',
+    recording: 'Ieraksta pieprasījums',
     loan: 'Izsniegums',
     consultation: 'Konsultācija',
     waived: 'Nekas nav vajadzīgs',
@@ -88,6 +89,7 @@ export const absences = {
   notExcused: 'Neattaisnots, „n”',
   action: {
     delivery: 'Nosūtīt materiālus',
+    recording: 'Lūgt ierakstu',
     loan: 'Izsniegt aprīkojumu',
     consultation: 'Norunāt konsultāciju',
     waived: 'Nekas nav vajadzīgs',

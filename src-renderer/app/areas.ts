@@ -12,6 +12,7 @@ import { exportsArea } from '#renderer/exports/area.ts'
 import { incidentsArea } from '#renderer/incidents/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
+import { recordingsArea } from '#renderer/recordings/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
 import { visitsArea } from '#renderer/visits/area.ts'
 import { todayArea } from '#renderer/today/area.ts'
@@ -46,6 +47,7 @@ const built: readonly Area[] = [
   visitsArea,
   absencesArea,
   incidentsArea,
+  recordingsArea,
   timetableArea,
 ]
 

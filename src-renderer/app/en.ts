@@ -6,6 +6,7 @@ export const app = {
     deliveries: 'Materials and deliveries',
     absences: 'Absences',
     incidents: 'Incidents',
+    recordings: 'Recordings',
     exports: 'Export',
     settings: 'Settings',
   },
@@ -39,6 +40,13 @@ export const app = {
     notFound: 'There is no such page',
     notFoundText: 'The record was deleted, or the address is incomplete.',
     home: 'To the start',
+  },
+  backup: {
+    good: 'Backup {{at}}',
+    none: 'No backup yet',
+    old: 'Last backup {{at}}',
+    failed: 'Backups fail since {{since}}',
+    placeWaits: 'Second place waits since {{since}}',
   },
   clock: {
     back: 'The computer’s clock has gone back: it showed {{found}} although it was {{expected}} or later. Please check the computer’s date and time.',

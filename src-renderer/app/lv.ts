@@ -6,6 +6,7 @@ export const app = {
     deliveries: 'Materiāli un sūtījumi',
     absences: 'Kavējumi',
     incidents: 'Konfliktsituācijas',
+    recordings: 'Nodarbību ieraksti',
     exports: 'Eksports',
     settings: 'Iestatījumi',
   },
@@ -39,6 +40,13 @@ export const app = {
     notFound: 'Šādas lapas nav',
     notFoundText: 'Ieraksts ir dzēsts vai adrese ir nepilnīga.',
     home: 'Uz sākumu',
+  },
+  backup: {
+    good: 'Dublējums {{at}}',
+    none: 'Dublējuma vēl nav',
+    old: 'Pēdējais dublējums {{at}}',
+    failed: 'Dublēt neizdodas kopš {{since}}',
+    placeWaits: 'Otrā vieta gaida kopš {{since}}',
   },
   clock: {
     back: 'Datora pulkstenis ir pagriezts atpakaļ: tas rādīja {{found}}, lai gan bija jau vismaz {{expected}}. Pārbaudiet datora datumu un laiku.',

@@ -11,6 +11,7 @@ import { lockersRoutes } from '#renderer/lockers/routes.ts'
 import { incidentsRoutes } from '#renderer/incidents/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
+import { recordingsRoutes } from '#renderer/recordings/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { todayRoutes } from '#renderer/today/routes.ts'
 import { visitsRoutes } from '#renderer/visits/routes.ts'
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
   ...visitsRoutes,
   ...absencesRoutes,
   ...incidentsRoutes,
+  ...recordingsRoutes,
   ...settingsRoutes,
   ...timetableRoutes,
 ])

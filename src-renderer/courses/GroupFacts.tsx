@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
+import { FactList } from './FactList.tsx'
 import classes from './courses.module.css'
 
 interface GroupFactsProps {
@@ -77,18 +78,7 @@ export function GroupFacts({ group, onEditCourse, onEditProject }: GroupFactsPro
     [t('courses.field.deliveryWay'), group.deliveryWay],
     [t('courses.field.note'), group.note],
   ]
-  return (
-    <dl className={classes['facts']}>
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label} className={classes['fact']}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (

@@ -14,12 +14,14 @@ import { useCreating } from './useCreating.ts'
 interface GroupFormProps {
   /** The group to change, or null for a new one. */
   group: StudyGroup | null
+  /** The course of a new group, where it is known. */
+  course?: string | undefined
   onSaved: (id: string) => void
   onClose: () => void
 }
 
 /** The form of a group; its course, and teachers who are not in the register yet, are made in place. */
-export function GroupForm({ group, onSaved, onClose }: GroupFormProps) {
+export function GroupForm({ group, course = '', onSaved, onClose }: GroupFormProps) {
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
@@ -27,11 +29,14 @@ export function GroupForm({ group, onSaved, onClose }: GroupFormProps) {
   const teachers = usePersonSource('teacher')
   const tutors = usePersonSource('tutor')
   const sections = useGroupFields(courses.source, teachers.source, tutors.source)
-  const values = useMemo(() => (group === null ? emptyGroup : groupValues(group)), [group])
+  const values = useMemo(
+    () => (group === null ? { ...emptyGroup, courseId: course } : groupValues(group)),
+    [group, course],
+  )
   return (
     <>
       <RecordForm
-        form={`group:${group?.id ?? 'new'}`}
+        form={group === null ? `group:new${course}` : `group:${group.id}`}
         schema={GroupInput}
         sections={sections}
         values={values}

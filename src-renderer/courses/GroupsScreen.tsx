@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
+import { CoursesTabs } from './CoursesTabs.tsx'
 import { useGroupColumns } from './groupColumns.tsx'
 import { GroupPane } from './GroupPane.tsx'
 import { useGroupsView } from './groupsView.ts'
@@ -26,41 +27,43 @@ export function GroupsScreen() {
     [client],
   )
   return (
-    <ListScreen
-      name="groups"
-      label={t('courses.list')}
-      columns={columns}
-      source={source}
-      rowId={rowId}
-      rowLabel={rowLabel}
-      actions={actions}
-      view={view}
-      archive
-      pane={{ label: t('courses.pane'), Pane: GroupPane }}
-      onOpenPage={(id) => void navigate({ to: '/courses/$id', params: { id } })}
-      create={{
-        word: t('courses.new'),
-        key: 'courses.keys.new',
-        run: () => void navigate({ to: '/courses/new' }),
-      }}
-      edit={{
-        key: 'courses.keys.edit',
-        run: (id) =>
-          void navigate({
-            to: '/courses/$id',
-            params: { id },
-            search: { tab: 'about', edit: true },
-          }),
-      }}
-      exported={{
-        list: { kind: 'groups' },
-        words: {},
-        fileName: t('courses.palette.groups'),
-        // Where a group stands today is said by its dates; the office has no such column.
-        columns: (shown) => shown.filter((column) => column.key !== 'phase'),
-      }}
-      searchPlaceholder={t('courses.search')}
-      empty={{ title: t('courses.empty.title'), text: t('courses.empty.text') }}
-    />
+    <CoursesTabs tab="groups">
+      <ListScreen
+        name="groups"
+        label={t('courses.list')}
+        columns={columns}
+        source={source}
+        rowId={rowId}
+        rowLabel={rowLabel}
+        actions={actions}
+        view={view}
+        archive
+        pane={{ label: t('courses.pane'), Pane: GroupPane }}
+        onOpenPage={(id) => void navigate({ to: '/courses/$id', params: { id } })}
+        create={{
+          word: t('courses.new'),
+          key: 'courses.keys.new',
+          run: () => void navigate({ to: '/courses/new' }),
+        }}
+        edit={{
+          key: 'courses.keys.edit',
+          run: (id) =>
+            void navigate({
+              to: '/courses/$id',
+              params: { id },
+              search: { tab: 'about', edit: true },
+            }),
+        }}
+        exported={{
+          list: { kind: 'groups' },
+          words: {},
+          fileName: t('courses.palette.groups'),
+          // Where a group stands today is said by its dates; the office has no such column.
+          columns: (shown) => shown.filter((column) => column.key !== 'phase'),
+        }}
+        searchPlaceholder={t('courses.search')}
+        empty={{ title: t('courses.empty.title'), text: t('courses.empty.text') }}
+      />
+    </CoursesTabs>
   )
 }

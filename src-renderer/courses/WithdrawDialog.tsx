@@ -5,12 +5,16 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import type { OpenAffairs } from '#shared/courses/schema.ts'
 import { alsoCancelled, leftOpenWords } from './leftOpenWords.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
 import classes from './courses.module.css'
 
-const Leaving = z.object({ since: z.iso.date('notADate').nullable() })
-const today = { since: null }
+const Leaving = z.object({
+  since: z.iso.date('notADate').nullable(),
+  bringBackBy: z.iso.date('notADate').nullable(),
+})
+const asIs = { since: null, bringBackBy: null }
 
 /** Takes the chosen participants out of the group since a day, after showing what they leave open. */
 export function WithdrawDialog(props: {
@@ -19,8 +23,11 @@ export function WithdrawDialog(props: {
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { client } = useOffice()
+  const { client, queries } = useOffice()
   const { group, chosen, onClose } = props
+  const { data } = useQuery(
+    queries.courses.openAffairs.queryOptions({ input: { group, selection: chosen.selection } }),
+  )
   return (
     <Modal
       opened
@@ -42,10 +49,21 @@ export function WithdrawDialog(props: {
                 help: t('courses.help.since'),
                 wide: true,
               },
+              ...(data?.some(({ lent }) => lent.length > 0) === true
+                ? [
+                    {
+                      kind: 'date' as const,
+                      name: 'bringBackBy' as const,
+                      label: t('courses.field.bringBackBy'),
+                      help: t('courses.help.bringBackBy'),
+                      wide: true,
+                    },
+                  ]
+                : []),
             ],
           },
         ]}
-        values={today}
+        values={asIs}
         revision={null}
         save={({ commandId, values }) =>
           client.courses.changeEnrolmentState({
@@ -56,12 +74,17 @@ export function WithdrawDialog(props: {
               state: 'withdrawn',
               since: values.since,
               seen: {},
+              bringBackBy: values.bringBackBy,
             },
           })
         }
         refused={() => ({ text: t('components.refusal.other') })}
-        onSaved={({ count, cancelled }, entry) => {
-          const told = [t('courses.done.withdrawn', { count }), ...alsoCancelled(t, cancelled)]
+        onSaved={({ count, cancelled, dueSooner }, entry) => {
+          const told = [
+            t('courses.done.withdrawn', { count }),
+            ...alsoCancelled(t, cancelled),
+            ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
+          ]
           sayDone(told.join(' '), entry)
           chosen.clear()
           onClose()
@@ -69,33 +92,29 @@ export function WithdrawDialog(props: {
         onClose={onClose}
         saveWord={t('courses.action.withdraw')}
       >
-        <LeftOpen group={group} chosen={chosen} />
+        <LeftOpen affairs={data ?? []} />
       </RecordForm>
     </Modal>
   )
 }
 
-function LeftOpen({ group, chosen }: { group: string; chosen: ChosenEnrolments }) {
+function LeftOpen({ affairs }: { affairs: readonly OpenAffairs[] }) {
   const { t, i18n } = useTranslation()
-  const { queries } = useOffice()
-  const { data } = useQuery(
-    queries.courses.openAffairs.queryOptions({ input: { group, selection: chosen.selection } }),
-  )
-  if (data === undefined || data.length === 0) return null
+  if (affairs.length === 0) return null
   return (
     <section aria-label={t('courses.leftOpen.title')}>
       <h3>{t('courses.leftOpen.title')}</h3>
       <ul className={classes['lines']}>
-        {data.map((affairs) => (
-          <li key={affairs.id}>
-            {affairs.name}: {leftOpenWords(t, i18n.language, affairs).join('; ')}
+        {affairs.map((each) => (
+          <li key={each.id}>
+            {each.name}: {leftOpenWords(t, i18n.language, each).join('; ')}
           </li>
         ))}
       </ul>
-      {data.every(({ reserved }) => reserved.length === 0) ? null : (
+      {affairs.every(({ reserved }) => reserved.length === 0) ? null : (
         <p>{t('courses.leftOpen.willCancel')}</p>
       )}
-      {data.every(({ lent }) => lent.length === 0) ? null : (
+      {affairs.every(({ lent }) => lent.length === 0) ? null : (
         <p>{t('courses.leftOpen.loansStay')}</p>
       )}
     </section>

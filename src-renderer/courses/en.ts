@@ -32,6 +32,8 @@ export const courses = {
     consultations_other: '{{count}} consultations to come',
     deliveries_one: '{{count}} delivery that has not arrived',
     deliveries_other: '{{count}} deliveries that have not arrived',
+    consents_one: '{{count}} open request to record a session',
+    consents_other: '{{count}} open requests to record a session',
     lent: 'on loan: {{things}}',
     lentUntil: '{{thing}} (due {{date}})',
     reserved: 'reserved: {{things}}',
@@ -146,6 +148,7 @@ export const courses = {
     deliveryWay: 'Delivery of materials',
     note: 'Notes',
     moveTo: 'Which group',
+    bringBackBy: 'Bring back what is on loan by',
     withdrawnOn: 'Withdrew on',
     people: 'Who',
     state: 'State',
@@ -155,6 +158,8 @@ export const courses = {
     links: 'Links and delivery',
   },
   help: {
+    bringBackBy:
+      'For what was lent for the group and is due later. If it does not come back, the steps are a call, a letter, the director.',
     since: 'Left empty it means today.',
     moveTo:
       'States, platform checks, acquaintance with the procedure and equipment lent or reserved go along.',
@@ -209,6 +214,8 @@ export const courses = {
     stateChanged_other: 'State changed for {{count}} participants.',
     moved_one: '{{count}} participant moved; ask for the sheet of the new group.',
     moved_other: '{{count}} participants moved; ask for the sheets of the new group.',
+    dueSooner_one: '{{count}} item is due sooner now.',
+    dueSooner_other: '{{count}} items are due sooner now.',
     withdrawn_one: '{{count}} participant removed from the group.',
     withdrawn_other: '{{count}} participants removed from the group.',
     reservationsCancelled_one: '{{count}} reservation of equipment cancelled.',

@@ -7,11 +7,12 @@ import type { OpenAffairs } from '#shared/courses/schema.ts'
 export const leftOpenWords = (
   t: Texts,
   language: string,
-  { papers, consultations, deliveries, lent, reserved }: OpenAffairs,
+  { papers, consultations, deliveries, consents, lent, reserved }: OpenAffairs,
 ): string[] => [
   ...(papers === 0 ? [] : [t('courses.leftOpen.papers', { count: papers })]),
   ...(consultations === 0 ? [] : [t('courses.leftOpen.consultations', { count: consultations })]),
   ...(deliveries === 0 ? [] : [t('courses.leftOpen.deliveries', { count: deliveries })]),
+  ...(consents === 0 ? [] : [t('courses.leftOpen.consents', { count: consents })]),
   ...(lent.length === 0
     ? []
     : [

@@ -40,6 +40,9 @@ export const courses = {
     deliveries_zero: '{{count}} nepabeigtu sūtījumu',
     deliveries_one: '{{count}} nepabeigts sūtījums',
     deliveries_other: '{{count}} nepabeigti sūtījumi',
+    consents_zero: '{{count}} atvērtu nodarbības ierakstīšanas lūgumu',
+    consents_one: '{{count}} atvērts nodarbības ierakstīšanas lūgums',
+    consents_other: '{{count}} atvērti nodarbības ierakstīšanas lūgumi',
     lent: 'izsniegts: {{things}}',
     lentUntil: '{{thing}} (jāatdod {{date}})',
     reserved: 'rezervēts: {{things}}',
@@ -156,6 +159,7 @@ export const courses = {
     deliveryWay: 'Materiālu piegāde',
     note: 'Piezīmes',
     moveTo: 'Uz kuru grupu',
+    bringBackBy: 'Izsniegtais jāatdod līdz',
     withdrawnOn: 'Izstāšanās diena',
     people: 'Kas',
     state: 'Stāvoklis',
@@ -165,6 +169,8 @@ export const courses = {
     links: 'Saites un piegāde',
   },
   help: {
+    bringBackBy:
+      'Grupai izsniegtajam, kura termiņš ir vēlāk. Ja neatdos, sāksies atgūšana: zvans, vēstule, direktors.',
     since: 'Tukšs lauks nozīmē šodien.',
     moveTo:
       'Stāvoklis, platformu pārbaude, iepazīšanās ar kārtību, izsniegtā un rezervētā tehnika pāriet līdzi.',
@@ -227,6 +233,9 @@ export const courses = {
       'Pārcelts {{count}} dalībnieks; jaunajā grupā vajadzīgs jauns informatīvais materiāls.',
     moved_other:
       'Pārcelti {{count}} dalībnieki; jaunajā grupā vajadzīgs jauns informatīvais materiāls.',
+    dueSooner_zero: 'Agrāk jāatdod {{count}} vienības.',
+    dueSooner_one: 'Agrāk jāatdod {{count}} vienība.',
+    dueSooner_other: 'Agrāk jāatdod {{count}} vienības.',
     withdrawn_zero: 'No grupas izņemti {{count}} dalībnieki.',
     withdrawn_one: 'No grupas izņemts {{count}} dalībnieks.',
     withdrawn_other: 'No grupas izņemti {{count}} dalībnieki.',

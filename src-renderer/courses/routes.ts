@@ -1,5 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { openInAddress, switchInAddress, tabInAddress } from '#renderer/app/addressParts.ts'
+import {
+  idInAddress,
+  openInAddress,
+  switchInAddress,
+  tabInAddress,
+} from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 /** `tab`: the part of the group's page, the participants when none is named; `edit`: its form is open. */
@@ -18,7 +23,36 @@ const listRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/courses/new',
+  validateSearch: (search): { course?: string | undefined } => ({
+    course: idInAddress(search['course']),
+  }),
   component: lazyRouteComponent(() => import('./NewGroupScreen.tsx'), 'NewGroupScreen'),
+})
+
+const coursesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/list',
+  validateSearch: openInAddress,
+  component: lazyRouteComponent(() => import('./CoursesScreen.tsx'), 'CoursesScreen'),
+})
+
+const courseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/course/$id',
+  component: lazyRouteComponent(() => import('./CoursePage.tsx'), 'CoursePage'),
+})
+
+const projectsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/projects',
+  validateSearch: openInAddress,
+  component: lazyRouteComponent(() => import('./ProjectsScreen.tsx'), 'ProjectsScreen'),
+})
+
+const projectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/project/$id',
+  component: lazyRouteComponent(() => import('./ProjectPage.tsx'), 'ProjectPage'),
 })
 
 const pageRoute = createRoute({
@@ -32,4 +66,12 @@ const pageRoute = createRoute({
 })
 
 /** The screens of the courses area. */
-export const coursesRoutes = [listRoute, newRoute, pageRoute] as const
+export const coursesRoutes = [
+  listRoute,
+  newRoute,
+  coursesRoute,
+  courseRoute,
+  projectsRoute,
+  projectRoute,
+  pageRoute,
+] as const

@@ -53,7 +53,14 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
     >
       {made === null ? (
         <div className={classes['dialog']}>
-          <BatchFields choice={choice} fixed={start} />
+          <BatchFields
+            choice={choice}
+            fixed={start}
+            onPlatform={
+              choice.otherwise === 'ePlatform' ||
+              rows.some(({ channel }) => channel === 'ePlatform')
+            }
+          />
           <BatchMaterials choice={choice} />
           <BatchTexts choice={choice} rows={rows} />
           <BatchPreview preview={preview} left={left} onLeave={setLeft} />

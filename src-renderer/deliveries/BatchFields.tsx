@@ -13,7 +13,16 @@ import { groupSessionsQuery } from './batchQuery.ts'
 import type { BatchChoice, BatchStart } from './useBatchChoice.ts'
 
 /** To whom and how: each channel asks only what it needs. */
-export function BatchFields({ choice, fixed }: { choice: BatchChoice; fixed: BatchStart }) {
+export function BatchFields({
+  choice,
+  fixed,
+  onPlatform,
+}: {
+  choice: BatchChoice
+  fixed: BatchStart
+  /** Whether somebody is given access on the e-platform. */
+  onPlatform: boolean
+}) {
   const { t } = useTranslation()
   const office = useOffice()
   const { group, channel } = choice
@@ -89,10 +98,12 @@ export function BatchFields({ choice, fixed }: { choice: BatchChoice; fixed: Bat
           onChange={choice.setWeek}
         />
       ) : null}
-      {channel === 'ePlatform' || channel === 'electronic' ? (
+      {channel === 'ePlatform' || channel === 'electronic' || onPlatform ? (
         <TextInput
           type="url"
           label={t('batch.field.link')}
+          description={t('batch.field.linkHelp')}
+          placeholder={choice.ownLink}
           value={choice.link}
           onChange={({ currentTarget }) => choice.setLink(currentTarget.value)}
         />

@@ -16,7 +16,10 @@ export function BatchMaterials({ choice }: { choice: BatchChoice }) {
   const add = async (id: string): Promise<void> => {
     if (materials.some((material) => material.id === id)) return
     const found = await office.client.materials.get({ id }).catch(() => null)
-    if (found !== null) setMaterials([...materials, { id, name: found.name, quantity: 1 }])
+    if (found !== null) {
+      const { name, link } = found
+      setMaterials([...materials, { id, name, link, quantity: 1 }])
+    }
   }
   return (
     <section aria-labelledby="batch-materials">

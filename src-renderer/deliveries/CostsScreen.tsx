@@ -9,6 +9,7 @@ import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import { CostsBy } from '#shared/deliveries/costs.ts'
+import { CostsChart } from './CostsChart.tsx'
 import { costColumns, CostsTable } from './CostsTable.tsx'
 import { DeliveriesTabs } from './DeliveriesTabs.tsx'
 import { costsQuery } from './packingQuery.ts'
@@ -28,11 +29,12 @@ export function CostsScreen() {
   const [from, setFrom] = useState(`${today().slice(0, 4)}-01-01`)
   const [until, setUntil] = useState(today())
   const [by, setBy] = useState<CostsBy>('group')
+  const prices = policies?.deliveryPrices === true
   const period = { from: readDay(from) ?? '', until: readDay(until) ?? '' }
   const valid = period.from !== '' && period.until !== ''
   const { data } = useQuery({
     ...costsQuery(office, period),
-    enabled: valid && policies?.deliveryPrices === true,
+    enabled: valid,
     placeholderData: keepPreviousData,
   })
   const save = async (format: 'csv' | 'xlsx'): Promise<void> => {
@@ -57,11 +59,11 @@ export function CostsScreen() {
   return (
     <DeliveriesTabs tab="costs">
       <div className={classes['costs']}>
-        {policies?.deliveryPrices === false ? (
-          <p>{t('deliveries.packing.costs.off')}</p>
-        ) : (
+        {policies === undefined ? null : (
           <>
-            <p className={classes['quiet']}>{t('deliveries.packing.costs.text')}</p>
+            <p className={classes['quiet']}>
+              {t(prices ? 'deliveries.packing.costs.text' : 'deliveries.packing.costs.plainText')}
+            </p>
             <Group align="end">
               <DayInput
                 w={170}
@@ -84,7 +86,7 @@ export function CostsScreen() {
                   label: t(`deliveries.packing.costs.bys.${value}`),
                 }))}
               />
-              {(['csv', 'xlsx'] as const).map((format) => (
+              {(prices ? (['csv', 'xlsx'] as const) : []).map((format) => (
                 <Button
                   key={format}
                   variant="default"
@@ -98,7 +100,10 @@ export function CostsScreen() {
             {data === undefined ? null : data.total.parcels === 0 ? (
               <p>{t('deliveries.packing.costs.empty')}</p>
             ) : (
-              <CostsTable by={by} rows={data.by[by]} total={data.total} />
+              <>
+                <CostsChart by={by} rows={data.by[by]} prices={prices} />
+                <CostsTable by={by} rows={data.by[by]} total={data.total} prices={prices} />
+              </>
             )}
           </>
         )}

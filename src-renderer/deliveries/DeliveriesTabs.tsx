@@ -1,12 +1,11 @@
 import './texts.ts'
 import type { ReactNode } from 'react'
-import { Tabs } from '@mantine/core'
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
+import { AreaTabs } from '#renderer/components/AreaTabs.tsx'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import type { Policies } from '#shared/settings/policies.ts'
-import classes from './deliveries.module.css'
 
 const tabs = {
   list: '/deliveries',
@@ -19,11 +18,10 @@ const tabs = {
 } as const satisfies Record<string, LinkProps['to']>
 export type DeliveriesTab = keyof typeof tabs
 
-const isTab = (key: string | null): key is DeliveriesTab => key !== null && key in tabs
+const isTab = (key: string): key is DeliveriesTab => key in tabs
 
 /** A light office is not shown what it has no use for. */
 const isInUse = (key: DeliveriesTab, policies: Policies): boolean => {
-  if (key === 'costs') return policies.deliveryPrices
   if (key !== 'packing') return true
   return policies.deliveryStock || policies.deliveryBoxFit || policies.deliveryLabels
 }
@@ -33,28 +31,21 @@ export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { data: policies } = usePolicies()
-  useWhereIAm(tab === 'list' ? null : t(`deliveries.tab.${tab}`))
+  // Without prices it tells only how much was collected in time.
+  const wordOf = (key: DeliveriesTab): string =>
+    t(`deliveries.tab.${key === 'costs' && policies?.deliveryPrices !== true ? 'overview' : key}`)
+  useWhereIAm(tab === 'list' ? null : wordOf(tab))
+  const shown = Object.keys(tabs)
+    .filter(isTab)
+    .filter((key) => tab === key || policies === undefined || isInUse(key, policies))
   return (
-    <Tabs
-      className={classes['screen'] ?? ''}
-      value={tab}
-      onChange={(key) => {
-        if (isTab(key)) void navigate({ to: tabs[key] })
-      }}
+    <AreaTabs
+      label={t('app.areas.deliveries')}
+      tab={tab}
+      tabs={shown.map((key) => ({ key, word: wordOf(key) }))}
+      onChoose={(key) => void navigate({ to: tabs[key] })}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.deliveries')}>
-        {Object.keys(tabs)
-          .filter(isTab)
-          .filter((key) => tab === key || policies === undefined || isInUse(key, policies))
-          .map((key) => (
-            <Tabs.Tab key={key} value={key}>
-              {t(`deliveries.tab.${key}`)}
-            </Tabs.Tab>
-          ))}
-      </Tabs.List>
-      <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
-        {children}
-      </Tabs.Panel>
-    </Tabs>
+      {children}
+    </AreaTabs>
   )
 }

@@ -1,7 +1,9 @@
+import { AgainDialog } from './AgainDialog.tsx'
 import { EventDialog } from './EventDialog.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
 import { PackingPapersDialog } from './PackingPapersDialog.tsx'
-import type { OpenDeliveryDialog } from './useDeliveryActions.tsx'
+import { ReceiptPaperDialog } from './ReceiptPaperDialog.tsx'
+import { type OpenDeliveryDialog, takenBy } from './useDeliveryActions.tsx'
 import { WeighDialog } from './WeighDialog.tsx'
 
 /** The dialog that is open about deliveries. */
@@ -17,6 +19,18 @@ export function DeliveryDialog({
   switch (open.kind) {
     case 'event':
       return <EventDialog deliveries={open.deliveries} onClose={onClose} />
+    case 'taken':
+      return (
+        <EventDialog
+          deliveries={open.deliveries}
+          first={takenBy(open.deliveries)}
+          onClose={onClose}
+        />
+      )
+    case 'again':
+      return <AgainDialog delivery={only} onClose={onClose} />
+    case 'receipt':
+      return <ReceiptPaperDialog delivery={only.id} onClose={() => onClose(false)} />
     case 'number':
       return <NumberDialog delivery={only} onClose={onClose} />
     case 'papers':

@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { handedInPerson } from '#shared/deliveries/channels.ts'
 import { possibleStatuses } from '#shared/deliveries/status.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { deliveryQuery } from './deliveriesQuery.ts'
@@ -16,10 +17,12 @@ import { SendDialog } from './SendDialog.tsx'
 import { MailButtons } from './MailButtons.tsx'
 import { PacketFeedback } from './PacketFeedback.tsx'
 import { ParcelFacts } from './ParcelFacts.tsx'
+import { SignedReceipt } from './SignedReceipt.tsx'
 import { Timeline } from './Timeline.tsx'
 import {
   canGoAgain,
   nextForAll,
+  takenBy,
   type DeliveryDialogKind,
   useDeliveryCommands,
 } from './useDeliveryActions.tsx'
@@ -55,7 +58,12 @@ export function DeliveryPane({ id }: { id: string }) {
           </Button>
         ))}
         {canGoAgain(delivery) ? (
-          <Button size="compact-sm" onClick={() => void again(delivery.id, null)}>
+          <Button
+            size="compact-sm"
+            onClick={() =>
+              delivery.channel === 'locker' ? setDialog('again') : void again(delivery.id, null)
+            }
+          >
             {t('deliveries.action.again')}
           </Button>
         ) : null}
@@ -69,6 +77,16 @@ export function DeliveryPane({ id }: { id: string }) {
             {t('deliveries.action.other')}
           </Button>
         )}
+        {takenBy([delivery]) === null ? null : (
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('taken')}>
+            {t('deliveries.action.takenByOther')}
+          </Button>
+        )}
+        {handedInPerson(delivery.channel) && delivery.lines.length > 0 ? (
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('receipt')}>
+            {t('deliveries.action.receipt')}
+          </Button>
+        ) : null}
         <MailButtons delivery={delivery} />
         <PacketFeedback delivery={delivery} />
       </Group>
@@ -135,6 +153,7 @@ export function DeliveryPane({ id }: { id: string }) {
           ]}
         />
       )}
+      {delivery.receipt === null ? null : <SignedReceipt paper={delivery.receipt} />}
       <Linked delivery={delivery} />
       <Timeline delivery={delivery} />
       {dialog === 'edit' ? (

@@ -12,15 +12,18 @@ const takings: readonly DeliveryStatus[] = ['collected', 'received', 'confirmed'
 /** Says what happened to deliveries, when, and who says so. */
 export function EventDialog({
   deliveries,
+  first = null,
   onClose,
 }: {
   deliveries: readonly Delivery[]
+  /** What it begins with; null for what usually comes next. */
+  first?: DeliveryStatus | null
   onClose: (done: boolean) => void
 }) {
   const { t } = useTranslation()
   const { record } = useDeliveryCommands()
   const statuses = possibleStatuses(deliveries)
-  const [status, setStatus] = useState<DeliveryStatus | null>(statuses[0] ?? null)
+  const [status, setStatus] = useState<DeliveryStatus | null>(first ?? statuses[0] ?? null)
   const [day, setDay] = useState('')
   const [time, setTime] = useState('')
   const [source, setSource] = useState<EventSource>('office')
@@ -59,7 +62,7 @@ export function EventDialog({
       >
         <SimpleGrid cols={2} spacing="md">
           <Select
-            data-autofocus
+            data-autofocus={first === null ? true : undefined}
             label={t('deliveries.field.status')}
             allowDeselect={false}
             data={statuses.map((value) => ({
@@ -102,6 +105,7 @@ export function EventDialog({
           {taken ? (
             <>
               <TextInput
+                data-autofocus={first === null ? undefined : true}
                 label={t('deliveries.field.takenBy')}
                 value={takenBy}
                 onChange={({ currentTarget }) => setTakenBy(currentTarget.value)}

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { GroupMaterials } from '#renderer/materials/GroupMaterials.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { BatchDialog } from './BatchDialog.tsx'
 import { groupDeliveriesQuery, groupTallyQuery, shownOfGroup } from './batchQuery.ts'
@@ -46,6 +47,7 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
           {t('batch.open')}
         </Button>
       </div>
+      <GroupMaterials group={group.id} />
       {list.rows.length === 0 ? null : (
         <Table aria-label={t('batch.tab.list')}>
           <Table.Thead>
@@ -60,7 +62,7 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
           <Table.Tbody>
             {list.rows.map((delivery) => (
               <Table.Tr key={delivery.id}>
-                <Table.Td>
+                <Table.Td className={classes['code'] ?? ''}>
                   <Anchor
                     underline="always"
                     renderRoot={(props) => (

@@ -5,7 +5,8 @@ import { formatMoney, formatWeight } from '#renderer/app/format/numbers.ts'
 import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { DeliveryDetails, Parcel } from '#shared/deliveries/schema.ts'
-import type { DeliveryDialogKind } from './useDeliveryActions.tsx'
+import { beforeDispatch } from '#shared/deliveries/status.ts'
+import { type DeliveryDialogKind, useDeliveryCommands } from './useDeliveryActions.tsx'
 
 /** The box: its number with the carrier's page, weight, size, cost, and who shares it. */
 export function ParcelFacts({
@@ -19,6 +20,9 @@ export function ParcelFacts({
 }) {
   const { t } = useTranslation()
   const { data: policies } = usePolicies()
+  const { leave } = useDeliveryCommands()
+  const mayLeave =
+    parcel.deliveries > 1 && parcel.manifest === null && beforeDispatch.includes(delivery.status)
   // A light office neither weighs nor counts what it costs.
   const weighs =
     policies !== undefined &&
@@ -60,6 +64,11 @@ export function ParcelFacts({
         <Button size="compact-sm" variant="default" onClick={() => onDialog('number')}>
           {t('deliveries.action.number')}
         </Button>
+        {mayLeave ? (
+          <Button size="compact-sm" variant="default" onClick={() => void leave(delivery.id)}>
+            {t('deliveries.action.leave')}
+          </Button>
+        ) : null}
         {weighs ? (
           <Button size="compact-sm" variant="subtle" onClick={() => onDialog('weigh')}>
             {t('deliveries.action.weigh')}

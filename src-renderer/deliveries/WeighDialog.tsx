@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import type { Delivery, Parcel } from '#shared/deliveries/schema.ts'
+import { refusalText } from './refusalText.ts'
 
 const numberOrNull = (value: string | number): number | null =>
   typeof value === 'number' ? value : null
@@ -24,12 +25,13 @@ export function WeighDialog({
   const [weightGrams, setWeight] = useState(parcel.weightGrams)
   const [sizeName, setSize] = useState(parcel.sizeName)
   const [costCents, setCost] = useState(parcel.costCents)
+  const fixed = parcel.manifest !== null && parcel.weightGrams !== null
   const save = async () => {
     const { id, revision } = parcel
     const input = { weightGrams, sizeName, costCents }
     const done = await run(
       (commandId) => client.deliveries.weigh({ commandId, payload: { id, revision, input } }),
-      { done: () => t('deliveries.done.weighed'), refused: () => t('components.refusal.other') },
+      { done: () => t('deliveries.done.weighed'), refused: (refusal) => refusalText(t, refusal) },
     )
     if (done !== null) onClose(true)
   }
@@ -48,8 +50,10 @@ export function WeighDialog({
         }}
       >
         <NumberInput
-          data-autofocus
+          data-autofocus={fixed ? undefined : true}
           label={t('deliveries.field.weight')}
+          description={fixed ? t('deliveries.refusal.weightOnManifest') : undefined}
+          disabled={fixed}
           suffix=" g"
           min={1}
           max={100_000}
@@ -59,6 +63,7 @@ export function WeighDialog({
         />
         <TextInput
           mt="md"
+          data-autofocus={fixed ? true : undefined}
           label={t('deliveries.field.size')}
           value={sizeName}
           maxLength={20}

@@ -1,6 +1,8 @@
 export const batch = {
   open: 'Send to a group…',
   openSession: 'Send the session’s materials…',
+  openMissed_one: 'Only {{count}} who missed it…',
+  openMissed_other: 'Only {{count}} who missed it…',
   title: 'Deliveries to a group',
   field: {
     group: 'Group',
@@ -11,6 +13,7 @@ export const batch = {
     week: 'Week (any of its days)',
     materials: 'Materials',
     link: 'Address on the e-platform',
+    linkHelp: 'Left empty: the material’s own address.',
     happened: 'This has happened already',
     happenedDay: 'When',
     subject: 'Subject',

@@ -1,6 +1,9 @@
 export const batch = {
   open: 'Nosūtīt grupai…',
   openSession: 'Nosūtīt nodarbības materiālus…',
+  openMissed_zero: 'Tikai {{count}} kavētājiem…',
+  openMissed_one: 'Tikai {{count}} kavētājam…',
+  openMissed_other: 'Tikai {{count}} kavētājiem…',
   title: 'Sūtījumi grupai',
   field: {
     group: 'Grupa',
@@ -11,6 +14,7 @@ export const batch = {
     week: 'Nedēļa (jebkura tās diena)',
     materials: 'Materiāli',
     link: 'E-platformas adrese',
+    linkHelp: 'Ja tukšs – materiāla paša adrese.',
     happened: 'Tas jau ir noticis',
     happenedDay: 'Kad',
     subject: 'Temats',

@@ -5,7 +5,7 @@ const delivered = ['delivery', 'parcel', 'locker', 'carrier', 'material', 'perso
 
 /** One delivery with its timeline. */
 export const deliveryQuery = ({ queries }: Office, id: string) =>
-  queries.deliveries.get.queryOptions({ input: { id }, meta: of(...delivered, 'loan') })
+  queries.deliveries.get.queryOptions({ input: { id }, meta: of(...delivered, 'loan', 'paper') })
 
 /** What was sent to a person. */
 export const deliveriesOfQuery = ({ queries }: Office, person: string) =>

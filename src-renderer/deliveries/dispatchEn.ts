@@ -1,4 +1,8 @@
 export const dispatch = {
+  receipt: {
+    nothingHandedOver: 'There are no materials and no equipment to sign for.',
+    notInPerson: 'This delivery is not handed over in person: nobody signs for it in the office.',
+  },
   list: 'Parcels to hand over',
   carrier: 'Carrier',
   stage: {
@@ -152,6 +156,8 @@ export const dispatch = {
     lockerName: 'Locker',
     lockerAddress: 'Locker address',
     address: 'Address',
+    street: 'Street and house',
+    town: 'Town or parish',
     postcode: 'Postcode',
     postcodeDigits: 'Postcode without LV',
     weightKg: 'Weight, kg',

@@ -1,4 +1,8 @@
 export const dispatch = {
+  receipt: {
+    nothingHandedOver: 'Sūtījumā nav ne materiālu, ne aprīkojuma, par ko parakstīties.',
+    notInPerson: 'Šo sūtījumu neizsniedz klātienē: par to neparakstās birojā.',
+  },
   list: 'Nododamie sūtījumi',
   carrier: 'Pārvadātājs',
   stage: {
@@ -162,6 +166,8 @@ export const dispatch = {
     lockerName: 'Pakomāts',
     lockerAddress: 'Pakomāta adrese',
     address: 'Adrese',
+    street: 'Iela un māja',
+    town: 'Pilsēta vai pagasts',
     postcode: 'Pasta indekss',
     postcodeDigits: 'Pasta indekss bez LV',
     weightKg: 'Svars, kg',

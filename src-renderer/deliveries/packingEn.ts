@@ -94,7 +94,8 @@ export const packing = {
     share: '{{inTime}} of {{over}}',
     text: 'Parcels handed over to a carrier in this time. Where the real cost was not entered, the list price of the size stands for it and is counted as an estimate.',
     empty: 'No parcel was handed over in this time.',
-    off: 'Prices and costs are switched off in the rules of the office.',
+    plainText:
+      'Parcels handed over to a carrier in this time, and how many of them were collected before storing ended.',
     csv: 'Export CSV',
     xlsx: 'Export Excel',
   },

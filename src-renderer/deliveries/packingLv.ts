@@ -96,7 +96,8 @@ export const packing = {
     share: '{{inTime}} no {{over}}',
     text: 'Pakas, kas šajā laikā nodotas pārvadātājam. Kur īstā maksa nav ierakstīta, ņemta izmēra cena no saraksta; tādas skaitītas kā aplēstas.',
     empty: 'Šajā laikā neviena paka nav nodota.',
-    off: 'Cenas un izmaksas ir izslēgtas iestādes noteikumos.',
+    plainText:
+      'Pakas, kas šajā laikā nodotas pārvadātājam, un cik no tām saņemtas, pirms beidzās glabāšanas laiks.',
     csv: 'Eksportēt CSV',
     xlsx: 'Eksportēt Excel',
   },

@@ -14,6 +14,8 @@ export const portalHeadings = (t: Texts): Record<PortalField, string> => ({
   lockerName: t('dispatch.field.lockerName'),
   lockerAddress: t('dispatch.field.lockerAddress'),
   address: t('dispatch.field.address'),
+  street: t('dispatch.field.street'),
+  town: t('dispatch.field.town'),
   postcode: t('dispatch.field.postcode'),
   postcodeDigits: t('dispatch.field.postcodeDigits'),
   weightKg: t('dispatch.field.weightKg'),

@@ -4,12 +4,20 @@ import type {
   AgainRefusal,
   EventRefusal,
   JoinRefusal,
+  LeaveRefusal,
   NumberRefusal,
   SendRefusal,
+  WeighRefusal,
 } from '#shared/deliveries/refusals.ts'
 
 export type DeliveryRefusal =
-  SendRefusal | EventRefusal | JoinRefusal | NumberRefusal | AgainRefusal
+  | SendRefusal
+  | EventRefusal
+  | JoinRefusal
+  | LeaveRefusal
+  | NumberRefusal
+  | WeighRefusal
+  | AgainRefusal
 
 const ofCode = (t: Texts, code: string, text: string): string =>
   code === '' ? text : t('deliveries.refusal.ofCode', { code, text })
@@ -32,6 +40,8 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'alreadySent':
     case 'weekTaken':
     case 'noParcel':
+    case 'notShared':
+    case 'leftOffice':
     case 'onManifest':
     case 'sentAgainAlready':
       return t(`deliveries.refusal.${refusal.reason}`, { code: refusal.code })
@@ -66,6 +76,7 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'sessionMissing':
     case 'notYet':
     case 'relationMissing':
+    case 'weightOnManifest':
       return t(`deliveries.refusal.${refusal.reason}`)
   }
 }

@@ -178,7 +178,15 @@ function channelFields(t: Texts, channel: DeliveryChannel, sources: SendSources)
         },
       ]
     case 'ePlatform':
-      return [{ kind: 'text', name: 'link', label: t('deliveries.field.link'), wide: true }]
+      return [
+        {
+          kind: 'text',
+          name: 'link',
+          label: t('deliveries.field.link'),
+          help: t('deliveries.help.link'),
+          wide: true,
+        },
+      ]
     case 'inPerson':
       return [
         { kind: 'date', name: 'appointmentDay', label: t('deliveries.field.appointment') },

@@ -30,11 +30,14 @@ export interface ChosenMaterial {
   id: string
   name: string
   quantity: number
+  /** Where it is on the e-platform; '' for nowhere. */
+  link: string
 }
 
-const asChosen = ({ id, name }: { id: string; name: string }): ChosenMaterial => ({
+const asChosen = ({ id, name, link }: Omit<ChosenMaterial, 'quantity'>): ChosenMaterial => ({
   id,
   name,
+  link,
   quantity: 1,
 })
 
@@ -87,6 +90,8 @@ export const useBatchChoice = (start: BatchStart) => {
     otherwise,
     week,
     link,
+    /** What stands for an empty link. */
+    ownLink: materials.find((material) => material.link !== '')?.link ?? '',
     happened,
     texts,
     materials,

@@ -26,7 +26,8 @@ import {
 import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
-export type DeliveryDialogKind = 'event' | 'number' | 'weigh' | 'papers'
+export type DeliveryDialogKind =
+  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
@@ -73,6 +74,14 @@ export const useDeliveryCommands = () => {
       }),
     [client, run, t],
   )
+  const leave = useCallback(
+    (delivery: string) =>
+      run((commandId) => client.deliveries.leave({ commandId, payload: { delivery } }), {
+        done: () => t('deliveries.done.left'),
+        refused: (refusal) => refusalText(t, refusal),
+      }),
+    [client, run, t],
+  )
   const again = useCallback(
     (delivery: string, locker: string | null) =>
       run(
@@ -84,7 +93,7 @@ export const useDeliveryCommands = () => {
       ),
     [client, run, t],
   )
-  return { record, mark, join, again }
+  return { record, mark, join, leave, again }
 }
 
 /** What lies in somebody's hands, and has a slip or a label. */
@@ -104,6 +113,10 @@ export const nextForAll = (deliveries: readonly Delivery[]): readonly DeliverySt
     .filter((status) => deliveries.every((one) => mayBecome(one.channel, one.status, status)))
     .slice(0, 3)
 }
+
+/** With which status somebody else may take all of these now; null where nobody can. */
+export const takenBy = (deliveries: readonly Delivery[]): DeliveryStatus | null =>
+  nextForAll(deliveries).find((status) => status === 'collected' || status === 'received') ?? null
 
 /** What can be done to the deliveries chosen in the list. */
 export const useDeliveryActions = (
@@ -160,7 +173,10 @@ export const useDeliveryActions = (
                 key: 'again',
                 label: t('deliveries.action.again'),
                 icon: <IconRepeat {...icon} />,
-                run: () => void again(only.id, null).then((done) => done !== null && clear()),
+                run: () =>
+                  only.channel === 'locker'
+                    ? open({ kind: 'again' as const, deliveries: rows, clear })
+                    : void again(only.id, null).then((done) => done !== null && clear()),
               },
             ]
           : []),

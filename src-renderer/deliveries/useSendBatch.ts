@@ -32,7 +32,8 @@ export const useSendBatch = () => {
         {
           done: ({ made }) =>
             made === 0 ? t('batch.done.nothing') : t('batch.done.made', { count: made }),
-          undoable: ({ made }) => made > 0,
+          // What is said to have happened is answered by another event, never taken back.
+          undoable: ({ made }) => made > 0 && input.happened === null,
           refused: ({ reason }) => t(`batch.refusal.${reason}`),
         },
       )

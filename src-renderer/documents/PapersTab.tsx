@@ -19,6 +19,7 @@ import { GroupPapersMenu } from './GroupPapersMenu.tsx'
 import { paperExportWords } from './paperExportWords.ts'
 import { usePaperColumns } from './paperColumns.tsx'
 import { groupPapersQuery } from './paperQuery.ts'
+import { OutdatedLists } from './OutdatedLists.tsx'
 import { OutdatedNote } from './OutdatedNote.tsx'
 import { ReceiptDialog, type ReceivedPapers } from './ReceiptDialog.tsx'
 import { SheetsDialog } from './SheetsDialog.tsx'
@@ -64,6 +65,7 @@ export function PapersTab({ group }: { group: StudyGroup }) {
   return (
     <div className={classes['tab']}>
       <OutdatedNote group={id} onMake={() => setMaking(true)} />
+      <OutdatedLists group={group} />
       <RecordTable
         key={id}
         name={name}

@@ -31,6 +31,13 @@ export const documents = {
     handoverAct: 'Handover act',
     returnAct: 'Return act',
     manifest: 'Manifest of parcels',
+    deliveryReceipt: 'Receipt of learning materials',
+    recordingRequest: 'Request to record',
+    consentForm: 'Consent to recording',
+    consentWithdrawal: 'Withdrawal of consent',
+    consentReceipt: 'Consent receipt',
+    consentList: 'List of consents',
+    deletionRecord: 'Record of deletion',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {
@@ -127,10 +134,13 @@ export const documents = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     make: 'Make them anew',
+    lists_one: 'Outdated: {{papers}}',
+    lists_other: 'Outdated: {{papers}}',
+    makeList: 'Make anew: {{kind}}',
   },
   texts: {
     about:
-      'The fixed texts of the information sheet. An update of the program leaves your wording alone; documents already made stay as they are.',
+      'The fixed texts of the information sheet and of acts. An update of the program leaves your wording alone; documents already made stay as they are.',
     received: 'Confirmation of receipt',
     signed: 'What the participant confirms by signing',
     heading: 'Heading',
@@ -147,7 +157,15 @@ export const documents = {
     restore: 'Back to the program’s text',
     saved: 'Text saved.',
     restored: 'The program’s text is back.',
-    unknownText: 'The information sheet has no such text any more.',
+    unknownText: 'The paper has no such text any more.',
+    act: {
+      handsOver: 'What the sides do',
+      givesBack: 'What the sides do',
+      terms: 'Terms of use',
+      liability: 'Liability for damage or loss (text approved by the director)',
+      data: 'Personal data',
+      copies: 'Number of copies',
+    },
   },
   remarks: {
     title: 'Before you hand it out',
@@ -185,7 +203,7 @@ export const documents = {
     peopleChanged:
       'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
     tooMany: 'At most {{most}} documents can be saved as separate files at once.',
-    nobodyToMail: 'Nobody of those chosen has an e-mail address and a valid information sheet.',
+    nobodyToMail: 'Nobody of those chosen has an e-mail address and a valid document.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

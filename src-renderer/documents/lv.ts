@@ -31,6 +31,13 @@ export const documents = {
     handoverAct: 'Izsniegšanas akts',
     returnAct: 'Atdošanas akts',
     manifest: 'Sūtījumu nodošanas saraksts',
+    deliveryReceipt: 'Materiālu saņemšanas apliecinājums',
+    recordingRequest: 'Iesniegums par ierakstīšanu',
+    consentForm: 'Piekrišana ierakstīšanai',
+    consentWithdrawal: 'Piekrišanas atsaukums',
+    consentReceipt: 'Piekrišanas apliecinājums',
+    consentList: 'Piekrišanu saraksts',
+    deletionRecord: 'Ieraksta dzēšanas protokols',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {
@@ -131,10 +138,14 @@ export const documents = {
     more_one: 'un vēl {{count}}',
     more_other: 'un vēl {{count}}',
     make: 'Sagatavot no jauna',
+    lists_zero: 'Novecojuši: {{papers}}',
+    lists_one: 'Novecojis: {{papers}}',
+    lists_other: 'Novecojuši: {{papers}}',
+    makeList: 'No jauna: {{kind}}',
   },
   texts: {
     about:
-      'Informatīvā materiāla pastāvīgie teksti. Pārveidotu tekstu programmas atjauninājums nemaina; izdrukātie dokumenti paliek, kā bija.',
+      'Informatīvā materiāla un aktu pastāvīgie teksti. Pārveidotu tekstu programmas atjauninājums nemaina; izdrukātie dokumenti paliek, kā bija.',
     received: 'Saņemšanas apliecinājums',
     signed: 'Ko dalībnieks apliecina ar parakstu',
     heading: 'Virsraksts',
@@ -151,7 +162,15 @@ export const documents = {
     restore: 'Atjaunot programmas tekstu',
     saved: 'Teksts saglabāts.',
     restored: 'Atjaunots programmas teksts.',
-    unknownText: 'Šāda teksta informatīvajā materiālā vairs nav.',
+    unknownText: 'Šāda teksta dokumentā vairs nav.',
+    act: {
+      handsOver: 'Ko puses dara',
+      givesBack: 'Ko puses dara',
+      terms: 'Lietošanas noteikumi',
+      liability: 'Atbildība par bojājumiem vai nozaudēšanu (direktora apstiprināts teksts)',
+      data: 'Personas datu apstrāde',
+      copies: 'Eksemplāru skaits',
+    },
   },
   remarks: {
     title: 'Pirms izsniegšanas',
@@ -191,7 +210,7 @@ export const documents = {
     peopleChanged:
       'Kamēr materiāli tika gatavoti, kāda dalībnieka ieraksts grupā tika apvienots ar citu vai izņemts. Nekas nav sagatavots; pārskatiet priekšskatījumu un mēģiniet vēlreiz.',
     tooMany: 'Vienā reizē atsevišķos failos var saglabāt ne vairāk kā {{most}} dokumentu.',
-    nobodyToMail: 'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga informatīvā materiāla.',
+    nobodyToMail: 'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga dokumenta.',
     printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
       diskFull: 'Disks ir pilns, fails nav saglabāts.',

@@ -20,6 +20,13 @@ export const outdatedSheetsQuery = ({ queries }: Office, group: string) =>
     meta: { shows: [{ kind: 'paper', list: true }, ...toldOf] },
   })
 
+/** What the lists of a group tell of besides: who is in it, how they are reached, what is taught. */
+export const outdatedGroupPapersQuery = ({ queries }: Office, group: string) =>
+  queries.documents.outdatedGroupPapers.queryOptions({
+    input: { group },
+    meta: { shows: [{ kind: 'paper', list: true }, ...toldOf] },
+  })
+
 export type KeptFile =
   { kind: 'sound'; pdf: Uint8Array<ArrayBuffer>; name: string } | { kind: 'damaged' }
 

@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import { SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
+import { useMailFiles } from '#renderer/documents/useMailFiles.ts'
 import { useHandOut, type WayOut } from '#renderer/documents/useHandOut.ts'
 import type { ActKind } from '#shared/documents/schema.ts'
 import { Language } from '#shared/people/schema.ts'
 import { actQuery } from './actQuery.ts'
 
-/** An act of a loan as it will be printed; printing or saving it makes it, with a number of its own. */
+/** An act of a loan as it will be printed; printing, saving or e-mailing it makes it, with a number of its own. */
 export function ActDialog({
   loan,
   kind,
@@ -25,11 +26,12 @@ export function ActDialog({
   const office = useOffice()
   const run = useCommand()
   const handOut = useHandOut()
+  const mail = useMailFiles()
   const [chosen, setLanguage] = useState<Language | null>(null)
   const of = { loan, kind, language: chosen }
   const { data, error, refetch } = useQuery(actQuery(office, of))
   const ready = data?.kind === 'ready' ? data : null
-  const make = async (way: WayOut): Promise<void> => {
+  const make = async (way: WayOut | 'mail'): Promise<void> => {
     const made = await run(
       (commandId) => office.client.equipment.makeAct({ commandId, payload: { of } }),
       {
@@ -39,6 +41,11 @@ export function ActDialog({
       },
     )
     if (made === null) return
+    if (way === 'mail') {
+      await mail([made.id])
+      onClose()
+      return
+    }
     const file = await office.client.documents.file({ id: made.id })
     if (file.ok) {
       await handOut(way, { pdf: await bytesOf(file.pdf), papers: [made.id], name: file.name })
@@ -54,13 +61,21 @@ export function ActDialog({
           : t('documents.groupPaper.unchanged', { number: ready.number })
       }
       remarks={
-        <SegmentedControl
-          w="fit-content"
-          aria-label={t('documents.groupPaper.language')}
-          value={chosen ?? ready?.language ?? 'lv'}
-          onChange={(next) => setLanguage(Language.parse(next))}
-          data={Language.options.map((value) => ({ value, label: t(`people.language.${value}`) }))}
-        />
+        <Group justify="space-between">
+          <SegmentedControl
+            w="fit-content"
+            aria-label={t('documents.groupPaper.language')}
+            value={chosen ?? ready?.language ?? 'lv'}
+            onChange={(next) => setLanguage(Language.parse(next))}
+            data={Language.options.map((value) => ({
+              value,
+              label: t(`people.language.${value}`),
+            }))}
+          />
+          <Button variant="default" disabled={ready === null} onClick={() => void make('mail')}>
+            {t('documents.action.mailFile')}
+          </Button>
+        </Group>
       }
       nothing={data?.kind === 'nothing' ? t(`equipment.act.${data.reason}`) : null}
       pdf={ready?.pdf}

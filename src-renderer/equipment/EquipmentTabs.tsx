@@ -1,10 +1,9 @@
 import './texts.ts'
 import type { ReactNode } from 'react'
-import { Tabs } from '@mantine/core'
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AreaTabs } from '#renderer/components/AreaTabs.tsx'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
-import classes from './equipment.module.css'
 
 const tabs = {
   items: '/equipment',
@@ -18,33 +17,22 @@ const tabs = {
 } as const satisfies Record<string, LinkProps['to']>
 export type EquipmentTab = keyof typeof tabs
 
-const isTab = (key: string | null): key is EquipmentTab => key !== null && key in tabs
+const isTab = (key: string): key is EquipmentTab => key in tabs
 
 /** The screens of lending have one row of tabs above them. */
 export function EquipmentTabs({ tab, children }: { tab: EquipmentTab; children: ReactNode }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   useWhereIAm(tab === 'items' ? null : t(`equipment.tab.${tab}`))
+  const keys = Object.keys(tabs).filter(isTab)
   return (
-    <Tabs
-      className={classes['screen'] ?? ''}
-      value={tab}
-      onChange={(key) => {
-        if (isTab(key)) void navigate({ to: tabs[key] })
-      }}
+    <AreaTabs
+      label={t('app.areas.equipment')}
+      tab={tab}
+      tabs={keys.map((key) => ({ key, word: t(`equipment.tab.${key}`) }))}
+      onChoose={(key) => void navigate({ to: tabs[key] })}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('app.areas.equipment')}>
-        {Object.keys(tabs)
-          .filter(isTab)
-          .map((key) => (
-            <Tabs.Tab key={key} value={key}>
-              {t(`equipment.tab.${key}`)}
-            </Tabs.Tab>
-          ))}
-      </Tabs.List>
-      <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
-        {children}
-      </Tabs.Panel>
-    </Tabs>
+      {children}
+    </AreaTabs>
   )
 }

@@ -12,6 +12,8 @@ import { lineQuery } from './equipmentQuery.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { LoanDialog, type LoanDialogKind } from './LoanDialog.tsx'
 import { LoanMark } from './loanColumns.tsx'
+import { ReturnPhotos } from './ReturnPhotos.tsx'
+import { RecallMark } from './RecallMark.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { categoryName, dueWords, thingName } from './words.ts'
 import classes from './equipment.module.css'
@@ -101,11 +103,28 @@ export function LoanPane({ id }: { id: string }) {
           [t('equipment.field.note'), [line.note, line.returnNote].filter(Boolean).join('\n')],
         ]}
       />
+      {out ? null : <ReturnPhotos line={id} photos={line.photos} />}
+      {line.recall === null && line.recalls.length === 0 ? null : (
+        <ul className={classes['lines']} aria-label={t('equipment.recall.title')}>
+          {line.recalls.map(({ step, on }) => (
+            <li key={`${on}${step}`}>
+              <span>{t(`equipment.recall.done.${step}`)}</span>
+              <span className={classes['figures']}>{formatDate(on)}</span>
+            </li>
+          ))}
+          {line.recall === null ? null : (
+            <li>
+              <span>{t('equipment.recall.next')}</span>
+              <RecallMark line={line} />
+            </li>
+          )}
+        </ul>
+      )}
       {line.extensions.length === 0 ? null : (
         <ul className={classes['lines']}>
           {line.extensions.map(({ on, from, to }) => (
             <li key={`${on}${to}`}>
-              <span>{t('equipment.loans.extended')}</span>
+              <span>{t(to < from ? 'equipment.loans.shortened' : 'equipment.loans.extended')}</span>
               <span className={classes['figures']}>
                 {`${formatDate(on)}: ${formatDate(from)} → ${formatDate(to)}`}
               </span>

@@ -89,7 +89,7 @@ export function LoansScreen() {
   )
 }
 
-const offered = ['out', 'late', 'dueThisWeek', 'atRisk'] as const
+const offered = ['out', 'late', 'toRecall', 'dueThisWeek', 'atRisk'] as const
 
 /** The lists of every day, one click each. */
 function StateChoice({ narrow }: { narrow: boolean }) {

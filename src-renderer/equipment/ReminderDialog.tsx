@@ -1,16 +1,28 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { today } from '#renderer/courses/today.ts'
+import { RecallStep } from '#shared/equipment/recall.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import classes from './equipment.module.css'
 
-const channels = ['phone', 'email', 'sms', 'whatsapp'] as const
+/** How each step is done. */
+const channels = {
+  call: ['phone', 'email', 'sms', 'whatsapp'],
+  letter: ['post', 'email', 'inPerson'],
+  director: ['inPerson', 'email', 'phone'],
+} as const
+type Channel = (typeof channels)[RecallStep][number]
 
-/** The ready text in the borrower's language, to read out or to copy; how they were told is one click. */
+/**
+ * The ready text of each step (a call, a letter, a word to the director), to read out or to copy; how
+ * they were told is one click. The step that is due next is chosen.
+ */
 export function ReminderDialog({
   line,
   lines,
@@ -23,10 +35,15 @@ export function ReminderDialog({
   const { t } = useTranslation()
   const { client, queries } = useOffice()
   const run = useCommand()
-  const { data } = useQuery(queries.equipment.reminder.queryOptions({ input: { line } }))
+  const late = lines.find(({ recall }) => recall !== null)
+  const [step, setStep] = useState<RecallStep>(late?.recall?.step ?? 'call')
+  const { data } = useQuery({
+    ...queries.equipment.reminder.queryOptions({ input: { line, step } }),
+    placeholderData: keepPreviousData,
+  })
   if (data === undefined) return null
-  const note = async (channel: (typeof channels)[number]): Promise<void> => {
-    const payload = { lines: lines.map(({ id }) => id), channel }
+  const note = async (channel: Channel): Promise<void> => {
+    const payload = { lines: lines.map(({ id }) => id), channel, step }
     const done = await run((commandId) => client.equipment.noteReminder({ commandId, payload }), {
       done: ({ count }) => t('equipment.done.reminded', { count }),
       refused: () => t('components.refusal.other'),
@@ -38,12 +55,26 @@ export function ReminderDialog({
     <Modal
       opened
       size={620}
-      title={t('equipment.loans.reminderTitle', { name: data.to.name })}
+      title={t('equipment.loans.reminderTitle', { name: lines[0]?.personName ?? data.to.name })}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
       onClose={() => onClose(false)}
     >
+      {lines.every(({ dueOn }) => dueOn >= today()) ? null : (
+        <SegmentedControl
+          mb="sm"
+          aria-label={t('equipment.recall.step')}
+          value={step}
+          onChange={(value) => setStep(RecallStep.parse(value))}
+          data={RecallStep.options.map((value) => ({
+            value,
+            label: t(`equipment.recall.name.${value}`),
+          }))}
+        />
+      )}
       <p className={classes['quiet']}>
-        {[formatPhone(data.phone), data.email].filter((text) => text !== '').join(' · ')}
+        {[data.to.name, formatPhone(data.phone), data.email]
+          .filter((text) => text !== '')
+          .join(' · ')}
       </p>
       <Textarea
         readOnly
@@ -71,9 +102,9 @@ export function ReminderDialog({
           </Button>
         )}
       </Group>
-      <h3 className={classes['heading']}>{t('equipment.loans.toldBy')}</h3>
+      <h3 className={classes['heading']}>{t(`equipment.recall.note.${step}`)}</h3>
       <Group mt="xs" gap="xs">
-        {channels.map((channel) => (
+        {channels[step].map((channel) => (
           <Button key={channel} size="compact-sm" onClick={() => void note(channel)}>
             {t(`notices.channel.${channel}`)}
           </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
+import { ChangeReservationDialog } from './ChangeReservationDialog.tsx'
 import { reservationQuery } from './equipmentQuery.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
@@ -18,6 +20,7 @@ export function ReservationPane({ id }: { id: string }) {
   const navigate = useNavigate()
   const { data: reservation, error } = useQuery(reservationQuery(useOffice(), id))
   const { cancel, pack, replan } = useReservationCommands()
+  const [changing, setChanging] = useState(false)
   if (reservation === undefined) {
     return error === null ? null : <p className={classes['quiet']}>{t('equipment.gone')}</p>
   }
@@ -36,6 +39,9 @@ export function ReservationPane({ id }: { id: string }) {
             }
           >
             {t('equipment.action.collect')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>
+            {t('equipment.action.edit')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => void cancel(only, false)}>
             {t('equipment.action.cancel')}
@@ -95,6 +101,9 @@ export function ReservationPane({ id }: { id: string }) {
           {`${t(`equipment.reservations.state.${ended}`)} ${formatDate(reservation.endedOn)}`}
         </p>
       )}
+      {changing ? (
+        <ChangeReservationDialog reservation={reservation} onClose={() => setChanging(false)} />
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -7,6 +7,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { Reservation } from '#shared/equipment/schema.ts'
+import { ChangeReservationDialog } from './ChangeReservationDialog.tsx'
 import { EquipmentTabs } from './EquipmentTabs.tsx'
 import { reservationStates, useReservationColumns } from './reservationColumns.tsx'
 import { ReservationDialog } from './ReservationDialog.tsx'
@@ -33,6 +34,7 @@ export function ReservationsScreen() {
   const navigate = useNavigate()
   const { client } = useOffice()
   const { new: entering = false } = route.useSearch()
+  const [changing, setChanging] = useState<Reservation | null>(null)
   const view = useReservationsView()
   const columns = useReservationColumns()
   const actions = useReservationActions()
@@ -63,6 +65,13 @@ export function ReservationsScreen() {
           key: 'equipment.reservations.keys.new',
           run: () => enter(true),
         }}
+        edit={{
+          key: 'equipment.reservations.keys.edit',
+          run: (id) =>
+            void client.equipment
+              .getReservation({ id })
+              .then((found) => setChanging(found.ended === null ? found : null)),
+        }}
         exported={{
           list: { kind: 'reservations' },
           words: exportWords(t),
@@ -75,6 +84,9 @@ export function ReservationsScreen() {
         }}
       />
       {entering ? <ReservationDialog person={null} onClose={() => enter(false)} /> : null}
+      {changing === null ? null : (
+        <ChangeReservationDialog reservation={changing} onClose={() => setChanging(null)} />
+      )}
     </EquipmentTabs>
   )
 }

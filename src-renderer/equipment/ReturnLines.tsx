@@ -1,4 +1,12 @@
-import { ActionIcon, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  FileButton,
+  NumberInput,
+  Select,
+  TextInput,
+} from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { today } from '#renderer/courses/today.ts'
@@ -40,7 +48,7 @@ function ReturnRow({
   onRemove: () => void
 }) {
   const { t } = useTranslation()
-  const { line, outcome, quantity, missing, note } = one
+  const { line, outcome, quantity, missing, note, photo } = one
   const outcomes = ReturnOutcome.options.map((value) => ({
     value,
     label: t(`equipment.outcome.${value}`),
@@ -102,12 +110,27 @@ function ReturnRow({
         </fieldset>
       ) : null}
       {outcome === 'returned' && missing.length <= line.missingOut.length ? null : (
-        <TextInput
-          className={classes['deskParts'] ?? ''}
-          label={t('equipment.field.note')}
-          value={note}
-          onChange={(event) => onChange({ note: event.currentTarget.value })}
-        />
+        <div className={classes['deskParts']}>
+          <TextInput
+            label={t('equipment.field.note')}
+            value={note}
+            onChange={(event) => onChange({ note: event.currentTarget.value })}
+          />
+          {outcome === 'lost' ? null : (
+            <FileButton
+              accept="image/jpeg,image/png"
+              onChange={(chosen) => onChange({ photo: chosen })}
+            >
+              {(props) => (
+                <Button {...props} variant="default">
+                  {photo === null
+                    ? t('equipment.returnPhoto.take')
+                    : t('equipment.returnPhoto.chosen', { name: photo.name })}
+                </Button>
+              )}
+            </FileButton>
+          )}
+        </div>
       )}
     </li>
   )

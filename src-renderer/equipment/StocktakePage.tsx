@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
 import { stocktakeQuery } from './stocktakeQuery.ts'
+import { StocktakeFiles } from './StocktakeFiles.tsx'
 import { StocktakeReport } from './StocktakeReport.tsx'
 import { StocktakeScans } from './StocktakeScans.tsx'
 import { placeWords } from './stocktakeWords.ts'
@@ -47,6 +48,7 @@ export function StocktakePage({ id }: { id: string }) {
           <p className={classes['quiet']}>{times.filter((text) => text !== '').join(' · ')}</p>
         </div>
         <Group gap="xs">
+          <StocktakeFiles id={id} />
           {losable === 0 ? null : (
             <Button variant="default" onClick={() => setAsking(true)}>
               {t('equipment.stocktake.lose')}

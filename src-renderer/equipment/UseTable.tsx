@@ -8,6 +8,7 @@ import { today } from '#renderer/courses/today.ts'
 import type { MonthOfUse } from '#shared/equipment/timelineContract.ts'
 import { months } from './barWords.ts'
 import { yearOfUseQuery } from './equipmentQuery.ts'
+import { UseChart } from './UseChart.tsx'
 import { categoryName } from './words.ts'
 import classes from './timeline.module.css'
 
@@ -46,6 +47,15 @@ export function UseTable() {
       </div>
       <p className={classes['quiet']}>{t('equipment.timeline.use.text')}</p>
       {data?.length === 0 ? <p>{t('equipment.timeline.use.empty')}</p> : null}
+      <div className={classes['charts']}>
+        {(data ?? []).map((category) => (
+          <UseChart
+            key={category.id}
+            name={categoryName(i18n.language, category)}
+            of={category.months}
+          />
+        ))}
+      </div>
       {data === undefined || data.length === 0 ? null : (
         <Table aria-label={title} className={classes['yearTable'] ?? ''}>
           <Table.Thead>

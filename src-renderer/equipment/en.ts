@@ -1,4 +1,5 @@
 import { needs } from './needsEn.ts'
+import { recall } from './recallEn.ts'
 import { sentBack } from './sentBackEn.ts'
 import { labels } from './labelsEn.ts'
 import { shortages } from './shortagesEn.ts'
@@ -19,6 +20,7 @@ export const equipment = {
   shortages,
   timeline,
   sentBack,
+  recall,
   gone: 'There is no such record.',
   nobody: 'somebody of another project',
   condition: { new: 'New', good: 'Good', worn: 'Worn', damaged: 'Damaged' },
@@ -154,6 +156,7 @@ export const equipment = {
     preset: {
       out: 'Out now',
       late: 'Overdue',
+      toRecall: 'To act on',
       dueThisWeek: 'Due this week',
       onTheWayBack: 'On the way back',
       atRisk: 'Promised to another',
@@ -161,11 +164,11 @@ export const equipment = {
       lost: 'Lost',
     },
     endangers: 'promised to another',
+    shortened: 'Due day brought forward',
     extended: 'Extended',
     reminderTitle: 'Reminder: {{name}}',
     copied: 'The text was copied.',
     copy: 'Copy the text',
-    toldBy: 'Note that they were reminded',
     foundOn: 'found {{date}}',
     lastReminded: 'Reminded {{when}}',
   },
@@ -175,7 +178,8 @@ export const equipment = {
     search: 'For whom',
     new: 'New reservation',
     empty: { title: 'There are no reservations', text: 'Reserve what will be needed later.' },
-    keys: { new: 'New reservation' },
+    keys: { new: 'New reservation', edit: 'Edit the open reservation' },
+    editOf: 'Edit reservation: {{name}}',
     state: {
       open: 'Open',
       endangered: 'In danger',
@@ -213,10 +217,18 @@ export const equipment = {
     incomplete_other: '{{count}} items missing',
     complete: 'complete',
   },
+  returnPhoto: {
+    add: 'Add a photo of the return',
+    take: 'Photo',
+    chosen: 'Photo: {{name}}',
+    name: 'Photo of the return',
+    stillOut: 'Take the item back first.',
+  },
   event: {
     issued: 'Handed out',
     returned: 'Taken back',
     extended: 'Due date extended',
+    condition: 'Condition changed',
     repair: 'In repair',
     lost: 'Lost',
     retired: 'Retired',
@@ -267,6 +279,7 @@ export const equipment = {
     extended_other: '{{count}} items were extended.',
     expected_one: '{{count}} item was marked.',
     expected_other: '{{count}} items were marked.',
+    reservationChanged: 'Reservation saved.',
     reserved: 'Reserved.',
     cancelled_one: '{{count}} reservation was cancelled.',
     cancelled_other: '{{count}} reservations were cancelled.',
@@ -314,6 +327,10 @@ export const equipment = {
     tooMany: '{{what}}: only {{out}} are out.',
     unknownPerson: 'There is no such person in the register.',
     twice: '{{tag}} is on the list twice.',
+    fewerThanCollected_one: '{{count}} was handed out already: the number must be larger',
+    fewerThanCollected_other: '{{count}} were handed out already: the number must be larger',
+    partlyCollected: 'Part was handed out already: category and model stay',
+    packedOther: '{{tag}} is packed for this reservation. Unpack it first.',
     nothingLeft: 'Nothing is left to hand out or extend.',
     intoThePast: 'The due date can’t be past; the earliest is {{date}}.',
     notYet: 'That day has not come yet.',

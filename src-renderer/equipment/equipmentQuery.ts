@@ -45,7 +45,14 @@ export const reservationQuery = ({ queries }: Office, id: string) =>
 /** How many are free at a time, for a form that asks while it is typed. */
 export const availabilityQuery = (
   { queries }: Office,
-  input: { category: string; model: string | null; quantity: number; from: string; until: string },
+  input: {
+    category: string
+    model: string | null
+    quantity: number
+    from: string
+    until: string
+    except: string | null
+  },
 ) =>
   queries.equipment.availability.queryOptions({
     input,

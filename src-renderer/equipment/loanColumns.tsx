@@ -8,6 +8,7 @@ import { today } from '#renderer/courses/today.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
+import { RecallMark } from './RecallMark.tsx'
 import { lateDays } from './words.ts'
 import classes from './equipment.module.css'
 
@@ -15,6 +16,7 @@ import classes from './equipment.module.css'
 export const loanStates = [
   'out',
   'late',
+  'toRecall',
   'dueThisWeek',
   'onTheWayBack',
   'atRisk',
@@ -81,6 +83,12 @@ const columns = (
       })),
     },
     cell: (row) => <LoanMark line={row} />,
+  },
+  {
+    key: 'recall',
+    title: t('equipment.recall.next'),
+    width: 176,
+    cell: (row) => <RecallMark line={row} />,
   },
   {
     key: 'person',

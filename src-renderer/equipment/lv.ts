@@ -1,4 +1,5 @@
 import { needs } from './needsLv.ts'
+import { recall } from './recallLv.ts'
 import { sentBack } from './sentBackLv.ts'
 import { labels } from './labelsLv.ts'
 import { shortages } from './shortagesLv.ts'
@@ -19,6 +20,7 @@ export const equipment = {
   shortages,
   timeline,
   sentBack,
+  recall,
   gone: 'Šāda ieraksta nav.',
   nobody: 'cita projekta dalībnieks',
   condition: { new: 'Jauns', good: 'Labs', worn: 'Lietots', damaged: 'Bojāts' },
@@ -152,6 +154,7 @@ export const equipment = {
     preset: {
       out: 'Izsniegts tagad',
       late: 'Kavē atdošanu',
+      toRecall: 'Jārīkojas',
       dueThisWeek: 'Jāatdod šonedēļ',
       onTheWayBack: 'Ceļā atpakaļ',
       atRisk: 'Solīts citam',
@@ -159,11 +162,11 @@ export const equipment = {
       lost: 'Nozaudēts',
     },
     endangers: 'solīts citam',
+    shortened: 'Termiņš saīsināts',
     extended: 'Pagarināts',
     reminderTitle: 'Atgādinājums: {{name}}',
     copied: 'Teksts nokopēts.',
     copy: 'Kopēt tekstu',
-    toldBy: 'Atzīmēt, ka atgādināts',
     foundOn: 'atrasts {{date}}',
     lastReminded: 'Atgādināts {{when}}',
   },
@@ -173,7 +176,8 @@ export const equipment = {
     search: 'Kam rezervēts',
     new: 'Jauna rezervācija',
     empty: { title: 'Rezervāciju nav', text: 'Rezervējiet to, kas būs vajadzīgs vēlāk.' },
-    keys: { new: 'Jauna rezervācija' },
+    keys: { new: 'Jauna rezervācija', edit: 'Labot atvērto rezervāciju' },
+    editOf: 'Labot rezervāciju: {{name}}',
     state: {
       open: 'Spēkā',
       endangered: 'Apdraudēta',
@@ -213,10 +217,18 @@ export const equipment = {
     incomplete_other: 'trūkst {{count}} vienību',
     complete: 'pilns',
   },
+  returnPhoto: {
+    add: 'Pievienot attēlu, kā atdots',
+    take: 'Attēls',
+    chosen: 'Attēls: {{name}}',
+    name: 'Attēls, kā atdots',
+    stillOut: 'Vispirms saņemiet lietu atpakaļ.',
+  },
   event: {
     issued: 'Izsniegts',
     returned: 'Saņemts atpakaļ',
     extended: 'Termiņš pagarināts',
+    condition: 'Stāvoklis mainīts',
     repair: 'Remontā',
     lost: 'Nozaudēts',
     retired: 'Norakstīts',
@@ -274,6 +286,7 @@ export const equipment = {
     expected_zero: 'Atzīmētas {{count}} vienības.',
     expected_one: 'Atzīmēta {{count}} vienība.',
     expected_other: 'Atzīmētas {{count}} vienības.',
+    reservationChanged: 'Rezervācija saglabāta.',
     reserved: 'Rezervēts.',
     cancelled_zero: 'Atceltas {{count}} rezervācijas.',
     cancelled_one: 'Atcelta {{count}} rezervācija.',
@@ -324,6 +337,12 @@ export const equipment = {
     tooMany: '{{what}}: izsniegti ir tikai {{out}}.',
     unknownPerson: 'Šāda cilvēka reģistrā nav.',
     twice: '{{tag}} sarakstā ir divreiz.',
+    fewerThanCollected_zero: 'Jau izsniegti {{count}}: skaitam jābūt lielākam',
+    fewerThanCollected_one: 'Jau izsniegts {{count}}: skaitam jābūt lielākam',
+    fewerThanCollected_other: 'Jau izsniegti {{count}}: skaitam jābūt lielākam',
+    partlyCollected: 'Daļa jau izsniegta: veidu un modeli vairs nemaina',
+    packedOther:
+      '{{tag}} ir sagatavots šai rezervācijai. Vispirms atzīmējiet, ka tas nav sagatavots.',
     nothingLeft: 'Nav vairs nekā, ko izsniegt vai pagarināt.',
     intoThePast: 'Termiņš nevar būt pagātnē; agrākais ir {{date}}.',
     notYet: 'Šī diena vēl nav pienākusi.',

@@ -53,6 +53,13 @@ export const stocktake = {
   loseYes: 'Mark',
   lost_one: '{{count}} item was marked as lost.',
   lost_other: '{{count}} items were marked as lost.',
+  report: 'Report',
+  asPdf: 'View and print (PDF)',
+  asXlsx: 'Save for Excel (XLSX)',
+  asCsv: 'Save as CSV',
+  file: 'Stock-take report',
+  finding: 'Finding',
+  seen: 'Found at',
   refusal: {
     stocktakeOpen: 'A stock-take of this place is going on already; continue it.',
     stocktakeFinished: 'This stock-take is finished.',

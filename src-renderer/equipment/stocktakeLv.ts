@@ -56,6 +56,13 @@ export const stocktake = {
   lost_zero: 'Kā nozaudētas atzīmētas {{count}} vienības.',
   lost_one: 'Kā nozaudēta atzīmēta {{count}} vienība.',
   lost_other: 'Kā nozaudētas atzīmētas {{count}} vienības.',
+  report: 'Pārskats',
+  asPdf: 'Apskatīt un drukāt (PDF)',
+  asXlsx: 'Saglabāt kā Excel (XLSX)',
+  asCsv: 'Saglabāt kā CSV',
+  file: 'Inventarizācijas pārskats',
+  finding: 'Konstatēts',
+  seen: 'Kur atrasts',
   refusal: {
     stocktakeOpen: 'Šajā vietā inventarizācija jau notiek; turpiniet to.',
     stocktakeFinished: 'Šī inventarizācija jau ir pabeigta.',

@@ -45,13 +45,13 @@ export const timeline = {
   },
   use: {
     title: 'Load of equipment in {{year}}',
-    text: 'On how many of the days on which items could be lent they were lent. Repair, loss, retired items and equipment without asset numbers are not counted.',
+    text: 'On how many of the days on which items could be lent they were lent. A column to the top is 100 %. Days of repair, loss and retirement are not counted; of counted things each piece is.',
     earlier: 'Year before',
     later: 'Year after',
     year: 'Year',
     cell: '{{month}}: item days {{available}}, lent {{lent}}',
     none: 'no data',
-    empty: 'There is no equipment with asset numbers yet.',
+    empty: 'There is no equipment yet.',
   },
   month: {
     january: 'January',

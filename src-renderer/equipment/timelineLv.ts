@@ -46,13 +46,13 @@ export const timeline = {
   },
   use: {
     title: 'Aprīkojuma noslogotība {{year}}. gadā',
-    text: 'Kādu daļu no dienām, kad vienības varēja izsniegt, tās bija izsniegtas. Remonta dienas, nozaudētās un norakstītās vienības un aprīkojumu bez inventāra numuriem neskaita.',
+    text: 'Kādu daļu no dienām, kad vienības varēja izsniegt, tās bija izsniegtas. Stabiņš līdz augšai nozīmē 100 %. Remonta dienas un nozaudētās un norakstītās vienības neskaita; skaitāmajām lietām skaita katru gabalu.',
     earlier: 'Iepriekšējais gads',
     later: 'Nākamais gads',
     year: 'Gadā',
     cell: '{{month}}: vienību dienas kopā {{available}}, izsniegtas {{lent}}',
     none: 'nav datu',
-    empty: 'Aprīkojuma ar inventāra numuriem vēl nav.',
+    empty: 'Aprīkojuma vēl nav.',
   },
   month: {
     january: 'janvāris',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import type { Condition, LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
+import { useKeepReturnPhoto } from './useKeepReturnPhoto.ts'
 import { refusalText } from './refusalText.ts'
 
 /** How one line comes back, as the desk holds it before it is written down. */
@@ -14,6 +15,8 @@ export interface Returning {
   condition: Condition | null
   missing: readonly string[]
   note: string
+  /** How it looks now. */
+  photo: File | null
 }
 
 /** All is well, and everything is there that went out. */
@@ -24,6 +27,7 @@ export const returningOf = (line: LoanLine): Returning => ({
   condition: null,
   missing: line.missingOut,
   note: '',
+  photo: null,
 })
 
 /** Takes lines back; answers whether that was done. */
@@ -31,6 +35,7 @@ export const useTakeBack = () => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
+  const keepPhoto = useKeepReturnPhoto()
   return useCallback(
     async (returning: readonly Returning[], on: string | null): Promise<boolean> => {
       const lines = returning.map(({ line, outcome, quantity, condition, missing, note }) => ({
@@ -52,8 +57,12 @@ export const useTakeBack = () => {
           refused: (refusal) => refusalText(t, refusal),
         },
       )
-      return done !== null
+      if (done === null) return false
+      for (const { line, photo } of returning) {
+        if (photo !== null) await keepPhoto(line.id, photo)
+      }
+      return true
     },
-    [client, run, t],
+    [client, run, t, keepPhoto],
   )
 }

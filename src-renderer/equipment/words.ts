@@ -1,6 +1,7 @@
 import './texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import type { NextRecall } from '#shared/equipment/recall.ts'
 import { daysLate } from '#shared/equipment/rules.ts'
 import type { LoanLine, Whom } from '#shared/equipment/schema.ts'
 
@@ -44,6 +45,12 @@ export const dueWords = (
   ]
   return [formatDate(dueOn), ...more].join(', ')
 }
+
+/** The next step to get something back: what to do, and from which day where that is still to come. */
+export const recallWords = (t: Texts, { step, on }: NextRecall, today: string): string =>
+  on <= today
+    ? t(`equipment.recall.due.${step}`)
+    : t('equipment.recall.from', { step: t(`equipment.recall.due.${step}`), date: formatDate(on) })
 
 /** Problems of a field that has a word in the language files. */
 export const problemText = (t: Texts, problem: string): string => {

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatInstant } from '#renderer/app/format/dates.ts'
+import { shortInstant } from '#renderer/app/format/shortInstant.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import classes from './exports.module.css'
 
@@ -44,11 +44,4 @@ export function ShareLine({ collapsed }: { collapsed: boolean }) {
       />
     </span>
   )
-}
-
-/** The hour of what happened today, else the day: `10.15`, `22.11.`; the line is narrow. */
-const shortInstant = (instant: string): string => {
-  const [day = '', hour = ''] = formatInstant(instant).split(' ')
-  const [today] = formatInstant(new Date().toISOString()).split(' ')
-  return day === today ? hour : day.slice(0, 6)
 }

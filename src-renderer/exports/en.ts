@@ -44,6 +44,7 @@ export const exports = {
     manifestUnreadable:
       'The folder holds a manifest that cannot be read. Move it away or choose another folder.',
     ownFolder: 'The data of the office itself is kept here. Choose another folder.',
+    notAnswering: 'The folder does not answer. It will be tried again.',
     other: 'The files could not be written to this folder.',
   },
   refusal: {

@@ -45,6 +45,7 @@ export const exports = {
     manifestUnreadable:
       'Mapē ir manifests, ko nevar nolasīt. Pārvietojiet to vai izvēlieties citu mapi.',
     ownFolder: 'Šeit glabājas paša biroja dati. Izvēlieties citu mapi.',
+    notAnswering: 'Mape neatbild. Mēģināsim vēlreiz.',
     other: 'Failus šajā mapē neizdevās ierakstīt.',
   },
   refusal: {

@@ -14,6 +14,7 @@ export function SessionRowPane({ row }: { row: SessionImportRow }) {
     ['group', row.group],
     ['topic', row.topic],
     ['teachers', row.teachers],
+    ['people', row.people],
     ['mode', modeWord(t, row.mode)],
     ['room', row.room],
     ['link', row.link],

@@ -6,6 +6,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { SessionImportRow } from '#shared/imports/schema.ts'
 import { ConfirmBar } from './ConfirmBar.tsx'
+import { OverrideReason } from './OverrideReason.tsx'
 import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
 import { SessionRowPane } from './SessionRowPane.tsx'
 import { useSessionRowColumns } from './sessionRowColumns.tsx'
@@ -23,9 +24,17 @@ const confirmWords = (t: Texts, { new: added, update }: RowsStepProps['state']['
 }
 
 /** The judged sessions of a list, those that clash first to be seen. */
-export function SessionRows({ name, state, busy, onConfirm }: RowsStepProps) {
+export function SessionRows(
+  props: RowsStepProps & {
+    /** More would be remote than the office allows. */
+    asked: boolean
+    reason: string
+    onReason: (reason: string) => void
+  },
+) {
   const { t } = useTranslation()
   const { client } = useOffice()
+  const { name, state, busy, onConfirm, reason, onReason } = props
   const { session, counts } = state
   const step = { name, state, busy, onConfirm }
   const source = useCallback<ListSource<SessionImportRow>>(
@@ -47,7 +56,11 @@ export function SessionRows({ name, state, busy, onConfirm }: RowsStepProps) {
           {...step}
           words={confirmWords(t, counts)}
           onConfirm={() => onConfirm({ kind: 'all' })}
-        />
+        >
+          {props.asked ? (
+            <OverrideReason value={reason} busy={busy !== 'no'} onChange={onReason} />
+          ) : null}
+        </ConfirmBar>
       }
     />
   )

@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -24,12 +24,16 @@ export function SessionsImportScreen() {
     }),
     enabled: group !== undefined,
   })
+  const [reason, setReason] = useState('')
+  const [exceeded, setExceeded] = useState(false)
   const task = useMemo(
     (): ImportTask => ({
       target: 'sessions',
       group: group ?? null,
       async write({ commandId, ...payload }, signal) {
-        const answer = await client.imports.sessions({ commandId, payload }, { signal })
+        const asked = { commandId, payload: { ...payload, overrideReason: reason.trim() } }
+        const answer = await client.imports.sessions(asked, { signal })
+        if (!answer.ok && answer.refusal.reason === 'remoteShareExceeded') setExceeded(true)
         return answer.ok
           ? { ok: true, said: sessionsDoneWords(t, answer.value), entry: answer.entry }
           : {
@@ -39,7 +43,7 @@ export function SessionsImportScreen() {
             }
       },
     }),
-    [client, group, t],
+    [client, group, reason, t],
   )
   return (
     <ImportWizard
@@ -51,7 +55,15 @@ export function SessionsImportScreen() {
       task={task}
       fileLabel={t('imports.sessions.fileLabel')}
       needs={t(group === undefined ? 'imports.sessions.needsGroup' : 'imports.sessions.needs')}
-      renderRows={(step) => <SessionRows key={step.state.session} {...step} />}
+      renderRows={(step) => (
+        <SessionRows
+          key={step.state.session}
+          {...step}
+          asked={exceeded}
+          reason={reason}
+          onReason={setReason}
+        />
+      )}
       onward={{
         word: t(group === undefined ? 'imports.sessions.toList' : 'imports.done.toGroup'),
         run: () =>

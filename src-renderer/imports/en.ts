@@ -181,6 +181,7 @@ export const imports = {
     group: 'Group',
     topic: 'Topic',
     teachers: 'Teachers',
+    people: 'For whom',
     mode: 'Held',
     room: 'Room',
     link: 'Joining link',
@@ -240,6 +241,10 @@ export const imports = {
     moduleUnknown: 'the group’s course has no module “{{text}}”.',
     teacherUnknown: 'no teacher is called “{{text}}”; enter the person first.',
     teacherSeveral: 'several people are called “{{text}}”; enter the session by hand.',
+    peopleOfConsultation: 'only a consultation has its own list of people.',
+    memberUnknown: 'the group has no participant called “{{text}}”.',
+    memberSeveral:
+      'the group has several participants called “{{text}}”; enter the session by hand.',
     teacherTaken: '{{text}} teaches another session {{when}}.',
     roomTaken: '“{{text}}” is taken {{when}}.',
     groupTaken: '“{{text}}” has a session {{when}} already.',

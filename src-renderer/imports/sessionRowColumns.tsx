@@ -79,6 +79,13 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     width: 150,
     cell: ({ teachers }) => teachers,
   },
+  {
+    key: 'people',
+    title: t('imports.field.people'),
+    width: 150,
+    hidden: true,
+    cell: ({ people }) => people,
+  },
   { key: 'room', title: t('imports.field.room'), width: 110, cell: ({ room }) => room },
   { key: 'topic', title: t('imports.field.topic'), width: 160, cell: ({ topic }) => topic },
   {

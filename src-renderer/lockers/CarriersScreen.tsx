@@ -10,6 +10,7 @@ import { formatCount } from '#renderer/app/format/numbers.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { DeliveriesTabs } from '#renderer/deliveries/DeliveriesTabs.tsx'
 import type { Carrier } from '#shared/lockers/schema.ts'
+import { ArchiveCarrier } from './ArchiveCarrier.tsx'
 import { CarrierDialog } from './CarrierDialog.tsx'
 import { ImportListDialog } from './ImportListDialog.tsx'
 import { carriersQuery } from './lockersQuery.ts'
@@ -80,6 +81,7 @@ export function CarriersScreen() {
                   >
                     {t('lockers.carriers.change')}
                   </Button>
+                  {carrier.kind === null ? <ArchiveCarrier carrier={carrier} /> : null}
                 </Table.Td>
               </Table.Tr>
             ))}

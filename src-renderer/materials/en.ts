@@ -91,6 +91,10 @@ export const materials = {
     remove: 'Not for: {{name}}',
     removed: 'Removed from what the material is for.',
   },
+  ofGroup: {
+    title: 'Materials of the group',
+    none: 'Nothing is tied to its course, weeks or sessions yet.',
+  },
   ofSession: {
     title: 'Materials',
     none: 'The session has no materials.',

@@ -93,6 +93,10 @@ export const materials = {
     remove: 'Noņemt piesaisti: {{name}}',
     removed: 'Piesaiste noņemta.',
   },
+  ofGroup: {
+    title: 'Grupas materiāli',
+    none: 'Kursam, nedēļām un nodarbībām vēl nav piesaistītu materiālu.',
+  },
   ofSession: {
     title: 'Materiāli',
     none: 'Nodarbībai materiālu nav.',

@@ -17,3 +17,10 @@ export const materialHistoryQuery = ({ queries }: Office, id: string) =>
 /** The set of a course, a session or a week of a group. */
 export const materialsOfQuery = ({ queries }: Office, target: TieTarget) =>
   queries.materials.ofTarget.queryOptions({ input: { of: target }, meta: of('material') })
+
+/** What is tied to a group's course, weeks and sessions. */
+export const materialsOfGroupQuery = ({ queries }: Office, group: string) =>
+  queries.materials.ofGroup.queryOptions({
+    input: { group },
+    meta: of('material', 'group', 'session', 'course'),
+  })

@@ -47,6 +47,7 @@ export const notices = {
   tab: 'Notices',
   new: 'New notice',
   prepare: 'Prepare',
+  remind: 'Remind of the session',
   due: 'to be told by {{at}}',
   read: 'Text',
   copy: 'Copy the text',

@@ -48,6 +48,7 @@ export const notices = {
   tab: 'Paziņojumi',
   new: 'Jauns paziņojums',
   prepare: 'Sagatavot',
+  remind: 'Atgādināt par nodarbību',
   due: 'jāpaziņo līdz {{at}}',
   read: 'Teksts',
   copy: 'Kopēt tekstu',

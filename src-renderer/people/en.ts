@@ -170,6 +170,7 @@ export const people = {
     loans: 'Equipment on loan',
     removals: 'Sent out of the session',
     wishes: 'Delivery wishes',
+    recordings: 'Consents to recordings',
     contacts: 'Contacts',
     facts: 'Details',
     groups: 'Groups',
@@ -382,4 +383,5 @@ export const peopleProblem = {
   phoneNotInUse: 'Nobody uses a number like this; check the digits',
   notAPostcode: 'A Latvian postcode has four digits, for example LV-1050',
   dateInFuture: 'The date is in the future',
+  dateInPast: 'The date is in the past',
 }

@@ -171,6 +171,7 @@ export const people = {
     loans: 'Izsniegtais aprīkojums',
     removals: 'Atslēgšana no nodarbības',
     wishes: 'Sūtījumu vēlmes',
+    recordings: 'Piekrišanas ierakstiem',
     contacts: 'Saziņa',
     facts: 'Ziņas',
     groups: 'Grupas',
@@ -392,4 +393,5 @@ export const peopleProblem = {
   phoneNotInUse: 'Šādu numuru neviens neizmanto; pārbaudiet ciparus',
   notAPostcode: 'Latvijas pasta indeksā ir četri cipari, piemēram, LV-1050',
   dateInFuture: 'Datums ir nākotnē',
+  dateInPast: 'Datums ir pagātnē',
 }

@@ -77,6 +77,17 @@ export const pageParts: readonly PagePart[] = [
     })),
   },
   {
+    key: 'recordings',
+    title: 'people.page.recordings',
+    right: 'recordings.standingOf',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/recordings/PersonConsents.tsx')).PersonConsents,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/recordings/PersonConsentAction.tsx')).PersonConsentAction,
+    })),
+  },
+  {
     key: 'papers',
     title: 'documents.page',
     right: 'documents.list',

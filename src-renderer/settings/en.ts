@@ -6,6 +6,7 @@ export const settings = {
     incidents: 'Incidents',
     texts: 'Document texts',
     people: 'People and rights',
+    backups: 'Backups',
     journal: 'Journal',
     own: 'My password',
   },
@@ -76,6 +77,9 @@ export const settings = {
     askNeedsDaysHelp: 'So many calendar days before a group starts.',
     noShowDays: 'A reservation not collected is proposed for release after',
     noShowDaysHelp: 'So many calendar days after its first day. Until it is released it holds.',
+    recallDays: 'Getting back what is late: next step after',
+    recallDaysHelp:
+      'A call, then a letter, then the director: each so many calendar days after the last.',
     preparationDays: 'Preparation after each loan',
     preparationDaysHelp:
       'For so many calendar days after the due date a thing is promised to nobody.',
@@ -96,6 +100,26 @@ export const settings = {
     minutesUnit: 'min',
     disruptionExcuses: 'Technical disruptions excuse an absence',
     disruptionExcusesHelp: 'Otherwise whoever did not contact the teacher or tutor gets an “n”.',
+    recordings: 'Session recordings',
+    recordingCutOff: 'Answers are waited for until',
+    recordingCutOffHelp:
+      'So many minutes before the session; whoever has not answered by then has not agreed.',
+    recordingKeepDays: 'A recording is kept for',
+    recordingKeepDaysHelp: 'Calendar days from the day it became available.',
+    withdrawalDays: 'A withdrawal is carried out within',
+    withdrawalDaysHelp:
+      'So many working days to delete the recording or make the person unrecognisable.',
+    teacherBasis: 'Legal basis for teachers',
+    basis: {
+      consent: 'Consent',
+      contract: 'Contract',
+      legitimateInterest: 'Legitimate interests',
+    },
+    oralWitness: 'An oral consent needs a second witness',
+    oralWitnessHelp: 'A refusal or a withdrawal never needs one.',
+    deletionCheck: 'Somebody else checks a deletion',
+    deletionCheckHelp:
+      'A recording counts as deleted only once another member of staff confirms it.',
     deliveryStock: 'Stock of materials',
     deliveryStockHelp: 'How many there are on the shelf; packing takes from it.',
     deliveryBoxFit: 'Choice of box',

@@ -6,6 +6,7 @@ export const settings = {
     incidents: 'Konfliktsituācijas',
     texts: 'Dokumentu teksti',
     people: 'Cilvēki un tiesības',
+    backups: 'Dublējumi',
     journal: 'Žurnāls',
     own: 'Mana parole',
   },
@@ -77,6 +78,9 @@ export const settings = {
     noShowDays: 'Nesaņemtu rezervāciju piedāvā atbrīvot pēc',
     noShowDaysHelp:
       'Tik kalendāra dienas pēc tās pirmās dienas. Līdz atbrīvošanai tā paliek spēkā.',
+    recallDays: 'Kavētā aprīkojuma atgūšana: nākamais solis pēc',
+    recallDaysHelp:
+      'Pēc zvana vēstule, pēc vēstules direktors: katrs tik kalendāra dienas pēc iepriekšējā.',
     preparationDays: 'Sagatavošana pēc katra izsnieguma',
     preparationDaysHelp: 'Tik kalendāra dienas pēc termiņa lietu nevienam nesola.',
     sameDayReuse: 'Atdošanas dienā lietu drīkst solīt nākamajam',
@@ -97,6 +101,24 @@ export const settings = {
     disruptionExcuses: 'Tehniski traucējumi attaisno kavējumu',
     disruptionExcusesHelp:
       'Citādi tas, kurš nav sazinājies ar pedagogu vai audzinātāju, saņem „n”.',
+    recordings: 'Nodarbību ieraksti',
+    recordingCutOff: 'Atbildes gaida līdz',
+    recordingCutOffHelp:
+      'Tik minūtes pirms nodarbības; kas līdz tam nav atbildējis, nav piekritis.',
+    recordingKeepDays: 'Ierakstu glabā',
+    recordingKeepDaysHelp: 'Kalendāra dienas kopš dienas, kad ieraksts kļuvis pieejams.',
+    withdrawalDays: 'Atsaukumu izpilda',
+    withdrawalDaysHelp: 'Tik darba dienās ieraksts jādzēš vai cilvēks jāpadara neatpazīstams.',
+    teacherBasis: 'Pedagoga datu apstrādes pamats',
+    basis: {
+      consent: 'Piekrišana',
+      contract: 'Līgums',
+      legitimateInterest: 'Leģitīmās intereses',
+    },
+    oralWitness: 'Mutiskai piekrišanai vajag otru liecinieku',
+    oralWitnessHelp: 'Atteikumam un atsaukumam liecinieku nevajag nekad.',
+    deletionCheck: 'Dzēšanu pārbauda vēl kāds',
+    deletionCheckHelp: 'Ieraksts skaitās dzēsts tikai tad, kad to apstiprinājis cits darbinieks.',
     deliveryStock: 'Materiālu krājumi',
     deliveryStockHelp: 'Cik materiālu ir plauktā; sapakojot to kļūst mazāk.',
     deliveryBoxFit: 'Kastes izvēle',

@@ -9,6 +9,7 @@ import {
   PoliciesInput,
 } from '#shared/settings/policies.ts'
 import type { Clauses } from '#shared/settings/schema.ts'
+import { recordingsSection } from './recordingPolicies.ts'
 import { formatDayOfYear, typedDayOfYear } from './dayOfYear.ts'
 
 const Minutes = z.enum(['40', '45'])
@@ -139,6 +140,13 @@ export const policiesSections = (
         },
         {
           kind: 'number',
+          name: 'recallDays',
+          label: t('settings.policies.recallDays'),
+          unit: t('settings.policies.days'),
+          help: t('settings.policies.recallDaysHelp'),
+        },
+        {
+          kind: 'number',
           name: 'preparationDays',
           label: t('settings.policies.preparationDays'),
           unit: t('settings.policies.days'),
@@ -177,6 +185,7 @@ export const policiesSections = (
         },
       ],
     },
+    recordingsSection(t, clause('recordings')),
     {
       title: t('settings.policies.sending'),
       fields: [

@@ -3,7 +3,16 @@ import type { ProcedurePath } from '#shared/rights.ts'
 
 /** A part of the settings; who may call `right` sees it. `key` is its name in the address. */
 export interface SettingsTab {
-  key: 'institution' | 'policies' | 'days' | 'incidents' | 'texts' | 'people' | 'journal' | 'own'
+  key:
+    | 'institution'
+    | 'policies'
+    | 'days'
+    | 'incidents'
+    | 'texts'
+    | 'people'
+    | 'backups'
+    | 'journal'
+    | 'own'
   right: ProcedurePath
   Panel: LazyExoticComponent<ComponentType>
 }
@@ -44,6 +53,13 @@ export const settingsTabs: readonly SettingsTab[] = [
     right: 'staff.list',
     Panel: lazy(async () => ({
       default: (await import('#renderer/staff/AccountsTab.tsx')).AccountsTab,
+    })),
+  },
+  {
+    key: 'backups',
+    right: 'backups.list',
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/backups/BackupsTab.tsx')).BackupsTab,
     })),
   },
   {

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { Alert, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Backup, RestoreRefusal } from '#shared/staff/contract.ts'
+import type { Backup } from '#shared/backups/schema.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
 import { sayPlainly } from '#renderer/components/feedback/message.tsx'
 import classes from './EntryPage.module.css'
+import { restoreRefusal } from './restoreRefusal.ts'
 
 interface BackupListProps {
   backups: readonly Backup[]
@@ -33,9 +33,9 @@ export function BackupList({ backups, file }: BackupListProps) {
     try {
       const answer = await client.staff.restoreBackup({ name })
       if (answer.ok) {
-        const text = { at: formatInstant(at), folder: answer.setAside }
+        const text = { at: formatInstant(at), folder: answer.setAside ?? '' }
         sayPlainly(t('staff.restore.done', text))
-      } else setProblem(reasonOf(t, answer.refusal))
+      } else setProblem(restoreRefusal(t, answer.refusal))
       await cache.invalidateQueries({ queryKey: queries.staff.state.key() })
     } catch {
       setProblem(t('staff.restore.failed'))
@@ -55,6 +55,7 @@ export function BackupList({ backups, file }: BackupListProps) {
         {backups.map((backup) => (
           <li key={backup.name} className={classes['person']}>
             <span style={{ flex: 1 }}>{formatInstant(backup.at)}</span>
+            <span>{t(`staff.restore.check.${backup.check}`)}</span>
             <span>{formatBytes(backup.size)}</span>
             <Button
               size="xs"
@@ -86,10 +87,4 @@ export function BackupList({ backups, file }: BackupListProps) {
       </ConfirmDialog>
     </>
   )
-}
-
-function reasonOf(t: TFunction, refusal: RestoreRefusal): string {
-  return refusal.reason === 'backupUnusable'
-    ? t(`staff.restore.unusable.${refusal.found}`)
-    : t(`staff.restore.${refusal.reason}`)
 }

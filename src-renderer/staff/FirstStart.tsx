@@ -6,6 +6,7 @@ import { FirstStart as FirstStartInput } from '#shared/staff/contract.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
 import { pathText, problemOfIssue, problemText } from '#renderer/components/form/problems.ts'
+import { RestoreElsewhere } from '#renderer/backups/RestoreElsewhere.tsx'
 import { DemoOffice } from './DemoOffice.tsx'
 import { EntryPage } from './EntryPage.tsx'
 
@@ -111,6 +112,7 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
           </Button>
         </Stack>
       </form>
+      <RestoreElsewhere />
       <DemoOffice />
     </EntryPage>
   )

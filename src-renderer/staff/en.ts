@@ -94,6 +94,7 @@ export const staff = {
     damaged: 'The file is damaged.',
     newer:
       'The file was made by a newer Norise ({{version}}; this one knows up to {{known}}). Update the program.',
+    restoring: 'The office is being restored from a backup. One moment, please.',
     migrationFailed:
       'The file could not be brought to this version of the program. It is as it was.',
     file: 'File: {{file}}',
@@ -113,6 +114,12 @@ export const staff = {
     noSuchBackup: 'This backup is no longer there. Choose another one.',
     notCopied:
       'The backup could not be prepared: the disk is full or cannot be written to. The office’s file was not changed.',
+    check: { whole: 'checked', damaged: 'damaged', unchecked: 'not checked' },
+    notBackedUp:
+      'The present state could not be copied before the restore, so the office was not changed. Check that there is room on the disk.',
+    wrongKey:
+      'This recovery key does not open this backup. It takes the key of the office that made it.',
+    mistyped: 'The key is not typed as it was printed. Compare it with the sheet, group by group.',
     notMoved:
       'Another program is using the office’s file, so it could not be moved. Close other programs and try again. The file was not changed.',
     unusable: {

@@ -97,6 +97,7 @@ export const staff = {
     damaged: 'Fails ir bojāts.',
     newer:
       'Fails ir izveidots ar jaunāku programmas versiju ({{version}}; šī prot atvērt līdz {{known}}). Atjauniniet programmu.',
+    restoring: 'Birojs tiek atjaunots no kopijas. Lūdzu, uzgaidiet.',
     migrationFailed: 'Failu neizdevās pielāgot šai programmas versijai. Tas ir palicis, kāds bija.',
     file: 'Fails: {{file}}',
     untouched: 'Fails nav mainīts.',
@@ -115,6 +116,12 @@ export const staff = {
     noSuchBackup: 'Šīs kopijas vairs nav. Izvēlieties citu.',
     notCopied:
       'Kopiju neizdevās sagatavot: diskā nav vietas vai tajā nevar rakstīt. Biroja fails nav mainīts.',
+    check: { whole: 'pārbaudīta', damaged: 'bojāta', unchecked: 'nav pārbaudīta' },
+    notBackedUp:
+      'Pirms atjaunošanas neizdevās izveidot pašreizējā stāvokļa kopiju, tāpēc birojs nav mainīts. Pārbaudiet, vai diskā ir vieta.',
+    wrongKey:
+      'Šī atgūšanas atslēga neatver šo kopiju. Vajag tā biroja atslēgu, kurš kopiju izveidoja.',
+    mistyped: 'Atslēga nav ierakstīta tā, kā izdrukāta. Salīdziniet to ar izdruku pa grupām.',
     notMoved:
       'Biroja failu lieto cita programma, tāpēc to nevarēja pārvietot. Aizveriet citas programmas un mēģiniet vēlreiz. Fails nav mainīts.',
     unusable: {

@@ -49,12 +49,18 @@ export function CancelDialog(props: ChangeProps & { way: 'cancel' | 'restore' })
   )
 }
 
-const Move = z.object({
-  days: z.number('number').int('number').min(-731, 'tooFar').max(731, 'tooFar'),
-  from: TimeOfDay.nullable(),
-  to: TimeOfDay.nullable(),
-  ...ChangeGrounds.shape,
-})
+const Move = z
+  .object({
+    days: z.number('number').int('number').min(-731, 'tooFar').max(731, 'tooFar'),
+    from: TimeOfDay.nullable(),
+    to: TimeOfDay.nullable(),
+    ...ChangeGrounds.shape,
+  })
+  // Without another day or another time nothing would move.
+  .refine(({ days, from, to }) => days !== 0 || from !== null || to !== null, {
+    path: ['days'],
+    message: 'required',
+  })
 
 /** Moves the chosen sessions by days, to other times, or both. */
 export function MoveDialog(props: ChangeProps) {

@@ -131,6 +131,13 @@ function MovePreview({ move }: { move: GroupMove | null }) {
           {t('timetable.moveGroup.sheets', { count: data.sheets })}
         </p>
       )}
+      {(['deliveries', 'requests'] as const)
+        .filter((kind) => data[kind] > 0)
+        .map((kind) => (
+          <p key={kind} className={classes['quiet']}>
+            {t(`timetable.moveGroup.${kind}`, { count: data[kind] })}
+          </p>
+        ))}
       {data.clashes.count === 0 ? null : (
         <p className={classes['trouble']}>{clashText(t, data.clashes)}</p>
       )}

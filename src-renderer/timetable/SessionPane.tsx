@@ -7,7 +7,10 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
 import { SessionSend } from '#renderer/deliveries/SessionSend.tsx'
+import { SessionNotices } from '#renderer/notices/SessionNotices.tsx'
 import { SessionAbsences } from '#renderer/absences/SessionAbsences.tsx'
+import { SessionRecordings } from '#renderer/recordings/SessionRecordings.tsx'
+import { SessionRecordingPapers } from '#renderer/recordings/SessionRecordingPapers.tsx'
 import { SessionMaterials } from '#renderer/materials/SessionMaterials.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
@@ -68,7 +71,10 @@ export function SessionPane({ id }: { id: string }) {
       <div className={classes['tools']}>
         <SessionSend session={session} />
       </div>
+      <SessionNotices session={session} />
       <SessionAbsences session={session} />
+      <SessionRecordings session={session.id} />
+      <SessionRecordingPapers session={session.id} />
       <SessionRemovals session={session} />
       <SessionHistory id={id} />
       {task === null ? null : <TimetableDialog task={task} onClose={() => setTask(null)} />}

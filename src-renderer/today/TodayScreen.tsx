@@ -31,6 +31,7 @@ export function TodayScreen() {
   const packets = useQuery(queries.packets).data
   const deliveries = useQuery(queries.deliveries).data
   const absences = useQuery(queries.absences).data
+  const recordings = useQuery(queries.recordings).data
   if (
     notices === undefined ||
     sessions === undefined ||
@@ -40,7 +41,8 @@ export function TodayScreen() {
     toAsk === undefined ||
     packets === undefined ||
     deliveries === undefined ||
-    absences === undefined
+    absences === undefined ||
+    recordings === undefined
   ) {
     return <div className={classes['page']} aria-busy />
   }
@@ -54,6 +56,7 @@ export function TodayScreen() {
     packets,
     deliveries: deliveries.rows,
     absences: absences.rows,
+    recordings,
   }
   const waiting = inParts(found, today)
   if (parts.every((part) => waiting[part].length === 0)) {

@@ -12,6 +12,8 @@ import {
   IconHeadset,
   IconSchool,
   IconSpeakerphone,
+  IconTrash,
+  IconVideo,
 } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -22,8 +24,9 @@ import { NoticeState } from '#renderer/notices/NoticeState.tsx'
 import { noticeTitle } from '#renderer/notices/noticeTitle.ts'
 import { AbsenceMark } from '#renderer/absences/AbsenceMark.tsx'
 import { missedWords } from '#renderer/absences/words.ts'
+import { RequestMark } from '#renderer/recordings/RequestMark.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
-import { thingName } from '#renderer/equipment/words.ts'
+import { recallWords, thingName } from '#renderer/equipment/words.ts'
 import { useMarkVisits } from '#renderer/visits/useVisitActions.tsx'
 import { timesOf, visitorOf } from '#renderer/visits/visitWords.ts'
 import { DeliveryMark } from '#renderer/deliveries/DeliveryMark.tsx'
@@ -42,6 +45,8 @@ const icons = {
   needs: IconHeadset,
   packets: IconFileText,
   absence: IconCalendarX,
+  recording: IconVideo,
+  deletion: IconTrash,
 } as const
 
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
@@ -115,7 +120,9 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         '',
         target,
         lent.personName,
-        [thingName(lent), phone].filter((text) => text !== '').join(' · '),
+        [thingName(lent), phone, lent.recall === null ? '' : recallWords(t, lent.recall, today)]
+          .filter((text) => text !== '')
+          .join(' · '),
         late > 0 ? (
           <StateMark meaning="danger" word={t('equipment.late', { count: late })} quiet />
         ) : (
@@ -167,6 +174,39 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         absence.person.name,
         about.filter((text) => text !== '').join(' · '),
         <AbsenceMark absence={absence} />,
+      )
+    }
+    case 'recording': {
+      const { request } = waiting
+      const target = { to: '/recordings/requests', search: { open: request.id } } as const
+      const about = [
+        `${formatDate(request.day)} ${request.from.replace(':', '.')}`,
+        request.group,
+        ...(request.missing === 0
+          ? []
+          : [t('recordings.missingCount', { count: request.missing })]),
+      ]
+      return line(
+        time,
+        target,
+        request.person,
+        about.join(' · '),
+        <RequestMark state={request.state} />,
+      )
+    }
+    case 'deletion': {
+      const { of, request, step, overdue } = waiting.deletion
+      const target = { to: '/recordings/requests', search: { open: request } } as const
+      return line(
+        '',
+        target,
+        t('recordings.recording.title'),
+        of === null ? '' : `${formatDate(of.day)} · ${of.group}`,
+        <StateMark
+          meaning={overdue ? 'danger' : 'warning'}
+          word={t(`recordings.step.${step}`)}
+          quiet
+        />,
       )
     }
     case 'group': {

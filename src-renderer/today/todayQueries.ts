@@ -1,4 +1,5 @@
 import type { Office } from '#renderer/app/client/office.ts'
+import { boardQuery } from '#renderer/recordings/recordingsQuery.ts'
 import type { ListRequest } from '#shared/lists/list.ts'
 
 const first = (filters: ListRequest['filters']): ListRequest => ({
@@ -11,77 +12,81 @@ const first = (filters: ListRequest['filters']): ListRequest => ({
 const daysBetween = (from: string, until: string) => ({ kind: 'dates' as const, from, until })
 
 /** What waits between two days, both included: a query for each kind, following every change of it. */
-export const todayQueries = ({ queries }: Office, today: string, until: string) => ({
-  notices: queries.notices.waiting.queryOptions({
-    input: first({}),
-    meta: { shows: [{ kind: 'notice', list: true as const }] },
-  }),
-  sessions: queries.timetable.listSessions.queryOptions({
-    input: {
-      of: { kind: 'all' },
-      list: first({
-        day: daysBetween(today, today),
-        state: { kind: 'set', values: ['planned'] },
+export const todayQueries = (office: Office, today: string, until: string) => {
+  const { queries } = office
+  return {
+    notices: queries.notices.waiting.queryOptions({
+      input: first({}),
+      meta: { shows: [{ kind: 'notice', list: true as const }] },
+    }),
+    sessions: queries.timetable.listSessions.queryOptions({
+      input: {
+        of: { kind: 'all' },
+        list: first({
+          day: daysBetween(today, today),
+          state: { kind: 'set', values: ['planned'] },
+        }),
+      },
+      meta: { shows: [{ kind: 'session', list: true as const }] },
+    }),
+    visits: queries.visits.list.queryOptions({
+      input: first({
+        day: daysBetween(today, until),
+        state: { kind: 'set', values: ['agreed'] },
       }),
-    },
-    meta: { shows: [{ kind: 'session', list: true as const }] },
-  }),
-  visits: queries.visits.list.queryOptions({
-    input: first({
-      day: daysBetween(today, until),
-      state: { kind: 'set', values: ['agreed'] },
+      meta: { shows: [{ kind: 'visit', list: true as const }] },
     }),
-    meta: { shows: [{ kind: 'visit', list: true as const }] },
-  }),
-  loans: queries.equipment.listLines.queryOptions({
-    input: first({
-      dueOn: { kind: 'dates', from: null, until },
-      state: { kind: 'set', values: ['out'] },
+    loans: queries.equipment.listLines.queryOptions({
+      input: first({
+        dueOn: { kind: 'dates', from: null, until },
+        state: { kind: 'set', values: ['out'] },
+      }),
+      meta: { shows: [{ kind: 'loan', list: true as const }] },
     }),
-    meta: { shows: [{ kind: 'loan', list: true as const }] },
-  }),
-  absences: queries.absences.list.queryOptions({
-    input: first({ state: { kind: 'set', values: ['nothingFollowed', 'callGuardian'] } }),
-    meta: {
-      shows: (['absence', 'session', 'delivery', 'loan', 'person', 'policy'] as const).map(
-        (kind) => ({ kind, list: true as const }),
-      ),
-    },
-  }),
-  toAsk: queries.equipment.groupsToAsk.queryOptions({
-    meta: {
-      shows: (['group', 'loan', 'reservation', 'policy'] as const).map((kind) => ({
-        kind,
-        list: true as const,
-      })),
-    },
-  }),
-  deliveries: queries.deliveries.list.queryOptions({
-    input: first({
-      place: {
-        kind: 'set',
-        values: ['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed'],
+    absences: queries.absences.list.queryOptions({
+      input: first({ state: { kind: 'set', values: ['nothingFollowed', 'callGuardian'] } }),
+      meta: {
+        shows: (['absence', 'session', 'delivery', 'loan', 'person', 'policy'] as const).map(
+          (kind) => ({ kind, list: true as const }),
+        ),
       },
     }),
-    meta: {
-      shows: (['delivery', 'parcel', 'locker', 'carrier', 'policy'] as const).map((kind) => ({
-        kind,
-        list: true as const,
-      })),
-    },
-  }),
-  packets: queries.deliveries.packetsMissing.queryOptions({
-    meta: {
-      shows: (['group', 'delivery', 'loan', 'material', 'person'] as const).map((kind) => ({
-        kind,
-        list: true as const,
-      })),
-    },
-  }),
-  groups: queries.courses.groupsStandingOut.queryOptions({
-    input: { until },
-    meta: {
-      shows: (['group', 'person'] as const).map((kind) => ({ kind, list: true as const })),
-    },
-  }),
-})
+    toAsk: queries.equipment.groupsToAsk.queryOptions({
+      meta: {
+        shows: (['group', 'loan', 'reservation', 'policy'] as const).map((kind) => ({
+          kind,
+          list: true as const,
+        })),
+      },
+    }),
+    deliveries: queries.deliveries.list.queryOptions({
+      input: first({
+        place: {
+          kind: 'set',
+          values: ['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed'],
+        },
+      }),
+      meta: {
+        shows: (['delivery', 'parcel', 'locker', 'carrier', 'policy'] as const).map((kind) => ({
+          kind,
+          list: true as const,
+        })),
+      },
+    }),
+    packets: queries.deliveries.packetsMissing.queryOptions({
+      meta: {
+        shows: (['group', 'delivery', 'loan', 'material', 'person'] as const).map((kind) => ({
+          kind,
+          list: true as const,
+        })),
+      },
+    }),
+    groups: queries.courses.groupsStandingOut.queryOptions({
+      input: { until },
+      meta: {
+        shows: (['group', 'person'] as const).map((kind) => ({ kind, list: true as const })),
+      },
+    }),
+    recordings: boardQuery(office),
+  }
+}

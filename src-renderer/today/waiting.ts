@@ -7,6 +7,7 @@ import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
+import type { RecordingBoard } from '#shared/recordings/schema.ts'
 import type { TimetableSession } from '#shared/timetable/schema.ts'
 import type { Visit } from '#shared/visits/schema.ts'
 
@@ -27,7 +28,14 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'packets'; packets: PacketsMissing }
   | { kind: 'delivery'; delivery: Delivery }
   | { kind: 'absence'; absence: Absence }
+  | { kind: 'recording'; request: RecordingBoard['requests'][number] }
+  | { kind: 'deletion'; deletion: RecordingToDelete }
 )
+
+/** A recording whose deletion is due, with the request it was made for. */
+export type RecordingToDelete = RecordingBoard['toDelete'][number] & {
+  of: RecordingBoard['requests'][number] | null
+}
 
 export interface Found {
   notices: readonly NoticeSummary[]
@@ -41,6 +49,7 @@ export interface Found {
   deliveries: readonly Delivery[]
   /** Those that nothing followed, or whose guardian is to be called. */
   absences: readonly Absence[]
+  recordings: RecordingBoard
 }
 
 /**
@@ -64,6 +73,7 @@ function partOf(waiting: Waiting, today: CivilDate): Part {
   if (waiting.kind === 'loan' && waiting.day < today) return 'late'
   if (waiting.kind === 'packets' && waiting.packets.late) return 'late'
   if (waiting.kind === 'delivery' && waiting.day < today) return 'late'
+  if (waiting.kind === 'deletion' && waiting.deletion.overdue) return 'late'
   return waiting.day <= today ? 'today' : 'soon'
 }
 
@@ -128,5 +138,37 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     day: absence.from < today ? today : absence.from,
     time: '',
     absence,
+  })),
+  ...recordingsOf(found.recordings),
+]
+
+/** Answers until their cut-off, what is decided about until its session, and recordings to delete. */
+const recordingsOf = ({ requests, toDelete }: RecordingBoard): Waiting[] => [
+  ...requests.flatMap((request): Waiting[] => {
+    const { id: key, state, day, from, answersBy } = request
+    switch (state) {
+      case 'collecting':
+        return [
+          {
+            kind: 'recording',
+            key,
+            day: rigaDateOf(answersBy),
+            time: formatRigaTime(answersBy),
+            request,
+          },
+        ]
+      case 'blocked':
+      case 'cleared':
+        return [{ kind: 'recording', key, day, time: from.replace(':', '.'), request }]
+      default:
+        return []
+    }
+  }),
+  ...toDelete.map((deletion): Waiting => ({
+    kind: 'deletion',
+    key: deletion.recording,
+    day: deletion.by,
+    time: '',
+    deletion: { ...deletion, of: requests.find(({ id }) => id === deletion.request) ?? null },
   })),
 ]

@@ -19,7 +19,7 @@ const revised = z.object({ revision: z.number().int() })
 
 /** Something that followed: a record that was made, or a reason why nothing need be. */
 const FollowUpInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['delivery', 'loan', 'consultation']), record: z.uuid() }),
+  z.object({ kind: z.enum(['delivery', 'recording', 'loan', 'consultation']), record: z.uuid() }),
   z.object({
     kind: z.literal('waived'),
     note: z.string().trim().min(1, 'required').max(300, 'tooLong'),

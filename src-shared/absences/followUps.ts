@@ -2,14 +2,15 @@ import type { AbsenceKind, FollowUpKind } from './schema.ts'
 
 /**
  * What may follow an absence of this kind, the likeliest first: materials of the day always (procedure
- * 000, 6.6), equipment where there was none (8.2), a consultation where somebody can't follow (8.3).
+ * 000, 6.6), a recording where somebody can't be there (6.5), equipment where there was none (8.2), a
+ * consultation where somebody can't follow (8.3).
  */
 export const mayFollow = (kind: AbsenceKind): readonly FollowUpKind[] => {
   switch (kind) {
     case 'objective':
-      return ['delivery', 'waived', 'guardianCalled']
+      return ['delivery', 'recording', 'waived', 'guardianCalled']
     case 'noEquipment':
-      return ['loan', 'delivery', 'waived', 'guardianCalled']
+      return ['loan', 'delivery', 'recording', 'waived', 'guardianCalled']
     case 'cannotFollow':
       return ['consultation', 'delivery', 'waived', 'guardianCalled']
     case 'unknown':

@@ -27,7 +27,14 @@ export const CatchUp = z.enum([
 export type CatchUp = z.infer<typeof CatchUp>
 
 /** What follows an absence, so that nothing is missed. */
-export const FollowUpKind = z.enum(['delivery', 'loan', 'consultation', 'waived', 'guardianCalled'])
+export const FollowUpKind = z.enum([
+  'delivery',
+  'recording',
+  'loan',
+  'consultation',
+  'waived',
+  'guardianCalled',
+])
 export type FollowUpKind = z.infer<typeof FollowUpKind>
 
 const day = z.iso.date('notADate')
@@ -89,11 +96,11 @@ export const Absence = z.object({
 })
 export type Absence = z.infer<typeof Absence>
 
-/** Something that followed, or that could be said to: a delivery, a loan, a consultation. */
+/** Something that followed, or that could be said to: a delivery, a request to record, a loan, a consultation. */
 export const FollowingRecord = z.object({
-  kind: z.enum(['delivery', 'loan', 'consultation']),
+  kind: z.enum(['delivery', 'recording', 'loan', 'consultation']),
   id: z.uuid(),
-  /** The delivery's code, the lent things, the consultation's topic. */
+  /** The delivery's code, the group whose session is asked for, the lent things, the consultation's topic. */
   name: z.string(),
   day: z.string(),
 })

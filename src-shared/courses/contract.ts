@@ -191,7 +191,7 @@ export const coursesContract = {
    * Puts enrolments of one group into a state; withdrawing is a state too. `seen`: revisions of the
    * rows the window showed; a row that was changed since is refused. Whoever finds no place is put on
    * the waiting list; who waits there longest comes first. `cancelled`: reservations of equipment for
-   * the group that were called off, for those who withdrew.
+   * the group that were called off, for those who withdrew; `dueSooner`: lent things that are due sooner now.
    */
   changeEnrolmentState: command(
     z.object({
@@ -200,8 +200,10 @@ export const coursesContract = {
       state: EnrolmentState,
       since: day.nullable(),
       seen: z.record(z.uuid(), z.number().int()),
+      /** For those who withdraw: by when they bring back what is out with them for the group. */
+      bringBackBy: day.nullable().default(null),
     }),
-    Counted.extend({ cancelled: z.number().int(), ...Admitted }),
+    Counted.extend({ cancelled: z.number().int(), dueSooner: z.number().int(), ...Admitted }),
     StateRefusal,
   ),
   /**

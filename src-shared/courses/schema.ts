@@ -352,6 +352,8 @@ export const OpenAffairs = Named.extend({
   papers: z.number().int(),
   consultations: z.number().int(),
   deliveries: z.number().int(),
+  /** Open requests to record a session: their own, or those they were asked to agree to. */
+  consents: z.number().int(),
   ...LeftWith.shape,
 })
 export type OpenAffairs = z.infer<typeof OpenAffairs>

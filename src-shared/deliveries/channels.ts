@@ -14,3 +14,7 @@ export type PreferredChannel = z.infer<typeof PreferredChannel>
 /** How something is delivered; a weekly paper packet is for those without internet (procedure 001, 14.5). */
 export const DeliveryChannel = z.enum([...PreferredChannel.options, 'weeklyPacket'])
 export type DeliveryChannel = z.infer<typeof DeliveryChannel>
+
+/** Whether the office itself puts it into somebody's hands, who may sign for it. */
+export const handedInPerson = (channel: DeliveryChannel): boolean =>
+  channel === 'inPerson' || channel === 'weeklyPacket'

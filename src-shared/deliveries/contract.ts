@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { packingContract } from './packingContract.ts'
 import { dispatchContract } from './dispatchContract.ts'
 import { batchContract } from './batchContract.ts'
 import { emailContract } from './emailContract.ts'
-import { AgainRefusal, EventRefusal, JoinRefusal, NumberRefusal, SendRefusal } from './refusals.ts'
+import { receiptContract } from './receiptContract.ts'
+import {
+  AgainRefusal,
+  EventRefusal,
+  JoinRefusal,
+  LeaveRefusal,
+  NumberRefusal,
+  SendRefusal,
+  WeighRefusal,
+} from './refusals.ts'
 import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput } from './schema.ts'
 
 const Id = z.object({ id: z.uuid() })
@@ -17,6 +26,7 @@ export const deliveriesContract = {
   ...dispatchContract,
   ...batchContract,
   ...emailContract,
+  ...receiptContract,
   /**
    * Columns: code, recipient, group, channel, status, statusAt, carrier, locker, number, lastDay,
    * handOverBy, created. What is done or called off is hidden until asked for.
@@ -45,6 +55,8 @@ export const deliveriesContract = {
   ),
   /** Puts deliveries into the parcel of one of them, on purpose. */
   join: command(z.object({ into: z.uuid(), deliveries }), z.object({}), JoinRefusal),
+  /** Takes a delivery out of the parcel that it shares, into one of its own. */
+  leave: command(z.object({ delivery: z.uuid() }), z.object({}), LeaveRefusal),
   /**
    * The carrier's numbers of parcels, all or none; '' takes a parcel's number away. `reason` keeps one
    * whose check digit is wrong.
@@ -65,7 +77,7 @@ export const deliveriesContract = {
     z.object({ count: z.number() }),
     NumberRefusal,
   ),
-  /** Weight, size and real cost (with VAT) of a parcel. */
+  /** Weight, size and real cost (with VAT) of a parcel; once on a closed manifest its weight stays. */
   weigh: command(
     Revised.extend({
       input: z.object({
@@ -75,7 +87,7 @@ export const deliveriesContract = {
       }),
     }),
     z.object({ revision: z.number() }),
-    noRefusal,
+    WeighRefusal,
   ),
   /** Sends what came back or bounced once more, as the person is reached now, linked to the first. */
   sendAgain: command(

@@ -12,6 +12,8 @@ export const PortalField = z.enum([
   'lockerName',
   'lockerAddress',
   'address',
+  'street',
+  'town',
   'postcode',
   'postcodeDigits',
   'weightKg',

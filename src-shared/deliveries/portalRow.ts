@@ -1,4 +1,5 @@
 import { formulaStart } from '#shared/exports/rules.ts'
+import { addressParts } from './addressParts.ts'
 import { goesAsParcel } from './status.ts'
 import type { DeliveryChannel } from './channels.ts'
 import type { PortalColumn, PortalField, PortalProfileInput } from './portalProfile.ts'
@@ -77,17 +78,23 @@ function valueOf(parcel: PortalParcel, { field, text }: PortalColumn, mark: ',' 
     case 'text':
       return text
     case 'address':
-      return parcel.channel === 'locker' ? parcel.lockerAddress : parcel.address
+      return goesTo(parcel)
+    case 'street':
+      return addressParts(goesTo(parcel)).street
+    case 'town':
+      return addressParts(goesTo(parcel)).town
     default:
       return parcel[field]
   }
 }
 
+/** The locker's own address, or the recipient's. */
+const goesTo = ({ channel, lockerAddress, address }: PortalParcel): string =>
+  channel === 'locker' ? lockerAddress : address
+
 /** The postcode at the end of the address it goes to; '' where none is written. */
-function postcodeOf({ channel, lockerAddress, address }: PortalParcel, prefix: string): string {
-  const found = [
-    ...(channel === 'locker' ? lockerAddress : address).matchAll(/\bLV[-–\s]?(\d{4})\b/giu),
-  ]
+function postcodeOf(parcel: PortalParcel, prefix: string): string {
+  const found = [...goesTo(parcel).matchAll(/\bLV[-–\s]?(\d{4})\b/giu)]
   const digits = found.at(-1)?.[1]
   return digits === undefined ? '' : prefix + digits
 }

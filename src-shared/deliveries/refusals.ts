@@ -108,3 +108,17 @@ export const AgainRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('sentAgainAlready'), code: z.string() }),
 ])
 export type AgainRefusal = z.infer<typeof AgainRefusal>
+
+/** How a delivery is not taken out of a parcel that it shares. */
+export const LeaveRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('notShared'), code: z.string() }),
+  /** It has left the office: whatever lies in the box stays in it. */
+  z.object({ reason: z.literal('leftOffice'), code: z.string() }),
+])
+export type LeaveRefusal = z.infer<typeof LeaveRefusal>
+
+/** A closed manifest says what its parcels weighed. */
+export const WeighRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('weightOnManifest'), field: z.literal('weightGrams') }),
+])
+export type WeighRefusal = z.infer<typeof WeighRefusal>

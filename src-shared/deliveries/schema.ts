@@ -187,5 +187,7 @@ export const DeliveryDetails = Delivery.extend({
   /** What it was sent in the place of, and what was sent in its place. */
   before: z.object({ id: z.uuid(), code: z.string() }).nullable(),
   after: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+  /** The last paper that is signed for it; null where none was made. */
+  receipt: z.object({ id: z.uuid(), number: z.string() }).nullable(),
 })
 export type DeliveryDetails = z.infer<typeof DeliveryDetails>

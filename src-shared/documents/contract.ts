@@ -11,6 +11,7 @@ import {
   MadeGroupPaper,
   MadePaper,
   Outdated,
+  OutdatedGroupPaper,
   PaperEvent,
   PaperRow,
   SheetRemarks,
@@ -142,6 +143,10 @@ export const documentsContract = {
   outdatedSheets: query
     .input(z.object({ group: z.uuid() }))
     .output(z.array(z.object({ person: z.uuid(), name: z.string(), paper: z.uuid() }))),
+  /** Which last papers of the group, other than sheets, no longer say what is so. */
+  outdatedGroupPapers: query
+    .input(z.object({ group: z.uuid() }))
+    .output(z.array(OutdatedGroupPaper)),
   /** The paper itself, as it was kept. `name` holds its number, never a person's name. */
   file: query
     .input(z.object({ id: z.uuid() }))

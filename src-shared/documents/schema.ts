@@ -6,12 +6,25 @@ import { Reception } from './receipt.ts'
 export const ActKind = z.enum(['handoverAct', 'returnAct'])
 export type ActKind = z.infer<typeof ActKind>
 
+/** Papers of a request that a session be recorded, and of the consents it needs. */
+export const RecordingPaperKind = z.enum([
+  'recordingRequest',
+  'consentForm',
+  'consentWithdrawal',
+  'consentReceipt',
+  'consentList',
+  'deletionRecord',
+])
+export type RecordingPaperKind = z.infer<typeof RecordingPaperKind>
+
 /** Kinds of paper the office keeps; each has a number series of its own. */
 export const PaperKind = z.enum([
   'informationSheet',
   ...GroupPaperKind.options,
   ...ActKind.options,
   'manifest',
+  'deliveryReceipt',
+  ...RecordingPaperKind.options,
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 
@@ -86,6 +99,14 @@ export const Outdated = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('replaced'), by: z.object({ id: z.uuid(), number: z.string() }) }),
 ])
 export type Outdated = z.infer<typeof Outdated>
+
+/** The last paper of its kind of a group, when it no longer says what is so. */
+export const OutdatedGroupPaper = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: GroupPaperKind,
+})
+export type OutdatedGroupPaper = z.infer<typeof OutdatedGroupPaper>
 
 /** What was done with a paper. `reprinted`: printed again under the same number. */
 export const PaperEvent = z.object({

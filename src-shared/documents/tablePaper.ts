@@ -18,7 +18,11 @@ const Column = z.object({
 })
 export type Column = z.infer<typeof Column>
 
-/** What a paper says that is one table, or several of the same shape, with facts above. */
+/** What a pen ticks: a box each, with boxes of its own beside it. */
+const Choice = z.object({ label: line(200), parts: z.array(line(120)).max(6) })
+export type Choice = z.infer<typeof Choice>
+
+/** What a paper says that is a form or a table, or several tables of the same shape, with facts above. */
 export const TablePaperContent = z.object({
   title: line(200),
   /** What the paper is about, for the head of its further pages: the group's name. */
@@ -27,13 +31,14 @@ export const TablePaperContent = z.object({
   /** `reading`: rows of text. `writing`: boxes that a pen fills in. */
   purpose: z.enum(['reading', 'writing']),
   facts: z.array(z.object({ label: line(120), lines: z.array(line(2000)).min(1).max(40) })),
-  /** Each begins a page of its own. */
-  tables: z
-    .array(z.object({ columns: z.array(Column).min(1).max(40), rows: z.array(z.array(Cell)) }))
-    .min(1),
+  /** Each begins a page of its own; a form has none. */
+  tables: z.array(
+    z.object({ columns: z.array(Column).min(1).max(40), rows: z.array(z.array(Cell)) }),
+  ),
   note: prose.nullable(),
   /** Terms under the table, a paragraph a line. */
   after: prose.optional(),
+  choices: z.array(Choice).max(6).optional(),
   /** Lines left for a pen, each with what belongs there. */
   blanks: z.array(line(120)).max(4).optional(),
   /** Who signs, side by side. */
@@ -58,3 +63,7 @@ export const TablePaper = z.object({
   content: TablePaperContent,
 })
 export type TablePaper = z.infer<typeof TablePaper>
+
+/** Several such papers in one file, for the printer, in the order they are printed. */
+export const PaperStack = z.object({ papers: z.array(TablePaper).min(1).max(2000) })
+export type PaperStack = z.infer<typeof PaperStack>

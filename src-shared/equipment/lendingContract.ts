@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
+import { FieldProblem } from '#shared/commands/outcome.ts'
+import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
 import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { Language } from '#shared/people/schema.ts'
+import { RecallStep } from './recall.ts'
 import {
+  ChangeReservationRefusal,
   ExtendRefusal,
   IssueRefusal,
   PackRefusal,
@@ -99,6 +103,19 @@ export const ReserveInput = z
   .refine(inOrder, reversed)
 export type ReserveInput = z.infer<typeof ReserveInput>
 
+/** What of a reservation can be changed; whose it is and for which group stays. */
+export const ReservationChange = z
+  .object({
+    category: z.uuid('required'),
+    model: z.uuid().nullable(),
+    quantity: count,
+    ...period,
+    note,
+    moveReservations: z.boolean(),
+  })
+  .refine(inOrder, reversed)
+export type ReservationChange = z.infer<typeof ReservationChange>
+
 /** What somebody brings to the desk, found by whatever was scanned. */
 export const Scanned = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), item: Item, line: LoanLine.nullable() }),
@@ -124,7 +141,7 @@ const nothingReturned = z.object({ reason: z.literal('nothingReturned') })
 export const lendingContract = {
   /**
    * Columns: tag, model, category, person, group, issuedOn, dueOn, returnedOn, place, state. `person`,
-   * `group`, `category` and `loan` take ids as a set; `state` is out, late, dueThisWeek, returned, lost.
+   * `group`, `category` and `loan` take ids as a set; `state` is out, late, toRecall, dueThisWeek, returned, lost.
    * Without a filter of it only what is out is shown.
    */
   listLines: query.input(ListRequest).output(listPage(LoanLine)),
@@ -133,6 +150,10 @@ export const lendingContract = {
       /** The other lines of the same loan, those still out first. */
       fellows: z.array(LoanLine),
       extensions: z.array(z.object({ on: z.iso.date(), from: z.iso.date(), to: z.iso.date() })),
+      /** Pictures of how it came back. */
+      photos: z.array(z.uuid()),
+      /** What was done to get it back, the first step first. */
+      recalls: z.array(z.object({ step: RecallStep, on: z.iso.date() })),
       basis: z.string(),
       note: z.string(),
     }),
@@ -148,7 +169,14 @@ export const lendingContract = {
   availability: query
     .input(
       z
-        .object({ category: z.uuid(), model: z.uuid().nullable(), quantity: count, ...period })
+        .object({
+          category: z.uuid(),
+          model: z.uuid().nullable(),
+          quantity: count,
+          ...period,
+          /** A reservation that is being changed: what it takes is free for it. */
+          except: z.uuid().nullable(),
+        })
         .refine(inOrder, reversed),
     )
     .output(
@@ -161,6 +189,12 @@ export const lendingContract = {
     ),
   scan: query.input(z.object({ code: z.string().trim().min(1).max(200) })).output(Scanned),
   reserve: command(z.object({ input: ReserveInput }), z.object({ id: z.uuid() }), ReserveRefusal),
+  /** `moved`: so many reservations of others were moved to make room. */
+  changeReservation: command(
+    z.object({ id: z.uuid(), revision: z.number().int(), input: ReservationChange }),
+    z.object({ revision: z.number().int(), moved: z.number().int() }),
+    ChangeReservationRefusal,
+  ),
   /** Calls off what was not collected yet; `release`: because nobody came. */
   cancelReservations: command(
     z.object({ selection: Selection, release: z.boolean() }),
@@ -194,6 +228,24 @@ export const lendingContract = {
     }),
     ReturnRefusal,
   ),
+  returnPhoto: query
+    .input(z.object({ line: z.uuid(), photo: z.uuid() }))
+    .output(z.file().nullable()),
+  /** Keeps a picture of how a line came back. */
+  keepReturnPhoto: command(
+    z.object({ line: z.uuid(), file: z.file() }),
+    z.object({}),
+    z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('stillOut') }),
+      z.object({ reason: z.literal('notAPicture') }),
+      z.object({ reason: z.literal('pictureTooLarge'), most: z.number().int() }),
+    ]),
+  ),
+  removeReturnPhoto: command(
+    z.object({ line: z.uuid(), photo: z.uuid() }),
+    z.object({}),
+    noRefusal,
+  ),
   extendLoan: command(
     z.object({
       lines: z.array(z.uuid()).min(1, 'required').max(200, 'tooMany'),
@@ -216,6 +268,15 @@ export const lendingContract = {
       z.object({ ok: z.literal(false), refusal: nothingReturned }),
     ]),
   ),
+  /** An act of invented things with a text as it is typed; `problem` where it can't stand there. */
+  previewActText: query
+    .input(PaperTextOf.extend(PaperTextInput.shape))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), pdf: z.instanceof(Blob) }),
+        z.object({ ok: z.literal(false), problem: FieldProblem }),
+      ]),
+    ),
   /** Makes it: it gets a number and is kept as it is, unless the last one says the same. */
   makeAct: command(
     z.object({ of: ActOf }),
@@ -252,14 +313,24 @@ export const lendingContract = {
     z.object({ line: z.uuid(), loan: z.uuid(), endangered: z.number().int() }),
     SwapRefusal,
   ),
-  /** Notes that the borrower was reminded; the ready text is at `reminder`. */
+  /**
+   * Notes that the borrower was reminded; the ready text is at `reminder`. `step`: as which step to get
+   * late things back it counts, null where it is none; loans of which nothing is late take none.
+   */
   noteReminder: command(
-    z.object({ lines: z.array(z.uuid()).min(1).max(200), channel: ContactChannel }),
+    z.object({
+      lines: z.array(z.uuid()).min(1).max(200),
+      channel: ContactChannel,
+      step: RecallStep.nullable(),
+    }),
     z.object({ count: z.number().int() }),
     noRefusal,
   ),
-  /** The reminder of everything somebody has out late or due, in their language, with whom it goes to. */
-  reminder: query.input(z.object({ line: z.uuid() })).output(
+  /**
+   * What to say of everything somebody has out late or due, with whom it goes to: by phone or as a letter
+   * in the borrower's language, or to the director about them.
+   */
+  reminder: query.input(z.object({ line: z.uuid(), step: RecallStep })).output(
     z.object({
       to: Whom,
       phone: z.string(),

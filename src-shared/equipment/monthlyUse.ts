@@ -9,19 +9,44 @@ export interface OwnedItem {
   since: CivilDate
 }
 
+/** Things that bear no tag, by how many the office has of a model. */
+export interface OwnedCount {
+  model: string
+  category: string
+  quantity: number
+  since: CivilDate
+}
+
+/** So many of a counted model that were out from one day to another. */
+export interface LentCount {
+  model: string
+  quantity: number
+  from: CivilDate
+  returnedOn: CivilDate | null
+}
+
 const [there, lentOut] = [1, 2]
 
 /**
  * How many days the things of each category were lent in each month of a year, and on how many they
  * could have been: those since the office has them, without repair, loss and retirement. Days after
- * today are not counted, and a day that a thing passes from one to another counts once.
+ * today are not counted, and a day that a thing passes from one to another counts once. Of counted models
+ * each piece has its days; the office had as many all the time as it has now, or as were out.
  */
 export function monthlyUse(
   {
     items,
     lent,
     away,
-  }: { items: readonly OwnedItem[]; lent: readonly LentDays[]; away: readonly AwayDays[] },
+    counted,
+    lentCounted,
+  }: {
+    items: readonly OwnedItem[]
+    lent: readonly LentDays[]
+    away: readonly AwayDays[]
+    counted: readonly OwnedCount[]
+    lentCounted: readonly LentCount[]
+  },
   year: number,
   today: CivilDate,
 ): Map<string, MonthOfUse[]> {
@@ -55,9 +80,7 @@ export function monthlyUse(
     for (const { from, until } of awayByItem.get(id) ?? []) {
       days.fill(0, ...within(from, until ?? last))
     }
-    const known = use.get(category)
-    const sums = known ?? Array.from({ length: 12 }, () => ({ lent: 0, available: 0 }))
-    if (known === undefined) use.set(category, sums)
+    const sums = monthsOf(use, category)
     for (const [place, state] of days.entries()) {
       const sum = sums[months[place] ?? 0]
       if (sum === undefined || state === 0) continue
@@ -65,5 +88,32 @@ export function monthlyUse(
       if (state === lentOut) sum.lent += 1
     }
   }
+  const lentByModel = Map.groupBy(lentCounted, ({ model }) => model)
+  const out = new Uint32Array(count)
+  for (const { model, category, quantity, since } of counted) {
+    out.fill(0)
+    for (const { from, returnedOn, quantity: pieces } of lentByModel.get(model) ?? []) {
+      // On the day it comes back a piece is here again: it is not out twice.
+      const [start, end] = within(from, returnedOn ?? last)
+      const until = returnedOn === null || returnedOn === from ? end : end - 1
+      for (let place = start; place < until; place += 1) out[place] = (out[place] ?? 0) + pieces
+    }
+    const sums = monthsOf(use, category)
+    const [owned] = within(since, last)
+    for (const [place, pieces] of out.entries()) {
+      const sum = sums[months[place] ?? 0]
+      if (sum === undefined || (place < owned && pieces === 0)) continue
+      sum.lent += pieces
+      sum.available += Math.max(quantity, pieces)
+    }
+  }
   return use
+}
+
+function monthsOf(use: Map<string, MonthOfUse[]>, category: string): MonthOfUse[] {
+  const known = use.get(category)
+  if (known !== undefined) return known
+  const sums = Array.from({ length: 12 }, () => ({ lent: 0, available: 0 }))
+  use.set(category, sums)
+  return sums
 }

@@ -139,6 +139,22 @@ export type SwapRefusal = z.infer<typeof SwapRefusal>
 export const PackRefusal = z.discriminatedUnion('reason', [notFree, unusable, nothingLeft])
 export type PackRefusal = z.infer<typeof PackRefusal>
 
+export const ChangeReservationRefusal = z.discriminatedUnion('reason', [
+  notFree,
+  nothingLeft,
+  /** So many of it were collected: it can't ask for as few. */
+  z.object({
+    reason: z.literal('fewerThanCollected'),
+    field: z.literal('quantity'),
+    collected: z.number().int(),
+  }),
+  /** Some of it was collected: the rest is of the same kind. */
+  z.object({ reason: z.literal('partlyCollected'), field: z.literal('category') }),
+  /** A thing that is packed for it would not be of it any more. */
+  z.object({ reason: z.literal('packedOther'), tag: z.string() }),
+])
+export type ChangeReservationRefusal = z.infer<typeof ChangeReservationRefusal>
+
 /** The thing has such days already. */
 export const UnusableRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('alreadySo'), tag: z.string(), from: z.iso.date() }),

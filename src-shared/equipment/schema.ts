@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NextRecall } from './recall.ts'
 
 const line = (most: number) =>
   z
@@ -119,7 +120,16 @@ export type Item = z.infer<typeof Item>
 /** What a thing went through, the last first. `person` null: nobody, or somebody the actor may not see. */
 export const ItemEvent = z.object({
   id: z.string(),
-  kind: z.enum(['issued', 'returned', 'extended', 'repair', 'lost', 'retired', 'stocktake']),
+  kind: z.enum([
+    'issued',
+    'returned',
+    'extended',
+    'condition',
+    'repair',
+    'lost',
+    'retired',
+    'stocktake',
+  ]),
   on: z.iso.date(),
   until: z.iso.date().nullable(),
   person: Whom.nullable(),
@@ -208,6 +218,8 @@ export const LoanLine = z.object({
     .nullable(),
   /** When the borrower was last reminded: an instant. */
   remindedAt: z.string().nullable(),
+  /** What is to be done next to get it back; null while it is not late, or nothing more is to be done. */
+  recall: NextRecall.nullable(),
   /** A reservation that its lateness or a repair endangers. */
   endangers: z.boolean(),
   revision: z.number().int(),

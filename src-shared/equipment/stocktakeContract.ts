@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#shared/commands/procedure.ts'
+import { Language } from '#shared/people/schema.ts'
 import {
   Stocktake,
   StocktakeGroupShown,
@@ -32,6 +33,10 @@ export const stocktakeContract = {
     }),
   ),
   getStocktake: query.input(ById).output(Stocktake.extend({ report: StocktakeShownReport })),
+  /** The report on paper. */
+  stocktakePaper: query
+    .input(ById.extend({ language: Language }))
+    .output(z.object({ pdf: z.instanceof(Blob) })),
   /** `place` '': the whole office. */
   startStocktake: command(z.object({ place: StocktakePlace }), ById, StocktakeRefusal),
   /** Writes down what was seen; the same tag once more changes nothing. `place` '': that of the stock-take. */

@@ -28,6 +28,8 @@ export const ShownRequest = z.object({
   list: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('people') }),
     z.object({ kind: z.literal('groups') }),
+    z.object({ kind: z.literal('courses') }),
+    z.object({ kind: z.literal('projects') }),
     z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
     z.object({ kind: z.literal('visits') }),
@@ -36,6 +38,8 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('lockers') }),
     z.object({ kind: z.literal('loans') }),
     z.object({ kind: z.literal('reservations') }),
+    /** What a stock-take found. */
+    z.object({ kind: z.literal('stocktake'), id: z.uuid() }),
     z.object({ kind: z.literal('deliveries') }),
     z.object({ kind: z.literal('manifests') }),
     /** The register of papers; of one group, or whole. */

@@ -84,6 +84,8 @@ export const WaitReason = z.enum([
   'otherProfile',
   'manifestUnreadable',
   'ownFolder',
+  /** It neither takes the files nor refuses them. */
+  'notAnswering',
   'other',
 ])
 export type WaitReason = z.infer<typeof WaitReason>

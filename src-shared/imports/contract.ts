@@ -3,6 +3,7 @@ import { aside, command, query } from '#shared/commands/procedure.ts'
 import { ListQuery, ListRequest, listPage } from '#shared/lists/list.ts'
 import { ColumnUse } from './mapping.ts'
 import { SessionRefusal } from '#shared/timetable/contract.ts'
+import { ChangeGrounds } from '#shared/timetable/schema.ts'
 import {
   ImportedAs,
   ImportRow,
@@ -77,7 +78,11 @@ export const SessionsImportRefusal = z.discriminatedUnion('reason', [
 ])
 export type SessionsImportRefusal = z.infer<typeof SessionsImportRefusal>
 
-export const SessionsToImport = Session.extend({ rows: RowsToImport })
+/** `overrideReason`: why more may be remote than the office allows; '' where nobody says so. */
+export const SessionsToImport = Session.extend({
+  rows: RowsToImport,
+  overrideReason: ChangeGrounds.shape.overrideReason,
+})
 export type SessionsToImport = z.infer<typeof SessionsToImport>
 
 /** How many sessions came into the timetable, and how many stood there already as the list has them. */

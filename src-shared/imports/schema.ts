@@ -102,6 +102,8 @@ export const SessionImportRow = z.object({
   link: z.string(),
   topic: z.string(),
   teachers: z.string(),
+  /** Whom alone a consultation is for. */
+  people: z.string(),
   /** What an update changes; kind and mode are words of the schema. */
   changes: z.array(Change),
 })

@@ -20,6 +20,13 @@ export const CarrierRefusal = z.discriminatedUnion('reason', [
 ])
 export type CarrierRefusal = z.infer<typeof CarrierRefusal>
 
+/** Only a carrier that the office added goes out of use, and only when nothing is on its way by it. */
+export const ArchiveCarrierRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('builtIn') }),
+  z.object({ reason: z.literal('stillCarries'), count: z.number().int() }),
+])
+export type ArchiveCarrierRefusal = z.infer<typeof ArchiveCarrierRefusal>
+
 /** A closed locker can't be chosen; of one chosen before it stays known that it was. */
 export const PreferenceRefusal = z.discriminatedUnion('reason', [
   z.object({
@@ -122,4 +129,6 @@ export const lockersContract = {
     z.object({ revision: z.number().int() }),
     CarrierRefusal,
   ),
+  /** Takes a carrier that the office added out of use; what it carried keeps its name. */
+  archiveCarrier: command(Revised, z.object({}), ArchiveCarrierRefusal),
 }

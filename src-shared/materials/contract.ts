@@ -13,6 +13,7 @@ import {
 } from './refusals.ts'
 import {
   FileName,
+  GroupMaterial,
   Material,
   MaterialChoice,
   MaterialFile,
@@ -54,6 +55,8 @@ export const materialsContract = {
     .output(z.array(MaterialChoice)),
   /** The set of a course, a session or a week of a group, in Latvian order. */
   ofTarget: query.input(z.object({ of: TieTarget })).output(z.array(MaterialChoice)),
+  /** What is tied to a group's course, weeks and sessions: the course first, then by day. */
+  ofGroup: query.input(z.object({ group: z.uuid() })).output(z.array(GroupMaterial)),
   file: query.input(OfFile).output(z.file()),
   history: query.input(ById).output(z.array(HistoryStep)),
 

@@ -110,6 +110,15 @@ export const MaterialTie = z.object({
 })
 export type MaterialTie = z.infer<typeof MaterialTie>
 
+/** A material that is for something of a group: its course, one of its weeks or one of its sessions. */
+export const GroupMaterial = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: MaterialKind,
+  tie: MaterialTie,
+})
+export type GroupMaterial = z.infer<typeof GroupMaterial>
+
 /** One change of stock. `delivery`: which one took it or brought it back, as far as the actor may see it. */
 export const StockMovement = z.object({
   id: z.uuid(),

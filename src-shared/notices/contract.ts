@@ -88,6 +88,12 @@ export const noticesContract = {
     z.object({ id: notice }),
     NobodyRefusal,
   ),
+  /** A reminder to those who come to a session of the group, prepared in the language of each. */
+  remind: command(
+    z.object({ group: z.uuid(), session: z.uuid() }),
+    z.object({ id: notice }),
+    NobodyRefusal,
+  ),
   /** Writes the text for everybody of one language; null: as it is prepared. */
   changeText: command(
     z.object({ notice, language: Language, input: MessageText.nullable() }),

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { command, query, Revised } from '#shared/commands/procedure.ts'
+import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { AskedOf, ListedRequest, OfferedRequest, RequestDetails, UsualTerms } from './listed.ts'
+import { consentRecordsContract } from './consentRecordsContract.ts'
+import { recordingPapersContract } from './papersContract.ts'
 import {
   ConsentRefusal,
   DecisionRefusal,
@@ -16,7 +20,6 @@ import {
   RecordingBoard,
   RecordingInput,
   RecordingPolicy,
-  RecordingPolicyInput,
   RecordingRequest,
   RequestInput,
 } from './schema.ts'
@@ -29,7 +32,24 @@ const why = line(300).min(1, 'required')
 
 /** What can be asked of recordings and of the consents they need (procedure 000, 6.5). */
 export const recordingsContract = {
-  get: query.input(Id).output(RecordingRequest),
+  /**
+   * Columns: person, group, session, day, asked, cutOff, recorded, deleteBy, state (of `ListedState`).
+   * The one asked last first.
+   */
+  list: query.input(ListRequest).output(listPage(ListedRequest)),
+  get: query.input(Id).output(RequestDetails),
+  /** What the form of a new request offers: sessions between two days, both included. */
+  offered: query
+    .input(
+      z.object({ person: z.uuid(), from: z.iso.date('notADate'), until: z.iso.date('notADate') }),
+    )
+    .output(OfferedRequest),
+  /** What a new request begins with: recorded in full for the requester alone, kept where the last was. */
+  usualTerms: query.output(UsualTerms),
+  /** Requests of sessions to come in which a person has a say, in order of time. */
+  askedOf: query.input(z.object({ person: z.uuid() })).output(z.array(AskedOf)),
+  ...recordingPapersContract,
+  ...consentRecordsContract,
   ofSession: query.input(z.object({ session: z.uuid() })).output(z.array(RecordingRequest)),
   /** Every event of the request's consents, oldest first. */
   consents: query.input(Id).output(z.array(ConsentEntry)),
@@ -40,11 +60,6 @@ export const recordingsContract = {
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
-  changePolicy: command(
-    z.object({ revision: z.number().int(), input: RecordingPolicyInput }),
-    NewRevision,
-    noRefusal,
-  ),
   /** One request comes of each session, all or none. */
   makeRequest: command(
     z.object({ input: RequestInput }),

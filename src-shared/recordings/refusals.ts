@@ -26,6 +26,8 @@ export const RequestRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('mayNotOverride'), field: z.literal('overrideReason') }),
   z.object({ reason: z.literal('alreadyRequested'), session: z.uuid(), request: z.uuid() }),
   z.object({ reason: z.literal('notTheirGuardian'), field: z.literal('askedBy') }),
+  /** The report of absence is another's, or was withdrawn. */
+  z.object({ reason: z.literal('notTheirAbsence'), field: z.literal('absence') }),
   z.object({
     reason: z.literal('cutOff'),
     why: z.enum(['past', 'afterStart']),

@@ -6,6 +6,7 @@ import { ObjectiveReason } from './eligibility.ts'
 import { RequestState } from './requestState.ts'
 import { Seen, SeenProblem } from './seen.ts'
 import { Standing, StandingReason } from './standing.ts'
+import { TeacherBasis } from './teacherBasis.ts'
 import { Terms } from './terms.ts'
 
 const line = (most: number) =>
@@ -229,20 +230,17 @@ export const RecordingBoard = z.object({
 })
 export type RecordingBoard = z.infer<typeof RecordingBoard>
 
-/** What the office has settled about recordings (procedure 000, 6.5). */
-export const RecordingPolicyInput = z.object({
-  /** Minutes before the learner's first session of the day by which a report is in time. */
-  minimumNotice: z.number().int().min(0).max(20_160, 'tooMuch'),
+/** What the office has settled about recordings (procedure 000, 6.5); it is changed with the other policies. */
+export const RecordingPolicy = z.object({
+  /** Minutes before the learner's first session of the day by which a report is in time, as for any absence. */
+  minimumNotice: z.number().int(),
   /** Minutes before the session at which answers are no longer waited for. */
-  cutOff: z.number().int().min(0).max(20_160, 'tooMuch'),
-  keepDays: z.number().int().min(1).max(365, 'tooMuch'),
+  cutOff: z.number().int(),
+  keepDays: z.number().int(),
   /** Working days in which a withdrawal is carried out. */
-  withdrawalDays: z.number().int().min(1).max(30, 'tooMuch'),
+  withdrawalDays: z.number().int(),
   oralWitness: z.boolean(),
   secondCheck: z.boolean(),
-  teacherBasis: z.enum(['consent', 'contract', 'legitimateInterest']),
+  teacherBasis: TeacherBasis,
 })
-export type RecordingPolicyInput = z.infer<typeof RecordingPolicyInput>
-
-export const RecordingPolicy = RecordingPolicyInput.extend({ revision: z.number().int() })
 export type RecordingPolicy = z.infer<typeof RecordingPolicy>

@@ -11,6 +11,13 @@ export const usualPatterns: Readonly<Record<PaperKind, string>> = {
   handoverAct: 'PN-{year}-{number:4}',
   returnAct: 'AA-{year}-{number:4}',
   manifest: 'SN-{year}-{number:4}',
+  deliveryReceipt: 'SA-{year}-{number:4}',
+  recordingRequest: 'NI-{year}-{number:4}',
+  consentForm: 'PI-{year}-{number:4}',
+  consentWithdrawal: 'PX-{year}-{number:4}',
+  consentReceipt: 'PA-{year}-{number:4}',
+  consentList: 'PS-{year}-{number:4}',
+  deletionRecord: 'ID-{year}-{number:4}',
 }
 
 /**

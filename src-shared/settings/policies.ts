@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 
 /** How long a teaching hour (mācību stunda) is, in minutes. */
@@ -38,6 +39,8 @@ export const PoliciesInput = z.object({
   preparationDays: z.number().int().min(0).max(60),
   /** After how many days a reservation that nobody collected is proposed for release. */
   noShowDays: z.number().int().min(0).max(60),
+  /** So many days after a step to get a late thing back (call, letter, director) the next one is due. */
+  recallDays: z.number().int().min(1).max(60),
   /** How many days before a group starts everybody should have been asked what they need. */
   askNeedsDays: z.number().int().min(0).max(120),
   /** Whether acts name the value of each thing. */
@@ -64,6 +67,18 @@ export const PoliciesInput = z.object({
   minimumNoticeMinutes: z.number().int().min(0).max(10_080),
   /** Whether technical trouble excuses an absence by itself (procedure 001, 39: it does not). */
   disruptionExcuses: z.boolean(),
+  /** Minutes before a session at which answers about recording it are no longer waited for. */
+  recordingCutOff: z.number().int().min(0).max(20_160, 'tooMuch'),
+  /** Calendar days for which a recording is kept once it is shared. */
+  recordingKeepDays: z.number().int().min(1).max(365, 'tooMuch'),
+  /** Working days in which a withdrawal of consent is carried out. */
+  withdrawalDays: z.number().int().min(1).max(30, 'tooMuch'),
+  /** Whether an oral yes wants a second witness. */
+  oralWitness: z.boolean(),
+  /** Whether a deletion wants a second pair of eyes. */
+  deletionCheck: z.boolean(),
+  /** On what a teacher is recorded; it is printed as chosen. */
+  teacherBasis: TeacherBasis,
 })
 export type PoliciesInput = z.infer<typeof PoliciesInput>
 

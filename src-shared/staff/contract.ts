@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { RestoreAnswer } from '#shared/backups/contract.ts'
+import { Backup } from '#shared/backups/schema.ts'
 import { aside, command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { ClockTrouble } from '#shared/journal/schema.ts'
 import { AccountRow, Actor, Password, Role } from './schema.ts'
@@ -10,11 +12,10 @@ export const FileTrouble = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('damaged') }),
   z.object({ kind: z.literal('newer'), version: z.number(), known: z.number() }),
   z.object({ kind: z.literal('migrationFailed') }),
+  /** For the moment that a backup takes its place. */
+  z.object({ kind: z.literal('restoring') }),
 ])
 export type FileTrouble = z.infer<typeof FileTrouble>
-
-export const Backup = z.object({ name: z.string(), at: z.string(), size: z.number() })
-export type Backup = z.infer<typeof Backup>
 
 /** What a window shows before anything else. */
 export const OfficeState = z.discriminatedUnion('kind', [
@@ -87,29 +88,6 @@ const OwnName = z
   .trim()
   .max(100, 'tooLong')
   .refine((name) => /[^\s\p{Cf}\p{Cc}]/u.test(name), 'required')
-
-export const RestoreRefusal = z.discriminatedUnion('reason', [
-  /** The office is open: its file is all right, or another window has restored it. */
-  z.object({ reason: z.literal('notInTrouble') }),
-  z.object({ reason: z.literal('noSuchBackup') }),
-  /** The backup itself can't be opened; the office's file stays where it is. */
-  z.object({
-    reason: z.literal('backupUnusable'),
-    found: z.enum(['empty', 'foreign', 'damaged', 'newer']),
-  }),
-  /** The disk is full or can't be written. */
-  z.object({ reason: z.literal('notCopied') }),
-  /** Another program holds the office's file. */
-  z.object({ reason: z.literal('notMoved') }),
-])
-export type RestoreRefusal = z.infer<typeof RestoreRefusal>
-
-const RestoreAnswer = z.union([
-  /** `setAside`: the folder in which the file that could not be opened is kept. */
-  z.object({ ok: z.literal(true), setAside: z.string() }),
-  z.object({ ok: z.literal(false), refusal: RestoreRefusal }),
-])
-export type RestoreAnswer = z.infer<typeof RestoreAnswer>
 
 export const FirstStart = z.object({
   institution: z.object({

@@ -9,6 +9,7 @@ import { Removal, RemovalInput } from './removal.ts'
 import {
   CalendarOf,
   ChangeGrounds,
+  GroupHours,
   OutgoingLanguage,
   PatternInput,
   Place,
@@ -120,6 +121,10 @@ export const MovePreview = z.object({
   published: z.boolean(),
   /** Participants whose information sheet will no longer say what is so. */
   sheets: z.number().int(),
+  /** Deliveries for these sessions that have not reached whom they are for. */
+  deliveries: z.number().int(),
+  /** Requests to record these sessions: whoever agreed must be asked anew. */
+  requests: z.number().int(),
   clashes: SomeClashes,
   equipment: EquipmentMove,
 })
@@ -180,6 +185,9 @@ export const timetableContract = {
       }),
     ),
   ),
+
+  /** The groups of a course, with how much of its hours each has in the timetable, and how much of that is remote. */
+  groupHours: query.input(z.object({ course: z.uuid() })).output(z.array(GroupHours)),
 
   /** Who was sent out of a session, the last first. */
   removalsOfSession: query.input(z.object({ session: z.uuid() })).output(z.array(Removal)),

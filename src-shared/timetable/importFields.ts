@@ -65,6 +65,11 @@ export const sessionImportFields = [
     headings: ['Veids', 'Nodarbības veids', 'Kind', 'Type'],
   },
   {
+    key: 'people',
+    columns: 'many',
+    headings: ['Kam paredzēta', 'Kam', 'Dalībnieki', 'Dalībnieks', 'For whom', 'Participants'],
+  },
+  {
     key: 'module',
     columns: 'one',
     headings: ['Modulis', 'Mācību priekšmets', 'Priekšmets', 'Module'],

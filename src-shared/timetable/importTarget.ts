@@ -21,6 +21,8 @@ export interface ImportedSession {
   readonly link: string
   readonly topic: string
   readonly teachers: readonly string[]
+  /** Whom alone a consultation is for, by name; none for the whole group. */
+  readonly people: readonly string[]
   /** Whether the list says of what kind it is and how it is held; otherwise the usual stands there. */
   readonly said: { readonly kind: boolean; readonly mode: boolean }
 }
@@ -89,7 +91,10 @@ function readSession(row: MappedRow): RowReading<ImportedSession> {
   const [room, typed] = [text('room'), text('link')]
   const { day, ...dayRead } = readDay(row)
   const { from, to, ...timesRead } = readTimes(row)
-  const kind = readWord(row, 'kind', kinds, 'lesson')
+  const people = readNames(row, 'people')
+  // Whoever names its people means a consultation.
+  const usual = people.length > 0 ? 'consultation' : 'lesson'
+  const kind = readWord(row, 'kind', kinds, usual)
   // A list that does not say how a session is held says it by its room.
   const onSite = kind.value === 'practice' || (room !== '' && typed === '')
   const mode = readWord(row, 'mode', modes, onSite ? 'onSite' : 'remote')
@@ -105,8 +110,12 @@ function readSession(row: MappedRow): RowReading<ImportedSession> {
     room,
     link: link.success ? link.data : typed,
     topic: text('topic'),
-    teachers: readTeachers(row),
-    said: { kind: kind.said, mode: mode.said || onSite || typed !== '' },
+    teachers: readNames(row, 'teachers'),
+    people,
+    said: {
+      kind: kind.said || usual === 'consultation',
+      mode: mode.said || onSite || typed !== '',
+    },
   }
   const problems = [
     ...dayRead.problems,
@@ -119,13 +128,16 @@ function readSession(row: MappedRow): RowReading<ImportedSession> {
   if (kind.value === 'practice' && mode.value === 'remote') {
     problems.push({ field: 'mode', reason: 'practiceRemote' })
   }
+  if (people.length > 0 && kind.value !== 'consultation') {
+    problems.push({ field: 'people', reason: 'peopleOfConsultation' })
+  }
   return { row: row.row, value, problems, warnings: [] }
 }
 
-/** Several teachers stand in one cell or in a column each. */
-const readTeachers = (row: MappedRow): string[] => {
+/** Several people stand in one cell or in a column each. */
+const readNames = (row: MappedRow, field: 'teachers' | 'people'): string[] => {
   const names = row
-    .cells('teachers')
+    .cells(field)
     .flatMap(({ cell }) => plainText(cell, ', ').split(/[,;/]|\s+(?:un|and)\s+/u))
     .map((name) => name.trim())
   return [...new Set(names.filter((name) => name !== ''))]

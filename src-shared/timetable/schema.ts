@@ -226,3 +226,23 @@ export const RemoteShare = z.object({
   limit: z.number().int().nullable(),
 })
 export type RemoteShare = z.infer<typeof RemoteShare>
+
+/** A group of a course with how much of the course it has in its timetable. */
+export const GroupHours = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  archived: z.boolean(),
+  /** Who withdrew is not counted. */
+  enrolled: z.number().int(),
+  /** Teaching hours of the course's modules together; 0 where they are not entered. */
+  plannedHours: z.number().int(),
+  /** Of the group's planned sessions, and of those that are remote, in minutes; a teaching hour is `lessonMinutes`. */
+  scheduledMinutes: z.number().int(),
+  remoteMinutes: z.number().int(),
+  lessonMinutes: z.number().int(),
+  /** Modules of which more is remote in a study year than the office allows (procedure 001, 7). */
+  overLimit: z.array(RemoteShare),
+})
+export type GroupHours = z.infer<typeof GroupHours>

@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** @type {Record<string, { inBrowser?: true, load: () => Promise<{ bench: () => Promise<import('./figure.ts').Figure[]> }> }>} */
 const benches = {
+  backups: { load: () => import('./backups.ts') },
   commands: { load: () => import('./commands.ts') },
   reading: { load: () => import('./reading.ts') },
   starting: { inBrowser: true, load: () => import('./starting.ts') },
@@ -19,6 +20,7 @@ const benches = {
   lending: { load: () => import('./lending.ts') },
   lockers: { load: () => import('./lockers.ts') },
   recordings: { load: () => import('./recordings.ts') },
+  incidents: { load: () => import('./incidents.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },
   packingSlips: { load: () => import('./packingSlips.ts') },

@@ -1,70 +1,131 @@
-import { writeSync } from 'node:fs'
 import { createRouterClient } from '@orpc/server'
 import { v4 } from 'uuid'
 import { openOffice } from '#main/office/open.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { longList } from '#tests/office/imports/longList.ts'
+import { importedRows } from './importedRows.ts'
+import { killAtStatement, markTransactions, say } from './markTransactions.ts'
 
 /**
- * An office at work until it is killed. `commands`: enters people one after the other and says of
- * each when it begins and when it is acknowledged. `import`: takes in a list of `count` people and
- * says when it is in the middle of writing.
+ * An office at work until it is killed: by whoever started it, or by itself before its `statement`-th
+ * statement inside a transaction (0: never). It says what it begins and what was acknowledged.
  */
-const [, , folder, password, work, round, count] = process.argv
+const [, , folder, password, work, round, statement] = process.argv
 if (folder === undefined || password === undefined) throw new Error('Which folder, whose?')
 
-/** Said before anything else happens: a pipe that is written later would not know of the kill. */
-const say = (line: string): void => void writeSync(1, `${line}\n`)
-
+markTransactions()
+if (work === 'migration' && Number(statement) > 0) killAtStatement(Number(statement))
 const office = await openOffice({ folder, passwordCost: 2 ** 4 })
 const client = createRouterClient(office.router, {
   context: office.join({ desk: 'desk', window: 'window' }),
 })
-const state = await client.staff.state()
-if (state.kind !== 'signedOut') throw new Error(`The office is ${state.kind}`)
-const [director] = state.people
-if (director === undefined) throw new Error('Nobody can sign in')
-const signedIn = await client.staff.signIn({ account: director.account, password })
-if (!signedIn.ok) throw new Error(signedIn.refusal.reason)
+if (work === 'migration') say('done')
+else await atWork()
 
-if (work === 'commands') await enterPeople()
-else await importPeople(Number(count))
+async function atWork(): Promise<void> {
+  await signIn()
+  if (Number(statement) > 0) killAtStatement(Number(statement))
+  const works: Record<string, () => Promise<void>> = {
+    commands: enterPeople,
+    undo: enterAndUndo,
+    import: importPeople,
+    export: deliver,
+    backup: backUp,
+    restore: goBack,
+  }
+  await works[work ?? '']?.()
+}
+
+async function signIn(): Promise<void> {
+  const state = await client.staff.state()
+  if (state.kind !== 'signedOut') throw new Error(`The office is ${state.kind}`)
+  const account = state.people[0]?.account ?? ''
+  const signedIn = await client.staff.signIn({ account, password: password ?? '' })
+  if (!signedIn.ok) throw new Error(signedIn.refusal.reason)
+}
+
+async function enter(number: number): Promise<number> {
+  const familyName = `${work}${round}N${number}`
+  say(`begun ${familyName}`)
+  const answer = await client.people.create({
+    commandId: v4(),
+    payload: {
+      input: {
+        ...emptyPerson,
+        familyName,
+        contacts: [{ kind: 'phone', value: String(20_000_000 + number), note: '' }],
+      },
+      confirmed: { notADuplicate: true, codeAsRead: true },
+    },
+  })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
+  say(`done ${familyName}`)
+  return answer.entry
+}
 
 async function enterPeople(): Promise<void> {
+  for (let number = 0; ; number += 1) await enter(number)
+}
+
+async function enterAndUndo(): Promise<void> {
   for (let number = 0; ; number += 1) {
-    const familyName = `R${round}N${number}`
-    say(`begun ${familyName}`)
-    const answer = await client.people.create({
-      commandId: v4(),
-      payload: {
-        input: {
-          ...emptyPerson,
-          familyName,
-          contacts: [{ kind: 'phone', value: String(20_000_000 + number), note: '' }],
-        },
-        confirmed: { notADuplicate: true, codeAsRead: true },
-      },
-    })
-    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-    say(`done ${familyName}`)
+    const entry = await enter(number)
+    say(`undoing ${work}${round}N${number}`)
+    const undone = await client.journal.undo({ commandId: v4(), payload: { entry } })
+    if (!undone.ok) throw new Error(JSON.stringify(undone.refusal))
+    say(`undone ${work}${round}N${number}`)
   }
 }
 
-async function importPeople(rows: number): Promise<void> {
-  const commandId = v4()
-  const file = new File([longList(rows)], 'saraksts.csv')
-  const opened = await client.imports.open({ file, target: 'people', work: v4() })
-  if (opened.kind === 'refused') throw new Error(opened.refusal.reason)
-  void listen(commandId)
-  const answer = await client.imports.people({
-    commandId,
-    payload: { session: opened.state.session, rows: { kind: 'all' }, group: null },
-  })
-  say(answer.ok ? 'done' : JSON.stringify(answer.refusal))
+async function importPeople(): Promise<void> {
+  for (;;) {
+    const file = new File([longList(importedRows)], 'saraksts.csv')
+    const opened = await client.imports.open({ file, target: 'people', work: v4() })
+    if (opened.kind === 'refused') throw new Error(opened.refusal.reason)
+    say('importing')
+    await client.imports.people({
+      commandId: v4(),
+      payload: { session: opened.state.session, rows: { kind: 'all' }, group: null },
+    })
+    // They are there, since now or since a round before: taken back they can come again.
+    const undone = await client.journal.undo({ commandId: v4(), payload: { entry: null } })
+    if (!undone.ok) throw new Error(undone.refusal.reason)
+  }
 }
 
-async function listen(commandId: string): Promise<void> {
-  for await (const event of await client.workspace.feed()) {
-    if (event.kind === 'progress' && event.work === commandId) say(`written ${event.done}`)
+async function deliver(): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    await enter(number)
+    const [profile] = await client.exports.profiles()
+    if (profile === undefined) throw new Error('There is no profile')
+    say('delivering')
+    await client.exports.requestExport({ commandId: v4(), payload: { id: profile.id } })
+    for (;;) {
+      const [now] = await client.exports.profiles()
+      if (now?.outbox.kind === 'idle') break
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    say('delivered')
+  }
+}
+
+async function backUp(): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    say('backing up')
+    const [made] = await Promise.all([client.backups.make(), enter(number)])
+    say(made.ok ? 'backed up' : made.reason)
+  }
+}
+
+async function goBack(): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    await enter(number)
+    await client.backups.make()
+    const [newest] = (await client.backups.list()).backups
+    say('restoring')
+    const answer = await client.backups.restore({ name: newest?.name ?? '' })
+    if (!answer.ok) throw new Error(answer.refusal.reason)
+    say('restored')
+    await signIn()
   }
 }

@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { createRouterClient } from '@orpc/server'
 import Sqlite from 'better-sqlite3'
 import { expect } from 'vitest'
@@ -10,36 +6,6 @@ import { verifyChain } from '#main/journal/verifyChain.ts'
 import { readAnchor } from '#main/journal/verify.ts'
 import { type Office, openOffice } from '#main/office/open.ts'
 import { type Client, directorPassword } from '#tests/support/office.ts'
-
-/**
- * Starts the child office on a folder and kills it (SIGKILL, as a power cut would end it) when
- * `enough` says so of a line, a little later by `delayMs`.
- * @returns every line it said until it was gone
- */
-export async function killWhen(
-  folder: string,
-  words: readonly string[],
-  enough: (line: string) => boolean,
-  delayMs: number,
-): Promise<string[]> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'busyOffice.child.ts'), folder, directorPassword, ...words],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const said: string[] = []
-  const lines = createInterface({ input: child.stdout })
-  const gone = once(child, 'exit')
-  const read = once(lines, 'close')
-  lines.on('line', (line) => {
-    said.push(line)
-    if (enough(line)) setTimeout(() => child.kill('SIGKILL'), delayMs)
-  })
-  const [, signal] = await gone
-  await read
-  expect(signal, said.join('\n')).toBe('SIGKILL')
-  return said
-}
 
 /** What the file itself says, before any office opens it again: whole, and its journal sound. */
 export async function verifyFile(folder: string): Promise<void> {

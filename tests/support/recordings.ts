@@ -3,6 +3,7 @@ import { noConditions } from '#shared/recordings/consent.ts'
 import type { AnsweredHow, RecordingInput, RequestInput } from '#shared/recordings/schema.ts'
 import type { Terms } from '#shared/recordings/terms.ts'
 import { usualPurpose } from '#shared/recordings/usualTerms.ts'
+import type { PoliciesInput } from '#shared/settings/policies.ts'
 import type { Client } from './office.ts'
 
 // Browser tests enter things too: nothing of the office itself may come along.
@@ -77,3 +78,11 @@ export const recorded = (
   place: 'https://zoom.example/rec/1',
   seen: seen.map((person) => ({ person, image: true, voice: true, chat: false })),
 })
+
+/** The office settles something else for itself. */
+export async function settle(client: Client, changed: Partial<PoliciesInput>): Promise<void> {
+  const { revision, ...before } = await client.settings.policies()
+  const input = { ...before, ...changed }
+  const done = await client.settings.changePolicies(once({ revision, input }))
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+}

@@ -20,7 +20,7 @@ import { readPlaywright, readVitest } from './reports.mjs'
 
 /** @type {Step[]} */
 const checks = [
-  { name: 'types', program: 'typescript/bin/tsc', args: [] },
+  { name: 'types', program: 'typescript/bin/tsc', args: ['--checkers', '2'] },
   {
     name: 'lint',
     program: 'oxlint/bin/oxlint',

@@ -15,6 +15,9 @@ import { deliveries } from './013-deliveries.ts'
 import { absences } from './014-absences.ts'
 import { recordings } from './015-recordings.ts'
 import { incidents } from './016-incidents.ts'
+import { backupPlace } from './017-backup-place.ts'
+import { lending } from './019-lending.ts'
+import { paperPeriods } from './020-paper-periods.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +37,9 @@ export const migrations: readonly Migration[] = [
   absences,
   recordings,
   incidents,
+  backupPlace,
+  lending,
+  paperPeriods,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -16,6 +16,7 @@ export async function prepareGroupPaper(
   const content = contentOf(of, facts)
   if (typeof content === 'string') return { kind: 'nothing', reason: content }
   const { kind, group, language } = of
-  const subject = { kind, language, person: null, group }
+  const period = of.kind === 'attendanceSheet' ? { period: { from: of.from, until: of.until } } : {}
+  const subject = { kind, language, person: null, group, ...period }
   return { kind: 'ready', paper: await frameTablePaper(context, subject, content) }
 }

@@ -28,10 +28,14 @@ export function actContent(
     handing ? !swapped.has(id) : returnedOn !== null,
   )
   if (lines.length === 0) return 'nothingReturned'
-  const { institution, person, guardian } = facts
+  const { person, guardian } = facts
   const exchanged = facts.lines.filter(({ id }) => swapped.has(id))
+  // What came by parcel nobody brought: the office alone signs for it.
+  const alone = !handing && lines.every(({ sentBack }) => sentBack !== null)
+  const parcels = handing ? [] : parcelsOf(lines)
   const note = [
-    handing ? words.handsOver : words.givesBack,
+    ...(handing ? [words.handsOver] : [words.givesBack]).filter((text) => text !== ''),
+    ...(parcels.length === 0 ? [] : [fill(words.byParcel, { things: parcels.join(', ') })]),
     ...(handing && exchanged.length > 0
       ? [
           fill(words.inPlace, {
@@ -47,23 +51,40 @@ export function actContent(
     purpose: 'reading',
     facts: headFacts(handing, facts, lines, giver, words),
     tables: [handing ? handoverTable(lines, words) : returnTable(lines, words)],
-    note,
+    note: note === '' ? null : note,
     after: [
-      ...(handing ? [words.terms] : []),
-      fill(words.data, { institution: institution.name }),
+      ...(handing ? [words.terms, words.liability] : []),
+      words.data,
       ...(handing ? [words.copies] : []),
-    ].join('\n'),
+    ]
+      .filter((text) => text !== '')
+      .join('\n'),
     blanks: handing ? [] : [words.remarks],
     signatures: [
       {
         label: handing ? words.gave : words.tookBack,
         name: `${giver.post} ${giver.name}`,
       },
-      { label: handing ? words.received : words.gaveBack, name: person.name },
-      ...(guardian === '' ? [] : [{ label: words.guardian, name: guardian }]),
+      ...(alone ? [] : [{ label: handing ? words.received : words.gaveBack, name: person.name }]),
+      ...(alone || guardian === '' ? [] : [{ label: words.guardian, name: guardian }]),
     ],
   }
 }
+
+/** The parcels in which things came back, each once: carrier, number, day. */
+const parcelsOf = (lines: readonly ActLine[]): string[] => [
+  ...new Set(
+    lines.flatMap(({ sentBack }) =>
+      sentBack === null
+        ? []
+        : [
+            [sentBack.carrierName, sentBack.number, formatCivilDate(sentBack.sentOn)]
+              .filter((text) => text !== '')
+              .join(' '),
+          ],
+    ),
+  ),
+]
 
 function headFacts(
   handing: boolean,

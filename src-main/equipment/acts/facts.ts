@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
+import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { findInstitution } from '#main/settings/queries.ts'
@@ -25,6 +26,8 @@ export interface ActFacts {
   /** Who signs for somebody under eighteen; '' for nobody. */
   guardian: string
   group: { id: string; name: string; course: string } | null
+  /** Who manages the group; '' for nobody. */
+  manager: { name: string; phone: string }
   /** In the order of their tags. */
   lines: readonly ActLine[]
 }
@@ -43,6 +46,7 @@ export async function findActFacts(
     .select(['loan.issued_on', 'loan.basis', 'loan.group_id', 'person.id as person'])
     .select(['person.language', 'person.birth_date', 'person.first_phone'])
     .select(['study_group.name as group', 'course.name as course'])
+    .select('study_group.manager_id as manager')
     .select(fullNameOf('person').as('name'))
     .where('loan.id', '=', loan)
     .executeTakeFirstOrThrow()
@@ -57,6 +61,7 @@ export async function findActFacts(
       row.group_id === null
         ? null
         : { id: row.group_id, name: row.group ?? '', course: row.course ?? '' },
+    manager: await findManager(db, row.manager),
     lines: await findActLines(db, loan, today),
   }
 }
@@ -88,6 +93,12 @@ async function findActLines(
       insteadOf: more.get(line.id)?.instead_of ?? null,
     }))
     .toSorted((one, other) => (`${one.tag} ${one.id}` < `${other.tag} ${other.id}` ? -1 : 1))
+}
+
+async function findManager(db: Kysely<Tables>, id: string | null): Promise<ActFacts['manager']> {
+  if (id === null) return { name: '', phone: '' }
+  const { name, phone } = await findSheetPerson(db, id)
+  return { name, phone: phone ?? '' }
 }
 
 /** The first who answers for somebody. */

@@ -1,11 +1,13 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { madeBy } from '#main/documents/madeBy.ts'
+import { findOwnTexts } from '#main/documents/paperTexts.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { frameTablePaper, type Prepared } from '#main/documents/tablePapers.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { ActOf } from '#shared/equipment/lendingContract.ts'
 import { actContent, type NothingToSay } from './content.ts'
 import { findActFacts } from './facts.ts'
+import { wordedAct } from './worded.ts'
 import { actWords } from './words.ts'
 
 /** Collects what an act of a loan says; in the borrower's language unless another is asked for. */
@@ -20,7 +22,8 @@ export async function prepareAct(
   const language = asked ?? facts.person.language
   const author = await findSheetPerson(reads, actor.person)
   const giver = madeBy(language, facts.institution, author, actor.role)
-  const content = actContent(kind, facts, giver, actWords(language))
+  const own = await findOwnTexts(reads, language)
+  const content = actContent(kind, facts, giver, wordedAct(kind, actWords(language), own, facts))
   if (typeof content === 'string') return { kind: 'nothing', reason: content }
   const person = facts.person.id
   const subject = { kind, language, person, group: facts.group?.id ?? null, loan }

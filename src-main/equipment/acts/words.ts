@@ -36,6 +36,8 @@ const Words = z.object({
   handsOver: text,
   givesBack: text,
   terms: text,
+  liability: text,
+  byParcel: text,
   data: text,
   copies: text,
   gave: text,

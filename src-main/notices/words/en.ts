@@ -13,11 +13,13 @@ export const en: NoticeWords = {
   subject: {
     timetable: (group) => `Timetable: ${group}`,
     change: (group) => `Changes to the timetable: ${group}`,
+    reminder: (when) => `Reminder of a session: ${when}`,
   },
   greeting: 'Hello!',
   intro: {
     timetable: (group) => `The timetable of the group “${group}”:`,
     change: (group) => `The timetable of the group “${group}” has changed:`,
+    reminder: (group) => `A reminder of the session of the group “${group}”:`,
   },
   ward: (names) => `We write to you as legal representative. Learner: ${names}.`,
   added: (session) => `Additional session: ${session}`,

@@ -26,11 +26,13 @@ export const lv: NoticeWords = {
   subject: {
     timetable: (group) => `Nodarbību saraksts: ${group}`,
     change: (group) => `Nodarbību saraksta grozījumi: ${group}`,
+    reminder: (when) => `Atgādinājums par nodarbību: ${when}`,
   },
   greeting: 'Labdien!',
   intro: {
     timetable: (group) => `Grupas „${group}” nodarbību saraksts:`,
     change: (group) => `Grupas „${group}” nodarbību sarakstā ir grozījumi:`,
+    reminder: (group) => `Atgādinām par grupas „${group}” nodarbību:`,
   },
   ward: (names) => `Rakstām Jums kā likumiskajam pārstāvim. Mācās: ${names}.`,
   added: (session) => `Papildu nodarbība: ${session}`,

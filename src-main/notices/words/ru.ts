@@ -18,11 +18,13 @@ export const ru: NoticeWords = {
   subject: {
     timetable: (group) => `Расписание занятий: ${group}`,
     change: (group) => `Изменения в расписании занятий: ${group}`,
+    reminder: (when) => `Напоминание о занятии: ${when}`,
   },
   greeting: 'Здравствуйте!',
   intro: {
     timetable: (group) => `Расписание занятий группы «${group}»:`,
     change: (group) => `В расписании занятий группы «${group}» есть изменения:`,
+    reminder: (group) => `Напоминаем о занятии группы «${group}»:`,
   },
   ward: (names) => `Пишем Вам как законному представителю. Учится: ${names}.`,
   added: (session) => `Дополнительное занятие: ${session}`,

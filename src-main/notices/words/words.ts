@@ -16,9 +16,17 @@ export interface NoticeWords {
   teachers(names: string): string
   noTeacher: string
   at(weekday: string, date: string, times: string): string
-  subject: { timetable(group: string): string; change(group: string): string }
+  subject: {
+    timetable(group: string): string
+    change(group: string): string
+    reminder(when: string): string
+  }
   greeting: string
-  intro: { timetable(group: string): string; change(group: string): string }
+  intro: {
+    timetable(group: string): string
+    change(group: string): string
+    reminder(group: string): string
+  }
   /** To a guardian: whose timetable it is. */
   ward(names: string): string
   added(session: string): string

@@ -33,6 +33,7 @@ import { fillEquipment } from './lending.ts'
 import { fillLockers } from './lockers.ts'
 import { fillMaterials } from './materials.ts'
 import { fillOnTheWay } from './onTheWay.ts'
+import { fillRecordings } from './recordings.ts'
 import { fillToPack } from './toPack.ts'
 import { demoGroups, demoProjects } from './groups.ts'
 import { demoColleague, demoParticipant } from './people.ts'
@@ -149,6 +150,24 @@ export async function fillDemo(services: Services): Promise<void> {
     people,
     teacher: teachers[0] ?? manager,
   })
+  await fillRecordings(run, {
+    db: services.reads,
+    today,
+    groups: [
+      {
+        group: groups[0] ?? '',
+        asks: people[4] ?? '',
+        agree: people.slice(12, 18),
+        refuses: null,
+      },
+      {
+        group: groups[1] ?? '',
+        asks: people[24] ?? '',
+        agree: people.slice(26, 30),
+        refuses: people[31] ?? '',
+      },
+    ],
+  })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
   }
@@ -227,7 +246,14 @@ export async function fillDemo(services: Services): Promise<void> {
       .executeTakeFirstOrThrow()
     const selection = { kind: 'rows' as const, ids: [id] }
     const state = 'withdrawn' as const
-    await run(changeEnrolmentState, { group, selection, state, since: today, seen: {} })
+    await run(changeEnrolmentState, {
+      group,
+      selection,
+      state,
+      since: today,
+      seen: {},
+      bringBackBy: null,
+    })
   }
 }
 

@@ -9,6 +9,8 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
 const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
   groups: ['group'],
+  courses: ['course', 'project', 'group'],
+  projects: ['project', 'course', 'group', 'person'],
   notices: ['notice'],
   papers: ['paper'],
   visits: ['visit', 'person'],
@@ -16,7 +18,17 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
   loans: ['loan', 'item', 'reservation', 'person'],
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
-  absences: ['absence', 'session', 'delivery', 'loan', 'person', 'group', 'policy'],
+  absences: [
+    'absence',
+    'session',
+    'delivery',
+    'recordingRequest',
+    'loan',
+    'person',
+    'group',
+    'policy',
+  ],
+  recordingRequests: ['recordingRequest', 'recording', 'session', 'person', 'group', 'policy'],
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   manifests: ['manifest'],
   incidents: ['incident'],
@@ -32,6 +44,9 @@ const derived: ReadonlySet<string> = new Set([
   'materials',
   'deliveries',
   'absences',
+  'courses',
+  'projects',
+  'recordingRequests',
 ])
 
 /** Lets every list follow a change: as a whole when records came or went, else only if it shows one of them. */

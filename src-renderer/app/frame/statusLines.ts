@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { BackupLine } from '#renderer/backups/BackupLine.tsx'
 import { ShareLine } from '#renderer/exports/ShareLine.tsx'
 
 /**
@@ -10,4 +11,7 @@ export interface StatusLine {
   Line: ComponentType<{ collapsed: boolean }>
 }
 
-export const statusLines: readonly StatusLine[] = [{ name: 'share', Line: ShareLine }]
+export const statusLines: readonly StatusLine[] = [
+  { name: 'backup', Line: BackupLine },
+  { name: 'share', Line: ShareLine },
+]

@@ -7,6 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/en.ts'
 import { documents, documentsProblem } from '#renderer/documents/en.ts'
 import { equipmentProblem } from '#renderer/equipment/problemEn.ts'
 import { absencesProblem } from '#renderer/absences/problemEn.ts'
+import { recordingsProblem } from '#renderer/recordings/problemEn.ts'
 import { materialsProblem } from '#renderer/materials/problemEn.ts'
 import { lockersProblem } from '#renderer/lockers/problemEn.ts'
 import { notices, noticesProblem } from '#renderer/notices/en.ts'
@@ -33,6 +34,7 @@ export const en = {
     ...equipmentProblem,
     ...materialsProblem,
     ...absencesProblem,
+    ...recordingsProblem,
     ...lockersProblem,
     ...timetableProblem,
   },

@@ -6,6 +6,8 @@ import { lv } from './lv.ts'
 
 const i18n = createInstance()
 let englishIsHere = false
+/** Late texts of parts that were loaded before the language was started. */
+const broughtBefore: BroughtTexts[] = []
 
 /** A key of the language files, without its plural suffix. */
 export type TextKey = ParseKeys
@@ -20,6 +22,7 @@ export const startLanguage = async (language: Language): Promise<void> => {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  for (const texts of broughtBefore.splice(0)) addTexts(texts)
   i18n.on('languageChanged', markPage)
   await changeLanguage(language)
 }
@@ -34,11 +37,20 @@ export const changeLanguage = async (language: Language): Promise<void> => {
   await i18n.changeLanguage(language)
 }
 
+interface BroughtTexts {
+  lv: Partial<LateTexts>
+  en: LateEnglish
+}
+
 /**
  * Texts of screens that open late come with those screens, in both languages: the first screen does
  * not wait for them. A feature's `texts.ts` calls this, and whatever shows such a text imports it.
  */
-export const addTexts = (texts: { lv: Partial<LateTexts>; en: LateEnglish }): void => {
+export const addTexts = (texts: BroughtTexts): void => {
+  if (!i18n.isInitialized) {
+    broughtBefore.push(texts)
+    return
+  }
   i18n.addResourceBundle('lv', 'translation', texts.lv, true, true)
   i18n.addResourceBundle('en', 'translation', texts.en, true, true)
 }

@@ -4,12 +4,16 @@ import type { timetable } from '#renderer/timetable/lv.ts'
 import type { equipment } from '#renderer/equipment/lv.ts'
 import type { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import type { batch } from '#renderer/deliveries/batchLv.ts'
+import type { coursePages } from '#renderer/courses/coursePageLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
+import type { backups } from '#renderer/backups/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
+import type { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
+import type { recordings } from '#renderer/recordings/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
@@ -18,13 +22,17 @@ export interface LateTexts {
   timetable: typeof timetable
   equipment: typeof equipment
   batch: typeof batch
+  coursePages: typeof coursePages
   absences: typeof absences
+  backups: typeof backups
   deliveries: typeof deliveries
   imports: typeof imports
   incidents: typeof incidents
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
+  recordings: typeof recordings
+  recordingPapers: typeof recordingPapers
 }
 
 /** The same in English, whose plural forms are others. */

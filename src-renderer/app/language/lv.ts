@@ -7,6 +7,7 @@ import { courses, coursesProblem } from '#renderer/courses/lv.ts'
 import { documents, documentsProblem } from '#renderer/documents/lv.ts'
 import { equipmentProblem } from '#renderer/equipment/problemLv.ts'
 import { absencesProblem } from '#renderer/absences/problemLv.ts'
+import { recordingsProblem } from '#renderer/recordings/problemLv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { lockersProblem } from '#renderer/lockers/problemLv.ts'
 import { notices, noticesProblem } from '#renderer/notices/lv.ts'
@@ -37,6 +38,7 @@ export const lv = {
     ...equipmentProblem,
     ...materialsProblem,
     ...absencesProblem,
+    ...recordingsProblem,
     ...lockersProblem,
     ...timetableProblem,
   },

@@ -10,8 +10,12 @@ import { dispatch as dispatchEn } from '#renderer/deliveries/dispatchEn.ts'
 import { dispatch } from '#renderer/deliveries/dispatchLv.ts'
 import { batch as batchEn } from '#renderer/deliveries/batchEn.ts'
 import { batch } from '#renderer/deliveries/batchLv.ts'
+import { coursePages as coursePagesEn } from '#renderer/courses/coursePageEn.ts'
+import { coursePages } from '#renderer/courses/coursePageLv.ts'
 import { absences as absencesEn } from '#renderer/absences/en.ts'
 import { absences } from '#renderer/absences/lv.ts'
+import { backups as backupsEn } from '#renderer/backups/en.ts'
+import { backups } from '#renderer/backups/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
@@ -22,6 +26,10 @@ import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { recordings as recordingsEn } from '#renderer/recordings/en.ts'
+import { recordings } from '#renderer/recordings/lv.ts'
+import { recordingPapers as recordingPapersEn } from '#renderer/recordings/papersEn.ts'
+import { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import { action as actionEn } from '#renderer/settings/actionEn.ts'
 import { action as actionLv } from '#renderer/settings/actionLv.ts'
 import { en } from './en.ts'
@@ -30,7 +38,9 @@ import { lv } from './lv.ts'
 
 const late: LateTexts = {
   absences,
+  backups,
   batch,
+  coursePages,
   deliveries,
   dispatch,
   equipment,
@@ -39,12 +49,16 @@ const late: LateTexts = {
   incidents,
   lockers,
   materials,
+  recordingPapers,
+  recordings,
   settings,
   timetable,
 }
 const lateEn = {
   absences: absencesEn,
+  backups: backupsEn,
   batch: batchEn,
+  coursePages: coursePagesEn,
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
   equipment: equipmentEn,
@@ -53,6 +67,8 @@ const lateEn = {
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  recordingPapers: recordingPapersEn,
+  recordings: recordingsEn,
   settings: settingsEn,
   timetable: timetableEn,
 } satisfies { [Feature in keyof LateTexts]: object }

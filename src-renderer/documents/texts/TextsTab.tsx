@@ -11,7 +11,7 @@ import { placeOf, sectionsOf } from './textPlaces.ts'
 import { textsQuery } from './textsQuery.ts'
 import classes from './texts.module.css'
 
-/** The fixed texts of the information sheet: each can be worded the office's own way. */
+/** The fixed texts of the information sheet and of acts: each can be worded the office's own way. */
 export function TextsTab() {
   const { t } = useTranslation()
   const office = useOffice()

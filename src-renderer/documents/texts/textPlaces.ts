@@ -1,4 +1,5 @@
-import type { Texts } from '#renderer/app/language/language.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { ActKind } from '#shared/documents/schema.ts'
 import type { PaperText } from '#shared/documents/paperText.ts'
 
 /** A part of the sheet with its texts, in the sheet's order. */
@@ -19,6 +20,8 @@ export function sectionsOf(t: Texts, texts: readonly PaperText[]): TextSection[]
 }
 
 const sectionTitle = (t: Texts, key: string, texts: readonly PaperText[]): string => {
+  const act = ActKind.options.find((kind) => kind === key)
+  if (act !== undefined) return t(`documents.kind.${act}`)
   if (key === 'received') return t('documents.texts.received')
   return texts.find(({ name }) => name === `${key}.heading`)?.text ?? key
 }
@@ -26,6 +29,10 @@ const sectionTitle = (t: Texts, key: string, texts: readonly PaperText[]): strin
 /** What a text is: the heading of its section, or of a part, or what a part says. */
 export function placeOf(t: Texts, name: string, texts: readonly PaperText[]): string {
   const [section = '', part, field] = name.split('.')
+  if (ActKind.options.some((kind) => kind === section)) {
+    const key: string = `documents.texts.act.${part}`
+    return isTextKey(key) ? t(key) : name
+  }
   if (part === undefined) return t('documents.texts.signed')
   if (field === undefined) return t('documents.texts.heading')
   const heading = texts.find((text) => text.name === `${section}.${part}.heading`)?.text ?? part

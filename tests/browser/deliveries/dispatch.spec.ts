@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { record, send } from '../../support/deliveries.ts'
+import { enterMaterial } from '../../support/materials.ts'
 import { readPdf } from '../../support/readPdf.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
@@ -16,6 +17,7 @@ async function prepare({ client, enter }: Desk, { manifests }: { manifests: bool
   const input = { ...policies, deliveryManifests: manifests }
   must(await client.settings.changePolicies(once({ revision, input })))
   const phone = [{ kind: 'phone' as const, value: '26 123 456', note: '' }]
+  const sheets = await enterMaterial(client, { name: 'Lapas' })
   const deliveries: string[] = []
   for (const [givenName, familyName] of [
     ['Anna', 'Āboliņa'],
@@ -25,7 +27,7 @@ async function prepare({ client, enter }: Desk, { manifests }: { manifests: bool
     const of = {
       channel: 'post' as const,
       address: 'Meža iela 1, Cēsis, LV-4101',
-      message: 'Lapas',
+      materials: [{ material: sheets, quantity: 1 }],
     }
     deliveries.push(must(await send(client, person, of)).id)
   }

@@ -119,6 +119,11 @@ test('from the group to the locker, back to the office, and out again', async ({
   await expect(pane).toContainText('Atgriezts')
   expect(await stock()).toBe(5)
   await pane.getByRole('button', { name: 'Nosūtīt vēlreiz' }).click()
+  const again = page.getByRole('dialog', { name: 'Nosūtīt vēlreiz · S-0001' })
+  await expect(again.getByRole('combobox', { name: 'Pakomāts', exact: true })).toHaveValue(
+    'Centra pakomāts',
+  )
+  await again.getByRole('button', { name: 'Nosūtīt vēlreiz' }).click()
   await expect(pane.getByRole('link', { name: 'Nosūtīts vēlreiz kā S-0002' })).toBeVisible()
   await pane.getByRole('link', { name: 'Nosūtīts vēlreiz kā S-0002' }).click()
   await expect(pane.getByRole('heading', { name: 'S-0002 · Anna Āboliņa' })).toBeVisible()

@@ -29,6 +29,8 @@ const common: readonly Place[] = [
   { name: 'import of answers without a group', path: '/equipment/needs/import' },
   { name: 'shortages', path: '/equipment/shortages' },
   { name: 'groups', path: '/courses', dialog: press('?') },
+  { name: 'courses', path: '/courses/list', dialog: click('Jauns kurss') },
+  { name: 'training projects', path: '/courses/projects', dialog: click('Jauns projekts') },
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
   { name: 'calendar', path: '/timetable/calendar' },
@@ -38,6 +40,12 @@ const common: readonly Place[] = [
   { name: 'incidents', path: '/incidents' },
   { name: 'new incident', path: '/incidents/new' },
   { name: 'rules of incidents', path: '/settings?tab=incidents' },
+  { name: 'recordings', path: '/recordings', dialog: click('Kāds nepiekrīt') },
+  {
+    name: 'requests to record',
+    path: '/recordings/requests',
+    dialog: click('Jauns pieprasījums'),
+  },
   { name: 'visits', path: '/visits', dialog: click('Pierakstīt vizīti') },
   { name: 'dispatch', path: '/deliveries/dispatch', dialog: click('Failu profili') },
   { name: 'manifests', path: '/deliveries/manifests' },
@@ -50,6 +58,7 @@ const common: readonly Place[] = [
   { name: 'people and rights', path: '/settings?tab=people', dialog: click('Dot piekļuvi') },
   { name: 'rules', path: '/settings?tab=policies' },
   { name: 'days', path: '/settings?tab=days' },
+  { name: 'backups', path: '/settings?tab=backups' },
   { name: 'journal', path: '/settings?tab=journal' },
   { name: 'own password', path: '/settings?tab=own' },
   { name: 'no such page', path: '/nav/tadas/lapas' },
@@ -88,11 +97,17 @@ const ofRecords = (person: string, group: string, material: string): readonly Pl
 
 const walk = async (page: Page, places: readonly Place[]): Promise<string[]> => {
   const findings: string[] = []
+  let at = ''
+  page.on('console', (message) => {
+    const text = message.text()
+    if (text.includes('Content Security Policy')) findings.push(`${at}: ${text}`)
+  })
   const look = async (where: string): Promise<void> => {
     await page.waitForTimeout(250)
     findings.push(...(await seriousFindings(page)).map((finding) => `${where}: ${finding}`))
   }
   for (const { name, path, dialog } of places) {
+    at = name
     await page.goto(new URL(path, page.url()).href)
     await expect(page.locator('main')).not.toBeEmpty()
     await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
@@ -112,7 +127,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing serious, ${colorScheme}`, () => {
+  test.describe(`axe finds nothing serious and no policy is broken, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
     test.setTimeout(600_000)
 

@@ -45,7 +45,15 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
           kind,
           trouble: { kind: 'damaged' },
           file: 'C:\\Users\\birojs\\Documents\\Norise\\birojs.norise',
-          backups: [{ name: 'b1', at: '2026-11-21T08:15:00.000Z', size: 4_200_000 }],
+          backups: [
+            {
+              name: 'b1',
+              at: '2026-11-21T08:15:00.000Z',
+              size: 4_200_000,
+              kind: 'regular',
+              check: 'whole',
+            },
+          ],
         }
       case 'firstStart':
         return { kind }

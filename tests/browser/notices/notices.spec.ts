@@ -171,3 +171,18 @@ test('what is still to be told stands in a list of all groups, and leaves it whe
   await page.keyboard.press('Escape')
   await expect(page.getByText('Viss ir paziņots')).toBeVisible()
 })
+
+test('a reminder is prepared at the session, and waits in the list of notices', async ({
+  desk,
+  page,
+}) => {
+  const { session } = await openGroup(desk)
+  await page.goto(new URL(`/timetable?open=${session}`, page.url()).href)
+  await page.getByRole('button', { name: 'Atgādināt par nodarbību' }).click()
+  await expect(
+    page.getByRole('heading', { name: /Atgādinājums par nodarbību: otrdiena, 05\.03\.2030\./ }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Paziņots visiem (2)' }).click()
+  await expect(page.getByText('Paziņots visiem', { exact: true })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+})

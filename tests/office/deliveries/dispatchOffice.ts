@@ -6,6 +6,7 @@ import {
 } from '#shared/deliveries/portalProfile.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send } from '#tests/support/deliveries.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 
@@ -37,7 +38,8 @@ export const parcelTo = async (
   carrier: string | null = null,
 ): Promise<string> => {
   const address = 'Meža iela 1, Cēsis, LV-4101'
-  const input = { channel: 'post' as const, address, message: 'Darba burtnīca', carrier }
+  const materials = [{ material: await enterMaterial(client), quantity: 1 }]
+  const input = { channel: 'post' as const, address, materials, carrier }
   return value(await send(client, person, input)).id
 }
 

@@ -24,7 +24,7 @@ async function awkward() {
     await send(director, person, {
       channel: 'post',
       address: 'Meža iela 1, Cēsis, LV-0101',
-      message: 'Lapas',
+      materials: [{ material: await enterMaterial(director), quantity: 1 }],
       note: '=1+1\nzvanīt',
     }),
   ).id
@@ -94,7 +94,8 @@ test('a workbook holds texts: no phone loses its plus, no code its zeros, nothin
 test('letters that the encoding lacks are told of', async () => {
   const { director } = await packedOffice([])
   const person = await enter(director, { givenName: 'Иван', familyName: 'Петров' })
-  const input = { channel: 'post' as const, address: 'Rīga', message: 'Lapas' }
+  const materials = [{ material: await enterMaterial(director), quantity: 1 }]
+  const input = { channel: 'post' as const, address: 'Rīga', materials }
   const delivery = value(await send(director, person, input)).id
   const choice = await make(director, profile({ encoding: 'windows1257' }))
   const { notes } = await fileOf(director, choice, [delivery])
@@ -160,8 +161,9 @@ test('profiles have names of their own, change at the revision one saw, and go',
 })
 
 test('a parcel to a locker says the locker’s own number, and stands out when it is closed since', async () => {
-  const { director, anna, locker, places } = await office()
-  const to = { channel: 'locker' as const, locker: locker('9006'), message: 'Lapas' }
+  const { director, anna, sheet, locker, places } = await office()
+  const materials = [{ material: sheet, quantity: 1 }]
+  const to = { channel: 'locker' as const, locker: locker('9006'), materials }
   const delivery = value(await send(director, anna, to)).id
   value(await record(director, [delivery], 'packed'))
   const fields = ['lockerId', 'lockerName', 'address', 'postcode', 'phone', 'carrier'] as const
@@ -205,10 +207,11 @@ test('a parcel that holds something for a person one may not see has no row and 
   await expect(manager.deliveries.portalRow(row)).rejects.toMatchObject(missing)
   // The box must hold it all the same.
   const { things } = await manager.deliveries.packable({ id: own })
-  expect(things).toMatchObject([{ name: '…', grams: 700 }])
+  expect(things).toMatchObject([{ name: 'Darba burtnīca' }, { name: '…', grams: 700 }])
 
   expect(await director.deliveries.portalRow(row)).toMatchObject({ ok: true })
   expect((await director.deliveries.packable({ id: own })).things).toMatchObject([
+    { name: 'Darba burtnīca' },
     { name: 'Slepenā grāmata', grams: 700 },
   ])
 })

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { GroupPaperKind, type GroupPaperOf } from '#shared/documents/groupPaper.ts'
-import type { Language } from '#shared/people/schema.ts'
 import { chosen, entered } from '#tests/office/timetable/timetable.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { make, openOfficeWithDecember, paperOf } from './groupPapersOffice.ts'
 import { flat } from './makePaper.ts'
 import { enterGroupOf, goOnAt, openOfficeWithSheets, readBlob, valueOf } from './papersOffice.ts'
-
-const december = { from: '2026-12-01', until: '2026-12-31' }
-
-const paperOf = (
-  kind: GroupPaperKind,
-  group: string,
-  language: Language = 'lv',
-  period = december,
-): GroupPaperOf =>
-  kind === 'attendanceSheet' ? { kind, group, language, ...period } : { kind, group, language }
 
 const preview = async (director: Client, of: GroupPaperOf) => {
   const shown = await director.documents.previewGroupPaper(of)
@@ -24,32 +14,6 @@ const preview = async (director: Client, of: GroupPaperOf) => {
 }
 const textOf = async (director: Client, of: GroupPaperOf): Promise<string> =>
   flat((await preview(director, of)).read.text)
-
-const make = async (director: Client, of: GroupPaperOf) =>
-  valueOf(await director.documents.makeGroupPaper(once({ of })))
-
-/** Āboliņa, Čakste and Žagare with two lessons in December, and a consultation for Čakste alone. */
-async function openOfficeWithDecember() {
-  const office = await openOfficeWithSheets()
-  const { director, group, people } = office
-  await entered(director, { groupId: group, day: '2026-12-01', topic: 'Ievads darbam ar tabulām' })
-  await entered(director, {
-    groupId: group,
-    day: '2026-12-03',
-    from: '17:30',
-    to: '19:00',
-    kind: 'practice',
-    mode: 'onSite',
-    room: '12. telpa',
-  })
-  await entered(director, {
-    groupId: group,
-    day: '2026-12-04',
-    kind: 'consultation',
-    people: [people[2] ?? ''],
-  })
-  return office
-}
 
 describe('what the papers say', () => {
   test('the group list has everybody in Latvian order, with state and day', async () => {

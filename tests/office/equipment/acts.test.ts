@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { back, enterThings, issue, thing } from '#tests/support/equipment.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { omniva } from '#tests/support/lockers.ts'
 import { enter } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 
@@ -113,4 +114,73 @@ test('for somebody under eighteen the guardian signs too', async () => {
   const text = await textOf(director, loan, 'handoverAct')
   expect(text).toContain('Oto Bērziņš, kuru pārstāv Inta Bērziņa')
   expect(text).toContain('Likumiskais pārstāvis')
+})
+
+const textsOf = async (client: Client) => {
+  const texts = await client.documents.texts({ language: 'lv' })
+  return new Map(texts.map((text) => [text.name, text]))
+}
+
+test('the fixed texts of an act can be worded anew, and the program’s come back', async () => {
+  const { director, at } = await office()
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+  const lines = [thing(at('L-1'))]
+  const { loan } = value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+  const name = 'handoverAct.liability.text'
+  const own = 'Par nozaudētu lietu {institution} un pieņēmējs vienojas rakstiski.'
+  const asked = { language: 'lv' as const, name, text: own }
+  const preview = await director.equipment.previewActText(asked)
+  if (!preview.ok) throw new Error(preview.problem.problem)
+  const sample = await readPdf(new Uint8Array(await preview.pdf.arrayBuffer()))
+  const said = 'Par nozaudētu lietu SIA „Paraugs” un pieņēmējs vienojas rakstiski.'
+  expect(sample.text.replace(/\s+/gu, ' ')).toContain(said)
+
+  const change = (text: string, revision: number | null) =>
+    director.documents.changeText(once({ ...asked, text, revision }))
+  expect(value(await change(own, null))).toEqual({ revision: 1 })
+  expect(await textOf(director, loan, 'handoverAct')).toContain(said)
+  const { shipped = 'none' } = (await textsOf(director)).get(name) ?? {}
+  expect(value(await change(shipped, 1))).toEqual({ revision: null })
+  expect(await textOf(director, loan, 'handoverAct')).not.toContain('vienojas rakstiski')
+  expect(await director.equipment.previewActText({ ...asked, text: '{nav}' })).toMatchObject({
+    ok: false,
+    problem: { problem: 'unknownPlaceholder' },
+  })
+})
+
+test('the office alone signs for what came by parcel; a copy is ready to be e-mailed', async () => {
+  const { director, at } = await office()
+  const anna = await enter(director, {
+    givenName: 'Anna',
+    familyName: 'Krūmiņa',
+    contacts: [{ kind: 'email', value: 'anna@piemers.lv', note: '' }],
+  })
+  const lent = value(
+    await issue(director, { person: anna, due: '2026-12-04', lines: [thing(at('L-1'))] }),
+  )
+  const input = {
+    lines: lent.lines,
+    carrier: omniva,
+    number: '',
+    sentOn: '2026-11-23',
+    note: '',
+  }
+  value(await director.equipment.noteSentBack(once({ input })))
+  value(
+    await director.equipment.takeBack(
+      once({ lines: lent.lines.map((line) => back(line)), on: null }),
+    ),
+  )
+  const text = await textOf(director, lent.loan, 'returnAct')
+  expect(text).toContain('Aprīkojums saņemts sūtījumā (Omniva 23.11.2026.)')
+  // Once as who gave back, at the head; nobody but the office signs.
+  expect(text.match(/Anna Krūmiņa/gu)).toHaveLength(1)
+  const of = { loan: lent.loan, kind: 'returnAct' as const, language: null }
+  const { id, number } = value(await director.equipment.makeAct(once({ of })))
+  const mail = await director.documents.mailFile({ papers: [id] })
+  const eml = await mail?.text()
+  expect(mail?.name).toBe(`${number}.eml`)
+  expect(eml).toContain('To: =?UTF-8?')
+  expect(eml).toContain('anna@piemers.lv')
+  expect(eml).toContain('application/pdf')
 })

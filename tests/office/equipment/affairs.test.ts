@@ -73,6 +73,45 @@ test('whoever withdraws: what they hold is shown, what is reserved for the group
   expect(await openReservations(director, anna)).toMatchObject([days, { from: '2027-02-01' }])
 })
 
+test('whoever withdraws is given a day by which to bring things back; earlier days stay', async () => {
+  const { director, anna, morning, chosen, at } = await office()
+  value(
+    await issue(director, {
+      person: anna,
+      group: morning,
+      due: '2026-12-18',
+      lines: [thing(at('L-3'))],
+    }),
+  )
+  const leave = { group: morning, selection: chosen, state: 'withdrawn' as const, since: null }
+  const past = { ...leave, seen: {}, bringBackBy: '2026-11-22' }
+  expect(await director.courses.changeEnrolmentState(once(past))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'invalid', problems: [{ path: ['bringBackBy'], problem: 'dateInPast' }] },
+  })
+  expect(
+    value(
+      await director.courses.changeEnrolmentState(
+        once({ ...leave, seen: {}, bringBackBy: '2026-12-02' }),
+      ),
+    ),
+  ).toMatchObject({ count: 1, dueSooner: 1 })
+  const { rows } = await director.equipment.listLines(firstPage)
+  expect(rows.map(({ tag, dueOn }) => [tag, dueOn])).toEqual([
+    ['L-1', '2026-11-30'],
+    ['L-3', '2026-12-02'],
+  ])
+  const [, later] = rows
+  expect(await director.equipment.getLine({ id: later?.id ?? '' })).toMatchObject({
+    extensions: [{ on: '2026-11-23', from: '2026-12-18', to: '2026-12-02' }],
+  })
+  value(await director.journal.undo(once({ entry: null })))
+  expect((await director.equipment.listLines(firstPage)).rows).toMatchObject([
+    {},
+    { dueOn: '2026-12-18' },
+  ])
+})
+
 test('another state cancels nothing', async () => {
   const { director, anna, morning, chosen } = await office()
   const change = { group: morning, selection: chosen, state: 'waiting' as const }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { back, issue, thing } from '#tests/support/equipment.ts'
+import { back, issue, item, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage } from '#tests/support/people.ts'
 import { at, office, stateOf } from './lendingOffice.ts'
@@ -28,9 +28,11 @@ test('a reminder is in the language of the borrower, and leaves a line in the lo
   const loan = value(await issue(director, { person: ivan, due: '2026-11-24', lines }))
   await until('2026-12-15T08:00:00Z')
   const line = loan.lines[0] ?? ''
-  const reminder = await director.equipment.reminder({ line })
+  const reminder = await director.equipment.reminder({ line, step: 'call' })
   expect(reminder.text).toContain('L-1, срок возврата 24.11.2026. (просрочено на 21 день)')
-  value(await director.equipment.noteReminder(once({ lines: [line], channel: 'phone' })))
+  value(
+    await director.equipment.noteReminder(once({ lines: [line], channel: 'phone', step: null })),
+  )
   const { rows } = await director.equipment.listLines(firstPage)
   expect(rows[0]?.remindedAt).toMatch(/^2026-12-15/)
   value(await issue(director, { person: oto, due: '2026-12-24', lines: [thing(at(items, 'L-2'))] }))
@@ -91,4 +93,42 @@ describe('the catalogue', () => {
       kit: null,
     })
   })
+})
+
+test('the history of a thing has a change of its condition, once and with its day', async () => {
+  const { director, items, model: modelId, anna } = await office(['L-1'])
+  const id = at(items, 'L-1')
+  const { events, revision } = await director.equipment.getItem({ id })
+  expect(events).toEqual([])
+  const input = { ...item, modelId, tag: 'L-1', condition: 'worn' as const }
+  value(await director.equipment.updateItem(once({ id, revision, input })))
+  const lines = [{ ...thing(id), condition: 'damaged' as const }]
+  value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+  expect((await director.equipment.getItem({ id })).events).toMatchObject([
+    { kind: 'issued', condition: 'damaged' },
+    { kind: 'condition', on: '2026-11-23', condition: 'worn' },
+  ])
+})
+
+test('a picture of how a thing came back is kept with its line, seen in its history, and can go', async () => {
+  const { director, items, anna } = await office(['L-1'])
+  const id = at(items, 'L-1')
+  const loan = value(await issue(director, { person: anna, due: '2026-12-04', lines: [thing(id)] }))
+  const line = loan.lines[0] ?? ''
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+  const file = new File([png], 'skrāpējums.png', { type: 'image/png' })
+  const keep = (picture: File) => director.equipment.keepReturnPhoto(once({ line, file: picture }))
+  expect(await keep(file)).toMatchObject({ ok: false, refusal: { reason: 'stillOut' } })
+  value(await director.equipment.takeBack(once({ lines: [back(line)], on: null })))
+  value(await keep(file))
+  value(await keep(file))
+  const text = new File(['nav attēls'], 'x.png', { type: 'image/png' })
+  expect(await keep(text)).toMatchObject({ ok: false, refusal: { reason: 'notAPicture' } })
+  const { photos } = await director.equipment.getLine({ id: line })
+  expect(photos).toHaveLength(1)
+  const photo = photos[0] ?? ''
+  const kept = await director.equipment.returnPhoto({ line, photo })
+  expect(new Uint8Array((await kept?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(png)
+  value(await director.equipment.removeReturnPhoto(once({ line, photo })))
+  expect(await director.equipment.getLine({ id: line })).toMatchObject({ photos: [] })
 })

@@ -8,6 +8,7 @@ import {
   openOfficeWithDirector,
 } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
+import { readPdf } from '#tests/support/readPdf.ts'
 
 /** An office on 23 November 2026: L-1 and L-2 in the store, L-3 in the classroom, L-4 nowhere said. */
 async function office() {
@@ -262,6 +263,34 @@ describe('what is missing', () => {
     const { state } = await director.equipment.getItem({ id: of('L-1') })
     expect(state).toBe('lent')
   })
+})
+
+test('the report leaves as a table and on paper, what is missing first', async () => {
+  const { director } = await office()
+  const id = await start(director, 'Noliktava')
+  value(await scan(director, id, 'L-1'))
+  value(await scan(director, id, 'X-9'))
+  value(await director.equipment.finishStocktake(once({ id })))
+  const columns = ['group', 'tag', 'place', 'seenAt'].map((key) => ({ key, title: key }))
+  const shown = await director.exports.shown({
+    list: { kind: 'stocktake', id },
+    query: { search: '', filters: {}, sort: [] },
+    selection: null,
+    columns,
+    words: { 'group.missing': 'Trūkst', 'group.found': 'Atrasts', 'group.unexpected': 'Lieks' },
+    format: 'csv',
+  })
+  if (shown.kind !== 'file') throw new Error('No file')
+  expect((await shown.file.text()).trim().split('\r\n').slice(1)).toEqual([
+    'Trūkst;L-2;noliktava;',
+    expect.stringMatching(/^Lieks;X-9;;/u),
+    expect.stringMatching(/^Atrasts;L-1;Noliktava;/u),
+  ])
+  const { pdf } = await director.equipment.stocktakePaper({ id, language: 'lv' })
+  const { text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
+  const said = text.replace(/\s+/gu, ' ')
+  expect(said).toContain('trūkst 1, citā vietā 0, negaidīts 1, atrasts 1')
+  expect(said).toContain('Inventarizāciju veica')
 })
 
 test('the history of a thing has the day in Riga on which it was seen', async () => {

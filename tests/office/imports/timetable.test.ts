@@ -39,7 +39,7 @@ async function problemsOf(client: Client, session: string): Promise<string[]> {
   )
 }
 
-const all = { rows: { kind: 'all' as const } }
+const all = { rows: { kind: 'all' as const }, overrideReason: '' }
 
 const three = [
   'Diena;Laiks;Grupa;Temats;Pedagogs;Norise;Telpa;Veids',
@@ -122,7 +122,7 @@ it('rows that clash are shown with what they clash with, and the others are ente
   expect(rows[0]?.problems[0]?.limits).toEqual({ when: '24.11.2026. 09.00–11.00' })
 
   const chosen = { kind: 'chosen' as const, rows: [2, 3] }
-  expect(await director.imports.sessions(once({ session, rows: chosen }))).toMatchObject({
+  expect(await director.imports.sessions(once({ session, ...all, rows: chosen }))).toMatchObject({
     ok: false,
     refusal: { reason: 'rowsChanged', rows: [2] },
   })
@@ -283,5 +283,107 @@ it('an update that takes a room somebody needs is a problem, as is a second row 
   expect(await problemsOf(director, session)).toEqual([
     '2 room roomTaken 14. telpa',
     '4  toldTwice',
+  ])
+})
+
+it('a consultation of some is told by their names; who is not of the group is a problem, and so is a lesson of some', async () => {
+  const { director, group } = await openOffice()
+  const ids: string[] = []
+  for (const name of [
+    { givenName: 'Oto', familyName: 'Ūdris' },
+    { givenName: 'Ilze', familyName: 'Ķēniņa' },
+  ]) {
+    ids.push(await enter(director, name))
+  }
+  const [oto = '', ilze = ''] = ids
+  await director.courses.enrol(
+    once({
+      group,
+      people: { kind: 'rows' as const, ids },
+      state: 'applied' as const,
+      since: null,
+    }),
+  )
+  const rows = [
+    'Datums;Laiks;Veids;Kam paredzēta',
+    '24.11.2026.;09.00–10.30;;Ūdris Oto, Ilze Ķēniņa',
+    '25.11.2026.;09.00–10.30;Konsultācija;Ārija Šteina',
+    '26.11.2026.;09.00–10.30;Nodarbība;Oto Ūdris',
+  ].join('\n')
+  const { session, counts } = await openList(director, rows, group)
+  expect(counts).toMatchObject({ new: 1, problem: 2 })
+  expect(await problemsOf(director, session)).toEqual([
+    '3 people memberUnknown Ārija Šteina',
+    '4 people peopleOfConsultation',
+  ])
+  expect(await director.imports.sessions(once({ session, ...all }))).toMatchObject({ ok: true })
+  const period = { from: '2026-11-24', until: '2026-11-26' }
+  const standing = async () =>
+    (await director.timetable.sessionsBetween({ of: { kind: 'group', group }, period })).sessions
+  expect((await standing()).map(({ kind, people }) => [kind, people?.map(({ id }) => id)])).toEqual(
+    [['consultation', [ilze, oto]]],
+  )
+
+  const fewer = rows.split('\n').slice(0, 2).join('\n').replace('Ūdris Oto, ', '')
+  const again = await openList(director, fewer, group)
+  expect(again.counts).toMatchObject({ update: 1, new: 0 })
+  const { rows: shown } = await director.imports.sessionRows({
+    session: again.session,
+    list: everything,
+  })
+  expect(shown[0]?.changes).toEqual([
+    { field: 'people', from: 'Ilze Ķēniņa, Oto Ūdris', to: 'Ilze Ķēniņa' },
+  ])
+  await director.imports.sessions(once({ session: again.session, ...all }))
+  expect((await standing())[0]?.people?.map(({ id }) => id)).toEqual([ilze])
+})
+
+it('an import over the remote share is refused whole, and goes in when the director says why', async () => {
+  const { director } = await openOffice()
+  const { revision, ...policies } = await director.settings.policies()
+  const input = { ...policies, lessonMinutes: 45 as const, remoteShareLimit: 20 }
+  await director.settings.changePolicies(once({ revision, input }))
+  const made = await director.courses.createCourse(
+    once({
+      input: {
+        name: 'Excel',
+        projectId: null,
+        programme: '',
+        modules: [{ id: null, name: 'Formulas', kind: 'theory' as const, plannedHours: 10 }],
+        platforms: [],
+      },
+    }),
+  )
+  if (!made.ok) throw new Error(made.refusal.reason)
+  const excel = await enterGroup(director, { courseId: made.value.id, name: 'Excel' })
+  const { session, counts } = await openList(
+    director,
+    [
+      'Datums;Laiks;Modulis;Norise;Telpa',
+      '24.11.2026.;09.00–10.30;Formulas;Tiešsaistē;',
+      '25.11.2026.;09.00–09.01;Formulas;Tiešsaistē;',
+      '26.11.2026.;09.00–10.30;Formulas;Klātienē;12. telpa',
+    ].join('\n'),
+    excel,
+  )
+  expect(counts).toMatchObject({ new: 3, problem: 0 })
+  expect(await director.imports.sessions(once({ session, ...all }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'remoteShareExceeded', limit: 20, mayOverride: true },
+  })
+  expect(await timesOf(director, excel)).toEqual([])
+  const reasoned = { ...all, overrideReason: 'direktora rīkojums Nr. 5' }
+  expect(await director.imports.sessions(once({ session, ...reasoned }))).toMatchObject({
+    ok: true,
+    value: { created: 3 },
+  })
+  const { sessions } = await director.timetable.sessionsBetween({
+    of: { kind: 'group', group: excel },
+    period: { from: '2026-11-24', until: '2026-11-26' },
+  })
+  expect(sessions.map(({ overrideReason }) => overrideReason)).toEqual([
+    'direktora rīkojums Nr. 5',
+    'direktora rīkojums Nr. 5',
+    '',
   ])
 })

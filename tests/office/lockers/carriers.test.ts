@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Carrier, CarrierInput } from '#shared/lockers/schema.ts'
 import { omniva, omnivaFile, takeIn } from '#tests/support/lockers.ts'
+import { record } from '#tests/support/deliveries.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+import { parcelTo } from '../deliveries/dispatchOffice.ts'
 import { must, value } from '../rights/world.ts'
 
 const inputOf = ({
@@ -84,4 +87,30 @@ it('tells how old each list is, and reminds after 60 days', async () => {
   expect(await listed()).toMatchObject({ dated: '2026-09-23', days: 61, old: true })
   value(await takeIn(director, file, { dated: '2026-09-24' }))
   expect(await listed()).toMatchObject({ dated: '2026-09-24', days: 60, old: false })
+})
+
+it('takes its own carrier out of use once nothing goes by it, and no built-in one', async () => {
+  const { director } = await openOfficeWithDirector()
+  const [omnivas] = await director.lockers.carriers()
+  const input = { ...inputOf(must(omnivas)), name: 'Kurjers' }
+  const { id } = value(await director.lockers.createCarrier(once({ input })))
+  const archive = (carrier: string, revision = 1) =>
+    director.lockers.archiveCarrier(once({ id: carrier, revision }))
+  expect(await archive(must(omnivas).id)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'builtIn' },
+  })
+  const person = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+  const delivery = await parcelTo(director, person, id)
+  expect(await archive(id)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'stillCarries', count: 1 },
+  })
+  value(await record(director, [delivery], 'cancelled'))
+  value(await archive(id))
+  const names = async () => (await director.lockers.carriers()).map(({ name }) => name)
+  expect(await names()).not.toContain('Kurjers')
+  expect(await director.deliveries.get({ id: delivery })).toMatchObject({ carrierName: 'Kurjers' })
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await names()).toContain('Kurjers')
 })

@@ -194,3 +194,40 @@ test('a session that is over is told to nobody when the timetable is published',
   expect(text).toContain('23.11.2026.')
   expect(text).not.toContain('20.11.2026.')
 })
+
+test('the first publication is for those who still come: a session that is over is told to nobody', async () => {
+  const { director, group } = await openOfficeWithGroup()
+  const [zane, ilga] = [
+    await enter(director, { givenName: 'Zane', familyName: 'Ābele', parts: ['teacher'] }),
+    await enter(director, { givenName: 'Ilga', familyName: 'Ēķe', parts: ['teacher'] }),
+  ]
+  await entered(director, { groupId: group, day: '2026-11-17', teachers: [zane] })
+  await entered(director, { groupId: group, day: tuesday, teachers: [ilga] })
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  const [summary] = await director.notices.ofGroup({ group })
+  const notice = await director.notices.get({ id: summary?.id ?? '', language: 'lv' })
+  expect(notice.lines).toHaveLength(1)
+  expect(notice.lines.join()).toContain('24.11.2026.')
+  expect(notice.people.map(({ name }) => name)).toEqual(['Ilga Ēķe'])
+})
+
+test('a reminder of a session goes to those who come to it, and is due as its change would be', async () => {
+  const { director, group, anna } = await openOfficeWithPublished()
+  const consultation = await entered(director, {
+    groupId: group,
+    day: '2026-11-26',
+    kind: 'consultation',
+    people: [anna],
+  })
+  const remind = (session: string) => director.notices.remind(once({ group, session }))
+  const { id } = valueOf(await remind(consultation))
+  const notice = await director.notices.get({ id, language: 'lv' })
+  expect(notice.people.map(({ name }) => name)).toEqual(['Anna Liepa'])
+  expect(notice.dueAt).toBe('2026-11-25T15:00:00.000Z')
+  const message = await director.notices.message({ notice: id, person: anna })
+  expect(message.language).toBe('ru')
+  expect(message.subject).toContain('Напоминание о занятии: четверг, 26.11.2026')
+  expect(message.text).toContain('консультация')
+  const nobody = { ok: false, refusal: { reason: 'nobodyToTell' } }
+  expect(await remind('01938a4e-0000-7000-8000-000000000000')).toEqual(nobody)
+})

@@ -4,7 +4,7 @@ import type { RecordingInput } from '#shared/recordings/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
-import { answer, onPaper, recorded, request } from '#tests/support/recordings.ts'
+import { answer, onPaper, recorded, request, settle } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
 
 /** After the session of tomorrow, for which all but those named had agreed the day before. */
@@ -211,9 +211,7 @@ describe('deletion', () => {
   test('needs both ticks, and other eyes where the office wants them', async () => {
     const test = await shared()
     const { director, id, recording } = test
-    const { revision: seen, ...policy } = await director.recordings.policy()
-    const input = { ...policy, secondCheck: true }
-    value(await director.recordings.changePolicy(once({ revision: seen, input })))
+    await settle(director, { deletionCheck: true })
     const ticks = (revision: number, removed: boolean, purged: boolean) =>
       director.recordings.deleteRecording(
         once({ id: recording, revision, method: 'Zoom atkritne', removed, purged }),

@@ -6,7 +6,7 @@ import { emptySession } from '#shared/timetable/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
-import { answer, onPaper, request, terms } from '#tests/support/recordings.ts'
+import { answer, onPaper, request, terms, settle } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
 
 const ask = async (client: Client, input: RequestInput): Promise<string> =>
@@ -147,13 +147,7 @@ describe('an answer', () => {
     const seen = await director.recordings.get({ id })
     expect(seen).toMatchObject({ state: 'blocked', cleared: false, told: 'notPossible' })
 
-    const policy = await director.recordings.policy()
-    const { revision, ...input } = policy
-    value(
-      await director.recordings.changePolicy(
-        once({ revision, input: { ...input, oralWitness: false } }),
-      ),
-    )
+    await settle(director, { oralWitness: false })
     value(await answer(director, id, [oto], 'given', oral))
   })
 

@@ -239,6 +239,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'timetable.sessionHistory': about((side) => ({ id: side.session })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),
   'timetable.modulesOf': about((side) => ({ group: side.group })),
+  'timetable.groupHours': about((side) => ({ course: side.course })),
   'timetable.removalsOfSession': about((side) => ({ session: side.session })),
   'timetable.removalsOfPerson': about((side) => ({ person: side.people[0] })),
   'timetable.noteRemoval': about((side) =>
@@ -304,6 +305,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'notices.message': about((side) => ({ notice: side.notice, person: side.people[0] })),
   'notices.mailFile': about((side) => ({ notice: side.notice, people: [side.people[0]] })),
   'notices.create': about((side) => once({ group: side.group, input: message })),
+  'notices.remind': about((side) => once({ group: side.group, session: side.session })),
   'notices.changeText': about((side) =>
     once({ notice: side.notice, language: 'lv', input: message }),
   ),
@@ -341,6 +343,18 @@ export const calls: Record<ProcedurePath, Call> = {
   'settings.removeDayOff': ofOffice(async (side, world) =>
     once({ id: await dayOffOf(side, world) }),
   ),
+
+  'backups.state': plain(),
+  'backups.list': plain(),
+  'backups.make': plain(),
+  'backups.setPlace': plain(() => once({ folder: 'relatīva mape', revision: null })),
+  'backups.restore': plain(() => ({ name: 'norise-2026-11-22.sqlite' })),
+  'backups.findIn': plain(() => ({ folder: '/nav/tadas/mapes' })),
+  'backups.restoreFrom': plain(() => ({
+    folder: '/nav/tadas/mapes',
+    name: 'norise-2026-11-22.sqlite',
+    recoveryKey: 'nepareiza',
+  })),
 
   'exports.profiles': plain(),
   'exports.checkFolder': plain(() => ({ folder: '/nav/tadas/mapes' })),

@@ -28,6 +28,7 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     once({ deliveries: [side.delivery], event: event('sent', { note: 'Izsūtīts.' }) }),
   ),
   'deliveries.join': about((side) => once({ into: side.delivery, deliveries: [side.delivery] })),
+  'deliveries.leave': about((side) => once({ delivery: side.delivery })),
   'deliveries.number': about((side) =>
     once({ numbers: [{ delivery: side.delivery, number: 'CC123456785EE', reason: '' }] }),
   ),
@@ -39,5 +40,9 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     }),
   ),
   'deliveries.sendAgain': about((side) => once({ delivery: side.delivery, locker: null })),
+  'deliveries.previewReceipt': about((side) => ({ delivery: side.delivery, language: null })),
+  'deliveries.makeReceipt': about((side) =>
+    once({ of: { delivery: side.delivery, language: null } }),
+  ),
   ...packingCalls,
 }

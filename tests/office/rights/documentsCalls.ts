@@ -22,6 +22,7 @@ export const documentsCalls: Record<Extract<ProcedurePath, `documents.${string}`
   'documents.list': plain(() => firstPage),
   'documents.get': about((side) => ({ id: side.paper })),
   'documents.outdatedSheets': about((side) => ({ group: side.group })),
+  'documents.outdatedGroupPapers': about((side) => ({ group: side.group })),
   'documents.file': about((side) => ({ id: side.paper })),
   'documents.files': about((side) => ({ papers: [side.paper] })),
   'documents.mailFile': about((side) => ({ papers: [side.paper] })),

@@ -58,7 +58,9 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
   'imports.people': about((side) =>
     once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
   ),
-  'imports.sessions': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
+  'imports.sessions': plain(() =>
+    once({ session: v4(), rows: { kind: 'all' }, overrideReason: '' }),
+  ),
   'imports.items': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
   'imports.needs': about((side) =>
     once({ session: v4(), rows: { kind: 'all' }, group: side.group }),

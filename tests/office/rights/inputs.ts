@@ -42,6 +42,7 @@ export const policies = {
   sameDayReuse: false,
   preparationDays: 0,
   noShowDays: 2,
+  recallDays: 5,
   askNeedsDays: 10,
   valueOnActs: false,
   deliveryStock: false,
@@ -55,6 +56,12 @@ export const policies = {
   sentBackCounts: false,
   minimumNoticeMinutes: 0,
   disruptionExcuses: false,
+  recordingCutOff: 60,
+  recordingKeepDays: 14,
+  withdrawalDays: 3,
+  oralWitness: true,
+  deletionCheck: false,
+  teacherBasis: 'consent',
 }
 export const contact = {
   channel: 'phone',

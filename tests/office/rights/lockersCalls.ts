@@ -56,4 +56,5 @@ export const lockersCalls: Record<Extract<ProcedurePath, `lockers.${string}`>, C
   'lockers.updateCarrier': ofOffice((side) =>
     once({ id: side.carrier, revision: 99, input: terms() }),
   ),
+  'lockers.archiveCarrier': ofOffice((side) => once({ id: side.carrier, revision: 99 })),
 }

@@ -12,6 +12,7 @@ export const materialsCalls: Record<Extract<ProcedurePath, `materials.${string}`
   'materials.get': ofOffice((side) => ({ id: side.material })),
   'materials.find': plain(() => ({ text: '', limit: 50 })),
   'materials.ofTarget': about((side) => ({ of: { kind: 'session', session: side.session } })),
+  'materials.ofGroup': about((side) => ({ group: side.group })),
   'materials.file': ofOffice((side) => ({ id: side.material, file: side.materialFile })),
   'materials.history': ofOffice((side) => ({ id: side.material })),
   'materials.create': plain(() => once({ input: { ...material, name: v4() } })),

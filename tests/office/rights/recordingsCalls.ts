@@ -1,6 +1,7 @@
 import { noConditions } from '#shared/recordings/consent.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
 import { onPaper, recorded, request, terms } from '#tests/support/recordings.ts'
 import { about, type Call, plain } from './call.ts'
 import type { Side } from './world.ts'
@@ -13,8 +14,23 @@ const made = (side: Side) => ({
   input: recorded(side.people[1], '2026-11-23', '10:00'),
 })
 
+const paperOf = (side: Side) => ({
+  request: side.recordingRequest,
+  kind: 'recordingRequest' as const,
+  person: null,
+  language: null,
+})
+
 /** One call of every procedure of recordings. */
 export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string}`>, Call> = {
+  'recordings.list': plain(() => firstPage),
+  'recordings.offered': about((side) => ({
+    person: side.people[0],
+    from: '2026-11-23',
+    until: '2026-11-30',
+  })),
+  'recordings.usualTerms': plain(),
+  'recordings.askedOf': about((side) => ({ person: side.people[1] })),
   'recordings.get': about((side) => ({ id: side.recordingRequest })),
   'recordings.ofSession': about((side) => ({ session: side.session })),
   'recordings.consents': about((side) => ({ id: side.recordingRequest })),
@@ -25,20 +41,13 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.standingOf': about((side) => ({ person: side.people[1] })),
   'recordings.board': plain(),
   'recordings.policy': plain(),
-  'recordings.changePolicy': plain(() =>
-    once({
-      revision: 99,
-      input: {
-        minimumNotice: 0,
-        cutOff: 60,
-        keepDays: 14,
-        withdrawalDays: 3,
-        oralWitness: true,
-        secondCheck: false,
-        teacherBasis: 'consent',
-      },
-    }),
-  ),
+  'recordings.previewPaper': about((side) => ({ ...paperOf(side) })),
+  'recordings.makePaper': about((side) => once({ of: paperOf(side) })),
+  'recordings.consentForms': about((side) => ({ request: side.recordingRequest })),
+  'recordings.consentRecords': about((side) => ({
+    of: { kind: 'request' as const, request: side.recordingRequest },
+  })),
+  'recordings.makeConsentForms': about((side) => once({ request: side.recordingRequest })),
   'recordings.makeRequest': about((side) =>
     once({ input: request(side.people[0], [side.session]) }),
   ),

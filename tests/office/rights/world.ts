@@ -246,7 +246,9 @@ let sides = 0
 async function deliver(director: Client, person: string, mark: string) {
   const message = `Materiāli: ${mark}`
   const delivery = value(await send(director, person, { message })).id
-  const input = { channel: 'post' as const, address: `${mark} iela 1`, message }
+  const sent = await enterMaterial(director, { name: `Sūtāmais ${v4()}` })
+  const materials = [{ material: sent, quantity: 1 }]
+  const input = { channel: 'post' as const, address: `${mark} iela 1`, materials }
   const parcel = value(await send(director, person, input)).id
   const { parcel: box } = await director.deliveries.get({ id: parcel })
   const manifest = await handOver(director, value(await send(director, person, input)).id)

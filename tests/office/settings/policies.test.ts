@@ -15,6 +15,7 @@ const schoolRules: PoliciesInput = {
   sameDayReuse: true,
   preparationDays: 1,
   noShowDays: 3,
+  recallDays: 7,
   askNeedsDays: 14,
   valueOnActs: true,
   deliveryStock: true,
@@ -28,6 +29,12 @@ const schoolRules: PoliciesInput = {
   sentBackCounts: true,
   minimumNoticeMinutes: 60,
   disruptionExcuses: true,
+  recordingCutOff: 120,
+  recordingKeepDays: 7,
+  withdrawalDays: 2,
+  oralWitness: false,
+  deletionCheck: true,
+  teacherBasis: 'contract',
 }
 
 const change = (client: Client, revision: number, input: Partial<PoliciesInput>) =>
@@ -47,6 +54,7 @@ test('an office begins without a limit and without an hour to tell by', async ()
     sameDayReuse: false,
     preparationDays: 0,
     noShowDays: 2,
+    recallDays: 5,
     askNeedsDays: 10,
     valueOnActs: false,
     deliveryStock: false,
@@ -60,6 +68,12 @@ test('an office begins without a limit and without an hour to tell by', async ()
     sentBackCounts: true,
     minimumNoticeMinutes: 0,
     disruptionExcuses: false,
+    recordingCutOff: 60,
+    recordingKeepDays: 14,
+    withdrawalDays: 3,
+    oralWitness: true,
+    deletionCheck: false,
+    teacherBasis: 'consent',
     revision: 1,
   })
 })

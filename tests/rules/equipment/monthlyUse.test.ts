@@ -21,7 +21,12 @@ const away = (from: string, until: string | null): AwayDays => ({
 const use = (
   of: { lent?: LentDays[]; away?: AwayDays[]; items?: (typeof item)[] },
   today = '2027-06-01',
-) => monthlyUse({ items: [item], lent: [], away: [], ...of }, 2026, today).get('laptop') ?? []
+) =>
+  monthlyUse(
+    { items: [item], lent: [], away: [], counted: [], lentCounted: [], ...of },
+    2026,
+    today,
+  ).get('laptop') ?? []
 
 test('a thing could be lent on every day of a year', () => {
   expect(use({}).map(({ available }) => available)).toEqual([
@@ -68,4 +73,25 @@ test('things of a category are added up', () => {
     lent: 31,
     available: 62,
   })
+})
+
+test('counted things are counted by the piece, each with its days', () => {
+  const mice = { model: 'mouse', category: 'other', quantity: 4, since: '2026-01-01' }
+  const months = monthlyUse(
+    {
+      items: [],
+      lent: [],
+      away: [],
+      counted: [mice],
+      lentCounted: [
+        { model: 'mouse', quantity: 2, from: '2026-01-11', returnedOn: '2026-01-21' },
+        { model: 'mouse', quantity: 1, from: '2026-01-21', returnedOn: null },
+      ],
+    },
+    2026,
+    '2026-01-31',
+  ).get('other')
+  // Two for ten days, then one for eleven.
+  expect(months?.[0]).toEqual({ lent: 31, available: 124 })
+  expect(months?.[1]).toEqual({ lent: 0, available: 0 })
 })

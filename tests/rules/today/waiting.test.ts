@@ -17,6 +17,7 @@ const nothing = {
   packets: [],
   deliveries: [],
   absences: [],
+  recordings: { requests: [], missing: [], cutOffs: [], toDelete: [] },
 }
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
@@ -125,6 +126,7 @@ const lent = (id: string, dueOn: string): LoanLine => ({
   foundOn: null,
   sentBack: null,
   remindedAt: null,
+  recall: null,
   endangers: false,
   revision: 1,
 })
@@ -154,4 +156,39 @@ test('a packet of the week that runs is late, one of the next week comes on its 
     { group, week: '2026-11-30', late: false, people: [], materials: [] },
   ]
   expect(keysOf({ packets })).toEqual([['group/2026-11-23'], [], ['group/2026-11-30']])
+})
+
+test('answers wait until their cut-off, decisions until the session, deletions until their day', () => {
+  const request = (id: string, state: 'collecting' | 'cleared' | 'recorded') => ({
+    id,
+    state,
+    person: 'Anna Krūmiņa',
+    group: 'Rīta grupa',
+    day: '2026-11-27',
+    from: '09:00',
+    answersBy: '2026-11-26T14:00:00.000Z',
+    missing: state === 'collecting' ? 2 : 0,
+  })
+  const deletion = (recording: string, by: string, overdue: boolean) => ({
+    recording,
+    request: 'made',
+    by,
+    step: 'remove' as const,
+    overdue,
+  })
+  const recordings = {
+    requests: [
+      request('asks', 'collecting'),
+      request('agreed', 'cleared'),
+      request('made', 'recorded'),
+    ],
+    missing: [],
+    cutOffs: [],
+    toDelete: [
+      deletion('old', '2026-11-20', true),
+      deletion('now', today, false),
+      deletion('next', '2026-11-28', false),
+    ],
+  }
+  expect(keysOf({ recordings })).toEqual([['old'], ['now', 'asks'], ['agreed', 'next']])
 })

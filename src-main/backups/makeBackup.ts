@@ -1,0 +1,45 @@
+import { mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { backupFolder } from '#main/database/databaseFile.ts'
+import type { BackupKind } from '#shared/backups/schema.ts'
+import type { WaitReason } from '#shared/exports/schema.ts'
+import { backupName } from './backupFiles.ts'
+import { rememberCheck } from './checks.ts'
+import { removeDatabase } from './copyDatabase.ts'
+import { runJob } from './runJob.ts'
+import { reasonOf } from '#main/exports/fileTrouble.ts'
+import { syncPath } from './wholeFile.ts'
+
+export type Made =
+  { kind: 'made'; name: string } | { kind: 'damaged' } | { kind: 'failed'; reason: WaitReason }
+
+/**
+ * Makes a backup of the office's file, open or not, and reads it through; only then does it get its
+ * name. Never throws: a disk that takes nothing is an outcome.
+ * @param at UTC text; becomes the name
+ */
+export async function makeBackup(
+  folder: string,
+  file: string,
+  at: string,
+  kind: BackupKind,
+): Promise<Made> {
+  const name = backupName(at, kind)
+  const path = join(backupFolder(folder), name)
+  const part = `${path}.part`
+  try {
+    mkdirSync(backupFolder(folder), { recursive: true })
+    const copied = await runJob({ kind: 'copy', file, to: part })
+    if (copied.kind === 'done') {
+      renameSync(part, path)
+      syncPath(backupFolder(folder))
+      rememberCheck(folder, name, 'whole')
+      return { kind: 'made', name }
+    }
+    removeDatabase(part)
+    if (copied.kind === 'damaged') return { kind: 'damaged' }
+    return { kind: 'failed', reason: copied.kind === 'failed' ? copied.reason : 'other' }
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) ?? 'other' }
+  }
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import type { Kysely, Updateable } from 'kysely'
+import { backupFolder } from '#main/database/databaseFile.ts'
+import type { CommandDoor } from '#main/database/door.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findRecoveryKey } from '#main/staff/credentials.ts'
+import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { backupsToRemove } from '#shared/backups/rules.ts'
+import type { ForeignBackup } from '#shared/backups/schema.ts'
+import { pauseAfter } from '#shared/exports/rules.ts'
+import type { WaitReason } from '#shared/exports/schema.ts'
+import { listBackups } from './backupFiles.ts'
+import { findPlace } from './queries.ts'
+import { runJob } from './runJob.ts'
+import { isSealedBy, sealedBackupName } from './sealedNames.ts'
+
+interface Posting {
+  folder: string
+  clock: Clock
+  reads: Kysely<Tables>
+  door: CommandDoor
+}
+
+/** How long (ms) a folder may take to say what is in it. */
+const listPatience = 8_000
+
+/**
+ * Brings the newest good backup to the second place, sealed for the recovery key. A place that is
+ * away is tried again with growing pauses; since when and why stands in the database.
+ */
+export class BackupPost {
+  readonly #options: Posting
+  #delivering: Promise<void> | null = null
+
+  constructor(options: Posting) {
+    this.#options = options
+  }
+
+  /** Delivers what is due; one at a time. */
+  deliverDue(): Promise<void> {
+    this.#delivering ??= this.#deliver().finally(() => {
+      this.#delivering = null
+    })
+    return this.#delivering
+  }
+
+  /** Tries at once, whatever pause was on: somebody asks, or the place is another one. */
+  async deliverNow(): Promise<void> {
+    await this.#delivering
+    await this.#write({ next_try_at: null })
+    await this.deliverDue()
+  }
+
+  async #deliver(): Promise<void> {
+    const { reads, clock, folder } = this.#options
+    const place = await findPlace(reads)
+    if (place === null) return
+    const now = instantText(clock.now())
+    if (place.nextTryAt !== null && place.nextTryAt > now) return
+    const newest = listBackups(folder).find(({ check }) => check === 'whole')
+    if (newest === undefined) return
+    const { id: office } = await reads
+      .selectFrom('office_identity')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const listed = await runJob({ kind: 'list', folder: place.folder }, listPatience)
+    if (listed.kind !== 'listed') {
+      return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other')
+    }
+    const own = listed.backups.filter(({ name }) => isSealedBy(name, office))
+    const name = sealedBackupName(office, newest.at)
+    if (own.some((backup) => backup.name === name)) return this.#delivered(place.deliveredAt ?? now)
+    const sealed = await runJob({
+      kind: 'seal',
+      file: join(backupFolder(folder), newest.name),
+      folder: place.folder,
+      name,
+      publicKey: Buffer.from(await findRecoveryKey(reads)).toString('base64'),
+      outdated: this.#outdated([...own, { name, at: newest.at, size: 0, sealed: true }]),
+    })
+    return sealed.kind === 'done'
+      ? this.#delivered(now)
+      : this.#postpone(place, sealed.kind === 'failed' ? sealed.reason : 'other')
+  }
+
+  #outdated(backups: readonly ForeignBackup[]): string[] {
+    const dated = backups.map(({ name, at }) => ({
+      name,
+      at,
+      day: rigaDateOf(at),
+      kind: 'regular' as const,
+      // Only whole ones are sealed, and each was read back.
+      check: 'whole' as const,
+    }))
+    return backupsToRemove(dated, todayInRiga(this.#options.clock))
+  }
+
+  async #postpone(
+    place: { waitingSince: string | null; tries: number },
+    reason: WaitReason,
+  ): Promise<void> {
+    const now = this.#options.clock.now()
+    await this.#write({
+      waiting_since: place.waitingSince ?? instantText(now),
+      reason,
+      tries: place.tries + 1,
+      next_try_at: instantText(now.add({ seconds: pauseAfter(place.tries + 1) })),
+    })
+  }
+
+  #delivered(at: string): Promise<void> {
+    return this.#write({
+      waiting_since: null,
+      reason: null,
+      tries: 0,
+      next_try_at: null,
+      delivered_at: at,
+    })
+  }
+
+  async #write(values: Updateable<Tables['backup_delivery']>): Promise<void> {
+    await this.#options.door.aside(async (db) => {
+      await db
+        .insertInto('backup_delivery')
+        .values({ id: 'place' })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await db.updateTable('backup_delivery').set(values).execute()
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findInstitution } from '#main/settings/queries.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import type { Language } from '#shared/people/schema.ts'
+import { words } from './words/words.ts'
+
+/** The last lines of every message of a group: whom to ask, and whose message it is. */
+export async function findSignature(
+  db: Kysely<Tables>,
+  group: string,
+): Promise<(language: Language) => string[]> {
+  const institution = await findInstitution(db)
+  const contact = await db
+    .selectFrom('study_group')
+    .innerJoin('person', 'person.id', 'study_group.manager_id')
+    .select([fullNameOf('person').as('name'), 'person.first_phone as phone'])
+    .where('study_group.id', '=', group)
+    .executeTakeFirst()
+  const phone = formatPhone(contact?.phone || institution.phone)
+  const whom = [contact?.name ?? '', phone].filter(Boolean).join(', ')
+  return (language) => [
+    '',
+    ...(whom === '' ? [] : [words[language].contact(whom)]),
+    institution.name,
+  ]
+}

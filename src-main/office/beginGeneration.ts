@@ -1,0 +1,67 @@
+import Sqlite from 'better-sqlite3'
+import { Ledger } from '#main/database/ledger.ts'
+import type { Anchor } from '#shared/journal/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+interface Beginning {
+  /** UTC text. */
+  at: string
+  actor: Actor | null
+  desk: string
+  /** The head that the office leaves behind; null where nobody can read it any more. */
+  left: Anchor | null
+}
+
+/**
+ * Writes into a restored copy, before it takes its place, that another generation of the journal
+ * begins, from which head it goes on and which head it leaves: numbers given twice can be told apart.
+ * Erasures that were made since the backup would be applied again here.
+ */
+export async function beginGeneration(
+  file: string,
+  { at, actor, desk, left }: Beginning,
+): Promise<void> {
+  const database = new Sqlite(file)
+  try {
+    database.pragma('synchronous = FULL')
+    const ledger = new Ledger(database)
+    const from = ledger.head()
+    database.exec('begin immediate')
+    await ledger.begin(
+      Math.max(from.generation, left?.generation ?? 0) + 1,
+      {
+        kind: 'office',
+        action: 'backups.restore',
+        actor: actor?.account ?? null,
+        desk,
+        about: {
+          fromGeneration: from.generation,
+          fromSeq: from.seq,
+          fromHash: from.hash,
+          leftGeneration: left?.generation ?? null,
+          leftSeq: left?.seq ?? null,
+          leftHash: left?.hash ?? null,
+        },
+        undoes: null,
+      },
+      at,
+    )
+    database.exec('commit')
+  } finally {
+    database.close()
+  }
+}
+
+/** The head of a file that nobody has open; null where it can't be read. */
+export function headOf(file: string): Anchor | null {
+  try {
+    const database = new Sqlite(file, { readonly: true, fileMustExist: true })
+    try {
+      return new Ledger(database).head()
+    } finally {
+      database.close()
+    }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { ineligibility } from '#shared/recordings/eligibility.ts'
+import type { RequestDetails } from '#shared/recordings/listed.ts'
+import type { RecordingRequest } from '#shared/recordings/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { findConsents } from './consentEntries.ts'
+import { findFacts } from './facts.ts'
+import { firstSessionOf } from './firstSession.ts'
+import type { Time } from './judge.ts'
+import { startOf } from './moments.ts'
+import { findRecordingPolicy } from './policy.ts'
+import { findRequests } from './requests.ts'
+
+/** One request with what stood against it, and the names of everybody it tells of; null where there is none. */
+export async function findDetails(
+  db: Kysely<Tables>,
+  id: string,
+  seen: { actor: Actor; time: Time },
+): Promise<RequestDetails | null> {
+  const [request] = await findRequests(db, sql`recording_request.id = ${id}`, seen)
+  if (request === undefined) return null
+  const row = await db
+    .selectFrom('recording_request')
+    .select(['created_at', 'absence_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const guests = (
+    await db
+      .selectFrom('recording_guest')
+      .select('person_id')
+      .where('request_id', '=', id)
+      .orderBy('id')
+      .execute()
+  ).map((guest) => guest.person_id)
+  const { state, session } = request
+  const waits = state === 'collecting' || state === 'blocked' || state === 'cleared'
+  return {
+    ...request,
+    askedAt: row.created_at,
+    absence: row.absence_id,
+    guests,
+    against: await findAgainst(db, request, row.created_at),
+    lapsed: waits && session.day < seen.time.today,
+    people: await findNames(db, await mentioned(db, request, guests)),
+  }
+}
+
+/** What stood against the request when it was asked, by the roster and the timetable of now. */
+async function findAgainst(db: Kysely<Tables>, request: RecordingRequest, askedAt: string) {
+  const { session, person, reason, reasonText, reportedAt } = request
+  const facts = await findFacts(db, request.id)
+  const { minimumNotice } = await findRecordingPolicy(db)
+  return ineligibility(
+    {
+      expected:
+        facts?.roster.some(({ id, role }) => role === 'learner' && id === person.id) ?? false,
+      reason,
+      reasonText,
+      reportedAt,
+      firstSessionAt: await firstSessionOf(db, person.id, session),
+      sessionEndsAt: startOf(session.day, session.to),
+      sessionCancelled: facts?.session.cancelled ?? false,
+    },
+    { now: askedAt, minimumNotice },
+  )
+}
+
+async function mentioned(
+  db: Kysely<Tables>,
+  { id, person, askedBy, receivedBy, notices, grid, recording }: RecordingRequest,
+  guests: readonly string[],
+): Promise<string[]> {
+  const consents = await findConsents(db, id)
+  return [
+    person.id,
+    ...guests,
+    ...[askedBy, receivedBy].filter((one) => one !== null),
+    ...notices.flatMap(({ terms }) => [...terms.leftOut, ...terms.viewers]),
+    ...grid.flatMap((row) => [row.person, ...row.guardians.map((guardian) => guardian.id)]),
+    ...consents.flatMap((event) => [event.person, event.by]),
+    ...(recording?.access ?? []).map((access) => access.person),
+    ...(recording?.seenProblems ?? []).map((problem) => problem.person),
+  ]
+}
+
+async function findNames(db: Kysely<Tables>, people: readonly string[]) {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, ${fullNameOf('person')} as name from person
+    where id in ${idList([...new Set(people)])} order by sort_key, seq`.execute(db)
+  return rows
+}

@@ -1,0 +1,115 @@
+import { type Kysely, sql } from 'kysely'
+import { fullNameOf, idList } from '#main/courses/names.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findInstitution } from '#main/settings/queries.ts'
+import type { Language, Relation } from '#shared/people/schema.ts'
+import type { Clearance } from '#shared/recordings/clearance.ts'
+import type { RequestState } from '#shared/recordings/requestState.ts'
+import type { ReportChannel } from '#shared/recordings/schema.ts'
+import type { Institution } from '#shared/settings/schema.ts'
+import type { z } from 'zod'
+import { type Facts, findFacts, type Notice } from '../facts.ts'
+import { judge, noticeOf, type Time } from '../judge.ts'
+
+/** Somebody as a paper names them. */
+export interface PaperPerson {
+  id: string
+  name: string
+  language: Language
+  sortKey: string
+}
+
+/** Everything that papers of a request say. */
+export interface PaperFacts {
+  institution: Institution
+  request: Facts
+  /** Of its making: how and to whom it was told, and why it was taken although late. */
+  made: {
+    askedBy: string | null
+    reportedAt: string
+    channel: z.infer<typeof ReportChannel>
+    receivedBy: string | null
+    overrideReason: string
+  }
+  course: string
+  /** In the order the session names them. */
+  teachers: readonly string[]
+  notice: Notice
+  clearance: Clearance
+  state: RequestState
+  people: (id: string) => PaperPerson
+  relation: (ward: string, guardian: string) => Relation
+}
+
+/** Collects them; null where the request is not there. */
+export async function findPaperFacts(
+  db: Kysely<Tables>,
+  id: string,
+  time: Time,
+): Promise<PaperFacts | null> {
+  const request = await findFacts(db, id)
+  if (request === null) return null
+  const row = await db
+    .selectFrom('recording_request')
+    .select(['asked_by', 'reported_at', 'channel', 'received_by', 'override_reason'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { name: course } = await db
+    .selectFrom('study_group')
+    .innerJoin('course', 'course.id', 'study_group.course_id')
+    .select('course.name')
+    .where('study_group.id', '=', request.group.id)
+    .executeTakeFirstOrThrow()
+  const notice = noticeOf(request)
+  const known = [
+    request.person,
+    ...[row.asked_by, row.received_by].filter((one) => one !== null),
+    ...request.roster.flatMap((one) => [one.id, ...one.guardians]),
+    ...notice.terms.viewers,
+    ...request.events.keys(),
+    ...[...request.events.values()].flat().map(({ by }) => by),
+  ]
+  const people = await findPaperPeople(db, known)
+  return {
+    institution: await findInstitution(db),
+    request,
+    made: {
+      askedBy: row.asked_by,
+      reportedAt: row.reported_at,
+      channel: row.channel,
+      receivedBy: row.received_by,
+      overrideReason: row.override_reason,
+    },
+    course,
+    teachers: request.roster.filter(({ role }) => role === 'teacher').map((one) => one.id),
+    notice,
+    ...judge(request, time),
+    people,
+    relation: await findRelations(db, known),
+  }
+}
+
+/** People as papers name them; whoever is not there any more has no name. */
+export async function findPaperPeople(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<(id: string) => PaperPerson> {
+  const { rows } = await sql<PaperPerson>`
+    select id, ${fullNameOf('person')} as name, language, sort_key as sortKey from person
+    where id in ${idList([...new Set(ids)])}`.execute(db)
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return (id) => found.get(id) ?? { id, name: '…', language: 'lv', sortKey: '' }
+}
+
+async function findRelations(
+  db: Kysely<Tables>,
+  people: readonly string[],
+): Promise<PaperFacts['relation']> {
+  const rows = await db
+    .selectFrom('guardianship')
+    .select(['ward_id', 'guardian_id', 'relation'])
+    .where(sql<boolean>`ward_id in ${idList(people)}`)
+    .execute()
+  return (ward, guardian) =>
+    rows.find((row) => row.ward_id === ward && row.guardian_id === guardian)?.relation ?? 'other'
+}

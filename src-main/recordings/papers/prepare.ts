@@ -1,0 +1,132 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { madeBy } from '#main/documents/madeBy.ts'
+import { findSheetPerson } from '#main/documents/sheetPeople.ts'
+import { frameTablePaper, type Prepared } from '#main/documents/tablePapers.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { RecordingPaperKind } from '#shared/documents/schema.ts'
+import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
+import type { Language } from '#shared/people/schema.ts'
+import type { RequestPaperOf, RequestPaperRefusal } from '#shared/recordings/papersContract.ts'
+import { type Expected, requiredPeople } from '#shared/recordings/requiredPeople.ts'
+import { findSaid } from '../saidOf.ts'
+import { consentForm, languageOfForm } from './consentForm.ts'
+import { consentList } from './consentList.ts'
+import { consentReceipt } from './consentReceipt.ts'
+import { deletionPaper, findDeleted } from './deletionPaper.ts'
+import { findPaperFacts, type PaperFacts } from './facts.ts'
+import { requestPaper } from './requestPaper.ts'
+import type { Speaking } from './shownFacts.ts'
+import { withdrawalPaper } from './withdrawalPaper.ts'
+import { recordingWords } from './words.ts'
+
+type Nothing = RequestPaperRefusal['reason']
+
+/** The facts of a request's papers as the actor may see them; null where there is no such request for them. */
+export async function visiblePaperFacts(
+  { services: { reads, clock, visibility }, actor }: AdmittedContext,
+  request: string,
+): Promise<PaperFacts | null> {
+  if (!(await visibility.allVisible([`recordingRequest/${request}`], actor))) return null
+  return findPaperFacts(reads, request, {
+    now: instantText(clock.now()),
+    today: todayInRiga(clock),
+  })
+}
+
+/** Collects what a paper of a request says; in the language of whom it is for unless another is asked for. */
+export async function prepareRequestPaper(
+  context: AdmittedContext,
+  of: RequestPaperOf,
+): Promise<Prepared<Nothing>> {
+  const facts = await visiblePaperFacts(context, of.request)
+  if (facts === null) return { kind: 'notFound' }
+  const about = of.person === null ? null : personOf(facts, of.person)
+  if (isPersonal(of.kind) && about === null) return { kind: 'nothing', reason: 'notAsked' }
+  const language = of.language ?? languageOf(facts, of.kind, about)
+  const content = await contentOf(context, facts, of, about, {
+    language,
+    words: recordingWords(language),
+  })
+  if (typeof content === 'string') return { kind: 'nothing', reason: content }
+  const { request } = facts
+  return {
+    kind: 'ready',
+    paper: await frameTablePaper(
+      context,
+      {
+        kind: of.kind,
+        language,
+        person: of.kind === 'recordingRequest' ? request.person : (about?.id ?? null),
+        group: request.group.id,
+        request: request.id,
+      },
+      content,
+    ),
+  }
+}
+
+/** Papers of one of those who are asked. */
+const isPersonal = (kind: RecordingPaperKind): boolean =>
+  kind === 'consentForm' || kind === 'consentWithdrawal' || kind === 'consentReceipt'
+
+/** Somebody who must agree, or has said something. */
+function personOf({ request, notice }: PaperFacts, id: string): Expected | null {
+  const required = requiredPeople(request.roster, request.person, notice.terms)
+  const found = required.find((one) => one.id === id)
+  if (found !== undefined) return found
+  if (!request.events.has(id)) return null
+  const role = request.roster.find((one) => one.id === id)
+  return role ?? { id, role: 'learner', minor: 'no', guardians: [] }
+}
+
+function languageOf(facts: PaperFacts, kind: RecordingPaperKind, about: Expected | null): Language {
+  if (kind === 'recordingRequest') {
+    const { made, request, people } = facts
+    return people(made.askedBy ?? request.person).language
+  }
+  return about === null || !isPersonal(kind) ? 'lv' : languageOfForm(facts, about)
+}
+
+async function contentOf(
+  context: AdmittedContext,
+  facts: PaperFacts,
+  of: RequestPaperOf,
+  about: Expected | null,
+  speaking: Speaking,
+): Promise<TablePaperContent | Nothing> {
+  const { services, actor } = context
+  const { reads } = services
+  switch (of.kind) {
+    case 'recordingRequest':
+      return requestPaper(facts, speaking)
+    case 'consentList':
+      return consentList(facts, speaking)
+    case 'deletionRecord': {
+      const deleted = await findDeleted(reads, facts.request.id, actor)
+      if (deleted === null) return 'notDeleted'
+      const author = await findSheetPerson(reads, actor.person)
+      const giver = madeBy(speaking.language, facts.institution, author, actor.role)
+      return deletionPaper(facts, deleted, giver, speaking)
+    }
+    case 'consentForm':
+      return about === null ? 'notAsked' : consentForm(facts, about, speaking)
+    case 'consentWithdrawal': {
+      if (about === null) return 'notAsked'
+      const number = await numberOfForm(context, of)
+      return withdrawalPaper(facts, { person: about, number }, speaking)
+    }
+    case 'consentReceipt': {
+      if (about === null) return 'notAsked'
+      const asked = { id: facts.request.id, group: facts.request.group.id }
+      const said = await findSaid(reads, asked, about.id)
+      return consentReceipt(facts, { person: about, said }, speaking)
+    }
+  }
+}
+
+/** The number of the form that a withdrawal takes back, where it was made here and still says the same. */
+async function numberOfForm(context: AdmittedContext, of: RequestPaperOf): Promise<string | null> {
+  const form = await prepareRequestPaper(context, { ...of, kind: 'consentForm', language: null })
+  return form.kind === 'ready' ? (form.paper.known?.number ?? null) : null
+}

@@ -1,0 +1,107 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatCount, formatHours } from '#renderer/app/format/numbers.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
+import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { ListSource } from '#renderer/components/table/tablePorts.ts'
+import type { Course } from '#shared/courses/schema.ts'
+import { CourseDialog } from './CourseDialog.tsx'
+import { CoursePane } from './CoursePane.tsx'
+import { CoursesTabs } from './CoursesTabs.tsx'
+import { useCoursesView } from './groupsView.ts'
+import { hoursOf } from './hoursOf.ts'
+import classes from './courses.module.css'
+
+const rowId = (row: Course): string => row.id
+const rowLabel = (row: Course): string => row.name
+
+const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
+  {
+    key: 'name',
+    title: t('coursePages.column.course'),
+    width: 220,
+    grow: true,
+    sortable: true,
+    required: true,
+    filter: { kind: 'text' },
+    cell: (row) => <span className={classes['strong']}>{row.name}</span>,
+  },
+  {
+    key: 'project',
+    title: t('coursePages.column.project'),
+    width: 180,
+    sortable: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.project?.name ?? '',
+  },
+  {
+    key: 'programme',
+    title: t('coursePages.column.programme'),
+    width: 180,
+    sortable: true,
+    cell: (row) => row.programme,
+  },
+  {
+    key: 'hours',
+    title: t('coursePages.column.hours'),
+    width: 130,
+    align: 'end',
+    cell: (row) => formatHours(hoursOf(row)),
+  },
+  {
+    key: 'groups',
+    title: t('coursePages.column.groups'),
+    width: 90,
+    align: 'end',
+    sortable: true,
+    cell: (row) => formatCount(row.groups),
+  },
+]
+
+/** The courses of the office, with the open one beside the list. */
+export function CoursesScreen() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { client } = useOffice()
+  const view = useCoursesView()
+  const columns = useMemo(() => columnsIn(t), [t])
+  const [entering, setEntering] = useState(false)
+  const source = useCallback<ListSource<Course>>(
+    (request, signal) => client.courses.listCourses(request, { signal }),
+    [client],
+  )
+  return (
+    <CoursesTabs tab="courses">
+      <ListScreen
+        name="courses"
+        label={t('coursePages.courses.list')}
+        columns={columns}
+        source={source}
+        rowId={rowId}
+        rowLabel={rowLabel}
+        view={view}
+        pane={{ label: t('coursePages.courses.pane'), Pane: CoursePane }}
+        onOpenPage={(id) => void navigate({ to: '/courses/course/$id', params: { id } })}
+        create={{
+          word: t('coursePages.courses.new'),
+          key: 'coursePages.courses.newKey',
+          run: () => setEntering(true),
+        }}
+        exported={{
+          list: { kind: 'courses' },
+          words: {},
+          fileName: t('coursePages.tab.courses'),
+        }}
+        searchPlaceholder={t('coursePages.courses.search')}
+        empty={{
+          title: t('coursePages.courses.empty'),
+          text: t('coursePages.courses.emptyText'),
+        }}
+      />
+      {entering ? <CourseDialog course={{}} onDone={() => setEntering(false)} /> : null}
+    </CoursesTabs>
+  )
+}

@@ -1,0 +1,14 @@
+export const recall = {
+  title: 'Getting it back',
+  step: 'Which step',
+  next: 'Next step',
+  name: { call: 'Call', letter: 'Letter', director: 'To the director' },
+  due: { call: 'call', letter: 'send a letter', director: 'tell the director' },
+  from: '{{step}} from {{date}}',
+  done: { call: 'Call', letter: 'Letter', director: 'Director told' },
+  note: {
+    call: 'Note that they were reminded',
+    letter: 'Note how the letter was sent',
+    director: 'Note how the director was told',
+  },
+}

@@ -1,0 +1,14 @@
+export const recall = {
+  title: 'Atgūšana',
+  step: 'Kurš solis',
+  next: 'Nākamais solis',
+  name: { call: 'Zvans', letter: 'Vēstule', director: 'Direktoram' },
+  due: { call: 'jāzvana', letter: 'jānosūta vēstule', director: 'jāziņo direktoram' },
+  from: '{{step}} no {{date}}',
+  done: { call: 'Zvans', letter: 'Vēstule', director: 'Ziņots direktoram' },
+  note: {
+    call: 'Atzīmēt, ka atgādināts',
+    letter: 'Atzīmēt, kā vēstule nodota',
+    director: 'Atzīmēt, kā ziņots direktoram',
+  },
+}

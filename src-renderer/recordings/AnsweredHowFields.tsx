@@ -1,0 +1,130 @@
+import { FileInput, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
+import { personSource } from '#renderer/people/personSource.ts'
+import { ConsentMethod } from '#shared/recordings/consent.ts'
+import { AnsweredHow } from '#shared/recordings/schema.ts'
+
+/** How answers were given, as it is typed: the same for the whole stack. */
+export interface HowTyped {
+  method: ConsentMethod
+  witness: string
+  day: string
+  time: string
+  language: AnsweredHow['language']
+  note: string
+  evidence: File | null
+}
+
+export const plainHow: HowTyped = {
+  method: 'paper',
+  witness: '',
+  day: '',
+  time: '',
+  language: 'lv',
+  note: '',
+  evidence: null,
+}
+
+/** The same as the office takes it; an empty day is now. */
+export const howOf = ({ method, witness, day, time, language, note }: HowTyped): AnsweredHow => ({
+  method,
+  witness: method === 'oral' && witness !== '' ? witness : null,
+  at: day === '' ? null : { day, time },
+  language,
+  note,
+})
+
+/** How, when and before whom; one scan for all. */
+export function AnsweredHowFields({
+  how,
+  witnessed,
+  onChange,
+}: {
+  how: HowTyped
+  /** Whether an oral yes needs somebody else who heard it. */
+  witnessed: boolean
+  onChange: (how: HowTyped) => void
+}) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const set = (more: Partial<HowTyped>): void => onChange({ ...how, ...more })
+  return (
+    <SimpleGrid cols={3} spacing="sm" mt="md">
+      <Select
+        label={t('recordings.grid.how')}
+        allowDeselect={false}
+        data={ConsentMethod.options.map((value) => ({
+          value,
+          label: t(`recordings.grid.method.${value}`),
+        }))}
+        value={how.method}
+        onChange={(value) => {
+          const read = ConsentMethod.safeParse(value)
+          if (read.success) set({ method: read.data })
+        }}
+      />
+      <DayInput
+        label={t('recordings.grid.day')}
+        description={t('recordings.grid.dayHelp')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        value={how.day}
+        onChange={(day) => set({ day })}
+      />
+      <TextInput
+        type="time"
+        label={t('recordings.grid.time')}
+        disabled={how.day === ''}
+        required={how.day !== ''}
+        value={how.time}
+        onChange={({ currentTarget }) => set({ time: currentTarget.value })}
+      />
+      {how.method === 'oral' && witnessed ? (
+        <RecordPicker
+          source={personSource(office, t)}
+          control={{
+            id: 'recordings-witness',
+            value: how.witness,
+            onChange: (value) => set({ witness: typeof value === 'string' ? value : '' }),
+            onBlur: () => undefined,
+            label: t('recordings.grid.witness'),
+            required: true,
+            disabled: false,
+            help: t('recordings.grid.witnessHelp'),
+            error: null,
+          }}
+        />
+      ) : null}
+      <FileInput
+        label={t('recordings.grid.file')}
+        description={t('recordings.grid.fileHelp')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        clearable
+        clearButtonProps={{ 'aria-label': t('recordings.grid.fileClear') }}
+        value={how.evidence}
+        onChange={(evidence) => set({ evidence })}
+      />
+      <Select
+        label={t('recordings.grid.language')}
+        allowDeselect={false}
+        data={(['lv', 'en', 'ru'] as const).map((value) => ({
+          value,
+          label: t(`recordings.grid.${value}`),
+        }))}
+        value={how.language}
+        onChange={(value) => {
+          const read = AnsweredHow.shape.language.safeParse(value)
+          if (read.success) set({ language: read.data })
+        }}
+      />
+      <TextInput
+        label={t('recordings.grid.note')}
+        value={how.note}
+        maxLength={300}
+        onChange={({ currentTarget }) => set({ note: currentTarget.value })}
+      />
+    </SimpleGrid>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { formatInstant } from '#renderer/app/format/dates.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import type { ConsentEntry } from '#shared/recordings/schema.ts'
+import { consentsQuery } from './recordingsQuery.ts'
+import type { NameOf } from './words.ts'
+import classes from './recordings.module.css'
+
+/** Every event of the request's consents, the latest first: never edited, only followed. */
+export function ConsentEvents({ request, nameOf }: { request: string; nameOf: NameOf }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const saveFile = useSaveFile()
+  const { data } = useQuery(consentsQuery(office, request))
+  const keep = async (consent: string): Promise<void> => {
+    const found = await office.client.recordings.evidence({ id: request, consent })
+    const bytes = new Uint8Array(await found.arrayBuffer())
+    await saveFile({ name: found.name, bytes, mediaType: found.type })
+  }
+  if (data === undefined || data.length === 0) return null
+  return (
+    <section>
+      <h3 className={classes['heading']}>{t('recordings.events.title')}</h3>
+      <ul className={classes['lines']}>
+        {data.toReversed().map((event) => (
+          <li key={event.id}>
+            <span className={classes['person']}>
+              <span>{`${whoSaid(t, event, nameOf)}: ${kindWord(t, event.kind)}`}</span>
+              <span className={classes['quiet']}>{about(t, event)}</span>
+            </span>
+            {event.evidence === null ? null : (
+              <Button size="compact-xs" variant="subtle" onClick={() => void keep(event.id)}>
+                {t('recordings.events.evidence')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const whoSaid = (t: Texts, { person, by }: ConsentEntry, nameOf: NameOf): string =>
+  by === person
+    ? nameOf(person)
+    : t('recordings.events.by', { person: nameOf(person), by: nameOf(by) })
+
+const kindWord = (t: Texts, kind: string): string => {
+  const key: string = `recordings.event.${kind}`
+  return isTextKey(key) ? t(key) : kind
+}
+
+function about(t: Texts, { at, method, noticeVersion }: ConsentEntry): string {
+  const key: string = `recordings.grid.method.${method}`
+  return [
+    formatInstant(at),
+    isTextKey(key) ? t(key) : '',
+    noticeVersion === null ? '' : t('recordings.events.version', { count: noticeVersion }),
+  ]
+    .filter((text) => text !== '')
+    .join(', ')
+}

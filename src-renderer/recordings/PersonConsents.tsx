@@ -1,0 +1,88 @@
+import './texts.ts'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { today } from '#renderer/courses/today.ts'
+import type { ConsentEntry } from '#shared/recordings/schema.ts'
+import { standingQuery } from './recordingsQuery.ts'
+import { refusalText } from './refusalText.ts'
+import classes from './recordings.module.css'
+
+/** What the person said of more than one session, the latest first; a press takes it back. */
+export function PersonConsents({ person }: { person: string }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const run = useCommand()
+  const { data } = useQuery(standingQuery(office, person))
+  if (data === undefined) return null
+  if (data.length === 0) {
+    return <p className={classes['quiet']}>{t('recordings.recording.standing.none')}</p>
+  }
+  const withdraw = ({ by, group }: ConsentEntry) =>
+    run(
+      (commandId) =>
+        office.client.recordings.withdrawConsent({
+          commandId,
+          payload: {
+            person,
+            by,
+            reach: group === null ? { kind: 'all' } : { kind: 'group', group },
+            at: null,
+            note: '',
+          },
+        }),
+      {
+        done: ({ restricted }) => t('recordings.recording.withdraw.done', { count: restricted }),
+        undoable: () => false,
+        refused: (refusal) => refusalText(t, refusal, () => ''),
+      },
+    )
+  return (
+    <ul className={classes['lines']}>
+      {data.toReversed().map((event) => (
+        <li key={event.id}>
+          <span className={classes['person']}>
+            <span>{kindWord(t, event.kind)}</span>
+            <span className={classes['quiet']}>{about(t, event)}</span>
+          </span>
+          {isInForce(event, data) ? (
+            <Button size="compact-sm" variant="default" onClick={() => void withdraw(event)}>
+              {t('recordings.recording.standing.withdraw')}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const isYes = ({ kind }: ConsentEntry): boolean =>
+  kind === 'given' || kind === 'givenWithConditions'
+
+/** The last thing said of its reach is a yes that has not ended. */
+const isInForce = (event: ConsentEntry, all: readonly ConsentEntry[]): boolean =>
+  isYes(event) &&
+  (event.validUntil === null || event.validUntil >= today()) &&
+  all.findLast(({ group, by }) => group === event.group && by === event.by)?.id === event.id
+
+function about(t: Texts, { at, validUntil }: ConsentEntry): string {
+  const end =
+    validUntil === null
+      ? ''
+      : t(
+          validUntil < today()
+            ? 'recordings.recording.standing.over'
+            : 'recordings.recording.standing.until',
+          { date: formatDate(validUntil) },
+        )
+  return [formatInstant(at), end].filter((text) => text !== '').join(', ')
+}
+
+const kindWord = (t: Texts, kind: string): string => {
+  const key: string = `recordings.event.${kind}`
+  return isTextKey(key) ? t(key) : kind
+}

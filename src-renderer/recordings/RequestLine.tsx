@@ -1,0 +1,20 @@
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import type { RecordingBoard } from '#shared/recordings/schema.ts'
+import classes from './recordings.module.css'
+
+/** A request in a line of the board: its session opens it. */
+export const RequestLine = ({ request }: { request: RecordingBoard['requests'][number] }) => (
+  <span>
+    <Anchor
+      underline="always"
+      renderRoot={(props) => (
+        <Link to="/recordings/requests" search={{ open: request.id }} {...props} />
+      )}
+    >
+      {`${formatDate(request.day)} ${request.from.replace(':', '.')} · ${request.group}`}
+    </Anchor>{' '}
+    <span className={classes['quiet']}>{request.person}</span>
+  </span>
+)

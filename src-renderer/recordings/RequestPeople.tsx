@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next'
+import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { StateMark } from '#renderer/components/StateMark.tsx'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import type { RequestDetails } from '#shared/recordings/listed.ts'
+import type { GridRow } from '#shared/recordings/schema.ts'
+import { hasAgreed } from '#shared/recordings/standing.ts'
+import { conditionWords, standingMeaning } from './words.ts'
+import classes from './recordings.module.css'
+
+/** Who must agree: those who are missing first, with why and where to call. For the office alone. */
+export function RequestPeople({ request: { grid } }: { request: RequestDetails }) {
+  const { t } = useTranslation()
+  const missing = grid.filter(({ standing }) => !hasAgreed(standing))
+  const agreed = grid.filter(({ standing }) => hasAgreed(standing))
+  if (grid.length === 0) return <p className={classes['quiet']}>{t('recordings.people.none')}</p>
+  return (
+    <>
+      <People title={t('recordings.people.missing')} rows={missing} />
+      <People title={t('recordings.people.agreed')} rows={agreed} />
+    </>
+  )
+}
+
+function People({ title, rows }: { title: string; rows: readonly GridRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h3 className={classes['heading']}>
+        {title} <span className={classes['count']}>{rows.length}</span>
+      </h3>
+      <ul className={classes['lines']}>
+        {rows.map((row) => (
+          <li key={row.person}>
+            <Person row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Person({ row }: { row: GridRow }) {
+  const { t } = useTranslation()
+  const { standing, reason, role, guardians, minor } = row
+  const why = reason === null ? conditionWords(t, row.conditions) : t(`recordings.why.${reason}`)
+  // Who signs is who is called.
+  const calls = minor === 'yes' && role === 'learner' ? guardians : []
+  return (
+    <>
+      <span className={classes['person']}>
+        <span>
+          <PersonLink id={row.person} name={row.name} />{' '}
+          <span className={classes['quiet']}>{t(`recordings.role.${role}`)}</span>
+        </span>
+        {calls.map(({ id, name, phone }) => (
+          <span key={id} className={classes['quiet']}>
+            {[t('recordings.people.call', { name }), formatPhone(phone)]
+              .filter((text) => text !== '')
+              .join(', ')}
+          </span>
+        ))}
+        {calls.length > 0 || row.phone === '' || hasAgreed(standing) ? null : (
+          <span className={classes['quiet']}>{formatPhone(row.phone)}</span>
+        )}
+      </span>
+      <StateMark
+        meaning={standingMeaning(standing)}
+        word={
+          standing === 'missing' || standing === 'refused'
+            ? why
+            : [t(`recordings.standing.${standing}`), why].filter((text) => text !== '').join(': ')
+        }
+        quiet
+      />
+    </>
+  )
+}

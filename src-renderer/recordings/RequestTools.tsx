@@ -1,0 +1,92 @@
+import { Button, Group, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { mayCall } from '#renderer/app/areas.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+import type { RequestDetails } from '#shared/recordings/listed.ts'
+import type { OpenRequestDialog } from './RequestDialog.tsx'
+import { useRecordingCommands } from './useRecordingCommands.ts'
+import type { NameOf } from './words.ts'
+
+/** What can be done with a request: answers first, then the rest. */
+export function RequestTools({
+  request,
+  nameOf,
+  onDialog,
+}: {
+  request: RequestDetails
+  nameOf: NameOf
+  onDialog: (dialog: OpenRequestDialog) => void
+}) {
+  const { t } = useTranslation()
+  const { actor } = useSession()
+  const { ask } = useRecordingCommands(nameOf)
+  const { state, recording, lapsed } = request
+  const open = (state === 'collecting' || state === 'blocked' || state === 'cleared') && !lapsed
+  const decided = state === 'rejected' || state === 'cancelled'
+  const missing = request.grid.some(({ standing }) => standing === 'missing')
+  return (
+    <Group gap="xs">
+      {open ? (
+        <Button
+          size="compact-sm"
+          variant={state === 'cleared' ? 'default' : 'filled'}
+          onClick={() => onDialog('grid')}
+        >
+          {t('recordings.action.enter')}
+        </Button>
+      ) : null}
+      {open && missing ? (
+        <Button size="compact-sm" variant="default" onClick={() => void ask(request.id, null)}>
+          {t('recordings.action.ask')}
+        </Button>
+      ) : null}
+      {recording === null && (open || lapsed) ? (
+        <Button
+          size="compact-sm"
+          variant={state === 'cleared' ? 'filled' : 'default'}
+          onClick={() => onDialog('note')}
+        >
+          {t('recordings.recording.note')}
+        </Button>
+      ) : null}
+      <Button size="compact-sm" variant="default" onClick={() => onDialog('withdraw')}>
+        {t('recordings.action.withdraw')}
+      </Button>
+      {recording === null && (open || decided || lapsed) ? (
+        <Menu withinPortal>
+          <Menu.Target>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconDots size={16} stroke={1.6} aria-hidden />}
+            >
+              {t('recordings.action.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {open ? (
+              <>
+                {(['cutOff', 'guests', 'narrow', 'widen', 'cancel'] as const).map((what) => (
+                  <Menu.Item key={what} onClick={() => onDialog(what)}>
+                    {what === 'narrow' || what === 'widen'
+                      ? t(`recordings.ways.${what}`)
+                      : t(`recordings.action.${what}`)}
+                  </Menu.Item>
+                ))}
+                {mayCall(actor.role, 'recordings.reject') ? (
+                  <Menu.Item onClick={() => onDialog('reject')}>
+                    {t('recordings.action.reject')}
+                  </Menu.Item>
+                ) : null}
+              </>
+            ) : null}
+            <Menu.Item onClick={() => onDialog('report')}>
+              {t('recordings.recording.report')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </Group>
+  )
+}

@@ -1,0 +1,44 @@
+import './texts.ts'
+import { useId } from 'react'
+import { Anchor } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { requestsOfSessionQuery } from './recordingsQuery.ts'
+import { RequestMark } from './RequestMark.tsx'
+import classes from './recordings.module.css'
+
+/** Who asked that a session be recorded, and how that stands. */
+export function SessionRecordings({ session }: { session: string }) {
+  const { t } = useTranslation()
+  const heading = useId()
+  const { data } = useQuery(requestsOfSessionQuery(useOffice(), session))
+  if (data === undefined) return null
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={classes['heading']}>
+        {t('recordings.ofSession.title')}
+      </h3>
+      {data.length === 0 ? (
+        <p className={classes['quiet']}>{t('recordings.ofSession.none')}</p>
+      ) : (
+        <ul className={classes['lines']}>
+          {data.map(({ id, person, state }) => (
+            <li key={id}>
+              <Anchor
+                underline="always"
+                renderRoot={(props) => (
+                  <Link to="/recordings/requests" search={{ open: id }} {...props} />
+                )}
+              >
+                {person.name}
+              </Anchor>
+              <RequestMark state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

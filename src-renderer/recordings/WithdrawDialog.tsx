@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
+import type { RequestDetails } from '#shared/recordings/listed.ts'
+import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
+import type { Reach } from '#shared/recordings/schema.ts'
+import { refusalText } from './refusalText.ts'
+import type { NameOf } from './words.ts'
+
+const Withdrawal = z.object({
+  person: z.uuid('required'),
+  by: z.uuid('required'),
+  reach: z.enum(['request', 'group', 'all']),
+  note: z.string().trim().max(300, 'tooLong'),
+})
+
+/** Takes a consent back on somebody's behalf: no reason, witness or file. It says what it reaches before. */
+export function WithdrawDialog({
+  request,
+  nameOf,
+  onClose,
+}: {
+  request: RequestDetails
+  nameOf: NameOf
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  const { id, grid, group } = request
+  const [person, setPerson] = useState('')
+  const values = useMemo(() => ({ person: '', by: '', reach: 'request' as const, note: '' }), [])
+  const sections = useMemo(() => {
+    const row = grid.find((one) => one.person === person)
+    const speakers = [
+      ...(person === '' ? [] : [{ value: person, word: t('recordings.recording.withdraw.self') }]),
+      ...(row?.guardians ?? []).map((one) => ({ value: one.id, word: one.name })),
+    ]
+    return [
+      {
+        fields: [
+          {
+            kind: 'select' as const,
+            name: 'person' as const,
+            label: t('recordings.recording.withdraw.person'),
+            options: grid.map((one) => ({ value: one.person, word: one.name })),
+          },
+          {
+            kind: 'select' as const,
+            name: 'by' as const,
+            label: t('recordings.recording.withdraw.by'),
+            options: speakers,
+          },
+          {
+            kind: 'select' as const,
+            name: 'reach' as const,
+            label: t('recordings.recording.withdraw.reach'),
+            clearable: false,
+            wide: true,
+            options: [
+              { value: 'request', word: t('recordings.recording.withdraw.one') },
+              {
+                value: 'group',
+                word: t('recordings.recording.withdraw.group', { name: group.name }),
+              },
+              { value: 'all', word: t('recordings.recording.withdraw.all') },
+            ],
+          },
+          {
+            kind: 'text' as const,
+            name: 'note' as const,
+            label: t('recordings.recording.withdraw.note'),
+            wide: true,
+          },
+        ],
+      },
+    ]
+  }, [t, grid, group.name, person])
+  const reachOf = (kind: Reach['kind']): Reach => {
+    switch (kind) {
+      case 'request':
+        return { kind, request: id }
+      case 'group':
+        return { kind, group: group.id }
+      case 'all':
+        return { kind }
+    }
+  }
+  return (
+    <FormDialog title={t('recordings.recording.withdraw.title')} onClose={onClose}>
+      <RecordForm
+        form={`recording:withdraw:${id}`}
+        schema={Withdrawal}
+        sections={sections}
+        values={values}
+        revision={null}
+        saveWord={t('recordings.recording.withdraw.save')}
+        onValues={(now) => setPerson(typeof now['person'] === 'string' ? now['person'] : '')}
+        follows={(path, now) =>
+          path === 'person' ? { by: typeof now['person'] === 'string' ? now['person'] : '' } : null
+        }
+        save={({ commandId, values: { reach, ...wish } }) =>
+          client.recordings.withdrawConsent({
+            commandId,
+            payload: { ...wish, reach: reachOf(reach), at: null },
+          })
+        }
+        refused={(refusal: ConsentRefusal) => ({ text: refusalText(t, refusal, nameOf) })}
+        onSaved={({ restricted }) => {
+          sayDone(t('recordings.recording.withdraw.done', { count: restricted }))
+          onClose()
+        }}
+        onClose={onClose}
+      >
+        <p>{t('recordings.recording.withdraw.hint')}</p>
+      </RecordForm>
+    </FormDialog>
+  )
+}

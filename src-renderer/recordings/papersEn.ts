@@ -1,0 +1,24 @@
+/** Papers of recordings, consent records and reports, in English. */
+export const recordingPapers = {
+  menu: 'Papers',
+  language: 'Language',
+  title: 'Recording',
+  asker: 'Asks for a recording: {{name}}',
+  nothing: {
+    notAsked: 'This person does not have to agree.',
+    noAnswer: 'There is no answer yet, so there is nothing to confirm.',
+    nobodyAgreed: 'Nobody has agreed yet.',
+    notDeleted: 'The recording has not been deleted.',
+    everybodyAnswered: 'Everybody has answered.',
+    changedWhileTypeset: 'The request changed meanwhile. Please try again.',
+  },
+  forms: {
+    button: 'Forms for everybody',
+    title: 'Consent forms',
+    copies_one: '{{count}} form in the language of who signs',
+    copies_other: '{{count}} forms in Latvian order, each in the language of who signs',
+    done_one: '{{count}} form made.',
+    done_other: '{{count}} forms made.',
+  },
+  export: 'Export consents (JSON)',
+}

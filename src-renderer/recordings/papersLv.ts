@@ -1,0 +1,26 @@
+/** Papers of recordings, consent records and reports, in Latvian. */
+export const recordingPapers = {
+  menu: 'Dokumenti',
+  language: 'Valoda',
+  title: 'Ierakstīšana',
+  asker: 'Lūdz ierakstīt: {{name}}',
+  nothing: {
+    notAsked: 'Šim cilvēkam piekrišana nav jāprasa.',
+    noAnswer: 'Atbildes vēl nav, tāpēc nav ko apliecināt.',
+    nobodyAgreed: 'Vēl neviens nav piekritis.',
+    notDeleted: 'Ieraksts nav dzēsts.',
+    everybodyAnswered: 'Visi jau ir atbildējuši.',
+    changedWhileTypeset: 'Pieprasījums pa to laiku mainījās. Mēģiniet vēlreiz.',
+  },
+  forms: {
+    button: 'Veidlapas visiem',
+    title: 'Piekrišanas veidlapas',
+    copies_zero: '{{count}} veidlapu latviešu alfabēta secībā, katra parakstītāja valodā',
+    copies_one: '{{count}} veidlapa parakstītāja valodā',
+    copies_other: '{{count}} veidlapas latviešu alfabēta secībā, katra parakstītāja valodā',
+    done_zero: 'Sagatavoto veidlapu skaits: {{count}}.',
+    done_one: 'Sagatavota {{count}} veidlapa.',
+    done_other: 'Sagatavotas {{count}} veidlapas.',
+  },
+  export: 'Eksportēt piekrišanas (JSON)',
+}

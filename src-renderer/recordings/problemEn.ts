@@ -1,0 +1,3 @@
+export const recordingsProblem = {
+  segmentsOnly: 'People can be left out only where parts are recorded',
+}

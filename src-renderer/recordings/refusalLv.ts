@@ -1,0 +1,59 @@
+/** Why something about recordings was not done, and what is missing. */
+export const refusal = {
+  notYet: 'Tas vēl nav noticis: laiks ir nākotnē.',
+  wrongState: 'To vairs nevar: pieprasījums ir „{{state}}”.',
+  notEligible: 'Pieprasījumu nevar pieņemt: {{problems}}.',
+  mayOverride: 'Vadītājs to var pieņemt, norādot iemeslu.',
+  problem: {
+    notEnrolled: 'nav šīs nodarbības dalībnieks',
+    notObjective: 'nav norādīts objektīvs iemesls',
+    sessionOver: 'nodarbība jau ir beigusies',
+    sessionCancelled: 'nodarbība ir atcelta',
+    late: 'nav ziņots savlaicīgi',
+  },
+  mayNotOverride:
+    'Par vēlu ziņotu pieprasījumu drīkst pieņemt tikai projekta vadītājs vai direktors.',
+  alreadyRequested: 'Šis cilvēks šo nodarbību jau ir lūdzis ierakstīt.',
+  notTheirGuardian: 'Nav šī cilvēka likumiskais pārstāvis.',
+  notTheirAbsence: 'Šis kavējums ir cita cilvēka vai ir atsaukts.',
+  cutOffPast: 'Šis laiks jau ir pagājis.',
+  cutOffAfterStart: 'Atbildes var gaidīt tikai līdz nodarbības sākumam.',
+  unknownPerson: 'Kāds no norādītajiem cilvēkiem nav atrodams.',
+  notNarrower:
+    'Tas nav mazāk nekā līdz šim. Ja ieraksta vairāk vai citādi, izvēlieties „Mainīt noteikumus”.',
+  notWider:
+    'Tas nav vairāk nekā līdz šim. Ja ieraksta mazāk, izvēlieties „Ierakstīt mazāk”: tad visiem nav jājautā no jauna.',
+  notRequired: '{{name}}: šī cilvēka piekrišana nav vajadzīga.',
+  mayNotAnswer:
+    '{{name}}: par viņu tā atbildēt nedrīkst. Atbild pats vai, nepilngadīgā vietā, likumiskais pārstāvis.',
+  beforeNotice: '{{name}}: piekrist var tikai tam, kas pateikts; paziņojums sagatavots {{at}}.',
+  conditionsMissing: '{{name}}: norādiet, kādi nosacījumi.',
+  witnessMissing: 'Mutiska piekrišana: norādiet, kas vēl no iestādes to dzirdēja.',
+  validUntilPast: 'Šī diena jau ir pagājusi.',
+  fileTooLarge: 'Fails ir lielāks par {{most}} MB.',
+  emptyFile: 'Fails ir tukšs.',
+  notCleared:
+    'Nebija visu piekrišanu: {{names}}. Ja ieraksts tomēr ir, ziņojiet par nesaskaņotu ierakstu.',
+  notClearedNobody:
+    'Tobrīd vēl nebija, kam piekrist. Ja ieraksts tomēr ir, ziņojiet par nesaskaņotu ierakstu.',
+  wasCleared: 'Ieraksts bija saskaņots: pierakstiet to parastajā veidā.',
+  notThatDay: 'Nodarbība ir {{day}}, ieraksts nevar būt citā dienā.',
+  restricted: 'Ieraksts ir ierobežots: piekļuvi dot nedrīkst.',
+  onHold: 'Ieraksts ir aizturēts kā pierādījums ({{basis}}), pārskata {{day}}.',
+  deleted: 'Ieraksts jau ir dzēsts.',
+  seenNotAgreed:
+    'Piekļuvi dot nedrīkst: {{names}} ir ierakstā bez piekrišanas vai pretēji nosacījumiem.',
+  notAViewer: 'Skatīties drīkst pieprasītājs un tie, par kuriem visiem pateikts.',
+  accessOpenAlready: 'Šim cilvēkam piekļuve jau ir.',
+  accessEnd: 'Piekļuve var būt no šodienas līdz {{day}}.',
+  tickMissing: 'Trūkst: {{steps}}.',
+  tick: {
+    remove: 'ķeksīša, ka ieraksts izņemts',
+    purge: 'ķeksīša, ka iztukšots grozs',
+    check: 'otra cilvēka pārbaudes',
+  },
+  sameEyes: 'Pārbaudīt jābūt citam, nevis tam, kurš dzēsa.',
+  noHold: 'Ieraksts nav aizturēts.',
+  reviewPast: 'Pārskatīšanas dienai jābūt nākotnē.',
+  nothingToSettle: 'Nav atsaukuma, kas jānokārto.',
+}

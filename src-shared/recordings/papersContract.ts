@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { command, query } from '#shared/commands/procedure.ts'
+import { MadeGroupPaper, MadePaper, RecordingPaperKind } from '#shared/documents/schema.ts'
+import { Language } from '#shared/people/schema.ts'
+
+/**
+ * A paper of a request. `person`: whose consent form, withdrawal or receipt; null of the others.
+ * `language` null: that of whom it is for.
+ */
+export const RequestPaperOf = z.object({
+  request: z.uuid(),
+  kind: RecordingPaperKind,
+  person: z.uuid().nullable(),
+  language: Language.nullable(),
+})
+export type RequestPaperOf = z.infer<typeof RequestPaperOf>
+
+/** Why a paper would be empty. */
+export const RequestPaperRefusal = z.discriminatedUnion('reason', [
+  /** This person is not among those who must agree, nor has answered. */
+  z.object({ reason: z.literal('notAsked') }),
+  z.object({ reason: z.literal('noAnswer') }),
+  z.object({ reason: z.literal('nobodyAgreed') }),
+  z.object({ reason: z.literal('notDeleted') }),
+])
+export type RequestPaperRefusal = z.infer<typeof RequestPaperRefusal>
+
+/** Everybody who must agree has answered: no form waits to be signed. */
+export const ConsentFormsRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('everybodyAnswered') }),
+  /** While the forms were made the request changed; nothing is kept. */
+  z.object({ reason: z.literal('changedWhileTypeset') }),
+])
+export type ConsentFormsRefusal = z.infer<typeof ConsentFormsRefusal>
+
+const Pdf = z.instanceof(Blob)
+const OfRequest = z.object({ request: z.uuid() })
+
+/** Papers of requests, and a stack of consent forms. */
+export const recordingPapersContract = {
+  /** A paper as it would be made now. `number`: that of the one which says the same. */
+  previewPaper: query.input(RequestPaperOf).output(
+    z.union([
+      z.object({
+        ok: z.literal(true),
+        pdf: Pdf,
+        pages: z.number().int(),
+        number: z.string().nullable(),
+        language: Language,
+      }),
+      z.object({ ok: z.literal(false), refusal: RequestPaperRefusal }),
+    ]),
+  ),
+  /** Makes it: it gets a number and is kept as it is, unless one says the same. */
+  makePaper: command(z.object({ of: RequestPaperOf }), MadeGroupPaper, RequestPaperRefusal),
+  /**
+   * One PDF of the forms of everybody whose answer is missing, in Latvian order, each in the language of
+   * who signs. `fresh` of them have no number yet.
+   */
+  consentForms: query.input(OfRequest).output(
+    z.union([
+      z.object({
+        ok: z.literal(true),
+        pdf: Pdf,
+        name: z.string(),
+        pages: z.number().int(),
+        copies: z.number().int(),
+        fresh: z.number().int(),
+      }),
+      z.object({ ok: z.literal(false), refusal: ConsentFormsRefusal }),
+    ]),
+  ),
+  /** Keeps each of those forms under a number of its own; one that is kept already stays that one. */
+  makeConsentForms: command(
+    OfRequest,
+    z.object({ papers: z.array(MadePaper) }),
+    ConsentFormsRefusal,
+  ),
+}

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import Sqlite from 'better-sqlite3'
+import { expect } from 'vitest'
+import { databaseFile } from '#main/database/databaseFile.ts'
+import { directorPassword } from '#tests/support/office.ts'
+
+export type Work = 'commands' | 'undo' | 'import' | 'export' | 'backup' | 'restore' | 'migration'
+
+/** How many rounds each kind of work is killed in, and how many of them inside a transaction at least. */
+export const rounds = 40
+export const leastInside = 10
+
+interface Killed {
+  /** Every line it said until it was gone. */
+  said: string[]
+  /** Whether a transaction was open when it was killed. */
+  inside: boolean
+}
+
+interface Kill {
+  work: Work
+  round: number
+  /** The line after which the time runs. */
+  after: string
+  /** Up to so many milliseconds later; which of them is another in every round. */
+  within: number
+}
+
+/** Every other round dies before a statement inside a transaction, the others at some moment of time. */
+const statementOf = (round: number): number => (round % 2 === 0 ? 1 + ((round * 13) % 47) : 0)
+
+/** Starts the child office on a folder and has it die (SIGKILL, as a power cut would end it). */
+export async function killOne(folder: string, kill: Kill): Promise<Killed> {
+  const { work, round, after, within } = kill
+  const statement = statementOf(round)
+  const child = spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'busyOffice.child.ts'),
+      folder,
+      directorPassword,
+      work,
+      String(round),
+      String(statement),
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // The same modules are started again and again.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'norise-compile-cache') },
+    },
+  )
+  const said: string[] = []
+  const lines = createInterface({ input: child.stdout })
+  const gone = once(child, 'exit')
+  const read = once(lines, 'close')
+  let timed = false
+  lines.on('line', (line) => {
+    said.push(line)
+    if (statement === 0 && !timed && line.startsWith(after)) {
+      timed = true
+      setTimeout(() => child.kill('SIGKILL'), (within * ((round * 7) % rounds)) / rounds)
+    }
+    // A work that has an end may come to it before its time.
+    if (line === 'done') child.kill('SIGKILL')
+  })
+  const [, signal] = await gone
+  await read
+  expect(signal, said.join('\n')).toBe('SIGKILL')
+  return { said, inside: said.findLast((line) => line === 'in' || line === 'out') === 'in' }
+}
+
+/** Kills one kind of work in every round, and looks at the folder after each. */
+export async function killInRounds(
+  folder: (round: number) => string,
+  kill: Omit<Kill, 'round'>,
+  look: (killed: Killed, round: number) => Promise<void> | void,
+): Promise<void> {
+  let inside = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const killed = await killOne(folder(round), { ...kill, round })
+    if (killed.inside) inside += 1
+    await look(killed, round)
+  }
+  process.stdout.write(`${kill.work}: ${inside} of ${rounds} killed inside a transaction\n`)
+  expect(inside).toBeGreaterThanOrEqual(leastInside)
+}
+
+/** What was said behind a word: `done R1N2` → `R1N2`. */
+export const saidAfter = (said: readonly string[], word: string): string[] =>
+  said.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
+
+/** The family names that begin so, as the file itself has them. */
+export function namesIn(file: string, beginning: string): string[] {
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    return database
+      .prepare<[string], string>(
+        'select family_name from person where family_name glob ? order by family_name',
+      )
+      .pluck()
+      .all(`${beginning}*`)
+  } finally {
+    database.close()
+  }
+}
+
+export const namesOf = (folder: string, beginning: string): string[] =>
+  namesIn(databaseFile(folder), beginning)

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { value } from '#tests/office/rights/world.ts'
+import { record, send } from '#tests/support/deliveries.ts'
+import { once } from '#tests/support/office.ts'
+import { makeGroup } from './batchOffice.ts'
+import { office } from './deliveriesOffice.ts'
+
+/** A parcel for a session on Thursday, 17 December 2026. */
+async function forSession() {
+  const test = await office()
+  const { director, anna, sheet, prefer } = test
+  await prefer(anna, '9001')
+  const group = await makeGroup(director, [anna])
+  const session = value(
+    await director.timetable.createSession(
+      once({ input: { ...emptySession, groupId: group, day: '2026-12-17' } }),
+    ),
+  ).id
+  const make = async () =>
+    value(
+      await send(director, anna, {
+        channel: 'locker',
+        group,
+        session,
+        materials: [{ material: sheet, quantity: 1 }],
+      }),
+    ).id
+  const byOf = async (id: string) => (await director.deliveries.get({ id })).handOverBy
+  const move = async (day: string) => {
+    const { revision, ...before } = await director.timetable.getSession({ id: session })
+    const input = { ...emptySession, groupId: before.group.id, day }
+    value(await director.timetable.updateSession(once({ id: session, revision, input })))
+  }
+  return { ...test, make, byOf, move }
+}
+
+test('a parcel follows its session, until it has left the office', async () => {
+  const { director, make, byOf, move } = await forSession()
+  const [here, gone] = [await make(), await make()]
+  expect(await byOf(here)).toBe('2026-12-10')
+  value(await record(director, [gone], 'packed'))
+  value(await record(director, [gone], 'handedOver'))
+  await move('2026-12-15')
+  expect(await byOf(here)).toBe('2026-12-08')
+  expect(await byOf(gone)).toBe('2026-12-10')
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await byOf(here)).toBe('2026-12-10')
+})
+
+test('other working days are counted at once: their number, and a moved one', async () => {
+  const { director, make, byOf } = await forSession()
+  const parcel = await make()
+  const change = async (more: object) => {
+    const { revision, ...input } = await director.settings.policies()
+    value(await director.settings.changePolicies(once({ revision, input: { ...input, ...more } })))
+  }
+  await change({ handOverDays: 2 })
+  expect(await byOf(parcel)).toBe('2026-12-15')
+  await change({ movedDaysApply: true })
+  const input = { from: '2026-12-16', to: '2026-12-19', note: '' }
+  const { id } = value(await director.settings.addMovedDay(once({ input })))
+  expect(await byOf(parcel)).toBe('2026-12-14')
+  value(await director.settings.removeMovedDay(once({ id })))
+  expect(await byOf(parcel)).toBe('2026-12-15')
+})

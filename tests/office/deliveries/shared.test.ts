@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { record, send } from '#tests/support/deliveries.ts'
+import { once } from '#tests/support/office.ts'
+import { office } from './deliveriesOffice.ts'
+import { boxOf, boxesOf, close, packedOffice, pasts } from './dispatchOffice.ts'
+
+async function sharing() {
+  const test = await office()
+  const { director, anna, sheet, prefer } = test
+  await prefer(anna, '9001')
+  const materials = [{ material: sheet, quantity: 1 }]
+  const make = () => send(director, anna, { channel: 'locker', materials })
+  const [one, two] = [value(await make()), value(await make())]
+  value(await director.deliveries.join(once({ into: one.id, deliveries: [two.id] })))
+  const leave = (delivery: string) => director.deliveries.leave(once({ delivery }))
+  return { ...test, one, two, leave }
+}
+
+test('a delivery leaves the parcel it shares, and undo puts it back', async () => {
+  const { director, one, two, leave } = await sharing()
+  value(
+    await director.deliveries.number(
+      once({ numbers: [{ delivery: one.id, number: 'CC123456785EE', reason: '' }] }),
+    ),
+  )
+  value(await leave(two.id))
+  expect(await director.deliveries.get({ id: two.id })).toMatchObject({
+    together: [],
+    parcel: { number: '', deliveries: 1 },
+  })
+  expect((await boxOf(director, one.id)).number).toBe('CC123456785EE')
+  value(await director.journal.undo(once({ entry: null })))
+  expect((await boxOf(director, two.id)).deliveries).toBe(2)
+})
+
+test('what is alone in its parcel, or has left the office, stays', async () => {
+  const { director, one, two, leave } = await sharing()
+  value(await record(director, [one.id, two.id], 'packed'))
+  value(await record(director, [one.id, two.id], 'handedOver'))
+  expect(await leave(two.id)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'leftOffice', code: two.code },
+  })
+  value(await record(director, [one.id, two.id], 'packed'))
+  value(await leave(two.id))
+  expect(await leave(two.id)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notShared', code: two.code },
+  })
+})
+
+test('a closed manifest keeps what its parcels weighed; the bill may come later', async () => {
+  const { director, deliveries } = await packedOffice([['Anna', 'Krūmiņa']])
+  const [delivery = ''] = deliveries
+  const weigh = async (weightGrams: number | null, costCents: number | null) => {
+    const { id, revision } = await boxOf(director, delivery)
+    const input = { weightGrams, sizeName: 'S', costCents }
+    return director.deliveries.weigh(once({ id, revision, input }))
+  }
+  value(await weigh(850, null))
+  value(await close(director, await boxesOf(director, deliveries), pasts))
+  expect(await weigh(900, 310)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'weightOnManifest', field: 'weightGrams' },
+  })
+  value(await weigh(850, 310))
+  expect(await boxOf(director, delivery)).toMatchObject({ weightGrams: 850, costCents: 310 })
+})

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
+import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
+
+test('reading is noted once in five minutes, a refusal each time, and the director reads who', async () => {
+  const office = await openIncidentsOffice()
+  const { director, manager, stranger, clock } = office
+  const id = await fileFight(office)
+  await manager.client.incidents.get({ id, reason: null })
+  await manager.client.incidents.get({ id, reason: null })
+  clock.advance({ minutes: 5 })
+  await manager.client.incidents.get({ id, reason: null })
+  await expect(stranger.client.incidents.get({ id, reason: null })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  const log = await director.incidents.accessLog({ id, before: null, limit: 50 })
+  expect(log.map(({ kind, action, name }) => `${name} ${kind} ${action}`)).toEqual([
+    'Ilze Bērziņa read incidents.accessLog',
+    'Līga Cita denied incidents.get',
+    'Līga Vadītāja read incidents.get',
+    'Līga Vadītāja read incidents.get',
+    'Līga Lietvede command incidents.file',
+  ])
+  expect(log.every(({ number }) => number === 'K-2026-001')).toBe(true)
+})
+
+test('opening a closed file asks why, and the reason stands in the log', async () => {
+  const office = await openIncidentsOffice()
+  const { director } = office
+  const { id } = value(await fileIncident(director, { agreedOnSpot: 'Atvainojās.' }))
+  expect((await director.incidents.get({ id, reason: null })).kind).toBe('reasonNeeded')
+  expect((await director.incidents.get({ id, reason: 'complaint' })).kind).toBe('file')
+  const [, read] = await director.incidents.accessLog({ id, before: null, limit: 50 })
+  expect(read).toMatchObject({ kind: 'read', action: 'incidents.get', reason: 'complaint' })
+})
+
+test('a project manager reads the log of their own incidents, and of no others', async () => {
+  const office = await openIncidentsOffice()
+  const { manager, director } = office
+  const id = await fileFight(office)
+  const hidden = value(await fileIncident(director)).id
+  const log = await manager.client.incidents.accessLog({ id: null, before: null, limit: 50 })
+  expect(log.map(({ incident }) => incident)).toContain(id)
+  expect(JSON.stringify(log)).not.toContain(hidden)
+})
+
+test('whoever filed it searches their own report, and somebody else’s is not found', async () => {
+  const office = await openIncidentsOffice()
+  const { clerk, other, director, anna } = office
+  value(await fileIncident(clerk.client, { persons: [known(anna, 'possibleVictim')] }))
+  const search = { ...firstPage, search: 'kalnina' }
+  expect((await clerk.client.incidents.list(search)).total).toBe(1)
+  expect((await other.client.incidents.list(search)).total).toBe(0)
+  expect((await director.incidents.list({ ...firstPage, search: 'TĒRZĒTAVĀ' })).total).toBe(1)
+  expect((await director.incidents.list({ ...firstPage, search: 'k-2026-001' })).total).toBe(1)
+})
+
+test('nothing of an incident stands in the history, the feed or the last step of others', async () => {
+  const office = await openIncidentsOffice()
+  const { clerk, other, director, anna } = office
+  const id = await fileFight(office)
+  const history = await director.people.history({ id: anna })
+  expect(JSON.stringify(history)).not.toContain('incident')
+  expect(await clerk.client.journal.lastUndoable()).toBeNull()
+  expect(await other.client.journal.lastUndoable()).toBeNull()
+  const undone = await director.journal.undo(once({ entry: null }))
+  expect(JSON.stringify(undone)).not.toContain(id)
+})
+
+test('an explanation asked from an employee is marked, and taken by whoever reads it', async () => {
+  const office = await openIncidentsOffice()
+  const { director, other, stranger } = office
+  const id = await fileFight(office)
+  value(
+    await director.incidents.addPerson(
+      once({ ...(await at(director, id)), input: known(other.person, 'involvedStaff') }),
+    ),
+  )
+  const person = personOf(await openFile(director, id), 'Līga Kolēģe')
+  const ask = async (takenBy: string | null) =>
+    director.incidents.requestStatement(
+      once({ ...(await at(director, id)), person, dueOn: null, takenBy }),
+    )
+  expect(await ask(other.account)).toMatchObject({
+    refusal: { reason: 'mayNotRead', why: 'involved' },
+  })
+  expect(await ask(stranger.account)).toMatchObject({
+    refusal: { reason: 'mayNotRead', why: 'role' },
+  })
+  value(await ask(null))
+  expect((await openFile(director, id)).statements).toMatchObject([
+    { labourLaw: true, dueOn: '2026-11-26' },
+  ])
+})
+
+test('what is wrong is refused, and nothing is half written', async () => {
+  const office = await openIncidentsOffice()
+  const { director, anna } = office
+  const twice = await fileIncident(director, {
+    persons: [known(anna, 'witness'), known(anna, 'possibleVictim')],
+  })
+  expect(twice).toMatchObject({ refusal: { reason: 'personTwice' } })
+  const occurred = {
+    exactness: 'about' as const,
+    day: '2026-11-24',
+    from: null,
+    untilDay: null,
+    until: null,
+  }
+  expect(await fileIncident(director, { occurred })).toMatchObject({
+    refusal: { reason: 'notYet', field: 'occurred' },
+  })
+  const { id } = value(await fileIncident(director))
+  expect((await openFile(director, id)).number).toBe('K-2026-001')
+  const attach = async (file: File) =>
+    director.incidents.attach(
+      once({
+        ...(await at(director, id)),
+        input: { file, capturedOn: null, source: '', statement: null },
+      }),
+    )
+  expect(await attach(new File([], 'tukšs.txt'))).toMatchObject({
+    refusal: { reason: 'emptyFile' },
+  })
+  const file = new File(['saturs'], 'lapa.txt', { type: 'text/plain' })
+  const added = value(await attach(file))
+  const back = await director.incidents.attachment({ id, attachment: added.made })
+  expect([back.name, await back.text()]).toEqual(['lapa.txt', 'saturs'])
+})
