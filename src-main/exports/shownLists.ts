@@ -9,6 +9,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { shownAbsences } from './shownAbsences.ts'
 import { shownChecks } from './shownChecks.ts'
 import { shownCourses, shownProjects } from './shownCourses.ts'
 import { shownDeliveries } from './shownDeliveries.ts'
@@ -64,6 +65,13 @@ export async function shownList(
         contacts: ['phone'],
         phones: ['phone'],
         composed: {},
+      }
+    case 'absences':
+      return {
+        ...plain,
+        definition: shownAbsences(today),
+        within: null,
+        composed: { day: ['day', 'hours'] },
       }
     case 'lockers':
       return { ...plain, definition: shownLockers, within: null }

@@ -10,6 +10,7 @@ import type { ListQuery } from '#shared/lists/list.ts'
 import { states, useAbsenceColumns } from './absenceColumns.tsx'
 import { AbsenceDialog } from './AbsenceDialog.tsx'
 import { AbsencePane } from './AbsencePane.tsx'
+import { exportWords } from './exportWords.ts'
 import { useAbsencesView } from './views.ts'
 import { missedWords } from './words.ts'
 
@@ -65,6 +66,11 @@ export function AbsencesScreen() {
             void client.absences
               .get({ id })
               .then((found) => setEditing(found.withdrawn ? null : found)),
+        }}
+        exported={{
+          list: { kind: 'absences' },
+          words: exportWords(t),
+          fileName: t('app.areas.absences'),
         }}
         searchPlaceholder={t('absences.search')}
         empty={{ title: t('absences.empty.title'), text: t('absences.empty.text') }}

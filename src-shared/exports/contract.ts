@@ -33,6 +33,7 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('enrolments'), group: z.uuid() }),
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
     z.object({ kind: z.literal('visits') }),
+    z.object({ kind: z.literal('absences') }),
     z.object({ kind: z.literal('items') }),
     z.object({ kind: z.literal('materials') }),
     z.object({ kind: z.literal('lockers') }),

@@ -6,7 +6,9 @@ import { emptyCourse } from '#shared/courses/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import { enrolling, enterCourse, enterGroup, valueOf } from '#tests/office/courses/people.ts'
+import { office as officeWithSession } from '#tests/office/recordings/recordingsOffice.ts'
 import { openOfficeWithSheets } from '#tests/office/documents/papersOffice.ts'
+import { reportAbsence } from '#tests/support/absences.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
@@ -172,6 +174,34 @@ test('visits are taken out as their list shows them, only those that the actor m
   })
   const manager = await signInAs(test, 'projectManager', 'Ozola')
   expect(await manager.client.exports.shown(visits)).toMatchObject({ rows: 0 })
+})
+
+test('absences are taken out as their list shows them', async () => {
+  const test = await officeWithSession()
+  const { director, anna, oto, session } = test
+  valueOf(await reportAbsence(director, anna, session))
+  const missed = {
+    kind: 'days' as const,
+    group: test.group,
+    from: '2026-11-24',
+    until: '2026-11-26',
+  }
+  valueOf(await reportAbsence(director, oto, session, { missed }))
+  const columns = ['person', 'day', 'group', 'state', 'inTime', 'reportedBy']
+  const absences: ShownRequest = {
+    ...people,
+    list: { kind: 'absences' },
+    columns: columns.map((key) => ({ key, title: key })),
+    words: { 'inTime.true': 'laikā', 'state.nothingFollowed': 'nekas nesekoja' },
+    format: 'clipboard',
+  }
+  expect(await director.exports.shown(absences)).toMatchObject({
+    text: [
+      columns.join('\t'),
+      'Oto Bērziņš\t24.11.2026., 26.11.2026.\tRīta grupa\tnekas nesekoja\tlaikā\tlearner',
+      'Anna Krūmiņa\t24.11.2026. 09.00–10.30\tRīta grupa\tnekas nesekoja\tlaikā\tlearner',
+    ].join('\r\n'),
+  })
 })
 
 test('the register of papers is taken out as it is shown, of one group or whole', async () => {
