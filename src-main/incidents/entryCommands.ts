@@ -1,4 +1,4 @@
-import { type Answer, done, refuse } from '#main/database/command.ts'
+import { done, refuse } from '#main/database/command.ts'
 import { instantOf } from '#main/recordings/moments.ts'
 import type { Entry, EntryInput } from '#shared/incidents/entries.ts'
 import { confrontedChildren } from '#shared/incidents/jointTalk.ts'
@@ -74,5 +74,3 @@ const knows = ({ file }: IncidentWork, persons: readonly string[]): boolean =>
 
 const isOwnEntry = ({ file }: IncidentWork, entry: string, kind: string): boolean =>
   file.entries.some(({ row }) => row.id === entry && row.kind === kind)
-
-export type Made = Answer<{ made: string }, Refusal>

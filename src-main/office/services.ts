@@ -120,7 +120,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const warmUp = setTimeout(() => documents.warmUp(), warmUpAfterMs)
   warmUp.unref()
 
-  const upkeep = lookAfter(writing, wishes)
+  const upkeep = lookAfter(writing, door, wishes)
 
   return {
     services,
@@ -138,11 +138,25 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
 }
 
 /** Once the first screen has long been painted: the whole file is read, and copied once a day. */
-function lookAfter(writing: Database, { folder, clock, onDamage }: Wishes): NodeJS.Timeout {
+function lookAfter(
+  writing: Database,
+  door: CommandDoor,
+  { folder, clock, onDamage }: Wishes,
+): NodeJS.Timeout {
   const look = async (): Promise<void> => {
     const verdict = await verifyInWorker(folder)
     if (verdict.kind === 'fileDamaged') onDamage()
-    else if (writing.open) await keepDailyBackup(writing, folder, todayInRiga(clock))
+    else if (writing.open) {
+      // Told in the journal itself, by kind alone; nothing is repaired.
+      if (verdict.kind !== 'sound') {
+        const about = { kind: verdict.kind }
+        await door.note(
+          { kind: 'office', action: 'journal.unsound', about },
+          { actor: null, desk: 'office' },
+        )
+      }
+      await keepDailyBackup(writing, folder, todayInRiga(clock))
+    }
   }
   return setTimeout(() => {
     // A worker that can't start or a full disk must not end the office; the settings show the check.

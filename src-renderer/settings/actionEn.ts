@@ -328,6 +328,10 @@ export const action = {
     right: 'the computer’s clock is right again',
     accepted: 'confirmed that the computer’s clock is right',
   },
-  journal: { entries: 'the access log', verify: 'check of the journal' },
+  journal: {
+    entries: 'the access log',
+    verify: 'check of the journal',
+    unsound: 'the journal did not pass its check',
+  },
   workspace: { saveView: 'saved a view', removeView: 'removed a view' },
 }

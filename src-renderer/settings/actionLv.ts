@@ -328,6 +328,10 @@ export const action = {
     right: 'datora pulkstenis atkal ir pareizs',
     accepted: 'apstiprināja, ka datora pulkstenis ir pareizs',
   },
-  journal: { entries: 'piekļuves žurnāls', verify: 'žurnāla pārbaude' },
+  journal: {
+    entries: 'piekļuves žurnāls',
+    verify: 'žurnāla pārbaude',
+    unsound: 'žurnāla pārbaude nav izturēta',
+  },
   workspace: { saveView: 'saglabāja skatu', removeView: 'dzēsa skatu' },
 }

@@ -63,7 +63,8 @@ const signing = { mode: 'typed', signature: 'paper', originalAt: '', signedOn: n
 
 async function fileLarge(client: Client): Promise<string> {
   const { id } = value(await fileIncident(client, { persons: tenPeople() }))
-  let { revision, persons } = await openFile(client, id)
+  const { revision: filed, persons } = await openFile(client, id)
+  let revision = filed
   for (const { id: person } of persons) revision = await sign(client, id, revision, person)
   for (let nth = 0; nth < entries; nth += 1) {
     const entry = { kind: 'addition' as const, text: text.text }
