@@ -3,6 +3,7 @@ import { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { inSheetOrder } from '#shared/documents/rules.ts'
 import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
+import { IncidentPaper } from '#shared/incidents/papers.ts'
 import { TablePaper } from '#shared/documents/tablePaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
@@ -68,6 +69,14 @@ const tablePaper: Paper<TablePaper> = {
   copies: () => 1,
 }
 
+const incidentPaper: Paper<IncidentPaper> = {
+  template: 'incidentPaper.typ',
+  edition: '1',
+  schema: IncidentPaper,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -90,4 +99,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['dayList', prepareWith(dayList)],
   ['labels', prepareWith(labels)],
   ['packing', prepareWith(packing)],
+  ['incidentPaper', prepareWith(incidentPaper)],
 ])

@@ -16,6 +16,7 @@ import { absences } from './014-absences.ts'
 import { recordings } from './015-recordings.ts'
 import { incidents } from './016-incidents.ts'
 import { paperPeriods } from './020-paper-periods.ts'
+import { incidentPapers } from './021-incident-papers.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   recordings,
   incidents,
   paperPeriods,
+  incidentPapers,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
