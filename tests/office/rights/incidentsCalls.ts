@@ -21,7 +21,7 @@ export const incidentsCalls: Record<Extract<ProcedurePath, `incidents.${string}`
     attachment: side.incidentFile,
   })),
   'incidents.papers': ofIncident((side) => ({ id: side.incident })),
-  'incidents.paperFile': ofIncident((side) => ({ id: side.incident, paper: side.incidentFile })),
+  'incidents.paperFile': ofIncident((side) => ({ id: side.incident, paper: side.incidentPaper })),
   'incidents.makePaper': ofIncident((side) =>
     once({ ...of(side), paper: { kind: 'report' as const } }),
   ),
