@@ -4,6 +4,7 @@ import { inSheetOrder } from '#shared/documents/rules.ts'
 import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
 import { PaperStack, TablePaper } from '#shared/documents/tablePaper.ts'
+import { IncidentPaper } from '#shared/incidents/papers.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
@@ -76,6 +77,14 @@ const paperStack: Paper<PaperStack> = {
   copies: ({ papers: stack }) => stack.length,
 }
 
+const incidentPaper: Paper<IncidentPaper> = {
+  template: 'incidentPaper.typ',
+  edition: '1',
+  schema: IncidentPaper,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -99,4 +108,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['dayList', prepareWith(dayList)],
   ['labels', prepareWith(labels)],
   ['packing', prepareWith(packing)],
+  ['incidentPaper', prepareWith(incidentPaper)],
 ])

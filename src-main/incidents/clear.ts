@@ -27,4 +27,6 @@ export const clearColumns: Readonly<Record<string, string>> = {
   incident_action:
     'seq id incident_id owner_id due_on done_at sealed_id result_id added_at added_by',
   incident_attachment: 'seq id incident_id statement_id sealed_id content_id added_at added_by',
+  incident_paper:
+    'seq id incident_id number kind of_id pages anchor_seq anchor_hash content_id made_at made_by',
 }

@@ -18,6 +18,8 @@ import { countAmiss, runMendKeys, runRecoverKeys } from './keyCommands.ts'
 import { fillLines, findMatching } from './lines.ts'
 import { incidentList, isOverdue } from './list.ts'
 import { loadFile } from './loadFile.ts'
+import { listKeptPapers, openKeptPaper } from './papers/keptPapers.ts'
+import { runMakePaper } from './papers/makePaper.ts'
 import { addPerson, changePerson, removePerson } from './personCommands.ts'
 import { decidePolice, noteAnswer, noteReported, suspectOffence } from './policeCommands.ts'
 import { changePolicy, findIncidentPolicy } from './policy.ts'
@@ -71,6 +73,19 @@ export const incidentsRouter = {
     if (found === null) return notFound(context, path.join('.'), { incident: input.id })
     const { id: incident, attachment } = input
     await noteReading(context, path.join('.'), { incident, attachment })
+    return found
+  }),
+  papers: os.papers.handler(async ({ input: { id }, context, path }) => {
+    const access = await requireAccess(context, id, path)
+    await noteReading(context, path.join('.'), { incident: id })
+    return listKeptPapers(context, { id, access })
+  }),
+  paperFile: os.paperFile.handler(async ({ input, context, path }) => {
+    const access = await requireAccess(context, input.id, path)
+    const found = await openKeptPaper(context, { ...input, access })
+    if (found === null) return notFound(context, path.join('.'), { incident: input.id })
+    const { id: incident, paper } = input
+    await noteReading(context, path.join('.'), { incident, paper })
     return found
   }),
   readers: os.readers.handler(async ({ input: { id }, context, path }) => {
@@ -129,6 +144,8 @@ export const incidentsRouter = {
       ...asked,
     })
   }),
+
+  makePaper: os.makePaper.handler(runMakePaper),
 
   suspectOffence: os.suspectOffence.handler(withKey(suspectOffence)),
   decidePolice: os.decidePolice.handler(withKey(decidePolice)),

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ReaderBasis, ReaderLevel } from '#shared/incidents/access.ts'
 import type { OwnEntry } from '#shared/incidents/entries.ts'
+import type { IncidentPaperKind } from '#shared/incidents/papers.ts'
 import type { PoliceState } from '#shared/incidents/police.ts'
 import type { IncidentState } from '#shared/incidents/state.ts'
 import type { StatementMode, StatementState } from '#shared/incidents/statement.ts'
@@ -129,5 +130,19 @@ export interface IncidentsTables {
     content_id: string
     added_at: string
     added_by: string
+  }
+  incident_paper: {
+    seq: Generated<number>
+    id: string
+    incident_id: string
+    number: string
+    kind: IncidentPaperKind
+    of_id: string | null
+    pages: number
+    anchor_seq: number
+    anchor_hash: string
+    content_id: string
+    made_at: string
+    made_by: string
   }
 }

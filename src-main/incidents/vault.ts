@@ -166,7 +166,7 @@ const withBytes = (db: Kysely<Tables>) =>
     .selectAll('incident_sealed')
     .select('incident_cipher.bytes')
 
-/** The sealed texts of an incident, without the files that are kept with it. */
+/** The sealed texts of an incident, without the files and papers that are kept with it. */
 export const findTexts = (db: Kysely<Tables>, incident: string): Promise<SealedRow[]> =>
   withBytes(db)
     .where('incident_id', '=', incident)
@@ -178,6 +178,17 @@ export const findTexts = (db: Kysely<Tables>, incident: string): Promise<SealedR
             .select('id')
             .whereRef('incident_attachment.content_id', '=', 'incident_sealed.id')
             .where('incident_attachment.incident_id', '=', incident),
+        ),
+      ),
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('incident_paper')
+            .select('id')
+            .whereRef('incident_paper.content_id', '=', 'incident_sealed.id')
+            .where('incident_paper.incident_id', '=', incident),
         ),
       ),
     )

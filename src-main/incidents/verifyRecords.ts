@@ -15,6 +15,7 @@ const recordTables = [
   'incident_entry',
   'incident_action',
   'incident_attachment',
+  'incident_paper',
 ] as const
 
 /** What is amiss with what is stored now; `seq`: the journal's entry that stored it, 0 where none did. */

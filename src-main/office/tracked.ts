@@ -227,6 +227,7 @@ export const trackedTables: readonly TrackedTable[] = [
     'incident_entry',
     'incident_action',
     'incident_attachment',
+    'incident_paper',
   ].map((table): TrackedTable => ({ table, subject: incident('incident_id'), undo: 'never' })),
   { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },
   { table: 'moved_day', subject: { kind: 'movedDay', column: 'id' }, undo: 'remove' },

@@ -5,6 +5,7 @@ import { Moment } from '#shared/recordings/schema.ts'
 import { ReaderLevel } from './access.ts'
 import { EntryInput, ReportedInput } from './entries.ts'
 import { AccessLine, IncidentRow, Opened, Reader } from './file.ts'
+import { IncidentPaperOf, IncidentPaperRow } from './papers.ts'
 import { Suspicion } from './police.ts'
 import { IncidentRefusal } from './refusals.ts'
 import {
@@ -44,6 +45,10 @@ export const incidentsContract = {
   counts: query.output(z.object({ open: z.number(), overdue: z.number() })),
   get: auditedRead.input(Id.extend({ reason: OpenReason.nullable() })).output(Opened),
   attachment: auditedRead.input(Id.extend({ attachment: z.uuid() })).output(z.file()),
+  /** Papers that were made of it, as far as the reader sees what they are of; oldest first. */
+  papers: auditedRead.input(Id).output(z.array(IncidentPaperRow)),
+  /** A paper as it was made. `name` of the file holds its number, never a person's name. */
+  paperFile: auditedRead.input(Id.extend({ paper: z.uuid() })).output(z.file()),
   readers: auditedRead.input(Id).output(z.array(Reader)),
   /** Who looked, printed, exported or was refused, newest first; of one incident or of all. */
   accessLog: auditedRead
@@ -155,6 +160,13 @@ export const incidentsContract = {
     IncidentRefusal,
   ),
   attach: command(Revised.extend({ input: AttachmentInput }), Made, IncidentRefusal),
+
+  /** Makes a paper of it, numbered and kept sealed; a broken file prints with a warning. */
+  makePaper: command(
+    Revised.extend({ paper: IncidentPaperOf }),
+    Made.extend({ number: z.string() }),
+    IncidentRefusal,
+  ),
 
   suspectOffence: command(
     Revised.extend({ suspicion: Suspicion, why: writing(5000) }),

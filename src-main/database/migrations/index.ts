@@ -18,6 +18,7 @@ import { incidents } from './016-incidents.ts'
 import { backupPlace } from './017-backup-place.ts'
 import { lending } from './019-lending.ts'
 import { paperPeriods } from './020-paper-periods.ts'
+import { incidentPapers } from './021-incident-papers.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   backupPlace,
   lending,
   paperPeriods,
+  incidentPapers,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

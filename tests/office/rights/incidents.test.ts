@@ -35,7 +35,14 @@ const paths = Object.keys(rights)
   .filter((path) => calls[path].about === 'incident')
 
 /** Needs all of the incident even to be there. */
-const forWholeFile = ['incidents.readers', 'incidents.accessLog', 'incidents.attachment']
+const forWholeFile = [
+  'incidents.readers',
+  'incidents.accessLog',
+  'incidents.attachment',
+  'incidents.paperFile',
+]
+/** Makes a paper of the report. */
+const forReport = ['incidents.makePaper']
 
 const mark = 'Zvirbulēns'
 
@@ -47,7 +54,7 @@ async function personOf(world: World, role: Role): Promise<string> {
   return row.person
 }
 
-/** An incident to which somebody of this role stands in this relation, with a file that the director added. */
+/** An incident to which somebody of this role stands in this relation, with a file and a paper that the director added. */
 async function incidentOf(world: World, role: Role, relation: Relation): Promise<Side> {
   const { clients, accounts, own, foreign } = world
   const { director } = clients
@@ -80,7 +87,11 @@ async function incidentOf(world: World, role: Role, relation: Relation): Promise
   }
   const added = await reader.incidents.attach(once({ ...(await revision()), input }))
   if (!added.ok) throw new Error(JSON.stringify(added.refusal))
-  return { ...side, incidentFile: added.value.made }
+  const printed = await reader.incidents.makePaper(
+    once({ id, revision: added.value.revision, paper: { kind: 'report' } }),
+  )
+  if (!printed.ok) throw new Error(JSON.stringify(printed.refusal))
+  return { ...side, incidentFile: added.value.made, incidentPaper: printed.value.made }
 }
 
 const desks = {
@@ -112,6 +123,7 @@ function expected(role: Role, sees: Sees, path: ProcedurePath): string {
   const access = rights[path]
   if (access !== 'anyone' && !access.includes(role)) return 'FORBIDDEN'
   if (sees === 'nothing') return 'NOT_FOUND'
+  if (forReport.includes(path) && sees === 'statements') return 'NOT_FOUND'
   return forWholeFile.includes(path) && sees !== 'all' ? 'NOT_FOUND' : 'answered'
 }
 

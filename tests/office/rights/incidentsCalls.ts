@@ -20,6 +20,11 @@ export const incidentsCalls: Record<Extract<ProcedurePath, `incidents.${string}`
     id: side.incident,
     attachment: side.incidentFile,
   })),
+  'incidents.papers': ofIncident((side) => ({ id: side.incident })),
+  'incidents.paperFile': ofIncident((side) => ({ id: side.incident, paper: side.incidentPaper })),
+  'incidents.makePaper': ofIncident((side) =>
+    once({ ...of(side), paper: { kind: 'report' as const } }),
+  ),
   'incidents.readers': ofIncident((side) => ({ id: side.incident })),
   'incidents.accessLog': ofIncident((side) => ({ id: side.incident, before: null, limit: 50 })),
   'incidents.keysAmiss': plain(),

@@ -52,6 +52,7 @@ const nobody = (): Side => ({
   recordingConsent: v4(),
   incident: v4(),
   incidentFile: v4(),
+  incidentPaper: v4(),
   carrier: v4(),
   locker: v4(),
 })

@@ -56,9 +56,10 @@ export interface Side {
   recordingRequest: string
   recording: string
   recordingConsent: string
-  /** Filed by the director about the group, with a file. */
+  /** Filed by the director about the group, with a file and a paper. */
   incident: string
   incidentFile: string
+  incidentPaper: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -201,7 +202,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   }
 }
 
-/** An incident of the group, with a file. */
+/** An incident of the group, with a file and a paper. */
 async function makeIncident(director: Client, group: string, mark: string) {
   const incident = value(await fileIncident(director, { group, facts: mark })).id
   const { revision } = await openFile(director, incident)
@@ -212,7 +213,12 @@ async function makeIncident(director: Client, group: string, mark: string) {
     statement: null,
   }
   const added = value(await director.incidents.attach(once({ id: incident, revision, input })))
-  return { incident, incidentFile: added.made }
+  const printed = value(
+    await director.incidents.makePaper(
+      once({ id: incident, revision: added.revision, paper: { kind: 'report' } }),
+    ),
+  )
+  return { incident, incidentFile: added.made, incidentPaper: printed.made }
 }
 
 /** A session of today that has begun was recorded, and the second of these people had agreed. */

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { readText } from '#main/documents/paperWords.ts'
+import { resourcesFolder } from '#main/documents/resourcesFolder.ts'
+import { Category } from '#shared/incidents/category.ts'
+import { OwnEntry } from '#shared/incidents/entries.ts'
+import { InvolvedAs } from '#shared/incidents/involvement.ts'
+import { IncidentPaperRow } from '#shared/incidents/papers.ts'
+import { Place } from '#shared/incidents/schema.ts'
+
+const text = z.string()
+type EntryKind = OwnEntry['kind']
+const entryKinds = OwnEntry.options.map(({ shape }): EntryKind => shape.kind.value)
+const NoticeChannel = z.enum(['inPerson', 'phone', 'email', 'post', 'other'])
+
+/** The words of papers of incidents. These papers are made in Latvian alone. */
+const Words = z.object({
+  titles: z.record(IncidentPaperRow.shape.kind, text),
+  places: z.record(Place.shape.kind, text),
+  categories: z.record(Category, text),
+  parts: z.record(InvolvedAs, text),
+  channels: z.record(NoticeChannel, text),
+  entries: z.record(z.enum(entryKinds), text),
+  warning: text,
+  anchor: text,
+  occurred: text,
+  about: text,
+  unknownTime: text,
+  place: text,
+  filedBy: text,
+  filedAt: text,
+  receivedBy: text,
+  incident: text,
+  signs: text,
+  facts: text,
+  firstResponse: text,
+  persons: text,
+  attachments: text,
+  signature: text,
+  from: text,
+  version: text,
+  versionAmended: text,
+  reason: text,
+  signer: text,
+  originalAt: text,
+  othersPresent: text,
+  takenDown: text,
+  received: text,
+  refused: text,
+  unobtainable: text,
+  witness: text,
+  why: text,
+  unreadable: text,
+  at: text,
+  participants: text,
+  together: text,
+  jointly: text,
+  apart: text,
+  jointReason: text,
+  course: text,
+  point: text,
+  by: text,
+  due: text,
+  decided: text,
+  basis: text,
+  addressee: text,
+  channel: text,
+  noticeText: text,
+  receipt: text,
+  filed: text,
+  requested: text,
+  signedStatement: text,
+})
+export type IncidentPaperWords = z.infer<typeof Words>
+
+/** Throws when the shipped file is not valid. */
+export const readIncidentPaperWords = (): IncidentPaperWords =>
+  Words.parse(readText(resourcesFolder(), 'incidentPapers.lv.json'))
