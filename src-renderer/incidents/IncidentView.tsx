@@ -10,6 +10,7 @@ import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import { Course } from './Course.tsx'
 import { FileTab } from './FileTab.tsx'
+import { IncidentPapers } from './IncidentPapers.tsx'
 import { OpenStepDialog } from './OpenStepDialog.tsx'
 import type { OpenStep } from './openStep.ts'
 import { Readers } from './Readers.tsx'
@@ -66,6 +67,7 @@ export function IncidentView({ file }: { file: IncidentFile }) {
           </p>
         </div>
         <Group gap="xs" flex="none">
+          <IncidentPapers file={file} />
           {access.file && !isClosed && file.takenUpAt === null ? (
             <Button variant="default" onClick={takeUp}>
               {t('incidents.step.takeUp')}

@@ -1,5 +1,6 @@
 import { field, help } from './fieldEn.ts'
 import { missing, refusal } from './refusalEn.ts'
+import { paper } from './paperEn.ts'
 import { done, step } from './stepEn.ts'
 import { word } from './wordEn.ts'
 
@@ -12,6 +13,7 @@ export const incidents = {
   step,
   done,
   word,
+  paper,
   list: 'List of incidents',
   search: 'Number, person or words of the report',
   filing: 'Write down an incident',

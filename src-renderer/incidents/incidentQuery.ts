@@ -9,6 +9,25 @@ export const incidentQuery = ({ queries }: Office, id: string, reason: OpenReaso
     meta: { shows: [{ kind: 'incident', ids: [id] }] },
   })
 
+/** Papers that were made of it, as far as the reader sees what they are of. */
+export const incidentPapersQuery = ({ queries }: Office, id: string) =>
+  queries.incidents.papers.queryOptions({
+    input: { id },
+    gcTime: 0,
+    meta: { shows: [{ kind: 'incident', ids: [id] }] },
+  })
+
+/** One of them, its bytes; it never changes, and nothing of it stays in the window. */
+export const incidentPaperQuery = ({ queries, client }: Office, id: string, paper: string) => ({
+  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper } }),
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const file = await client.incidents.paperFile({ id, paper }, { signal })
+    return new Uint8Array(await file.arrayBuffer())
+  },
+  gcTime: 0,
+  staleTime: Infinity,
+})
+
 /** Colleagues who can be asked. */
 export const colleaguesQuery = ({ queries }: Office) =>
   queries.incidents.colleagues.queryOptions({

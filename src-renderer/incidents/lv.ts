@@ -1,5 +1,6 @@
 import { field, help } from './fieldLv.ts'
 import { missing, refusal } from './refusalLv.ts'
+import { paper } from './paperLv.ts'
 import { done, step } from './stepLv.ts'
 import { word } from './wordLv.ts'
 
@@ -12,6 +13,7 @@ export const incidents = {
   step,
   done,
   word,
+  paper,
   list: 'Konfliktsituāciju saraksts',
   search: 'Numurs, persona vai vārdi no ziņojuma',
   filing: 'Pierakstīt konfliktsituāciju',

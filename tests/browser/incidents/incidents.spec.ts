@@ -96,6 +96,15 @@ test('an incident is written down, explained, talked over, agreed, told and clos
   await expect(page.getByRole('table')).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 
+  // The explanation on paper, every version of it.
+  await page.getByRole('button', { name: 'Dokumenti', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Paskaidrojums: Anna Āboliņa' }).click()
+  const paper = page.getByRole('dialog', { name: /^K-\d{4}-\d+\/1$/ })
+  await expect(paper.getByText('Es viņu neaiztiku.')).toBeVisible()
+  await expect(paper.getByText('Atcerējos vēl ko.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(paper).toBeHidden()
+
   await save(await open(page, 'Slēgt lietu', 'Slēgt lietu'), 'Slēgt lietu')
   await expect(page.getByRole('heading', { name: /Lieta ir slēgta/ })).toBeVisible()
   await page.getByRole('combobox', { name: 'Iemesls' }).click()

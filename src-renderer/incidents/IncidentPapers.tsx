@@ -1,0 +1,78 @@
+import './texts.ts'
+import { useState } from 'react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import type { IncidentFile } from '#shared/incidents/file.ts'
+import { incidentPapersQuery } from './incidentQuery.ts'
+import { IncidentPaperDialog } from './IncidentPaperDialog.tsx'
+import { papersToMake, type PaperToMake } from './papersToMake.ts'
+import { refusalText } from './words.ts'
+
+interface Shown {
+  id: string
+  number: string
+}
+
+/** Papers of an incident: made anew, numbered and sealed in the file, or opened as they were made. */
+export function IncidentPapers({ file }: { file: IncidentFile }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const run = useCommand()
+  const { data: made } = useQuery(incidentPapersQuery(office, file.id))
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [busy, setBusy] = useState(false)
+  const make = async ({ paper }: PaperToMake): Promise<void> => {
+    setBusy(true)
+    const payload = { id: file.id, revision: file.revision, paper }
+    const answer = await run(
+      (commandId) => office.client.incidents.makePaper({ commandId, payload }),
+      {
+        done: ({ number }) => t('incidents.paper.saved', { number }),
+        undoable: () => false,
+        refused: (refusal) => refusalText(t, refusal, file),
+      },
+    )
+    setBusy(false)
+    if (answer !== null) setShown({ id: answer.made, number: answer.number })
+  }
+  return (
+    <>
+      <Menu position="bottom-end" transitionProps={{ duration: 100 }}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            loading={busy}
+            rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
+          >
+            {t('incidents.paper.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('incidents.paper.make')}</Menu.Label>
+          {papersToMake(t, file).map((one) => (
+            <Menu.Item key={one.key} onClick={() => void make(one)}>
+              {one.word}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t('incidents.paper.made')}</Menu.Label>
+          {made === undefined || made.length === 0 ? (
+            <Menu.Label>{t('incidents.paper.none')}</Menu.Label>
+          ) : (
+            made.map(({ id, number, kind }) => (
+              <Menu.Item key={id} onClick={() => setShown({ id, number })}>
+                {t('incidents.paper.numbered', { number, kind: t(`incidents.paper.kind.${kind}`) })}
+              </Menu.Item>
+            ))
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {shown === null ? null : (
+        <IncidentPaperDialog incident={file.id} paper={shown} onClose={() => setShown(null)} />
+      )}
+    </>
+  )
+}
