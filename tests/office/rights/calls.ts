@@ -16,18 +16,8 @@ import { lockersCalls } from './lockersCalls.ts'
 import { recordingsCalls } from './recordingsCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { materialsCalls } from './materialsCalls.ts'
-import {
-  contact,
-  grounds,
-  institution,
-  message,
-  pattern,
-  person,
-  policies,
-  removal,
-  rows,
-  visit,
-} from './inputs.ts'
+import { grounds, institution, pattern, person, policies, removal, rows, visit } from './inputs.ts'
+import { noticesCalls } from './noticesCalls.ts'
 import { type Side, value, type World } from './world.ts'
 
 const chosen = (side: Side) => ({ of: { kind: 'all' }, selection: rows([side.session]) })
@@ -292,29 +282,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...lockersCalls,
   ...recordingsCalls,
 
-  'notices.contactLog': about((side) => ({ person: side.people[0], list: firstPage })),
-  'notices.noteContact': about((side) => once({ person: side.people[0], input: contact })),
-  'notices.updateContact': about((side) =>
-    once({ id: v4(), revision: 1, person: side.people[0], input: contact }),
-  ),
-  'notices.removeContact': about((side) => once({ id: v4(), person: side.people[0] })),
-  'notices.publishTimetable': about((side) => once({ group: side.group })),
-  'notices.ofGroup': about((side) => ({ group: side.group })),
-  'notices.get': about((side) => ({ id: side.notice, language: 'lv' })),
-  'notices.waiting': plain(() => firstPage),
-  'notices.message': about((side) => ({ notice: side.notice, person: side.people[0] })),
-  'notices.mailFile': about((side) => ({ notice: side.notice, people: [side.people[0]] })),
-  'notices.create': about((side) => once({ group: side.group, input: message })),
-  'notices.remind': about((side) => once({ group: side.group, session: side.session })),
-  'notices.changeText': about((side) =>
-    once({ notice: side.notice, language: 'lv', input: message }),
-  ),
-  'notices.changeChannel': about((side) =>
-    once({ notice: side.notice, person: side.people[1], channel: 'sms' }),
-  ),
-  'notices.tell': about((side) =>
-    once({ notice: side.notice, people: { kind: 'waiting' }, channel: null, at: null, by: null }),
-  ),
+  ...noticesCalls,
 
   'visits.list': plain(() => firstPage),
   'visits.get': about((side) => ({ id: side.visit })),
