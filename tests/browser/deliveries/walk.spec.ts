@@ -84,7 +84,7 @@ test('from the group to the locker, back to the office, and out again', async ({
   const pane = page.getByRole('region', { name: 'Sūtījums', exact: true })
   await pane.getByRole('button', { name: 'Sapakots', exact: true }).click()
   await expect(row).toContainText('Sapakots')
-  expect(await stock()).toBe(4)
+  await expect.poll(stock).toBe(4)
 
   await page.getByRole('tab', { name: 'Nodošana' }).click()
   await page.getByRole('button', { name: 'Nodot pārvadātājam' }).click()
@@ -117,7 +117,7 @@ test('from the group to the locker, back to the office, and out again', async ({
 
   await pane.getByRole('button', { name: 'Atgriezts birojā' }).click()
   await expect(pane).toContainText('Atgriezts')
-  expect(await stock()).toBe(5)
+  await expect.poll(stock).toBe(5)
   await pane.getByRole('button', { name: 'Nosūtīt vēlreiz' }).click()
   const again = page.getByRole('dialog', { name: 'Nosūtīt vēlreiz · S-0001' })
   await expect(again.getByRole('combobox', { name: 'Pakomāts', exact: true })).toHaveValue(
