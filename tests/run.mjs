@@ -22,7 +22,14 @@ async function main() {
   const browser = await findTestBrowser(root, say)
   const only = process.argv.slice(2)
   let total = none
-  for await (const counts of runSteps(root, browser, only, say)) total = add(total, counts)
+  /** @type {string[]} */
+  const failed = []
+  for await (const { counts, failures } of runSteps(root, browser, only, say)) {
+    total = add(total, counts)
+    failed.push(...failures)
+  }
+  // What failed stands once more beside the counts: its own words may be thousands of lines above.
+  for (const name of failed) say(`✗ ${name}`)
   say(lineOf(total))
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }

@@ -16,6 +16,9 @@ import { readPlaywright, readVitest } from './reports.mjs'
  * @property {string} program the script in node_modules that Node runs
  * @property {string[]} args
  * @property {'vitest' | 'playwright'} [report] whose JSON report it writes; without, the step is one test
+ * @typedef {object} Outcome
+ * @property {Counts} counts
+ * @property {string[]} failures what failed, by name
  */
 
 /** @type {Step[]} */
@@ -57,7 +60,7 @@ const browserStep = {
  * @param {Step} step
  * @param {NodeJS.ProcessEnv} env
  * @param {Say} say
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runStep(root, step, env, say) {
   const begun = Date.now()
@@ -84,31 +87,40 @@ async function runStep(root, step, env, say) {
   )
   const fine = ran.code === 0
   /** @type {import('./reports.mjs').Read} */
-  let read = { counts: fine ? { ...none, passed: 1 } : { ...none, failed: 1 }, skips: [] }
+  let read = {
+    counts: fine ? { ...none, passed: 1 } : { ...none, failed: 1 },
+    skips: [],
+    failures: fine ? [] : [step.name],
+    unsteady: [],
+  }
   if (step.report !== undefined && existsSync(report)) {
     const json = JSON.parse(readFileSync(report, 'utf8'))
     read = step.report === 'vitest' ? readVitest(json) : readPlaywright(json)
     // An error outside of any test (an unhandled rejection) still fails the run.
-    if (!fine && read.counts.failed === 0) read.counts.failed = 1
+    if (!fine && read.counts.failed === 0) {
+      read.counts.failed = 1
+      read.failures.push(step.name)
+    }
   }
   rmSync(place, { recursive: true, force: true })
-  const { counts, skips } = read
+  const { counts, skips, failures, unsteady } = read
   const took = ((Date.now() - begun) / 1000).toFixed(1)
   const many = step.report === undefined ? '' : ` ${counts.passed}/${counts.passed + counts.failed}`
   say(`${counts.failed === 0 ? '✓' : '✗'} ${step.name}${many} (${took} s)`)
   if (counts.failed > 0) say(ran.output.trimEnd())
   for (const skip of skips) say(`  – skipped: ${skip}`)
-  return counts
+  for (const name of unsteady) say(`  – passed at the second try only: ${name}`)
+  return { counts, failures }
 }
 
 /**
- * Runs the steps one after the other and yields the counts of each. `only` names the wanted ones
+ * Runs the steps one after the other and yields the outcome of each. `only` names the wanted ones
  * (all when empty).
  * @param {string} root
  * @param {{ program: string | undefined, why: string }} browser
  * @param {readonly string[]} only
  * @param {Say} say
- * @returns {AsyncGenerator<Counts>}
+ * @returns {AsyncGenerator<Outcome>}
  */
 export async function* runSteps(root, browser, only, say) {
   /** @param {string} name */
@@ -120,11 +132,13 @@ export async function* runSteps(root, browser, only, say) {
   const built = await makeBuilt(root)
   if (wanted('build')) {
     say(`${built ? '✓' : '✗'} build`)
-    yield built ? { ...none, passed: 1 } : { ...none, failed: 1 }
+    yield built
+      ? { counts: { ...none, passed: 1 }, failures: [] }
+      : { counts: { ...none, failed: 1 }, failures: ['build'] }
   }
   if (!wanted('browser') || !built) return
   if (browser.program === undefined) {
     say(`✗ browser: ${browser.why}`)
-    yield { ...none, failed: 1 }
+    yield { counts: { ...none, failed: 1 }, failures: ['browser'] }
   } else yield await runStep(root, browserStep, env, say)
 }

@@ -8,17 +8,24 @@ export default class NoriseReport implements Reporter {
     if (place === undefined) return
     let [passed, failed] = [0, errors.length]
     const skips: string[] = []
+    const failures = errors.map(() => 'an error outside of any test')
     for (const module of modules) {
       const before = failed
       for (const test of module.children.allTests()) {
         const result = test.result()
         if (result.state === 'passed') passed += 1
-        else if (result.state === 'failed') failed += 1
-        else skips.push(`${test.fullName}: ${('note' in result ? result.note : undefined) ?? '?'}`)
+        else if (result.state === 'failed') {
+          failed += 1
+          failures.push(`${module.relativeModuleId}: ${test.fullName}`)
+        } else
+          skips.push(`${test.fullName}: ${('note' in result ? result.note : undefined) ?? '?'}`)
       }
       // A file that could not be loaded, or a hook that failed, has no test of its own.
-      if (!module.ok() && failed === before) failed += 1
+      if (!module.ok() && failed === before) {
+        failed += 1
+        failures.push(module.relativeModuleId)
+      }
     }
-    writeFileSync(place, JSON.stringify({ passed, failed, skips }))
+    writeFileSync(place, JSON.stringify({ passed, failed, skips, failures }))
   }
 }

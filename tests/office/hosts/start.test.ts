@@ -136,17 +136,22 @@ test('both languages say the same things', () => {
   expect(en.opening).not.toBe(lv.opening)
 })
 
-test('a report of the browser tests is counted with the reasons of its skips', async () => {
+test('a report of the browser tests is counted with the reasons of its skips and the names of what failed', async () => {
   const spec = (title: string, status: string, annotations: unknown[] = []) => ({
     title,
+    file: 'x.spec.ts',
     tests: [{ status, annotations }],
   })
   const reason = { type: 'skip', description: 'no binary' }
-  const inner = { specs: [spec('b', 'unexpected'), spec('c', 'skipped', [reason])] }
+  const inner = {
+    specs: [spec('b', 'unexpected'), spec('c', 'skipped', [reason]), spec('d', 'flaky')],
+  }
   const report = { errors: [], suites: [{ specs: [spec('a', 'expected')], suites: [inner] }] }
   expect(readPlaywright(report)).toEqual({
-    counts: { passed: 1, failed: 1, skipped: 1 },
+    counts: { passed: 2, failed: 1, skipped: 1 },
     skips: ['c: no binary'],
+    failures: ['x.spec.ts: b'],
+    unsteady: ['x.spec.ts: d'],
   })
 })
 
