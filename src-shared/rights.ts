@@ -161,6 +161,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'notices.waiting': office,
   'notices.message': office,
   'notices.mailFile': office,
+  'notices.callList': office,
   'notices.create': office,
   'notices.remind': office,
   'notices.changeText': office,

@@ -1,18 +1,13 @@
 import { hash } from 'node:crypto'
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { findInstitution } from '#main/settings/queries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { PaperKind } from '#shared/documents/schema.ts'
 import type { TablePaper, TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RenderedPaper } from './documentMaker.ts'
+import { headPaper } from './headPaper.ts'
 import { findLastPaper, findSamePaper, type KnownPaper } from './lastPaper.ts'
-import { madeBy, placeOf } from './madeBy.ts'
-import { paperHead } from './paperHead.ts'
 import { tablePaperEdition } from './papers.ts'
-import { frameWords } from './paperWords.ts'
-import { resourcesFolder } from './resourcesFolder.ts'
-import { findSheetPerson } from './sheetPeople.ts'
 
 /** Whose paper it is, as the register keeps it. */
 export interface PaperSubject {
@@ -46,20 +41,13 @@ export type Prepared<Nothing extends string> =
 
 /** Puts head and foot to what a paper says, and looks whether the last one said the same. */
 export async function frameTablePaper(
-  { services: { reads, clock }, actor }: AdmittedContext,
+  context: AdmittedContext,
   subject: PaperSubject,
   content: TablePaperContent,
 ): Promise<PreparedTablePaper> {
+  const { reads, clock } = context.services
   const { language, kind } = subject
-  const institution = await findInstitution(reads)
-  const author = await findSheetPerson(reads, actor.person)
-  const said = {
-    institution: paperHead(institution),
-    language,
-    words: frameWords(resourcesFolder(), language),
-    place: placeOf(language, institution),
-    content,
-  }
+  const { said, preparedBy } = await headPaper(context, language, content)
   const about = subject.request === undefined ? [] : [subject.request]
   const contentHash = hash('sha256', JSON.stringify([kind, tablePaperEdition, said, ...about]))
   const last =
@@ -70,7 +58,7 @@ export async function frameTablePaper(
   const data = {
     ...said,
     issued: { on: known?.given.on ?? todayInRiga(clock) },
-    preparedBy: known?.given.preparedBy ?? madeBy(language, institution, author, actor.role),
+    preparedBy: known?.given.preparedBy ?? preparedBy,
   }
   return { subject, data, contentHash, known }
 }

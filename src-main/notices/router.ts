@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
@@ -5,6 +6,7 @@ import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { printCallList, toCall } from './callList.ts'
 import { noteContact, removeContact, updateContact } from './contactCommands.ts'
 import { contactLog } from './contactLog.ts'
 import { findNotice } from './findNotice.ts'
@@ -57,6 +59,16 @@ export const noticesRouter = {
   mailFile: os.mailFile.handler(async ({ input, context, path }) => {
     await requireVisible(context, `notice/${input.notice}`, path)
     return mailOf(context.services.reads, input, when(context))
+  }),
+  callList: os.callList.handler(async ({ input, context, path, signal }) => {
+    await requireVisible(context, `notice/${input.notice}`, path)
+    const { notice: id, language } = input
+    const notice = await findNotice(context.services.reads, id, language, when(context))
+    if (notice === null || toCall(notice).length === 0) return null
+    const pdf = await printCallList(context, notice, language, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' })
   }),
   create: os.create.handler(runCommand(createNotice)),
   remind: os.remind.handler(runCommand(remind)),

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { IconCheck, IconHistory, IconMailDown, IconSchool } from '@tabler/icons-react'
+import { IconCheck, IconHistory, IconMailDown, IconPhone, IconSchool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
+import { CallListDialog } from './CallListDialog.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
 import { noticeQuery } from './noticeQuery.ts'
 import { RecipientRows } from './RecipientRows.tsx'
@@ -21,6 +22,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const { data: notice } = useQuery(noticeQuery(useOffice(), id, language))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reading, setReading] = useState<string | null>(null)
+  const [calling, setCalling] = useState(false)
   const [earlier, setEarlier] = useState<readonly string[] | null>(null)
   const { tell, changeChannel, saveMail } = useTelling(id)
   if (notice === undefined) return <div className={classes['details']} aria-busy />
@@ -71,6 +73,15 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
           >
             {t('notices.mail.files')}
           </Button>
+          {waiting.some(({ channel }) => channel === 'phone') ? (
+            <Button
+              variant="default"
+              leftSection={<IconPhone {...sign} />}
+              onClick={() => setCalling(true)}
+            >
+              {t('notices.calls.action')}
+            </Button>
+          ) : null}
         </div>
       )}
       <RecipientRows
@@ -82,6 +93,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
         onRead={setReading}
         onTold={(person) => void tell([person], null)}
       />
+      {calling ? <CallListDialog notice={notice} onClose={() => setCalling(false)} /> : null}
       {earlier === null ? null : (
         <TellDialog
           notice={id}

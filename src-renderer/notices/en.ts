@@ -115,6 +115,12 @@ export const notices = {
     nobody: 'Nobody of those chosen has an e-mail address.',
     tooLong: 'The text is too long for the mail program; save the e-mail file.',
   },
+  calls: {
+    action: 'Call list',
+    title: 'Call list: {{group}}',
+    file: 'call-list',
+    nobody: 'There is nobody left to call.',
+  },
   text: {
     edit: 'Edit the text',
     restore: 'Back to the prepared text',

@@ -119,6 +119,12 @@ export const notices = {
     nobody: 'Nevienam no izvēlētajiem nav e-pasta adreses.',
     tooLong: 'Teksts pasta programmai ir par garu; saglabājiet e-pasta failu.',
   },
+  calls: {
+    action: 'Zvanu saraksts',
+    title: 'Zvanu saraksts: {{group}}',
+    file: 'zvanu-saraksts',
+    nobody: 'Zvanīt vairs nevienam nevajag.',
+  },
   text: {
     edit: 'Labot tekstu',
     restore: 'Atjaunot sagatavoto',

@@ -21,3 +21,18 @@ export const messageQuery = ({ queries }: Office, notice: string, person: string
     input: { notice, person },
     meta: { shows: [{ kind: 'notice', ids: [notice] }] },
   })
+
+/** Whom to call about a notice, as a PDF; null when nobody is left. */
+export const callListQuery = (
+  { client }: Office,
+  asked: { notice: string; language: 'lv' | 'en' },
+) => ({
+  queryKey: ['callList', asked] as const,
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const pdf = await client.notices.callList(asked, { signal })
+    return pdf === null ? null : new Uint8Array(await pdf.arrayBuffer())
+  },
+  staleTime: 0,
+  gcTime: 0,
+  meta: { shows: [{ kind: 'notice', ids: [asked.notice] }] },
+})

@@ -81,6 +81,10 @@ export const noticesContract = {
   mailFile: query
     .input(z.object({ notice, people: z.array(person).min(1).max(1000) }))
     .output(z.file().nullable()),
+  /** Whom to call about it, as a PDF with room for a pen; no paper of the register. Null: nobody is to be called. */
+  callList: query
+    .input(z.object({ notice, language: z.enum(['lv', 'en']) }))
+    .output(z.instanceof(Blob).nullable()),
 
   /** Something else to tell everybody who learns or teaches in a group. */
   create: command(

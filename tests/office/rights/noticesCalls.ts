@@ -19,6 +19,7 @@ export const noticesCalls: Record<Extract<ProcedurePath, `notices.${string}`>, C
   'notices.waiting': plain(() => firstPage),
   'notices.message': about((side) => ({ notice: side.notice, person: side.people[0] })),
   'notices.mailFile': about((side) => ({ notice: side.notice, people: [side.people[0]] })),
+  'notices.callList': about((side) => ({ notice: side.notice, language: 'lv' })),
   'notices.create': about((side) => once({ group: side.group, input: message })),
   'notices.remind': about((side) => once({ group: side.group, session: side.session })),
   'notices.changeText': about((side) =>

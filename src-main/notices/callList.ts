@@ -1,0 +1,69 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { fixed, key, share } from '#main/documents/groupPapers/columns.ts'
+import { typesetWorkingPaper } from '#main/documents/workingPaper.ts'
+import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
+import type { Notice, NoticeRecipient } from '#shared/notices/schema.ts'
+import { called, callListWords } from './callListWords.ts'
+
+type Language = keyof typeof callListWords
+
+/** Those whom a notice has still to reach by phone. */
+export const toCall = ({ people }: Notice): NoticeRecipient[] =>
+  people.filter(
+    ({ channel, toldAt, superseded }) => channel === called && toldAt === null && !superseded,
+  )
+
+/**
+ * Whom to call about a notice, with their numbers and room for a pen: a sheet for one round of calls,
+ * no paper of the register.
+ * @returns the PDF; null when the caller gave up waiting
+ */
+export const printCallList = (
+  context: AdmittedContext,
+  notice: Notice,
+  language: Language,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | null> =>
+  typesetWorkingPaper(context, language, contentOf(notice, language), signal)
+
+function contentOf(notice: Notice, language: Language): TablePaperContent {
+  const words = callListWords[language]
+  const { group, lines, subject, text, dueAt } = notice
+  const tells = lines.length > 0 ? lines : [subject, ...text.split('\n')]
+  return {
+    title: words.title,
+    of: group.name,
+    orientation: 'portrait',
+    purpose: 'writing',
+    facts: [
+      { label: words.group, lines: [group.name] },
+      { label: words.tells, lines: tells.filter((line) => line.trim() !== '').slice(0, 40) },
+      ...(dueAt === null ? [] : [{ label: words.due, lines: [formatRigaInstant(dueAt)] }]),
+    ],
+    tables: [
+      {
+        columns: [
+          key(share(words.who, 3)),
+          key(fixed(words.phone, 32)),
+          fixed(words.called, 26),
+          share(words.answered, 3),
+        ],
+        rows: toCall(notice).map((each) => [
+          [each.name, ...roleOf(each, language)],
+          [each.phone === '' ? words.noPhone : formatPhone(each.phone)],
+          [],
+          [],
+        ]),
+      },
+    ],
+    note: words.note,
+  }
+}
+
+function roleOf({ role, wards }: NoticeRecipient, language: Language): string[] {
+  const words = callListWords[language]
+  if (role === 'guardian') return [words.guardianOf(wards.join(', '))]
+  return role === 'teacher' ? [words.teacher] : []
+}

@@ -1,0 +1,51 @@
+import type { ContactChannel } from '#shared/notices/schema.ts'
+
+interface CallListWords {
+  title: string
+  group: string
+  tells: string
+  due: string
+  who: string
+  phone: string
+  called: string
+  answered: string
+  noPhone: string
+  teacher: string
+  guardianOf: (wards: string) => string
+  note: string
+}
+
+/** Those who are told by this channel are on a call list. */
+export const called: ContactChannel = 'phone'
+
+/** What a call list says, in the language of whoever prints it. */
+export const callListWords: Record<'lv' | 'en', CallListWords> = {
+  lv: {
+    title: 'Zvanu saraksts',
+    group: 'Grupa',
+    tells: 'Jāpaziņo',
+    due: 'Līdz',
+    who: 'Kam',
+    phone: 'Tālrunis',
+    called: 'Zvanīts plkst.',
+    answered: 'Ko teica',
+    noPhone: 'tālrunis nav zināms',
+    teacher: 'pedagogs',
+    guardianOf: (wards) => `likumiskais pārstāvis; mācās ${wards}`,
+    note: 'Pēc zvaniem atzīmējiet paziņojumā, kam un kad paziņots. Pēc tam lapu iznīciniet.',
+  },
+  en: {
+    title: 'Call list',
+    group: 'Group',
+    tells: 'To be told',
+    due: 'By',
+    who: 'Whom',
+    phone: 'Phone',
+    called: 'Called at',
+    answered: 'What they said',
+    noPhone: 'no phone known',
+    teacher: 'teacher',
+    guardianOf: (wards) => `guardian of ${wards}`,
+    note: 'After the calls, note in the notice who was told and when. Then destroy this sheet.',
+  },
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { confirming, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
+import { once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+import { readPdf } from '#tests/support/readPdf.ts'
+
+async function openOfficeWithCalls() {
+  const office = await openOfficeWithGroup()
+  const { director, group } = office
+  const phone = (value: string) => [{ kind: 'phone' as const, value, note: '' }]
+  const anna = await enter(director, {
+    givenName: 'Anna',
+    familyName: 'Žīgure',
+    contacts: phone('20001001'),
+    preferredChannel: 'phone',
+  })
+  const oto = await enter(director, {
+    givenName: 'Oto',
+    familyName: 'Čakste',
+    contacts: [{ kind: 'email', value: 'oto@example.com', note: '' }],
+  })
+  valueOf(await director.courses.enrol(confirming(group, [anna, oto])))
+  const input = { subject: 'Telpa #1 maiņa', text: 'Tiekamies 203. telpā.\nLīdzi *atlaidi*.' }
+  const { id } = valueOf(await director.notices.create(once({ group, input })))
+  return { ...office, anna, oto, notice: id }
+}
+
+const textOf = async (pdf: Blob | null): Promise<string> => {
+  if (pdf === null) throw new Error('There is no call list')
+  const read = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
+  return read.text.replaceAll('\u200b', '').replaceAll(/\s+/gu, ' ')
+}
+
+test('who is told by phone is on the call list with their number and what to tell; others are not', async () => {
+  const { director, notice } = await openOfficeWithCalls()
+  const text = await textOf(await director.notices.callList({ notice, language: 'lv' }))
+  expect(text).toContain('Zvanu saraksts'.toUpperCase())
+  expect(text).toContain('Telpa #1 maiņa Tiekamies 203. telpā. Līdzi *atlaidi*.')
+  expect(text).toContain('Anna Žīgure 20 001 001')
+  expect(text).not.toContain('Čakste')
+  expect(await textOf(await director.notices.callList({ notice, language: 'en' }))).toContain(
+    'Called at',
+  )
+})
+
+test('who turned out to be called without a number stands there, too; whoever was told is gone from it', async () => {
+  const { director, notice, anna, oto } = await openOfficeWithCalls()
+  valueOf(
+    await director.notices.changeChannel(once({ notice, person: oto, channel: 'phone' as const })),
+  )
+  const people = { kind: 'some' as const, ids: [anna] }
+  valueOf(await director.notices.tell(once({ notice, people, channel: null, at: null, by: null })))
+  const text = await textOf(await director.notices.callList({ notice, language: 'lv' }))
+  expect(text).toContain('Oto Čakste tālrunis nav zināms')
+  expect(text).not.toContain('Žīgure')
+  const rest = { kind: 'waiting' as const }
+  valueOf(
+    await director.notices.tell(once({ notice, people: rest, channel: null, at: null, by: null })),
+  )
+  expect(await director.notices.callList({ notice, language: 'lv' })).toBeNull()
+})
