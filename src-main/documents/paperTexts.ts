@@ -7,12 +7,13 @@ import { type PaperText, type PaperTextOf, paperTextProblem } from '#shared/docu
 import type { Language } from '#shared/people/schema.ts'
 import { ActKind, type PaperKind } from '#shared/documents/schema.ts'
 import { readShippedActTexts } from './actTexts.ts'
+import { kindOfRemark, readShippedRemarks } from './groupPapers/remark.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
 import { eachText, readShippedSheet } from './sheetTexts.ts'
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>
 
-/** The fixed texts of the information sheet, then those of acts, in the order they have them, as they are printed now. */
+/** The fixed texts of the information sheet, then those of acts, in the order they have them, then the remarks on lists, as they are printed now. */
 export async function findPaperTexts(db: Reading, language: Language): Promise<PaperText[]> {
   const own = await findOwnRows(db, language)
   const texts: PaperText[] = []
@@ -31,6 +32,7 @@ export async function findPaperTexts(db: Reading, language: Language): Promise<P
     return shipped
   })
   for (const { name, text } of readShippedActTexts(resourcesFolder(), language)) add(name, text)
+  for (const { name, text } of readShippedRemarks(language)) add(name, text)
   return texts
 }
 
@@ -54,7 +56,9 @@ async function findOwnRows(db: Reading, language: Language) {
 
 /** The kind of paper that has a text of this name. */
 const paperOf = (name: string): PaperKind =>
-  ActKind.options.find((kind) => name.startsWith(`${kind}.`)) ?? 'informationSheet'
+  ActKind.options.find((kind) => name.startsWith(`${kind}.`)) ??
+  kindOfRemark(name) ??
+  'informationSheet'
 
 /**
  * Words a text of the sheet in the office's own way, or, with the program's own text, goes back to it.

@@ -6,6 +6,8 @@ import type { FieldProblem } from '#shared/commands/outcome.ts'
 import type { InformationSheet } from '#shared/documents/informationSheet.ts'
 import { type PaperTextOf, paperTextProblem } from '#shared/documents/paperText.ts'
 import { sheetTimetable } from '#shared/documents/sheetTimetable.ts'
+import { kindOfRemark } from './groupPapers/remark.ts'
+import { typesetSampleList } from './groupPapers/sample.ts'
 import { paperHead } from './paperHead.ts'
 import { findOwnTexts } from './paperTexts.ts'
 import { readText } from './paperWords.ts'
@@ -20,14 +22,27 @@ type Preview =
   | { kind: 'invalid'; problem: FieldProblem }
   | { kind: 'cancelled' }
 
-/** A sheet of an invented participant with one text worded as it is being typed. Nothing is kept. */
+/** A paper about somebody invented with one text worded as it is being typed. Nothing is kept. */
 export async function previewText(
-  { services: { reads, clock, documents }, actor }: AdmittedContext,
+  context: AdmittedContext,
   { language, name, text }: PaperTextOf & { text: string },
   signal: AbortSignal | undefined,
 ): Promise<Preview> {
   const problem = paperTextProblem(name, text.trim())
   if (problem !== null) return { kind: 'invalid', problem }
+  const list = kindOfRemark(name)
+  const pdf =
+    list === undefined
+      ? await typesetSampleSheet(context, { language, name, text }, signal)
+      : await typesetSampleList(context, { kind: list, language, remark: text.trim() }, signal)
+  return pdf === null ? { kind: 'cancelled' } : { kind: 'ready', pdf }
+}
+
+async function typesetSampleSheet(
+  { services: { reads, clock, documents }, actor }: AdmittedContext,
+  { language, name, text }: PaperTextOf & { text: string },
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | null> {
   const institution = await findInstitution(reads)
   const staff = await findSheetStaff(reads, null, actor)
   const own = new Map([...(await findOwnTexts(reads, language)), [name, text.trim()]])
@@ -72,7 +87,7 @@ export async function previewText(
     data,
     ...(signal === undefined ? {} : { signal }),
   })
-  if (made.ok) return { kind: 'ready', pdf: made.paper.pdf }
-  if (made.refusal.reason === 'cancelled') return { kind: 'cancelled' }
+  if (made.ok) return made.paper.pdf
+  if (made.refusal.reason === 'cancelled') return null
   throw new Error(`A sample sheet was refused: ${JSON.stringify(made.refusal)}`)
 }

@@ -158,6 +158,7 @@ export const documents = {
     saved: 'Text saved.',
     restored: 'The program’s text is back.',
     unknownText: 'The paper has no such text any more.',
+    remark: 'Remark over the table',
     act: {
       handsOver: 'What the sides do',
       givesBack: 'What the sides do',

@@ -163,6 +163,7 @@ export const documents = {
     saved: 'Teksts saglabāts.',
     restored: 'Atjaunots programmas teksts.',
     unknownText: 'Šāda teksta dokumentā vairs nav.',
+    remark: 'Piezīme virs tabulas',
     act: {
       handsOver: 'Ko puses dara',
       givesBack: 'Ko puses dara',

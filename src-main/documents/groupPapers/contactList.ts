@@ -34,7 +34,7 @@ export const contactList = (facts: GroupFacts, words: GroupPaperWords): TablePap
       ]),
     },
   ],
-  note: words.contactNote,
+  note: null,
 })
 
 /** A row each. Where the birth date is not known, who is entered as answering for somebody is named, too. */

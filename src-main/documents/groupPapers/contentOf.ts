@@ -12,8 +12,19 @@ import { groupPaperWords } from './words.ts'
 /** Why there is no paper. */
 export type Nothing = GroupPaperRefusal['reason']
 
-/** What a paper of a group says, or why it would be empty. */
-export function contentOf(of: GroupPaperOf, facts: GroupFacts): TablePaperContent | Nothing {
+/** What a paper of a group says, with a remark over its table, or why it would be empty. */
+export function contentOf(
+  of: GroupPaperOf,
+  facts: GroupFacts,
+  remark: string,
+): TablePaperContent | Nothing {
+  const content = tablesOf(of, facts)
+  if (typeof content === 'string') return content
+  const note = [content.note, remark].filter(Boolean).join('\n')
+  return { ...content, note: note === '' ? null : note }
+}
+
+function tablesOf(of: GroupPaperOf, facts: GroupFacts): TablePaperContent | Nothing {
   const words = groupPaperWords(of.language)
   if (of.kind !== 'sessionList' && facts.members.length === 0) return 'nobody'
   switch (of.kind) {

@@ -13,7 +13,7 @@ import { findMembers, type Member } from './members.ts'
 export interface GroupFacts {
   group: SheetGroup
   /** Whoever manages the group; null where nobody does. */
-  manager: string | null
+  manager: { name: string; phone: string | null } | null
   /** In Latvian order. */
   members: readonly Member[]
   /** Planned ones in order of time. */
@@ -39,7 +39,7 @@ export async function findGroupFacts(
   const sessions = await findSessions(db, { kind: 'group', group: id }, actor)
   return {
     group,
-    manager: managerId === null ? null : (await findSheetPerson(db, managerId)).name,
+    manager: managerId === null ? null : await findSheetPerson(db, managerId),
     members: await findMembers(db, id),
     sessions: sessions.filter(({ state }) => state === 'planned'),
     plannedHours: await plannedHoursOf(db, id),

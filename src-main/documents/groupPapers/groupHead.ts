@@ -33,6 +33,6 @@ export function groupHead({ group, manager }: GroupFacts, words: GroupPaperWords
       teachers.map(({ name }) => name).join(', '),
     ),
     ...fact(words.tutor, group.tutor?.name ?? null),
-    ...fact(words.managedBy, manager),
+    ...fact(words.managedBy, manager?.name ?? null),
   ]
 }

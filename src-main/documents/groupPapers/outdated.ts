@@ -6,6 +6,7 @@ import { GroupPaperKind, GroupPaperOf } from '#shared/documents/groupPaper.ts'
 import type { Outdated, OutdatedGroupPaper } from '#shared/documents/schema.ts'
 import { findFirstChange } from '../firstChange.ts'
 import { prepareGroupPaper } from './prepare.ts'
+import { remarkName } from './remark.ts'
 import { toldBy } from './told.ts'
 
 /** A paper of a group in the register, as far as its state depends on it. */
@@ -91,7 +92,7 @@ async function saysWhatIsSo(context: AdmittedContext, paper: KeptPaper): Promise
 }
 
 async function findSince(db: Kysely<Tables>, paper: KeptPaper): Promise<string | null> {
-  const about = idList(await subjectsOf(db, paper.group))
+  const about = idList(await subjectsOf(db, paper))
   const since = await findFirstChange(db, {
     told: toldBy[paper.kind],
     madeAt: paper.madeAt,
@@ -103,7 +104,10 @@ async function findSince(db: Kysely<Tables>, paper: KeptPaper): Promise<string |
 }
 
 /** The records whose changes can change a paper of the group, as the journal names them. */
-async function subjectsOf(db: Kysely<Tables>, group: string): Promise<string[]> {
+async function subjectsOf(
+  db: Kysely<Tables>,
+  { group, kind, language }: KeptPaper,
+): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`
     with known as (
       select study_group.course_id, course.project_id, study_group.tutor_id,
@@ -119,6 +123,8 @@ async function subjectsOf(db: Kysely<Tables>, group: string): Promise<string[]> 
     union select 'person/' || manager_id from known where manager_id is not null
     union select 'person/' || tutor_id from known where tutor_id is not null
     union select 'institution/' || id from institution
+    union select 'paperText/' || id from paper_text
+      where name = ${remarkName(kind)} and language = ${language}
     union select 'person/' || person_id from member
     union select 'person/' || guardian_id from guardianship
       where ward_id in (select person_id from member)

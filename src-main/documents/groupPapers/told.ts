@@ -3,6 +3,7 @@ import type { Told } from '../firstChange.ts'
 
 const head = {
   institution: null,
+  paper_text: null,
   study_group: ['name', 'course_id', 'starts_on', 'ends_on', 'manager_id', 'tutor_id'],
   course: ['name', 'programme', 'project_id'],
   training_project: ['name', 'number', 'manager_id'],

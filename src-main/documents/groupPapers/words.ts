@@ -42,7 +42,8 @@ const Words = z.object({
   preferred: text,
   channels: z.record(PreferredChannel, text),
   relations: z.record(Relation, text),
-  contactNote: text,
+  /** What stands over the table unless the office words it itself; '' for nothing. */
+  remark: z.record(GroupPaperKind, text),
   day: text,
   time: text,
   sessionHours: text,

@@ -1,4 +1,5 @@
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { GroupPaperKind } from '#shared/documents/groupPaper.ts'
 import { ActKind } from '#shared/documents/schema.ts'
 import type { PaperText } from '#shared/documents/paperText.ts'
 
@@ -22,6 +23,8 @@ export function sectionsOf(t: Texts, texts: readonly PaperText[]): TextSection[]
 const sectionTitle = (t: Texts, key: string, texts: readonly PaperText[]): string => {
   const act = ActKind.options.find((kind) => kind === key)
   if (act !== undefined) return t(`documents.kind.${act}`)
+  const list = GroupPaperKind.options.find((kind) => kind === key)
+  if (list !== undefined) return t(`documents.kind.${list}`)
   if (key === 'received') return t('documents.texts.received')
   return texts.find(({ name }) => name === `${key}.heading`)?.text ?? key
 }
@@ -34,6 +37,7 @@ export function placeOf(t: Texts, name: string, texts: readonly PaperText[]): st
     return isTextKey(key) ? t(key) : name
   }
   if (part === undefined) return t('documents.texts.signed')
+  if (part === 'remark') return t('documents.texts.remark')
   if (field === undefined) return t('documents.texts.heading')
   const heading = texts.find((text) => text.name === `${section}.${part}.heading`)?.text ?? part
   return t(field === 'heading' ? 'documents.texts.partHeading' : 'documents.texts.partText', {
