@@ -70,6 +70,15 @@ test('a change of room, from the published timetable to everybody told', async (
   await expect(page.getByRole('row', { name: /Oto Ozols/ })).toContainText('20 001 234')
   expect(await seriousFindings(page)).toEqual([])
 
+  await button('Zvanu saraksts').click()
+  const calls = page.getByRole('dialog', { name: 'Zvanu saraksts: Rīta grupa' })
+  await expect(calls.getByRole('button', { name: 'Drukāt' })).toBeEnabled()
+  const list = page.waitForEvent('download')
+  await calls.getByRole('button', { name: 'Saglabāt' }).click()
+  // Nobody's name is in the name of the file.
+  expect((await list).suggestedFilename()).toMatch(/^zvanu-saraksts \d{4}-\d{2}-\d{2}\.pdf$/u)
+  await calls.getByRole('button', { name: 'Aizvērt' }).click()
+
   await anna.getByRole('button', { name: 'Teksts' }).click()
   const text = page.getByRole('dialog', { name: 'Teksts: Anna Liepa' })
   await expect(text).toContainText('Rīta grupa')
