@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { instantText } from '#shared/calendar/clock.ts'
+import { keepDraft } from './drafts.ts'
 import { parseJson } from './json.ts'
 import { readDraft, storedDraft } from './sealedDrafts.ts'
 import { listViews, removeView, saveView } from './views.ts'
@@ -27,15 +28,8 @@ export const workspaceRouter = {
     const content = await storedDraft(context, input)
     if (content === null) return {}
     const saved_at = instantText(clock.now())
-    await door.aside((db) =>
-      db
-        .insertInto('draft')
-        .values({ account: context.actor.account, form: input.form, content, saved_at })
-        .onConflict((conflict) =>
-          conflict.columns(['account', 'form']).doUpdateSet({ content, saved_at }),
-        )
-        .execute(),
-    )
+    const { account } = context.actor
+    await door.aside((db) => keepDraft(db, { account, form: input.form, content, saved_at }))
     return {}
   }),
   discardDraft: os.discardDraft.handler(async ({ input, context }) => {

@@ -51,6 +51,12 @@ export type ListView = z.infer<typeof ListView>
 
 const Name = z.string().min(1).max(120)
 const Json = z.json()
+/** Of a draft as JSON text: several times the longest that a form of the program takes. */
+const longestDraft = 1_000_000
+const DraftJson = Json.refine(
+  (content) => JSON.stringify(content).length <= longestDraft,
+  'tooLong',
+)
 
 export const workspaceContract = {
   feed: aside.output(eventIterator(FeedEvent)),
@@ -58,7 +64,7 @@ export const workspaceContract = {
   draft: query
     .input(z.object({ form: Name }))
     .output(z.object({ content: Json, savedAt: z.string() }).nullable()),
-  saveDraft: aside.input(z.object({ form: Name, content: Json })).output(z.object({})),
+  saveDraft: aside.input(z.object({ form: Name, content: DraftJson })).output(z.object({})),
   discardDraft: aside.input(z.object({ form: Name })).output(z.object({})),
   preferences: query.output(z.record(z.string(), Json)),
   setPreference: aside.input(z.object({ name: Name, value: Json })).output(z.object({})),

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { openOfficeWithDirector } from '#tests/support/office.ts'
+
+test('a hundred forms may be half filled in; one more, and the oldest is let go of', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const kept = async (form: string) => (await director.workspace.draft({ form }))?.content
+  for (let n = 1; n <= 100; n += 1) {
+    await director.workspace.saveDraft({ form: `form ${n}`, content: { n } })
+    clock.advance({ seconds: 1 })
+  }
+  // What is typed on becomes the newest.
+  await director.workspace.saveDraft({ form: 'form 1', content: { n: 'typed on' } })
+  clock.advance({ seconds: 1 })
+  await director.workspace.saveDraft({ form: 'form 101', content: { n: 101 } })
+  expect(await kept('form 1')).toEqual({ n: 'typed on' })
+  expect(await kept('form 2')).toBeUndefined()
+  expect(await kept('form 3')).toEqual({ n: 3 })
+  expect(await kept('form 101')).toEqual({ n: 101 })
+})
+
+test('what no form could hold is not kept, and what was kept before stays', async () => {
+  const { director } = await openOfficeWithDirector()
+  await director.workspace.saveDraft({ form: 'people.new', content: { note: 'āž' } })
+  await expect(
+    director.workspace.saveDraft({ form: 'people.new', content: { note: 'ā'.repeat(1_000_000) } }),
+  ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect(await director.workspace.draft({ form: 'people.new' })).toMatchObject({
+    content: { note: 'āž' },
+  })
+})
