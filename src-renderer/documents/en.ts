@@ -140,7 +140,7 @@ export const documents = {
   },
   texts: {
     about:
-      'The fixed texts of the information sheet and of acts. An update of the program leaves your wording alone; documents already made stay as they are.',
+      'The fixed texts of the information sheet and of acts, and remarks on lists of a group. An update of the program leaves your wording alone; documents already made stay as they are.',
     received: 'Confirmation of receipt',
     signed: 'What the participant confirms by signing',
     heading: 'Heading',

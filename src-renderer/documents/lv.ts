@@ -145,7 +145,7 @@ export const documents = {
   },
   texts: {
     about:
-      'Informatīvā materiāla un aktu pastāvīgie teksti. Pārveidotu tekstu programmas atjauninājums nemaina; izdrukātie dokumenti paliek, kā bija.',
+      'Informatīvā materiāla un aktu pastāvīgie teksti un piezīmes grupas sarakstos. Pārveidotu tekstu programmas atjauninājums nemaina; izdrukātie dokumenti paliek, kā bija.',
     received: 'Saņemšanas apliecinājums',
     signed: 'Ko dalībnieks apliecina ar parakstu',
     heading: 'Virsraksts',
