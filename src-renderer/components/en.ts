@@ -35,7 +35,8 @@ export const components = {
     shownCount_other: '{{count}} records',
   },
   refusal: {
-    commandReused: 'This form has already been saved with other content. Open the record again.',
+    commandReused:
+      'This form was already saved in another window, with other content. If what stands here is to be saved, too, save once more.',
     cancelled: 'Cancelled; nothing was written.',
     diskFull: 'The disk is full, so nothing was written. Free some space and save again.',
     readOnly: 'The data folder cannot be written to, so nothing was written. Reading still works.',

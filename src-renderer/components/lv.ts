@@ -37,7 +37,8 @@ export const components = {
     shownCount_other: '{{count}} ieraksti',
   },
   refusal: {
-    commandReused: 'Šī veidlapa jau ir saglabāta ar citu saturu. Atveriet ierakstu no jauna.',
+    commandReused:
+      'Šī veidlapa citā logā jau ir saglabāta ar citu saturu. Ja jāsaglabā arī tas, kas ierakstīts šeit, saglabājiet vēlreiz.',
     cancelled: 'Darbība atcelta, nekas nav ierakstīts.',
     diskFull:
       'Disks ir pilns, tāpēc nekas nav ierakstīts. Atbrīvojiet vietu un saglabājiet vēlreiz.',

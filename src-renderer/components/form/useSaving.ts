@@ -69,6 +69,10 @@ export const useSaving = <S extends z.ZodObject, T, R>(
       }
       case 'cannotWrite':
         return setNotice({ kind: refusal.why })
+      case 'commandReused':
+        // The same unsaved work was opened in two windows. What stands here is another wish by now.
+        commandId.current = uuidv7()
+        return setNotice({ kind: 'commandReused' })
       default:
         return setNotice({ kind: refusal.reason })
     }

@@ -115,6 +115,33 @@ test('whoever saves at the same moment is refused, sees both versions, and loses
 /** Milliseconds without a word: a window notes where it stands a while after it was opened. */
 const quietFor = 3_000
 
+test('the same unsaved work, opened in two windows: the second to save is told, and saves as well', async ({
+  desk,
+  page,
+}) => {
+  const surname = (of: Page) => of.getByRole('textbox', { name: 'Uzvārds', exact: true })
+  const { other } = await secondWindow(page, '/people/new')
+  await goTo(page, '/people/new')
+  await page.getByLabel('Vārds', { exact: true }).fill('Oto')
+  await surname(page).fill('Ozols')
+  // The office has what was typed a moment later.
+  await expect(async () => {
+    await other.reload()
+    await expect(surname(other)).toHaveValue('Ozols', { timeout: 2000 })
+  }).toPass()
+  await surname(other).fill('Bērziņš')
+  await save(other)
+  await expect(other.getByRole('heading', { level: 1, name: 'Oto Bērziņš' })).toBeVisible()
+
+  await save(page)
+  await expect(page.getByRole('alert')).toContainText('citā logā jau ir saglabāta')
+  await expect(surname(page)).toHaveValue('Ozols')
+  await save(page)
+  await isSaved(page)
+  const found = await desk.client.people.find({ text: 'Oto', limit: 5 })
+  expect(found.map(({ familyName }) => familyName).toSorted()).toEqual(['Bērziņš', 'Ozols'])
+})
+
 test('a screen that shows none of the touched records asks the office nothing', async ({
   desk,
   page,
