@@ -5,8 +5,10 @@ import { reasonOf, reasonOfPlacing } from './fileTrouble.ts'
 import type { DeliveryOrder } from './deliveryOrder.ts'
 import { findManifest, manifestBytes, manifestName } from './manifestFile.ts'
 import { outdatedFiles, removeFile, sweepParts } from './ownFiles.ts'
+import { placeFile } from './placeFile.ts'
 import { placePart, removePart, syncFolder, writePart } from './partFile.ts'
 import { planFiles, type PlannedFile } from './planFiles.ts'
+import { secondName } from './secondVersion.ts'
 import { withSnapshot } from './snapshot.ts'
 
 export type DeliveryOutcome =
@@ -35,7 +37,7 @@ export async function deliver(order: DeliveryOrder): Promise<DeliveryOutcome> {
     return await withSnapshot(order.databaseFile, async ({ db, anchor }) => {
       await sweepParts(folder)
       const planned = await planFiles(db, order, before?.files ?? [])
-      return writeAll(order, anchor, planned, before?.files ?? [])
+      return writeAll(order, anchor, planned, before)
     })
   } catch (error) {
     if (order.signal.aborted) return { kind: 'cancelled' }
@@ -49,48 +51,99 @@ async function writeAll(
   order: DeliveryOrder,
   anchor: Anchor,
   planned: readonly PlannedFile[],
-  before: readonly DeliveredFile[],
+  before: ExportManifest | null,
 ): Promise<DeliveryOutcome> {
   const { folder, id: profile } = order.profile
   const fresh = planned.filter((file) => file.kind === 'write').map((file) => file.name)
   if (fresh.length > 0) await order.beforeWriting(fresh.length)
-  const files: DeliveredFile[] = []
+  const manifestOf = (files: DeliveredFile[], left: string[]): ExportManifest => ({
+    format: 1,
+    office: order.office,
+    profile,
+    generatedAt: order.generatedAt,
+    anchor,
+    files,
+    ...(left.length === 0 ? {} : { left }),
+  })
   try {
+    const files: DeliveredFile[] = []
     for (const file of planned) {
+      order.alive()
       if (file.kind === 'keep') files.push(file.delivered)
       else {
         const written = await writePart(folder, file.name, file.bytes(), order.signal)
         files.push({ ...file.about, name: file.name, ...written })
       }
     }
-    const manifest: ExportManifest = {
-      format: 1,
-      office: order.office,
-      profile,
-      generatedAt: order.generatedAt,
-      anchor,
-      files,
-    }
-    await writePart(folder, manifestName, [manifestBytes(manifest)], order.signal)
+    // Written before anything is replaced: a full folder keeps all of what it had.
+    await writePart(folder, manifestName, [manifestBytes(manifestOf(files, []))], order.signal)
     order.signal.throwIfAborted()
     try {
-      for (const name of fresh) await placePart(folder, name)
-      for (const name of outdatedFiles(before, files)) await removeFile(folder, name)
+      const stand = await placeAll(order, fresh)
+      const left = await removeOutdated(order, outdatedFiles(before, namesOf(planned)))
+      const manifest = manifestOf(
+        files.map((file) => standing(file, stand)),
+        [...fresh.filter((name) => stand.get(name) !== name), ...left],
+      )
+      if (manifest.left !== undefined) {
+        await writePart(folder, manifestName, [manifestBytes(manifest)], order.signal)
+      }
       // The manifest vouches for the files: it comes when they stand, and not before.
       await syncFolder(folder)
+      order.signal.throwIfAborted()
       await placePart(folder, manifestName)
       await syncFolder(folder)
+      return { kind: 'delivered', manifest, written: fresh }
     } catch (error) {
       const reason = reasonOfPlacing(error)
       if (reason === null) throw error
       await removeParts(folder, fresh)
       return { kind: 'waits', reason }
     }
-    return { kind: 'delivered', manifest, written: fresh }
   } catch (error) {
     await removeParts(folder, fresh)
     throw error
   }
+}
+
+const namesOf = (planned: readonly PlannedFile[]): ReadonlySet<string> =>
+  new Set(planned.map(({ name }) => name))
+
+/** The names under which the new files stand, by the names they should have. */
+async function placeAll(
+  { profile: { folder }, signal, keepsBoth, generatedAt, alive }: DeliveryOrder,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const stand = new Map<string, string>()
+  for (const name of names) {
+    alive()
+    const beside = keepsBoth ? secondName(name, generatedAt) : null
+    stand.set(name, await placeFile({ folder, name, signal, beside }))
+  }
+  return stand
+}
+
+const standing = (file: DeliveredFile, stand: ReadonlyMap<string, string>): DeliveredFile => {
+  const name = stand.get(file.name) ?? file.name
+  return name === file.name ? file : { ...file, name, insteadOf: file.name }
+}
+
+/** @returns those that somebody holds open and that stay for now */
+async function removeOutdated(
+  { profile: { folder }, keepsBoth, alive }: DeliveryOrder,
+  names: readonly string[],
+): Promise<string[]> {
+  const left: string[] = []
+  for (const name of names) {
+    alive()
+    try {
+      await removeFile(folder, name)
+    } catch (error) {
+      if (!keepsBoth || reasonOfPlacing(error) !== 'inUse') throw error
+      left.push(name)
+    }
+  }
+  return left
 }
 
 /** Parts of a delivery that failed; where even that fails, the next one sweeps them. */

@@ -9,6 +9,10 @@ export interface DeliveryOrder {
   /** UTC text. */
   readonly generatedAt: string
   readonly signal: AbortSignal
+  /** A file that somebody holds open gets its new version beside it; else the delivery waits. */
+  readonly keepsBoth: boolean
+  /** Told again and again while the folder answers. */
+  alive(): void
   /** Whether another profile of this office keeps its files where this one would. */
   isOtherProfile(id: string): Promise<boolean>
   /** Told before the first byte leaves, and only when there is something to write. */

@@ -33,13 +33,14 @@ export const reasonOf = (error: unknown): WaitReason | null => {
 }
 
 /**
- * The same for putting a file in the place of another: Windows answers EPERM or EACCES while a
- * colleague has the file open.
+ * The same for putting a file in the place of another. Its part was just written beside it, so that
+ * EPERM is about the file itself: on Windows (EACCES, too) a colleague has it open, elsewhere it is
+ * protected.
  */
 export const reasonOfPlacing = (
   error: unknown,
   platform: NodeJS.Platform = process.platform,
-): WaitReason | null => {
-  const reason = reasonOf(error)
-  return reason === 'denied' && platform === 'win32' ? 'inUse' : reason
-}
+): WaitReason | null =>
+  codeOf(error) === 'EPERM' || (codeOf(error) === 'EACCES' && platform === 'win32')
+    ? 'inUse'
+    : reasonOf(error)

@@ -3,7 +3,12 @@ import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
-import { permissionsOf, pauseAfter } from '#shared/exports/rules.ts'
+import {
+  longestSilence,
+  pauseAfter,
+  permissionsOf,
+  triesBeforeBoth,
+} from '#shared/exports/rules.ts'
 import type { ExportManifest, WaitReason } from '#shared/exports/schema.ts'
 import { deliver, type DeliveryOutcome } from './deliver.ts'
 import { DeliveryTimes } from './deliveryTimes.ts'
@@ -11,6 +16,7 @@ import { findActor } from './findActor.ts'
 import { isOwnFolder } from './commands.ts'
 import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
 import { findProfile, type StoredProfile } from './profiles.ts'
+import { whileAnswering } from './whileAnswering.ts'
 
 export interface OutboxOptions {
   /** The office's own folder: nothing is delivered into it. */
@@ -38,6 +44,8 @@ export class Outbox {
   #tookUp = false
   #current: { profile: string; abort: AbortController } | null = null
   #working: Promise<void> | null = null
+  /** Folders in which a delivery hangs: another one would hang as well. */
+  readonly #silent = new Set<string>()
 
   constructor(options: OutboxOptions) {
     this.#options = options
@@ -119,12 +127,7 @@ export class Outbox {
     )
     this.#tell(profile.id)
     try {
-      const outcome = await this.#deliver(
-        job,
-        profile,
-        // The office may have begun to close before there was anything to abort.
-        AbortSignal.any([abort.signal, this.#stopped.signal]),
-      )
+      const outcome = await this.#deliver(job, profile, abort)
       switch (outcome.kind) {
         case 'delivered':
           await this.#finish(job, outcome.manifest)
@@ -146,25 +149,44 @@ export class Outbox {
   async #deliver(
     job: OpenJob,
     profile: StoredProfile,
-    signal: AbortSignal,
+    abort: AbortController,
   ): Promise<DeliveryOutcome> {
-    const { reads, folder, databaseFile } = this.#options
+    const { reads, folder, databaseFile, clock } = this.#options
     if (isOwnFolder(profile.folder, folder)) return { kind: 'waits', reason: 'ownFolder' }
+    if (this.#silent.has(profile.folder)) return { kind: 'waits', reason: 'notAnswering' }
     const { id: office } = await reads
       .selectFrom('office_identity')
       .select('id')
       .executeTakeFirstOrThrow()
-    try {
-      return await deliver({
+    const bring = (alive: () => void): Promise<DeliveryOutcome> =>
+      deliver({
         profile,
         office,
         databaseFile,
         generatedAt: this.#now(),
-        signal,
+        // The office may have begun to close before there was anything to abort.
+        signal: AbortSignal.any([abort.signal, this.#stopped.signal]),
+        keepsBoth: job.tries >= triesBeforeBoth,
+        alive,
         isOtherProfile: async (id) => id !== profile.id && (await findProfile(reads, id)) !== null,
         beforeWriting: (files) => this.#note(job, profile, files),
-        onProgress: (progress) => this.#progress.set(profile.id, { ...progress }),
+        onProgress: (progress) => {
+          alive()
+          this.#progress.set(profile.id, { ...progress })
+        },
       })
+    try {
+      const answered = await whileAnswering(bring, {
+        elapsed: () => clock.elapsed(),
+        // Whoever closes the office does not wait for a folder that hangs.
+        limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
+      })
+      if (answered.kind === 'done') return answered.value
+      // Should it come back to life, it must not write any more.
+      abort.abort()
+      this.#silent.add(profile.folder)
+      void answered.settled.then(() => this.#silent.delete(profile.folder))
+      return { kind: 'waits', reason: 'notAnswering' }
     } catch {
       // A mistake of the program must not end the office; the delivery waits and the screen says so.
       return { kind: 'waits', reason: 'other' }

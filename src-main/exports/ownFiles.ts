@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Register } from '#shared/exports/columns.ts'
-import type { DeliveredFile, ExportFormat } from '#shared/exports/schema.ts'
+import type { DeliveredFile, ExportFormat, ExportManifest } from '#shared/exports/schema.ts'
 import { safeFileName } from '#shared/text/fileName.ts'
 import { manifestName } from './manifestFile.ts'
 import { registerFiles } from './registerTexts.ts'
+import { firstName } from './secondVersion.ts'
 
 export const registerFileName = (register: Register, format: ExportFormat): string =>
   `${registerFiles[register].file}.${format}`
@@ -20,17 +21,21 @@ const registerNames: ReadonlySet<string> = new Set(
 )
 
 /** Names that the office gives. A manifest may name others: those files are not ours to touch. */
-const isOwnName = (name: string): boolean =>
-  registerNames.has(name) || name === manifestName || /^lapa-[^/\\]+\.pdf$/.test(name)
-
-/** Files of the delivery before that this one no longer has: a format or a register was taken away. */
-export const outdatedFiles = (
-  before: readonly DeliveredFile[],
-  now: readonly DeliveredFile[],
-): string[] => {
-  const kept = new Set(now.map(({ name }) => name))
-  return before.map(({ name }) => name).filter((name) => !kept.has(name) && isOwnName(name))
+function isOwnName(name: string): boolean {
+  const first = firstName(name)
+  return registerNames.has(first) || first === manifestName || /^lapa-[^/\\]+\.pdf$/.test(first)
 }
+
+/** What stands from deliveries before and has no place in this one: a format or a register was taken away. */
+export const outdatedFiles = (
+  before: ExportManifest | null,
+  planned: ReadonlySet<string>,
+): string[] =>
+  before === null
+    ? []
+    : [...before.files.map(({ name }) => name), ...(before.left ?? [])].filter(
+        (name) => !planned.has(name) && isOwnName(name),
+      )
 
 export const removeFile = (folder: string, name: string): Promise<void> =>
   rm(join(folder, name), { force: true })

@@ -34,9 +34,9 @@ export async function writePart(
   return { size, sha256: hash.digest('hex') }
 }
 
-/** Puts a finished part in the place of its target, all at once. */
-export const placePart = (folder: string, name: string): Promise<void> =>
-  rename(join(folder, partOf(name)), join(folder, name))
+/** Puts a finished part in the place of its target, or under another name, all at once. */
+export const placePart = (folder: string, name: string, under = name): Promise<void> =>
+  rename(join(folder, partOf(name)), join(folder, under))
 
 export const removePart = (folder: string, name: string): Promise<void> =>
   rm(join(folder, partOf(name)), { force: true })

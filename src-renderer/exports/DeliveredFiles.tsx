@@ -32,6 +32,13 @@ export function DeliveredFiles(props: { delivery: NonNullable<ExportProfile['las
           ))}
         </Table.Tbody>
       </Table>
+      {files.map(({ name, insteadOf }) =>
+        insteadOf === undefined ? null : (
+          <p key={name} className={classes['both']}>
+            {t('exports.file.both', { name, insteadOf })}
+          </p>
+        ),
+      )}
       <p className={classes['quiet']}>
         {sheets > 0 ? `${t('exports.file.sheets', { count: sheets })} ` : null}
         {t('exports.file.anchor', { seq: formatCount(anchor.seq) })}

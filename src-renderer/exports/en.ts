@@ -160,6 +160,7 @@ export const exports = {
     },
   },
   file: {
+    both: 'Somebody had “{{insteadOf}}” open, so the new content stands beside it as “{{name}}”. The next delivery makes them one again.',
     name: 'File',
     rows: 'Rows',
     size: 'Size',

@@ -161,6 +161,7 @@ export const exports = {
     },
   },
   file: {
+    both: '„{{insteadOf}}” kāds bija atvēris, tāpēc jaunais saturs stāv blakus failā „{{name}}”. Nākamā piegāde abus atkal apvienos vienā.',
     name: 'Fails',
     rows: 'Rindas',
     size: 'Lielums',

@@ -49,6 +49,12 @@ const pauses = [5, 15, 30, 60, 120, 300, 600] as const
 export const longestPause = 900
 export const pauseAfter = (tries: number): number => pauses[Math.max(0, tries - 1)] ?? longestPause
 
+/** After so many tries a file that somebody holds open waits no longer: the new version stands beside it. */
+export const triesBeforeBoth = 2
+
+/** How long (milliseconds) a folder may give no sign of life before its delivery is put off. */
+export const longestSilence = 120_000
+
 /** How long (seconds) nothing may have changed before a delivery "on change" goes out. */
 export const quietBeforeDelivery = 20
 

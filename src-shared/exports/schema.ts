@@ -93,6 +93,8 @@ export type WaitReason = z.infer<typeof WaitReason>
 /** One file on the share. `content` is the hash of what it says, whatever its format. */
 export const DeliveredFile = z.object({
   name: z.string().max(200),
+  /** It stands beside this file, which somebody held open, and is the newer of the two. */
+  insteadOf: z.string().max(200).optional(),
   kind: z.enum([...registers, 'sheet']),
   format: z.enum(['csv', 'xlsx', 'pdf']),
   /** Rows without the heading; of a sheet its pages. */
@@ -112,6 +114,8 @@ export const ExportManifest = z.object({
   /** The head of the journal that the files show. */
   anchor: Anchor,
   files: z.array(DeliveredFile),
+  /** Files of earlier deliveries that somebody held open; they go when they can. */
+  left: z.array(z.string().max(200)).optional(),
 })
 export type ExportManifest = z.infer<typeof ExportManifest>
 

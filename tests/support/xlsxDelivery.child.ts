@@ -34,6 +34,8 @@ const outcome = await deliver({
   signal: new AbortController().signal,
   isOtherProfile: async () => false,
   beforeWriting: async () => undefined,
+  keepsBoth: false,
+  alive: () => undefined,
   onProgress: () => undefined,
 })
 const milliseconds = performance.now() - started

@@ -139,9 +139,11 @@ test('a mistake of the program is no trouble of the folder', () => {
   expect(reasonOf(failed('SQLITE_FULL'))).toBeNull()
 })
 
-test('on Windows a file that cannot be replaced is in use', () => {
+test('a file that cannot be replaced beside its part is in use; on Windows it may be said as EACCES', () => {
   expect(reasonOfPlacing(failed('EPERM'), 'win32')).toBe('inUse')
-  expect(reasonOfPlacing(failed('EPERM'), 'linux')).toBe('denied')
+  expect(reasonOfPlacing(failed('EPERM'), 'linux')).toBe('inUse')
+  expect(reasonOfPlacing(failed('EACCES'), 'linux')).toBe('denied')
+  expect(reasonOfPlacing(failed('EACCES'), 'win32')).toBe('inUse')
 })
 
 test.each([
