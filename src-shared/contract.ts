@@ -1,4 +1,5 @@
 import { backupsContract } from './backups/contract.ts'
+import { diagnosticsContract } from './diagnostics/contract.ts'
 import { absencesContract } from '#shared/absences/contract.ts'
 import { coursesContract } from '#shared/courses/contract.ts'
 import { deliveriesContract } from '#shared/deliveries/contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   incidents: incidentsContract,
   settings: settingsContract,
   backups: backupsContract,
+  diagnostics: diagnosticsContract,
   exports: exportsContract,
   journal: journalContract,
   workspace: workspaceContract,

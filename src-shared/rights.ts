@@ -419,6 +419,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'settings.addDayOff': keepers,
   'settings.removeDayOff': keepers,
 
+  'diagnostics.report': keepers,
+
   'backups.state': everyone,
   'backups.list': keepers,
   'backups.make': keepers,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { BackupKeeper } from '#main/backups/keeper.ts'
 import type { BackupPost } from '#main/backups/post.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Outbox } from '#main/exports/outbox.ts'
@@ -72,6 +73,7 @@ export interface CallContext {
   readonly desk: string
   readonly window: string
   readonly condition: OfficeCondition
+  readonly log: OfficeLog
 }
 
 /** A call that was let in. */

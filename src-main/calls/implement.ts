@@ -1,5 +1,6 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { CannotWrite } from '#main/database/cannotWrite.ts'
+import { watchCall } from '#main/diagnostics/watchCall.ts'
 import type { FieldProblem } from '#shared/commands/outcome.ts'
 import { contract } from '#shared/contract.ts'
 import { rights } from '#shared/rights.ts'
@@ -12,6 +13,7 @@ import type { CallContext, Services } from './context.ts'
  */
 export const openProcedures = implement(contract)
   .$context<CallContext>()
+  .use(({ context, path, next }) => watchCall(context.log, path, async () => next()))
   .use(async ({ path, next }) => {
     if (accessOf(path) !== 'anyone') throw new Error(`${path.join('.')} is not open to anyone`)
     return next()
@@ -25,6 +27,7 @@ export const openProcedures = implement(contract)
  */
 export const procedures = implement(contract)
   .$context<CallContext>()
+  .use(({ context, path, next }) => watchCall(context.log, path, async () => next()))
   .use(({ next }) => sayingWhyNotWritten(async () => next()))
   .use(async ({ context, path, next }) => {
     const services = openServices(context)

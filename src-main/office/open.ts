@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { CallContext, OfficeCondition, Restore } from '#main/calls/context.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
+import { version } from '../../package.json'
+import { newestVersion } from '#main/database/migrations/index.ts'
 import { pcClock } from './pcClock.ts'
 import { prepareFile } from './prepareFile.ts'
 import { restore } from './restore.ts'
@@ -43,17 +46,14 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   mkdirSync(folder, { recursive: true })
   const file = databaseFile(folder)
   const feed = new Feed()
+  const log = new OfficeLog(folder, clock)
   let open: OpenFile | null = null
   let condition: OfficeCondition
 
-  const inTrouble = (trouble: FileTrouble): OfficeCondition => ({
-    kind: 'trouble',
-    trouble,
-    file,
-    folder,
-    feed,
-    restore: restoreInTurn,
-  })
+  const inTrouble = (trouble: FileTrouble): OfficeCondition => {
+    log.note({ what: 'trouble', kind: trouble.kind })
+    return { kind: 'trouble', trouble, file, folder, feed, restore: restoreInTurn }
+  }
   const openCondition = async (): Promise<OfficeCondition> => {
     const trouble = await prepareFile(folder, file, clock)
     if (trouble !== null) return inTrouble(trouble)
@@ -66,6 +66,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         onDamage,
         restore: restoreInTurn,
       })
+      log.note({ what: 'opened', version, schema: newestVersion })
       return { kind: 'open', services: open.services }
     } catch (error) {
       if (isDamage(error)) return inTrouble({ kind: 'damaged' })
@@ -114,6 +115,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     router,
     join: (who) => ({
       ...who,
+      log,
       // Asked at each call: a file found damaged while open ends the work with it, a restored one begins anew.
       get condition() {
         return condition
@@ -125,6 +127,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     async close() {
       await before
       await close()
+      log.note({ what: 'closed' })
     },
   }
 }

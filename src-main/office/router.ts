@@ -1,6 +1,7 @@
 import { absencesRouter } from '#main/absences/router.ts'
 import { backupsRouter } from '#main/backups/router.ts'
 import { coursesRouter } from '#main/courses/router.ts'
+import { diagnosticsRouter } from '#main/diagnostics/router.ts'
 import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
@@ -38,6 +39,7 @@ export const router = {
   incidents: incidentsRouter,
   settings: settingsRouter,
   backups: backupsRouter,
+  diagnostics: diagnosticsRouter,
   exports: exportsRouter,
   journal: journalRouter,
   workspace: workspaceRouter,

@@ -294,6 +294,9 @@ export const action = {
     removeDayOff: 'removed days off',
     changeInstitution: 'changed the institution',
   },
+  diagnostics: {
+    report: 'diagnostics',
+  },
   backups: {
     make: 'made a backup',
     setPlace: 'changed the second place of backups',

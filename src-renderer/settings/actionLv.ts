@@ -294,6 +294,9 @@ export const action = {
     removeDayOff: 'izņēma brīvas dienas',
     changeInstitution: 'laboja iestādes ziņas',
   },
+  diagnostics: {
+    report: 'diagnostikas ziņas',
+  },
   backups: {
     make: 'izveidoja rezerves kopiju',
     setPlace: 'mainīja kopiju otro vietu',

@@ -8,6 +8,7 @@ export const settings = {
     people: 'People and rights',
     backups: 'Backups',
     journal: 'Journal',
+    diagnostics: 'Diagnostics',
     own: 'My password',
   },
   institution: {

@@ -8,6 +8,7 @@ export const settings = {
     people: 'Cilvēki un tiesības',
     backups: 'Dublējumi',
     journal: 'Žurnāls',
+    diagnostics: 'Diagnostika',
     own: 'Mana parole',
   },
   institution: {

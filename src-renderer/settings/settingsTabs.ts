@@ -12,6 +12,7 @@ export interface SettingsTab {
     | 'people'
     | 'backups'
     | 'journal'
+    | 'diagnostics'
     | 'own'
   right: ProcedurePath
   Panel: LazyExoticComponent<ComponentType>
@@ -66,6 +67,13 @@ export const settingsTabs: readonly SettingsTab[] = [
     key: 'journal',
     right: 'journal.verify',
     Panel: lazy(async () => ({ default: (await import('./JournalTab.tsx')).JournalTab })),
+  },
+  {
+    key: 'diagnostics',
+    right: 'diagnostics.report',
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/diagnostics/DiagnosticsTab.tsx')).DiagnosticsTab,
+    })),
   },
   {
     key: 'own',

@@ -7,6 +7,7 @@ import type { batch } from '#renderer/deliveries/batchLv.ts'
 import type { coursePages } from '#renderer/courses/coursePageLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
 import type { backups } from '#renderer/backups/lv.ts'
+import type { diagnostics } from '#renderer/diagnostics/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { incidents } from '#renderer/incidents/lv.ts'
@@ -25,6 +26,7 @@ export interface LateTexts {
   coursePages: typeof coursePages
   absences: typeof absences
   backups: typeof backups
+  diagnostics: typeof diagnostics
   deliveries: typeof deliveries
   imports: typeof imports
   incidents: typeof incidents

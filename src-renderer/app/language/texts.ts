@@ -16,6 +16,8 @@ import { absences as absencesEn } from '#renderer/absences/en.ts'
 import { absences } from '#renderer/absences/lv.ts'
 import { backups as backupsEn } from '#renderer/backups/en.ts'
 import { backups } from '#renderer/backups/lv.ts'
+import { diagnostics as diagnosticsEn } from '#renderer/diagnostics/en.ts'
+import { diagnostics } from '#renderer/diagnostics/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
@@ -39,6 +41,7 @@ import { lv } from './lv.ts'
 const late: LateTexts = {
   absences,
   backups,
+  diagnostics,
   batch,
   coursePages,
   deliveries,
@@ -57,6 +60,7 @@ const late: LateTexts = {
 const lateEn = {
   absences: absencesEn,
   backups: backupsEn,
+  diagnostics: diagnosticsEn,
   batch: batchEn,
   coursePages: coursePagesEn,
   deliveries: deliveriesEn,

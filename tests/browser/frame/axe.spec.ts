@@ -59,6 +59,7 @@ const common: readonly Place[] = [
   { name: 'rules', path: '/settings?tab=policies' },
   { name: 'days', path: '/settings?tab=days' },
   { name: 'backups', path: '/settings?tab=backups' },
+  { name: 'diagnostics', path: '/settings?tab=diagnostics' },
   { name: 'journal', path: '/settings?tab=journal' },
   { name: 'own password', path: '/settings?tab=own' },
   { name: 'no such page', path: '/nav/tadas/lapas' },

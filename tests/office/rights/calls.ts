@@ -312,6 +312,7 @@ export const calls: Record<ProcedurePath, Call> = {
     once({ id: await dayOffOf(side, world) }),
   ),
 
+  'diagnostics.report': plain(),
   'backups.state': plain(),
   'backups.list': plain(),
   'backups.make': plain(),
