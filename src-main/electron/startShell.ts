@@ -8,6 +8,7 @@ import {
   Menu,
   MessageChannelMain,
   nativeTheme,
+  powerMonitor,
   session,
   utilityProcess,
 } from 'electron'
@@ -26,6 +27,7 @@ import { keepOffice } from './officeKeeper.ts'
 import type { OfficeStart } from './officeMessages.ts'
 import { openOutside } from './openOutside.ts'
 import { readShellArguments } from './shellArguments.ts'
+import { onSystemEnd } from './systemEnd.ts'
 import { recall, remember } from './shellMemory.ts'
 
 /** Where the build put the other parts. */
@@ -139,6 +141,7 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     },
   })
 
+  const endsWithSystem = onSystemEnd(powerMonitor, () => app.quit())
   const open = (): BrowserWindow => {
     const opened = openMainWindow({
       preload: places.preload,
@@ -151,6 +154,7 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
       },
     })
     window = opened
+    endsWithSystem(opened)
     opened.on('closed', () => (window = undefined))
     return opened
   }

@@ -178,4 +178,17 @@ describe('the office process', () => {
     expect(next.state).toBe('mine')
     if (next.state === 'mine') await next.lock.release()
   })
+
+  test.each([
+    ['the system goes down', (event: object) => electron.powerMonitor.emit('shutdown', event)],
+    ['Windows ends the session', (event: object) => theWindow().emit('query-session-end', event)],
+  ])('is closed in peace when %s, which waits for it', async (_what, happens) => {
+    await startTestShell()
+    const { seen } = officeInProcess()
+    let putOff = false
+    happens({ preventDefault: () => (putOff = true) })
+    expect(putOff).toBe(true)
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
+    expect(seen.closed).toBe(1)
+  })
 })

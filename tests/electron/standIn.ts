@@ -145,6 +145,8 @@ export class MessageChannelMain {
   }
 }
 
+export const powerMonitor = new EventEmitter()
+
 export const session = { defaultSession: new StandInSession() }
 
 export class BrowserWindow extends StandInWindow {
@@ -178,6 +180,7 @@ export const channels = (): string[] => [...handlers.keys()]
 /** Everything as on a fresh start. */
 export function startAnew(): void {
   app.removeAllListeners()
+  powerMonitor.removeAllListeners()
   app.paths.clear()
   app.exitCode = undefined
   app.ready = false
