@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { CompiledQuery, Kysely, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { AnsweredCommands } from './answered.ts'
 import { CannotWrite, whyNotWritten } from './cannotWrite.ts'
 import type { Answer, Command, Work } from './command.ts'
 import { sqliteDialect } from './dialect.ts'
 import type { EntryContent } from './entry.ts'
-import { insertRow } from './insertRow.ts'
 import { Ledger } from './ledger.ts'
 import { newId } from './newId.ts'
 import type { Tables } from './tables.ts'
@@ -33,9 +33,6 @@ export interface DoorOptions {
   onHead(head: Anchor): void
 }
 
-/** Every command asks it, so it is not compiled each time. */
-const findCommand = 'select name, input_hash, actor, entry, result from command where id = ?'
-
 /** Rolls a transaction back: thrown and caught by the door alone. */
 class Rollback extends Error {}
 
@@ -50,6 +47,7 @@ export class CommandDoor {
   readonly #captured: CapturedChanges
   readonly #writes: Kysely<Tables>
   readonly #ledger: Ledger
+  readonly #answered: AnsweredCommands
   readonly #clock: Clock
   readonly #onChanges: DoorOptions['onChanges']
   readonly #onHead: DoorOptions['onHead']
@@ -58,6 +56,7 @@ export class CommandDoor {
     this.#captured = new CapturedChanges(database)
     this.#writes = new Kysely<Tables>({ dialect: sqliteDialect(database) })
     this.#ledger = new Ledger(database)
+    this.#answered = new AnsweredCommands(database)
     this.#clock = clock
     this.#onChanges = onChanges
     this.#onHead = onHead
@@ -176,10 +175,8 @@ export class CommandDoor {
     const inputHash = hash('sha256', `${commandId}\n${JSON.stringify(input)}`)
     const account = caller.actor?.account ?? null
     return this.#inTransaction(caller, async (work): Promise<Outcome<T, R>> => {
-      const [known] = (
-        await work.db.executeQuery<Tables['command']>(CompiledQuery.raw(findCommand, [commandId]))
-      ).rows
-      if (known !== undefined) {
+      const known = this.#answered.find(commandId)
+      if (known !== null) {
         if (known.name !== name || known.input_hash !== inputHash || known.actor !== account) {
           return { ok: false, refusal: { reason: 'commandReused' } }
         }
@@ -189,8 +186,7 @@ export class CommandDoor {
       const answer = await act(work)
       if (!answer.ok) return answer
       const entry = await this.#record(work, caller, answer.entry)
-      await insertRow(work.db, 'command', {
-        id: commandId,
+      this.#answered.add(commandId, {
         name,
         input_hash: inputHash,
         actor: account,

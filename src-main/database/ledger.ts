@@ -5,6 +5,13 @@ import { takeRandom } from './randomStore.ts'
 import { StatementCache } from './statements.ts'
 import type { CapturedChange } from './tracking.ts'
 
+/** Change rows that one statement inserts: most commands need no second one. */
+const rowsAtOnce = 10
+
+const insertChanges = (rows: number): string =>
+  `insert into change_row (entry, table_name, row_id, subject, other_subject, before, after, salt, hash)
+   values ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`
+
 /** Writes journal entries and their change rows, within the transaction of whoever calls. */
 export class Ledger {
   readonly #statements: StatementCache
@@ -26,7 +33,7 @@ export class Ledger {
    * is another course of things than what followed then.
    */
   begin(generation: number, content: EntryContent, at: string): Promise<Anchor> {
-    return this.#append(generation, content, at, [], async () => undefined)
+    return this.#append({ ...this.head(), generation }, content, at, [], async () => undefined)
   }
 
   /**
@@ -40,17 +47,16 @@ export class Ledger {
     changes: readonly CapturedChange[],
     pause: () => Promise<void>,
   ): Promise<Anchor> {
-    return this.#append(this.head().generation, content, at, changes, pause)
+    return this.#append(this.head(), content, at, changes, pause)
   }
 
   async #append(
-    generation: number,
+    { generation, seq: lastSeq, hash: previous }: Anchor,
     content: EntryContent,
     at: string,
     changes: readonly CapturedChange[],
     pause: () => Promise<void>,
   ): Promise<Anchor> {
-    const { seq: lastSeq, hash: previous } = this.head()
     const seq = lastSeq + 1
     const salted = []
     const salts = takeRandom(16 * changes.length).toString('hex')
@@ -91,23 +97,24 @@ export class Ledger {
         previous,
         hash,
       )
-    const insertChange = this.#statements.prepare(
-      `insert into change_row (entry, table_name, row_id, subject, other_subject, before, after, salt, hash)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    for (const [position, change] of salted.entries()) {
-      insertChange.run(
-        seq,
-        change.table,
-        change.row,
-        change.subject,
-        change.otherSubject,
-        change.before,
-        change.after,
-        change.salt,
-        change.hash,
-      )
-      if (position % 500 === 499) await pause()
+    for (let from = 0; from < salted.length; from += rowsAtOnce) {
+      const rows = salted.slice(from, from + rowsAtOnce)
+      this.#statements
+        .prepare(insertChanges(rows.length))
+        .run(
+          ...rows.flatMap((change) => [
+            seq,
+            change.table,
+            change.row,
+            change.subject,
+            change.otherSubject,
+            change.before,
+            change.after,
+            change.salt,
+            change.hash,
+          ]),
+        )
+      if ((from / rowsAtOnce) % 50 === 49) await pause()
     }
     return { generation, seq, hash }
   }

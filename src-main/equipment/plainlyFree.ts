@@ -149,11 +149,15 @@ interface Promised {
   promised: number
 }
 
-/** Every hand-out asks it, so it is not compiled each time. Things are prepared for 60 days at most. */
+/**
+ * Every hand-out asks it, so it is not compiled each time. Whatever things are prepared between two
+ * periods is counted before and after this one.
+ */
 const promisedOf = `
   select category_id as category, model_id as model, sum(quantity) as promised from reservation
   where ended is null and category_id in (select value from json_each(?))
-    and from_day <= date(?, '+60 days') and until_day >= date(?, '-60 days')
+    and from_day <= date(?, '+' || (select preparation_days from policy) || ' days')
+    and until_day >= date(?, '-' || (select preparation_days from policy) || ' days')
   group by category_id, model_id
   union all
   select category_id, id, (select coalesce(sum(loan_line.quantity), 0) from loan_line

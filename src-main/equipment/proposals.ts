@@ -65,8 +65,13 @@ export async function showProposal(
     proposed.map(({ person }) => person),
     actor,
   )
-  const categories = await db.selectFrom('equipment_category').select(['id', 'name']).execute()
-  const names = new Map(categories.map(({ id, name }) => [id, name]))
+  const categories = await db
+    .selectFrom('equipment_category')
+    .select(['id', 'name as categoryName', 'name_en as categoryNameEn'])
+    .execute()
+  const names = new Map(categories.map(({ id, ...named }) => [id, named]))
+  const nameOf = (category: string | null | undefined) =>
+    names.get(category ?? '') ?? { categoryName: '', categoryNameEn: '' }
   const tags = new Map(stock.items.map(({ id, tag }) => [id, tag]))
   const tagOf = (item: string | null | undefined): string => tags.get(item ?? '') ?? ''
   return {
@@ -80,13 +85,13 @@ export async function showProposal(
       }
       switch (one.action) {
         case 'reserve':
-          return { ...base, tag: tagOf(one.item), category: names.get(one.category) ?? '' }
+          return { ...base, tag: tagOf(one.item), ...nameOf(one.category) }
         case 'extend': {
           const line = stock.lines.find(({ id }) => id === one.line)
           return {
             ...base,
             tag: tagOf(line?.item),
-            category: names.get(line?.category ?? '') ?? '',
+            ...nameOf(line?.category),
           }
         }
         case 'prolong': {
@@ -94,16 +99,16 @@ export async function showProposal(
           return {
             ...base,
             tag: tagOf(reserved?.held[0]?.item),
-            category: names.get(reserved?.category ?? '') ?? '',
+            ...nameOf(reserved?.category),
           }
         }
         case 'short':
-          return { ...base, tag: '', category: names.get(one.category ?? '') ?? '' }
+          return { ...base, tag: '', ...nameOf(one.category) }
       }
     }),
     shortages: shortages.map(({ category, ...rest }) => ({
       ...rest,
-      category: names.get(category) ?? '',
+      ...nameOf(category),
     })),
     moves: proposed.reduce(
       (sum, one) => sum + (one.action === 'reserve' ? one.moves.length : 0),

@@ -96,6 +96,8 @@ export const theme = createTheme({
         shadow: 'lg',
         overlayProps: veil,
       },
+      // Mantine sets it so tight that a title of two lines runs together.
+      styles: { title: { lineHeight: 1.4 } },
     },
     ModalOverlay: { defaultProps: veil },
     Notification: { defaultProps: { withBorder: true } },

@@ -6,6 +6,7 @@ import type { Delivery } from '#shared/deliveries/schema.ts'
 import { type DeliveryStatus, EventSource, possibleStatuses } from '#shared/deliveries/status.ts'
 import { statusWord } from './words.ts'
 import { useDeliveryCommands } from './useDeliveryActions.tsx'
+import classes from './deliveries.module.css'
 
 const takings: readonly DeliveryStatus[] = ['collected', 'received', 'confirmed']
 
@@ -60,7 +61,7 @@ export function EventDialog({
           void save()
         }}
       >
-        <SimpleGrid cols={2} spacing="md">
+        <SimpleGrid cols={2} spacing="md" className={classes['fieldRow'] ?? ''}>
           <Select
             data-autofocus={first === null ? true : undefined}
             label={t('deliveries.field.status')}
@@ -97,7 +98,6 @@ export function EventDialog({
           <TextInput
             type="time"
             label={t('deliveries.field.time')}
-            description=" "
             disabled={day === ''}
             value={time}
             onChange={({ currentTarget }) => setTime(currentTarget.value)}

@@ -55,6 +55,7 @@ export function WeighDialog({
           description={fixed ? t('deliveries.refusal.weightOnManifest') : undefined}
           disabled={fixed}
           suffix=" g"
+          placeholder="g"
           min={1}
           max={100_000}
           allowDecimal={false}
@@ -73,6 +74,7 @@ export function WeighDialog({
           mt="md"
           label={t('deliveries.field.cost')}
           suffix=" €"
+          placeholder="€"
           decimalSeparator=","
           decimalScale={2}
           min={0}

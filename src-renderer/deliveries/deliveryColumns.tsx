@@ -55,7 +55,7 @@ const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
   {
     key: 'place',
     title: t('deliveries.field.status'),
-    width: 250,
+    width: 320,
     filter: {
       kind: 'set',
       options: places.map((value) => ({ value, label: t(`deliveries.place.${value}`) })),

@@ -58,9 +58,9 @@ export function CountedLines({
         ))}
       </ul>
       {offered.length === 0 ? null : (
-        <Group mt="sm">
+        <Group my="sm">
           <Select
-            w={280}
+            w={340}
             aria-label={t('equipment.desk.addCounted')}
             placeholder={t('equipment.desk.addCounted')}
             data={offered.map(({ id, name }) => ({ value: id, label: name }))}

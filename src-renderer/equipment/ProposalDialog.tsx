@@ -8,20 +8,21 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { ProposedShown } from '#shared/equipment/needsContract.ts'
 import { proposalQuery } from './equipmentQuery.ts'
+import { categoryName } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What is proposed for one need, in words. */
-const proposedText = (t: Texts, one: ProposedShown): string => {
-  const what = [one.tag, one.category].filter((text) => text !== '').join(' · ')
+const proposedText = (t: Texts, language: string, one: ProposedShown): string => {
+  const what = [one.tag, categoryName(language, one)].filter((text) => text !== '').join(' · ')
   if (one.action !== 'short') {
     return t(`equipment.needs.proposal.${one.action}`, { what, until: formatDate(one.until) })
   }
-  return t(`equipment.needs.proposal.${one.category === '' ? 'noCategory' : 'shortOne'}`)
+  return t(`equipment.needs.proposal.${one.categoryName === '' ? 'noCategory' : 'shortOne'}`)
 }
 
 /** What everybody of a group would get, and what is short, before anything is written; then all at once. */
 export function ProposalDialog({ group, onClose }: { group: string; onClose: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const office = useOffice()
   const run = useCommand()
   const { data } = useQuery(proposalQuery(office, group))
@@ -60,11 +61,13 @@ export function ProposalDialog({ group, onClose }: { group: string; onClose: () 
             })}
           </p>
           {proposal.shortages.map((short) => (
-            <p key={short.category} role="status">
+            <p key={short.categoryName} role="status">
               <StateMark
                 meaning="danger"
                 word={t('equipment.needs.proposal.short', {
-                  ...short,
+                  category: categoryName(i18n.language, short),
+                  asked: short.asked,
+                  free: short.free,
                   shortOn: formatDate(short.shortOn),
                 })}
               />
@@ -86,9 +89,13 @@ export function ProposalDialog({ group, onClose }: { group: string; onClose: () 
                     <Table.Td>{t(`equipment.need.${one.kind}`)}</Table.Td>
                     <Table.Td>
                       {one.action === 'short' ? (
-                        <StateMark meaning="danger" word={proposedText(t, one)} quiet />
+                        <StateMark
+                          meaning="danger"
+                          word={proposedText(t, i18n.language, one)}
+                          quiet
+                        />
                       ) : (
-                        proposedText(t, one)
+                        proposedText(t, i18n.language, one)
                       )}
                     </Table.Td>
                   </Table.Tr>

@@ -112,10 +112,8 @@ const edges = 4
 
 /**
  * Whether a Code 128 of so many modules can be read from a label by the scanner of an office: none of
- * its modules is narrower than 0.25 mm, with ten modules of white at each end. The labels of 38.1 mm
- * leave room for a handful of letters at best and none below the QR, so they never bear one: their
- * scanner reads the QR, a hand types the tag.
+ * its modules is narrower than 0.25 mm, with ten modules of white at each end. On labels of 38.1 mm
+ * that is a tag of seven letters; a longer one has its QR the higher there.
  */
 export const bearsCode128 = (layout: LabelLayout, modules: number): boolean =>
-  layout !== '65' &&
   (modules + quietModules) * narrowestModule <= labelSheets[layout].label.width - edges

@@ -24,7 +24,9 @@ export const ProposedShown = z.object({
   action: z.enum(['reserve', 'extend', 'prolong', 'short']),
   /** The thing's tag; '' where none is planned. */
   tag: z.string(),
-  category: z.string(),
+  /** Of what it is; '' where no category answers the need. */
+  categoryName: z.string(),
+  categoryNameEn: z.string(),
   until: day,
 })
 export type ProposedShown = z.infer<typeof ProposedShown>
@@ -35,7 +37,8 @@ export const ProposalShown = z.object({
   proposed: z.array(ProposedShown),
   shortages: z.array(
     z.object({
-      category: z.string(),
+      categoryName: z.string(),
+      categoryNameEn: z.string(),
       asked: z.number().int(),
       free: z.number().int(),
       shortOn: day,

@@ -98,7 +98,8 @@ export function RecordPicker({ control, source }: { control: FieldControl; sourc
             </Combobox.Option>
           ) : null}
           {rows.length === 0 ? (
-            <Combobox.Empty>
+            // A list of nothing is no list to a screen reader: what it says is its one choice, out of reach.
+            <Combobox.Empty role="option" aria-selected={false} aria-disabled>
               {found.isError
                 ? t('components.picker.failed')
                 : found.isPending

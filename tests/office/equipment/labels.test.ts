@@ -120,5 +120,7 @@ test('a Code 128 is printed only where it can be read', () => {
   expect(bearsCode128('24', 245)).toBe(false)
   expect(bearsCode128('roll62', 212)).toBe(true)
   expect(bearsCode128('roll62', 213)).toBe(false)
-  expect(bearsCode128('65', 46)).toBe(false)
+  // Seven letters go on the smallest label, eight do not.
+  expect(bearsCode128('65', code128Of('KAMERAA')?.modules ?? 999)).toBe(true)
+  expect(bearsCode128('65', code128Of('KAMERAAB')?.modules ?? 0)).toBe(false)
 })

@@ -119,7 +119,15 @@ test('one step reserves something for everybody, and says beforehand what will b
       { person: { name: 'Oto Bērziņš' }, action: 'reserve', tag: 'L-2' },
       { person: { name: 'Zane Čakste' }, action: 'short' },
     ],
-    shortages: [{ category: 'Klēpjdators', asked: 3, free: 2, shortOn: '2026-12-01' }],
+    shortages: [
+      {
+        categoryName: 'Klēpjdators',
+        categoryNameEn: 'Laptop',
+        asked: 3,
+        free: 2,
+        shortOn: '2026-12-01',
+      },
+    ],
   })
   expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 0 })
   expect(value(await director.equipment.reserveNeeds(once({ group })))).toEqual({
