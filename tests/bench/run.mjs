@@ -12,6 +12,7 @@ const benches = {
   verifying: { load: () => import('./verifying.ts') },
   commands: { load: () => import('./commands.ts') },
   reading: { load: () => import('./reading.ts') },
+  opening: { load: () => import('./opening.ts') },
   starting: { inBrowser: true, load: () => import('./starting.ts') },
   typing: { inBrowser: true, load: () => import('./typing.ts') },
   scrolling: { inBrowser: true, load: () => import('./scrolling.ts') },
