@@ -74,12 +74,19 @@ function pathOf(folder: string, source: BackupSource): string | null {
  * @param at UTC text; becomes the folder's name
  * @returns that folder, or null when the system did not let go of a file
  */
-export function setAside(folder: string, file: string, at: string): string | null {
+export const setAside = (folder: string, file: string, at: string): string | null =>
+  // The file before its log: a kill in between must not leave an office without its newest work.
+  moveAside(folder, [file, `${file}-wal`, `${file}-shm`, anchorFile(folder)], at)
+
+/** Moves a log that is not this file's out of its way, as `setAside` does. */
+export const setLogAside = (folder: string, file: string, at: string): string | null =>
+  moveAside(folder, [`${file}-wal`, `${file}-shm`], at)
+
+function moveAside(folder: string, paths: readonly string[], at: string): string | null {
   const moved: [string, string][] = []
   try {
     const aside = newFolder(join(folder, `set-aside-${at.slice(0, 19).replaceAll(':', '-')}Z`))
-    // The file before its log: a kill in between must not leave an office without its newest work.
-    for (const path of [file, `${file}-wal`, `${file}-shm`, anchorFile(folder)]) {
+    for (const path of paths) {
       if (!existsSync(path)) continue
       const to = join(aside, basename(path))
       renameSync(path, to)
