@@ -51,7 +51,8 @@ export class BackupKeeper {
 
   /** Makes the first backup of this run, and goes on by itself. */
   start(): void {
-    this.#sweep()
+    // One that is being made now has its part there.
+    if (this.#making === null) this.#sweep()
     const look = (): void => {
       this.#looking = this.#looking.then(() => this.#look()).catch(() => undefined)
     }
