@@ -46,7 +46,7 @@ describe('a window', () => {
     expect(stranger?.desk).not.toBe(first?.desk)
 
     a.socket.close()
-    await vi.waitFor(() => expect(served.seen.left).toEqual([first?.window]))
+    await vi.waitFor(() => expect(served.seen.left).toEqual([first?.window]), { timeout: 15_000 })
   })
 
   test('sends files, and gets streams until it closes', async () => {
@@ -144,7 +144,7 @@ test('a window that answers no more is let go of', async () => {
   await opened(socket)
   // What a sleeping laptop looks like: connected, and silent.
   socket.pause()
-  await vi.waitFor(() => expect(served.seen.left).toHaveLength(1), { timeout: 3000 })
+  await vi.waitFor(() => expect(served.seen.left).toHaveLength(1), { timeout: 15_000 })
 })
 
 test('the end of the host closes the lines, the office and the address', async () => {
