@@ -21,6 +21,7 @@ const withoutLog = 1
  * Looks at the file without opening it for writing.
  * A file of another program, of a newer Norise, a half or an empty one is named, never touched:
  * SQLite itself would quietly take an empty file for a new database.
+ * @throws what SQLite says of a disk that keeps it from looking
  */
 export function inspectFile(file: string, knownVersion: number): FileState {
   const size = sizeOf(file)
@@ -49,10 +50,14 @@ export function inspectFile(file: string, knownVersion: number): FileState {
       database.close()
     }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return { kind: 'damaged' }
+    if (error instanceof Sqlite.SqliteError && !isOfDisk(error)) return { kind: 'damaged' }
     throw error
   }
 }
+
+/** A disk that is full or gives nothing says nothing of the file. */
+const isOfDisk = ({ code }: { code: string }): boolean =>
+  /^SQLITE_(FULL|READONLY|CANTOPEN|IOERR)/.test(code)
 
 /**
  * Whether the log beside a database belongs to another: backups and new files are made without a log,

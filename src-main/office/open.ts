@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
 import type { CallContext, OfficeCondition, Restore } from '#main/calls/context.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { Feed } from '#main/workspace/feed.ts'
@@ -10,6 +9,7 @@ import { prepareFile } from './prepareFile.ts'
 import { restore } from './restore.ts'
 import { router } from './router.ts'
 import { type OpenFile, openServices } from './services.ts'
+import { isPassing, whyNotOpened } from './whyNotOpened.ts'
 
 export interface OfficeOptions {
   /** Where everything of this office is kept. */
@@ -34,6 +34,9 @@ export interface Office {
   close(): Promise<void>
 }
 
+/** How often (ms) a file is tried again that a full or read-only disk keeps shut. */
+const retryEvery = 3_000
+
 /**
  * Opens the office that a folder holds, or begins one. It always opens: a file that can't be opened
  * is left untouched, and the windows say what is wrong with it and offer the backups.
@@ -55,9 +58,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     restore: restoreInTurn,
   })
   const openCondition = async (): Promise<OfficeCondition> => {
-    const trouble = await prepareFile(folder, file, clock)
-    if (trouble !== null) return inTrouble(trouble)
     try {
+      const trouble = await prepareFile(folder, file, clock)
+      if (trouble !== null) return inTrouble(trouble)
       open = await openServices({
         ...options,
         clock,
@@ -68,7 +71,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       })
       return { kind: 'open', services: open.services }
     } catch (error) {
-      if (isDamage(error)) return inTrouble({ kind: 'damaged' })
+      const trouble = whyNotOpened(error)
+      if (trouble !== null) return inTrouble(trouble)
       throw error
     }
   }
@@ -81,6 +85,11 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     const closing = open
     open = null
     await closing?.close({ leaveFile: condition.kind === 'trouble' })
+  }
+
+  const reopen = async (): Promise<void> => {
+    condition = await openCondition()
+    feed.tellAll({ kind: 'state' })
   }
 
   let before: Promise<unknown> = Promise.resolve()
@@ -99,10 +108,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
           condition = inTrouble({ kind: 'restoring' })
           await closing?.close({ leaveFile })
         },
-        async reopen() {
-          condition = await openCondition()
-          feed.tellAll({ kind: 'state' })
-        },
+        reopen,
       }),
     )
     before = asked.catch(() => undefined)
@@ -110,6 +116,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   }
 
   condition = await openCondition()
+  const isShut = (): boolean => condition.kind === 'trouble' && isPassing(condition.trouble)
+  const retry = setInterval(() => {
+    if (isShut()) before = before.then(() => (isShut() ? reopen() : null)).catch(() => undefined)
+  }, retryEvery).unref()
   return {
     router,
     join: (who) => ({
@@ -123,12 +133,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       if (condition.kind === 'open') condition.services.imports.dropWindow(window)
     },
     async close() {
+      clearInterval(retry)
       await before
       await close()
     },
   }
 }
-
-/** Pages that only reading finds damaged. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)

@@ -5,7 +5,7 @@ import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { runJob } from '#main/backups/runJob.ts'
 import type { BackupSource } from '#main/calls/context.ts'
 import { backupFolder } from '#main/database/databaseFile.ts'
-import { inspectFile } from '#main/database/inspectFile.ts'
+import { type FileState, inspectFile } from '#main/database/inspectFile.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
 import { anchorFile } from '#main/journal/verify.ts'
 import type { RestoreRefusal } from '#shared/backups/contract.ts'
@@ -51,11 +51,20 @@ async function refusalOf(
     default:
       return { reason: 'notCopied' }
   }
-  const { kind } = inspectFile(part, newestVersion)
+  const kind = kindOf(part)
   if (kind === 'absent') return { reason: 'notCopied' }
   if (kind !== 'ours') return { reason: 'backupUnusable', found: kind }
   const read = await runJob({ kind: 'read', file: part })
   return read.kind === 'done' ? null : { reason: 'backupUnusable', found: 'damaged' }
+}
+
+/** A disk that can't even be looked at has no copy on it. */
+function kindOf(part: string): FileState['kind'] {
+  try {
+    return inspectFile(part, newestVersion).kind
+  } catch {
+    return 'absent'
+  }
 }
 
 /** Of the office's own folder only what `listBackups` gives is a backup, wherever a name leads. */

@@ -74,10 +74,17 @@ test.skipIf(noTrace !== null)(
     const tracer = spawn(
       'strace',
       [
-        ...['-f', '-y', '-s', '64', '-o', trace],
-        ...['-e', 'trace=write,fsync,fdatasync', process.execPath],
+        '-fy',
+        '-s64',
+        `-o${trace}`,
+        '-etrace=write,fsync,fdatasync',
+        process.execPath,
         join(import.meta.dirname, 'busyOffice.child.ts'),
-        ...[folder, directorPassword, 'commands', '0', '0'],
+        folder,
+        directorPassword,
+        'commands',
+        '0',
+        '0',
       ],
       { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
     )
