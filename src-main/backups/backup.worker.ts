@@ -1,5 +1,5 @@
 import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { whyNotWritten } from '#main/database/cannotWrite.ts'
 import { reasonOf } from '#main/exports/fileTrouble.ts'
@@ -13,7 +13,7 @@ import { hashOf, syncPath } from './wholeFile.ts'
 async function run(job: BackupJob): Promise<JobOutcome> {
   switch (job.kind) {
     case 'copy':
-      return (await copyDatabase(job.file, job.to)) ? { kind: 'done' } : { kind: 'damaged' }
+      return copy(job)
     case 'check':
       removeDatabase(job.by)
       try {
@@ -41,6 +41,19 @@ async function run(job: BackupJob): Promise<JobOutcome> {
       removeDatabase(job.to)
       return { kind: opened }
     }
+  }
+}
+
+/** The copy gets its name when it is whole; a part does not stay. */
+async function copy({ file, to }: Extract<BackupJob, { kind: 'copy' }>): Promise<JobOutcome> {
+  const part = `${to}.part`
+  try {
+    if (!(await copyDatabase(file, part))) return { kind: 'damaged' }
+    renameSync(part, to)
+    syncPath(dirname(to))
+    return { kind: 'done' }
+  } finally {
+    removeDatabase(part)
   }
 }
 

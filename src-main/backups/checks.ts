@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupFolder } from '#main/database/databaseFile.ts'
@@ -28,14 +29,17 @@ export function readChecks(folder: string): Checks {
   }
 }
 
-/** Remembers what was found of a backup, and forgets those that are gone. */
-export function rememberCheck(folder: string, name: string, found: 'whole' | 'damaged'): void {
-  const { size, mtimeMs: mtime } = statSync(join(backupFolder(folder), name))
-  const standing = Object.entries({ ...readChecks(folder), [name]: { size, mtime, found } }).filter(
-    ([each]) => statSync(join(backupFolder(folder), each), { throwIfNoEntry: false }) !== undefined,
-  )
-  mkdirSync(backupFolder(folder), { recursive: true })
+/** Remembers what was found of a backup, and forgets those that are gone. No call waits for the disk. */
+export async function rememberCheck(
+  folder: string,
+  name: string,
+  found: 'whole' | 'damaged',
+): Promise<void> {
+  const { size, mtimeMs: mtime } = await stat(join(backupFolder(folder), name))
+  const standing = new Set(await readdir(backupFolder(folder)))
+  const checks = Object.entries({ ...readChecks(folder), [name]: { size, mtime, found } })
+  const kept = Object.fromEntries(checks.filter(([each]) => standing.has(each)))
   const part = `${checksFile(folder)}.part`
-  writeFileSync(part, JSON.stringify(Object.fromEntries(standing)))
-  renameSync(part, checksFile(folder))
+  await writeFile(part, JSON.stringify(kept))
+  await rename(part, checksFile(folder))
 }

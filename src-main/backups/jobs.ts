@@ -4,7 +4,7 @@ import { WaitReason } from '#shared/exports/schema.ts'
 
 /** What a worker does with whole files, so that no call waits for a disk. Paths are absolute. */
 export const BackupJob = z.discriminatedUnion('kind', [
-  /** Copies the open database and reads the copy through. */
+  /** Copies the open database and reads the copy through; `to` is there only when it is whole. */
   z.object({ kind: z.literal('copy'), file: z.string(), to: z.string() }),
   /** Reads a backup through, by way of a copy: the backup itself is left as it is. */
   z.object({ kind: z.literal('check'), file: z.string(), by: z.string() }),

@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
@@ -50,7 +51,8 @@ export class BackupKeeper {
 
   /** Makes the first backup of this run, and goes on by itself. */
   start(): void {
-    this.#sweep()
+    // One that is being made now has its part there.
+    if (this.#making === null) this.#sweep()
     const look = (): void => {
       this.#looking = this.#looking.then(() => this.#look()).catch(() => undefined)
     }
@@ -108,7 +110,7 @@ export class BackupKeeper {
       this.#tries = 0
       this.#trouble = null
       this.#dueAt = elapsed + backupEvery
-      this.#letGo()
+      await this.#letGo()
     } else {
       if (made.kind === 'damaged') onDamage()
       this.#tries += 1
@@ -126,17 +128,21 @@ export class BackupKeeper {
     if (unread === undefined) return
     const file = join(backupFolder(folder), unread.name)
     const read = await runJob({ kind: 'check', file, by: join(backupFolder(folder), 'check.part') })
-    if (read.kind === 'done') rememberCheck(folder, unread.name, 'whole')
-    else if (read.kind === 'damaged') rememberCheck(folder, unread.name, 'damaged')
+    if (read.kind === 'done') await rememberCheck(folder, unread.name, 'whole')
+    else if (read.kind === 'damaged') await rememberCheck(folder, unread.name, 'damaged')
   }
 
-  #letGo(): void {
+  /**
+   * Not by this thread: the system takes its time to remove a large file. One that it holds on to is
+   * let go of next time.
+   */
+  async #letGo(): Promise<void> {
     const { folder, clock } = this.#options
     const own = listBackups(folder)
       .filter(({ name }) => isOwnBackup(name))
       .map((backup) => ({ ...backup, day: rigaDateOf(backup.at) }))
     for (const name of backupsToRemove(own, todayInRiga(clock))) {
-      rmSync(join(backupFolder(folder), name), { force: true })
+      await rm(join(backupFolder(folder), name), { force: true }).catch(() => undefined)
     }
   }
 

@@ -1,14 +1,12 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import type { BackupKind } from '#shared/backups/schema.ts'
 import type { WaitReason } from '#shared/exports/schema.ts'
 import { backupName } from './backupFiles.ts'
 import { rememberCheck } from './checks.ts'
-import { removeDatabase } from './copyDatabase.ts'
 import { runJob } from './runJob.ts'
 import { reasonOf } from '#main/exports/fileTrouble.ts'
-import { syncPath } from './wholeFile.ts'
 
 export type Made =
   { kind: 'made'; name: string } | { kind: 'damaged' } | { kind: 'failed'; reason: WaitReason }
@@ -25,18 +23,14 @@ export async function makeBackup(
   kind: BackupKind,
 ): Promise<Made> {
   const name = backupName(at, kind)
-  const path = join(backupFolder(folder), name)
-  const part = `${path}.part`
+  const to = join(backupFolder(folder), name)
   try {
-    mkdirSync(backupFolder(folder), { recursive: true })
-    const copied = await runJob({ kind: 'copy', file, to: part })
+    await mkdir(backupFolder(folder), { recursive: true })
+    const copied = await runJob({ kind: 'copy', file, to })
     if (copied.kind === 'done') {
-      renameSync(part, path)
-      syncPath(backupFolder(folder))
-      rememberCheck(folder, name, 'whole')
+      await rememberCheck(folder, name, 'whole')
       return { kind: 'made', name }
     }
-    removeDatabase(part)
     if (copied.kind === 'damaged') return { kind: 'damaged' }
     return { kind: 'failed', reason: copied.kind === 'failed' ? copied.reason : 'other' }
   } catch (error) {

@@ -12,6 +12,9 @@ import type { PersonalKeys } from '#main/staff/sessions.ts'
 const magic = Buffer.from('NORISE-BACKUP-1\n', 'latin1')
 const pieceBytes = 262_144
 
+/** How many pieces are sealed between two syncs: all at once would keep other writers of the disk waiting. */
+const piecesAtOnce = 16
+
 /** The piece that `readSync` has to fill: shorter at the end of the file only. */
 function readFull(descriptor: number, bytes: number): Buffer {
   const piece = Buffer.alloc(bytes)
@@ -61,6 +64,7 @@ export async function sealFile(from: string, to: string, publicKey: Uint8Array):
     writeFull(target, sodium.crypto_box_seal(key, publicKey))
     writeFull(target, header)
     let left = fstatSync(source).size
+    let pieces = 0
     do {
       const piece = readFull(source, Math.min(pieceBytes, left))
       left = piece.length === 0 ? 0 : left - piece.length
@@ -69,6 +73,8 @@ export async function sealFile(from: string, to: string, publicKey: Uint8Array):
           ? sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
           : sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
       writeFull(target, sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, magic, tag))
+      pieces += 1
+      if (pieces % piecesAtOnce === 0) fsyncSync(target)
     } while (left > 0)
   })
 }

@@ -5,30 +5,35 @@ import { fold } from '#shared/text/fold.ts'
 export const applicationId = 0x4e4f5253
 
 /** The connection that writes. Only the command door holds it. */
-export function openForWriting(file: string): Database {
-  const database = new Sqlite(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  database.pragma('secure_delete = ON')
-  database.pragma('trusted_schema = OFF')
-  database.pragma('busy_timeout = 5000')
-  database.pragma('temp_store = MEMORY')
-  database.pragma('cache_size = -65536')
-  addFold(database)
-  return database
-}
+export const openForWriting = (file: string): Database =>
+  prepared(new Sqlite(file), [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+  ])
 
 /** A connection for queries: it cannot write, whatever it is asked. */
-export function openForReading(file: string): Database {
-  const database = new Sqlite(file, { readonly: true, fileMustExist: true })
-  database.pragma('query_only = ON')
-  database.pragma('trusted_schema = OFF')
-  database.pragma('busy_timeout = 5000')
-  database.pragma('temp_store = MEMORY')
-  database.pragma('cache_size = -65536')
-  addFold(database)
-  return database
+export const openForReading = (file: string): Database =>
+  prepared(new Sqlite(file, { readonly: true, fileMustExist: true }), ['query_only = ON'])
+
+const onBoth = [
+  'trusted_schema = OFF',
+  'busy_timeout = 5000',
+  'temp_store = MEMORY',
+  'cache_size = -65536',
+]
+
+/** The first setting is what reads the file: a connection that can't be prepared is not left open. */
+function prepared(database: Database, settings: readonly string[]): Database {
+  try {
+    for (const setting of [...settings, ...onBoth]) database.pragma(setting)
+    addFold(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 /**

@@ -13,10 +13,15 @@ export type FileState =
 
 const magic = 'SQLite format 3\0'
 
+/** The header's byte that says how the file is written: 1 by a rollback journal, 2 by a log. */
+const writeVersionAt = 18
+const withoutLog = 1
+
 /**
  * Looks at the file without opening it for writing.
  * A file of another program, of a newer Norise, a half or an empty one is named, never touched:
  * SQLite itself would quietly take an empty file for a new database.
+ * @throws what SQLite says of a disk that keeps it from looking
  */
 export function inspectFile(file: string, knownVersion: number): FileState {
   const size = sizeOf(file)
@@ -45,9 +50,24 @@ export function inspectFile(file: string, knownVersion: number): FileState {
       database.close()
     }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return { kind: 'damaged' }
+    if (error instanceof Sqlite.SqliteError && !isOfDisk(error)) return { kind: 'damaged' }
     throw error
   }
+}
+
+/** A disk that is full or gives nothing says nothing of the file. */
+const isOfDisk = ({ code }: { code: string }): boolean =>
+  /^SQLITE_(FULL|READONLY|CANTOPEN|IOERR)/.test(code)
+
+/**
+ * Whether the log beside a database belongs to another: backups and new files are made without a log,
+ * and an office that keeps one says so in the file's header before it writes the first line of it.
+ * SQLite would take it for its own and quietly put its pages over what somebody copied here by hand.
+ */
+export function hasStrangeLog(file: string): boolean {
+  if ((sizeOf(file) ?? 0) < 100 || (sizeOf(`${file}-wal`) ?? 0) === 0) return false
+  const header = readHeader(file)
+  return header.toString('latin1', 0, 16) === magic && header[writeVersionAt] === withoutLog
 }
 
 function sizeOf(file: string): number | null {

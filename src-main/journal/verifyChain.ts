@@ -1,72 +1,56 @@
+import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import {
-  type ChainedEntry,
-  changeHash,
-  changesHash,
-  entryHash,
-  genesisHash,
-} from '#main/database/entry.ts'
+import { changesHash, genesisHash } from '#main/database/entry.ts'
 import type { JournalVerdict } from '#shared/journal/contract.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
+import { ChangeRows } from './changeRows.ts'
+import { linesOf } from './lines.ts'
 
-type StoredEntry = ChainedEntry & { previous_hash: string; hash: string }
-interface StoredChange {
-  table_name: string
-  row_id: string
-  before: string | null
-  after: string | null
-  salt: string | null
-  hash: string
-}
+/**
+ * An entry as a line: its place and hashes (the last only where it has changes), then the JSON that its
+ * hash covers. SQLite's `json_array` and the `JSON.stringify` of whoever wrote the entry agree byte for
+ * byte.
+ */
+const line = `concat_ws(' ', seq, generation, previous_hash, hash, changes_hash,
+  json_array(previous_hash, seq, generation, at, kind, action, actor, desk, about, undoes, changes_hash))`
 
 /**
  * Recomputes the whole chain from what is stored now: every entry from the one before it, and every
- * entry's change rows that still have their content.
+ * entry's change rows that still have their content. Entries and change rows are read once each, side
+ * by side in their order, as of one moment.
  * @param expected an anchor written elsewhere; a chain that can't reach it was cut or rewritten
  */
 export function verifyChain(database: Database, expected: Anchor | null): JournalVerdict {
-  const entries = database.prepare<[], StoredEntry>('select * from journal order by seq')
-  const changesOf = database.prepare<[number], StoredChange>(
-    'select table_name, row_id, before, after, salt, hash from change_row where entry = ? order by seq',
-  )
-  let previous = genesisHash
-  let seq = 0
-  let generation = 1
-  let changes = 0
-  let reached = expected === null || expected.seq === 0
-  for (const entry of entries.iterate()) {
-    if (entry.seq !== seq + 1) return { kind: 'entryMissing', seq: seq + 1 }
-    if (entry.previous_hash !== previous || entry.hash !== entryHash(previous, entry)) {
-      return { kind: 'entryAltered', seq: entry.seq }
-    }
-    const rows = changesOf.all(entry.seq)
-    changes += rows.length
-    if (changesHash(rows.map((row) => row.hash)) !== entry.changes_hash || rows.some(isAltered)) {
-      return { kind: 'changesAltered', seq: entry.seq }
-    }
-    if (expected !== null && entry.seq === expected.seq) {
-      if (entry.hash !== expected.hash) return { kind: 'rewritten', expected }
-      reached = true
-    }
-    seq = entry.seq
-    generation = entry.generation
-    previous = entry.hash
-  }
-  if (!reached && expected !== null) return { kind: 'tailCut', expected }
-  return { kind: 'sound', entries: seq, changes, anchor: { generation, seq, hash: previous } }
+  return database.transaction(() => followChain(database, expected))()
 }
 
-/** Erased rows have neither content nor salt: their hash alone stands for them. */
-function isAltered(row: StoredChange): boolean {
-  if (row.salt === null) return row.before !== null || row.after !== null
-  return (
-    row.hash !==
-    changeHash({
-      salt: row.salt,
-      table: row.table_name,
-      row: row.row_id,
-      before: row.before,
-      after: row.after,
-    })
-  )
+function followChain(database: Database, expected: Anchor | null): JournalVerdict {
+  const changes = new ChangeRows(database)
+  let head: Anchor = { generation: 1, seq: 0, hash: genesisHash }
+  let reached = expected === null || expected.seq === 0
+  for (const entry of linesOf(database, 'journal', line)) {
+    const json = entry.indexOf('[')
+    const [place, generation, previous, own, ofChanges] = entry
+      .toString('latin1', 0, json)
+      .split(' ')
+    const seq = Number(place)
+    if (seq !== head.seq + 1) return { kind: 'entryMissing', seq: head.seq + 1 }
+    if (previous !== head.hash || own !== hash('sha256', entry.subarray(json))) {
+      return { kind: 'entryAltered', seq }
+    }
+    const hashes = changes.take(seq)
+    if (hashes === null || (changesHash(hashes) ?? '') !== ofChanges) {
+      // A row that is out of its order is amiss where it belongs.
+      return { kind: 'changesAltered', seq: Math.min(seq, changes.next ?? seq) }
+    }
+    if (expected !== null && seq === expected.seq) {
+      if (own !== expected.hash) return { kind: 'rewritten', expected }
+      reached = true
+    }
+    head = { generation: Number(generation), seq, hash: own }
+  }
+  if (!reached && expected !== null) return { kind: 'tailCut', expected }
+  // A row that the chain has never vouched for.
+  if (changes.next !== null) return { kind: 'changesAltered', seq: changes.next }
+  return { kind: 'sound', entries: head.seq, changes: changes.taken, anchor: head }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
 import type { CallContext, OfficeCondition, Restore } from '#main/calls/context.ts'
+import { noteStrangeMessage } from '#main/calls/strangeMessage.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Feed } from '#main/workspace/feed.ts'
@@ -13,6 +13,7 @@ import { prepareFile } from './prepareFile.ts'
 import { restore } from './restore.ts'
 import { router } from './router.ts'
 import { type OpenFile, openServices } from './services.ts'
+import { isPassing, whyNotOpened } from './whyNotOpened.ts'
 
 export interface OfficeOptions {
   /** Where everything of this office is kept. */
@@ -34,8 +35,13 @@ export interface Office {
    */
   join(who: { desk: string; window: string }): OfficeContext
   leave(window: string): void
+  /** A window at this desk sent what no screen of the program sends. */
+  noteStrange(desk: string): Promise<void>
   close(): Promise<void>
 }
+
+/** How often (ms) a file is tried again that a full or read-only disk keeps shut. */
+const retryEvery = 3_000
 
 /**
  * Opens the office that a folder holds, or begins one. It always opens: a file that can't be opened
@@ -55,9 +61,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     return { kind: 'trouble', trouble, file, folder, feed, restore: restoreInTurn }
   }
   const openCondition = async (): Promise<OfficeCondition> => {
-    const trouble = await prepareFile(folder, file, clock)
-    if (trouble !== null) return inTrouble(trouble)
     try {
+      const trouble = await prepareFile(folder, file, clock)
+      if (trouble !== null) return inTrouble(trouble)
       open = await openServices({
         ...options,
         clock,
@@ -69,7 +75,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       log.note({ what: 'opened', version, schema: newestVersion })
       return { kind: 'open', services: open.services }
     } catch (error) {
-      if (isDamage(error)) return inTrouble({ kind: 'damaged' })
+      const trouble = whyNotOpened(error)
+      if (trouble !== null) return inTrouble(trouble)
       throw error
     }
   }
@@ -82,6 +89,11 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     const closing = open
     open = null
     await closing?.close({ leaveFile: condition.kind === 'trouble' })
+  }
+
+  const reopen = async (): Promise<void> => {
+    condition = await openCondition()
+    feed.tellAll({ kind: 'state' })
   }
 
   let before: Promise<unknown> = Promise.resolve()
@@ -100,10 +112,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
           condition = inTrouble({ kind: 'restoring' })
           await closing?.close({ leaveFile })
         },
-        async reopen() {
-          condition = await openCondition()
-          feed.tellAll({ kind: 'state' })
-        },
+        reopen,
       }),
     )
     before = asked.catch(() => undefined)
@@ -111,6 +120,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   }
 
   condition = await openCondition()
+  const isShut = (): boolean => condition.kind === 'trouble' && isPassing(condition.trouble)
+  const retry = setInterval(() => {
+    if (isShut()) before = before.then(() => (isShut() ? reopen() : null)).catch(() => undefined)
+  }, retryEvery).unref()
   return {
     router,
     join: (who) => ({
@@ -124,14 +137,12 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     leave: (window) => {
       if (condition.kind === 'open') condition.services.imports.dropWindow(window)
     },
+    noteStrange: (desk) => noteStrangeMessage({ desk, condition }),
     async close() {
+      clearInterval(retry)
       await before
       await close()
       log.note({ what: 'closed' })
     },
   }
 }
-
-/** Pages that only reading finds damaged. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)

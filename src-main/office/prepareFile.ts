@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
-import { inspectFile } from '#main/database/inspectFile.ts'
+import { hasStrangeLog, inspectFile } from '#main/database/inspectFile.ts'
 import { createFile, migrate } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
-import { restoredPart } from './restoreFile.ts'
+import { restoredPart, setLogAside } from './restoreFile.ts'
 
 /**
  * Makes the file ready to be opened: new, or brought to the newest schema after a backup.
@@ -18,6 +18,9 @@ export async function prepareFile(
   file: string,
   clock: Clock,
 ): Promise<FileTrouble | null> {
+  if (hasStrangeLog(file) && setLogAside(folder, file, instantText(clock.now())) === null) {
+    return { kind: 'damaged' }
+  }
   const state = inspectFile(file, newestVersion)
   switch (state.kind) {
     case 'absent':

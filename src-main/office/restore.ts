@@ -10,6 +10,7 @@ import type { RestoreAnswer, RestoreRefusal } from '#shared/backups/contract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { beginGeneration, headOf } from './beginGeneration.ts'
 import { copyBackup, restoredPart, setAside } from './restoreFile.ts'
+import { isPassing } from './whyNotOpened.ts'
 
 interface Restoring {
   folder: string
@@ -44,7 +45,12 @@ export async function restore(
   office: Restoring,
 ): Promise<RestoreAnswer> {
   const { folder, file } = office
-  const was = await before(office.condition())
+  const condition = office.condition()
+  // The file may be as good as ever: nothing takes its place because its disk is full.
+  if (condition.kind === 'trouble' && isPassing(condition.trouble)) {
+    return refused({ reason: 'notInTrouble' })
+  }
+  const was = await before(condition)
   if ((was === 'open') !== (by.actor !== null)) return refused({ reason: 'notInTrouble' })
   const refusal = await copyBackup(folder, file, source)
   if (refusal !== null) return refused(refusal)

@@ -5,7 +5,7 @@ import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { runJob } from '#main/backups/runJob.ts'
 import type { BackupSource } from '#main/calls/context.ts'
 import { backupFolder } from '#main/database/databaseFile.ts'
-import { inspectFile } from '#main/database/inspectFile.ts'
+import { type FileState, inspectFile } from '#main/database/inspectFile.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
 import { anchorFile } from '#main/journal/verify.ts'
 import type { RestoreRefusal } from '#shared/backups/contract.ts'
@@ -51,11 +51,20 @@ async function refusalOf(
     default:
       return { reason: 'notCopied' }
   }
-  const { kind } = inspectFile(part, newestVersion)
+  const kind = kindOf(part)
   if (kind === 'absent') return { reason: 'notCopied' }
   if (kind !== 'ours') return { reason: 'backupUnusable', found: kind }
   const read = await runJob({ kind: 'read', file: part })
   return read.kind === 'done' ? null : { reason: 'backupUnusable', found: 'damaged' }
+}
+
+/** A disk that can't even be looked at has no copy on it. */
+function kindOf(part: string): FileState['kind'] {
+  try {
+    return inspectFile(part, newestVersion).kind
+  } catch {
+    return 'absent'
+  }
 }
 
 /** Of the office's own folder only what `listBackups` gives is a backup, wherever a name leads. */
@@ -74,12 +83,19 @@ function pathOf(folder: string, source: BackupSource): string | null {
  * @param at UTC text; becomes the folder's name
  * @returns that folder, or null when the system did not let go of a file
  */
-export function setAside(folder: string, file: string, at: string): string | null {
+export const setAside = (folder: string, file: string, at: string): string | null =>
+  // The file before its log: a kill in between must not leave an office without its newest work.
+  moveAside(folder, [file, `${file}-wal`, `${file}-shm`, anchorFile(folder)], at)
+
+/** Moves a log that is not this file's out of its way, as `setAside` does. */
+export const setLogAside = (folder: string, file: string, at: string): string | null =>
+  moveAside(folder, [`${file}-wal`, `${file}-shm`], at)
+
+function moveAside(folder: string, paths: readonly string[], at: string): string | null {
   const moved: [string, string][] = []
   try {
     const aside = newFolder(join(folder, `set-aside-${at.slice(0, 19).replaceAll(':', '-')}Z`))
-    // The file before its log: a kill in between must not leave an office without its newest work.
-    for (const path of [file, `${file}-wal`, `${file}-shm`, anchorFile(folder)]) {
+    for (const path of paths) {
       if (!existsSync(path)) continue
       const to = join(aside, basename(path))
       renameSync(path, to)

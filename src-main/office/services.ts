@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { BackupKeeper } from '#main/backups/keeper.ts'
 import { BackupPost } from '#main/backups/post.ts'
@@ -59,7 +60,7 @@ const warmUpAfterMs = 3_000
 export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const { folder, file, clock, feed } = wishes
   const writing = openForWriting(file)
-  const reading = openForReading(file)
+  const reading = openBeside(writing, file)
   const closeFile = (leaveFile: boolean): void => {
     // The last connection to go writes the log into the file, unless it can only read.
     const [first, last] = leaveFile ? [writing, reading] : [reading, writing]
@@ -146,6 +147,16 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
       await anchorFile.flush()
       closeFile(leaveFile)
     },
+  }
+}
+
+/** The connection that reads; without it the one that writes does not stay open. */
+function openBeside(writing: Database, file: string): Database {
+  try {
+    return openForReading(file)
+  } catch (error) {
+    writing.close()
+    throw error
   }
 }
 

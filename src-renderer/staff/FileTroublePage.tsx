@@ -8,6 +8,8 @@ import { EntryPage } from './EntryPage.tsx'
 export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind: 'trouble' }> }) {
   const { t } = useTranslation()
   const { trouble } = state
+  // Then no backup would help: the file is good, and its disk takes no other either.
+  const passing = trouble.kind === 'diskFull' || trouble.kind === 'notWritable'
   const why =
     trouble.kind === 'newer'
       ? t('staff.trouble.newer', { version: trouble.version, known: trouble.known })
@@ -16,13 +18,17 @@ export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind:
     <EntryPage title={t('staff.trouble.title')} text={why} wide>
       <p>{t('staff.trouble.untouched')}</p>
       <p style={{ overflowWrap: 'anywhere' }}>{t('staff.trouble.file', { file: state.file })}</p>
-      <h2>{t('staff.trouble.backups')}</h2>
-      {state.backups.length === 0 ? (
-        <p>{t('staff.trouble.noBackups')}</p>
-      ) : (
-        <BackupList backups={state.backups} file={state.file} />
+      {!passing && (
+        <>
+          <h2>{t('staff.trouble.backups')}</h2>
+          {state.backups.length === 0 ? (
+            <p>{t('staff.trouble.noBackups')}</p>
+          ) : (
+            <BackupList backups={state.backups} file={state.file} />
+          )}
+          <RestoreElsewhere />
+        </>
       )}
-      <RestoreElsewhere />
     </EntryPage>
   )
 }

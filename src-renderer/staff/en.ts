@@ -94,6 +94,10 @@ export const staff = {
     damaged: 'The file is damaged.',
     newer:
       'The file was made by a newer Norise ({{version}}; this one knows up to {{known}}). Update the program.',
+    diskFull:
+      'The disk is full. Free some space and the office opens by itself; nothing is wrong with the file.',
+    notWritable:
+      'Nothing can be written in the folder. As soon as it can, the office opens by itself; nothing is wrong with the file.',
     restoring: 'The office is being restored from a backup. One moment, please.',
     migrationFailed:
       'The file could not be brought to this version of the program. It is as it was.',

@@ -97,6 +97,9 @@ export const staff = {
     damaged: 'Fails ir bojāts.',
     newer:
       'Fails ir izveidots ar jaunāku programmas versiju ({{version}}; šī prot atvērt līdz {{known}}). Atjauniniet programmu.',
+    diskFull:
+      'Diskā vairs nav vietas. Atbrīvojiet vietu, un birojs atvērsies pats; failam nekas nekaiš.',
+    notWritable: 'Mapē nevar rakstīt. Tiklīdz varēs, birojs atvērsies pats; failam nekas nekaiš.',
     restoring: 'Birojs tiek atjaunots no kopijas. Lūdzu, uzgaidiet.',
     migrationFailed: 'Failu neizdevās pielāgot šai programmas versijai. Tas ir palicis, kāds bija.',
     file: 'Fails: {{file}}',

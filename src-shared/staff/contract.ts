@@ -12,6 +12,9 @@ export const FileTrouble = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('damaged') }),
   z.object({ kind: z.literal('newer'), version: z.number(), known: z.number() }),
   z.object({ kind: z.literal('migrationFailed') }),
+  /** Nothing is wrong with the file: its disk takes nothing. It opens by itself once it does. */
+  z.object({ kind: z.literal('diskFull') }),
+  z.object({ kind: z.literal('notWritable') }),
   /** For the moment that a backup takes its place. */
   z.object({ kind: z.literal('restoring') }),
 ])

@@ -9,8 +9,10 @@ const root = resolve(import.meta.dirname, '../..')
 /** @type {Record<string, { inBrowser?: true, load: () => Promise<{ bench: () => Promise<import('./figure.ts').Figure[]> }> }>} */
 const benches = {
   backups: { load: () => import('./backups.ts') },
+  verifying: { load: () => import('./verifying.ts') },
   commands: { load: () => import('./commands.ts') },
   reading: { load: () => import('./reading.ts') },
+  opening: { load: () => import('./opening.ts') },
   starting: { inBrowser: true, load: () => import('./starting.ts') },
   typing: { inBrowser: true, load: () => import('./typing.ts') },
   scrolling: { inBrowser: true, load: () => import('./scrolling.ts') },

@@ -2,20 +2,28 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { emptyPerson } from '#shared/people/schema.ts'
-import { once } from '#tests/support/office.ts'
+import type { OfficeState } from '#shared/staff/contract.ts'
+import { type Client, once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
-import { begin, openAgain, verifyFile } from './faultyOffice.ts'
+import { begin, open, openAgain, verifyFile } from './faultyOffice.ts'
 
 type Disk = { folder: string; unmount(): void }
 
 /** A disk of a few megabytes, or the reason why there is none. */
-function mountSmallDisk(): Disk | string {
+function mountSmallDisk(megabytes: number): Disk | string {
   if (process.platform !== 'linux') return 'a small disk can be made on Linux only'
   const folder = mkdtempSync(join(tmpdir(), 'norise-disk-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'norise-test', folder])
+  const mounted = spawnSync('mount', [
+    '-t',
+    'tmpfs',
+    '-o',
+    `size=${megabytes}m`,
+    'norise-test',
+    folder,
+  ])
   if (mounted.status !== 0) {
     remove()
     return `a disk may not be mounted here: ${String(mounted.stderr ?? mounted.error).trim()}`
@@ -42,7 +50,7 @@ function fill(folder: string): string {
   return ballast
 }
 
-const disk = mountSmallDisk()
+const disk = mountSmallDisk(6)
 const reason = typeof disk === 'string' ? `: skipped, ${disk}` : ''
 
 test.skipIf(typeof disk === 'string')(
@@ -93,3 +101,53 @@ test.skipIf(typeof disk === 'string')(
     await again.office.close()
   },
 )
+
+test.skipIf(typeof disk === 'string')(
+  `a disk too small for an office says so, and the office opens by itself once there is room${reason}`,
+  async () => {
+    const small = mountSmallDisk(1)
+    if (typeof small === 'string') throw new Error(small)
+    onTestFinished(small.unmount)
+    const { office, client } = await open(small.folder)
+    onTestFinished(() => office.close())
+    expect(await client.staff.state()).toMatchObject({
+      kind: 'trouble',
+      trouble: { kind: 'diskFull' },
+    })
+    expect(spawnSync('mount', ['-o', 'remount,size=20m', small.folder]).status).toBe(0)
+    await becomes(client, 'firstStart')
+  },
+)
+
+test.skipIf(typeof disk === 'string')(
+  `an office that is opened on a full disk opens by itself once there is room, and no backup takes its place${reason}`,
+  async () => {
+    const small = mountSmallDisk(8)
+    if (typeof small === 'string') throw new Error(small)
+    onTestFinished(small.unmount)
+    const { folder } = small
+    const before = await begin(folder)
+    await before.client.backups.make()
+    await before.office.close()
+    const ballast = fill(folder)
+
+    const { office, client } = await open(folder)
+    onTestFinished(() => office.close())
+    const state = await client.staff.state()
+    if (state.kind !== 'trouble') throw new Error(state.kind)
+    expect(state.trouble).toEqual({ kind: 'diskFull' })
+    expect(await client.staff.restoreBackup({ name: state.backups[0]?.name ?? '' })).toEqual({
+      ok: false,
+      refusal: { reason: 'notInTrouble' },
+    })
+    rmSync(ballast)
+    await becomes(client, 'signedOut')
+  },
+)
+
+/** Waits until the office is so by itself. */
+const becomes = (client: Client, kind: OfficeState['kind']): Promise<void> =>
+  vi.waitFor(async () => expect(await client.staff.state()).toMatchObject({ kind }), {
+    timeout: 30_000,
+    interval: 100,
+  })

@@ -25,7 +25,8 @@ interface OpenOffice {
   client: Client
 }
 
-async function open(folder: string): Promise<OpenOffice> {
+/** Opens the office of a folder, whatever state it is in; whoever opens it closes it. */
+export async function open(folder: string): Promise<OpenOffice> {
   const office = await openOffice({ folder, passwordCost: 2 ** 4 })
   const context = office.join({ desk: 'desk', window: 'window' })
   return { office, client: createRouterClient(office.router, { context }) }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
 import { createFile } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
@@ -12,8 +12,7 @@ import { createRouterClient } from '@orpc/server'
 import { begin, verifyFile } from './faultyOffice.ts'
 import { killInRounds, namesIn, namesOf, saidAfter } from './rounds.ts'
 
-const patience = { timeout: 400_000 }
-vi.setConfig({ hookTimeout: 60_000 })
+const patience = { timeout: 600_000 }
 const folder = newFolder()
 
 beforeAll(async () => {

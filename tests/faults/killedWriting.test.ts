@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyShare } from '#main/exports/verifyShare.ts'
 import { deliverNow, makeProfile } from '#tests/office/exports/share.ts'
 import { newFolder } from '#tests/support/office.ts'
@@ -8,10 +8,9 @@ import { importedRows } from './importedRows.ts'
 import { begin, openAgain, verifyFile } from './faultyOffice.ts'
 import { killInRounds, namesOf, saidAfter } from './rounds.ts'
 
-const patience = { timeout: 300_000 }
+const patience = { timeout: 600_000 }
 const folder = newFolder()
 const share = join(folder, '..', `${folder.split('/').at(-1)}-share`)
-vi.setConfig({ hookTimeout: 60_000 })
 
 beforeAll(async () => {
   mkdirSync(share)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -22,6 +23,14 @@ function folderWith(prepare: (file: string) => void): string {
   prepare(fileIn(folder))
   return folder
 }
+
+/** Writes over the file from a byte on; its length and header stay. */
+const scribble =
+  (from: number) =>
+  (file: string): void => {
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0x5a, from))
+  }
 
 const cases: [string, (file: string) => void, object][] = [
   ['an empty file', (file) => writeFileSync(file, ''), { kind: 'empty' }],
@@ -49,6 +58,15 @@ const cases: [string, (file: string) => void, object][] = [
     (file) => truncateSync(file, Math.floor(statSync(file).size / 2)),
     { kind: 'damaged' },
   ],
+  ['garbage', (file) => writeFileSync(file, randomBytes(20_000)), { kind: 'foreign' }],
+  [
+    'garbage behind the words that a database begins with',
+    (file) =>
+      writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), randomBytes(20_000)])),
+    { kind: 'foreign' },
+  ],
+  ['a file whose every page but the header is scribbled over', scribble(100), { kind: 'damaged' }],
+  ['a file whose first page alone is whole', scribble(4096), { kind: 'damaged' }],
   ['a header alone', (file) => truncateSync(file, 60), { kind: 'damaged' }],
 ]
 

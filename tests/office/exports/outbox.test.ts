@@ -49,12 +49,12 @@ test('a folder that is away keeps the delivery, says since when and why, and get
         nextTryAt: '2026-11-23T08:01:15.000Z',
       })
     },
-    { timeout: 5_000 },
+    { timeout: 15_000 },
   )
 
   renameSync(away, share)
   clock.advance({ minutes: 1 })
-  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 15_000 })
   const done = await settled(director, id)
   expect(done.outbox).toEqual({ kind: 'idle' })
   expect(done.lastDelivery?.at).toBe('2026-11-23T08:02:00.000Z')
@@ -78,7 +78,7 @@ test('a delivery that waits is tried after the office is opened again', async ()
 
   mkdirSync(share)
   const again = await openOffice({ folder, clock: new TestClock('2026-11-23T12:00:00Z') })
-  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 15_000 })
   await again.close()
   expect(filesIn(share).filter((name) => name.endsWith('.part'))).toEqual([])
 })
@@ -186,7 +186,7 @@ test('a delivery on change goes out by itself once nothing changes any more', as
   const share = newShare()
   await makeProfile(director, { folder: share, formats: ['csv'], trigger: 'onChange' })
   clock.advance({ seconds: 21 })
-  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 15_000 })
   const first = manifestIn(share).generatedAt
   // What the outbox itself does is no change: it does not go round in circles.
   clock.advance({ minutes: 5 })
@@ -195,20 +195,20 @@ test('a delivery on change goes out by itself once nothing changes any more', as
 
   await enter(director, { familyName: 'Zariņa' })
   clock.advance({ seconds: 21 })
-  await vi.waitFor(() => expect(manifestIn(share).generatedAt).not.toBe(first), { timeout: 5_000 })
+  await vi.waitFor(() => expect(manifestIn(share).generatedAt).not.toBe(first), { timeout: 15_000 })
 })
 
 test('a daily delivery goes out once a day', async () => {
   const { director, clock } = await openOfficeWithDirector()
   const share = newShare()
   await makeProfile(director, { folder: share, formats: ['csv'], trigger: 'daily' })
-  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 5_000 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 15_000 })
   const first = manifestIn(share).generatedAt
   clock.advance({ hours: 3 })
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect(manifestIn(share).generatedAt).toBe(first)
   clock.advance({ hours: 21 })
-  await vi.waitFor(() => expect(manifestIn(share).generatedAt).not.toBe(first), { timeout: 5_000 })
+  await vi.waitFor(() => expect(manifestIn(share).generatedAt).not.toBe(first), { timeout: 15_000 })
 })
 
 test('a delivery that waits can be taken out of the outbox', async () => {

@@ -73,7 +73,7 @@ describe('the demo office, asked for by a window', () => {
     onTestFinished(() => void parent.kill('SIGKILL'))
     await vi.waitFor(async () => expect(await ringFolder(first, false)).toBeDefined(), 30_000)
     parent.kill('SIGKILL')
-    await vi.waitFor(async () => expect(await ringFolder(first, false)).toBeUndefined(), 10_000)
+    await vi.waitFor(async () => expect(await ringFolder(first, false)).toBeUndefined(), 20_000)
   }, 60_000)
 
   test.each([

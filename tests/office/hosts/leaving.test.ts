@@ -28,5 +28,5 @@ test('a window that goes is told no more', async () => {
   expect((await events.next()).value).toEqual({ kind: 'hello' })
   expect(listening).toBe(before + 1)
   port1.close()
-  await vi.waitFor(() => expect(listening).toBe(before))
+  await vi.waitFor(() => expect(listening).toBe(before), { timeout: 15_000 })
 })

@@ -25,8 +25,8 @@ async function other(folder: string, host: 'electron' | 'browser') {
   return { child, outcome: JSON.parse(line) as unknown }
 }
 
-/** Tries to take the folder in this process, without much patience. */
-async function attempt(folder: string, { show = true, patienceMs = 300 } = {}) {
+/** Tries to take the folder in this process. An owner that answers is not waited for any longer. */
+async function attempt(folder: string, { show = true, patienceMs = 15_000 } = {}) {
   const outcome = await lockFolder(folder, {
     host: 'electron',
     show,
@@ -107,7 +107,7 @@ test('an owner that is alive but answers nobody is not robbed', async () => {
   const folder = await passingFolder('lock')
   const { child } = await other(folder, 'browser')
   await writeFile(join(folder, 'norise.owner.json'), 'gone')
-  expect(await attempt(folder)).toEqual({ state: 'held', reply: undefined })
+  expect(await attempt(folder, { patienceMs: 300 })).toEqual({ state: 'held', reply: undefined })
   expect(child.exitCode).toBeNull()
 })
 
@@ -117,7 +117,7 @@ test('somebody who does not know the secret is not answered', async () => {
   const path = join(folder, 'norise.owner.json')
   const note: unknown = JSON.parse(await readFile(path, 'utf8'))
   await writeFile(path, JSON.stringify({ ...Object(note), secret: 'y'.repeat(43) }))
-  expect(await attempt(folder)).toEqual({ state: 'held', reply: undefined })
+  expect(await attempt(folder, { patienceMs: 300 })).toEqual({ state: 'held', reply: undefined })
 })
 
 test('the note is readable by its owner only', async ({ skip }) => {

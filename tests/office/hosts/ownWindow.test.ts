@@ -32,7 +32,7 @@ test('the window has no bars and a profile of its own, and ends when it is asked
     const words = (await called()).split('\n')
     expect(words).toContain(`--app=${address}`)
     expect(words).toContain('--user-data-dir=/data/browser-window')
-  })
+  }, 15_000)
   let over = false
   void opened.ended.finally(() => (over = true))
   await new Promise((resolve) => setTimeout(resolve, 50))

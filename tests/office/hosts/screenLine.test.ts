@@ -81,7 +81,7 @@ describe('the line of a window in the browser', () => {
 
   test('ends when the host no longer knows the window', async () => {
     const { line, client } = dialledLine(await serve(), {}, 1000)
-    await vi.waitFor(() => expect(line.state).toBe('ended'))
+    await vi.waitFor(() => expect(line.state).toBe('ended'), { timeout: 15_000 })
     await expect(client.echo({ text: 'x' })).rejects.toMatchObject({
       code: OFFICE_GONE,
       data: { sent: false },
@@ -93,7 +93,7 @@ describe('the line of a window in the browser', () => {
     const { client, line } = await screenLine(served, 300)
     await client.echo({ text: 'x' })
     await served.host.end()
-    await vi.waitFor(() => expect(line.state).toBe('lost'))
+    await vi.waitFor(() => expect(line.state).toBe('lost'), { timeout: 15_000 })
     await expect(client.echo({ text: 'y' })).rejects.toMatchObject({
       code: OFFICE_GONE,
       data: { sent: false },

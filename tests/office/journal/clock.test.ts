@@ -107,6 +107,44 @@ test('who was entered after the clock was set back comes after those before', as
   expect(after > before).toBe(true)
 })
 
+test('a clock set back a year is told, and order, numbers and the chain hold', async () => {
+  const first = await openOfficeWithDirector()
+  const { director, clock } = first
+  const ids = [await enter(director, { familyName: 'Liepa' })]
+  expect(await director.backups.make()).toMatchObject({ ok: true })
+  clock.jump({ hours: -365 * 24 })
+  const told = {
+    kind: 'back',
+    expected: '2026-11-23T08:00:00.000Z',
+    found: '2025-11-23T08:00:00.000Z',
+  }
+  expect(await clockOf(director)).toEqual(told)
+  ids.push(await enter(director, { familyName: 'Ozola' }))
+  ids.push(await enter(director, { familyName: 'Kalna' }))
+
+  // The next start, still a year early: everything goes on where it was, and it is told again.
+  const second = await openAgain(first, '2025-11-24T08:00:00Z')
+  expect(await clockOf(second.director)).toMatchObject({ kind: 'back' })
+  ids.push(await enter(second.director, { familyName: 'Zariņa' }))
+  expect(ids.toSorted()).toEqual(ids)
+  const entries = await second.director.journal.entries({ before: null, limit: 200 })
+  const entered = entries.filter(({ action }) => action === 'people.create').toReversed()
+  expect(entered.map(({ at }) => at.slice(0, 10))).toEqual([
+    '2026-11-23',
+    '2025-11-23',
+    '2025-11-23',
+    '2025-11-24',
+  ])
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, n) => entries.length - n))
+  expect(await second.director.journal.verify()).toMatchObject({ kind: 'sound' })
+  // No rule of ages lets go of the backup made now, or of the one before.
+  expect(await second.director.backups.make()).toMatchObject({ ok: true })
+  expect((await second.director.backups.list()).backups.map(({ check }) => check)).toEqual([
+    'whole',
+    'whole',
+  ])
+})
+
 test('ids of a new run sort after what the journal knows', async () => {
   vi.resetModules()
   const { keepIdsAfter, newId } = await import('#main/database/newId.ts')

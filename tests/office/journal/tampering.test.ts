@@ -55,6 +55,19 @@ test('changed content is named, and so is a change row that went missing', async
   expect(missing.verdict).toEqual({ kind: 'changesAltered', seq: 4 })
 })
 
+test('a change row added later is named with the entry that it claims', async () => {
+  const copyFor = (entry: string): string => `
+    insert into change_row (entry, table_name, row_id, subject, before, after, salt, hash)
+    select ${entry}, table_name, row_id, subject, before, after, salt, hash from change_row where entry = 3`
+  const early = await tamperWith((database) => database.exec(copyFor('3')))
+  expect(early.verdict).toEqual({ kind: 'changesAltered', seq: 3 })
+  const late = await tamperWith((database) => {
+    database.pragma('foreign_keys = OFF')
+    database.exec(copyFor('99'))
+  })
+  expect(late.verdict).toEqual({ kind: 'changesAltered', seq: 99 })
+})
+
 test('a cut tail shows against the anchor', async () => {
   const { verdict, anchor } = await tamperWith((database) => {
     database.pragma('foreign_keys = OFF')
