@@ -31,6 +31,8 @@ export interface LoadedFile {
   classification: Classification | null
   /** Those who were not removed. */
   persons: LoadedPerson[]
+  /** The names of those who were. */
+  struckOff: string[]
   statements: Row<'incident_statement'>[]
   versions: Row<'incident_statement_version'>[]
   entries: LoadedEntry[]
@@ -102,6 +104,9 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
         const minor = minorOf(content, incident.occurred_on)
         return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
       }),
+    struckOff: personRows.flatMap(({ removed_at, sealed_id }) =>
+      removed_at === null ? [] : (read(PersonContent, opened.get(sealed_id))?.name ?? []),
+    ),
     statements,
     versions,
     entries,

@@ -1,4 +1,5 @@
 import type { Office } from '#renderer/app/client/office.ts'
+import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import type { OpenReason } from '#shared/incidents/schema.ts'
 
 /** One incident; nothing of it stays in the window once its page is left. */
@@ -19,13 +20,29 @@ export const incidentPapersQuery = ({ queries }: Office, id: string) =>
 
 /** One of them, its bytes; it never changes, and nothing of it stays in the window. */
 export const incidentPaperQuery = ({ queries, client }: Office, id: string, paper: string) => ({
-  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper } }),
+  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper, way: 'look' } }),
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
-    const file = await client.incidents.paperFile({ id, paper }, { signal })
+    const file = await client.incidents.paperFile({ id, paper, way: 'look' }, { signal })
     return new Uint8Array(await file.arrayBuffer())
   },
   gcTime: 0,
   staleTime: Infinity,
+})
+
+/** A paper as it would be made now; it follows the file, and nothing of it stays in the window. */
+export const previewPaperQuery = (
+  { queries, client }: Office,
+  { id, revision }: { id: string; revision: number },
+  paper: IncidentPaperOf,
+) => ({
+  queryKey: [...queries.incidents.previewPaper.queryKey({ input: { id, paper } }), revision],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const file = await client.incidents.previewPaper({ id, paper }, { signal })
+    return new Uint8Array(await file.arrayBuffer())
+  },
+  gcTime: 0,
+  staleTime: Infinity,
+  retry: false,
 })
 
 /** Colleagues who can be asked. */

@@ -12,6 +12,7 @@ export function chronologyContent(
   words: IncidentPaperWords,
 ): IncidentPaperContent | null {
   if (!file.access.file) return null
+  const corrected = new Set(file.entries.map(({ corrects }) => corrects))
   const events = [
     { at: file.filedAt, what: words.filed, by: file.filedBy.name, about: '' },
     ...file.statements.map(({ requestedAt, takenBy, name }) => ({
@@ -28,9 +29,13 @@ export function chronologyContent(
         about: name,
       })),
     ),
-    ...file.entries.map(({ at, kind, entry, enteredBy }) => ({
+    ...file.entries.map(({ id, at, kind, corrects, entry, enteredBy }) => ({
       at,
-      what: entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind],
+      what: standing(
+        entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind],
+        { corrects: corrects !== null, corrected: corrected.has(id) },
+        words,
+      ),
       by: enteredBy.name,
       about: entry === null ? '' : aboutOf(file, entry),
     })),
@@ -50,6 +55,16 @@ export function chronologyContent(
     ],
     signatures: [],
   }
+}
+
+/** What was entered, and whether it puts something right or was put right. */
+function standing(
+  what: string,
+  { corrects, corrected }: { corrects: boolean; corrected: boolean },
+  words: IncidentPaperWords,
+): string {
+  const said = corrects ? fill(words.corrects, { what }) : what
+  return corrected ? fill(words.correctedLater, { what: said }) : said
 }
 
 function aboutOf(file: IncidentFile, entry: OwnEntry): string {
