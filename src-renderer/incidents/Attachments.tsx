@@ -27,7 +27,11 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
   return (
     <Section
       title={t('incidents.page.attachments')}
-      steps={mayAttach ? [{ step: 'attach', run: () => onStep({ step: 'attach' }) }] : []}
+      steps={
+        mayAttach
+          ? [{ step: 'attach', run: () => onStep({ step: 'attach', statement: null }) }]
+          : []
+      }
     >
       {file.attachments.length === 0 ? (
         <p className={classes['quiet']}>{t('incidents.page.noAttachments')}</p>
@@ -43,6 +47,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
               </div>
               <span className={classes['quiet']}>
                 {[
+                  statementName(file, each),
                   formatBytes(each.size),
                   each.source,
                   t('incidents.page.entered', {
@@ -63,3 +68,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
     </Section>
   )
 }
+
+/** Whose explanation a file goes with; '' of the incident's own. */
+const statementName = ({ statements }: IncidentFile, { statement }: Attachment): string =>
+  statements.find(({ id }) => id === statement)?.name ?? ''

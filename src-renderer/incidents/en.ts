@@ -39,6 +39,7 @@ export const incidents = {
     onSpot: 'If it is resolved already',
     file: 'Write it down',
     addPerson: 'Add a person',
+    removed: 'Sent out of the session: {{how}}',
     notYetReport:
       'This is a record of the office alone. Nothing is reported to the police or to anybody outside by it.',
     danger: 'If somebody is in danger, call 112 first.',
@@ -91,6 +92,7 @@ export const incidents = {
     missing: 'Missing before it can be closed',
     ready: 'Nothing is missing: the file can be closed.',
     corrects: 'corrects an earlier entry',
+    corrected: 'put right by a later entry',
     entered: 'entered by {{name}}, {{at}}',
     version: 'Version {{number}}',
     signed: 'signed {{day}}, {{signer}}',

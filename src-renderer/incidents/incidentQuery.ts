@@ -1,3 +1,4 @@
+import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Office } from '#renderer/app/client/office.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import type { OpenReason } from '#shared/incidents/schema.ts'
@@ -82,4 +83,24 @@ export const incidentsDueQuery = ({ queries }: Office, until: string) =>
     },
     gcTime: 0,
     meta: { shows: [{ kind: 'incident', list: true as const }] },
+  })
+
+/** The removal from a session that a report begins with; nothing is asked where it begins with none. */
+export const removalToFileQuery = (
+  { client, queries }: Office,
+  session: string | undefined,
+  removal: string | undefined,
+) =>
+  queryOptions({
+    queryKey: [...queries.timetable.removalsOfSession.key(), session, removal],
+    queryFn:
+      session === undefined || removal === undefined
+        ? skipToken
+        : async ({ signal }: { signal: AbortSignal }) => {
+            const all = await client.timetable
+              .removalsOfSession({ session }, { signal })
+              .catch(() => [])
+            return all.find(({ id }) => id === removal) ?? null
+          },
+    gcTime: 0,
   })

@@ -12,7 +12,6 @@ export function chronologyContent(
   words: IncidentPaperWords,
 ): IncidentPaperContent | null {
   if (!file.access.file) return null
-  const corrected = new Set(file.entries.map(({ corrects }) => corrects))
   const events = [
     { at: file.filedAt, what: words.filed, by: file.filedBy.name, about: '' },
     ...file.statements.map(({ requestedAt, takenBy, name }) => ({
@@ -29,11 +28,11 @@ export function chronologyContent(
         about: name,
       })),
     ),
-    ...file.entries.map(({ id, at, kind, corrects, entry, enteredBy }) => ({
+    ...file.entries.map(({ at, kind, corrects, corrected, entry, enteredBy }) => ({
       at,
       what: standing(
         entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind],
-        { corrects: corrects !== null, corrected: corrected.has(id) },
+        { corrects: corrects !== null, corrected },
         words,
       ),
       by: enteredBy.name,

@@ -2,7 +2,7 @@ import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperContent } from '#shared/incidents/papers.ts'
 import type { ReportInput } from '#shared/incidents/schema.ts'
-import { fact, occurredText, part } from './parts.ts'
+import { fact, occurredText, part, sessionText } from './parts.ts'
 import type { IncidentPaperWords } from './words.ts'
 
 /** What it was reported as. */
@@ -31,6 +31,7 @@ export function reportContent(
       ...fact(words.incident, file.number),
       ...fact(words.occurred, occurredText(file, words)),
       ...fact(words.place, place.filter((said) => said !== '').join(', ')),
+      ...fact(words.session, sessionText(file)),
       ...fact(words.filedBy, file.filedBy.name),
       ...fact(words.filedAt, formatRigaInstant(file.filedAt)),
       ...fact(words.receivedBy, file.owner?.name),

@@ -26,6 +26,7 @@ const Words = z.object({
   about: text,
   unknownTime: text,
   place: text,
+  session: text,
   filedBy: text,
   filedAt: text,
   receivedBy: text,
