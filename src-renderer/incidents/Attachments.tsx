@@ -20,7 +20,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
     const found = await client.incidents
       .attachment({ id: file.id, attachment: id })
       .catch(() => null)
-    if (found === null) return sayRefused(t('incidents.page.brokenPart'))
+    if (found === null) return sayRefused(t('incidents.page.fileChanged'))
     const bytes = new Uint8Array(await found.arrayBuffer())
     await saveFile({ name, bytes, mediaType: found.type })
   }

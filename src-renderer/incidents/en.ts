@@ -74,6 +74,7 @@ export const incidents = {
     broken:
       'The integrity check failed: what is stored is not what was written. The file can be read, but broken entries can’t be worked on. Nothing was repaired; tell the system administrator.',
     brokenPart: 'Not what was written',
+    fileChanged: 'The file is not what was kept, so it is not given out.',
     report: 'Report',
     persons: 'Persons',
     noPersons: 'Nobody is entered.',

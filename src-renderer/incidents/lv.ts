@@ -75,6 +75,7 @@ export const incidents = {
     broken:
       'Integritātes pārbaude nav izturēta: tas, kas glabājas, nav tas, kas tika ierakstīts. Lietu var lasīt, bet ar bojātajiem ierakstiem nevar strādāt. Nekas nav labots; pasakiet sistēmas administratoram.',
     brokenPart: 'Nav tas, kas bija ierakstīts',
+    fileChanged: 'Fails nav tas, kas tika noglabāts, tāpēc to neizsniedz.',
     report: 'Ziņojums',
     persons: 'Personas',
     noPersons: 'Neviena persona nav ierakstīta.',

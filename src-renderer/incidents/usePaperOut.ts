@@ -21,7 +21,7 @@ export const usePaperOut = (
       const file = await client.incidents
         .paperFile({ id: incident, paper: id, way })
         .catch(() => null)
-      if (file === null) return sayRefused(t('incidents.page.brokenPart'))
+      if (file === null) return sayRefused(t('incidents.page.fileChanged'))
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (way === 'print') {
         if ((await host.printPdf(bytes)) === 'failed') sayRefused(t('app.file.printFailed'))
