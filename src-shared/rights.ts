@@ -342,6 +342,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'incidents.attachment': office,
   'incidents.papers': office,
   'incidents.paperFile': office,
+  'incidents.previewPaper': office,
   'incidents.readers': office,
   'incidents.accessLog': managers,
   'incidents.keysAmiss': office,

@@ -4,7 +4,7 @@ import { inSheetOrder } from '#shared/documents/rules.ts'
 import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
 import { PaperStack, TablePaper } from '#shared/documents/tablePaper.ts'
-import { IncidentPaper } from '#shared/incidents/papers.ts'
+import { IncidentDossier, IncidentPaper } from '#shared/incidents/papers.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
@@ -85,6 +85,14 @@ const incidentPaper: Paper<IncidentPaper> = {
   copies: () => 1,
 }
 
+const incidentDossier: Paper<IncidentDossier> = {
+  template: 'incidentDossier.typ',
+  edition: '1',
+  schema: IncidentDossier,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -109,4 +117,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['labels', prepareWith(labels)],
   ['packing', prepareWith(packing)],
   ['incidentPaper', prepareWith(incidentPaper)],
+  ['incidentDossier', prepareWith(incidentDossier)],
 ])

@@ -1,5 +1,6 @@
 import { done, refuse } from '#main/database/command.ts'
 import { instantOf } from '#main/recordings/moments.ts'
+import { mayCorrect, putsRight } from '#shared/incidents/correcting.ts'
 import type { Entry, EntryInput } from '#shared/incidents/entries.ts'
 import { confrontedChildren } from '#shared/incidents/jointTalk.ts'
 import { type IncidentWork, ofIncident, type OfIncident, type Refusal } from './incidentCommand.ts'
@@ -25,9 +26,8 @@ export const enter = ofIncident(
     if (refused !== null) return refuse(refused)
     const at = instantOf(input.at, work.now)
     if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
-    if (corrects !== null && !isOwnEntry(work, corrects, entry.kind)) {
-      return refuse({ reason: 'notOfThis', field: 'corrects' })
-    }
+    const wrong = corrects === null ? null : correctionRefusal(work, corrects, entry.kind)
+    if (wrong !== null) return refuse(wrong)
     return done({ made: await putEntry(work, work.vault, entry, { at, corrects }) })
   },
 )
@@ -72,5 +72,20 @@ function talkRefusal(
 const knows = ({ file }: IncidentWork, persons: readonly string[]): boolean =>
   persons.every((person) => file.persons.some(({ id }) => id === person))
 
-const isOwnEntry = ({ file }: IncidentWork, entry: string, kind: string): boolean =>
-  file.entries.some(({ row }) => row.id === entry && row.kind === kind)
+/** Whether an entry may be put right by one of this kind; null: it may. */
+function correctionRefusal(
+  { actor, access, file }: IncidentWork,
+  corrects: string,
+  kind: Entry['kind'],
+): Refusal | null {
+  const row = file.entries.find((one) => one.row.id === corrects)?.row
+  if (row === undefined || !putsRight(kind, row.kind)) {
+    return { reason: 'notOfThis', field: 'corrects' }
+  }
+  const corrected = file.entries.some((one) => one.row.corrects === corrects)
+  if (corrected) return { reason: 'correctedAlready' }
+  const written = { kind: row.kind, own: row.entered_by === actor.account, corrected }
+  return mayCorrect(written, access, file.incident.closed_at !== null)
+    ? null
+    : { reason: 'mayNot', needs: 'decision' }
+}

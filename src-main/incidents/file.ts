@@ -50,6 +50,9 @@ export const file: Command<Filing, Filed, Refusal> = {
     if (agreedOnSpot !== null && showsViolence(report)) {
       return refuse({ reason: 'violenceShows', categories: report.categories })
     }
+    if (!(await isOfSession(work, report))) {
+      return refuse({ reason: 'notOfThis', field: 'removal' })
+    }
     const vault = Vault.fresh(work.newId())
     const number = await putIncident(work, vault, report, rigaDateOf(learnedAt))
     for (const person of persons) {
@@ -76,6 +79,17 @@ function isAhead(work: Work, { occurred }: ReportInput): boolean {
     (occurred.from !== null && startOf(occurred.day, occurred.from) > work.now) ||
     (occurred.untilDay !== null && occurred.untilDay > work.today)
   )
+}
+
+/** A removal is of the session that is named, so that whoever may not see the session learns nothing. */
+async function isOfSession(work: Work, { session, removal }: ReportInput): Promise<boolean> {
+  if (removal === null) return true
+  const found = await work.db
+    .selectFrom('session_removal')
+    .select('session_id')
+    .where('id', '=', removal)
+    .executeTakeFirst()
+  return found !== undefined && found.session_id === session
 }
 
 async function putIncident(

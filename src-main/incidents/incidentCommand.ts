@@ -21,7 +21,7 @@ export interface OfIncident {
 }
 
 /** What a command gets besides its input: the incident's key (null: the actor has none), and what stands for the input in memory. */
-type Keyed<I> = I & { vault: Vault | null; proof: string }
+export type Keyed<I> = I & { vault: Vault | null; proof: string }
 
 /** What every command about one incident answers; `ended`: the accounts whose reading it ended. */
 interface Settled {

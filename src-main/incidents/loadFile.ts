@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { OwnEntry } from '#shared/incidents/entries.ts'
+import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { Classification, ReportInput } from '#shared/incidents/schema.ts'
 import { minorOn, type Minor } from '#shared/people/minor.ts'
 import { EntryContent, PersonContent, ReportContent } from './contents.ts'
@@ -17,6 +18,8 @@ export interface LoadedPerson extends PersonContent {
   minor: Minor
 }
 
+type SessionOf = NonNullable<IncidentFile['session']>
+
 export interface LoadedEntry {
   row: Row<'incident_entry'>
   entry: OwnEntry | null
@@ -27,10 +30,14 @@ export interface LoadedFile {
   incident: Row<'incident'>
   opened: ReadonlyMap<string, OpenedText>
   report: ReportInput | null
+  /** The session in which it happened, as the timetable has it. */
+  session: SessionOf | null
   /** As it is held now: the report's, or what it was held to be since. */
   classification: Classification | null
   /** Those who were not removed. */
   persons: LoadedPerson[]
+  /** The names of those who were. */
+  struckOff: string[]
   statements: Row<'incident_statement'>[]
   versions: Row<'incident_statement_version'>[]
   entries: LoadedEntry[]
@@ -93,6 +100,7 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     incident,
     opened,
     report,
+    session: await findSession(db, report?.session ?? null),
     classification: classificationOf(report, entries),
     persons: personRows
       .filter(({ removed_at }) => removed_at === null)
@@ -102,12 +110,27 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
         const minor = minorOf(content, incident.occurred_on)
         return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
       }),
+    struckOff: personRows.flatMap(({ removed_at, sealed_id }) =>
+      removed_at === null ? [] : (read(PersonContent, opened.get(sealed_id))?.name ?? []),
+    ),
     statements,
     versions,
     entries,
     actions,
     attachments,
   }
+}
+
+async function findSession(db: Kysely<Tables>, id: string | null): Promise<SessionOf | null> {
+  if (id === null) return null
+  const found = await db
+    .selectFrom('session')
+    .innerJoin('study_group', 'study_group.id', 'session.group_id')
+    .select(['session.id', 'session.day', 'starts_at as from', 'ends_at as to'])
+    .select('study_group.name as group')
+    .where('session.id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 const minorOf = (content: PersonContent, on: string): Minor =>

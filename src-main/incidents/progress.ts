@@ -6,11 +6,11 @@ import { type IncidentState, stateOf } from '#shared/incidents/state.ts'
 import type { Minor } from '#shared/people/minor.ts'
 import type { LoadedFile } from './loadFile.ts'
 
-/** Entries that still stand: none of them was put right by a later one. */
+/** Entries that still stand: no later one of the same kind stands in their place. */
 export function standingEntries({ entries }: LoadedFile): OwnEntry[] {
-  const corrected = new Set(entries.map(({ row }) => row.corrects))
+  const replaced = new Set(entries.map(({ row }) => `${row.kind} ${row.corrects}`))
   return entries
-    .filter(({ row }) => !corrected.has(row.id))
+    .filter(({ row }) => !replaced.has(`${row.kind} ${row.id}`))
     .flatMap(({ entry }) => (entry === null ? [] : [entry]))
 }
 

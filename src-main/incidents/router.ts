@@ -19,7 +19,7 @@ import { fillLines, findMatching } from './lines.ts'
 import { incidentList, isOverdue } from './list.ts'
 import { loadFile } from './loadFile.ts'
 import { listKeptPapers, openKeptPaper } from './papers/keptPapers.ts'
-import { runMakePaper } from './papers/makePaper.ts'
+import { previewPaper, runMakePaper } from './papers/makePaper.ts'
 import { addPerson, changePerson, removePerson } from './personCommands.ts'
 import { decidePolice, noteAnswer, noteReported, suspectOffence } from './policeCommands.ts'
 import { changePolicy, findIncidentPolicy } from './policy.ts'
@@ -84,8 +84,14 @@ export const incidentsRouter = {
     const access = await requireAccess(context, input.id, path)
     const found = await openKeptPaper(context, { ...input, access })
     if (found === null) return notFound(context, path.join('.'), { incident: input.id })
-    const { id: incident, paper } = input
-    await noteReading(context, path.join('.'), { incident, paper })
+    const { id: incident, paper, way } = input
+    await noteReading(context, path.join('.'), { incident, paper, way })
+    return found
+  }),
+  previewPaper: os.previewPaper.handler(async ({ input, context, path, signal }) => {
+    const found = await previewPaper(context, input, path, signal)
+    if (found === null) return notFound(context, path.join('.'), { incident: input.id })
+    await noteReading(context, path.join('.'), { incident: input.id, kind: input.paper.kind })
     return found
   }),
   readers: os.readers.handler(async ({ input: { id }, context, path }) => {

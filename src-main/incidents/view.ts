@@ -3,6 +3,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Access } from '#shared/incidents/access.ts'
 import { showsViolence } from '#shared/incidents/category.ts'
 import { mayResolveOnSpot, missingToClose } from '#shared/incidents/closing.ts'
+import { mayCorrect } from '#shared/incidents/correcting.ts'
 import type {
   Action,
   Attachment,
@@ -47,6 +48,7 @@ export function viewOf(
     takenUpAt: incident.taken_up_at,
     access,
     report: access.report ? file.report : null,
+    session: access.report ? file.session : null,
     classification: access.report ? file.classification : null,
     violence: access.report && showsViolence(facts),
     persons: file.persons.filter(({ id }) => seen(id)).map(involvedOf),
@@ -89,6 +91,8 @@ function entriesOf(
   file: LoadedFile,
   { account, access, name, broken }: ReadBy & { name: Naming; broken: ReadonlySet<string> },
 ): FileEntry[] {
+  const corrected = new Set(file.entries.map(({ row }) => row.corrects))
+  const closed = file.incident.closed_at !== null
   return file.entries
     .filter(
       ({ row }) =>
@@ -101,6 +105,18 @@ function entriesOf(
       enteredAt: row.entered_at,
       enteredBy: name(row.entered_by),
       corrects: row.corrects,
+      corrected: corrected.has(row.id),
+      mayCorrect:
+        entry !== null &&
+        mayCorrect(
+          {
+            kind: row.kind,
+            own: row.entered_by === account,
+            corrected: corrected.has(row.id),
+          },
+          access,
+          closed,
+        ),
       entry,
       integrity: entry === null || broken.has(row.id) ? 'broken' : 'sound',
     }))

@@ -20,14 +20,18 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
     const found = await client.incidents
       .attachment({ id: file.id, attachment: id })
       .catch(() => null)
-    if (found === null) return sayRefused(t('incidents.page.brokenPart'))
+    if (found === null) return sayRefused(t('incidents.page.fileChanged'))
     const bytes = new Uint8Array(await found.arrayBuffer())
     await saveFile({ name, bytes, mediaType: found.type })
   }
   return (
     <Section
       title={t('incidents.page.attachments')}
-      steps={mayAttach ? [{ step: 'attach', run: () => onStep({ step: 'attach' }) }] : []}
+      steps={
+        mayAttach
+          ? [{ step: 'attach', run: () => onStep({ step: 'attach', statement: null }) }]
+          : []
+      }
     >
       {file.attachments.length === 0 ? (
         <p className={classes['quiet']}>{t('incidents.page.noAttachments')}</p>
@@ -43,6 +47,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
               </div>
               <span className={classes['quiet']}>
                 {[
+                  statementName(file, each),
                   formatBytes(each.size),
                   each.source,
                   t('incidents.page.entered', {
@@ -63,3 +68,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
     </Section>
   )
 }
+
+/** Whose explanation a file goes with; '' of the incident's own. */
+const statementName = ({ statements }: IncidentFile, { statement }: Attachment): string =>
+  statements.find(({ id }) => id === statement)?.name ?? ''

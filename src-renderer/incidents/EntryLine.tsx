@@ -1,18 +1,23 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { FileEntry, IncidentFile } from '#shared/incidents/file.ts'
+import { Entry } from '#shared/incidents/entries.ts'
 import { entryText } from './entryText.ts'
+import type { EntryStep, OnStep } from './openStep.ts'
 import classes from './incidents.module.css'
 
 /** Entries of a file, one after another. */
 export function EntryLines({
   entries,
   file,
+  onStep,
   none = '',
 }: {
   entries: readonly FileEntry[]
   file: IncidentFile
+  onStep: OnStep
   none?: string
 }) {
   if (entries.length === 0) return none === '' ? null : <p className={classes['quiet']}>{none}</p>
@@ -20,15 +25,23 @@ export function EntryLines({
     <ul className={classes['lines']}>
       {entries.map((entry) => (
         <li key={entry.id}>
-          <EntryLine entry={entry} file={file} />
+          <EntryLine entry={entry} file={file} onStep={onStep} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** One entry: what it is, when, and what it says; it is never edited. */
-export function EntryLine({ entry: line, file }: { entry: FileEntry; file: IncidentFile }) {
+/** One entry: what it is, when, and what it says; it is never edited, another puts it right. */
+export function EntryLine({
+  entry: line,
+  file,
+  onStep,
+}: {
+  entry: FileEntry
+  file: IncidentFile
+  onStep?: OnStep
+}) {
   const { t } = useTranslation()
   const { entry } = line
   return (
@@ -42,7 +55,7 @@ export function EntryLine({ entry: line, file }: { entry: FileEntry; file: Incid
         <span className={classes['quiet']}>{formatInstant(line.at)}</span>
       </div>
       {entry === null ? null : (
-        <p className={classes['written']}>
+        <p className={classes[line.corrected ? 'struckOut' : 'written']}>
           {entryText(t, entry, file)
             .filter((text) => text !== '')
             .join('\n')}
@@ -58,8 +71,23 @@ export function EntryLine({ entry: line, file }: { entry: FileEntry; file: Incid
             at: formatInstant(line.enteredAt),
           }),
           ...(line.corrects === null ? [] : [t('incidents.page.corrects')]),
+          ...(line.corrected ? [t('incidents.page.corrected')] : []),
         ].join(' · ')}
       </span>
+      {onStep !== undefined && line.mayCorrect ? (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className={classes['step'] ?? ''}
+          onClick={() => onStep({ step: 'correct', wrong: line, as: correctedBy(line) })}
+        >
+          {t('incidents.step.correct')}
+        </Button>
+      ) : null}
     </>
   )
 }
+
+/** By the same again; what followed from a step by an addition. */
+const correctedBy = ({ kind }: FileEntry): EntryStep =>
+  Entry.options.map(({ shape }) => shape.kind.value).find((each) => each === kind) ?? 'addition'

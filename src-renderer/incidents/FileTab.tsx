@@ -33,7 +33,7 @@ export function FileTab({ file, onStep }: { file: IncidentFile; onStep: OnStep }
             title={t('incidents.page.additions')}
             steps={[{ step: 'addition', run: () => onStep({ step: 'addition' }) }]}
           >
-            <EntryLines entries={additions} file={file} />
+            <EntryLines entries={additions} file={file} onStep={onStep} />
           </Section>
         ) : null}
         <Persons file={file} onStep={onStep} />
@@ -50,7 +50,12 @@ export function FileTab({ file, onStep }: { file: IncidentFile; onStep: OnStep }
                   : []
               }
             >
-              <EntryLines entries={of(talks)} file={file} none={t('incidents.page.noTalks')} />
+              <EntryLines
+                entries={of(talks)}
+                file={file}
+                onStep={onStep}
+                none={t('incidents.page.noTalks')}
+              />
             </Section>
             <Section
               title={t('incidents.page.notices')}
@@ -63,7 +68,12 @@ export function FileTab({ file, onStep }: { file: IncidentFile; onStep: OnStep }
                   : []
               }
             >
-              <EntryLines entries={of(notices)} file={file} none={t('incidents.page.noNotices')} />
+              <EntryLines
+                entries={of(notices)}
+                file={file}
+                onStep={onStep}
+                none={t('incidents.page.noNotices')}
+              />
             </Section>
           </>
         ) : null}

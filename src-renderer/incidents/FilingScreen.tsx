@@ -2,7 +2,8 @@ import './texts.ts'
 import { useMemo, useState } from 'react'
 import { Alert } from '@mantine/core'
 import { IconInfoCircle, IconAlertTriangle } from '@tabler/icons-react'
-import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -13,10 +14,13 @@ import { today } from '#renderer/courses/today.ts'
 import { personSource } from '#renderer/people/personSource.ts'
 import { Category, showsViolence } from '#shared/incidents/category.ts'
 import type { IncidentRefusal } from '#shared/incidents/refusals.ts'
-import { Exactness } from '#shared/incidents/schema.ts'
+import { Exactness, Place } from '#shared/incidents/schema.ts'
 import { type Filed, FiledNote } from './FiledNote.tsx'
 import { emptyFiling, FilingForm, filingOf } from './filingForm.ts'
+import { filingOfRemoval } from './filingOfRemoval.ts'
 import { filingSections } from './filingSections.tsx'
+import { heldSessionSource } from './heldSessionSource.ts'
+import { removalToFileQuery } from './incidentQuery.ts'
 import { stepAnswer, type StepRefusal, stepRefused } from './stepAnswer.ts'
 import { useFields } from './useFields.ts'
 import { nobody } from './words.ts'
@@ -27,16 +31,38 @@ const Typed = z.object({
   immediateDanger: z.boolean(),
   exactness: Exactness,
   onSpot: z.boolean(),
+  placeKind: Place.shape.kind,
+  group: z.uuid().nullable(),
 })
+
+const route = getRouteApi('/incidents/new')
 
 /** Anybody of the office writes down what happened: facts, calmly, once. */
 export function FilingScreen() {
   const { t } = useTranslation()
   const office = useOffice()
+  const { session, removal: id } = route.useSearch()
+  const { data, isPending } = useQuery(removalToFileQuery(office, session, id))
+  useWhereIAm(t('incidents.filing'))
+  if (session !== undefined && id !== undefined && isPending) return null
+  const removal = data ?? null
+  return (
+    <Filing
+      key={removal?.id ?? ''}
+      form={removal === null ? 'incidents.new' : `incidents.new.${removal.id}`}
+      first={removal === null ? emptyFiling(today()) : filingOfRemoval(t, removal, today())}
+    />
+  )
+}
+
+/** The form of a report. `first`: what stands in it to begin with; `form`: the name of its draft. */
+function Filing({ form, first }: { form: string; first: FilingForm }) {
+  const { t } = useTranslation()
+  const office = useOffice()
   const navigate = useNavigate()
   const router = useRouter()
   const f = useFields()
-  const values = useMemo(() => emptyFiling(today()), [])
+  const [values] = useState(first)
   const [typed, setTyped] = useState<z.infer<typeof Typed>>(values)
   const [filed, setFiled] = useState<Filed | null>(null)
   const violent = showsViolence(typed)
@@ -49,11 +75,11 @@ export function FilingScreen() {
         {
           people: personSource(office, t),
           groups: groupSource(office),
+          sessions: heldSessionSource(office, today(), typed.group),
         },
       ),
     [t, f, typed, violent, office],
   )
-  useWhereIAm(t('incidents.filing'))
   if (filed !== null) return <FiledNote filed={filed} onAnother={() => setFiled(null)} />
   return (
     <div className={classes['page']}>
@@ -75,13 +101,15 @@ export function FilingScreen() {
       ) : null}
       <div className={classes['form']}>
         <RecordForm<typeof FilingForm, Filed, StepRefusal>
-          form="incidents.new"
+          form={form}
           schema={FilingForm}
           sections={sections}
           values={values}
           revision={null}
           focus="facts"
           saveWord={t('incidents.form.file')}
+          // Another session is not the one of the removal.
+          follows={(path) => (path === 'session' ? { removal: null } : null)}
           onValues={(now) => {
             const read = Typed.safeParse(now)
             if (read.success) setTyped(read.data)

@@ -5,47 +5,30 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { useCommand } from '#renderer/app/client/useCommand.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import { incidentPapersQuery } from './incidentQuery.ts'
 import { IncidentPaperDialog } from './IncidentPaperDialog.tsx'
+import { NewPaperDialog } from './NewPaperDialog.tsx'
 import { papersToMake, type PaperToMake } from './papersToMake.ts'
-import { refusalText } from './words.ts'
 
 interface Shown {
   id: string
   number: string
 }
 
-/** Papers of an incident: made anew, numbered and sealed in the file, or opened as they were made. */
+/** Papers of an incident: looked at, then numbered and sealed in the file, or opened as they were made. */
 export function IncidentPapers({ file }: { file: IncidentFile }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const run = useCommand()
   const { data: made } = useQuery(incidentPapersQuery(office, file.id))
   const [shown, setShown] = useState<Shown | null>(null)
-  const [busy, setBusy] = useState(false)
-  const make = async ({ paper }: PaperToMake): Promise<void> => {
-    setBusy(true)
-    const payload = { id: file.id, revision: file.revision, paper }
-    const answer = await run(
-      (commandId) => office.client.incidents.makePaper({ commandId, payload }),
-      {
-        done: ({ number }) => t('incidents.paper.saved', { number }),
-        undoable: () => false,
-        refused: (refusal) => refusalText(t, refusal, file),
-      },
-    )
-    setBusy(false)
-    if (answer !== null) setShown({ id: answer.made, number: answer.number })
-  }
+  const [wish, setWish] = useState<PaperToMake | null>(null)
   return (
     <>
       <Menu position="bottom-end" transitionProps={{ duration: 100 }}>
         <Menu.Target>
           <Button
             variant="default"
-            loading={busy}
             rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
           >
             {t('incidents.paper.menu')}
@@ -54,7 +37,7 @@ export function IncidentPapers({ file }: { file: IncidentFile }) {
         <Menu.Dropdown>
           <Menu.Label>{t('incidents.paper.make')}</Menu.Label>
           {papersToMake(t, file).map((one) => (
-            <Menu.Item key={one.key} onClick={() => void make(one)}>
+            <Menu.Item key={one.key} onClick={() => setWish(one)}>
               {one.word}
             </Menu.Item>
           ))}
@@ -70,6 +53,9 @@ export function IncidentPapers({ file }: { file: IncidentFile }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {wish === null ? null : (
+        <NewPaperDialog file={file} wish={wish} onClose={() => setWish(null)} />
+      )}
       {shown === null ? null : (
         <IncidentPaperDialog incident={file.id} paper={shown} onClose={() => setShown(null)} />
       )}

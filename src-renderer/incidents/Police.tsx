@@ -41,7 +41,7 @@ export function Police({ file, onStep }: { file: IncidentFile; onStep: OnStep })
       <ul className={classes['lines']}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <EntryLine entry={entry} file={file} />
+            <EntryLine entry={entry} file={file} onStep={onStep} />
             {entry.kind === 'reported' ? (
               <Button
                 size="compact-xs"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
@@ -11,7 +11,7 @@ const together = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between)
 
 /** The report as it was written, and how it is held now. */
-export function Report({ file: { report, classification } }: { file: IncidentFile }) {
+export function Report({ file: { report, classification, session } }: { file: IncidentFile }) {
   const { t } = useTranslation()
   if (report === null) return null
   const { occurred, place } = report
@@ -46,6 +46,12 @@ export function Report({ file: { report, classification } }: { file: IncidentFil
           [
             t('incidents.field.placeKind'),
             together([t(`incidents.word.place.${place.kind}`), place.text], ', '),
+          ],
+          [
+            t('incidents.field.session'),
+            session === null
+              ? ''
+              : `${formatDate(session.day)} ${formatTimes(session.from, session.to)} · ${session.group}`,
           ],
           [t('incidents.field.learnedHow'), t(`incidents.word.learned.${report.learnedHow}`)],
           [t('incidents.field.firstResponse'), report.firstResponse],

@@ -63,6 +63,13 @@ export function Statements({ file, onStep }: { file: IncidentFile; onStep: OnSte
                         {t(`incidents.step.${step}`)}
                       </Button>
                     ))}
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    onClick={() => onStep({ step: 'attach', statement })}
+                  >
+                    {t('incidents.step.attach')}
+                  </Button>
                 </Group>
               ) : null}
             </li>

@@ -39,6 +39,7 @@ export const incidents = {
     onSpot: 'If it is resolved already',
     file: 'Write it down',
     addPerson: 'Add a person',
+    removed: 'Sent out of the session: {{how}}',
     notYetReport:
       'This is a record of the office alone. Nothing is reported to the police or to anybody outside by it.',
     danger: 'If somebody is in danger, call 112 first.',
@@ -73,6 +74,7 @@ export const incidents = {
     broken:
       'The integrity check failed: what is stored is not what was written. The file can be read, but broken entries can’t be worked on. Nothing was repaired; tell the system administrator.',
     brokenPart: 'Not what was written',
+    fileChanged: 'The file is not what was kept, so it is not given out.',
     report: 'Report',
     persons: 'Persons',
     noPersons: 'Nobody is entered.',
@@ -91,6 +93,7 @@ export const incidents = {
     missing: 'Missing before it can be closed',
     ready: 'Nothing is missing: the file can be closed.',
     corrects: 'corrects an earlier entry',
+    corrected: 'put right by a later entry',
     entered: 'entered by {{name}}, {{at}}',
     version: 'Version {{number}}',
     signed: 'signed {{day}}, {{signer}}',

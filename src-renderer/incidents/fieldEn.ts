@@ -20,6 +20,7 @@ export const field = {
   until: 'Until',
   placeKind: 'Where',
   placeText: 'The place in detail',
+  session: 'Session',
   group: 'Group',
   learnedHow: 'How I came to know',
   learnedDay: 'Came to know (day)',

@@ -20,6 +20,7 @@ export const field = {
   until: 'Līdz plkst.',
   placeKind: 'Kur',
   placeText: 'Vieta sīkāk',
+  session: 'Nodarbība',
   group: 'Grupa',
   learnedHow: 'Kā uzzināju',
   learnedDay: 'Uzzināju (diena)',

@@ -59,6 +59,8 @@ export const FilingForm = ReportInput.pick({
   immediateDanger: true,
   facts: true,
   group: true,
+  session: true,
+  removal: true,
   learnedHow: true,
   firstResponse: true,
 })
@@ -92,6 +94,8 @@ export const emptyFiling = (today: string): FilingForm => ({
   immediateDanger: false,
   facts: '',
   group: null,
+  session: null,
+  removal: null,
   learnedHow: 'saw',
   firstResponse: '',
   exactness: 'about',
@@ -107,6 +111,10 @@ export const emptyFiling = (today: string): FilingForm => ({
   onSpot: false,
   agreed: '',
 })
+
+/** Whether what happened there may have happened during a session. */
+export const mayBeSession = (place: FilingForm['placeKind']): boolean =>
+  place === 'onlineSession' || place === 'chat' || place === 'premises'
 
 /**
  * The same as the office takes it.
@@ -125,7 +133,8 @@ export const filingOf = (form: FilingForm, violent: boolean) => ({
       until: form.exactness === 'unknown' ? null : timeOf(form.until),
     },
     place: { kind: form.placeKind, text: form.placeText },
-    session: null,
+    session: mayBeSession(form.placeKind) ? form.session : null,
+    removal: mayBeSession(form.placeKind) ? form.removal : null,
     group: form.group,
     learnedHow: form.learnedHow,
     learnedAt: momentOf(form.learnedDay, form.learnedTime),

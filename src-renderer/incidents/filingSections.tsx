@@ -3,7 +3,7 @@ import type { FormSection } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { Exactness, Place, ReportInput } from '#shared/incidents/schema.ts'
 import { CategoriesInput } from './CategoriesInput.tsx'
-import type { FilingForm } from './filingForm.ts'
+import { type FilingForm, mayBeSession } from './filingForm.ts'
 import { personRows } from './personRows.ts'
 import type { useFields } from './useFields.ts'
 
@@ -13,8 +13,8 @@ type Name = keyof FilingForm & string
 export function filingSections(
   t: Texts,
   f: ReturnType<typeof useFields>,
-  now: Pick<FilingForm, 'categories' | 'exactness' | 'onSpot'> & { violent: boolean },
-  sources: { people: RecordSource; groups: RecordSource },
+  now: Pick<FilingForm, 'categories' | 'exactness' | 'onSpot' | 'placeKind'> & { violent: boolean },
+  sources: { people: RecordSource; groups: RecordSource; sessions: RecordSource },
 ): readonly FormSection<Name>[] {
   return [
     {
@@ -55,6 +55,16 @@ export function filingSections(
         ),
         f.text('placeText'),
         { kind: 'record', name: 'group', label: f.label('group'), source: sources.groups },
+        ...(mayBeSession(now.placeKind)
+          ? [
+              {
+                kind: 'record' as const,
+                name: 'session' as const,
+                label: f.label('session'),
+                source: sources.sessions,
+              },
+            ]
+          : []),
       ],
     },
     { title: t('incidents.form.who'), fields: [personRows(t, f, sources.people)] },

@@ -1,4 +1,6 @@
+import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Office } from '#renderer/app/client/office.ts'
+import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import type { OpenReason } from '#shared/incidents/schema.ts'
 
 /** One incident; nothing of it stays in the window once its page is left. */
@@ -19,13 +21,29 @@ export const incidentPapersQuery = ({ queries }: Office, id: string) =>
 
 /** One of them, its bytes; it never changes, and nothing of it stays in the window. */
 export const incidentPaperQuery = ({ queries, client }: Office, id: string, paper: string) => ({
-  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper } }),
+  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper, way: 'look' } }),
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
-    const file = await client.incidents.paperFile({ id, paper }, { signal })
+    const file = await client.incidents.paperFile({ id, paper, way: 'look' }, { signal })
     return new Uint8Array(await file.arrayBuffer())
   },
   gcTime: 0,
   staleTime: Infinity,
+})
+
+/** A paper as it would be made now; it follows the file, and nothing of it stays in the window. */
+export const previewPaperQuery = (
+  { queries, client }: Office,
+  { id, revision }: { id: string; revision: number },
+  paper: IncidentPaperOf,
+) => ({
+  queryKey: [...queries.incidents.previewPaper.queryKey({ input: { id, paper } }), revision],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const file = await client.incidents.previewPaper({ id, paper }, { signal })
+    return new Uint8Array(await file.arrayBuffer())
+  },
+  gcTime: 0,
+  staleTime: Infinity,
+  retry: false,
 })
 
 /** Colleagues who can be asked. */
@@ -65,4 +83,24 @@ export const incidentsDueQuery = ({ queries }: Office, until: string) =>
     },
     gcTime: 0,
     meta: { shows: [{ kind: 'incident', list: true as const }] },
+  })
+
+/** The removal from a session that a report begins with; nothing is asked where it begins with none. */
+export const removalToFileQuery = (
+  { client, queries }: Office,
+  session: string | undefined,
+  removal: string | undefined,
+) =>
+  queryOptions({
+    queryKey: [...queries.timetable.removalsOfSession.key(), session, removal],
+    queryFn:
+      session === undefined || removal === undefined
+        ? skipToken
+        : async ({ signal }: { signal: AbortSignal }) => {
+            const all = await client.timetable
+              .removalsOfSession({ session }, { signal })
+              .catch(() => [])
+            return all.find(({ id }) => id === removal) ?? null
+          },
+    gcTime: 0,
   })

@@ -39,6 +39,7 @@ export const incidents = {
     onSpot: 'Ja jautājums jau atrisināts',
     file: 'Pierakstīt',
     addPerson: 'Pievienot personu',
+    removed: 'Atslēgts no nodarbības: {{how}}',
     notYetReport:
       'Šis ir biroja iekšējs pieraksts. Ar to nekas vēl nav ziņots policijai vai kādam citam ārpus iestādes.',
     danger: 'Ja kāds ir briesmās, vispirms zvaniet 112.',
@@ -74,6 +75,7 @@ export const incidents = {
     broken:
       'Integritātes pārbaude nav izturēta: tas, kas glabājas, nav tas, kas tika ierakstīts. Lietu var lasīt, bet ar bojātajiem ierakstiem nevar strādāt. Nekas nav labots; pasakiet sistēmas administratoram.',
     brokenPart: 'Nav tas, kas bija ierakstīts',
+    fileChanged: 'Fails nav tas, kas tika noglabāts, tāpēc to neizsniedz.',
     report: 'Ziņojums',
     persons: 'Personas',
     noPersons: 'Neviena persona nav ierakstīta.',
@@ -92,6 +94,7 @@ export const incidents = {
     missing: 'Lai slēgtu, vēl trūkst',
     ready: 'Nekā netrūkst: lietu var slēgt.',
     corrects: 'labo agrāku ierakstu',
+    corrected: 'labots ar vēlāku ierakstu',
     entered: 'ierakstīja {{name}}, {{at}}',
     version: '{{number}}. redakcija',
     signed: 'parakstīts {{day}}, {{signer}}',

@@ -1,21 +1,17 @@
-import type { Action, Involved, Reader, Statement } from '#shared/incidents/file.ts'
+import type { Entry } from '#shared/incidents/entries.ts'
+import type { Action, FileEntry, Involved, Reader, Statement } from '#shared/incidents/file.ts'
+
+/** An entry that somebody writes themselves. */
+export type EntryStep = Entry['kind']
 
 /** Which form of a file is open, and about what. */
 export type OpenStep =
   | {
       step:
-        | 'addition'
-        | 'proposal'
-        | 'classified'
-        | 'talk'
-        | 'agreement'
-        | 'decision'
-        | 'notice'
-        | 'noNotice'
+        | EntryStep
         | 'addPerson'
         | 'requestStatement'
         | 'addAction'
-        | 'attach'
         | 'suspectOffence'
         | 'decidePolice'
         | 'noteReported'
@@ -25,6 +21,8 @@ export type OpenStep =
         | 'passOn'
         | 'addReader'
     }
+  /** Puts an entry right by another: of its kind, or by an addition that tells what was wrong. */
+  | { step: 'correct'; wrong: FileEntry; as: EntryStep }
   | { step: 'changePerson' | 'removePerson'; person: Involved }
   | {
       step:
@@ -36,6 +34,8 @@ export type OpenStep =
       statement: Statement
     }
   | { step: 'finishAction'; action: Action }
+  /** `statement`: the explanation that a file goes with; null: the incident. */
+  | { step: 'attach'; statement: Statement | null }
   | { step: 'noteAnswer'; to: string }
   | { step: 'removeReader'; reader: Reader }
 

@@ -7,6 +7,14 @@ export const paper = {
   of: '{{kind}}: {{what}}',
   numbered: '{{number}} · {{kind}}',
   saved: 'Dokuments {{number}} sagatavots un aizzīmogots lietā.',
+  numbersLater: 'Numuru dokuments dabū, kad to drukā vai saglabā.',
+  whoIsWho: 'Persona {{letter}}: {{name}}',
+  hide: 'Kas vēl jāsvītro',
+  hideHelp:
+    'Vārdus visos locījumos un darbinieku vārdus programma aizstāj pati. Iesaukas, vārdus citiem burtiem un citas pazīmes ierakstiet te; pēc katra nospiediet Enter.',
+  looked: 'Tekstu esmu izlasījis: neviena cilvēka tajā vairs nevar pazīt',
+  lookFirst:
+    'Vispirms izlasiet dokumentu un apstipriniet, ka neviena cilvēka tajā vairs nevar pazīt.',
   kind: {
     report: 'Ziņojums par konfliktsituāciju',
     explanation: 'Paskaidrojums',
@@ -15,5 +23,7 @@ export const paper = {
     decision: 'Lēmums',
     notice: 'Paziņojums pusei',
     chronology: 'Notikumu hronoloģija',
+    anonymised: 'Lietas izklāsts bez vārdiem',
+    policeFile: 'Lietas materiāli policijai',
   },
 }

@@ -27,14 +27,24 @@ export function papersToMake(t: Texts, file: IncidentFile): PaperToMake[] {
     ...(file.access.file || file.access.report
       ? [{ key: 'report', word: kindOf('report'), paper: { kind: 'report' as const } }]
       : []),
-    ...file.statements.map(({ id, name }) => ({
-      key: id,
-      word: about('explanation', name),
-      paper: { kind: 'explanation' as const, statement: id },
-    })),
+    ...file.statements
+      .filter(({ settledAt }) => settledAt !== null)
+      .map(({ id, name }) => ({
+        key: id,
+        word: about('explanation', name),
+        paper: { kind: 'explanation' as const, statement: id },
+      })),
     ...file.entries.flatMap(ofEntry),
     ...(file.access.file
-      ? [{ key: 'chronology', word: kindOf('chronology'), paper: { kind: 'chronology' as const } }]
+      ? [
+          { key: 'chronology', word: kindOf('chronology'), paper: { kind: 'chronology' as const } },
+          {
+            key: 'anonymised',
+            word: kindOf('anonymised'),
+            paper: { kind: 'anonymised' as const, hide: [] },
+          },
+          { key: 'policeFile', word: kindOf('policeFile'), paper: { kind: 'policeFile' as const } },
+        ]
       : []),
   ]
 }

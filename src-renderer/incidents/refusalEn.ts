@@ -32,6 +32,7 @@ export const refusal = {
   readsAlready: 'This colleague reads it already.',
   notNamed: 'This colleague has no access of their own that could be ended.',
   isOwner: 'This colleague answers for the file. Pass it on first.',
+  correctedAlready: 'Another entry has put this one right already. Correct that one.',
   actionDone: 'That action is done already.',
   fileTooLarge: 'The file is too large: at most {{size}}.',
   emptyFile: 'The file is empty.',

@@ -32,6 +32,7 @@ export const refusal = {
   readsAlready: 'Šis kolēģis to jau lasa.',
   notNamed: 'Šim kolēģim nav savas piekļuves, ko atņemt.',
   isOwner: 'Šis kolēģis atbild par lietu. Vispirms nododiet to citam.',
+  correctedAlready: 'Šo ierakstu jau labo cits ieraksts. Labojiet to.',
   actionDone: 'Rīcība jau ir izpildīta.',
   fileTooLarge: 'Fails ir par lielu: pieļaujami ne vairāk kā {{size}}.',
   emptyFile: 'Fails ir tukšs.',

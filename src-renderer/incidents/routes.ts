@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { tabInAddress } from '#renderer/app/addressParts.ts'
+import { idInAddress, tabInAddress } from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 const listRoute = createRoute({
@@ -12,6 +12,11 @@ const listRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/incidents/new',
+  // The removal from a session that the report begins with.
+  validateSearch: (search): { session?: string | undefined; removal?: string | undefined } => ({
+    session: idInAddress(search['session']),
+    removal: idInAddress(search['removal']),
+  }),
   component: lazyRouteComponent(() => import('./FilingScreen.tsx'), 'FilingScreen'),
 })
 

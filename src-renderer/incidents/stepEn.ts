@@ -9,6 +9,7 @@ export const step = {
   decision: 'Decision',
   notice: 'Inform',
   noNotice: 'Do not inform',
+  correct: 'Correct',
   addPerson: 'Add a person',
   changePerson: 'Change roles',
   removePerson: 'Strike out',

@@ -9,6 +9,7 @@ export const step = {
   decision: 'Lēmums',
   notice: 'Informēt',
   noNotice: 'Neinformēt',
+  correct: 'Labot',
   addPerson: 'Pievienot personu',
   changePerson: 'Mainīt lomas',
   removePerson: 'Svītrot',

@@ -145,6 +145,7 @@ export const action = {
     attachment: 'an attachment of an incident',
     papers: 'papers of an incident',
     paperFile: 'a paper of an incident',
+    previewPaper: 'preview of a paper of an incident',
     makePaper: 'made a paper of an incident',
     readers: 'readers of an incident',
     accessLog: 'access log of incidents',

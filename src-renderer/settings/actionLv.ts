@@ -145,6 +145,7 @@ export const action = {
     attachment: 'konfliktsituācijas pielikums',
     papers: 'konfliktsituācijas dokumenti',
     paperFile: 'konfliktsituācijas dokuments',
+    previewPaper: 'konfliktsituācijas dokumenta priekšskatījums',
     makePaper: 'izveidoja konfliktsituācijas dokumentu',
     readers: 'konfliktsituācijas lasītāji',
     accessLog: 'konfliktsituāciju piekļuves žurnāls',

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconPencil, IconUserOff, IconX } from '@tabler/icons-react'
+import { IconFlag, IconPencil, IconUserOff, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -60,6 +61,21 @@ export function SessionRemovals({ session }: { session: TimetableSession }) {
                   <StateMark meaning="waiting" word={t('timetable.removal.tutorNotTold')} quiet />
                 ) : null}
               </div>
+              <Tooltip label={t('timetable.removal.incident')}>
+                <ActionIcon
+                  size={24}
+                  aria-label={t('timetable.removal.incident')}
+                  renderRoot={(props) => (
+                    <Link
+                      to="/incidents/new"
+                      search={{ session: session.id, removal: removal.id }}
+                      {...props}
+                    />
+                  )}
+                >
+                  <IconFlag {...sign} />
+                </ActionIcon>
+              </Tooltip>
               <Tooltip label={t('timetable.removal.edit')}>
                 <ActionIcon
                   size={24}

@@ -204,6 +204,7 @@ export const timetable = {
     new: 'Sent out of the session',
     edit: 'Edit the removal',
     remove: 'Remove the note',
+    incident: 'Write down an incident',
     none: 'Nobody was sent out of this session.',
     never: 'Was never sent out of a session.',
     at: 'at {{time}}',

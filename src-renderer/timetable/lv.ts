@@ -233,6 +233,7 @@ export const timetable = {
     new: 'Atslēgšana no nodarbības',
     edit: 'Labot ierakstu par atslēgšanu',
     remove: 'Noņemt ierakstu par atslēgšanu',
+    incident: 'Pierakstīt konfliktsituāciju',
     none: 'No šīs nodarbības neviens nav atslēgts.',
     never: 'Ne no vienas nodarbības nav atslēgts.',
     at: 'plkst. {{time}}',

@@ -48,7 +48,11 @@ export const incidentsContract = {
   /** Papers that were made of it, as far as the reader sees what they are of; oldest first. */
   papers: auditedRead.input(Id).output(z.array(IncidentPaperRow)),
   /** A paper as it was made. `name` of the file holds its number, never a person's name. */
-  paperFile: auditedRead.input(Id.extend({ paper: z.uuid() })).output(z.file()),
+  paperFile: auditedRead
+    .input(Id.extend({ paper: z.uuid(), way: z.enum(['look', 'print', 'save']) }))
+    .output(z.file()),
+  /** A paper as it would be made now, without a number. */
+  previewPaper: auditedRead.input(Id.extend({ paper: IncidentPaperOf })).output(z.file()),
   readers: auditedRead.input(Id).output(z.array(Reader)),
   /** Who looked, printed, exported or was refused, newest first; of one incident or of all. */
   accessLog: auditedRead

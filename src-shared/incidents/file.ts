@@ -76,6 +76,10 @@ export const FileEntry = z.object({
   enteredAt: z.string(),
   enteredBy: Colleague,
   corrects: z.uuid().nullable(),
+  /** A later entry has put it right. */
+  corrected: z.boolean(),
+  /** The reader may put it right. */
+  mayCorrect: z.boolean(),
   /** Null where its text can't be read: it is broken or gone. */
   entry: OwnEntry.nullable(),
   integrity: Integrity,
@@ -121,6 +125,10 @@ export const IncidentFile = z.object({
   takenUpAt: z.string().nullable(),
   access: Access,
   report: ReportInput.nullable(),
+  /** The session in which it happened: Riga's day and times, the group's name. */
+  session: z
+    .object({ id: z.uuid(), day: z.string(), from: z.string(), to: z.string(), group: z.string() })
+    .nullable(),
   /** As it is held now. */
   classification: Classification.nullable(),
   violence: z.boolean(),

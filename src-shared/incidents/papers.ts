@@ -10,6 +10,8 @@ const IncidentPaperKind = z.enum([
   'decision',
   'notice',
   'chronology',
+  'anonymised',
+  'policeFile',
 ])
 export type IncidentPaperKind = z.infer<typeof IncidentPaperKind>
 
@@ -19,6 +21,13 @@ export const IncidentPaperOf = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chronology') }),
   z.object({ kind: z.literal('explanation'), statement: z.uuid() }),
   z.object({ kind: z.enum(['talk', 'agreement', 'decision', 'notice']), entry: z.uuid() }),
+  /** The file without the names of people, for outside; `hide`: further words that name somebody. */
+  z.object({
+    kind: z.literal('anonymised'),
+    hide: z.array(z.string().trim().min(2, 'tooShort').max(100, 'tooLong')).max(100, 'tooMany'),
+  }),
+  /** All papers of the file in one, with a list of what is handed over and a receipt. */
+  z.object({ kind: z.literal('policeFile') }),
 ])
 export type IncidentPaperOf = z.infer<typeof IncidentPaperOf>
 
@@ -49,18 +58,42 @@ export const IncidentPaperContent = z.object({
 })
 export type IncidentPaperContent = z.infer<typeof IncidentPaperContent>
 
-/** A paper of an incident with head and foot. */
-export const IncidentPaper = z.object({
+/** What stands around every paper of an incident. */
+const Frame = z.object({
   issued: z.object({ on: z.iso.date() }),
   institution: PaperHead,
   words: z.record(z.string(), z.unknown()),
   place: optionalLine(120),
-  preparedBy: Author,
-  number: line(60),
+  /** Without a name where nobody is to be known from the paper. */
+  preparedBy: Author.extend({ name: z.string().max(400) }),
+  /** Null while it is only looked at. */
+  number: optionalLine(60),
   /** Stands above everything where what is stored is not what was written. */
   warning: optionalLine(400),
   /** The journal's head when it was made, in words for the foot. */
   anchor: line(200),
-  content: IncidentPaperContent,
 })
+
+/** A paper of an incident with head and foot. */
+export const IncidentPaper = Frame.extend({ content: IncidentPaperContent })
 export type IncidentPaper = z.infer<typeof IncidentPaper>
+
+/** What a file for the police holds: its papers, one after another, and the files that go with it. */
+export const IncidentDossierContent = z.object({
+  title: line(200),
+  facts: z.array(Fact),
+  /** `of`: whom or what of, '' where its title says all; `on`: the day of a paper. */
+  documents: z.array(
+    z.object({ of: z.string().max(400), on: z.iso.date(), content: IncidentPaperContent }),
+  ),
+  attachments: z.array(
+    z.object({ name: z.string().max(400), on: z.iso.date(), size: line(40), sha256: line(64) }),
+  ),
+  labels: z.record(z.string(), z.string()),
+  /** Who hands it over. */
+  handedBy: line(200),
+})
+export type IncidentDossierContent = z.infer<typeof IncidentDossierContent>
+
+export const IncidentDossier = Frame.extend({ content: IncidentDossierContent })
+export type IncidentDossier = z.infer<typeof IncidentDossier>

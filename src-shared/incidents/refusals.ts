@@ -52,13 +52,15 @@ export const IncidentRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notNamed') }),
   /** First somebody else owns it. */
   z.object({ reason: z.literal('isOwner') }),
+  /** Another entry has put it right before: that one is to be corrected. */
+  z.object({ reason: z.literal('correctedAlready') }),
   z.object({ reason: z.literal('actionDone') }),
   z.object({ reason: z.literal('fileTooLarge'), most: z.number() }),
   z.object({ reason: z.literal('emptyFile') }),
   /** A file that belongs to the incident of another. */
   z.object({
     reason: z.literal('notOfThis'),
-    field: z.enum(['corrects', 'to', 'statement', 'person']),
+    field: z.enum(['corrects', 'to', 'statement', 'person', 'removal']),
   }),
   /** The recovery key was mistyped, or is not this office's. */
   z.object({ reason: z.literal('wrongRecoveryKey'), why: z.enum(['mistyped', 'wrong']) }),

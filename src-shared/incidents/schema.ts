@@ -75,6 +75,8 @@ export const ReportInput = Classification.extend({
   place: Place,
   session: z.uuid().nullable(),
   group: z.uuid().nullable(),
+  /** The removal from that session it began with (001, 19); the removal itself knows nothing of it. */
+  removal: z.uuid().nullable().default(null),
   /** How and when the writer came to know of it; null for just now. */
   learnedHow: z.enum(['saw', 'heard', 'told']),
   learnedAt: Moment.nullable(),

@@ -15,6 +15,7 @@ export const report: ReportInput = {
   place: { kind: 'chat', text: '' },
   session: null,
   group: null,
+  removal: null,
   learnedHow: 'saw',
   learnedAt: null,
   facts: 'Rakstīja tērzētavā aizskarošus vārdus.',

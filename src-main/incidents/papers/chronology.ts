@@ -28,9 +28,13 @@ export function chronologyContent(
         about: name,
       })),
     ),
-    ...file.entries.map(({ at, kind, entry, enteredBy }) => ({
+    ...file.entries.map(({ at, kind, corrects, corrected, entry, enteredBy }) => ({
       at,
-      what: entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind],
+      what: standing(
+        entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind],
+        { corrects: corrects !== null, corrected },
+        words,
+      ),
       by: enteredBy.name,
       about: entry === null ? '' : aboutOf(file, entry),
     })),
@@ -50,6 +54,16 @@ export function chronologyContent(
     ],
     signatures: [],
   }
+}
+
+/** What was entered, and whether it puts something right or was put right. */
+function standing(
+  what: string,
+  { corrects, corrected }: { corrects: boolean; corrected: boolean },
+  words: IncidentPaperWords,
+): string {
+  const said = corrects ? fill(words.corrects, { what }) : what
+  return corrected ? fill(words.correctedLater, { what: said }) : said
 }
 
 function aboutOf(file: IncidentFile, entry: OwnEntry): string {

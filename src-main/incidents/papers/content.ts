@@ -1,16 +1,46 @@
 import type { IncidentFile } from '#shared/incidents/file.ts'
-import type { IncidentPaperContent, IncidentPaperOf } from '#shared/incidents/papers.ts'
+import type {
+  IncidentDossierContent,
+  IncidentPaperContent,
+  IncidentPaperOf,
+} from '#shared/incidents/papers.ts'
+import { anonymisedContent, type Naming } from './anonymised.ts'
 import { chronologyContent } from './chronology.ts'
+import { dossierContent } from './dossier.ts'
 import { entryContent } from './entry.ts'
 import { explanationContent } from './explanation.ts'
 import { reportContent } from './report.ts'
 import type { IncidentPaperWords } from './words.ts'
 
-/** What a paper says, of what its reader sees of the incident; null where it is not for them. */
-export function contentOf(
+/** What a paper says, by how it is typeset; `unnamed`: nobody is to be known from it. */
+export type PaperBody =
+  | { kind: 'incidentPaper'; content: IncidentPaperContent; unnamed: boolean }
+  | { kind: 'incidentDossier'; content: IncidentDossierContent; unnamed: false }
+
+/** What else a paper may need to know: who makes it on which day, and whose names are to be hidden. */
+export interface About {
+  words: IncidentPaperWords
+  today: string
+  author: string
+  naming: Naming
+}
+
+/** A paper of what its reader sees of the incident; null where it is not for them. */
+export function bodyOf(file: IncidentFile, about: About, of: IncidentPaperOf): PaperBody | null {
+  if (of.kind === 'policeFile') {
+    const content = dossierContent(file, about)
+    return content === null ? null : { kind: 'incidentDossier', content, unnamed: false }
+  }
+  const content = contentOf(file, about, of)
+  return content === null
+    ? null
+    : { kind: 'incidentPaper', content, unnamed: of.kind === 'anonymised' }
+}
+
+function contentOf(
   file: IncidentFile,
-  words: IncidentPaperWords,
-  of: IncidentPaperOf,
+  { words, naming }: About,
+  of: Exclude<IncidentPaperOf, { kind: 'policeFile' }>,
 ): IncidentPaperContent | null {
   switch (of.kind) {
     case 'report':
@@ -19,6 +49,8 @@ export function contentOf(
       return chronologyContent(file, words)
     case 'explanation':
       return explanationContent(file, words, of.statement)
+    case 'anonymised':
+      return anonymisedContent(file, words, naming, of.hide)
     case 'talk':
     case 'agreement':
     case 'decision':

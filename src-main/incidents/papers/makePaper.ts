@@ -1,17 +1,12 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { notFound } from '#main/calls/implement.ts'
 import type { CommandCall } from '#main/calls/runCommand.ts'
 import { done } from '#main/database/command.ts'
+import { paperFileName } from '#shared/documents/rules.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import { ofIncident, type OfIncident, runKeyed } from '../incidentCommand.ts'
-import { loadFile } from '../loadFile.ts'
-import { noteBroken, requireAccess, vaultFor } from '../reading.ts'
-import { verifyRecords } from '../verifyRecords.ts'
-import { findNaming, viewOf } from '../view.ts'
-import { contentOf } from './content.ts'
+import { preparePaper } from './preparePaper.ts'
 import { type TypesetPaper, typesetPaper } from './typeset.ts'
-import { readIncidentPaperWords } from './words.ts'
 
 type Wish = OfIncident & { paper: IncidentPaperOf }
 
@@ -48,6 +43,8 @@ const ofOf = (paper: IncidentPaperOf): string | null => {
   switch (paper.kind) {
     case 'report':
     case 'chronology':
+    case 'anonymised':
+    case 'policeFile':
       return null
     case 'explanation':
       return paper.statement
@@ -56,29 +53,34 @@ const ofOf = (paper: IncidentPaperOf): string | null => {
   }
 }
 
-/**
- * Makes a paper of what the actor sees of an incident: what is stored is verified first, and a broken
- * file prints with a warning. What is not for the actor is not there.
- */
+/** Makes a paper, numbers it and keeps it sealed in the file. */
 export async function runMakePaper(call: CommandCall<Wish>) {
   const { context, path } = call
   const wish = call.input.payload
-  const access = await requireAccess(context, wish.id, path)
-  const vault = await vaultFor(context, wish.id)
-  if (vault === null) return { ok: false as const, refusal: { reason: 'noKey' as const } }
-  const { reads } = context.services
-  const broken = new Set((await verifyRecords(reads, wish.id)).map(({ row }) => row))
-  const reader = { account: context.actor.account, access }
-  const name = await findNaming(reads)
-  const shown = viewOf(await loadFile(reads, vault), reader, { name, broken })
-  const words = readIncidentPaperWords()
-  const content = contentOf(shown, words, wish.paper)
-  if (content === null) return notFound(context, path.join('.'), { incident: wish.id })
-  if (shown.integrity === 'broken') await noteBroken(context, wish.id)
-  const number = await nextNumber(context, shown)
-  const typeset = await typesetPaper(context, shown, { content, words, number }, call.signal)
+  const prepared = await preparePaper(context, wish, path)
+  if (prepared === null) return { ok: false as const, refusal: { reason: 'noKey' as const } }
+  const { file, ...said } = prepared
+  const number = await nextNumber(context, file)
+  const typeset = await typesetPaper(context, file, { ...said, number }, call.signal)
   if (typeset === null) return { ok: false as const, refusal: { reason: 'cancelled' as const } }
   return runKeyed(keepPaper, { ...wish, typeset, number }, call, wish)
+}
+
+/** A paper as it would be made now, without a number; null: not for the actor, or cancelled. */
+export async function previewPaper(
+  context: AdmittedContext,
+  wish: { id: string; paper: IncidentPaperOf },
+  path: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<File | null> {
+  const prepared = await preparePaper(context, wish, path)
+  if (prepared === null) return null
+  const { file, ...said } = prepared
+  const typeset = await typesetPaper(context, file, { ...said, number: null }, signal)
+  if (typeset === null) return null
+  return new File([new Uint8Array(typeset.paper.pdf)], paperFileName([file.number]), {
+    type: 'application/pdf',
+  })
 }
 
 /** Papers are numbered within their incident: `K-2026-003/2`. */

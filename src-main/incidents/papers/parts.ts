@@ -39,6 +39,12 @@ export function occurredText(
   }
 }
 
+/** The session in which it happened: `23.11.2026. 10.00–11.30, Grupa`; '' where none is named. */
+export const sessionText = ({ session }: Pick<IncidentFile, 'session'>): string =>
+  session === null
+    ? ''
+    : `${formatCivilDate(session.day)} ${formatTimeOfDay(session.from)}–${formatTimeOfDay(session.to)}, ${session.group}`
+
 /** A person of the incident by the name they were entered with; '' for who was removed. */
 export const nameOf = ({ persons }: Pick<IncidentFile, 'persons'>, id: string): string =>
   persons.find((person) => person.id === id)?.name ?? ''

@@ -9,8 +9,9 @@ import { findAnchor } from '#main/journal/queries.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
-import type { IncidentPaper, IncidentPaperContent } from '#shared/incidents/papers.ts'
+import type { IncidentPaper } from '#shared/incidents/papers.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
+import type { PaperBody } from './content.ts'
 import type { IncidentPaperWords } from './words.ts'
 
 export interface TypesetPaper {
@@ -22,26 +23,27 @@ export interface TypesetPaper {
 export async function typesetPaper(
   { services: { reads, clock, documents }, actor }: AdmittedContext,
   { integrity }: Pick<IncidentFile, 'integrity'>,
-  said: { content: IncidentPaperContent; words: IncidentPaperWords; number: string },
+  said: { body: PaperBody; words: IncidentPaperWords; number: string | null },
   signal: AbortSignal | undefined,
 ): Promise<TypesetPaper | null> {
-  const { content, words, number } = said
+  const { body, words, number } = said
   const institution = await findInstitution(reads)
   const author = await findSheetPerson(reads, actor.person)
   const anchor = await findAnchor(reads)
-  const data: IncidentPaper = {
+  const maker = madeBy('lv', institution, author, actor.role)
+  const data: Omit<IncidentPaper, 'content'> & Pick<PaperBody, 'content'> = {
     issued: { on: todayInRiga(clock) },
     institution: paperHead(institution),
     words: frameWords(resourcesFolder(), 'lv'),
     place: placeOf('lv', institution),
-    preparedBy: madeBy('lv', institution, author, actor.role),
+    preparedBy: body.unnamed ? { ...maker, name: '' } : maker,
     number,
     warning: integrity === 'broken' ? words.warning : null,
     anchor: fill(words.anchor, { hash: anchor.hash.slice(0, 16), seq: String(anchor.seq) }),
-    content,
+    content: body.content,
   }
   const made = await documents.renderPaper({
-    kind: 'incidentPaper',
+    kind: body.kind,
     data,
     ...(signal === undefined ? {} : { signal }),
   })

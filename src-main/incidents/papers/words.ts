@@ -26,6 +26,7 @@ const Words = z.object({
   about: text,
   unknownTime: text,
   place: text,
+  session: text,
   filedBy: text,
   filedAt: text,
   receivedBy: text,
@@ -69,6 +70,18 @@ const Words = z.object({
   filed: text,
   requested: text,
   signedStatement: text,
+  correctedLater: text,
+  corrects: text,
+  persona: text,
+  staff: text,
+  either: text,
+  contact: text,
+  hidden: text,
+  explanationOf: text,
+  minor: text,
+  policeUnit: text,
+  policeNumber: text,
+  dossier: z.record(text, text),
 })
 export type IncidentPaperWords = z.infer<typeof Words>
 

@@ -17,6 +17,7 @@ import { findInstitution } from '#main/settings/queries.ts'
 import { invite } from '#main/staff/accounts.ts'
 import { findRecoveryKey, makeCredential } from '#main/staff/credentials.ts'
 import { setOwnPassword } from '#main/staff/own.ts'
+import type { PersonalKeys } from '#main/staff/sessions.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { prepareSetUp, setUpOffice } from '#main/staff/setUp.ts'
 import { createVisit } from '#main/visits/commands.ts'
@@ -29,6 +30,7 @@ import type { Actor, Role } from '#shared/staff/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
 import { changePolicies, findPolicies } from '#main/settings/policies.ts'
 import { fillAbsences } from './absences.ts'
+import { fillIncidents } from './incidents.ts'
 import { fillEquipment } from './lending.ts'
 import { fillLockers } from './lockers.ts'
 import { fillMaterials } from './materials.ts'
@@ -47,12 +49,12 @@ const desk = 'demo'
  * Fills a new demo office through the same commands that people use: a director, a project manager
  * and a staff member, 3 projects, 6 groups, 120 participants, two visits today,
  * things that are lent, late, in repair and promised, lockers of two carriers, six materials, two
- * absences. An
+ * absences, three incidents. An
  * office that exists is left alone.
  */
 export async function fillDemo(services: Services): Promise<void> {
   if ((await findOffice(services.reads)) !== null) return
-  const director = await setUp(services)
+  const { director, keys } = await setUp(services)
   const run = <I, T, R>(command: Command<I, T, R>, input: I, actor: Actor = director) =>
     mustRun(services, command, input, actor)
   const enter = async (input: PersonInput): Promise<string> => {
@@ -168,6 +170,15 @@ export async function fillDemo(services: Services): Promise<void> {
       },
     ],
   })
+  await fillIncidents(services, {
+    today,
+    director,
+    keys,
+    desk,
+    groups,
+    people,
+    teacher: teachers[0] ?? manager,
+  })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
     await run(createVisit, { input, letIn: false })
   }
@@ -257,17 +268,17 @@ export async function fillDemo(services: Services): Promise<void> {
   }
 }
 
-async function setUp(services: Services): Promise<Actor> {
+async function setUp(services: Services): Promise<{ director: Actor; keys: PersonalKeys }> {
   const start = {
     institution: { name: 'SIA „Paraugs” Mācību centrs', registrationNumber: '40000000000' },
     director: { givenName: 'Ilze', familyName: 'Saulīte', password: demoPassword },
     language: 'lv' as const,
   }
   const { passwordCost: cost } = services
-  const { input } = await prepareSetUp(start, { demo: true, cost })
+  const { input, keys } = await prepareSetUp(start, { demo: true, cost })
   const made = await services.door.run(setUpOffice, v4(), input, { actor: null, desk })
   if (!made.ok) throw new Error(`The demo office is refused: ${made.refusal.reason}`)
-  return made.value
+  return { director: made.value, keys }
 }
 
 async function describeInstitution(services: Services, director: Actor): Promise<void> {

@@ -1,28 +1,7 @@
-import { type Locator, type Page } from '@playwright/test'
 import { fileIncident, known } from '../../support/incidents.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { expect, once, test } from '../people/desk.ts'
-
-const at = (page: Page, path: string): string => new URL(path, page.url()).href
-
-/** Opens a form of the file by its button, and answers it. */
-async function open(page: Page, button: string, title: RegExp | string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).first().click()
-  const dialog = page.getByRole('dialog', { name: title })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
-
-async function choose(dialog: Locator, label: string, option: string): Promise<void> {
-  await dialog.getByRole('combobox', { name: label }).click()
-  await dialog.page().getByRole('option', { name: option }).click()
-}
-
-/** Saves, and waits until the file shows it. */
-async function save(dialog: Locator, word = 'Saglabāt'): Promise<void> {
-  await dialog.getByRole('button', { name: word, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
+import { at, choose, open, save } from './fileDesk.ts'
 
 test('an incident is written down, explained, talked over, agreed, told and closed', async ({
   desk,
@@ -99,9 +78,18 @@ test('an incident is written down, explained, talked over, agreed, told and clos
   // The explanation on paper, every version of it.
   await page.getByRole('button', { name: 'Dokumenti', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Paskaidrojums: Anna Āboliņa' }).click()
+  const preview = page.getByRole('dialog', { name: 'Paskaidrojums: Anna Āboliņa' })
+  await expect(preview.getByText('Es viņu neaiztiku.')).toBeVisible()
+  await expect(preview.getByText('Atcerējos vēl ko.')).toBeVisible()
+  // It gets its number when it goes out.
+  const saved = page.waitForEvent('download')
+  await preview.getByRole('button', { name: 'Saglabāt', exact: true }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^K-\d{4}-\d+-1\.pdf$/)
+  await expect(preview).toBeHidden()
+  await page.getByRole('button', { name: 'Dokumenti', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^K-\d{4}-\d+\/1 · Paskaidrojums$/ }).click()
   const paper = page.getByRole('dialog', { name: /^K-\d{4}-\d+\/1$/ })
   await expect(paper.getByText('Es viņu neaiztiku.')).toBeVisible()
-  await expect(paper.getByText('Atcerējos vēl ko.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(paper).toBeHidden()
 

@@ -43,3 +43,27 @@ test('every account of the demo opens with the same password, and sees what its 
   }
   expect(groups).toEqual({ 'Ilze Saulīte': 6, 'Mārtiņš Upītis': 4, 'Zane Kļaviņa': 6 })
 })
+
+test('the demo has an incident settled on the spot, one that went the whole way, one for the police', async () => {
+  const { at } = await openTestOffice({ demo: true })
+  const state = await at('desk').staff.state()
+  if (state.kind !== 'signedOut') throw new Error(state.kind)
+  const seen: Record<string, unknown> = {}
+  for (const { account, name } of state.people) {
+    const desk = at(name)
+    await desk.staff.signIn({ account, password: demoPassword })
+    const states = { kind: 'set' as const, values: ['closed', 'collecting'] }
+    const { rows } = await desk.incidents.list({ ...firstPage, filters: { state: states } })
+    seen[name] = rows
+      .toSorted((one, other) => one.number.localeCompare(other.number))
+      .map(({ state: how, police }) => `${how} ${police}`)
+    for (const { id } of rows) {
+      expect(await desk.incidents.get({ id, reason: 'other' })).toMatchObject({
+        kind: 'file',
+        file: { integrity: 'sound' },
+      })
+    }
+  }
+  const all = ['closed none', 'closed none', 'collecting toReport']
+  expect(seen).toEqual({ 'Ilze Saulīte': all, 'Mārtiņš Upītis': all, 'Zane Kļaviņa': [] })
+})

@@ -1,57 +1,39 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { clearColumns } from '#main/incidents/clear.ts'
-import { openFile } from '#tests/support/incidents.ts'
-import { once } from '#tests/support/office.ts'
+import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import { deliverNow, makeProfile, newShare } from '#tests/office/exports/share.ts'
+import { Canaries, findWords } from '#tests/support/canaries.ts'
+import { fileIncident, openFile } from '#tests/support/incidents.ts'
+import { newFolder, once } from '#tests/support/office.ts'
 import { at, openIncidentsOffice, value } from './incidentsOffice.ts'
 
-let grown = 0
-/** A word that stands nowhere else; each field has its own, so that a find names it. */
-const canaries: string[] = []
-function canary(field: string): string {
-  grown += 1
-  const word = `Kanārijputniņš${field}${grown}Ķ`
-  canaries.push(word)
-  return word
-}
+const canaries = new Canaries()
+const canary = (field: string): string => canaries.for(field)
 
-/** The word as it could stand in a file: UTF-8, UTF-16 both ways, and base64 at any offset. */
-function formsOf(word: string): Buffer[] {
-  const utf8 = Buffer.from(word)
-  const utf16 = Buffer.from(word, 'utf16le')
-  const swapped = Buffer.from(utf16).swap16()
-  const base64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64')
-    // What the neighbours decide is left out.
-    return Buffer.from(text.slice(offset === 0 ? 0 : 4, -4))
+/** A folder that stands for the system's temporary one while a test runs. */
+function ownTemporaryFolder(): string {
+  const folder = newFolder()
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  onTestFinished(() => {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+    rmSync(folder, { recursive: true, force: true })
   })
-  const escaped = Buffer.from(JSON.stringify(word).slice(1, -1))
-  return [utf8, utf16, swapped, escaped, ...base64, Buffer.from(utf8.toString('hex'))]
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    return statSync(path).isDirectory() ? filesUnder(path) : [path]
-  })
-}
-
-/** Every word found in any file of the office's folder. */
-function findIn(folder: string): string[] {
-  const found: string[] = []
-  for (const path of filesUnder(folder)) {
-    const bytes = readFileSync(path)
-    for (const word of canaries) {
-      if (formsOf(word).some((form) => bytes.includes(form))) found.push(`${word} in ${path}`)
-    }
-  }
-  return found
+  return folder
 }
 
 test('no word written about an incident stands in clear in any file of the office', async () => {
+  const temporary = ownTemporaryFolder()
+  const said: unknown[] = []
+  for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    const spy = vi.spyOn(console, way).mockImplementation((...words) => void said.push(words))
+    onTestFinished(() => spy.mockRestore())
+  }
   const office = await openIncidentsOffice()
   const { director, clerk, folder, group } = office
   const { client } = clerk
@@ -244,7 +226,7 @@ test('no word written about an incident stands in clear in any file of the offic
   value(await director.incidents.close(once({ ...(await now()), text: canary('Closed') })))
   value(await director.incidents.reopen(once({ ...(await now()), why: canary('Reopened') })))
   // Searching writes down that something was sought, and not what.
-  const [word = ''] = canaries.slice(1)
+  const [, word = ''] = canaries.words
   await director.incidents.list({
     search: word,
     filters: {},
@@ -253,23 +235,70 @@ test('no word written about an incident stands in clear in any file of the offic
     limit: 10,
   })
 
+  const { statements, entries: kept } = await openFile(director, id)
+  const entryOf = (kind: string) => kept.find((one) => one.kind === kind)?.id ?? ''
+  const papers: IncidentPaperOf[] = [
+    { kind: 'report' },
+    { kind: 'chronology' },
+    { kind: 'policeFile' },
+    { kind: 'anonymised', hide: [canary('Hidden')] },
+    ...statements.map((one) => ({ kind: 'explanation' as const, statement: one.id })),
+    ...(['talk', 'agreement', 'decision', 'notice'] as const).map((kind) => ({
+      kind,
+      entry: entryOf(kind),
+    })),
+  ]
+  for (const paper of papers) {
+    await director.incidents.previewPaper({ id, paper })
+    const { made } = value(await director.incidents.makePaper(once({ ...(await now()), paper })))
+    await director.incidents.paperFile({ id, paper: made, way: 'save' })
+  }
+  // Everything that goes out of the office goes out.
+  const share = newShare()
+  const profile = await makeProfile(director, { folder: share })
+  await deliverNow(director, profile)
+  expect(await findWords(share, canaries.words)).toEqual([])
+  // What is refused tells what was wrong, never with what.
+  for (const wrong of [
+    director.incidents.get({ id: canary('GuessedId'), reason: null }),
+    director.incidents.enter(
+      once({
+        ...(await now()),
+        input: { at: null, corrects: canary('Corrects'), entry: { kind: 'addition', text: 'x' } },
+      }),
+    ),
+  ]) {
+    const told = await wrong.catch((error: unknown) => error)
+    const words = JSON.stringify([told, String(told)])
+    expect(canaries.words.filter((each) => words.includes(each))).toEqual([])
+  }
+
   // They are all there for whoever may read them: the search below would find what is not sealed.
   const shown = JSON.stringify(await openFile(director, id))
-  expect(canaries.filter((each) => shown.includes(each)).length).toBeGreaterThan(35)
+  expect(canaries.words.filter((each) => shown.includes(each)).length).toBeGreaterThan(35)
   const database = join(folder, 'norise.sqlite')
   expect(await makeBackup(folder, database, '2026-11-23T08:00:00.000Z', 'regular')).toMatchObject({
     kind: 'made',
   })
-  expect(filesUnder(folder).some((path) => path.endsWith('-wal'))).toBe(true)
-  expect(filesUnder(folder).some((path) => path.includes('backups'))).toBe(true)
-  expect(findIn(folder)).toEqual([])
-}, 60_000)
+  const files = readdirSync(temporary, { recursive: true }).map(String)
+  expect(files.some((path) => path.endsWith('-wal'))).toBe(true)
+  expect(files.some((path) => path.includes('backups'))).toBe(true)
+  expect(await findWords(temporary, canaries.words)).toEqual([])
+  const printed = JSON.stringify(said)
+  expect(canaries.words.filter((each) => printed.includes(each))).toEqual([])
+}, 120_000)
 
-test('the search for such words finds what is not sealed', async () => {
+test('the search for such words finds what is not sealed, inside a paper too', async () => {
   const office = await openIncidentsOffice()
-  const word = canary('Plain')
-  await office.director.workspace.saveDraft({ form: 'people.new', content: { name: word } })
-  expect(findIn(office.folder).length).toBeGreaterThan(0)
+  const [plain, inPaper] = [canary('Plain'), canary('Paper')]
+  await office.director.workspace.saveDraft({ form: 'people.new', content: { name: plain } })
+  const { id } = value(await fileIncident(office.director, { facts: inPaper }))
+  const preview = await office.director.incidents.previewPaper({ id, paper: { kind: 'report' } })
+  const bytes = new Uint8Array(await preview.arrayBuffer())
+  writeFileSync(join(office.folder, 'left-behind'), bytes)
+  const found = (await findWords(office.folder, [plain, inPaper])).map((one) => one.split(' ')[0])
+  expect(new Set(found)).toEqual(new Set([plain, inPaper]))
+  expect(Buffer.from(bytes).includes(Buffer.from(inPaper))).toBe(false)
 })
 
 test('only its author reads a draft of an incident', async () => {

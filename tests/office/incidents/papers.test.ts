@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -67,9 +67,15 @@ async function make(client: Client, id: string, paper: IncidentPaperOf) {
   const { made, number } = value(
     await client.incidents.makePaper(once({ ...(await at(client, id)), paper })),
   )
-  const file = await client.incidents.paperFile({ id, paper: made })
+  const file = await client.incidents.paperFile({ id, paper: made, way: 'look' })
   const bytes = new Uint8Array(await file.arrayBuffer())
   return { made, number, name: file.name, bytes, pdf: await readPdf(bytes) }
+}
+
+/** Where somebody wants to look at the papers: a folder named in the environment. */
+function keepForLooking(name: string, bytes: Uint8Array): void {
+  const folder = process.env['NORISE_LOOK']
+  if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), bytes)
 }
 
 const filesUnder = (folder: string): string[] =>
@@ -149,6 +155,78 @@ test('minutes, agreement, decision, notice and chronology say what was entered',
     expect(pdf.text).toContain(said)
 })
 
+test('a paper is looked at before it has a number, and looking is noted', async () => {
+  const { director, id, clerk } = await openWithFile()
+  const paper = { kind: 'report' as const }
+  const file = await director.incidents.previewPaper({ id, paper })
+  const shown = await readPdf(new Uint8Array(await file.arrayBuffer()))
+  expect(shown.text).toContain('Kaijaskanārijs')
+  expect(shown.text).not.toMatch(/K-\d{4}-\d+\/1/u)
+  expect(file.name).not.toMatch(/Anna|Oto/u)
+  expect(await director.incidents.papers({ id })).toEqual([])
+  const { made } = await make(director, id, paper)
+  await director.incidents.paperFile({ id, paper: made, way: 'print' })
+  const log = await director.incidents.accessLog({ id, before: null, limit: 50 })
+  expect(log.map(({ action }) => action)).toContain('incidents.previewPaper')
+  // Looking at it and printing it are two entries.
+  expect(log.filter(({ action }) => action === 'incidents.paperFile')).toHaveLength(2)
+  await expect(clerk.client.incidents.previewPaper({ id, paper })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+})
+
+test('the account for outside names nobody, in whatever case they were written', async () => {
+  const { director, id, enter } = await openWithFile()
+  await enter({
+    kind: 'addition',
+    text: 'Annai un OTO LIEPAM zvanīja Pele; Kalniņas tālrunis ir 26123456, Ozolu iela 5.',
+  })
+  await enter({ kind: 'decision', text: 'Ar Liepu runā Sistēma.', basis: '' })
+  const hide = ['Pele', 'Ozolu iela 5']
+  const { pdf, bytes, number } = await make(director, id, { kind: 'anonymised', hide })
+  const names = 'Anna Kalniņ Oto Liep Pele Ozolu 26123456 Sistēma Direktore Vadītāja Lietvede'
+  for (const name of names.split(' ')) {
+    // As a word: the invented words of the explanations have them inside.
+    expect(pdf.text).not.toMatch(new RegExp(String.raw`(?<!\p{L})${name}\p{L}{0,3}(?!\p{L})`, 'iu'))
+  }
+  expect(pdf.text).toContain('Persona A: iespējamais cietušais')
+  expect(pdf.text.replace(/\s+/gu, ' ')).toContain('Persona A un Persona B zvanīja (svītrots)')
+  expect(pdf.text).toContain('Pirmajāannasteksts')
+  expect(number).toMatch(/\/1$/u)
+  keepForLooking('anonymised', bytes)
+})
+
+test('the file for the police lists its papers, files and hashes, and ends with a receipt', async () => {
+  const { director, id, enter } = await openWithFile()
+  await enter({ kind: 'decision', text: 'Īpašivārdi. '.repeat(400), basis: '' })
+  const now = () => at(director, id)
+  const file = new File(['x'.repeat(1_400_000)], 'Ekrānuzņēmums no tērzētavas.png', {
+    type: 'image/png',
+  })
+  value(
+    await director.incidents.attach(
+      once({ ...(await now()), input: { file, capturedOn: null, source: '', statement: null } }),
+    ),
+  )
+  const { sha256 } = (await openFile(director, id)).attachments[0] ?? {}
+  const { pdf, bytes } = await make(director, id, { kind: 'policeFile' })
+  keepForLooking('policeFile', bytes)
+  const words = pdf.text.replace(/[\s\u200b]+/gu, ' ')
+  for (const said of [
+    'Nododamie dokumenti',
+    'Paskaidrojums: Anna Kalniņa',
+    'Paskaidrojums: Oto Liepa',
+    'Saņemšanas apliecinājums',
+    'Ekrānuzņēmums no tērzētavas.png',
+    '1,4 MB',
+    'Īpašivārdi.',
+  ]) {
+    expect(words.toLowerCase()).toContain(said.toLowerCase())
+  }
+  expect(pdf.text.replace(/[\s\u200b]+/gu, '')).toContain(sha256)
+  expect(pdf.conformance).toBe('2B')
+})
+
 test('what is not what was written prints with a warning', async () => {
   const { director, id, folder } = await openWithFile()
   const database = new Sqlite(join(folder, 'norise.sqlite'))
@@ -174,7 +252,7 @@ test('a kept paper is sealed, noted, and there for nobody else', async () => {
   for (const { client } of [stranger, clerk]) {
     const asked = [
       client.incidents.papers({ id }),
-      client.incidents.paperFile({ id, paper: made }),
+      client.incidents.paperFile({ id, paper: made, way: 'look' }),
       client.incidents.makePaper(
         once({ id, revision: 1, paper: { kind: 'explanation', statement: ofAnna } }),
       ),

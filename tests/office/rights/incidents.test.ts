@@ -41,8 +41,8 @@ const forWholeFile = [
   'incidents.attachment',
   'incidents.paperFile',
 ]
-/** Makes a paper of the report. */
-const forReport = ['incidents.makePaper']
+/** A paper of the report. */
+const forReport = ['incidents.makePaper', 'incidents.previewPaper']
 
 const mark = 'Zvirbulēns'
 

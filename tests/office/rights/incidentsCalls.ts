@@ -21,7 +21,15 @@ export const incidentsCalls: Record<Extract<ProcedurePath, `incidents.${string}`
     attachment: side.incidentFile,
   })),
   'incidents.papers': ofIncident((side) => ({ id: side.incident })),
-  'incidents.paperFile': ofIncident((side) => ({ id: side.incident, paper: side.incidentPaper })),
+  'incidents.paperFile': ofIncident((side) => ({
+    id: side.incident,
+    paper: side.incidentPaper,
+    way: 'look' as const,
+  })),
+  'incidents.previewPaper': ofIncident((side) => ({
+    id: side.incident,
+    paper: { kind: 'report' as const },
+  })),
   'incidents.makePaper': ofIncident((side) =>
     once({ ...of(side), paper: { kind: 'report' as const } }),
   ),

@@ -1,0 +1,51 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound } from '#main/calls/implement.ts'
+import { findSheetPerson } from '#main/documents/sheetPeople.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { IncidentFile } from '#shared/incidents/file.ts'
+import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import { loadFile } from '../loadFile.ts'
+import { noteBroken, requireAccess, vaultFor } from '../reading.ts'
+import { verifyRecords } from '../verifyRecords.ts'
+import { findNaming, viewOf } from '../view.ts'
+import { bodyOf, type PaperBody } from './content.ts'
+import { findNames } from './naming.ts'
+import { type IncidentPaperWords, readIncidentPaperWords } from './words.ts'
+
+/** A paper that is ready to be typeset. */
+export interface PreparedPaper {
+  file: IncidentFile
+  body: PaperBody
+  words: IncidentPaperWords
+}
+
+/**
+ * What a paper says of what the actor sees of an incident: what is stored is verified first, and a
+ * broken file prints with a warning. What is not for the actor is not there; null where they have no
+ * key.
+ */
+export async function preparePaper(
+  context: AdmittedContext,
+  { id, paper }: { id: string; paper: IncidentPaperOf },
+  path: readonly string[],
+): Promise<PreparedPaper | null> {
+  const access = await requireAccess(context, id, path)
+  const vault = await vaultFor(context, id)
+  if (vault === null) return null
+  const { reads, clock } = context.services
+  const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
+  const loaded = await loadFile(reads, vault)
+  const reader = { account: context.actor.account, access }
+  const file = viewOf(loaded, reader, { name: await findNaming(reads), broken })
+  const words = readIncidentPaperWords()
+  const about = {
+    words,
+    today: todayInRiga(clock),
+    author: (await findSheetPerson(reads, context.actor.person)).name,
+    naming: await findNames(reads, loaded),
+  }
+  const body = bodyOf(file, about, paper)
+  if (body === null) return notFound(context, path.join('.'), { incident: id })
+  if (file.integrity === 'broken') await noteBroken(context, id)
+  return { file, body, words }
+}
