@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { Erasures } from './erasures.ts'
 import {
   type ChainedEntry,
   changeHash,
@@ -17,18 +18,20 @@ interface StoredChange {
   after: string | null
   salt: string | null
   hash: string
+  erased_by: number | null
 }
 
 /**
  * Recomputes the whole chain from what is stored now: every entry from the one before it, and every
- * entry's change rows that still have their content.
+ * entry's change rows that still have their content. What was erased has an entry that answers for it.
  * @param expected an anchor written elsewhere; a chain that can't reach it was cut or rewritten
  */
 export function verifyChain(database: Database, expected: Anchor | null): JournalVerdict {
   const entries = database.prepare<[], StoredEntry>('select * from journal order by seq')
   const changesOf = database.prepare<[number], StoredChange>(
-    'select table_name, row_id, before, after, salt, hash from change_row where entry = ? order by seq',
+    'select table_name, row_id, before, after, salt, hash, erased_by from change_row where entry = ? order by seq',
   )
+  const erasures = new Erasures(database)
   let previous = genesisHash
   let seq = 0
   let generation = 1
@@ -41,9 +44,12 @@ export function verifyChain(database: Database, expected: Anchor | null): Journa
     }
     const rows = changesOf.all(entry.seq)
     changes += rows.length
+    const isAltered = (row: StoredChange): boolean =>
+      row.salt === null ? !erasures.answersFor(row, entry.seq) : isOtherThanWritten(row, row.salt)
     if (changesHash(rows.map((row) => row.hash)) !== entry.changes_hash || rows.some(isAltered)) {
       return { kind: 'changesAltered', seq: entry.seq }
     }
+    if (!erasures.agreesWith(entry)) return { kind: 'changesAltered', seq: entry.seq }
     if (expected !== null && entry.seq === expected.seq) {
       if (entry.hash !== expected.hash) return { kind: 'rewritten', expected }
       reached = true
@@ -52,21 +58,22 @@ export function verifyChain(database: Database, expected: Anchor | null): Journa
     generation = entry.generation
     previous = entry.hash
   }
+  const unanswered = erasures.firstUnanswered()
+  if (unanswered !== null) return { kind: 'changesAltered', seq: unanswered }
   if (!reached && expected !== null) return { kind: 'tailCut', expected }
   return { kind: 'sound', entries: seq, changes, anchor: { generation, seq, hash: previous } }
 }
 
-/** Erased rows have neither content nor salt: their hash alone stands for them. */
-function isAltered(row: StoredChange): boolean {
-  if (row.salt === null) return row.before !== null || row.after !== null
+function isOtherThanWritten(row: StoredChange, salt: string): boolean {
   return (
+    row.erased_by !== null ||
     row.hash !==
-    changeHash({
-      salt: row.salt,
-      table: row.table_name,
-      row: row.row_id,
-      before: row.before,
-      after: row.after,
-    })
+      changeHash({
+        salt,
+        table: row.table_name,
+        row: row.row_id,
+        before: row.before,
+        after: row.after,
+      })
   )
 }
