@@ -102,4 +102,3 @@ export async function countErasure(
   const some = <T extends { count: number }>(rows: T[]): T[] => rows.filter((row) => row.count > 0)
   return { goes: some(goes), stays: some(stays) }
 }
-

@@ -254,7 +254,7 @@ export const personalTables: readonly PersonalTable[] = [
   },
   {
     table: 'consent_event',
-    of: (person) => sql`(person_id = ${person} or by_id = ${person})`,
+    of: by('person_id'),
     fate: 'kept',
     // The signed original stays while claims may still be made: the command takes it away afterwards.
     blanked: { note: empty },

@@ -31,8 +31,7 @@ const leastLength = 5
  */
 export function mentions(text: string, traces: Traces): boolean {
   const has = (value: string): boolean => text.includes(JSON.stringify(value).slice(1, -1))
-  const named =
-    traces.familyName !== '' && has(traces.familyName) && has(traces.givenName)
+  const named = traces.familyName !== '' && has(traces.familyName) && has(traces.givenName)
   return (
     named ||
     traces.ids.some((id) => text.includes(id)) ||
