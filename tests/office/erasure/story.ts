@@ -90,7 +90,11 @@ export async function makeStory(director: Client): Promise<Story> {
       }),
     ),
   )
-  const other = await enter(director, { givenName: 'Zane', familyName: 'Paliekošā' })
+  const other = await enter(director, {
+    givenName: 'Zane',
+    familyName: 'Paliekošā',
+    contacts: [{ kind: 'email', value: 'zane@example.lv', note: '' }],
+  })
   const mother = await enter(director, {
     givenName: 'Māra',
     familyName: 'Māte',
@@ -108,7 +112,7 @@ export async function makeStory(director: Client): Promise<Story> {
           projectId: null,
           programme: '',
           modules: [],
-          platforms: [{ name: 'Moodle', link: '' }],
+          platforms: [{ id: null, name: 'Moodle', link: '' }],
         },
       }),
     ),
@@ -175,12 +179,13 @@ async function around(
       once({
         person,
         input: {
-          at: null,
+          day: '2026-11-23',
+          time: '08:30',
           channel: 'phone',
           direction: 'in',
           by: null,
           about: word('ContactLog'),
-          group: null,
+          groupId: null,
         },
       }),
     ),
@@ -248,8 +253,8 @@ async function things(director: Client, { person, word }: About): Promise<void> 
       note: word('ReservationNote'),
     }),
   ).id
-  const { revision } = await director.equipment.getReservation({ id: reservation })
-  sure(await director.equipment.cancelReservation(once({ id: reservation, revision })))
+  const selection = { kind: 'rows' as const, ids: [reservation] }
+  sure(await director.equipment.cancelReservations(once({ selection, release: false })))
 }
 
 async function deliveries(
