@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { expect, test } from 'vitest'
-import { firstPage } from '#tests/support/people.ts'
+import { createRouterClient } from '@orpc/server'
+import { expect, onTestFinished, test } from 'vitest'
+import { verifyChain } from '#main/journal/verifyChain.ts'
+import { openOffice } from '#main/office/open.ts'
+import { deliverNow, makeProfile, newShare } from '#tests/office/exports/share.ts'
+import { enter, firstPage } from '#tests/support/people.ts'
 import {
   type Client,
   directorPassword,
@@ -55,8 +59,16 @@ test('what was written about a person is nowhere after they were erased, nor aft
   const wal = readFileSync(join(folder, 'norise.sqlite-wal'))
   expect(canaries.in(Buffer.concat([file, wal])).toSorted()).toEqual(canaries.fields.toSorted())
 
+  expect(canaries.in(Buffer.from(await textsOfPapers(folder)))).toContain('Given')
+
   expect(sure(await erase(director, person))).toEqual({ number: 1 })
   await expectGone(story, folder, /^backups\//)
+  const share = newShare()
+  const everything = { withPersonalCodes: true, withContacts: true, withGuardians: true }
+  const profile = await makeProfile(director, { folder: share, withSheets: true, ...everything })
+  await deliverNow(director, profile)
+  expect(readdirSync(share).length).toBeGreaterThan(1)
+  expect(canaries.under(share)).toEqual([])
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
   expect((await director.people.get({ id: person })).familyName).toBe('Persona #1')
 
@@ -97,3 +109,55 @@ test('an erased person is nobody’s to find or to work on', async () => {
     })
   }
 }, 60_000)
+
+test('an office whose file was lost is told of its erasures when a backup comes back', async () => {
+  const { director, folder, clock, office } = await openOfficeWithDirector()
+  const person = await enter(director, { familyName: 'Aizmirstamā' })
+  expect(await director.backups.make()).toMatchObject({ ok: true })
+  sure(await erase(director, person))
+  await office.close()
+  writeFileSync(join(folder, 'norise.sqlite'), 'This is no database any more.')
+  const reopened = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
+  onTestFinished(() => reopened.close())
+  const desk = createRouterClient(reopened.router, {
+    context: reopened.join({ desk: 'director', window: 'director-2' }),
+  })
+  const state = await desk.staff.state()
+  if (state.kind !== 'trouble') throw new Error(state.kind)
+  const name = state.backups[0]?.name ?? ''
+  expect(await desk.staff.restoreBackup({ name })).toMatchObject({ ok: true })
+  await signInAgain(desk)
+  expect((await desk.people.get({ id: person })).familyName).toBe('Persona #1')
+  expect(await desk.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('content taken away under the name of an erasure is told from what it erased', async () => {
+  const { director, folder, office } = await openOfficeWithDirector()
+  const person = await enter(director, { familyName: 'Aizmirstamā' })
+  await enter(director, { familyName: 'Paliekošā' })
+  const erased = await erase(director, person)
+  if (!erased.ok) throw new Error(erased.refusal.reason)
+  await office.close()
+  const database = new Sqlite(join(folder, 'norise.sqlite'))
+  onTestFinished(() => void database.close())
+  const verdictAfter = (tamper: string) => {
+    database.exec(`begin; ${tamper}`)
+    const verdict = verifyChain(database, null)
+    database.exec('rollback')
+    return verdict
+  }
+  expect(verdictAfter('')).toMatchObject({ kind: 'sound' })
+  const taken = 'update change_row set before = null, after = null, salt = null'
+  const others = `entry = (select max(entry) from change_row where salt is not null)`
+  expect(verdictAfter(`${taken}, erased_by = ${erased.entry} where ${others}`)).toEqual({
+    kind: 'changesAltered',
+    seq: erased.entry,
+  })
+  // Nor can what was erased be told to have been taken away, or something be put in its place.
+  const own = `where erased_by = ${erased.entry} and entry <> erased_by`
+  for (const tamper of [`erased_by = null`, `after = '{}'`, `after = '{}', salt = '00'`]) {
+    expect(verdictAfter(`update change_row set ${tamper} ${own}`)).toMatchObject({
+      kind: 'changesAltered',
+    })
+  }
+})
