@@ -18,6 +18,8 @@ import { backups as backupsEn } from '#renderer/backups/en.ts'
 import { backups } from '#renderer/backups/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
+import { erasure as erasureEn } from '#renderer/erasure/en.ts'
+import { erasure } from '#renderer/erasure/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { incidents as incidentsEn } from '#renderer/incidents/en.ts'
@@ -44,6 +46,7 @@ const late: LateTexts = {
   deliveries,
   dispatch,
   equipment,
+  erasure,
   exports,
   imports,
   incidents,
@@ -62,6 +65,7 @@ const lateEn = {
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
   equipment: equipmentEn,
+  erasure: erasureEn,
   exports: exportsEn,
   imports: importsEn,
   incidents: incidentsEn,
