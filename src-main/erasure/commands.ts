@@ -3,18 +3,14 @@ import { type Command, done, refuse } from '#main/database/command.ts'
 import { findPerson } from '#main/people/queries.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ErasureRefusal } from '#shared/erasure/contract.ts'
-import type {
-  ErasureBlock,
-  ErasureProtocol,
-  ErasureReason,
-  OldCopies,
-} from '#shared/erasure/schema.ts'
+import type { ErasureProtocol, ErasureReason, OldCopies } from '#shared/erasure/schema.ts'
 import { findBlocks } from './blocks.ts'
 import { countErasure } from './counts.ts'
+import type { IncidentsOf } from './incidents.ts'
 import type { EmptiedRows } from './emptyChanges.ts'
 import { eraseData } from './eraseData.ts'
 import { nextNumber, personHashes } from './list.ts'
-import { draftsAbout, findTraces } from './traces.ts'
+import { countDrafts } from './traces.ts'
 
 interface Asked {
   id: string
@@ -27,7 +23,7 @@ interface Asked {
 /** What was looked up before: copies stand in folders, and incidents open with the director's key only. */
 interface Found {
   copies: OldCopies
-  incidents: ErasureBlock[]
+  incidents: IncidentsOf
 }
 
 /**
@@ -67,13 +63,14 @@ export const erasePerson: Command<
         problems: [{ path: ['requestedOn'], problem: 'dateInFuture' }],
       })
     }
-    const blocks = [...(await findBlocks(db, id, work.today)), ...incidents]
+    const blocks = [...(await findBlocks(db, id, work.today)), ...incidents.blocks]
     if (blocks.length > 0) return refuse({ reason: 'blocked', blocks })
     const next = await nextNumber(db)
     if (next !== number) return refuse({ reason: 'otherNumber', field: 'number', number: next })
 
-    const drafts = (await draftsAbout(db, await findTraces(db, id))).length
-    const counted = await countErasure(db, id, { today: work.today, drafts })
+    const drafts = await countDrafts(db, id)
+    const { closed } = incidents
+    const counted = await countErasure(db, id, { today: work.today, drafts, incidents: closed })
     const hashOf = await personHashes(db)
     const protocol: ErasureProtocol = { ...counted, copies }
     await db

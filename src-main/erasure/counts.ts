@@ -81,12 +81,12 @@ const staying = (
 
 /**
  * What an erasure takes from a person and what it leaves, counted.
- * @param drafts how many drafts of forms tell of them: only the caller can read these
+ * @param counted what is counted elsewhere: drafts that tell of them, closed incidents that name them
  */
 export async function countErasure(
   db: Kysely<Tables>,
   person: string,
-  { today, drafts }: { today: CivilDate; drafts: number },
+  { today, drafts, incidents }: { today: CivilDate; drafts: number; incidents: number },
 ): Promise<Pick<ErasureProtocol, 'goes' | 'stays'>> {
   const count = async (from: RawBuilder<unknown>): Promise<number> => {
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${from}`.execute(db)
@@ -98,7 +98,7 @@ export async function countErasure(
   goes.push({ what: 'changes', count: (await findChangesOf(db, person)).length })
   const stays: ErasureProtocol['stays'] = []
   for (const [what, from] of staying(person, today)) stays.push({ what, count: await count(from) })
-  stays.push({ what: 'journal', count: 1 })
+  stays.push({ what: 'incidentTexts', count: incidents }, { what: 'journal', count: 1 })
   const some = <T extends { count: number }>(rows: T[]): T[] => rows.filter((row) => row.count > 0)
   return { goes: some(goes), stays: some(stays) }
 }

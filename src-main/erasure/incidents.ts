@@ -1,33 +1,60 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { loadFile } from '#main/incidents/loadFile.ts'
+import { PersonContent } from '#main/incidents/contents.ts'
 import { noteReading, vaultFor } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
+import { findSealed, read } from '#main/incidents/vault.ts'
 import type { ErasureBlock } from '#shared/erasure/schema.ts'
 
+/** Incidents on which a person stands, as far as whoever asks may read them. */
+export interface IncidentsOf {
+  blocks: ErasureBlock[]
+  /** How many are closed: what was signed in them stays. */
+  closed: number
+}
+
 /**
- * Incidents under way on which the person stands. Who that is stands sealed: it is read with the key
- * of whoever asks, and of an incident that they may not read nothing is told.
+ * Seeks a person in incidents. Who stands on one is sealed: it is read with the key of whoever asks,
+ * and of an incident that they may not read nothing is told.
  */
-export async function findIncidentBlocks(
+export async function findIncidentsOf(
   context: AdmittedContext,
   person: string,
-): Promise<ErasureBlock[]> {
-  const { reads } = context.services
-  const running = await reads
+): Promise<IncidentsOf> {
+  const incidents = await context.services.reads
     .selectFrom('incident')
-    .select(['id', 'number'])
-    .where('closed_at', 'is', null)
+    .select(['id', 'number', 'closed_at'])
     .where(incidentScope(context.actor))
+    .orderBy('seq')
     .execute()
   const names: string[] = []
-  for (const { id, number } of running) {
-    const vault = await vaultFor(context, id)
-    if (vault === null) continue
-    const { persons } = await loadFile(reads, vault)
-    const stands = persons.some(({ who }) => who.kind === 'known' && who.person === person)
-    if (!stands) continue
+  let closed = 0
+  for (const { id, number, closed_at } of incidents) {
+    if (!(await standsOn(context, id, person))) continue
     await noteReading(context, 'erasure.preview', { incident: id })
-    names.push(number)
+    if (closed_at === null) names.push(number)
+    else closed += 1
   }
-  return names.length === 0 ? [] : [{ what: 'incidentRunning', count: names.length, names }]
+  const count = names.length
+  return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
+}
+
+async function standsOn(
+  context: AdmittedContext,
+  incident: string,
+  person: string,
+): Promise<boolean> {
+  const vault = await vaultFor(context, incident)
+  if (vault === null) return false
+  const { reads } = context.services
+  const rows = await reads
+    .selectFrom('incident_person')
+    .select('sealed_id')
+    .where('incident_id', '=', incident)
+    .execute()
+  for (const { sealed_id } of rows) {
+    const sealed = await findSealed(reads, incident, sealed_id)
+    const content = sealed && read(PersonContent, vault.open(sealed))
+    if (content?.who.kind === 'known' && content.who.person === person) return true
+  }
+  return false
 }

@@ -3,7 +3,6 @@ import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import {
   type Erased,
-  type ErasureBlock,
   type ErasurePreview,
   ErasureProtocol,
   type OldCopies,
@@ -11,13 +10,14 @@ import {
 import { findBlocks } from './blocks.ts'
 import { countErasure } from './counts.ts'
 import { nextNumber } from './list.ts'
-import { draftsAbout, findTraces } from './traces.ts'
+import type { IncidentsOf } from './incidents.ts'
+import { countDrafts } from './traces.ts'
 
 /** What an erasure would do to a person; null where there is nobody, or nothing left to erase. */
 export async function previewErasure(
   db: Kysely<Tables>,
   person: string,
-  found: { today: CivilDate; copies: OldCopies; incidents: ErasureBlock[] },
+  found: { today: CivilDate; copies: OldCopies; incidents: IncidentsOf },
 ): Promise<ErasurePreview | null> {
   const row = await db
     .selectFrom('person')
@@ -26,13 +26,17 @@ export async function previewErasure(
     .where('erased_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
-  const drafts = (await draftsAbout(db, await findTraces(db, person))).length
+  const drafts = await countDrafts(db, person)
   return {
     person,
     revision: row.revision,
     number: await nextNumber(db),
-    ...(await countErasure(db, person, { today: found.today, drafts })),
-    blocks: [...(await findBlocks(db, person, found.today)), ...found.incidents],
+    ...(await countErasure(db, person, {
+      today: found.today,
+      drafts,
+      incidents: found.incidents.closed,
+    })),
+    blocks: [...(await findBlocks(db, person, found.today)), ...found.incidents.blocks],
     copies: found.copies,
   }
 }

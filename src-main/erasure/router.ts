@@ -5,7 +5,7 @@ import { runWithin } from '#main/calls/runCommand.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { erasePerson } from './commands.ts'
 import { findCopies } from './copies.ts'
-import { findIncidentBlocks } from './incidents.ts'
+import { findIncidentsOf } from './incidents.ts'
 import { keepListFile } from './listFile.ts'
 import { findProtocol, previewErasure } from './queries.ts'
 
@@ -13,7 +13,7 @@ const os = procedures.erasure
 
 const foundBefore = async (context: AdmittedContext, person: string) => ({
   copies: await findCopies(context.services),
-  incidents: await findIncidentBlocks(context, person),
+  incidents: await findIncidentsOf(context, person),
 })
 
 export const erasureRouter = {

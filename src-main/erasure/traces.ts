@@ -35,9 +35,15 @@ interface Draft {
 }
 
 /** Drafts of forms that tell of a person. Those of incidents are sealed, and stay closed to everybody else. */
-export async function draftsAbout(db: Kysely<Tables>, traces: Traces): Promise<Draft[]> {
+async function draftsAbout(db: Kysely<Tables>, traces: Traces): Promise<Draft[]> {
   const drafts = await db.selectFrom('draft').select(['account', 'form', 'content']).execute()
   return drafts.filter(({ form, content }) => mentions(`${form} ${content}`, traces))
+}
+
+/** How many drafts go with a person, besides the form of the erasure itself. */
+export async function countDrafts(db: Kysely<Tables>, person: string): Promise<number> {
+  const drafts = await draftsAbout(db, await findTraces(db, person))
+  return drafts.filter(({ form }) => !form.startsWith('erasure:')).length
 }
 
 /** Takes a person out of drafts, of what windows remember, and of saved views that search for them. */

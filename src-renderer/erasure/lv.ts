@@ -3,7 +3,7 @@ export const erasure = {
   action: 'Dzēst personas datus…',
   title: 'Personas datu dzēšana',
   intro:
-    'Dzēšanu nevar atsaukt. Ierakstos, kas paliek, vārda vietā būs numurs – {{name}}. Atjaunojot vecāku rezerves kopiju, dati tiks dzēsti arī tur.',
+    'Dzēšanu nevar atsaukt. Ierakstos, kas paliek, vārda vietā būs numurs – {{name}}. Atjaunojot vecāku dublējumu, dati tiks dzēsti arī tur.',
   blocked: 'Datus vēl nevar dzēst',
   blockedText: 'Vispirms jānokārto tas, kas vēl nav pabeigts.',
   goes: 'Tiks dzēsts',
@@ -44,7 +44,7 @@ export const erasure = {
     recordingRequestOpen: 'Nav pabeigts ieraksta pieprasījums.',
     recordingHeld: 'Ieraksts ar šo cilvēku tiek glabāts kā pierādījums: {{names}}.',
     recordingKept: 'Nav dzēsts ieraksts ar šo cilvēku: {{names}}.',
-    incidentRunning: 'Nav slēgts incidents, kurā cilvēks ir minēts: {{names}}.',
+    incidentRunning: 'Nav slēgta konfliktsituācija, kurā cilvēks minēts: {{names}}.',
   },
   going: {
     name: 'Vārds un uzvārds',
@@ -87,14 +87,14 @@ export const erasure = {
     paperNumbers: 'Dokumentu numuri reģistrā: numuri neatkārtojas',
     groupScans: 'Parakstīti grupu dokumenti, kuros minēti arī citi',
     incidentTexts:
-      'Parakstīti teksti slēgtos incidentos: tie ir aizzīmogoti un glabājas savu termiņu',
+      'Parakstīti teksti slēgtās konfliktsituācijās: tie ir šifrēti un glabājas savu termiņu',
     journal: 'Žurnāls: kas un kad darīts, bez personas datiem',
   },
   copy: {
-    backups_zero: '{{count}} rezerves kopiju šajā datorā',
-    backups_one: '{{count}} rezerves kopija šajā datorā',
-    backups_other: '{{count}} rezerves kopijas šajā datorā',
-    place: 'Rezerves kopijas otrajā vietā: {{folder}}',
+    backups_zero: '{{count}} dublējumu šajā datorā',
+    backups_one: '{{count}} dublējums šajā datorā',
+    backups_other: '{{count}} dublējumi šajā datorā',
+    place: 'Dublējumi otrajā vietā: {{folder}}',
     export: 'Eksports „{{name}}” ({{date}}): {{folder}}',
   },
   erased: {
