@@ -77,7 +77,7 @@ function Blocks({ blocks }: { blocks: readonly ErasureBlock[] }) {
   const { t } = useTranslation()
   return (
     <Alert
-      color="orange"
+      color="yellow"
       icon={<IconHourglass size={18} stroke={1.6} aria-hidden />}
       title={t('erasure.blocked')}
       mb="lg"
