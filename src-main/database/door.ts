@@ -144,7 +144,7 @@ export class CommandDoor {
    * @returns whether the log is empty
    */
   async emptyLog(): Promise<boolean> {
-    for (let tries = 0; tries < 20; tries += 1) {
+    for (let tries = 0; tries < 100; tries += 1) {
       const busy = await this.#writes
         .connection()
         .execute(async (db) =>

@@ -7,9 +7,12 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { syncPath } from '#main/backups/wholeFile.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { reasonOf } from '#main/exports/fileTrouble.ts'
 import { ErasureReason } from '#shared/erasure/schema.ts'
 
 /** An erasure as it is carried over into a restored file. */
@@ -28,20 +31,33 @@ const listFile = (folder: string): string => join(folder, 'erasures.json')
 
 /**
  * Keeps the list of erasures beside the database as well: of a file that can't be read any more it is
- * what a restored backup is told. It names nobody: persons stand in it as hashes.
+ * what a restored backup is told. It names nobody: persons stand in it as hashes. A disk that takes
+ * nothing now is tried again at the next opening.
  */
-export function keepListFile(folder: string, list: readonly ListedErasure[]): void {
-  const path = listFile(folder)
+export async function keepListFile(folder: string, reads: Kysely<Tables>): Promise<void> {
+  try {
+    const kept = new Map(readListFile(folder).map((listed) => [listed.person_hash, listed]))
+    const known = kept.size
+    for (const listed of await reads.selectFrom('erasure_list').selectAll().execute()) {
+      kept.set(listed.person_hash, listed)
+    }
+    if (kept.size > known) writeWhole(listFile(folder), JSON.stringify([...kept.values()]))
+  } catch (error) {
+    if (reasonOf(error) === null && !(error instanceof SyntaxError)) throw error
+  }
+}
+
+function writeWhole(path: string, text: string): void {
   const part = `${path}.part`
   const file = openSync(part, 'w')
   try {
-    writeSync(file, JSON.stringify(list))
+    writeSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
   renameSync(part, path)
-  syncPath(folder)
+  syncPath(dirname(path))
 }
 
 /**

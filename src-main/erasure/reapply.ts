@@ -1,7 +1,7 @@
 import { type Command, done, type Work } from '#main/database/command.ts'
 import type { EmptiedRows } from './emptyChanges.ts'
 import { eraseData } from './eraseData.ts'
-import { personHashes } from './list.ts'
+import { nextNumber, personHashes } from './list.ts'
 import type { ListedErasure } from './listFile.ts'
 
 /**
@@ -12,13 +12,26 @@ export const reapplyErasure: Command<ListedErasure, { number: number } & Emptied
   name: 'erasure.reapply',
   forgets: ({ number, rows, rowsHash }) => ({ number, rows, rowsHash }),
   async run(work, listed) {
-    const { number } = listed
     const person = await findByHash(work, listed.person_hash)
-    await work.db.insertInto('erasure_list').values(listed).execute()
+    const number = await numberFor(work, listed)
+    await work.db
+      .insertInto('erasure_list')
+      .values({ ...listed, number })
+      .execute()
     const emptied =
       person === null ? { rows: 0, rowsHash: '' } : await eraseData(work, person, number)
     return done({ number, ...emptied })
   },
+}
+
+/** The number of then; another where the file gave it to somebody else meanwhile. */
+async function numberFor({ db }: Work, { number }: ListedErasure): Promise<number> {
+  const taken = await db
+    .selectFrom('erasure_list')
+    .select('number')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return taken === undefined ? number : nextNumber(db)
 }
 
 async function findByHash({ db }: Work, wanted: string): Promise<string | null> {

@@ -39,10 +39,7 @@ export const erasureRouter = {
     if (!outcome.ok) return outcome
     // Rows being imported may tell of the person too.
     services.imports.dropAll()
-    keepListFile(
-      services.folder,
-      await services.reads.selectFrom('erasure_list').selectAll().execute(),
-    )
+    await keepListFile(services.folder, services.reads)
     await services.door.emptyLog()
     return { ...outcome, value: { number: outcome.value.number } }
   }),

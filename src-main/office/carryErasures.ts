@@ -19,9 +19,20 @@ const List = z.array(ListedErasure)
  * be read, and those that stand beside it.
  */
 export function knownErasures(folder: string, file: string): ListedErasure[] {
-  const known = new Map(readListFile(folder).map((listed) => [listed.person_hash, listed]))
-  for (const listed of listedIn(file)) known.set(listed.person_hash, listed)
+  const inFile = listedIn(file)
+  const known = new Map(besides(folder, inFile).map((listed) => [listed.person_hash, listed]))
+  for (const listed of inFile ?? []) known.set(listed.person_hash, listed)
   return [...known.values()]
+}
+
+/** A list beside the file that can't be read is missed only where the file itself can't be read either. */
+function besides(folder: string, inFile: readonly ListedErasure[] | null): ListedErasure[] {
+  try {
+    return readListFile(folder)
+  } catch (error) {
+    if (inFile === null) throw error
+    return []
+  }
 }
 
 /**
@@ -33,7 +44,7 @@ export async function carryErasures(
   known: readonly ListedErasure[],
   by: { actor: Actor | null; desk: string; clock: Clock },
 ): Promise<void> {
-  const done = new Set(listedIn(file).map(({ person_hash: hash }) => hash))
+  const done = new Set((listedIn(file) ?? []).map(({ person_hash: hash }) => hash))
   const missing = known.filter(({ person_hash: hash }) => !done.has(hash))
   if (missing.length === 0) return
   const database = openForWriting(file)
@@ -63,17 +74,22 @@ export async function carryErasures(
   }
 }
 
-/** The list that a file nobody has open holds; empty where it can't be read, or is from before. */
-function listedIn(file: string): ListedErasure[] {
+/** The list that a file holds; empty where it is from before there was one, null where it can't be read. */
+function listedIn(file: string): ListedErasure[] | null {
   try {
     const database = new Sqlite(file, { readonly: true, fileMustExist: true })
     try {
-      return List.parse(database.prepare('select * from erasure_list').all())
+      const there = database
+        .prepare("select 1 from sqlite_schema where name = 'erasure_list'")
+        .get()
+      return there === undefined
+        ? []
+        : List.parse(database.prepare('select * from erasure_list').all())
     } finally {
       database.close()
     }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return []
+    if (error instanceof Sqlite.SqliteError) return null
     throw error
   }
 }

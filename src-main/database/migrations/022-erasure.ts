@@ -22,7 +22,9 @@ create table erasure_list (
 alter table person add column erased_at text;
 alter table person add column erased_number integer;
 create unique index person_by_erased_number on person (erased_number) where erased_number is not null;
-create trigger person_erased_stays before update on person when old.erased_at is not null
+create trigger person_erased_stays before update of given_name, family_name, birth_date, personal_code,
+  address, town, postcode, preferred_locker, note, dative, first_email, first_phone, search_text, search_digits,
+  erased_at, erased_number on person when old.erased_at is not null
 begin select raise(abort, 'what was erased stays erased'); end;
 
 -- The PDF of a paper is gone; its number and dates stay in the register.
