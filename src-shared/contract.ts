@@ -4,6 +4,7 @@ import { absencesContract } from '#shared/absences/contract.ts'
 import { coursesContract } from '#shared/courses/contract.ts'
 import { deliveriesContract } from '#shared/deliveries/contract.ts'
 import { equipmentContract } from '#shared/equipment/contract.ts'
+import { erasureContract } from '#shared/erasure/contract.ts'
 import { exportsContract } from '#shared/exports/contract.ts'
 import { documentsContract } from '#shared/documents/contract.ts'
 import { incidentsContract } from '#shared/incidents/contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   recordings: recordingsContract,
   absences: absencesContract,
   incidents: incidentsContract,
+  erasure: erasureContract,
   settings: settingsContract,
   backups: backupsContract,
   diagnostics: diagnosticsContract,

@@ -58,6 +58,10 @@ export const rights: Record<ProcedurePath, Access> = {
   'people.removeGuardian': office,
   'people.merge': office,
 
+  'erasure.preview': director,
+  'erasure.erase': director,
+  'erasure.protocol': director,
+
   'imports.open': office,
   'imports.changePlan': office,
   'imports.rows': office,

@@ -37,6 +37,7 @@ export async function runWithin<I, T, R>(
     async run(work, asked) {
       const records = command.records?.(asked) ?? []
       if (!(await visibility.allVisible(records, context.actor, work.db))) throw new OutOfScope()
+      if (await visibility.someClosed(records, work.db)) throw new OutOfScope()
       return command.run(work, asked)
     },
   }

@@ -9,6 +9,8 @@ export interface RecordScope {
   readonly from: RawBuilder<unknown>
   readonly id: RawBuilder<string>
   scope(actor: Actor): Condition | null
+  /** Records of which nothing new is written: they are there to be looked at. */
+  readonly closed?: Condition
 }
 
 /** Which records an actor may see, by kind: one answer for commands, feed and history. */
@@ -68,6 +70,23 @@ export class Visibility {
       if ((await this.visible(kind, ids, actor, db)).size < ids.length) return false
     }
     return true
+  }
+
+  /** Whether one of these records is closed to all writing. */
+  async someClosed(records: readonly string[], db: Kysely<Tables> = this.#reads): Promise<boolean> {
+    for (const { kind, from, id, closed } of this.#scopes.values()) {
+      if (closed === undefined) continue
+      const ids = records
+        .filter((record) => record.startsWith(`${kind}/`))
+        .map((record) => record.slice(kind.length + 1))
+      if (ids.length === 0) continue
+      const found = await sql`select 1 from ${from}
+        where ${id} in (select value from json_each(${JSON.stringify(ids)})) and ${closed}`.execute(
+        db,
+      )
+      if (found.rows.length > 0) return true
+    }
+    return false
   }
 
   /** Those of these records that exist outside of the actor's scope; what is not there at all is not hidden. */

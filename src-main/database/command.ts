@@ -31,6 +31,11 @@ export interface Command<I, T, R> {
   asked?(input: I): unknown
   /** The records it works on (`person/<id>`): outside the actor's scope they do not exist. */
   records?(input: I): readonly string[]
+  /**
+   * Of a command that erases: what its entry says of it (numbers and hashes, never values). The door
+   * keeps of its own change rows the hash alone.
+   */
+  forgets?(value: T): Readonly<Record<string, string | number>>
   /** What the journal says of a denial: the record that was asked for, where that is to be known. */
   deniedAbout?(input: I): Readonly<Record<string, string>>
 }

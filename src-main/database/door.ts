@@ -37,7 +37,8 @@ export interface DoorOptions {
 class Rollback extends Error {}
 
 type Recorded<T, R> =
-  { ok: true; value: T; entry: Omit<EntryContent, 'actor' | 'desk'> } | { ok: false; refusal: R }
+  | { ok: true; value: T; entry: Omit<EntryContent, 'actor' | 'desk'>; forgets: boolean }
+  | { ok: false; refusal: R }
 
 /**
  * The one door for writes: a command runs in one transaction, and what it changed is remembered in
@@ -81,9 +82,10 @@ export class CommandDoor {
             entry: {
               kind: 'command',
               action: command.name,
-              about: {},
+              about: command.forgets?.(answer.value) ?? {},
               undoes: null,
             },
+            forgets: command.forgets !== undefined,
           }
         : answer
     })
@@ -110,6 +112,7 @@ export class CommandDoor {
               about: {},
               undoes: answer.value.undone,
             },
+            forgets: false,
           }
         : answer
     })
@@ -132,6 +135,24 @@ export class CommandDoor {
       ),
     )
     this.#onHead(head)
+  }
+
+  /**
+   * Writes what stands in the log into the file and empties the log: of what was erased no byte is left
+   * in it. Somebody who still reads keeps the log; then it is tried a few times.
+   * @returns whether the log is empty
+   */
+  async emptyLog(): Promise<boolean> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const busy = await this.#writes
+        .connection()
+        .execute(async (db) =>
+          db.executeQuery<{ busy: number }>(CompiledQuery.raw('pragma wal_checkpoint(truncate)')),
+        )
+      if (busy.rows[0]?.busy === 0) return true
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return false
   }
 
   /** Waits until what is being written is written. */
@@ -186,6 +207,7 @@ export class CommandDoor {
       const answer = await act(work)
       if (!answer.ok) return answer
       const entry = await this.#record(work, caller, answer.entry)
+      if (answer.forgets) this.#ledger.emptyRowsOf(entry.seq)
       this.#answered.add(commandId, {
         name,
         input_hash: inputHash,

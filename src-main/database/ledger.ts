@@ -50,6 +50,18 @@ export class Ledger {
     return this.#append(this.head(), content, at, changes, pause)
   }
 
+  /**
+   * Takes content and salt out of an entry's own change rows: it was written by a command that erases,
+   * and what it replaced must stand nowhere. Their hashes stay, so the chain verifies.
+   */
+  emptyRowsOf(entry: number): void {
+    this.#statements
+      .prepare(
+        'update change_row set before = null, after = null, salt = null, erased_by = entry where entry = ?',
+      )
+      .run(entry)
+  }
+
   async #append(
     { generation, seq: lastSeq, hash: previous }: Anchor,
     content: EntryContent,

@@ -3,6 +3,7 @@ import type { BackupsTables } from '#main/backups/tables.ts'
 import type { CoursesTables } from '#main/courses/tables.ts'
 import type { DeliveriesTables } from '#main/deliveries/tables.ts'
 import type { DocumentsTables } from '#main/documents/tables.ts'
+import type { ErasureTables } from '#main/erasure/tables.ts'
 import type { EquipmentTables } from '#main/equipment/tables.ts'
 import type { ExportsTables } from '#main/exports/tables.ts'
 import type { IncidentsTables } from '#main/incidents/tables.ts'
@@ -34,6 +35,7 @@ export interface Tables
     RecordingsTables,
     AbsencesTables,
     IncidentsTables,
+    ErasureTables,
     BackupsTables,
     StaffTables,
     SettingsTables,

@@ -33,7 +33,7 @@ export async function mailPapers(
     papers,
   )) {
     const file = await readPaperFile(db, id)
-    if (file.kind === 'damaged') continue
+    if (file.kind !== 'sound') continue
     const words = wordsIn(language)
     const { subject, text } = kind === 'informationSheet' ? words : words.act
     const values = { group: group ?? '', number, institution: institution.name }

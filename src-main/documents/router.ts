@@ -25,6 +25,9 @@ import { typesetTablePaper } from './tablePapers.ts'
 
 const os = procedures.documents
 
+/** Why the PDF of a paper is not handed out. */
+const unreadable = { damaged: 'fileDamaged', erased: 'fileErased' } as const
+
 export const documentsRouter = {
   previewSheets: os.previewSheets.handler(async ({ input, context, signal }) => {
     const preview = await previewSheets(context, input, signal)
@@ -96,15 +99,15 @@ export const documentsRouter = {
   file: os.file.handler(async ({ input, context }) => {
     await requirePapers(context, [input.id], 'documents.file')
     const file = await readPaperFile(context.services.reads, input.id)
-    return file.kind === 'damaged'
-      ? ({ ok: false, refusal: { reason: 'fileDamaged' } } as const)
-      : ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
+    return file.kind === 'sound'
+      ? ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
+      : ({ ok: false, refusal: { reason: unreadable[file.kind] } } as const)
   }),
   files: os.files.handler(async ({ input, context }) => {
     await requirePapers(context, input.papers, 'documents.files')
     const packed = await packPapers(context.services.reads, input.papers)
-    if (packed.kind === 'damaged') {
-      return { ok: false, refusal: { reason: 'fileDamaged' } } as const
+    if (packed.kind !== 'sound') {
+      return { ok: false, refusal: { reason: unreadable[packed.kind] } } as const
     }
     const zip = new File([new Uint8Array(packed.bytes)], packed.name, { type: 'application/zip' })
     return { ok: true, zip } as const

@@ -124,6 +124,7 @@ async function planSheets(
     .select(['number', 'pages', 'file_sha256'])
     .where('kind', '=', 'informationSheet')
     .where('state', '=', 'valid')
+    .where('erased_at', 'is', null)
     .orderBy('seq')
     .execute()
   const planned = new Map<string, PlannedFile>()

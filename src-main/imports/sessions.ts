@@ -43,6 +43,11 @@ export class ImportSessions {
     this.#drop((session) => session.desk === desk)
   }
 
+  /** Somebody's data was erased: what is being imported may hold it. */
+  dropAll(): void {
+    this.#open.clear()
+  }
+
   /** Drops what was left alone; asked now and then by the office's own watch. */
   dropOld(): void {
     const oldest = this.#now() - keptMinutes * 60_000

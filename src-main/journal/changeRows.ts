@@ -3,17 +3,18 @@ import type { Database } from 'better-sqlite3'
 import { linesOf } from './lines.ts'
 
 /**
- * A change row as a line: its entry and its hash, then the JSON that the hash covers. SQLite's
+ * A change row as a line: its entry, its hash and the entry that erased it, then the JSON that the hash covers. SQLite's
  * `json_array` and the `JSON.stringify` of whoever wrote the row agree byte for byte. Erased rows have
  * neither content nor salt: their hash alone stands for them.
  */
-const line = `entry || ' ' || hash || ' ' ||
+const line = `entry || ' ' || hash || ' ' || coalesce(erased_by, '') || ' ' ||
   case when salt is null and before is null and after is null then ''
   else json_array(salt, table_name, row_id, before, after) end`
 
 interface StoredChange {
   entry: number
   hash: string
+  erasedBy: number | null
   /** Empty where the content was erased. */
   hashed: Buffer
 }
@@ -23,8 +24,11 @@ export class ChangeRows {
   readonly #lines: Iterator<Buffer, undefined>
   #ahead: StoredChange | null
   #taken = 0
+  readonly #isErased: (by: number | null, entry: number) => boolean
 
-  constructor(database: Database) {
+  /** @param isErased whether a row without content was emptied by the erasure that it names */
+  constructor(database: Database, isErased: (by: number | null, entry: number) => boolean) {
+    this.#isErased = isErased
     this.#lines = linesOf(database, 'change_row', line)
     this.#ahead = this.#read()
   }
@@ -44,7 +48,7 @@ export class ChangeRows {
     const hashes: string[] = []
     while (this.#ahead?.entry === entry) {
       const change = this.#ahead
-      if (change.hashed.length > 0 && change.hash !== hash('sha256', change.hashed)) return null
+      if (!this.#isAsWritten(change)) return null
       hashes.push(change.hash)
       this.#ahead = this.#read()
     }
@@ -52,15 +56,24 @@ export class ChangeRows {
     return hashes
   }
 
+  #isAsWritten({ entry, hash: own, hashed, erasedBy }: StoredChange): boolean {
+    return hashed.length === 0
+      ? this.#isErased(erasedBy, entry)
+      : erasedBy === null && own === hash('sha256', hashed)
+  }
+
   #read(): StoredChange | null {
     const { value } = this.#lines.next()
     if (value === undefined) return null
     const afterEntry = value.indexOf(0x20)
     const afterHash = value.indexOf(0x20, afterEntry + 1)
+    const afterEraser = value.indexOf(0x20, afterHash + 1)
+    const eraser = value.toString('latin1', afterHash + 1, afterEraser)
     return {
       entry: Number(value.toString('latin1', 0, afterEntry)),
       hash: value.toString('latin1', afterEntry + 1, afterHash),
-      hashed: value.subarray(afterHash + 1),
+      erasedBy: eraser === '' ? null : Number(eraser),
+      hashed: value.subarray(afterEraser + 1),
     }
   }
 }

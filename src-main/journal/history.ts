@@ -131,6 +131,8 @@ const findChanges = (db: Kysely<Tables>, subject: string, seen: Condition) =>
     )
     .where((eb) => eb.or([eb('subject', '=', subject), eb('other_subject', '=', subject)]))
     .where(seen)
+    // What was erased has nothing to tell.
+    .where('change_row.erased_by', 'is', null)
     .orderBy('journal.seq', 'desc')
     .orderBy('change_row.seq')
     .limit(most * 5)

@@ -27,6 +27,8 @@ export interface JournalTables {
     after: string | null
     salt: string | null
     hash: string
+    /** The entry that took content and salt away. */
+    erased_by: Generated<number | null>
   }
   command: {
     id: string

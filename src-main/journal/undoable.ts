@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { UndoRefusal } from '#shared/journal/contract.ts'
@@ -14,6 +14,10 @@ export interface FinalWork {
   actions: readonly string[]
   tables: readonly string[]
 }
+
+/** What was written about somebody whose data was erased since can't be put back. */
+const keepsItsRows = sql<boolean>`not exists (select 1 from change_row
+  where change_row.entry = journal.seq and change_row.erased_by is not null)`
 
 /**
  * The entry to take back: the named one, or the actor's last that changed rows and still stands.
@@ -44,6 +48,7 @@ export async function findUndoable(
         ),
       ),
     )
+    .where(keepsItsRows)
     .where((where) =>
       where.or([
         where('kind', '=', 'command'),
@@ -90,6 +95,13 @@ async function namedEntry(
   if (entry.changes_hash === null || final.actions.includes(entry.action)) {
     return refuse({ reason: 'nothingToUndo' })
   }
+  const whole = await db
+    .selectFrom('journal')
+    .select('seq')
+    .where('seq', '=', seq)
+    .where(keepsItsRows)
+    .executeTakeFirst()
+  if (whole === undefined) return refuse({ reason: 'nothingToUndo' })
   const undone = await db
     .selectFrom('journal')
     .select('seq')

@@ -4,6 +4,7 @@ import { changesHash, genesisHash } from '#main/database/entry.ts'
 import type { JournalVerdict } from '#shared/journal/contract.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
 import { ChangeRows } from './changeRows.ts'
+import { Erasures } from './erasures.ts'
 import { linesOf } from './lines.ts'
 
 /**
@@ -16,7 +17,7 @@ const line = `concat_ws(' ', seq, generation, previous_hash, hash, changes_hash,
 
 /**
  * Recomputes the whole chain from what is stored now: every entry from the one before it, and every
- * entry's change rows that still have their content. Entries and change rows are read once each, side
+ * entry's change rows that still have their content. What was erased has an entry that answers for it. Entries and change rows are read once each, side
  * by side in their order, as of one moment.
  * @param expected an anchor written elsewhere; a chain that can't reach it was cut or rewritten
  */
@@ -25,7 +26,8 @@ export function verifyChain(database: Database, expected: Anchor | null): Journa
 }
 
 function followChain(database: Database, expected: Anchor | null): JournalVerdict {
-  const changes = new ChangeRows(database)
+  const erasures = new Erasures(database)
+  const changes = new ChangeRows(database, (by, seq) => erasures.answersFor(by, seq))
   let head: Anchor = { generation: 1, seq: 0, hash: genesisHash }
   let reached = expected === null || expected.seq === 0
   for (const entry of linesOf(database, 'journal', line)) {
@@ -43,12 +45,15 @@ function followChain(database: Database, expected: Anchor | null): JournalVerdic
       // A row that is out of its order is amiss where it belongs.
       return { kind: 'changesAltered', seq: Math.min(seq, changes.next ?? seq) }
     }
+    if (!erasures.agreesWith(seq, entry.subarray(json))) return { kind: 'changesAltered', seq }
     if (expected !== null && seq === expected.seq) {
       if (own !== expected.hash) return { kind: 'rewritten', expected }
       reached = true
     }
     head = { generation: Number(generation), seq, hash: own }
   }
+  const unanswered = erasures.firstUnanswered()
+  if (unanswered !== null) return { kind: 'changesAltered', seq: unanswered }
   if (!reached && expected !== null) return { kind: 'tailCut', expected }
   // A row that the chain has never vouched for.
   if (changes.next !== null) return { kind: 'changesAltered', seq: changes.next }

@@ -15,7 +15,6 @@ interface Beginning {
 /**
  * Writes into a restored copy, before it takes its place, that another generation of the journal
  * begins, from which head it goes on and which head it leaves: numbers given twice can be told apart.
- * Erasures that were made since the backup would be applied again here.
  */
 export async function beginGeneration(
   file: string,

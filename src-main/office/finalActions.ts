@@ -16,6 +16,8 @@ export const finalActions: readonly string[] = [
   'staff.close',
   'staff.setLanguage',
   ...Object.keys(rights).filter((path) => path.startsWith('incidents.')),
+  'erasure.erase',
+  'erasure.reapply',
   'documents.notePapers',
   'deliveries.record',
   'deliveries.packOne',

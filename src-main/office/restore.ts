@@ -9,6 +9,7 @@ import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import type { RestoreAnswer, RestoreRefusal } from '#shared/backups/contract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { beginGeneration, headOf } from './beginGeneration.ts'
+import { carryErasures, knownErasures } from './carryErasures.ts'
 import { copyBackup, restoredPart, setAside } from './restoreFile.ts'
 import { isPassing } from './whyNotOpened.ts'
 
@@ -68,7 +69,9 @@ export async function restore(
   }
   const left = was === 'open' ? headOf(file) : await readAnchor(folder)
   try {
+    const erased = knownErasures(folder, file)
     await beginGeneration(restoredPart(file), { at, ...by, left })
+    await carryErasures(restoredPart(file), erased, { ...by, clock: office.clock })
   } catch {
     return stopped({ reason: 'notCopied' })
   }

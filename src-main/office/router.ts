@@ -5,6 +5,7 @@ import { diagnosticsRouter } from '#main/diagnostics/router.ts'
 import { deliveriesRouter } from '#main/deliveries/router.ts'
 import { equipmentRouter } from '#main/equipment/router.ts'
 import { exportsRouter } from '#main/exports/router.ts'
+import { erasureRouter } from '#main/erasure/router.ts'
 import { documentsRouter } from '#main/documents/router.ts'
 import { incidentsRouter } from '#main/incidents/router.ts'
 import { importsRouter } from '#main/imports/router.ts'
@@ -37,6 +38,7 @@ export const router = {
   recordings: recordingsRouter,
   absences: absencesRouter,
   incidents: incidentsRouter,
+  erasure: erasureRouter,
   settings: settingsRouter,
   backups: backupsRouter,
   diagnostics: diagnosticsRouter,

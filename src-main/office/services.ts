@@ -11,6 +11,7 @@ import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
 import { Outbox } from '#main/exports/outbox.ts'
 import { createDocumentMaker } from '#main/documents/documentMaker.ts'
+import { keepListFile } from '#main/erasure/listFile.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { ClockWatch } from '#main/journal/clockWatch.ts'
@@ -89,6 +90,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     closeFile(true)
     throw error
   }
+  await keepListFile(folder, reads)
   const imports = new ImportSessions(clock)
   sessions.onLocked = (desk) => imports.dropDesk(desk)
   const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })

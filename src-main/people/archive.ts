@@ -54,6 +54,7 @@ async function setArchived(
       .set((row) => ({ archived_at: archivedAt, revision: row('revision', '+', 1) }))
       .where('id', '=', id)
       .where('archived_at', archivedAt === null ? 'is not' : 'is', null)
+      .where('erased_at', 'is', null)
       .executeTakeFirst()
     count += Number(changed.numUpdatedRows)
     if (place % 200 === 199) await work.pause({ done: place + 1, total: ids.length })

@@ -7,6 +7,10 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
 import { nameSearch, personSearch } from './search.ts'
 
+/** Whose data was erased stands in no list. They are few: the index of their numbers tells them. */
+const notErased = sql`person.seq not in (select erased.seq from person as erased
+  where erased.erased_number is not null)`
+
 /** The register of people. Archived ones show only when asked for. */
 export const peopleList: ListDefinition<PersonRow> = {
   from: sql`person`,
@@ -45,7 +49,7 @@ export const peopleList: ListDefinition<PersonRow> = {
   },
   order: [{ column: 'name', direction: 'ascending' }],
   unless: { filtered: ['archived'], only: sql`person.archived_at is null` },
-  scope: personScope,
+  scope: (actor) => sql`(${personScope(actor) ?? sql`true`} and ${notErased})`,
   search: personSearch,
   load: loadRows,
 }

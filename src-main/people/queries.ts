@@ -59,6 +59,7 @@ export async function findPerson(
     note: person.note,
     dative: person.dative,
     archivedAt: person.archived_at,
+    erasedAt: person.erased_at,
     createdAt: person.created_at,
     parts: list(person.parts),
     contacts: list(person.contacts),

@@ -105,7 +105,14 @@ export interface Former {
 
 type StoredPerson = Omit<
   PersonTable,
-  'seq' | 'id' | 'archived_at' | 'created_at' | 'created_by' | 'revision'
+  | 'seq'
+  | 'id'
+  | 'archived_at'
+  | 'created_at'
+  | 'created_by'
+  | 'revision'
+  | 'erased_at'
+  | 'erased_number'
 >
 
 /** The row of a person, with the columns by which it is found and sorted. */

@@ -76,4 +76,5 @@ export const personVisibility: RecordScope = {
   from: sql`person`,
   id: sql`person.id`,
   scope: personScope,
+  closed: sql`person.erased_at is not null`,
 }

@@ -29,6 +29,9 @@ export interface PersonTable {
   first_phone: string
   search_text: string
   search_digits: string
+  /** When their data was erased, and the number they go by since. */
+  erased_at: Generated<string | null>
+  erased_number: Generated<number | null>
 }
 
 export interface PeopleTables {

@@ -27,7 +27,13 @@ export function ManifestPaper({
     <PdfDialog
       title={t('documents.kind.manifest')}
       under={number}
-      nothing={data?.kind === 'damaged' ? t('dispatch.manifests.damaged') : null}
+      nothing={
+        data?.kind === 'damaged'
+          ? t('dispatch.manifests.damaged')
+          : data?.kind === 'erased'
+            ? t('documents.pane.erased')
+            : null
+      }
       pdf={kept?.pdf}
       failed={error !== null}
       onAgain={() => void refetch()}

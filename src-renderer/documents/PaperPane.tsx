@@ -97,6 +97,8 @@ export function PaperPane({ id }: { id: string }) {
           <p role="alert" className={classes['message']}>
             {t('documents.pane.damaged')}
           </p>
+        ) : file.data?.kind === 'erased' ? (
+          <p className={classes['message']}>{t('documents.pane.erased')}</p>
         ) : file.error !== null ? (
           <p role="alert" className={classes['message']}>
             {t('documents.pane.failed')}

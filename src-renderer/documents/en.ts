@@ -49,6 +49,8 @@ export const documents = {
   pane: {
     label: 'About the paper',
     happened: 'What was done with it',
+    erased:
+      'The content of this document was erased together with personal data. Its number stays in the register; a document of a group can be made anew.',
     damaged:
       'The stored document is damaged: it does not fit its checksum, so it is neither shown nor printed. Make the document anew.',
     failed: 'The document could not be opened.',

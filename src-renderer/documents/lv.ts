@@ -49,6 +49,8 @@ export const documents = {
   pane: {
     label: 'Par dokumentu',
     happened: 'Kas ar to darīts',
+    erased:
+      'Dokumenta saturs ir dzēsts kopā ar personas datiem. Reģistrā paliek tā numurs; ja tas ir grupas dokuments, to var sagatavot no jauna.',
     damaged:
       'Glabātais dokuments ir bojāts: tā saturs neatbilst kontrolsummai, tāpēc to nerāda un nedrukā. Sagatavojiet dokumentu no jauna.',
     failed: 'Dokumentu neizdevās atvērt.',

@@ -28,7 +28,7 @@ export const outdatedGroupPapersQuery = ({ queries }: Office, group: string) =>
   })
 
 export type KeptFile =
-  { kind: 'sound'; pdf: Uint8Array<ArrayBuffer>; name: string } | { kind: 'damaged' }
+  { kind: 'sound'; pdf: Uint8Array<ArrayBuffer>; name: string } | { kind: 'damaged' | 'erased' }
 
 /** The PDF of a paper as it was kept. It never changes, so it is asked for once. */
 export const paperFileQuery = ({ client }: Office, id: string) => ({
@@ -37,7 +37,7 @@ export const paperFileQuery = ({ client }: Office, id: string) => ({
     const file = await client.documents.file({ id }, { signal })
     return file.ok
       ? { kind: 'sound', pdf: await bytesOf(file.pdf), name: file.name }
-      : { kind: 'damaged' }
+      : { kind: file.refusal.reason === 'fileErased' ? 'erased' : 'damaged' }
   },
   staleTime: Infinity,
   gcTime: 60_000,

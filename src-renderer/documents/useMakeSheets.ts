@@ -87,7 +87,8 @@ export const collectRun = async (
   if (only !== undefined && ids.length === 1) {
     const file = await client.documents.file({ id: only })
     if (file.ok) return { pdf: await bytesOf(file.pdf), papers: ids, name: file.name }
-    sayRefused(t('documents.pane.damaged'))
+    const erased = file.refusal.reason === 'fileErased'
+    sayRefused(t(erased ? 'documents.pane.erased' : 'documents.pane.damaged'))
     return null
   }
   const run = await client.documents.printRun({ papers: ids })

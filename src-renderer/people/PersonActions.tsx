@@ -1,13 +1,17 @@
+import '#renderer/erasure/texts.ts'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
   IconArchive,
   IconArrowMerge,
   IconDots,
+  IconEraser,
   IconPencil,
   IconRestore,
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { mayCall } from '#renderer/app/areas.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { PersonCalendarItems } from '#renderer/timetable/PersonCalendarItems.tsx'
 import type { Person } from '#shared/people/schema.ts'
 import { fullName } from './personName.ts'
@@ -17,12 +21,13 @@ import classes from './people.module.css'
 interface PersonActionsProps {
   person: Person
   onEdit: () => void
-  onDialog: (dialog: 'merge' | 'guardian') => void
+  onDialog: (dialog: 'merge' | 'guardian' | 'erase') => void
 }
 
 /** What can be done to a person on their page. */
 export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) {
   const { t } = useTranslation()
+  const { actor } = useSession()
   const { archive, restore } = useArchiving()
   const only = { kind: 'rows' as const, ids: [person.id] }
   return (
@@ -72,6 +77,14 @@ export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) 
               {t('people.action.restore')}
             </Menu.Item>
           )}
+          {mayCall(actor.role, 'erasure.erase') ? (
+            <Menu.Item
+              leftSection={<IconEraser size={16} stroke={1.6} aria-hidden />}
+              onClick={() => onDialog('erase')}
+            >
+              {t('erasure.action')}
+            </Menu.Item>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
     </div>

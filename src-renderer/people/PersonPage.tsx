@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { EraseDialog } from '#renderer/erasure/EraseDialog.tsx'
 import { AddGuardianDialog } from './AddGuardianDialog.tsx'
+import { ErasedPerson } from './ErasedPerson.tsx'
 import { ContactList } from './ContactList.tsx'
 import { FormerNames } from './FormerNames.tsx'
 import { KinSections } from './KinSection.tsx'
@@ -31,7 +33,7 @@ export function PersonPage() {
   const office = useOffice()
   const { id } = route.useParams()
   const { data: person, error } = useQuery(personQuery(office, id))
-  const [dialog, setDialog] = useState<'none' | 'merge' | 'guardian'>('none')
+  const [dialog, setDialog] = useState<'none' | 'merge' | 'guardian' | 'erase'>('none')
   const closeDialog = (): void => setDialog('none')
   const edit = (): void => void navigate({ to: '/people/$id/edit', params: { id } })
   useWhereIAm(person === undefined ? null : fullName(person))
@@ -41,6 +43,7 @@ export function PersonPage() {
   ])
   if (isGone(error)) return <PersonTrouble error={error} />
   if (person === undefined) return error === null ? null : <PersonTrouble error={error} />
+  if (person.erasedAt !== null) return <ErasedPerson person={person} erasedAt={person.erasedAt} />
   return (
     <article className={classes['page']} aria-labelledby="person-name">
       <header className={classes['pageHead']}>
@@ -81,6 +84,7 @@ export function PersonPage() {
         </div>
       </div>
       {dialog === 'guardian' ? <AddGuardianDialog ward={id} onClose={closeDialog} /> : null}
+      {dialog === 'erase' ? <EraseDialog person={id} onClose={closeDialog} /> : null}
       {dialog === 'merge' ? (
         <MergeDialog
           first={id}

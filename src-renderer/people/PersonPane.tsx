@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { ErasedPerson } from './ErasedPerson.tsx'
 import { ContactList } from './ContactList.tsx'
 import { FormerNames } from './FormerNames.tsx'
 import { KinSections } from './KinSection.tsx'
@@ -24,6 +25,9 @@ export function PersonPane({ id }: { id: string }) {
   const office = useOffice()
   const { data, error } = useQuery(personQuery(office, id))
   const person = isGone(error) ? undefined : data
+  if (person !== undefined && person.erasedAt !== null) {
+    return <ErasedPerson person={person} erasedAt={person.erasedAt} />
+  }
   const edit = (): void => void navigate({ to: '/people/$id/edit', params: { id } })
   return (
     <div className={classes['pane']}>

@@ -372,6 +372,7 @@ export const people = {
 
 /** What is wrong with a field of a person, by the key that the office gives. */
 export const peopleProblem = {
+  otherErasureNumber: 'Type exactly the number shown above the field.',
   codePattern: 'A personal code has eleven digits, for example 010199-12345',
   partPlayed: 'The person plays this part: they are in a group, teach one, or answer for somebody',
   codeLength: 'A personal code must have eleven digits',

@@ -382,6 +382,7 @@ export const people = {
 
 /** What is wrong with a field of a person, by the key that the office gives. */
 export const peopleProblem = {
+  otherErasureNumber: 'Ierakstiet tieši to numuru, kas redzams virs lauka.',
   codePattern: 'Personas kodā ir vienpadsmit cipari, piemēram, 010199-12345',
   partPlayed: 'Šī loma cilvēkam ir vajadzīga: viņš ir grupā, māca to vai kādu pārstāv',
   codeLength: 'Personas kodā jābūt vienpadsmit cipariem',

@@ -29,6 +29,11 @@ export const action = {
     removeGuardian: 'removed a legal representative',
     merge: 'merged two records',
   },
+  erasure: {
+    preview: 'looked at what would be erased',
+    erase: 'erased personal data',
+    reapply: 'erased personal data again after a restore',
+  },
   imports: {
     people: 'imported a list',
     sessions: 'imported sessions',

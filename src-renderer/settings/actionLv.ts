@@ -29,6 +29,11 @@ export const action = {
     removeGuardian: 'noņēma likumisko pārstāvi',
     merge: 'apvienoja divus ierakstus',
   },
+  erasure: {
+    preview: 'skatīja, kas tiktu dzēsts',
+    erase: 'dzēsa personas datus',
+    reapply: 'dzēsa personas datus no jauna pēc atjaunošanas',
+  },
   imports: {
     people: 'importēja sarakstu',
     sessions: 'importēja nodarbības',

@@ -26,6 +26,8 @@ const refused = <R extends z.ZodType>(refusal: R) => z.object({ ok: z.literal(fa
 const nobody = z.object({ reason: z.literal('nobody') })
 /** The stored file is not what was stored: its bytes do not fit their hash. */
 const fileDamaged = z.object({ reason: z.literal('fileDamaged') })
+/** It went with the data of somebody whom it named. */
+const fileErased = z.object({ reason: z.literal('fileErased') })
 
 export const SheetsRefusal = z.discriminatedUnion('reason', [
   nobody,
@@ -153,7 +155,7 @@ export const documentsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), pdf: Pdf, name: z.string() }),
-        refused(z.discriminatedUnion('reason', [fileDamaged])),
+        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased])),
       ]),
     ),
   /** Several papers as they were kept, each a PDF named by its number, in a ZIP. */
@@ -162,7 +164,7 @@ export const documentsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), zip: z.file() }),
-        refused(z.discriminatedUnion('reason', [fileDamaged])),
+        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased])),
       ]),
     ),
   /** Information sheets as e-mail messages to open in a mail program; null where nobody of them has an address. */

@@ -126,6 +126,8 @@ export const Person = z.object({
   note: z.string(),
   dative: z.string(),
   archivedAt: z.string().nullable(),
+  /** When their data was erased: nothing but a number is left of them. */
+  erasedAt: z.string().nullable(),
   createdAt: z.string(),
   parts: z.array(Part),
   contacts: z.array(Contact),

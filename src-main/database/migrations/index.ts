@@ -19,6 +19,7 @@ import { backupPlace } from './017-backup-place.ts'
 import { lending } from './019-lending.ts'
 import { paperPeriods } from './020-paper-periods.ts'
 import { incidentPapers } from './021-incident-papers.ts'
+import { erasure } from './022-erasure.ts'
 import { incidentPapersForOutside } from './024-incident-papers-for-outside.ts'
 
 /** Every step of the schema, oldest first. */
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   lending,
   paperPeriods,
   incidentPapers,
+  erasure,
   incidentPapersForOutside,
 ]
 

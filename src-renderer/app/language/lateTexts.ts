@@ -9,6 +9,7 @@ import type { absences } from '#renderer/absences/lv.ts'
 import type { backups } from '#renderer/backups/lv.ts'
 import type { diagnostics } from '#renderer/diagnostics/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
+import type { erasure } from '#renderer/erasure/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
 import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
@@ -18,6 +19,7 @@ import type { recordings } from '#renderer/recordings/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
+  erasure: typeof erasure
   exports: typeof exports
   settings: typeof settings
   timetable: typeof timetable

@@ -20,6 +20,8 @@ import { diagnostics as diagnosticsEn } from '#renderer/diagnostics/en.ts'
 import { diagnostics } from '#renderer/diagnostics/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
+import { erasure as erasureEn } from '#renderer/erasure/en.ts'
+import { erasure } from '#renderer/erasure/lv.ts'
 import { imports as importsEn } from '#renderer/imports/en.ts'
 import { imports } from '#renderer/imports/lv.ts'
 import { incidents as incidentsEn } from '#renderer/incidents/en.ts'
@@ -47,6 +49,7 @@ const late: LateTexts = {
   deliveries,
   dispatch,
   equipment,
+  erasure,
   exports,
   imports,
   incidents,
@@ -66,6 +69,7 @@ const lateEn = {
   deliveries: deliveriesEn,
   dispatch: dispatchEn,
   equipment: equipmentEn,
+  erasure: erasureEn,
   exports: exportsEn,
   imports: importsEn,
   incidents: incidentsEn,

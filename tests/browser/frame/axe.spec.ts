@@ -74,6 +74,15 @@ const ofRecords = (person: string, group: string, material: string): readonly Pl
   },
   { name: 'person beside the list', path: `/people?open=${person}` },
   { name: 'person', path: `/people/${person}`, dialog: click('Citas darbības') },
+  {
+    name: 'erasing a person',
+    path: `/people/${person}`,
+    dialog: async (page) => {
+      await click('Citas darbības')(page)
+      await page.getByRole('menuitem', { name: 'Dzēst personas datus…' }).click()
+      await expect(page.getByRole('heading', { name: 'Tiks dzēsts' })).toBeVisible()
+    },
+  },
   { name: 'edit person', path: `/people/${person}/edit` },
   { name: 'group beside the list', path: `/courses?open=${group}` },
   { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },

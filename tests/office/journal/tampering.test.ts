@@ -94,11 +94,20 @@ test('a chain rebuilt from the start shows against the anchor', async () => {
   expect(verdict).toEqual({ kind: 'rewritten', expected: anchor })
 })
 
-test('erasing a person’s change rows leaves a chain that verifies', async () => {
-  const { verdict } = await tamperWith((database) =>
-    database.exec('update change_row set before = null, after = null, salt = null where entry = 2'),
+test('content taken away without an erasure that answers for it is named', async () => {
+  const taken = 'update change_row set before = null, after = null, salt = null'
+  const unnamed = await tamperWith((database) => database.exec(`${taken} where entry = 2`))
+  expect(unnamed.verdict).toEqual({ kind: 'changesAltered', seq: 2 })
+  // Nor does it help to name some entry.
+  const named = await tamperWith((database) =>
+    database.exec(`${taken}, erased_by = 4 where entry = 2`),
   )
-  expect(verdict).toMatchObject({ kind: 'sound' })
+  expect(named.verdict).toEqual({ kind: 'changesAltered', seq: 4 })
+  const never = await tamperWith((database) => {
+    database.pragma('foreign_keys = OFF')
+    database.exec(`${taken}, erased_by = 99 where entry = 2`)
+  })
+  expect(never.verdict).toEqual({ kind: 'changesAltered', seq: 2 })
 })
 
 test('the head is kept beside the database, and a cut tail is noticed by the running office', async () => {

@@ -11,6 +11,7 @@ import { about, type Call, ofOffice, plain } from './call.ts'
 import { documentsCalls } from './documentsCalls.ts'
 import { deliveriesCalls } from './deliveriesCalls.ts'
 import { equipmentCalls } from './equipmentCalls.ts'
+import { erasureCalls } from './erasureCalls.ts'
 import { incidentsCalls } from './incidentsCalls.ts'
 import { lockersCalls } from './lockersCalls.ts'
 import { recordingsCalls } from './recordingsCalls.ts'
@@ -107,6 +108,7 @@ export const calls: Record<ProcedurePath, Call> = {
     }),
   ),
 
+  ...erasureCalls,
   ...importCalls,
 
   'courses.listGroups': plain(() => firstPage),

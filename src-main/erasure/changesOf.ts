@@ -1,0 +1,73 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { linesOf, ownPapers, parcelsOf } from './personalData.ts'
+
+/** Records that are about one person, by kind and table: their change rows are the person's. */
+const ownRecords = [
+  ['delivery', 'delivery'],
+  ['loan', 'loan'],
+  ['reservation', 'reservation'],
+  ['absence', 'absence'],
+  ['visit', 'visit'],
+  ['recordingRequest', 'recording_request'],
+] as const
+
+/** The person's id, and those of records that were merged into theirs and are no more. */
+export async function idsOf(db: Kysely<Tables>, person: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive merged (id) as (
+      select ${person}
+      union
+      select gone.row_id from merged
+      join change_row as kept on kept.subject = 'person/' || merged.id and kept.table_name = 'person'
+      join journal on journal.seq = kept.entry and journal.action = 'people.merge'
+      join change_row as gone on gone.entry = kept.entry and gone.table_name = 'person'
+        and gone.before is not null and gone.after is null
+      where gone.row_id not in (select id from person)
+    )
+    select id from merged`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * The change rows that hold, or held, data of a person: of their own records, of what belongs to
+ * these, and of records that are gone since. Rows that were emptied before are left out.
+ * @returns their places and hashes, in order
+ */
+export async function findChangesOf(
+  db: Kysely<Tables>,
+  person: string,
+): Promise<{ seq: number; entry: number; hash: string }[]> {
+  const people = (await idsOf(db, person)).map((id) => `person/${id}`)
+  const subjects = new Set(people)
+  const add = async (rows: RawBuilder<{ subject: string }>): Promise<void> => {
+    for (const { subject } of (await rows.execute(db)).rows) subjects.add(subject)
+  }
+  for (const [kind, table] of ownRecords) {
+    await add(sql`select distinct subject from change_row
+      where other_subject in (${sql.join(people)}) and table_name = ${table}`)
+    await add(sql`select ${`${kind}/`} || id as subject from ${sql.table(table)}
+      where person_id = ${person}`)
+  }
+  await add(sql`select 'paper/' || paper.id as subject from paper where ${ownPapers(person)}`)
+  await add(sql`select 'recording/' || recording.id as subject from recording
+    join recording_request on recording_request.id = recording.request_id
+    where recording_request.person_id = ${person}`)
+  await add(sql`select 'loanLine/' || loan_line.id as subject from loan_line
+    where id in (${linesOf(person)})`)
+  await add(sql`select 'loanLine/' || row_id as subject from change_row
+    where table_name = 'loan_line' and subject in (select value from json_each(${JSON.stringify([...subjects])}))`)
+  await add(sql`select 'parcel/' || parcel_id as subject from (${parcelsOf(person)})`)
+  const own = JSON.stringify([...subjects])
+  const others = JSON.stringify(
+    [...subjects].filter((subject) => /^(person|delivery)\//.test(subject)),
+  )
+  const { rows } = await sql<{ seq: number; entry: number; hash: string }>`
+    select seq, entry, hash from change_row where salt is not null and (
+      subject in (select value from json_each(${own}))
+      or other_subject in (select value from json_each(${others}))
+      or (table_name = 'unavailability' and row_id in
+        (select id from unavailability where line_id in (${linesOf(person)})))
+    ) order by seq`.execute(db)
+  return rows
+}

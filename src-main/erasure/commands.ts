@@ -1,0 +1,90 @@
+import { actorOf } from '#main/courses/actorOf.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import { findPerson } from '#main/people/queries.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import type { ErasureRefusal } from '#shared/erasure/contract.ts'
+import type { ErasureProtocol, ErasureReason, OldCopies } from '#shared/erasure/schema.ts'
+import { findBlocks } from './blocks.ts'
+import { countErasure } from './counts.ts'
+import type { IncidentsOf } from './incidents.ts'
+import type { EmptiedRows } from './emptyChanges.ts'
+import { eraseData } from './eraseData.ts'
+import { nextNumber, personHashes } from './list.ts'
+import { countDrafts } from './traces.ts'
+
+interface Asked {
+  id: string
+  revision: number
+  reason: ErasureReason
+  requestedOn: string
+  number: number
+}
+
+/** What was looked up before: copies stand in folders, and incidents open with the director's key only. */
+interface Found {
+  copies: OldCopies
+  incidents: IncidentsOf
+}
+
+/**
+ * Erases a person's data (GDPR, article 17): what identifies them goes, from change rows too; closed
+ * records bear a number instead of the name. Final. Refused while something of theirs is not over.
+ */
+export const erasePerson: Command<
+  Asked & Found,
+  { number: number } & EmptiedRows,
+  ErasureRefusal | CommonRefusal
+> = {
+  name: 'erasure.erase',
+  records: ({ id }) => [`person/${id}`],
+  asked: ({ id, revision, reason, requestedOn, number }) => ({
+    id,
+    revision,
+    reason,
+    requestedOn,
+    number,
+  }),
+  forgets: ({ number, rows, rowsHash }) => ({ number, rows, rowsHash }),
+  async run(work, { id, revision, reason, requestedOn, number, copies, incidents }) {
+    const { db } = work
+    const actor = actorOf(work)
+    const person = await db
+      .selectFrom('person')
+      .select('revision')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    if (person.revision !== revision) {
+      const current = await findPerson(db, id, actor, work.today)
+      return refuse({ reason: 'changedMeanwhile', revision: person.revision, current })
+    }
+    if (requestedOn > work.today) {
+      return refuse({
+        reason: 'invalid',
+        problems: [{ path: ['requestedOn'], problem: 'dateInFuture' }],
+      })
+    }
+    const blocks = [...(await findBlocks(db, id, work.today)), ...incidents.blocks]
+    if (blocks.length > 0) return refuse({ reason: 'blocked', blocks })
+    const next = await nextNumber(db)
+    if (next !== number) return refuse({ reason: 'otherNumber', field: 'number', number: next })
+
+    const drafts = await countDrafts(db, id)
+    const { closed } = incidents
+    const counted = await countErasure(db, id, { today: work.today, drafts, incidents: closed })
+    const hashOf = await personHashes(db)
+    const protocol: ErasureProtocol = { ...counted, copies }
+    await db
+      .insertInto('erasure_list')
+      .values({
+        person_hash: hashOf(id),
+        number,
+        reason,
+        requested_on: requestedOn,
+        erased_at: work.now,
+        erased_by: actor.account,
+        protocol: JSON.stringify(protocol),
+      })
+      .execute()
+    return done({ number, ...(await eraseData(work, id, number)) })
+  },
+}

@@ -1,0 +1,60 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { PersonContent } from '#main/incidents/contents.ts'
+import { noteReading, vaultFor } from '#main/incidents/reading.ts'
+import { incidentScope } from '#main/incidents/scope.ts'
+import { findSealed, read } from '#main/incidents/vault.ts'
+import type { ErasureBlock } from '#shared/erasure/schema.ts'
+
+/** Incidents on which a person stands, as far as whoever asks may read them. */
+export interface IncidentsOf {
+  blocks: ErasureBlock[]
+  /** How many are closed: what was signed in them stays. */
+  closed: number
+}
+
+/**
+ * Seeks a person in incidents. Who stands on one is sealed: it is read with the key of whoever asks,
+ * and of an incident that they may not read nothing is told.
+ */
+export async function findIncidentsOf(
+  context: AdmittedContext,
+  person: string,
+): Promise<IncidentsOf> {
+  const incidents = await context.services.reads
+    .selectFrom('incident')
+    .select(['id', 'number', 'closed_at'])
+    .where(incidentScope(context.actor))
+    .orderBy('seq')
+    .execute()
+  const names: string[] = []
+  let closed = 0
+  for (const { id, number, closed_at } of incidents) {
+    if (!(await standsOn(context, id, person))) continue
+    await noteReading(context, 'erasure.preview', { incident: id })
+    if (closed_at === null) names.push(number)
+    else closed += 1
+  }
+  const count = names.length
+  return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
+}
+
+async function standsOn(
+  context: AdmittedContext,
+  incident: string,
+  person: string,
+): Promise<boolean> {
+  const vault = await vaultFor(context, incident)
+  if (vault === null) return false
+  const { reads } = context.services
+  const rows = await reads
+    .selectFrom('incident_person')
+    .select('sealed_id')
+    .where('incident_id', '=', incident)
+    .execute()
+  for (const { sealed_id } of rows) {
+    const sealed = await findSealed(reads, incident, sealed_id)
+    const content = sealed && read(PersonContent, vault.open(sealed))
+    if (content?.who.kind === 'known' && content.who.person === person) return true
+  }
+  return false
+}

@@ -1,0 +1,71 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { syncPath } from '#main/backups/wholeFile.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { reasonOf } from '#main/exports/fileTrouble.ts'
+import { ErasureReason } from '#shared/erasure/schema.ts'
+
+/** An erasure as it is carried over into a restored file. */
+export const ListedErasure = z.object({
+  person_hash: z.string().length(64),
+  number: z.number().int().min(1),
+  reason: ErasureReason,
+  requested_on: z.string(),
+  erased_at: z.string(),
+  erased_by: z.string(),
+  protocol: z.string(),
+})
+export type ListedErasure = z.infer<typeof ListedErasure>
+
+const listFile = (folder: string): string => join(folder, 'erasures.json')
+
+/**
+ * Keeps the list of erasures beside the database as well: of a file that can't be read any more it is
+ * what a restored backup is told. It names nobody: persons stand in it as hashes. A disk that takes
+ * nothing now is tried again at the next opening.
+ */
+export async function keepListFile(folder: string, reads: Kysely<Tables>): Promise<void> {
+  try {
+    const kept = new Map(readListFile(folder).map((listed) => [listed.person_hash, listed]))
+    const known = kept.size
+    for (const listed of await reads.selectFrom('erasure_list').selectAll().execute()) {
+      kept.set(listed.person_hash, listed)
+    }
+    if (kept.size > known) writeWhole(listFile(folder), JSON.stringify([...kept.values()]))
+  } catch (error) {
+    if (reasonOf(error) === null && !(error instanceof SyntaxError)) throw error
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  const part = `${path}.part`
+  const file = openSync(part, 'w')
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(part, path)
+  syncPath(dirname(path))
+}
+
+/**
+ * The list as it was last kept; empty where there is none.
+ * @throws where there is one that can't be read: a restore without it would bring people back
+ */
+export function readListFile(folder: string): ListedErasure[] {
+  const path = listFile(folder)
+  if (!existsSync(path)) return []
+  return z.array(ListedErasure).parse(JSON.parse(readFileSync(path, 'utf8')))
+}

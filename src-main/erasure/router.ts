@@ -1,0 +1,50 @@
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
+import { runWithin } from '#main/calls/runCommand.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { erasePerson } from './commands.ts'
+import { findCopies } from './copies.ts'
+import { findIncidentsOf } from './incidents.ts'
+import { keepListFile } from './listFile.ts'
+import { findProtocol, previewErasure } from './queries.ts'
+
+const os = procedures.erasure
+
+const foundBefore = async (context: AdmittedContext, person: string) => ({
+  copies: await findCopies(context.services),
+  incidents: await findIncidentsOf(context, person),
+})
+
+export const erasureRouter = {
+  preview: os.preview.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.id}`, path)
+    const { reads, clock, door } = context.services
+    const preview = await previewErasure(reads, input.id, {
+      today: todayInRiga(clock),
+      ...(await foundBefore(context, input.id)),
+    })
+    if (preview === null) return notFound(context, path.join('.'))
+    await door.note(
+      { kind: 'read', action: 'erasure.preview', about: { person: input.id } },
+      { actor: context.actor, desk: context.desk },
+    )
+    return preview
+  }),
+  erase: os.erase.handler(async (call) => {
+    const { payload } = call.input
+    const { services } = call.context
+    const asked = { ...payload, ...(await foundBefore(call.context, payload.id)) }
+    const outcome = await runWithin(erasePerson, asked, call)
+    if (!outcome.ok) return outcome
+    // Rows being imported may tell of the person too.
+    services.imports.dropAll()
+    await keepListFile(services.folder, services.reads)
+    await services.door.emptyLog()
+    return { ...outcome, value: { number: outcome.value.number } }
+  }),
+  protocol: os.protocol.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.id}`, path)
+    return findProtocol(context.services.reads, input.id)
+  }),
+}

@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { changesHash } from '#main/database/entry.ts'
+
+/** Commands that may take content out of change rows. */
+export const erasingActions: readonly string[] = ['erasure.erase', 'erasure.reapply']
+
+/** What the entry of an erasure says: how many change rows it emptied, and a hash over their hashes. */
+const About = z.object({ rows: z.number(), rowsHash: z.string() })
+
+/** An entry as its hash covers it; of its parts an erasure needs these. */
+const Entry = z.tuple([z.unknown(), z.number(), z.unknown(), z.unknown(), z.unknown(), z.string(), z.unknown(), z.unknown(), z.string()]).rest(z.unknown())
+
+/** What every erasing action's name has in the entry's JSON. */
+const erasing = '"erasure.'
+
+/**
+ * Tells what was erased from what somebody took away: every emptied change row names the entry of an
+ * erasure, and the entry, which stands in the chain, says by a hash which rows it emptied. Asked entry
+ * after entry, in the order of the journal.
+ */
+export class Erasures {
+  /** The hashes of the rows that name an erasure, by its entry. Its own rows are in its changes' hash. */
+  readonly #emptied: ReadonlyMap<number, readonly string[]>
+  /** Erasures that rows named, with the first entry of such a row, until they are met. */
+  readonly #awaited = new Map<number, number>()
+
+  constructor(database: Database) {
+    const rows = database
+      .prepare<[], { erased_by: number; hash: string }>(
+        `select erased_by, hash from change_row
+         where erased_by is not null and erased_by <> entry order by erased_by, seq`,
+      )
+      .all()
+    this.#emptied = new Map(
+      [...Map.groupBy(rows, (row) => row.erased_by)].map(([entry, of]) => [
+        entry,
+        of.map(({ hash }) => hash),
+      ]),
+    )
+  }
+
+  /** Whether a row without content is well emptied, as far as can be said before its erasure is met. */
+  answersFor(by: number | null, entry: number): boolean {
+    if (by === null || by < entry) return false
+    if (!this.#awaited.has(by)) this.#awaited.set(by, entry)
+    return true
+  }
+
+  /**
+   * Whether an entry answers for the rows that name it: an erasure for exactly these, any other for none.
+   * @param json what the entry's hash covers
+   */
+  agreesWith(seq: number, json: Buffer): boolean {
+    const emptied = this.#emptied.get(seq) ?? []
+    const named = this.#awaited.has(seq) || emptied.length > 0
+    // Of a hundred thousand entries hardly one is an erasure: the others are not parsed.
+    if (!named && !json.includes(erasing)) return true
+    const entry = Entry.safeParse(JSON.parse(json.toString('utf8')))
+    if (!entry.success) return false
+    const [, , , , , action, , , said] = entry.data
+    if (!erasingActions.includes(action)) return !named
+    this.#awaited.delete(seq)
+    const about = About.safeParse(JSON.parse(said))
+    return (
+      about.success &&
+      about.data.rows === emptied.length &&
+      about.data.rowsHash === (changesHash(emptied) ?? '')
+    )
+  }
+
+  /** The first entry with an emptied row whose erasure the journal does not have. */
+  firstUnanswered(): number | null {
+    return this.#awaited.size === 0 ? null : Math.min(...this.#awaited.values())
+  }
+}

@@ -1,0 +1,93 @@
+import './texts.ts'
+import { Alert, Button } from '@mantine/core'
+import { IconHourglass } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
+import { erasedName } from '#shared/erasure/rules.ts'
+import type { ErasureBlock, ErasurePreview } from '#shared/erasure/schema.ts'
+import { CountedLines } from './CountedLines.tsx'
+import classes from './erasure.module.css'
+import { EraseForm } from './EraseForm.tsx'
+import { OldCopiesList } from './OldCopiesList.tsx'
+
+/** What an erasure would do to a person; where nothing stands in the way it is confirmed here. */
+export function EraseDialog({ person, onClose }: { person: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { client } = useOffice()
+  // Looking is written down, so it is asked once each time somebody opens this.
+  const { data, isError } = useQuery({
+    queryKey: ['erasurePreview', person],
+    queryFn: ({ signal }) => client.erasure.preview({ id: person }, { signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  return (
+    <FormDialog title={t('erasure.title')} onClose={onClose}>
+      {data === undefined ? null : <WhatIsErased preview={data} />}
+      {isError ? <p role="alert">{t('erasure.failed')}</p> : null}
+      {data?.blocks.length === 0 ? (
+        <EraseForm preview={data} onClose={onClose} />
+      ) : (
+        <Button variant="default" onClick={onClose}>
+          {t('erasure.close')}
+        </Button>
+      )}
+    </FormDialog>
+  )
+}
+
+function WhatIsErased({ preview }: { preview: ErasurePreview }) {
+  const { t } = useTranslation()
+  const { blocks, goes, stays, copies, number } = preview
+  return (
+    <>
+      {blocks.length === 0 ? (
+        <p className={classes['intro']}>{t('erasure.intro', { name: erasedName(number) })}</p>
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
+      <div className={classes['columns']}>
+        <CountedLines
+          title={t('erasure.goes')}
+          lines={goes.map(({ what, count }) => ({
+            key: what,
+            count,
+            word: t(`erasure.going.${what}`),
+          }))}
+        />
+        <div>
+          <CountedLines
+            title={t('erasure.stays')}
+            lines={stays.map(({ what, count }) => ({
+              key: what,
+              count,
+              word: t(`erasure.staying.${what}`),
+            }))}
+          />
+          <OldCopiesList copies={copies} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Blocks({ blocks }: { blocks: readonly ErasureBlock[] }) {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      color="yellow"
+      icon={<IconHourglass size={18} stroke={1.6} aria-hidden />}
+      title={t('erasure.blocked')}
+      mb="lg"
+    >
+      {t('erasure.blockedText')}
+      <ul>
+        {blocks.map(({ what, names }) => (
+          <li key={what}>{t(`erasure.block.${what}`, { names: names.join(', ') })}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
