@@ -9,7 +9,19 @@ export const erasingActions: readonly string[] = ['erasure.erase', 'erasure.reap
 const About = z.object({ rows: z.number(), rowsHash: z.string() })
 
 /** An entry as its hash covers it; of its parts an erasure needs these. */
-const Entry = z.tuple([z.unknown(), z.number(), z.unknown(), z.unknown(), z.unknown(), z.string(), z.unknown(), z.unknown(), z.string()]).rest(z.unknown())
+const Entry = z
+  .tuple([
+    z.unknown(),
+    z.number(),
+    z.unknown(),
+    z.unknown(),
+    z.unknown(),
+    z.string(),
+    z.unknown(),
+    z.unknown(),
+    z.string(),
+  ])
+  .rest(z.unknown())
 
 /** What every erasing action's name has in the entry's JSON. */
 const erasing = '"erasure.'
