@@ -12,6 +12,7 @@ import type { LockersTables } from '#main/lockers/tables.ts'
 import type { MaterialsTables } from '#main/materials/tables.ts'
 import type { NoticesTables } from '#main/notices/tables.ts'
 import type { PeopleTables } from '#main/people/tables.ts'
+import type { PrivacyTables } from '#main/privacy/tables.ts'
 import type { RecordingsTables } from '#main/recordings/tables.ts'
 import type { SettingsTables } from '#main/settings/tables.ts'
 import type { StaffTables } from '#main/staff/tables.ts'
@@ -34,6 +35,7 @@ export interface Tables
     RecordingsTables,
     AbsencesTables,
     IncidentsTables,
+    PrivacyTables,
     BackupsTables,
     StaffTables,
     SettingsTables,

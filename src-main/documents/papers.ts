@@ -5,6 +5,7 @@ import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
 import { PaperStack, TablePaper } from '#shared/documents/tablePaper.ts'
 import { IncidentPaper } from '#shared/incidents/papers.ts'
+import { DataCopyPaper } from '#shared/privacy/copyPaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
@@ -85,6 +86,14 @@ const incidentPaper: Paper<IncidentPaper> = {
   copies: () => 1,
 }
 
+const dataCopy: Paper<DataCopyPaper> = {
+  template: 'dataCopy.typ',
+  edition: '1',
+  schema: DataCopyPaper,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -109,4 +118,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['labels', prepareWith(labels)],
   ['packing', prepareWith(packing)],
   ['incidentPaper', prepareWith(incidentPaper)],
+  ['dataCopy', prepareWith(dataCopy)],
 ])

@@ -21,4 +21,7 @@ export const finalActions: readonly string[] = [
   'deliveries.packOne',
   'deliveries.closeManifest',
   'deliveries.noteFeedback',
+  'privacy.makeCopy',
+  'privacy.endKeeping',
+  'privacy.reviewIncident',
 ]

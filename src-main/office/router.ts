@@ -12,6 +12,7 @@ import { materialsRouter } from '#main/materials/router.ts'
 import { lockersRouter } from '#main/lockers/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
+import { privacyRouter } from '#main/privacy/router.ts'
 import { recordingsRouter } from '#main/recordings/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
@@ -36,6 +37,7 @@ export const router = {
   recordings: recordingsRouter,
   absences: absencesRouter,
   incidents: incidentsRouter,
+  privacy: privacyRouter,
   settings: settingsRouter,
   backups: backupsRouter,
   exports: exportsRouter,

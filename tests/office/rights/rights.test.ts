@@ -53,6 +53,8 @@ const nobody = (): Side => ({
   incident: v4(),
   incidentFile: v4(),
   incidentPaper: v4(),
+  dataRequest: v4(),
+  legalHold: v4(),
   carrier: v4(),
   locker: v4(),
 })
