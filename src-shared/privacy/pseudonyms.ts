@@ -62,7 +62,7 @@ export function pseudonyms(
     if (!alone) continue
     for (const part of [...firsts, ...lasts]) {
       const stem = stemOf(part)
-      if (stem.length > 2 && !own.has(stem)) remember(single, stem, id)
+      if (stem.length > 1 && !own.has(stem)) remember(single, stem, id)
     }
   }
   const of = (id: string): string => {

@@ -83,7 +83,7 @@ export const collectSessions: Collect = async ({ db, person, names }) => {
     .execute()
   return rows.map((row) => [
     ...dated('day', row.day),
-    ...fact('time', `${row.starts_at}–${row.ends_at}`),
+    ...fact('time', `${row.starts_at}–${row.ends_at}`.replaceAll(':', '.')),
     ...fact('group', row.group),
     ...worded('kind', 'sessionKind', row.kind),
     ...worded('mode', 'sessionMode', row.mode),

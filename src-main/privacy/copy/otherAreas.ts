@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { type Collect, dated, fact, timed, worded } from './collecting.ts'
 
 /** Papers made for them. */
@@ -27,7 +28,7 @@ export const collectVisits: Collect = async ({ db, person, names }) => {
     .execute()
   return rows.map((row) => [
     ...dated('day', row.day),
-    ...fact('time', row.starts_at),
+    ...fact('time', row.starts_at.replace(':', '.')),
     ...fact('purpose', names.hide(row.purpose)),
     ...worded('state', 'visitState', row.state),
     ...fact('agreedWith', row.agreed_with === null ? null : names.of(row.agreed_with)),
@@ -54,7 +55,10 @@ export const collectRequests: Collect = async ({ db, person, names }) => {
   ])
 }
 
-/** Who changed, opened or took out their record, and when; never of incidents, which nobody may learn of here. */
+/**
+ * Who changed, opened or took out their record on which day, and how many times; never of incidents,
+ * which nobody may learn of here.
+ */
 export const collectAccess: Collect = async ({ db, person, names }) => {
   const record = `person/${person}`
   const rows = await db
@@ -69,9 +73,17 @@ export const collectAccess: Collect = async ({ db, person, names }) => {
     )
     .orderBy('journal.seq')
     .execute()
-  return rows.map((row) => [
-    ...timed('at', row.at),
-    ...worded('event', 'access', row.kind),
-    ...fact('by', row.by === null ? null : names.of(row.by)),
+  const days = new Map<string, { day: string; kind: string; by: string | null; times: number }>()
+  for (const { at, kind, by } of rows) {
+    const day = rigaDateOf(at)
+    const key = JSON.stringify([day, kind, by])
+    const one = days.get(key) ?? { day, kind, by, times: 0 }
+    days.set(key, { ...one, times: one.times + 1 })
+  }
+  return [...days.values()].map(({ day, kind, by, times }) => [
+    ...dated('day', day),
+    ...worded('event', 'access', kind),
+    ...fact('by', by === null ? null : names.of(by)),
+    ...fact('quantity', times),
   ])
 }

@@ -1,3 +1,4 @@
+import { formatPhone } from '#shared/people/phoneText.ts'
 import { type Collect, dated, fact, timed, worded } from './collecting.ts'
 
 /** What was lent to them, thing by thing. */
@@ -76,7 +77,7 @@ export const collectDeliveries: Collect = async ({ db, person, names }) => {
     ...worded('channel', 'deliveryChannel', row.channel),
     ...worded('state', 'deliveryStatus', row.status),
     ...fact('recipient', names.ofName(row.recipient)),
-    ...fact('phone', row.phone),
+    ...fact('phone', row.phone === '' ? '' : formatPhone(row.phone)),
     ...fact('email', row.email),
     ...fact('address', row.address),
     ...fact('locker', [row.locker_name, row.locker_address].filter((one) => one !== '').join(', ')),

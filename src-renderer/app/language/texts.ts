@@ -26,6 +26,8 @@ import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { privacy as privacyEn } from '#renderer/privacy/en.ts'
+import { privacy } from '#renderer/privacy/lv.ts'
 import { recordings as recordingsEn } from '#renderer/recordings/en.ts'
 import { recordings } from '#renderer/recordings/lv.ts'
 import { recordingPapers as recordingPapersEn } from '#renderer/recordings/papersEn.ts'
@@ -49,6 +51,7 @@ const late: LateTexts = {
   incidents,
   lockers,
   materials,
+  privacy,
   recordingPapers,
   recordings,
   settings,
@@ -67,6 +70,7 @@ const lateEn = {
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  privacy: privacyEn,
   recordingPapers: recordingPapersEn,
   recordings: recordingsEn,
   settings: settingsEn,
