@@ -16,6 +16,7 @@ type Refusal = HoldRefusal | CommonRefusal
  * The holds that keep a person's data from being erased: on the person, and on loans and deliveries of
  * theirs. Which persons a held incident is about is sealed: `incidents` counts the held ones, so that
  * whoever erases asks the director.
+ * @public for the erasure of a person
  */
 export async function holdsOn(
   db: Kysely<Tables>,

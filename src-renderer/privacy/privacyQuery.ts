@@ -15,6 +15,10 @@ export const requestQuery = ({ queries }: Office, id: string) =>
 export const requestsOfQuery = ({ queries }: Office, person: string) =>
   queries.privacy.ofPerson.queryOptions({ input: { person }, meta: list('dataRequest') })
 
+/** Open requests whose last day is near, or over. */
+export const dueSoonQuery = ({ queries }: Office, days: number) =>
+  queries.privacy.dueSoon.queryOptions({ input: { days }, meta: list('dataRequest') })
+
 /** What incidents hold about whoever asks. */
 export const incidentItemsQuery = ({ queries }: Office, id: string) => ({
   ...queries.privacy.incidentItems.queryOptions({ input: { id } }),

@@ -16,9 +16,6 @@ export const KeptKind = z.enum([
 ])
 export type KeptKind = z.infer<typeof KeptKind>
 
-/** What can be done about one that has reached its end, by a press in the list. */
-export const doneHere = ['absenceNote', 'delivery', 'incident'] as const satisfies KeptKind[]
-
 export type Term = { years: number } | { months: number } | { days: number }
 
 /** How long a kind is kept; null where the project's own rules say, and the program can't know. */

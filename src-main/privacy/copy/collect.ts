@@ -83,7 +83,12 @@ export async function collectCopy(
       format: 'norise-data-copy',
       version: 1,
       madeAt: instantText(clock.now()),
-      points: pointsOf(words, { institution, policy, areas: held.map(({ area }) => area) }),
+      points: pointsOf(words, {
+        institution,
+        policy,
+        areas: held.map(({ area }) => area),
+        language,
+      }),
       areas: held,
     },
     words,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
-import { type Collect, dated, fact, timed, worded } from './collecting.ts'
+import { type Collect, dated, fact, worded } from './collecting.ts'
 
 /** Papers made for them. */
 export const collectPapers: Collect = async ({ db, person }) => {

@@ -16,7 +16,13 @@ export function pointsOf(
     institution,
     policy,
     areas,
-  }: { institution: Institution; policy: KeepingPolicy; areas: readonly CopyArea[] },
+    language,
+  }: {
+    institution: Institution
+    policy: KeepingPolicy
+    areas: readonly CopyArea[]
+    language: 'lv' | 'en'
+  },
 ): { key: string; title: string; text: string }[] {
   const own: Readonly<Record<string, string>> = {
     purpose: policy.dataPurposes,
@@ -33,23 +39,31 @@ export function pointsOf(
     text: fill(own[key] || text, {
       institution: institution.name,
       areas: areas.map((area) => words.areas[area].toLocaleLowerCase('lv')).join(', '),
-      terms: termsText(words, policy),
+      terms: termsText(words, language, policy),
       contact,
     }),
   }))
 }
 
-const termText = (words: DataCopyWords, term: Term): string => {
-  if ('years' in term) return fill(words.term.years, { count: String(term.years) })
-  if ('months' in term) return fill(words.term.months, { count: String(term.months) })
-  return fill(words.term.days, { count: String(term.days) })
+/** `3 gadi`, `21 gads`: in the form that the language gives a number. */
+function termText(words: DataCopyWords, language: 'lv' | 'en', term: Term): string {
+  const [unit, count] =
+    'years' in term
+      ? (['years', term.years] as const)
+      : 'months' in term
+        ? (['months', term.months] as const)
+        : (['days', term.days] as const)
+  const form = new Intl.PluralRules(language).select(count)
+  const { zero, one, other } = words.term[unit]
+  const pattern = form === 'zero' ? (zero ?? other) : form === 'one' ? one : other
+  return fill(pattern, { count: String(count) })
 }
 
-function termsText(words: DataCopyWords, policy: KeepingPolicy): string {
+function termsText(words: DataCopyWords, language: 'lv' | 'en', policy: KeepingPolicy): string {
   const lines = KeptKind.options.map((kind) => {
     const term = termOf(kind, policy)
     return fill(words.terms[kind], {
-      term: term === null ? words.projectRules : termText(words, term),
+      term: term === null ? words.projectRules : termText(words, language, term),
     })
   })
   const { keepingApprovedBy: by, keepingApprovedOn: on } = policy

@@ -6,6 +6,8 @@ import { KeptKind } from '#shared/privacy/keeping.ts'
 
 const text = z.string()
 
+const Counted = z.object({ zero: text.optional(), one: text, other: text })
+
 const Words = z.object({
   title: text,
   persona: text,
@@ -18,7 +20,8 @@ const Words = z.object({
   record: text,
   anchor: text,
   projectRules: text,
-  term: z.object({ years: text, months: text, days: text }),
+  /** Counted, in the forms of the language. */
+  term: z.object({ years: Counted, months: Counted, days: Counted }),
   approved: text,
   incidentText: z.record(IncidentItem.shape.kind, text),
   /** The nine points of DVI. */

@@ -181,7 +181,7 @@ test('what the office says of itself stands in the points', async () => {
   const said = text.replaceAll(/\s+/gu, ' ')
   expect(said).toContain('Pieaugušo izglītība ESF projektā.')
   expect(said).toContain('dati@paraugs.example')
-  expect(said).toContain('mēneši: 7')
+  expect(said).toContain('7 mēneši pēc grupas beigām')
   expect(said).toContain('01.11.2026.')
 })
 
