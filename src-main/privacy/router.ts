@@ -9,7 +9,7 @@ import { addDays } from '#shared/calendar/civilDate.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { collectCopy, collectItems } from './copy/collect.ts'
 import { findCopies } from './copy/keptCopies.ts'
-import { makeCopy, visibleRequest } from './copy/makeCopy.ts'
+import { makeCopy, readForCopy, visibleRequest } from './copy/makeCopy.ts'
 import { typesetCopy } from './copy/paper.ts'
 import { openCopyFile } from './copy/sealedCopy.ts'
 import { findRequests } from './findRequests.ts'
@@ -61,7 +61,7 @@ export const privacyRouter = {
     if (request === null) return notFound(context, path.join('.'))
     const { items, read, unreadable } = await collectItems(context, request.person.id)
     for (const incident of read) {
-      await noteReading(context, path.join('.'), { incident, request: id })
+      await noteReading(context, readForCopy, { incident, request: id })
     }
     return { items, unreadable }
   }),
@@ -72,7 +72,7 @@ export const privacyRouter = {
     const collected = await collectCopy(context, request.person.id, input)
     if (collected === null) return notFound(context, action)
     for (const incident of collected.incidents) {
-      await noteReading(context, action, { incident, request: input.id })
+      await noteReading(context, readForCopy, { incident, request: input.id })
     }
     await noteReading(context, action, { request: input.id })
     const { language } = input

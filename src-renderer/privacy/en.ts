@@ -45,7 +45,8 @@ export const privacy = {
     deliver: 'For example: handed over in person, sent by registered letter.',
     refuse:
       'The answer names the reason, and that one may complain to the Data State Inspectorate.',
-    basis: 'Why the records are needed: a claim in court, a request of the police.',
+    basis:
+      'Why the records are needed: a claim in court, a request of the police. Do not write here what happened: this text is not sealed.',
     reviewOn: 'The day to look whether the hold is still needed.',
     nextOn: 'The day to review the file again.',
   },

@@ -49,7 +49,8 @@ export const privacy = {
     extend: 'Par pagarināšanu un tās iemeslu cilvēkam jāpaziņo pirmā mēneša laikā.',
     deliver: 'Piemēram: izsniegts personīgi, nosūtīts ierakstītā vēstulē.',
     refuse: 'Atbildē cilvēkam nosauc iemeslu un to, ka var sūdzēties Datu valsts inspekcijā.',
-    basis: 'Kādēļ ieraksti vajadzīgi: prasība tiesā, policijas pieprasījums.',
+    basis:
+      'Kādēļ ieraksti vajadzīgi: prasība tiesā, policijas pieprasījums. Nerakstiet šeit, kas noticis: šis teksts nav aizzīmogots.',
     reviewOn: 'Diena, kad pārskatīt, vai paturēšana vēl vajadzīga.',
     nextOn: 'Diena, kad lietu pārskatīt atkal.',
   },

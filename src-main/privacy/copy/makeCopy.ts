@@ -18,6 +18,9 @@ import { collectCopy } from './collect.ts'
 import { typesetCopy } from './paper.ts'
 import { type SealedCopy, sealCopy } from './sealedCopy.ts'
 
+/** How the journal says that an incident was read for a copy: in that incident's own access log. */
+export const readForCopy = 'incidents.readForCopy'
+
 /** What the command keeps, or why nothing is. */
 type ToKeep =
   | { kind: 'nothing'; why: 'itemsGone' }
@@ -84,7 +87,7 @@ async function prepare(
   const collected = await collectCopy(context, request.person.id, wish)
   if (collected === null) return nothing
   for (const incident of collected.incidents) {
-    await noteReading(context, 'privacy.makeCopy', { incident, request: request.id })
+    await noteReading(context, readForCopy, { incident, request: request.id })
   }
   const foreseen = await foreseeNumbers(reads, 'dataCopy', todayInRiga(clock), 1)
   const [number] = foreseen.numbers

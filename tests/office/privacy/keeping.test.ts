@@ -33,8 +33,12 @@ async function endedGroup() {
   )
   const note = 'Slimoja ar gripas vīrusu'
   const absence = value(await reportAbsence(director, anna, session, { note })).id
-  const delivery = value(await send(director, anna, { channel: 'inPerson', group })).id
-  value(await record(director, [delivery], 'received', { takenBy: 'Ilga Krūmiņa' }))
+  const delivery = value(
+    await send(director, anna, { channel: 'inPerson', group, message: 'Darba lapas' }),
+  ).id
+  value(
+    await record(director, [delivery], 'received', { takenBy: 'Ilga Krūmiņa', relation: 'mother' }),
+  )
   const over = async (kind: KeptKind) =>
     (await director.privacy.keeping()).find((part) => part.kind === kind)
   const holdIt = async (of: HoldOf, reviewOn = '2028-01-01') =>
