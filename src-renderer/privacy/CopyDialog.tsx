@@ -56,7 +56,7 @@ export function CopyDialog({ request, onClose }: { request: string; onClose: () 
       title={t('privacy.title.copy')}
       under={t('privacy.preview')}
       remarks={
-        <Stack gap="sm">
+        <Stack gap="sm" className={classes['remarks'] ?? ''}>
           <SegmentedControl
             w="fit-content"
             aria-label={t('privacy.field.language')}

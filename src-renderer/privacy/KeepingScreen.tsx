@@ -30,7 +30,10 @@ export function KeepingScreen() {
           {by === '' || on === null
             ? t('privacy.keeping.notApproved')
             : t('privacy.keeping.approved', { by, on: formatDate(on) })}{' '}
-          <Anchor underline="always" renderRoot={(props) => <Link to="/settings" {...props} />}>
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link to="/settings" search={{ tab: 'policies' }} {...props} />}
+          >
             {t('privacy.keeping.settings')}
           </Anchor>
         </p>

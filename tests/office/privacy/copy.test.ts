@@ -261,6 +261,21 @@ test('of incidents nothing goes out that a reviewer did not tick, and nothing ot
   }
 })
 
+test('whom a copy was made for stays recognised', async () => {
+  const { director, oto, ask } = await privacyOffice()
+  const id = await ask(oto)
+  const checked = await director.privacy.checkIdentity(
+    once({ id, revision: 1, on: '2026-11-23', how: 'Pase' }),
+  )
+  value(await director.privacy.makeCopy(once({ id, language: 'lv', items: [] })))
+  if (!checked.ok) throw new Error('not checked')
+  expect(await director.journal.undo(once({ entry: checked.entry }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'blocked', rule: 'copiesAreForRecognised' },
+  })
+  expect((await director.privacy.get({ id })).identity).not.toBeNull()
+})
+
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)

@@ -153,7 +153,7 @@ test('a denial changes no row, leaves one journal entry and returns no field', a
     }
   }
   expect(denials).toBeGreaterThan(200)
-}, 120_000)
+}, 300_000)
 
 describe('whoever has the right is not denied, and sees nothing of others', () => {
   test.for(paths.filter((path) => path !== 'workspace.feed'))('%s', async (path) => {
