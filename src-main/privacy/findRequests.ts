@@ -28,7 +28,7 @@ export async function findRequests(
     .innerJoin('person', 'person.id', 'data_request.person_id')
     .selectAll('data_request')
     .select(sql<string>`${fullNameOf('person')}`.as('personName'))
-    .select(nameOfAccount('data_request.identity_by').as('checker'))
+    .select(nameOfAccount('data_request.identity_by_id').as('checker'))
     .select(nameOfAccount('data_request.entered_by').as('enterer'))
     .where(sql<boolean>`${which}`)
     .orderBy('data_request.due_on')

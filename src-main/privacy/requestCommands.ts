@@ -51,7 +51,7 @@ export const checkIdentity = step<{ on: string; how: string }>(
     const amiss = answered(row) ?? daysAmiss(work, row, wish.on)
     return (
       amiss ??
-      done({ identity_on: wish.on, identity_how: wish.how, identity_by: actorOf(work).account })
+      done({ identity_on: wish.on, identity_how: wish.how, identity_by_id: actorOf(work).account })
     )
   },
 )

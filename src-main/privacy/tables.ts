@@ -14,7 +14,7 @@ export interface PrivacyTables {
     note: string
     identity_on: Generated<string | null>
     identity_how: Generated<string>
-    identity_by: Generated<string | null>
+    identity_by_id: Generated<string | null>
     due_on: string
     extended_on: Generated<string | null>
     extension_reason: Generated<string>

@@ -239,7 +239,6 @@ export const people = {
     field: {
       kind: 'Asks for',
       received_on: 'Received',
-      asked_by: 'Who asks',
       identity_on: 'Identity checked on',
       identity_how: 'How identity was checked',
       due_on: 'Answer by',

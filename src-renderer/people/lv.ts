@@ -242,7 +242,6 @@ export const people = {
     field: {
       kind: 'Ko lūdz',
       received_on: 'Saņemts',
-      asked_by: 'Kas lūdz',
       identity_on: 'Identitāte pārbaudīta',
       identity_how: 'Kā pārbaudīta identitāte',
       due_on: 'Atbildēt līdz',

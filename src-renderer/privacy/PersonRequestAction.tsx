@@ -1,6 +1,6 @@
 import './texts.ts'
 import { useState } from 'react'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconLock, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { mayCall } from '#renderer/app/areas.ts'
@@ -14,7 +14,7 @@ export function PersonRequestAction({ person }: { person: string }) {
   const mayHold = mayCall(useSession().actor.role, 'privacy.hold')
   const [open, setOpen] = useState<'note' | 'hold' | null>(null)
   return (
-    <>
+    <Group gap="xs">
       <Button
         variant="subtle"
         size="compact-sm"
@@ -37,6 +37,6 @@ export function PersonRequestAction({ person }: { person: string }) {
       {open === 'hold' ? (
         <HoldDialog of={{ kind: 'person', id: person }} hold={null} onClose={() => setOpen(null)} />
       ) : null}
-    </>
+    </Group>
   )
 }

@@ -21,7 +21,7 @@ create table data_request (
   note text not null default '',
   identity_on text,
   identity_how text not null default '',
-  identity_by text references account (id),
+  identity_by_id text references account (id),
   -- A month after it came; three once it was extended.
   due_on text not null,
   extended_on text,
@@ -33,7 +33,7 @@ create table data_request (
   entered_at text not null,
   entered_by text not null,
   revision integer not null default 1,
-  check ((identity_on is null) = (identity_by is null)),
+  check ((identity_on is null) = (identity_by_id is null)),
   check ((identity_on is null) = (identity_how = '')),
   check ((extended_on is null) = (extension_reason = '')),
   check ((delivered_on is null) = (delivered_how = '')),
@@ -44,7 +44,7 @@ create index data_request_by_person on data_request (person_id, seq);
 create index data_request_by_due on data_request (due_on, seq);
 create index data_request_by_receipt on data_request (received_on, seq);
 create index data_request_open on data_request (due_on, seq) where delivered_on is null and refused_on is null;
-create index data_request_by_identity on data_request (identity_by) where identity_by is not null;
+create index data_request_by_identity on data_request (identity_by_id) where identity_by_id is not null;
 
 -- Copies of somebody's data that were made. All that they say is sealed: under a key of their own,
 -- which is sealed for each director that was there.
