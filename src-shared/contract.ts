@@ -14,6 +14,7 @@ import { materialsContract } from '#shared/materials/contract.ts'
 import { lockersContract } from '#shared/lockers/contract.ts'
 import { noticesContract } from '#shared/notices/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
+import { privacyContract } from '#shared/privacy/contract.ts'
 import { recordingsContract } from '#shared/recordings/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   absences: absencesContract,
   incidents: incidentsContract,
   erasure: erasureContract,
+  privacy: privacyContract,
   settings: settingsContract,
   backups: backupsContract,
   diagnostics: diagnosticsContract,

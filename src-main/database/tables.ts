@@ -13,6 +13,7 @@ import type { LockersTables } from '#main/lockers/tables.ts'
 import type { MaterialsTables } from '#main/materials/tables.ts'
 import type { NoticesTables } from '#main/notices/tables.ts'
 import type { PeopleTables } from '#main/people/tables.ts'
+import type { PrivacyTables } from '#main/privacy/tables.ts'
 import type { RecordingsTables } from '#main/recordings/tables.ts'
 import type { SettingsTables } from '#main/settings/tables.ts'
 import type { StaffTables } from '#main/staff/tables.ts'
@@ -36,6 +37,7 @@ export interface Tables
     AbsencesTables,
     IncidentsTables,
     ErasureTables,
+    PrivacyTables,
     BackupsTables,
     StaffTables,
     SettingsTables,

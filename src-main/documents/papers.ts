@@ -5,6 +5,7 @@ import { PackingPaper } from '#shared/deliveries/packingPapers.ts'
 import { LabelsPaper } from '#shared/equipment/labels.ts'
 import { PaperStack, TablePaper } from '#shared/documents/tablePaper.ts'
 import { IncidentDossier, IncidentPaper } from '#shared/incidents/papers.ts'
+import { DataCopyPaper } from '#shared/privacy/copyPaper.ts'
 import { DayList } from '#shared/visits/dayList.ts'
 
 /** A kind of paper the office makes. */
@@ -93,6 +94,14 @@ const incidentDossier: Paper<IncidentDossier> = {
   copies: () => 1,
 }
 
+const dataCopy: Paper<DataCopyPaper> = {
+  template: 'dataCopy.typ',
+  edition: '1',
+  schema: DataCopyPaper,
+  arrange: (data) => data,
+  copies: () => 1,
+}
+
 /** What is to be typeset, once its data has been found good. */
 export type PreparedPaper = { template: string; edition: string; data: object; copies: number }
 export type Preparation =
@@ -118,4 +127,5 @@ export const papers: ReadonlyMap<string, (given: unknown) => Preparation> = new 
   ['packing', prepareWith(packing)],
   ['incidentPaper', prepareWith(incidentPaper)],
   ['incidentDossier', prepareWith(incidentDossier)],
+  ['dataCopy', prepareWith(dataCopy)],
 ])

@@ -29,4 +29,5 @@ export const clearColumns: Readonly<Record<string, string>> = {
   incident_attachment: 'seq id incident_id statement_id sealed_id content_id added_at added_by',
   incident_paper:
     'seq id incident_id number kind of_id pages anchor_seq anchor_hash content_id made_at made_by',
+  incident_review: 'id incident_id reviewed_on reviewed_by next_on',
 }

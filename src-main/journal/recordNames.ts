@@ -30,6 +30,7 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
     name: sql`(select ${borrowerOf('loan.person_id')} from loan where loan.id = loan_line.loan_id)`,
   },
   { kind: 'absence', table: 'absence', name: borrowerOf('absence.person_id') },
+  { kind: 'dataRequest', table: 'data_request', name: borrowerOf('data_request.person_id') },
   { kind: 'locker', table: 'locker', name: sql`name` },
   { kind: 'carrier', table: 'carrier', name: sql`name` },
   { kind: 'material', table: 'material', name: sql`name` },

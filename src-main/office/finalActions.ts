@@ -23,4 +23,7 @@ export const finalActions: readonly string[] = [
   'deliveries.packOne',
   'deliveries.closeManifest',
   'deliveries.noteFeedback',
+  'privacy.makeCopy',
+  'privacy.endKeeping',
+  'privacy.reviewIncident',
 ]

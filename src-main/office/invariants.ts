@@ -4,6 +4,7 @@ import type { Invariant } from '#main/database/command.ts'
 import { thingsArePromisedOnce } from '#main/equipment/promisesInvariant.ts'
 import { stockSuffices } from '#main/materials/stockInvariant.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
+import { copiesAreForRecognised } from '#main/privacy/invariants.ts'
 import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
 
 /** What must hold after an undo, feature by feature. */
@@ -16,4 +17,5 @@ export const invariants: readonly Invariant[] = [
   sessionsWithinDates,
   thingsArePromisedOnce,
   stockSuffices,
+  copiesAreForRecognised,
 ]

@@ -12,6 +12,7 @@ import { materialsVisibility } from '#main/materials/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personVisibility } from '#main/people/router.ts'
 import { noticeVisibility } from '#main/notices/scope.ts'
+import { privacyVisibility } from '#main/privacy/scope.ts'
 import { recordingsVisibility } from '#main/recordings/scope.ts'
 import { sessionVisibility } from '#main/timetable/scope.ts'
 import { visitVisibility } from '#main/visits/scope.ts'
@@ -43,6 +44,7 @@ export const recordScopes: readonly RecordScope[] = [
   ...recordingsVisibility,
   absenceVisibility,
   incidentVisibility,
+  ...privacyVisibility,
   whole('institution', sql`institution`, sql`institution.id`),
   whole('paperText', sql`paper_text`, sql`paper_text.id`),
   whole('policy', sql`policy`, sql`policy.id`),

@@ -14,6 +14,7 @@ import { materialsRouter } from '#main/materials/router.ts'
 import { lockersRouter } from '#main/lockers/router.ts'
 import { noticesRouter } from '#main/notices/router.ts'
 import { peopleRouter } from '#main/people/router.ts'
+import { privacyRouter } from '#main/privacy/router.ts'
 import { recordingsRouter } from '#main/recordings/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
@@ -39,6 +40,7 @@ export const router = {
   absences: absencesRouter,
   incidents: incidentsRouter,
   erasure: erasureRouter,
+  privacy: privacyRouter,
   settings: settingsRouter,
   backups: backupsRouter,
   diagnostics: diagnosticsRouter,

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import type { PaperKind } from '#shared/documents/schema.ts'
 import {
+  type NumberSeries,
   numberText,
   type SeriesStand,
   standIn,
@@ -12,7 +12,7 @@ import {
 
 /** Numbers a series would give next, and where it must still stand when they are taken. */
 export interface ForeseenNumbers {
-  series: PaperKind
+  series: NumberSeries
   pattern: string
   from: SeriesStand
   numbers: readonly string[]
@@ -21,7 +21,7 @@ export interface ForeseenNumbers {
 /** The next numbers of a series, without taking them: a paper is typeset before its command writes it. */
 export async function foreseeNumbers(
   db: Kysely<Tables>,
-  series: PaperKind,
+  series: NumberSeries,
   today: CivilDate,
   count: number,
 ): Promise<ForeseenNumbers> {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { followHandOver } from '#main/deliveries/followHandOver.ts'
+import { keepingOf, keepingRow } from '#main/privacy/policyColumns.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Policies, PoliciesInput } from '#shared/settings/policies.ts'
 
@@ -40,6 +41,7 @@ export async function findPolicies(db: Kysely<Tables>): Promise<Policies> {
     oralWitness: row.oral_witness === 1,
     deletionCheck: row.deletion_check === 1,
     teacherBasis: row.teacher_basis,
+    ...keepingOf(row),
     revision: row.revision,
   }
 }
@@ -90,6 +92,7 @@ export const changePolicies: Command<
         oral_witness: input.oralWitness ? 1 : 0,
         deletion_check: input.deletionCheck ? 1 : 0,
         teacher_basis: input.teacherBasis,
+        ...keepingRow(input),
         revision: revision + 1,
       })
       .execute()

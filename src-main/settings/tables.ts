@@ -57,6 +57,20 @@ export interface SettingsTables {
     incident_deputy_id: Generated<string | null>
     statement_days: Generated<number>
     incident_report_by: Generated<'sameDay' | 'sameWorkingDay'>
+    keep_consent_years: Generated<number>
+    keep_absence_note_months: Generated<number>
+    keep_delivery_months: Generated<number>
+    keep_loan_years: Generated<number>
+    keep_participant_years: Generated<number | null>
+    keep_incident_years: Generated<number>
+    keep_access_log_years: Generated<number>
+    keep_export_days: Generated<number>
+    keeping_approved_by: Generated<string>
+    keeping_approved_on: Generated<string | null>
+    data_purposes: Generated<string>
+    data_recipients: Generated<string>
+    data_sources: Generated<string>
+    data_contact: Generated<string>
     revision: number
   }
   moved_day: { id: string; from_day: string; to_day: string; note: string }

@@ -12,6 +12,7 @@ import { exportsArea } from '#renderer/exports/area.ts'
 import { incidentsArea } from '#renderer/incidents/area.ts'
 import { noticesArea } from '#renderer/notices/area.ts'
 import { peopleArea } from '#renderer/people/area.ts'
+import { privacyArea } from '#renderer/privacy/area.ts'
 import { recordingsArea } from '#renderer/recordings/area.ts'
 import { settingsArea } from '#renderer/settings/area.ts'
 import { visitsArea } from '#renderer/visits/area.ts'
@@ -47,6 +48,7 @@ const built: readonly Area[] = [
   visitsArea,
   absencesArea,
   incidentsArea,
+  privacyArea,
   recordingsArea,
   timetableArea,
 ]

@@ -6,6 +6,7 @@ export const app = {
     deliveries: 'Materials and deliveries',
     absences: 'Absences',
     incidents: 'Incidents',
+    privacy: 'Rights of persons',
     recordings: 'Recordings',
     exports: 'Export',
     settings: 'Settings',

@@ -6,6 +6,7 @@ export const app = {
     deliveries: 'Materiāli un sūtījumi',
     absences: 'Kavējumi',
     incidents: 'Konfliktsituācijas',
+    privacy: 'Personu tiesības',
     recordings: 'Nodarbību ieraksti',
     exports: 'Eksports',
     settings: 'Iestatījumi',

@@ -11,6 +11,7 @@ import { lockersRoutes } from '#renderer/lockers/routes.ts'
 import { incidentsRoutes } from '#renderer/incidents/routes.ts'
 import { noticesRoutes } from '#renderer/notices/routes.ts'
 import { peopleRoutes } from '#renderer/people/routes.ts'
+import { privacyRoutes } from '#renderer/privacy/routes.ts'
 import { recordingsRoutes } from '#renderer/recordings/routes.ts'
 import { settingsRoutes } from '#renderer/settings/routes.ts'
 import { todayRoutes } from '#renderer/today/routes.ts'
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
   ...visitsRoutes,
   ...absencesRoutes,
   ...incidentsRoutes,
+  ...privacyRoutes,
   ...recordingsRoutes,
   ...settingsRoutes,
   ...timetableRoutes,

@@ -237,6 +237,17 @@ export const people = {
     otherAction: 'Changed',
     otherField: 'Field',
     field: {
+      kind: 'Asks for',
+      received_on: 'Received',
+      identity_on: 'Identity checked on',
+      identity_how: 'How identity was checked',
+      due_on: 'Answer by',
+      extended_on: 'Extended on',
+      extension_reason: 'Reason of extension',
+      delivered_on: 'Done on',
+      delivered_how: 'How it was done',
+      refused_on: 'Refused on',
+      refusal_reason: 'Reason of refusal',
       given_name: 'Given name',
       family_name: 'Surname',
       birth_date: 'Date of birth',
@@ -259,6 +270,11 @@ export const people = {
       archived_at: 'Archived',
     },
     action: {
+      privacy_noteRequest: 'Request noted',
+      privacy_checkIdentity: 'Identity checked',
+      privacy_extend: 'Request extended',
+      privacy_deliver: 'Request answered',
+      privacy_refuse: 'Request refused',
       courses_notePlatformChecks: 'Access to platforms was noted',
       courses_noteAcquaintance: 'Knows the procedure',
       lockers_setPreference: 'Delivery wishes changed',
@@ -300,6 +316,11 @@ export const people = {
       courses_moveEnrolments: 'Moved to another group',
     },
     row: {
+      data_request: {
+        created: 'Request',
+        changed: 'Request',
+        removed: 'Request removed',
+      },
       platform_check: { created: 'Platform', changed: 'Platform', removed: 'Platform: not asked' },
       acknowledgement: {
         created: 'Procedure',

@@ -240,6 +240,17 @@ export const people = {
     otherAction: 'Izmaiņas',
     otherField: 'Lauks',
     field: {
+      kind: 'Ko lūdz',
+      received_on: 'Saņemts',
+      identity_on: 'Identitāte pārbaudīta',
+      identity_how: 'Kā pārbaudīta identitāte',
+      due_on: 'Atbildēt līdz',
+      extended_on: 'Termiņš pagarināts',
+      extension_reason: 'Pagarināšanas iemesls',
+      delivered_on: 'Izpildīts',
+      delivered_how: 'Kā izpildīts',
+      refused_on: 'Atteikts',
+      refusal_reason: 'Atteikuma iemesls',
       given_name: 'Vārds',
       family_name: 'Uzvārds',
       birth_date: 'Dzimšanas datums',
@@ -262,6 +273,11 @@ export const people = {
       archived_at: 'Arhivēts',
     },
     action: {
+      privacy_noteRequest: 'Pierakstīts pieprasījums',
+      privacy_checkIdentity: 'Pārbaudīta identitāte',
+      privacy_extend: 'Pagarināts pieprasījuma termiņš',
+      privacy_deliver: 'Izpildīts pieprasījums',
+      privacy_refuse: 'Atteikts pieprasījums',
       courses_notePlatformChecks: 'Noskaidrota piekļuve platformām',
       courses_noteAcquaintance: 'Iepazinās ar kārtību',
       lockers_setPreference: 'Mainītas sūtījumu vēlmes',
@@ -303,6 +319,11 @@ export const people = {
       courses_moveEnrolments: 'Pārcelts uz citu grupu',
     },
     row: {
+      data_request: {
+        created: 'Pieprasījums',
+        changed: 'Pieprasījums',
+        removed: 'Pieprasījums noņemts',
+      },
       platform_check: {
         created: 'Platforma',
         changed: 'Platforma',

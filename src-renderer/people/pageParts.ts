@@ -117,4 +117,15 @@ export const pageParts: readonly PagePart[] = [
       default: (await import('#renderer/timetable/PersonRemovals.tsx')).PersonRemovals,
     })),
   },
+  {
+    key: 'privacy',
+    title: 'app.areas.privacy',
+    right: 'privacy.ofPerson',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/privacy/PersonRequests.tsx')).PersonRequests,
+    })),
+    Action: lazy(async () => ({
+      default: (await import('#renderer/privacy/PersonRequestAction.tsx')).PersonRequestAction,
+    })),
+  },
 ]

@@ -9,6 +9,7 @@ import {
   PoliciesInput,
 } from '#shared/settings/policies.ts'
 import type { Clauses } from '#shared/settings/schema.ts'
+import { keepingSections } from './keepingPolicies.ts'
 import { recordingsSection } from './recordingPolicies.ts'
 import { formatDayOfYear, typedDayOfYear } from './dayOfYear.ts'
 
@@ -186,6 +187,7 @@ export const policiesSections = (
       ],
     },
     recordingsSection(t, clause('recordings')),
+    ...keepingSections(t),
     {
       title: t('settings.policies.sending'),
       fields: [

@@ -16,6 +16,10 @@ const IncidentsToday = lazy(async () => ({
   default: (await import('#renderer/incidents/IncidentsToday.tsx')).IncidentsToday,
 }))
 
+const RequestsToday = lazy(async () => ({
+  default: (await import('#renderer/privacy/RequestsToday.tsx')).RequestsToday,
+}))
+
 /** What waits: too late already, today by the hour, and in the next days. Each line opens what it tells of. */
 export function TodayScreen() {
   const { t } = useTranslation()
@@ -63,6 +67,7 @@ export function TodayScreen() {
     return (
       <CalmPage title={t('today.empty.title')} text={t('today.empty.text')}>
         <Suspense fallback={null}>
+          <RequestsToday />
           <IncidentsToday />
         </Suspense>
       </CalmPage>
@@ -90,6 +95,7 @@ export function TodayScreen() {
         ),
       )}
       <Suspense fallback={null}>
+        <RequestsToday />
         <IncidentsToday />
       </Suspense>
     </div>

@@ -1,7 +1,10 @@
 import type { PaperKind } from '#shared/documents/schema.ts'
 
+/** Series of numbers: of every kind of paper in the register, and of copies of data, which are kept apart. */
+export type NumberSeries = PaperKind | 'dataCopy'
+
 /** How numbers of a new series look; an office may put its own. */
-export const usualPatterns: Readonly<Record<PaperKind, string>> = {
+export const usualPatterns: Readonly<Record<NumberSeries, string>> = {
   informationSheet: 'IM-{year}-{number:4}',
   groupList: 'GS-{year}-{number:3}',
   sessionList: 'NS-{year}-{number:3}',
@@ -18,6 +21,7 @@ export const usualPatterns: Readonly<Record<PaperKind, string>> = {
   consentReceipt: 'PA-{year}-{number:4}',
   consentList: 'PS-{year}-{number:4}',
   deletionRecord: 'ID-{year}-{number:4}',
+  dataCopy: 'DK-{year}-{number:4}',
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepingPolicies } from '#shared/privacy/policies.ts'
 import { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 
@@ -79,6 +80,7 @@ export const PoliciesInput = z.object({
   deletionCheck: z.boolean(),
   /** On what a teacher is recorded; it is printed as chosen. */
   teacherBasis: TeacherBasis,
+  ...keepingPolicies,
 })
 export type PoliciesInput = z.infer<typeof PoliciesInput>
 

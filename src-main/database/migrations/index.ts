@@ -20,6 +20,7 @@ import { lending } from './019-lending.ts'
 import { paperPeriods } from './020-paper-periods.ts'
 import { incidentPapers } from './021-incident-papers.ts'
 import { erasure } from './022-erasure.ts'
+import { privacy } from './023-privacy.ts'
 import { incidentPapersForOutside } from './024-incident-papers-for-outside.ts'
 
 /** Every step of the schema, oldest first. */
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   paperPeriods,
   incidentPapers,
   erasure,
+  privacy,
   incidentPapersForOutside,
 ]
 

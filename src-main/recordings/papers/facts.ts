@@ -32,6 +32,8 @@ export interface PaperFacts {
     overrideReason: string
   }
   course: string
+  /** For so many years after the recording was deleted its consents are kept: the office's own policy. */
+  consentYears: number
   /** In the order the session names them. */
   teachers: readonly string[]
   notice: Notice
@@ -61,6 +63,10 @@ export async function findPaperFacts(
     .where('study_group.id', '=', request.group.id)
     .executeTakeFirstOrThrow()
   const notice = noticeOf(request)
+  const { keep_consent_years: consentYears } = await db
+    .selectFrom('policy')
+    .select('keep_consent_years')
+    .executeTakeFirstOrThrow()
   const known = [
     request.person,
     ...[row.asked_by, row.received_by].filter((one) => one !== null),
@@ -81,6 +87,7 @@ export async function findPaperFacts(
       overrideReason: row.override_reason,
     },
     course,
+    consentYears,
     teachers: request.roster.filter(({ role }) => role === 'teacher').map((one) => one.id),
     notice,
     ...judge(request, time),

@@ -1,5 +1,4 @@
 import { fill } from '#main/documents/paperWords.ts'
-import { consentKeptYears } from '#shared/recordings/consentKept.ts'
 import type { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 import { recordedOf, type RosterRole } from '#shared/recordings/terms.ts'
 import { usualPurpose } from '#shared/recordings/usualTerms.ts'
@@ -104,7 +103,7 @@ export function noticeText(facts: PaperFacts, to: Addressed, speaking: Speaking)
     [
       fill(words.keptIs, {
         kept: keptText(facts, speaking),
-        years: String(consentKeptYears),
+        years: String(facts.consentYears),
       }),
     ],
     [voluntary, fill(words.withdrawalIs, withdrawalTo(facts, speaking))],

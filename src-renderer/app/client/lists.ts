@@ -32,6 +32,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   materials: ['material', 'delivery', 'course', 'group', 'session'],
   manifests: ['manifest'],
   incidents: ['incident'],
+  dataRequests: ['dataRequest', 'person'],
   lockers: ['locker', 'carrier'],
   reservations: ['reservation', 'loan', 'item', 'person'],
 }

@@ -30,6 +30,8 @@ import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { privacy as privacyEn } from '#renderer/privacy/en.ts'
+import { privacy } from '#renderer/privacy/lv.ts'
 import { recordings as recordingsEn } from '#renderer/recordings/en.ts'
 import { recordings } from '#renderer/recordings/lv.ts'
 import { recordingPapers as recordingPapersEn } from '#renderer/recordings/papersEn.ts'
@@ -55,6 +57,7 @@ const late: LateTexts = {
   incidents,
   lockers,
   materials,
+  privacy,
   recordingPapers,
   recordings,
   settings,
@@ -75,6 +78,7 @@ const lateEn = {
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  privacy: privacyEn,
   recordingPapers: recordingPapersEn,
   recordings: recordingsEn,
   settings: settingsEn,

@@ -19,6 +19,7 @@ import { importCalls } from './importCalls.ts'
 import { materialsCalls } from './materialsCalls.ts'
 import { grounds, institution, pattern, person, policies, removal, rows, visit } from './inputs.ts'
 import { noticesCalls } from './noticesCalls.ts'
+import { privacyCalls } from './privacyCalls.ts'
 import { type Side, value, type World } from './world.ts'
 
 const chosen = (side: Side) => ({ of: { kind: 'all' }, selection: rows([side.session]) })
@@ -285,6 +286,7 @@ export const calls: Record<ProcedurePath, Call> = {
   ...recordingsCalls,
 
   ...noticesCalls,
+  ...privacyCalls,
 
   'visits.list': plain(() => firstPage),
   'visits.get': about((side) => ({ id: side.visit })),

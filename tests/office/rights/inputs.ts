@@ -1,5 +1,6 @@
 import { emptyPerson } from '#shared/people/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
+import { usualKeeping } from '#shared/privacy/policies.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 
 // What the calls send: whole and valid, so that only a right or a scope can refuse them.
@@ -62,6 +63,7 @@ export const policies = {
   oralWitness: true,
   deletionCheck: false,
   teacherBasis: 'consent',
+  ...usualKeeping,
 }
 export const contact = {
   channel: 'phone',

@@ -53,6 +53,8 @@ const nobody = (): Side => ({
   incident: v4(),
   incidentFile: v4(),
   incidentPaper: v4(),
+  dataRequest: v4(),
+  legalHold: v4(),
   carrier: v4(),
   locker: v4(),
 })
@@ -151,7 +153,7 @@ test('a denial changes no row, leaves one journal entry and returns no field', a
     }
   }
   expect(denials).toBeGreaterThan(200)
-}, 120_000)
+}, 300_000)
 
 describe('whoever has the right is not denied, and sees nothing of others', () => {
   test.for(paths.filter((path) => path !== 'workspace.feed'))('%s', async (path) => {

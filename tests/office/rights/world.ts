@@ -18,6 +18,7 @@ import { answer, recorded, request } from '#tests/support/recordings.ts'
 import { fileIncident, openFile } from '#tests/support/incidents.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
+import { dataRequestInput } from '#tests/support/privacy.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import type { Role } from './roles.ts'
 
@@ -60,6 +61,10 @@ export interface Side {
   incident: string
   incidentFile: string
   incidentPaper: string
+  /** The first person's, for a copy; who they are was checked. */
+  dataRequest: string
+  /** On the first person. */
+  legalHold: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -178,6 +183,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
   const deliveries = await deliver(director, people[0], mark)
   const absence = value(await reportAbsence(director, people[0], session, { note: mark })).id
   const incidents = await makeIncident(director, group, mark)
+  const privacy = await askForCopy(director, people[0])
   const material = await enterMaterial(director, { stockKept: true })
   const file = new File(['saturs'], 'lapa.txt')
   const materialFile = value(await director.materials.addFile(once({ id: material, file }))).file
@@ -186,6 +192,7 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     ...deliveries,
     ...recordings,
     ...incidents,
+    ...privacy,
     absence,
     material,
     materialFile,
@@ -200,6 +207,20 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
     enrolment: must(enrolments[0]).id,
     paper: must(sheets.papers[0]).id,
   }
+}
+
+/** Somebody asks for a copy of their data, and is kept as evidence. */
+async function askForCopy(director: Client, person: string) {
+  const dataRequest = value(
+    await director.privacy.noteRequest(once({ person, input: dataRequestInput })),
+  )
+  const { id } = dataRequest
+  const how = 'Parādīja pasi'
+  value(await director.privacy.checkIdentity(once({ id, revision: 1, on: '2026-11-23', how })))
+  const held = await director.privacy.hold(
+    once({ of: { kind: 'person', id: person }, basis: 'Prasība tiesā', reviewOn: '2027-11-23' }),
+  )
+  return { dataRequest: id, legalHold: value(held).id }
 }
 
 /** An incident of the group, with a file and a paper. */

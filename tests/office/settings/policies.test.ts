@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { usualKeeping } from '#shared/privacy/policies.ts'
 import type { PoliciesInput } from '#shared/settings/policies.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
@@ -35,6 +36,20 @@ const schoolRules: PoliciesInput = {
   oralWitness: false,
   deletionCheck: true,
   teacherBasis: 'contract',
+  keepConsentYears: 4,
+  keepAbsenceNoteMonths: 3,
+  keepDeliveryMonths: 6,
+  keepLoanYears: 6,
+  keepParticipantYears: 10,
+  keepIncidentYears: 7,
+  keepAccessLogYears: 3,
+  keepExportDays: 60,
+  keepingApprovedBy: 'Ilze Bērziņa',
+  keepingApprovedOn: '2026-11-20',
+  dataPurposes: 'Mācības.',
+  dataRecipients: 'Pasts.',
+  dataSources: 'Dalībnieks.',
+  dataContact: 'dati@example.com',
 }
 
 const change = (client: Client, revision: number, input: Partial<PoliciesInput>) =>
@@ -74,6 +89,7 @@ test('an office begins without a limit and without an hour to tell by', async ()
     oralWitness: true,
     deletionCheck: false,
     teacherBasis: 'consent',
+    ...usualKeeping,
     revision: 1,
   })
 })

@@ -1,0 +1,96 @@
+import { type RawBuilder, sql } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
+import { incidentScope } from '#main/incidents/scope.ts'
+import type { Condition } from '#main/lists/defineList.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { KeptKind } from '#shared/privacy/keeping.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+
+/** A hold stands on one of these records. */
+const heldBy = (column: string, id: string): Condition =>
+  sql`exists (select 1 from legal_hold where legal_hold.released_on is null
+    and ${sql.ref(`legal_hold.${column}`)} = ${sql.ref(id)})`
+
+/** A hold on a person, or on a loan or delivery of theirs. */
+const personHeld = (id: string): Condition => sql`(${heldBy('person_id', id)}
+  or exists (select 1 from legal_hold join loan on loan.id = legal_hold.loan_id
+    where legal_hold.released_on is null and loan.person_id = ${sql.ref(id)})
+  or exists (select 1 from legal_hold join delivery on delivery.id = legal_hold.delivery_id
+    where legal_hold.released_on is null and delivery.person_id = ${sql.ref(id)}))`
+
+/** Whatever is still under way is kept, however old. */
+const underWay: Condition = sql`delivery.status in
+  ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning')`
+
+/** What a delivery's recipient is called once it is nobody's. */
+export const nobody = '—'
+
+/**
+ * Records of a kind that are kept for a time of their own: `id`, `name`, `since` (the day from which
+ * their time counts; null while it has not begun), `held`, and `person` whose page shows them.
+ */
+export function keptRecords(
+  kind: KeptKind,
+  { actor, today }: { actor: Actor; today: CivilDate },
+): RawBuilder<unknown> {
+  switch (kind) {
+    case 'absenceNote':
+      return sql`select absence.id, ${fullNameOf('person')} as name, study_group.ends_on as since,
+          ${heldBy('person_id', 'absence.person_id')} as held, absence.person_id as person
+        from absence join person on person.id = absence.person_id
+        join study_group on study_group.id = absence.group_id
+        where absence.note <> ''`
+    case 'delivery':
+      return sql`select delivery.id, delivery.code as name,
+          case when delivery.group_id is null then delivery.status_on else study_group.ends_on end as since,
+          (${heldBy('delivery_id', 'delivery.id')} or ${heldBy('person_id', 'delivery.person_id')}) as held,
+          delivery.person_id as person
+        from delivery left join study_group on study_group.id = delivery.group_id
+        where delivery.recipient <> ${nobody} and not ${underWay}`
+    case 'loan':
+      return sql`select loan.id, ${fullNameOf('person')} as name,
+          (select case when count(*) = count(loan_line.returned_on) then max(loan_line.returned_on) end
+            from loan_line where loan_line.loan_id = loan.id) as since,
+          (${heldBy('loan_id', 'loan.id')} or ${heldBy('person_id', 'loan.person_id')}) as held,
+          loan.person_id as person
+        from loan join person on person.id = loan.person_id`
+    case 'participant':
+      return sql`select person.id, ${fullNameOf('person')} as name,
+          (select case when count(*) = count(study_group.ends_on) then max(study_group.ends_on) end
+            from enrolment join study_group on study_group.id = enrolment.group_id
+            where enrolment.person_id = person.id) as since,
+          ${personHeld('person.id')} as held, person.id as person
+        from person
+        where exists (select 1 from enrolment where enrolment.person_id = person.id)`
+    case 'consent':
+      return sql`select recording_request.id,
+          study_group.name || ' · ' || strftime('%d.%m.%Y.', session.day) as name,
+          substr(max(recording.deleted_at), 1, 10) as since,
+          exists (select 1 from consent_event
+            where consent_event.request_id = recording_request.id
+            and ${heldBy('person_id', 'consent_event.person_id')}) as held,
+          null as person
+        from recording_request
+        join recording on recording.request_id = recording_request.id
+        join session on session.id = recording_request.session_id
+        join study_group on study_group.id = session.group_id
+        group by recording_request.id
+        having count(*) = count(recording.deleted_at)`
+    case 'incident':
+      // A day to look again that was set outweighs the policy.
+      return sql`select incident.id, incident.number as name, substr(incident.closed_at, 1, 10) as since,
+          ${heldBy('incident_id', 'incident.id')} as held, null as person
+        from incident
+        where incident.closed_at is not null and (${incidentScope(actor)})
+        and not exists (select 1 from incident_review
+          where incident_review.incident_id = incident.id and incident_review.next_on > ${today})`
+    case 'accessLog':
+      return sql`select cast(journal.seq as text) as id, '' as name, substr(journal.at, 1, 10) as since,
+          0 as held, null as person from journal`
+    case 'export':
+      return sql`select export_profile.id, export_profile.name,
+          substr(max(export_job.finished_at), 1, 10) as since, 0 as held, null as person
+        from export_job join export_profile on export_profile.id = export_job.profile_id
+        where export_job.state = 'delivered' group by export_profile.id`
+  }
+}

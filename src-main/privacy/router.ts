@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { noteReading } from '#main/incidents/reading.ts'
+import { pageOf } from '#main/lists/page.ts'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { collectCopy, collectItems } from './copy/collect.ts'
+import { findCopies } from './copy/keptCopies.ts'
+import { makeCopy, readForCopy, visibleRequest } from './copy/makeCopy.ts'
+import { typesetCopy } from './copy/paper.ts'
+import { openCopyFile } from './copy/sealedCopy.ts'
+import { findRequests } from './findRequests.ts'
+import { findHolds, hold, releaseHold, reviewHold } from './holds.ts'
+import { findKeepingTasks } from './keeping.ts'
+import { endKeeping, reviewIncident } from './keepingCommands.ts'
+import { dataRequestList, isOpen } from './list.ts'
+import { checkIdentity, deliver, extend, noteRequest, refuseRequest } from './requestCommands.ts'
+import { dataRequestScope } from './scope.ts'
+
+const os = procedures.privacy
+const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
+
+export const privacyRouter = {
+  list: os.list.handler(({ input, context }) =>
+    pageOf(dataRequestList(todayOf(context)), context.services.reads, input, context.actor),
+  ),
+  get: os.get.handler(async ({ input: { id }, context, path }) => {
+    const found = await visibleRequest(context, id)
+    if (found === null) return notFound(context, path.join('.'))
+    return { ...found, copies: await findCopies(context.services.reads, id, context.actor) }
+  }),
+  ofPerson: os.ofPerson.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findRequests(
+      context.services.reads,
+      sql`data_request.person_id = ${person}`,
+      todayOf(context),
+    )
+  }),
+  dueSoon: os.dueSoon.handler(({ input: { days }, context }) => {
+    const until = addDays(todayOf(context), days)
+    const scope = dataRequestScope(context.actor) ?? sql<boolean>`true`
+    return findRequests(
+      context.services.reads,
+      sql`${isOpen} and data_request.due_on <= ${until} and ${scope}`,
+      todayOf(context),
+    )
+  }),
+
+  noteRequest: os.noteRequest.handler(runCommand(noteRequest)),
+  checkIdentity: os.checkIdentity.handler(runCommand(checkIdentity)),
+  extend: os.extend.handler(runCommand(extend)),
+  deliver: os.deliver.handler(runCommand(deliver)),
+  refuse: os.refuse.handler(runCommand(refuseRequest)),
+
+  incidentItems: os.incidentItems.handler(async ({ input: { id }, context, path }) => {
+    const request = await visibleRequest(context, id)
+    if (request === null) return notFound(context, path.join('.'))
+    const { items, read, unreadable } = await collectItems(context, request.person.id)
+    for (const incident of read) {
+      await noteReading(context, readForCopy, { incident, request: id })
+    }
+    return { items, unreadable }
+  }),
+  previewCopy: os.previewCopy.handler(async ({ input, context, path, signal }) => {
+    const action = path.join('.')
+    const request = await visibleRequest(context, input.id)
+    if (request === null) return notFound(context, action)
+    const collected = await collectCopy(context, request.person.id, input)
+    if (collected === null) return notFound(context, action)
+    for (const incident of collected.incidents) {
+      await noteReading(context, readForCopy, { incident, request: input.id })
+    }
+    await noteReading(context, action, { request: input.id })
+    const { language } = input
+    const made = await typesetCopy(context, collected, { request, language, number: null }, signal)
+    if (made === null) return notFound(context, action)
+    return new Blob([new Uint8Array(made.paper.pdf)], { type: 'application/pdf' })
+  }),
+  makeCopy: os.makeCopy.handler(makeCopy),
+  openCopy: os.openCopy.handler(async ({ input, context, path }) => {
+    if ((await visibleRequest(context, input.id)) === null) return notFound(context, path.join('.'))
+    const found = await openCopyFile(context, input)
+    await noteReading(context, path.join('.'), { copy: input.copy, as: input.as })
+    return found
+  }),
+
+  holds: os.holds.handler(({ context }) => findHolds(context.services.reads, context.actor, null)),
+  holdsOf: os.holdsOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findHolds(context.services.reads, context.actor, person)
+  }),
+  hold: os.hold.handler(runCommand(hold)),
+  reviewHold: os.reviewHold.handler(runCommand(reviewHold)),
+  releaseHold: os.releaseHold.handler(runCommand(releaseHold)),
+
+  keeping: os.keeping.handler(({ context }) =>
+    findKeepingTasks(context.services.reads, { actor: context.actor, today: todayOf(context) }),
+  ),
+  endKeeping: os.endKeeping.handler(endKeeping),
+  reviewIncident: os.reviewIncident.handler(runCommand(reviewIncident)),
+}

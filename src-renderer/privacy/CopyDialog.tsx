@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { Checkbox, SegmentedControl, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
+import type { IncidentItem } from '#shared/privacy/copy.ts'
+import { incidentItemsQuery, previewQuery } from './privacyQuery.ts'
+import { refusalText } from './words.ts'
+import classes from './privacy.module.css'
+
+const languages = ['lv', 'en'] as const
+type CopyLanguage = (typeof languages)[number]
+const isLanguage = (text: string): text is CopyLanguage =>
+  languages.some((language) => language === text)
+
+/**
+ * A copy of somebody's data as it will be printed; printing or saving it makes it, with a number of
+ * its own. Of incidents only what the reviewer ticks is in it: at first nothing.
+ */
+export function CopyDialog({ request, onClose }: { request: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const run = useCommand()
+  const saveFile = useSaveFile()
+  const [language, setLanguage] = useState<CopyLanguage>('lv')
+  const [items, setItems] = useState<string[]>([])
+  const wish = { id: request, language, items }
+  const { data: pdf, error, refetch } = useQuery(previewQuery(office, wish))
+  const make = async (way: 'print' | 'save'): Promise<void> => {
+    const { privacy } = office.client
+    const made = await run((commandId) => privacy.makeCopy({ commandId, payload: wish }), {
+      done: ({ number }) => t('privacy.done.copied', { number }),
+      undoable: () => false,
+      refused: (refusal) => refusalText(t, refusal),
+    })
+    if (made === null) return
+    const file = await privacy.openCopy({ id: request, copy: made.made, as: 'pdf' })
+    if (file === null) sayRefused(t('privacy.copyUnreadable'))
+    else {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (way === 'save') {
+        await saveFile({ name: `${made.number}.pdf`, bytes, mediaType: 'application/pdf' })
+      } else if ((await office.host.printPdf(bytes)) === 'failed') {
+        sayRefused(t('app.file.printFailed'))
+      }
+    }
+    onClose()
+  }
+  return (
+    <PdfDialog
+      title={t('privacy.title.copy')}
+      under={t('privacy.preview')}
+      remarks={
+        <Stack gap="sm" className={classes['remarks'] ?? ''}>
+          <SegmentedControl
+            w="fit-content"
+            aria-label={t('privacy.field.language')}
+            value={language}
+            onChange={(next) => {
+              if (isLanguage(next)) setLanguage(next)
+            }}
+            data={languages.map((value) => ({ value, label: t(`people.language.${value}`) }))}
+          />
+          <IncidentTicks request={request} ticked={items} onTick={setItems} />
+        </Stack>
+      }
+      pdf={pdf}
+      failed={error !== null}
+      onAgain={() => void refetch()}
+      print={() => make('print')}
+      save={() => make('save')}
+      onClose={onClose}
+    />
+  )
+}
+
+function IncidentTicks({
+  request,
+  ticked,
+  onTick,
+}: {
+  request: string
+  ticked: string[]
+  onTick: (keys: string[]) => void
+}) {
+  const { t } = useTranslation()
+  const { data } = useQuery(incidentItemsQuery(useOffice(), request))
+  if (data === undefined) return null
+  const { items, unreadable } = data
+  const word = ({ number, on }: IncidentItem): string =>
+    t('privacy.items.item', { number, on: formatDate(on) })
+  return (
+    <section>
+      <h3 className={classes['heading']}>{t('privacy.items.title')}</h3>
+      <p className={classes['quiet']}>
+        {t(items.length === 0 ? 'privacy.items.none' : 'privacy.items.help')}
+      </p>
+      {unreadable === 0 ? null : (
+        <p className={classes['quiet']}>{t('privacy.items.unreadable', { count: unreadable })}</p>
+      )}
+      {items.length === 0 ? null : (
+        <Checkbox.Group value={ticked} onChange={onTick}>
+          <div className={classes['items']}>
+            {items.map((item) => (
+              <Checkbox
+                key={item.key}
+                value={item.key}
+                label={word(item)}
+                description={item.text}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { auditedRead, command, query, Revised } from '#shared/commands/procedure.ts'
+import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { CopyWish, IncidentItem } from './copy.ts'
+import { HoldOf, LegalHold } from './holds.ts'
+import { KeptKind } from './keeping.ts'
+import { KeepingTasks } from './keepingTasks.ts'
+import {
+  CopyRefusal,
+  HoldRefusal,
+  KeepingRefusal,
+  NoteRequestRefusal,
+  StepRefusal,
+} from './refusals.ts'
+import { DataCopyRow, DataRequest, DataRequestInput, why } from './schema.ts'
+
+const id = z.uuid()
+const day = z.iso.date('notADate')
+const revised = z.object({ revision: z.number().int() })
+const Pdf = z.instanceof(Blob)
+
+/** What can be asked about the rights of persons, and how long their data is kept. */
+export const privacyContract = {
+  /**
+   * Columns: person, kind, received, due, state (`open`, `late`, `delivered`, `refused`). Answered ones
+   * are hidden until asked for; what is due first stands first, so late ones lead.
+   */
+  list: query.input(ListRequest).output(listPage(DataRequest)),
+  get: query.input(z.object({ id })).output(DataRequest.extend({ copies: z.array(DataCopyRow) })),
+  ofPerson: query.input(z.object({ person: id })).output(z.array(DataRequest)),
+  /** Open requests whose last day is within so many days, late ones too. */
+  dueSoon: query
+    .input(z.object({ days: z.number().int().min(0).max(60) }))
+    .output(z.array(DataRequest)),
+
+  noteRequest: command(
+    z.object({ person: z.uuid('required'), input: DataRequestInput }),
+    z.object({ id }),
+    NoteRequestRefusal,
+  ),
+  checkIdentity: command(Revised.extend({ on: day, how: why }), revised, StepRefusal),
+  /** Two months more; once, and within the first month. */
+  extend: command(Revised.extend({ reason: why }), revised, StepRefusal),
+  deliver: command(Revised.extend({ on: day, how: why }), revised, StepRefusal),
+  refuse: command(Revised.extend({ on: day, reason: why }), revised, StepRefusal),
+
+  /** What incidents hold about the person, for the reviewer to tick; it is noted that it was read. */
+  incidentItems: auditedRead
+    .input(z.object({ id }))
+    .output(z.object({ items: z.array(IncidentItem), unreadable: z.number().int() })),
+  previewCopy: auditedRead.input(CopyWish).output(Pdf),
+  makeCopy: command(CopyWish, z.object({ made: id, number: z.string() }), CopyRefusal),
+  /** A copy as it was made; null: its key is not sealed for the reader, or it is not what was kept. */
+  openCopy: auditedRead
+    .input(z.object({ id, copy: id, as: z.enum(['pdf', 'json']) }))
+    .output(Pdf.nullable()),
+
+  holds: query.output(z.array(LegalHold)),
+  holdsOf: query.input(z.object({ person: id })).output(z.array(LegalHold)),
+  hold: command(z.object({ of: HoldOf, basis: why, reviewOn: day }), z.object({ id }), HoldRefusal),
+  reviewHold: command(Revised.extend({ basis: why, reviewOn: day }), revised, HoldRefusal),
+  releaseHold: command(Revised, revised, HoldRefusal),
+
+  keeping: query.output(KeepingTasks),
+  /** Drops the text of absences' notes, or whom deliveries went to; what is held stays. */
+  endKeeping: command(
+    z.object({
+      kind: KeptKind.extract(['absenceNote', 'delivery']),
+      ids: z.array(id).min(1, 'required').max(1000, 'tooMany'),
+    }),
+    z.object({ done: z.number().int() }),
+    KeepingRefusal,
+  ),
+  reviewIncident: command(
+    z.object({ incident: id, nextOn: day }),
+    z.object({ id }),
+    KeepingRefusal,
+  ),
+}

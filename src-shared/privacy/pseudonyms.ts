@@ -1,0 +1,127 @@
+import { fold } from '#shared/text/fold.ts'
+
+/** Somebody whose name may stand in a text. `alone`: a given or family name by itself means them, too. */
+export interface KnownName {
+  id: string
+  givenName: string
+  familyName: string
+  alone: boolean
+}
+
+// Endings that a Latvian name takes in the cases it stands in, the longest first.
+const ending = /(?:iem|am|em|im|um|as|es|is|us|os|ai|ei|ij|ie|a|e|i|o|u|s)$/u
+
+/**
+ * A word without its ending, so that a name is found in every case: `Bērziņš`, `Bērziņam`, `Bērziņa`.
+ * What changes its last consonant with the case (`Briedis`, `Brieža`; `Lācis`, `Lāča`) meets as well.
+ */
+const stemOf = (word: string): string => {
+  const folded = fold(word)
+  const bare = folded.replace(ending, '')
+  return (bare.length < 2 ? folded : bare).replace(/[dtsz]$/u, 'z')
+}
+
+const letters = (place: number): string => {
+  const letter = String.fromCodePoint(65 + (place % 26))
+  return place < 26 ? letter : `${letters(Math.floor(place / 26) - 1)}${letter}`
+}
+
+/** Names others than the subject `Persona A`, `Persona B` …, each the same wherever they stand. */
+export interface Pseudonyms {
+  /** What stands for somebody; the first who is asked for is A. */
+  of(id: string): string
+  /** What stands for somebody the office knows by nothing but a name. */
+  ofName(name: string): string
+  /** A text with every known name replaced; the subject's own stay. */
+  hide(text: string): string
+}
+
+/**
+ * @param word what stands before the letter: `Persona`
+ * @param subject whose copy it is: their names, former ones too
+ * @param known everybody whose name may stand in a text
+ */
+export function pseudonyms(
+  word: string,
+  subject: { id: string; name: string; names: readonly string[] },
+  known: readonly KnownName[],
+): Pseudonyms {
+  const given = new Map<string, string>()
+  const own = new Set(subject.names.flatMap((name) => name.split(/[\s-]+/u)).map(stemOf))
+  const pairs = new Map<string, string>()
+  const single = new Map<string, string>()
+  for (const { id, givenName, familyName, alone } of known) {
+    if (id === subject.id) continue
+    const [firsts, lasts] = [wordsOf(givenName), wordsOf(familyName)]
+    for (const first of firsts) {
+      for (const last of lasts) {
+        remember(pairs, `${stemOf(first)} ${stemOf(last)}`, id)
+        remember(pairs, `${stemOf(last)} ${stemOf(first)}`, id)
+      }
+    }
+    if (!alone) continue
+    for (const part of [...firsts, ...lasts]) {
+      const stem = stemOf(part)
+      if (stem.length > 1 && !own.has(stem)) remember(single, stem, id)
+    }
+  }
+  const of = (id: string): string => {
+    if (id === subject.id) return subject.name
+    const now = given.get(id)
+    if (now !== undefined) return now
+    const made = `${word} ${letters(given.size)}`
+    given.set(id, made)
+    return made
+  }
+  const ownPair = new Set(
+    subject.names.flatMap((name) => {
+      const [first, last] = [wordsOf(name)[0], wordsOf(name).at(-1)]
+      return first === undefined || last === undefined
+        ? []
+        : [`${stemOf(first)} ${stemOf(last)}`, `${stemOf(last)} ${stemOf(first)}`]
+    }),
+  )
+  return {
+    of,
+    ofName: (name) => {
+      const [first = '', ...rest] = wordsOf(name)
+      const key = `${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`
+      return ownPair.has(key) ? subject.name : of(pairs.get(key) ?? `name ${fold(name)}`)
+    },
+    hide(text) {
+      const withPairs = text.replaceAll(
+        /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*)((?:\s+|-)\p{Lu}[\p{L}\p{M}]*)+/gu,
+        (run) => hideRun(run),
+      )
+      return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
+        const id = single.get(stemOf(one))
+        return id === undefined ? one : of(id)
+      })
+    },
+  }
+
+  /** Words with a capital in a row: whoever two neighbours name, leaves. */
+  function hideRun(run: string): string {
+    const words = run.split(/(\s+|-)/u)
+    const out: string[] = []
+    for (let place = 0; place < words.length; place += 1) {
+      const [first = '', next] = [words[place], words[place + 2]]
+      const key = next === undefined ? null : `${stemOf(first)} ${stemOf(next)}`
+      const id = key === null || ownPair.has(key) ? undefined : pairs.get(key)
+      if (id === undefined) {
+        out.push(first)
+        continue
+      }
+      out.push(of(id))
+      place += 2
+    }
+    return out.join('')
+  }
+}
+
+const wordsOf = (name: string): string[] => name.split(/[\s-]+/u).filter((word) => word !== '')
+
+/** The first who bears a name keeps it: somebody is meant, and nobody is named. */
+function remember(names: Map<string, string>, key: string, id: string): void {
+  if (!names.has(key)) names.set(key, id)
+}

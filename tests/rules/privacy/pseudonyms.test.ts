@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { pseudonyms } from '#shared/privacy/pseudonyms.ts'
+
+const known = [
+  { id: 'anna', givenName: 'Anna', familyName: 'Krūmiņa', alone: true },
+  { id: 'mother', givenName: 'Ilga', familyName: 'Krūmiņa', alone: true },
+  { id: 'oto', givenName: 'Oto', familyName: 'Briedis', alone: true },
+  { id: 'far', givenName: 'Roze', familyName: 'Liepa', alone: false },
+]
+const ofAnna = () =>
+  pseudonyms('Persona', { id: 'anna', name: 'Anna Krūmiņa', names: ['Anna Krūmiņa'] }, known)
+
+describe('names of others', () => {
+  it('are letters, the same wherever somebody stands', () => {
+    const names = ofAnna()
+    expect(names.of('oto')).toBe('Persona A')
+    expect(names.of('mother')).toBe('Persona B')
+    expect(names.hide('Oto Briedis un Ilga Krūmiņa')).toBe('Persona A un Persona B')
+    expect(names.of('anna')).toBe('Anna Krūmiņa')
+  })
+
+  it('leave a text in every case, in either order, and by themselves', () => {
+    const names = ofAnna()
+    expect(names.hide('Zvanīja Oto Briedim, Brieža Oto, Otto… un Otam.')).toMatch(
+      /^Zvanīja Persona A, Persona A, /u,
+    )
+    expect(names.hide('Runāju ar Briedi.')).toBe('Runāju ar Persona A.')
+    expect(names.hide('Ilgai Krūmiņai piezvanīju.')).toBe('Persona B piezvanīju.')
+  })
+
+  it('are left where they are the subject’s own, and where they are only words', () => {
+    const names = ofAnna()
+    expect(names.hide('Anna Krūmiņa kavē. Krūmiņai nosūtīts.')).toBe(
+      'Anna Krūmiņa kavē. Krūmiņai nosūtīts.',
+    )
+    expect(names.hide('Roze uz galda, bet Rozei Liepai pateikts.')).toBe(
+      'Roze uz galda, bet Persona A pateikts.',
+    )
+  })
+
+  it('go on after Z', () => {
+    const many = Array.from({ length: 28 }, (_, place) => `person-${place}`)
+    const names = ofAnna()
+    expect(many.map((id) => names.of(id)).slice(25)).toEqual([
+      'Persona Z',
+      'Persona AA',
+      'Persona AB',
+    ])
+  })
+
+  it('of whom the office knows by a name alone stand for whoever bears it', () => {
+    const names = ofAnna()
+    expect(names.ofName('Oto Briedis')).toBe(names.of('oto'))
+    expect(names.ofName('Anna Krūmiņa')).toBe('Anna Krūmiņa')
+    expect(names.ofName('Nepazīstama Viešņa')).toBe('Persona B')
+  })
+})
