@@ -7,6 +7,7 @@ import { WebSocketServer } from 'ws'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import type { FloodLimits } from './flood.ts'
 import { createFloodGauge } from './flood.ts'
+import { isMessage } from './readMessage.ts'
 
 export interface OfficeLine {
   /** Takes over a socket the gate let through; `desk` is its session's. */
@@ -38,7 +39,17 @@ export function createOfficeLine(
 ): OfficeLine {
   const { maxPayload, heartbeatMs, flood } = { ...usualLimits, ...limits }
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
-  const handler = new RPCHandler(office.router)
+  const strange = (desk: string): void => void office.noteStrange(desk)
+  const handlerAt = (desk: string) =>
+    new RPCHandler(office.router, {
+      rootInterceptors: [
+        async ({ next }) => {
+          const answer = await next()
+          if (!answer.matched) strange(desk)
+          return answer
+        },
+      ],
+    })
   const listeners: ((windows: number) => void)[] = []
   const alive = new WeakSet<WebSocket>()
   const tell = (): void => listeners.forEach((listener) => listener(server.clients.size))
@@ -57,16 +68,17 @@ export function createOfficeLine(
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     // An oversized or malformed frame ends up here; ws closes the socket itself.
-    socket.on('error', () => {})
-    socket.on('message', () => {
+    socket.on('error', () => strange(desk))
+    socket.on('message', (data, isBinary) => {
       alive.add(socket)
+      if (!Buffer.isBuffer(data) || !isMessage(data, !isBinary)) strange(desk)
       if (tooMany(performance.now())) socket.close(1008, 'too many messages')
     })
     socket.on('close', () => {
       office.leave(window)
       tell()
     })
-    void handler.upgrade(socket, { context: office.join({ desk, window }) })
+    void handlerAt(desk).upgrade(socket, { context: office.join({ desk, window }) })
     tell()
   })
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { CallContext, OfficeCondition, Restore } from '#main/calls/context.ts'
+import { noteStrangeMessage } from '#main/calls/strangeMessage.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
@@ -31,6 +32,8 @@ export interface Office {
    */
   join(who: { desk: string; window: string }): OfficeContext
   leave(window: string): void
+  /** A window at this desk sent what no screen of the program sends. */
+  noteStrange(desk: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -132,6 +135,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     leave: (window) => {
       if (condition.kind === 'open') condition.services.imports.dropWindow(window)
     },
+    noteStrange: (desk) => noteStrangeMessage({ desk, condition }),
     async close() {
       clearInterval(retry)
       await before

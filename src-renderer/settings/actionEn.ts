@@ -347,6 +347,7 @@ export const action = {
     changeState: 'marked visits',
     get: 'a visit',
   },
+  calls: { strange: 'sent something that no screen of the program sends' },
   clock: {
     changed: 'noticed that the computer’s clock was changed',
     right: 'the computer’s clock is right again',

@@ -347,6 +347,7 @@ export const action = {
     changeState: 'atzīmēja vizītes',
     get: 'vizīte',
   },
+  calls: { strange: 'nosūtīja to, ko neviens programmas logs nesūta' },
   clock: {
     changed: 'pamanīja, ka datora pulkstenis ir mainīts',
     right: 'datora pulkstenis atkal ir pareizs',

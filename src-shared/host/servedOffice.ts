@@ -6,5 +6,7 @@ export interface ServedOffice {
   /** A window joins. Who shares a `desk` may be signed in together. Answers the context of its calls. */
   join(who: { desk: string; window: string }): Context
   leave(window: string): void
+  /** A window at this desk sent what no screen of the program sends. */
+  noteStrange(desk: string): Promise<void>
   close(): Promise<void>
 }

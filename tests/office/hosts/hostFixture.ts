@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { LineLimits } from '#main/browser/officeLine.ts'
 import type { RunningHost } from '#main/browser/runningHost.ts'
 import type { OwnProgram } from '#main/folder/openDemo.ts'
+import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import { startHost } from '#main/browser/runningHost.ts'
 import type { Seen } from './standInOffice.ts'
 import { standInOffice } from './standInOffice.ts'
@@ -36,10 +37,11 @@ export interface Served {
   seen: Seen
 }
 
-/** The real browser host around a stand-in office. */
+/** The real browser host around a stand-in office, or the one that `open` opens. */
 export async function serve(
   limits: Partial<LineLimits> = {},
   ownProgram: OwnProgram = { program: process.execPath, words: ['-e', 'process.exit(1)'] },
+  open?: (folder: string) => Promise<ServedOffice>,
 ): Promise<Served> {
   const { office, seen } = standInOffice()
   const folder = await passingFolder('data')
@@ -55,7 +57,7 @@ export async function serve(
     limits,
     openOffice: async (options) => {
       seen.folder = options.folder
-      return office
+      return open === undefined ? office : open(options.folder)
     },
   })
   if (outcome.state !== 'running') throw new Error(`the host did not start: ${outcome.state}`)

@@ -7,6 +7,8 @@ export interface Seen {
   joined: { desk: string; window: string }[]
   left: string[]
   closed: number
+  /** The desks whose windows sent what no screen sends. */
+  strange: string[]
   folder: string | undefined
 }
 
@@ -33,7 +35,7 @@ export function standInRouter() {
 
 /** An office that only remembers who came and went: hosts are tested with it, not the office. */
 export function standInOffice(): { office: ServedOffice; seen: Seen } {
-  const seen: Seen = { joined: [], left: [], closed: 0, folder: undefined }
+  const seen: Seen = { joined: [], left: [], closed: 0, strange: [], folder: undefined }
   const office: ServedOffice = {
     router: standInRouter(),
     join(who) {
@@ -41,6 +43,7 @@ export function standInOffice(): { office: ServedOffice; seen: Seen } {
       return who
     },
     leave: (window) => void seen.left.push(window),
+    noteStrange: async (desk) => void seen.strange.push(desk),
     close: async () => void (seen.closed += 1),
   }
   return { office, seen }

@@ -1,0 +1,137 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openOffice } from '#main/office/open.ts'
+import { emptyPerson } from '#shared/people/schema.ts'
+import { type Client, directorPassword, once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { BrowserSocket } from './browserSocket.ts'
+import { enter, type Served, serve } from './hostFixture.ts'
+
+/** The real host around a real office: a window whose director has signed in, and its session. */
+async function signedIn() {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => logged.mockRestore())
+  const served = await serve({}, undefined, (folder) =>
+    openOffice({ folder, passwordCost: 2 ** 4 }),
+  )
+  const headers = {
+    Cookie: await enter(served),
+    Origin: `http://127.0.0.1:${served.port}`,
+  }
+  const director = windowOf(served, headers).client
+  const made = await director.staff.setUp({
+    institution: { name: 'SIA „Paraugs”', registrationNumber: '' },
+    director: { givenName: 'Ilze', familyName: 'Bērziņa', password: directorPassword },
+    language: 'lv',
+  })
+  if (!made.ok) throw new Error(made.refusal.reason)
+  return { served, director, window: () => windowOf(served, headers) }
+}
+
+function windowOf({ port }: Served, headers: Record<string, string>) {
+  const websocket = new BrowserSocket(`ws://127.0.0.1:${port}/office`, headers)
+  const client: Client = createORPCClient(new RPCLink({ websocket }))
+  return { client, socket: websocket.node }
+}
+
+/** How many entries say that something strange was sent. */
+const strange = async (director: Client): Promise<number> =>
+  (await director.journal.entries({ before: null, limit: 200 })).filter(
+    ({ kind, action, actorName }) =>
+      kind === 'denied' && action === 'calls.strange' && actorName === 'Ilze Bērziņa',
+  ).length
+
+const becomes = (director: Client, times: number): Promise<void> =>
+  vi.waitFor(async () => expect(await strange(director)).toBe(times), { timeout: 15_000 })
+
+test.each([
+  ['a procedure that does not exist', '/people/removeAll'],
+  ['a feature that does not exist', '/system/run'],
+  ['the prototype', '/__proto__/constructor'],
+  ['the prototype of a feature', '/people/__proto__'],
+  ['a method of every object', '/people/toString'],
+  ['a way out of the address', '/people/../../etc/passwd'],
+])('a call of %s is NOT_FOUND, and one entry of the access log', async (_, address) => {
+  const { director, window } = await signedIn()
+  const { client, socket } = window()
+  await client.staff.state()
+  const answered = new Promise<unknown>((resolve) => {
+    socket.once('message', (data) => resolve(JSON.parse(String(data))))
+  })
+  socket.send(JSON.stringify({ i: '1000', p: { u: address } }))
+  expect(await answered).toMatchObject({ i: '1000', p: { s: 404 } })
+  await becomes(director, 1)
+})
+
+test.each([
+  ['no JSON', 'vārds'],
+  ['half a message', '{"i":"1","p":{"u":"/people/list"'],
+  ['a call without an address', '{"i":"3","p":{}}'],
+  ['bytes', Buffer.from([0xff, 0x00, 0x7b])],
+])('a message that is none (%s) is one entry, and nothing else happens', async (_, message) => {
+  const { director, window } = await signedIn()
+  const { client, socket } = window()
+  await client.staff.state()
+  socket.send(message)
+  await becomes(director, 1)
+  expect(await client.people.list(firstPage)).toMatchObject({ total: 1 })
+})
+
+test('fields of the prototype in an input change nothing', async () => {
+  const { director, window } = await signedIn()
+  const input =
+    '{"commandId":"019ab1c2-7d2e-7c63-9d0a-1a2b3c4d5e6f","payload":{"__proto__":{"ok":true},"constructor":{"prototype":{"role":"director"}}}}'
+  const { client, socket } = window()
+  await client.staff.state()
+  const answered = new Promise<unknown>((resolve) => {
+    socket.once('message', (data) => resolve(JSON.parse(String(data))))
+  })
+  socket.send(`{"i":"1000","p":{"u":"/people/create","b":{"json":${input}}}}`)
+  expect(await answered).toMatchObject({
+    p: { b: { json: { ok: false, refusal: { reason: 'invalid' } } } },
+  })
+  expect((await director.people.list(firstPage)).total).toBe(1)
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test(
+  '50 MB in a field or a file are refused in words, more than a message holds ends the line alone',
+  { timeout: 120_000 },
+  async () => {
+    const { director, window } = await signedIn()
+    const long = 'x'.repeat(50_000_000)
+    const { client, socket } = window()
+    expect(
+      await client.people.create(
+        once({
+          input: { ...emptyPerson, familyName: 'Liepa', note: long },
+          confirmed: { notADuplicate: true, codeAsRead: true },
+        }),
+      ),
+    ).toMatchObject({ ok: false, refusal: { reason: 'invalid' } })
+    const file = new File([long], 'saraksts.csv')
+    expect(
+      await client.imports.open({ file, target: 'people', work: crypto.randomUUID() }),
+    ).toMatchObject({ kind: 'refused' })
+    expect(await strange(director)).toBe(0)
+
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.send(`{"i":"9","p":{"u":"/people/list","b":"${long}${long}"}}`)
+    expect(await closed).toBe(1009)
+    await becomes(director, 1)
+    expect(await director.people.list(firstPage)).toMatchObject({ total: 1 })
+  },
+)
+
+test('where nobody is signed in nothing is noted', async () => {
+  const { served, director } = await signedIn()
+  const stranger = windowOf(served, {
+    Cookie: await enter(served),
+    Origin: `http://127.0.0.1:${served.port}`,
+  })
+  expect(await stranger.client.staff.state()).toMatchObject({ kind: 'signedOut' })
+  stranger.socket.send('vārds')
+  expect(await stranger.client.staff.state()).toMatchObject({ kind: 'signedOut' })
+  expect(await strange(director)).toBe(0)
+})
