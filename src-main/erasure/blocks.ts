@@ -57,6 +57,12 @@ const questions = (
     'recordingRequestOpen',
     sql`select '' as name from recording_request where person_id = ${person} and closed_at is null`,
   ],
+  [
+    'legalHold',
+    sql`select review_on as name from legal_hold where released_on is null and (person_id = ${person}
+      or loan_id in (select id from loan where person_id = ${person})
+      or delivery_id in (select id from delivery where person_id = ${person}))`,
+  ],
   ['recordingHeld', sql`${recordings(person)} and recording.held_at is not null`],
   [
     'recordingKept',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { PersonContent } from '#main/incidents/contents.ts'
 import { noteReading, vaultFor } from '#main/incidents/reading.ts'
@@ -23,15 +24,19 @@ export async function findIncidentsOf(
   const incidents = await context.services.reads
     .selectFrom('incident')
     .select(['id', 'number', 'closed_at'])
+    .select(
+      sql<number>`exists (select 1 from legal_hold where legal_hold.incident_id = incident.id
+        and legal_hold.released_on is null)`.as('held'),
+    )
     .where(incidentScope(context.actor))
     .orderBy('seq')
     .execute()
   const names: string[] = []
   let closed = 0
-  for (const { id, number, closed_at } of incidents) {
+  for (const { id, number, closed_at, held } of incidents) {
     if (!(await standsOn(context, id, person))) continue
     await noteReading(context, 'erasure.preview', { incident: id })
-    if (closed_at === null) names.push(number)
+    if (closed_at === null || held === 1) names.push(number)
     else closed += 1
   }
   const count = names.length

@@ -33,6 +33,9 @@ export const deliveriesOf = (person: string) =>
 const requestsOf = (person: string) =>
   sql`select id from recording_request where person_id = ${person}`
 const absencesOf = (person: string) => sql`select id from absence where person_id = ${person}`
+const askedOf = (person: string) => sql`select id from data_request where person_id = ${person}`
+export const copiesOf = (person: string) =>
+  sql`select id from data_copy where request_id in (${askedOf(person)})`
 const papersOf = (person: string) => sql`select paper.id from paper where ${ownPapers(person)}`
 
 /** Boxes with deliveries of nobody else in them. */
@@ -270,6 +273,34 @@ export const personalTables: readonly PersonalTable[] = [
     keeps:
       'seq id person_id group_id session_id from_day until_day kind reported_at reported_on channel reported_by ' +
       'reporter_id received_by contacted catch_up withdrawn entered_at entered_by revision',
+  },
+  // What copies of the data said goes with the data; that they were made, and when, stays.
+  { table: 'data_copy_sealed', of: within('copy_id', copiesOf), fate: 'removed' },
+  { table: 'data_copy_key', of: within('copy_id', copiesOf), fate: 'removed' },
+  {
+    table: 'data_request',
+    of: by('person_id'),
+    fate: 'kept',
+    blanked: {
+      asked_by: empty,
+      note: empty,
+      identity_how: sql`case when identity_on is null then '' else '–' end`,
+      extension_reason: sql`case when extended_on is null then '' else '–' end`,
+      delivered_how: sql`case when delivered_on is null then '' else '–' end`,
+      refusal_reason: sql`case when refused_on is null then '' else '–' end`,
+    },
+    keeps:
+      'seq id person_id kind received_on channel identity_on identity_by_id due_on extended_on delivered_on ' +
+      'refused_on entered_at entered_by revision',
+  },
+  {
+    table: 'legal_hold',
+    of: (person) => sql`(person_id = ${person} or loan_id in (${loansOf(person)})
+      or delivery_id in (${deliveriesOf(person)}))`,
+    fate: 'kept',
+    blanked: { basis: dash },
+    keeps:
+      'seq id person_id incident_id loan_id delivery_id review_on held_at held_by released_on released_by revision',
   },
   {
     table: 'absence_follow_up',

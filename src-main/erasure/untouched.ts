@@ -4,6 +4,8 @@
  */
 export const idsAlone: Readonly<Record<string, string>> = {
   paper_event: 'id paper_id kind at by',
+  data_copy:
+    'seq id request_id number language pages pdf_sha256 json_sha256 anchor_seq anchor_hash made_at made_by',
   reservation_item: 'id reservation_id item_id packed_on',
   loan_extension: 'id loan_id line_id due_before due_after extended_on entered_by',
   loan_recall: 'id loan_id step taken_on contact_id entered_by entered_at',
@@ -96,5 +98,6 @@ export const impersonal = {
     'incident_action',
     'incident_attachment',
     'incident_paper',
+    'incident_review',
   ],
 } as const

@@ -45,7 +45,8 @@ export const erasure = {
     recordingRequestOpen: 'A request to record is not over.',
     recordingHeld: 'A recording with this person is kept as evidence: {{names}}.',
     recordingKept: 'A recording with this person is not deleted: {{names}}.',
-    incidentRunning: 'An incident that names the person is not closed: {{names}}.',
+    incidentRunning: 'An incident that names the person is not closed, or must be kept: {{names}}.',
+    legalHold: 'The data are kept for a claim or proceeding, to be reviewed on {{names}}.',
   },
   going: {
     name: 'Given name and surname',

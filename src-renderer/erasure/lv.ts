@@ -44,7 +44,8 @@ export const erasure = {
     recordingRequestOpen: 'Nav pabeigts ieraksta pieprasījums.',
     recordingHeld: 'Ieraksts ar šo cilvēku tiek glabāts kā pierādījums: {{names}}.',
     recordingKept: 'Nav dzēsts ieraksts ar šo cilvēku: {{names}}.',
-    incidentRunning: 'Nav slēgta konfliktsituācija, kurā cilvēks minēts: {{names}}.',
+    incidentRunning: 'Nav slēgta vai ir jāglabā konfliktsituācija, kurā cilvēks minēts: {{names}}.',
+    legalHold: 'Dati jāglabā prasībai vai lietai, jāpārskata {{names}}.',
   },
   going: {
     name: 'Vārds un uzvārds',

@@ -72,6 +72,7 @@ export const ErasureBlockKind = z.enum([
   'recordingHeld',
   'recordingKept',
   'incidentRunning',
+  'legalHold',
 ])
 export type ErasureBlockKind = z.infer<typeof ErasureBlockKind>
 
