@@ -19,6 +19,7 @@ import { backupPlace } from './017-backup-place.ts'
 import { lending } from './019-lending.ts'
 import { paperPeriods } from './020-paper-periods.ts'
 import { incidentPapers } from './021-incident-papers.ts'
+import { consentReports } from './025-consent-reports.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   lending,
   paperPeriods,
   incidentPapers,
+  consentReports,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

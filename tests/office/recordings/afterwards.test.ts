@@ -151,6 +151,29 @@ describe('a recording', () => {
 })
 
 describe('a withdrawal after the recording', () => {
+  test('tells before it is done which recordings it reaches, and by when they are settled', async () => {
+    const { director, oto, teacher, id } = await shared()
+    const reached = (person: string) =>
+      director.recordings.reached({ person, reach: { kind: 'all' as const } })
+    const one = {
+      request: id,
+      session: { day: sessionDay, from: '09:00', to: '10:30' },
+      group: 'Rīta grupa',
+      watching: 1,
+    }
+    // Three working days from Tuesday.
+    const all = { settleBy: '2026-11-27', recordings: [one], others: 0 }
+    expect(await reached(oto)).toEqual(all)
+    expect((await director.recordings.get({ id })).state).toBe('shared')
+    const reach = { kind: 'all' as const }
+    const wish = { person: oto, by: oto, reach, at: null, note: '' }
+    value(await director.recordings.withdrawConsent(once(wish)))
+    expect((await director.recordings.get({ id })).recording).toMatchObject({
+      settleBy: all.settleBy,
+    })
+    expect(await reached(teacher)).toEqual({ ...all, recordings: [] })
+  })
+
   test('closes access in the same step, sets a day, and changes nothing the second time', async () => {
     const { director, id, oto } = await shared()
     const wish = {
