@@ -32,7 +32,7 @@ export async function judgeReport(
   const facts = (await findFacts(db, request)) ?? requestNotThere(request)
   const roster = [...new Set(facts.roster.map(({ id }) => id))]
   const people = await findToldApart(db, sql`person.id in ${idList(roster)}`)
-  const unmatched = await findUnmatched(db, [request])
+  const unmatched = await findUnmatched(db, request)
   const among: JudgedAmong = {
     standings: new Map(judge(facts, time).clearance.people.map((one) => [one.id, one.standing])),
     events: facts.events,

@@ -36,7 +36,7 @@ export async function findDetails(
       .execute()
   ).map((guest) => guest.person_id)
   const facts = await findFacts(db, id)
-  const unmatched = (await findUnmatched(db, [id])).map(({ request: _, ...answer }) => answer)
+  const unmatched = await findUnmatched(db, id)
   const roster = [...new Set(facts?.roster.map((one) => one.id))]
   const { state, session } = request
   const waits = state === 'collecting' || state === 'blocked' || state === 'cleared'

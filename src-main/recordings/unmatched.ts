@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import { idList } from '#main/courses/names.ts'
 import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
@@ -9,20 +8,19 @@ import type { UnmatchedAnswer } from '#shared/recordings/unmatched.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { requestScope } from './scope.ts'
 
-/** Answers of reports that fitted nobody, of these requests: settled ones too, oldest first. */
+/** Answers of a request's reports that fitted nobody: settled ones too, oldest first. */
 export async function findUnmatched(
   db: Kysely<Tables>,
-  requests: readonly string[],
-): Promise<(UnmatchedAnswer & { request: string })[]> {
+  request: string,
+): Promise<UnmatchedAnswer[]> {
   const rows = await db
     .selectFrom('unmatched_answer')
-    .select(['id', 'request_id', 'name', 'email', 'kind', 'at', 'settled_at', 'person_id', 'why'])
-    .where(sql<boolean>`request_id in ${idList(requests)}`)
+    .select(['id', 'name', 'email', 'kind', 'at', 'settled_at', 'person_id', 'why'])
+    .where('request_id', '=', request)
     .orderBy('seq')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    request: row.request_id,
     name: row.name,
     email: row.email,
     kind: row.kind,

@@ -38,7 +38,7 @@ create index unmatched_answer_by_evidence on unmatched_answer (evidence_sha256);
 
 alter table policy drop column recording_notice;
 
--- The list of requests in the order of when answers are due, and of when recordings go.
+-- The list of requests in the order of when answers are due.
 create index recording_request_by_cut_off on recording_request (answers_by, seq);
 `,
 }
