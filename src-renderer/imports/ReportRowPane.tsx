@@ -13,7 +13,7 @@ export function ReportRowPane({ row }: { row: ReportImportRow }) {
   const values = [
     ['fullName', row.name],
     ['email', row.email],
-    ['answer', reportedWord(t, row.answer)],
+    ['reportedAnswer', reportedWord(t, row.answer)],
     ['answeredAt', row.at === '' ? '' : formatInstant(row.at)],
   ] as const
   return (

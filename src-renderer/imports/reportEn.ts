@@ -19,7 +19,7 @@ export const report = {
   },
 }
 
-export const reportFields = { answer: 'Answer', answeredAt: 'Time of the answer' }
+export const reportFields = { reportedAnswer: 'Answer', answeredAt: 'Time of the answer' }
 
 export const reportReasons = {
   consentUnclear: '“{{text}}” is not understood; write “agreed” or “declined”.',

@@ -22,7 +22,7 @@ export const report = {
   },
 }
 
-export const reportFields = { answer: 'Atbilde', answeredAt: 'Atbildes laiks' }
+export const reportFields = { reportedAnswer: 'Atbilde', answeredAt: 'Atbildes laiks' }
 
 export const reportReasons = {
   consentUnclear: '„{{text}}” nav saprotams; rakstiet „piekrīt” vai „nepiekrīt”.',

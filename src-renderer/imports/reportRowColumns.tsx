@@ -27,7 +27,7 @@ const columns = (t: Texts): readonly RecordColumn<ReportImportRow>[] => [
   },
   {
     key: 'answer',
-    title: t('imports.field.answer'),
+    title: t('imports.field.reportedAnswer'),
     width: 110,
     cell: ({ answer }) => reportedWord(t, answer),
   },

@@ -36,14 +36,18 @@ export function judgeReported(
   const standing = standings.get(person)
   if (kind === 'refused') {
     return standing !== undefined && hasAgreed(standing)
-      ? { kind: 'update', id: person, changes: [{ field: 'answer', from: standing, to: kind }] }
+      ? {
+          kind: 'update',
+          id: person,
+          changes: [{ field: 'reportedAnswer', from: standing, to: kind }],
+        }
       : { kind: 'new' }
   }
   if (standing === undefined) return problem('', 'notRequired')
   if (closed) return problem('', 'requestClosed')
   if (at < noticeMadeAt) return problem('answeredAt', 'beforeNotice')
   if (standing === 'refused' || said.some((event) => event.by === person && isNo(event.kind))) {
-    return problem('answer', 'saidNo')
+    return problem('reportedAnswer', 'saidNo')
   }
   return hasAgreed(standing) ? { kind: 'unchanged', id: person } : { kind: 'new' }
 }

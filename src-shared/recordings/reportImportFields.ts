@@ -26,7 +26,7 @@ const said = [
     ],
   },
   {
-    key: 'answer',
+    key: 'reportedAnswer',
     columns: 'one',
     headings: [
       'Atbilde',

@@ -26,7 +26,7 @@ const yeses =
   /^(ja|piekrit.*|piekrita.*|piekrist.*|turpinaja.*|yes|agreed?|accept(ed)?|consent(ed)?|given|continued?|got it|true|1)$/u
 
 function readAnswer(row: MappedRow): { kind: 'given' | 'refused'; problems: RowFinding[] } {
-  const mapped = row.cells('answer')[0]
+  const mapped = row.cells('reportedAnswer')[0]
   // A report without such a column lists those who agreed.
   if (mapped === undefined) return { kind: 'given', problems: [] }
   const text = plainText(mapped.cell)
@@ -35,7 +35,7 @@ function readAnswer(row: MappedRow): { kind: 'given' | 'refused'; problems: RowF
   if (yeses.test(said)) return { kind: 'given', problems: [] }
   const reason = text === '' ? 'missing' : 'consentUnclear'
   // What is not plainly a yes is none.
-  return { kind: 'refused', problems: [{ field: 'answer', reason, text }] }
+  return { kind: 'refused', problems: [{ field: 'reportedAnswer', reason, text }] }
 }
 
 function readAt(row: MappedRow): { at: string; problems: RowFinding[] } {
