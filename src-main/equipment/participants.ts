@@ -1,15 +1,27 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import type { Participant } from '#shared/equipment/whoAnswered.ts'
 
 const Texts = z.array(z.string())
 const texts = (json: string): string[] => Texts.parse(JSON.parse(json))
 
 /** Everybody of a group who has not withdrawn, by what tells people apart. */
-export async function findParticipants(
+export const findParticipants = (
   db: Kysely<Tables>,
   group: string,
+): Promise<(Participant & { name: string })[]> =>
+  findToldApart(
+    db,
+    sql`person.id in (select person_id from enrolment
+      where group_id = ${group} and state <> 'withdrawn')`,
+  )
+
+/** People who fulfil a condition over `person`, by what tells them apart: in the order of their names. */
+export async function findToldApart(
+  db: Kysely<Tables>,
+  condition: Condition,
 ): Promise<(Participant & { name: string })[]> {
   const { rows } = await sql<{
     person: string
@@ -29,8 +41,7 @@ export async function findParticipants(
         where person_id = person.id and phone_type <> '') as phones,
       (select json_group_array(value) from contact
         where person_id = person.id and contact.kind = 'email') as emails
-    from enrolment join person on person.id = enrolment.person_id
-    where enrolment.group_id = ${group} and enrolment.state <> 'withdrawn'
+    from person where ${condition}
     order by person.sort_key, person.seq`.execute(db)
   return rows.map(({ person, name, names, codes, phones, emails }) => ({
     person,

@@ -4,6 +4,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { consentsKeptSince } from '#shared/erasure/rules.ts'
 import type { ErasureProtocol, GoingKind, StayingKind } from '#shared/erasure/schema.ts'
 import { findChangesOf } from './changesOf.ts'
+import { findConsentYears } from './dropFiles.ts'
 import { ownPapers, sharedPapers } from './personalData.ts'
 
 const rowsOf = (table: string, person: string, column = 'person_id') =>
@@ -51,7 +52,7 @@ const going = (person: string): readonly [GoingKind, RawBuilder<unknown>][] => [
 
 const staying = (
   person: string,
-  today: CivilDate,
+  consentsSince: CivilDate,
 ): readonly [StayingKind, RawBuilder<unknown>][] => [
   ['enrolments', rowsOf('enrolment', person)],
   ['acquaintances', rowsOf('acknowledgement', person)],
@@ -62,7 +63,7 @@ const staying = (
   [
     'consentEvidence',
     sql`consent_event where person_id = ${person} and evidence_sha256 is not null
-      and at >= ${consentsKeptSince(today)}`,
+      and at >= ${consentsSince}`,
   ],
   ['recordings', rowsOf('recording_request', person)],
   ['notices', rowsOf('notice_recipient', person)],
@@ -97,7 +98,9 @@ export async function countErasure(
   goes.push({ what: 'drafts', count: drafts })
   goes.push({ what: 'changes', count: (await findChangesOf(db, person)).length })
   const stays: ErasureProtocol['stays'] = []
-  for (const [what, from] of staying(person, today)) stays.push({ what, count: await count(from) })
+  const consentsSince = consentsKeptSince(today, await findConsentYears(db))
+  for (const [what, from] of staying(person, consentsSince))
+    stays.push({ what, count: await count(from) })
   stays.push({ what: 'incidentTexts', count: incidents }, { what: 'journal', count: 1 })
   const some = <T extends { count: number }>(rows: T[]): T[] => rows.filter((row) => row.count > 0)
   return { goes: some(goes), stays: some(stays) }

@@ -37,8 +37,17 @@ export async function emptyPapers(work: Work, person: string): Promise<void> {
     .updateTable('consent_event')
     .set({ evidence_sha256: null })
     .where('person_id', '=', person)
-    .where('at', '<', consentsKeptSince(work.today))
+    .where('at', '<', consentsKeptSince(work.today, await findConsentYears(work.db)))
     .execute()
+}
+
+/** For how many years a consent stays provable (policy of the centre). */
+export async function findConsentYears(db: Kysely<Tables>): Promise<number> {
+  const { keep_consent_years: years } = await db
+    .selectFrom('policy')
+    .select('keep_consent_years')
+    .executeTakeFirstOrThrow()
+  return years
 }
 
 /** Removes those of the files to which nothing in the office points any more. */

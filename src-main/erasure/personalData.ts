@@ -266,6 +266,14 @@ export const personalTables: readonly PersonalTable[] = [
       'entered_at entered_by method witness_id language evidence_sha256 keep_days valid_until',
   },
   {
+    table: 'unmatched_answer',
+    of: by('person_id'),
+    fate: 'kept',
+    blanked: { name: dash, email: empty },
+    keeps:
+      'seq id request_id kind at evidence_sha256 entered_at entered_by settled_at settled_by person_id why',
+  },
+  {
     table: 'absence',
     of: by('person_id'),
     fate: 'kept',

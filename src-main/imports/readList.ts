@@ -11,16 +11,25 @@ import type { JudgedRow } from '#shared/imports/verdict.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { judgeItems } from './judgeItems.ts'
 import { judgeNeeds } from './judgeNeeds.ts'
+import { judgeReport } from './judgeReport.ts'
 import { judgePeople } from './judgePeople.ts'
 import { judgeSessions } from './judgeSessions.ts'
 import type { ImportedList, ImportReading, ListKind } from './session.ts'
 import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
-import { itemsTarget, needsTarget, peopleTarget, sessionsTarget } from './targets.ts'
+import {
+  consentsTarget,
+  itemsTarget,
+  needsTarget,
+  peopleTarget,
+  sessionsTarget,
+} from './targets.ts'
 
 interface Reading {
   readonly db: Kysely<Tables>
   readonly actor: Actor
   readonly today: string
+  /** The instant, as it is stored. */
+  readonly now: string
   readonly signal?: AbortSignal | undefined
   /** `done` of `total` rows; each is looked at twice. */
   onProgress(done: number, total: number): void
@@ -71,6 +80,14 @@ export async function readList(
         judgeNeeds(db, rows, group, slices),
       )
       return reading === null ? null : { as: 'needs', group, reading }
+    }
+    case 'consents': {
+      const { request, evidence } = kind
+      const time = { now: circumstances.now, today: circumstances.today }
+      const reading = await readByPlan(planned, circumstances, consentsTarget, (rows, slices) =>
+        judgeReport(db, rows, { request, time }, slices),
+      )
+      return reading === null ? null : { as: 'consents', request, evidence, reading }
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { ImportPlan } from '#shared/imports/mapping.ts'
 import type { ImportedAs, NameOrderChoice } from '#shared/imports/schema.ts'
@@ -9,9 +10,11 @@ import type { ImportTable } from '#shared/imports/table.ts'
 import { importItems } from './importItems.ts'
 import { importNeeds } from './importNeeds.ts'
 import { importPeople } from './importPeople.ts'
+import { importReport } from './importReport.ts'
 import { importSessions } from './importSessions.ts'
 import { listItemRows } from './listItemRows.ts'
 import { listNeedRows } from './listNeedRows.ts'
+import { listReportRows } from './listReportRows.ts'
 import { listRows } from './listRows.ts'
 import { listSessionRows } from './listSessionRows.ts'
 import { openFile } from './openFile.ts'
@@ -80,6 +83,11 @@ export const importsRouter = {
     if (list.as !== 'needs') return notFound(context, 'imports.needRows')
     return listNeedRows(list.reading.judged, input.list)
   }),
+  consentRows: os.consentRows.handler(async ({ input, context }) => {
+    const { list } = await sessionOf(context, input.session, 'imports.consentRows')
+    if (list.as !== 'consents') return notFound(context, 'imports.consentRows')
+    return listReportRows(list.reading.judged, input.list)
+  }),
   problemRows: os.problemRows.handler(async ({ input, context }) => {
     const session = await sessionOf(context, input.session, 'imports.problemRows')
     const { plan, judged } = session.list.reading
@@ -104,15 +112,34 @@ export const importsRouter = {
   needs: os.needs.handler((call) =>
     runCommand(importNeeds(findSession(call.context, call.input.payload.session)))(call),
   ),
+  consents: os.consents.handler((call) =>
+    runCommand(importReport(findSession(call.context, call.input.payload.session)))(call),
+  ),
 }
 
-/** The group that sessions or answers are imported into must be there for the actor. */
+interface Wanted {
+  target: ImportedAs
+  group: string | null
+  request: string | null
+  file: File
+}
+
+/** The group that sessions or answers are imported into, or the request, must be there for the actor. */
 async function kindOf(
   context: AdmittedContext,
-  { target, group }: { target: ImportedAs; group: string | null },
+  { target, group, request, file }: Wanted,
 ): Promise<ListKind> {
   if (target === 'people' || target === 'items') return { as: target }
   const { visibility } = context.services
+  if (target === 'consents') {
+    const records = request === null ? [] : [`recordingRequest/${request}`]
+    if (request === null || !(await visibility.allVisible(records, context.actor))) {
+      return notFound(context, 'imports.open')
+    }
+    // The report is the proof of what it says: its bytes are kept with the answers.
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return { as: target, request, evidence: { bytes, mediaType: 'text/csv' } }
+  }
   if (group !== null && !(await visibility.allVisible([`group/${group}`], context.actor))) {
     return notFound(context, 'imports.open')
   }
@@ -152,6 +179,7 @@ const read = (
       db: context.services.reads,
       actor: context.actor,
       today: todayInRiga(context.services.clock),
+      now: instantText(context.services.clock.now()),
       signal,
       onProgress: progressOf(context, work),
     },

@@ -9,6 +9,9 @@ import type { JudgedRow } from '#shared/imports/verdict.ts'
 import type { ImportedPerson } from '#shared/people/importedPerson.ts'
 import type { ImportedSession } from '#shared/timetable/importTarget.ts'
 import type { JudgedNeeds } from './judgeNeeds.ts'
+import type { JudgedReport } from './judgeReport.ts'
+import type { ReportedAnswer } from '#shared/recordings/reportImportTarget.ts'
+import type { Evidence } from '#main/recordings/evidence.ts'
 
 /** How a file is read, and what that comes to. */
 export interface ImportReading<Value, Judged extends JudgedRow<Value> = JudgedRow<Value>> {
@@ -23,12 +26,14 @@ export interface ImportReading<Value, Judged extends JudgedRow<Value> = JudgedRo
 
 /**
  * What a file is taken for: people, things, sessions of which those that name no group are `group`'s, or
- * what participants of a group answered about their equipment.
+ * what participants of a group answered about their equipment, or a video platform's report of who agreed
+ * to be recorded.
  */
 export type ListKind =
   | { readonly as: 'people' | 'items' }
   | { readonly as: 'sessions'; readonly group: string | null }
   | { readonly as: 'needs'; readonly group: string }
+  | { readonly as: 'consents'; readonly request: string; readonly evidence: Evidence }
 
 /** What was read from a file. */
 export type ImportedList =
@@ -43,6 +48,12 @@ export type ImportedList =
       readonly as: 'needs'
       readonly group: string
       readonly reading: ImportReading<ImportedNeeds, JudgedNeeds>
+    }
+  | {
+      readonly as: 'consents'
+      readonly request: string
+      readonly evidence: Evidence
+      readonly reading: ImportReading<ReportedAnswer, JudgedReport>
     }
 
 /** A file that is being imported, in the office's memory only. */

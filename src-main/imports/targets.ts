@@ -2,6 +2,7 @@ import { needImportTarget } from '#shared/equipment/needImportTarget.ts'
 import { itemImportTarget } from '#shared/equipment/importTarget.ts'
 import type { ImportTarget } from '#shared/imports/target.ts'
 import { peopleImportTarget } from '#shared/people/importTarget.ts'
+import { reportImportTarget } from '#shared/recordings/reportImportTarget.ts'
 import { sessionImportTarget } from '#shared/timetable/importTarget.ts'
 import type { ListKind } from './session.ts'
 
@@ -17,6 +18,8 @@ export const itemsTarget = itemImportTarget
 
 export const needsTarget = needImportTarget
 
+export const consentsTarget = reportImportTarget
+
 /** The target of a list. */
 export function targetOf(kind: ListKind): PlannedTarget {
   switch (kind.as) {
@@ -28,5 +31,7 @@ export function targetOf(kind: ListKind): PlannedTarget {
       return sessionsTarget(kind.group)
     case 'needs':
       return needsTarget
+    case 'consents':
+      return consentsTarget
   }
 }

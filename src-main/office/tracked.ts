@@ -214,6 +214,7 @@ export const trackedTables: readonly TrackedTable[] = [
     otherSubject: recordingRequest('request_id'),
     undo: 'never',
   },
+  { table: 'unmatched_answer', subject: recordingRequest('request_id'), undo: 'never' },
   { table: 'recording', subject: recording('id'), undo: 'never' },
   { table: 'recording_person', subject: recording('recording_id'), undo: 'never' },
   { table: 'recording_access', subject: recording('recording_id'), undo: 'never' },

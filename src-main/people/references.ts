@@ -52,6 +52,7 @@ export const personReferences: readonly Reference[] = [
   { table: 'consent_event', column: 'person_id' },
   { table: 'consent_event', column: 'by_id' },
   { table: 'consent_event', column: 'witness_id' },
+  { table: 'unmatched_answer', column: 'person_id' },
   { table: 'recording', column: 'made_by_id' },
   { table: 'recording_person', column: 'person_id', uniqueWith: 'recording_id' },
   { table: 'recording_access', column: 'person_id' },

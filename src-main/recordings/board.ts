@@ -11,6 +11,7 @@ import { type Facts, findRequestFacts } from './facts.ts'
 import { judge, type Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
+import { findWaiting } from './unmatched.ts'
 import { recordingScope, requestScope } from './scope.ts'
 
 /** So many calendar days ahead the board looks for cut-offs and deletions. */
@@ -65,6 +66,7 @@ export async function findBoard(
       name: people(person).name,
       phone: people(call).phone,
     })),
+    unmatched: await findWaiting(db, actor),
     cutOffs: judged
       .filter(({ request: { answersBy }, state }) => state === 'collecting' && answersBy < horizon)
       .map(({ request }) => request.id),

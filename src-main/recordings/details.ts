@@ -6,12 +6,13 @@ import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { RecordingRequest } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findConsents } from './consentEntries.ts'
-import { findFacts } from './facts.ts'
+import { type Facts, findFacts } from './facts.ts'
 import { firstSessionOf } from './firstSession.ts'
 import type { Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { findRequests } from './requests.ts'
+import { findUnmatched } from './unmatched.ts'
 
 /** One request with what stood against it, and the names of everybody it tells of; null where there is none. */
 export async function findDetails(
@@ -34,6 +35,9 @@ export async function findDetails(
       .orderBy('id')
       .execute()
   ).map((guest) => guest.person_id)
+  const facts = await findFacts(db, id)
+  const unmatched = await findUnmatched(db, id)
+  const roster = [...new Set(facts?.roster.map((one) => one.id))]
   const { state, session } = request
   const waits = state === 'collecting' || state === 'blocked' || state === 'cleared'
   return {
@@ -41,16 +45,21 @@ export async function findDetails(
     askedAt: row.created_at,
     absence: row.absence_id,
     guests,
-    against: await findAgainst(db, request, row.created_at),
+    against: await findAgainst(db, request, { facts, askedAt: row.created_at }),
     lapsed: waits && session.day < seen.time.today,
-    people: await findNames(db, await mentioned(db, request, guests)),
+    unmatched,
+    roster,
+    people: await findNames(db, [...(await mentioned(db, request, guests)), ...roster]),
   }
 }
 
 /** What stood against the request when it was asked, by the roster and the timetable of now. */
-async function findAgainst(db: Kysely<Tables>, request: RecordingRequest, askedAt: string) {
+async function findAgainst(
+  db: Kysely<Tables>,
+  request: RecordingRequest,
+  { facts, askedAt }: { facts: Facts | null; askedAt: string },
+) {
   const { session, person, reason, reasonText, reportedAt } = request
-  const facts = await findFacts(db, request.id)
   const { minimumNotice } = await findRecordingPolicy(db)
   return ineligibility(
     {

@@ -62,7 +62,7 @@ export const requestList = (time: Time, states: Computed): ListDefinition<Listed
       isOneOf: (groups) => sql`session.group_id in ${among(groups)}`,
     },
     session: { isOneOf: (sessions) => sql`recording_request.session_id in ${among(sessions)}` },
-    day: { sort: sql`session.day || ' ' || session.starts_at`, date: sql`session.day` },
+    day: { sort: sql`session.day || session.starts_at`, date: sql`session.day` },
     asked: { sort: sql`recording_request.seq` },
     cutOff: { sort: sql`recording_request.answers_by` },
     recorded: { sort: sql`coalesce(recording.made_at, '')` },

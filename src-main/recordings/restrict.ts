@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import { findDays } from '#main/settings/days.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { settleBy } from '#shared/recordings/retention.ts'
@@ -35,8 +36,7 @@ export async function restrictRecordings(
     join recording on recording.id = recording_person.recording_id
     join recording_request on recording_request.id = recording.request_id
     join session on session.id = recording_request.session_id
-    where recording_person.person_id = ${person} and recording.deleted_at is null
-    and recording.restricted_at is null and ${within(reach)}`.execute(work.db)
+    where ${isReachedBy(person, reach)}`.execute(work.db)
   if (rows.length === 0) return 0
   const ids = rows.map(({ id }) => id)
   await work.db
@@ -53,12 +53,26 @@ export async function restrictRecordings(
   return ids.length
 }
 
+/**
+ * Recordings that a no of somebody reaches and that are not restricted yet. A condition over
+ * `recording_person`, `recording`, `recording_request` and `session`.
+ */
+export const isReachedBy = (person: string, reach: Reach): Condition =>
+  sql`(recording_person.person_id = ${person} and recording.deleted_at is null
+    and recording.restricted_at is null and ${within(reach)})`
+
 /** By when it is settled what becomes of a recording that may no longer be used. */
-export async function settleDay(work: Work): Promise<string> {
-  const { withdrawalDays } = await findRecordingPolicy(work.db)
-  const { movedDaysApply } = await findPolicies(work.db)
-  const moved = movedDaysApply ? (await findDays(work.db)).moved : []
-  return settleBy(work.today, withdrawalDays, moved)
+export async function settleDay({
+  db,
+  today,
+}: {
+  db: Kysely<Tables>
+  today: string
+}): Promise<string> {
+  const { withdrawalDays } = await findRecordingPolicy(db)
+  const { movedDaysApply } = await findPolicies(db)
+  const moved = movedDaysApply ? (await findDays(db)).moved : []
+  return settleBy(today, withdrawalDays, moved)
 }
 
 /** Closes whatever access to recordings is open; the days on which they could be watched stay written. */

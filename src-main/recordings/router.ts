@@ -26,7 +26,9 @@ import { findUsualTerms } from './findUsualTerms.ts'
 import { findOffered } from './offered.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { recordingPapersRouter } from './papers/router.ts'
+import { findReached } from './reached.ts'
 import { findRequests } from './requests.ts'
+import { assignUnmatched, dismissUnmatched } from './settleUnmatched.ts'
 import { terminateConsent } from './terminate.ts'
 import { withdrawConsent } from './withdraw.ts'
 
@@ -98,6 +100,14 @@ export const recordingsRouter = {
     await requireVisible(context, `person/${person}`, path)
     return findStanding(context.services.reads, person)
   }),
+  reached: os.reached.handler(async ({ input, context, path }) => {
+    const { person, reach } = input
+    const record =
+      reach.kind === 'request' ? `recordingRequest/${reach.request}` : `person/${person}`
+    await requireVisible(context, record, path)
+    const { today } = timeOf(context)
+    return findReached(context.services.reads, input, { actor: context.actor, today })
+  }),
   board: os.board.handler(({ context }) =>
     findBoard(context.services.reads, context.actor, timeOf(context)),
   ),
@@ -125,6 +135,9 @@ export const recordingsRouter = {
   withdrawConsent: os.withdrawConsent.handler(runCommand(withdrawConsent)),
 
   terminateConsent: os.terminateConsent.handler(runCommand(terminateConsent)),
+
+  assignUnmatched: os.assignUnmatched.handler(runCommand(assignUnmatched)),
+  dismissUnmatched: os.dismissUnmatched.handler(runCommand(dismissUnmatched)),
 
   noteRecording: os.noteRecording.handler(runCommand(noteRecording)),
   reportUnclearedRecording: os.reportUnclearedRecording.handler(

@@ -113,6 +113,22 @@ export interface RecordingsTables {
     voice: number
     chat: number
   }
+  unmatched_answer: {
+    seq: Generated<number>
+    id: string
+    request_id: string
+    name: string
+    email: string
+    kind: 'given' | 'refused'
+    at: string
+    evidence_sha256: string
+    entered_at: string
+    entered_by: string
+    settled_at: string | null
+    settled_by: string | null
+    person_id: string | null
+    why: Generated<string>
+  }
   recording_access: {
     seq: Generated<number>
     id: string

@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import type { ImportedAs } from '#shared/imports/schema.ts'
 
+/** A report of consents is imported from its request alone. */
+type Offered = Exclude<ImportedAs, 'consents'>
+
 const titles = {
   people: 'app.import.people',
   sessions: 'app.import.sessions',
   items: 'app.import.items',
   needs: 'app.import.needs',
-} as const satisfies Record<ImportedAs, TextKey>
+} as const satisfies Record<Offered, TextKey>
 
 const ways = {
   people: '/people/import',
@@ -23,7 +26,7 @@ const ways = {
  * room for the sign only.
  */
 export function ImportButton(props: {
-  of?: ImportedAs
+  of?: Offered
   group?: string
   narrow?: boolean
   disabled?: boolean

@@ -1,4 +1,5 @@
 import { needFields, needReasons, needs } from './needsEn.ts'
+import { report, reportFields, reportReasons } from './reportEn.ts'
 
 export const imports = {
   title: 'Import participants',
@@ -44,6 +45,7 @@ export const imports = {
     },
   },
   needs,
+  report,
   items: {
     title: 'Import equipment',
     fileLabel: 'File with a list of equipment',
@@ -161,6 +163,7 @@ export const imports = {
   },
   field: {
     ...needFields,
+    ...reportFields,
     fullName: 'Full name',
     givenName: 'Given name',
     familyName: 'Surname',
@@ -198,6 +201,7 @@ export const imports = {
   },
   reason: {
     ...needReasons,
+    ...reportReasons,
     nameMissing: 'is missing.',
     nameOnePart: '“{{text}}” is one word only; a given name and a surname are needed.',
     notAName: '“{{text}}” does not look like a name.',

@@ -1,4 +1,5 @@
 import { needFields, needReasons, needs } from './needsLv.ts'
+import { report, reportFields, reportReasons } from './reportLv.ts'
 
 export const imports = {
   title: 'Importēt dalībniekus',
@@ -52,6 +53,7 @@ export const imports = {
     },
   },
   needs,
+  report,
   items: {
     title: 'Importēt aprīkojumu',
     fileLabel: 'Fails ar aprīkojuma sarakstu',
@@ -180,6 +182,7 @@ export const imports = {
   },
   field: {
     ...needFields,
+    ...reportFields,
     fullName: 'Vārds, uzvārds',
     givenName: 'Vārds',
     familyName: 'Uzvārds',
@@ -217,6 +220,7 @@ export const imports = {
   },
   reason: {
     ...needReasons,
+    ...reportReasons,
     nameMissing: 'nav ierakstīts.',
     nameOnePart: '„{{text}}” ir tikai viens vārds; vajag vārdu un uzvārdu.',
     notAName: '„{{text}}” neizskatās pēc vārda un uzvārda.',

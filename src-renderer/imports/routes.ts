@@ -34,5 +34,23 @@ const needsRoute = createRoute({
   component: lazyRouteComponent(() => import('./NeedsImportScreen.tsx'), 'NeedsImportScreen'),
 })
 
+/** `request`: about whose recording the report tells. */
+interface ReportSearch {
+  request?: string | undefined
+}
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recordings/import',
+  validateSearch: (search): ReportSearch => ({ request: idInAddress(search['request']) }),
+  component: lazyRouteComponent(() => import('./ReportImportScreen.tsx'), 'ReportImportScreen'),
+})
+
 /** The screens of the import, each in the area of what it brings. */
-export const importRoutes = [importRoute, sessionsRoute, itemsRoute, needsRoute] as const
+export const importRoutes = [
+  importRoute,
+  sessionsRoute,
+  itemsRoute,
+  needsRoute,
+  reportRoute,
+] as const

@@ -26,6 +26,8 @@ export interface ImportTask {
   readonly target: ImportedAs
   /** Whose the sessions are that name no group. */
   readonly group: string | null
+  /** About which recording a report tells. */
+  readonly request?: string
   /** Writes the rows; says what was done, or why nothing was. */
   write(
     asked: { commandId: string; session: string; rows: RowsToImport },
@@ -50,7 +52,7 @@ export const rowsList = 'imports'
 export const useImport = (task: ImportTask) => {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { target, group } = task
+  const { target, group, request = null } = task
   const cache = useQueryClient()
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'choose', why: null })
   const session = useRef<string | null>(null)
@@ -101,7 +103,7 @@ export const useImport = (task: ImportTask) => {
       try {
         const opened = await inTray(
           { id: work, title: t('imports.reading.work', { name }), cancel },
-          client.imports.open({ file, target, group, work }, { signal: stop.signal }),
+          client.imports.open({ file, target, group, request, work }, { signal: stop.signal }),
           () => null,
         )
         if (stop.signal.aborted) return
@@ -113,7 +115,7 @@ export const useImport = (task: ImportTask) => {
         if (!stop.signal.aborted) show({ kind: 'choose', why: 'lost' })
       }
     },
-    [client, target, group, forget, show, t],
+    [client, target, group, request, forget, show, t],
   )
 
   const reread = useCallback(

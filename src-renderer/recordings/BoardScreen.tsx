@@ -11,6 +11,7 @@ import { BoardDeletions } from './BoardDeletions.tsx'
 import { BoardMissing } from './BoardMissing.tsx'
 import { BoardSection } from './BoardSection.tsx'
 import { BoardStates } from './BoardStates.tsx'
+import { BoardUnmatched } from './BoardUnmatched.tsx'
 import { RecordingsTabs } from './RecordingsTabs.tsx'
 import { boardQuery } from './recordingsQuery.ts'
 import { RefusedDialog } from './RefusedDialog.tsx'
@@ -81,6 +82,7 @@ function Parts({ board }: { board: RecordingBoard }) {
             ))}
           </BoardSection>
           <BoardDeletions board={board} />
+          <BoardUnmatched board={board} />
         </div>
       </div>
     </>

@@ -33,6 +33,16 @@ export function RecordingPart({ request, nameOf, onDialog }: PartProps) {
       <Warnings recording={recording} nameOf={nameOf} />
       <RecordingTools recording={recording} nameOf={nameOf} onDialog={onDialog} />
       <RecordingFacts recording={recording} nameOf={nameOf} />
+      {recording.removedAt === null ? null : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt={8}
+          onClick={() => onDialog('deletionRecord')}
+        >
+          {t('recordings.recording.action.proof')}
+        </Button>
+      )}
     </section>
   )
 }

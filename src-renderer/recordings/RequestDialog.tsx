@@ -7,6 +7,8 @@ import { DeletionDialog } from './DeletionDialog.tsx'
 import { GuestsDialog } from './GuestsDialog.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
 import { NoteRecordingDialog } from './NoteRecordingDialog.tsx'
+import { RequestPaperDialog } from './RequestPaperDialog.tsx'
+import { TerminateDialog } from './TerminateDialog.tsx'
 import { TermsDialog } from './TermsDialog.tsx'
 import { UnrecognisableDialog } from './UnrecognisableDialog.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
@@ -18,6 +20,7 @@ export type OpenRequestDialog =
   | 'note'
   | 'report'
   | 'withdraw'
+  | 'terminate'
   | 'cutOff'
   | 'guests'
   | 'narrow'
@@ -28,6 +31,7 @@ export type OpenRequestDialog =
   | 'delete'
   | 'hold'
   | 'unrecognisable'
+  | 'deletionRecord'
 
 /** The dialog that is open over a request's pane. */
 export function RequestDialog({
@@ -52,6 +56,8 @@ export function RequestDialog({
       return <NoteRecordingDialog {...shared} uncleared={dialog === 'report'} />
     case 'withdraw':
       return <WithdrawDialog {...shared} />
+    case 'terminate':
+      return <TerminateDialog {...shared} />
     case 'cutOff':
       return <CutOffDialog {...shared} />
     case 'guests':
@@ -68,6 +74,15 @@ export function RequestDialog({
       return recording === null ? null : <DeletionDialog {...shared} recording={recording} />
     case 'hold':
       return recording === null ? null : <HoldDialog {...shared} recording={recording} />
+    case 'deletionRecord':
+      return (
+        <RequestPaperDialog
+          request={request.id}
+          kind="deletionRecord"
+          person={null}
+          onClose={onClose}
+        />
+      )
     case 'unrecognisable':
       return recording === null ? null : <UnrecognisableDialog {...shared} recording={recording} />
   }

@@ -12,6 +12,7 @@ import { RequestFacts } from './RequestFacts.tsx'
 import { RequestPaperTools } from './RequestPaperTools.tsx'
 import { RequestPeople } from './RequestPeople.tsx'
 import { RequestTools } from './RequestTools.tsx'
+import { UnmatchedAnswers } from './UnmatchedAnswers.tsx'
 import { WaysOut } from './WaysOut.tsx'
 import { namesIn, sessionWords } from './words.ts'
 import classes from './recordings.module.css'
@@ -37,6 +38,7 @@ export function RequestPane({ id }: { id: string }) {
       <RecordingPart request={request} nameOf={nameOf} onDialog={setDialog} />
       <RequestPeople request={request} />
       <RequestFacts request={request} nameOf={nameOf} />
+      <UnmatchedAnswers request={request} nameOf={nameOf} />
       <ConsentEvents request={id} nameOf={nameOf} />
       {dialog === null ? null : (
         <RequestDialog

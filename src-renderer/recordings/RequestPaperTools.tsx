@@ -1,15 +1,34 @@
-import { Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { mayCall } from '#renderer/app/areas.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+import './papersTexts.ts'
 import { ConsentExport } from './ConsentExport.tsx'
 import { RequestPapers } from './RequestPapers.tsx'
 import { SessionConsentForms } from './SessionConsentForms.tsx'
 
-/** What goes out of the program about one request: its papers, the stack of forms, the consent records. */
+/**
+ * What goes out of the program about one request, and what comes back: its papers, the stack of forms,
+ * the consent records for whoever may export them, the platform's report.
+ */
 export function RequestPaperTools({ request }: { request: string }) {
+  const { t } = useTranslation()
+  const { actor } = useSession()
   return (
     <Group gap="xs">
       <RequestPapers request={request} />
       <SessionConsentForms request={request} />
-      <ConsentExport of={{ kind: 'request', request }} />
+      <Button
+        size="compact-sm"
+        variant="default"
+        renderRoot={(props) => <Link to="/recordings/import" search={{ request }} {...props} />}
+      >
+        {t('recordingPapers.importReport')}
+      </Button>
+      {mayCall(actor.role, 'recordings.consentRecords') ? (
+        <ConsentExport of={{ kind: 'request', request }} />
+      ) : null}
     </Group>
   )
 }

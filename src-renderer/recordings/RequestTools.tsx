@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { mayCall } from '#renderer/app/areas.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
+import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { OpenRequestDialog } from './RequestDialog.tsx'
 import { useRecordingCommands } from './useRecordingCommands.ts'
@@ -24,6 +25,11 @@ export function RequestTools({
   const { state, recording, lapsed } = request
   const open = (state === 'collecting' || state === 'blocked' || state === 'cleared') && !lapsed
   const decided = state === 'rejected' || state === 'cancelled'
+  const reportable = recording === null && (open || decided || lapsed)
+  // A consent that nobody gave can't be ended.
+  const terminable =
+    mayCall(actor.role, 'recordings.terminateConsent') &&
+    request.grid.some(({ standing }) => hasAgreed(standing))
   const missing = request.grid.some(({ standing }) => standing === 'missing')
   return (
     <Group gap="xs">
@@ -53,7 +59,7 @@ export function RequestTools({
       <Button size="compact-sm" variant="default" onClick={() => onDialog('withdraw')}>
         {t('recordings.action.withdraw')}
       </Button>
-      {recording === null && (open || decided || lapsed) ? (
+      {reportable || terminable ? (
         <Menu withinPortal>
           <Menu.Target>
             <Button
@@ -81,9 +87,16 @@ export function RequestTools({
                 ) : null}
               </>
             ) : null}
-            <Menu.Item onClick={() => onDialog('report')}>
-              {t('recordings.recording.report')}
-            </Menu.Item>
+            {terminable ? (
+              <Menu.Item onClick={() => onDialog('terminate')}>
+                {t('recordings.action.terminate')}
+              </Menu.Item>
+            ) : null}
+            {reportable ? (
+              <Menu.Item onClick={() => onDialog('report')}>
+                {t('recordings.recording.report')}
+              </Menu.Item>
+            ) : null}
           </Menu.Dropdown>
         </Menu>
       ) : null}

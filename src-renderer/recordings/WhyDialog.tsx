@@ -9,7 +9,7 @@ const Why = z.object({ why: z.string().trim().min(1, 'required').max(300, 'tooLo
 const empty = { why: '' }
 
 /** Asks why, or how, before something is done that needs a reason. */
-export function WhyDialog<R>({
+export function WhyDialog<V, R>({
   form,
   title,
   label,
@@ -23,7 +23,7 @@ export function WhyDialog<R>({
   title: string
   label: string
   help: string
-  save: (commandId: string, why: string) => Promise<Outcome<{ revision: number }, R>>
+  save: (commandId: string, why: string) => Promise<Outcome<V, R>>
   refused: (refusal: R) => string
   onSaved: (entry: number) => void
   onClose: () => void

@@ -9,6 +9,7 @@ import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 import { refusalText } from './refusalText.ts'
+import { WithdrawalReach } from './WithdrawalReach.tsx'
 import type { NameOf } from './words.ts'
 
 const Withdrawal = z.object({
@@ -18,7 +19,10 @@ const Withdrawal = z.object({
   note: z.string().trim().max(300, 'tooLong'),
 })
 
-/** Takes a consent back on somebody's behalf: no reason, witness or file. It says what it reaches before. */
+/**
+ * Takes a consent back on somebody's behalf: no reason, witness or file. Which recordings it closes, and
+ * by when they are settled, stands there before it is done.
+ */
 export function WithdrawDialog({
   request,
   nameOf,
@@ -32,6 +36,7 @@ export function WithdrawDialog({
   const { client } = useOffice()
   const { id, grid, group } = request
   const [person, setPerson] = useState('')
+  const [reach, setReach] = useState<Reach['kind']>('request')
   const values = useMemo(() => ({ person: '', by: '', reach: 'request' as const, note: '' }), [])
   const sections = useMemo(() => {
     const row = grid.find((one) => one.person === person)
@@ -98,14 +103,17 @@ export function WithdrawDialog({
         values={values}
         revision={null}
         saveWord={t('recordings.recording.withdraw.save')}
-        onValues={(now) => setPerson(typeof now['person'] === 'string' ? now['person'] : '')}
+        onValues={(now) => {
+          setPerson(typeof now['person'] === 'string' ? now['person'] : '')
+          setReach(Withdrawal.shape.reach.catch('request').parse(now['reach']))
+        }}
         follows={(path, now) =>
           path === 'person' ? { by: typeof now['person'] === 'string' ? now['person'] : '' } : null
         }
-        save={({ commandId, values: { reach, ...wish } }) =>
+        save={({ commandId, values: { reach: kind, ...wish } }) =>
           client.recordings.withdrawConsent({
             commandId,
-            payload: { ...wish, reach: reachOf(reach), at: null },
+            payload: { ...wish, reach: reachOf(kind), at: null },
           })
         }
         refused={(refusal: ConsentRefusal) => ({ text: refusalText(t, refusal, nameOf) })}
@@ -116,6 +124,7 @@ export function WithdrawDialog({
         onClose={onClose}
       >
         <p>{t('recordings.recording.withdraw.hint')}</p>
+        {person === '' ? null : <WithdrawalReach person={person} reach={reachOf(reach)} />}
       </RecordForm>
     </FormDialog>
   )

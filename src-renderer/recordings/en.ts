@@ -1,3 +1,4 @@
+import { unmatched } from './unmatchedEn.ts'
 import { refusal } from './refusalEn.ts'
 import { recording } from './recordingEn.ts'
 import { grid } from './gridEn.ts'
@@ -201,6 +202,7 @@ export const recordings = {
     cancel: 'Cancel…',
     refuse: 'Somebody does not agree',
     withdraw: 'Withdraws consent…',
+    terminate: 'End a consent…',
     more: 'Other actions',
   },
   subject: 'Materials of the session {{date}}',
@@ -258,6 +260,7 @@ export const recordings = {
     none: 'This person’s consent is needed for no request to come.',
     save: 'Does not agree',
   },
+  unmatched,
   grid,
   recording,
   refusal,

@@ -1,3 +1,4 @@
+import { unmatched } from './unmatchedLv.ts'
 import { refusal } from './refusalLv.ts'
 import { recording } from './recordingLv.ts'
 import { grid } from './gridLv.ts'
@@ -203,6 +204,7 @@ export const recordings = {
     cancel: 'Atcelt…',
     refuse: 'Kāds nepiekrīt',
     withdraw: 'Atsauc piekrišanu…',
+    terminate: 'Izbeigt piekrišanu…',
     more: 'Citas darbības',
   },
   subject: 'Materiāli no nodarbības {{date}}',
@@ -265,6 +267,7 @@ export const recordings = {
     none: 'Nevienā turpmākā pieprasījumā šī cilvēka piekrišana nav vajadzīga.',
     save: 'Nepiekrīt',
   },
+  unmatched,
   grid,
   recording,
   refusal,

@@ -20,5 +20,6 @@ export const recordingPapers = {
     done_one: '{{count}} form made.',
     done_other: '{{count}} forms made.',
   },
+  importReport: 'Import the platform’s report',
   export: 'Export consents (JSON)',
 }

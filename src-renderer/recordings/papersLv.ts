@@ -22,5 +22,6 @@ export const recordingPapers = {
     done_one: 'Sagatavota {{count}} veidlapa.',
     done_other: 'Sagatavotas {{count}} veidlapas.',
   },
+  importReport: 'Importēt platformas atskaiti',
   export: 'Eksportēt piekrišanas (JSON)',
 }

@@ -68,6 +68,7 @@ export const recording = {
     changeHold: 'Change the hold…',
     release: 'Release the hold',
     unrecognisable: 'Made unrecognisable…',
+    proof: 'Proof of deletion…',
   },
   accessTitle: 'Give access to the recording',
   deleteTitle: 'Deletion of the recording',
@@ -89,6 +90,26 @@ export const recording = {
     save: 'Note the withdrawal',
     done_one: 'Withdrawal noted; {{count}} recording restricted',
     done_other: 'Withdrawal noted; {{count}} recordings restricted',
+  },
+  reached: {
+    title: 'What it reaches',
+    none: 'There is no recording that it reaches.',
+    count_one:
+      'Reaches {{count}} recording: access is closed at once, and by {{date}} it is deleted or the person made unrecognisable.',
+    count_other:
+      'Reaches {{count}} recordings: access is closed at once, and by {{date}} they are deleted or the person made unrecognisable.',
+    watching_one: '{{count}} may watch it now',
+    watching_other: '{{count}} may watch it now',
+    others_one: 'and {{count}} more in other managers’ groups',
+    others_other: 'and {{count}} more in other managers’ groups',
+  },
+  terminate: {
+    title: 'End a consent',
+    person: 'Whose consent',
+    hint: 'The office no longer relies on this consent: somebody else signed, or it was not free. It is a no from now on; a recording that was made is restricted at once.',
+    save: 'End the consent',
+    done: 'Consent ended',
+    doneRestricted: 'Consent ended; the recording is restricted, access closed',
   },
   standing: {
     none: 'There are no standing consents.',

@@ -69,6 +69,7 @@ export const recording = {
     changeHold: 'Mainīt aizturēšanu…',
     release: 'Atcelt aizturēšanu',
     unrecognisable: 'Padarīts neatpazīstams…',
+    proof: 'Dzēšanas apliecinājums…',
   },
   accessTitle: 'Dot piekļuvi ierakstam',
   deleteTitle: 'Ieraksta dzēšana',
@@ -91,6 +92,30 @@ export const recording = {
     done_zero: 'Atsaukums ierakstīts; ierobežoti {{count}} ieraksti',
     done_one: 'Atsaukums ierakstīts; ierobežots {{count}} ieraksts',
     done_other: 'Atsaukums ierakstīts; ierobežoti {{count}} ieraksti',
+  },
+  reached: {
+    title: 'Ko tas skar',
+    none: 'Ierakstu, ko tas skartu, nav.',
+    count_zero:
+      'Skar {{count}} ierakstus: piekļuvi slēdz tūlīt, līdz {{date}} ieraksti jādzēš vai cilvēks jāpadara neatpazīstams.',
+    count_one:
+      'Skar {{count}} ierakstu: piekļuvi slēdz tūlīt, līdz {{date}} ieraksts jādzēš vai cilvēks jāpadara neatpazīstams.',
+    count_other:
+      'Skar {{count}} ierakstus: piekļuvi slēdz tūlīt, līdz {{date}} ieraksti jādzēš vai cilvēks jāpadara neatpazīstams.',
+    watching_zero: 'tagad var skatīties {{count}}',
+    watching_one: 'tagad var skatīties {{count}}',
+    watching_other: 'tagad var skatīties {{count}}',
+    others_zero: 'un vēl {{count}} citu vadītāju grupās',
+    others_one: 'un vēl {{count}} citu vadītāju grupās',
+    others_other: 'un vēl {{count}} citu vadītāju grupās',
+  },
+  terminate: {
+    title: 'Izbeigt piekrišanu',
+    person: 'Kura piekrišanu',
+    hint: 'Iestāde uz šo piekrišanu vairs nepaļaujas: parakstījis cits vai tā nebija brīva. No šī brīža tā ir „nē”; ja ieraksts jau ir, to tūlīt ierobežo.',
+    save: 'Izbeigt piekrišanu',
+    done: 'Piekrišana izbeigta',
+    doneRestricted: 'Piekrišana izbeigta; ieraksts ir ierobežots, piekļuve slēgta',
   },
   standing: {
     none: 'Pastāvīgu piekrišanu nav.',

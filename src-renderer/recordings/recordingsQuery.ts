@@ -1,4 +1,5 @@
 import type { Office } from '#renderer/app/client/office.ts'
+import type { Reach } from '#shared/recordings/schema.ts'
 
 const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
 /** What decides how a request stands: its own records, who is expected, and who they are. */
@@ -44,6 +45,10 @@ export const standingQuery = ({ queries }: Office, person: string) =>
     input: { person },
     meta: { shows: [{ kind: 'person', ids: [person] }] },
   })
+
+/** What a withdrawal would do if it were entered now. */
+export const reachedQuery = ({ queries }: Office, asked: { person: string; reach: Reach }) =>
+  queries.recordings.reached.queryOptions({ input: asked, meta: of(...about) })
 
 export const recordingPolicyQuery = ({ queries }: Office) =>
   queries.recordings.policy.queryOptions({ meta: of('policy') })

@@ -54,4 +54,7 @@ export const refusal = {
   noHold: 'The recording is not on hold.',
   reviewPast: 'The day of review must be in the future.',
   nothingToSettle: 'There is no withdrawal to be settled.',
+  saidNo:
+    '{{name}} said no before; pressing “Continue” on the platform does not undo that. Ask them.',
+  settledAlready: 'This is settled already.',
 }

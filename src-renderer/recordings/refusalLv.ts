@@ -56,4 +56,6 @@ export const refusal = {
   noHold: 'Ieraksts nav aizturēts.',
   reviewPast: 'Pārskatīšanas dienai jābūt nākotnē.',
   nothingToSettle: 'Nav atsaukuma, kas jānokārto.',
+  saidNo: '{{name}}: iepriekš nepiekrita; poga „Turpināt” platformā to neatceļ. Pajautājiet pašam.',
+  settledAlready: 'Tas jau ir nokārtots.',
 }

@@ -8,9 +8,16 @@ import type {
   RequestRefusal,
   UseRefusal,
 } from '#shared/recordings/refusals.ts'
+import type { UnmatchedRefusal } from '#shared/recordings/unmatched.ts'
 import type { NameOf } from './words.ts'
 
-type Refusal = RequestRefusal | DecisionRefusal | ConsentRefusal | RecordingRefusal | UseRefusal
+type Refusal =
+  | RequestRefusal
+  | DecisionRefusal
+  | ConsentRefusal
+  | RecordingRefusal
+  | UseRefusal
+  | UnmatchedRefusal
 
 const inMegabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 
@@ -38,6 +45,7 @@ export function refusalText(t: Texts, refusal: Refusal, nameOf: NameOf): string 
       )
     case 'notRequired':
     case 'mayNotAnswer':
+    case 'saidNo':
     case 'conditionsMissing':
       return t(`recordings.refusal.${refusal.reason}`, { name: nameOf(refusal.person) })
     case 'beforeNotice':

@@ -39,6 +39,7 @@ export const action = {
     sessions: 'imported sessions',
     items: 'imported equipment',
     needs: 'imported answers about equipment',
+    consents: 'imported a video platform’s report of consents',
     open: 'a file to import',
   },
   courses: {
@@ -274,6 +275,9 @@ export const action = {
     giveStanding: 'entered a standing consent',
     withdrawConsent: 'entered a withdrawal of consent',
     terminateConsent: 'ended a consent',
+    assignUnmatched: 'said whose an answer of a report is',
+    dismissUnmatched: 'set aside an answer of a report that is nobody’s',
+    reached: 'recordings a withdrawal reaches',
     noteRecording: 'entered a session recording',
     reportUnclearedRecording: 'reported a recording made without consent',
     giveAccess: 'gave access to a recording',

@@ -39,6 +39,7 @@ export const action = {
     sessions: 'importēja nodarbības',
     items: 'importēja aprīkojumu',
     needs: 'importēja atbildes par aprīkojumu',
+    consents: 'importēja videoplatformas piekrišanu atskaiti',
     open: 'importa fails',
   },
   courses: {
@@ -274,6 +275,9 @@ export const action = {
     giveStanding: 'ierakstīja pastāvīgu piekrišanu',
     withdrawConsent: 'ierakstīja piekrišanas atsaukumu',
     terminateConsent: 'izbeidza piekrišanu',
+    assignUnmatched: 'norādīja, kura ir atskaites atbilde',
+    dismissUnmatched: 'noraidīja atskaites atbildi, kas nav neviena dalībnieka',
+    reached: 'ieraksti, ko skar atsaukums',
     noteRecording: 'reģistrēja nodarbības ierakstu',
     reportUnclearedRecording: 'ziņoja par nesaskaņotu ierakstu',
     giveAccess: 'deva piekļuvi ierakstam',

@@ -21,7 +21,7 @@ export type WhoAnswered =
  * guessed. Names count whole, in either order.
  */
 export function whoAnswered(
-  told: ImportedNeeds,
+  told: Omit<ImportedNeeds, 'answers'>,
   participants: readonly Participant[],
 ): WhoAnswered {
   const { personalCode } = told

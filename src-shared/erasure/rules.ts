@@ -1,7 +1,6 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 
-/** Days for which a consent stays provable after it was said: claims lapse in three years (policy of the centre). */
-const consentDays = 3 * 365
+const daysOfYear = 365.25
 
 /** "Persona #12": the name that closed records bear instead. */
 export const erasedName = (number: number): string => `Persona #${number}`
@@ -9,8 +8,10 @@ export const erasedName = (number: number): string => `Persona #${number}`
 /**
  * The first day from which on a consent said then is still within its term.
  * @param today civil date of Riga
+ * @param years for how long a consent stays provable, as the office has settled it
  */
-export const consentsKeptSince = (today: CivilDate): CivilDate => addDays(today, -consentDays)
+export const consentsKeptSince = (today: CivilDate, years: number): CivilDate =>
+  addDays(today, -Math.ceil(years * daysOfYear))
 
 /** What of a person could be found in a text that somebody typed. */
 export interface Traces {

@@ -12,6 +12,7 @@ import {
   RefusedImport,
   ItemImportRow,
   NeedImportRow,
+  ReportImportRow,
   SessionImportRow,
 } from './schema.ts'
 
@@ -128,6 +129,23 @@ export const ImportedNeedsCounts = z.object({
 })
 export type ImportedNeedsCounts = z.infer<typeof ImportedNeedsCounts>
 
+export const ReportImportRefusal = z.discriminatedUnion('reason', [...notImported])
+export type ReportImportRefusal = z.infer<typeof ReportImportRefusal>
+
+/** `request`: about which recording people answered; the one that the report was opened for. */
+export const ReportToImport = Session.extend({ rows: RowsToImport, request: z.uuid() })
+export type ReportToImport = z.infer<typeof ReportToImport>
+
+/** How many answered, how many answers wait for somebody to say whose they are, and what a no did. */
+export const ImportedReportCounts = z.object({
+  answers: z.number().int(),
+  left: z.number().int(),
+  unchanged: z.number().int(),
+  /** Somebody said no to a recording that was made all the same. */
+  restricted: z.boolean(),
+})
+export type ImportedReportCounts = z.infer<typeof ImportedReportCounts>
+
 /** Words of the file of problem rows, in the user's language. */
 const ProblemTexts = z.object({
   /** Heading of the added column. */
@@ -144,13 +162,14 @@ const ProblemTexts = z.object({
  * a command then writes reaches the disk.
  */
 export const importsContract = {
-  /** `work`: names the progress in the feed. `group`: whose the sessions are that name no group, or the answers. */
+  /** `work`: names the progress in the feed. `group`: whose the sessions are that name no group, or the answers. `request`: about which recording a report tells. */
   open: aside
     .input(
       z.object({
         file: z.file(),
         target: ImportedAs,
         group: z.uuid().nullable().default(null),
+        request: z.uuid().nullable().default(null),
         work: z.uuid(),
       }),
     )
@@ -177,6 +196,8 @@ export const importsContract = {
   itemRows: query.input(Session.extend({ list: ListRequest })).output(listPage(ItemImportRow)),
   /** The rows of answers about equipment. Columns: row, name; filter `verdict`; search over names and contacts. */
   needRows: query.input(Session.extend({ list: ListRequest })).output(listPage(NeedImportRow)),
+  /** The rows of a report of consents. Columns: row, name; filter `verdict`; search over names and e-mails. */
+  consentRows: query.input(Session.extend({ list: ListRequest })).output(listPage(ReportImportRow)),
   /** The problem rows as a CSV file, as they came, with a column that says why. */
   problemRows: query.input(Session.extend({ texts: ProblemTexts })).output(z.file()),
   close: aside.input(Session).output(z.object({})),
@@ -191,4 +212,6 @@ export const importsContract = {
   items: command(ItemsToImport, ImportedItems, ItemsImportRefusal),
   /** Notes the answers of participants of a group, all in one entry of the journal. */
   needs: command(NeedsToImport, ImportedNeedsCounts, ImportRefusal),
+  /** Notes the answers of a video platform's report, which is kept as their proof; names that fit nobody wait. */
+  consents: command(ReportToImport, ImportedReportCounts, ReportImportRefusal),
 }

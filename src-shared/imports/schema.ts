@@ -140,11 +140,26 @@ export const NeedImportRow = z.object({
 })
 export type NeedImportRow = z.infer<typeof NeedImportRow>
 
+/** An answer of a video platform's report, judged; '' for what the row does not say. */
+export const ReportImportRow = z.object({
+  ...judged,
+  /** Who of the session it is; null where that is left to be settled. */
+  match: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  name: z.string(),
+  email: z.string(),
+  answer: z.enum(['given', 'refused']),
+  /** The instant; '' where it could not be read. */
+  at: z.string(),
+  /** What an update changes: from how they stood to what they say. */
+  changes: z.array(Change),
+})
+export type ReportImportRow = z.infer<typeof ReportImportRow>
+
 /** A row of the file as it stands there, cells cut to what a screen shows. */
 export const SampleRow = z.object({ row: z.number().int(), cells: z.array(z.string()) })
 
 /** What a list is imported as. */
-export const ImportedAs = z.enum(['people', 'sessions', 'items', 'needs'])
+export const ImportedAs = z.enum(['people', 'sessions', 'items', 'needs', 'consents'])
 export type ImportedAs = z.infer<typeof ImportedAs>
 
 /** A file being imported: how it is read, and what would happen with its rows. */

@@ -4,6 +4,8 @@ import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { AskedOf, ListedRequest, OfferedRequest, RequestDetails, UsualTerms } from './listed.ts'
 import { consentRecordsContract } from './consentRecordsContract.ts'
 import { recordingPapersContract } from './papersContract.ts'
+import { ReachedByWithdrawal } from './reached.ts'
+import { UnmatchedRefusal } from './unmatched.ts'
 import {
   ConsentRefusal,
   DecisionRefusal,
@@ -57,6 +59,8 @@ export const recordingsContract = {
   evidence: query.input(Id.extend({ consent: z.uuid() })).output(z.file()),
   /** Standing consents and far-reaching withdrawals of a person, oldest first. */
   standingOf: query.input(z.object({ person: z.uuid() })).output(z.array(ConsentEntry)),
+  /** What a withdrawal would do if it were entered now. */
+  reached: query.input(z.object({ person: z.uuid(), reach: Reach })).output(ReachedByWithdrawal),
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
@@ -130,6 +134,19 @@ export const recordingsContract = {
     Id.extend({ person: z.uuid(), why }),
     z.object({ restricted: z.boolean() }),
     ConsentRefusal,
+  ),
+
+  /** Says whose an answer of a platform's report is: it counts from when it was given. */
+  assignUnmatched: command(
+    Id.extend({ unmatched: z.uuid(), person: z.uuid() }),
+    z.object({ restricted: z.boolean() }),
+    UnmatchedRefusal,
+  ),
+  /** Says why an answer of a platform's report is nobody's of the session. */
+  dismissUnmatched: command(
+    Id.extend({ unmatched: z.uuid(), why }),
+    z.object({}),
+    UnmatchedRefusal,
   ),
 
   noteRecording: command(

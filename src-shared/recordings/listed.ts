@@ -3,6 +3,7 @@ import { Named } from '#shared/courses/schema.ts'
 import { Ineligible } from './eligibility.ts'
 import { RequestState } from './requestState.ts'
 import { RecordingRequest } from './schema.ts'
+import { UnmatchedAnswer } from './unmatched.ts'
 import { Terms } from './terms.ts'
 import { Standing } from './standing.ts'
 
@@ -37,6 +38,10 @@ export const RequestDetails = RecordingRequest.extend({
   /** The session is over, and nothing was recorded. */
   lapsed: z.boolean(),
   guests: z.array(z.uuid()),
+  /** Answers of a platform's report that fitted nobody, settled ones too. */
+  unmatched: z.array(UnmatchedAnswer),
+  /** Everybody of the session, for whom such an answer may be. */
+  roster: z.array(z.uuid()),
   absence: z.uuid().nullable(),
   /** Everybody whom the request, its answers or its recording name. */
   people: z.array(Named),

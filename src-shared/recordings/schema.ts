@@ -215,6 +215,16 @@ export const RecordingBoard = z.object({
   missing: z.array(
     z.object({ request: z.uuid(), person: z.uuid(), name: z.string(), phone: z.string() }),
   ),
+  /** Answers of a platform's report that fitted nobody and wait; of all requests, open or not. */
+  unmatched: z.array(
+    z.object({
+      request: z.uuid(),
+      group: z.string(),
+      session: z.object({ day: z.string(), from: z.string(), to: z.string() }),
+      /** As the reports call them. */
+      names: z.array(z.string()),
+    }),
+  ),
   /** Requests whose cut-off falls into the next days. */
   cutOffs: z.array(z.uuid()),
   /** Recordings to delete, soonest first. */

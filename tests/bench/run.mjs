@@ -22,6 +22,7 @@ const benches = {
   lending: { load: () => import('./lending.ts') },
   lockers: { load: () => import('./lockers.ts') },
   recordings: { load: () => import('./recordings.ts') },
+  recordingList: { load: () => import('./recordingList.ts') },
   incidents: { load: () => import('./incidents.ts') },
   timeline: { inBrowser: true, load: () => import('./timelineScrolling.ts') },
   sheets: { load: () => import('./sheets.ts') },

@@ -22,6 +22,7 @@ import { incidentPapers } from './021-incident-papers.ts'
 import { erasure } from './022-erasure.ts'
 import { privacy } from './023-privacy.ts'
 import { incidentPapersForOutside } from './024-incident-papers-for-outside.ts'
+import { consentReports } from './025-consent-reports.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   erasure,
   privacy,
   incidentPapersForOutside,
+  consentReports,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

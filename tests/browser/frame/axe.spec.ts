@@ -27,6 +27,7 @@ const common: readonly Place[] = [
   { name: 'costs of sending', path: '/deliveries/costs' },
   { name: 'materials', path: '/deliveries/materials', dialog: click('Jauns materiāls') },
   { name: 'import of answers without a group', path: '/equipment/needs/import' },
+  { name: 'import of a report without a request', path: '/recordings/import' },
   { name: 'shortages', path: '/equipment/shortages' },
   { name: 'groups', path: '/courses', dialog: press('?') },
   { name: 'courses', path: '/courses/list', dialog: click('Jauns kurss') },

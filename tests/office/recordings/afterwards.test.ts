@@ -151,6 +151,44 @@ describe('a recording', () => {
 })
 
 describe('a withdrawal after the recording', () => {
+  test('tells before it is done which recordings it reaches, and by when they are settled', async () => {
+    const { director, oto, teacher, id } = await shared()
+    const reached = (person: string) =>
+      director.recordings.reached({ person, reach: { kind: 'all' as const } })
+    const one = {
+      request: id,
+      session: { day: sessionDay, from: '09:00', to: '10:30' },
+      group: 'Rīta grupa',
+      watching: 1,
+    }
+    // Three working days from Tuesday.
+    const all = { settleBy: '2026-11-27', recordings: [one], others: 0 }
+    expect(await reached(oto)).toEqual(all)
+    expect((await director.recordings.get({ id })).state).toBe('shared')
+    const reach = { kind: 'all' as const }
+    const wish = { person: oto, by: oto, reach, at: null, note: '' }
+    value(await director.recordings.withdrawConsent(once(wish)))
+    expect((await director.recordings.get({ id })).recording).toMatchObject({
+      settleBy: all.settleBy,
+    })
+    expect(await reached(teacher)).toEqual({ ...all, recordings: [] })
+  })
+
+  test.for([
+    // Wednesday is left before the three days of Christmas; a second later it is that day itself.
+    ['the last second before a working day and holidays', '2026-12-22T21:59:59Z', '2026-12-29'],
+    ['the first second of that day', '2026-12-22T22:00:00Z', '2026-12-30'],
+    // On Sunday 28 March 2027 the clocks go forward; Friday and Monday are Easter's.
+    ['before Easter and the change of clocks', '2027-03-25T21:59:59Z', '2027-04-01'],
+    ['the last second after it, in summer time', '2027-03-29T20:59:59Z', '2027-04-01'],
+    ['a second later', '2027-03-29T21:00:00Z', '2027-04-02'],
+  ] as const)('is settled within working days, counted from %s', async ([, now, settleBy]) => {
+    const { director, oto, until } = await shared()
+    await until(now)
+    const asked = { person: oto, reach: { kind: 'all' as const } }
+    expect((await director.recordings.reached(asked)).settleBy).toBe(settleBy)
+  })
+
   test('closes access in the same step, sets a day, and changes nothing the second time', async () => {
     const { director, id, oto } = await shared()
     const wish = {
@@ -251,6 +289,20 @@ describe('deletion', () => {
     expect((await director.recordings.board()).toDelete).toMatchObject([{ overdue: false }])
     await until('2026-12-08T22:00:00Z')
     expect((await director.recordings.board()).toDelete).toMatchObject([{ overdue: true }])
+  })
+
+  test('a hold is reviewed on a day to come, to the second at which the day begins', async () => {
+    const { director, recording, until } = await shared()
+    const hold = (reviewOn: string, revision: number) =>
+      director.recordings.hold(
+        once({ id: recording, revision, basis: 'Konfliktsituācija', reviewOn }),
+      )
+    await until('2026-11-25T21:59:59Z')
+    expect(await hold('2026-11-25', 2)).toMatchObject({ refusal: { reason: 'reviewPast' } })
+    expect(await hold('2026-11-26', 2)).toMatchObject({ ok: true })
+    await until('2026-11-25T22:00:00Z')
+    expect(await hold('2026-11-26', 3)).toMatchObject({ refusal: { reason: 'reviewPast' } })
+    expect(await hold('2026-11-27', 3)).toMatchObject({ ok: true })
   })
 
   test('a hold blocks it, and keeps it for the director, until it is released', async () => {

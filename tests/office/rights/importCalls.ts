@@ -11,7 +11,7 @@ const list = () => new File(['Vārds;Uzvārds;Tālrunis\nAnna;Liepa;20001001\n']
 
 /** An import that the caller has open, or for other sides one that nobody has. */
 const importOf =
-  (target: ImportedAs) =>
+  (target: Exclude<ImportedAs, 'consents'>) =>
   async (side: Side, world: World, role: Role): Promise<{ session: string }> => {
     if (side !== world.own || role === 'systemAdministrator') return { session: v4() }
     const asked = { file: list(), target, work: v4() }
@@ -50,6 +50,14 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
     if (opened?.kind === 'refused') throw new Error(opened.refusal.reason)
     return { session: opened?.state.session ?? v4(), list: firstPage }
   }),
+  'imports.consentRows': ownWork(async (side, world, role) => {
+    const none = side !== world.own || role === 'systemAdministrator'
+    const request = side.recordingRequest
+    const asked = { file: list(), target: 'consents' as const, request, work: v4() }
+    const opened = none ? null : await world.clients[role].imports.open(asked)
+    if (opened?.kind === 'refused') throw new Error(opened.refusal.reason)
+    return { session: opened?.state.session ?? v4(), list: firstPage }
+  }),
   'imports.problemRows': ownWork(async (...of) => ({
     ...(await peopleImportOf(...of)),
     texts: { heading: 'Iemesls', fields: {}, reasons: {} },
@@ -64,5 +72,8 @@ export const importCalls: Record<Extract<ProcedurePath, `imports.${string}`>, Ca
   'imports.items': plain(() => once({ session: v4(), rows: { kind: 'all' } })),
   'imports.needs': about((side) =>
     once({ session: v4(), rows: { kind: 'all' }, group: side.group }),
+  ),
+  'imports.consents': about((side) =>
+    once({ session: v4(), rows: { kind: 'all' }, request: side.recordingRequest }),
   ),
 }

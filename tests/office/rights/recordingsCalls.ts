@@ -1,3 +1,4 @@
+import { v4 } from 'uuid'
 import { noConditions } from '#shared/recordings/consent.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
 import { once } from '#tests/support/office.ts'
@@ -39,6 +40,10 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
     consent: side.recordingConsent,
   })),
   'recordings.standingOf': about((side) => ({ person: side.people[1] })),
+  'recordings.reached': about((side) => ({
+    person: side.people[1],
+    reach: { kind: 'all' as const },
+  })),
   'recordings.board': plain(),
   'recordings.policy': plain(),
   'recordings.previewPaper': about((side) => ({ ...paperOf(side) })),
@@ -95,6 +100,12 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   ),
   'recordings.terminateConsent': about((side) =>
     once({ id: side.recordingRequest, person: side.people[1], why: 'Parakstījis cits.' }),
+  ),
+  'recordings.assignUnmatched': about((side) =>
+    once({ id: side.recordingRequest, unmatched: v4(), person: side.people[1] }),
+  ),
+  'recordings.dismissUnmatched': about((side) =>
+    once({ id: side.recordingRequest, unmatched: v4(), why: 'Otra ierīce.' }),
   ),
   'recordings.noteRecording': about((side) => once(made(side))),
   'recordings.reportUnclearedRecording': about((side) =>

@@ -65,6 +65,19 @@ describe('until when answers are waited for', () => {
     expect(usualCutOff(60, { now: at('2026-11-24', '08:00'), startsAt })).toBe(startsAt)
   })
 
+  test('over a change of the clocks by minutes that really pass, and over a holiday as any other', () => {
+    // On 25 October 2026 it is 03.30 twice: two hours before half past four it is so for the first time.
+    const night = at('2026-10-25', '04:30')
+    const now = at('2026-10-24', '10:00')
+    expect(usualCutOff(120, { now, startsAt: night })).toBe('2026-10-25T00:30:00.000Z')
+    const morning = at('2027-03-28', '09:00')
+    expect(usualCutOff(24 * 60, { now: at('2027-03-01', '10:00'), startsAt: morning })).toBe(
+      at('2027-03-27', '08:00'),
+    )
+    const newYear = at('2027-01-02', '09:00')
+    expect(usualCutOff(24 * 60, { now, startsAt: newYear })).toBe(at('2027-01-01', '09:00'))
+  })
+
   test('it is still to come, and not after the beginning', () => {
     const moment = at('2026-11-24', '08:30')
     expect(cutOffProblem(moment, { now: moment, startsAt })).toBe('past')

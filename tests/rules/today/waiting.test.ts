@@ -17,7 +17,7 @@ const nothing = {
   packets: [],
   deliveries: [],
   absences: [],
-  recordings: { requests: [], missing: [], cutOffs: [], toDelete: [] },
+  recordings: { requests: [], missing: [], unmatched: [], cutOffs: [], toDelete: [] },
 }
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
@@ -183,6 +183,7 @@ test('answers wait until their cut-off, decisions until the session, deletions u
       request('made', 'recorded'),
     ],
     missing: [],
+    unmatched: [],
     cutOffs: [],
     toDelete: [
       deletion('old', '2026-11-20', true),

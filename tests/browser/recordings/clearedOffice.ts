@@ -1,0 +1,71 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { expect } from '@playwright/test'
+import { openOffice } from '#main/office/open.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { emptyPerson } from '#shared/people/schema.ts'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { answer, request } from '../../support/recordings.ts'
+import { once } from '../people/desk.ts'
+
+/** The director's, of an office made for a test. */
+export const password = 'zaļā pļava 17'
+
+const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+/** An office in which, a day ago, everybody agreed that the first minutes of today be recorded. */
+export async function makeClearedOffice(): Promise<{ folder: string; id: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'norise-recordings-'))
+  const clock = { now: () => systemClock.now().subtract({ hours: 24 }), elapsed: () => 0 }
+  const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
+  const client = createRouterClient(office.router, {
+    context: office.join({ desk: 'earlier', window: 'earlier' }),
+  })
+  const made = await client.staff.setUp({
+    institution: { name: 'SIA „Paraugs”', registrationNumber: '' },
+    director: { givenName: 'Ilze', familyName: 'Direktore', password },
+    language: 'lv',
+  })
+  expect(made.ok).toBe(true)
+  const enter = async (givenName: string, familyName: string, teacher = false) => {
+    const contacts = [{ kind: 'phone' as const, value: '20005555', note: '' }]
+    const parts = teacher ? (['teacher'] as const) : []
+    const input = { ...emptyPerson, givenName, familyName, contacts, parts: [...parts] }
+    const confirmed = { notADuplicate: true, codeAsRead: true }
+    return must(
+      await client.people.create(once({ input: { ...input, birthDate: '1990-02-03' }, confirmed })),
+    ).id
+  }
+  const anna = await enter('Anna', 'Āboliņa')
+  const oto = await enter('Oto', 'Bērziņš')
+  const teacher = await enter('Ruta', 'Ozola', true)
+  const course = { name: 'Kurss', projectId: null, programme: '', modules: [], platforms: [] }
+  const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
+  const { id: group } = must(
+    await client.courses.createGroup(
+      once({ input: { ...emptyGroup, name: 'Rīta grupa', courseId } }),
+    ),
+  )
+  const people = { kind: 'rows' as const, ids: [anna, oto] }
+  must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const times = { day: todayInRiga(systemClock), from: '00:00', to: '00:45' }
+  const { id: session } = must(
+    await client.timetable.createSession(
+      once({ input: { ...emptySession, ...times, groupId: group, teachers: [teacher] } }),
+    ),
+  )
+  const { requests } = must(
+    await client.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  )
+  const id = requests[0] ?? ''
+  must(await answer(client, id, [oto, teacher]))
+  await office.close()
+  return { folder, id }
+}
