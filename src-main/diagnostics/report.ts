@@ -9,7 +9,7 @@ import { findPlace } from '#main/backups/queries.ts'
 import { findShareState } from '#main/exports/queries.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import type { DiagnosticReport } from '#shared/diagnostics/schema.ts'
-import { version } from '../../package.json'
+import { programVersion } from './programVersion.ts'
 
 /** Lines of the log that go along. */
 const logLines = 200
@@ -22,7 +22,7 @@ export async function reportOn({ services, log }: AdmittedContext): Promise<Diag
   return {
     at: instantText(clock.now()),
     program: {
-      version,
+      version: programVersion,
       node: process.versions.node,
       electron: process.versions['electron'] ?? null,
       sqlite: await only(sql<{ value: string }>`select sqlite_version() as value`.execute(reads)),

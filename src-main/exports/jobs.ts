@@ -81,21 +81,21 @@ export async function findOpenJobs(db: Kysely<Tables>): Promise<JobState[]> {
 /** The last delivery of every profile that had one. */
 export async function findLastDeliveries(
   db: Kysely<Tables>,
-): Promise<Map<string, { at: string; manifest: ExportManifest }>> {
+): Promise<Map<string, { job: string; at: string; manifest: ExportManifest }>> {
   const jobs = await db
     .selectFrom('export_job')
-    .select(['profile_id', 'finished_at', 'manifest'])
+    .select(['id', 'profile_id', 'finished_at', 'manifest'])
     .where('state', '=', 'delivered')
     .orderBy('finished_at')
     .execute()
-  const last = new Map<string, { at: string; manifest: string }>()
-  for (const { profile_id: profile, finished_at: at, manifest } of jobs) {
-    if (at !== null && manifest !== null) last.set(profile, { at, manifest })
+  const last = new Map<string, { job: string; at: string; manifest: string }>()
+  for (const { id: job, profile_id: profile, finished_at: at, manifest } of jobs) {
+    if (at !== null && manifest !== null) last.set(profile, { job, at, manifest })
   }
   return new Map(
-    [...last].map(([profile, { at, manifest }]) => [
+    [...last].map(([profile, { job, at, manifest }]) => [
       profile,
-      { at, manifest: ExportManifest.parse(JSON.parse(manifest)) },
+      { job, at, manifest: ExportManifest.parse(JSON.parse(manifest)) },
     ]),
   )
 }

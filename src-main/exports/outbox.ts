@@ -3,6 +3,7 @@ import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import {
   longestSilence,
   pauseAfter,
@@ -16,6 +17,7 @@ import { findActor } from './findActor.ts'
 import { isOwnFolder } from './commands.ts'
 import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
 import { findProfile, type StoredProfile } from './profiles.ts'
+import { removeOldExports } from './removeOld.ts'
 import { whileAnswering } from './whileAnswering.ts'
 
 export interface OutboxOptions {
@@ -42,6 +44,8 @@ export class Outbox {
   readonly #stopped = new AbortController()
   #timer: NodeJS.Timeout | null = null
   #tookUp = false
+  /** The day on which old files were last looked for. */
+  #sweptOn: string | null = null
   #current: { profile: string; abort: AbortController } | null = null
   #working: Promise<void> | null = null
   /** Folders in which a delivery hangs: another one would hang as well. */
@@ -91,6 +95,7 @@ export class Outbox {
     try {
       await this.#takeUp()
       await this.#times.addDueJobs()
+      await this.#sweep()
       while (!this.#stopped.signal.aborted) {
         const job = await findDueJob(this.#options.reads, this.#options.clock.now())
         if (job === null) return
@@ -113,6 +118,18 @@ export class Outbox {
     )
     await this.#times.lookBack()
     this.#tookUp = true
+  }
+
+  /** Takes old files off the shares, once a day. */
+  async #sweep(): Promise<void> {
+    const { clock } = this.#options
+    const today = todayInRiga(clock)
+    if (this.#sweptOn === today) return
+    this.#sweptOn = today
+    await whileAnswering(() => removeOldExports(this.#options), {
+      elapsed: () => clock.elapsed(),
+      limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
+    })
   }
 
   async #carryOut(job: OpenJob): Promise<void> {

@@ -21,7 +21,7 @@ const registerNames: ReadonlySet<string> = new Set(
 )
 
 /** Names that the office gives. A manifest may name others: those files are not ours to touch. */
-function isOwnName(name: string): boolean {
+export function isOwnName(name: string): boolean {
   const first = firstName(name)
   return registerNames.has(first) || first === manifestName || /^lapa-[^/\\]+\.pdf$/.test(first)
 }

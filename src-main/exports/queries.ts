@@ -26,6 +26,7 @@ export async function listProfiles(
               anchor: delivery.manifest.anchor,
               files: delivery.manifest.files.filter(({ kind }) => kind !== 'sheet'),
               sheets: delivery.manifest.files.filter(({ kind }) => kind === 'sheet').length,
+              removedAt: delivery.manifest.removedAt ?? null,
             },
     }
   })

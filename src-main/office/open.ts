@@ -6,7 +6,7 @@ import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
-import { version } from '../../package.json'
+import { programVersion } from '#main/diagnostics/programVersion.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
 import { pcClock } from './pcClock.ts'
 import { prepareFile } from './prepareFile.ts'
@@ -72,7 +72,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         onDamage,
         restore: restoreInTurn,
       })
-      log.note({ what: 'opened', version, schema: newestVersion })
+      log.note({ what: 'opened', version: programVersion, schema: newestVersion })
       return { kind: 'open', services: open.services }
     } catch (error) {
       const trouble = whyNotOpened(error)

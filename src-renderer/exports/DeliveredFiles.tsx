@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes, formatCount } from '#renderer/app/format/numbers.ts'
 import type { ExportProfile } from '#shared/exports/schema.ts'
 import classes from './exports.module.css'
@@ -7,7 +8,14 @@ import classes from './exports.module.css'
 /** The last manifest: what stands in the folder, and up to where in the journal it shows the office. */
 export function DeliveredFiles(props: { delivery: NonNullable<ExportProfile['lastDelivery']> }) {
   const { t } = useTranslation()
-  const { files, sheets, anchor } = props.delivery
+  const { files, sheets, anchor, removedAt } = props.delivery
+  if (removedAt !== null) {
+    return (
+      <p className={classes['quiet']}>
+        {t('exports.file.removed', { at: formatInstant(removedAt) })}
+      </p>
+    )
+  }
   return (
     <>
       <Table className={classes['files']} verticalSpacing={4} horizontalSpacing={0}>

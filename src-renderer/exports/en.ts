@@ -160,6 +160,7 @@ export const exports = {
     },
   },
   file: {
+    removed: 'The files were taken out of the folder {{at}}: their time was over.',
     both: 'Somebody had “{{insteadOf}}” open, so the new content stands beside it as “{{name}}”. The next delivery makes them one again.',
     name: 'File',
     rows: 'Rows',

@@ -161,6 +161,7 @@ export const exports = {
     },
   },
   file: {
+    removed: 'Faili no mapes noņemti {{at}}, jo beidzās to glabāšanas termiņš.',
     both: '„{{insteadOf}}” kāds bija atvēris, tāpēc jaunais saturs stāv blakus failā „{{name}}”. Nākamā piegāde abus atkal apvienos vienā.',
     name: 'Fails',
     rows: 'Rindas',

@@ -342,6 +342,7 @@ export const action = {
     removeProfile: 'removed an export profile',
     requestExport: 'requested an export',
     cancelExport: 'cancelled an export',
+    removeOld: 'removed old export files',
     deliver: 'export delivered',
     shown: 'exported a list',
   },

@@ -342,6 +342,7 @@ export const action = {
     removeProfile: 'dzēsa eksporta profilu',
     requestExport: 'pieprasīja eksportu',
     cancelExport: 'atcēla eksportu',
+    removeOld: 'noņēma vecos eksporta failus',
     deliver: 'eksports nogādāts',
     shown: 'eksportēja sarakstu',
   },

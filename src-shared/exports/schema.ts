@@ -116,6 +116,8 @@ export const ExportManifest = z.object({
   files: z.array(DeliveredFile),
   /** Files of earlier deliveries that somebody held open; they go when they can. */
   left: z.array(z.string().max(200)).optional(),
+  /** When the files were taken off the share because their time was over (UTC text); never on the share itself. */
+  removedAt: z.string().optional(),
 })
 export type ExportManifest = z.infer<typeof ExportManifest>
 
@@ -145,6 +147,8 @@ export const ExportProfile = ExportProfileInput.extend({
       anchor: Anchor,
       files: z.array(DeliveredFile),
       sheets: z.number().int(),
+      /** When they were taken off the share, their time being over. */
+      removedAt: z.string().nullable(),
     })
     .nullable(),
 })

@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely'
+import type { CommandDoor } from '#main/database/door.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { addDays, compareCivilDates } from '#shared/calendar/civilDate.ts'
+import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { ExportManifest } from '#shared/exports/schema.ts'
+import { reasonOf } from './fileTrouble.ts'
+import { findLastDeliveries } from './jobs.ts'
+import { findManifest, manifestName } from './manifestFile.ts'
+import { isOwnName, removeFile } from './ownFiles.ts'
+import { findProfiles } from './profiles.ts'
+
+interface Removing {
+  reads: Kysely<Tables>
+  door: CommandDoor
+  clock: Clock
+}
+
+/**
+ * Takes files off the share that were delivered by hand longer ago than exports are kept (policy of the
+ * centre). What the office delivers daily or on change it keeps up to date itself, and leaves. Only files
+ * that its own manifest in the folder names are touched; a folder that is away is looked at another day.
+ */
+export async function removeOldExports({ reads, door, clock }: Removing): Promise<void> {
+  const { id: office } = await reads
+    .selectFrom('office_identity')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const policy = await reads
+    .selectFrom('policy')
+    .select('keep_export_days as days')
+    .executeTakeFirst()
+  if (policy === undefined) return
+  const deliveries = await findLastDeliveries(reads)
+  for (const { id: profile, trigger, folder } of await findProfiles(reads)) {
+    const last = deliveries.get(profile)
+    if (trigger !== 'manual' || last === undefined || last.manifest.removedAt !== undefined)
+      continue
+    const lastDay = addDays(rigaDateOf(last.at), policy.days)
+    if (compareCivilDates(todayInRiga(clock), lastDay) <= 0) continue
+    const removed = await removeFrom(folder, { office, profile })
+    if (removed === null) continue
+    await door.note(
+      { kind: 'office', action: 'exports.removeOld', about: { profile, files: removed } },
+      { actor: null, desk: 'office' },
+    )
+    const removedAt = instantText(clock.now())
+    const manifest: ExportManifest = { ...last.manifest, files: [], removedAt }
+    await door.aside((db) =>
+      db
+        .updateTable('export_job')
+        .set({ manifest: JSON.stringify(manifest) })
+        .where('id', '=', last.job)
+        .execute(),
+    )
+  }
+}
+
+/** @returns how many files went; null where the folder is away, another's, or somebody holds a file open */
+async function removeFrom(
+  folder: string,
+  owner: Pick<ExportManifest, 'office' | 'profile'>,
+): Promise<number | null> {
+  try {
+    const found = await findManifest(folder)
+    if (found.kind !== 'found') return null
+    const { office, profile, files, left = [] } = found.manifest
+    if (office !== owner.office || profile !== owner.profile) return null
+    const names = [...files.map(({ name }) => name), ...left].filter(isOwnName)
+    for (const name of names) await removeFile(folder, name)
+    // Last, so that what is cut short here is gone on with another day.
+    await removeFile(folder, manifestName)
+    return names.length
+  } catch (error) {
+    if (reasonOf(error) === null) throw error
+    return null
+  }
+}

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { type Client, directorPassword, openOfficeWithDirector } from '#tests/support/office.ts'
+import { deliverNow, filesIn, makeProfile, newShare, profileOf } from './share.ts'
+
+const nextLook = { timeout: 10_000 }
+
+/** After so long nobody is at the desk any more. */
+async function comeBack(director: Client): Promise<void> {
+  const state = await director.staff.state()
+  if (state.kind !== 'locked') return
+  await director.staff.signIn({ account: state.account, password: directorPassword })
+}
+
+test('what was delivered by hand is taken off the share once its time is over, and nothing of others is', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const [byHand, daily] = [newShare(), newShare()]
+  const id = await makeProfile(director, { folder: byHand })
+  const other = await makeProfile(director, {
+    folder: daily,
+    name: 'Katru dienu',
+    trigger: 'onChange',
+  })
+  await deliverNow(director, id)
+  await deliverNow(director, other)
+  const delivered = filesIn(byHand)
+  writeFileSync(join(byHand, 'kolēģa fails.csv'), 'cits')
+  // Thirty days: the last of them is kept whole.
+  clock.advance({ hours: 30 * 24 })
+  await comeBack(director)
+  await vi.waitFor(async () => {
+    expect((await profileOf(director, other)).outbox.kind).toBe('idle')
+  }, nextLook)
+  expect(filesIn(byHand)).toEqual([...delivered, 'kolēģa fails.csv'].toSorted())
+  clock.advance({ hours: 24 })
+  await comeBack(director)
+  await vi.waitFor(() => expect(filesIn(byHand)).toEqual(['kolēģa fails.csv']), nextLook)
+  await vi.waitFor(async () => {
+    expect((await profileOf(director, id)).lastDelivery).toMatchObject({
+      files: [],
+      removedAt: '2026-12-24T08:00:00.000Z',
+    })
+  }, nextLook)
+  const noted = (await director.journal.entries({ before: null, limit: 50 })).filter(
+    ({ action }) => action === 'exports.removeOld',
+  )
+  expect(noted.length).toBe(1)
+  // What is kept up to date by the office stays.
+  expect(filesIn(daily).length).toBe(delivered.length)
+
+  // Asked for again, it is there again.
+  await deliverNow(director, id)
+  expect(filesIn(byHand)).toEqual([...delivered, 'kolēģa fails.csv'].toSorted())
+  expect((await profileOf(director, id)).lastDelivery?.removedAt).toBeNull()
+})
+
+test('a folder that another office took over meanwhile is left alone', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(director, { folder: share })
+  await deliverNow(director, id)
+  const theirs = await openOfficeWithDirector()
+  const manifest = join(share, 'norise-manifests.json')
+  const stranger = newShare()
+  const theirProfile = await makeProfile(theirs.director, { folder: stranger })
+  await deliverNow(theirs.director, theirProfile)
+  writeFileSync(manifest, readFileSync(join(stranger, 'norise-manifests.json')))
+  const before = filesIn(share)
+  clock.advance({ hours: 40 * 24 })
+  await comeBack(director)
+  await director.exports.requestExport({ commandId: crypto.randomUUID(), payload: { id } })
+  await vi.waitFor(async () => {
+    expect((await profileOf(director, id)).outbox).toMatchObject({ reason: 'otherOffice' })
+  }, nextLook)
+  expect(filesIn(share)).toEqual(before)
+})
