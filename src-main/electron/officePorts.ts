@@ -3,6 +3,9 @@ import type { MessageEvent, MessagePortMain } from 'electron'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import { OfficeMessage } from './officeMessages.ts'
 
+/** Everyone in this program sits at one desk: a change of person holds for all its windows. */
+const desk = 'electron'
+
 /**
  * Serves an office to the windows the shell announces. Answers the listener for the shell's
  * messages; `closed` is called when the office was closed at the shell's wish.
@@ -11,7 +14,16 @@ export function serveOffice(
   office: ServedOffice,
   closed: () => void,
 ): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
-  const handler = new RPCHandler(office.router)
+  const handler = new RPCHandler(office.router, {
+    rootInterceptors: [
+      async ({ next }) => {
+        const answer = await next()
+        // No screen of ours calls what is not there.
+        if (!answer.matched) void office.noteStrange(desk)
+        return answer
+      },
+    ],
+  })
   return ({ data, ports }) => {
     const message = OfficeMessage.parse(data)
     if (message.tell === 'close') {
@@ -22,8 +34,7 @@ export function serveOffice(
     if (port === undefined) return
     const { window } = message
     port.on('close', () => office.leave(window))
-    // Everyone in this program sits at one desk: a change of person holds for all its windows.
-    handler.upgrade(port, { context: office.join({ desk: 'electron', window }) })
+    handler.upgrade(port, { context: office.join({ desk, window }) })
     port.start()
   }
 }

@@ -154,6 +154,16 @@ describe('the office process', () => {
     expect(line.opened).toBe(2)
   })
 
+  test('a call of what is not there is NOT_FOUND, and the office is told', async () => {
+    await startTestShell()
+    const { seen } = officeInProcess()
+    const client: Client = createORPCClient(pageLine().link)
+    const strange = createORPCClient<{ removeAll: () => Promise<unknown> }>(pageLine().link)
+    await expect(strange.removeAll()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(seen.strange).toEqual(['electron'])
+    expect((await client.who()).window).not.toBe('')
+  })
+
   test('a window that is loaded anew gets a new port, and the old one is left', async () => {
     await startTestShell()
     const { seen } = officeInProcess()
