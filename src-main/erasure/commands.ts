@@ -7,7 +7,7 @@ import type { ErasureProtocol, ErasureReason, OldCopies } from '#shared/erasure/
 import { findBlocks } from './blocks.ts'
 import { countErasure } from './counts.ts'
 import type { IncidentsOf } from './incidents.ts'
-import type { EmptiedRows } from './emptyChanges.ts'
+import type { EmptiedRows } from '#main/journal/emptyRows.ts'
 import { eraseData } from './eraseData.ts'
 import { nextNumber, personHashes } from './list.ts'
 import { countDrafts } from './traces.ts'

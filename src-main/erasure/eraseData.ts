@@ -5,7 +5,8 @@ import { erasedName } from '#shared/erasure/rules.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { dropUnusedFiles, emptyPapers, findFilesOf } from './dropFiles.ts'
-import { type EmptiedRows, emptyChanges } from './emptyChanges.ts'
+import { type EmptiedRows, emptyRows } from '#main/journal/emptyRows.ts'
+import { findChangesOf } from './changesOf.ts'
 import { personalTables } from './personalData.ts'
 import { dropTraces, findTraces } from './traces.ts'
 
@@ -16,7 +17,7 @@ import { dropTraces, findTraces } from './traces.ts'
  */
 export async function eraseData(work: Work, person: string, number: number): Promise<EmptiedRows> {
   const traces = await findTraces(work.db, person)
-  const emptied = await emptyChanges(work, person)
+  const emptied = await emptyRows(work, await findChangesOf(work.db, person))
   const files = await findFilesOf(work, person)
   await emptyPapers(work, person)
   for (const part of personalTables) {

@@ -1,5 +1,5 @@
 import { type Command, done, type Work } from '#main/database/command.ts'
-import type { EmptiedRows } from './emptyChanges.ts'
+import type { EmptiedRows } from '#main/journal/emptyRows.ts'
 import { eraseData } from './eraseData.ts'
 import { nextNumber, personHashes } from './list.ts'
 import type { ListedErasure } from './listFile.ts'

@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { changesHash } from '#main/database/entry.ts'
 
 /** Commands that may take content out of change rows. */
-export const erasingActions: readonly string[] = ['erasure.erase', 'erasure.reapply']
+export const erasingActions: readonly string[] = [
+  'erasure.erase',
+  'erasure.reapply',
+  'privacy.endKeeping',
+]
 
 /** What the entry of an erasure says: how many change rows it emptied, and a hash over their hashes. */
 const About = z.object({ rows: z.number(), rowsHash: z.string() })
@@ -23,8 +27,8 @@ const Entry = z
   ])
   .rest(z.unknown())
 
-/** What every erasing action's name has in the entry's JSON. */
-const erasing = '"erasure.'
+/** The actions as they stand in an entry's JSON. */
+const quoted = erasingActions.map((action) => JSON.stringify(action))
 
 /**
  * Tells what was erased from what somebody took away: every emptied change row names the entry of an
@@ -67,7 +71,7 @@ export class Erasures {
     const emptied = this.#emptied.get(seq) ?? []
     const named = this.#awaited.has(seq) || emptied.length > 0
     // Of a hundred thousand entries hardly one is an erasure: the others are not parsed.
-    if (!named && !json.includes(erasing)) return true
+    if (!named && !quoted.some((action) => json.includes(action))) return true
     const entry = Entry.safeParse(JSON.parse(json.toString('utf8')))
     if (!entry.success) return false
     const [, , , , , action, , , said] = entry.data

@@ -1,10 +1,10 @@
 import { sql, type Transaction } from 'kysely'
-import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
-import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
+import { type EmptiedRows, emptyRows } from '#main/journal/emptyRows.ts'
+import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { KeepingRefusal } from '#shared/privacy/refusals.ts'
 import { findEndable } from './keeping.ts'
 import { nobody } from './keptRecords.ts'
@@ -20,26 +20,17 @@ interface Wish {
  * away, and whether it is excused, stays), deliveries become nobody's. What was written of them in the
  * journal's change rows goes too; their hashes stay, so that the chain verifies.
  */
-export async function endKeeping(
-  call: CommandCall<Wish>,
-): Promise<Outcome<{ done: number }, Refusal>> {
-  const { payload } = call.input
-  const outcome = await runWithin(ending, payload, call)
-  if (outcome.ok) {
-    await call.context.services.door.aside((db) => forgetChanges(db, payload))
-  }
-  return outcome
-}
-
-const ending: Command<Wish, { done: number }, Refusal> = {
+export const endKeeping: Command<Wish, { done: number } & EmptiedRows, Refusal> = {
   name: 'privacy.endKeeping',
   records: ({ kind, ids }) =>
     ids.map((id) => `${kind === 'delivery' ? 'delivery' : 'absence'}/${id}`),
+  forgets: ({ rows, rowsHash }) => ({ rows, rowsHash }),
   async run(work, wish) {
     const endable = await findEndable(work.db, wish, { actor: actorOf(work), today: work.today })
     if (wish.ids.some((id) => !endable.has(id))) return refuse({ reason: 'notDue' })
+    const emptied = await emptyRows(work, await findChanges(work.db, wish))
     await (wish.kind === 'delivery' ? makeNobodys : dropNotes)(work, [...endable])
-    return done({ done: endable.size })
+    return done({ done: endable.size, ...emptied })
   },
 }
 
@@ -57,16 +48,21 @@ async function makeNobodys({ db }: Work, ids: readonly string[]): Promise<void> 
     where delivery_id in ${idList(ids)}`.execute(db)
 }
 
-/** Drops what change rows say of these records, and its salt; the hash that stays can't be guessed back. */
-async function forgetChanges(db: Transaction<Tables>, { kind, ids }: Wish): Promise<void> {
+/** The change rows that say something of these records. */
+async function findChanges(
+  db: Transaction<Tables>,
+  { kind, ids }: Wish,
+): Promise<{ seq: number; entry: number; hash: string }[]> {
   const ofRows =
     kind === 'absenceNote'
       ? sql`table_name = 'absence' and row_id in ${idList(ids)}`
       : sql`subject in (select 'delivery/' || value from json_each(${JSON.stringify(ids)}))
           and table_name in ('delivery', 'delivery_event')`
-  await sql`update change_row set before = null, after = null, salt = null where ${ofRows}`.execute(
+  const { rows } = await sql<{ seq: number; entry: number; hash: string }>`
+    select seq, entry, hash from change_row where salt is not null and ${ofRows} order by seq`.execute(
     db,
   )
+  return rows
 }
 
 /** The director looked at a closed incident whose time is over: it stays until another day. */

@@ -100,6 +100,6 @@ export const privacyRouter = {
   keeping: os.keeping.handler(({ context }) =>
     findKeepingTasks(context.services.reads, { actor: context.actor, today: todayOf(context) }),
   ),
-  endKeeping: os.endKeeping.handler(endKeeping),
+  endKeeping: os.endKeeping.handler(runCommand(endKeeping)),
   reviewIncident: os.reviewIncident.handler(runCommand(reviewIncident)),
 }
