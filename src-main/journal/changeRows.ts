@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { erasedBy } from './erasures.ts'
 import { linesOf } from './lines.ts'
 
 /**
@@ -7,7 +8,9 @@ import { linesOf } from './lines.ts'
  * `json_array` and the `JSON.stringify` of whoever wrote the row agree byte for byte. Erased rows have
  * neither content nor salt: their hash alone stands for them.
  */
-const line = `entry || ' ' || hash || ' ' || coalesce(erased_by, '') || ' ' ||
+const lineWith = (
+  eraser: string,
+): string => `entry || ' ' || hash || ' ' || coalesce(${eraser}, '') || ' ' ||
   case when salt is null and before is null and after is null then ''
   else json_array(salt, table_name, row_id, before, after) end`
 
@@ -29,7 +32,7 @@ export class ChangeRows {
   /** @param isErased whether a row without content was emptied by the erasure that it names */
   constructor(database: Database, isErased: (by: number | null, entry: number) => boolean) {
     this.#isErased = isErased
-    this.#lines = linesOf(database, 'change_row', line)
+    this.#lines = linesOf(database, 'change_row', lineWith(erasedBy(database)))
     this.#ahead = this.#read()
   }
 

@@ -30,6 +30,14 @@ const Entry = z
 /** The actions as they stand in an entry's JSON. */
 const quoted = erasingActions.map((action) => JSON.stringify(action))
 
+/** The column that names a row's erasure; a file from before there were erasures has none. */
+export const erasedBy = (database: Database): string =>
+  database
+    .prepare("select 1 from pragma_table_info('change_row') where name = 'erased_by'")
+    .get() === undefined
+    ? 'null'
+    : 'erased_by'
+
 /**
  * Tells what was erased from what somebody took away: every emptied change row names the entry of an
  * erasure, and the entry, which stands in the chain, says by a hash which rows it emptied. Asked entry
@@ -42,10 +50,11 @@ export class Erasures {
   readonly #awaited = new Map<number, number>()
 
   constructor(database: Database) {
+    const column = erasedBy(database)
     const rows = database
       .prepare<[], { erased_by: number; hash: string }>(
-        `select erased_by, hash from change_row
-         where erased_by is not null and erased_by <> entry order by erased_by, seq`,
+        `select ${column} as erased_by, hash from change_row
+         where ${column} is not null and ${column} <> entry order by 1, seq`,
       )
       .all()
     this.#emptied = new Map(
