@@ -76,12 +76,8 @@ function WhatIsErased({ preview }: { preview: ErasurePreview }) {
 function Blocks({ blocks }: { blocks: readonly ErasureBlock[] }) {
   const { t } = useTranslation()
   return (
-    <Alert
-      color="yellow"
-      icon={<IconHourglass size={18} stroke={1.6} aria-hidden />}
-      title={t('erasure.blocked')}
-      mb="lg"
-    >
+    <Alert color="yellow" icon={<IconHourglass size={18} stroke={1.6} aria-hidden />} mb="lg">
+      <p className={classes['blocked']}>{t('erasure.blocked')}</p>
       {t('erasure.blockedText')}
       <ul>
         {blocks.map(({ what, names }) => (

@@ -81,6 +81,7 @@ test('what is handed over in person is signed for on a receipt of its own number
   await pane.getByRole('button', { name: 'Saņemšanas apliecinājums…' }).click()
   const paper = page.getByRole('dialog', { name: 'Materiālu saņemšanas apliecinājums' })
   await expect(paper.getByRole('button', { name: 'Saglabāt' })).toBeEnabled()
+  await expect(paper.getByRole('img', { name: 'Sagatavo priekšskatījumu' })).toHaveCount(0)
   expect(await seriousFindings(page)).toEqual([])
   const download = page.waitForEvent('download')
   await paper.getByRole('button', { name: 'Saglabāt' }).click()
