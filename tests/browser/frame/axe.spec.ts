@@ -143,7 +143,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing serious and no policy is broken, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
-    test.setTimeout(600_000)
+    test.setTimeout(1_200_000)
 
     test('on every route of the demo office', async ({ demoOffice, page }) => {
       await page.goto(demoOffice.address)
