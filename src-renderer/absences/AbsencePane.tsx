@@ -1,3 +1,4 @@
+import '#renderer/notices/texts.ts'
 import './texts.ts'
 import { useState } from 'react'
 import { Anchor, Button, Group } from '@mantine/core'

@@ -1,3 +1,4 @@
+import '#renderer/notices/texts.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { FormField, FormSection, Option } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'

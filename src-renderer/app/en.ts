@@ -1,6 +1,10 @@
 export const app = {
   name: 'Norise',
   areas: {
+    courses: 'Courses',
+    documents: 'Documents',
+    notices: 'Notices',
+    visits: 'Visits',
     timetable: 'Timetable',
     equipment: 'Equipment',
     deliveries: 'Materials and deliveries',
@@ -10,6 +14,10 @@ export const app = {
     recordings: 'Recordings',
     exports: 'Export',
     settings: 'Settings',
+  },
+  emergency: {
+    notice: 'Emergency: {{text}}',
+    usual: 'visitors need an appointment.',
   },
   incident: { file: 'Write down an incident' },
   import: {
@@ -41,6 +49,10 @@ export const app = {
     notFound: 'There is no such page',
     notFoundText: 'The record was deleted, or the address is incomplete.',
     home: 'To the start',
+  },
+  share: {
+    waiting: 'Export waiting since {{since}}',
+    delivered: 'Exported {{at}}',
   },
   backup: {
     good: 'Backup {{at}}',

@@ -1,6 +1,10 @@
 export const app = {
   name: 'Norise',
   areas: {
+    courses: 'Kursi',
+    documents: 'Dokumenti',
+    notices: 'Paziņojumi',
+    visits: 'Vizītes',
     timetable: 'Nodarbības',
     equipment: 'Aprīkojums',
     deliveries: 'Materiāli un sūtījumi',
@@ -10,6 +14,10 @@ export const app = {
     recordings: 'Nodarbību ieraksti',
     exports: 'Eksports',
     settings: 'Iestatījumi',
+  },
+  emergency: {
+    notice: 'Ārkārtas režīms: {{text}}',
+    usual: 'apmeklētājus pieņem tikai pēc iepriekšēja pieraksta.',
   },
   incident: { file: 'Pierakstīt konfliktsituāciju' },
   import: {
@@ -41,6 +49,10 @@ export const app = {
     notFound: 'Šādas lapas nav',
     notFoundText: 'Ieraksts ir dzēsts vai adrese ir nepilnīga.',
     home: 'Uz sākumu',
+  },
+  share: {
+    waiting: 'Eksports gaida kopš {{since}}',
+    delivered: 'Eksportēts {{at}}',
   },
   backup: {
     good: 'Dublējums {{at}}',

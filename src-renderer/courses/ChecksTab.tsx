@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { IconDeviceLaptop, IconFileCheck, IconFileX } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'

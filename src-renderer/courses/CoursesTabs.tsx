@@ -28,7 +28,7 @@ export function CoursesTabs({ tab, children }: { tab: CoursesTab; children: Reac
         if (isTab(key)) void navigate({ to: tabs[key] })
       }}
     >
-      <Tabs.List className={classes['listTabs'] ?? ''} aria-label={t('courses.area')}>
+      <Tabs.List className={classes['listTabs'] ?? ''} aria-label={t('app.areas.courses')}>
         {Object.keys(tabs)
           .filter(isTab)
           .map((key) => (

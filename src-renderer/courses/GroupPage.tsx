@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Suspense } from 'react'
 import { Button, Tabs } from '@mantine/core'
 import { IconArchive, IconRestore } from '@tabler/icons-react'

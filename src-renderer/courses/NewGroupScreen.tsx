@@ -1,3 +1,4 @@
+import './texts.ts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useTranslation } from 'react-i18next'
 import { StateMark, type Meaning } from '#renderer/components/StateMark.tsx'
 import type { StandsOut } from '#shared/courses/schema.ts'

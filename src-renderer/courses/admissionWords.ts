@@ -1,3 +1,4 @@
+import './texts.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { SomePeople } from '#shared/courses/schema.ts'
 

@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** The courses area in the navigation. */
 export const coursesArea: Area = {
   path: '/courses',
-  word: 'courses.area',
+  word: 'app.areas.courses',
   icon: IconSchool,
   order: 20,
   right: 'courses.listGroups',

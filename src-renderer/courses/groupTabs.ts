@@ -1,3 +1,5 @@
+import '#renderer/notices/texts.ts'
+import '#renderer/documents/texts.ts'
 import '#renderer/timetable/texts.ts'
 import '#renderer/equipment/texts.ts'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'

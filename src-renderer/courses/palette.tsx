@@ -1,3 +1,4 @@
+import './texts.ts'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
@@ -24,7 +25,7 @@ export const coursesPalette: PaletteSources = ({ office, t, navigate }) => [
   {
     kind: 'actions',
     name: 'courses-actions',
-    title: t('courses.area'),
+    title: t('app.areas.courses'),
     items: [
       {
         id: 'courses-new',

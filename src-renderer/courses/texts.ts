@@ -1,5 +1,10 @@
 import { addTexts } from '#renderer/app/language/language.ts'
-import { coursePages as en } from './coursePageEn.ts'
-import { coursePages as lv } from './coursePageLv.ts'
+import { coursePages as coursePagesEn } from './coursePageEn.ts'
+import { coursePages as coursePagesLv } from './coursePageLv.ts'
+import { courses as coursesEn } from './en.ts'
+import { courses as coursesLv } from './lv.ts'
 
-addTexts({ lv: { coursePages: lv }, en: { coursePages: en } })
+addTexts({
+  lv: { courses: coursesLv, coursePages: coursePagesLv },
+  en: { courses: coursesEn, coursePages: coursePagesEn },
+})

@@ -1,3 +1,4 @@
+import '#renderer/documents/texts.ts'
 import './dispatchTexts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

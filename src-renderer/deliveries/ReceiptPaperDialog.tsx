@@ -1,3 +1,4 @@
+import '#renderer/documents/texts.ts'
 import './dispatchTexts.ts'
 import { useState } from 'react'
 import { SegmentedControl } from '@mantine/core'

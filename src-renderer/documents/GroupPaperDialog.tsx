@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useState } from 'react'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'

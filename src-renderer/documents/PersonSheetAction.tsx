@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useState } from 'react'
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react'

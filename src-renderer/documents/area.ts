@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** The register of papers in the navigation. */
 export const documentsArea: Area = {
   path: '/documents',
-  word: 'documents.area',
+  word: 'app.areas.documents',
   icon: IconFileText,
   order: 80,
   right: 'documents.list',

@@ -1,5 +1,4 @@
 export const documents = {
-  area: 'Documents',
   list: 'Register of documents',
   search: 'Number, person, group…',
   empty: {
@@ -216,10 +215,4 @@ export const documents = {
     },
   },
   keys: { print: 'Print' },
-}
-
-/** What is wrong with a field, by the key that the office gives. */
-export const documentsProblem = {
-  unknownPlaceholder: 'There is no such placeholder: {{placeholder}}',
-  beforeMade: 'The document did not exist yet',
 }

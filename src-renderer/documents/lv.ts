@@ -1,5 +1,4 @@
 export const documents = {
-  area: 'Dokumenti',
   list: 'Dokumentu reģistrs',
   search: 'Numurs, cilvēks, grupa…',
   empty: {
@@ -223,10 +222,4 @@ export const documents = {
     },
   },
   keys: { print: 'Drukāt' },
-}
-
-/** What is wrong with a field, by the key that the office gives. */
-export const documentsProblem = {
-  unknownPlaceholder: 'Tādu vietturi nepazīst: {{placeholder}}',
-  beforeMade: 'Tad dokuments vēl nebija sagatavots',
 }

@@ -1,3 +1,4 @@
+import '#renderer/documents/texts.ts'
 import { useState } from 'react'
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '#renderer/notices/texts.ts'
 import { useState } from 'react'
 import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'

@@ -1,10 +1,13 @@
 import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { shortInstant } from '#renderer/app/format/shortInstant.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import classes from './exports.module.css'
+
+const Reason = lazy(async () => ({ default: (await import('./ShareReason.tsx')).ShareReason }))
 
 /** The feed names profiles to those who may see them; others learn of the share every so often. */
 const beat = 60_000
@@ -22,12 +25,20 @@ export function ShareLine({ collapsed }: { collapsed: boolean }) {
   if (data === undefined || data.profiles === 0) return null
   if (data.waiting > 0 && data.since !== null) {
     const since = shortInstant(data.since)
+    const why =
+      data.reason === null ? (
+        since
+      ) : (
+        <Suspense fallback={since}>
+          <Reason reason={data.reason} />
+        </Suspense>
+      )
     return (
-      <Tooltip label={data.reason === null ? since : t(`exports.reason.${data.reason}`)} multiline>
+      <Tooltip label={why} multiline>
         <span className={classes['shareLine']}>
           <StateMark
             meaning="warning"
-            word={collapsed ? '' : t('exports.share.waiting', { since })}
+            word={collapsed ? '' : t('app.share.waiting', { since })}
             quiet
           />
         </span>
@@ -39,7 +50,7 @@ export function ShareLine({ collapsed }: { collapsed: boolean }) {
     <span className={classes['shareLine']}>
       <StateMark
         meaning="good"
-        word={t('exports.share.delivered', { at: shortInstant(data.lastDelivered) })}
+        word={t('app.share.delivered', { at: shortInstant(data.lastDelivered) })}
         quiet
       />
     </span>

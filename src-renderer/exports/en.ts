@@ -177,8 +177,4 @@ export const exports = {
     saved: 'Export profile saved',
     removed: 'Profile “{{name}}” removed',
   },
-  share: {
-    waiting: 'Export waiting since {{since}}',
-    delivered: 'Exported {{at}}',
-  },
 }

@@ -179,8 +179,4 @@ export const exports = {
     saved: 'Eksporta profils saglabāts',
     removed: 'Profils „{{name}}” dzēsts',
   },
-  share: {
-    waiting: 'Eksports gaida kopš {{since}}',
-    delivered: 'Eksportēts {{at}}',
-  },
 }

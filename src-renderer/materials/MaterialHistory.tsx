@@ -1,3 +1,4 @@
+import '#renderer/courses/texts.ts'
 import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

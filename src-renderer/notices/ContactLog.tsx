@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useState } from 'react'
 import { ActionIcon, Anchor, Tooltip } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowUpRight, IconPencil, IconX } from '@tabler/icons-react'

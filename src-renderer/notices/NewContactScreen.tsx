@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useMemo, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'

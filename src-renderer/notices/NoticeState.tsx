@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { NoticeSummary } from '#shared/notices/schema.ts'

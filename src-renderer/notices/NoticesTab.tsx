@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useState } from 'react'
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconPlus, IconSpeakerphone } from '@tabler/icons-react'

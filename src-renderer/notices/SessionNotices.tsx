@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Anchor, Button } from '@mantine/core'
 import { IconBellRinging } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** What is still to be told, in the navigation. */
 export const noticesArea: Area = {
   path: '/notices',
-  word: 'notices.area',
+  word: 'app.areas.notices',
   icon: IconSpeakerphone,
   order: 28,
   right: 'notices.waiting',

@@ -30,7 +30,6 @@ export const notices = {
     post: 'Post',
     other: 'Another way',
   },
-  area: 'Notices',
   list: 'Still to be told',
   pane: 'Notice',
   search: 'Group…',
@@ -164,9 +163,4 @@ export const notices = {
     told_one: 'Noted: {{count}} person was told.',
     told_other: 'Noted: {{count}} people were told.',
   },
-}
-
-/** What is wrong with a field of a contact, by the key that the office gives. */
-export const noticesProblem = {
-  timeInFuture: 'This time has not come yet',
 }

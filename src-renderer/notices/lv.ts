@@ -31,7 +31,6 @@ export const notices = {
     post: 'Pasts',
     other: 'Citādi',
   },
-  area: 'Paziņojumi',
   list: 'Kam vēl jāpaziņo',
   pane: 'Paziņojums',
   search: 'Grupa…',
@@ -169,9 +168,4 @@ export const notices = {
     told_one: 'Atzīmēts: paziņots {{count}} cilvēkam.',
     told_other: 'Atzīmēts: paziņots {{count}} cilvēkiem.',
   },
-}
-
-/** What is wrong with a field of a contact, by the key that the office gives. */
-export const noticesProblem = {
-  timeInFuture: 'Šis laiks vēl nav pienācis',
 }

@@ -30,7 +30,7 @@ export function PersonHistory({ person }: { person: Person }) {
       </ol>
       {!all && steps.length > firstSteps ? (
         <Anchor component="button" type="button" fz="sm" onClick={() => setAll(true)}>
-          {t('people.history.all', { count: steps.length })}
+          {t('personHistory.all', { count: steps.length })}
         </Anchor>
       ) : null}
     </Section>
@@ -46,9 +46,9 @@ function Step({ step }: { step: HistoryStep }) {
     <li className={classes['step']} data-undone={step.undone || undefined}>
       <div className={classes['stepHead']}>
         <strong className={classes['stepAction']}>{actionWord(t, step.action)}</strong>
-        {step.undone ? <span className={classes['tag']}>{t('people.history.undone')}</span> : null}
+        {step.undone ? <span className={classes['tag']}>{t('personHistory.undone')}</span> : null}
         <span className={classes['dim']}>
-          {formatInstant(step.at)} · {step.actorName ?? t('people.history.office')}
+          {formatInstant(step.at)} · {step.actorName ?? t('personHistory.office')}
         </span>
       </div>
       <ul className={classes['changes']}>
@@ -58,7 +58,7 @@ function Step({ step }: { step: HistoryStep }) {
       </ul>
       {changes.length > shown.length ? (
         <Anchor component="button" type="button" fz="xs" onClick={() => setAll(true)}>
-          {t('people.history.more', { count: changes.length - shown.length })}
+          {t('personHistory.more', { count: changes.length - shown.length })}
         </Anchor>
       ) : null}
     </li>
@@ -80,7 +80,7 @@ function ChangeLine({ change }: { change: ToldChange }) {
       ) : after === null && before !== null ? (
         <s className={classes['before']}>{before}</s>
       ) : (
-        <span>{after ?? t('people.history.nothing')}</span>
+        <span>{after ?? t('personHistory.nothing')}</span>
       )}
     </li>
   )

@@ -1,5 +1,3 @@
-import { history } from './historyEn.ts'
-
 export const people = {
   area: 'Participants',
   list: 'List of people',
@@ -229,7 +227,6 @@ export const people = {
     choose: 'The other record',
     continue: 'Compare',
   },
-  history,
   enrol: {
     title_one: 'Add {{count}} person to a group',
     title_other: 'Add {{count}} people to a group',

@@ -1,3 +1,9 @@
+import './historyTexts.ts'
+import '#renderer/courses/texts.ts'
+import '#renderer/deliveries/texts.ts'
+import '#renderer/equipment/texts.ts'
+import '#renderer/notices/texts.ts'
+import '#renderer/visits/texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
@@ -17,9 +23,9 @@ const word = (t: Texts, key: string): string | null => (isTextKey(key) ? t(key) 
 
 /** What a command did, as a heading. */
 export const actionWord = (t: Texts, action: string): string =>
-  word(t, `people.history.action.${action.replace('.', '_')}`) ??
+  word(t, `personHistory.action.${action.replace('.', '_')}`) ??
   word(t, `app.action.${action}`) ??
-  t('people.history.otherAction')
+  t('personHistory.otherAction')
 
 /** Columns of a person whose values are keys of the language files. */
 const valueWords: Readonly<Record<string, string>> = {
@@ -89,7 +95,7 @@ const valueInWords = (t: Texts, table: string, field: string, value: unknown): s
 }
 
 const fieldWord = (t: Texts, field: string): string =>
-  word(t, `people.history.field.${field}`) ?? t('people.history.otherField')
+  word(t, `personHistory.field.${field}`) ?? t('personHistory.otherField')
 
 const fieldChange = (t: Texts, { table }: Row, { field, before, after }: Change): ToldChange => ({
   about: fieldWord(t, field),
@@ -103,7 +109,7 @@ const isNews = (row: Row, { field, after }: Change): boolean =>
 
 /** Rows that belong to a person are told in one line: „Pievienots: 20 001 234 (darba)”. */
 const rowChange = (t: Texts, row: Row): ToldChange[] => {
-  const about = word(t, `people.history.row.${row.table}.${row.kind}`)
+  const about = word(t, `personHistory.row.${row.table}.${row.kind}`)
   if (about === null) return row.changes.map((change) => fieldChange(t, row, change))
   const told = row.changes.filter((change) => isNews(row, change))
   const join = (side: 'before' | 'after'): string | null => {

@@ -1,5 +1,3 @@
-import { history } from './historyLv.ts'
-
 export const people = {
   area: 'Dalībnieki',
   list: 'Dalībnieku saraksts',
@@ -231,7 +229,6 @@ export const people = {
     choose: 'Otrs ieraksts',
     continue: 'Salīdzināt',
   },
-  history,
   enrol: {
     title_zero: 'Pievienot grupai {{count}} cilvēkus',
     title_one: 'Pievienot grupai {{count}} cilvēku',

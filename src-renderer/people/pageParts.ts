@@ -1,3 +1,5 @@
+import '#renderer/notices/texts.ts'
+import '#renderer/documents/texts.ts'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import type { ProcedurePath } from '#shared/rights.ts'
@@ -100,7 +102,7 @@ export const pageParts: readonly PagePart[] = [
   },
   {
     key: 'visits',
-    title: 'visits.area',
+    title: 'app.areas.visits',
     right: 'visits.list',
     Part: lazy(async () => ({
       default: (await import('#renderer/visits/PersonVisits.tsx')).PersonVisits,

@@ -1,3 +1,4 @@
+import '#renderer/notices/texts.ts'
 import { IconMessage, IconUser, IconUserPlus } from '@tabler/icons-react'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 import { fullName } from './personName.ts'

@@ -1,3 +1,4 @@
+import '#renderer/notices/texts.ts'
 import './texts.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'

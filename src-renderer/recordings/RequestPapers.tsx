@@ -1,3 +1,4 @@
+import '#renderer/documents/texts.ts'
 import './papersTexts.ts'
 import { useState } from 'react'
 import { Button, Menu } from '@mantine/core'

@@ -1,3 +1,4 @@
+import '#renderer/visits/texts.ts'
 import '#renderer/timetable/texts.ts'
 import '#renderer/equipment/texts.ts'
 import type { ReactNode } from 'react'

@@ -13,7 +13,9 @@ export function EmergencyBanner() {
         <p className={classes['banner']}>
           <IconAlertTriangle size={16} stroke={2} aria-hidden className={classes['sign'] ?? ''} />
           <span>
-            {t('visits.emergency', { text: policies.emergencyText || t('visits.emergencyUsual') })}
+            {t('app.emergency.notice', {
+              text: policies.emergencyText || t('app.emergency.usual'),
+            })}
           </span>
         </p>
       ) : null}

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useCallback, useMemo } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -70,7 +71,11 @@ export function VisitsScreen() {
         pane={{ label: t('visits.pane'), Pane: VisitPane }}
         create={{ word: t('visits.new'), key: 'visits.keys.new', run: () => enter(true) }}
         Tools={DayListButton}
-        exported={{ list: { kind: 'visits' }, words: exportWords(t), fileName: t('visits.area') }}
+        exported={{
+          list: { kind: 'visits' },
+          words: exportWords(t),
+          fileName: t('app.areas.visits'),
+        }}
         searchPlaceholder={t('visits.search')}
         empty={{ title: t('visits.empty.title'), text: t('visits.empty.text') }}
       />

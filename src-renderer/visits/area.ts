@@ -4,7 +4,7 @@ import type { Area } from '#renderer/app/areas.ts'
 /** Visits in person in the navigation. */
 export const visitsArea: Area = {
   path: '/visits',
-  word: 'visits.area',
+  word: 'app.areas.visits',
   icon: IconDoorEnter,
   order: 70,
   right: 'visits.list',

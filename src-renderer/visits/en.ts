@@ -1,5 +1,4 @@
 export const visits = {
-  area: 'Visits',
   list: 'List of visits',
   pane: 'Visit',
   new: 'New visit',
@@ -69,12 +68,4 @@ export const visits = {
     marked_one: '{{count}} visit was marked.',
     marked_other: '{{count}} visits were marked.',
   },
-  emergency: 'Emergency: {{text}}',
-  emergencyUsual: 'visitors need an appointment.',
-}
-
-/** What is wrong with a field of a visit, by the key that its schema gives. */
-export const visitsProblem = {
-  visitorMissing: 'Choose somebody of the register or write the visitor’s name',
-  timesReversed: 'The end is not after the beginning',
 }

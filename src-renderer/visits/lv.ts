@@ -1,5 +1,4 @@
 export const visits = {
-  area: 'Vizītes',
   list: 'Vizīšu saraksts',
   pane: 'Vizīte',
   new: 'Pierakstīt vizīti',
@@ -70,12 +69,4 @@ export const visits = {
     marked_one: 'Atzīmēta {{count}} vizīte.',
     marked_other: 'Atzīmētas {{count}} vizītes.',
   },
-  emergency: 'Ārkārtas režīms: {{text}}',
-  emergencyUsual: 'apmeklētājus pieņem tikai pēc iepriekšēja pieraksta.',
-}
-
-/** What is wrong with a field of a visit, by the key that its schema gives. */
-export const visitsProblem = {
-  visitorMissing: 'Izvēlieties cilvēku no reģistra vai ierakstiet apmeklētāja vārdu',
-  timesReversed: 'Beigu laiks nav pēc sākuma',
 }

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { IconPlus } from '@tabler/icons-react'
 import type { PaletteSources } from '#renderer/app/palette/paletteSource.ts'
 
@@ -6,7 +7,7 @@ export const visitsPalette: PaletteSources = ({ t, navigate }) => [
   {
     kind: 'actions',
     name: 'visits-actions',
-    title: t('visits.area'),
+    title: t('app.areas.visits'),
     items: [
       {
         id: 'visits-new',

@@ -1,3 +1,8 @@
+import type { history } from '#renderer/people/historyLv.ts'
+import type { visits } from '#renderer/visits/lv.ts'
+import type { notices } from '#renderer/notices/lv.ts'
+import type { documents } from '#renderer/documents/lv.ts'
+import type { courses } from '#renderer/courses/lv.ts'
 import type { exports } from '#renderer/exports/lv.ts'
 import type { settings } from '#renderer/settings/lv.ts'
 import type { timetable } from '#renderer/timetable/lv.ts'
@@ -20,6 +25,10 @@ import type { recordings } from '#renderer/recordings/lv.ts'
 
 /** Texts that come with the screens that show them, by the feature that says them. */
 export interface LateTexts {
+  courses: typeof courses
+  documents: typeof documents
+  notices: typeof notices
+  visits: typeof visits
   erasure: typeof erasure
   exports: typeof exports
   settings: typeof settings
@@ -36,6 +45,7 @@ export interface LateTexts {
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
+  personHistory: typeof history
   privacy: typeof privacy
   recordings: typeof recordings
   recordingPapers: typeof recordingPapers

@@ -3,19 +3,19 @@ import { components } from '#renderer/components/lv.ts'
 import { problem } from '#renderer/components/form/lv.ts'
 import { table } from '#renderer/components/table/lv.ts'
 import { format } from '#renderer/app/format/lv.ts'
-import { courses, coursesProblem } from '#renderer/courses/lv.ts'
-import { documents, documentsProblem } from '#renderer/documents/lv.ts'
+import { coursesProblem } from '#renderer/courses/problemLv.ts'
+import { documentsProblem } from '#renderer/documents/problemLv.ts'
 import { equipmentProblem } from '#renderer/equipment/problemLv.ts'
 import { absencesProblem } from '#renderer/absences/problemLv.ts'
 import { recordingsProblem } from '#renderer/recordings/problemLv.ts'
 import { materialsProblem } from '#renderer/materials/problemLv.ts'
 import { lockersProblem } from '#renderer/lockers/problemLv.ts'
-import { notices, noticesProblem } from '#renderer/notices/lv.ts'
+import { noticesProblem } from '#renderer/notices/problemLv.ts'
 import { holiday } from '#renderer/settings/holidayLv.ts'
 import { settingsProblem } from '#renderer/settings/problemLv.ts'
 import { people, peopleProblem } from '#renderer/people/lv.ts'
 import { today } from '#renderer/today/lv.ts'
-import { visits, visitsProblem } from '#renderer/visits/lv.ts'
+import { visitsProblem } from '#renderer/visits/problemLv.ts'
 import { timetableProblem } from '#renderer/timetable/problemLv.ts'
 import { staff } from '#renderer/staff/lv.ts'
 
@@ -46,10 +46,6 @@ export const lv = {
   format,
   today,
   people,
-  courses,
-  documents,
-  notices,
-  visits,
   holiday,
   staff,
 }

@@ -1,3 +1,13 @@
+import { history as personHistoryEn } from '#renderer/people/historyEn.ts'
+import { history as personHistory } from '#renderer/people/historyLv.ts'
+import { visits as visitsEn } from '#renderer/visits/en.ts'
+import { visits } from '#renderer/visits/lv.ts'
+import { notices as noticesEn } from '#renderer/notices/en.ts'
+import { notices } from '#renderer/notices/lv.ts'
+import { documents as documentsEn } from '#renderer/documents/en.ts'
+import { documents } from '#renderer/documents/lv.ts'
+import { courses as coursesEn } from '#renderer/courses/en.ts'
+import { courses } from '#renderer/courses/lv.ts'
 import { exports as exportsEn } from '#renderer/exports/en.ts'
 import { exports } from '#renderer/exports/lv.ts'
 import { settings as settingsEn } from '#renderer/settings/en.ts'
@@ -43,6 +53,11 @@ import type { LateTexts } from './lateTexts.ts'
 import { lv } from './lv.ts'
 
 const late: LateTexts = {
+  personHistory,
+  visits,
+  notices,
+  documents,
+  courses,
   absences,
   backups,
   diagnostics,
@@ -64,6 +79,11 @@ const late: LateTexts = {
   timetable,
 }
 const lateEn = {
+  personHistory: personHistoryEn,
+  visits: visitsEn,
+  notices: noticesEn,
+  documents: documentsEn,
+  courses: coursesEn,
   absences: absencesEn,
   backups: backupsEn,
   diagnostics: diagnosticsEn,
