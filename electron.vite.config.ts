@@ -33,6 +33,16 @@ const start = {
   ),
 }
 
+/**
+ * What most screens share besides (the frame, the table, icons), as one file too. Only what that many
+ * parts of the program ask for: the first screen would carry what it does not show otherwise.
+ */
+const mostScreens = {
+  name: 'shown',
+  test: /src-renderer[\\/](?:app|components[\\/](?:table|feedback|detail|[A-Z]))|@tabler[\\/]icons-react/,
+  minShareCount: 16,
+}
+
 /** One bundle per process: shell, office process and browser host, the workers they start, the preload and the screen. */
 export default defineConfig({
   main: {
@@ -74,7 +84,7 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: from('src-renderer/index.html'),
-        output: { codeSplitting: { groups: [start] } },
+        output: { codeSplitting: { groups: [start, mostScreens] } },
       },
     },
   },
