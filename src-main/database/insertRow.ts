@@ -19,13 +19,34 @@ export async function insertRows<T extends keyof Tables>(
 ): Promise<void> {
   const [first] = rows
   if (first === undefined) return
-  const columns = Object.keys(first)
-  const places = `(${columns.map(() => '?').join(', ')})`
-  const text = `insert into "${table}" ("${columns.join('", "')}") values ${rows.map(() => places).join(', ')}`
+  const values =
+    rows.length === 1 ? Object.values(first) : rows.flatMap((row) => Object.values(row))
   await db.executeQuery(
-    CompiledQuery.raw(
-      text,
-      rows.flatMap((row) => Object.values(row)),
-    ),
+    CompiledQuery.raw(insertText(table, Object.keys(first), rows.length), values),
   )
+}
+
+interface Written {
+  columns: readonly string[]
+  text: string
+}
+
+/** The text last written for so many rows of a table: nearly always the one that is wanted again. */
+const lastWritten = new Map<string, Written[]>()
+
+function insertText(table: string, columns: readonly string[], rows: number): string {
+  let ofTable = lastWritten.get(table)
+  if (ofTable === undefined) lastWritten.set(table, (ofTable = []))
+  const last = ofTable[rows]
+  if (
+    last !== undefined &&
+    last.columns.length === columns.length &&
+    last.columns.every((column, place) => column === columns[place])
+  ) {
+    return last.text
+  }
+  const places = `(${columns.map(() => '?').join(', ')})`
+  const text = `insert into "${table}" ("${columns.join('", "')}") values ${Array.from({ length: rows }, () => places).join(', ')}`
+  ofTable[rows] = { columns, text }
+  return text
 }

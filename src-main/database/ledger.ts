@@ -8,9 +8,13 @@ import type { CapturedChange } from './tracking.ts'
 /** Change rows that one statement inserts: most commands need no second one. */
 const rowsAtOnce = 10
 
+const insertTexts: string[] = []
+
+/** Written once for each number of rows: every command asks for one. */
 const insertChanges = (rows: number): string =>
-  `insert into change_row (entry, table_name, row_id, subject, other_subject, before, after, salt, hash)
-   values ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`
+  (insertTexts[rows] ??=
+    `insert into change_row (entry, table_name, row_id, subject, other_subject, before, after, salt, hash)
+   values ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`)
 
 /** Writes journal entries and their change rows, within the transaction of whoever calls. */
 export class Ledger {

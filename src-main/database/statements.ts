@@ -4,7 +4,8 @@ const limit = 500
 
 /**
  * Prepared statements of one connection by their text. Preparing costs more than running a small
- * statement, and Kysely's own driver prepares every time. The least recently used one is dropped.
+ * statement, and Kysely's own driver prepares every time. One too many, and it begins anew: an order of
+ * use would have to be kept at every call, for what hardly ever happens.
  */
 export class StatementCache {
   readonly #database: Database
@@ -16,17 +17,10 @@ export class StatementCache {
 
   prepare(sql: string): Statement<unknown[], unknown> {
     const known = this.#statements.get(sql)
-    if (known !== undefined) {
-      this.#statements.delete(sql)
-      this.#statements.set(sql, known)
-      return known
-    }
+    if (known !== undefined) return known
     const statement = this.#database.prepare<unknown[], unknown>(sql)
+    if (this.#statements.size >= limit) this.#statements.clear()
     this.#statements.set(sql, statement)
-    if (this.#statements.size > limit) {
-      const oldest = this.#statements.keys().next()
-      if (!oldest.done) this.#statements.delete(oldest.value)
-    }
     return statement
   }
 }
