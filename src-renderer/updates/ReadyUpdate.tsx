@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { Button, Group, Stack } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatBytes } from '#renderer/app/format/numbers.ts'
+import { useLanguage } from '#renderer/app/language/useLanguage.ts'
+import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
+import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
+import classes from '#renderer/settings/settings.module.css'
+import type { ReadyUpdate as Ready, UpdateState, UpdateWhen } from '#shared/updates/schema.ts'
+import { ByHand } from './ByHand.tsx'
+
+interface ReadyUpdateProps {
+  ready: Ready
+  state: UpdateState
+}
+
+/** A newer version that is here: what is new in it, and whether and when it is installed. */
+export function ReadyUpdate({ ready, state }: ReadyUpdateProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { client, queries } = useOffice()
+  const cache = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { version } = ready
+  const notes = ready.notes[language].trim()
+  const install = async (when: UpdateWhen): Promise<void> => {
+    setBusy(true)
+    try {
+      const answer = await client.updates.install({ version, when })
+      if (!answer.ok) sayRefused(t(`updates.install.${answer.reason}`))
+      else if (when === 'now') sayPlainly(t('updates.ready.closing'))
+      else if (when === 'no') sayPlainly(t('updates.ready.notChosen', { version }))
+    } catch {
+      sayRefused(t('updates.failed'))
+    }
+    setBusy(false)
+    setAsking(false)
+    await cache.invalidateQueries({ queryKey: queries.updates.key() })
+  }
+  return (
+    <section aria-labelledby="ready-update">
+      <h2 id="ready-update">{t('updates.ready.title', { version })}</h2>
+      <p className={classes['quiet']}>
+        {t('updates.ready.about', { date: formatDate(ready.date), size: formatBytes(ready.size) })}
+      </p>
+      <Stack gap="md">
+        {notes === '' ? null : (
+          <div>
+            <h3>{t('updates.ready.notes')}</h3>
+            <p style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{notes}</p>
+          </div>
+        )}
+        {!state.installs ? (
+          <ByHand ready={ready} />
+        ) : state.chosen === 'no' ? (
+          <Group gap="xs">
+            <Button disabled={busy} onClick={() => setAsking(true)}>
+              {t('updates.ready.now')}
+            </Button>
+            <Button variant="default" loading={busy} onClick={() => void install('atQuit')}>
+              {t('updates.ready.atQuit')}
+            </Button>
+          </Group>
+        ) : (
+          <>
+            <p role="status">{t('updates.ready.chosen', { version })}</p>
+            <Group gap="xs">
+              <Button variant="default" loading={busy} onClick={() => void install('no')}>
+                {t('updates.ready.change')}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+      <ConfirmDialog
+        opened={asking}
+        title={t('updates.ready.nowTitle', { version })}
+        yes={t('updates.ready.now')}
+        busy={busy}
+        onYes={() => void install('now')}
+        onNo={() => {
+          if (!busy) setAsking(false)
+        }}
+      >
+        <p>{t('updates.ready.nowText')}</p>
+      </ConfirmDialog>
+    </section>
+  )
+}
