@@ -1,53 +1,54 @@
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
-import type { Texts } from '#renderer/app/language/language.ts'
-import { type Meaning, StateMark } from '#renderer/components/StateMark.tsx'
+import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { UpdateLook } from '#shared/updates/schema.ts'
 
-const meaningOf = (look: UpdateLook): Meaning => {
-  switch (look.kind) {
-    case 'newest':
-    case 'newer':
-      return 'good'
-    case 'refused':
-      return look.why === 'older' || look.why === 'noManifest' ? 'waiting' : 'danger'
-    case 'unreachable':
-      return 'warning'
-    default:
-      return 'waiting'
-  }
-}
+/** Those say no more than that there is nothing to install; the others that something is wrong. */
+const harmless = new Set<string>(['older', 'noManifest'])
 
-const wordOf = (t: Texts, look: UpdateLook): string => {
-  switch (look.kind) {
-    case 'off':
-      return t('updates.off')
-    case 'refused':
-      return t(`updates.refused.${look.why}`)
-    case 'unreachable':
-      return `${t(`updates.trouble.${look.why}`)} ${t('updates.trouble.again')}`
-    case 'fetching':
-      return t('updates.look.fetching', {
-        version: look.version,
-        have: formatBytes(look.have),
-        size: formatBytes(look.size),
-      })
-    case 'newer':
-      return t('updates.look.newer', { version: look.version })
-    default:
-      return t(`updates.look.${look.kind}`)
-  }
-}
-
-/** What the last look at the place found, in one sentence. */
+/** What the last look at the place found: a word, and the reason where there is one. */
 export function FoundThere({ look }: { look: UpdateLook }) {
   const { t } = useTranslation()
-  const word = wordOf(t, look)
-  // A long sentence is read, not glanced at.
-  if (look.kind === 'off') return <p>{word}</p>
-  return (
-    <div role="status">
-      <StateMark meaning={meaningOf(look)} word={word} quiet />
-    </div>
-  )
+  switch (look.kind) {
+    case 'off':
+      return <p>{t('updates.off')}</p>
+    case 'noPlace':
+    case 'unchecked':
+      return <StateMark meaning="waiting" word={t(`updates.look.${look.kind}`)} quiet />
+    case 'newest':
+      return <StateMark meaning="good" word={t('updates.look.newest')} quiet />
+    case 'newer':
+      return (
+        <StateMark meaning="good" word={t('updates.look.newer', { version: look.version })} quiet />
+      )
+    case 'fetching': {
+      const [have, size] = [formatBytes(look.have), formatBytes(look.size)]
+      const word = t('updates.look.fetching', { version: look.version, have, size })
+      return (
+        <div role="status">
+          <StateMark meaning="waiting" word={word} quiet />
+        </div>
+      )
+    }
+    case 'refused':
+      return (
+        <div role="status">
+          {harmless.has(look.why) ? (
+            <StateMark meaning="waiting" word={t('updates.look.nothing')} quiet />
+          ) : (
+            <StateMark meaning="danger" word={t('updates.look.refused')} quiet />
+          )}
+          <p>{t(`updates.refused.${look.why}`)}</p>
+        </div>
+      )
+    case 'unreachable':
+      return (
+        <div role="status">
+          <StateMark meaning="warning" word={t('updates.look.unreachable')} quiet />
+          <p>
+            {t(`updates.trouble.${look.why}`)} {t('updates.trouble.again')}
+          </p>
+        </div>
+      )
+  }
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
-import { useLanguage } from '#renderer/app/language/useLanguage.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
 import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
 import classes from '#renderer/settings/settings.module.css'
@@ -19,8 +19,8 @@ interface ReadyUpdateProps {
 
 /** A newer version that is here: what is new in it, and whether and when it is installed. */
 export function ReadyUpdate({ ready, state }: ReadyUpdateProps) {
-  const { t } = useTranslation()
-  const language = useLanguage()
+  const { t, i18n } = useTranslation()
+  const language = isLanguage(i18n.language) ? i18n.language : 'lv'
   const { client, queries } = useOffice()
   const cache = useQueryClient()
   const [asking, setAsking] = useState(false)

@@ -21,18 +21,23 @@ export const updates = {
     newest: 'There is no newer version.',
     fetching: 'Copying version {{version}}: {{have}} of {{size}}.',
     newer: 'There is a newer version, {{version}}.',
+    nothing: 'Nothing to install',
+    refused: 'What is there is not installed',
+    unreachable: 'The look failed',
   },
   refused: {
     noManifest: 'There are no newer versions in this place: it has no file norise-update.json.',
     unsigned: 'The version there is not signed, so it is not installed.',
     otherSignature:
       'The signature does not fit: somebody else signed this version, or it was changed after signing. It is not installed. Tell the publisher.',
-    unreadable: 'What the place says of the newer version is signed, but this program does not understand it.',
+    unreadable:
+      'What the place says of the newer version is signed, but this program does not understand it.',
     tooLarge: 'The file there is larger than it may be, so it was not read to its end.',
     older: 'The version there is older than this one. Norise never goes back to an older version.',
     noPackage: 'There is no package for this kind of computer.',
     packageMissing: 'The place names a newer version, but the package itself is not there.',
-    notWhole: 'The package is not the one that was signed: it is damaged or changed. It is not installed.',
+    notWhole:
+      'The package is not the one that was signed: it is damaged or changed. It is not installed.',
     redirected: 'The server sends on too often, or to an address that is not secure (https).',
   },
   trouble: {
@@ -72,7 +77,8 @@ export const updates = {
   },
   line: 'Version {{version}} is here',
   install: {
-    notReady: 'The package is no longer the one that was signed, so it is not installed. Check again.',
+    notReady:
+      'The package is no longer the one that was signed, so it is not installed. Check again.',
     byHand: 'This program cannot replace itself.',
     notBackedUp: 'The backup could not be made, so the newer version is not installed.',
   },

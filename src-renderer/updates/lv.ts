@@ -21,6 +21,9 @@ export const updates = {
     newest: 'Jaunākas versijas nav.',
     fetching: 'Kopē versiju {{version}}: {{have}} no {{size}}.',
     newer: 'Ir jauna versija {{version}}.',
+    nothing: 'Nav ko uzlikt',
+    refused: 'Tur esošo neuzliek',
+    unreachable: 'Paskatīties neizdevās',
   },
   refused: {
     noManifest: 'Šajā vietā jaunu versiju nav: tur nav faila norise-update.json.',
@@ -56,7 +59,8 @@ export const updates = {
     nowText:
       'Izveido rezerves kopiju, aizver biroju un atver to no jauna jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
     atQuit: 'Uzlikt, aizverot programmu',
-    chosen: 'Versiju {{version}} uzliks, kad programmu aizvērsiet. Pirms tam izveido rezerves kopiju.',
+    chosen:
+      'Versiju {{version}} uzliks, kad programmu aizvērsiet. Pirms tam izveido rezerves kopiju.',
     notChosen: 'Versiju {{version}} pagaidām neuzliks.',
     change: 'Tomēr neuzlikt',
     where: 'Pakotne ir šajā datorā: {{path}}',
@@ -72,7 +76,8 @@ export const updates = {
   },
   line: 'Ir versija {{version}}',
   install: {
-    notReady: 'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzliek. Pārbaudiet vēlreiz.',
+    notReady:
+      'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzliek. Pārbaudiet vēlreiz.',
     byHand: 'Šī programma sevi nomainīt nevar.',
     notBackedUp: 'Rezerves kopiju neizdevās izveidot, tāpēc jauno versiju neuzliek.',
   },

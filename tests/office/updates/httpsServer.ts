@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:https'
+import type { RequestListener } from 'node:http'
+import { createServer } from 'node:https'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { askTrusting } from '#main/updates/httpsSource.ts'
