@@ -8,16 +8,16 @@ export function ByHand({ ready }: { ready: ReadyUpdate }) {
   const { t } = useTranslation()
   const { host } = useOffice()
   return (
-    <div>
-      <p style={{ overflowWrap: 'anywhere' }}>{t('updates.ready.where', { path: ready.path })}</p>
+    <>
+      <p>{t('updates.ready.where', { path: ready.path })}</p>
       <p>{t(`updates.ready.byHand.${ready.kind}`)}</p>
       {host.kind === 'electron' ? (
-        <Group gap="xs" mt="md">
+        <Group gap="xs">
           <Button variant="default" onClick={() => void host.reveal(ready.path)}>
             {t('updates.ready.reveal')}
           </Button>
         </Group>
       ) : null}
-    </div>
+    </>
   )
 }

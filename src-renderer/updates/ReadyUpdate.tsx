@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -11,6 +11,7 @@ import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.ts
 import classes from '#renderer/settings/settings.module.css'
 import type { ReadyUpdate as Ready, UpdateState, UpdateWhen } from '#shared/updates/schema.ts'
 import { ByHand } from './ByHand.tsx'
+import own from './updates.module.css'
 
 interface ReadyUpdateProps {
   ready: Ready
@@ -47,12 +48,12 @@ export function ReadyUpdate({ ready, state }: ReadyUpdateProps) {
       <p className={classes['quiet']}>
         {t('updates.ready.about', { date: formatDate(ready.date), size: formatBytes(ready.size) })}
       </p>
-      <Stack gap="md">
+      <div className={own['facts']}>
         {notes === '' ? null : (
-          <div>
+          <>
             <h3>{t('updates.ready.notes')}</h3>
-            <p style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{notes}</p>
-          </div>
+            <p className={own['notes']}>{notes}</p>
+          </>
         )}
         {!state.installs ? (
           <ByHand ready={ready} />
@@ -75,7 +76,7 @@ export function ReadyUpdate({ ready, state }: ReadyUpdateProps) {
             </Group>
           </>
         )}
-      </Stack>
+      </div>
       <ConfirmDialog
         opened={asking}
         title={t('updates.ready.nowTitle', { version })}

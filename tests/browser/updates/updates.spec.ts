@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { manifestName } from '#main/updates/signedManifest.ts'
 import { wantedPackages } from '#main/updates/ownPackage.ts'
+import type { UpdatePackage } from '#shared/updates/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import { openOfficeUnderTest, test } from '../../support/browserOffice.ts'
 import { programWithKey } from '../../support/programWithKey.ts'
@@ -32,6 +34,13 @@ async function lookAtPage(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+/** A package for the system that this test runs on. */
+const packageForHere = (): UpdatePackage =>
+  packageOf(packageBytes, {
+    kind: wantedPackages('byHand').kinds[0] ?? 'deb',
+    arch: process.arch === 'arm64' ? 'arm64' : 'x64',
+  })
+
 async function signIn(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: /Ilze Saulīte/ }).click()
@@ -56,15 +65,10 @@ test('a signed version in a folder is offered, a forged one is refused and says 
   page,
 }) => {
   test.setTimeout(120_000)
-  const [kind] = wantedPackages('byHand').kinds
-  const arch = process.arch === 'arm64' ? 'arm64' : 'x64'
-  test.skip(kind === undefined, 'there are no packages for this system')
   const { privateKey, publicKey } = publisher()
   const program = await programWithKey(publicKey)
   const place = mkdtempSync(join(tmpdir(), 'norise-place-'))
-  writePlace(place, privateKey, {
-    manifest: manifestOf({ packages: [packageOf(packageBytes, { kind: kind ?? 'deb', arch })] }),
-  })
+  writePlace(place, privateKey, { manifest: manifestOf({ packages: [packageForHere()] }) })
   const office = await openOfficeUnderTest({ demo: true, program })
   try {
     const field = page.getByRole('textbox', { name: 'Mape vai adrese' })
@@ -111,5 +115,53 @@ test('a signed version in a folder is offered, a forged one is refused and says 
     for (const folder of [office.folder, program, place]) {
       rmSync(folder, { recursive: true, force: true })
     }
+  }
+})
+
+test('a program that can replace itself asks when, and can be told otherwise', async ({ page }) => {
+  test.setTimeout(120_000)
+  const { privateKey, publicKey } = publisher()
+  const folder = mkdtempSync(join(tmpdir(), 'norise-office-'))
+  const place = mkdtempSync(join(tmpdir(), 'norise-place-'))
+  writePlace(place, privateKey, { manifest: manifestOf({ packages: [packageForHere()] }) })
+  const pem = publicKey.export({ type: 'spki', format: 'pem' })
+  const host = spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'installingHost.child.ts'),
+      folder,
+      Buffer.from(pem).toString('base64'),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let printed = ''
+  host.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  try {
+    await expect.poll(() => printed, { timeout: 30_000 }).toContain('/enter?token=')
+    await signIn(page, printed.trim())
+    await page.getByRole('textbox', { name: 'Mape vai adrese' }).fill(place)
+    await button('Saglabāt').click()
+    await button('Uzlikt, aizverot programmu').click()
+    await expect(page.getByText('Versiju 9.0.0 uzliks, kad programmu aizvērsiet.')).toBeVisible()
+    await lookAtPage(page, 'versions-chosen')
+    await button('Tomēr neuzlikt').click()
+    await expect(button('Uzlikt, aizverot programmu')).toBeVisible()
+    expect(printed).not.toContain('closing')
+
+    await button('Uzlikt tagad').click()
+    const dialog = page.getByRole('dialog', { name: 'Uzlikt versiju 9.0.0 tagad?' })
+    await expect(dialog).toContainText('melnraksti')
+    await lookAtPage(page, 'versions-now')
+    await dialog.getByRole('button', { name: 'Uzlikt tagad' }).click()
+    await expect(page.getByText('Norise aizveras un atvērsies jaunajā versijā.')).toBeVisible()
+    expect(printed).toContain('closing')
+    // The work until now is safe before the program goes.
+    expect(readdirSync(join(folder, 'backups')).some((name) => name.endsWith('.sqlite'))).toBe(true)
+  } finally {
+    const ended = new Promise((resolve) => host.once('exit', resolve))
+    host.kill('SIGINT')
+    await ended
+    for (const each of [folder, place]) rmSync(each, { recursive: true, force: true })
   }
 })

@@ -50,6 +50,7 @@ export async function officeWithPlace(program: Partial<Program> = {}) {
     folder,
     place,
     privateKey,
+    publicKey,
     clock,
     /** What the office asked of its host. */
     asked,
