@@ -462,6 +462,11 @@ export const rights: Record<ProcedurePath, Access> = {
   'backups.findIn': 'anyone',
   'backups.restoreFrom': 'anyone',
 
+  'updates.state': keepers,
+  'updates.setPlace': keepers,
+  'updates.check': keepers,
+  'updates.install': keepers,
+
   'exports.profiles': desk,
   'exports.checkFolder': director,
   'exports.createProfile': director,

@@ -10,6 +10,7 @@ import type { ImportSessions } from '#main/imports/sessions.ts'
 import type { ClockWatch } from '#main/journal/clockWatch.ts'
 import type { Undoer } from '#main/journal/undo.ts'
 import type { Sessions } from '#main/staff/sessions.ts'
+import type { UpdateKeeper } from '#main/updates/keeper.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
 import type { RestoreAnswer } from '#shared/backups/contract.ts'
@@ -36,6 +37,7 @@ export interface Services {
   readonly outbox: Outbox
   readonly backups: BackupKeeper
   readonly backupPost: BackupPost
+  readonly updates: UpdateKeeper
   /** Puts a backup in the place of the office's file; the office is closed and opened anew meanwhile. */
   readonly restore: Restore
   /** scrypt's N for new passwords; tests use a small one. */

@@ -18,6 +18,7 @@ import type { RecordingsTables } from '#main/recordings/tables.ts'
 import type { SettingsTables } from '#main/settings/tables.ts'
 import type { StaffTables } from '#main/staff/tables.ts'
 import type { TimetableTables } from '#main/timetable/tables.ts'
+import type { UpdatesTables } from '#main/updates/tables.ts'
 import type { VisitsTables } from '#main/visits/tables.ts'
 import type { WorkspaceTables } from '#main/workspace/tables.ts'
 
@@ -39,6 +40,7 @@ export interface Tables
     ErasureTables,
     PrivacyTables,
     BackupsTables,
+    UpdatesTables,
     StaffTables,
     SettingsTables,
     DocumentsTables,

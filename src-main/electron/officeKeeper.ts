@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MessagePortMain, UtilityProcess } from 'electron'
-import type { OfficeMessage } from './officeMessages.ts'
+import type { AtClose } from '#shared/host/servedOffice.ts'
+import { type OfficeMessage, ShellMessage } from './officeMessages.ts'
 import { countDeath, restartPause } from './restartPause.ts'
 
 interface KeeperWishes {
@@ -10,20 +11,29 @@ interface KeeperWishes {
   hand: (port: MessagePortMain) => void
   /** Tells the window that the office is gone for now. */
   lost: () => void
+  /** The office asks to close the program: a newer one is to take its place. */
+  quit: () => void
 }
 
 export interface OfficeKeeper {
   /** Hands the window a fresh port; also when it was reloaded. */
   connectWindow(): void
-  /** Closes the office in peace; a process that does not end is ended. */
-  close(patienceMs: number): Promise<void>
+  /**
+   * Closes the office in peace; a process that does not end is ended. Answers what becomes of the
+   * program: it stays wherever the office did not say that it closed.
+   */
+  close(update: 'asChosen' | 'leaveProgram'): Promise<AtClose>
 }
+
+/** How long (ms) closing may take, and how long where the office makes a backup first. */
+const patience = 8_000
+const patienceForBackup = 120_000
 
 const tell = (office: UtilityProcess, message: OfficeMessage, port?: MessagePortMain): void =>
   office.postMessage(message, port === undefined ? [] : [port])
 
 /** Keeps an office process running: when it dies, the window is told, and gets a port to the next one. */
-export function keepOffice({ fork, newChannel, hand, lost }: KeeperWishes): OfficeKeeper {
+export function keepOffice({ fork, newChannel, hand, lost, quit }: KeeperWishes): OfficeKeeper {
   let deaths = 0
   let closing = false
   let office: UtilityProcess | undefined
@@ -43,6 +53,10 @@ export function keepOffice({ fork, newChannel, hand, lost }: KeeperWishes): Offi
       deaths = countDeath(deaths, Date.now() - begun)
       pause = setTimeout(start, restartPause(deaths))
     })
+    started.on('message', (said: unknown) => {
+      const message = ShellMessage.parse(said)
+      if (message.tell === 'quit') quit()
+    })
     if (windowWaits) connectWindow()
   }
 
@@ -57,22 +71,31 @@ export function keepOffice({ fork, newChannel, hand, lost }: KeeperWishes): Offi
   start()
   return {
     connectWindow,
-    async close(patienceMs) {
+    async close(update) {
       closing = true
       clearTimeout(pause)
       const last = office
-      if (last === undefined) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => {
+      if (last === undefined) return 'stay'
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      const give = (ms: number): NodeJS.Timeout =>
+        setTimeout(() => {
           last.kill()
-          resolve()
-        }, patienceMs)
-        last.once('exit', () => {
-          clearTimeout(timer)
-          resolve()
-        })
-        tell(last, { tell: 'close' })
+          end()
+        }, ms)
+      let timer = give(patience)
+      let program: AtClose = 'stay'
+      last.on('message', (said: unknown) => {
+        const message = ShellMessage.parse(said)
+        if (message.tell === 'closed') program = message.program
+        if (message.tell !== 'backingUp') return
+        clearTimeout(timer)
+        timer = give(patienceForBackup)
       })
+      last.once('exit', () => end())
+      tell(last, { tell: 'close', update })
+      await ended
+      clearTimeout(timer)
+      return program
     },
   }
 }

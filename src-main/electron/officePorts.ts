@@ -1,18 +1,21 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessageEvent, MessagePortMain } from 'electron'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
-import { OfficeMessage } from './officeMessages.ts'
+import { OfficeMessage, type ShellMessage } from './officeMessages.ts'
 
 /** Everyone in this program sits at one desk: a change of person holds for all its windows. */
 const desk = 'electron'
 
-/**
- * Serves an office to the windows the shell announces. Answers the listener for the shell's
- * messages; `closed` is called when the office was closed at the shell's wish.
- */
+interface Shell {
+  say: (message: ShellMessage) => void
+  /** Called when the office was closed at the shell's wish. */
+  end: () => void
+}
+
+/** Serves an office to the windows the shell announces. Answers the listener for the shell's messages. */
 export function serveOffice(
   office: ServedOffice,
-  closed: () => void,
+  { say, end }: Shell,
 ): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
   const handler = new RPCHandler(office.router, {
     rootInterceptors: [
@@ -27,7 +30,16 @@ export function serveOffice(
   return ({ data, ports }) => {
     const message = OfficeMessage.parse(data)
     if (message.tell === 'close') {
-      void office.close().finally(closed)
+      const close = async (): Promise<void> => {
+        const replaces = message.update === 'asChosen' && office.isToBeReplaced
+        if (replaces) say({ tell: 'backingUp' })
+        const program = replaces ? await office.beforeClose() : 'stay'
+        await office.close()
+        say({ tell: 'closed', program })
+      }
+      void close()
+        .catch(() => undefined)
+        .finally(end)
       return
     }
     const [port] = ports

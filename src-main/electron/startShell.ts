@@ -14,6 +14,8 @@ import {
 } from 'electron'
 import type { OwnProgram } from '#main/folder/openDemo.ts'
 import { demoBeside } from '#main/folder/openDemo.ts'
+import { ownPackage } from '#main/updates/ownPackage.ts'
+import { replaceProgram } from '#main/updates/replaceProgram.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
 import { officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
@@ -115,7 +117,9 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     )
   showMenu()
 
-  const start: OfficeStart = { folder, demo }
+  // A demo office is closed with its window: it replaces nothing.
+  const own = demo ? 'byHand' : ownPackage(app.isPackaged)
+  const start: OfficeStart = { folder, demo, ownPackage: own }
   const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined)
   const office = keepOffice({
     fork: () =>
@@ -125,6 +129,7 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     newChannel: () => new MessageChannelMain(),
     hand: (port: MessagePortMain) => contents()?.postMessage(officePortMessage, null, [port]),
     lost: () => contents()?.send(officeLostMessage),
+    quit: () => app.quit(),
   })
   const demoOffice = demoBeside(data, (at) => startAgain(places.ownProgram, at))
   answerCalls({
@@ -141,7 +146,11 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     },
   })
 
-  const endsWithSystem = onSystemEnd(powerMonitor, () => app.quit())
+  let systemEnds = false
+  const endsWithSystem = onSystemEnd(powerMonitor, () => {
+    systemEnds = true
+    app.quit()
+  })
   const open = (): BrowserWindow => {
     const opened = openMainWindow({
       preload: places.preload,
@@ -168,9 +177,21 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     if (quitting === 'closing') return
     quitting = 'closing'
     void (async () => {
-      await office.close(8000)
+      // A system that goes down would cut the replacing short.
+      const then = await office.close(systemEnds ? 'leaveProgram' : 'asChosen')
       await remember(memoryPath, memory)
+      if (then !== 'stay') await demoOffice.end()
       await lock.release()
+      if (then !== 'stay') {
+        const words = data === undefined ? [] : [`--data=${data}`]
+        const outcome = await replaceProgram(folder, {
+          own,
+          opens: then === 'replaceAndOpen',
+          words,
+        })
+        if (outcome !== 'started')
+          dialog.showErrorBox(texts().update.title, texts().update[outcome])
+      }
       quitting = 'closed'
       app.quit()
     })()

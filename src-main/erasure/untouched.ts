@@ -77,6 +77,7 @@ export const impersonal = {
     'export_job',
     'backup_place',
     'backup_delivery',
+    'update_place',
   ],
   /** Headings of files, never their rows. */
   headings: ['import_mapping'],

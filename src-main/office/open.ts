@@ -4,10 +4,13 @@ import { noteStrangeMessage } from '#main/calls/strangeMessage.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Feed } from '#main/workspace/feed.ts'
+import type { AtClose } from '#shared/host/servedOffice.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
 import { programVersion } from '#main/diagnostics/programVersion.ts'
+import type { Program } from '#main/updates/keeper.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
+import { ownProgram } from './ownProgram.ts'
 import { pcClock } from './pcClock.ts'
 import { prepareFile } from './prepareFile.ts'
 import { restore } from './restore.ts'
@@ -22,6 +25,8 @@ export interface OfficeOptions {
   demo?: boolean
   /** scrypt's N for new passwords. */
   passwordCost?: number
+  /** Where the program around the office differs from one that a person installs by hand. */
+  program?: Partial<Program>
 }
 
 /** What the oRPC handlers of a host get for the calls of one window. */
@@ -37,6 +42,10 @@ export interface Office {
   leave(window: string): void
   /** A window at this desk sent what no screen of the program sends. */
   noteStrange(desk: string): Promise<void>
+  /** Somebody chose a newer version of the program: closing waits for a backup. */
+  readonly isToBeReplaced: boolean
+  /** Asked before `close` by a host that can replace the program. */
+  beforeClose(): Promise<AtClose>
   close(): Promise<void>
 }
 
@@ -53,6 +62,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const file = databaseFile(folder)
   const feed = new Feed()
   const log = new OfficeLog(folder, clock)
+  const program = { ...ownProgram(), ...options.program }
   let open: OpenFile | null = null
   let condition: OfficeCondition
 
@@ -69,6 +79,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         clock,
         file,
         feed,
+        log,
+        program,
         onDamage,
         restore: restoreInTurn,
       })
@@ -138,6 +150,12 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       if (condition.kind === 'open') condition.services.imports.dropWindow(window)
     },
     noteStrange: (desk) => noteStrangeMessage({ desk, condition }),
+    get isToBeReplaced() {
+      return condition.kind === 'open' && condition.services.updates.chosen !== 'no'
+    },
+    async beforeClose() {
+      return condition.kind === 'open' ? condition.services.updates.beforeClose() : 'stay'
+    },
     async close() {
       clearInterval(retry)
       await before

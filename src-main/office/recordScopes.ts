@@ -51,6 +51,7 @@ export const recordScopes: readonly RecordScope[] = [
   whole('movedDay', sql`moved_day`, sql`moved_day.id`),
   whole('dayOff', sql`day_off`, sql`day_off.id`),
   whole('backupPlace', sql`backup_place`, sql`backup_place.id`, keepers),
+  whole('updatePlace', sql`update_place`, sql`update_place.id`, keepers),
   whole('view', sql`list_view`, sql`list_view.id`),
   whole('account', sql`account`, sql`account.id`, keepers),
 ]

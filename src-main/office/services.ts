@@ -9,6 +9,7 @@ import { sqliteDialect } from '#main/database/dialect.ts'
 import { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Outbox } from '#main/exports/outbox.ts'
 import { createDocumentMaker } from '#main/documents/documentMaker.ts'
 import { keepListFile } from '#main/erasure/listFile.ts'
@@ -21,6 +22,7 @@ import { Undoer } from '#main/journal/undo.ts'
 import { defaultPasswordCost } from '#main/staff/password.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { Sessions } from '#main/staff/sessions.ts'
+import { type Program, UpdateKeeper } from '#main/updates/keeper.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
 import { fillDemo } from './demo/fillDemo.ts'
@@ -34,6 +36,8 @@ interface Wishes {
   file: string
   clock: Clock
   feed: Feed
+  log: OfficeLog
+  program: Program
   demo?: boolean
   passwordCost?: number
   /** Called when the file is found damaged while it is open. */
@@ -59,7 +63,7 @@ const warmUpAfterMs = 3_000
  * @throws what SQLite says of pages it can't read; nothing is open then
  */
 export async function openServices(wishes: Wishes): Promise<OpenFile> {
-  const { folder, file, clock, feed } = wishes
+  const { folder, file, clock, feed, log, program } = wishes
   const writing = openForWriting(file)
   const reading = openBeside(writing, file)
   const closeFile = (leaveFile: boolean): void => {
@@ -97,6 +101,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const backupPost = new BackupPost({ folder, clock, reads, door })
   const { onDamage } = wishes
   const backups = new BackupKeeper({ folder, file, clock, post: backupPost, onDamage })
+  const updates = new UpdateKeeper({ folder, clock, reads, log, backups, program })
   const documents = createDocumentMaker()
   const services: Services = {
     folder,
@@ -113,11 +118,13 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     outbox,
     backups,
     backupPost,
+    updates,
     restore: wishes.restore,
     passwordCost: wishes.passwordCost ?? defaultPasswordCost,
     demo: wishes.demo ?? false,
   }
   outbox.start()
+  await updates.start()
   if (services.demo) await fillDemo(services)
   const idleWatch = setInterval(() => {
     for (const desk of sessions.lockIdle()) feed.tellDesk(desk, { kind: 'state' })
@@ -144,6 +151,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
       clearTimeout(upkeep)
       await documents.close()
       await outbox.close()
+      await updates.close()
       await backups.close()
       await door.close()
       await anchorFile.flush()

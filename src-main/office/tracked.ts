@@ -251,5 +251,6 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'paper', subject: { kind: 'paper', column: 'id' }, undo: 'void' },
   { table: 'paper_event', subject: { kind: 'paper', column: 'paper_id' }, undo: 'never' },
   { table: 'backup_place', subject: { kind: 'backupPlace', column: 'id' }, undo: 'remove' },
+  { table: 'update_place', subject: { kind: 'updatePlace', column: 'id' }, undo: 'remove' },
   { table: 'export_profile', subject: { kind: 'exportProfile', column: 'id' }, undo: 'remove' },
 ]

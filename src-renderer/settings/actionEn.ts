@@ -336,6 +336,10 @@ export const action = {
     setPlace: 'changed the second place of backups',
     restore: 'restored the office from a backup',
   },
+  updates: {
+    setPlace: 'changed the place of newer versions',
+    install: 'decided on installing a newer version',
+  },
   exports: {
     createProfile: 'created an export profile',
     updateProfile: 'changed an export profile',

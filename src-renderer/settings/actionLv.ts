@@ -336,6 +336,10 @@ export const action = {
     setPlace: 'mainīja kopiju otro vietu',
     restore: 'atjaunoja biroju no kopijas',
   },
+  updates: {
+    setPlace: 'mainīja jauno versiju vietu',
+    install: 'izlēma par jaunās versijas uzlikšanu',
+  },
   exports: {
     createProfile: 'izveidoja eksporta profilu',
     updateProfile: 'laboja eksporta profilu',

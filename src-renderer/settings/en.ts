@@ -7,6 +7,7 @@ export const settings = {
     texts: 'Document texts',
     people: 'People and rights',
     backups: 'Backups',
+    updates: 'Versions',
     journal: 'Journal',
     diagnostics: 'Diagnostics',
     own: 'My password',

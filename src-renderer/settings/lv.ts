@@ -7,6 +7,7 @@ export const settings = {
     texts: 'Dokumentu teksti',
     people: 'Cilvēki un tiesības',
     backups: 'Dublējumi',
+    updates: 'Versijas',
     journal: 'Žurnāls',
     diagnostics: 'Diagnostika',
     own: 'Mana parole',

@@ -11,6 +11,7 @@ export interface SettingsTab {
     | 'texts'
     | 'people'
     | 'backups'
+    | 'updates'
     | 'journal'
     | 'diagnostics'
     | 'own'
@@ -61,6 +62,13 @@ export const settingsTabs: readonly SettingsTab[] = [
     right: 'backups.list',
     Panel: lazy(async () => ({
       default: (await import('#renderer/backups/BackupsTab.tsx')).BackupsTab,
+    })),
+  },
+  {
+    key: 'updates',
+    right: 'updates.state',
+    Panel: lazy(async () => ({
+      default: (await import('#renderer/updates/UpdatesTab.tsx')).UpdatesTab,
     })),
   },
   {

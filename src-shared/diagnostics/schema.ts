@@ -16,6 +16,8 @@ export const LogEvent = z.discriminatedUnion('what', [
     error: z.string().max(60),
     at: z.array(z.string().max(120)).max(10),
   }),
+  /** A newer version of the program: found, fetched, refused. By kind alone. */
+  z.object({ what: z.literal('update'), outcome: z.string().max(40) }),
   z.object({ what: z.literal('slow'), procedure: z.string().max(80), ms: z.number().int() }),
 ])
 export type LogEvent = z.infer<typeof LogEvent>

@@ -1,5 +1,8 @@
 import type { AnyRouter, Context } from '@orpc/server'
 
+/** What becomes of the program once the office is closed: a newer one may take its place. */
+export type AtClose = 'stay' | 'replace' | 'replaceAndOpen'
+
 /** All a host needs to know of an office: it serves the router and says which window calls. */
 export interface ServedOffice {
   readonly router: AnyRouter
@@ -8,5 +11,9 @@ export interface ServedOffice {
   leave(window: string): void
   /** A window at this desk sent what no screen of the program sends. */
   noteStrange(desk: string): Promise<void>
+  /** Somebody chose a newer version: closing waits for a backup. */
+  readonly isToBeReplaced: boolean
+  /** Asked before `close` by a host that can replace the program. */
+  beforeClose(): Promise<AtClose>
   close(): Promise<void>
 }

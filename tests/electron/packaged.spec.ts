@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { extractFile, listPackage } from '@electron/asar'
+import { extractFile, listPackage, statFile } from '@electron/asar'
 import fuseWire from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { stubElectron } from './stubElectron.ts'
@@ -103,6 +103,15 @@ test.describe('the packaged program', () => {
     expect(native.some((file) => file.includes('typst'))).toBe(true)
     expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(native.length)
     expect(native.filter((file) => /darwin|win32|musl/.test(file))).toEqual([])
+  })
+
+  test('has the key that updates are signed with inside, where the archive vouches for it', () => {
+    const about = statFile(archive, 'resources/update-key.json')
+    expect('unpacked' in about ? about.unpacked : undefined).not.toBe(true)
+    expect(extractFile(archive, 'resources/update-key.json').toString()).toContain('publicKey')
+    // What worker threads read lies outside, as before.
+    const template = statFile(archive, 'resources/templates/frame.typ')
+    expect('unpacked' in template && template.unpacked).toBe(true)
   })
 
   test('has every fuse decided', async () => {

@@ -114,7 +114,11 @@ describe('the office process', () => {
     const { folder } = await startTestShell()
     const { process, seen } = officeInProcess()
     expect(process.path).toBe('/out/office.js')
-    expect(JSON.parse(process.args[0] ?? '')).toEqual({ folder, demo: false })
+    expect(JSON.parse(process.args[0] ?? '')).toEqual({
+      folder,
+      demo: false,
+      ownPackage: 'byHand',
+    })
     const client: Client = createORPCClient(pageLine().link)
     expect(await client.echo({ text: 'āž' })).toMatchObject({ text: 'āž' })
     expect(seen.joined.map(({ desk }) => desk)).toEqual(['electron'])

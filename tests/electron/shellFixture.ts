@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
+import type { ShellMessage } from '#main/electron/officeMessages.ts'
 import { serveOffice } from '#main/electron/officePorts.ts'
 import { startShell } from '#main/electron/startShell.ts'
 import { portLine } from '#renderer/app/host/portLine.ts'
@@ -54,9 +55,10 @@ export function officeInProcess() {
   const { office, seen } = standInOffice()
   const process = StandInProcess.all.at(-1)
   if (process === undefined) throw new Error('no process was started')
-  const serve = serveOffice(office, () => void process.die(0))
+  const say = (message: ShellMessage): void => void process.emit('message', message)
+  const serve = serveOffice(office, { say, end: () => void process.die(0) })
   process.listen = (event) => Reflect.apply(serve, undefined, [event])
-  return { process, seen }
+  return { process, seen, say }
 }
 
 export function theWindow(): StandInWindow {

@@ -27,7 +27,7 @@ class StandInApp
       | 'whenReady'
     >
 {
-  readonly isPackaged = false
+  isPackaged = false
   readonly paths = new Map<string, string>()
   exitCode: number | undefined
   ready = false

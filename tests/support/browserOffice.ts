@@ -7,7 +7,6 @@ import { join, resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '../..')
-const host = join(root, 'out/main/browserHost.js')
 const ownNode = join(
   root,
   'node_modules/node/bin',
@@ -22,7 +21,8 @@ interface Started {
 }
 
 /** Starts the built browser host as a person would, and reads the address off its output. */
-async function start(words: readonly string[]): Promise<Started> {
+async function start(words: readonly string[], program: string): Promise<Started> {
+  const host = join(program, 'out/main/browserHost.js')
   if (!existsSync(host))
     throw new Error('The browser host is not built: run `npm run build` first.')
   const child = spawn(ownNode, [host, '--no-open', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -55,13 +55,17 @@ export interface OfficeUnderTest {
   restart(): Promise<string>
 }
 
-/** Opens an office on a folder of its own, or on the one named; the demo office with `demo`. */
+/**
+ * Opens an office on a folder of its own, or on the one named; the demo office with `demo`. `program`:
+ * the folder of another build than this checkout's.
+ */
 export async function openOfficeUnderTest(
-  wishes: { folder?: string; demo?: boolean } = {},
+  wishes: { folder?: string; demo?: boolean; program?: string } = {},
 ): Promise<OfficeUnderTest> {
   const folder = wishes.folder ?? (await mkdtemp(join(tmpdir(), 'norise-office-')))
   const words = [`--data=${folder}`, ...(wishes.demo === true ? ['--demo'] : [])]
-  let running = await start(words)
+  const { program = root } = wishes
+  let running = await start(words, program)
   const office: OfficeUnderTest = {
     folder,
     get address() {
@@ -69,7 +73,7 @@ export async function openOfficeUnderTest(
     },
     printed: () => running.printed(),
     async freshAddress() {
-      return (await start(words)).address
+      return (await start(words, program)).address
     },
     async stop(how = 'asked') {
       const { child } = running
@@ -80,7 +84,7 @@ export async function openOfficeUnderTest(
     },
     async restart() {
       await office.stop()
-      running = await start(words)
+      running = await start(words, program)
       return running.address
     },
   }

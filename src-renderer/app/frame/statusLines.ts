@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { BackupLine } from '#renderer/backups/BackupLine.tsx'
 import { ShareLine } from '#renderer/exports/ShareLine.tsx'
+import { UpdateLine } from '#renderer/updates/UpdateLine.tsx'
 
 /**
  * Lines at the foot of the navigation (the share, the last backup): a feature adds its component,
@@ -14,4 +15,5 @@ export interface StatusLine {
 export const statusLines: readonly StatusLine[] = [
   { name: 'backup', Line: BackupLine },
   { name: 'share', Line: ShareLine },
+  { name: 'update', Line: UpdateLine },
 ]

@@ -13,6 +13,7 @@ import type { coursePages } from '#renderer/courses/coursePageLv.ts'
 import type { absences } from '#renderer/absences/lv.ts'
 import type { backups } from '#renderer/backups/lv.ts'
 import type { diagnostics } from '#renderer/diagnostics/lv.ts'
+import type { updates } from '#renderer/updates/lv.ts'
 import type { deliveries } from '#renderer/deliveries/lv.ts'
 import type { erasure } from '#renderer/erasure/lv.ts'
 import type { imports } from '#renderer/imports/lv.ts'
@@ -39,6 +40,7 @@ export interface LateTexts {
   absences: typeof absences
   backups: typeof backups
   diagnostics: typeof diagnostics
+  updates: typeof updates
   deliveries: typeof deliveries
   imports: typeof imports
   incidents: typeof incidents

@@ -28,6 +28,8 @@ import { backups as backupsEn } from '#renderer/backups/en.ts'
 import { backups } from '#renderer/backups/lv.ts'
 import { diagnostics as diagnosticsEn } from '#renderer/diagnostics/en.ts'
 import { diagnostics } from '#renderer/diagnostics/lv.ts'
+import { updates as updatesEn } from '#renderer/updates/en.ts'
+import { updates } from '#renderer/updates/lv.ts'
 import { deliveries as deliveriesEn } from '#renderer/deliveries/en.ts'
 import { deliveries } from '#renderer/deliveries/lv.ts'
 import { erasure as erasureEn } from '#renderer/erasure/en.ts'
@@ -61,6 +63,7 @@ const late: LateTexts = {
   absences,
   backups,
   diagnostics,
+  updates,
   batch,
   coursePages,
   deliveries,
@@ -87,6 +90,7 @@ const lateEn = {
   absences: absencesEn,
   backups: backupsEn,
   diagnostics: diagnosticsEn,
+  updates: updatesEn,
   batch: batchEn,
   coursePages: coursePagesEn,
   deliveries: deliveriesEn,

@@ -51,5 +51,12 @@ export const en = {
     minimize: 'Minimise',
     close: 'Close',
   },
+  update: {
+    title: 'The newer version of Norise was not installed',
+    refused:
+      'The package that was ready is no longer the one that was signed, so it was not started. Program and data are as they were. Open Norise: it will get the newer version ready again.',
+    failed:
+      'The newer version could not be started. Program and data are as they were. Open Norise and try again.',
+  },
   demoMark: 'Norise — a practice office with invented data',
 }

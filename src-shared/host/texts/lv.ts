@@ -53,5 +53,12 @@ export const lv = {
     minimize: 'Minimizēt',
     close: 'Aizvērt',
   },
+  update: {
+    title: 'Norises jaunā versija nav uzlikta',
+    refused:
+      'Sagatavotā pakotne vairs nav tā, kas bija parakstīta, tāpēc tā netika palaista. Programma un dati ir palikuši, kā bijuši. Atveriet Norisi: jauno versiju tā sagatavos vēlreiz.',
+    failed:
+      'Jauno versiju neizdevās palaist. Programma un dati ir palikuši, kā bijuši. Atveriet Norisi un mēģiniet vēlreiz.',
+  },
   demoMark: 'Norise — paraugbirojs ar izdomātiem datiem',
 }

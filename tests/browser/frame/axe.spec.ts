@@ -63,6 +63,7 @@ const common: readonly Place[] = [
   { name: 'rules', path: '/settings?tab=policies' },
   { name: 'days', path: '/settings?tab=days' },
   { name: 'backups', path: '/settings?tab=backups' },
+  { name: 'newer versions', path: '/settings?tab=updates' },
   { name: 'diagnostics', path: '/settings?tab=diagnostics' },
   { name: 'journal', path: '/settings?tab=journal' },
   { name: 'own password', path: '/settings?tab=own' },

@@ -15,6 +15,8 @@ import { describe, expect, test } from 'vitest'
 import { openForWriting } from '#main/database/connections.ts'
 import { createFile } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
+import { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { ownProgram } from '#main/office/ownProgram.ts'
 import { openServices } from '#main/office/services.ts'
 import { Feed } from '#main/workspace/feed.ts'
 import {
@@ -122,11 +124,14 @@ test('what the log of the damaged file still held is kept with it', async () => 
 
 test('a file found damaged while it is open is closed without a last writing', async () => {
   const folder = await officeWithBackup()
+  const clock = new TestClock()
   const open = await openServices({
     folder,
     file: fileIn(folder),
-    clock: new TestClock(),
+    clock,
     feed: new Feed(),
+    log: new OfficeLog(folder, clock),
+    program: ownProgram(),
     onDamage: () => undefined,
     restore: () => Promise.reject(new Error('Nobody restores here')),
   })

@@ -1,6 +1,6 @@
 import { os } from '@orpc/server'
 import { z } from 'zod'
-import type { ServedOffice } from '#shared/host/servedOffice.ts'
+import type { AtClose, ServedOffice } from '#shared/host/servedOffice.ts'
 
 /** What the stand-in saw, for tests to ask. */
 export interface Seen {
@@ -10,6 +10,8 @@ export interface Seen {
   /** The desks whose windows sent what no screen sends. */
   strange: string[]
   folder: string | undefined
+  /** What somebody chose about a newer version of the program; a test sets it. */
+  chosen: AtClose
 }
 
 /** The procedures of the stand-in: the kinds of calls the real office has, without the office. */
@@ -35,7 +37,14 @@ export function standInRouter() {
 
 /** An office that only remembers who came and went: hosts are tested with it, not the office. */
 export function standInOffice(): { office: ServedOffice; seen: Seen } {
-  const seen: Seen = { joined: [], left: [], closed: 0, strange: [], folder: undefined }
+  const seen: Seen = {
+    joined: [],
+    left: [],
+    closed: 0,
+    strange: [],
+    folder: undefined,
+    chosen: 'stay',
+  }
   const office: ServedOffice = {
     router: standInRouter(),
     join(who) {
@@ -44,6 +53,10 @@ export function standInOffice(): { office: ServedOffice; seen: Seen } {
     },
     leave: (window) => void seen.left.push(window),
     noteStrange: async (desk) => void seen.strange.push(desk),
+    get isToBeReplaced() {
+      return seen.chosen !== 'stay'
+    },
+    beforeClose: async () => seen.chosen,
     close: async () => void (seen.closed += 1),
   }
   return { office, seen }

@@ -317,6 +317,10 @@ export const calls: Record<ProcedurePath, Call> = {
   ),
 
   'diagnostics.report': plain(),
+  'updates.state': plain(),
+  'updates.setPlace': plain(() => once({ address: 'http://nav.example', revision: null })),
+  'updates.check': plain(),
+  'updates.install': plain(() => ({ version: '9.9.9', when: 'no' as const })),
   'backups.state': plain(),
   'backups.list': plain(),
   'backups.make': plain(),

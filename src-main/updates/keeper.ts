@@ -1,0 +1,302 @@
+import type { KeyObject } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { BackupKeeper } from '#main/backups/keeper.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import type { AtClose } from '#shared/host/servedOffice.ts'
+import type { InstallAnswer } from '#shared/updates/contract.ts'
+import type { Wanted } from '#shared/updates/rules.ts'
+import type { UpdateLook, UpdateState, UpdateWhen } from '#shared/updates/schema.ts'
+import { fetchPackage } from './fetchPackage.ts'
+import type { Ask } from './httpsSource.ts'
+import { lookAt, type Seen } from './lookAt.ts'
+import { packageName, partName, sweepUpdates, updatesFolder } from './ownFolder.ts'
+import { whyUnreachable } from './placeTrouble.ts'
+import { findUpdatePlace } from './queries.ts'
+import { findReady, keepReady, type Ready, readyName, verifyReady } from './readyPackage.ts'
+import { sourceOf, type UpdateSource } from './source.ts'
+
+/** The program around the office, as far as newer versions of it are concerned. */
+export interface Program {
+  /** Null: nobody publishes packages for it. */
+  key: KeyObject | null
+  version: string
+  wanted: Wanted
+  ask: Ask
+  /** Asks the host to close the program in peace and to put the package in its place; null: it can't. */
+  quit: (() => void) | null
+}
+
+interface Keeping {
+  folder: string
+  clock: Clock
+  reads: Kysely<Tables>
+  log: OfficeLog
+  backups: Pick<BackupKeeper, 'make'>
+  program: Program
+}
+
+/** How soon after the opening, and how often (ms), it looks by itself. */
+const firstLook = 120_000
+const lookEvery = 6 * 3_600_000
+
+/** How long (ms) reading the manifest, and fetching the package, may take. */
+const lookPatience = 60_000
+const fetchPatience = 2 * 3_600_000
+
+/** For how long (ms) the backup made when somebody chose "now" is fresh enough to close on. */
+const fresh = 120_000
+
+/** Looks for newer versions, keeps the package that is ready, and knows what was chosen about it. */
+export class UpdateKeeper {
+  readonly #options: Keeping
+  readonly #folder: string
+  readonly #closing = new AbortController()
+  #timers: NodeJS.Timeout[] = []
+  #look: UpdateLook
+  #checkedAt: string | null = null
+  #ready: Ready | null = null
+  #chosen: UpdateWhen = 'no'
+  #backedUpAt: number | null = null
+  #looking: Promise<void> | null = null
+  #fetching: Promise<void> | null = null
+  #leave = new AbortController()
+
+  constructor(options: Keeping) {
+    this.#options = options
+    this.#folder = updatesFolder(options.folder)
+    this.#look = { kind: options.program.key === null ? 'off' : 'unchecked' }
+  }
+
+  /** Offers what was fetched before, and looks from time to time. */
+  async start(): Promise<void> {
+    if (this.#options.program.key === null) return
+    await this.#findReady()
+    const look = (): void => void this.check().catch(() => undefined)
+    this.#timers = [setTimeout(look, firstLook).unref(), setInterval(look, lookEvery).unref()]
+  }
+
+  /** Waits for nothing that a share or a server may keep: what is half here is gone on with next time. */
+  async close(): Promise<void> {
+    this.#timers.forEach(clearTimeout)
+    this.#closing.abort()
+    await this.#looking
+    await this.#fetching
+  }
+
+  async state(): Promise<UpdateState> {
+    const { program, reads } = this.#options
+    const place = await findUpdatePlace(reads)
+    const look = this.#look
+    return {
+      version: program.version,
+      place,
+      look: look.kind === 'unchecked' && place === null ? { kind: 'noPlace' } : look,
+      checkedAt: this.#checkedAt,
+      ready: this.#ready === null ? null : shown(this.#ready),
+      installs: program.quit !== null,
+      chosen: this.#chosen,
+    }
+  }
+
+  /** Looks at the place; two that ask at once get the same look. What is newer is fetched behind it. */
+  check(): Promise<void> {
+    this.#looking ??= this.#lookOnce().finally(() => {
+      this.#looking = null
+    })
+    return this.#looking
+  }
+
+  /** The place is another one: what is under way was of the one before. */
+  async placeChanged(): Promise<void> {
+    this.#leave.abort()
+    await this.#looking
+    await this.#fetching
+    this.#leave = new AbortController()
+    await this.check()
+  }
+
+  /** Settles whether and when the package takes the program's place. */
+  async choose(version: string, when: UpdateWhen): Promise<InstallAnswer> {
+    if (when === 'no') {
+      this.#chosen = 'no'
+      return { ok: true }
+    }
+    const { program, backups, clock } = this.#options
+    if (program.quit === null) return { ok: false, reason: 'byHand' }
+    if (this.#ready?.manifest.version !== version || !(await this.#isWhole())) {
+      return { ok: false, reason: 'notReady' }
+    }
+    if (when === 'now') {
+      if ((await backups.make()).kind !== 'made') return { ok: false, reason: 'notBackedUp' }
+      this.#backedUpAt = clock.elapsed()
+    }
+    this.#chosen = when
+    if (when === 'now') program.quit()
+    return { ok: true }
+  }
+
+  /**
+   * The last thing before the office is closed: what was chosen holds if the package is still what was
+   * signed and a fresh backup was made.
+   */
+  async beforeClose(): Promise<AtClose> {
+    const chosen = this.#chosen
+    if (chosen === 'no' || !(await this.#isWhole())) return 'stay'
+    const { backups, clock, log } = this.#options
+    const made = this.#backedUpAt
+    if (made === null || clock.elapsed() - made > fresh) {
+      if ((await backups.make()).kind !== 'made') {
+        log.note({ what: 'update', outcome: 'notBackedUp' })
+        return 'stay'
+      }
+    }
+    return chosen === 'now' ? 'replaceAndOpen' : 'replace'
+  }
+
+  /** Whether closing has to wait for a backup. */
+  get chosen(): UpdateWhen {
+    return this.#chosen
+  }
+
+  async #findReady(): Promise<void> {
+    const { key, version, wanted } = this.#options.program
+    if (key === null) return
+    const found = await findReady(this.#folder, { key, version, wanted })
+    this.#become(found.kind === 'ready' ? found.ready : null)
+  }
+
+  #become(ready: Ready | null): void {
+    if (ready?.manifest.version !== this.#ready?.manifest.version) this.#chosen = 'no'
+    this.#ready = ready
+  }
+
+  async #isWhole(): Promise<boolean> {
+    const { program, log } = this.#options
+    if (program.key === null) return false
+    const found = await verifyReady(this.#folder, { ...program, key: program.key })
+    if (found.kind === 'ready') return true
+    if (found.kind === 'refused') log.note({ what: 'update', outcome: found.why })
+    this.#become(null)
+    return false
+  }
+
+  async #lookOnce(): Promise<void> {
+    const { program, reads, clock } = this.#options
+    const { key } = program
+    if (key === null || this.#closing.signal.aborted || this.#fetching !== null) return
+    const place = await findUpdatePlace(reads)
+    if (place === null) {
+      this.#look = { kind: 'noPlace' }
+      await this.#letGo()
+      return
+    }
+    const source = sourceOf(place.address, program.ask)
+    const signal = this.#within(lookPatience)
+    try {
+      const seen = await unlessAborted(lookAt(source, { ...program, key, signal }), signal)
+      if (seen.verdict.kind === 'newest') {
+        this.#found({ kind: 'newest' })
+        await this.#letGo()
+      } else {
+        this.#found({
+          kind: 'fetching',
+          version: seen.manifest.version,
+          size: seen.verdict.package.size,
+          have: 0,
+        })
+        this.#fetching = this.#fetch(source, seen).finally(() => {
+          this.#fetching = null
+        })
+      }
+    } catch (error) {
+      this.#stop(error)
+    }
+    this.#checkedAt = instantText(clock.now())
+  }
+
+  async #fetch(source: UpdateSource, { verdict, manifest, bytes, signature }: Seen): Promise<void> {
+    if (verdict.kind !== 'newer') return
+    const { package: wanted } = verdict
+    const { version } = manifest
+    const name = packageName(version, wanted)
+    const signal = this.#within(fetchPatience)
+    try {
+      // What is ready stays until the newer one is.
+      const kept = [readyName, name, partName(wanted)]
+      if (this.#ready !== null)
+        kept.push(packageName(this.#ready.manifest.version, this.#ready.package))
+      await sweepUpdates(this.#folder, kept)
+      await unlessAborted(
+        fetchPackage({
+          source,
+          version,
+          wanted,
+          folder: this.#folder,
+          signal,
+          onProgress: (have) => {
+            this.#look = { kind: 'fetching', version, size: wanted.size, have }
+          },
+        }),
+        signal,
+      )
+      await keepReady(this.#folder, bytes, signature)
+      await sweepUpdates(this.#folder, [readyName, name])
+      await this.#findReady()
+      this.#found({ kind: 'newer', version })
+    } catch (error) {
+      this.#stop(error)
+    }
+  }
+
+  #stop(error: unknown): void {
+    if (this.#closing.signal.aborted || this.#leave.signal.aborted) return
+    this.#found(whyUnreachable(error))
+  }
+
+  /** What is found is noted by kind alone: no addresses, no names of files. */
+  #found(look: UpdateLook): void {
+    const outcome = 'why' in look ? look.why : look.kind
+    const before = 'why' in this.#look ? this.#look.why : this.#look.kind
+    this.#look = look
+    if (outcome !== before) this.#options.log.note({ what: 'update', outcome })
+  }
+
+  async #letGo(): Promise<void> {
+    this.#become(null)
+    await sweepUpdates(this.#folder, [])
+  }
+
+  #within(patience: number): AbortSignal {
+    return AbortSignal.any([
+      this.#closing.signal,
+      this.#leave.signal,
+      AbortSignal.timeout(patience),
+    ])
+  }
+}
+
+/** Gives up on a step that a hanging share keeps: the system may let go of it much later. */
+async function unlessAborted<T>(step: Promise<T>, signal: AbortSignal): Promise<T> {
+  const given = Promise.withResolvers<never>()
+  const giveUp = (): void => given.reject(signal.reason)
+  if (signal.aborted) giveUp()
+  signal.addEventListener('abort', giveUp, { once: true })
+  step.catch(() => undefined)
+  given.promise.catch(() => undefined)
+  try {
+    return await Promise.race([step, given.promise])
+  } finally {
+    signal.removeEventListener('abort', giveUp)
+  }
+}
+
+const shown = ({ manifest, package: { kind, size }, path }: Ready): UpdateState['ready'] => ({
+  version: manifest.version,
+  date: manifest.date,
+  notes: manifest.notes,
+  kind,
+  size,
+  path,
+})

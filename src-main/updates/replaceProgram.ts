@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { syncFolder } from '#main/exports/partFile.ts'
+import { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { programVersion } from '#main/diagnostics/programVersion.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { builtInKey } from './builtInKey.ts'
+import { updatesFolder } from './ownFolder.ts'
+import { type OwnPackage, wantedPackages } from './ownPackage.ts'
+import { type Ready, verifyReady } from './readyPackage.ts'
+
+interface Replacing {
+  own: OwnPackage
+  /** The newer program opens at once. */
+  opens: boolean
+  /** The words it is started with. */
+  words: readonly string[]
+}
+
+/** `refused`: what is there is not what was signed; nothing was started. */
+export type Replaced = 'started' | 'refused' | 'failed'
+
+/** What the installer made by electron-builder is told: quietly, over a program that is there. */
+export const installerWords = (opens: boolean): string[] => [
+  '/S',
+  '--updated',
+  ...(opens ? ['--force-run'] : []),
+]
+
+/**
+ * Puts the package that an office has got ready into the program's place, once the office is closed.
+ * Signature, version and every byte are looked at again, right before.
+ */
+export async function replaceProgram(
+  office: string,
+  { own, opens, words }: Replacing,
+  key = builtInKey(),
+): Promise<Replaced> {
+  const log = new OfficeLog(office, systemClock)
+  const end = (outcome: Replaced, why: string): Replaced => {
+    log.note({ what: 'update', outcome: why })
+    return outcome
+  }
+  if (key === null) return end('refused', 'off')
+  const fitting = { key, version: programVersion, wanted: wantedPackages(own) }
+  const found = await verifyReady(updatesFolder(office), fitting)
+  if (found.kind !== 'ready') return end('refused', found.kind === 'none' ? 'none' : found.why)
+  try {
+    switch (own) {
+      case 'nsis':
+        await startAlone(found.ready.path, installerWords(opens))
+        break
+      case 'appImage': {
+        const target = process.env['APPIMAGE'] ?? ''
+        if (!(await replaceFile(found.ready, target))) return end('refused', 'notWhole')
+        if (opens) await startAlone(target, words)
+        break
+      }
+      case 'byHand':
+        return end('failed', 'byHand')
+    }
+    return end('started', 'started')
+  } catch {
+    return end('failed', 'notStarted')
+  }
+}
+
+/** A program that goes on when this one has ended. */
+const startAlone = (program: string, words: readonly string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, words, { detached: true, stdio: 'ignore' })
+    child.once('error', reject)
+    child.once('spawn', () => {
+      child.unref()
+      resolve()
+    })
+  })
+
+/**
+ * Writes the package beside the program that runs and renames it over that: the old one or the new one
+ * is there at any moment. What is hashed are the bytes that are written.
+ */
+async function replaceFile({ package: wanted, path }: Ready, target: string): Promise<boolean> {
+  const part = join(dirname(target), `.${basename(target)}.part`)
+  await rm(part, { force: true })
+  const hash = createHash('sha512')
+  try {
+    const file = await open(part, 'wx', 0o755)
+    try {
+      for await (const piece of createReadStream(path)) {
+        if (!(piece instanceof Uint8Array)) throw new Error('A file gives bytes')
+        hash.update(piece)
+        await file.writeFile(piece)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if (hash.digest('hex') !== wanted.sha512) return false
+    await rename(part, target)
+    await syncFolder(dirname(target))
+    return true
+  } finally {
+    await rm(part, { force: true })
+  }
+}

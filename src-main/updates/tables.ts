@@ -1,0 +1,3 @@
+export interface UpdatesTables {
+  update_place: { id: 'place'; address: string; revision: number }
+}

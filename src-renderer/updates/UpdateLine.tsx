@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { mayCall } from '#renderer/app/areas.ts'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+
+/** A package gets ready behind everything: the line asks every so often. */
+const beat = 60_000
+
+// Its words come only where there is something to say.
+const Offer = lazy(async () => ({ default: (await import('./UpdateOffer.tsx')).UpdateOffer }))
+
+/** That a newer version is ready, quietly, to whoever may install it; nothing else. */
+export function UpdateLine({ collapsed }: { collapsed: boolean }) {
+  const { queries } = useOffice()
+  const { actor } = useSession()
+  const { data } = useQuery(
+    queries.updates.state.queryOptions({
+      enabled: mayCall(actor.role, 'updates.state'),
+      refetchInterval: beat,
+      staleTime: 0,
+    }),
+  )
+  if (collapsed || data === undefined || data.ready === null) return null
+  return (
+    <Suspense fallback={null}>
+      <Offer version={data.ready.version} />
+    </Suspense>
+  )
+}

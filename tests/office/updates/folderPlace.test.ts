@@ -1,0 +1,449 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { databaseFile } from '#main/database/databaseFile.ts'
+import { manifestName, signatureName } from '#main/updates/signedManifest.ts'
+import { once } from '#tests/support/office.ts'
+import { signInAs } from '#tests/support/people.ts'
+import {
+  manifestOf,
+  packageBytes,
+  packageOf,
+  publisher,
+  writePlace,
+} from '#tests/support/updatePlace.ts'
+import { lookAtPlace, officeWithPlace, settled } from './officeWithPlace.ts'
+
+const packageFile = 'Norise-9.0.0-amd64.deb'
+
+test('a newer version in a folder is fetched, offered, and is there after a restart', async () => {
+  const office = await officeWithPlace()
+  const { director, folder, place } = office
+  expect(await director.updates.state()).toMatchObject({
+    version: '1.2.0',
+    look: { kind: 'noPlace' },
+    ready: null,
+  })
+  writePlace(place, office.privateKey)
+  const state = await lookAtPlace(director, place)
+  const path = join(folder, 'updates', 'norise-9.0.0.deb')
+  expect(state).toMatchObject({
+    look: { kind: 'newer', version: '9.0.0' },
+    checkedAt: '2026-11-23T08:00:00.000Z',
+    ready: {
+      version: '9.0.0',
+      date: '2026-11-20',
+      notes: { lv: 'Ātrāka meklēšana.' },
+      size: packageBytes.length,
+      path,
+    },
+    installs: true,
+    chosen: 'no',
+  })
+  expect(readFileSync(path).equals(packageBytes)).toBe(true)
+  expect(readdirSync(join(folder, 'updates')).toSorted()).toEqual([
+    'norise-9.0.0.deb',
+    'ready.json',
+  ])
+  if (process.platform !== 'win32') {
+    expect(statSync(join(folder, 'updates')).mode & 0o777).toBe(0o700)
+    // Nobody can start it by mistake.
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+  }
+  // The share may be away then.
+  rmSync(place, { recursive: true })
+  const again = await office.reopen()
+  expect((await again.updates.state()).ready).toMatchObject({ version: '9.0.0', path })
+  expect(await lookAtPlace(again, place)).toMatchObject({
+    look: { kind: 'unreachable', why: 'notThere' },
+    ready: { version: '9.0.0' },
+  })
+})
+
+describe('what is not taken, each with its reason', () => {
+  type Office = Awaited<ReturnType<typeof officeWithPlace>>
+  const cases: readonly (readonly [string, (office: Office) => void, object])[] = [
+    ['an empty folder', () => {}, { kind: 'refused', why: 'noManifest' }],
+    [
+      'no signature',
+      ({ place, privateKey }) => {
+        writePlace(place, privateKey)
+        rmSync(join(place, signatureName))
+      },
+      { kind: 'refused', why: 'unsigned' },
+    ],
+    [
+      'another key’s signature',
+      ({ place }) => writePlace(place, publisher().privateKey),
+      { kind: 'refused', why: 'otherSignature' },
+    ],
+    [
+      'a manifest changed by one letter',
+      ({ place, privateKey }) => {
+        writePlace(place, privateKey)
+        const text = readFileSync(join(place, manifestName), 'utf8')
+        writeFileSync(join(place, manifestName), text.replace('9.0.0', '9.0.1'))
+      },
+      { kind: 'refused', why: 'otherSignature' },
+    ],
+    [
+      'garbage for a signature',
+      ({ place, privateKey }) => {
+        writePlace(place, privateKey)
+        writeFileSync(join(place, signatureName), Buffer.from([0, 255, 1, 254]))
+      },
+      { kind: 'refused', why: 'otherSignature' },
+    ],
+    [
+      'a signature without end',
+      ({ place, privateKey }) => {
+        writePlace(place, privateKey)
+        writeFileSync(join(place, signatureName), 'A'.repeat(5000))
+      },
+      { kind: 'refused', why: 'tooLarge' },
+    ],
+    [
+      'a manifest of a megabyte',
+      ({ place, privateKey }) => {
+        writePlace(place, privateKey)
+        writeFileSync(join(place, manifestName), Buffer.alloc(1_000_000, ' '))
+      },
+      { kind: 'refused', why: 'tooLarge' },
+    ],
+    [
+      'a signed text that is no manifest',
+      ({ place, privateKey }) => writePlace(place, privateKey, { manifest: ['1.0.0'] }),
+      { kind: 'refused', why: 'unreadable' },
+    ],
+    [
+      'a signed manifest that leads out of the place',
+      ({ place, privateKey }) =>
+        writePlace(place, privateKey, {
+          manifest: { ...manifestOf(), packages: [packageOf(packageBytes, { file: '../x.deb' })] },
+        }),
+      { kind: 'refused', why: 'unreadable' },
+    ],
+    [
+      'an older version',
+      ({ place, privateKey }) =>
+        writePlace(place, privateKey, { manifest: manifestOf({ version: '1.1.9' }) }),
+      { kind: 'refused', why: 'older' },
+    ],
+    [
+      'packages of other systems',
+      ({ place, privateKey }) =>
+        writePlace(place, privateKey, {
+          manifest: manifestOf({ packages: [packageOf(packageBytes, { kind: 'nsis' })] }),
+        }),
+      { kind: 'refused', why: 'noPackage' },
+    ],
+    [
+      'no package',
+      ({ place, privateKey }) => writePlace(place, privateKey, { bytes: null }),
+      { kind: 'refused', why: 'packageMissing' },
+    ],
+    [
+      'a package changed by one byte',
+      ({ place, privateKey }) => {
+        const changed = Buffer.from(packageBytes)
+        changed[1000] = 0
+        writePlace(place, privateKey, { bytes: changed })
+      },
+      { kind: 'refused', why: 'notWhole' },
+    ],
+    [
+      'a package cut short',
+      ({ place, privateKey }) =>
+        writePlace(place, privateKey, { bytes: packageBytes.subarray(0, 1000) }),
+      { kind: 'refused', why: 'notWhole' },
+    ],
+    [
+      'a package with something behind it',
+      ({ place, privateKey }) =>
+        writePlace(place, privateKey, { bytes: Buffer.concat([packageBytes, packageBytes]) }),
+      { kind: 'refused', why: 'notWhole' },
+    ],
+    [
+      'a link in place of the package',
+      ({ place, privateKey }) => {
+        writePlace(place, privateKey, { bytes: null })
+        symlinkSync('/dev/zero', join(place, packageFile))
+      },
+      { kind: 'unreachable', why: 'other' },
+    ],
+    [
+      'a folder in place of the manifest',
+      ({ place }) => mkdirSync(join(place, manifestName)),
+      { kind: 'unreachable', why: 'other' },
+    ],
+    [
+      'a place that is not there',
+      ({ place }) => rmSync(place, { recursive: true }),
+      { kind: 'unreachable', why: 'notThere' },
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, spoil, look) => {
+    const office = await officeWithPlace()
+    spoil(office)
+    const state = await lookAtPlace(office.director, office.place)
+    expect(state).toMatchObject({ look, ready: null })
+    expect(await office.director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
+      ok: false,
+      reason: 'notReady',
+    })
+    expect(office.asked).toEqual([])
+    // Nothing under a name that could be started.
+    const here = join(office.folder, 'updates')
+    expect(existsSync(here) ? readdirSync(here) : []).toEqual([])
+    // The log knows the kind, and neither the place nor a name of a file.
+    const log = readFileSync(join(office.folder, 'logs', 'norise.log'), 'utf8')
+    expect(log).toContain(
+      `"outcome":"${state.look.kind === 'refused' || state.look.kind === 'unreachable' ? state.look.why : ''}"`,
+    )
+    expect(log).not.toContain(office.place)
+    expect(log).not.toContain('.deb')
+  })
+
+  test('anything, while no key is built in', async () => {
+    const office = await officeWithPlace({ key: null })
+    writePlace(office.place, office.privateKey)
+    expect(await lookAtPlace(office.director, office.place)).toMatchObject({
+      look: { kind: 'off' },
+      ready: null,
+    })
+  })
+})
+
+describe('fetching', () => {
+  test('goes on with what a kill left, and sweeps what is of no use', async () => {
+    const office = await officeWithPlace()
+    writePlace(office.place, office.privateKey)
+    const here = join(office.folder, 'updates')
+    mkdirSync(here)
+    const { sha512 } = packageOf(packageBytes)
+    const part = join(here, `${sha512.slice(0, 40)}.part`)
+    writeFileSync(part, packageBytes.subarray(0, 200_000))
+    writeFileSync(join(here, 'norise-8.0.0.deb'), 'old')
+    writeFileSync(join(here, `${'0'.repeat(40)}.part`), 'half of another')
+    expect(await lookAtPlace(office.director, office.place)).toMatchObject({
+      ready: { version: '9.0.0' },
+    })
+    expect(readdirSync(here).toSorted()).toEqual(['norise-9.0.0.deb', 'ready.json'])
+    expect(readFileSync(join(here, 'norise-9.0.0.deb')).equals(packageBytes)).toBe(true)
+  })
+
+  test('begins anew where what was left is not what it should be', async () => {
+    const office = await officeWithPlace()
+    writePlace(office.place, office.privateKey)
+    const here = join(office.folder, 'updates')
+    mkdirSync(here)
+    const part = join(here, `${packageOf(packageBytes).sha512.slice(0, 40)}.part`)
+    writeFileSync(part, Buffer.alloc(200_000, 'x'))
+    expect(await lookAtPlace(office.director, office.place)).toMatchObject({
+      ready: { version: '9.0.0' },
+    })
+    expect(readFileSync(join(here, 'norise-9.0.0.deb')).equals(packageBytes)).toBe(true)
+  })
+
+  test('a version that is withdrawn is offered no longer', async () => {
+    const office = await officeWithPlace()
+    writePlace(office.place, office.privateKey)
+    expect((await lookAtPlace(office.director, office.place)).ready).not.toBeNull()
+    writePlace(office.place, office.privateKey, { manifest: manifestOf({ version: '1.2.0' }) })
+    expect(await lookAtPlace(office.director, office.place)).toMatchObject({
+      look: { kind: 'newest' },
+      ready: null,
+    })
+    expect(readdirSync(join(office.folder, 'updates'))).toEqual([])
+  })
+
+  test('a newer one takes the place of the one that is ready, and is chosen anew', async () => {
+    const office = await officeWithPlace()
+    writePlace(office.place, office.privateKey)
+    await lookAtPlace(office.director, office.place)
+    await office.director.updates.install({ version: '9.0.0', when: 'atQuit' })
+    writePlace(office.place, office.privateKey, { manifest: manifestOf({ version: '9.1.0' }) })
+    expect(await lookAtPlace(office.director, office.place)).toMatchObject({
+      ready: { version: '9.1.0' },
+      chosen: 'no',
+    })
+    expect(readdirSync(join(office.folder, 'updates')).toSorted()).toEqual([
+      'norise-9.1.0.deb',
+      'ready.json',
+    ])
+  })
+})
+
+describe('installing', () => {
+  const ready = async () => {
+    const office = await officeWithPlace()
+    writePlace(office.place, office.privateKey)
+    const { ready: found } = await lookAtPlace(office.director, office.place)
+    return { ...office, path: found?.path ?? '' }
+  }
+
+  test('now: a backup is made, and the host is asked to close', async () => {
+    const { director, asked, office } = await ready()
+    expect(await director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({ ok: true })
+    expect(asked).toEqual(['quit'])
+    expect((await director.backups.list()).backups).toHaveLength(1)
+    expect(await office().beforeClose()).toBe('replaceAndOpen')
+    // One backup is enough for one close.
+    expect((await director.backups.list()).backups).toHaveLength(1)
+  })
+
+  test('when the program is closed anyhow: the work of the day is backed up first', async () => {
+    const { director, asked, office, clock } = await ready()
+    expect(await director.updates.install({ version: '9.0.0', when: 'atQuit' })).toEqual({
+      ok: true,
+    })
+    expect((await director.updates.state()).chosen).toBe('atQuit')
+    expect(asked).toEqual([])
+    expect(office().isToBeReplaced).toBe(true)
+    clock.advance({ minutes: 4 })
+    expect((await director.backups.list()).backups).toHaveLength(0)
+    expect(await office().beforeClose()).toBe('replace')
+    expect((await director.backups.list()).backups).toMatchObject([{ check: 'whole' }])
+  })
+
+  test('can be thought better of', async () => {
+    const { director, office } = await ready()
+    await director.updates.install({ version: '9.0.0', when: 'atQuit' })
+    expect(await director.updates.install({ version: '9.0.0', when: 'no' })).toEqual({ ok: true })
+    expect(office().isToBeReplaced).toBe(false)
+    expect(await office().beforeClose()).toBe('stay')
+  })
+
+  test.each([
+    ['changed', (path: string) => writeFileSync(path, Buffer.alloc(packageBytes.length, 'x'))],
+    ['cut', (path: string) => truncateSync(path, 10)],
+    ['gone', (path: string) => rmSync(path)],
+    [
+      'under a manifest of another key',
+      (path: string) => {
+        const other = publisher().privateKey
+        const place = join(path, '..')
+        writePlace(place, other)
+        const read = (name: string) => readFileSync(join(place, name)).toString('base64')
+        writeFileSync(
+          join(place, 'ready.json'),
+          JSON.stringify({ manifest: read(manifestName), signature: read(signatureName) }),
+        )
+      },
+    ],
+  ])('a package that is %s since is not let through', async (_, spoil) => {
+    const { director, path, asked, office } = await ready()
+    await director.updates.install({ version: '9.0.0', when: 'atQuit' })
+    spoil(path)
+    expect(await office().beforeClose()).toBe('stay')
+    expect(await director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
+      ok: false,
+      reason: 'notReady',
+    })
+    expect(asked).toEqual([])
+    expect(await director.updates.state()).toMatchObject({ ready: null, chosen: 'no' })
+  })
+
+  test('is by hand where the host can’t: the package is shown instead', async () => {
+    const office = await officeWithPlace({ quit: null })
+    writePlace(office.place, office.privateKey)
+    expect(await lookAtPlace(office.director, office.place)).toMatchObject({ installs: false })
+    expect(await office.director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
+      ok: false,
+      reason: 'byHand',
+    })
+  })
+
+  test('without a backup nothing is replaced', async () => {
+    const { director, folder, asked } = await ready()
+    // No folder can be made where a file stands.
+    rmSync(join(folder, 'backups'), { recursive: true, force: true })
+    writeFileSync(join(folder, 'backups'), '')
+    expect(await director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
+      ok: false,
+      reason: 'notBackedUp',
+    })
+    expect(asked).toEqual([])
+  })
+
+  test('is decided by whoever keeps the office, and stands in the journal', async () => {
+    const office = await ready()
+    const staff = await signInAs(office, 'staff', 'Kalniņa')
+    const install = { version: '9.0.0', when: 'now' } as const
+    await expect(staff.client.updates.install(install)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(staff.client.updates.state()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(office.asked).toEqual([])
+    await office.director.updates.install({ version: '9.0.0', when: 'atQuit' })
+    const database = new Sqlite(databaseFile(office.folder), { readonly: true })
+    const entries = database
+      .prepare("select kind, about from journal where action = 'updates.install' order by seq")
+      .all()
+    database.close()
+    expect(entries).toMatchObject([
+      { kind: 'denied' },
+      { kind: 'office', about: '{"version":"9.0.0","when":"atQuit"}' },
+    ])
+  })
+})
+
+describe('the place', () => {
+  test.each([
+    ['mape', 'noPlace'],
+    ['', 'invalid'],
+    ['http://example.org/norise', 'notSecure'],
+    ['http://127.0.0.1/norise', 'notSecure'],
+    ['ftp://example.org/norise', 'notSecure'],
+    ['file:///srv/norise', 'notSecure'],
+    ['https://', 'noPlace'],
+    ['https://anna:parole@example.org/norise', 'notPlain'],
+    ['https://example.org/norise?x=1', 'notPlain'],
+    ['https://example.org/norise#x', 'notPlain'],
+    ['javascript:alert(1)', 'noPlace'],
+  ])('%o is refused: %s', async (address, reason) => {
+    const { director } = await officeWithPlace()
+    expect(await director.updates.setPlace(once({ address, revision: null }))).toMatchObject({
+      ok: false,
+      refusal: { reason },
+    })
+  })
+
+  test('is none of the office’s own folders, is changed by one at a time, and can be taken back', async () => {
+    const { director, folder, place } = await officeWithPlace()
+    const set = (address: string | null, revision: number | null) =>
+      director.updates.setPlace(once({ address, revision }))
+    expect(await set(join(folder, 'x'), null)).toMatchObject({ refusal: { reason: 'ownFolder' } })
+    expect(await set(place, null)).toMatchObject({ ok: true })
+    expect(await set('https://example.org/norise', null)).toMatchObject({
+      refusal: { reason: 'changedMeanwhile' },
+    })
+    expect((await director.updates.state()).place).toEqual({ address: place, revision: 1 })
+    expect(await set(null, 1)).toMatchObject({ ok: true })
+    expect((await settled(director)).place).toBeNull()
+  })
+})
+
+test('two that look at once look once', async () => {
+  const office = await officeWithPlace()
+  writePlace(office.place, office.privateKey)
+  await lookAtPlace(office.director, office.place)
+  copyFileSync(join(office.place, packageFile), join(office.place, 'copy'))
+  const [one, other] = await Promise.all([
+    office.director.updates.check(),
+    office.director.updates.check(),
+  ])
+  expect(one.checkedAt).toBe(other.checkedAt)
+  expect(await settled(office.director)).toMatchObject({ ready: { version: '9.0.0' } })
+})
