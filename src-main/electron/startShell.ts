@@ -16,7 +16,7 @@ import type { OwnProgram } from '#main/folder/openDemo.ts'
 import { demoBeside } from '#main/folder/openDemo.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
-import { officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
+import { noticeOpenedMessage, officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { answerCalls } from './answerCalls.ts'
 import { registerScreenScheme, serveScreen } from './appProtocol.ts'
@@ -67,6 +67,8 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   // Chromium's own files, and with them Electron's idea of a single instance, are per data folder.
   app.setPath('userData', join(folder, 'electron'))
   app.setName('Norise')
+  // Windows shows the messages of a program that says who it is: as the installer has named it.
+  app.setAppUserModelId('lv.norise.desk')
   registerScreenScheme()
 
   const memoryPath = join(folder, 'electron', 'shell.json')
@@ -132,6 +134,10 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     askForOffice: office.connectWindow,
     // The demo office itself has none beside it.
     openDemo: demo ? async () => ({ kind: 'inFront' }) : demoOffice.open,
+    noticeOpened() {
+      toFront()
+      contents()?.send(noticeOpenedMessage)
+    },
     setAppearance({ theme, language }) {
       memory = { ...memory, theme, language }
       nativeTheme.themeSource = theme
