@@ -15,6 +15,8 @@ interface KeeperWishes {
 export interface OfficeKeeper {
   /** Hands the window a fresh port; also when it was reloaded. */
   connectWindow(): void
+  /** The computer is about to sleep: long work is given up. */
+  sleep(): void
   /** Closes the office in peace; a process that does not end is ended. */
   close(patienceMs: number): Promise<void>
 }
@@ -57,6 +59,9 @@ export function keepOffice({ fork, newChannel, hand, lost }: KeeperWishes): Offi
   start()
   return {
     connectWindow,
+    sleep() {
+      if (office !== undefined) tell(office, { tell: 'sleep' })
+    },
     async close(patienceMs) {
       closing = true
       clearTimeout(pause)

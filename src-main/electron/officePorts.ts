@@ -14,7 +14,18 @@ export function serveOffice(
   office: ServedOffice,
   closed: () => void,
 ): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
+  let awake = new AbortController()
   const handler = new RPCHandler(office.router, {
+    clientInterceptors: [
+      ({ next, ...call }) =>
+        next({
+          ...call,
+          signal: AbortSignal.any([
+            awake.signal,
+            ...(call.signal === undefined ? [] : [call.signal]),
+          ]),
+        }),
+    ],
     rootInterceptors: [
       async ({ next }) => {
         const answer = await next()
@@ -28,6 +39,13 @@ export function serveOffice(
     const message = OfficeMessage.parse(data)
     if (message.tell === 'close') {
       void office.close().finally(closed)
+      return
+    }
+    if (message.tell === 'sleep') {
+      // As each window's own cancel does: what is short ends, what is long gives up at its next pause.
+      awake.abort()
+      awake = new AbortController()
+      office.fallAsleep()
       return
     }
     const [port] = ports

@@ -148,6 +148,8 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   })
 
   const endsWithSystem = onSystemEnd(powerMonitor, () => app.quit())
+  // A running command ends before the computer does; a long one would be torn apart by hours.
+  powerMonitor.on('suspend', office.sleep)
   const open = (): BrowserWindow => {
     const opened = openMainWindow({
       preload: places.preload,

@@ -37,6 +37,8 @@ export interface Office {
   leave(window: string): void
   /** A window at this desk sent what no screen of the program sends. */
   noteStrange(desk: string): Promise<void>
+  /** The computer is about to sleep: deliveries under way are put back, and none begins for a minute. */
+  fallAsleep(): void
   close(): Promise<void>
 }
 
@@ -138,6 +140,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       if (condition.kind === 'open') condition.services.imports.dropWindow(window)
     },
     noteStrange: (desk) => noteStrangeMessage({ desk, condition }),
+    fallAsleep() {
+      if (condition.kind === 'open') condition.services.outbox.hold()
+    },
     async close() {
       clearInterval(retry)
       await before

@@ -8,5 +8,7 @@ export interface ServedOffice {
   leave(window: string): void
   /** A window at this desk sent what no screen of the program sends. */
   noteStrange(desk: string): Promise<void>
+  /** The computer is about to sleep: deliveries under way are put back, and none begins for a minute. */
+  fallAsleep(): void
   close(): Promise<void>
 }

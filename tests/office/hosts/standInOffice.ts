@@ -7,6 +7,7 @@ export interface Seen {
   joined: { desk: string; window: string }[]
   left: string[]
   closed: number
+  slept: number
   /** The desks whose windows sent what no screen sends. */
   strange: string[]
   folder: string | undefined
@@ -23,6 +24,13 @@ export function standInRouter() {
         text: input.text,
         bytes: (await input.file?.bytes())?.length,
       })),
+    /** Long work: it goes on until it is given up. */
+    untilCancelled: procedure.handler(
+      ({ signal }) =>
+        new Promise<string>((resolve) => {
+          signal?.addEventListener('abort', () => resolve('cancelled'))
+        }),
+    ),
     never: procedure.handler(() => new Promise<string>(() => {})),
     ticks: procedure.handler(async function* () {
       for (let tick = 0; ; tick += 1) {
@@ -35,7 +43,7 @@ export function standInRouter() {
 
 /** An office that only remembers who came and went: hosts are tested with it, not the office. */
 export function standInOffice(): { office: ServedOffice; seen: Seen } {
-  const seen: Seen = { joined: [], left: [], closed: 0, strange: [], folder: undefined }
+  const seen: Seen = { joined: [], left: [], closed: 0, strange: [], slept: 0, folder: undefined }
   const office: ServedOffice = {
     router: standInRouter(),
     join(who) {
@@ -44,6 +52,7 @@ export function standInOffice(): { office: ServedOffice; seen: Seen } {
     },
     leave: (window) => void seen.left.push(window),
     noteStrange: async (desk) => void seen.strange.push(desk),
+    fallAsleep: () => void (seen.slept += 1),
     close: async () => void (seen.closed += 1),
   }
   return { office, seen }
