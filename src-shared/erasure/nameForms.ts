@@ -6,12 +6,12 @@ export interface KnownName {
   familyName: string
 }
 
-/** Longer endings no case of a Latvian name has: `-ajam`, `-iem`. */
-const longestEnding = 4
+/** What may follow the stem in some case: `-ajam`, `-iem`, `-pja`; of names in Cyrillic `-ой`, `-ого`. */
+const caseEnding = /^(?:[aeijmosu]{0,4}|[а-я]{0,3})$/u
 /** Shorter stems would be found in too many words. */
 const leastStem = 3
 
-const ending = /(?:[iuae]s|s|[aeiou])$/u
+const ending = /(?:ais|[iuae]s|s|[aeiou]|[аеиоуыьэюяй]+)$/u
 
 /** Softened before the endings of the genitive and the plural, once diacritics are gone: `Briedis`, `Brieža`. */
 const softened = new Map([
@@ -55,7 +55,7 @@ export function findName(text: string, stems: readonly string[]): string | null 
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const folded = fold(word)
     const named = stems.some(
-      (stem) => folded.startsWith(stem) && folded.length <= stem.length + longestEnding,
+      (stem) => folded.startsWith(stem) && caseEnding.test(folded.slice(stem.length)),
     )
     if (!named) continue
     const from = Math.max(0, index - around)
