@@ -61,6 +61,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'erasure.preview': director,
   'erasure.erase': director,
   'erasure.protocol': director,
+  'erasure.previewPaper': director,
+  'erasure.makePaper': director,
 
   'imports.open': office,
   'imports.changePlan': office,

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely, Updateable } from 'kysely'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import type { CommandDoor } from '#main/database/door.ts'
+import { listFile } from '#main/erasure/listFile.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findRecoveryKey } from '#main/staff/credentials.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
@@ -13,7 +15,8 @@ import type { WaitReason } from '#shared/exports/schema.ts'
 import { listBackups } from './backupFiles.ts'
 import { findPlace } from './queries.ts'
 import { runJob } from './runJob.ts'
-import { isSealedBy, sealedBackupName } from './sealedNames.ts'
+import { isSealedBy, sealedBackupName, sealedErasuresName } from './sealedNames.ts'
+import { hashOf } from './wholeFile.ts'
 
 interface Posting {
   folder: string
@@ -32,6 +35,8 @@ const listPatience = 8_000
 export class BackupPost {
   readonly #options: Posting
   #delivering: Promise<void> | null = null
+  /** The place and the list of erasures that was brought there last. */
+  #told = ''
 
   constructor(options: Posting) {
     this.#options = options
@@ -69,6 +74,8 @@ export class BackupPost {
       return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other')
     }
     const own = listed.backups.filter(({ name }) => isSealedBy(name, office))
+    const untold = await this.#tellErasures(place.folder, office)
+    if (untold !== null) return this.#postpone(place, untold)
     const name = sealedBackupName(office, newest.at)
     if (own.some((backup) => backup.name === name)) return this.#delivered(place.deliveredAt ?? now)
     const sealed = await runJob({
@@ -82,6 +89,30 @@ export class BackupPost {
     return sealed.kind === 'done'
       ? this.#delivered(now)
       : this.#postpone(place, sealed.kind === 'failed' ? sealed.reason : 'other')
+  }
+
+  /**
+   * Brings the list of erasures beside the backups, sealed as they are: of an older backup it says who is
+   * not to come back with it. Once for every list and place.
+   * @returns why it could not; null where it stands there, or nobody was erased
+   */
+  async #tellErasures(place: string, office: string): Promise<WaitReason | null> {
+    const { folder, reads } = this.#options
+    const file = listFile(folder)
+    if (!existsSync(file)) return null
+    const told = `${place}\n${hashOf(file)}`
+    if (this.#told === told) return null
+    const sealed = await runJob({
+      kind: 'seal',
+      file,
+      folder: place,
+      name: sealedErasuresName(office),
+      publicKey: Buffer.from(await findRecoveryKey(reads)).toString('base64'),
+      outdated: [],
+    })
+    if (sealed.kind !== 'done') return sealed.kind === 'failed' ? sealed.reason : 'other'
+    this.#told = told
+    return null
   }
 
   #outdated(backups: readonly ForeignBackup[]): string[] {

@@ -13,6 +13,19 @@ const markOf = (office: string): string => office.replaceAll('-', '').slice(-12)
 export const sealedBackupName = (office: string, at: string): string =>
   `norise-${markOf(office)}-${instantInName(at)}.norise`
 
+/**
+ * The list of the office's erasures beside its sealed backups, sealed as they are: a backup from before
+ * an erasure is told of it wherever it is put back. No backup bears such a name.
+ */
+export const sealedErasuresName = (office: string): string =>
+  `norise-${markOf(office)}-erasures.list`
+
+/** That list's name beside a sealed backup; null where the name is of none. */
+export const erasuresBeside = (backup: string): string | null => {
+  const mark = sealedName.exec(backup)?.[1]
+  return mark === undefined ? null : `norise-${mark}-erasures.list`
+}
+
 /** Whether a file's name says that this office sealed it. */
 export const isSealedBy = (name: string, office: string): boolean =>
   sealedName.exec(name)?.[1] === markOf(office)

@@ -35,7 +35,7 @@ export async function findSamePaper(
   contentHash: string,
 ): Promise<KnownPaper | null> {
   const row = await papersOf(db, subject)
-    .where('group_id', '=', subject.group)
+    .where('group_id', subject.group === null ? 'is' : '=', subject.group)
     .where('person_id', subject.person === null ? 'is' : '=', subject.person)
     .where('content_hash', '=', contentHash)
     .executeTakeFirst()

@@ -23,6 +23,8 @@ export interface PaperSubject {
   delivery?: string
   /** The request to record a session that it belongs to. */
   request?: string
+  /** Many of the kind belong to nobody: the one before is that which says exactly the same. */
+  sameOnly?: true
 }
 
 /** A paper as it would be made now. `known`: the last one of its kind says the same. */
@@ -51,7 +53,7 @@ export async function frameTablePaper(
   const about = subject.request === undefined ? [] : [subject.request]
   const contentHash = hash('sha256', JSON.stringify([kind, tablePaperEdition, said, ...about]))
   const last =
-    subject.request === undefined
+    subject.request === undefined && subject.sameOnly === undefined
       ? await findLastPaper(reads, subject)
       : await findSamePaper(reads, subject, contentHash)
   const known = last?.contentHash === contentHash ? last : null

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
-import { ipcMain, Notification, shell } from 'electron'
+import { ipcMain, shell } from 'electron'
 import type { z } from 'zod'
 import type { ShellCalls } from '#shared/host/bridge.ts'
 import { shellChannels } from '#shared/host/bridge.ts'
@@ -10,6 +10,7 @@ import { bridgeInputs } from './bridgeInputs.ts'
 import { chooseFolder } from './chooseFolder.ts'
 import { openOutside } from './openOutside.ts'
 import { saveFile } from './saveFile.ts'
+import { showNotice } from './showNotice.ts'
 import { isTrustedSender } from './trustedSender.ts'
 
 type Inputs = { [K in keyof ShellCalls]: z.infer<(typeof bridgeInputs)[K]> }
@@ -34,6 +35,8 @@ interface Shell {
   setAppearance: (appearance: Appearance) => void
   askForOffice: () => void
   openDemo: () => Promise<DemoAnswer>
+  /** A message outside the window was clicked. */
+  noticeOpened: () => void
 }
 
 async function reveal(path: string): Promise<'shown' | 'unavailable'> {
@@ -46,19 +49,19 @@ async function reveal(path: string): Promise<'shown' | 'unavailable'> {
   }
 }
 
-async function notify(message: Inputs['notify']): Promise<'shown' | 'unavailable'> {
-  if (!Notification.isSupported()) return 'unavailable'
-  new Notification(message).show()
-  return 'shown'
-}
-
 /** Answers everything the window may ask of the shell: the table `ShellCalls`, and no more. */
-export function answerCalls({ window, setAppearance, askForOffice, openDemo }: Shell): void {
+export function answerCalls({
+  window,
+  setAppearance,
+  askForOffice,
+  openDemo,
+  noticeOpened,
+}: Shell): void {
   const answers: Answers = {
     chooseFolder: (ask) => chooseFolder(window(), ask),
     saveFile: ({ name, bytes }) => saveFile(window(), { name, bytes: new Uint8Array(bytes) }),
     reveal,
-    notify,
+    notify: async (message) => showNotice(message, noticeOpened),
     openExternal: openOutside,
     openDemo,
     setAppearance: async (appearance) => setAppearance(appearance),

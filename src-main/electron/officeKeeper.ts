@@ -18,6 +18,8 @@ interface KeeperWishes {
 export interface OfficeKeeper {
   /** Hands the window a fresh port; also when it was reloaded. */
   connectWindow(): void
+  /** The computer is about to sleep: long work is given up. */
+  sleep(): void
   /**
    * Closes the office in peace; a process that does not end is ended. Answers what becomes of the
    * program: it stays wherever the office did not say that it closed.
@@ -71,6 +73,9 @@ export function keepOffice({ fork, newChannel, hand, lost, quit }: KeeperWishes)
   start()
   return {
     connectWindow,
+    sleep() {
+      if (office !== undefined) tell(office, { tell: 'sleep' })
+    },
     async close(update) {
       closing = true
       clearTimeout(pause)

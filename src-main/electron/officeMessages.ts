@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** What the shell tells the office process; with `window` comes the port of that window. */
 export const OfficeMessage = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('window'), window: z.uuid() }),
+  /** The computer is about to sleep. */
+  z.object({ tell: z.literal('sleep') }),
   /** `leaveProgram`: the system goes down, nothing may be replaced now. */
   z.object({ tell: z.literal('close'), update: z.enum(['asChosen', 'leaveProgram']) }),
 ])

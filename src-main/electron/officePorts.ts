@@ -17,7 +17,18 @@ export function serveOffice(
   office: ServedOffice,
   { say, end }: Shell,
 ): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
+  let awake = new AbortController()
   const handler = new RPCHandler(office.router, {
+    clientInterceptors: [
+      ({ next, ...call }) =>
+        next({
+          ...call,
+          signal: AbortSignal.any([
+            awake.signal,
+            ...(call.signal === undefined ? [] : [call.signal]),
+          ]),
+        }),
+    ],
     rootInterceptors: [
       async ({ next }) => {
         const answer = await next()
@@ -40,6 +51,13 @@ export function serveOffice(
       void close()
         .catch(() => undefined)
         .finally(end)
+      return
+    }
+    if (message.tell === 'sleep') {
+      // As each window's own cancel does: what is short ends, what is long gives up at its next pause.
+      awake.abort()
+      awake = new AbortController()
+      office.fallAsleep()
       return
     }
     const [port] = ports

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { ShellBridge } from '#shared/host/bridge.ts'
 import {
   bridgeName,
+  noticeOpenedMessage,
   officeLostMessage,
   officePortMessage,
   shellChannels,
@@ -23,6 +24,9 @@ const bridge: ShellBridge = {
   askForOffice: () => ipcRenderer.invoke(shellChannels.askForOffice),
   onOfficeLost: (listener) => {
     ipcRenderer.on(officeLostMessage, () => listener())
+  },
+  onNoticeOpened: (listener) => {
+    ipcRenderer.on(noticeOpenedMessage, () => listener())
   },
 }
 contextBridge.exposeInMainWorld(bridgeName, bridge)

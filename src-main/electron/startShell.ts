@@ -18,7 +18,7 @@ import { ownPackage } from '#main/updates/ownPackage.ts'
 import { replaceProgram } from '#main/updates/replaceProgram.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
-import { officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
+import { noticeOpenedMessage, officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { answerCalls } from './answerCalls.ts'
 import { registerScreenScheme, serveScreen } from './appProtocol.ts'
@@ -69,6 +69,8 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   // Chromium's own files, and with them Electron's idea of a single instance, are per data folder.
   app.setPath('userData', join(folder, 'electron'))
   app.setName('Norise')
+  // Windows shows the messages of a program that says who it is: as the installer has named it.
+  app.setAppUserModelId('lv.norise.desk')
   registerScreenScheme()
 
   const memoryPath = join(folder, 'electron', 'shell.json')
@@ -137,6 +139,10 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     askForOffice: office.connectWindow,
     // The demo office itself has none beside it.
     openDemo: demo ? async () => ({ kind: 'inFront' }) : demoOffice.open,
+    noticeOpened() {
+      toFront()
+      contents()?.send(noticeOpenedMessage)
+    },
     setAppearance({ theme, language }) {
       memory = { ...memory, theme, language }
       nativeTheme.themeSource = theme
@@ -151,6 +157,8 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     systemEnds = true
     app.quit()
   })
+  // A running command ends before the computer does; a long one would be torn apart by hours.
+  powerMonitor.on('suspend', office.sleep)
   const open = (): BrowserWindow => {
     const opened = openMainWindow({
       preload: places.preload,

@@ -10,6 +10,7 @@ import type { IncidentsOf } from './incidents.ts'
 import type { EmptiedRows } from '#main/journal/emptyRows.ts'
 import { eraseData } from './eraseData.ts'
 import { nextNumber, personHashes } from './list.ts'
+import type { FoundMentions } from './mentions.ts'
 import { countDrafts } from './traces.ts'
 
 interface Asked {
@@ -20,10 +21,11 @@ interface Asked {
   number: number
 }
 
-/** What was looked up before: copies stand in folders, and incidents open with the director's key only. */
+/** What was looked up before: copies stand in folders, incidents open with the director's key only, texts are many. */
 interface Found {
   copies: OldCopies
   incidents: IncidentsOf
+  mentions: FoundMentions
 }
 
 /**
@@ -45,7 +47,7 @@ export const erasePerson: Command<
     number,
   }),
   forgets: ({ number, rows, rowsHash }) => ({ number, rows, rowsHash }),
-  async run(work, { id, revision, reason, requestedOn, number, copies, incidents }) {
+  async run(work, { id, revision, reason, requestedOn, number, copies, incidents, mentions }) {
     const { db } = work
     const actor = actorOf(work)
     const person = await db
@@ -70,7 +72,12 @@ export const erasePerson: Command<
 
     const drafts = await countDrafts(db, id)
     const { closed } = incidents
-    const counted = await countErasure(db, id, { today: work.today, drafts, incidents: closed })
+    const counted = await countErasure(db, id, {
+      today: work.today,
+      drafts,
+      incidents: closed,
+      mentions: mentions.count,
+    })
     const hashOf = await personHashes(db)
     const protocol: ErasureProtocol = { ...counted, copies }
     await db

@@ -82,12 +82,17 @@ const staying = (
 
 /**
  * What an erasure takes from a person and what it leaves, counted.
- * @param counted what is counted elsewhere: drafts that tell of them, closed incidents that name them
+ * @param counted what is counted elsewhere: drafts that tell of them, closed incidents and texts of others that name them
  */
 export async function countErasure(
   db: Kysely<Tables>,
   person: string,
-  { today, drafts, incidents }: { today: CivilDate; drafts: number; incidents: number },
+  {
+    today,
+    drafts,
+    incidents,
+    mentions,
+  }: { today: CivilDate; drafts: number; incidents: number; mentions: number },
 ): Promise<Pick<ErasureProtocol, 'goes' | 'stays'>> {
   const count = async (from: RawBuilder<unknown>): Promise<number> => {
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${from}`.execute(db)
@@ -101,7 +106,11 @@ export async function countErasure(
   const consentsSince = consentsKeptSince(today, await findConsentYears(db))
   for (const [what, from] of staying(person, consentsSince))
     stays.push({ what, count: await count(from) })
-  stays.push({ what: 'incidentTexts', count: incidents }, { what: 'journal', count: 1 })
+  stays.push(
+    { what: 'incidentTexts', count: incidents },
+    { what: 'otherTexts', count: mentions },
+    { what: 'journal', count: 1 },
+  )
   const some = <T extends { count: number }>(rows: T[]): T[] => rows.filter((row) => row.count > 0)
   return { goes: some(goes), stays: some(stays) }
 }

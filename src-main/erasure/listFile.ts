@@ -27,7 +27,9 @@ export const ListedErasure = z.object({
 })
 export type ListedErasure = z.infer<typeof ListedErasure>
 
-const listFile = (folder: string): string => join(folder, 'erasures.json')
+/** The list's name beside the office's file. */
+export const listFileName = 'erasures.json'
+export const listFile = (folder: string): string => join(folder, listFileName)
 
 /**
  * Keeps the list of erasures beside the database as well: of a file that can't be read any more it is
@@ -67,5 +69,9 @@ function writeWhole(path: string, text: string): void {
 export function readListFile(folder: string): ListedErasure[] {
   const path = listFile(folder)
   if (!existsSync(path)) return []
-  return z.array(ListedErasure).parse(JSON.parse(readFileSync(path, 'utf8')))
+  return parseList(readFileSync(path, 'utf8'))
 }
+
+/** @throws where the text is no such list */
+export const parseList = (text: string): ListedErasure[] =>
+  z.array(ListedErasure).parse(JSON.parse(text))

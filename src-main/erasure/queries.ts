@@ -11,13 +11,19 @@ import { findBlocks } from './blocks.ts'
 import { countErasure } from './counts.ts'
 import { nextNumber } from './list.ts'
 import type { IncidentsOf } from './incidents.ts'
+import type { FoundMentions } from './mentions.ts'
 import { countDrafts } from './traces.ts'
 
 /** What an erasure would do to a person; null where there is nobody, or nothing left to erase. */
 export async function previewErasure(
   db: Kysely<Tables>,
   person: string,
-  found: { today: CivilDate; copies: OldCopies; incidents: IncidentsOf },
+  found: {
+    today: CivilDate
+    copies: OldCopies
+    incidents: IncidentsOf
+    mentions: FoundMentions
+  },
 ): Promise<ErasurePreview | null> {
   const row = await db
     .selectFrom('person')
@@ -35,9 +41,11 @@ export async function previewErasure(
       today: found.today,
       drafts,
       incidents: found.incidents.closed,
+      mentions: found.mentions.count,
     })),
     blocks: [...(await findBlocks(db, person, found.today)), ...found.incidents.blocks],
     copies: found.copies,
+    mentions: found.mentions.first,
   }
 }
 

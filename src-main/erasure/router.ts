@@ -1,12 +1,17 @@
+import { ORPCError } from '@orpc/server'
+import { makeTablePaper } from '#main/documents/makeTablePaper.ts'
+import { typesetTablePaper } from '#main/documents/tablePapers.ts'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runWithin } from '#main/calls/runCommand.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { prepareErasurePaper } from './paper/prepare.ts'
 import { erasePerson } from './commands.ts'
 import { findCopies } from './copies.ts'
 import { findIncidentsOf } from './incidents.ts'
 import { keepListFile } from './listFile.ts'
+import { findMentions } from './mentions.ts'
 import { findProtocol, previewErasure } from './queries.ts'
 
 const os = procedures.erasure
@@ -14,6 +19,7 @@ const os = procedures.erasure
 const foundBefore = async (context: AdmittedContext, person: string) => ({
   copies: await findCopies(context.services),
   incidents: await findIncidentsOf(context, person),
+  mentions: await findMentions(context.services.reads, person),
 })
 
 export const erasureRouter = {
@@ -41,10 +47,33 @@ export const erasureRouter = {
     services.imports.dropAll()
     await keepListFile(services.folder, services.reads)
     await services.door.emptyLog()
+    // Told at the second place as soon as it can be; one that is away is tried again by itself.
+    void services.backupPost.deliverDue().catch(() => undefined)
     return { ...outcome, value: { number: outcome.value.number } }
   }),
   protocol: os.protocol.handler(async ({ input, context, path }) => {
     await requireVisible(context, `person/${input.id}`, path)
     return findProtocol(context.services.reads, input.id)
+  }),
+  previewPaper: os.previewPaper.handler(async ({ input, context, path, signal }) => {
+    await requireVisible(context, `person/${input.id}`, path)
+    const prepared = await prepareErasurePaper(context, input)
+    if (prepared.kind !== 'ready') return notFound(context, path.join('.'))
+    const number = prepared.paper.known?.number ?? null
+    const made = await typesetTablePaper(context, prepared.paper, number, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (made === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    return { pdf: new Blob([new Uint8Array(made.pdf)], { type: 'application/pdf' }), number }
+  }),
+  makePaper: os.makePaper.handler(async ({ input, context, path, signal }) => {
+    const { of } = input.payload
+    await requireVisible(context, `person/${of.id}`, path)
+    const making = {
+      name: 'erasure.makePaper',
+      of,
+      prepare: () => prepareErasurePaper(context, of),
+    }
+    const made = await makeTablePaper(context, input.commandId, making, signal)
+    return made ?? notFound(context, path.join('.'))
   }),
 }

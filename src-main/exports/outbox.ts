@@ -33,6 +33,9 @@ export interface OutboxOptions {
 /** How often (ms) the outbox looks whether something is due. */
 const beat = 1_000
 
+/** For how long (ms, time asleep included) a held outbox begins nothing: the computer is not asleep at once. */
+const holdFor = 60_000
+
 /**
  * Carries deliveries out, one at a time, for as long as the office is open: those asked for, those
  * whose profile says when, and those whose folder was away. Jobs are rows, so a restart goes on.
@@ -46,6 +49,7 @@ export class Outbox {
   #tookUp = false
   /** The day on which old files were last looked for. */
   #sweptOn: string | null = null
+  #heldUntil = -Infinity
   #current: { profile: string; abort: AbortController } | null = null
   #working: Promise<void> | null = null
   /** Folders in which a delivery hangs: another one would hang as well. */
@@ -66,7 +70,7 @@ export class Outbox {
 
   /** Looks now instead of at the next beat. */
   wake(): void {
-    if (this.#working !== null || this.#stopped.signal.aborted) return
+    if (this.#working !== null || this.#stopped.signal.aborted || this.#isHeld()) return
     this.#working = this.#work().finally(() => {
       this.#working = null
     })
@@ -75,6 +79,16 @@ export class Outbox {
   /** Ends the delivery of a profile if it is under way. */
   cancel(profile: string): void {
     if (this.#current?.profile === profile) this.#current.abort.abort()
+  }
+
+  /** Puts the delivery under way back, and begins none for a minute: the computer is about to sleep. */
+  hold(): void {
+    this.#heldUntil = this.#options.clock.elapsed() + holdFor
+    this.#current?.abort.abort()
+  }
+
+  #isHeld(): boolean {
+    return this.#options.clock.elapsed() < this.#heldUntil
   }
 
   /** How far the delivery of a profile is, in rows; null while it is not running. */
@@ -96,7 +110,7 @@ export class Outbox {
       await this.#takeUp()
       await this.#times.addDueJobs()
       await this.#sweep()
-      while (!this.#stopped.signal.aborted) {
+      while (!this.#stopped.signal.aborted && !this.#isHeld()) {
         const job = await findDueJob(this.#options.reads, this.#options.clock.now())
         if (job === null) return
         await this.#carryOut(job)

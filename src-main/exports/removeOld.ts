@@ -7,6 +7,7 @@ import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { ExportManifest } from '#shared/exports/schema.ts'
 import { reasonOf } from './fileTrouble.ts'
 import { findLastDeliveries } from './jobs.ts'
+import { findLeftFolders } from './leftFolders.ts'
 import { findManifest, manifestName } from './manifestFile.ts'
 import { isOwnName, removeFile } from './ownFiles.ts'
 import { findProfiles } from './profiles.ts'
@@ -17,10 +18,18 @@ interface Removing {
   clock: Clock
 }
 
+/** Whose files are to go, and whether what was delivered on a day (Riga) has had its time. */
+interface Old {
+  office: string
+  profile: string
+  isOver: (deliveredAt: string) => boolean
+}
+
 /**
- * Takes files off the share that were delivered by hand longer ago than exports are kept (policy of the
- * centre). What the office delivers daily or on change it keeps up to date itself, and leaves. Only files
- * that its own manifest in the folder names are touched; a folder that is away is looked at another day.
+ * Takes files off the share that were delivered longer ago than exports are kept (policy of the centre):
+ * those delivered by hand, and those in folders that a profile has left. What the office delivers daily
+ * or on change it keeps up to date itself. Only files that its own manifest in the folder names are
+ * touched; a folder that is away is looked at another day.
  */
 export async function removeOldExports({ reads, door, clock }: Removing): Promise<void> {
   const { id: office } = await reads
@@ -32,19 +41,24 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
     .select('keep_export_days as days')
     .executeTakeFirst()
   if (policy === undefined) return
+  const isOver = (deliveredAt: string): boolean =>
+    compareCivilDates(todayInRiga(clock), addDays(rigaDateOf(deliveredAt), policy.days)) > 0
+  const remove = async (profile: string, folder: string): Promise<boolean> => {
+    const removed = await removeFrom(folder, { office, profile, isOver })
+    if (removed === null) return false
+    await door.note(
+      { kind: 'office', action: 'exports.removeOld', about: { profile, files: removed } },
+      { actor: null, desk: 'office' },
+    )
+    return true
+  }
+
   const deliveries = await findLastDeliveries(reads)
   for (const { id: profile, trigger, folder } of await findProfiles(reads)) {
     const last = deliveries.get(profile)
     if (trigger !== 'manual' || last === undefined || last.manifest.removedAt !== undefined)
       continue
-    const lastDay = addDays(rigaDateOf(last.at), policy.days)
-    if (compareCivilDates(todayInRiga(clock), lastDay) <= 0) continue
-    const removed = await removeFrom(folder, { office, profile })
-    if (removed === null) continue
-    await door.note(
-      { kind: 'office', action: 'exports.removeOld', about: { profile, files: removed } },
-      { actor: null, desk: 'office' },
-    )
+    if (!isOver(last.at) || !(await remove(profile, folder))) continue
     const removedAt = instantText(clock.now())
     const manifest: ExportManifest = { ...last.manifest, files: [], removedAt }
     await door.aside((db) =>
@@ -55,18 +69,16 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
         .execute(),
     )
   }
+  for (const { profile, folder } of await findLeftFolders(reads)) await remove(profile, folder)
 }
 
-/** @returns how many files went; null where the folder is away, another's, or somebody holds a file open */
-async function removeFrom(
-  folder: string,
-  owner: Pick<ExportManifest, 'office' | 'profile'>,
-): Promise<number | null> {
+/** @returns how many files went; null where none is old, the folder is away, another's, or a file is held open */
+async function removeFrom(folder: string, old: Old): Promise<number | null> {
   try {
     const found = await findManifest(folder)
     if (found.kind !== 'found') return null
-    const { office, profile, files, left = [] } = found.manifest
-    if (office !== owner.office || profile !== owner.profile) return null
+    const { office, profile, generatedAt, files, left = [] } = found.manifest
+    if (office !== old.office || profile !== old.profile || !old.isOver(generatedAt)) return null
     const names = [...files.map(({ name }) => name), ...left].filter(isOwnName)
     for (const name of names) await removeFile(folder, name)
     // Last, so that what is cut short here is gone on with another day.

@@ -16,11 +16,17 @@ const List = z.array(ListedErasure)
 
 /**
  * Erasures the office knows of before it is put back: those of the file it leaves, as far as that can
- * be read, and those that stand beside it.
+ * be read, those that stand beside it, and those told where the backup comes from.
  */
-export function knownErasures(folder: string, file: string): ListedErasure[] {
+export function knownErasures(
+  folder: string,
+  file: string,
+  elsewhere: readonly ListedErasure[],
+): ListedErasure[] {
   const inFile = listedIn(file)
-  const known = new Map(besides(folder, inFile).map((listed) => [listed.person_hash, listed]))
+  const known = new Map(
+    [...elsewhere, ...besides(folder, inFile)].map((listed) => [listed.person_hash, listed]),
+  )
   for (const listed of inFile ?? []) known.set(listed.person_hash, listed)
   return [...known.values()]
 }

@@ -46,6 +46,8 @@ export interface Office {
   readonly isToBeReplaced: boolean
   /** Asked before `close` by a host that can replace the program. */
   beforeClose(): Promise<AtClose>
+  /** The computer is about to sleep: deliveries under way are put back, and none begins for a minute. */
+  fallAsleep(): void
   close(): Promise<void>
 }
 
@@ -155,6 +157,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     },
     async beforeClose() {
       return condition.kind === 'open' ? condition.services.updates.beforeClose() : 'stay'
+    },
+    fallAsleep() {
+      if (condition.kind === 'open') condition.services.outbox.hold()
     },
     async close() {
       clearInterval(retry)

@@ -10,6 +10,7 @@ import type { RestoreAnswer, RestoreRefusal } from '#shared/backups/contract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { beginGeneration, headOf } from './beginGeneration.ts'
 import { carryErasures, knownErasures } from './carryErasures.ts'
+import { erasuresElsewhere } from './erasuresElsewhere.ts'
 import { copyBackup, restoredPart, setAside } from './restoreFile.ts'
 import { isPassing } from './whyNotOpened.ts'
 
@@ -69,7 +70,8 @@ export async function restore(
   }
   const left = was === 'open' ? headOf(file) : await readAnchor(folder)
   try {
-    const erased = knownErasures(folder, file)
+    const elsewhere = await erasuresElsewhere(source, `${restoredPart(file)}.list`)
+    const erased = knownErasures(folder, file, elsewhere)
     await beginGeneration(restoredPart(file), { at, ...by, left })
     await carryErasures(restoredPart(file), erased, { ...by, clock: office.clock })
   } catch {

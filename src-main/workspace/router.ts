@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { instantText } from '#shared/calendar/clock.ts'
+import { tellsOfErased } from '#main/erasure/tellsOfErased.ts'
 import { keepDraft } from './drafts.ts'
 import { parseJson } from './json.ts'
 import { readDraft, storedDraft } from './sealedDrafts.ts'
@@ -29,7 +30,14 @@ export const workspaceRouter = {
     if (content === null) return {}
     const saved_at = instantText(clock.now())
     const { account } = context.actor
-    await door.aside((db) => keepDraft(db, { account, form: input.form, content, saved_at }))
+    await door.aside(async (db) => {
+      // Looked up where it is written: the erasure may have waited for its turn just before.
+      const stale = await tellsOfErased(db, {
+        form: input.form,
+        content: JSON.stringify(input.content),
+      })
+      if (!stale) await keepDraft(db, { account, form: input.form, content, saved_at })
+    })
     return {}
   }),
   discardDraft: os.discardDraft.handler(async ({ input, context }) => {

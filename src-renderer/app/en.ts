@@ -74,6 +74,9 @@ export const app = {
     light: 'Light appearance',
     dark: 'Dark appearance',
     letterKeys: 'Single-letter keys (n, e, /)',
+    dueNotices: 'Tell what is due outside the window too',
+    noNotices:
+      'The browser does not let messages through. Allow them for this page in its settings.',
     keys: 'Keys',
     lock: 'Lock the screen',
     signOut: 'Change person',

@@ -74,6 +74,8 @@ export const app = {
     light: 'Gaišs izskats',
     dark: 'Tumšs izskats',
     letterKeys: 'Vienburta taustiņi (n, e, /)',
+    dueNotices: 'Paziņot par darāmo arī ārpus loga',
+    noNotices: 'Pārlūks neļauj rādīt paziņojumus. Atļaujiet tos šai lapai pārlūka iestatījumos.',
     keys: 'Taustiņi',
     lock: 'Bloķēt ekrānu',
     signOut: 'Mainīt lietotāju',

@@ -37,6 +37,7 @@ export const documents = {
     consentReceipt: 'Consent receipt',
     consentList: 'List of consents',
     deletionRecord: 'Record of deletion',
+    erasureRecord: 'Record of erasure',
   },
   state: { valid: 'Valid', void: 'Void' },
   event: {

@@ -37,6 +37,7 @@ export const documents = {
     consentReceipt: 'Piekrišanas apliecinājums',
     consentList: 'Piekrišanu saraksts',
     deletionRecord: 'Ieraksta dzēšanas protokols',
+    erasureRecord: 'Personas datu dzēšanas protokols',
   },
   state: { valid: 'Derīgs', void: 'Anulēts' },
   event: {

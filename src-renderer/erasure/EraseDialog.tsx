@@ -7,10 +7,10 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { erasedName } from '#shared/erasure/rules.ts'
 import type { ErasureBlock, ErasurePreview } from '#shared/erasure/schema.ts'
-import { CountedLines } from './CountedLines.tsx'
 import classes from './erasure.module.css'
 import { EraseForm } from './EraseForm.tsx'
-import { OldCopiesList } from './OldCopiesList.tsx'
+import { ErasureParts } from './ErasureParts.tsx'
+import { Mentions } from './Mentions.tsx'
 
 /** What an erasure would do to a person; where nothing stands in the way it is confirmed here. */
 export function EraseDialog({ person, onClose }: { person: string; onClose: () => void }) {
@@ -40,7 +40,7 @@ export function EraseDialog({ person, onClose }: { person: string; onClose: () =
 
 function WhatIsErased({ preview }: { preview: ErasurePreview }) {
   const { t } = useTranslation()
-  const { blocks, goes, stays, copies, number } = preview
+  const { blocks, goes, stays, copies, number, mentions } = preview
   return (
     <>
       {blocks.length === 0 ? (
@@ -48,27 +48,16 @@ function WhatIsErased({ preview }: { preview: ErasurePreview }) {
       ) : (
         <Blocks blocks={blocks} />
       )}
-      <div className={classes['columns']}>
-        <CountedLines
-          title={t('erasure.goes')}
-          lines={goes.map(({ what, count }) => ({
-            key: what,
-            count,
-            word: t(`erasure.going.${what}`),
-          }))}
-        />
-        <div>
-          <CountedLines
-            title={t('erasure.stays')}
-            lines={stays.map(({ what, count }) => ({
-              key: what,
-              count,
-              word: t(`erasure.staying.${what}`),
-            }))}
-          />
-          <OldCopiesList copies={copies} />
-        </div>
-      </div>
+      <Mentions
+        mentions={mentions}
+        count={stays.find(({ what }) => what === 'otherTexts')?.count ?? 0}
+      />
+      <ErasureParts
+        goes={goes}
+        stays={stays}
+        copies={copies}
+        titles={{ goes: t('erasure.goes'), stays: t('erasure.stays') }}
+      />
     </>
   )
 }

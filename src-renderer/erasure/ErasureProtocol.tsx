@@ -1,16 +1,19 @@
 import './texts.ts'
+import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
-import { CountedLines } from './CountedLines.tsx'
 import classes from './erasure.module.css'
-import { OldCopiesList } from './OldCopiesList.tsx'
+import { ErasurePaperDialog } from './ErasurePaperDialog.tsx'
+import { ErasureParts } from './ErasureParts.tsx'
 
 /** What was written down of an erasure. */
 export function ErasureProtocol({ person }: { person: string }) {
   const { t } = useTranslation()
   const { queries } = useOffice()
+  const [printing, setPrinting] = useState(false)
   const { data } = useQuery(
     queries.erasure.protocol.queryOptions({
       input: { id: person },
@@ -29,27 +32,16 @@ export function ErasureProtocol({ person }: { person: string }) {
           date: formatDate(requestedOn),
         })}
       </p>
-      <div className={classes['columns']}>
-        <CountedLines
-          title={t('erasure.erased.went')}
-          lines={goes.map(({ what, count }) => ({
-            key: what,
-            count,
-            word: t(`erasure.going.${what}`),
-          }))}
-        />
-        <div>
-          <CountedLines
-            title={t('erasure.erased.stayed')}
-            lines={stays.map(({ what, count }) => ({
-              key: what,
-              count,
-              word: t(`erasure.staying.${what}`),
-            }))}
-          />
-          <OldCopiesList copies={copies} />
-        </div>
-      </div>
+      <ErasureParts
+        goes={goes}
+        stays={stays}
+        copies={copies}
+        titles={{ goes: t('erasure.erased.went'), stays: t('erasure.erased.stayed') }}
+      />
+      <Button variant="default" onClick={() => setPrinting(true)}>
+        {t('erasure.erased.print')}
+      </Button>
+      {printing ? <ErasurePaperDialog person={person} onClose={() => setPrinting(false)} /> : null}
     </>
   )
 }

@@ -1,7 +1,6 @@
 /** Papers of recordings, consent records and reports, in English. */
 export const recordingPapers = {
   menu: 'Papers',
-  language: 'Language',
   title: 'Recording',
   asker: 'Asks for a recording: {{name}}',
   nothing: {

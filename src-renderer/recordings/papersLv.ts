@@ -1,7 +1,6 @@
 /** Papers of recordings, consent records and reports, in Latvian. */
 export const recordingPapers = {
   menu: 'Dokumenti',
-  language: 'Valoda',
   title: 'Ierakstīšana',
   asker: 'Lūdz ierakstīt: {{name}}',
   nothing: {

@@ -33,6 +33,7 @@ export const action = {
     preview: 'looked at what would be erased',
     erase: 'erased personal data',
     reapply: 'erased personal data again after a restore',
+    makePaper: 'made a record of erasure',
   },
   imports: {
     people: 'imported a list',

@@ -33,6 +33,7 @@ export const action = {
     preview: 'skatīja, kas tiktu dzēsts',
     erase: 'dzēsa personas datus',
     reapply: 'dzēsa personas datus no jauna pēc atjaunošanas',
+    makePaper: 'izveidoja dzēšanas protokolu',
   },
   imports: {
     people: 'importēja sarakstu',

@@ -11,4 +11,14 @@ export const today = {
     title: 'Nothing waits',
     text: 'Whoever must be told or met, and whatever a group still lacks, will stand here.',
   },
+  /** Outside the window, on a locked screen too: counts alone. */
+  notice: {
+    title: 'Norise: what is due',
+    late_one: '{{count}} task is late.',
+    late_other: '{{count}} tasks are late.',
+    today_one: '{{count}} task waits today.',
+    today_other: '{{count}} tasks wait today.',
+    more_one: '{{count}} more task is due now.',
+    more_other: '{{count}} more tasks are due now.',
+  },
 }

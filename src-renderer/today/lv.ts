@@ -12,4 +12,17 @@ export const today = {
     title: 'Nekas negaida',
     text: 'Ja kādam būs kas jāpaziņo, kāds jāsagaida vai grupā kas jānoskaidro, tas stāvēs šeit.',
   },
+  /** Outside the window, on a locked screen too: counts alone. */
+  notice: {
+    title: 'Norise: darāmais',
+    late_zero: 'Nokavēti {{count}} darbi.',
+    late_one: 'Nokavēts {{count}} darbs.',
+    late_other: 'Nokavēti {{count}} darbi.',
+    today_zero: 'Šodien gaida {{count}} darbi.',
+    today_one: 'Šodien gaida {{count}} darbs.',
+    today_other: 'Šodien gaida {{count}} darbi.',
+    more_zero: 'Klāt nākuši {{count}} darbi.',
+    more_one: 'Klāt nācis {{count}} darbs.',
+    more_other: 'Klāt nākuši {{count}} darbi.',
+  },
 }

@@ -25,6 +25,8 @@ export const PaperKind = z.enum([
   'manifest',
   'deliveryReceipt',
   ...RecordingPaperKind.options,
+  /** What was erased of a person, without their data. */
+  'erasureRecord',
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 

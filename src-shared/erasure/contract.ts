@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { auditedRead, command, query, Revised } from '#shared/commands/procedure.ts'
+import { auditedRead, command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { MadeGroupPaper } from '#shared/documents/schema.ts'
 import { Erased, ErasureBlock, ErasurePreview, ErasureReason } from './schema.ts'
 
 export const ErasureRefusal = z.discriminatedUnion('reason', [
@@ -25,6 +26,10 @@ export type ErasureInput = z.infer<typeof ErasureInput>
 
 const PersonId = z.object({ id: z.uuid() })
 
+/** Whose protocol, and in which language of the office. */
+export const ErasurePaperOf = PersonId.extend({ language: z.enum(['lv', 'en']) })
+export type ErasurePaperOf = z.infer<typeof ErasurePaperOf>
+
 export const erasureContract = {
   /** What an erasure would take, what stays and why, and what stands in the way. */
   preview: auditedRead.input(PersonId).output(ErasurePreview),
@@ -32,4 +37,10 @@ export const erasureContract = {
   erase: command(ErasureInput, z.object({ number: z.number().int() }), ErasureRefusal),
   /** What was written down of the erasure of a person; null where nothing was erased. */
   protocol: query.input(PersonId).output(Erased.nullable()),
+  /** The protocol on paper as it would be made now. `number`: that of the one which says the same. */
+  previewPaper: query
+    .input(ErasurePaperOf)
+    .output(z.object({ pdf: z.instanceof(Blob), number: z.string().nullable() })),
+  /** Makes it: it gets a number and is kept in the register, unless one says the same. */
+  makePaper: command(z.object({ of: ErasurePaperOf }), MadeGroupPaper, noRefusal),
 }

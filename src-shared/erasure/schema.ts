@@ -55,6 +55,7 @@ export const StayingKind = z.enum([
   'paperNumbers',
   'groupScans',
   'incidentTexts',
+  'otherTexts',
   'journal',
 ])
 export type StayingKind = z.infer<typeof StayingKind>
@@ -96,6 +97,34 @@ export const OldCopies = z.object({
 })
 export type OldCopies = z.infer<typeof OldCopies>
 
+/** Records of others, or of the office, in whose texts a person may be named. */
+export const MentionPlace = z.enum([
+  'person',
+  'contact',
+  'group',
+  'session',
+  'notice',
+  'visit',
+  'item',
+  'loan',
+  'reservation',
+  'delivery',
+  'material',
+  'absence',
+  'recordingRequest',
+  'dataRequest',
+  'hold',
+  'paper',
+])
+export type MentionPlace = z.infer<typeof MentionPlace>
+
+/**
+ * A text that may name the person. `id`: of the record that opens: the loan's line, the notice's group,
+ * the person to whom a contact, and the screen of holds, belong. `excerpt`: the words around the name.
+ */
+export const Mention = z.object({ place: MentionPlace, id: z.string(), excerpt: z.string() })
+export type Mention = z.infer<typeof Mention>
+
 /** What was written down of an erasure; it holds no data of the person. */
 export const ErasureProtocol = z.object({
   goes: z.array(Going),
@@ -111,6 +140,8 @@ export const ErasurePreview = ErasureProtocol.extend({
   /** The number the person would go by. */
   number: z.number().int().min(1),
   blocks: z.array(ErasureBlock),
+  /** Texts of others that may name them, the first hundred; `stays` counts them all. */
+  mentions: z.array(Mention),
 })
 export type ErasurePreview = z.infer<typeof ErasurePreview>
 

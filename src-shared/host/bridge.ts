@@ -1,12 +1,19 @@
 import type { DemoAnswer } from './demoAnswer.ts'
-import type { Appearance, FolderChoice, HostFile, HostServices, SaveOutcome } from './services.ts'
+import type {
+  Appearance,
+  FolderChoice,
+  HostFile,
+  HostNotice,
+  HostServices,
+  SaveOutcome,
+} from './services.ts'
 
 /** What Electron's shell does for its window, call by call: the whole boundary as one table. */
 export interface ShellCalls {
   chooseFolder(ask: { title: string; startIn?: string }): Promise<FolderChoice>
   saveFile(file: HostFile): Promise<SaveOutcome>
   reveal(path: string): ReturnType<HostServices['reveal']>
-  notify(message: { title: string; body: string }): ReturnType<HostServices['notify']>
+  notify(message: HostNotice): ReturnType<HostServices['notify']>
   openExternal(address: string): ReturnType<HostServices['openExternal']>
   openDemo(): Promise<DemoAnswer>
   setAppearance(appearance: Appearance): Promise<void>
@@ -18,6 +25,8 @@ export interface ShellCalls {
 export interface ShellBridge extends ShellCalls {
   /** Calls `listener` when the office process has died; a new port follows by itself. */
   onOfficeLost(listener: () => void): void
+  /** Calls `listener` when a message outside the window was clicked; the window is in front then. */
+  onNoticeOpened(listener: () => void): void
 }
 
 /** The channel of each call; the type makes sure none is forgotten. */
@@ -35,6 +44,8 @@ export const shellChannels: Record<keyof ShellCalls, string> = {
 /** From the shell to its window: a port to the office comes with it, or the office is gone. */
 export const officePortMessage = 'norise:office-port'
 export const officeLostMessage = 'norise:office-lost'
+/** From the shell to its window: a message outside the window was clicked. */
+export const noticeOpenedMessage = 'norise:notice-opened'
 
 /** The name under which the window finds the bridge. */
 export const bridgeName = 'norise'

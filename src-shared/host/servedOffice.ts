@@ -15,5 +15,7 @@ export interface ServedOffice {
   readonly isToBeReplaced: boolean
   /** Asked before `close` by a host that can replace the program. */
   beforeClose(): Promise<AtClose>
+  /** The computer is about to sleep: deliveries under way are put back, and none begins for a minute. */
+  fallAsleep(): void
   close(): Promise<void>
 }

@@ -34,6 +34,14 @@ export type DemoOutcome =
   | { kind: 'inBrowser'; address: string }
   | { kind: 'refused'; why: 'folder' | 'failed'; folder: string }
 
+export type NoticePermission = 'allowed' | 'notAsked' | 'denied' | 'unavailable'
+
+/** A message outside the window: counts and kinds of things, never whose they are. */
+export interface HostNotice {
+  title: string
+  body: string
+}
+
 export interface Appearance {
   theme: 'system' | 'light' | 'dark'
   language: 'lv' | 'en'
@@ -55,8 +63,15 @@ export interface HostServices {
   printPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome>
   /** Shows a file or folder of this PC in its file manager. */
   reveal(path: string): Promise<'shown' | 'unavailable'>
-  /** A message outside the window. No personal data: it stays in the system's list of notifications. */
-  notify(message: { title: string; body: string }): Promise<'shown' | 'denied' | 'unavailable'>
+  /** Whether messages outside the window are let through; `notAsked`: the person has to be asked first. */
+  mayNotify(): NoticePermission
+  /** Asks the person whether messages outside the window may come; only ever at their own wish. */
+  askToNotify(): Promise<NoticePermission>
+  /**
+   * A message outside the window, on a locked screen too. No personal data: it stays in the system's
+   * list of notifications. `opened` is called when it is clicked; the window is in front then.
+   */
+  notify(message: HostNotice, opened: () => void): Promise<'shown' | 'denied' | 'unavailable'>
   /** Opens an https, mailto or tel address outside; anything else is refused. */
   openExternal(address: string): Promise<'opened' | 'refused'>
   /** Opens the demo office, which lives in a folder of its own, beside this one. */

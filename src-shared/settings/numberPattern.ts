@@ -21,6 +21,7 @@ export const usualPatterns: Readonly<Record<NumberSeries, string>> = {
   consentReceipt: 'PA-{year}-{number:4}',
   consentList: 'PS-{year}-{number:4}',
   deletionRecord: 'ID-{year}-{number:4}',
+  erasureRecord: 'DP-{year}-{number:4}',
   dataCopy: 'DK-{year}-{number:4}',
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { menuTemplate, contextMenuTemplate } from '#main/electron/menu.ts'
 import { saveFailure, writeWhole } from '#main/electron/saveFile.ts'
-import { shellChannels } from '#shared/host/bridge.ts'
+import { noticeOpenedMessage, shellChannels } from '#shared/host/bridge.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { startTestShell, theWindow } from './shellFixture.ts'
 import * as electron from './standIn.ts'
@@ -59,6 +59,31 @@ describe('calls from the window', () => {
     expect(await electron.callShell(shellChannels.reveal, folder)).toBe('shown')
     expect(await electron.callShell(shellChannels.reveal, `${folder}/missing`)).toBe('unavailable')
     expect(electron.done.revealed).toEqual([folder])
+  })
+})
+
+describe('a message outside the window', () => {
+  const notify = (body: string) =>
+    electron.callShell(shellChannels.notify, { title: 'Norise', body })
+
+  test('is shown by the system, and its click brings the window to front and is told to it', async () => {
+    await startTestShell()
+    const window = theWindow()
+    window.minimized = true
+    expect(await notify('Šodien gaida 2 darbi.')).toBe('shown')
+    expect(electron.Notification.shown).toEqual([
+      { title: 'Norise', body: 'Šodien gaida 2 darbi.' },
+    ])
+    expect(window).toMatchObject({ minimized: true, focused: 0 })
+    electron.Notification.last?.emit('click')
+    expect(window).toMatchObject({ minimized: false, focused: 1 })
+    expect(window.webContents.sent).toEqual([noticeOpenedMessage])
+  })
+
+  test('comes under the name that the installer gives the program', async () => {
+    await startTestShell()
+    const builder = await readFile(join(import.meta.dirname, '../../electron-builder.yml'), 'utf8')
+    expect(builder).toContain(`appId: ${electron.app.userModelId}\n`)
   })
 })
 

@@ -193,6 +193,24 @@ describe('the office process', () => {
     if (next.state === 'mine') await next.lock.release()
   })
 
+  test('gives long work up when the computer falls asleep, and goes on answering', async () => {
+    await startTestShell()
+    const { seen } = officeInProcess()
+    const client: Client = createORPCClient(pageLine().link)
+    await client.echo({ text: 'before' })
+    const long = client.untilCancelled()
+    const short = client.echo({ text: 'short' })
+    await short
+    electron.powerMonitor.emit('suspend')
+    expect(await long).toBe('cancelled')
+    expect(seen.slept).toBe(1)
+    // The next is given up by the next sleep only.
+    const next = client.untilCancelled()
+    expect(await client.echo({ text: 'after' })).toMatchObject({ text: 'after' })
+    electron.powerMonitor.emit('suspend')
+    expect(await next).toBe('cancelled')
+  })
+
   test.each([
     ['the system goes down', (event: object) => electron.powerMonitor.emit('shutdown', event)],
     ['Windows ends the session', (event: object) => theWindow().emit('query-session-end', event)],

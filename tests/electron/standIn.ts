@@ -21,6 +21,7 @@ class StandInApp
       | 'getPath'
       | 'isPackaged'
       | 'quit'
+      | 'setAppUserModelId'
       | 'requestSingleInstanceLock'
       | 'setName'
       | 'setPath'
@@ -33,9 +34,13 @@ class StandInApp
   ready = false
   onlyInstance = true
   name = ''
+  userModelId = ''
 
   whenReady = async (): Promise<void> => {
     this.ready = true
+  }
+  setAppUserModelId = (id: string): void => {
+    this.userModelId = id
   }
   setName = (name: string): void => {
     this.name = name
@@ -114,15 +119,18 @@ export const dialog = {
   showOpenDialog: async (): Promise<Electron.OpenDialogReturnValue> => done.folder,
 }
 
-export class Notification implements Pick<Electron.Notification, 'show'> {
+export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show'> {
   static isSupported = (): boolean => true
   static shown: Electron.NotificationConstructorOptions[] = []
+  static last: Notification | undefined
   readonly #options: Electron.NotificationConstructorOptions
   constructor(options: Electron.NotificationConstructorOptions) {
+    super()
     this.#options = options
   }
   show(): void {
     Notification.shown.push(this.#options)
+    Notification.last = this
   }
 }
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { areasFor } from '#renderer/app/areas.ts'
+import { areasFor, mayCall } from '#renderer/app/areas.ts'
 import { catchTyping, takeTyped } from '#renderer/app/palette/typedAhead.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
@@ -22,6 +22,9 @@ import classes from './Frame.module.css'
 
 const Palette = lazy(async () => ({
   default: (await import('#renderer/app/palette/Palette.tsx')).Palette,
+}))
+const DueNotices = lazy(async () => ({
+  default: (await import('#renderer/today/DueNotices.tsx')).DueNotices,
 }))
 const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }))
 
@@ -88,6 +91,9 @@ export function Frame() {
         </main>
       </div>
       <WorkTray />
+      <Suspense fallback={null}>
+        {mayCall(session.actor.role, 'notices.waiting') ? <DueNotices /> : null}
+      </Suspense>
       <Suspense fallback={null}>
         {open === 'palette' ? <Palette areas={areas} onClose={() => setOpen('nothing')} /> : null}
         {open === 'keys' ? <KeyHelp onClose={() => setOpen('nothing')} /> : null}

@@ -2,11 +2,13 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconLock, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
+import { mayCall } from '#renderer/app/areas.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { changeLanguage } from '#renderer/app/language/language.ts'
 import { isLanguage, languages } from '#renderer/app/language/languages.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { Initials } from '#renderer/staff/PeopleList.tsx'
+import { DueNoticesSwitch } from './DueNoticesSwitch.tsx'
 import { useAppearance, useLetterKeys } from './screenPreferences.ts'
 import classes from './SideBar.module.css'
 
@@ -20,7 +22,7 @@ interface PersonMenuProps {
 /** Who is signed in, and how they like their screen. */
 export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useTranslation()
-  const { name } = useSession()
+  const { name, actor } = useSession()
   const { client } = useOffice()
   const [appearance, setAppearance] = useAppearance()
   const [letterKeys, setLetterKeys] = useLetterKeys()
@@ -62,6 +64,7 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
         <Menu.CheckboxItem checked={letterKeys} onChange={setLetterKeys}>
           {t('app.menu.letterKeys')}
         </Menu.CheckboxItem>
+        {mayCall(actor.role, 'notices.waiting') ? <DueNoticesSwitch /> : null}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconKeyboard size={16} stroke={1.5} />}

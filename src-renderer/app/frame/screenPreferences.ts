@@ -1,3 +1,4 @@
+import { useOffice } from '#renderer/app/client/office.ts'
 import { usePreference } from '#renderer/app/client/preferences.ts'
 
 type Appearance = 'system' | 'light' | 'dark'
@@ -16,6 +17,15 @@ export const useAppearance = () => usePreference<Appearance>('appearance', isApp
 
 /** Whether single letters are keys. */
 export const useLetterKeys = () => usePreference('letterKeys', isSwitch, true)
+
+/**
+ * Whether what is due is told outside the window too. In a browser only who has switched it on
+ * themselves is told: the browser asks them then.
+ */
+export const useDueNotices = () => {
+  const { host } = useOffice()
+  return usePreference('dueNotices', isSwitch, host.kind === 'electron')
+}
 
 /** Whether the navigation shows icons only. */
 export const useCollapsed = () => usePreference('sideCollapsed', isSwitch, false)

@@ -1,7 +1,7 @@
 import { externalAddress } from '#shared/host/externalAddress.ts'
 import { safeFileName } from '#shared/text/fileName.ts'
 import type { Line } from '#shared/host/line.ts'
-import type { HostServices } from '#shared/host/services.ts'
+import type { HostServices, NoticePermission } from '#shared/host/services.ts'
 import { printPdf } from './printPdf.ts'
 import { socketLine } from './socketLine.ts'
 
@@ -14,6 +14,11 @@ async function stillWelcome(): Promise<'yes' | 'no' | 'unknown'> {
     return 'unknown'
   }
 }
+
+const permissions = { granted: 'allowed', default: 'notAsked', denied: 'denied' } as const
+
+const mayNotify = (): NoticePermission =>
+  'Notification' in window ? permissions[Notification.permission] : 'unavailable'
 
 /** The host services in a browser window: what a page may do, and the rest answered honestly. */
 export function browserHost(): HostServices {
@@ -38,15 +43,22 @@ export function browserHost(): HostServices {
     },
     printPdf,
     reveal: async () => 'unavailable',
-    async notify({ title, body }) {
-      if (!('Notification' in window)) return 'unavailable'
-      const permission =
-        Notification.permission === 'default'
-          ? await Notification.requestPermission()
-          : Notification.permission
-      if (permission !== 'granted') return 'denied'
-      const shown = new Notification(title, { body })
-      shown.addEventListener('click', () => window.focus())
+    mayNotify,
+    async askToNotify() {
+      if (mayNotify() === 'notAsked') await Notification.requestPermission()
+      return mayNotify()
+    },
+    async notify({ title, body }, opened) {
+      const may = mayNotify()
+      if (may === 'unavailable') return may
+      if (may !== 'allowed') return 'denied'
+      // The tag: several windows of one office tell the same once.
+      const shown = new Notification(title, { body, tag: 'norise' })
+      shown.addEventListener('click', () => {
+        window.focus()
+        shown.close()
+        opened()
+      })
       return 'shown'
     },
     async openExternal(address) {

@@ -8,6 +8,8 @@ import { printPdf } from './printPdf.ts'
 /** The host services in Electron: what the shell does is asked of it over the bridge. */
 export function electronHost(bridge: ShellBridge): HostServices {
   let line: Line | undefined
+  let noticeOpened: () => void = () => {}
+  bridge.onNoticeOpened(() => noticeOpened())
   return {
     kind: 'electron',
     connect: () => (line ??= portLine(bridge, window)),
@@ -15,7 +17,13 @@ export function electronHost(bridge: ShellBridge): HostServices {
     saveFile: (file) => bridge.saveFile({ ...file, name: safeFileName(file.name) }),
     printPdf,
     reveal: (path) => bridge.reveal(path),
-    notify: (message) => bridge.notify(message),
+    // The system asks nobody; whoever wants quiet says so in its own settings.
+    mayNotify: () => 'allowed',
+    askToNotify: async () => 'allowed',
+    notify(message, opened) {
+      noticeOpened = opened
+      return bridge.notify(message)
+    },
     openExternal: (address) => bridge.openExternal(address),
     async openDemo() {
       const answer = await bridge.openDemo()

@@ -186,6 +186,8 @@ const fakeHost = (line: Line): HostServices => ({
   saveFile: async () => ({ kind: 'downloaded' }),
   printPdf: async () => 'asked',
   reveal: async () => 'unavailable',
+  mayNotify: () => 'unavailable',
+  askToNotify: async () => 'unavailable',
   notify: async () => 'unavailable',
   openExternal: async () => 'refused',
   openDemo: async () => ({ kind: 'opened' }),

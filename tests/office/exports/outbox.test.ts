@@ -269,3 +269,20 @@ function tryRun(program: string, ...args: string[]): boolean {
     return false
   }
 }
+
+test('while the computer falls asleep nothing is begun; awake again it goes out by itself', async () => {
+  const { director, clock, office } = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(director, { folder: share, formats: ['csv'] })
+  office.fallAsleep()
+  await director.exports.requestExport(once({ id }))
+  // What is asked for takes its turn behind the outbox's own look.
+  await enter(director, { familyName: 'Zariņa' })
+  clock.advance({ seconds: 59 })
+  await enter(director, { familyName: 'Lapiņa' })
+  expect((await profileOf(director, id)).outbox.kind).toBe('waiting')
+  expect(filesIn(share)).toEqual([])
+  clock.advance({ seconds: 1 })
+  await vi.waitFor(() => expect(filesIn(share)).toContain(manifestName), { timeout: 15_000 })
+  expect((await settled(director, id)).outbox).toEqual({ kind: 'idle' })
+})

@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { type Client, directorPassword, openOfficeWithDirector } from '#tests/support/office.ts'
+import {
+  type Client,
+  directorPassword,
+  once,
+  openOfficeWithDirector,
+} from '#tests/support/office.ts'
 import { deliverNow, filesIn, makeProfile, newShare, profileOf } from './share.ts'
 
 const nextLook = { timeout: 10_000 }
@@ -74,4 +79,36 @@ test('a folder that another office took over meanwhile is left alone', async () 
     expect((await profileOf(director, id)).outbox).toMatchObject({ reason: 'otherOffice' })
   }, nextLook)
   expect(filesIn(share)).toEqual(before)
+})
+
+test('what lies in the folder of a removed profile, or in one that a profile has left, goes as well', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const [removed, left, moved] = [newShare(), newShare(), newShare()]
+  const daily = { trigger: 'onChange' as const }
+  const gone = await makeProfile(director, { folder: removed, ...daily })
+  const moving = await makeProfile(director, { folder: left, name: 'Pārcelts', ...daily })
+  await deliverNow(director, gone)
+  await deliverNow(director, moving)
+  writeFileSync(join(removed, 'kolēģa fails.csv'), 'cits')
+  const before = filesIn(left)
+  expect(await director.exports.removeProfile(once({ id: gone, revision: 1 }))).toMatchObject({
+    ok: true,
+  })
+  const { id, revision, outbox: _, lastDelivery: __, ...input } = await profileOf(director, moving)
+  expect(
+    await director.exports.updateProfile(
+      once({ id, revision, input: { ...input, folder: moved } }),
+    ),
+  ).toMatchObject({ ok: true })
+  await deliverNow(director, moving)
+
+  clock.advance({ hours: 30 * 24 })
+  await comeBack(director)
+  await deliverNow(director, moving)
+  expect(filesIn(left)).toEqual(before)
+  clock.advance({ hours: 24 })
+  await comeBack(director)
+  await vi.waitFor(() => expect(filesIn(left)).toEqual([]), nextLook)
+  await vi.waitFor(() => expect(filesIn(removed)).toEqual(['kolēģa fails.csv']), nextLook)
+  expect(filesIn(moved)).toEqual(before)
 })

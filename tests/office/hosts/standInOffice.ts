@@ -7,6 +7,7 @@ export interface Seen {
   joined: { desk: string; window: string }[]
   left: string[]
   closed: number
+  slept: number
   /** The desks whose windows sent what no screen sends. */
   strange: string[]
   folder: string | undefined
@@ -25,6 +26,13 @@ export function standInRouter() {
         text: input.text,
         bytes: (await input.file?.bytes())?.length,
       })),
+    /** Long work: it goes on until it is given up. */
+    untilCancelled: procedure.handler(
+      ({ signal }) =>
+        new Promise<string>((resolve) => {
+          signal?.addEventListener('abort', () => resolve('cancelled'))
+        }),
+    ),
     never: procedure.handler(() => new Promise<string>(() => {})),
     ticks: procedure.handler(async function* () {
       for (let tick = 0; ; tick += 1) {
@@ -42,6 +50,7 @@ export function standInOffice(): { office: ServedOffice; seen: Seen } {
     left: [],
     closed: 0,
     strange: [],
+    slept: 0,
     folder: undefined,
     chosen: 'stay',
   }
@@ -57,6 +66,7 @@ export function standInOffice(): { office: ServedOffice; seen: Seen } {
       return seen.chosen !== 'stay'
     },
     beforeClose: async () => seen.chosen,
+    fallAsleep: () => void (seen.slept += 1),
     close: async () => void (seen.closed += 1),
   }
   return { office, seen }

@@ -15,4 +15,6 @@ export const erasureCalls: Record<Extract<ProcedurePath, `erasure.${string}`>, C
     }),
   ),
   'erasure.protocol': about((side) => ({ id: side.people[0] })),
+  'erasure.previewPaper': about((side) => ({ id: side.people[0], language: 'lv' })),
+  'erasure.makePaper': about((side) => once({ of: { id: side.people[0], language: 'lv' } })),
 }

@@ -1,0 +1,77 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import { findName, nameStems } from '#shared/erasure/nameForms.ts'
+import type { Mention } from '#shared/erasure/schema.ts'
+import { type TextPlace, textPlaces } from './mentionPlaces.ts'
+
+/** So many are told with their words; the count tells of the rest. */
+const mostMentions = 100
+
+/** Rows looked at between two pauses, in which others are answered. */
+const rowsAtOnce = 2000
+
+export interface FoundMentions {
+  first: Mention[]
+  count: number
+}
+
+/**
+ * Texts of others in which a person may be named, by every form of their names: what an erasure can't
+ * take, and whoever asks for it decides about. Looked for outside of any transaction.
+ */
+export async function findMentions(db: Kysely<Tables>, person: string): Promise<FoundMentions> {
+  const stems = await stemsOf(db, person)
+  const found: FoundMentions = { first: [], count: 0 }
+  if (stems.length === 0) return found
+  for (const place of textPlaces) await lookInto(db, place, { person, stems, found })
+  return found
+}
+
+async function stemsOf(db: Kysely<Tables>, person: string): Promise<string[]> {
+  const now = await db
+    .selectFrom('person')
+    .select(['given_name as givenName', 'family_name as familyName', 'dative'])
+    .where('id', '=', person)
+    .executeTakeFirst()
+  if (now === undefined) return []
+  const former = await db
+    .selectFrom('former_name')
+    .select(['given_name as givenName', 'family_name as familyName'])
+    .where('person_id', '=', person)
+    .execute()
+  return nameStems([now, ...former], now.dative)
+}
+
+async function lookInto(
+  db: Kysely<Tables>,
+  { place, table, columns, id, own }: TextPlace,
+  { person, stems, found }: { person: string; stems: readonly string[]; found: FoundMentions },
+): Promise<void> {
+  const text = sql.join(
+    columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`),
+    sql` || char(10) || `,
+  )
+  const like = sql.join(
+    stems.map((stem) => sql`${text} like ${patternOf(stem)}`),
+    sql` or `,
+  )
+  for (let after = 0; ;) {
+    const { rows } = await sql<{ row: number; id: string; text: string }>`
+      select rowid as row, ${id} as id, ${text} as text from ${sql.table(table)}
+      where rowid > ${after} and not (${own(person)}) and (${like})
+      order by rowid limit ${rowsAtOnce}`.execute(db)
+    for (const row of rows) {
+      const excerpt = findName(row.text, stems)
+      if (excerpt === null) continue
+      found.count += 1
+      if (found.first.length < mostMentions) found.first.push({ place, id: row.id, excerpt })
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < rowsAtOnce) return
+    after = last.row
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** SQLite folds neither case nor diacritics: only letters that Latvian never marks are compared there. */
+const patternOf = (stem: string): string => `%${stem.replaceAll(/[^bdfhjmptvwxy]/gu, '_')}%`

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { runJob } from '#main/backups/runJob.ts'
+import { erasuresBeside } from '#main/backups/sealedNames.ts'
+import type { BackupSource } from '#main/calls/context.ts'
+import { listFileName, type ListedErasure, parseList } from '#main/erasure/listFile.ts'
+
+/**
+ * Erasures that are told beside a backup of another folder: the sealed list of the second place, or that
+ * of a data folder that was copied as it stood. With it an office that moves to a new PC does not bring
+ * back whom it has erased since the backup. A list that can't be read holds nothing up: the newest backup
+ * knows of all erasures itself.
+ * @param part where the list may be put for a moment
+ */
+export async function erasuresElsewhere(
+  source: BackupSource,
+  part: string,
+): Promise<ListedErasure[]> {
+  if (source.kind === 'own') return []
+  const sealed = erasuresBeside(source.name)
+  const seed = source.seed === null ? null : Buffer.from(source.seed).toString('base64')
+  const found: ListedErasure[] = []
+  if (sealed !== null && seed !== null) {
+    found.push(...(await fetchList(join(source.folder, sealed), part, seed)))
+  }
+  const folders = [
+    source.folder,
+    ...(basename(source.folder) === 'backups' ? [dirname(source.folder)] : []),
+  ]
+  for (const folder of folders) {
+    found.push(...(await fetchList(join(folder, listFileName), part, null)))
+  }
+  return found
+}
+
+/** In a worker, as the backup itself: the folder may be away, or hang. */
+async function fetchList(
+  file: string,
+  part: string,
+  seed: string | null,
+): Promise<ListedErasure[]> {
+  try {
+    const fetched = await runJob({ kind: 'fetch', file, to: part, seed })
+    if (fetched.kind !== 'done' || !existsSync(part)) return []
+    return parseList(readFileSync(part, 'utf8'))
+  } catch {
+    return []
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
