@@ -18,6 +18,13 @@ import { findKeepingTasks } from './keeping.ts'
 import { endKeeping, reviewIncident } from './keepingCommands.ts'
 import { dataRequestList, isOpen } from './list.ts'
 import { checkIdentity, deliver, extend, noteRequest, refuseRequest } from './requestCommands.ts'
+import {
+  endRestriction,
+  liftRestriction,
+  prolongRestriction,
+  restrict,
+} from './restrictionCommands.ts'
+import { findRestrictions } from './restrictions.ts'
 import { dataRequestScope } from './scope.ts'
 
 const os = procedures.privacy
@@ -96,6 +103,22 @@ export const privacyRouter = {
   hold: os.hold.handler(runCommand(hold)),
   reviewHold: os.reviewHold.handler(runCommand(reviewHold)),
   releaseHold: os.releaseHold.handler(runCommand(releaseHold)),
+
+  restrictions: os.restrictions.handler(({ context }) =>
+    findRestrictions(context.services.reads, { person: null, today: todayOf(context) }),
+  ),
+  restrictionOf: os.restrictionOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    const [found = null] = await findRestrictions(context.services.reads, {
+      person,
+      today: todayOf(context),
+    })
+    return found
+  }),
+  restrict: os.restrict.handler(runCommand(restrict)),
+  prolongRestriction: os.prolongRestriction.handler(runCommand(prolongRestriction)),
+  endRestriction: os.endRestriction.handler(runCommand(endRestriction)),
+  liftRestriction: os.liftRestriction.handler(runCommand(liftRestriction)),
 
   keeping: os.keeping.handler(({ context }) =>
     findKeepingTasks(context.services.reads, { actor: context.actor, today: todayOf(context) }),

@@ -43,6 +43,7 @@ export const people = {
     unknown_male: 'Nav zināms, vai pilngadīgs',
   },
   archived: 'Arhivēts',
+  restricted: 'Apstrāde ierobežota',
   formerly: 'agrāk {{names}}',
   born: 'dz. {{date}}',
   field: {

@@ -1,6 +1,13 @@
+import { restriction } from './restrictionEn.ts'
+
 /** Words of people's rights and of how long things are kept, in English. */
 export const privacy = {
-  tab: { requests: 'Requests', keeping: 'Retention', holds: 'Legal holds' },
+  tab: {
+    requests: 'Requests',
+    keeping: 'Retention',
+    holds: 'Legal holds',
+    restrictions: 'Restrictions',
+  },
   list: 'Requests of persons',
   pane: 'Request',
   new: 'New request',
@@ -163,5 +170,6 @@ export const privacy = {
     due: 'To be reviewed',
     onPerson: 'Held as evidence: {{basis}}',
   },
+  restriction,
   keys: { new: 'New request of a person' },
 }

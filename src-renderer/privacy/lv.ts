@@ -1,6 +1,13 @@
+import { restriction } from './restrictionLv.ts'
+
 /** Words of people's rights and of how long things are kept. */
 export const privacy = {
-  tab: { requests: 'Pieprasījumi', keeping: 'Glabāšanas termiņi', holds: 'Aizturēšana' },
+  tab: {
+    requests: 'Pieprasījumi',
+    keeping: 'Glabāšanas termiņi',
+    holds: 'Aizturēšana',
+    restrictions: 'Ierobežojumi',
+  },
   list: 'Personu pieprasījumi',
   pane: 'Pieprasījums',
   new: 'Jauns pieprasījums',
@@ -175,5 +182,6 @@ export const privacy = {
     due: 'Jāpārskata',
     onPerson: 'Aizturēts kā pierādījums: {{basis}}',
   },
+  restriction,
   keys: { new: 'Jauns personas pieprasījums' },
 }

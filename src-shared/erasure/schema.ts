@@ -73,6 +73,7 @@ export const ErasureBlockKind = z.enum([
   'recordingKept',
   'incidentRunning',
   'legalHold',
+  'restricted',
 ])
 export type ErasureBlockKind = z.infer<typeof ErasureBlockKind>
 

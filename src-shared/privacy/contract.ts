@@ -5,6 +5,7 @@ import { CopyWish, IncidentItem } from './copy.ts'
 import { HoldOf, LegalHold } from './holds.ts'
 import { KeptKind } from './keeping.ts'
 import { KeepingTasks } from './keepingTasks.ts'
+import { Restriction, RestrictionBasis, RestrictionRefusal } from './restriction.ts'
 import {
   CopyRefusal,
   HoldRefusal,
@@ -60,6 +61,25 @@ export const privacyContract = {
   hold: command(z.object({ of: HoldOf, basis: why, reviewOn: day }), z.object({ id }), HoldRefusal),
   reviewHold: command(Revised.extend({ basis: why, reviewOn: day }), revised, HoldRefusal),
   releaseHold: command(Revised, revised, HoldRefusal),
+
+  /** Restrictions that stand (GDPR 18), what is to be done first leading. */
+  restrictions: query.output(z.array(Restriction)),
+  restrictionOf: query.input(z.object({ person: id })).output(Restriction.nullable()),
+  /**
+   * Keeps somebody's data without using it: to everybody but the director they are not there, and no
+   * paper, notice or export holds them.
+   */
+  restrict: command(
+    z.object({ person: id, basis: RestrictionBasis, why, untilOn: day }),
+    z.object({ id }),
+    RestrictionRefusal,
+  ),
+  /** It stands on, until another day. */
+  prolongRestriction: command(Revised.extend({ why, untilOn: day }), revised, RestrictionRefusal),
+  /** It is to end: the person must be told first, so this makes a task and lifts nothing. */
+  endRestriction: command(Revised.extend({ why }), revised, RestrictionRefusal),
+  /** The person was told; their data is used again (GDPR 18(3)). */
+  liftRestriction: command(Revised.extend({ toldOn: day, how: why }), revised, RestrictionRefusal),
 
   keeping: query.output(KeepingTasks),
   /** Drops the text of absences' notes, or whom deliveries went to; what is held stays. */
