@@ -285,6 +285,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'privacy.liftRestriction': director,
   'privacy.keeping': director,
   'privacy.endKeeping': director,
+  'privacy.eraseParticipants': director,
+  'privacy.pruneAccessLog': director,
   'privacy.reviewIncident': director,
   'deliveries.list': office,
   'deliveries.get': office,

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
-import { runCommand } from '#main/calls/runCommand.ts'
+import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { findCopies as findOldCopies } from '#main/erasure/copies.ts'
+import { forgetOutside } from '#main/erasure/forgetOutside.ts'
+import { findIncidentsOf, type IncidentsOf } from '#main/erasure/incidents.ts'
 import { noteReading } from '#main/incidents/reading.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
@@ -15,7 +18,9 @@ import { openCopyFile } from './copy/sealedCopy.ts'
 import { findRequests } from './findRequests.ts'
 import { findHolds, hold, releaseHold, reviewHold } from './holds.ts'
 import { findKeepingTasks } from './keeping.ts'
-import { endKeeping, reviewIncident } from './keepingCommands.ts'
+import { endKeeping, eraseParticipants } from './keepingCommands.ts'
+import { pruneAccessLog } from './pruneAccessLog.ts'
+import { reviewIncident } from './reviewIncident.ts'
 import { dataRequestList, isOpen } from './list.ts'
 import { checkIdentity, deliver, extend, noteRequest, refuseRequest } from './requestCommands.ts'
 import {
@@ -123,6 +128,29 @@ export const privacyRouter = {
   keeping: os.keeping.handler(({ context }) =>
     findKeepingTasks(context.services.reads, { actor: context.actor, today: todayOf(context) }),
   ),
-  endKeeping: os.endKeeping.handler(runCommand(endKeeping)),
+  endKeeping: os.endKeeping.handler(async (call) => {
+    const outcome = await runCommand(endKeeping)(call)
+    if (!outcome.ok) return outcome
+    await call.context.services.door.emptyLog()
+    return { ...outcome, value: { done: outcome.value.done } }
+  }),
+  eraseParticipants: os.eraseParticipants.handler(async (call) => {
+    const { context, input } = call
+    const { services } = context
+    const incidents: Record<string, IncidentsOf> = {}
+    for (const id of input.payload.ids) incidents[id] = await findIncidentsOf(context, id)
+    const asked = { ...input.payload, incidents, copies: await findOldCopies(services) }
+    const outcome = await runWithin(eraseParticipants, asked, call)
+    if (!outcome.ok) return outcome
+    await forgetOutside(services)
+    const { done, left } = outcome.value
+    return { ...outcome, value: { done, left } }
+  }),
+  pruneAccessLog: os.pruneAccessLog.handler(async (call) => {
+    const outcome = await runCommand(pruneAccessLog)(call)
+    if (!outcome.ok) return outcome
+    await call.context.services.door.emptyLog()
+    return { ...outcome, value: { done: outcome.value.done } }
+  }),
   reviewIncident: os.reviewIncident.handler(runCommand(reviewIncident)),
 }

@@ -171,6 +171,8 @@ export const action = {
     liftRestriction: 'lifted a restriction of processing',
     keeping: 'retention periods',
     endKeeping: 'cleared records whose time was over',
+    eraseParticipants: 'anonymised participants whose time was over',
+    pruneAccessLog: 'shortened the access log',
     reviewIncident: 'reviewed a closed incident',
   },
   incidents: {

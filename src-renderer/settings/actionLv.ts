@@ -171,6 +171,8 @@ export const action = {
     liftRestriction: 'atcēla apstrādes ierobežojumu',
     keeping: 'glabāšanas termiņi',
     endKeeping: 'iztīrīja ierakstus, kam beidzies glabāšanas termiņš',
+    eraseParticipants: 'anonimizēja dalībniekus, kam beidzies glabāšanas termiņš',
+    pruneAccessLog: 'saīsināja piekļuves žurnālu',
     reviewIncident: 'pārskatīja slēgtu konfliktsituāciju',
   },
   incidents: {

@@ -3,7 +3,7 @@ import { auditedRead, command, query, Revised } from '#shared/commands/procedure
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { CopyWish, IncidentItem } from './copy.ts'
 import { HoldOf, LegalHold } from './holds.ts'
-import { KeptKind } from './keeping.ts'
+import { EndedKind } from './keeping.ts'
 import { KeepingTasks } from './keepingTasks.ts'
 import { Restriction, RestrictionBasis, RestrictionRefusal } from './restriction.ts'
 import {
@@ -82,15 +82,24 @@ export const privacyContract = {
   liftRestriction: command(Revised.extend({ toldOn: day, how: why }), revised, RestrictionRefusal),
 
   keeping: query.output(KeepingTasks),
-  /** Drops the text of absences' notes, or whom deliveries went to; what is held stays. */
+  /**
+   * Ends the keeping of records whose time is over, each kind in its own way: the text of absences' notes
+   * goes, deliveries become nobody's, loans go with their acts, what consents say beside the answer goes.
+   * What is held or restricted stays.
+   */
   endKeeping: command(
-    z.object({
-      kind: KeptKind.extract(['absenceNote', 'delivery']),
-      ids: z.array(id).min(1, 'required').max(1000, 'tooMany'),
-    }),
+    z.object({ kind: EndedKind, ids: z.array(id).min(1, 'required').max(1000, 'tooMany') }),
     z.object({ done: z.number().int() }),
     KeepingRefusal,
   ),
+  /** Erases the data of participants whose time is over; `left`: of whom something is not over yet. */
+  eraseParticipants: command(
+    z.object({ ids: z.array(id).min(1, 'required').max(100, 'tooMany') }),
+    z.object({ done: z.number().int(), left: z.number().int() }),
+    KeepingRefusal,
+  ),
+  /** Takes away what old entries of the log of readings say; their hashes stay in the chain. */
+  pruneAccessLog: command(z.object({}), z.object({ done: z.number().int() }), KeepingRefusal),
   reviewIncident: command(
     z.object({ incident: id, nextOn: day }),
     z.object({ id }),

@@ -49,5 +49,7 @@ export const privacyCalls: Record<Extract<ProcedurePath, `privacy.${string}`>, C
   ),
   'privacy.keeping': plain(),
   'privacy.endKeeping': about((side) => once({ kind: 'absenceNote', ids: [side.absence] })),
+  'privacy.eraseParticipants': about((side) => once({ ids: [side.people[0]] })),
+  'privacy.pruneAccessLog': plain(() => once({})),
   'privacy.reviewIncident': about((side) => once({ incident: side.incident, nextOn: reviewOn })),
 }
