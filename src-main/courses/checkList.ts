@@ -11,6 +11,7 @@ import type {
 import { answerAbout, isAcquainted, someAnswered, someNotAsked } from './attention.ts'
 import { platformsOfGroup } from './groupPlatforms.ts'
 import { fullNameOf, idList } from './names.ts'
+import { seenInGroup } from './seenInGroup.ts'
 import { groupScope } from './scope.ts'
 
 /** The participants of a group who have not withdrawn, with their checks; a column for each platform. */
@@ -45,7 +46,7 @@ export async function checkListOf(
     },
     order: [{ column: 'name', direction: 'ascending' }],
     scope: (actor) => sql`(enrolment.group_id = ${group} and enrolment.state <> 'withdrawn'
-      and ${groupScope(actor) ?? sql`true`})`,
+      and ${groupScope(actor) ?? sql`true`} and ${seenInGroup(actor)})`,
     search: personSearch,
     load: (loading, ids) => loadRows(loading, group, ids),
   }

@@ -9,6 +9,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { missingOn } from './attention.ts'
 import { idList } from './names.ts'
 import { groupScope } from './scope.ts'
+import { seenInGroup } from './seenInGroup.ts'
 import { contains } from './search.ts'
 
 /** The participants of one group; who is a minor is told as of `today`. */
@@ -43,7 +44,8 @@ export const enrolmentList = (group: string, today: CivilDate): ListDefinition<E
     },
   },
   order: [{ column: 'name', direction: 'ascending' }],
-  scope: (actor) => sql`(enrolment.group_id = ${group} and ${groupScope(actor) ?? sql`true`})`,
+  scope: (actor) => sql`(enrolment.group_id = ${group} and ${groupScope(actor) ?? sql`true`}
+    and ${seenInGroup(actor)})`,
   search: personSearch,
   load: async (db, ids) => {
     const rows = await db

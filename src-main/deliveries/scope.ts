@@ -2,17 +2,14 @@ import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { lends } from '#main/equipment/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
-import { personScope } from '#main/people/scope.ts'
+import { scopeByPerson } from '#main/people/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
 /** Deliveries to people the actor may see, and those they made. A condition over the table `delivery`. */
 export function deliveryScope(actor: Actor): Condition | null {
   if (actor.role === 'systemAdministrator') return sql`false`
-  const person = personScope(actor)
-  return person === null
-    ? null
-    : sql`(delivery.created_by = ${actor.account}
-        or exists (select 1 from person where person.id = delivery.person_id and ${person}))`
+  const own = sql`delivery.created_by = ${actor.account}`
+  return scopeByPerson(actor, sql`delivery.person_id`, own)
 }
 
 /** Manifests of deliveries that the actor may see every one of, and those they closed. A condition over `manifest`. */

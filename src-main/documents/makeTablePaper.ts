@@ -1,6 +1,7 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { callerOf } from '#main/calls/runCommand.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
+import { restrictedNow } from '#main/people/restricted.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
@@ -71,6 +72,9 @@ async function typesetNext<Of, Nothing extends string>(
   if (prepared.kind === 'notFound') return 'notFound'
   if (prepared.kind === 'nothing') return prepared
   const { known, subject } = prepared.paper
+  const { person } = subject
+  // What is restricted is kept and not used: to papers it is not there, whoever asks.
+  if (person !== null && (await restrictedNow(context.services.reads, person))) return 'notFound'
   if (known !== null) return { kind: 'unchanged', known }
   const { reads, clock } = context.services
   const foreseen = await foreseeNumbers(reads, subject.kind, todayInRiga(clock), 1)

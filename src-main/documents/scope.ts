@@ -3,6 +3,7 @@ import type { RecordScope } from '#main/calls/visibility.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import { manifestScope } from '#main/deliveries/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { personScope } from '#main/people/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
@@ -14,15 +15,17 @@ import type { Actor } from '#shared/staff/schema.ts'
 export function paperScope(actor: Actor): Condition | null {
   const group = groupScope(actor)
   const person = personScope(actor)
-  if (group === null && person === null) return null
-  return sql`(
+  if (person === null) return group
+  const free = notRestricted(sql`paper.person_id`)
+  if (group === null && actor.role === 'staff') return free
+  return sql`(${free} and (
     exists (select 1 from study_group where study_group.id = paper.group_id and ${group ?? sql`true`})
     or (paper.group_id is null
-      and exists (select 1 from person where person.id = paper.person_id and ${person ?? sql`true`}))
+      and exists (select 1 from person where person.id = paper.person_id and ${person}))
     or (paper.kind = 'manifest'
       and exists (select 1 from manifest where manifest.paper_id = paper.id
         and ${manifestScope(actor) ?? sql`true`}))
-  )`
+  ))`
 }
 
 export const paperVisibility: RecordScope = {

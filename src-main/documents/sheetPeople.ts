@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { takesPart } from '#shared/documents/rules.ts'
 import type { SheetsOf } from '#shared/documents/schema.ts'
 import type { Gender, Language } from '#shared/people/schema.ts'
@@ -57,7 +58,7 @@ export type Whose = SheetsOf | { kind: 'people'; group: string; people: readonly
 
 /**
  * Who gets a sheet, in Latvian order: all who take part in the group, or the named ones, whatever
- * the state of their enrolment.
+ * the state of their enrolment; nobody whose data is restricted.
  */
 export async function findRecipients(db: Kysely<Tables>, of: Whose): Promise<Recipient[]> {
   const enrolled = db
@@ -68,6 +69,7 @@ export async function findRecipients(db: Kysely<Tables>, of: Whose): Promise<Rec
     .select(['person.language', 'person.gender', 'person.dative'])
     .select(['person.given_name', 'person.family_name'])
     .where('enrolment.group_id', '=', of.group)
+    .where(notRestricted(sql`person.id`))
     .orderBy('person.sort_key')
     .orderBy('person.seq')
   const named = JSON.stringify(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import type { Condition } from '#main/lists/defineList.ts'
-import { personScope } from '#main/people/scope.ts'
+import { scopeByPerson } from '#main/people/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
 /** Things have no owner: whoever lends sees them all; a system administrator lends nothing. */
@@ -11,21 +11,15 @@ export const lends = (actor: Actor): Condition | null =>
 /** Loans of people the actor may see, and those they entered. A condition over the table `loan`. */
 export function loanScope(actor: Actor): Condition | null {
   if (actor.role === 'systemAdministrator') return sql`false`
-  const person = personScope(actor)
-  return person === null
-    ? null
-    : sql`(loan.entered_by = ${actor.account}
-        or exists (select 1 from person where person.id = loan.person_id and ${person}))`
+  const own = sql`loan.entered_by = ${actor.account}`
+  return scopeByPerson(actor, sql`loan.person_id`, own)
 }
 
 /** Reservations of people the actor may see, and those they entered. A condition over `reservation`. */
 export function reservationScope(actor: Actor): Condition | null {
   if (actor.role === 'systemAdministrator') return sql`false`
-  const person = personScope(actor)
-  return person === null
-    ? null
-    : sql`(reservation.created_by = ${actor.account}
-        or exists (select 1 from person where person.id = reservation.person_id and ${person}))`
+  const own = sql`reservation.created_by = ${actor.account}`
+  return scopeByPerson(actor, sql`reservation.person_id`, own)
 }
 
 const thing = (kind: string, table: string): RecordScope => ({

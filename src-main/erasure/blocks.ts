@@ -63,6 +63,10 @@ const questions = (
       or loan_id in (select id from loan where person_id = ${person})
       or delivery_id in (select id from delivery where person_id = ${person}))`,
   ],
+  [
+    'restricted',
+    sql`select '' as name from restriction where lifted_on is null and person_id = ${person}`,
+  ],
   ['recordingHeld', sql`${recordings(person)} and recording.held_at is not null`],
   [
     'recordingKept',

@@ -3,15 +3,14 @@ import { type Command, done, refuse } from '#main/database/command.ts'
 import { findPerson } from '#main/people/queries.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ErasureRefusal } from '#shared/erasure/contract.ts'
-import type { ErasureProtocol, ErasureReason, OldCopies } from '#shared/erasure/schema.ts'
+import type { ErasureReason, OldCopies } from '#shared/erasure/schema.ts'
 import { findBlocks } from './blocks.ts'
-import { countErasure } from './counts.ts'
 import type { IncidentsOf } from './incidents.ts'
 import type { EmptiedRows } from '#main/journal/emptyRows.ts'
+import { enlist } from './enlist.ts'
 import { eraseData } from './eraseData.ts'
-import { nextNumber, personHashes } from './list.ts'
+import { nextNumber } from './list.ts'
 import type { FoundMentions } from './mentions.ts'
-import { countDrafts } from './traces.ts'
 
 interface Asked {
   id: string
@@ -70,28 +69,9 @@ export const erasePerson: Command<
     const next = await nextNumber(db)
     if (next !== number) return refuse({ reason: 'otherNumber', field: 'number', number: next })
 
-    const drafts = await countDrafts(db, id)
     const { closed } = incidents
-    const counted = await countErasure(db, id, {
-      today: work.today,
-      drafts,
-      incidents: closed,
-      mentions: mentions.count,
-    })
-    const hashOf = await personHashes(db)
-    const protocol: ErasureProtocol = { ...counted, copies }
-    await db
-      .insertInto('erasure_list')
-      .values({
-        person_hash: hashOf(id),
-        number,
-        reason,
-        requested_on: requestedOn,
-        erased_at: work.now,
-        erased_by: actor.account,
-        protocol: JSON.stringify(protocol),
-      })
-      .execute()
-    return done({ number, ...(await eraseData(work, id, number)) })
+    const found = { copies, closed, mentions: mentions.count }
+    await enlist(work, actor, { person: id, number, reason, requestedOn, ...found })
+    return done({ number, ...(await eraseData(work, [{ person: id, number }])) })
   },
 }

@@ -6,7 +6,7 @@ import { consentsKeptSince } from '#shared/erasure/rules.ts'
 import { deliveriesOf, ownPapers, sharedPapers } from './personalData.ts'
 
 /** The hash of nothing: the file of a paper whose PDF is gone. */
-const noBytes = hash('sha256', '')
+export const noBytes = hash('sha256', '')
 
 /** The files that may go with a person: looked at again once nothing of them points to the files. */
 export async function findFilesOf(work: Work, person: string): Promise<string[]> {

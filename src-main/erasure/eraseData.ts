@@ -1,23 +1,47 @@
 import { sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 import { personRow } from '#main/people/record.ts'
-import { erasedName } from '#shared/erasure/rules.ts'
+import { erasedName, type Traces } from '#shared/erasure/rules.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { dropUnusedFiles, emptyPapers, findFilesOf } from './dropFiles.ts'
-import { type EmptiedRows, emptyRows } from '#main/journal/emptyRows.ts'
+import { type ChangePlace, type EmptiedRows, emptyRows } from '#main/journal/emptyRows.ts'
 import { findChangesOf } from './changesOf.ts'
 import { personalTables } from './personalData.ts'
 import { dropTraces, findTraces } from './traces.ts'
 
+/** A person, and the number they go by from now on. */
+export interface Erased {
+  person: string
+  number: number
+}
+
 /**
- * Takes a person's data out of every table, within a command that forgets: what is left of them is a
- * number. Their id stays, so that closed records still belong together.
+ * Takes people's data out of every table, within a command that forgets: what is left of each is a
+ * number. Their ids stay, so that closed records still belong together.
  * @returns what the command's entry is to say of the change rows that were emptied
  */
-export async function eraseData(work: Work, person: string, number: number): Promise<EmptiedRows> {
-  const traces = await findTraces(work.db, person)
-  const emptied = await emptyRows(work, await findChangesOf(work.db, person))
+export async function eraseData(work: Work, people: readonly Erased[]): Promise<EmptiedRows> {
+  const traces = new Map<string, Traces>()
+  const changes = new Map<number, ChangePlace>()
+  for (const { person } of people) {
+    traces.set(person, await findTraces(work.db, person))
+    for (const change of await findChangesOf(work.db, person)) changes.set(change.seq, change)
+  }
+  // The entry answers for them all by one hash, in the order of writing.
+  const emptied = await emptyRows(
+    work,
+    [...changes.values()].toSorted((one, other) => one.seq - other.seq),
+  )
+  for (const { person, number } of people) {
+    await eraseTables(work, person, number)
+    const left = traces.get(person)
+    if (left !== undefined) await dropTraces(work.db, left)
+  }
+  return emptied
+}
+
+async function eraseTables(work: Work, person: string, number: number): Promise<void> {
   const files = await findFilesOf(work, person)
   await emptyPapers(work, person)
   for (const part of personalTables) {
@@ -38,9 +62,7 @@ export async function eraseData(work: Work, person: string, number: number): Pro
     .where('person_id', '=', person)
     .execute()
   await erasePerson(work, person, number)
-  await dropTraces(work.db, traces)
   await dropUnusedFiles(work, files)
-  return emptied
 }
 
 async function erasePerson(work: Work, person: string, number: number): Promise<void> {

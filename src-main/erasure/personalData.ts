@@ -311,6 +311,18 @@ export const personalTables: readonly PersonalTable[] = [
       'seq id person_id incident_id loan_id delivery_id review_on held_at held_by released_on released_by revision',
   },
   {
+    table: 'restriction',
+    of: by('person_id'),
+    fate: 'kept',
+    blanked: {
+      why: dash,
+      ending_why: sql`case when ending_on is null then '' else '–' end`,
+      told_how: sql`case when told_on is null then '' else '–' end`,
+    },
+    keeps:
+      'seq id person_id basis until_on restricted_at restricted_by ending_on told_on lifted_on lifted_by revision',
+  },
+  {
     table: 'absence_follow_up',
     of: within('absence_id', absencesOf),
     fate: 'kept',

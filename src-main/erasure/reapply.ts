@@ -19,7 +19,7 @@ export const reapplyErasure: Command<ListedErasure, { number: number } & Emptied
       .values({ ...listed, number })
       .execute()
     const emptied =
-      person === null ? { rows: 0, rowsHash: '' } : await eraseData(work, person, number)
+      person === null ? { rows: 0, rowsHash: '' } : await eraseData(work, [{ person, number }])
     return done({ number, ...emptied })
   },
 }

@@ -9,8 +9,8 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { prepareErasurePaper } from './paper/prepare.ts'
 import { erasePerson } from './commands.ts'
 import { findCopies } from './copies.ts'
+import { forgetOutside } from './forgetOutside.ts'
 import { findIncidentsOf } from './incidents.ts'
-import { keepListFile } from './listFile.ts'
 import { findMentions } from './mentions.ts'
 import { findProtocol, previewErasure } from './queries.ts'
 
@@ -39,16 +39,10 @@ export const erasureRouter = {
   }),
   erase: os.erase.handler(async (call) => {
     const { payload } = call.input
-    const { services } = call.context
     const asked = { ...payload, ...(await foundBefore(call.context, payload.id)) }
     const outcome = await runWithin(erasePerson, asked, call)
     if (!outcome.ok) return outcome
-    // Rows being imported may tell of the person too.
-    services.imports.dropAll()
-    await keepListFile(services.folder, services.reads)
-    await services.door.emptyLog()
-    // Told at the second place as soon as it can be; one that is away is tried again by itself.
-    void services.backupPost.deliverDue().catch(() => undefined)
+    await forgetOutside(call.context.services)
     return { ...outcome, value: { number: outcome.value.number } }
   }),
   protocol: os.protocol.handler(async ({ input, context, path }) => {

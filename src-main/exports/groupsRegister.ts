@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { valueWords } from './registerTexts.ts'
 
 const fullName = (table: string) =>
@@ -76,6 +77,7 @@ export async function* readEnrolments(
         .select(['person.given_name', 'person.birth_date'])
         .where('enrolment.group_id', '=', group['id'] ?? '')
         .where('person.archived_at', 'is', null)
+        .where(notRestricted(sql`person.id`))
         .orderBy('person.sort_key')
         .orderBy('person.seq')
         .execute()

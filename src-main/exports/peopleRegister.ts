@@ -1,17 +1,21 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import type { Permission } from '#shared/exports/columns.ts'
 import { phoneCell } from '#shared/exports/rules.ts'
 import { valueWords } from './registerTexts.ts'
 
+/** What is restricted leaves the office in no file. */
+const used = notRestricted(sql`person.id`)
+
 /**
- * Who stands in the register of people: everybody who is not archived; somebody who is in the office
+ * Who stands in the register of people: everybody who is not archived or restricted; somebody who is in the office
  * only as another person's guardian just where guardians may leave it.
  */
 export const exportedPeople = (allowed: ReadonlySet<Permission>) =>
   allowed.has('guardians')
-    ? sql<boolean>`person.archived_at is null`
-    : sql<boolean>`person.archived_at is null and (
+    ? sql<boolean>`person.archived_at is null and ${used}`
+    : sql<boolean>`person.archived_at is null and ${used} and (
         exists (select 1 from person_part where person_part.person_id = person.id
           and person_part.part <> 'guardian')
         or not (exists (select 1 from person_part where person_part.person_id = person.id)
@@ -177,6 +181,7 @@ async function readGuardians(db: Kysely<Tables>, people: People): Promise<Map<st
     .select(['guardianship.ward_id', 'person.first_phone as phone'])
     .select(sql<string>`trim(person.given_name || ' ' || person.family_name)`.as('name'))
     .where(sql<boolean>`guardianship.ward_id in ${within(people)}`)
+    .where(used)
     .orderBy('person.sort_key')
     .execute()
   return gather(

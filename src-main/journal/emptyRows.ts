@@ -9,6 +9,13 @@ export interface EmptiedRows {
   rowsHash: string
 }
 
+/** Where a change row stands, and the hash that stands for it. */
+export interface ChangePlace {
+  seq: number
+  entry: number
+  hash: string
+}
+
 /**
  * Takes content and salt out of change rows, and forgets what was answered to the commands that wrote
  * them. The hashes stay, so the journal verifies; the rows name the entry that the command under way is
@@ -17,7 +24,7 @@ export interface EmptiedRows {
  */
 export async function emptyRows(
   { db }: Work,
-  changes: readonly { seq: number; entry: number; hash: string }[],
+  changes: readonly ChangePlace[],
 ): Promise<EmptiedRows> {
   const { entry } = await db
     .selectFrom('journal')

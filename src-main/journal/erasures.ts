@@ -7,6 +7,7 @@ export const erasingActions: readonly string[] = [
   'erasure.erase',
   'erasure.reapply',
   'privacy.endKeeping',
+  'privacy.eraseParticipants',
 ]
 
 /** What the entry of an erasure says: how many change rows it emptied, and a hash over their hashes. */

@@ -44,6 +44,7 @@ export function listEntries(
       sql<string | null>`trim(person.given_name || ' ' || person.family_name)`.as('actorName'),
     )
     .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .where('journal.pruned_by', 'is', null)
     .where(entriesShown(actor))
     .orderBy('journal.seq', 'desc')
     .limit(limit)

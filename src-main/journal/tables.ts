@@ -15,6 +15,8 @@ export interface JournalTables {
     changes_hash: string | null
     previous_hash: string
     hash: string
+    /** The entry that took away what this one said, once its time was over. */
+    pruned_by: Generated<number | null>
   }
   change_row: {
     seq: Generated<number>

@@ -3,6 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { minorOn } from '#shared/people/minor.ts'
 import type { PreferredChannel } from '#shared/people/schema.ts'
 import type { ContactChannel } from '#shared/notices/schema.ts'
@@ -16,7 +17,7 @@ export interface Audience {
   teachers: readonly string[]
 }
 
-/** Everybody who learns in the group, by their ids. */
+/** Everybody who learns in the group, by their ids; whose data is restricted gets no notice. */
 export async function learnersOf(db: Kysely<Tables>, group: string): Promise<string[]> {
   const rows = await db
     .selectFrom('enrolment')
@@ -25,6 +26,7 @@ export async function learnersOf(db: Kysely<Tables>, group: string): Promise<str
     .where('enrolment.group_id', '=', group)
     .where('enrolment.state', 'in', ['confirmed', 'started'])
     .where('person.archived_at', 'is', null)
+    .where(notRestricted(sql`person.id`))
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -62,6 +64,7 @@ export async function guardiansOf(
     .innerJoin('person', 'person.id', 'guardianship.ward_id')
     .select(['guardianship.guardian_id', 'guardianship.ward_id', 'person.birth_date'])
     .where(sql<boolean>`guardianship.ward_id in ${idList(people)}`)
+    .where(notRestricted(sql`guardianship.ward_id`))
     .execute()
   const guardians = new Map<string, string[]>()
   for (const row of rows) {
@@ -105,6 +108,7 @@ export async function writeRecipients(
     .select(['id', 'preferred_channel', 'first_email'])
     .where(sql<boolean>`id in ${idList(missing)}`)
     .where('archived_at', 'is', null)
+    .where(notRestricted(sql`person.id`))
     .orderBy('seq')
     .execute()
   for (const { id, preferred_channel: preferred, first_email: email } of people) {

@@ -25,5 +25,7 @@ export const finalActions: readonly string[] = [
   'deliveries.noteFeedback',
   'privacy.makeCopy',
   'privacy.endKeeping',
+  'privacy.eraseParticipants',
+  'privacy.pruneAccessLog',
   'privacy.reviewIncident',
 ]

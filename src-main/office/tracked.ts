@@ -242,6 +242,12 @@ export const trackedTables: readonly TrackedTable[] = [
     undo: 'never',
   },
   { table: 'legal_hold', subject: { kind: 'legalHold', column: 'id' }, undo: 'remove' },
+  {
+    table: 'restriction',
+    subject: { kind: 'restriction', column: 'id' },
+    otherSubject: person('person_id'),
+    undo: 'remove',
+  },
   { table: 'incident_review', subject: incident('incident_id'), undo: 'never' },
   { table: 'policy', subject: { kind: 'policy', column: 'id' }, undo: 'remove' },
   { table: 'moved_day', subject: { kind: 'movedDay', column: 'id' }, undo: 'remove' },

@@ -5,6 +5,7 @@ import { minorOn } from '#shared/people/minor.ts'
 import { maskPersonalCode } from '#shared/people/personalCode.ts'
 import type { Person, PersonChoice } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { isRestricted } from './restricted.ts'
 import { personScope } from './scope.ts'
 import { personSearch } from './search.ts'
 import type { PersonTable } from './tables.ts'
@@ -16,6 +17,7 @@ interface PageRow extends Selectable<PersonTable> {
   former_names: string
   guardians: string
   wards: string
+  restricted: number
 }
 
 /** A person's page, or null when there is none within the actor's scope. */
@@ -26,7 +28,7 @@ export async function findPerson(
   today: CivilDate,
 ): Promise<Person | null> {
   const found = await sql<PageRow>`
-    select person.*,
+    select person.*, ${isRestricted(sql`person.id`)} as restricted,
       (select json_group_array(json_object('id', id, 'kind', kind, 'value', value,
         'phoneType', phone_type, 'note', note) order by position)
         from contact where person_id = person.id) as contacts,
@@ -60,6 +62,7 @@ export async function findPerson(
     dative: person.dative,
     archivedAt: person.archived_at,
     erasedAt: person.erased_at,
+    restricted: person.restricted === 1,
     createdAt: person.created_at,
     parts: list(person.parts),
     contacts: list(person.contacts),

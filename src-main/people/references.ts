@@ -63,6 +63,7 @@ export const personReferences: readonly Reference[] = [
   { table: 'visit', column: 'agreed_with' },
   { table: 'data_request', column: 'person_id' },
   { table: 'legal_hold', column: 'person_id' },
+  { table: 'restriction', column: 'person_id' },
 ]
 
 /** Points everything from one person to another; a row that the other already has is dropped. */

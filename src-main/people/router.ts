@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { noteReading } from '#main/incidents/reading.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { archivePeople, restorePeople } from './archive.ts'
@@ -14,6 +15,7 @@ import { mergePeople } from './merge.ts'
 import { findPeople, findPerson, findPersonalCode } from './queries.ts'
 import { readablePart } from './readable.ts'
 import { readPersonInput } from './record.ts'
+import { restrictedNow } from './restricted.ts'
 import { personScope } from './scope.ts'
 
 const os = procedures.people
@@ -25,7 +27,12 @@ export const peopleRouter = {
   get: os.get.handler(async ({ input, context }) => {
     const { reads, clock } = context.services
     const person = await findPerson(reads, input.id, context.actor, todayInRiga(clock))
-    return person ?? notFound(context, 'people.get')
+    if (person === null) return notFound(context, 'people.get')
+    // Looking at what is restricted is noted; it can't be switched off.
+    if (await restrictedNow(reads, input.id)) {
+      await noteReading(context, 'people.get', { person: input.id })
+    }
+    return person
   }),
   find: os.find.handler(({ input, context }) =>
     findPeople(context.services.reads, input, context.actor),

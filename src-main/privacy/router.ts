@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
-import { runCommand } from '#main/calls/runCommand.ts'
+import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { findCopies as findOldCopies } from '#main/erasure/copies.ts'
+import { forgetOutside } from '#main/erasure/forgetOutside.ts'
+import { findIncidentsOf, type IncidentsOf } from '#main/erasure/incidents.ts'
+import { findMentions } from '#main/erasure/mentions.ts'
 import { noteReading } from '#main/incidents/reading.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
@@ -15,9 +19,18 @@ import { openCopyFile } from './copy/sealedCopy.ts'
 import { findRequests } from './findRequests.ts'
 import { findHolds, hold, releaseHold, reviewHold } from './holds.ts'
 import { findKeepingTasks } from './keeping.ts'
-import { endKeeping, reviewIncident } from './keepingCommands.ts'
+import { endKeeping, eraseParticipants } from './keepingCommands.ts'
+import { pruneAccessLog } from './pruneAccessLog.ts'
+import { reviewIncident } from './reviewIncident.ts'
 import { dataRequestList, isOpen } from './list.ts'
 import { checkIdentity, deliver, extend, noteRequest, refuseRequest } from './requestCommands.ts'
+import {
+  endRestriction,
+  liftRestriction,
+  prolongRestriction,
+  restrict,
+} from './restrictionCommands.ts'
+import { findRestrictions } from './restrictions.ts'
 import { dataRequestScope } from './scope.ts'
 
 const os = procedures.privacy
@@ -97,9 +110,52 @@ export const privacyRouter = {
   reviewHold: os.reviewHold.handler(runCommand(reviewHold)),
   releaseHold: os.releaseHold.handler(runCommand(releaseHold)),
 
+  restrictions: os.restrictions.handler(({ context }) =>
+    findRestrictions(context.services.reads, { person: null, today: todayOf(context) }),
+  ),
+  restrictionOf: os.restrictionOf.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    const [found = null] = await findRestrictions(context.services.reads, {
+      person,
+      today: todayOf(context),
+    })
+    return found
+  }),
+  restrict: os.restrict.handler(runCommand(restrict)),
+  prolongRestriction: os.prolongRestriction.handler(runCommand(prolongRestriction)),
+  endRestriction: os.endRestriction.handler(runCommand(endRestriction)),
+  liftRestriction: os.liftRestriction.handler(runCommand(liftRestriction)),
+
   keeping: os.keeping.handler(({ context }) =>
     findKeepingTasks(context.services.reads, { actor: context.actor, today: todayOf(context) }),
   ),
-  endKeeping: os.endKeeping.handler(runCommand(endKeeping)),
+  endKeeping: os.endKeeping.handler(async (call) => {
+    const outcome = await runCommand(endKeeping)(call)
+    if (!outcome.ok) return outcome
+    await call.context.services.door.emptyLog()
+    return { ...outcome, value: { done: outcome.value.done } }
+  }),
+  eraseParticipants: os.eraseParticipants.handler(async (call) => {
+    const { context, input } = call
+    const { services } = context
+    const incidents: Record<string, IncidentsOf> = {}
+    const mentions: Record<string, number> = {}
+    for (const id of input.payload.ids) {
+      incidents[id] = await findIncidentsOf(context, id)
+      mentions[id] = (await findMentions(services.reads, id)).count
+    }
+    const asked = { ...input.payload, incidents, mentions, copies: await findOldCopies(services) }
+    const outcome = await runWithin(eraseParticipants, asked, call)
+    if (!outcome.ok) return outcome
+    await forgetOutside(services)
+    const { done, left } = outcome.value
+    return { ...outcome, value: { done, left } }
+  }),
+  pruneAccessLog: os.pruneAccessLog.handler(async (call) => {
+    const outcome = await runCommand(pruneAccessLog)(call)
+    if (!outcome.ok) return outcome
+    await call.context.services.door.emptyLog()
+    return { ...outcome, value: { done: outcome.value.done } }
+  }),
   reviewIncident: os.reviewIncident.handler(runCommand(reviewIncident)),
 }

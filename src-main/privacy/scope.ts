@@ -25,4 +25,5 @@ export const privacyVisibility: readonly RecordScope[] = [
     scope: dataRequestScope,
   },
   { kind: 'legalHold', from: sql`legal_hold`, id: sql`legal_hold.id`, scope: director },
+  { kind: 'restriction', from: sql`restriction`, id: sql`restriction.id`, scope: director },
 ]

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ContactChannel } from '#shared/notices/schema.ts'
+import type { RestrictionBasis } from '#shared/privacy/restriction.ts'
 import type { DataRequestKind } from '#shared/privacy/schema.ts'
 
 export interface PrivacyTables {
@@ -55,6 +56,23 @@ export interface PrivacyTables {
     held_by: string
     released_on: Generated<string | null>
     released_by: Generated<string | null>
+    revision: number
+  }
+  restriction: {
+    seq: Generated<number>
+    id: string
+    person_id: string
+    basis: RestrictionBasis
+    why: string
+    until_on: string
+    restricted_at: string
+    restricted_by: string
+    ending_on: Generated<string | null>
+    ending_why: Generated<string>
+    told_on: Generated<string | null>
+    told_how: Generated<string>
+    lifted_on: Generated<string | null>
+    lifted_by: Generated<string | null>
     revision: number
   }
   incident_review: {

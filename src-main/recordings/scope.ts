@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { sessionScope } from '#main/timetable/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
-/** Requests about sessions the actor may see. A condition over the table `recording_request`. */
+/** Requests about sessions the actor may see, of nobody who is restricted. A condition over the table `recording_request`. */
 export function requestScope(actor: Actor): Condition | null {
+  if (actor.role === 'director') return null
   const session = sessionScope(actor)
+  const used = notRestricted(sql`recording_request.person_id`)
   return session === null
-    ? null
-    : sql`exists (select 1 from session where session.id = recording_request.session_id and ${session})`
+    ? used
+    : sql`(${used} and exists (select 1 from session
+        where session.id = recording_request.session_id and ${session}))`
 }
 
 /** A restricted recording, or one that is held as evidence, is the director's only. A condition over `recording`. */

@@ -47,6 +47,7 @@ export const erasure = {
     recordingKept: 'A recording with this person is not deleted: {{names}}.',
     incidentRunning: 'An incident that names the person is not closed, or must be kept: {{names}}.',
     legalHold: 'The data are kept for a claim or proceeding, to be reviewed on {{names}}.',
+    restricted: 'The processing of this person’s data is restricted: end the restriction first.',
   },
   going: {
     name: 'Given name and surname',

@@ -46,6 +46,7 @@ export const erasure = {
     recordingKept: 'Nav dzēsts ieraksts ar šo cilvēku: {{names}}.',
     incidentRunning: 'Nav slēgta vai ir jāglabā konfliktsituācija, kurā cilvēks minēts: {{names}}.',
     legalHold: 'Dati jāglabā prasībai vai lietai, jāpārskata {{names}}.',
+    restricted: 'Šī cilvēka datu apstrāde ir ierobežota: vispirms jābeidz ierobežojums.',
   },
   going: {
     name: 'Vārds un uzvārds',

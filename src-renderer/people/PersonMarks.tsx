@@ -17,6 +17,7 @@ export function PersonMarks({ person }: { person: Person }) {
   const gender = person.gender === 'female' ? 'female' : 'male'
   return (
     <div className={classes['marks']}>
+      {person.restricted ? <StateMark meaning="danger" word={t('people.restricted')} /> : null}
       <StateMark
         meaning={meanings[person.minor]}
         word={t(`people.minor.${person.minor}_${gender}`)}

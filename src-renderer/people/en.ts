@@ -41,6 +41,7 @@ export const people = {
     unknown_male: 'Not known whether adult',
   },
   archived: 'Archived',
+  restricted: 'Processing restricted',
   formerly: 'formerly {{names}}',
   born: 'b. {{date}}',
   field: {

@@ -41,6 +41,7 @@ export const people = {
     unknown_male: 'Nav zināms, vai pilngadīgs',
   },
   archived: 'Arhivēts',
+  restricted: 'Apstrāde ierobežota',
   formerly: 'agrāk {{names}}',
   born: 'dz. {{date}}',
   field: {

@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#renderer/app/client/useCommand.ts'
-import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { HoldOf } from '#shared/privacy/holds.ts'
 import type { KeptKind } from '#shared/privacy/keeping.ts'
 import type { KeepingTask, KeepingTasks } from '#shared/privacy/keepingTasks.ts'
+import { EndKeeping, isEndable } from './EndKeeping.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
 import { ReviewIncidentDialog } from './ReviewIncidentDialog.tsx'
-import { refusalText } from './words.ts'
 import classes from './privacy.module.css'
 
 /** What a hold keeps a record of this kind by; null where it can't be held. */
@@ -23,34 +21,21 @@ const holdOf = (kind: KeptKind, { id, person }: KeepingTask): HoldOf | null => {
 /** One kind of record whose time is over, and what can be done about it here. */
 export function KeptPart({ kind, total, held, tasks }: KeepingTasks[number]) {
   const { t } = useTranslation()
-  const { client } = useOffice()
-  const run = useCommand()
   const [holding, setHolding] = useState<HoldOf | null>(null)
   const [reviewing, setReviewing] = useState<string | null>(null)
   const free = tasks.filter((task) => !task.held)
-  const end = (ofKind: 'absenceNote' | 'delivery') =>
-    run(
-      (commandId) =>
-        client.privacy.endKeeping({
-          commandId,
-          payload: { kind: ofKind, ids: free.map(({ id }) => id) },
-        }),
-      {
-        done: ({ done }) => t('privacy.done.ended', { count: done }),
-        undoable: () => false,
-        refused: (refusal) => refusalText(t, refusal),
-      },
-    )
   return (
     <section>
       <h2 className={classes['heading']}>{t(`privacy.keeping.kind.${kind}`)}</h2>
       <p className={classes['quiet']}>
         {`${t('privacy.keeping.over', { count: total, held })}. ${t(`privacy.keeping.how.${kind}`)}`}
       </p>
-      {(kind === 'absenceNote' || kind === 'delivery') && free.length > 0 ? (
-        <Button size="compact-sm" variant="default" onClick={() => void end(kind)}>
-          {t(kind === 'delivery' ? 'privacy.action.anonymise' : 'privacy.action.dropNotes')}
-        </Button>
+      {isEndable(kind) && total > held ? (
+        <EndKeeping
+          kind={kind}
+          ids={free.map(({ id }) => id)}
+          count={kind === 'accessLog' ? total - held : free.length}
+        />
       ) : null}
       <ul className={classes['lines']}>
         {tasks.map((task) => {

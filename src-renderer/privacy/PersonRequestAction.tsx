@@ -1,18 +1,28 @@
 import './texts.ts'
 import { useState } from 'react'
 import { Button, Group } from '@mantine/core'
-import { IconLock, IconPlus } from '@tabler/icons-react'
+import { IconEyeOff, IconLock, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { mayCall } from '#renderer/app/areas.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
+import { useOffice } from '#renderer/app/client/office.ts'
 import { HoldDialog } from './HoldDialog.tsx'
 import { NoteRequestDialog } from './NoteRequestDialog.tsx'
+import { restrictionOfQuery } from './privacyQuery.ts'
+import { RestrictDialog } from './RestrictDialog.tsx'
 
 /** Notes what the person whose page this is asks of their data; the director may hold it as evidence. */
 export function PersonRequestAction({ person }: { person: string }) {
   const { t } = useTranslation()
-  const mayHold = mayCall(useSession().actor.role, 'privacy.hold')
-  const [open, setOpen] = useState<'note' | 'hold' | null>(null)
+  const { role } = useSession().actor
+  const mayHold = mayCall(role, 'privacy.hold')
+  const mayRestrict = mayCall(role, 'privacy.restrict')
+  const { data: restriction } = useQuery({
+    ...restrictionOfQuery(useOffice(), person),
+    enabled: mayRestrict,
+  })
+  const [open, setOpen] = useState<'note' | 'hold' | 'restrict' | null>(null)
   return (
     <Group gap="xs">
       <Button
@@ -32,6 +42,19 @@ export function PersonRequestAction({ person }: { person: string }) {
         >
           {t('privacy.action.hold')}
         </Button>
+      ) : null}
+      {mayRestrict && restriction === null ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconEyeOff size={16} stroke={1.6} aria-hidden />}
+          onClick={() => setOpen('restrict')}
+        >
+          {t('privacy.restriction.action.restrict')}
+        </Button>
+      ) : null}
+      {open === 'restrict' ? (
+        <RestrictDialog person={person} onClose={() => setOpen(null)} />
       ) : null}
       {open === 'note' ? <NoteRequestDialog person={person} onClose={() => setOpen(null)} /> : null}
       {open === 'hold' ? (

@@ -8,7 +8,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
-import { holdsOfQuery, requestsOfQuery } from './privacyQuery.ts'
+import { holdsOfQuery, requestsOfQuery, restrictionOfQuery } from './privacyQuery.ts'
 import { RequestMark } from './RequestMark.tsx'
 import classes from './privacy.module.css'
 
@@ -19,9 +19,25 @@ export function PersonRequests({ person }: { person: string }) {
   const director = mayCall(useSession().actor.role, 'privacy.holdsOf')
   const { data } = useQuery(requestsOfQuery(office, person))
   const { data: holds = [] } = useQuery({ ...holdsOfQuery(office, person), enabled: director })
+  const { data: restriction = null } = useQuery({
+    ...restrictionOfQuery(office, person),
+    enabled: director,
+  })
   if (data === undefined) return null
   return (
     <>
+      {restriction === null ? null : (
+        <Anchor
+          underline="always"
+          renderRoot={(props) => <Link to="/privacy/restrictions" {...props} />}
+        >
+          {t('privacy.restriction.onPerson', {
+            until: formatDate(restriction.untilOn),
+            basis: t(`privacy.restriction.basis.${restriction.basis}`),
+            why: restriction.why,
+          })}
+        </Anchor>
+      )}
       {holds.map((hold) => (
         <StateMark
           key={hold.id}

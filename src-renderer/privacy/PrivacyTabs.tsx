@@ -9,6 +9,7 @@ const tabs = {
   requests: '/privacy',
   keeping: '/privacy/keeping',
   holds: '/privacy/holds',
+  restrictions: '/privacy/restrictions',
 } as const satisfies Record<string, LinkProps['to']>
 type PrivacyTab = keyof typeof tabs
 

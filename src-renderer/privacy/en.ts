@@ -1,6 +1,13 @@
+import { restriction } from './restrictionEn.ts'
+
 /** Words of people's rights and of how long things are kept, in English. */
 export const privacy = {
-  tab: { requests: 'Requests', keeping: 'Retention', holds: 'Legal holds' },
+  tab: {
+    requests: 'Requests',
+    keeping: 'Retention',
+    holds: 'Legal holds',
+    restrictions: 'Restrictions',
+  },
   list: 'Requests of persons',
   pane: 'Request',
   new: 'New request',
@@ -62,8 +69,24 @@ export const privacy = {
     hold: 'Hold…',
     review: 'Review…',
     release: 'End the hold',
-    dropNotes: 'Delete the notes',
-    anonymise: 'Anonymise',
+  },
+  end: {
+    absenceNote: 'Delete the notes…',
+    delivery: 'Anonymise…',
+    loan: 'Delete…',
+    consent: 'Anonymise…',
+    participant: 'Anonymise…',
+    accessLog: 'Shorten the log…',
+    yes: {
+      absenceNote: 'Delete the notes',
+      delivery: 'Anonymise',
+      loan: 'Delete',
+      consent: 'Anonymise',
+      participant: 'Anonymise',
+      accessLog: 'Shorten',
+    },
+    sure_one: 'It touches {{count}} record, and can’t be undone.',
+    sure_other: 'It touches {{count}} records, and can’t be undone.',
   },
   title: {
     note: 'Request of a person',
@@ -99,6 +122,10 @@ export const privacy = {
     held: 'The records are held.',
     released: 'The hold has ended.',
     reviewed: 'Review noted.',
+    erased_one: '{{count}} participant anonymised.',
+    erased_other: '{{count}} participants anonymised.',
+    left_one: '{{count}} stays: something of theirs is not over yet.',
+    left_other: '{{count}} stay: something of theirs is not over yet.',
     ended_one: '{{count}} record cleared.',
     ended_other: '{{count}} records cleared.',
   },
@@ -116,6 +143,8 @@ export const privacy = {
     heldAlready: 'It is held already.',
     released: 'The hold has ended already.',
     reviewPast: 'The day of review must be in the future.',
+    blocked:
+      'The data of none of these people can be erased yet: something is not over. Their pages tell what.',
     notDue: 'The time of one of the records is no longer over, or it is held.',
   },
   keeping: {
@@ -142,17 +171,20 @@ export const privacy = {
       export: 'Exported files',
     },
     how: {
-      consent: 'Events of consents are not anonymised yet; they stand in the request to record.',
+      consent:
+        'Deletes reasons, notes and signed originals; who was asked, when, and the answer stay.',
       absenceNote: 'Deletes the text of the note; the absence, and whether it is excused, stays.',
       delivery:
         'Deletes the recipient’s name, phone and address; the delivery stays in statistics.',
-      loan: 'Acts are not deleted yet; review them on the person’s page.',
-      participant: 'Erasure begins on the person’s page.',
+      loan: 'Deletes the loan, its photos and the files of its acts; numbers and days of acts stay in the register, and of the thing that it was damaged or lost.',
+      participant:
+        'Deletes all by which the person is known; a number stays instead. Of whom something is not over yet, everything stays.',
       incident:
         'The director reviews the file and sets a day to look again. A file never goes by itself.',
       accessLog:
-        'The log is not shortened: it has no checkpoint yet from which to verify the chain.',
-      export: 'Files on a share are deleted there; the program does not touch them.',
+        'Of old entries of reading, denial and sign-in it deletes who, when and what; their checksums stay, and the journal’s chain still verifies. Entries about incidents stay.',
+      export:
+        'Files that were delivered by hand the program takes off the share itself; here are those it could not reach yet.',
     },
   },
   holds: {
@@ -163,5 +195,6 @@ export const privacy = {
     due: 'To be reviewed',
     onPerson: 'Held as evidence: {{basis}}',
   },
+  restriction,
   keys: { new: 'New request of a person' },
 }

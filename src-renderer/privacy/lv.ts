@@ -1,6 +1,13 @@
+import { restriction } from './restrictionLv.ts'
+
 /** Words of people's rights and of how long things are kept. */
 export const privacy = {
-  tab: { requests: 'Pieprasījumi', keeping: 'Glabāšanas termiņi', holds: 'Aizturēšana' },
+  tab: {
+    requests: 'Pieprasījumi',
+    keeping: 'Glabāšanas termiņi',
+    holds: 'Aizturēšana',
+    restrictions: 'Ierobežojumi',
+  },
   list: 'Personu pieprasījumi',
   pane: 'Pieprasījums',
   new: 'Jauns pieprasījums',
@@ -66,8 +73,25 @@ export const privacy = {
     hold: 'Aizturēt…',
     review: 'Pārskatīt…',
     release: 'Beigt aizturēt',
-    dropNotes: 'Dzēst piezīmes',
-    anonymise: 'Anonimizēt',
+  },
+  end: {
+    absenceNote: 'Dzēst piezīmes…',
+    delivery: 'Anonimizēt…',
+    loan: 'Dzēst…',
+    consent: 'Anonimizēt…',
+    participant: 'Anonimizēt…',
+    accessLog: 'Saīsināt žurnālu…',
+    yes: {
+      absenceNote: 'Dzēst piezīmes',
+      delivery: 'Anonimizēt',
+      loan: 'Dzēst',
+      consent: 'Anonimizēt',
+      participant: 'Anonimizēt',
+      accessLog: 'Saīsināt',
+    },
+    sure_zero: 'Tas skars {{count}} ierakstus, un to nevar atsaukt.',
+    sure_one: 'Tas skars {{count}} ierakstu, un to nevar atsaukt.',
+    sure_other: 'Tas skars {{count}} ierakstus, un to nevar atsaukt.',
   },
   title: {
     note: 'Personas pieprasījums',
@@ -104,6 +128,12 @@ export const privacy = {
     held: 'Ieraksti aizturēti.',
     released: 'Aizturēšana beigta.',
     reviewed: 'Pārskatīšana pierakstīta.',
+    erased_zero: 'Anonimizēti {{count}} dalībnieki.',
+    erased_one: 'Anonimizēts {{count}} dalībnieks.',
+    erased_other: 'Anonimizēti {{count}} dalībnieki.',
+    left_zero: '{{count}} palika: viņiem kaut kas vēl nav pabeigts.',
+    left_one: '{{count}} palika: viņam kaut kas vēl nav pabeigts.',
+    left_other: '{{count}} palika: viņiem kaut kas vēl nav pabeigts.',
     ended_zero: 'Iztīrīti {{count}} ieraksti.',
     ended_one: 'Iztīrīts {{count}} ieraksts.',
     ended_other: 'Iztīrīti {{count}} ieraksti.',
@@ -122,6 +152,8 @@ export const privacy = {
     heldAlready: 'Tas jau ir aizturēts.',
     released: 'Aizturēšana jau ir beigta.',
     reviewPast: 'Pārskatīšanas dienai jābūt nākotnē.',
+    blocked:
+      'Nevienam no šiem cilvēkiem vēl nevar dzēst datus: kaut kas nav pabeigts. Skatiet viņu lapās.',
     notDue: 'Kādam no ierakstiem termiņš vairs nav beidzies, vai tas ir aizturēts.',
   },
   keeping: {
@@ -151,15 +183,18 @@ export const privacy = {
     },
     how: {
       consent:
-        'Piekrišanas notikumus vēl neanonimizē; tie redzami pieprasījumā ierakstīt nodarbību.',
+        'Izdzēš iemeslus, piezīmes un parakstītos oriģinālus; paliek tas, kam, kad un ko jautāja un ko atbildēja.',
       absenceNote: 'Izdzēš piezīmes tekstu; pats kavējums un tas, vai tas attaisnots, paliek.',
       delivery: 'Izdzēš saņēmēja vārdu, tālruni un adresi; sūtījums paliek statistikā.',
-      loan: 'Aktus vēl nedzēš; pārskatiet tos cilvēka lapā.',
-      participant: 'Dzēšanu sāk cilvēka lapā.',
+      loan: 'Izdzēš izsniegumu, fotoattēlus un aktu failus; aktu numuri un datumi paliek reģistrā, par lietu – tas, ka tā bojāta vai pazudusi.',
+      participant:
+        'Izdzēš visu, pēc kā cilvēku var pazīt; viņa vietā paliek numurs. Kam kaut kas vēl nav pabeigts, tas paliek.',
       incident:
         'Direktors lietu pārskata un nosaka dienu, kad skatīt atkal. Lieta pati nekad neizzūd.',
-      accessLog: 'Žurnālu neīsina: tam vēl nav kontrolpunkta, no kura ķēdi pārbaudīt tālāk.',
-      export: 'Datnes koplietojamā mapē jāizdzēš tur; programma tās pati neaiztiek.',
+      accessLog:
+        'No veciem ierakstiem par skatīšanu, atteikumiem un ieiešanu izdzēš, kas, kad un ko; kontrolsummas paliek, un žurnāla ķēdi joprojām var pārbaudīt. Konfliktsituāciju ieraksti paliek.',
+      export:
+        'Datnes, kas nodotas ar roku, programma no mapes noņem pati; šeit ir tās, pie kurām vēl nav tikts klāt.',
     },
   },
   holds: {
@@ -175,5 +210,6 @@ export const privacy = {
     due: 'Jāpārskata',
     onPerson: 'Aizturēts kā pierādījums: {{basis}}',
   },
+  restriction,
   keys: { new: 'Jauns personas pieprasījums' },
 }

@@ -55,6 +55,12 @@ export const holdsQuery = ({ queries }: Office) =>
 export const holdsOfQuery = ({ queries }: Office, person: string) =>
   queries.privacy.holdsOf.queryOptions({ input: { person }, meta: list('legalHold') })
 
+export const restrictionsQuery = ({ queries }: Office) =>
+  queries.privacy.restrictions.queryOptions({ meta: list('restriction') })
+
+export const restrictionOfQuery = ({ queries }: Office, person: string) =>
+  queries.privacy.restrictionOf.queryOptions({ input: { person }, meta: list('restriction') })
+
 /** What has reached the end of its time. */
 export const keepingQuery = ({ queries }: Office) =>
   queries.privacy.keeping.queryOptions({

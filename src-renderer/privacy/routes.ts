@@ -29,5 +29,11 @@ const holdsRoute = createRoute({
   component: lazyRouteComponent(() => import('./HoldsScreen.tsx'), 'HoldsScreen'),
 })
 
+const restrictionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/privacy/restrictions',
+  component: lazyRouteComponent(() => import('./RestrictionsScreen.tsx'), 'RestrictionsScreen'),
+})
+
 /** The screens of people's rights. */
-export const privacyRoutes = [requestsRoute, keepingRoute, holdsRoute] as const
+export const privacyRoutes = [requestsRoute, keepingRoute, holdsRoute, restrictionsRoute] as const

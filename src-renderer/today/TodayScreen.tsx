@@ -16,6 +16,9 @@ const IncidentsToday = lazy(async () => ({
   default: (await import('#renderer/incidents/IncidentsToday.tsx')).IncidentsToday,
 }))
 
+const RestrictionsToday = lazy(async () => ({
+  default: (await import('#renderer/privacy/RestrictionsToday.tsx')).RestrictionsToday,
+}))
 const RequestsToday = lazy(async () => ({
   default: (await import('#renderer/privacy/RequestsToday.tsx')).RequestsToday,
 }))
@@ -68,6 +71,7 @@ export function TodayScreen() {
       <CalmPage title={t('today.empty.title')} text={t('today.empty.text')}>
         <Suspense fallback={null}>
           <RequestsToday />
+          <RestrictionsToday />
           <IncidentsToday />
         </Suspense>
       </CalmPage>
@@ -96,6 +100,7 @@ export function TodayScreen() {
       )}
       <Suspense fallback={null}>
         <RequestsToday />
+        <RestrictionsToday />
         <IncidentsToday />
       </Suspense>
     </div>

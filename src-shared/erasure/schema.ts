@@ -74,6 +74,7 @@ export const ErasureBlockKind = z.enum([
   'recordingKept',
   'incidentRunning',
   'legalHold',
+  'restricted',
 ])
 export type ErasureBlockKind = z.infer<typeof ErasureBlockKind>
 

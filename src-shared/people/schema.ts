@@ -128,6 +128,8 @@ export const Person = z.object({
   archivedAt: z.string().nullable(),
   /** When their data was erased: nothing but a number is left of them. */
   erasedAt: z.string().nullable(),
+  /** Its data is kept and not used (GDPR 18): only the director sees it. */
+  restricted: z.boolean(),
   createdAt: z.string(),
   parts: z.array(Part),
   contacts: z.array(Contact),

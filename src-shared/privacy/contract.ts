@@ -3,8 +3,9 @@ import { auditedRead, command, query, Revised } from '#shared/commands/procedure
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { CopyWish, IncidentItem } from './copy.ts'
 import { HoldOf, LegalHold } from './holds.ts'
-import { KeptKind } from './keeping.ts'
+import { EndedKind } from './keeping.ts'
 import { KeepingTasks } from './keepingTasks.ts'
+import { Restriction, RestrictionBasis, RestrictionRefusal } from './restriction.ts'
 import {
   CopyRefusal,
   HoldRefusal,
@@ -61,16 +62,44 @@ export const privacyContract = {
   reviewHold: command(Revised.extend({ basis: why, reviewOn: day }), revised, HoldRefusal),
   releaseHold: command(Revised, revised, HoldRefusal),
 
+  /** Restrictions that stand (GDPR 18), what is to be done first leading. */
+  restrictions: query.output(z.array(Restriction)),
+  restrictionOf: query.input(z.object({ person: id })).output(Restriction.nullable()),
+  /**
+   * Keeps somebody's data without using it: to everybody but the director they are not there, and no
+   * paper, notice or export holds them.
+   */
+  restrict: command(
+    z.object({ person: id, basis: RestrictionBasis, why, untilOn: day }),
+    z.object({ id }),
+    RestrictionRefusal,
+  ),
+  /** It stands on, until another day. */
+  prolongRestriction: command(Revised.extend({ why, untilOn: day }), revised, RestrictionRefusal),
+  /** It is to end: the person must be told first, so this makes a task and lifts nothing. */
+  endRestriction: command(Revised.extend({ why }), revised, RestrictionRefusal),
+  /** The person was told; their data is used again (GDPR 18(3)). */
+  liftRestriction: command(Revised.extend({ toldOn: day, how: why }), revised, RestrictionRefusal),
+
   keeping: query.output(KeepingTasks),
-  /** Drops the text of absences' notes, or whom deliveries went to; what is held stays. */
+  /**
+   * Ends the keeping of records whose time is over, each kind in its own way: the text of absences' notes
+   * goes, deliveries become nobody's, loans go with their acts, what consents say beside the answer goes.
+   * What is held or restricted stays.
+   */
   endKeeping: command(
-    z.object({
-      kind: KeptKind.extract(['absenceNote', 'delivery']),
-      ids: z.array(id).min(1, 'required').max(1000, 'tooMany'),
-    }),
+    z.object({ kind: EndedKind, ids: z.array(id).min(1, 'required').max(1000, 'tooMany') }),
     z.object({ done: z.number().int() }),
     KeepingRefusal,
   ),
+  /** Erases the data of participants whose time is over; `left`: of whom something is not over yet. */
+  eraseParticipants: command(
+    z.object({ ids: z.array(id).min(1, 'required').max(100, 'tooMany') }),
+    z.object({ done: z.number().int(), left: z.number().int() }),
+    KeepingRefusal,
+  ),
+  /** Takes away what old entries of the log of readings say; their hashes stay in the chain. */
+  pruneAccessLog: command(z.object({}), z.object({ done: z.number().int() }), KeepingRefusal),
   reviewIncident: command(
     z.object({ incident: id, nextOn: day }),
     z.object({ id }),

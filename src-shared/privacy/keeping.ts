@@ -16,6 +16,10 @@ export const KeptKind = z.enum([
 ])
 export type KeptKind = z.infer<typeof KeptKind>
 
+/** Kinds whose chosen records are emptied, or go, by one step. */
+export const EndedKind = KeptKind.extract(['absenceNote', 'delivery', 'loan', 'consent'])
+export type EndedKind = z.infer<typeof EndedKind>
+
 export type Term = { years: number } | { months: number } | { days: number }
 
 /** How long a kind is kept; null where the project's own rules say, and the program can't know. */

@@ -42,6 +42,8 @@ export type HoldRefusal = z.infer<typeof HoldRefusal>
 export const KeepingRefusal = z.discriminatedUnion('reason', [
   /** What was chosen is not due any more, or somebody holds it. */
   z.object({ reason: z.literal('notDue') }),
+  /** Something of each of them is not over: their pages tell what. */
+  z.object({ reason: z.literal('blocked') }),
   z.object({ reason: z.literal('reviewPast'), field: z.literal('nextOn') }),
 ])
 export type KeepingRefusal = z.infer<typeof KeepingRefusal>

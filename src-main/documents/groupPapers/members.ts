@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { PreferredChannel, Relation } from '#shared/people/schema.ts'
 import { MemberState } from './words.ts'
@@ -23,7 +24,7 @@ export interface Member extends Reached {
   guardians: (Reached & { name: string; relation: Relation })[]
 }
 
-/** Who is in a group or was until its end, in Latvian order; those who withdrew or only wait are not. */
+/** Who is in a group or was until its end, in Latvian order; those who withdrew or only wait are not, nor whose data is restricted. */
 export async function findMembers(db: Kysely<Tables>, group: string): Promise<Member[]> {
   const people = await db
     .selectFrom('enrolment')
@@ -32,6 +33,7 @@ export async function findMembers(db: Kysely<Tables>, group: string): Promise<Me
     .select(['enrolment.state', 'enrolment.since'])
     .select(['person.birth_date as birthDate', 'person.preferred_channel as preferred'])
     .where('enrolment.group_id', '=', group)
+    .where(notRestricted(sql`person.id`))
     .orderBy('person.sort_key')
     .orderBy('person.seq')
     .execute()

@@ -41,6 +41,7 @@ const common: readonly Place[] = [
   { name: 'requests of persons', path: '/privacy', dialog: click('Jauns pieprasījums') },
   { name: 'retention', path: '/privacy/keeping' },
   { name: 'legal holds', path: '/privacy/holds' },
+  { name: 'restrictions', path: '/privacy/restrictions' },
   { name: 'incidents', path: '/incidents' },
   { name: 'new incident', path: '/incidents/new' },
   { name: 'rules of incidents', path: '/settings?tab=incidents' },

@@ -8,6 +8,7 @@ import type { Side } from './world.ts'
 
 const at = (side: Side) => ({ id: side.dataRequest, revision: 99 })
 const held = (side: Side) => ({ id: side.legalHold, revision: 99 })
+const restricted = (side: Side) => ({ id: side.restriction, revision: 99 })
 const wish = (side: Side) => ({ id: side.dataRequest, language: 'lv', items: [] })
 const on = '2026-11-23'
 const reviewOn = '2027-11-23'
@@ -34,7 +35,21 @@ export const privacyCalls: Record<Extract<ProcedurePath, `privacy.${string}`>, C
   ),
   'privacy.reviewHold': about((side) => once({ ...held(side), basis: 'Prasība', reviewOn })),
   'privacy.releaseHold': about((side) => once(held(side))),
+  'privacy.restrictions': plain(),
+  'privacy.restrictionOf': about((side) => ({ person: side.people[0] })),
+  'privacy.restrict': about((side) =>
+    once({ person: side.people[0], basis: 'claims', why: 'Prasība', untilOn: reviewOn }),
+  ),
+  'privacy.prolongRestriction': about((side) =>
+    once({ ...restricted(side), why: 'Vēl skata', untilOn: reviewOn }),
+  ),
+  'privacy.endRestriction': about((side) => once({ ...restricted(side), why: 'Pārbaudīts' })),
+  'privacy.liftRestriction': about((side) =>
+    once({ ...restricted(side), toldOn: on, how: 'Pa tālruni' }),
+  ),
   'privacy.keeping': plain(),
   'privacy.endKeeping': about((side) => once({ kind: 'absenceNote', ids: [side.absence] })),
+  'privacy.eraseParticipants': about((side) => once({ ids: [side.people[0]] })),
+  'privacy.pruneAccessLog': plain(() => once({})),
   'privacy.reviewIncident': about((side) => once({ incident: side.incident, nextOn: reviewOn })),
 }

@@ -55,6 +55,7 @@ const nobody = (): Side => ({
   incidentPaper: v4(),
   dataRequest: v4(),
   legalHold: v4(),
+  restriction: v4(),
   carrier: v4(),
   locker: v4(),
 })

@@ -65,6 +65,8 @@ export interface Side {
   dataRequest: string
   /** On the first person. */
   legalHold: string
+  /** Of somebody else, who was restricted. */
+  restriction: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -220,7 +222,13 @@ async function askForCopy(director: Client, person: string) {
   const held = await director.privacy.hold(
     once({ of: { kind: 'person', id: person }, basis: 'Prasība tiesā', reviewOn: '2027-11-23' }),
   )
-  return { dataRequest: id, legalHold: value(held).id }
+  const hidden = await enter(director, { givenName: 'Ierobežotā', familyName: 'Persona' })
+  const restriction = value(
+    await director.privacy.restrict(
+      once({ person: hidden, basis: 'accuracy', why: 'Apstrīd adresi', untilOn: '2027-11-23' }),
+    ),
+  ).id
+  return { dataRequest: id, legalHold: value(held).id, restriction }
 }
 
 /** An incident of the group, with a file and a paper. */

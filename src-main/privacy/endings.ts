@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Work } from '#main/database/command.ts'
+import { dropUnusedFiles } from '#main/erasure/dropFiles.ts'
+import type { ChangePlace } from '#main/journal/emptyRows.ts'
+import type { EndedKind } from '#shared/privacy/keeping.ts'
+import { deleteLoans, loanChanges } from './endLoans.ts'
+import { nobody } from './keptRecords.ts'
+
+/** How the keeping of a kind of record ends: whose change rows are emptied, and what is written. */
+interface Ending {
+  /** The kind of record (`loan/<id>`) that a chosen id is of. */
+  record: string
+  /** A condition over `change_row`. */
+  changes(ids: readonly string[]): RawBuilder<unknown>
+  end(work: Work, ids: readonly string[]): Promise<void>
+}
+
+export const endings: Readonly<Record<EndedKind, Ending>> = {
+  absenceNote: {
+    record: 'absence',
+    changes: (ids) => sql`table_name = 'absence' and row_id in ${idList(ids)}`,
+    async end({ db }, ids) {
+      await sql`update absence set note = '', revision = revision + 1
+        where id in ${idList(ids)}`.execute(db)
+    },
+  },
+  delivery: {
+    record: 'delivery',
+    changes: (
+      ids,
+    ) => sql`subject in (select 'delivery/' || value from json_each(${JSON.stringify(ids)}))
+      and table_name in ('delivery', 'delivery_event')`,
+    async end({ db }, ids) {
+      await sql`update delivery set recipient = ${nobody}, phone = '', email = '', address = '',
+          locker_id = null, locker_name = '', locker_address = '', locker_external_id = '',
+          subject = '', message = '', note = '', sort_key = '', revision = revision + 1
+        where id in ${idList(ids)}`.execute(db)
+      await sql`update delivery_event set taken_by = '', relation = '', note = ''
+        where delivery_id in ${idList(ids)}`.execute(db)
+    },
+  },
+  loan: { record: 'loan', changes: loanChanges, end: deleteLoans },
+  consent: {
+    record: 'recordingRequest',
+    changes: (ids) => sql`(table_name = 'recording_request' and row_id in ${idList(ids)})
+      or (table_name = 'consent_event' and row_id in
+        (select id from consent_event where request_id in ${idList(ids)}))
+      or (table_name = 'unmatched_answer' and row_id in
+        (select id from unmatched_answer where request_id in ${idList(ids)}))`,
+    end: emptyConsents,
+  },
+}
+
+/** Takes reasons, notes and signed originals; who was asked, when, and what they said stays as ids and words. */
+async function emptyConsents(work: Work, ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ sha256: string }>`
+    select evidence_sha256 as sha256 from consent_event
+      where request_id in ${idList(ids)} and evidence_sha256 is not null`.execute(work.db)
+  await sql`update consent_event set note = '', evidence_sha256 = null
+    where request_id in ${idList(ids)}`.execute(work.db)
+  await sql`update unmatched_answer set name = '–', email = ''
+    where request_id in ${idList(ids)}`.execute(work.db)
+  await sql`update recording_request set
+      reason_text = case reason when 'other' then '–' else '' end,
+      override_reason = case override_reason when '' then '' else '–' end,
+      decision_reason = case decision_reason when '' then '' else '–' end,
+      revision = revision + 1
+    where id in ${idList(ids)}`.execute(work.db)
+  await dropUnusedFiles(
+    work,
+    rows.map(({ sha256 }) => sha256),
+  )
+}
+
+/** The change rows that say something of these records, in the order of writing. */
+export async function findEndedChanges(
+  { db }: Work,
+  { kind, ids }: { kind: EndedKind; ids: readonly string[] },
+): Promise<ChangePlace[]> {
+  const { rows } = await sql<ChangePlace>`select seq, entry, hash from change_row
+    where salt is not null and (${endings[kind].changes(ids)}) order by seq`.execute(db)
+  return rows
+}

@@ -1,0 +1,56 @@
+/** Words of restricted processing, in English. */
+export const restriction = {
+  title: 'Restricted processing',
+  none: 'Nobody’s data is restricted.',
+  text: 'The data of these people is kept and not used: others do not see it, and it is in no paper, notice or export. Every look at it is noted.',
+  onPerson: 'Processing restricted until {{until}} {{basis}}. {{why}}',
+  basis: {
+    accuracy: 'The person contests that the data is right',
+    unlawful: 'The processing was unlawful, the person opposes erasure',
+    claims: 'The person needs the data for a claim',
+    objection: 'The person objected to the processing',
+  },
+  state: { standing: 'Restricted', due: 'To be decided', telling: 'The person is to be told' },
+  field: {
+    basis: 'Basis',
+    why: 'Explanation',
+    untilOn: 'Decide by',
+    ending: 'Decided to end',
+    toldOn: 'Told on',
+    how: 'How they were told',
+    by: 'Restricted by',
+  },
+  help: {
+    why: 'What is being looked at, or what the person asked; no details that are not needed here.',
+    untilOn: 'The day to decide whether it ends. It does not end by itself.',
+    end: 'Why the restriction is no longer needed. It ends only once the person was told.',
+    lift: 'The person must be told before the data is used again. For example: by phone, by e-mail.',
+  },
+  action: {
+    restrict: 'Restrict processing…',
+    prolong: 'Prolong…',
+    end: 'End…',
+    lift: 'The person was told…',
+  },
+  dialog: {
+    restrict: 'Restrict the processing of data',
+    prolong: 'Prolong the restriction',
+    end: 'End the restriction',
+    lift: 'The person was told',
+  },
+  done: {
+    restrict: 'Processing restricted.',
+    prolong: 'Restriction prolonged.',
+    end: 'Decided to end. Now the person is to be told.',
+    lift: 'Restriction lifted.',
+  },
+  refusal: {
+    restrictedAlready: 'The processing of this person’s data is restricted already.',
+    signsIn: 'This person uses Norise: close their account first.',
+    untilPast: 'That day must be in the future.',
+    liftedAlready: 'The restriction was lifted already.',
+    endingAlready: 'It was decided to end: the person is still to be told.',
+    notEnding: 'Decide first that the restriction ends.',
+    toldAmiss: 'They can be told from the day it was decided until today.',
+  },
+}

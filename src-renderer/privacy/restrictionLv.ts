@@ -1,0 +1,56 @@
+/** Words of restricted processing. */
+export const restriction = {
+  title: 'Ierobežota apstrāde',
+  none: 'Neviena cilvēka datu apstrāde nav ierobežota.',
+  text: 'Šo cilvēku datus glabā, bet neizmanto: citi tos neredz, tie nav dokumentos, paziņojumos un eksportā. Katra atvēršana tiek pierakstīta.',
+  onPerson: 'Apstrāde ierobežota līdz {{until}} {{basis}}. {{why}}',
+  basis: {
+    accuracy: 'Cilvēks apstrīd datu pareizību',
+    unlawful: 'Apstrāde bija prettiesiska, cilvēks nevēlas dzēšanu',
+    claims: 'Cilvēkam dati vajadzīgi prasībai',
+    objection: 'Cilvēks iebilda pret apstrādi',
+  },
+  state: { standing: 'Ierobežots', due: 'Jāizlemj', telling: 'Jāpaziņo cilvēkam' },
+  field: {
+    basis: 'Pamats',
+    why: 'Paskaidrojums',
+    untilOn: 'Izlemt līdz',
+    ending: 'Nolemts beigt',
+    toldOn: 'Paziņots',
+    how: 'Kā paziņots',
+    by: 'Ierobežoja',
+  },
+  help: {
+    why: 'Ko pārbauda vai ko cilvēks lūdza; bez sīkumiem, kas te nav vajadzīgi.',
+    untilOn: 'Diena, kad izlemt, vai ierobežojums beidzas. Pats no sevis tas nebeidzas.',
+    end: 'Kādēļ ierobežojums vairs nav vajadzīgs. Tas beigsies tikai tad, kad cilvēkam par to būs paziņots.',
+    lift: 'Cilvēkam jāpaziņo, pirms datus atkal izmanto. Piemēram: pa tālruni, ar e-pastu.',
+  },
+  action: {
+    restrict: 'Ierobežot apstrādi…',
+    prolong: 'Pagarināt…',
+    end: 'Beigt…',
+    lift: 'Cilvēkam paziņots…',
+  },
+  dialog: {
+    restrict: 'Ierobežot datu apstrādi',
+    prolong: 'Pagarināt ierobežojumu',
+    end: 'Beigt ierobežojumu',
+    lift: 'Cilvēkam paziņots',
+  },
+  done: {
+    restrict: 'Datu apstrāde ierobežota.',
+    prolong: 'Ierobežojums pagarināts.',
+    end: 'Nolemts beigt. Tagad par to jāpaziņo cilvēkam.',
+    lift: 'Ierobežojums atcelts.',
+  },
+  refusal: {
+    restrictedAlready: 'Šī cilvēka datu apstrāde jau ir ierobežota.',
+    signsIn: 'Šis cilvēks lieto Norisi: vispirms slēdziet piekļuvi.',
+    untilPast: 'Šai dienai jābūt nākotnē.',
+    liftedAlready: 'Ierobežojums jau ir atcelts.',
+    endingAlready: 'Jau nolemts beigt: atliek paziņot cilvēkam.',
+    notEnding: 'Vispirms jānolemj, ka ierobežojums beidzas.',
+    toldAmiss: 'Paziņot var no dienas, kad nolemts beigt, līdz šodienai.',
+  },
+}

@@ -1,0 +1,244 @@
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { databaseFile } from '#main/database/databaseFile.ts'
+import { verifyChain } from '#main/journal/verifyChain.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { back, enterThings, issue, thing } from '#tests/support/equipment.ts'
+import { fileIncident, openFile } from '#tests/support/incidents.ts'
+import { once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+import { answer, request } from '#tests/support/recordings.ts'
+import { privacyOffice } from './privacyOffice.ts'
+
+/** Works on the office's file with another connection, as a second program would. */
+function past<T>(folder: string, work: (database: Sqlite.Database) => T): T {
+  const database = new Sqlite(databaseFile(folder))
+  try {
+    return work(database)
+  } finally {
+    database.close()
+  }
+}
+
+/** Everything that any row of the office says, as text. */
+const allTexts = (folder: string): string =>
+  past(folder, (database) => {
+    const tables = database
+      .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'")
+      .all()
+    return tables
+      .map(({ name }) => JSON.stringify(database.prepare(`select * from "${name}"`).all()))
+      .join('\n')
+  })
+
+/** The same office with a look at what is over, kind by kind. */
+async function office() {
+  const test = await privacyOffice()
+  const over = async (kind: string) =>
+    (await test.director.privacy.keeping()).find((part) => part.kind === kind)
+  return { ...test, over }
+}
+
+/** A thing was lent to Oto with an act, and came back damaged. */
+async function lent() {
+  const test = await office()
+  const { director, oto } = test
+  const { items } = await enterThings(director, ['KL-1'])
+  const basis = 'Aizdots mācībām uz mājām'
+  const { loan, lines } = value(
+    await issue(director, {
+      person: oto,
+      due: '2026-12-10',
+      lines: [thing(items['KL-1'] ?? '')],
+      basis,
+    }),
+  )
+  const act = value(
+    await director.equipment.makeAct(
+      once({ of: { loan, kind: 'handoverAct' as const, language: null } }),
+    ),
+  )
+  const broken = { ...back(must(lines[0])), outcome: 'damaged' as const, note: 'Ieplīsis ekrāns' }
+  value(await director.equipment.takeBack(once({ lines: [broken], on: null })))
+  return { ...test, loan, act, basis, item: must(items['KL-1']) }
+}
+
+test('a loan goes with the file of its act once its years are over; the thing keeps its repair', async () => {
+  const { director, loan, act, basis, item, over, until, folder } = await lent()
+  await until('2031-11-23T08:00:00Z')
+  expect(await over('loan')).toBeUndefined()
+  await until('2031-11-24T08:00:00Z')
+  expect(await over('loan')).toMatchObject({ total: 1, held: 0, tasks: [{ id: loan }] })
+  value(await director.privacy.endKeeping(once({ kind: 'loan', ids: [loan] })))
+  expect(await over('loan')).toBeUndefined()
+  const texts = allTexts(folder)
+  for (const gone of [loan, basis, 'Ieplīsis']) expect(texts).not.toContain(gone)
+  expect(texts).toContain(act.number)
+  expect(await director.documents.file({ id: act.id })).toEqual({
+    ok: false,
+    refusal: { reason: 'fileErased' },
+  })
+  expect(await director.equipment.getItem({ id: item })).toMatchObject({ tag: 'KL-1' })
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('a loan that is held stays, and so does one of somebody whose data is restricted', async () => {
+  const { director, oto, loan, over, until } = await lent()
+  await until('2031-11-24T08:00:00Z')
+  const end = async () => director.privacy.endKeeping(once({ kind: 'loan', ids: [loan] }))
+  const notDue = { ok: false, refusal: { reason: 'notDue' } }
+  const { id } = value(
+    await director.privacy.hold(
+      once({ of: { kind: 'loan', id: loan }, basis: 'Prasība', reviewOn: '2032-01-01' }),
+    ),
+  )
+  expect(await over('loan')).toMatchObject({ total: 1, held: 1 })
+  expect(await end()).toEqual(notDue)
+  value(await director.privacy.releaseHold(once({ id, revision: 1 })))
+  value(
+    await director.privacy.restrict(
+      once({ person: oto, basis: 'claims', why: 'Prasība', untilOn: '2032-01-01' }),
+    ),
+  )
+  expect(await end()).toEqual(notDue)
+})
+
+test('participants are erased together as numbers; of whom something is not over stays', async () => {
+  const { director, anna, oto, group, over, until, settle, folder } = await office()
+  const { revision, course } = await director.courses.getGroup({ id: group })
+  const dates = { startsOn: '2026-11-02', endsOn: '2026-11-30' }
+  const input = { ...emptyGroup, name: 'D-1', courseId: course.id, ...dates }
+  value(await director.courses.updateGroup(once({ id: group, revision, input })))
+  const zane = await enter(director, { givenName: 'Zane', familyName: 'Ceriņa' })
+  value(
+    await director.courses.enrol(
+      once({ group, people: { kind: 'rows', ids: [zane] }, state: 'confirmed', since: null }),
+    ),
+  )
+  const { items } = await enterThings(director, ['KL-1'])
+  value(
+    await issue(director, { person: zane, due: '2026-12-10', lines: [thing(items['KL-1'] ?? '')] }),
+  )
+  await settle({ keepParticipantYears: 1 })
+  await until('2028-01-10T08:00:00Z')
+  expect(await over('participant')).toMatchObject({ total: 3 })
+  const erase = async (...ids: string[]) =>
+    director.privacy.eraseParticipants(once({ ids: [...ids] }))
+  expect(await erase(zane)).toEqual({ ok: false, refusal: { reason: 'blocked' } })
+  expect(value(await erase(anna, oto, zane))).toEqual({ done: 2, left: 1 })
+  expect(await director.people.get({ id: anna })).toMatchObject({ familyName: 'Persona #1' })
+  expect(await director.people.get({ id: oto })).toMatchObject({ familyName: 'Persona #2' })
+  expect(await director.people.get({ id: zane })).toMatchObject({ familyName: 'Ceriņa' })
+  expect(await director.erasure.protocol({ id: anna })).toMatchObject({ reason: 'notNeeded' })
+  const texts = allTexts(folder)
+  for (const gone of ['20001234', 'oto@example.com', 'Bērziņš']) expect(texts).not.toContain(gone)
+  expect(await over('participant')).toMatchObject({ total: 1, tasks: [{ id: zane }] })
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('of old consents the answers stay, and what was said beside them goes', async () => {
+  const { director, oto, session, over, until, folder } = await office()
+  const wish = {
+    ...request(oto, [session]),
+    reason: 'other' as const,
+    reasonText: 'Kāzas Liepājā',
+    reportedAt: { day: '2026-11-23', time: '08:00' },
+  }
+  const made = value(await director.recordings.makeRequest(once({ input: wish })))
+  const id = must(made.requests[0])
+  const evidence = new File(['parakstīts oriģināls'], 'lapa.txt', { type: 'text/plain' })
+  value(await answer(director, id, [oto], 'given', { note: 'Teica pie durvīm', evidence }))
+  past(folder, (database) =>
+    database
+      .prepare(
+        `insert into recording (id, request_id, made_at, made_by_id, duration_minutes, platform, place,
+           notice_version, delete_by, removed_at, purged_at, deleted_at, entered_at, entered_by)
+         values ('r', ?, '2026-11-24', ?, 60, 'Zoom', '-', 1, '2026-12-08', '2026-12-01', '2026-12-01',
+           '2026-12-01', '2026-12-01', 'x')`,
+      )
+      .run(id, oto),
+  )
+  await until('2029-12-01T08:00:00Z')
+  expect(await over('consent')).toBeUndefined()
+  await until('2029-12-02T08:00:00Z')
+  expect(await over('consent')).toMatchObject({ total: 1, tasks: [{ id }] })
+  value(await director.privacy.endKeeping(once({ kind: 'consent', ids: [id] })))
+  expect(await over('consent')).toBeUndefined()
+  const texts = allTexts(folder)
+  for (const gone of ['Kāzas', 'Teica']) expect(texts).not.toContain(gone)
+  expect(texts).not.toContain(JSON.stringify(Buffer.from('parakstīts oriģināls')))
+  expect(texts).toContain('"kind":"given"')
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+/** Two years of looking at things, one of them at an incident. */
+async function muchRead() {
+  const test = await office()
+  const { director, anna, until } = test
+  await director.people.personalCode({ id: anna })
+  const incident = value(await fileIncident(director)).id
+  await openFile(director, incident)
+  await until('2028-11-24T08:00:00Z')
+  return { ...test, incident }
+}
+
+test('old entries of the log of readings lose what they say, and the chain verifies from its beginning', async () => {
+  const { director, incident, over } = await muchRead()
+  const actions = async () =>
+    (await director.journal.entries({ before: null, limit: 200 })).map(({ action }) => action)
+  expect(await actions()).toContain('people.personalCode')
+  const due = must(await over('accessLog')).total
+  const { done } = value(await director.privacy.pruneAccessLog(once({})))
+  expect(done).toBe(due)
+  expect(await actions()).not.toContain('people.personalCode')
+  expect(await over('accessLog')).toBeUndefined()
+  expect(await director.privacy.pruneAccessLog(once({}))).toEqual({
+    ok: false,
+    refusal: { reason: 'notDue' },
+  })
+  // Who read the incident stays as long as the incident does.
+  const log = await director.incidents.accessLog({ id: incident, before: null, limit: 50 })
+  expect(log.map(({ action }) => action)).toContain('incidents.get')
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('nothing can be taken away under cover of a pruning', async () => {
+  const { director, folder, office: opened } = await muchRead()
+  const anchor = await director.journal.anchor()
+  value(await director.privacy.pruneAccessLog(once({})))
+  await opened.close()
+  past(folder, (database) => {
+    expect(verifyChain(database, anchor)).toMatchObject({ kind: 'sound' })
+    const pruning = database.prepare('select max(pruned_by) from journal').pluck().get()
+    const next = database
+      .prepare("select min(seq) from journal where kind = 'command' and changes_hash is not null")
+      .pluck()
+      .get()
+    // The program's own trigger lets nobody touch what is not a reading.
+    const hollow = `update journal set at = '', action = '', actor = null, desk = '', about = '{}',
+      undoes = null, pruned_by = ? where seq = ?`
+    expect(() => database.prepare(hollow).run(pruning, next)).toThrow('append-only')
+    database.exec('drop trigger journal_is_never_edited')
+    database
+      .prepare(
+        'update journal set pruned_by = null where seq = (select min(seq) from journal where pruned_by is not null)',
+      )
+      .run()
+    expect(verifyChain(database, anchor)).toMatchObject({ kind: 'entryAltered' })
+    database
+      .prepare(
+        "update journal set pruned_by = ? where seq = (select min(seq) from journal where at = '')",
+      )
+      .run(pruning)
+    expect(verifyChain(database, anchor)).toMatchObject({ kind: 'sound' })
+    const late = database
+      .prepare(
+        "select max(seq) from journal where kind in ('read', 'signIn') and pruned_by is null and seq < ?",
+      )
+      .pluck()
+      .get(pruning)
+    database.prepare(hollow).run(pruning, late)
+    expect(verifyChain(database, anchor)).toMatchObject({ kind: 'entryAltered' })
+  })
+})
