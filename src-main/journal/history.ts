@@ -5,7 +5,7 @@ import type { Condition } from '#main/lists/defineList.ts'
 import type { Visibility } from '#main/calls/visibility.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findNames, findReferences } from './recordNames.ts'
+import { findNames, findReferences, knownByWhose } from './recordNames.ts'
 
 const Row = z.record(z.string(), z.unknown())
 
@@ -52,7 +52,9 @@ export async function findHistory(
   const told = changes.map((change) => {
     const [before, after] = [parseRow(change.before), parseRow(change.after)]
     const owners = [change.subject, change.other_subject]
-    const about = owners.find((owner) => owner !== null && owner !== subject) ?? null
+    const other = owners.find((owner) => owner !== null && owner !== subject) ?? null
+    const ownAnyway = other !== null && knownByWhose.has(other.split('/')[0] ?? '')
+    const about = ownAnyway && subject.startsWith('person/') ? null : other
     const points = (field: string, value: unknown): string | null => {
       const kind = references.get(`${change.table}.${field}`)
       return kind === undefined || typeof value !== 'string' ? null : `${kind}/${value}`

@@ -3,9 +3,18 @@ import type { Visibility } from '#main/calls/visibility.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
-/** Loans, reservations, recording requests and absences are known by whose they are. */
+/** Loans, reservations, absences and requests of data are known by whose they are. */
 const borrowerOf = (column: string): RawBuilder<string> =>
   sql`(select trim(given_name || ' ' || family_name) from person where person.id = ${sql.ref(column)})`
+
+/** Recording requests and recordings are known by their session: `24.11.2026. 09.00 · Rīta grupa`. */
+const sessionOf = (column: string): RawBuilder<string> =>
+  sql`(select ${sessionName} from session where session.id = ${sql.ref(column)})`
+
+const sessionName = sql<string>`strftime('%d.%m.%Y.', session.day) || ' '
+  || replace(session.starts_at, ':', '.')
+  || coalesce(' · ' || (select study_group.name from study_group
+    where study_group.id = session.group_id), '')`
 
 /** Records that have a name people know them by: their kind, table and name. */
 const named: readonly { kind: string; table: string; name: RawBuilder<string> }[] = [
@@ -14,9 +23,7 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
   {
     kind: 'session',
     table: 'session',
-    name: sql`strftime('%d.%m.%Y.', session.day) || ' ' || replace(session.starts_at, ':', '.')
-      || coalesce(' · ' || (select study_group.name from study_group
-        where study_group.id = session.group_id), '')`,
+    name: sessionName,
   },
   { kind: 'item', table: 'equipment_item', name: sql`tag` },
   { kind: 'kit', table: 'equipment_kit', name: sql`tag` },
@@ -45,17 +52,26 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
   {
     kind: 'recordingRequest',
     table: 'recording_request',
-    name: borrowerOf('recording_request.person_id'),
+    name: sessionOf('recording_request.session_id'),
   },
   {
     kind: 'recording',
     table: 'recording',
-    name: sql`(select ${borrowerOf('recording_request.person_id')}
+    name: sql`(select ${sessionOf('recording_request.session_id')}
       from recording_request where recording_request.id = recording.request_id)`,
   },
   { kind: 'course', table: 'course', name: sql`name` },
   { kind: 'project', table: 'training_project', name: sql`name` },
 ]
+
+/** Kinds of records that are known by whose they are: to that person their name says nothing. */
+export const knownByWhose: ReadonlySet<string> = new Set([
+  'loan',
+  'loanLine',
+  'reservation',
+  'absence',
+  'dataRequest',
+])
 
 /**
  * The columns of these tables that point to a record with a name, as the schema itself says.

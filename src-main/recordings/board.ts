@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
-import { addDays } from '#shared/calendar/civilDate.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { nextDeletionStep } from '#shared/recordings/deletion.ts'
 import { guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import type { RecordingBoard } from '#shared/recordings/schema.ts'
@@ -14,7 +14,7 @@ import { findRecordingPolicy } from './policy.ts'
 import { findWaiting } from './unmatched.ts'
 import { recordingScope, requestScope } from './scope.ts'
 
-/** So many calendar days ahead the board looks for cut-offs and deletions. */
+/** So many calendar days ahead the board looks for cut-offs, deletions and reviews. */
 const daysAhead = 3
 
 /** What waits, within the actor's scope: requests, answers that are missing, cut-offs and deletions. */
@@ -71,6 +71,7 @@ export async function findBoard(
       .filter(({ request: { answersBy }, state }) => state === 'collecting' && answersBy < horizon)
       .map(({ request }) => request.id),
     toDelete: await findDeletions(db, actor, { facts, time }),
+    toReview: await findReviews(db, actor, time.today),
   }
 }
 
@@ -96,4 +97,19 @@ async function findDeletions(
     const step = nextDeletionStep(ticks, secondCheck)
     return step === null ? [] : [{ recording, request, by, step, overdue: by < time.today }]
   })
+}
+
+/** Recordings held as evidence whose day of review is near or past: soonest first. */
+async function findReviews(
+  db: Kysely<Tables>,
+  actor: Actor,
+  today: CivilDate,
+): Promise<RecordingBoard['toReview']> {
+  const { rows } = await sql<Omit<RecordingBoard['toReview'][number], 'overdue'>>`
+    select recording.id as recording, recording.request_id as request, hold_review_on as "on",
+      hold_basis as basis
+    from recording where held_at is not null and hold_review_on <= ${addDays(today, daysAhead)}
+    and ${recordingScope(actor) ?? sql`true`}
+    order by hold_review_on, seq`.execute(db)
+  return rows.map((row) => ({ ...row, overdue: row.on < today }))
 }

@@ -42,15 +42,17 @@ export async function computeStates(
 
 /** Requests, the one asked last first. */
 export const requestList = (time: Time, states: Computed): ListDefinition<ListedRequest> => ({
-  from: sql`recording_request
-    join session on session.id = recording_request.session_id
-    join person on person.id = recording_request.person_id
+  // All are there; joined like this, SQLite reads only those of which something is asked.
+  from: sql`recording_request_order
+    left join recording_request on recording_request.seq = recording_request_order.seq
+    left join session on session.id = recording_request.session_id
+    left join person on person.id = recording_request.person_id
     left join recording on recording.request_id = recording_request.id`,
-  id: sql`recording_request.id`,
-  position: sql`recording_request.seq`,
+  id: sql`recording_request_order.id`,
+  position: sql`recording_request_order.seq`,
   columns: {
     person: {
-      sort: sql`person.sort_key`,
+      sort: sql`recording_request_order.person_key`,
       contains: (folded) => personSearch(folded, false) ?? sql`true`,
       isOneOf: (people) => sql`recording_request.person_id in ${among(people)}`,
     },
@@ -62,11 +64,14 @@ export const requestList = (time: Time, states: Computed): ListDefinition<Listed
       isOneOf: (groups) => sql`session.group_id in ${among(groups)}`,
     },
     session: { isOneOf: (sessions) => sql`recording_request.session_id in ${among(sessions)}` },
-    day: { sort: sql`session.day || session.starts_at`, date: sql`session.day` },
-    asked: { sort: sql`recording_request.seq` },
-    cutOff: { sort: sql`recording_request.answers_by` },
-    recorded: { sort: sql`coalesce(recording.made_at, '')` },
-    deleteBy: { sort: sql`coalesce(recording.delete_by, '')`, date: sql`recording.delete_by` },
+    day: { sort: sql`recording_request_order.day`, date: sql`session.day` },
+    asked: { sort: sql`recording_request_order.seq` },
+    cutOff: { sort: sql`recording_request_order.answers_by` },
+    recorded: { sort: sql`recording_request_order.made_at` },
+    deleteBy: {
+      sort: sql`recording_request_order.delete_by`,
+      date: sql`nullif(recording_request_order.delete_by, '')`,
+    },
     state: {
       isOneOf: (wanted) =>
         sql`(${sql.join(

@@ -1,3 +1,5 @@
+import '#renderer/absences/texts.ts'
+import '#renderer/recordings/texts.ts'
 import { useState } from 'react'
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

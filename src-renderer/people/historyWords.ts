@@ -4,7 +4,7 @@ import '#renderer/deliveries/texts.ts'
 import '#renderer/equipment/texts.ts'
 import '#renderer/notices/texts.ts'
 import '#renderer/visits/texts.ts'
-import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
@@ -44,7 +44,20 @@ const valueWords: Readonly<Record<string, string>> = {
   'equipment_need.answer': 'equipment.needs.state',
   'equipment_need.instead': 'equipment.needs.insteadShort',
   'reservation.ended': 'equipment.reservations.state',
+  'absence.kind': 'absences.kind',
+  'consent_event.kind': 'recordings.event',
+  'consent_event.method': 'recordings.grid.method',
+  'recording_request.channel': 'recordings.channel',
 }
+/** Columns that are on or off: what they say when they are on. */
+const flagWords: Readonly<Record<string, string>> = {
+  'absence.withdrawn': 'absences.state.withdrawn',
+  'consent_event.voice_only': 'recordings.condition.voiceOnly',
+  'consent_event.no_camera': 'recordings.condition.noCamera',
+  'consent_event.no_chat': 'recordings.condition.noChat',
+}
+/** Columns of which the hour matters. */
+const instants = new Set(['consent_event.at', 'recording_request.answers_by'])
 const relationWords: Readonly<Record<string, string>> = {
   mother: 'people.kin.mother',
   father: 'people.kin.father',
@@ -79,14 +92,31 @@ const unspoken = new Set([
   'contacted',
   'catch_up',
   'withdrawn',
+  'reason',
+  'reason_text',
+  'rejected_at',
+  'cancelled_at',
+  'closed_at',
+  'notice_version',
+  'notice_hash',
+  'evidence_sha256',
+  'keep_days',
 ])
 /** Said of these rows all the same. */
-const spoken = new Set(['equipment_need.kind'])
+const spoken = new Set([
+  'equipment_need.kind',
+  'absence.kind',
+  'absence.withdrawn',
+  'consent_event.kind',
+])
 
 const valueInWords = (t: Texts, table: string, field: string, value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null
   const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const flag = flagWords[`${table}.${field}`]
+  if (flag !== undefined) return value === 1 ? word(t, flag) : null
   if (field === 'relation') return word(t, relationWords[text] ?? '') ?? text
+  if (instants.has(`${table}.${field}`)) return formatInstant(text)
   const words = valueWords[`${table}.${field}`] ?? valueWords[field]
   if (words !== undefined) return word(t, `${words}.${text}`) ?? text
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return formatDate(text.slice(0, 10))
@@ -103,9 +133,20 @@ const fieldChange = (t: Texts, { table }: Row, { field, before, after }: Change)
   after: valueInWords(t, table, field, after),
 })
 
-const isNews = (row: Row, { field, after }: Change): boolean =>
+/** A request is known by its session; the rest of what was asked stands there. */
+const namedAlone = new Set(['recording_request', 'recording_guest'])
+
+const isNews = (row: Row, { field, before, after }: Change): boolean =>
+  !(row.kind === 'created' && namedAlone.has(row.table)) &&
   (!unspoken.has(field) || spoken.has(`${row.table}.${field}`)) &&
-  !(row.kind === 'created' && (beginnings[field] === after || nameFields.has(field)))
+  !(row.kind === 'created' && (beginnings[field] === after || nameFields.has(field))) &&
+  // A single day is said once.
+  !(
+    field === 'until_day' &&
+    row.changes.some(
+      (other) => other.field === 'from_day' && other.before === before && other.after === after,
+    )
+  )
 
 /** Rows that belong to a person are told in one line: „Pievienots: 20 001 234 (darba)”. */
 const rowChange = (t: Texts, row: Row): ToldChange[] => {
@@ -120,20 +161,18 @@ const rowChange = (t: Texts, row: Row): ToldChange[] => {
     ]
     return texts.length === 0 ? null : texts.join(' · ')
   }
+  // What changed says nothing to a reader, and what was done stands above.
+  if (row.kind === 'changed' && told.length === 0) return []
   const named = row.kind === 'changed' && row.about !== null ? `${about} ${row.about}` : about
   return [{ about: named, before: join('before'), after: join('after') }]
 }
 
-/** What was done says it all: who answered what stands in the request, not in everybody's history. */
-const untold = new Set(['consent_event', 'recording_request', 'recording_guest'])
-
 /** Everything a step changed, in the order in which a reader asks: the person first, then what belongs to them. */
 export const changesInWords = (t: Texts, step: HistoryStep): ToldChange[] =>
-  step.rows.flatMap((row) => {
-    if (untold.has(row.table)) return []
-    return row.table === 'person'
+  step.rows.flatMap((row) =>
+    row.table === 'person'
       ? row.changes
           .filter((change) => isNews(row, change))
           .map((change) => fieldChange(t, row, change))
-      : rowChange(t, row)
-  })
+      : rowChange(t, row),
+  )

@@ -9,6 +9,7 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 import type { RecordingBoard } from '#shared/recordings/schema.ts'
 import { BoardDeletions } from './BoardDeletions.tsx'
 import { BoardMissing } from './BoardMissing.tsx'
+import { BoardReviews } from './BoardReviews.tsx'
 import { BoardSection } from './BoardSection.tsx'
 import { BoardStates } from './BoardStates.tsx'
 import { BoardUnmatched } from './BoardUnmatched.tsx'
@@ -82,6 +83,7 @@ function Parts({ board }: { board: RecordingBoard }) {
             ))}
           </BoardSection>
           <BoardDeletions board={board} />
+          <BoardReviews board={board} />
           <BoardUnmatched board={board} />
         </div>
       </div>

@@ -1,62 +1,48 @@
 import './texts.ts'
+import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import { standingQuery } from './recordingsQuery.ts'
-import { refusalText } from './refusalText.ts'
+import { WithdrawStandingDialog } from './WithdrawStandingDialog.tsx'
 import classes from './recordings.module.css'
 
 /** What the person said of more than one session, the latest first; a press takes it back. */
 export function PersonConsents({ person }: { person: string }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const run = useCommand()
+  const [ending, setEnding] = useState<ConsentEntry | null>(null)
   const { data } = useQuery(standingQuery(office, person))
   if (data === undefined) return null
   if (data.length === 0) {
     return <p className={classes['quiet']}>{t('recordings.recording.standing.none')}</p>
   }
-  const withdraw = ({ by, group }: ConsentEntry) =>
-    run(
-      (commandId) =>
-        office.client.recordings.withdrawConsent({
-          commandId,
-          payload: {
-            person,
-            by,
-            reach: group === null ? { kind: 'all' } : { kind: 'group', group },
-            at: null,
-            note: '',
-          },
-        }),
-      {
-        done: ({ restricted }) => t('recordings.recording.withdraw.done', { count: restricted }),
-        undoable: () => false,
-        refused: (refusal) => refusalText(t, refusal, () => ''),
-      },
-    )
   return (
-    <ul className={classes['lines']}>
-      {data.toReversed().map((event) => (
-        <li key={event.id}>
-          <span className={classes['person']}>
-            <span>{kindWord(t, event.kind)}</span>
-            <span className={classes['quiet']}>{about(t, event)}</span>
-          </span>
-          {isInForce(event, data) ? (
-            <Button size="compact-sm" variant="default" onClick={() => void withdraw(event)}>
-              {t('recordings.recording.standing.withdraw')}
-            </Button>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes['lines']}>
+        {data.toReversed().map((event) => (
+          <li key={event.id}>
+            <span className={classes['person']}>
+              <span>{kindWord(t, event.kind)}</span>
+              <span className={classes['quiet']}>{about(t, event)}</span>
+            </span>
+            {isInForce(event, data) ? (
+              <Button size="compact-sm" variant="default" onClick={() => setEnding(event)}>
+                {t('recordings.recording.standing.withdraw')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {ending === null ? null : (
+        <WithdrawStandingDialog consent={ending} onClose={() => setEnding(null)} />
+      )}
+    </>
   )
 }
 

@@ -234,6 +234,7 @@ export const recordings = {
     purge: 'bin to be emptied',
     check: 'to be checked by another',
   },
+  review: { title: 'Held recordings to review', due: 'hold to be reviewed' },
   ofSession: { title: 'Recordings', none: 'Nobody asked to record it.' },
   done: {
     made_one: '{{count}} request noted',

@@ -237,6 +237,7 @@ export const recordings = {
     purge: 'jāiztukšo grozs',
     check: 'jāpārbauda otram',
   },
+  review: { title: 'Aizturētie ieraksti, kas jāpārskata', due: 'jāpārskata aizturēšana' },
   ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.' },
   done: {
     made_zero: 'Pierakstīti {{count}} pieprasījumi',

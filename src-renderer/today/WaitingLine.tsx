@@ -10,6 +10,7 @@ import {
   IconPackage,
   IconDoorEnter,
   IconFileText,
+  IconGavel,
   IconHeadset,
   IconSchool,
   IconSpeakerphone,
@@ -48,6 +49,7 @@ const icons = {
   absence: IconCalendarX,
   recording: IconVideo,
   deletion: IconTrash,
+  review: IconGavel,
 } as const
 
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
@@ -206,6 +208,21 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         <StateMark
           meaning={overdue ? 'danger' : 'warning'}
           word={t(`recordings.step.${step}`)}
+          quiet
+        />,
+      )
+    }
+    case 'review': {
+      const { of, request, overdue } = waiting.review
+      const target = { to: '/recordings/requests', search: { open: request } } as const
+      return line(
+        '',
+        target,
+        t('recordings.recording.title'),
+        of === null ? '' : `${formatDate(of.day)} · ${of.group}`,
+        <StateMark
+          meaning={overdue ? 'danger' : 'warning'}
+          word={t('recordings.review.due')}
           quiet
         />,
       )

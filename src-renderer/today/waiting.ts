@@ -29,13 +29,12 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
   | { kind: 'delivery'; delivery: Delivery }
   | { kind: 'absence'; absence: Absence }
   | { kind: 'recording'; request: RecordingBoard['requests'][number] }
-  | { kind: 'deletion'; deletion: RecordingToDelete }
+  | { kind: 'deletion'; deletion: OfRequest<RecordingBoard['toDelete'][number]> }
+  | { kind: 'review'; review: OfRequest<RecordingBoard['toReview'][number]> }
 )
 
-/** A recording whose deletion is due, with the request it was made for. */
-export type RecordingToDelete = RecordingBoard['toDelete'][number] & {
-  of: RecordingBoard['requests'][number] | null
-}
+/** What is due of a recording, with the request it was made for. */
+type OfRequest<Due> = Due & { of: RecordingBoard['requests'][number] | null }
 
 export interface Found {
   notices: readonly NoticeSummary[]
@@ -74,6 +73,7 @@ function partOf(waiting: Waiting, today: CivilDate): Part {
   if (waiting.kind === 'packets' && waiting.packets.late) return 'late'
   if (waiting.kind === 'delivery' && waiting.day < today) return 'late'
   if (waiting.kind === 'deletion' && waiting.deletion.overdue) return 'late'
+  if (waiting.kind === 'review' && waiting.review.overdue) return 'late'
   return waiting.day <= today ? 'today' : 'soon'
 }
 
@@ -142,8 +142,8 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
   ...recordingsOf(found.recordings),
 ]
 
-/** Answers until their cut-off, what is decided about until its session, and recordings to delete. */
-const recordingsOf = ({ requests, toDelete }: RecordingBoard): Waiting[] => [
+/** Answers until their cut-off, what is decided about until its session, recordings to delete and holds to review. */
+const recordingsOf = ({ requests, toDelete, toReview }: RecordingBoard): Waiting[] => [
   ...requests.flatMap((request): Waiting[] => {
     const { id: key, state, day, from, answersBy } = request
     switch (state) {
@@ -170,5 +170,12 @@ const recordingsOf = ({ requests, toDelete }: RecordingBoard): Waiting[] => [
     day: deletion.by,
     time: '',
     deletion: { ...deletion, of: requests.find(({ id }) => id === deletion.request) ?? null },
+  })),
+  ...toReview.map((review): Waiting => ({
+    kind: 'review',
+    key: review.recording,
+    day: review.on,
+    time: '',
+    review: { ...review, of: requests.find(({ id }) => id === review.request) ?? null },
   })),
 ]

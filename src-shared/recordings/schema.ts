@@ -237,6 +237,17 @@ export const RecordingBoard = z.object({
       overdue: z.boolean(),
     }),
   ),
+  /** Recordings held as evidence whose basis is to be looked at again, soonest first; the director's only. */
+  toReview: z.array(
+    z.object({
+      recording: z.uuid(),
+      request: z.uuid(),
+      /** The day on which it is reviewed. */
+      on: z.string(),
+      basis: z.string(),
+      overdue: z.boolean(),
+    }),
+  ),
 })
 export type RecordingBoard = z.infer<typeof RecordingBoard>
 

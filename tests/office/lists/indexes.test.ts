@@ -15,6 +15,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { peopleList } from '#main/people/list.ts'
+import { requestList } from '#main/recordings/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
 const Plan = z.array(z.object({ detail: z.string() }))
@@ -82,4 +83,12 @@ walkedByIndex(
   'study_group',
   groupList,
   sortable(groupList).filter((column) => !ofOtherTables.has(column)),
+)
+
+const requests = requestList({ now: '2026-11-24T07:00:00.000Z', today: '2026-11-24' }, new Map())
+walkedByIndex(
+  'recording_request_order',
+  requests,
+  // As asked: the order of the table itself.
+  sortable(requests).filter((column) => column !== 'asked'),
 )

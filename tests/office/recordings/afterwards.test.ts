@@ -1,44 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { noConditions } from '#shared/recordings/consent.ts'
-import type { RecordingInput } from '#shared/recordings/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
-import { answer, onPaper, recorded, request, settle } from '#tests/support/recordings.ts'
-import { office, sessionDay } from './recordingsOffice.ts'
-
-/** After the session of tomorrow, for which all but those named had agreed the day before. */
-async function afterSession({ without = '' as '' | 'oto' } = {}) {
-  const test = await office()
-  const { director, anna, oto, child, mother, teacher, session } = test
-  const input = request(anna, [session])
-  const id = must(value(await director.recordings.makeRequest(once({ input }))).requests[0])
-  value(await answer(director, id, without === 'oto' ? [teacher] : [teacher, oto]))
-  const answers = [{ person: child, by: mother, kind: 'given' as const, conditions: noConditions }]
-  value(
-    await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
-  )
-  await test.until('2026-11-24T09:00:00Z')
-  const note = (more: Partial<RecordingInput> = {}) =>
-    director.recordings.noteRecording(
-      once({ id, input: { ...recorded(teacher, sessionDay, '09:00', [teacher, oto]), ...more } }),
-    )
-  return { ...test, id, note }
-}
-
-const recordingOf = async (client: Client, id: string) =>
-  must((await client.recordings.get({ id })).recording ?? undefined)
-
-/** Recorded and shared with the requester until a day. */
-async function shared() {
-  const test = await afterSession()
-  const { director, anna, note, id } = test
-  const { recording } = value(await note())
-  const access = { person: anna, untilDay: '2026-12-01', undertakingOn: '2026-11-24' }
-  value(await director.recordings.giveAccess(once({ id: recording, revision: 1, ...access })))
-  expect((await director.recordings.get({ id })).state).toBe('shared')
-  return { ...test, recording }
-}
+import { answer, recorded, settle } from '#tests/support/recordings.ts'
+import { sessionDay } from './recordingsOffice.ts'
+import { afterSession, recordingOf, shared } from './sharedRecording.ts'
 
 describe('a recording', () => {
   test('without clearance is refused, and says who is missing', async () => {
@@ -289,39 +255,5 @@ describe('deletion', () => {
     expect((await director.recordings.board()).toDelete).toMatchObject([{ overdue: false }])
     await until('2026-12-08T22:00:00Z')
     expect((await director.recordings.board()).toDelete).toMatchObject([{ overdue: true }])
-  })
-
-  test('a hold is reviewed on a day to come, to the second at which the day begins', async () => {
-    const { director, recording, until } = await shared()
-    const hold = (reviewOn: string, revision: number) =>
-      director.recordings.hold(
-        once({ id: recording, revision, basis: 'Konfliktsituācija', reviewOn }),
-      )
-    await until('2026-11-25T21:59:59Z')
-    expect(await hold('2026-11-25', 2)).toMatchObject({ refusal: { reason: 'reviewPast' } })
-    expect(await hold('2026-11-26', 2)).toMatchObject({ ok: true })
-    await until('2026-11-25T22:00:00Z')
-    expect(await hold('2026-11-26', 3)).toMatchObject({ refusal: { reason: 'reviewPast' } })
-    expect(await hold('2026-11-27', 3)).toMatchObject({ ok: true })
-  })
-
-  test('a hold blocks it, and keeps it for the director, until it is released', async () => {
-    const test = await shared()
-    const { director, id, recording } = test
-    const { client: clerk } = await signInAs(test, 'staff', 'Lietvede')
-    const basis = 'Konfliktsituācijas izskatīšana.'
-    const wish = { id: recording, revision: 2, basis, reviewOn: '2026-12-20' }
-    value(await director.recordings.hold(once(wish)))
-    expect(
-      await director.recordings.deleteRecording(
-        once({ id: recording, revision: 3, method: 'Zoom', removed: true, purged: true }),
-      ),
-    ).toMatchObject({ refusal: { reason: 'onHold', basis, reviewOn: '2026-12-20' } })
-    await expect(
-      clerk.recordings.closeAccess(once({ id: recording, revision: 3 })),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect((await clerk.recordings.get({ id })).recording).toBeNull()
-    value(await director.recordings.releaseHold(once({ id: recording, revision: 3 })))
-    expect((await clerk.recordings.get({ id })).recording).toMatchObject({ hold: null })
   })
 })

@@ -17,7 +17,14 @@ const nothing = {
   packets: [],
   deliveries: [],
   absences: [],
-  recordings: { requests: [], missing: [], unmatched: [], cutOffs: [], toDelete: [] },
+  recordings: {
+    requests: [],
+    missing: [],
+    unmatched: [],
+    cutOffs: [],
+    toDelete: [],
+    toReview: [],
+  },
 }
 
 const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary => ({
@@ -176,6 +183,13 @@ test('answers wait until their cut-off, decisions until the session, deletions u
     step: 'remove' as const,
     overdue,
   })
+  const review = (recording: string, on: string, overdue: boolean) => ({
+    recording,
+    request: 'made',
+    on,
+    basis: 'Konfliktsituācija',
+    overdue,
+  })
   const recordings = {
     requests: [
       request('asks', 'collecting'),
@@ -190,6 +204,11 @@ test('answers wait until their cut-off, decisions until the session, deletions u
       deletion('now', today, false),
       deletion('next', '2026-11-28', false),
     ],
+    toReview: [review('held', '2026-11-25', true), review('looked at', today, false)],
   }
-  expect(keysOf({ recordings })).toEqual([['old'], ['now', 'asks'], ['agreed', 'next']])
+  expect(keysOf({ recordings })).toEqual([
+    ['old', 'held'],
+    ['looked at', 'now', 'asks'],
+    ['agreed', 'next'],
+  ])
 })
