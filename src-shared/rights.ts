@@ -341,6 +341,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'recordings.makePaper': office,
   'recordings.consentForms': office,
   'recordings.makeConsentForms': office,
+  'recordings.previewFormText': keepers,
+  'recordings.changeConsentText': keepers,
   'recordings.consentRecords': managers,
   'recordings.makeRequest': office,
   'recordings.reject': managers,

@@ -140,36 +140,6 @@ export const documents = {
     lists_other: 'Outdated: {{papers}}',
     makeList: 'Make anew: {{kind}}',
   },
-  texts: {
-    about:
-      'The fixed texts of the information sheet and of acts, and remarks on lists of a group. An update of the program leaves your wording alone; documents already made stay as they are.',
-    received: 'Confirmation of receipt',
-    signed: 'What the participant confirms by signing',
-    heading: 'Heading',
-    partHeading: 'Heading of a part: {{heading}}',
-    partText: 'Text: {{heading}}',
-    leftOut: 'No text; the part is not printed.',
-    own: 'Your wording',
-    shippedChanged: 'The program’s text has changed',
-    edit: 'Edit the text',
-    help: 'Words in braces are replaced on the sheet: {{placeholders}}',
-    sample: 'A sample sheet with this text',
-    original: 'The program’s text',
-    originalChanged: 'The program’s text; it has changed since you edited yours',
-    restore: 'Back to the program’s text',
-    saved: 'Text saved.',
-    restored: 'The program’s text is back.',
-    unknownText: 'The paper has no such text any more.',
-    remark: 'Remark over the table',
-    act: {
-      handsOver: 'What the sides do',
-      givesBack: 'What the sides do',
-      terms: 'Terms of use',
-      liability: 'Liability for damage or loss (text approved by the director)',
-      data: 'Personal data',
-      copies: 'Number of copies',
-    },
-  },
   remarks: {
     title: 'Before you hand it out',
     missing: 'Not on the sheet, because the office does not know it:',
@@ -221,5 +191,6 @@ export const documents = {
 /** What is wrong with a field, by the key that the office gives. */
 export const documentsProblem = {
   unknownPlaceholder: 'There is no such placeholder: {{placeholder}}',
+  missingPlaceholder: 'The text must have {{placeholder}}: nobody is asked to agree without it',
   beforeMade: 'The document did not exist yet',
 }

@@ -145,36 +145,6 @@ export const documents = {
     lists_other: 'Novecojuši: {{papers}}',
     makeList: 'No jauna: {{kind}}',
   },
-  texts: {
-    about:
-      'Informatīvā materiāla un aktu pastāvīgie teksti un piezīmes grupas sarakstos. Pārveidotu tekstu programmas atjauninājums nemaina; izdrukātie dokumenti paliek, kā bija.',
-    received: 'Saņemšanas apliecinājums',
-    signed: 'Ko dalībnieks apliecina ar parakstu',
-    heading: 'Virsraksts',
-    partHeading: 'Daļas virsraksts: {{heading}}',
-    partText: 'Teksts: {{heading}}',
-    leftOut: 'Nav teksta, daļu nedrukā.',
-    own: 'Pārveidots',
-    shippedChanged: 'Programmas teksts mainījies',
-    edit: 'Labot tekstu',
-    help: 'Iekavu vārdus lapā aizstāj ar ziņām: {{placeholders}}',
-    sample: 'Parauga lapa ar šo tekstu',
-    original: 'Programmas teksts',
-    originalChanged: 'Programmas teksts; kopš jūsu labojuma tas ir mainījies',
-    restore: 'Atjaunot programmas tekstu',
-    saved: 'Teksts saglabāts.',
-    restored: 'Atjaunots programmas teksts.',
-    unknownText: 'Šāda teksta dokumentā vairs nav.',
-    remark: 'Piezīme virs tabulas',
-    act: {
-      handsOver: 'Ko puses dara',
-      givesBack: 'Ko puses dara',
-      terms: 'Lietošanas noteikumi',
-      liability: 'Atbildība par bojājumiem vai nozaudēšanu (direktora apstiprināts teksts)',
-      data: 'Personas datu apstrāde',
-      copies: 'Eksemplāru skaits',
-    },
-  },
   remarks: {
     title: 'Pirms izsniegšanas',
     missing: 'Dokumentā trūkst, jo birojā šo ziņu nav:',
@@ -228,5 +198,6 @@ export const documents = {
 /** What is wrong with a field, by the key that the office gives. */
 export const documentsProblem = {
   unknownPlaceholder: 'Tādu vietturi nepazīst: {{placeholder}}',
+  missingPlaceholder: 'Tekstā jābūt vietturim {{placeholder}}: bez šīs ziņas piekrišanu nelūdz',
   beforeMade: 'Tad dokuments vēl nebija sagatavots',
 }

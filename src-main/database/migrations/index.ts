@@ -23,6 +23,7 @@ import { erasure } from './022-erasure.ts'
 import { privacy } from './023-privacy.ts'
 import { incidentPapersForOutside } from './024-incident-papers-for-outside.ts'
 import { consentReports } from './025-consent-reports.ts'
+import { consentWordings } from './026-consent-wordings.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   privacy,
   incidentPapersForOutside,
   consentReports,
+  consentWordings,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -15,6 +15,7 @@ import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
 import type { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
+import type { paperTexts } from '#renderer/documents/texts/textsLv.ts'
 import type { privacy } from '#renderer/privacy/lv.ts'
 import type { recordings } from '#renderer/recordings/lv.ts'
 
@@ -36,6 +37,7 @@ export interface LateTexts {
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
+  paperTexts: typeof paperTexts
   privacy: typeof privacy
   recordings: typeof recordings
   recordingPapers: typeof recordingPapers
