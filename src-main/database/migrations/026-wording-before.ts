@@ -8,7 +8,7 @@ export const wordingBefore = {
     forMinor: 'Atbildi par nepilngadīgo izglītojamo sniedzu kā likumiskais pārstāvis.',
     informed:
       'Esmu informēts/-a, ka {institution} (pārzinis, {requisites}) plāno ierakstīt nodarbību: {session}, {course}.',
-    keptIs: 'Ierakstu dzēsīs {kept}. Šo piekrišanu glabās vēl {years} gadus pēc ieraksta dzēšanas.',
+    keptIs: 'Ierakstu dzēsīs {kept}. Šo piekrišanu glabās vēl {years} pēc ieraksta dzēšanas.',
     modeIs: 'Ieraksta: {mode}.',
     noThirdCountry: 'Ārpus Eiropas Ekonomikas zonas ierakstu nesūta.',
     objection: 'Man ir tiesības iebilst pret šādu apstrādi.',
@@ -32,8 +32,7 @@ export const wordingBefore = {
     forMinor: 'I answer for the learner, who is under age, as their legal representative.',
     informed:
       'I have been informed that {institution} (the controller, {requisites}) intends to record the session: {session}, {course}.',
-    keptIs:
-      'The recording is deleted {kept}. This consent is kept for {years} years after the deletion.',
+    keptIs: 'The recording is deleted {kept}. This consent is kept for {years} after the deletion.',
     modeIs: 'What is recorded: {mode}.',
     noThirdCountry: 'The recording is not sent outside the European Economic Area.',
     objection: 'I have the right to object to this processing.',
@@ -58,8 +57,7 @@ export const wordingBefore = {
     forMinor: 'За несовершеннолетнего обучающегося отвечаю как его законный представитель.',
     informed:
       'Меня проинформировали, что {institution} (контролёр, {requisites}) планирует записать занятие: {session}, {course}.',
-    keptIs:
-      'Запись будет удалена {kept}. Это согласие хранится ещё {years} года после удаления записи.',
+    keptIs: 'Запись будет удалена {kept}. Это согласие хранится ещё {years} после удаления записи.',
     modeIs: 'Записывается: {mode}.',
     noThirdCountry: 'За пределы Европейской экономической зоны запись не передаётся.',
     objection: 'Я имею право возражать против такой обработки.',
