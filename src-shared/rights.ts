@@ -113,6 +113,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'timetable.sessionsBetween': office,
   'timetable.getSession': office,
   'timetable.calendarFile': office,
+  'timetable.timetablePaper': office,
   'timetable.webPage': office,
   'timetable.sessionHistory': office,
   'timetable.findRooms': office,
