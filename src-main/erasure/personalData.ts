@@ -263,7 +263,7 @@ export const personalTables: readonly PersonalTable[] = [
     blanked: { note: empty },
     keeps:
       'seq id request_id group_id person_id by_id kind voice_only no_camera no_chat notice_version notice_hash at ' +
-      'entered_at entered_by method witness_id language evidence_sha256 keep_days valid_until',
+      'entered_at entered_by method witness_id language evidence_sha256 keep_days valid_until wording',
   },
   {
     table: 'unmatched_answer',

@@ -14,7 +14,7 @@ export const idsAlone: Readonly<Record<string, string>> = {
   recording_guest: 'id request_id person_id',
   // `terms`: what is recorded and where it is kept; those who may see it stand there as ids.
   recording_notice:
-    'seq id request_id version basis change terms session_day session_from teacher_basis hash made_at made_by',
+    'seq id request_id version basis change terms session_day session_from teacher_basis hash made_at made_by wording',
   recording_person:
     'id recording_id person_id standing voice_only no_camera no_chat image voice chat',
   recording_access:
@@ -46,6 +46,7 @@ export const impersonal = {
     'moved_day',
     'day_off',
     'paper_text',
+    'recording_wording',
     'training_project',
     'course',
     'course_module',

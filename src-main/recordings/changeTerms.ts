@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import { noticeOf } from './judge.ts'
 import { addNotice } from './noticeVersions.ts'
 import { findRecordingPolicy } from './policy.ts'
+import { keepWording } from './wording.ts'
 import { isOpen, requestAt, updateRequest } from './requestUpdate.ts'
 
 type Refusal = DecisionRefusal | CommonRefusal
@@ -80,5 +81,7 @@ async function nextNotice(
     terms,
     session,
     teacherBasis,
+    // Who agreed already agreed in the words they were asked in.
+    wording: change === 'narrower' ? before.wording : await keepWording(work),
   })
 }

@@ -22,13 +22,14 @@ interface Row {
   at: string
   version: number | null
   keepDays: number | null
+  wording: string | null
   validUntil: string | null
 }
 
 // A board reads tens of thousands: every text that need not be made again is left out.
 const columns = sql`consent_event.seq, person_id as person, nullif(by_id, person_id) as "by", kind,
   voice_only + 2 * no_camera + 4 * no_chat as bound, at, notice_version as version,
-  keep_days as keepDays, valid_until as validUntil`
+  keep_days as keepDays, valid_until as validUntil, wording`
 
 const none: Events = new Map()
 
@@ -72,6 +73,7 @@ function add(people: Map<string, ConsentEvent[]> | undefined, row: Row): void {
     at: row.at,
     version: row.version,
     keepDays: row.keepDays,
+    wording: row.wording,
     validUntil: row.validUntil,
   }
   const list = people?.get(row.person)

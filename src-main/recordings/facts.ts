@@ -5,6 +5,7 @@ import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ConsentEvent } from '#shared/recordings/consent.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
+import type { NoticeChange } from '#shared/recordings/schema.ts'
 import type { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 import { Terms } from '#shared/recordings/terms.ts'
 import { findEvents } from './events.ts'
@@ -14,12 +15,14 @@ import { findRosters } from './roster.ts'
 export interface Notice {
   version: number
   basis: number
-  change: 'first' | 'narrower' | 'wider' | 'moved'
+  change: NoticeChange
   terms: Terms
   sessionDay: CivilDate
   sessionFrom: string
   teacherBasis: TeacherBasis
   hash: string
+  /** The hash of the sentences it is told in. */
+  wording: string
   madeAt: string
 }
 
@@ -149,7 +152,7 @@ async function findNotices(
   const rows = await db
     .selectFrom('recording_notice')
     .select(['request_id', 'version', 'basis', 'change', 'terms', 'session_day', 'session_from'])
-    .select(['hash', 'made_at', 'teacher_basis'])
+    .select(['hash', 'made_at', 'teacher_basis', 'wording'])
     .where(sql<boolean>`request_id in ${idList(requests)}`)
     .orderBy('request_id')
     .orderBy('version')
@@ -165,6 +168,7 @@ async function findNotices(
       sessionFrom: row.session_from,
       teacherBasis: row.teacher_basis,
       hash: row.hash,
+      wording: row.wording,
       madeAt: row.made_at,
     }
     const list = found.get(row.request_id)

@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { speaksFor } from './speaksFor.ts'
+import { keepWording } from './wording.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
 
 /**
@@ -63,6 +64,7 @@ export const giveStanding: Command<
         language: how.language,
         evidence: evidence === null ? null : await keepFile(work, evidence),
         keepDays: policy.keepDays,
+        wording: await keepWording(work),
         validUntil,
         note: how.note,
       },

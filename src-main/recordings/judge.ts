@@ -37,6 +37,7 @@ export function judgeClearance(
         moved: notice.sessionDay !== session.day || notice.sessionFrom !== session.from,
         usual: areUsual(notice.terms),
         keepDays: notice.terms.keepDays,
+        wording: notice.wording,
       },
       roster: facts.roster,
       events: facts.events,

@@ -13,6 +13,7 @@ import { instantOf, startOf } from './moments.ts'
 import { addNotice } from './noticeVersions.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { findRosters } from './roster.ts'
+import { keepWording } from './wording.ts'
 
 type Refusal = RequestRefusal | CommonRefusal
 
@@ -133,6 +134,7 @@ async function requestOne(
     terms: input.terms,
     session: { id: sessionId, day, from, to },
     teacherBasis: policy.teacherBasis,
+    wording: await keepWording(work),
   })
   return done(id)
 }

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ConsentKind, ConsentMethod } from '#shared/recordings/consent.ts'
 import type { ObjectiveReason } from '#shared/recordings/eligibility.ts'
-import type { RequestInput } from '#shared/recordings/schema.ts'
+import type { NoticeChange, RequestInput } from '#shared/recordings/schema.ts'
 import type { Standing } from '#shared/recordings/standing.ts'
 import type { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 
@@ -35,7 +35,7 @@ export interface RecordingsTables {
     request_id: string
     version: number
     basis: number
-    change: 'first' | 'narrower' | 'wider' | 'moved'
+    change: NoticeChange
     terms: string
     session_day: string
     session_from: string
@@ -43,7 +43,9 @@ export interface RecordingsTables {
     hash: string
     made_at: string
     made_by: string
+    wording: Generated<string>
   }
+  recording_wording: { hash: string; texts: string; kept_at: string }
   consent_event: {
     seq: Generated<number>
     id: string
@@ -67,6 +69,7 @@ export interface RecordingsTables {
     keep_days: number | null
     valid_until: string | null
     note: string
+    wording: string | null
   }
   recording: {
     seq: Generated<number>

@@ -19,6 +19,8 @@ export interface NewEvent {
   language: AnsweredHow['language']
   evidence: string | null
   keepDays: number | null
+  /** Of a standing consent: the sentences in which it was told of recordings. */
+  wording: string | null
   validUntil: string | null
   note: string
 }
@@ -34,6 +36,7 @@ export const plainEvent: Omit<NewEvent, 'person' | 'by' | 'kind' | 'at'> = {
   language: 'lv',
   evidence: null,
   keepDays: null,
+  wording: null,
   validUntil: null,
   note: '',
 }
@@ -67,6 +70,7 @@ export async function writeEvents(work: Work, events: readonly NewEvent[]): Prom
         keep_days: event.keepDays,
         valid_until: event.validUntil,
         note: event.note,
+        wording: event.wording,
       }
     }),
   )

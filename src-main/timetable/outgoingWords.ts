@@ -1,4 +1,9 @@
-import type { OutgoingLanguage, SessionKind, SessionMode } from '#shared/timetable/schema.ts'
+import type {
+  OutgoingLanguage,
+  PersonalTimetableOf,
+  SessionKind,
+  SessionMode,
+} from '#shared/timetable/schema.ts'
 
 /** What a timetable that leaves the office says in words. */
 export interface OutgoingWords {
@@ -19,6 +24,12 @@ export interface OutgoingWords {
   about: string
   place: string
   none: string
+  group: string
+  /** Whose timetable it is. */
+  of: Record<PersonalTimetableOf['kind'], string>
+  /** The day from which a sheet tells. */
+  from: string
+  noneToCome: string
   /** When the page was made; the day stands behind it. */
   madeOn: string
 }
@@ -51,6 +62,10 @@ const lv: OutgoingWords = {
   about: 'Nodarbība',
   place: 'Vieta',
   none: 'Nodarbību vēl nav.',
+  group: 'Grupa',
+  of: { teacher: 'Pedagogs', participant: 'Dalībnieks', room: 'Telpa' },
+  from: 'No',
+  noneToCome: 'Turpmāku nodarbību nav.',
   madeOn: 'Saraksts sagatavots',
 }
 
@@ -70,6 +85,10 @@ const en: OutgoingWords = {
   about: 'Session',
   place: 'Place',
   none: 'There are no sessions yet.',
+  group: 'Group',
+  of: { teacher: 'Teacher', participant: 'Participant', room: 'Room' },
+  from: 'From',
+  noneToCome: 'There are no sessions to come.',
   madeOn: 'Made on',
 }
 

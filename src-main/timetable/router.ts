@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
@@ -25,6 +26,7 @@ import { removeSessions } from './removeSessions.ts'
 import { findRooms } from './rooms.ts'
 import { createSession, updateSession } from './sessionCommands.ts'
 import { makeCalendarFile, makeWebPage } from './timetableOut.ts'
+import { printTimetable } from './timetablePaper.ts'
 
 const os = procedures.timetable
 
@@ -63,6 +65,13 @@ export const timetableRouter = {
     await requireOwner(context, input.of, path)
     const { reads, clock } = context.services
     return makeCalendarFile(reads, input, context.actor, clock.now())
+  }),
+  timetablePaper: os.timetablePaper.handler(async ({ input, context, path, signal }) => {
+    await requireOwner(context, input.of, path)
+    const pdf = await printTimetable(context, input, signal)
+    // The window gave up waiting, or the office is closing: nobody reads this answer.
+    if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' })
   }),
   webPage: os.webPage.handler(async ({ input, context, path }) => {
     await requireOwner(context, { kind: 'group', group: input.group }, path)

@@ -1,22 +1,18 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatCount, formatHours } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
-import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { Course } from '#shared/courses/schema.ts'
 import { CourseDialog } from './CourseDialog.tsx'
 import { CoursePane } from './CoursePane.tsx'
-import { CoursesTabs } from './CoursesTabs.tsx'
+import { CourseRecords } from './CourseRecords.tsx'
 import { useCoursesView } from './groupsView.ts'
 import { hoursOf } from './hoursOf.ts'
 import classes from './courses.module.css'
-
-const rowId = (row: Course): string => row.id
-const rowLabel = (row: Course): string => row.name
 
 const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
   {
@@ -68,40 +64,23 @@ export function CoursesScreen() {
   const { client } = useOffice()
   const view = useCoursesView()
   const columns = useMemo(() => columnsIn(t), [t])
-  const [entering, setEntering] = useState(false)
   const source = useCallback<ListSource<Course>>(
     (request, signal) => client.courses.listCourses(request, { signal }),
     [client],
   )
   return (
-    <CoursesTabs tab="courses">
-      <ListScreen
-        name="courses"
-        label={t('coursePages.courses.list')}
-        columns={columns}
-        source={source}
-        rowId={rowId}
-        rowLabel={rowLabel}
-        view={view}
-        pane={{ label: t('coursePages.courses.pane'), Pane: CoursePane }}
-        onOpenPage={(id) => void navigate({ to: '/courses/course/$id', params: { id } })}
-        create={{
-          word: t('coursePages.courses.new'),
-          key: 'coursePages.courses.newKey',
-          run: () => setEntering(true),
-        }}
-        exported={{
-          list: { kind: 'courses' },
-          words: {},
-          fileName: t('coursePages.tab.courses'),
-        }}
-        searchPlaceholder={t('coursePages.courses.search')}
-        empty={{
-          title: t('coursePages.courses.empty'),
-          text: t('coursePages.courses.emptyText'),
-        }}
-      />
-      {entering ? <CourseDialog course={{}} onDone={() => setEntering(false)} /> : null}
-    </CoursesTabs>
+    <CourseRecords
+      tab="courses"
+      columns={columns}
+      source={source}
+      view={view}
+      Pane={CoursePane}
+      onOpenPage={(id) => void navigate({ to: '/courses/course/$id', params: { id } })}
+      Entry={NewCourse}
+    />
   )
 }
+
+const NewCourse = ({ onDone }: { onDone: () => void }) => (
+  <CourseDialog course={{}} onDone={onDone} />
+)

@@ -1,4 +1,5 @@
 import '#renderer/erasure/texts.ts'
+import { lazy, Suspense, useState } from 'react'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
   IconArchive,
@@ -18,6 +19,10 @@ import { fullName } from './personName.ts'
 import { useArchiving } from './usePeopleActions.tsx'
 import classes from './people.module.css'
 
+const TimetablePaperDialog = lazy(async () => ({
+  default: (await import('#renderer/timetable/TimetablePaperDialog.tsx')).TimetablePaperDialog,
+}))
+
 interface PersonActionsProps {
   person: Person
   onEdit: () => void
@@ -29,6 +34,7 @@ export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) 
   const { t } = useTranslation()
   const { actor } = useSession()
   const { archive, restore } = useArchiving()
+  const [paperOf, setPaperOf] = useState<'participant' | 'teacher' | null>(null)
   const only = { kind: 'rows' as const, ids: [person.id] }
   return (
     <div className={classes['actions']}>
@@ -61,7 +67,7 @@ export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) 
           >
             {t('people.action.merge')}
           </Menu.Item>
-          <PersonCalendarItems person={person} />
+          <PersonCalendarItems person={person} onPaper={setPaperOf} />
           {person.archivedAt === null ? (
             <Menu.Item
               leftSection={<IconArchive size={16} stroke={1.6} aria-hidden />}
@@ -87,6 +93,14 @@ export function PersonActions({ person, onEdit, onDialog }: PersonActionsProps) 
           ) : null}
         </Menu.Dropdown>
       </Menu>
+      {paperOf === null ? null : (
+        <Suspense fallback={null}>
+          <TimetablePaperDialog
+            of={{ kind: paperOf, person: person.id }}
+            onClose={() => setPaperOf(null)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { Chip, Input } from '@mantine/core'
+import { Chip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Chips, ChipsField, NoChips } from '#renderer/components/form/ChipsField.tsx'
 import type { FieldControl, Option } from '#renderer/components/form/fields.ts'
-import classes from './recordings.module.css'
 
 const chosenOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -16,33 +16,16 @@ export function SessionsInput({
 }) {
   const { t } = useTranslation()
   return (
-    <Input.Wrapper
-      label={control.label}
-      labelElement="div"
-      description={control.help}
-      error={control.error}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-    >
+    <ChipsField control={control} help={control.help}>
       {offers === null || offers.length === 0 ? (
-        <p className={classes['quiet']}>
+        <NoChips>
           {t(offers === null ? 'recordings.help.sessions' : 'recordings.help.noSessions')}
-        </p>
+        </NoChips>
       ) : (
         <Chip.Group multiple value={chosenOf(control.value)} onChange={control.onChange}>
-          <div
-            className={classes['choices']}
-            role="group"
-            aria-label={control.label}
-            id={control.id}
-          >
-            {offers.map(({ value, word }) => (
-              <Chip key={value} value={value} size="sm" onBlur={control.onBlur}>
-                {word}
-              </Chip>
-            ))}
-          </div>
+          <Chips control={control} role="group" offers={offers} />
         </Chip.Group>
       )}
-    </Input.Wrapper>
+    </ChipsField>
   )
 }

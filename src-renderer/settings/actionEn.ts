@@ -272,6 +272,8 @@ export const action = {
     consentForms: 'preview of consent forms',
     consentRecords: 'exported consent records',
     makeConsentForms: 'made consent forms',
+    previewFormText: 'preview of a form text',
+    changeConsentText: 'changed the text of the consent form',
     makeRequest: 'took a recording request',
     reject: 'rejected a recording request',
     cancel: 'cancelled a recording request',

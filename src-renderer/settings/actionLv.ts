@@ -272,6 +272,8 @@ export const action = {
     consentForms: 'piekrišanas veidlapu priekšskatījums',
     consentRecords: 'eksportēja piekrišanu ierakstus',
     makeConsentForms: 'sagatavoja piekrišanas veidlapas',
+    previewFormText: 'veidlapas teksta priekšskatījums',
+    changeConsentText: 'mainīja piekrišanas veidlapas tekstu',
     makeRequest: 'pieņēma ierakstīšanas pieprasījumu',
     reject: 'noraidīja ierakstīšanas pieprasījumu',
     cancel: 'atcēla ierakstīšanas pieprasījumu',

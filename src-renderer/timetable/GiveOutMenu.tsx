@@ -9,13 +9,18 @@ const SessionListPaper = lazy(async () => ({
   default: (await import('#renderer/documents/SessionListPaper.tsx')).SessionListPaper,
 }))
 
+const TimetablePaperDialog = lazy(async () => ({
+  default: (await import('./TimetablePaperDialog.tsx')).TimetablePaperDialog,
+}))
+
 const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 
-/** Gives a timetable out of the office: as a calendar file; a group's also as a paper and as a page for the web site. */
+/** Gives a timetable out of the office: as a calendar file and as a paper; a group's also as a page for the web site. */
 export function GiveOutMenu({ of, size }: { of: CalendarOf; size: number }) {
   const { t } = useTranslation()
   const giveOut = useGiveOut()
-  const [paperOf, setPaperOf] = useState<string | null>(null)
+  const [paper, setPaper] = useState(false)
+  const close = (): void => setPaper(false)
   return (
     <>
       <Menu position="bottom-end" transitionProps={{ duration: 100 }}>
@@ -33,14 +38,9 @@ export function GiveOutMenu({ of, size }: { of: CalendarOf; size: number }) {
           >
             {t('timetable.out.calendar')}
           </Menu.Item>
-          {of.kind === 'group' ? (
-            <Menu.Item
-              leftSection={<IconFileTypePdf {...sign} />}
-              onClick={() => setPaperOf(of.group)}
-            >
-              {t('timetable.out.paper')}
-            </Menu.Item>
-          ) : null}
+          <Menu.Item leftSection={<IconFileTypePdf {...sign} />} onClick={() => setPaper(true)}>
+            {t('timetable.out.paper')}
+          </Menu.Item>
           {of.kind === 'group'
             ? (['lv', 'en'] as const).map((language) => (
                 <Menu.Item
@@ -54,11 +54,15 @@ export function GiveOutMenu({ of, size }: { of: CalendarOf; size: number }) {
             : null}
         </Menu.Dropdown>
       </Menu>
-      {paperOf === null ? null : (
+      {paper ? (
         <Suspense fallback={null}>
-          <SessionListPaper group={paperOf} onClose={() => setPaperOf(null)} />
+          {of.kind === 'group' ? (
+            <SessionListPaper group={of.group} onClose={close} />
+          ) : (
+            <TimetablePaperDialog of={of} onClose={close} />
+          )}
         </Suspense>
-      )}
+      ) : null}
     </>
   )
 }

@@ -259,6 +259,8 @@ export const timetable = {
       participant: 'Calendar of sessions (.ics)',
       teacher: 'Calendar of sessions taught (.ics)',
     },
+    paperOf: { participant: 'Session list as PDF', teacher: 'List of sessions taught as PDF' },
+    file: 'Session list',
   },
   calendar: {
     title: 'Calendar',

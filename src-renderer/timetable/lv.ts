@@ -288,6 +288,8 @@ export const timetable = {
       participant: 'Nodarbību kalendārs (.ics)',
       teacher: 'Vadāmo nodarbību kalendārs (.ics)',
     },
+    paperOf: { participant: 'Nodarbību saraksts PDF', teacher: 'Vadāmo nodarbību saraksts PDF' },
+    file: 'Nodarbību saraksts',
   },
   calendar: {
     title: 'Kalendārs',

@@ -1,5 +1,5 @@
 import type { Office } from '#renderer/app/client/office.ts'
-import type { SessionsOf } from '#shared/timetable/schema.ts'
+import type { PersonalTimetableOf, SessionsOf } from '#shared/timetable/schema.ts'
 
 const follows = { shows: [{ kind: 'session', list: true as const }] }
 
@@ -50,3 +50,18 @@ export const modulesQuery = ({ queries }: Office, group: string) =>
       ],
     },
   })
+
+/** The sessions to come of a person or room as a PDF. */
+export const timetablePaperQuery = (
+  { client }: Office,
+  asked: { of: PersonalTimetableOf; language: 'lv' | 'en' },
+) => ({
+  queryKey: ['timetablePaper', asked] as const,
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const pdf = await client.timetable.timetablePaper(asked, { signal })
+    return new Uint8Array(await pdf.arrayBuffer())
+  },
+  staleTime: 0,
+  gcTime: 0,
+  meta: follows,
+})

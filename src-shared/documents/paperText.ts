@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language } from '#shared/people/schema.ts'
 import type { FieldProblem } from '#shared/commands/outcome.ts'
+import { formPlaceholders } from './formTexts.ts'
 
 /** What a text may name in braces; it is filled in when a sheet is made. */
 export const paperPlaceholders = [
@@ -17,6 +18,10 @@ export type PaperPlaceholder = (typeof paperPlaceholders)[number]
 const placeholder = /\{([^{}]*)\}/gu
 const isKnown = (name: string): name is PaperPlaceholder =>
   paperPlaceholders.some((known) => known === name)
+
+/** What the text of this name may name in braces. */
+export const placeholdersOf = (name: string): readonly string[] =>
+  formPlaceholders(name)?.may ?? paperPlaceholders
 
 /** Stands where the office does not know what a placeholder asks for. */
 const unknownValue = '…'
@@ -56,18 +61,27 @@ const longestHeading = 120
 
 /**
  * What is wrong with a text for its place: a heading is one line; a heading and what is signed can't
- * be empty, other texts can and are left out then; a placeholder must be one that is filled in.
+ * be empty, other texts can and are left out then; a placeholder must be one that is filled in. The
+ * texts of a form all stand, and each names the facts it is there to tell.
  */
 export function paperTextProblem(name: string, text: string): FieldProblem | null {
   const path = ['text']
   const isHeading = name.endsWith('.heading')
-  if (text === '' && !name.endsWith('.text')) return { path, problem: 'required' }
+  const form = formPlaceholders(name)
+  if (text === '' && (form !== null || !name.endsWith('.text')))
+    return { path, problem: 'required' }
   if (isHeading && /\n/u.test(text)) return { path, problem: 'lineBreak' }
   if (isHeading && text.length > longestHeading) {
     return { path, problem: 'tooLongFor', limits: { maximum: longestHeading } }
   }
-  const unknown = [...text.matchAll(placeholder)].find(([, inside]) => !isKnown(inside ?? ''))
-  return unknown === undefined
+  const named = [...text.matchAll(placeholder)].map(([, inside]) => inside ?? '')
+  const known = placeholdersOf(name)
+  const unknown = named.find((inside) => !known.includes(inside))
+  if (unknown !== undefined) {
+    return { path, problem: 'unknownPlaceholder', limits: { placeholder: `{${unknown}}` } }
+  }
+  const missing = form?.must.find((inside) => !named.includes(inside))
+  return missing === undefined
     ? null
-    : { path, problem: 'unknownPlaceholder', limits: { placeholder: unknown[0] } }
+    : { path, problem: 'missingPlaceholder', limits: { placeholder: `{${missing}}` } }
 }

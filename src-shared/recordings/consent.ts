@@ -41,6 +41,8 @@ export interface ConsentEvent {
   version: number | null
   /** Of a standing consent: for how many days recordings were kept when it was given. */
   keepDays: number | null
+  /** Of a standing consent: the sentences in which it was told of recordings, by their hash. */
+  wording: string | null
   /** The last day on which it holds; a standing consent has one always. */
   validUntil: CivilDate | null
 }

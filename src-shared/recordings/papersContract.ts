@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '#shared/commands/procedure.ts'
 import { MadeGroupPaper, MadePaper, RecordingPaperKind } from '#shared/documents/schema.ts'
+import { PaperTextRefusal } from '#shared/documents/contract.ts'
+import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
+import { FieldProblem } from '#shared/commands/outcome.ts'
 import { Language } from '#shared/people/schema.ts'
 
 /**
@@ -75,5 +78,28 @@ export const recordingPapersContract = {
     OfRequest,
     z.object({ papers: z.array(MadePaper) }),
     ConsentFormsRefusal,
+  ),
+  /**
+   * A form about somebody invented with a text as it is typed; `problem` where it can't stand there.
+   * `asksAnew`: so many requests still to be recorded would be asked anew if it were worded so.
+   */
+  previewFormText: query
+    .input(PaperTextOf.extend(PaperTextInput.shape))
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), pdf: Pdf, asksAnew: z.number().int() }),
+        z.object({ ok: z.literal(false), problem: FieldProblem }),
+      ]),
+    ),
+  /**
+   * Words a text of the consent form; the program's own text brings that back. `revision`: as seen, null
+   * while the program's stood. `askedAnew`: so many requests have a new version of their notice now.
+   */
+  changeConsentText: command(
+    PaperTextOf.extend(PaperTextInput.shape).extend({
+      revision: z.number().int().min(1).nullable(),
+    }),
+    z.object({ revision: z.number().int().nullable(), askedAnew: z.number().int() }),
+    PaperTextRefusal,
   ),
 }

@@ -103,11 +103,15 @@ export const GridRow = z.object({
 })
 export type GridRow = z.infer<typeof GridRow>
 
+/** Why there is a version of the notice. `reworded`: the office words its consent forms another way. */
+export const NoticeChange = z.enum(['first', 'narrower', 'wider', 'moved', 'reworded'])
+export type NoticeChange = z.infer<typeof NoticeChange>
+
 export const NoticeVersion = z.object({
   version: z.number().int(),
   hash: z.string(),
   terms: Terms,
-  change: z.enum(['first', 'narrower', 'wider', 'moved']),
+  change: NoticeChange,
   madeAt: z.string(),
 })
 export type NoticeVersion = z.infer<typeof NoticeVersion>

@@ -39,6 +39,8 @@ export interface NoticeInForce {
   /** Whether it goes no further than what standing consents are given for, but for the days below. */
   usual: boolean
   keepDays: number
+  /** The sentences it is told in, by their hash. */
+  wording: string
 }
 
 /** The instant of which it is asked, and the last day on which consents must hold. */
@@ -141,7 +143,9 @@ function answerOf(event: ConsentEvent, notice: NoticeInForce, { day }: AskedOf):
     return { kind: 'stale', reason: 'expired' }
   }
   const outgrown =
-    event.version === null ? (event.keepDays ?? 0) < notice.keepDays : event.version < notice.basis
+    event.version === null
+      ? (event.keepDays ?? 0) < notice.keepDays || event.wording !== notice.wording
+      : event.version < notice.basis
   if (outgrown) return { kind: 'stale', reason: 'newNotice' }
   if (event.version !== null && notice.moved) return { kind: 'stale', reason: 'sessionMoved' }
   return { kind: 'yes', conditions: event.conditions }

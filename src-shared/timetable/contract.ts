@@ -11,6 +11,7 @@ import {
   ChangeGrounds,
   GroupHours,
   OutgoingLanguage,
+  PersonalTimetableOf,
   PatternInput,
   Place,
   RemoteShare,
@@ -164,6 +165,10 @@ export const timetableContract = {
   calendarFile: query
     .input(z.object({ of: CalendarOf, language: OutgoingLanguage }))
     .output(Outgoing),
+  /** The sessions to come of a person or room as a PDF; no paper of the register. */
+  timetablePaper: query
+    .input(z.object({ of: PersonalTimetableOf, language: OutgoingLanguage }))
+    .output(z.instanceof(Blob)),
   /** A group's timetable as a page for the web site: without links to join, and without anybody's name. */
   webPage: query.input(z.object({ group: z.uuid(), language: OutgoingLanguage })).output(Outgoing),
   /** What happened to a session, newest first. */

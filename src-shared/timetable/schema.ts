@@ -135,12 +135,12 @@ export const PatternInput = z
   })
 export type PatternInput = z.infer<typeof PatternInput>
 
-const ofSome = [
-  z.object({ kind: z.literal('group'), group: z.uuid() }),
+const ofOne = [
   z.object({ kind: z.literal('teacher'), person: z.uuid() }),
   z.object({ kind: z.literal('participant'), person: z.uuid() }),
   z.object({ kind: z.literal('room'), room: z.string().max(200) }),
 ] as const
+const ofSome = [z.object({ kind: z.literal('group'), group: z.uuid() }), ...ofOne] as const
 
 /** Whose sessions are meant. A participant's are those of their groups, and consultations with them. */
 export const SessionsOf = z.discriminatedUnion('kind', [
@@ -152,6 +152,10 @@ export type SessionsOf = z.infer<typeof SessionsOf>
 /** Whose calendar is given out. */
 export const CalendarOf = z.discriminatedUnion('kind', ofSome)
 export type CalendarOf = z.infer<typeof CalendarOf>
+
+/** Whose timetable is printed as a sheet; a group's is its session list. */
+export const PersonalTimetableOf = z.discriminatedUnion('kind', ofOne)
+export type PersonalTimetableOf = z.infer<typeof PersonalTimetableOf>
 
 /** The language of a timetable that leaves the office. */
 export const OutgoingLanguage = z.enum(['lv', 'en'])

@@ -23,6 +23,7 @@ import { erasure } from './022-erasure.ts'
 import { privacy } from './023-privacy.ts'
 import { incidentPapersForOutside } from './024-incident-papers-for-outside.ts'
 import { consentReports } from './025-consent-reports.ts'
+import { consentWordings } from './026-consent-wordings.ts'
 import { requestOrders } from './028-request-orders.ts'
 import { restriction } from './029-restriction.ts'
 import { updatePlace } from './030-update-place.ts'
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   privacy,
   incidentPapersForOutside,
   consentReports,
+  consentWordings,
   requestOrders,
   restriction,
   updatePlace,

@@ -8,7 +8,7 @@ import { noticeText } from './noticeText.ts'
 import { dayText, fact, guardianText, sessionFacts, type Speaking } from './shownFacts.ts'
 
 /** In which language somebody is asked: that of who signs. */
-export function languageOfForm({ people }: PaperFacts, person: Expected): Language {
+export function languageOfForm({ people }: Pick<PaperFacts, 'people'>, person: Expected): Language {
   const [guardian] = person.guardians
   return people(guardianSigns(person) && guardian !== undefined ? guardian : person.id).language
 }

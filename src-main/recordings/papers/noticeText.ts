@@ -103,11 +103,22 @@ export function noticeText(facts: PaperFacts, to: Addressed, speaking: Speaking)
     [
       fill(words.keptIs, {
         kept: keptText(facts, speaking),
-        years: String(facts.consentYears),
+        years: yearsText(facts.consentYears, speaking),
       }),
     ],
     [voluntary, fill(words.withdrawalIs, withdrawalTo(facts, speaking))],
     [words.rightsAre, ...(basis === 'legitimateInterest' ? [words.objection] : [])],
   ]
-  return sentences.map((paragraph) => paragraph.join(' ')).join('\n')
+  return sentences
+    .map((paragraph) => paragraph.join(' '))
+    .join('\n')
+    .replaceAll(dateAtEnd, '$1')
+}
+
+/** A Latvian date ends with a dot of its own: it ends the sentence, too. */
+const dateAtEnd = /(\d\.)\.(?=\s|$)/gu
+
+function yearsText(years: number, { language, words }: Speaking): string {
+  const form = new Intl.PluralRules(language).select(years)
+  return fill(words.years[form] ?? words.years['other'] ?? '{count}', { count: String(years) })
 }

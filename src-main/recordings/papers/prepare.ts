@@ -1,15 +1,18 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { madeBy } from '#main/documents/madeBy.ts'
+import { findOwnTexts } from '#main/documents/paperTexts.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { frameTablePaper, type Prepared } from '#main/documents/tablePapers.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { formTextName } from '#shared/documents/formTexts.ts'
 import type { RecordingPaperKind } from '#shared/documents/schema.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RequestPaperOf, RequestPaperRefusal } from '#shared/recordings/papersContract.ts'
 import { type Expected, requiredPeople } from '#shared/recordings/requiredPeople.ts'
 import { findSaid } from '../saidOf.ts'
+import { findWording } from '../wording.ts'
 import { consentForm, languageOfForm } from './consentForm.ts'
 import { consentList } from './consentList.ts'
 import { consentReceipt } from './consentReceipt.ts'
@@ -18,7 +21,8 @@ import { findPaperFacts, type PaperFacts } from './facts.ts'
 import { requestPaper } from './requestPaper.ts'
 import type { Speaking } from './shownFacts.ts'
 import { withdrawalPaper } from './withdrawalPaper.ts'
-import { recordingWords } from './words.ts'
+import { wordedForm } from './wordedForm.ts'
+import { recordingWords, type RecordingWords } from './words.ts'
 
 type Nothing = RequestPaperRefusal['reason']
 
@@ -46,7 +50,7 @@ export async function prepareRequestPaper(
   const language = of.language ?? languageOf(facts, of.kind, about)
   const content = await contentOf(context, facts, of, about, {
     language,
-    words: recordingWords(language),
+    words: await wordsOf(context, of.kind, facts, language),
   })
   if (typeof content === 'string') return { kind: 'nothing', reason: content }
   const { request } = facts
@@ -63,6 +67,32 @@ export async function prepareRequestPaper(
       },
       content,
     ),
+  }
+}
+
+/**
+ * The words of a paper: a consent form has the sentences that its notice is told in, whatever the office
+ * words anew later; other forms have those of today.
+ */
+async function wordsOf(
+  { services: { reads } }: AdmittedContext,
+  kind: RecordingPaperKind,
+  { institution, notice }: PaperFacts,
+  language: Language,
+): Promise<RecordingWords> {
+  const words = recordingWords(language)
+  switch (kind) {
+    case 'consentForm': {
+      const said = await findWording(reads, notice.wording, language)
+      return wordedForm(words, kind, (word) => said[word], institution)
+    }
+    case 'consentWithdrawal':
+    case 'recordingRequest': {
+      const own = await findOwnTexts(reads, language)
+      return wordedForm(words, kind, (word) => own.get(formTextName(kind, word)), institution)
+    }
+    default:
+      return words
   }
 }
 

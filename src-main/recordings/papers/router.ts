@@ -4,6 +4,13 @@ import { makeTablePaper } from '#main/documents/makeTablePaper.ts'
 import { typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { paperFileName } from '#shared/documents/rules.ts'
 import { prepareRequestPaper } from './prepare.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { isConsentText } from '#shared/documents/formTexts.ts'
+import { findAskedIn } from '../askedIn.ts'
+import { changeConsentText } from '../changeConsentText.ts'
+import { previewFormText } from './sample.ts'
 import { collectForms, makeStack, typesetStack } from './stack.ts'
 
 const os = procedures.recordings
@@ -56,6 +63,16 @@ export const recordingPapersRouter = {
     const made = await makeStack(context, { commandId, request: payload.request }, signal)
     return made ?? notFound(context, path.join('.'))
   }),
+  previewFormText: os.previewFormText.handler(async ({ input, context, signal }) => {
+    const preview = await previewFormText(context, input, signal)
+    if (preview.kind === 'cancelled') throw cancelled()
+    if (preview.kind === 'invalid') return { ok: false, problem: preview.problem } as const
+    const { reads, clock } = context.services
+    const time = { now: instantText(clock.now()), today: todayInRiga(clock) }
+    const asked = isConsentText(input.name) ? await findAskedIn(reads, input.language, time) : []
+    return { ok: true, pdf: asPdf(preview.pdf), asksAnew: asked.length } as const
+  }),
+  changeConsentText: os.changeConsentText.handler(runCommand(changeConsentText)),
 }
 
 const asPdf = (bytes: Uint8Array): Blob =>

@@ -75,6 +75,8 @@ const Words = z.object({
   thirdCountryIs: text,
   noThirdCountry: text,
   keptIs: text,
+  /** By the plural forms of the language. */
+  years: z.record(z.string(), text),
   kept: text,
   keptEnd: text,
   voluntary: text,

@@ -21,6 +21,7 @@ import type { incidents } from '#renderer/incidents/lv.ts'
 import type { lockers } from '#renderer/lockers/lv.ts'
 import type { recordingPapers } from '#renderer/recordings/papersLv.ts'
 import type { materials } from '#renderer/materials/lv.ts'
+import type { paperTexts } from '#renderer/documents/texts/textsLv.ts'
 import type { privacy } from '#renderer/privacy/lv.ts'
 import type { recordings } from '#renderer/recordings/lv.ts'
 
@@ -47,6 +48,7 @@ export interface LateTexts {
   dispatch: typeof dispatch
   lockers: typeof lockers
   materials: typeof materials
+  paperTexts: typeof paperTexts
   personHistory: typeof history
   privacy: typeof privacy
   recordings: typeof recordings

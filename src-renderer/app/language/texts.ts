@@ -42,6 +42,8 @@ import { lockers as lockersEn } from '#renderer/lockers/en.ts'
 import { lockers } from '#renderer/lockers/lv.ts'
 import { materials as materialsEn } from '#renderer/materials/en.ts'
 import { materials } from '#renderer/materials/lv.ts'
+import { paperTexts as paperTextsEn } from '#renderer/documents/texts/textsEn.ts'
+import { paperTexts } from '#renderer/documents/texts/textsLv.ts'
 import { privacy as privacyEn } from '#renderer/privacy/en.ts'
 import { privacy } from '#renderer/privacy/lv.ts'
 import { recordings as recordingsEn } from '#renderer/recordings/en.ts'
@@ -75,6 +77,7 @@ const late: LateTexts = {
   incidents,
   lockers,
   materials,
+  paperTexts,
   privacy,
   recordingPapers,
   recordings,
@@ -102,6 +105,7 @@ const lateEn = {
   incidents: incidentsEn,
   lockers: lockersEn,
   materials: materialsEn,
+  paperTexts: paperTextsEn,
   privacy: privacyEn,
   recordingPapers: recordingPapersEn,
   recordings: recordingsEn,

@@ -10,10 +10,12 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { problemText } from '#renderer/components/form/problems.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { PdfPreview } from '#renderer/components/pdf/PdfPreview.tsx'
-import { type PaperText, PaperTextInput, paperPlaceholders } from '#shared/documents/paperText.ts'
+import { type PaperText, PaperTextInput, placeholdersOf } from '#shared/documents/paperText.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { textPreviewQuery } from './textsQuery.ts'
+import { canBeUndone, wordedText, wordText } from './wordText.ts'
 import classes from './texts.module.css'
+import './texts.ts'
 
 /** Long enough that a preview is not made for every letter, short enough to be felt as at once. */
 const settleMs = 250
@@ -31,7 +33,7 @@ interface TextDialogProps {
 /** Words one text of the sheet, beside a sample sheet that says it already. */
 export function TextDialog({ language, text, place, onClose }: TextDialogProps) {
   const { t } = useTranslation()
-  const { client } = useOffice()
+  const office = useOffice()
   const [typed, setTyped] = useState(text.text)
   const { name, revision } = text
   const sections = useMemo(
@@ -42,8 +44,10 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
             kind: 'longText' as const,
             name: 'text' as const,
             label: place,
-            help: t('documents.texts.help', {
-              placeholders: paperPlaceholders.map((each) => `{${each}}`).join(' '),
+            help: t('paperTexts.help', {
+              placeholders: placeholdersOf(name)
+                .map((each) => `{${each}}`)
+                .join(' '),
             }),
             wide: true,
             minRows: 6,
@@ -51,13 +55,13 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
         ],
       },
     ],
-    [t, place],
+    [t, place, name],
   )
   return (
     <Modal
       opened
       size={1120}
-      title={t('documents.texts.edit')}
+      title={t('paperTexts.edit')}
       closeOnEscape={false}
       withCloseButton={false}
       onClose={onClose}
@@ -73,18 +77,15 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
             focus="text"
             onValues={({ text: words }) => setTyped(typeof words === 'string' ? words : '')}
             save={({ commandId, values, revision: seen }) =>
-              client.documents.changeText({
+              wordText(office, {
                 commandId,
                 payload: { language, name, text: values.text, revision: seen || null },
               })
             }
-            refused={({ reason }) => ({ text: t(`documents.texts.${reason}`) })}
+            refused={({ reason }) => ({ text: t(`paperTexts.${reason}`) })}
             currentOf={(current) => Current.safeParse(current).data ?? null}
-            onSaved={({ revision: saved }, entry) => {
-              sayDone(
-                t(saved === null ? 'documents.texts.restored' : 'documents.texts.saved'),
-                entry,
-              )
+            onSaved={(worded, entry) => {
+              sayDone(wordedText(t, worded), canBeUndone(worded) ? entry : null)
               onClose()
             }}
             onClose={onClose}
@@ -102,30 +103,28 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
 /** The program's own text, with the way back to it. */
 function Original(props: { language: Language; text: PaperText; onRestored: () => void }) {
   const { t } = useTranslation()
-  const { client } = useOffice()
+  const office = useOffice()
   const run = useCommand()
   const { language, text, onRestored } = props
   const { name, shipped, shippedChanged, revision } = text
   const restore = async (): Promise<void> => {
     const restored = await run(
       (commandId) =>
-        client.documents.changeText({
-          commandId,
-          payload: { language, name, text: shipped, revision },
-        }),
+        wordText(office, { commandId, payload: { language, name, text: shipped, revision } }),
       {
-        done: () => t('documents.texts.restored'),
-        refused: ({ reason }) => t(`documents.texts.${reason}`),
+        done: (worded) => wordedText(t, worded),
+        undoable: canBeUndone,
+        refused: ({ reason }) => t(`paperTexts.${reason}`),
       },
     )
     if (restored !== null) onRestored()
   }
   return (
     <section className={classes['original']}>
-      <h3>{t(shippedChanged ? 'documents.texts.originalChanged' : 'documents.texts.original')}</h3>
-      <p lang={language}>{shipped === '' ? t('documents.texts.leftOut') : shipped}</p>
+      <h3>{t(shippedChanged ? 'paperTexts.originalChanged' : 'paperTexts.original')}</h3>
+      <p lang={language}>{shipped === '' ? t('paperTexts.leftOut') : shipped}</p>
       <Button size="compact-sm" variant="default" onClick={() => void restore()}>
-        {t('documents.texts.restore')}
+        {t('paperTexts.restore')}
       </Button>
     </section>
   )
@@ -141,7 +140,7 @@ function Sample(props: { language: Language; name: string; text: string }) {
     placeholderData: keepPreviousData,
   })
   return (
-    <section className={classes['sample']} aria-label={t('documents.texts.sample')}>
+    <section className={classes['sample']} aria-label={t('paperTexts.sample')}>
       {data === undefined ? (
         <Skeleton h="100%" />
       ) : data.kind === 'problem' ? (
@@ -149,7 +148,14 @@ function Sample(props: { language: Language; name: string; text: string }) {
           {problemText(t, data.problem)}
         </p>
       ) : (
-        <PdfPreview pdf={data.pdf} />
+        <>
+          {data.asksAnew === 0 ? null : (
+            <p className={classes['asksAnew']}>
+              {t('paperTexts.asksAnew', { count: data.asksAnew })}
+            </p>
+          )}
+          <PdfPreview pdf={data.pdf} />
+        </>
       )}
     </section>
   )

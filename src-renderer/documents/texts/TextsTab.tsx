@@ -11,8 +11,9 @@ import { TextDialog } from './TextDialog.tsx'
 import { placeOf, sectionsOf } from './textPlaces.ts'
 import { textsQuery } from './textsQuery.ts'
 import classes from './texts.module.css'
+import './texts.ts'
 
-/** The fixed texts of the information sheet and of acts: each can be worded the office's own way. */
+/** The fixed texts of papers: each can be worded the office's own way. */
 export function TextsTab() {
   const { t } = useTranslation()
   const office = useOffice()
@@ -23,7 +24,7 @@ export function TextsTab() {
   return (
     <div className={classes['page']}>
       <div className={classes['head']}>
-        <p className={classes['quiet']}>{t('documents.texts.about')}</p>
+        <p className={classes['quiet']}>{t('paperTexts.about')}</p>
         <SegmentedControl
           aria-label={t('documents.groupPaper.language')}
           value={language}
@@ -50,7 +51,7 @@ export function TextsTab() {
                         <TextMark text={text} />
                       </span>
                       <span className={classes['words']} lang={language}>
-                        {text.text === '' ? t('documents.texts.leftOut') : text.text}
+                        {text.text === '' ? t('paperTexts.leftOut') : text.text}
                       </span>
                     </UnstyledButton>
                   </li>
@@ -75,8 +76,8 @@ function TextMark({ text }: { text: PaperText }) {
   const { t } = useTranslation()
   if (text.revision === null) return null
   return text.shippedChanged ? (
-    <StateMark meaning="warning" word={t('documents.texts.shippedChanged')} />
+    <StateMark meaning="warning" word={t('paperTexts.shippedChanged')} />
   ) : (
-    <StateMark meaning="good" word={t('documents.texts.own')} quiet />
+    <StateMark meaning="good" word={t('paperTexts.own')} quiet />
   )
 }

@@ -1,5 +1,6 @@
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import { GroupPaperKind } from '#shared/documents/groupPaper.ts'
+import { formOf } from '#shared/documents/formTexts.ts'
 import { ActKind } from '#shared/documents/schema.ts'
 import type { PaperText } from '#shared/documents/paperText.ts'
 
@@ -25,7 +26,9 @@ const sectionTitle = (t: Texts, key: string, texts: readonly PaperText[]): strin
   if (act !== undefined) return t(`documents.kind.${act}`)
   const list = GroupPaperKind.options.find((kind) => kind === key)
   if (list !== undefined) return t(`documents.kind.${list}`)
-  if (key === 'received') return t('documents.texts.received')
+  const form = formOf(`${key}.`)
+  if (form !== null) return t(`documents.kind.${form}`)
+  if (key === 'received') return t('paperTexts.received')
   return texts.find(({ name }) => name === `${key}.heading`)?.text ?? key
 }
 
@@ -33,14 +36,18 @@ const sectionTitle = (t: Texts, key: string, texts: readonly PaperText[]): strin
 export function placeOf(t: Texts, name: string, texts: readonly PaperText[]): string {
   const [section = '', part, field] = name.split('.')
   if (ActKind.options.some((kind) => kind === section)) {
-    const key: string = `documents.texts.act.${part}`
+    const key: string = `paperTexts.act.${part}`
     return isTextKey(key) ? t(key) : name
   }
-  if (part === undefined) return t('documents.texts.signed')
-  if (part === 'remark') return t('documents.texts.remark')
-  if (field === undefined) return t('documents.texts.heading')
+  if (formOf(name) !== null) {
+    const key: string = `paperTexts.form.${part}`
+    return isTextKey(key) ? t(key) : name
+  }
+  if (part === undefined) return t('paperTexts.signed')
+  if (part === 'remark') return t('paperTexts.remark')
+  if (field === undefined) return t('paperTexts.heading')
   const heading = texts.find((text) => text.name === `${section}.${part}.heading`)?.text ?? part
-  return t(field === 'heading' ? 'documents.texts.partHeading' : 'documents.texts.partText', {
+  return t(field === 'heading' ? 'paperTexts.partHeading' : 'paperTexts.partText', {
     heading,
   })
 }

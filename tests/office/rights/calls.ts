@@ -228,6 +228,10 @@ export const calls: Record<ProcedurePath, Call> = {
     of: { kind: 'group', group: side.group },
     language: 'lv',
   })),
+  'timetable.timetablePaper': about((side) => ({
+    of: { kind: 'participant', person: side.people[0] },
+    language: 'lv',
+  })),
   'timetable.webPage': about((side) => ({ group: side.group, language: 'lv' })),
   'timetable.sessionHistory': about((side) => ({ id: side.session })),
   'timetable.findRooms': plain(() => ({ text: '', limit: 20 })),

@@ -52,6 +52,19 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.consentRecords': about((side) => ({
     of: { kind: 'request' as const, request: side.recordingRequest },
   })),
+  'recordings.previewFormText': plain(() => ({
+    language: 'lv',
+    name: 'consentForm.rightsAre.text',
+    text: 'Man ir tiesības.',
+  })),
+  'recordings.changeConsentText': plain(() =>
+    once({
+      language: 'lv' as const,
+      name: 'consentForm.rightsAre.text',
+      text: 'Man ir tiesības.',
+      revision: null,
+    }),
+  ),
   'recordings.makeConsentForms': about((side) => once({ request: side.recordingRequest })),
   'recordings.makeRequest': about((side) =>
     once({ input: request(side.people[0], [side.session]) }),

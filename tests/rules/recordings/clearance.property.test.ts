@@ -29,14 +29,16 @@ const event = fc
     at: fc.constantFrom(...instants),
     version: fc.constantFrom(null, 1, 2, 3),
     days: fc.integer({ min: 1, max: 30 }),
+    words: fc.constantFrom('old', 'new', 'new', 'new'),
     until: fc.constantFrom(null, '2026-11-23', day, '2026-12-31'),
   })
-  .map(({ days, until, by, ...rest }) => ({
+  .map(({ days, words, until, by, ...rest }) => ({
     ...rest,
     by: by ?? rest.person,
     conditions:
       rest.kind === 'givenWithConditions' ? { ...noConditions, noCamera: true } : noConditions,
     keepDays: rest.version === null ? days : null,
+    wording: rest.version === null ? words : null,
     validUntil: rest.version === null ? (until ?? day) : until,
   }))
 const situation = fc.record({
@@ -48,6 +50,7 @@ const situation = fc.record({
   moved: fc.boolean(),
   usual: fc.boolean(),
   keepDays: fc.integer({ min: 1, max: 30 }),
+  wording: fc.constantFrom('new', 'new', 'new', 'old'),
   at: fc.constantFrom(...instants),
 })
 
@@ -67,11 +70,17 @@ function saidYes(
       one.kind.startsWith('given') &&
       (one.validUntil === null || one.validUntil >= day) &&
       (one.version === null
-        ? notice.usual && (one.keepDays ?? 0) >= notice.keepDays
+        ? notice.usual && (one.keepDays ?? 0) >= notice.keepDays && one.wording === notice.wording
         : one.version >= notice.basis && !notice.moved),
   )
 }
-type Notice = { basis: number; moved: boolean; usual: boolean; keepDays: number }
+type Notice = {
+  basis: number
+  moved: boolean
+  usual: boolean
+  keepDays: number
+  wording: string
+}
 
 const byPerson = (events: readonly ConsentEvent[]) => Map.groupBy(events, ({ person }) => person)
 

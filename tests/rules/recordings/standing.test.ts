@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type ConsentEvent, noConditions } from '#shared/recordings/consent.ts'
 import { standingOf } from '#shared/recordings/standing.ts'
 
-const notice = { basis: 1, moved: false, usual: true, keepDays: 14 }
+const notice = { basis: 1, moved: false, usual: true, keepDays: 14, wording: 'now' }
 const day = '2026-11-24'
 const at = '2026-11-23T12:00:00.000Z'
 const adult = { id: 'anna', role: 'learner' as const, minor: 'no' as const, guardians: ['mamma'] }
@@ -18,11 +18,12 @@ const said = (kind: ConsentEvent['kind'], more: Partial<ConsentEvent> = {}): Con
   at: '2026-11-23T09:00:00.000Z',
   version: 1,
   keepDays: null,
+  wording: null,
   validUntil: null,
   ...more,
 })
 const standing = (more: Partial<ConsentEvent> = {}) =>
-  said('given', { version: null, keepDays: 14, validUntil: '2026-12-31', ...more })
+  said('given', { version: null, keepDays: 14, wording: 'now', validUntil: '2026-12-31', ...more })
 const outcome = (
   person: typeof adult | typeof child,
   events: ConsentEvent[],
@@ -56,6 +57,12 @@ describe('an adult', () => {
       [standing({ validUntil: '2026-11-23' })],
       {},
       ['expired', 'expired'],
+    ],
+    [
+      'a standing yes to what is told in other words now',
+      [standing({ wording: 'before' })],
+      {},
+      ['needsAnew', 'newNotice'],
     ],
     ['a standing yes, kept longer now', [standing()], { keepDays: 15 }, ['needsAnew', 'newNotice']],
     [
