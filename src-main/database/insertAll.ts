@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Work } from './command.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,17 +17,13 @@ export async function insertAll(
   if (first === undefined) return
   const columns = Object.keys(first)
   const differing = columns.filter((column) => rows.some((row) => row[column] !== first[column]))
-  const names = sql.join(columns.map((column) => sql.ref(column)))
-  const values = sql.join(
-    columns.map((column) =>
-      differing.includes(column)
-        ? jsonValue(differing.indexOf(column))
-        : sql`${first[column] ?? null}`,
-    ),
+  const same = columns.filter((column) => !differing.includes(column))
+  const values = columns.map((column) =>
+    differing.includes(column) ? `value ->> ${differing.indexOf(column)}` : '?',
   )
   const read = rows.map((row) => differing.map((column) => row[column]))
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${values} from json_each(${JSON.stringify(read)})`.execute(work.db)
+  const text = `insert into "${table}" ("${columns.join('", "')}")
+    select ${values.join(', ')} from json_each(?)`
+  const bound = [...same.map((column) => first[column] ?? null), JSON.stringify(read)]
+  await work.db.executeQuery(CompiledQuery.raw(text, bound))
 }
-
-const jsonValue = (place: number): RawBuilder<unknown> => sql`value ->> ${sql.lit(place)}`

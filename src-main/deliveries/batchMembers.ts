@@ -20,22 +20,24 @@ export interface Member {
 /**
  * Those who take part in a group now, in Latvian order: all of them, those chosen, or those a session
  * is for where it is for some only.
+ * @param ownPeople whether the session is for some only
  */
 export async function findMembers(
   db: Kysely<Tables>,
   { group, session, people }: Pick<BatchInput, 'group' | 'session' | 'people'>,
+  ownPeople: boolean,
 ): Promise<Member[]> {
   const chosen = people === null ? sql`true` : sql`person.id in ${idList(people)}`
+  const meant = ownPeople
+    ? sql`person.id in (select person_id from session_person where session_id = ${session})`
+    : sql`true`
   const { rows } = await sql<Member>`
     select person.id as person, ${fullNameOf('person')} as name, person.language,
       delivery_preference.channel as preferred, coalesce(person.first_email, '') as email
     from enrolment join person on person.id = enrolment.person_id
     left join delivery_preference on delivery_preference.person_id = person.id
     where enrolment.group_id = ${group} and enrolment.state in ('confirmed', 'started')
-    and ${chosen}
-    and not exists (select 1 from session where session.id = ${session} and session.own_people = 1
-      and not exists (select 1 from session_person
-        where session_person.session_id = session.id and session_person.person_id = person.id))
+    and ${chosen} and ${meant}
     order by person.sort_key, person.seq`.execute(db)
   return rows
 }
@@ -131,17 +133,17 @@ export async function findNotArrived(
   return byPerson
 }
 
-/** Whether a session is one of a group. */
-export async function isOfGroup(
+/** A session of a group, and whether it is for some of them only; null for no session of that group. */
+export async function findSessionOf(
   db: Kysely<Tables>,
   session: string,
   group: string,
-): Promise<boolean> {
+): Promise<{ ownPeople: boolean } | null> {
   const found = await db
     .selectFrom('session')
-    .select('id')
+    .select('own_people')
     .where('id', '=', session)
     .where('group_id', '=', group)
     .executeTakeFirst()
-  return found !== undefined
+  return found === undefined ? null : { ownPeople: found.own_people === 1 }
 }

@@ -35,14 +35,14 @@ export async function preparingMails(
   const phone = formatPhone(about?.phone || institution.phone)
   const whom = [about?.manager ?? '', phone].filter((part) => part !== '').join(', ')
   const name = about?.name ?? when?.group ?? null
+  const day = when === undefined ? '' : formatCivilDate(when.day)
+  const times =
+    when === undefined ? '' : `${formatTimeOfDay(when.from)}–${formatTimeOfDay(when.to)}`
 
   const compose = (language: Language, some: readonly string[]): PreparedText => {
     const say = mailWords[language]
     const sent = new Set(some)
     const lines = named.filter(({ id }) => sent.has(id))
-    const day = when === undefined ? '' : formatCivilDate(when.day)
-    const times =
-      when === undefined ? '' : `${formatTimeOfDay(when.from)}–${formatTimeOfDay(when.to)}`
     return {
       subject:
         name === null

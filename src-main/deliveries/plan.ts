@@ -57,8 +57,10 @@ export function planDelivery(
   const recipient = recipientOf(input, reached)
   const locker = lockerOf(facts, input, reached)
   const [problem] = recipientProblems(input.channel, {
-    ...recipient,
     name: recipient.recipient,
+    phone: recipient.phone,
+    email: recipient.email,
+    address: recipient.address,
     locker,
   })
   if (problem !== undefined) return refuse(recipientRefusal(problem, own?.code ?? ''))

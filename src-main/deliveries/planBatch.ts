@@ -11,8 +11,8 @@ import {
   findHad,
   findMembers,
   findNotArrived,
+  findSessionOf,
   type Had,
-  isOfGroup,
   type Member,
 } from './batchMembers.ts'
 import { findFacts, type Wish } from './facts.ts'
@@ -42,10 +42,12 @@ export async function planBatch(
   if (input.materials.length === 0 && (byBox || !written)) {
     return refuse({ reason: 'nothingInside', field: 'materials' })
   }
-  if (input.session !== null && !(await isOfGroup(db, input.session, input.group))) {
+  const session =
+    input.session === null ? null : await findSessionOf(db, input.session, input.group)
+  if (input.session !== null && session === null) {
     return refuse({ reason: 'sessionElsewhere', field: 'session' })
   }
-  const members = await findMembers(db, input)
+  const members = await findMembers(db, input, session?.ownPeople === true)
   const occasion = { ...input, week: input.channel === 'weeklyPacket' ? input.week : null }
   const had = await findHad(db, occasion)
   const notArrived = await findNotArrived(db, occasion)

@@ -19,9 +19,9 @@ export interface ReachedPerson {
   lockerChosenAt: string | null
 }
 
-const contact = (kind: string, first: string) => sql`(select contact.value from contact
-  where contact.person_id = person.id and contact.kind = ${kind}
-  order by ${sql.raw(first)} contact.position limit 1)`
+const mobileFirst = sql`case when person.first_phone = '' then '' else (select contact.value
+  from contact where contact.person_id = person.id and contact.kind = 'phone'
+  order by contact.phone_type <> 'mobile', contact.position limit 1) end`
 
 /** How these people are reached, by their id. */
 export async function findReached(
@@ -31,8 +31,7 @@ export async function findReached(
   const { rows } = await sql<
     Omit<ReachedPerson, 'address'> & { street: string; town: string; postcode: string }
   >`select person.id, ${fullNameOf('person')} as name, person.sort_key as sortKey,
-      coalesce(${contact('phone', "contact.phone_type <> 'mobile',")}, '') as phone,
-      coalesce(${contact('email', '')}, '') as email,
+      coalesce(${mobileFirst}, '') as phone, person.first_email as email,
       person.address as street, person.town, person.postcode,
       delivery_preference.channel, delivery_preference.locker_id as locker,
       delivery_preference.locker_chosen_at as lockerChosenAt

@@ -53,7 +53,9 @@ export const sendBatch: Command<
       })
       mails.push(...pairs.flatMap(({ id, delivery }) => (delivery.channel === 'email' ? [id] : [])))
       if (at !== null) await noteHappened(work, pairs, at)
-      await work.pause({ done: from + some.length, total: planned.length })
+      if (from + some.length < planned.length) {
+        await work.pause({ done: from + some.length, total: planned.length })
+      }
     }
     const count = (kind: string): number =>
       plan.value.filter(({ row }) => row.verdict.kind === kind).length

@@ -47,15 +47,8 @@ function rowOf(work: Work, line: IssueLine, { loan, things, period, insteadOf }:
     instead_of: insteadOf,
     issued_on: period.from,
     due_on: period.until,
-    expected_on: null,
     condition_out: 'item' in line ? (line.condition ?? thing?.condition ?? null) : null,
     parts_missing_out: missing === null ? (thing?.missing ?? '[]') : JSON.stringify(missing),
-    returned_on: null,
-    outcome: null,
-    condition_in: null,
-    return_entered_at: null,
-    return_entered_by: null,
-    found_on: null,
     revision: 1,
   }
 }

@@ -51,7 +51,7 @@ export const issueLoan: Command<
       return refuse({ reason: 'unknownPerson', field: 'person' })
     }
     const period = { from: on, until: input.due }
-    const things = await findThings(work.db, itemsOf(input.lines), on)
+    const things = await findThings(work.db, itemsOf(input.lines), { from: on, today })
     let moved = 0
     if (!(await arePlainlyFree(work.db, { ...input, things, period, today }))) {
       const checked = await checkLines(work, { ...input, period })

@@ -228,12 +228,18 @@ async function modelNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-async function nameOf({ db }: Asker, { category, model }: Wish): Promise<string> {
-  const table = model === null ? 'equipment_category' : 'equipment_model'
-  const row = await db
-    .selectFrom(table)
+async function nameOf({ db }: Asker, { category, model }: Wish): Promise<NotFree['what']> {
+  if (model === null) {
+    return db
+      .selectFrom('equipment_category')
+      .select(['name as categoryName', 'name_en as categoryNameEn'])
+      .where('id', '=', category)
+      .executeTakeFirstOrThrow()
+  }
+  const { name } = await db
+    .selectFrom('equipment_model')
     .select('name')
-    .where('id', '=', model ?? category)
+    .where('id', '=', model)
     .executeTakeFirstOrThrow()
-  return row.name
+  return { categoryName: name, categoryNameEn: name }
 }

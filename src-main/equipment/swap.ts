@@ -53,7 +53,7 @@ export const swap: Command<
     }
     await applyMoves(work, checked.value.moves)
     const { loan } = before
-    const things = await findThings(work.db, [item], on)
+    const things = await findThings(work.db, [item], { from: on, today: work.today })
     const of = { loan, things, period, insteadOf: before.id }
     const [id = ''] = await insertLines(work, [line], of)
     return done({ line: id, loan, endangered: returned.value.endangered })

@@ -18,28 +18,33 @@ export interface ThingToLend {
   heldBy: string | null
 }
 
-/** Every hand-out asks it, so it is not compiled each time. */
-const thingsFrom = `
+/** Every hand-out asks it, so it is not compiled each time. `away` says which lines keep a thing away. */
+const thingsWhere = (away: string): string => `
   select equipment_item.id, equipment_item.seq, model_id as model, category_id as category, condition,
     missing_parts as missing,
     not exists (select 1 from loan_line
-      where item_id = equipment_item.id and (returned_on is null or returned_on > ?))
+      where item_id = equipment_item.id and ${away})
     and not exists (select 1 from unavailability where item_id = equipment_item.id
       and (until_day is null or until_day >= ?)) as here,
     (select group_concat(reservation_id) from reservation_item
       join reservation on reservation.id = reservation_id
       where item_id = equipment_item.id and ended is null) as heldBy
-  from equipment_item join equipment_model on equipment_model.id = model_id
-  where equipment_item.id in (select value from json_each(?))`
+  from json_each(?) cross join equipment_item on equipment_item.id = value
+  cross join equipment_model on equipment_model.id = model_id`
+const thingsNow = thingsWhere('returned_on is null')
+const thingsThen = thingsWhere('(returned_on is null or returned_on > ?)')
 
-/** Things that are to go out from a day on, by their ids. */
+/** Things that are to go out from a day on, by their ids. Nothing comes back later than today. */
 export async function findThings(
   db: Kysely<Tables>,
   ids: readonly string[],
-  from: CivilDate,
+  { from, today }: { from: CivilDate; today: CivilDate },
 ): Promise<ReadonlyMap<string, ThingToLend>> {
   if (ids.length === 0) return new Map()
-  const asked = CompiledQuery.raw(thingsFrom, [from, from, JSON.stringify(ids)])
+  const asked =
+    from < today
+      ? CompiledQuery.raw(thingsThen, [from, from, JSON.stringify(ids)])
+      : CompiledQuery.raw(thingsNow, [from, JSON.stringify(ids)])
   const { rows } = await db.executeQuery<ThingToLend>(asked)
   return new Map(rows.map((row) => [row.id, row]))
 }

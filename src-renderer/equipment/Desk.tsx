@@ -4,10 +4,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { ActKind } from '#shared/documents/schema.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { IssueSide } from './IssueSide.tsx'
 import { ReturnLines } from './ReturnLines.tsx'
 import { ScanBox } from './ScanBox.tsx'
+import { SwapDialog } from './SwapDialog.tsx'
 import { useDesk } from './useDesk.ts'
 import { useTakeBack } from './useTakeBack.ts'
 import classes from './equipment.module.css'
@@ -23,6 +25,7 @@ export function Desk() {
   const { give, scan } = desk
   const takeBack = useTakeBack()
   const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
+  const [swapping, setSwapping] = useState<LoanLine | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const prepared = useRef<string | null>(null)
   useEffect(() => {
@@ -48,6 +51,9 @@ export function Desk() {
     if (desk.returning.length > 0) void back()
     else if (desk.issuing.length > 0) form.current?.requestSubmit()
   }
+  const [first, ...others] = desk.returning
+  // One thing with a tag may go back and another out in its place, in one step.
+  const alone = first !== undefined && others.length === 0 && first.line.item !== null
   const nothing = desk.issuing.length === 0 && desk.returning.length === 0
   return (
     <div className={classes['desk']}>
@@ -63,6 +69,11 @@ export function Desk() {
           <ReturnLines returning={desk.returning} onChange={desk.setReturning} />
           <Group mt="md">
             <Button onClick={() => void back()}>{t('equipment.action.takeBack')}</Button>
+            {alone ? (
+              <Button variant="default" onClick={() => setSwapping(first.line)}>
+                {t('equipment.action.swap')}
+              </Button>
+            ) : null}
           </Group>
         </section>
       )}
@@ -75,6 +86,17 @@ export function Desk() {
         form={form}
         onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
       />
+      {swapping === null ? null : (
+        <SwapDialog
+          line={swapping}
+          onSwapped={() => {
+            setSwapping(null)
+            desk.setReturning([])
+            setAct({ loan: swapping.loan, kind: 'handoverAct' })
+          }}
+          onClose={() => setSwapping(null)}
+        />
+      )}
       {act === null ? null : <ActDialog {...act} onClose={() => setAct(null)} />}
       {nothing ? null : (
         <Group>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { LoanLine, Reservation } from '#shared/equipment/schema.ts'
-import { dueWords, thingName } from './words.ts'
+import { dueWords, promisedName, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What somebody has out and what is promised to them, side by side. */
@@ -11,7 +11,7 @@ export function Holdings({
 }: {
   holdings: { lines: readonly LoanLine[]; reservations: readonly Reservation[] }
 }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <div className={classes['columns']}>
       {lines.length === 0 ? null : (
@@ -33,11 +33,7 @@ export function Holdings({
           <ul className={classes['lines']}>
             {reservations.map((one) => (
               <li key={one.id}>
-                <span>
-                  {[one.modelName || one.categoryName, ...one.held.map(({ tag }) => tag)].join(
-                    ' · ',
-                  )}
-                </span>
+                <span>{promisedName(i18n.language, one)}</span>
                 <span className={classes['figures']}>{formatDates(one.from, one.until)}</span>
               </li>
             ))}

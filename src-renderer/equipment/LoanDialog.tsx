@@ -3,10 +3,9 @@ import { ExpectDialog } from './ExpectDialog.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
 import { ReminderDialog } from './ReminderDialog.tsx'
 import { SentBackDialog } from './SentBackDialog.tsx'
-import { SwapDialog } from './SwapDialog.tsx'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
 
-export type LoanDialogKind = 'takeBack' | 'extend' | 'swap' | 'expect' | 'remind' | 'sentBack'
+export type LoanDialogKind = 'takeBack' | 'extend' | 'expect' | 'remind' | 'sentBack'
 
 /** What is about to be done to lines that are out. */
 export interface OpenLoanDialog {
@@ -35,7 +34,5 @@ export function LoanDialog({
       return <ReminderDialog line={first.id} lines={lines} onClose={onClose} />
     case 'sentBack':
       return <SentBackDialog lines={lines} onClose={onClose} />
-    case 'swap':
-      return <SwapDialog line={first} onClose={() => onClose(false)} />
   }
 }

@@ -13,8 +13,9 @@ import { lineQuery } from './equipmentQuery.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { LoanDialog, type LoanDialogKind } from './LoanDialog.tsx'
 import { LoanMark } from './loanColumns.tsx'
-import { ReturnPhotos } from './ReturnPhotos.tsx'
 import { RecallMark } from './RecallMark.tsx'
+import { ReturnPhotos } from './ReturnPhotos.tsx'
+import { SwapDialog } from './SwapDialog.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { categoryName, dueWords, thingName } from './words.ts'
 import classes from './equipment.module.css'
@@ -26,7 +27,7 @@ export function LoanPane({ id }: { id: string }) {
   const { t, i18n } = useTranslation()
   const office = useOffice()
   const { data: line, error } = useQuery(lineQuery(office, id))
-  const [dialog, setDialog] = useState<LoanDialogKind | null>(null)
+  const [dialog, setDialog] = useState<LoanDialogKind | 'swap' | null>(null)
   const [act, setAct] = useState<ActKind | null>(null)
   if (line === undefined) {
     return error === null ? null : <p className={classes['quiet']}>{t('equipment.gone')}</p>
@@ -150,7 +151,16 @@ export function LoanPane({ id }: { id: string }) {
         </ul>
       )}
       {act === null ? null : <ActDialog loan={line.loan} kind={act} onClose={() => setAct(null)} />}
-      {dialog === null ? null : (
+      {dialog === 'swap' ? (
+        <SwapDialog
+          line={line}
+          onSwapped={() => {
+            setDialog(null)
+            setAct('handoverAct')
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : dialog === null ? null : (
         <LoanDialog open={{ kind: dialog, lines: [line] }} onClose={() => setDialog(null)} />
       )}
     </div>

@@ -7,12 +7,12 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
 import { holdingsQuery } from './equipmentQuery.ts'
-import { dueWords, thingName } from './words.ts'
+import { dueWords, promisedName, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What somebody has out and what is promised to them, on their page. */
 export function PersonLoans({ person }: { person: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { data } = useQuery(holdingsQuery(useOffice(), person))
   if (data === undefined) return null
   if (data.lines.length === 0 && data.reservations.length === 0) {
@@ -39,7 +39,7 @@ export function PersonLoans({ person }: { person: string }) {
               <Link to="/equipment/reservations" search={{ open: one.id }} {...props} />
             )}
           >
-            {`${t('equipment.needs.state.reserved')}: ${[one.modelName || one.categoryName, ...one.held.map(({ tag }) => tag)].join(' · ')}`}
+            {`${t('equipment.needs.state.reserved')}: ${promisedName(i18n.language, one)}`}
           </Anchor>
           <span className={classes['figures']}>{formatDates(one.from, one.until)}</span>
         </li>

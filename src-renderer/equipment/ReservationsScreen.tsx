@@ -14,10 +14,10 @@ import { ReservationDialog } from './ReservationDialog.tsx'
 import { ReservationPane } from './ReservationPane.tsx'
 import { useReservationActions } from './useReservationActions.tsx'
 import { useReservationsView } from './views.ts'
+import { categoryName } from './words.ts'
 
 const route = getRouteApi('/equipment/reservations')
 const rowId = (row: Reservation): string => row.id
-const rowLabel = (row: Reservation): string => `${row.personName}, ${row.categoryName}`
 
 /** What stored values of reservations are called in a list that is taken out. */
 const exportWords = (t: Texts): Record<string, string> =>
@@ -30,7 +30,7 @@ const exportWords = (t: Texts): Record<string, string> =>
 
 /** What is promised to whom and when; in danger and not collected ones stand out. */
 export function ReservationsScreen() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const { client } = useOffice()
   const { new: entering = false } = route.useSearch()
@@ -42,6 +42,8 @@ export function ReservationsScreen() {
     (request, signal) => client.equipment.listReservations(request, { signal }),
     [client],
   )
+  const rowLabel = (row: Reservation): string =>
+    `${row.personName}, ${categoryName(i18n.language, row)}`
   const enter = (open: boolean): void =>
     void navigate({
       to: '/equipment/reservations',

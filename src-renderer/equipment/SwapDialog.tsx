@@ -19,7 +19,16 @@ const Asking = z.object({
 })
 
 /** Takes one thing back with its reason and hands out another until the same day, as one step. */
-export function SwapDialog({ line, onClose }: { line: LoanLine; onClose: () => void }) {
+export function SwapDialog({
+  line,
+  onSwapped,
+  onClose,
+}: {
+  line: LoanLine
+  /** Then the act is signed. */
+  onSwapped: () => void
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const office = useOffice()
   const [moveReservations, setMove] = useState(false)
@@ -94,7 +103,7 @@ export function SwapDialog({ line, onClose }: { line: LoanLine; onClose: () => v
           const words = [t('equipment.done.swapped')]
           if (endangered > 0) words.push(t('equipment.done.endangered', { count: endangered }))
           sayDone(words.join(' '), entry)
-          onClose()
+          onSwapped()
         }}
         onClose={onClose}
         saveWord={t('equipment.action.swap')}

@@ -110,7 +110,7 @@ export const equipment = {
     items: 'Items',
   },
   help: {
-    tag: 'What is written on the thing, for example L-07.',
+    tag: 'What is written on the thing, for example L-07. Letters without marks and digits can be read by any scanner.',
     place: 'The shelf or room where it stands.',
     basis: 'Only where it is not for a participant’s studies.',
     on: 'If it happened earlier. Empty means today.',
@@ -303,6 +303,8 @@ export const equipment = {
     retired: '{{tag}} has been retired since {{from}}',
   },
   refusal: {
+    // By this code a category's name is chosen.
+    language: 'en',
     notFreeItem: '{{tag}} is not free at that time.',
     notFree: '{{what}}: {{asked}} wanted, {{free}} free.',
     noSingle: '{{what}}: one is free on every day, but none is free all the time.',

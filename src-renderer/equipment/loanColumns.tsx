@@ -9,7 +9,7 @@ import { formatPhone } from '#shared/people/phoneText.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
 import { RecallMark } from './RecallMark.tsx'
-import { lateDays } from './words.ts'
+import { categoryName, lateDays } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What the list can be asked to show; the first is shown when nobody asks. */
@@ -27,9 +27,10 @@ export type LoanState = (typeof loanStates)[number]
 
 /** The columns of the list of what is lent. Keys are the office's. */
 export const useLoanColumns = (): readonly RecordColumn<LoanLine>[] => {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const categories = useCategoryOptions()
-  return useMemo(() => columns(t, categories), [t, categories])
+  const { language } = i18n
+  return useMemo(() => columns(t, language, categories), [t, language, categories])
 }
 
 /** How a line stands: late, due, promised to another, or how it came back. */
@@ -61,6 +62,7 @@ export function LoanMark({ line }: { line: LoanLine }) {
 
 const columns = (
   t: Texts,
+  language: string,
   categories: readonly FilterOption[],
 ): readonly RecordColumn<LoanLine>[] => [
   {
@@ -153,7 +155,7 @@ const columns = (
     width: 130,
     hidden: true,
     filter: { kind: 'set', options: categories },
-    cell: (row) => row.categoryName,
+    cell: (row) => categoryName(language, row),
   },
   {
     key: 'issuedOn',

@@ -111,7 +111,7 @@ export const equipment = {
     items: 'Vienības',
   },
   help: {
-    tag: 'Tas, kas rakstīts uz lietas, piemēram, L-07.',
+    tag: 'Tas, kas rakstīts uz lietas, piemēram, L-07. Burtus bez garumzīmēm un mīkstinājumiem un ciparus nolasa jebkurš skeneris.',
     place: 'Plaukts vai telpa, kur lieta stāv.',
     basis: 'Jāraksta tikai tad, ja tas nav dalībnieka mācībām.',
     on: 'Ja tas notika agrāk. Tukšs lauks nozīmē šodien.',
@@ -313,6 +313,8 @@ export const equipment = {
     retired: '{{tag}} no {{from}} ir norakstīts',
   },
   refusal: {
+    // By this code a category's name is chosen.
+    language: 'lv',
     notFreeItem: '{{tag}} šajā laikā nav brīvs.',
     notFree: '{{what}}: vajag {{asked}}, brīvi {{free}}.',
     noSingle: '{{what}}: katrā dienā kāds ir brīvs, bet neviens nav brīvs visu laiku.',

@@ -12,7 +12,7 @@ import type {
   SwapRefusal,
   UnusableRefusal,
 } from '#shared/equipment/refusals.ts'
-import { whomName } from './words.ts'
+import { categoryName, whomName } from './words.ts'
 
 export type LendingRefusal =
   | ReserveRefusal
@@ -36,7 +36,8 @@ export const blockerText = (t: Texts, blocker: BlockerShown, what: string): stri
 
 /** Why something is not free: what is short first, then who has it, then every way out. */
 export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
-  const { tag, what, asked, free, shortOn, blockers, ways } = refusal
+  const { tag, asked, free, shortOn, blockers, ways } = refusal
+  const what = categoryName(t('equipment.refusal.language'), refusal.what)
   const first =
     tag !== ''
       ? t('equipment.refusal.notFreeItem', { tag })

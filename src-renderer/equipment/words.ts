@@ -3,7 +3,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { NextRecall } from '#shared/equipment/recall.ts'
 import { daysLate } from '#shared/equipment/rules.ts'
-import type { LoanLine, Whom } from '#shared/equipment/schema.ts'
+import type { LoanLine, Reservation, Whom } from '#shared/equipment/schema.ts'
 
 /** A category by its name in the user's language. */
 export const categoryName = (
@@ -14,6 +14,13 @@ export const categoryName = (
 /** A thing as people speak of it: `L-07 · ThinkPad`; counted things by how many: `3 × pele`. */
 export const thingName = (line: Pick<LoanLine, 'tag' | 'modelName' | 'quantity'>): string =>
   line.tag === '' ? `${line.quantity} × ${line.modelName}` : `${line.tag} · ${line.modelName}`
+
+/** What is promised: the model, or any of a category, and the things that are meant for it. */
+export const promisedName = (
+  language: string,
+  one: Pick<Reservation, 'modelName' | 'categoryName' | 'categoryNameEn' | 'held'>,
+): string =>
+  [one.modelName || categoryName(language, one), ...one.held.map(({ tag }) => tag)].join(' · ')
 
 /** Somebody's name, or that it is somebody the user may not see. */
 export const whomName = (t: Texts, person: Whom | null): string =>

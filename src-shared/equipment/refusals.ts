@@ -36,11 +36,15 @@ export const WaysOut = z.object({
 })
 export type WaysOut = z.infer<typeof WaysOut>
 
+/** A category's name in both languages, or a model's, which is the same in both. */
+const NameOfKind = z.object({ categoryName: z.string(), categoryNameEn: z.string() })
+
 /** A thing is taken on days of the period. `tag` '' where the whole category or model is. */
 const notFree = z.object({
   reason: z.literal('notFree'),
   tag: z.string(),
-  what: z.string(),
+  /** The model that was asked for, else the category. */
+  what: NameOfKind,
   asked: z.number().int(),
   free: z.number().int(),
   /** The first day on which too few are free. */

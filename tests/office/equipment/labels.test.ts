@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { code128Of, qrOf, symbolText } from '#main/equipment/tagSymbols.ts'
@@ -124,3 +128,32 @@ test('a Code 128 is printed only where it can be read', () => {
   expect(bearsCode128('65', code128Of('KAMERAA')?.modules ?? 999)).toBe(true)
   expect(bearsCode128('65', code128Of('KAMERAAB')?.modules ?? 0)).toBe(false)
 })
+
+/** Programs that print a page as a picture and read the symbols on it, where this computer has them. */
+const programs = { draw: 'pdftoppm', read: 'zbarimg' } as const
+const lacking = Object.values(programs).filter(
+  (program) => spawnSync(program, ['--help']).error !== undefined,
+)
+const how = lacking.length === 0 ? 'read with zbar' : `skipped, not here: ${lacking.join(', ')}`
+
+test.skipIf(lacking.length > 0)(
+  `a scanner reads the tag from the printed label, whatever its letters (${how})`,
+  async () => {
+    const tags = ['Ķ-1', 'Ž7', 'L-07', '^Ķ', '^FNC1 12', 'ĀČĒĢĪĶĻŅŠŪŽ-0012']
+    const { director, ids } = await office(tags)
+    const selection = { kind: 'rows' as const, ids }
+    const asked = { selection, kits: [], layout: '24' as const, offset: { x: 0, y: 0 }, start: 1 }
+    const { pdf } = await director.equipment.labels({ ...asked, language: 'lv' })
+    const folder = mkdtempSync(join(tmpdir(), 'norise-labels-'))
+    try {
+      writeFileSync(join(folder, 'labels.pdf'), new Uint8Array(await pdf.arrayBuffer()))
+      execFileSync(programs.draw, ['-r', '300', '-png', 'labels.pdf', 'page'], { cwd: folder })
+      const [page = ''] = readdirSync(folder).filter((name) => name.endsWith('.png'))
+      const only = ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', page]
+      const read = spawnSync(programs.read, only, { cwd: folder, encoding: 'utf8' }).stdout
+      expect(read.trim().split('\n').toSorted()).toEqual(tags.toSorted())
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)

@@ -129,7 +129,13 @@ describe('handing out', () => {
       await issue(director, { person: oto, due: '2026-12-04', lines: [line(3)] }),
     ).toMatchObject({
       ok: false,
-      refusal: { reason: 'notFree', what: 'Pele', asked: 3, free: 2, shortOn: '2026-11-23' },
+      refusal: {
+        reason: 'notFree',
+        what: { categoryName: 'Pele', categoryNameEn: 'Pele' },
+        asked: 3,
+        free: 2,
+        shortOn: '2026-11-23',
+      },
     })
     const half = { ...back(loan.lines[0] ?? ''), quantity: 2 }
     value(await director.equipment.takeBack(once({ lines: [half], on: null })))

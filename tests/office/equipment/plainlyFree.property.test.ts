@@ -197,7 +197,7 @@ test('what is free at first sight is free when the whole stock is asked', async 
       const from = day(rows.asked.on)
       const period = { from, until: addDays(from, rows.asked.length) }
       const ids = lines.flatMap((line) => ('item' in line ? [line.item] : []))
-      const things = await findThings(services.reads, ids, from)
+      const things = await findThings(services.reads, ids, { from, today })
       const going = { lines, things, person: people[1], period, today }
       if (!(await arePlainlyFree(services.reads, going))) return
       seen[from === today ? 'today' : 'back'] += 1

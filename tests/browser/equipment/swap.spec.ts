@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { enterThings, issue, thing } from '../../support/equipment.ts'
+import { readPdf } from '../../support/readPdf.ts'
+import { seriousFindings } from '../frame/seriousFindings.ts'
+import { expect, once, test } from '../people/desk.ts'
+
+const day = (days: number): string => addDays(todayInRiga(systemClock), days)
+
+const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+test('at the desk a broken one is swapped for another, and one act tells of both', async ({
+  desk,
+  page,
+}) => {
+  const { client } = desk
+  const anna = await desk.enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const { items } = await enterThings(client, ['L-01', 'L-02'], { name: 'ThinkPad' })
+  const lines = [thing(items['L-01'] ?? '')]
+  must(await issue(client, { person: anna, on: day(-7), due: day(14), lines }))
+
+  await page.goto(new URL('/equipment/desk', page.url()).href)
+  await page.getByLabel('Inventāra numurs, komplekts vai akta numurs').fill('l-01')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Apmainīt' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Apmainīt: L-01 · ThinkPad' })
+  await dialog.getByRole('combobox', { name: 'Izsniedz' }).fill('L-02')
+  await page.getByRole('option', { name: /L-02/ }).click()
+  await dialog.getByLabel('Piezīmes').fill('Saplīsis ekrāns')
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Apmainīt' }).click()
+
+  const act = page.getByRole('dialog', { name: 'Izsniegšanas akts' })
+  await expect(act.getByRole('button', { name: 'Saglabāt' })).toBeEnabled()
+  const download = page.waitForEvent('download')
+  await act.getByRole('button', { name: 'Saglabāt' }).click()
+  const { text } = await readPdf(new Uint8Array(await readFile(await (await download).path())))
+  for (const said of ['Anna Āboliņa', 'L-01', 'L-02']) expect(text).toContain(said)
+
+  // The other one is out until the same day; the broken one is in repair.
+  const { lines: out } = await client.equipment.holdingsOf({ person: anna })
+  expect(out.map(({ tag, dueOn }) => ({ tag, dueOn }))).toEqual([{ tag: 'L-02', dueOn: day(14) }])
+  expect((await client.equipment.getItem({ id: items['L-01'] ?? '' })).state).toBe('repair')
+})
+
+test('what is due this week is gathered shelf by shelf', async ({ desk, page }) => {
+  const { client } = desk
+  const oto = await desk.enter({ givenName: 'Oto', familyName: 'Bērziņš' })
+  const { items, model: modelId } = await enterThings(client, ['L-01', 'L-02', 'L-03', 'L-04'])
+  const places: Record<string, string> = { 'L-01': 'C plaukts', 'L-02': 'A plaukts' }
+  for (const [tag, place] of Object.entries({ ...places, 'L-03': 'B plaukts' })) {
+    const id = items[tag] ?? ''
+    const { revision, ...item } = await client.equipment.getItem({ id })
+    const { serial, condition, valueCents, boughtOn, note } = item
+    const input = { modelId, tag, serial, condition, valueCents, boughtOn, place, note }
+    must(await client.equipment.updateItem(once({ id, revision, input })))
+  }
+  // The week's last day is Sunday: what is due today is due this week on every day of it.
+  const lend = async (tag: string, due: number) =>
+    must(await issue(client, { person: oto, due: day(due), lines: [thing(items[tag] ?? '')] }))
+  for (const tag of ['L-01', 'L-02', 'L-03']) await lend(tag, 0)
+  await lend('L-04', 30)
+
+  await page.goto(new URL('/equipment/loans', page.url()).href)
+  const list = page.getByRole('grid', { name: 'Izsniegtais aprīkojums' })
+  await expect(list.getByRole('row', { name: /L-04/ })).toBeVisible()
+  await page.getByText('Jāatdod šonedēļ', { exact: true }).click()
+  await expect(list.getByRole('row', { name: /L-04/ })).toHaveCount(0)
+  await expect(list.getByRole('row', { name: /L-0/ })).toContainText(['L-02', 'L-03', 'L-01'])
+  expect(await seriousFindings(page)).toEqual([])
+})
