@@ -44,7 +44,7 @@ export function serveOffice(
       const close = async (): Promise<void> => {
         const replaces = message.update === 'asChosen' && office.isToBeReplaced
         if (replaces) say({ tell: 'backingUp' })
-        const program = replaces ? await office.beforeClose() : 'stay'
+        const program = replaces ? await office.beforeClose().catch(() => 'stay' as const) : 'stay'
         await office.close()
         say({ tell: 'closed', program })
       }

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { BackupKeeper } from '#main/backups/keeper.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -42,8 +43,11 @@ const firstLook = 120_000
 const lookEvery = 6 * 3_600_000
 
 /** How long (ms) reading the manifest, and fetching the package, may take. */
-const lookPatience = 60_000
+const lookPatience = 20_000
 const fetchPatience = 2 * 3_600_000
+
+/** How long (ms) a step that was given up may take to let go. */
+const releasePatience = 2_000
 
 /** For how long (ms) the backup made when somebody chose "now" is fresh enough to close on. */
 const fresh = 120_000
@@ -62,6 +66,8 @@ export class UpdateKeeper {
   #looking: Promise<void> | null = null
   #fetching: Promise<void> | null = null
   #leave = new AbortController()
+  /** Steps that the system has not let go of, given up or not. */
+  readonly #held = new Set<Promise<unknown>>()
 
   constructor(options: Keeping) {
     this.#options = options
@@ -192,10 +198,19 @@ export class UpdateKeeper {
       await this.#letGo()
       return
     }
+    // A share that hangs keeps a thread of this process: it is not given a second one.
+    await Promise.race([
+      Promise.allSettled(this.#held),
+      pause(releasePatience, undefined, { ref: false }),
+    ])
+    if (this.#held.size > 0) {
+      this.#found({ kind: 'unreachable', why: 'notAnswering' })
+      return
+    }
     const source = sourceOf(place.address, program.ask)
     const signal = this.#within(lookPatience)
     try {
-      const seen = await unlessAborted(lookAt(source, { ...program, key, signal }), signal)
+      const seen = await this.#unlessAborted(lookAt(source, { ...program, key, signal }), signal)
       if (seen.verdict.kind === 'newest') {
         this.#found({ kind: 'newest' })
         await this.#letGo()
@@ -228,7 +243,7 @@ export class UpdateKeeper {
       if (this.#ready !== null)
         kept.push(packageName(this.#ready.manifest.version, this.#ready.package))
       await sweepUpdates(this.#folder, kept)
-      await unlessAborted(
+      await this.#unlessAborted(
         fetchPackage({
           source,
           version,
@@ -275,20 +290,22 @@ export class UpdateKeeper {
       AbortSignal.timeout(patience),
     ])
   }
-}
 
-/** Gives up on a step that a hanging share keeps: the system may let go of it much later. */
-async function unlessAborted<T>(step: Promise<T>, signal: AbortSignal): Promise<T> {
-  const given = Promise.withResolvers<never>()
-  const giveUp = (): void => given.reject(signal.reason)
-  if (signal.aborted) giveUp()
-  signal.addEventListener('abort', giveUp, { once: true })
-  step.catch(() => undefined)
-  given.promise.catch(() => undefined)
-  try {
-    return await Promise.race([step, given.promise])
-  } finally {
-    signal.removeEventListener('abort', giveUp)
+  /** Gives up on a step that a hanging share keeps: the system may let go of it much later. */
+  async #unlessAborted<T>(step: Promise<T>, signal: AbortSignal): Promise<T> {
+    this.#held.add(step)
+    const letGo = (): void => void this.#held.delete(step)
+    step.then(letGo, letGo)
+    const given = Promise.withResolvers<never>()
+    const giveUp = (): void => given.reject(signal.reason)
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp, { once: true })
+    given.promise.catch(() => undefined)
+    try {
+      return await Promise.race([step, given.promise])
+    } finally {
+      signal.removeEventListener('abort', giveUp)
+    }
   }
 }
 

@@ -114,6 +114,12 @@ test.describe('the packaged program', () => {
     expect('unpacked' in template && template.unpacked).toBe(true)
   })
 
+  test('names a home page and keeps its version, without which no .deb is made', async () => {
+    const own: unknown = JSON.parse(extractFile(archive, 'package.json').toString())
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    expect(own).toMatchObject({ homepage: expect.stringMatching(/^https:/), version })
+  })
+
   test('has every fuse decided', async () => {
     const { version: _, ...fuses } = await getCurrentFuseWire(program)
     expect(fuses).toMatchObject({

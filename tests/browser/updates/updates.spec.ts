@@ -107,6 +107,8 @@ test('a signed version in a folder is offered, a forged one is refused and says 
     await page.getByRole('link', { name: 'Ir versija 9.0.0' }).click()
     await expect(ready).toBeVisible()
 
+    // The refusal of the first address stays until it is closed.
+    await page.getByRole('alert').getByRole('button', { name: 'Aizvērt' }).first().click()
     await page.getByRole('button', { name: 'Vairs nemeklēt' }).click()
     await expect(page.getByText('Jaunas versijas vairs nemeklē.')).toBeVisible()
     await expect(field).toHaveValue('')
