@@ -19,7 +19,6 @@ async function resolved(path: string): Promise<string> {
 }
 
 async function windowsPlace(path: string): Promise<Place> {
-  if (isUncPath(path)) return { place: 'network', kind: 'UNC', mount: path }
   // realpath.native turns a mapped drive into its UNC path.
   const real = await resolved(path)
   if (isUncPath(real)) return { place: 'network', kind: 'UNC', mount: real }
@@ -35,6 +34,8 @@ async function windowsPlace(path: string): Promise<Place> {
 
 /** Where an absolute path (it need not exist yet) lies. Never throws. */
 export async function findPlace(path: string): Promise<Place> {
+  // However the system at hand would read it, whoever types this means a share.
+  if (isUncPath(path)) return { place: 'network', kind: 'UNC', mount: path }
   try {
     switch (process.platform) {
       case 'win32':

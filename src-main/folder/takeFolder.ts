@@ -4,7 +4,7 @@ import { dataFolder } from './dataFolder.ts'
 import { findPlace } from './findPlace.ts'
 import { lockFolder } from './lock.ts'
 import type { LockOutcome } from './lock.ts'
-import type { Place } from './placeOfFolder.ts'
+import { isUncPath, type Place } from './placeOfFolder.ts'
 
 /** What a host must know before it opens an office: the folder is ours, somebody else's, or no place for one. */
 export type FolderOutcome = { folder: string } & (
@@ -16,9 +16,10 @@ interface Wanted {
   demo: boolean
 }
 
-/** The folder somebody named, else the system's usual place; absolute. */
+/** The folder somebody named, else the system's usual place; absolute. A share's address stays as it was typed. */
 export function namedFolder({ named, demo }: Wanted): string {
   const { platform, env } = process
+  if (named !== undefined && isUncPath(named)) return named
   return resolve(named ?? dataFolder({ platform, env, home: homedir() }, demo))
 }
 

@@ -16,6 +16,9 @@ import { resolve } from 'node:path'
  *   | { ask: 'refused', problem: 'unknown' | 'badPort' | 'missing', what: string }} ReadArguments
  */
 
+/** `\\server\share`, `//server/share`: the host says why it can't be; a folder of that name is never made. */
+const shareAddress = /^(?:\\\\|\/\/)/
+
 /**
  * Reads the command line of `npm start`. A relative `--data` is meant from `from`, the folder the
  * person typed the command in.
@@ -36,7 +39,7 @@ export function readStartArguments(words, from) {
       if (value === undefined || value === '' || value.startsWith('--')) {
         return { ask: 'refused', problem: 'missing', what: name }
       }
-      if (name === '--data') args.data = resolve(from, value)
+      if (name === '--data') args.data = shareAddress.test(value) ? value : resolve(from, value)
       else if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) {
         args.port = Number(value)
         args.browser = true

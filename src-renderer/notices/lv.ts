@@ -1,6 +1,6 @@
 export const notices = {
   contact: {
-    title: 'Saziņa',
+    title: 'Saziņas ieraksti',
     new: 'Ierakstīt saziņu',
     edit: 'Labot saziņas ierakstu',
     remove: 'Noņemt saziņas ierakstu',

@@ -8,7 +8,6 @@ import classes from './people.module.css'
 /** What is known of a person besides how to reach them; what is not known takes no room. */
 export function PersonFacts({ person }: { person: Person }) {
   const { t } = useTranslation()
-  const place = [person.address, person.town, person.postcode].filter((text) => text !== '')
   const code =
     person.maskedCode === '' ? '' : <MaskedCode person={person.id} masked={person.maskedCode} />
   const channel =
@@ -17,12 +16,29 @@ export function PersonFacts({ person }: { person: Person }) {
     <dl className={classes['facts']}>
       <Fact label={t('people.field.birthDate')}>{formatDate(person.birthDate)}</Fact>
       <Fact label={t('people.field.personalCode')}>{code}</Fact>
-      <Fact label={t('people.field.address')}>{place.join(', ')}</Fact>
+      <Fact label={t('people.field.address')}>
+        {isPlaceKnown(person) ? <Place person={person} /> : ''}
+      </Fact>
       <Fact label={t('people.field.preferredLocker')}>{person.preferredLocker}</Fact>
       <Fact label={t('people.field.language')}>{t(`people.language.${person.language}`)}</Fact>
       <Fact label={t('people.field.preferredChannel')}>{channel}</Fact>
       <Fact label={t('people.field.dative')}>{person.dative}</Fact>
     </dl>
+  )
+}
+
+const isPlaceKnown = ({ address, town, postcode }: Person): boolean =>
+  [address, town, postcode].some((text) => text !== '')
+
+/** Where somebody lives; the postcode is never broken at its hyphen. */
+function Place({ person: { address, town, postcode } }: { person: Person }) {
+  const place = [address, town].filter((text) => text !== '').join(', ')
+  return (
+    <>
+      {place}
+      {place !== '' && postcode !== '' ? ', ' : ''}
+      <span className={classes['whole']}>{postcode}</span>
+    </>
   )
 }
 

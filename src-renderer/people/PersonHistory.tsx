@@ -8,7 +8,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 import type { Person } from '#shared/people/schema.ts'
-import { actionWord, changesInWords, type ToldChange } from './historyWords.ts'
+import { actionHeading, changesInWords, type ToldChange } from './historyWords.ts'
 import { historyQuery } from './personQuery.ts'
 import { Section } from './Section.tsx'
 import classes from './people.module.css'
@@ -40,14 +40,16 @@ export function PersonHistory({ person }: { person: Person }) {
 }
 
 function Step({ step }: { step: HistoryStep }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [all, setAll] = useState(false)
   const changes = changesInWords(t, step)
   const shown = all ? changes : changes.slice(0, firstChanges)
   return (
     <li className={classes['step']} data-undone={step.undone || undefined}>
       <div className={classes['stepHead']}>
-        <strong className={classes['stepAction']}>{actionWord(t, step.action)}</strong>
+        <strong className={classes['stepAction']}>
+          {actionHeading(t, i18n.language, step.action)}
+        </strong>
         {step.undone ? <span className={classes['tag']}>{t('personHistory.undone')}</span> : null}
         <span className={classes['dim']}>
           {formatInstant(step.at)} · {step.actorName ?? t('personHistory.office')}

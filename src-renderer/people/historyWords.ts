@@ -6,6 +6,7 @@ import '#renderer/notices/texts.ts'
 import '#renderer/visits/texts.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { actionWord } from '#renderer/settings/actionWord.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 
@@ -21,11 +22,17 @@ export interface ToldChange {
 
 const word = (t: Texts, key: string): string | null => (isTextKey(key) ? t(key) : null)
 
-/** What a command did, as a heading. */
-export const actionWord = (t: Texts, action: string): string =>
-  word(t, `personHistory.action.${action.replace('.', '_')}`) ??
-  word(t, `app.action.${action}`) ??
-  t('personHistory.otherAction')
+/**
+ * What a command did, as a heading: said of the person where there are such words, else as the access
+ * log says it of the office.
+ */
+export function actionHeading(t: Texts, language: string, action: string): string {
+  const ofPerson = word(t, `personHistory.action.${action.replace('.', '_')}`)
+  if (ofPerson !== null) return ofPerson
+  const ofOffice = actionWord(language, action)
+  if (ofOffice === null) return t('personHistory.otherAction')
+  return ofOffice.slice(0, 1).toLocaleUpperCase(language) + ofOffice.slice(1)
+}
 
 /** Columns of a person whose values are keys of the language files. */
 const valueWords: Readonly<Record<string, string>> = {

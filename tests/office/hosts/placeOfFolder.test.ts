@@ -85,3 +85,10 @@ test('this PC: a folder that is not there yet has a place too', async () => {
   const folder = await passingFolder('place')
   expect((await findPlace(`${folder}/a/b`)).place).not.toBe('network')
 })
+
+test.each([String.raw`\\server\norise`, '//server/norise'])(
+  'the address of a share is one on any system: %s',
+  async (path) => {
+    expect(await findPlace(path)).toEqual({ place: 'network', kind: 'UNC', mount: path })
+  },
+)

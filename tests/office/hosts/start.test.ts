@@ -30,6 +30,14 @@ describe('the command line of npm start', () => {
     expect(readStartArguments(words, '/home/anna')).toEqual({ ask: 'start', args })
   })
 
+  test.each([String.raw`\\server\norise`, '//server/norise'])(
+    'the address of a share stays one, on any system: %s',
+    (data) => {
+      const args = { demo: false, data, browser: false, port: undefined, open: true }
+      expect(readStartArguments(['--data', data], '/home/anna')).toEqual({ ask: 'start', args })
+    },
+  )
+
   test.each([
     [['--wat'], 'unknown', '--wat'],
     [['office'], 'unknown', 'office'],
