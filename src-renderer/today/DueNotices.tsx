@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { today } from '#renderer/courses/today.ts'
 import { findDue } from './findDue.ts'
 import { type DueNotice, isTold, whatToTell } from './whatToTell.ts'
@@ -20,13 +21,14 @@ export function DueNotices() {
   const office = useOffice()
   const cache = useQueryClient()
   const navigate = useNavigate()
+  const { actor } = useSession()
   useEffect(() => {
     const { client, host, queries } = office
     if (host.mayNotify() !== 'allowed') return undefined
     let over = false
     const look = async (): Promise<void> => {
       const day = today()
-      const due = await findDue(office, cache, day)
+      const due = await findDue(office, cache, { today: day, role: actor.role })
       // Asked each time: another window of the same person may have told it meanwhile.
       const { dueTold } = await client.workspace.preferences()
       const found = whatToTell(due, isTold(dueTold) ? dueTold : null, day)
@@ -48,7 +50,7 @@ export function DueNotices() {
       over = true
       clearInterval(timer)
     }
-  }, [office, cache, navigate, t])
+  }, [office, cache, navigate, t, actor.role])
   return null
 }
 
