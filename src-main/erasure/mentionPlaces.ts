@@ -56,6 +56,13 @@ export const textPlaces: readonly TextPlace[] = [
     own: ofPerson,
   },
   {
+    place: 'person',
+    table: 'equipment_need',
+    columns: ['reason', 'instead'],
+    id: column('person_id'),
+    own: ofPerson,
+  },
+  {
     place: 'group',
     table: 'study_group',
     columns: ['note'],

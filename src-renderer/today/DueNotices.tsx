@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { useDueNotices } from '#renderer/app/frame/screenPreferences.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { today } from '#renderer/courses/today.ts'
 import { findDue } from './findDue.ts'
 import { type DueNotice, isTold, whatToTell } from './whatToTell.ts'
@@ -14,21 +14,21 @@ const lookEvery = 5 * 60_000
 
 /**
  * Tells outside the window what is due: once a day when somebody signs in, then what has become due
- * since. Shows nothing itself.
+ * since. Only for who wants to be told; shows nothing itself.
  */
 export function DueNotices() {
   const { t } = useTranslation()
   const office = useOffice()
   const cache = useQueryClient()
   const navigate = useNavigate()
-  const [wanted] = useDueNotices()
+  const { actor } = useSession()
   useEffect(() => {
     const { client, host, queries } = office
-    if (!wanted || host.mayNotify() !== 'allowed') return undefined
+    if (host.mayNotify() !== 'allowed') return undefined
     let over = false
     const look = async (): Promise<void> => {
       const day = today()
-      const due = await findDue(office, cache, day)
+      const due = await findDue(office, cache, { today: day, role: actor.role })
       // Asked each time: another window of the same person may have told it meanwhile.
       const { dueTold } = await client.workspace.preferences()
       const found = whatToTell(due, isTold(dueTold) ? dueTold : null, day)
@@ -50,7 +50,7 @@ export function DueNotices() {
       over = true
       clearInterval(timer)
     }
-  }, [office, cache, navigate, t, wanted])
+  }, [office, cache, navigate, t, actor.role])
   return null
 }
 

@@ -1,23 +1,28 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { mayCall } from '#renderer/app/areas.ts'
 import type { Office } from '#renderer/app/client/office.ts'
+import { dueSoonQuery } from '#renderer/privacy/privacyQuery.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Role } from '#shared/staff/schema.ts'
 import { todayQueries } from './todayQueries.ts'
-import { daysAhead, inParts, type Waiting } from './waiting.ts'
+import { daysAhead, inParts } from './waiting.ts'
+import type { DueThing } from './whatToTell.ts'
 
 /** Older answers (ms) are asked anew: what is late depends on the hour as well. */
 const fresh = { staleTime: 60_000 }
 
 /**
  * What is late and what is due today for whoever is signed in, as „Šodien” shows it. The questions
- * are asked one after the other, so that nobody's work waits behind them.
+ * are asked one after the other, so that nobody's work waits behind them. Incidents are left out: to
+ * list them is to look at them, and that is written down.
  */
 export async function findDue(
   office: Office,
   cache: QueryClient,
-  today: CivilDate,
-): Promise<{ late: Waiting[]; today: Waiting[] }> {
+  { today, role }: { today: CivilDate; role: Role },
+): Promise<{ late: DueThing[]; today: DueThing[] }> {
   const queries = todayQueries(office, today, addDays(today, daysAhead))
-  return inParts(
+  const parts = inParts(
     {
       notices: (await cache.fetchQuery({ ...queries.notices, ...fresh })).rows,
       sessions: (await cache.fetchQuery({ ...queries.sessions, ...fresh })).rows,
@@ -32,4 +37,13 @@ export async function findDue(
     },
     today,
   )
+  const requests = mayCall(role, 'privacy.dueSoon')
+    ? await cache.fetchQuery({ ...dueSoonQuery(office, daysAhead), ...fresh })
+    : []
+  const asked = (due: (on: CivilDate) => boolean): DueThing[] =>
+    requests.filter(({ dueOn }) => due(dueOn)).map(({ id }) => ({ kind: 'dataRequest', key: id }))
+  return {
+    late: [...parts.late, ...asked((on) => on < today)],
+    today: [...parts.today, ...asked((on) => on === today)],
+  }
 }

@@ -1,5 +1,4 @@
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import type { Waiting } from './waiting.ts'
 
 /** What somebody was told outside the window on a day, by the keys of what was due then. */
 export interface Told {
@@ -11,9 +10,13 @@ export interface Told {
 export type DueNotice =
   { kind: 'day'; late: number; today: number } | { kind: 'more'; count: number }
 
-type Known = Pick<Waiting, 'kind' | 'key'>
+/** Something due, as it is told from others: the rest of it is not told. */
+export interface DueThing {
+  kind: string
+  key: string
+}
 
-const keyOf = ({ kind, key }: Known): string => `${kind}:${key}`
+const keyOf = ({ kind, key }: DueThing): string => `${kind}:${key}`
 
 /**
  * What is to be told now outside the window, in counts alone, and what is remembered of it then;
@@ -21,7 +24,7 @@ const keyOf = ({ kind, key }: Known): string => `${kind}:${key}`
  * @param told what was told last, on whatever day
  */
 export function whatToTell(
-  due: { late: readonly Known[]; today: readonly Known[] },
+  due: { late: readonly DueThing[]; today: readonly DueThing[] },
   told: Told | null,
   day: CivilDate,
 ): { notice: DueNotice; told: Told } | null {

@@ -13,7 +13,7 @@ import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { EmergencyBanner } from '#renderer/visits/EmergencyBanner.tsx'
 import { LineNotice } from './LineNotice.tsx'
-import { useCollapsed, useLetterKeys } from './screenPreferences.ts'
+import { useCollapsed, useDueNotices, useLetterKeys } from './screenPreferences.ts'
 import { SideBar } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAppearanceSync } from './useAppearanceSync.ts'
@@ -37,6 +37,7 @@ export function Frame() {
   const { lock, signOut } = useLeaving()
   const [collapsed, setCollapsed] = useCollapsed()
   const [lettersOn] = useLetterKeys()
+  const [dueNotices] = useDueNotices()
   const [open, setOpen] = useState<'nothing' | 'palette' | 'keys'>('nothing')
   const openPalette = (): void => {
     catchTyping()
@@ -92,7 +93,7 @@ export function Frame() {
       </div>
       <WorkTray />
       <Suspense fallback={null}>
-        {mayCall(session.actor.role, 'notices.waiting') ? <DueNotices /> : null}
+        {dueNotices && mayCall(session.actor.role, 'notices.waiting') ? <DueNotices /> : null}
       </Suspense>
       <Suspense fallback={null}>
         {open === 'palette' ? <Palette areas={areas} onClose={() => setOpen('nothing')} /> : null}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconLock, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -8,9 +9,12 @@ import { changeLanguage } from '#renderer/app/language/language.ts'
 import { isLanguage, languages } from '#renderer/app/language/languages.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { Initials } from '#renderer/staff/PeopleList.tsx'
-import { DueNoticesSwitch } from './DueNoticesSwitch.tsx'
 import { useAppearance, useLetterKeys } from './screenPreferences.ts'
 import classes from './SideBar.module.css'
+
+const DueNoticesSwitch = lazy(async () => ({
+  default: (await import('./DueNoticesSwitch.tsx')).DueNoticesSwitch,
+}))
 
 interface PersonMenuProps {
   collapsed: boolean
@@ -64,7 +68,11 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
         <Menu.CheckboxItem checked={letterKeys} onChange={setLetterKeys}>
           {t('app.menu.letterKeys')}
         </Menu.CheckboxItem>
-        {mayCall(actor.role, 'notices.waiting') ? <DueNoticesSwitch /> : null}
+        {mayCall(actor.role, 'notices.waiting') ? (
+          <Suspense fallback={null}>
+            <DueNoticesSwitch />
+          </Suspense>
+        ) : null}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconKeyboard size={16} stroke={1.5} />}

@@ -39,8 +39,16 @@ test('whose training is over is erased: what goes is seen before, a number stays
 }) => {
   const person = await learner(desk, 'finished')
   await desk.client.people.archive(once({ selection: { kind: 'rows', ids: [person] } }))
+  const note = 'Zvana ar Aizmirstamās tālruni'
+  const other = await desk.enter({ givenName: 'Uldis', familyName: 'Paliekošais', note })
   const dialog = await openDialog(page, person)
   await expect(dialog.getByText('Saziņas veidi')).toBeVisible()
+  // A text of somebody else names them: it opens where it can be changed.
+  const mention = dialog.getByRole('listitem').filter({ hasText: note })
+  await expect(mention.getByRole('link', { name: 'Cits cilvēks' })).toHaveAttribute(
+    'href',
+    new RegExp(`/people/${other}$`),
+  )
   await expect(dialog.getByText('Uzņemšana grupās: mācību uzskaitei')).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 
@@ -59,6 +67,15 @@ test('whose training is over is erased: what goes is seen before, a number stays
   await expect(page.getByText('Aizmirstamā')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Labot' })).toHaveCount(0)
   expect(await seriousFindings(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Protokols drukai' }).click()
+  const paper = page.getByRole('dialog', { name: 'Personas datu dzēšanas protokols' })
+  await expect(paper.getByText('Persona #1').first()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  const saved = page.waitForEvent('download')
+  await paper.getByRole('button', { name: 'Saglabāt' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^DP-\d{4}-0001\.pdf$/)
+  await expect(paper).toHaveCount(0)
   expect(await desk.client.people.find({ text: 'aizmirstama', limit: 5 })).toEqual([])
 })
 
