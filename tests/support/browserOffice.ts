@@ -8,6 +8,7 @@ import { test as base } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '../..')
 const host = join(root, 'out/main/browserHost.js')
+const earlier = new URL('./earlier.mjs', import.meta.url).href
 const ownNode = join(
   root,
   'node_modules/node/bin',
@@ -22,10 +23,14 @@ interface Started {
 }
 
 /** Starts the built browser host as a person would, and reads the address off its output. */
-async function start(words: readonly string[]): Promise<Started> {
+async function start(words: readonly string[], hoursBack: number): Promise<Started> {
   if (!existsSync(host))
     throw new Error('The browser host is not built: run `npm run build` first.')
-  const child = spawn(ownNode, [host, '--no-open', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const clock = hoursBack === 0 ? [] : ['--import', earlier]
+  const child = spawn(ownNode, [...clock, host, '--no-open', ...words], {
+    env: { ...process.env, NORISE_TEST_HOURS_BACK: String(hoursBack) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const address = await new Promise<string>((found, failed) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -55,13 +60,17 @@ export interface OfficeUnderTest {
   restart(): Promise<string>
 }
 
-/** Opens an office on a folder of its own, or on the one named; the demo office with `demo`. */
+/**
+ * Opens an office on a folder of its own, or on the one named; the demo office with `demo`; with
+ * `hoursBack` one whose PC's clock shows an earlier hour.
+ */
 export async function openOfficeUnderTest(
-  wishes: { folder?: string; demo?: boolean } = {},
+  wishes: { folder?: string; demo?: boolean; hoursBack?: number } = {},
 ): Promise<OfficeUnderTest> {
   const folder = wishes.folder ?? (await mkdtemp(join(tmpdir(), 'norise-office-')))
   const words = [`--data=${folder}`, ...(wishes.demo === true ? ['--demo'] : [])]
-  let running = await start(words)
+  const hoursBack = wishes.hoursBack ?? 0
+  let running = await start(words, hoursBack)
   const office: OfficeUnderTest = {
     folder,
     get address() {
@@ -69,7 +78,7 @@ export async function openOfficeUnderTest(
     },
     printed: () => running.printed(),
     async freshAddress() {
-      return (await start(words)).address
+      return (await start(words, hoursBack)).address
     },
     async stop(how = 'asked') {
       const { child } = running
@@ -80,7 +89,7 @@ export async function openOfficeUnderTest(
     },
     async restart() {
       await office.stop()
-      running = await start(words)
+      running = await start(words, hoursBack)
       return running.address
     },
   }
