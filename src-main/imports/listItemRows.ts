@@ -5,6 +5,7 @@ import type { ListPage, ListRequest } from '#shared/lists/list.ts'
 import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { pageOfRows, type RowSight } from './matchingRows.ts'
+import { rowAsShown } from './rowAsShown.ts'
 
 /** How things of a list are searched and put in order. */
 export const itemSight: RowSight<ImportedItem> = {
@@ -34,12 +35,7 @@ export function listItemRows(
   return { ...page, rows: page.rows.map(asRow) }
 }
 
-const asRow = ({ row, value, verdict, warnings }: JudgedRow<ImportedItem>): ItemImportRow => ({
-  ...value,
-  id: String(row),
-  row,
-  verdict: verdict.kind,
-  problems: verdict.kind === 'problem' ? [...verdict.problems] : [],
-  warnings: [...warnings],
-  changes: verdict.kind === 'update' ? [...verdict.changes] : [],
+const asRow = (judged: JudgedRow<ImportedItem>): ItemImportRow => ({
+  ...judged.value,
+  ...rowAsShown(judged),
 })

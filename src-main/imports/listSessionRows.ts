@@ -5,6 +5,7 @@ import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import type { ImportedSession } from '#shared/timetable/importTarget.ts'
 import { pageOfRows, type RowSight } from './matchingRows.ts'
+import { rowAsShown } from './rowAsShown.ts'
 
 /** How sessions of a list are searched and put in order. */
 export const sessionSight: RowSight<ImportedSession> = {
@@ -27,19 +28,9 @@ export function listSessionRows(
   return { ...page, rows: page.rows.map(asRow) }
 }
 
-const asRow = ({
-  row,
-  value,
-  verdict,
-  warnings,
-}: JudgedRow<ImportedSession>): SessionImportRow => ({
-  ...value,
-  id: String(row),
-  row,
-  verdict: verdict.kind,
-  problems: verdict.kind === 'problem' ? [...verdict.problems] : [],
-  warnings: [...warnings],
-  teachers: value.teachers.join(', '),
-  people: value.people.join(', '),
-  changes: verdict.kind === 'update' ? [...verdict.changes] : [],
+const asRow = (judged: JudgedRow<ImportedSession>): SessionImportRow => ({
+  ...judged.value,
+  ...rowAsShown(judged),
+  teachers: judged.value.teachers.join(', '),
+  people: judged.value.people.join(', '),
 })

@@ -2,6 +2,7 @@ import { FileInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { FieldInput } from '#renderer/components/form/FieldInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
 import { ConsentMethod } from '#shared/recordings/consent.ts'
@@ -73,13 +74,19 @@ export function AnsweredHowFields({
         value={how.day}
         onChange={(day) => set({ day })}
       />
-      <TextInput
-        type="time"
-        label={t('recordings.grid.time')}
-        disabled={how.day === ''}
-        required={how.day !== ''}
-        value={how.time}
-        onChange={({ currentTarget }) => set({ time: currentTarget.value })}
+      <FieldInput
+        field={{ kind: 'time' }}
+        control={{
+          id: 'recordings-answered-time',
+          value: how.time,
+          onChange: (value) => set({ time: typeof value === 'string' ? value : '' }),
+          onBlur: () => undefined,
+          label: t('recordings.grid.time'),
+          required: how.day !== '',
+          disabled: how.day === '',
+          help: undefined,
+          error: null,
+        }}
       />
       {how.method === 'oral' && witnessed ? (
         <RecordPicker

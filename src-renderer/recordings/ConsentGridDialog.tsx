@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import { AnsweredHowFields, howOf, plainHow } from './AnsweredHowFields.tsx'
 import { ConsentGrid } from './ConsentGrid.tsx'
@@ -40,6 +41,10 @@ export function ConsentGridDialog({
   const save = async (): Promise<void> => {
     const entered = answersOf(request.grid, answers, speakers)
     if (entered.length === 0) return
+    if (how.day !== '' && !TimeOfDay.safeParse(how.time).success) {
+      sayRefused(t('recordings.grid.timeMissing'))
+      return
+    }
     const vague = entered.find(
       ({ kind, conditions: { voiceOnly, noCamera, noChat } }) =>
         kind === 'givenWithConditions' && !voiceOnly && !noCamera && !noChat,

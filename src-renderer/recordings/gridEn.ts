@@ -35,4 +35,5 @@ export const grid = {
   save_one: 'Save {{count}} answer',
   save_other: 'Save {{count}} answers',
   conditionsMissing: 'Say which conditions: {{name}}.',
+  timeMissing: 'Say at what time it was answered, for example 10.30.',
 }

@@ -37,4 +37,5 @@ export const grid = {
   save_one: 'Saglabāt {{count}} atbildi',
   save_other: 'Saglabāt {{count}} atbildes',
   conditionsMissing: 'Norādiet, kādi nosacījumi: {{name}}.',
+  timeMissing: 'Norādiet, cikos atbildēja, piemēram, 10.30.',
 }

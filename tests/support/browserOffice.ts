@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '../..')
+const earlier = new URL('./earlier.mjs', import.meta.url).href
 const ownNode = join(
   root,
   'node_modules/node/bin',
@@ -20,12 +21,23 @@ interface Started {
   printed(): string
 }
 
+interface Start {
+  /** The folder of the build that is started. */
+  program: string
+  /** By how many hours the PC's clock is behind. */
+  hoursBack: number
+}
+
 /** Starts the built browser host as a person would, and reads the address off its output. */
-async function start(words: readonly string[], program: string): Promise<Started> {
+async function start(words: readonly string[], { program, hoursBack }: Start): Promise<Started> {
   const host = join(program, 'out/main/browserHost.js')
   if (!existsSync(host))
     throw new Error('The browser host is not built: run `npm run build` first.')
-  const child = spawn(ownNode, [host, '--no-open', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const clock = hoursBack === 0 ? [] : ['--import', earlier]
+  const child = spawn(ownNode, [...clock, host, '--no-open', ...words], {
+    env: { ...process.env, NORISE_TEST_HOURS_BACK: String(hoursBack) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const address = await new Promise<string>((found, failed) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -56,16 +68,17 @@ export interface OfficeUnderTest {
 }
 
 /**
+/**
  * Opens an office on a folder of its own, or on the one named; the demo office with `demo`. `program`:
- * the folder of another build than this checkout's.
+ * the folder of another build than this checkout's; with `hoursBack` the PC's clock shows an earlier hour.
  */
 export async function openOfficeUnderTest(
-  wishes: { folder?: string; demo?: boolean; program?: string } = {},
+  wishes: { folder?: string; demo?: boolean } & Partial<Start> = {},
 ): Promise<OfficeUnderTest> {
   const folder = wishes.folder ?? (await mkdtemp(join(tmpdir(), 'norise-office-')))
   const words = [`--data=${folder}`, ...(wishes.demo === true ? ['--demo'] : [])]
-  const { program = root } = wishes
-  let running = await start(words, program)
+  const from = { program: root, hoursBack: 0, ...wishes }
+  let running = await start(words, from)
   const office: OfficeUnderTest = {
     folder,
     get address() {
@@ -73,7 +86,7 @@ export async function openOfficeUnderTest(
     },
     printed: () => running.printed(),
     async freshAddress() {
-      return (await start(words, program)).address
+      return (await start(words, from)).address
     },
     async stop(how = 'asked') {
       const { child } = running
@@ -84,7 +97,7 @@ export async function openOfficeUnderTest(
     },
     async restart() {
       await office.stop()
-      running = await start(words, program)
+      running = await start(words, from)
       return running.address
     },
   }

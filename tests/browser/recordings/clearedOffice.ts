@@ -20,8 +20,8 @@ const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown
   return outcome.value
 }
 
-/** An office in which, a day ago, everybody agreed that the first minutes of today be recorded. */
-export async function makeClearedOffice(): Promise<{ folder: string; id: string }> {
+/** An office as it was a day ago, with a group of two and their teacher that meets in the first minutes of today. */
+export async function makeYesterdaysOffice() {
   const folder = await mkdtemp(join(tmpdir(), 'norise-recordings-'))
   const clock = { now: () => systemClock.now().subtract({ hours: 24 }), elapsed: () => 0 }
   const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
@@ -61,6 +61,12 @@ export async function makeClearedOffice(): Promise<{ folder: string; id: string 
       once({ input: { ...emptySession, ...times, groupId: group, teachers: [teacher] } }),
     ),
   )
+  return { folder, office, client, anna, oto, teacher, session }
+}
+
+/** An office in which, a day ago, everybody agreed that the first minutes of today be recorded. */
+export async function makeClearedOffice(): Promise<{ folder: string; id: string }> {
+  const { folder, office, client, anna, oto, teacher, session } = await makeYesterdaysOffice()
   const { requests } = must(
     await client.recordings.makeRequest(once({ input: request(anna, [session]) })),
   )
