@@ -73,6 +73,11 @@ const unspoken = new Set([
   'contacted',
   'catch_up',
   'withdrawn',
+  'restricted_at',
+  'restricted_by',
+  'lifted_by',
+  // The ground stands where the restriction does, in words.
+  'restriction.basis',
 ])
 /** Said of these rows all the same. */
 const spoken = new Set(['equipment_need.kind'])
@@ -98,6 +103,7 @@ const fieldChange = (t: Texts, { table }: Row, { field, before, after }: Change)
 })
 
 const isNews = (row: Row, { field, after }: Change): boolean =>
+  !unspoken.has(`${row.table}.${field}`) &&
   (!unspoken.has(field) || spoken.has(`${row.table}.${field}`)) &&
   !(row.kind === 'created' && (beginnings[field] === after || nameFields.has(field)))
 

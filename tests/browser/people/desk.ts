@@ -57,7 +57,7 @@ export async function setUpAt(page: Page): Promise<{ client: Client; recoveryKey
     language: 'lv',
   })
   if (!made.ok) throw new Error(made.refusal.reason)
-  return { client, recoveryKey: made.value.recoveryKey }
+  return { client, recoveryKey: made.recoveryKey }
 }
 
 /** An office whose director, Ilze Bērziņa, has signed in at the page's window, with the people's list open. */
