@@ -106,7 +106,7 @@ test('a removal from a session begins the report that it asks for', async ({
   ).id
   sure(
     await client.courses.enrol(
-      once({ group, people: { kind: 'rows', ids: [oto] }, state: 'confirmed', since: null }),
+      once({ group, people: { kind: 'rows', ids: [oto] }, state: 'applied', since: null }),
     ),
   )
   const session = sure(

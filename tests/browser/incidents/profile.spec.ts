@@ -28,11 +28,11 @@ test('what was typed, read and printed of an incident stands in no file of the b
     await page.getByRole('button', { name: 'Atvērt', exact: true }).click()
     await expect(page.getByText(canaries.words[0] ?? '')).toBeVisible()
     await page.getByRole('button', { name: 'Dokumenti', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Notikumu hronoloģija' }).click()
+    await page.getByRole('menuitem', { name: 'Ziņojums par konfliktsituāciju' }).click()
     await expect(
       page
         .getByRole('dialog')
-        .getByText(canaries.words[0] ?? '')
+        .getByText(/Kanārijas/u)
         .first(),
     ).toBeVisible()
     await browser.close()
