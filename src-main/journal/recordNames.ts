@@ -38,7 +38,6 @@ const named: readonly { kind: string; table: string; name: RawBuilder<string> }[
   },
   { kind: 'absence', table: 'absence', name: borrowerOf('absence.person_id') },
   { kind: 'dataRequest', table: 'data_request', name: borrowerOf('data_request.person_id') },
-  { kind: 'restriction', table: 'restriction', name: borrowerOf('restriction.person_id') },
   { kind: 'locker', table: 'locker', name: sql`name` },
   { kind: 'carrier', table: 'carrier', name: sql`name` },
   { kind: 'material', table: 'material', name: sql`name` },

@@ -42,6 +42,10 @@ export const history = {
     archived_at: 'Archived',
   },
   action: {
+    privacy_restrict: 'Processing of data restricted',
+    privacy_prolongRestriction: 'Restriction prolonged',
+    privacy_endRestriction: 'Decided to end the restriction',
+    privacy_liftRestriction: 'Restriction lifted',
     privacy_noteRequest: 'Request noted',
     privacy_checkIdentity: 'Identity checked',
     privacy_extend: 'Request extended',
@@ -105,6 +109,11 @@ export const history = {
     courses_moveEnrolments: 'Moved to another group',
   },
   row: {
+    restriction: {
+      created: 'Restriction',
+      changed: 'Restriction',
+      removed: 'Restriction removed',
+    },
     data_request: {
       created: 'Request',
       changed: 'Request',

@@ -43,6 +43,10 @@ export const history = {
     archived_at: 'Arhivēts',
   },
   action: {
+    privacy_restrict: 'Ierobežota datu apstrāde',
+    privacy_prolongRestriction: 'Pagarināts apstrādes ierobežojums',
+    privacy_endRestriction: 'Nolemts beigt apstrādes ierobežojumu',
+    privacy_liftRestriction: 'Atcelts apstrādes ierobežojums',
     privacy_noteRequest: 'Pierakstīts pieprasījums',
     privacy_checkIdentity: 'Pārbaudīta identitāte',
     privacy_extend: 'Pagarināts pieprasījuma termiņš',
@@ -106,6 +110,11 @@ export const history = {
     courses_moveEnrolments: 'Pārcelts uz citu grupu',
   },
   row: {
+    restriction: {
+      created: 'Ierobežojums',
+      changed: 'Ierobežojums',
+      removed: 'Ierobežojums noņemts',
+    },
     data_request: {
       created: 'Pieprasījums',
       changed: 'Pieprasījums',

@@ -108,6 +108,11 @@ const unspoken = new Set([
   'notice_hash',
   'evidence_sha256',
   'keep_days',
+  'restricted_at',
+  'restricted_by',
+  'lifted_by',
+  // The ground stands where the restriction does, in words.
+  'restriction.basis',
 ])
 /** Said of these rows all the same. */
 const spoken = new Set([
@@ -145,6 +150,7 @@ const namedAlone = new Set(['recording_request', 'recording_guest'])
 
 const isNews = (row: Row, { field, before, after }: Change): boolean =>
   !(row.kind === 'created' && namedAlone.has(row.table)) &&
+  !unspoken.has(`${row.table}.${field}`) &&
   (!unspoken.has(field) || spoken.has(`${row.table}.${field}`)) &&
   !(row.kind === 'created' && (beginnings[field] === after || nameFields.has(field))) &&
   // A single day is said once.

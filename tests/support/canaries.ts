@@ -1,32 +1,97 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { digitsOf, fold } from '#shared/text/fold.ts'
+import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { readPdf } from './readPdf.ts'
 
-/** Words that stand nowhere else; each field gets its own, so that a find names it. */
+/** Words that stand nowhere else, each of a field of its own, so that a find names the field. */
 export class Canaries {
-  readonly words: string[] = []
+  readonly #words = new Map<string, string>()
 
-  /** The next word, for a field. */
-  for(field: string): string {
-    const word = `Kanārijputniņš${field}${this.words.length + 1}Ķ`
-    this.words.push(word)
-    return word
+  /** A new word of letters for a field: names take nothing else. */
+  word(field: string): string {
+    const key = this.#words.has(field) ? `${field}${this.#words.size}` : field
+    return this.keep(key, `Kanārijas${field}Ķiploks${letters(this.#words.size)}`)
+  }
+
+  /** Something of a form of its own for a field: a number, a code. */
+  keep(field: string, value: string): string {
+    this.#words.set(field, value)
+    return value
+  }
+
+  /** Every word that was given out. */
+  get words(): string[] {
+    return [...this.#words.values()]
+  }
+
+  /** What the words are of. */
+  get fields(): string[] {
+    return [...this.#words.keys()]
+  }
+
+  /** Which fields stand in some bytes, in any form a file could hold them, in deflated streams too. */
+  in(...bytes: Buffer[]): string[] {
+    const all = [...bytes, ...bytes.flatMap(streamsIn)]
+    return [...this.#words]
+      .filter(([, word]) => {
+        const forms = formsOf(word)
+        return all.some((one) => forms.some((form) => one.includes(form)))
+      })
+      .map(([field]) => field)
+  }
+
+  /**
+   * The same for the name and the bytes of every file under a folder, and for what a reader sees in PDFs.
+   * @param except names of files, from the folder on, that are not looked into
+   */
+  async under(folder: string, except: RegExp = /^$/): Promise<string[]> {
+    const found: string[] = []
+    for (const path of filesUnder(folder)) {
+      const name = relative(folder, path)
+      if (except.test(name)) continue
+      const bytes = readFileSync(path)
+      const inside = await Promise.all(pdfsIn(bytes).map(textOf))
+      const fields = this.in(Buffer.from(name), bytes, ...inside)
+      found.push(...fields.map((field) => `${field} in ${name}`))
+    }
+    return found
   }
 }
 
-/** A word as it could stand in a file: UTF-8, UTF-16 both ways, escaped, hex, base64 at any offset. */
+const letters = (number: number): string =>
+  String(number)
+    .split('')
+    .map((digit) => 'abcdefghij'[Number(digit)] ?? '')
+    .join('')
+
+/** A word as it could stand in a file: UTF-8, UTF-16 both ways, escaped, hex, base64 at any offset, folded, as a sort key. */
 function formsOf(word: string): Buffer[] {
   const utf8 = Buffer.from(word)
   const utf16 = Buffer.from(word, 'utf16le')
+  const swapped = Buffer.from(utf16).swap16()
   const base64 = [0, 1, 2].map((offset) => {
     const text = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64')
     // What the neighbours decide is left out.
     return Buffer.from(text.slice(offset === 0 ? 0 : 4, -4))
   })
+  const digits = digitsOf(word)
+  const indexed =
+    digits.length < 6
+      ? [fold(word), latvianSortKey(word).split('!')[0] ?? '', word.toLowerCase()]
+      : [digits.replace(/^371/, '')]
   const escaped = Buffer.from(JSON.stringify(word).slice(1, -1))
-  const swapped = Buffer.from(utf16).swap16()
-  return [utf8, utf16, swapped, escaped, ...base64, Buffer.from(utf8.toString('hex'))]
+  const hex = Buffer.from(utf8.toString('hex'))
+  return [
+    utf8,
+    utf16,
+    swapped,
+    escaped,
+    hex,
+    ...base64,
+    ...indexed.map((text) => Buffer.from(text)),
+  ]
 }
 
 const filesUnder = (folder: string): string[] =>
@@ -44,38 +109,25 @@ function pdfsIn(bytes: Buffer): Buffer[] {
   return found
 }
 
-/** What the streams of a PDF hold, inflated; and its text as a reader sees it, since letters are glyphs there. */
-async function insideOf(pdf: Buffer): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
-    const start = pdf[at + 6] === 0x0d ? at + 8 : at + 7
+/** What compressed streams among the bytes hold, of PDFs that are cut in two as well. */
+function streamsIn(bytes: Buffer): Buffer[] {
+  const streams: Buffer[] = []
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    const start = bytes[at + 6] === 0x0d ? at + 8 : at + 7
     try {
-      parts.push(inflateSync(pdf.subarray(start), { finishFlush: 2 }))
+      // What follows the stream is left alone.
+      streams.push(inflateSync(bytes.subarray(start), { finishFlush: 2 }))
     } catch {
       // Not a deflated one.
     }
   }
-  // A buffer of Node's shares its memory, which the reader takes away.
-  const text = await readPdf(new Uint8Array(pdf)).then(
-    (read) => `${read.title}\n${read.text.replace(/\s+/gu, '')}`,
-    () => '',
-  )
-  return Buffer.concat([...parts, Buffer.from(text)])
+  return streams
 }
 
-/** Every word that is in a name or the bytes of a file under a folder, inside PDFs too. */
-export async function findWords(folder: string, words: readonly string[]): Promise<string[]> {
-  const found: string[] = []
-  const forms = words.map((word) => ({ word, forms: formsOf(word) }))
-  for (const path of filesUnder(folder)) {
-    const bytes = readFileSync(path)
-    const inside = await Promise.all(pdfsIn(bytes).map(insideOf))
-    const all = [Buffer.from(relative(folder, path)), bytes, ...inside]
-    for (const { word, forms: sought } of forms) {
-      if (all.some((one) => sought.some((form) => one.includes(form)))) {
-        found.push(`${word} in ${relative(folder, path)}`)
-      }
-    }
-  }
-  return found
-}
+/** The text of a PDF as a reader sees it, since letters are glyphs in its streams. */
+const textOf = (pdf: Buffer): Promise<Buffer> =>
+  // A buffer of Node's shares its memory, which the reader takes away.
+  readPdf(new Uint8Array(pdf)).then(
+    (read) => Buffer.from(`${read.title}\n${read.text.replace(/\s+/gu, '')}`),
+    () => Buffer.alloc(0),
+  )

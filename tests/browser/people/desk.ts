@@ -12,6 +12,8 @@ type Client = ContractRouterClient<typeof contract>
 export interface Desk {
   /** The procedures of the office, called by the same desk as the page's window. */
   client: Client
+  /** The office's recovery key, as it was told once. */
+  recoveryKey: string
   /** Enters somebody; what is not said stays empty. */
   enter(person: Partial<PersonInput>): Promise<string>
 }
@@ -46,21 +48,28 @@ async function connect(page: Page): Promise<Client> {
   return createORPCClient(link)
 }
 
+/** Sets the office up at the page's window; its director is signed in there. */
+export async function setUpAt(page: Page): Promise<{ client: Client; recoveryKey: string }> {
+  const client = await connect(page)
+  const made = await client.staff.setUp({
+    institution: { name: 'SIA „Paraugs”', registrationNumber: '40000000000' },
+    director: { givenName: 'Ilze', familyName: 'Direktore', password: 'zaļā pļava 17' },
+    language: 'lv',
+  })
+  if (!made.ok) throw new Error(made.refusal.reason)
+  return { client, recoveryKey: made.recoveryKey }
+}
+
 /** An office whose director, Ilze Bērziņa, has signed in at the page's window, with the people's list open. */
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ office, page }, use) => {
     await page.goto(office.address)
-    const client = await connect(page)
-    const made = await client.staff.setUp({
-      institution: { name: 'SIA „Paraugs”', registrationNumber: '40000000000' },
-      director: { givenName: 'Ilze', familyName: 'Direktore', password: 'zaļā pļava 17' },
-      language: 'lv',
-    })
-    if (!made.ok) throw new Error(made.refusal.reason)
+    const { client, recoveryKey } = await setUpAt(page)
     await page.getByRole('link', { name: 'Dalībnieki' }).click()
     await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
     await use({
       client,
+      recoveryKey,
       enter: async (person) => {
         const input = { ...emptyPerson, ...person }
         const confirmed = { notADuplicate: true, codeAsRead: true }

@@ -38,7 +38,7 @@ async function textsOfPapers(folder: string): Promise<string> {
 }
 
 async function expectGone({ canaries }: Story, folder: string, backups: RegExp): Promise<void> {
-  expect(canaries.under(folder, backups)).toEqual([])
+  expect(await canaries.under(folder, backups)).toEqual([])
   expect(canaries.in(Buffer.from(await textsOfPapers(folder)))).toEqual([])
 }
 
@@ -68,7 +68,7 @@ test('what was written about a person is nowhere after they were erased, nor aft
   const profile = await makeProfile(director, { folder: share, withSheets: true, ...everything })
   await deliverNow(director, profile)
   expect(readdirSync(share).length).toBeGreaterThan(1)
-  expect(canaries.under(share)).toEqual([])
+  expect(await canaries.under(share)).toEqual([])
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
   expect((await director.people.get({ id: person })).familyName).toBe('Persona #1')
 

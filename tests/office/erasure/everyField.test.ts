@@ -6,7 +6,7 @@ import { sqliteDialect } from '#main/database/dialect.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { personalTables } from '#main/erasure/personalData.ts'
-import { FieldCanaries } from '#tests/support/fieldCanaries.ts'
+import { Canaries } from '#tests/support/canaries.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { makeStory, type Story, sure } from './story.ts'
 
@@ -51,6 +51,10 @@ const rareRows = ({ person, group, session }: Story): string => `
   insert into data_copy_key (copy_id, account_id, sealed_key) select 'dc1', id, 'x' from account limit 1;
   insert into legal_hold (id, person_id, basis, review_on, held_at, held_by, released_on, released_by)
     select 'lh1', '${person}', 'x', '2026-11-20', '2026-11-20', id, '2026-11-21', id from account limit 1;
+  insert into restriction (id, person_id, basis, why, until_on, restricted_at, restricted_by, ending_on,
+    ending_why, told_on, told_how, lifted_on, lifted_by)
+    select 'rs1', '${person}', 'accuracy', 'x', '2026-11-20', '2026-11-01', id, '2026-11-10', 'x', '2026-11-11',
+      'x', '2026-11-11', id from account limit 1;
   insert into recording (id, request_id, made_at, made_by_id, duration_minutes, platform, place,
     notice_version, uncleared, uncleared_why, delete_by, removed_at, purged_at, deleted_at, entered_at, entered_by)
     select 'rec1', id, '2026-11-20', person_id, 5, 'Zoom', '-', 1, 1, '-', '2026-11-20', '2026-11-20',
@@ -64,7 +68,7 @@ const pointers = /^(id|seq|.*_id|.*_sha256)$/
 test('a word in every column that goes is gone with it, whichever table it stands in', async () => {
   const { director, folder } = await openOfficeWithDirector()
   const story = await makeStory(director)
-  const canaries = new FieldCanaries()
+  const canaries = new Canaries()
   const file = join(folder, 'norise.sqlite')
   const database = new Sqlite(file)
   // As the program's own connection writes: what is replaced leaves nothing in the file.
@@ -120,8 +124,8 @@ test('a word in every column that goes is gone with it, whichever table it stand
       ),
     ),
   ).toEqual({ number: 1 })
-  expect(canaries.under(folder)).toEqual([])
-  expect(story.canaries.under(folder)).toEqual([])
+  expect(await canaries.under(folder)).toEqual([])
+  expect(await story.canaries.under(folder)).toEqual([])
   // Others are left as they were.
   expect(await director.people.get({ id: story.other })).toMatchObject({
     familyName: 'Paliekošā',

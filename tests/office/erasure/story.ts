@@ -5,7 +5,7 @@ import { emptyVisit } from '#shared/visits/schema.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { noConditions } from '#shared/recordings/consent.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
-import { FieldCanaries } from '#tests/support/fieldCanaries.ts'
+import { Canaries } from '#tests/support/canaries.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { back, enterThings, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
@@ -24,7 +24,7 @@ const must = <T>(value: T | undefined): T => {
 }
 
 export interface Story {
-  canaries: FieldCanaries
+  canaries: Canaries
   person: string
   /** Somebody else of the same group, who stays. */
   other: string
@@ -37,7 +37,7 @@ export interface Story {
  * or of what is about them holds a word of its own.
  */
 export async function makeStory(director: Client): Promise<Story> {
-  const canaries = new FieldCanaries()
+  const canaries = new Canaries()
   const word = (field: string): string => canaries.word(field)
   const contact = (kind: 'phone' | 'email' | 'whatsapp' | 'other', value: string) => ({
     kind,
@@ -259,7 +259,7 @@ async function things(director: Client, { person, word }: About): Promise<void> 
 
 async function deliveries(
   director: Client,
-  { person, canaries }: { person: string; group: string; canaries: FieldCanaries },
+  { person, canaries }: { person: string; group: string; canaries: Canaries },
 ): Promise<void> {
   const word = (field: string): string => canaries.word(field)
   const material = await enterMaterial(director, {})

@@ -1,4 +1,6 @@
 import { createInstance, type TFunction } from 'i18next'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { v4 } from 'uuid'
 import { expect, test, vi } from 'vitest'
 import { texts } from '#renderer/app/language/texts.ts'
@@ -97,6 +99,33 @@ test('a closing too early names what is missing', async () => {
   expect(refusal).toMatchObject({ reason: 'closingTooEarly' })
 })
 
+test('whoever’s key is not there is told what to do; a foreign or mistyped recovery key is not taken', async () => {
+  const office = await openWithSigned()
+  const { director, manager, id } = office
+  const row = (await director.staff.list()).find((one) => one.id === manager.account)
+  const { code } = value(
+    await director.staff.resetPassword(once({ id: manager.account, revision: row?.revision ?? 0 })),
+  )
+  const { account, client } = manager
+  await client.staff.acceptInvitation({ account, code, password: 'jauna parole 22' })
+  expect(await client.incidents.get({ id, reason: null })).toMatchObject({ kind: 'noKey' })
+  const { revision } = await openFile(director, id)
+  expect(told(await client.incidents.takeUp(once({ id, revision })))).toEqual({ reason: 'noKey' })
+  const foreign = (await openIncidentsOffice()).recoveryKey
+  for (const [recoveryKey, why] of [
+    ['ABCD', 'mistyped'],
+    [foreign, 'wrong'],
+  ] as const) {
+    const answer = await client.incidents.recoverKeys(once({ recoveryKey }))
+    expect(told(answer)).toMatchObject({ reason: 'wrongRecoveryKey', why })
+  }
+  // A try with a key may be noted; the incident is as it was.
+  expect((await openFile(director, id)).revision).toBe(revision)
+  for (const key of ['noKeyTitle', 'noKeyText'] as const) {
+    said((t) => `${t(`incidents.page.${key}`)}.`)
+  }
+})
+
 test('a wrong password opens nothing, and says only that', async () => {
   const { at: desk, manager } = await openWithSigned()
   const answer = await desk('other').staff.signIn({
@@ -104,6 +133,32 @@ test('a wrong password opens nothing, and says only that', async () => {
     password: 'nepareiza',
   })
   expect(answer).toMatchObject({ ok: false, refusal: { reason: 'wrongPassword' } })
+})
+
+test('a file that changed on the disk is not given out, and the screen says why', async () => {
+  const { director, id, folder, now } = await openWithSigned()
+  const file = new File(['attēls'], 'ekrāns.png', { type: 'image/png' })
+  const { made } = value(
+    await director.incidents.attach(
+      once({ ...(await now()), input: { file, capturedOn: null, source: '', statement: null } }),
+    ),
+  )
+  const database = new Sqlite(join(folder, 'norise.sqlite'))
+  const triggers = database
+    .prepare<[], { name: string }>(
+      "select name from sqlite_schema where type = 'trigger' and tbl_name = 'incident_cipher'",
+    )
+    .all()
+  for (const { name } of triggers) database.exec(`drop trigger ${name}`)
+  database.exec(`update incident_cipher set bytes = randomblob(length(bytes)) where sealed_id =
+    (select content_id from incident_attachment where id = '${made}')`)
+  database.close()
+  await expect(director.incidents.attachment({ id, attachment: made })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  expect(await openFile(director, id)).toMatchObject({ integrity: 'broken' })
+  said((t) => t('incidents.page.fileChanged'))
+  said((t) => t('incidents.page.broken'))
 })
 
 test('a guessed id and a real one that is not for the reader are answered alike', async () => {

@@ -6,13 +6,13 @@ import { makeBackup } from '#main/backups/makeBackup.ts'
 import { clearColumns } from '#main/incidents/clear.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import { deliverNow, makeProfile, newShare } from '#tests/office/exports/share.ts'
-import { Canaries, findWords } from '#tests/support/canaries.ts'
+import { Canaries } from '#tests/support/canaries.ts'
 import { fileIncident, openFile } from '#tests/support/incidents.ts'
 import { newFolder, once } from '#tests/support/office.ts'
 import { at, openIncidentsOffice, value } from './incidentsOffice.ts'
 
 const canaries = new Canaries()
-const canary = (field: string): string => canaries.for(field)
+const canary = (field: string): string => canaries.word(field)
 
 /** A folder that stands for the system's temporary one while a test runs. */
 function ownTemporaryFolder(): string {
@@ -257,7 +257,7 @@ test('no word written about an incident stands in clear in any file of the offic
   const share = newShare()
   const profile = await makeProfile(director, { folder: share })
   await deliverNow(director, profile)
-  expect(await findWords(share, canaries.words)).toEqual([])
+  expect(await canaries.under(share)).toEqual([])
   // What is refused tells what was wrong, never with what.
   for (const wrong of [
     director.incidents.get({ id: canary('GuessedId'), reason: null }),
@@ -283,21 +283,22 @@ test('no word written about an incident stands in clear in any file of the offic
   const files = readdirSync(temporary, { recursive: true }).map(String)
   expect(files.some((path) => path.endsWith('-wal'))).toBe(true)
   expect(files.some((path) => path.includes('backups'))).toBe(true)
-  expect(await findWords(temporary, canaries.words)).toEqual([])
+  expect(await canaries.under(temporary)).toEqual([])
   const printed = JSON.stringify(said)
   expect(canaries.words.filter((each) => printed.includes(each))).toEqual([])
 }, 120_000)
 
 test('the search for such words finds what is not sealed, inside a paper too', async () => {
   const office = await openIncidentsOffice()
-  const [plain, inPaper] = [canary('Plain'), canary('Paper')]
+  const sought = new Canaries()
+  const [plain, inPaper] = [sought.word('Plain'), sought.word('Paper')]
   await office.director.workspace.saveDraft({ form: 'people.new', content: { name: plain } })
   const { id } = value(await fileIncident(office.director, { facts: inPaper }))
   const preview = await office.director.incidents.previewPaper({ id, paper: { kind: 'report' } })
   const bytes = new Uint8Array(await preview.arrayBuffer())
   writeFileSync(join(office.folder, 'left-behind'), bytes)
-  const found = (await findWords(office.folder, [plain, inPaper])).map((one) => one.split(' ')[0])
-  expect(new Set(found)).toEqual(new Set([plain, inPaper]))
+  const found = (await sought.under(office.folder)).map((one) => one.split(' ')[0])
+  expect(new Set(found)).toEqual(new Set(['Plain', 'Paper']))
   expect(Buffer.from(bytes).includes(Buffer.from(inPaper))).toBe(false)
 })
 
