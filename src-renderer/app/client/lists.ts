@@ -8,7 +8,7 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
  */
 const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
-  groups: ['group'],
+  groups: ['group', 'paper', 'delivery'],
   courses: ['course', 'project', 'group'],
   projects: ['project', 'course', 'group', 'person'],
   notices: ['notice'],
