@@ -39,6 +39,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists whose rows tell of other records than those they are rows of: any change may be one of theirs. */
 const derived: ReadonlySet<string> = new Set([
+  'groups',
   'items',
   'loans',
   'reservations',
