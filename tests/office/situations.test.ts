@@ -31,6 +31,18 @@ test('a group moves by two weeks: the preview tells sessions, sheets and people;
   const first = await entered(director, { groupId: group, day: '2026-12-01' })
   await entered(director, { groupId: group, day: '2026-12-03' })
   valueOf(await director.notices.publishTimetable(once({ group })))
+  const [published] = await director.notices.ofGroup({ group })
+  valueOf(
+    await director.notices.tell(
+      once({
+        notice: published?.id ?? '',
+        people: { kind: 'waiting' as const },
+        channel: 'phone' as const,
+        at: null,
+        by: null,
+      }),
+    ),
+  )
   const papers = await makeSheets(director, group)
   const versions = async () => (await director.notices.ofGroup({ group })).length
   const before = await versions()

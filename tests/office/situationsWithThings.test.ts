@@ -91,13 +91,17 @@ test('a leaver’s laptop is due on the day that was set; after it come a call, 
   )
   const [line] = (await director.equipment.holdingsOf({ person: anna })).lines
   expect(line).toMatchObject({ tag: 'L-1', dueOn: '2026-11-27' })
-  await until('2026-11-30T08:00:00Z')
   const filters = { state: { kind: 'set' as const, values: ['late'] } }
   const next = async () =>
     (await director.equipment.listLines({ ...firstPage, filters })).rows.map(
       ({ recall }) => recall?.step ?? null,
     )
-  for (const step of ['call', 'letter', 'director'] as const) {
+  for (const [step, now] of [
+    ['call', '2026-11-30T08:00:00Z'],
+    ['letter', '2026-12-07T08:00:00Z'],
+    ['director', '2026-12-14T08:00:00Z'],
+  ] as const) {
+    await until(now)
     expect(await next()).toEqual([step])
     valueOf(
       await director.equipment.noteReminder(
