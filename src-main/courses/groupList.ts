@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
+import { askedCount, parcelCount, sentCount, sheetCount } from './groupProgress.ts'
 import { enrolledCount, fullNameOf, idList } from './names.ts'
 import { groupScope } from './scope.ts'
 import { contains, wordsIn } from './search.ts'
@@ -77,6 +78,10 @@ async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Gro
       'study_group.archived_at as archivedAt',
       fullNameOf('manager').as('manager'),
       enrolledCount.as('enrolled'),
+      askedCount.as('asked'),
+      sheetCount.as('sheets'),
+      parcelCount.as('parcels'),
+      sentCount.as('sent'),
     ])
     .where(sql<boolean>`study_group.id in ${idList(ids)}`)
     .execute()

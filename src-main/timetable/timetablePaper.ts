@@ -55,20 +55,23 @@ const contentOf = (
       : [
           {
             columns: [
-              key(fixed(words.day, 46)),
+              key(fixed(words.day, 52)),
               fixed(words.time, 27),
               share(words.group, 2),
               share(words.about, 3),
               share(words.place, 2),
-              share(words.teacher, 2),
+              ...(of.kind === 'teacher' ? [] : [share(words.teacher, 2)]),
             ],
             rows: sessions.map((session) => [
-              [formatCivilDate(session.day), words.weekdays[weekdayOf(session.day) - 1] ?? ''],
+              [
+                `${formatCivilDate(session.day)} ${words.weekdays[weekdayOf(session.day) - 1] ?? ''}`,
+              ],
               [`${formatTimeOfDay(session.from)}–${formatTimeOfDay(session.to)}`],
               [session.group.name],
               aboutOf(session, words),
               placeOf(session, words),
-              session.teachers.map((teacher) => teacher.name),
+              // Whose own sheet it is knows who teaches.
+              ...(of.kind === 'teacher' ? [] : [session.teachers.map(({ name: who }) => who)]),
             ]),
           },
         ],

@@ -14,6 +14,16 @@ export const useGroupColumns = (): readonly RecordColumn<GroupRow>[] => {
   return useMemo(() => columns(t), [t])
 }
 
+/** How many of how many it is done for; where all are done it steps back, of none it says nothing. */
+const ofAll = (t: Texts, done: number, all: number) =>
+  all === 0 ? (
+    ''
+  ) : (
+    <span className={done === all ? classes['quiet'] : undefined}>
+      {t('courses.ofAll', { done: formatCount(done), all: formatCount(all) })}
+    </span>
+  )
+
 const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'name',
@@ -54,6 +64,27 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     align: 'end',
     sortable: true,
     cell: (row) => formatCount(row.enrolled),
+  },
+  {
+    key: 'asked',
+    title: t('courses.column.asked'),
+    width: 100,
+    align: 'end',
+    cell: (row) => ofAll(t, row.asked, row.enrolled),
+  },
+  {
+    key: 'sheets',
+    title: t('courses.column.sheets'),
+    width: 100,
+    align: 'end',
+    cell: (row) => ofAll(t, row.sheets, row.enrolled),
+  },
+  {
+    key: 'sent',
+    title: t('courses.column.sent'),
+    width: 100,
+    align: 'end',
+    cell: (row) => ofAll(t, row.sent, row.parcels),
   },
   {
     key: 'course',

@@ -211,6 +211,12 @@ export const GroupRow = z.object({
   endsOn: z.string().nullable(),
   manager: z.string(),
   enrolled: z.number().int(),
+  /** Of them: who was asked what they need, and who has a valid information sheet. */
+  asked: z.number().int(),
+  sheets: z.number().int(),
+  /** Parcels for the group, and how many of them have left the office. */
+  parcels: z.number().int(),
+  sent: z.number().int(),
   archived: z.boolean(),
 })
 export type GroupRow = z.infer<typeof GroupRow>

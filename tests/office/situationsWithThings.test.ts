@@ -6,6 +6,7 @@ import { batch } from '#tests/support/deliveries.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { back, enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { type Client, once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
 import { request } from '#tests/support/recordings.ts'
 
 /** Days when nothing goes by the book, where people hold things of the office or wait for them. */
@@ -79,6 +80,55 @@ test('who leaves the course with a laptop out is shown with all that is open, an
   const { lines, reservations } = await director.equipment.holdingsOf({ person: anna })
   expect(reservations).toEqual([])
   expect(lines.map(({ tag }) => tag)).toEqual(['L-1'])
+})
+
+test('a leaver’s laptop is due on the day that was set; after it come a call, a letter, the director', async () => {
+  const { director, group, anna, until } = await office()
+  const selection = await enrolmentOf(director, anna)
+  const leaving = { group, selection, state: 'withdrawn' as const, since: null, seen: {} }
+  valueOf(
+    await director.courses.changeEnrolmentState(once({ ...leaving, bringBackBy: '2026-11-27' })),
+  )
+  const [line] = (await director.equipment.holdingsOf({ person: anna })).lines
+  expect(line).toMatchObject({ tag: 'L-1', dueOn: '2026-11-27' })
+  const filters = { state: { kind: 'set' as const, values: ['late'] } }
+  const next = async () =>
+    (await director.equipment.listLines({ ...firstPage, filters })).rows.map(
+      ({ recall }) => recall?.step ?? null,
+    )
+  for (const [step, now] of [
+    ['call', '2026-11-30T08:00:00Z'],
+    ['letter', '2026-12-07T08:00:00Z'],
+    ['director', '2026-12-14T08:00:00Z'],
+  ] as const) {
+    await until(now)
+    expect(await next()).toEqual([step])
+    valueOf(
+      await director.equipment.noteReminder(
+        once({ lines: [line?.id ?? ''], channel: 'phone' as const, step }),
+      ),
+    )
+  }
+  expect(await next()).toEqual([null])
+})
+
+test('yesterday’s hand-out is entered today: what clashes is what was so on that day', async () => {
+  const { director, anna, oto, teacher, at, until } = await office()
+  const lent = valueOf(
+    await issue(director, { person: oto, due: '2026-12-01', lines: [at('L-2')] }),
+  )
+  await until('2026-11-25T08:00:00Z')
+  const yesterday = { on: '2026-11-24', due: '2026-12-01' }
+  expect(
+    await issue(director, { person: teacher, ...yesterday, lines: [at('L-2')] }),
+  ).toMatchObject({ ok: false, refusal: { reason: 'notFree' } })
+  const lines = [back(lent.lines[0] ?? '')]
+  valueOf(await director.equipment.takeBack(once({ lines, on: '2026-11-24' })))
+  // He brought it back on that very day, so it could go out again.
+  const again = valueOf(await issue(director, { person: anna, ...yesterday, lines: [at('L-2')] }))
+  expect(await director.equipment.getLine({ id: again.lines[0] ?? '' })).toMatchObject({
+    issuedOn: '2026-11-24',
+  })
 })
 
 test('whoever moves to another group takes the laptop along, and the loan is of the new group', async () => {

@@ -8,7 +8,7 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
  */
 const listKinds: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
-  groups: ['group'],
+  groups: ['group', 'paper', 'delivery'],
   courses: ['course', 'project', 'group'],
   projects: ['project', 'course', 'group', 'person'],
   notices: ['notice'],
@@ -39,6 +39,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists whose rows tell of other records than those they are rows of: any change may be one of theirs. */
 const derived: ReadonlySet<string> = new Set([
+  'groups',
   'items',
   'loans',
   'reservations',

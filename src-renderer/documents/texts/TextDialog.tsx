@@ -94,7 +94,7 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
             <Original language={language} text={text} onRestored={onClose} />
           )}
         </div>
-        <Sample language={language} name={name} text={typed} />
+        <Sample language={language} name={name} text={typed} now={text.text} />
       </div>
     </Modal>
   )
@@ -131,7 +131,7 @@ function Original(props: { language: Language; text: PaperText; onRestored: () =
 }
 
 /** The sample sheet; while the text can't stand there, why. */
-function Sample(props: { language: Language; name: string; text: string }) {
+function Sample(props: { language: Language; name: string; text: string; now: string }) {
   const { t } = useTranslation()
   const office = useOffice()
   const [settled] = useDebouncedValue(props.text, settleMs)
@@ -149,7 +149,7 @@ function Sample(props: { language: Language; name: string; text: string }) {
         </p>
       ) : (
         <>
-          {data.asksAnew === 0 ? null : (
+          {data.asksAnew === 0 || settled.trim() === props.now ? null : (
             <p className={classes['asksAnew']}>
               {t('paperTexts.asksAnew', { count: data.asksAnew })}
             </p>

@@ -38,3 +38,31 @@ test('a fixed text is worded anew beside a sample sheet, and the program’s own
   await expect(text).not.toContainText('Pārveidots')
   await expect(text).toContainText('Informējiet projekta vadītāju.')
 })
+
+test('a consent text tells how many will be asked anew before it is saved, and names what it must', async ({
+  demoOffice,
+  page,
+}) => {
+  await page.goto(demoOffice.address)
+  await page.getByText('Ilze Saulīte').first().click()
+  await page.getByLabel('Parole', { exact: true }).fill(demoPassword)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Iestatījumi' }).click()
+  await page.getByRole('tab', { name: 'Dokumentu teksti' }).click()
+  const text = page.getByRole('button', { name: /^Cik ilgi glabā/ })
+  await text.click()
+  const dialog = page.getByRole('dialog', { name: 'Labot tekstu' })
+  const sample = dialog.getByRole('region', { name: 'Parauga lapa ar šo tekstu' })
+  await expect(sample.getByText('PIEKRIŠANA NODARBĪBAS IERAKSTĪŠANAI')).toBeVisible()
+  const field = dialog.getByLabel('Cik ilgi glabā')
+  await field.fill('Ierakstu dzēsīs {kept}.')
+  await expect(sample).toContainText('Tekstā jābūt vietturim {years}')
+  await field.fill('Ierakstu dzēsīs {kept}, atbildi glabās {years}.')
+  await expect(sample).toContainText('gaidāmos ierakstos piekrišana būs jālūdz no jauna')
+  await expect(sample.getByText(/atbildi glabās 3 gadus/)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Control+s')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/gaidāmos ierakstos piekrišana jālūdz no jauna/)).toBeVisible()
+  await expect(text).toContainText('Pārveidots')
+})

@@ -111,4 +111,15 @@ test('a teacher’s sessions are given out from their page and from their calend
     await page.getByRole('menuitem', { name: 'Kalendāra fails (.ics)' }).click()
   })
   for (const { text } of [fromPage, fromCalendar]) expect(summaries(text)).toHaveLength(1)
+
+  await page.getByRole('button', { name: 'Izdot sarakstu' }).click()
+  await page.getByRole('menuitem', { name: 'Nodarbību saraksts PDF' }).click()
+  const paper = page.getByRole('dialog', { name: 'Nodarbību saraksts PDF' })
+  await expect(paper.getByRole('button', { name: 'Drukāt' })).toBeEnabled()
+  await expect(paper.getByText('NODARBĪBU SARAKSTS')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  const saved = page.waitForEvent('download')
+  await paper.getByRole('button', { name: 'Saglabāt' }).click()
+  // Nobody's name is in the name of the file.
+  expect((await saved).suggestedFilename()).toMatch(/^Nodarbību saraksts \d{4}-\d{2}-\d{2}\.pdf$/u)
 })
