@@ -115,10 +115,10 @@ test('a leaver’s laptop is due on the day that was set; after it come a call, 
 test('yesterday’s hand-out is entered today: what clashes is what was so on that day', async () => {
   const { director, anna, oto, teacher, at, until } = await office()
   const lent = valueOf(
-    await issue(director, { person: oto, due: '2026-12-01', lines: [at('L-2')] }),
+    await issue(director, { person: oto, due: '2026-11-30', lines: [at('L-2')] }),
   )
   await until('2026-11-25T08:00:00Z')
-  const yesterday = { on: '2026-11-24', due: '2026-12-01' }
+  const yesterday = { on: '2026-11-24', due: '2026-11-30' }
   expect(
     await issue(director, { person: teacher, ...yesterday, lines: [at('L-2')] }),
   ).toMatchObject({ ok: false, refusal: { reason: 'notFree' } })
