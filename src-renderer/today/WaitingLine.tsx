@@ -52,6 +52,9 @@ const icons = {
   review: IconGavel,
 } as const
 
+/** A number that a line's end never divides. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0')
+
 /** One thing that waits: when, what, and how it stands. The name opens it; a visitor who is here is ticked on the spot. */
 export function WaitingLine({ waiting, today }: { waiting: Waiting; today: string }) {
   const { t } = useTranslation()
@@ -118,7 +121,7 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
       const { line: lent } = waiting
       const target = { to: '/equipment/loans', search: { open: lent.id } } as const
       const late = lateDays(lent, today)
-      const phone = formatPhone(lent.phone)
+      const phone = unbroken(formatPhone(lent.phone))
       return line(
         '',
         target,
@@ -158,7 +161,7 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
     case 'delivery': {
       const { delivery } = waiting
       const target = { to: '/deliveries', search: { open: delivery.id } } as const
-      const phone = formatPhone(delivery.phone)
+      const phone = unbroken(formatPhone(delivery.phone))
       return line(
         '',
         target,
