@@ -5,7 +5,7 @@ import '#renderer/equipment/texts.ts'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 
 /**
  * A tab of a group's page. Its `Panel` gets the group as it is now and is loaded when the tab is

@@ -1,6 +1,6 @@
 import type { MonthOfUse } from '#shared/equipment/timelineContract.ts'
 import { months } from './barWords.ts'
-import classes from './timeline.module.css'
+import classes from './use.module.css'
 
 const [width, height, column] = [240, 72, 20]
 

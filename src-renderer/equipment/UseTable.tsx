@@ -10,7 +10,7 @@ import { months } from './barWords.ts'
 import { yearOfUseQuery } from './equipmentQuery.ts'
 import { UseChart } from './UseChart.tsx'
 import { categoryName } from './words.ts'
-import classes from './timeline.module.css'
+import classes from './use.module.css'
 
 /** How much each category was used in each month of a year. */
 export function UseTable() {

@@ -2,7 +2,7 @@ import '#renderer/notices/texts.ts'
 import '#renderer/documents/texts.ts'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from '#renderer/app/language/language.ts'
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 
 /**
  * A part of a person's page that another feature brings: groups, papers, what they hold. `Part` gets

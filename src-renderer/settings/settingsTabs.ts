@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 
 /** A part of the settings; who may call `right` sees it. `key` is its name in the address. */
 export interface SettingsTab {

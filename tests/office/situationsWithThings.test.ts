@@ -121,7 +121,7 @@ test('yesterday’s hand-out is entered today: what clashes is what was so on th
   const yesterday = { on: '2026-11-24', due: '2026-11-30' }
   expect(
     await issue(director, { person: teacher, ...yesterday, lines: [at('L-2')] }),
-  ).toMatchObject({ ok: false, refusal: { reason: 'notFree' } })
+  ).toMatchObject({ ok: false, refusal: { reason: 'alreadyOut' } })
   const lines = [back(lent.lines[0] ?? '')]
   valueOf(await director.equipment.takeBack(once({ lines, on: '2026-11-24' })))
   // He brought it back on that very day, so it could go out again.

@@ -1,4 +1,4 @@
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { delivery, event } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'

@@ -1,5 +1,5 @@
 import { v4 } from 'uuid'
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { omniva } from '#tests/support/lockers.ts'

@@ -1,4 +1,4 @@
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { once } from '#tests/support/office.ts'
 import { about, type Call } from './call.ts'
 
@@ -15,6 +15,6 @@ export const erasureCalls: Record<Extract<ProcedurePath, `erasure.${string}`>, C
     }),
   ),
   'erasure.protocol': about((side) => ({ id: side.people[0] })),
-  'erasure.previewPaper': about((side) => ({ id: side.people[0], language: 'lv' })),
-  'erasure.makePaper': about((side) => once({ of: { id: side.people[0], language: 'lv' } })),
+  'erasure.previewPaper': about((side) => ({ id: side.erased, language: 'lv' })),
+  'erasure.makePaper': about((side) => once({ of: { id: side.erased, language: 'lv' } })),
 }

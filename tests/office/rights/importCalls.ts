@@ -1,6 +1,6 @@
 import { v4 } from 'uuid'
 import type { ImportedAs } from '#shared/imports/schema.ts'
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { about, type Call, ownWork, plain } from './call.ts'

@@ -1,6 +1,6 @@
 import { v4 } from 'uuid'
 import { noConditions } from '#shared/recordings/consent.ts'
-import type { ProcedurePath } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { onPaper, recorded, request, terms } from '#tests/support/recordings.ts'

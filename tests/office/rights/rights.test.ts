@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { trackedTables } from '#main/office/tracked.ts'
 import { contract } from '#shared/contract.ts'
-import { type ProcedurePath, rights } from '#shared/rights.ts'
+import { rights } from '#shared/rights.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { calls } from './calls.ts'
 import { type Role, roles } from './roles.ts'
 import { foreignMark, makeWorld, type Side, type World } from './world.ts'
@@ -29,6 +30,7 @@ const nobody = (): Side => ({
   paper: v4(),
   profile: v4(),
   visit: v4(),
+  erased: v4(),
   session: v4(),
   notice: v4(),
   category: v4(),

@@ -67,6 +67,8 @@ export interface Side {
   legalHold: string
   /** Of somebody else, who was restricted. */
   restriction: string
+  /** Of somebody else, whose data was erased. */
+  erased: string
   /** Everybody's: Omniva, and a locker of it. */
   carrier: string
   locker: string
@@ -228,7 +230,11 @@ async function askForCopy(director: Client, person: string) {
       once({ person: hidden, basis: 'accuracy', why: 'Apstrīd adresi', untilOn: '2027-11-23' }),
     ),
   ).id
-  return { dataRequest: id, legalHold: value(held).id, restriction }
+  const erased = await enter(director, { givenName: 'Dzēšamā', familyName: 'Persona' })
+  const { revision, number } = await director.erasure.preview({ id: erased })
+  const why = { reason: 'request' as const, requestedOn: '2026-11-20' }
+  value(await director.erasure.erase(once({ id: erased, revision, number, ...why })))
+  return { dataRequest: id, legalHold: value(held).id, restriction, erased }
 }
 
 /** An incident of the group, with a file and a paper. */
