@@ -21,9 +21,13 @@ export const idsAlone: Readonly<Record<string, string>> = {
     'seq id recording_id person_id from_at until_day undertaking_on closed_at entered_by',
 }
 
-/** Tables that the command itself writes: the person's row, papers and their files, what tells of them elsewhere. */
+/**
+ * Tables that the command itself writes: the person's row and, by its triggers, what requests are sorted
+ * by; papers and their files; what tells of them elsewhere.
+ */
 export const writtenByCommand = [
   'person',
+  'recording_request_order',
   'paper',
   'file',
   'change_row',
