@@ -62,6 +62,27 @@ test('a loan goes with the file of its act once its years are over; the thing ke
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
 })
 
+test('why a loan was held goes with it, of a hold that was undone too', async () => {
+  const { director, loan, until, folder } = await lent()
+  const hold = async (basis: string) =>
+    director.privacy.hold(
+      once({ of: { kind: 'loan' as const, id: loan }, basis, reviewOn: '2027-01-01' }),
+    )
+  const undone = await hold('Kļūdas dēļ pret Oto')
+  if (!undone.ok) throw new Error('not held')
+  value(await director.journal.undo(once({ entry: undone.entry })))
+  const { id } = value(await hold('Prasība pret Oto'))
+  const basis = 'Apelācija pret Oto'
+  value(await director.privacy.reviewHold(once({ id, revision: 1, basis, reviewOn: '2027-02-01' })))
+  value(await director.privacy.releaseHold(once({ id, revision: 2 })))
+  await until('2031-11-24T08:00:00Z')
+  value(await director.privacy.endKeeping(once({ kind: 'loan', ids: [loan] })))
+  const texts = allTexts(folder)
+  const gone = ['Kļūdas dēļ', 'Prasība pret', 'Apelācija pret']
+  expect(gone.filter((each) => texts.includes(each))).toEqual([])
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
 test('a loan that is held stays, and so does one of somebody whose data is restricted', async () => {
   const { director, oto, loan, over, until } = await lent()
   await until('2031-11-24T08:00:00Z')
