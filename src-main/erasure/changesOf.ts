@@ -12,6 +12,10 @@ const ownRecords = [
   ['recordingRequest', 'recording_request'],
 ] as const
 
+/** What a change row of a hold says was held: a hold that was undone is in no table any more. */
+const heldIs = (kind: 'person' | 'loan' | 'delivery') =>
+  sql`${`${kind}/`} || json_extract(coalesce(after, before), ${`$.${kind}_id`})`
+
 /** The person's id, and those of records that were merged into theirs and are no more. */
 export async function idsOf(db: Kysely<Tables>, person: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -68,6 +72,11 @@ export async function findChangesOf(
       or other_subject in (select value from json_each(${others}))
       or (table_name = 'unavailability' and row_id in
         (select id from unavailability where line_id in (${linesOf(person)})))
+      or (table_name = 'unmatched_answer' and row_id in
+        (select id from unmatched_answer where person_id = ${person}))
+      or (table_name = 'legal_hold' and (${heldIs('person')} in (select value from json_each(${own}))
+        or ${heldIs('loan')} in (select value from json_each(${own}))
+        or ${heldIs('delivery')} in (select value from json_each(${own}))))
     ) order by seq`.execute(db)
   return rows
 }

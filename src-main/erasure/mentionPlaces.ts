@@ -210,11 +210,25 @@ export const textPlaces: readonly TextPlace[] = [
     own: through('request_id', requestsOf),
   },
   {
+    place: 'recordingRequest',
+    table: 'unmatched_answer',
+    columns: ['name', 'email', 'why'],
+    id: column('request_id'),
+    own: (person) => sql`person_id is ${person}`,
+  },
+  {
     place: 'dataRequest',
     table: 'data_request',
     columns: ['asked_by', 'note', 'identity_how', 'extension_reason', 'refusal_reason'],
     id: column('id'),
     own: through('id', askedOf),
+  },
+  {
+    place: 'person',
+    table: 'restriction',
+    columns: ['why', 'ending_why', 'told_how'],
+    id: column('person_id'),
+    own: ofPerson,
   },
   {
     place: 'hold',

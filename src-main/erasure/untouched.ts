@@ -22,8 +22,8 @@ export const idsAlone: Readonly<Record<string, string>> = {
 }
 
 /**
- * Tables that the command itself writes: the person's row (and, by trigger, its sort key where requests
- * are ordered by it), papers and their files, what tells of them elsewhere.
+ * Tables that the command itself writes: the person's row and, by its triggers, what requests are sorted
+ * by; papers and their files; what tells of them elsewhere.
  */
 export const writtenByCommand = [
   'person',

@@ -11,7 +11,10 @@ const actsOf = (loans: readonly string[]) =>
 /** Tables whose rows go with a loan's lines. */
 const ofLines = ['return_photo', 'return_parcel', 'loan_extension'] as const
 
-/** The change rows of loans, of what belongs to them, and of their acts; a condition over `change_row`. */
+/**
+ * The change rows of loans, of what belongs to them, and of their acts; a condition over `change_row`.
+ * Those of holds tell themselves what was held: one that was undone is in no table any more.
+ */
 export const loanChanges = (loans: readonly string[]): RawBuilder<unknown> => sql`
   subject in (select 'loan/' || value from json_each(${JSON.stringify(loans)}))
   or subject in (select 'loanLine/' || id from loan_line where loan_id in ${idList(loans)})
@@ -19,7 +22,9 @@ export const loanChanges = (loans: readonly string[]): RawBuilder<unknown> => sq
   or (table_name = 'unavailability' and row_id in
     (select id from unavailability where line_id in ${linesOf(loans)}))
   or (table_name = 'delivery_line' and row_id in
-    (select id from delivery_line where loan_line_id in ${linesOf(loans)}))`
+    (select id from delivery_line where loan_line_id in ${linesOf(loans)}))
+  or (table_name = 'legal_hold'
+    and json_extract(coalesce(after, before), '$.loan_id') in ${idList(loans)})`
 
 /**
  * Deletes loans that were settled, with all that belongs to them. Their acts keep number and day in the

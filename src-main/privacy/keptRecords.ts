@@ -95,9 +95,9 @@ export function keptRecords(
       return sql`select recording_request.id,
           study_group.name || ' · ' || strftime('%d.%m.%Y.', session.day) as name,
           substr(max(recording.deleted_at), 1, 10) as since,
-          exists (select 1 from consent_event
+          (${selfHeld('recording_request.person_id')} or exists (select 1 from consent_event
             where consent_event.request_id = recording_request.id
-            and ${selfHeld('consent_event.person_id')}) as held,
+            and ${selfHeld('consent_event.person_id')})) as held,
           null as person
         from recording_request
         join recording on recording.request_id = recording_request.id

@@ -1,8 +1,6 @@
-import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { noConditions } from '#shared/recordings/consent.ts'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { databaseFile } from '#main/database/databaseFile.ts'
 import { verifyChain } from '#main/journal/verifyChain.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { back, enterThings, issue, thing } from '#tests/support/equipment.ts'
@@ -10,28 +8,8 @@ import { fileIncident, openFile } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { onPaper, request } from '#tests/support/recordings.ts'
+import { allTexts, past } from './allTexts.ts'
 import { privacyOffice } from './privacyOffice.ts'
-
-/** Works on the office's file with another connection, as a second program would. */
-function past<T>(folder: string, work: (database: Sqlite.Database) => T): T {
-  const database = new Sqlite(databaseFile(folder))
-  try {
-    return work(database)
-  } finally {
-    database.close()
-  }
-}
-
-/** Everything that any row of the office says, as text. */
-const allTexts = (folder: string): string =>
-  past(folder, (database) => {
-    const tables = database
-      .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'")
-      .all()
-    return tables
-      .map(({ name }) => JSON.stringify(database.prepare(`select * from "${name}"`).all()))
-      .join('\n')
-  })
 
 /** The same office with a look at what is over, kind by kind. */
 async function office() {
@@ -81,6 +59,27 @@ test('a loan goes with the file of its act once its years are over; the thing ke
     refusal: { reason: 'fileErased' },
   })
   expect(await director.equipment.getItem({ id: item })).toMatchObject({ tag: 'KL-1' })
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('why a loan was held goes with it, of a hold that was undone too', async () => {
+  const { director, loan, until, folder } = await lent()
+  const hold = async (basis: string) =>
+    director.privacy.hold(
+      once({ of: { kind: 'loan' as const, id: loan }, basis, reviewOn: '2027-01-01' }),
+    )
+  const undone = await hold('Kļūdas dēļ pret Oto')
+  if (!undone.ok) throw new Error('not held')
+  value(await director.journal.undo(once({ entry: undone.entry })))
+  const { id } = value(await hold('Prasība pret Oto'))
+  const basis = 'Apelācija pret Oto'
+  value(await director.privacy.reviewHold(once({ id, revision: 1, basis, reviewOn: '2027-02-01' })))
+  value(await director.privacy.releaseHold(once({ id, revision: 2 })))
+  await until('2031-11-24T08:00:00Z')
+  value(await director.privacy.endKeeping(once({ kind: 'loan', ids: [loan] })))
+  const texts = allTexts(folder)
+  const gone = ['Kļūdas dēļ', 'Prasība pret', 'Apelācija pret']
+  expect(gone.filter((each) => texts.includes(each))).toEqual([])
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
 })
 
@@ -143,8 +142,10 @@ test('participants are erased together as numbers; of whom something is not over
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
 })
 
-test('of old consents the answers stay, and what was said beside them goes', async () => {
-  const { director, anna, mother, oto, session, over, until, folder } = await office()
+/** Oto asked for a recording for a reason of his own; Anna's mother agreed, and it was deleted on 1 December. */
+async function recordedFor() {
+  const test = await office()
+  const { director, anna, mother, oto, session, folder } = test
   const wish = {
     ...request(oto, [session]),
     reason: 'other' as const,
@@ -174,6 +175,11 @@ test('of old consents the answers stay, and what was said beside them goes', asy
       )
       .run(id, oto),
   )
+  return { ...test, id }
+}
+
+test('of old consents the answers stay, and what was said beside them goes', async () => {
+  const { director, id, over, until, folder } = await recordedFor()
   await until('2029-12-01T08:00:00Z')
   expect(await over('consent')).toBeUndefined()
   await until('2029-12-02T08:00:00Z')
@@ -185,6 +191,29 @@ test('of old consents the answers stay, and what was said beside them goes', asy
   expect(gone.filter((each) => texts.includes(each))).toEqual([])
   expect(texts.includes('"kind":"given"')).toBe(true)
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('why somebody asked for a recording stays while their data is restricted or held', async () => {
+  const { director, oto, id, over, until, folder } = await recordedFor()
+  const basis = 'Prasība tiesā'
+  const hold = value(
+    await director.privacy.hold(
+      once({ of: { kind: 'person', id: oto }, basis, reviewOn: '2030-01-01' }),
+    ),
+  )
+  await until('2029-12-02T08:00:00Z')
+  const end = async () => director.privacy.endKeeping(once({ kind: 'consent', ids: [id] }))
+  const notDue = { ok: false, refusal: { reason: 'notDue' } }
+  expect(await over('consent')).toMatchObject({ total: 1, held: 1 })
+  expect(await end()).toEqual(notDue)
+  value(await director.privacy.releaseHold(once({ id: hold.id, revision: 1 })))
+  value(
+    await director.privacy.restrict(
+      once({ person: oto, basis: 'claims', why: 'Prasība', untilOn: '2030-01-01' }),
+    ),
+  )
+  expect(await end()).toEqual(notDue)
+  expect(allTexts(folder)).toContain('Kāzas Liepājā')
 })
 
 /** Two years of looking at things, one of them at an incident. */

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { DeliveryInput } from '#shared/deliveries/schema.ts'
+import type { DeliveryStatus } from '#shared/deliveries/status.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { record, send } from '#tests/support/deliveries.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
+import { once } from '#tests/support/office.ts'
+import { allTexts, past } from './allTexts.ts'
+import { privacyOffice } from './privacyOffice.ts'
+
+test('of an old delivery neither link nor appointment nor what was attached stays', async () => {
+  const { director, anna, oto, until, folder } = await privacyOffice()
+  const material = await enterMaterial(director)
+  const bytes = 'Oto mājasdarbs'
+  const file = new File([bytes], 'Oto lapa.txt', { type: 'text/plain' })
+  const added = value(await director.materials.addFile(once({ id: material, file })))
+  const sent = async (
+    person: string,
+    input: Partial<DeliveryInput>,
+    status: DeliveryStatus,
+  ): Promise<string> => {
+    const { id } = value(await send(director, person, input))
+    value(await record(director, [id], status))
+    return id
+  }
+  const materials = [{ material, quantity: 1 }]
+  const kept = await sent(anna, { channel: 'email', materials }, 'sent')
+  const mail = await sent(oto, { channel: 'email', materials }, 'sent')
+  const link = 'https://moodle.example/oto/17'
+  const access = await sent(oto, { channel: 'ePlatform', link }, 'accessGiven')
+  const appointment = { day: '2026-11-23', time: '09:45' }
+  const met = await sent(oto, { channel: 'inPerson', appointment, message: 'Lapas' }, 'received')
+  const attached = must((await director.deliveries.get({ id: mail })).attachments[0])
+  expect((await director.deliveries.get({ id: met })).appointmentAt).not.toBeNull()
+
+  await until('2028-01-10T08:00:00Z')
+  const end = async (...ids: string[]) =>
+    value(await director.privacy.endKeeping(once({ kind: 'delivery', ids })))
+  await end(mail, access, met)
+  expect(await director.deliveries.get({ id: mail })).toMatchObject({ attachments: [] })
+  expect(await director.deliveries.get({ id: access })).toMatchObject({ link: '' })
+  expect(await director.deliveries.get({ id: met })).toMatchObject({ appointmentAt: null })
+  expect(allTexts(folder)).not.toContain('moodle.example')
+  expect(settingsOf(folder)).toEqual([{ locker_set_at: null }])
+  // What another delivery and the material still have stays until they have it no more.
+  const stands = () =>
+    past(folder, (database) =>
+      database.prepare('select 1 from file where sha256 = ?').pluck().get(attached.sha256),
+    )
+  expect((await director.deliveries.get({ id: kept })).attachments).toEqual([attached])
+  expect(stands()).toBe(1)
+  value(await director.materials.removeFile(once({ id: material, file: added.file })))
+  await end(kept)
+  expect(stands()).toBeUndefined()
+  expect(attachmentsWritten(folder)).toEqual([])
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+/** When lockers were put down for deliveries, each moment once. */
+const settingsOf = (folder: string): unknown =>
+  past(folder, (database) =>
+    database.prepare("select distinct locker_set_at from delivery where recipient = '—'").all(),
+  )
+
+/** What the journal still says of attachments. */
+const attachmentsWritten = (folder: string): unknown =>
+  past(folder, (database) =>
+    database
+      .prepare(
+        "select coalesce(before, after) from change_row where table_name = 'delivery_attachment' and salt is not null",
+      )
+      .pluck()
+      .all(),
+  )
