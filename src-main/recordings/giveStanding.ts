@@ -6,15 +6,18 @@ import type { Conditions } from '#shared/recordings/consent.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { AnsweredHow } from '#shared/recordings/schema.ts'
 import type { Evidence } from './evidence.ts'
+import { findKeepDaysThen } from './keepDaysThen.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { speaksFor } from './speaksFor.ts'
 import { keepWording } from './wording.ts'
+import { findWordedSince } from './wordedSince.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
 
 /**
  * A yes for every usual recording until a day, of a group or all: for the requester alone, for the usual
- * purpose, and for no more days than recordings are kept now.
+ * purpose, and for no more days than recordings were kept when it was given. It answers the sentences that
+ * forms have now: one given before they were worded so is refused (`beforeNotice`).
  */
 export const giveStanding: Command<
   {
@@ -42,6 +45,11 @@ export const giveStanding: Command<
   async run(work, { person, by, group, conditions, validUntil, how, evidence }) {
     const at = instantOf(how.at, work.now)
     if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
+    const wording = await keepWording(work)
+    const since = await findWordedSince(work.db, wording, how.language)
+    if (since !== null && at < since) {
+      return refuse({ reason: 'beforeNotice', field: 'at', person, noticeMadeAt: since })
+    }
     if (validUntil < work.today) return refuse({ reason: 'validUntilPast', field: 'validUntil' })
     if (!(await speaksFor(work, by, person))) return refuse({ reason: 'mayNotAnswer', person, by })
     const policy = await findRecordingPolicy(work.db)
@@ -63,8 +71,8 @@ export const giveStanding: Command<
         witness,
         language: how.language,
         evidence: evidence === null ? null : await keepFile(work, evidence),
-        keepDays: policy.keepDays,
-        wording: await keepWording(work),
+        keepDays: await findKeepDaysThen(work.db, at),
+        wording,
         validUntil,
         note: how.note,
       },

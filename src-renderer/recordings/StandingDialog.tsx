@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Checkbox, Group, Modal, SimpleGrid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { formatInstant } from '#renderer/app/format/dates.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
@@ -54,7 +55,12 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
       {
         done: () => t('recordings.recording.standing.done'),
         undoable: () => false,
-        refused: (refusal) => refusalText(t, refusal, () => ''),
+        refused: (refusal) =>
+          refusal.reason === 'beforeNotice'
+            ? t('recordings.recording.standing.wordedLater', {
+                at: formatInstant(refusal.noticeMadeAt),
+              })
+            : refusalText(t, refusal, () => ''),
       },
     )
     if (done !== null) onClose()

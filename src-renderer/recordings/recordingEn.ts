@@ -123,6 +123,8 @@ export const recording = {
     byHelp: 'Empty: themselves. A guardian agrees for somebody under age.',
     conditions: 'Conditions',
     done: 'Standing consent noted',
+    wordedLater:
+      'The consent text was last worded anew {{at}}. An earlier consent is not one to it.',
     withdraw: 'Withdraws consent',
     everything: 'all recordings',
     until: 'until {{date}}',

@@ -129,6 +129,8 @@ export const recording = {
     byHelp: 'Tukšs: pats. Nepilngadīgā vietā piekrīt pārstāvis.',
     conditions: 'Nosacījumi',
     done: 'Pastāvīga piekrišana ierakstīta',
+    wordedLater:
+      'Piekrišanas teksts pēdējoreiz mainīts {{at}}. Agrāk dota piekrišana uz to neattiecas.',
     withdraw: 'Atsauc piekrišanu',
     everything: 'visiem ierakstiem',
     until: 'līdz {{date}}',

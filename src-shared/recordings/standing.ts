@@ -132,7 +132,13 @@ function voiceOf(
   if (bySession !== null && bySession.kind !== 'stale') return bySession
   if (standing !== null && notice.usual) {
     const general = answerOf(standing, notice, asked)
-    if (general.kind === 'yes' || bySession === null) return general
+    if (general.kind === 'yes') {
+      // What a later yes to this very session was bound to still binds, though the session has moved.
+      return last === specific
+        ? { kind: 'yes', conditions: together(general.conditions, last.conditions) }
+        : general
+    }
+    if (bySession === null) return general
   }
   return bySession ?? { kind: 'none' }
 }

@@ -7,7 +7,7 @@ import { value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { signInAs } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
-import { answer, onPaper, request } from '#tests/support/recordings.ts'
+import { answer, onPaper, request, settle } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
 
 const rights = { language: 'lv' as const, name: 'consentForm.rightsAre.text' }
@@ -141,6 +141,63 @@ test('a standing consent to the text before does not clear a request in the new 
   expect(await standingIn(test.session)).toBe('agreed')
   value(await word(director, ownRights))
   expect(await standingIn(await addSession({ day: '2026-11-25' }))).toBe('needsAnew')
+})
+
+test('a standing consent from before the text was worded anew is not one to it', async () => {
+  const { director, oto, until } = await office()
+  const give = (day: string, time: string, language: 'lv' | 'en' = 'lv') =>
+    director.recordings.giveStanding(
+      once({
+        person: oto,
+        by: oto,
+        group: null,
+        conditions: noConditions,
+        validUntil: '2026-12-31',
+        how: { ...onPaper, at: { day, time }, language },
+        evidence: null,
+      }),
+    )
+  // What was never worded another way is what they signed, however long ago.
+  value(await give('2026-11-10', '12:00'))
+  await until('2026-11-24T08:00:00Z')
+  value(await word(director, ownRights))
+  await until('2026-11-26T08:00:00Z')
+  expect(await give('2026-11-24', '09:59')).toMatchObject({
+    refusal: { reason: 'beforeNotice', field: 'at', noticeMadeAt: '2026-11-24T08:00:00.000Z' },
+  })
+  value(await give('2026-11-24', '10:00'))
+  // In the other language nothing was changed.
+  value(await give('2026-11-24', '09:59', 'en'))
+})
+
+test('a standing consent is for as long as recordings were kept when it was given', async () => {
+  const { director, anna, oto, session, until } = await office()
+  await until('2026-11-23T10:00:00Z')
+  await settle(director, { recordingKeepDays: 30 })
+  const give = (time: string) =>
+    director.recordings.giveStanding(
+      once({
+        person: oto,
+        by: oto,
+        group: null,
+        conditions: noConditions,
+        validUntil: '2026-12-31',
+        how: { ...onPaper, at: { day: '2026-11-23', time } },
+        evidence: null,
+      }),
+    )
+  value(await give('11:00'))
+  const input = request(anna, [session])
+  const [id = ''] = value(
+    await director.recordings.makeRequest(
+      once({ input: { ...input, terms: { ...input.terms, keepDays: 30 } } }),
+    ),
+  ).requests
+  const standing = async () =>
+    (await director.recordings.get({ id })).grid.find(({ person }) => person === oto)?.standing
+  expect(await standing()).toBe('needsAnew')
+  value(await give('12:00'))
+  expect(await standing()).toBe('agreed')
 })
 
 test('an update of the program leaves the words of a notice, and of the office, as they were', async () => {

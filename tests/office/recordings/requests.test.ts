@@ -289,6 +289,30 @@ describe('the clearance opens again by itself', () => {
     expect(await standings(director, id)).toMatchObject({ 'Uldis Aizvietotājs': 'notAsked' })
   })
 
+  test('not when a standing yes holds for the new day, with what was said of this session', async () => {
+    const { director, anna, oto, session, group } = await office()
+    const give = { person: oto, by: oto, group, conditions: noConditions, evidence: null }
+    const how = { ...onPaper, at: { day: '2026-09-01', time: '10:00' } }
+    value(await director.recordings.giveStanding(once({ ...give, validUntil: '2026-12-31', how })))
+    const id = await ask(director, request(anna, [session]))
+    const conditions = { ...noConditions, noCamera: true }
+    const answers = [{ person: oto, by: oto, kind: 'givenWithConditions' as const, conditions }]
+    value(
+      await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
+    )
+    const chosen = {
+      of: { kind: 'all' as const },
+      selection: { kind: 'rows' as const, ids: [session] },
+    }
+    const grounds = { orderNumber: '', orderDate: null, overrideReason: '' }
+    value(
+      await director.timetable.moveSessions(
+        once({ ...chosen, days: 1, from: null, to: null, grounds }),
+      ),
+    )
+    expect(await standings(director, id)).toMatchObject({ 'Oto Bērziņš': 'agreedWithConditions' })
+  })
+
   test('when the session is moved: those asked knew another day', async () => {
     const { director, session, id } = await clearedOffice()
     const chosen = {

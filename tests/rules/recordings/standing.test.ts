@@ -93,6 +93,41 @@ describe('an adult', () => {
     expect(outcome(adult, events, change)).toEqual(answer)
   })
 
+  test.for<[string, ConsentEvent[], typeof noConditions]>([
+    [
+      'what a later yes to this session was bound to binds, though it has moved',
+      [
+        standing({ at: '2026-09-01T09:00:00.000Z' }),
+        said('givenWithConditions', { conditions: { ...noConditions, noCamera: true } }),
+      ],
+      { ...noConditions, noCamera: true },
+    ],
+    [
+      'so does what the standing yes was bound to',
+      [
+        standing({
+          kind: 'givenWithConditions',
+          at: '2026-09-01T09:00:00.000Z',
+          conditions: { ...noConditions, noChat: true },
+        }),
+        said('givenWithConditions', { conditions: { ...noConditions, noCamera: true } }),
+      ],
+      { voiceOnly: false, noCamera: true, noChat: true },
+    ],
+    [
+      'a later standing yes is the last word',
+      [
+        said('givenWithConditions', { conditions: { ...noConditions, noCamera: true } }),
+        standing({ at: '2026-11-23T10:00:00.000Z' }),
+      ],
+      noConditions,
+    ],
+  ])('a moved session: %s', ([, events, conditions]) => {
+    const answer = standingOf(adult, events, { ...notice, moved: true }, { at, day })
+    expect(answer.conditions).toEqual(conditions)
+    expect(answer.standing).toBe(conditions === noConditions ? 'agreed' : 'agreedWithConditions')
+  })
+
   test('a yes counts from its very millisecond on, a no too', () => {
     const yes = said('given', { at })
     const early = { at: '2026-11-23T11:59:59.999Z', day }
