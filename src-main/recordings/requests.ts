@@ -37,6 +37,7 @@ export async function findRequests(
       request.person,
       ...clearance.people.flatMap(({ id, guardians }) => [id, ...guardians]),
     ]),
+    actor,
   )
   return judged.flatMap(({ request, clearance, state }) => {
     const row = rows.get(request.id)
