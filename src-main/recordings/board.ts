@@ -68,7 +68,7 @@ export async function findBoard(
       request,
       person,
       name: people(person).name,
-      phone: people(call).phone,
+      phone: people(person).hidden ? '' : people(call).phone,
     })),
     unmatched: await findWaiting(db, actor),
     cutOffs: judged

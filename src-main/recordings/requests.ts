@@ -76,7 +76,9 @@ export async function findRequests(
           phone: people(person.id).phone,
           role: person.role,
           minor: person.minor,
-          guardians: person.guardians.map(people),
+          guardians: people(person.id).hidden
+            ? []
+            : person.guardians.map(people).map(({ id, name, phone }) => ({ id, name, phone })),
           standing: person.standing,
           reason: person.reason,
           conditions: person.conditions,
