@@ -60,7 +60,7 @@ export async function findGroup(
     createdAt: group.created_at,
     enrolled: group.enrolled,
     placesTaken: group.placesTaken,
-    waiting: await findWaiting(db, id),
+    waiting: await findWaiting(db, id, actor),
   }
 }
 

@@ -1,12 +1,15 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { fullNameOf } from './names.ts'
+import { seenInGroup } from './seenInGroup.ts'
 
-/** How many wait for a place in the group, and whose turn it is: who has waited longest. */
+/** How many the actor sees wait for a place in the group, and whose turn it is: who has waited longest. */
 export async function findWaiting(
   db: Kysely<Tables>,
   group: string,
+  actor: Actor,
 ): Promise<StudyGroup['waiting']> {
   const waiting = await db
     .selectFrom('enrolment')
@@ -19,6 +22,7 @@ export async function findWaiting(
     ])
     .where('enrolment.group_id', '=', group)
     .where('enrolment.state', '=', 'waiting')
+    .where(sql<boolean>`${seenInGroup(actor)}`)
     .orderBy('enrolment.since')
     .orderBy('enrolment.id')
     .execute()

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import type { NotArrived } from '#shared/deliveries/batchAgain.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
@@ -19,7 +20,7 @@ export interface Member {
 
 /**
  * Those who take part in a group now, in Latvian order: all of them, those chosen, or those a session
- * is for where it is for some only.
+ * is for where it is for some only. Nothing is sent to who is restricted (GDPR 18), whoever asks.
  * @param ownPeople whether the session is for some only
  */
 export async function findMembers(
@@ -37,7 +38,7 @@ export async function findMembers(
     from enrolment join person on person.id = enrolment.person_id
     left join delivery_preference on delivery_preference.person_id = person.id
     where enrolment.group_id = ${group} and enrolment.state in ('confirmed', 'started')
-    and ${chosen} and ${meant}
+    and ${chosen} and ${meant} and ${notRestricted(sql`person.id`)}
     order by person.sort_key, person.seq`.execute(db)
   return rows
 }

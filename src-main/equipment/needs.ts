@@ -1,13 +1,22 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
+import { seenInGroup } from '#main/courses/seenInGroup.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { EnrolmentState } from '#shared/courses/schema.ts'
 import type { InsteadOfInternet, NeedAnswer, NeedCell } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import { NeedKind } from '#shared/equipment/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 
-/** Everybody of a group who has not withdrawn, in Latvian order, with what they have and lack. */
-export async function findNeeds(db: Kysely<Tables>, group: string): Promise<NeedsRow[]> {
+/**
+ * Everybody of a group who has not withdrawn and whom the actor sees there, in Latvian order, with what
+ * they have and lack.
+ */
+export async function findNeeds(
+  db: Kysely<Tables>,
+  group: string,
+  actor: Actor,
+): Promise<NeedsRow[]> {
   const { rows: people } = await sql<{
     person: string
     name: string
@@ -17,6 +26,7 @@ export async function findNeeds(db: Kysely<Tables>, group: string): Promise<Need
       coalesce(person.first_phone, '') as phone, enrolment.state
     from enrolment join person on person.id = enrolment.person_id
     where enrolment.group_id = ${group} and enrolment.state <> 'withdrawn'
+    and ${seenInGroup(actor)}
     order by person.sort_key, person.seq`.execute(db)
   const ids = people.map(({ person }) => person)
   const said = await findSaid(db, group)

@@ -27,7 +27,7 @@ export const noteNeeds: Command<
   { reason: 'groupArchived' } | { reason: 'notTheirs' } | CommonRefusal
 > = {
   name: 'equipment.noteNeeds',
-  records: ({ group }) => [`group/${group}`],
+  records: ({ group, people }) => [`group/${group}`, ...people.map((person) => `person/${person}`)],
   async run(work, { group, people, kinds, answer, reason, toldOn, instead }) {
     if (await isArchived(work, group)) return refuse({ reason: 'groupArchived' })
     if (toldOn !== null && toldOn > work.today) {

@@ -1,21 +1,24 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
+import { seenInGroup } from '#main/courses/seenInGroup.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { Participant } from '#shared/equipment/whoAnswered.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 
 const Texts = z.array(z.string())
 const texts = (json: string): string[] => Texts.parse(JSON.parse(json))
 
-/** Everybody of a group who has not withdrawn, by what tells people apart. */
+/** Everybody of a group who has not withdrawn and whom the actor sees there, by what tells people apart. */
 export const findParticipants = (
   db: Kysely<Tables>,
   group: string,
+  actor: Actor,
 ): Promise<(Participant & { name: string })[]> =>
   findToldApart(
     db,
     sql`person.id in (select person_id from enrolment
-      where group_id = ${group} and state <> 'withdrawn')`,
+      where group_id = ${group} and state <> 'withdrawn' and ${seenInGroup(actor)})`,
   )
 
 /** People who fulfil a condition over `person`, by what tells them apart: in the order of their names. */

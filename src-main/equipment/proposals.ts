@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
 import { isArchived } from '#main/courses/checkedPeople.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -27,6 +28,7 @@ interface Made {
 async function makeProposal(
   db: Kysely<Tables>,
   group: string,
+  actor: Actor,
   today: CivilDate,
 ): Promise<Made | null> {
   const { starts_on: startsOn, ends_on: endsOn } = await db
@@ -40,7 +42,7 @@ async function makeProposal(
   const policy = await findLendingPolicy(db, today)
   const ids = categories.map(({ id }) => id)
   const stock = await readStock(db, ids, period.from)
-  const people = await findNeeds(db, group)
+  const people = await findNeeds(db, group, actor)
   return {
     period,
     stock,
@@ -56,7 +58,7 @@ export async function showProposal(
   actor: Actor,
   today: CivilDate,
 ): Promise<ProposalShown | null> {
-  const made = await makeProposal(db, group, today)
+  const made = await makeProposal(db, group, actor, today)
   if (made === null) return null
   const { period, proposal, stock } = made
   const { proposed, shortages } = proposal
@@ -130,7 +132,7 @@ export const reserveNeeds: Command<
   records: ({ group }) => [`group/${group}`],
   async run(work, { group }) {
     if (await isArchived(work, group)) return refuse({ reason: 'groupArchived' })
-    const made = await makeProposal(work.db, group, work.today)
+    const made = await makeProposal(work.db, group, actorOf(work), work.today)
     if (made === null) return refuse({ reason: 'noDates' })
     const { period, proposal, policy } = made
     const tally = { reserved: 0, extended: 0, short: 0 }

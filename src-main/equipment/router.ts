@@ -105,7 +105,7 @@ export const equipmentRouter = {
 
   needsOf: os.needsOf.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.group}`, path)
-    return findNeeds(context.services.reads, input.group)
+    return findNeeds(context.services.reads, input.group, context.actor)
   }),
   groupsToAsk: os.groupsToAsk.handler(({ context }) =>
     findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),

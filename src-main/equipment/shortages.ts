@@ -29,7 +29,7 @@ export async function findShortages(
   const groups: ComingGroup[] = []
   let notAsked = 0
   for (const { id, startsOn, endsOn, visible } of rows) {
-    const people = await findNeeds(db, id)
+    const people = await findNeeds(db, id, actor)
     const from = startsOn === null || startsOn < today ? today : startsOn
     groups.push({ id, period: { from, until: endsOn }, people })
     if (visible === 1) {

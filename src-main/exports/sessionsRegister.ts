@@ -30,9 +30,8 @@ export async function* readSessionRows(
       .execute()
     behind = found.at(-1)
     if (behind === undefined) return
-    const sessions = await readSessions(db, [
-      sql`session.id in ${idList(found.map(({ id }) => id))}`,
-    ])
+    const these = sql<boolean>`session.id in ${idList(found.map(({ id }) => id))}`
+    const sessions = await readSessions(db, [these], null)
     yield sessions.map((session) => ({
       id: session.id,
       group: session.group.name,

@@ -1,3 +1,4 @@
+import { actorOf } from '#main/courses/actorOf.ts'
 import { isArchived } from '#main/courses/checkedPeople.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import { writeAnswer } from '#main/equipment/noteNeeds.ts'
@@ -29,7 +30,12 @@ export const importNeeds = (
     if (await isArchived(work, group)) return refuse({ reason: 'groupArchived' })
     const { reading } = session.list
     const chosen = chosenRows(reading.judged, rows, needSight)
-    const now = await judgeNeeds(work.db, reading.readings, group, { pause: () => work.pause() })
+    const now = await judgeNeeds(
+      work.db,
+      reading.readings,
+      { group, actor: actorOf(work) },
+      { pause: () => work.pause() },
+    )
     if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
     const changed = refuseChanged(chosen, now.items)
     if (changed !== null) return changed

@@ -9,6 +9,7 @@ import { NeedKind } from '#shared/equipment/schema.ts'
 import { type Participant, whoAnswered } from '#shared/equipment/whoAnswered.ts'
 import type { FieldChange, RowFinding, RowReading } from '#shared/imports/target.ts'
 import type { JudgedRow } from '#shared/imports/verdict.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
 
 /** What one participant says anew of one kind. */
@@ -34,11 +35,11 @@ export interface JudgedNeeds extends JudgedRow<ImportedNeeds> {
 export async function judgeNeeds(
   db: Kysely<Tables>,
   readings: readonly RowReading<ImportedNeeds>[],
-  group: string,
+  { group, actor }: { group: string; actor: Actor },
   slices: SliceOptions & { readonly pause: () => Promise<unknown> },
 ): Promise<Taken<JudgedNeeds>> {
-  const participants = await findParticipants(db, group)
-  const said = new Map((await findNeeds(db, group)).map((row) => [row.person, row]))
+  const participants = await findParticipants(db, group, actor)
+  const said = new Map((await findNeeds(db, group, actor)).map((row) => [row.person, row]))
   await slices.pause()
   return takeInSlices(judged(readings, participants, said), slices)
 }

@@ -77,7 +77,7 @@ export async function readList(
     case 'needs': {
       const { group } = kind
       const reading = await readByPlan(planned, circumstances, needsTarget, (rows, slices) =>
-        judgeNeeds(db, rows, group, slices),
+        judgeNeeds(db, rows, { actor, group }, slices),
       )
       return reading === null ? null : { as: 'needs', group, reading }
     }

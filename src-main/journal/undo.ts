@@ -23,6 +23,7 @@ interface ChangeRow {
   table_name: string
   row_id: string
   subject: string
+  other_subject: string | null
   before: string | null
   after: string | null
 }
@@ -85,17 +86,16 @@ export class Undoer {
   ): Promise<Answer<Undone, UndoRefusal>> {
     const changes: ChangeRow[] = await work.db
       .selectFrom('change_row')
-      .select(['table_name', 'row_id', 'subject', 'before', 'after'])
+      .select(['table_name', 'row_id', 'subject', 'other_subject', 'before', 'after'])
       .where('entry', '=', entry.seq)
       .orderBy('seq', 'desc')
       .execute()
-    const records = [...new Set(changes.map((change) => change.subject))]
-    if ((await hidden(records)).length > 0) return refuse({ reason: 'notYours' })
+    if ((await hidden(recordsNow(changes))).length > 0) return refuse({ reason: 'notYours' })
     const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes)
     const refusal =
       changes.length < manyRows ? await restore() : await rebuildingSearchIndexes(work.db, restore)
     if (refusal !== null) return refuse(refusal)
-    const cameBack = changes.filter(({ after }) => after === null).map(({ subject }) => subject)
+    const cameBack = changes.filter(({ after }) => after === null).flatMap(ownersOf)
     if ((await hidden([...new Set(cameBack)])).length > 0) return refuse({ reason: 'notYours' })
     const swept = await this.#findSweptAway(work, changes)
     if (swept !== null) return refuse({ reason: 'changedSince', subject: swept })
@@ -188,6 +188,19 @@ export class Undoer {
     return null
   }
 }
+
+const ownersOf = ({ subject, other_subject: other }: ChangeRow): string[] =>
+  other === null ? [subject] : [subject, other]
+
+/**
+ * Whose records the changes are as it stands: both of each, but where a row is away. By it alone a
+ * person may be there for the actor (of a group of their own): they are asked of once it came back.
+ */
+const recordsNow = (changes: readonly ChangeRow[]): string[] => [
+  ...new Set(
+    changes.flatMap((change) => (change.after === null ? [change.subject] : ownersOf(change))),
+  ),
+]
 
 /**
  * A revision never goes back: whoever saw the undone one must be told. Nor does iCalendar's SEQUENCE:

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
+import { shownName, type Viewer } from '#main/people/shownName.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { noticeState } from '#shared/notices/rules.ts'
@@ -13,12 +15,14 @@ import {
 import { minorOn } from '#shared/people/minor.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { findSummaries, superseded } from './noticeList.ts'
+import { shownRecipients } from './restrictedRecipients.ts'
 import { differenceWords, type Names, sessionWords } from './wording.ts'
 
-/** When it is: deadlines are measured by it, and who is a minor. */
-interface Now {
+/** When it is looked at (deadlines are measured by it, and who is a minor), and by whom. */
+interface Seen {
   now: string
   today: string
+  actor: Viewer
 }
 
 /** A notice with everybody who is to be told; the caller has seen that it is there for the actor. */
@@ -26,9 +30,9 @@ export async function findNotice(
   db: Kysely<Tables>,
   id: string,
   language: Language,
-  { now, today }: Now,
+  seen: Seen,
 ): Promise<Notice | null> {
-  const [summary] = await findSummaries(db, [id], now)
+  const [summary] = await findSummaries(db, [id], seen)
   if (summary === undefined) return null
   const row = await db
     .selectFrom('notice')
@@ -39,7 +43,7 @@ export async function findNotice(
     ...summary,
     ...row,
     lines: await linesOf(db, summary, language),
-    people: await findRecipients(db, summary, { now, today }),
+    people: await findRecipients(db, summary, seen),
   }
 }
 
@@ -91,11 +95,14 @@ export async function findNames(db: Kysely<Tables>, sessions: TimetableContent):
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Everybody who is to be told by a notice, in Latvian order: participants, guardians, teachers. */
-export async function findRecipients(
+/**
+ * Everybody who is to be told by a notice, in Latvian order: participants, guardians, teachers. Who is
+ * restricted (GDPR 18) is left out, but for the director who looks up who was told.
+ */
+async function findRecipients(
   db: Kysely<Tables>,
   notice: { id: string; group: { id: string }; dueAt: string | null },
-  { now, today }: Now,
+  { now, today, actor }: Seen,
 ): Promise<NoticeRecipient[]> {
   const rows = await db
     .selectFrom('notice_recipient')
@@ -106,16 +113,17 @@ export async function findRecipients(
     .select(['notice_recipient.channel', 'notice_recipient.told_at'])
     .select([
       fullNameOf('person').as('name'),
-      fullNameOf('teller').as('teller'),
+      shownName('teller', actor).as('teller'),
       sql<number>`exists (select 1 from enrolment where enrolment.group_id = notice.group_id
         and enrolment.person_id = person.id and enrolment.state <> 'withdrawn')`.as('enrolled'),
       sql<number>`${superseded}`.as('superseded'),
     ])
     .where('notice_recipient.notice_id', '=', notice.id)
+    .where(sql<boolean>`${shownRecipients(actor)}`)
     .orderBy('person.sort_key')
     .orderBy('person.seq')
     .execute()
-  const wards = await findWards(db, notice.id, today)
+  const wards = await findWards(db, notice.id, { today, actor })
   const people = rows.map((row): NoticeRecipient => {
     const answersFor = wards.get(row.id) ?? []
     return {
@@ -137,11 +145,11 @@ export async function findRecipients(
   return order.flatMap((role) => people.filter((each) => each.role === role))
 }
 
-/** The minors among a notice's recipients, by who answers for them. */
+/** The minors among a notice's recipients whom the actor sees, by who answers for them. */
 export async function findWards(
   db: Kysely<Tables>,
   notice: string,
-  today: string,
+  { today, actor }: Omit<Seen, 'now'>,
 ): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await db
     .selectFrom('guardianship')
@@ -152,6 +160,11 @@ export async function findWards(
     .select(fullNameOf('person').as('name'))
     .where('ward.notice_id', '=', notice)
     .where('guardian.notice_id', '=', notice)
+    .where(
+      actor?.role === 'director'
+        ? sql<boolean>`true`
+        : sql<boolean>`${notRestricted(sql`person.id`)}`,
+    )
     .orderBy('person.sort_key')
     .execute()
   return Map.groupBy(

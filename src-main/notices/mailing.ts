@@ -16,7 +16,7 @@ export async function mailOf(
   { notice: id, people }: { notice: string; people: readonly string[] },
   when: { now: string; today: string },
 ): Promise<File | null> {
-  const notice = await findNotice(db, id, 'lv', when)
+  const notice = await findNotice(db, id, 'lv', { ...when, actor: null })
   if (notice === null) return null
   const chosen = new Set(people)
   const recipients = notice.people.filter(({ person, email }) => chosen.has(person) && email !== '')

@@ -59,7 +59,7 @@ async function preparing(
   const versions = await readVersions(db, group.id)
   const names = await findNames(db, [...versions.values()].flat())
   const lastTold = await findLastTold(db, group.id, number)
-  const wards = await findWards(db, notice.id, today)
+  const wards = await findWards(db, notice.id, { today, actor: null })
   const content = versions.get(number) ?? []
   return (recipient) => {
     const { language, person, role } = recipient

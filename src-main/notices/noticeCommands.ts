@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { teachersOf } from '#main/courses/groups.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { NobodyRefusal } from '#shared/notices/contract.ts'
 import type { ContactChannel, MessageText } from '#shared/notices/schema.ts'
@@ -62,7 +64,7 @@ export const changeNoticeText: Command<
   },
 }
 
-/** Says by which channel somebody is to be told. */
+/** Says by which channel somebody is to be told; nothing of who is restricted. */
 export const changeNoticeChannel: Command<
   { notice: string; person: string; channel: ContactChannel },
   Record<string, never>,
@@ -77,6 +79,7 @@ export const changeNoticeChannel: Command<
       .where('notice_id', '=', notice)
       .where('person_id', '=', person)
       .where('told_at', 'is', null)
+      .where(notRestricted(sql`person_id`))
       .execute()
     return done({})
   },

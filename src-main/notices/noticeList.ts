@@ -3,9 +3,11 @@ import { fullNameOf, idList } from '#main/courses/names.ts'
 import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
+import type { Viewer } from '#main/people/shownName.ts'
 import { noticeState } from '#shared/notices/rules.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
 import { fold } from '#shared/text/fold.ts'
+import { shownRecipients, toBeTold } from './restrictedRecipients.ts'
 import { noticeScope } from './scope.ts'
 import { words } from './words/words.ts'
 
@@ -20,7 +22,7 @@ export const superseded: Condition = sql`exists (
 
 const waitingCount: RawBuilder<number> = sql`(
   select count(*) from notice_recipient where notice_recipient.notice_id = notice.id
-  and notice_recipient.told_at is null and not ${superseded})`
+  and notice_recipient.told_at is null and ${toBeTold} and not ${superseded})`
 
 const groupKey: RawBuilder<string> = sql`(
   select sort_key from study_group where study_group.id = notice.group_id)`
@@ -45,20 +47,20 @@ export const waitingNotices = (now: string): ListDefinition<NoticeSummary> => ({
       exists (select 1 from study_group where study_group.id = notice.group_id
         and study_group.archived_at is null)
       and exists (select 1 from notice_recipient where notice_recipient.notice_id = notice.id
-        and notice_recipient.told_at is null and not ${superseded}))`
+        and notice_recipient.told_at is null and ${toBeTold} and not ${superseded}))`
     return own === null ? open : sql`(${own} and ${open})`
   },
   search: (text) =>
     sql`notice.group_id in (select id from study_group
       where ${contains(sql`study_group.search_text`, fold(text))})`,
-  load: (db, ids) => findSummaries(db, ids, now),
+  load: (db, ids, actor) => findSummaries(db, ids, { now, actor }),
 })
 
 /** The notices of a group, the newest first. */
 export async function findNoticesOf(
   db: Kysely<Tables>,
   group: string,
-  now: string,
+  seen: Seen,
 ): Promise<NoticeSummary[]> {
   const found = await db
     .selectFrom('notice')
@@ -68,15 +70,21 @@ export async function findNoticesOf(
     .limit(200)
     .execute()
   const ids = found.map(({ id }) => id)
-  const summaries = new Map((await findSummaries(db, ids, now)).map((each) => [each.id, each]))
+  const summaries = new Map((await findSummaries(db, ids, seen)).map((each) => [each.id, each]))
   return ids.flatMap((id) => summaries.get(id) ?? [])
+}
+
+/** At which moment a notice is looked at, and by whom. */
+interface Seen {
+  now: string
+  actor: Viewer
 }
 
 /** Notices as lists show them, in any order. */
 export async function findSummaries(
   db: Kysely<Tables>,
   ids: readonly string[],
-  now: string,
+  { now, actor }: Seen,
 ): Promise<NoticeSummary[]> {
   const rows = await db
     .selectFrom('notice')
@@ -90,7 +98,9 @@ export async function findSummaries(
       fullNameOf('person').as('by'),
       waitingCount.as('waiting'),
       sql<number>`(select count(*) from notice_recipient
-        where notice_recipient.notice_id = notice.id)`.as('recipients'),
+        where notice_recipient.notice_id = notice.id and ${shownRecipients(actor)})`.as(
+        'recipients',
+      ),
     ])
     .where(sql<boolean>`notice.id in ${idList(ids)}`)
     .execute()

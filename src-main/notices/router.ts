@@ -25,6 +25,12 @@ const when = ({ services: { clock } }: AdmittedContext) => ({
   today: todayInRiga(clock),
 })
 
+/** As the actor looks at notices now. */
+const seen = (context: AdmittedContext) => ({ ...when(context), actor: context.actor })
+
+/** As notices go out of the office: nobody is told who is restricted, whoever asks. */
+const goingOut = (context: AdmittedContext) => ({ ...when(context), actor: null })
+
 export const noticesRouter = {
   contactLog: os.contactLog.handler(async ({ input, context, path }) => {
     await requireVisible(context, `person/${input.person}`, path)
@@ -37,11 +43,11 @@ export const noticesRouter = {
   publishTimetable: os.publishTimetable.handler(runCommand(publishTimetable)),
   ofGroup: os.ofGroup.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.group}`, path)
-    return findNoticesOf(context.services.reads, input.group, when(context).now)
+    return findNoticesOf(context.services.reads, input.group, seen(context))
   }),
   get: os.get.handler(async ({ input, context, path }) => {
     await requireVisible(context, `notice/${input.id}`, path)
-    const notice = await findNotice(context.services.reads, input.id, input.language, when(context))
+    const notice = await findNotice(context.services.reads, input.id, input.language, seen(context))
     return notice ?? notFound(context, path.join('.'))
   }),
   waiting: os.waiting.handler(({ input, context }) =>
@@ -50,7 +56,7 @@ export const noticesRouter = {
   message: os.message.handler(async ({ input, context, path }) => {
     await requireVisible(context, `notice/${input.notice}`, path)
     const { reads } = context.services
-    const notice = await findNotice(reads, input.notice, 'lv', when(context))
+    const notice = await findNotice(reads, input.notice, 'lv', goingOut(context))
     const people = notice?.people.filter(({ person }) => person === input.person) ?? []
     if (notice === null || people.length === 0) return notFound(context, path.join('.'))
     const messages = await messagesFor(reads, notice, people, when(context).today)
@@ -63,7 +69,7 @@ export const noticesRouter = {
   callList: os.callList.handler(async ({ input, context, path, signal }) => {
     await requireVisible(context, `notice/${input.notice}`, path)
     const { notice: id, language } = input
-    const notice = await findNotice(context.services.reads, id, language, when(context))
+    const notice = await findNotice(context.services.reads, id, language, goingOut(context))
     if (notice === null || toCall(notice).length === 0) return null
     const pdf = await printCallList(context, notice, language, signal)
     // The window gave up waiting, or the office is closing: nobody reads this answer.

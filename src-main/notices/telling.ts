@@ -9,10 +9,12 @@ import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
 import type { NobodyRefusal, Told } from '#shared/notices/contract.ts'
 import { findSummaries } from './noticeList.ts'
+import { toBeTold } from './restrictedRecipients.ts'
 
 /**
  * Confirms that people were told: each gets a line in their contact log, and what an older version of
- * the timetable was still to tell them is told with it. Who was told before stays as they were.
+ * the timetable was still to tell them is told with it. Who was told before stays as they were; who is
+ * restricted is not told meanwhile.
  */
 export const tell: Command<Told, { count: number }, NobodyRefusal | CommonRefusal> = {
   name: 'notices.tell',
@@ -23,13 +25,14 @@ export const tell: Command<Told, { count: number }, NobodyRefusal | CommonRefusa
     const actor = actorOf(work)
     const at = told.at === null ? work.now : instantText(rigaInstant(told.at.day, told.at.time))
     const by = told.by ?? actor.person
-    const [summary] = await findSummaries(work.db, [told.notice], work.now)
+    const [summary] = await findSummaries(work.db, [told.notice], { now: work.now, actor })
     if (summary === undefined) throw new Error('The notice was let in and is not there')
     const waiting = await work.db
       .selectFrom('notice_recipient')
       .select(['id', 'person_id', 'channel'])
       .where('notice_id', '=', told.notice)
       .where('told_at', 'is', null)
+      .where(sql<boolean>`${toBeTold}`)
       .where(
         told.people.kind === 'waiting'
           ? sql<boolean>`true`

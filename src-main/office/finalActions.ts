@@ -2,7 +2,7 @@ import { rights } from '#shared/rights.ts'
 
 /**
  * Commands that can't be taken back: a code or key was told, a person's own choice was made, a paper
- * left the office, something was written into a timeline that is only ever added to. Of incidents
+ * left the office, a person's data became nobody's to use or free again, something was written into a timeline that is only ever added to. Of incidents
  * nothing is: what was written stays, and another entry puts it right.
  */
 export const finalActions: readonly string[] = [
@@ -28,4 +28,6 @@ export const finalActions: readonly string[] = [
   'privacy.eraseParticipants',
   'privacy.pruneAccessLog',
   'privacy.reviewIncident',
+  'privacy.restrict',
+  'privacy.liftRestriction',
 ]

@@ -14,6 +14,20 @@ export const notRestricted = (person: RawBuilder<unknown>): Condition =>
 export const isRestricted = (person: RawBuilder<unknown>): Condition =>
   sql`${person} in ${restrictedPeople}`
 
+/** Those of these people whose data is restricted. */
+export async function restrictedAmong(
+  db: Kysely<Tables>,
+  people: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await db
+    .selectFrom('restriction')
+    .select('person_id')
+    .where(sql<boolean>`person_id in (select value from json_each(${JSON.stringify(people)}))`)
+    .where('lifted_on', 'is', null)
+    .execute()
+  return new Set(found.map((row) => row.person_id))
+}
+
 /** Whether a person's data is restricted. */
 export async function restrictedNow(db: Kysely<Tables>, person: string): Promise<boolean> {
   const found = await db

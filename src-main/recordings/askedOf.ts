@@ -27,6 +27,7 @@ export async function findAskedOf(
   const people = await findCallable(
     db,
     found.map(({ id }) => id),
+    actor,
   )
   return found
     .map(({ facts, id }): AskedOf => {

@@ -42,10 +42,14 @@ export async function findBoard(
           }))
       : [],
   )
-  const people = await findCallable(db, [
-    ...facts.map(({ person }) => person),
-    ...missing.flatMap(({ person, call }) => [person, call]),
-  ])
+  const people = await findCallable(
+    db,
+    [
+      ...facts.map(({ person }) => person),
+      ...missing.flatMap(({ person, call }) => [person, call]),
+    ],
+    actor,
+  )
   const counts = new Map<string, number>()
   for (const { request } of missing) counts.set(request, (counts.get(request) ?? 0) + 1)
   const horizon = startOf(addDays(time.today, daysAhead + 1), '00:00')
@@ -64,7 +68,7 @@ export async function findBoard(
       request,
       person,
       name: people(person).name,
-      phone: people(call).phone,
+      phone: people(person).hidden ? '' : people(call).phone,
     })),
     unmatched: await findWaiting(db, actor),
     cutOffs: judged

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { fullNameOf, idList } from '#main/courses/names.ts'
+import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { shownName } from '#main/people/shownName.ts'
 import { ineligibility } from '#shared/recordings/eligibility.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { RecordingRequest } from '#shared/recordings/schema.ts'
@@ -49,7 +50,7 @@ export async function findDetails(
     lapsed: waits && session.day < seen.time.today,
     unmatched,
     roster,
-    people: await findNames(db, [...(await mentioned(db, request, guests)), ...roster]),
+    people: await findNames(db, [...(await mentioned(db, request, guests)), ...roster], seen.actor),
   }
 }
 
@@ -94,9 +95,9 @@ async function mentioned(
   ]
 }
 
-async function findNames(db: Kysely<Tables>, people: readonly string[]) {
+async function findNames(db: Kysely<Tables>, people: readonly string[], actor: Actor) {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, ${fullNameOf('person')} as name from person
+    select id, ${shownName('person', actor)} as name from person
     where id in ${idList([...new Set(people)])} order by sort_key, seq`.execute(db)
   return rows
 }

@@ -22,6 +22,7 @@ export async function findListed(
   const people = await findCallable(
     db,
     all.map(({ person }) => person),
+    actor,
   )
   const asked = new Map(
     (

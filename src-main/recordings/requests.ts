@@ -37,6 +37,7 @@ export async function findRequests(
       request.person,
       ...clearance.people.flatMap(({ id, guardians }) => [id, ...guardians]),
     ]),
+    actor,
   )
   return judged.flatMap(({ request, clearance, state }) => {
     const row = rows.get(request.id)
@@ -75,7 +76,9 @@ export async function findRequests(
           phone: people(person.id).phone,
           role: person.role,
           minor: person.minor,
-          guardians: person.guardians.map(people),
+          guardians: people(person.id).hidden
+            ? []
+            : person.guardians.map(people).map(({ id, name, phone }) => ({ id, name, phone })),
           standing: person.standing,
           reason: person.reason,
           conditions: person.conditions,

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { fullNameOf, idList } from '#main/courses/names.ts'
+import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { shownName, type Viewer } from '#main/people/shownName.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Named } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -33,6 +34,7 @@ export function findSessions(
   return readSessions(
     db,
     conditions.filter((condition) => condition !== null),
+    actor,
     limit,
   )
 }
@@ -44,13 +46,14 @@ export async function findSession(
   actor: Actor,
 ): Promise<TimetableSession | null> {
   const scope = sessionScope(actor) ?? sql<boolean>`true`
-  return (await readSessions(db, [sql`session.id = ${id}`, scope]))[0] ?? null
+  return (await readSessions(db, [sql`session.id = ${id}`, scope], actor))[0] ?? null
 }
 
-/** The sessions that fulfil these conditions over `session`, in order of time. */
+/** The sessions that fulfil these conditions over `session`, in order of time, with names for who looks. */
 export async function readSessions(
   db: Kysely<Tables>,
   conditions: readonly Condition[],
+  viewer: Viewer,
   limit?: number,
 ): Promise<TimetableSession[]> {
   const rows = await db
@@ -70,9 +73,9 @@ export async function readSessions(
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
   const ids = rows.map(({ id }) => id)
-  const teachers = await teachersOf(db, ids)
+  const teachers = await teachersOf(db, ids, viewer)
   const own = rows.filter(({ own_people: ownPeople }) => ownPeople === 1).map(({ id }) => id)
-  const people = own.length === 0 ? new Map<string, Named[]>() : await peopleOf(db, own)
+  const people = own.length === 0 ? new Map<string, Named[]>() : await peopleOf(db, own, viewer)
   return rows.map((row) => ({
     ...factsOf(row),
     group: { id: row.group_id, name: row.group },
@@ -83,23 +86,23 @@ export async function readSessions(
   }))
 }
 
-const teachersOf = async (db: Kysely<Tables>, sessions: readonly string[]) =>
+const teachersOf = async (db: Kysely<Tables>, sessions: readonly string[], viewer: Viewer) =>
   bySession(
     await db
       .selectFrom('session_teacher')
       .innerJoin('person', 'person.id', 'session_teacher.person_id')
-      .select(['session_id as session', 'person.id', fullNameOf('person').as('name')])
+      .select(['session_id as session', 'person.id', shownName('person', viewer).as('name')])
       .where(sql<boolean>`session_id in ${idList(sessions)}`)
       .orderBy('position')
       .execute(),
   )
 
-const peopleOf = async (db: Kysely<Tables>, sessions: readonly string[]) =>
+const peopleOf = async (db: Kysely<Tables>, sessions: readonly string[], viewer: Viewer) =>
   bySession(
     await db
       .selectFrom('session_person')
       .innerJoin('person', 'person.id', 'session_person.person_id')
-      .select(['session_id as session', 'person.id', fullNameOf('person').as('name')])
+      .select(['session_id as session', 'person.id', shownName('person', viewer).as('name')])
       .where(sql<boolean>`session_id in ${idList(sessions)}`)
       .orderBy('person.sort_key')
       .orderBy('person.seq')

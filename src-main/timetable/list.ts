@@ -51,5 +51,5 @@ export const sessionList = (of: SessionsOf): ListDefinition<TimetableSession> =>
         join person on person.id = session_teacher.person_id
         where session_teacher.session_id = session.id)`,
     ]),
-  load: (db, ids) => readSessions(db, [sql`session.id in ${idList(ids)}`]),
+  load: (db, ids, actor) => readSessions(db, [sql`session.id in ${idList(ids)}`], actor),
 })

@@ -6,6 +6,8 @@ import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { notRestricted } from '#main/people/restricted.ts'
+import { shownName } from '#main/people/shownName.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
@@ -23,7 +25,7 @@ interface Entered {
 /** Notes that somebody was sent out of a session (procedure 001, 19). */
 export const noteRemoval: Command<Entered, { id: string }, Refusal> = {
   name: 'timetable.noteRemoval',
-  records: ({ session }) => [`session/${session}`],
+  records: ({ session, input }) => [`session/${session}`, `person/${input.person}`],
   async run(work, { session, input }) {
     const checked = await check(work, session, input, null)
     if (!checked.ok) return checked
@@ -50,13 +52,9 @@ export const updateRemoval: Command<
   Refusal
 > = {
   name: 'timetable.updateRemoval',
-  records: ({ session }) => [`session/${session}`],
+  records: ({ session, input }) => [`session/${session}`, `person/${input.person}`],
   async run(work, { id, revision, session, input }) {
-    const [before] = await findRemovals(
-      work.db,
-      sql`session_removal.id = ${id} and session_removal.session_id = ${session}`,
-      actorOf(work),
-    )
+    const [before] = await findRemovals(work.db, noted(id, session), actorOf(work))
     if (before === undefined) return refuse({ reason: 'removalGone' })
     if (before.revision !== revision) {
       return refuse({ reason: 'changedMeanwhile', revision: before.revision, current: before })
@@ -81,6 +79,8 @@ export const forgetRemoval: Command<
   name: 'timetable.forgetRemoval',
   records: ({ session }) => [`session/${session}`],
   async run(work, { id, session }) {
+    const [seen] = await findRemovals(work.db, noted(id, session), actorOf(work))
+    if (seen === undefined) return done({})
     await work.db
       .deleteFrom('session_removal')
       .where('id', '=', id)
@@ -90,7 +90,13 @@ export const forgetRemoval: Command<
   },
 }
 
-/** Removals that fulfil a condition over `session_removal` and `session`, within the actor's scope, the last first. */
+const noted = (id: string, session: string): Condition =>
+  sql`session_removal.id = ${id} and session_removal.session_id = ${session}`
+
+/**
+ * Removals that fulfil a condition over `session_removal` and `session`, within the actor's scope, the
+ * last first; of who is restricted (GDPR 18), the director's alone.
+ */
 export async function findRemovals(
   db: Kysely<Tables>,
   condition: Condition,
@@ -106,9 +112,17 @@ export async function findRemovals(
     .leftJoin('person as writer', 'writer.id', 'account.person_id')
     .selectAll('session_removal')
     .select(['session.day', 'session.group_id', 'study_group.name as group_name'])
-    .select([fullNameOf('person').as('person_name'), fullNameOf('remover').as('remover_name')])
+    .select([
+      fullNameOf('person').as('person_name'),
+      shownName('remover', actor).as('remover_name'),
+    ])
     .select(fullNameOf('writer').as('writer_name'))
     .where(sql<boolean>`${condition}`)
+    .where(
+      actor.role === 'director'
+        ? sql<boolean>`true`
+        : sql<boolean>`${notRestricted(sql`session_removal.person_id`)}`,
+    )
     .where(sql<boolean>`${sessionScope(actor) ?? sql`true`}`)
     .orderBy('session_removal.at', 'desc')
     .orderBy('session_removal.id', 'desc')

@@ -14,7 +14,7 @@ import {
 
 /**
  * Who agreed to be recorded, in Latvian order, for whoever leads the session. Nobody else is named:
- * neither who refused, nor who has not answered, nor how many there are.
+ * neither who refused, nor who has not answered or is restricted, nor how many there are.
  */
 export function consentList(
   facts: PaperFacts,
@@ -24,6 +24,7 @@ export function consentList(
   const agreed = facts.clearance.people
     .filter(({ standing }) => hasAgreed(standing))
     .map((person) => ({ ...person, known: facts.people(person.id) }))
+    .filter(({ known }) => !known.restricted)
     .toSorted((one, other) =>
       `${one.known.sortKey} ${one.id}` < `${other.known.sortKey} ${other.id}` ? -1 : 1,
     )

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { fullNameOf, idList } from '#main/courses/names.ts'
+import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { isRestricted } from '#main/people/restricted.ts'
+import { shownName } from '#main/people/shownName.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { Language, Relation } from '#shared/people/schema.ts'
 import type { Clearance } from '#shared/recordings/clearance.ts'
@@ -17,6 +19,8 @@ export interface PaperPerson {
   name: string
   language: Language
   sortKey: string
+  /** No paper is made of them or names them (GDPR 18). */
+  restricted: boolean
 }
 
 /** Everything that papers of a request say. */
@@ -96,16 +100,22 @@ export async function findPaperFacts(
   }
 }
 
-/** People as papers name them; whoever is not there any more has no name. */
+/** People as papers name them; whoever is not there any more, or is restricted, has no name. */
 export async function findPaperPeople(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<(id: string) => PaperPerson> {
-  const { rows } = await sql<PaperPerson>`
-    select id, ${fullNameOf('person')} as name, language, sort_key as sortKey from person
+  const { rows } = await sql<Omit<PaperPerson, 'restricted'> & { restricted: number }>`
+    select id, ${shownName('person', null)} as name, language, sort_key as sortKey,
+      ${isRestricted(sql`person.id`)} as restricted from person
     where id in ${idList([...new Set(ids)])}`.execute(db)
-  const found = new Map(rows.map((row) => [row.id, row]))
-  return (id) => found.get(id) ?? { id, name: '…', language: 'lv', sortKey: '' }
+  const found = new Map(
+    rows.map((row): [string, PaperPerson] => [
+      row.id,
+      { ...row, restricted: row.restricted === 1 },
+    ]),
+  )
+  return (id) => found.get(id) ?? { id, name: '…', language: 'lv', sortKey: '', restricted: false }
 }
 
 async function findRelations(

@@ -47,6 +47,8 @@ export async function prepareRequestPaper(
   if (facts === null) return { kind: 'notFound' }
   const about = of.person === null ? null : personOf(facts, of.person)
   if (isPersonal(of.kind) && about === null) return { kind: 'nothing', reason: 'notAsked' }
+  const whose = of.kind === 'recordingRequest' ? facts.request.person : about?.id
+  if (whose !== undefined && facts.people(whose).restricted) return { kind: 'notFound' }
   const language = of.language ?? languageOf(facts, of.kind, about)
   const content = await contentOf(context, facts, of, about, {
     language,

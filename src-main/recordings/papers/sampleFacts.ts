@@ -108,7 +108,7 @@ export function sampleFacts({
     notice,
     clearance: { cleared: false, people: [] },
     state: 'collecting',
-    people: (id) => ({ id, name: invented.participant, language, sortKey: '' }),
+    people: (id) => ({ id, name: invented.participant, language, sortKey: '', restricted: false }),
     relation: () => 'mother',
   }
 }

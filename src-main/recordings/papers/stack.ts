@@ -7,6 +7,7 @@ import type { KnownPaper } from '#main/documents/lastPaper.ts'
 import { type PreparedTablePaper, typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { restrictedAmong } from '#main/people/restricted.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { MadePaper } from '#shared/documents/schema.ts'
 import type { ConsentFormsRefusal } from '#shared/recordings/papersContract.ts'
@@ -32,7 +33,7 @@ const tries = 8
 
 /**
  * Collects the forms that wait to be signed. Who has said yes needs none, and who said no is not asked
- * again by a stack; each can still be made by itself.
+ * again by a stack; each can still be made by itself. Who is restricted (GDPR 18) is not asked on paper.
  * @returns null where there is no such request for the actor
  */
 export async function collectForms(
@@ -44,6 +45,7 @@ export async function collectForms(
   const asked = facts.clearance.people
     .filter(({ standing }) => !hasAgreed(standing) && standing !== 'refused')
     .map(({ id }) => facts.people(id))
+    .filter(({ restricted }) => !restricted)
     .toSorted((one, other) =>
       `${one.sortKey} ${one.id}` < `${other.sortKey} ${other.id}` ? -1 : 1,
     )
@@ -164,7 +166,9 @@ const keepForms: Command<Wish, { papers: MadePaper[] }, ConsentFormsRefusal | Co
       return refuse({ reason: 'changedWhileTypeset' })
     }
     const asked = new Set(judge(facts, work).clearance.people.map(({ id }) => id))
-    if (forms.some(({ person }) => !asked.has(person)) || !(await takeNumbers(work, foreseen))) {
+    const restricted = await restrictedAmong(work.db, [...asked])
+    const amiss = ({ person }: ToKeep) => !asked.has(person) || restricted.has(person)
+    if (forms.some(amiss) || !(await takeNumbers(work, foreseen))) {
       return refuse({ reason: 'changedWhileTypeset' })
     }
     const papers: MadePaper[] = []
