@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MentionPlace } from '#shared/erasure/schema.ts'
-import { deliveriesOf, linesOf } from './personalData.ts'
+import { deliveriesOf, linesOf, loansOf } from './personalData.ts'
 
 /**
  * Texts that somebody typed about others than the person: `table` with the columns that hold them, which
@@ -21,7 +21,6 @@ const through = (name: string, ids: (person: string) => RawBuilder<unknown>) => 
   sql`${sql.ref(name)} in (${ids(person)})`
 const requestsOf = (person: string) =>
   sql`select id from recording_request where person_id = ${person}`
-const loansOf = (person: string) => sql`select id from loan where person_id = ${person}`
 const absencesOf = (person: string) => sql`select id from absence where person_id = ${person}`
 const askedOf = (person: string) => sql`select id from data_request where person_id = ${person}`
 
@@ -204,6 +203,13 @@ export const textPlaces: readonly TextPlace[] = [
   },
   {
     place: 'recordingRequest',
+    table: 'unmatched_answer',
+    columns: ['name', 'email', 'why'],
+    id: column('request_id'),
+    own: (person) => sql`person_id is ${person}`,
+  },
+  {
+    place: 'recordingRequest',
     table: 'recording',
     columns: ['uncleared_why', 'settled_how', 'hold_basis'],
     id: column('request_id'),
@@ -212,16 +218,32 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'dataRequest',
     table: 'data_request',
-    columns: ['asked_by', 'note', 'identity_how', 'extension_reason', 'refusal_reason'],
+    columns: [
+      'asked_by',
+      'note',
+      'identity_how',
+      'extension_reason',
+      'delivered_how',
+      'refusal_reason',
+    ],
     id: column('id'),
     own: through('id', askedOf),
+  },
+  {
+    place: 'person',
+    table: 'restriction',
+    columns: ['why', 'ending_why', 'told_how'],
+    id: column('person_id'),
+    own: ofPerson,
   },
   {
     place: 'hold',
     table: 'legal_hold',
     columns: ['basis'],
     id: column('id'),
-    own: (person) => sql`person_id is ${person}`,
+    own: (person) => sql`(person_id is ${person}
+      or coalesce(loan_id in (${loansOf(person)}), 0)
+      or coalesce(delivery_id in (${deliveriesOf(person)}), 0))`,
   },
   {
     place: 'paper',

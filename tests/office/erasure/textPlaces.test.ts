@@ -13,7 +13,9 @@ test('wherever a note can be typed it is looked for names, or said why not', () 
     .prepare<[], string>(
       `select tables.name || '.' || columns.name from sqlite_schema as tables,
         pragma_table_info(tables.name) as columns
-      where tables.type = 'table' and columns.name in ('note', 'return_note', 'basis', 'reason_text')
+      where tables.type = 'table' and (columns.name in ('by_person', 'told_by', 'taken_by', 'asked_by')
+          or columns.name glob '*note' or columns.name glob '*basis' or columns.name glob '*why'
+          or columns.name glob '*how' or columns.name glob '*reason*')
         and tables.name not like 'incident%'`,
     )
     .pluck()
