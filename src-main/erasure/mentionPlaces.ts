@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MentionPlace } from '#shared/erasure/schema.ts'
-import { deliveriesOf, linesOf, loansOf } from './personalData.ts'
+import { deliveriesOf, linesOf, loansOf, parcelsOf } from './personalData.ts'
 
 /**
  * Texts that somebody typed about others than the person: `table` with the columns that hold them, which
@@ -158,6 +158,14 @@ export const textPlaces: readonly TextPlace[] = [
     columns: ['taken_by', 'relation', 'note'],
     id: column('delivery_id'),
     own: through('delivery_id', deliveriesOf),
+  },
+  {
+    place: 'delivery',
+    table: 'parcel',
+    columns: ['number_reason'],
+    id: sql<string>`coalesce((select min(delivery.id) from delivery
+      where delivery.parcel_id = parcel.id), '')`,
+    own: (person) => sql`id in (${parcelsOf(person)})`,
   },
   {
     place: 'material',

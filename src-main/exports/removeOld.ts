@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import type { Kysely } from 'kysely'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -78,15 +78,15 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
 }
 
 /**
- * @returns how many files went; `gone` where the folder is there and no delivery in it any more; null where
- * none is old, the folder is away, another's, or a file is held open
+ * @returns how many files went; `gone` where the folder is there and nothing delivered in it any more;
+ * null where none is old, the folder is away, another's, what lies there has no manifest, or a file is held open
  */
 async function removeFrom(folder: string, old: Old): Promise<number | 'gone' | null> {
   try {
     const found = await findManifest(folder)
     if (found.kind === 'none') {
       // A folder that is away has no manifest either: this fails there.
-      return (await stat(folder)).isDirectory() ? 'gone' : null
+      return (await readdir(folder)).some(isOwnName) ? null : 'gone'
     }
     if (found.kind !== 'found') return null
     const { office, profile, generatedAt, files, left = [] } = found.manifest
