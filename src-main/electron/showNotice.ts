@@ -14,6 +14,7 @@ export function showNotice(message: HostNotice, opened: () => void): 'shown' | '
     opened()
   })
   notice.on('close', () => shown.delete(notice))
+  notice.on('failed', () => shown.delete(notice))
   notice.show()
   return 'shown'
 }

@@ -14,7 +14,7 @@ import {
 } from 'electron'
 import type { OwnProgram } from '#main/folder/openDemo.ts'
 import { demoBeside } from '#main/folder/openDemo.ts'
-import { ownPackage } from '#main/updates/ownPackage.ts'
+import { opensAgain, ownPackage } from '#main/updates/ownPackage.ts'
 import { replaceProgram } from '#main/updates/replaceProgram.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
@@ -121,7 +121,8 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
 
   // A demo office is closed with its window: it replaces nothing.
   const own = demo ? 'byHand' : ownPackage(app.isPackaged)
-  const start: OfficeStart = { folder, demo, ownPackage: own }
+  const mayOpen = opensAgain(own, data)
+  const start: OfficeStart = { folder, demo, ownPackage: own, opensAgain: mayOpen }
   const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined)
   const office = keepOffice({
     fork: () =>
@@ -187,14 +188,16 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     void (async () => {
       // A system that goes down would cut the replacing short.
       const then = await office.close(systemEnds ? 'leaveProgram' : 'asChosen')
+      // It may have begun to go down while the office closed: asked each time anew.
+      const replaces = (): boolean => then !== 'stay' && !systemEnds
       await remember(memoryPath, memory)
-      if (then !== 'stay') await demoOffice.end()
+      if (replaces()) await demoOffice.end()
       await lock.release()
-      if (then !== 'stay') {
+      if (replaces()) {
         const words = data === undefined ? [] : [`--data=${data}`]
         const outcome = await replaceProgram(folder, {
           own,
-          opens: then === 'replaceAndOpen',
+          opens: then === 'replaceAndOpen' && mayOpen,
           words,
         })
         if (outcome !== 'started')

@@ -5,7 +5,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
@@ -33,19 +33,31 @@ export const listFile = (folder: string): string => join(folder, listFileName)
 
 /**
  * Keeps the list of erasures beside the database as well: of a file that can't be read any more it is
- * what a restored backup is told. It names nobody: persons stand in it as hashes. A disk that takes
- * nothing now is tried again at the next opening.
+ * what a restored backup is told. It names nobody: persons stand in it as hashes. A list that is damaged
+ * is put aside, and written anew from the database. A disk that takes nothing now is tried again at the
+ * next opening.
  */
 export async function keepListFile(folder: string, reads: Kysely<Tables>): Promise<void> {
   try {
-    const kept = new Map(readListFile(folder).map((listed) => [listed.person_hash, listed]))
+    const kept = new Map(readOrPutAside(folder).map((listed) => [listed.person_hash, listed]))
     const known = kept.size
     for (const listed of await reads.selectFrom('erasure_list').selectAll().execute()) {
       kept.set(listed.person_hash, listed)
     }
     if (kept.size > known) writeWhole(listFile(folder), JSON.stringify([...kept.values()]))
   } catch (error) {
-    if (reasonOf(error) === null && !(error instanceof SyntaxError)) throw error
+    if (reasonOf(error) === null) throw error
+  }
+}
+
+function readOrPutAside(folder: string): ListedErasure[] {
+  try {
+    return readListFile(folder)
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error
+    const path = listFile(folder)
+    renameSync(path, `${path}.damaged`)
+    return []
   }
 }
 
@@ -53,7 +65,7 @@ function writeWhole(path: string, text: string): void {
   const part = `${path}.part`
   const file = openSync(part, 'w')
   try {
-    writeSync(file, text)
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)

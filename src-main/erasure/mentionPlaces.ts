@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MentionPlace } from '#shared/erasure/schema.ts'
-import { deliveriesOf, linesOf } from './personalData.ts'
+import { deliveriesOf, linesOf, loansOf, parcelsOf } from './personalData.ts'
 
 /**
  * Texts that somebody typed about others than the person: `table` with the columns that hold them, which
@@ -21,7 +21,6 @@ const through = (name: string, ids: (person: string) => RawBuilder<unknown>) => 
   sql`${sql.ref(name)} in (${ids(person)})`
 const requestsOf = (person: string) =>
   sql`select id from recording_request where person_id = ${person}`
-const loansOf = (person: string) => sql`select id from loan where person_id = ${person}`
 const absencesOf = (person: string) => sql`select id from absence where person_id = ${person}`
 const askedOf = (person: string) => sql`select id from data_request where person_id = ${person}`
 
@@ -161,6 +160,14 @@ export const textPlaces: readonly TextPlace[] = [
     own: through('delivery_id', deliveriesOf),
   },
   {
+    place: 'delivery',
+    table: 'parcel',
+    columns: ['number_reason'],
+    id: sql<string>`coalesce((select min(delivery.id) from delivery
+      where delivery.parcel_id = parcel.id), '')`,
+    own: (person) => sql`id in (${parcelsOf(person)})`,
+  },
+  {
     place: 'material',
     table: 'material',
     columns: ['note'],
@@ -204,6 +211,13 @@ export const textPlaces: readonly TextPlace[] = [
   },
   {
     place: 'recordingRequest',
+    table: 'unmatched_answer',
+    columns: ['name', 'email', 'why'],
+    id: column('request_id'),
+    own: (person) => sql`person_id is ${person}`,
+  },
+  {
+    place: 'recordingRequest',
     table: 'recording',
     columns: ['uncleared_why', 'settled_how', 'hold_basis'],
     id: column('request_id'),
@@ -219,7 +233,14 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'dataRequest',
     table: 'data_request',
-    columns: ['asked_by', 'note', 'identity_how', 'extension_reason', 'refusal_reason'],
+    columns: [
+      'asked_by',
+      'note',
+      'identity_how',
+      'extension_reason',
+      'delivered_how',
+      'refusal_reason',
+    ],
     id: column('id'),
     own: through('id', askedOf),
   },
@@ -235,7 +256,9 @@ export const textPlaces: readonly TextPlace[] = [
     table: 'legal_hold',
     columns: ['basis'],
     id: column('id'),
-    own: (person) => sql`person_id is ${person}`,
+    own: (person) => sql`(person_id is ${person}
+      or coalesce(loan_id in (${loansOf(person)}), 0)
+      or coalesce(delivery_id in (${deliveriesOf(person)}), 0))`,
   },
   {
     place: 'paper',

@@ -7,8 +7,10 @@ import { type TextPlace, textPlaces } from './mentionPlaces.ts'
 /** So many are told with their words; the count tells of the rest. */
 const mostMentions = 100
 
-/** Rows looked at between two pauses, in which others are answered. */
+/** Rows walked over between two pauses, in which others are answered: a query keeps its thread. */
 const rowsAtOnce = 2000
+
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export interface FoundMentions {
   first: Mention[]
@@ -23,7 +25,10 @@ export async function findMentions(db: Kysely<Tables>, person: string): Promise<
   const stems = await stemsOf(db, person)
   const found: FoundMentions = { first: [], count: 0 }
   if (stems.length === 0) return found
-  for (const place of textPlaces) await lookInto(db, place, { person, stems, found })
+  for (const place of textPlaces) {
+    await lookInto(db, place, { person, stems, found })
+    await letOthersIn()
+  }
   return found
 }
 
@@ -56,20 +61,24 @@ async function lookInto(
     sql` or `,
   )
   for (let after = 0; ;) {
-    const { rows } = await sql<{ row: number; id: string; text: string }>`
-      select rowid as row, ${id} as id, ${text} as text from ${sql.table(table)}
-      where rowid > ${after} and not (${own(person)}) and (${like})
-      order by rowid limit ${rowsAtOnce}`.execute(db)
+    const piece = await sql<{ last: number | null; rows: number }>`
+      select max(row) as last, count(*) as rows from (select rowid as row from ${sql.table(table)}
+      where rowid > ${after} order by rowid limit ${rowsAtOnce})`.execute(db)
+    const { last, rows: walked } = piece.rows[0] ?? { last: null, rows: 0 }
+    if (last === null) return
+    const { rows } = await sql<{ id: string; text: string }>`
+      select ${id} as id, ${text} as text from ${sql.table(table)}
+      where rowid > ${after} and rowid <= ${last} and not (${own(person)}) and (${like})
+      order by rowid`.execute(db)
     for (const row of rows) {
       const excerpt = findName(row.text, stems)
       if (excerpt === null) continue
       found.count += 1
       if (found.first.length < mostMentions) found.first.push({ place, id: row.id, excerpt })
     }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < rowsAtOnce) return
-    after = last.row
-    await new Promise((resolve) => setImmediate(resolve))
+    if (walked < rowsAtOnce) return
+    after = last
+    await letOthersIn()
   }
 }
 

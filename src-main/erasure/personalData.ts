@@ -25,7 +25,7 @@ const within =
   (person: string): Condition =>
     sql`${sql.ref(column)} in (${ids(person)})`
 
-const loansOf = (person: string) => sql`select id from loan where person_id = ${person}`
+export const loansOf = (person: string) => sql`select id from loan where person_id = ${person}`
 export const linesOf = (person: string) => sql`select loan_line.id from loan_line
   join loan on loan.id = loan_line.loan_id where loan.person_id = ${person}`
 export const deliveriesOf = (person: string) =>

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import type { Kysely } from 'kysely'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -43,14 +44,18 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
   if (policy === undefined) return
   const isOver = (deliveredAt: string): boolean =>
     compareCivilDates(todayInRiga(clock), addDays(rigaDateOf(deliveredAt), policy.days)) > 0
-  const remove = async (profile: string, folder: string): Promise<boolean> => {
+  const remove = async (
+    profile: string,
+    folder: string,
+  ): Promise<'removed' | 'gone' | 'not yet'> => {
     const removed = await removeFrom(folder, { office, profile, isOver })
-    if (removed === null) return false
+    if (removed === null) return 'not yet'
+    if (removed === 'gone') return removed
     await door.note(
       { kind: 'office', action: 'exports.removeOld', about: { profile, files: removed } },
       { actor: null, desk: 'office' },
     )
-    return true
+    return 'removed'
   }
 
   const deliveries = await findLastDeliveries(reads)
@@ -58,7 +63,7 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
     const last = deliveries.get(profile)
     if (trigger !== 'manual' || last === undefined || last.manifest.removedAt !== undefined)
       continue
-    if (!isOver(last.at) || !(await remove(profile, folder))) continue
+    if (!isOver(last.at) || (await remove(profile, folder)) === 'not yet') continue
     const removedAt = instantText(clock.now())
     const manifest: ExportManifest = { ...last.manifest, files: [], removedAt }
     await door.aside((db) =>
@@ -72,10 +77,17 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
   for (const { profile, folder } of await findLeftFolders(reads)) await remove(profile, folder)
 }
 
-/** @returns how many files went; null where none is old, the folder is away, another's, or a file is held open */
-async function removeFrom(folder: string, old: Old): Promise<number | null> {
+/**
+ * @returns how many files went; `gone` where the folder is there and nothing delivered in it any more;
+ * null where none is old, the folder is away, another's, what lies there has no manifest, or a file is held open
+ */
+async function removeFrom(folder: string, old: Old): Promise<number | 'gone' | null> {
   try {
     const found = await findManifest(folder)
+    if (found.kind === 'none') {
+      // A folder that is away has no manifest either: this fails there.
+      return (await readdir(folder)).some(isOwnName) ? null : 'gone'
+    }
     if (found.kind !== 'found') return null
     const { office, profile, generatedAt, files, left = [] } = found.manifest
     if (office !== old.office || profile !== old.profile || !old.isOver(generatedAt)) return null

@@ -25,7 +25,11 @@ export const journalRouter = {
     const { undoer, visibility } = context.services
     const caller = callerOf(context, input.commandId, signal)
     const outcome = await undoer.undo(input.commandId, input.payload.entry, caller, visibility)
-    if (outcome.ok) await followIdleMinutes(context.services)
+    if (outcome.ok) {
+      await followIdleMinutes(context.services)
+      // Not waited for: a share may take its time.
+      void context.services.updates.followPlace().catch(() => undefined)
+    }
     return outcome.ok ? outcome : { ok: false, refusal: await named(outcome.refusal, context) }
   }),
   lastUndoable: os.lastUndoable.handler(async ({ context }) => {

@@ -11,4 +11,5 @@ export const ownProgram = (): Program => ({
   wanted: wantedPackages('byHand'),
   ask: askByHttps,
   quit: null,
+  opensAgain: false,
 })

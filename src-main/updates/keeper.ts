@@ -12,10 +12,17 @@ import type { UpdateLook, UpdateState, UpdateWhen } from '#shared/updates/schema
 import { fetchPackage } from './fetchPackage.ts'
 import type { Ask } from './httpsSource.ts'
 import { lookAt, type Seen } from './lookAt.ts'
-import { packageName, partName, sweepUpdates, updatesFolder } from './ownFolder.ts'
+import { packageName, partName, partsIn, sweepUpdates, updatesFolder } from './ownFolder.ts'
 import { whyUnreachable } from './placeTrouble.ts'
 import { findUpdatePlace } from './queries.ts'
-import { findReady, keepReady, type Ready, readyName, verifyReady } from './readyPackage.ts'
+import {
+  findReady,
+  type FoundReady,
+  keepReady,
+  type Ready,
+  readyName,
+  verifyReady,
+} from './readyPackage.ts'
 import { sourceOf, type UpdateSource } from './source.ts'
 
 /** The program around the office, as far as newer versions of it are concerned. */
@@ -27,6 +34,8 @@ export interface Program {
   ask: Ask
   /** Asks the host to close the program in peace and to put the package in its place; null: it can't. */
   quit: (() => void) | null
+  /** Whether it opens by itself once it was replaced. */
+  opensAgain: boolean
 }
 
 interface Keeping {
@@ -60,8 +69,12 @@ export class UpdateKeeper {
   #timers: NodeJS.Timeout[] = []
   #look: UpdateLook
   #checkedAt: string | null = null
+  /** Where it looked last; null: there was nowhere to look, undefined: it has not looked yet. */
+  #lookedAt: string | null | undefined
   #ready: Ready | null = null
   #chosen: UpdateWhen = 'no'
+  /** How often somebody chose: a choice that took its time does not undo a later one. */
+  #choices = 0
   #backedUpAt: number | null = null
   #looking: Promise<void> | null = null
   #fetching: Promise<void> | null = null
@@ -78,7 +91,9 @@ export class UpdateKeeper {
   /** Offers what was fetched before, and looks from time to time. */
   async start(): Promise<void> {
     if (this.#options.program.key === null) return
-    await this.#findReady()
+    // What stands there then is of the version that runs by now, or of none that could be told.
+    if ((await this.#findReady()) === 'none')
+      await sweepUpdates(this.#folder, await partsIn(this.#folder))
     const look = (): void => void this.check().catch(() => undefined)
     this.#timers = [setTimeout(look, firstLook).unref(), setInterval(look, lookEvery).unref()]
   }
@@ -94,14 +109,14 @@ export class UpdateKeeper {
   async state(): Promise<UpdateState> {
     const { program, reads } = this.#options
     const place = await findUpdatePlace(reads)
-    const look = this.#look
     return {
       version: program.version,
       place,
-      look: look.kind === 'unchecked' && place === null ? { kind: 'noPlace' } : look,
-      checkedAt: this.#checkedAt,
+      look: lookOf(place, this.#look),
+      checkedAt: place === null ? null : this.#checkedAt,
       ready: this.#ready === null ? null : shown(this.#ready),
       installs: program.quit !== null,
+      opensAgain: program.opensAgain,
       chosen: this.#chosen,
     }
   }
@@ -117,14 +132,24 @@ export class UpdateKeeper {
   /** The place is another one: what is under way was of the one before. */
   async placeChanged(): Promise<void> {
     this.#leave.abort()
+    if (this.#look.kind !== 'off') this.#look = { kind: 'unchecked' }
+    this.#checkedAt = null
     await this.#looking
     await this.#fetching
     this.#leave = new AbortController()
     await this.check()
   }
 
+  /** Asked after whatever may have changed the place besides its own command: an undo. */
+  async followPlace(): Promise<void> {
+    if (this.#lookedAt === undefined) return
+    const place = await findUpdatePlace(this.#options.reads)
+    if ((place?.address ?? null) !== this.#lookedAt) await this.placeChanged()
+  }
+
   /** Settles whether and when the package takes the program's place. */
   async choose(version: string, when: UpdateWhen): Promise<InstallAnswer> {
+    const choice = (this.#choices += 1)
     if (when === 'no') {
       this.#chosen = 'no'
       return { ok: true }
@@ -138,6 +163,9 @@ export class UpdateKeeper {
       if ((await backups.make()).kind !== 'made') return { ok: false, reason: 'notBackedUp' }
       this.#backedUpAt = clock.elapsed()
     }
+    // Meanwhile a newer one may have come, or somebody chose otherwise.
+    if (this.#choices !== choice) return { ok: false, reason: 'chosenOtherwise' }
+    if (this.#ready?.manifest.version !== version) return { ok: false, reason: 'notReady' }
     this.#chosen = when
     if (when === 'now') program.quit()
     return { ok: true }
@@ -166,11 +194,12 @@ export class UpdateKeeper {
     return this.#chosen
   }
 
-  async #findReady(): Promise<void> {
+  async #findReady(): Promise<FoundReady['kind']> {
     const { key, version, wanted } = this.#options.program
-    if (key === null) return
+    if (key === null) return 'none'
     const found = await findReady(this.#folder, { key, version, wanted })
     this.#become(found.kind === 'ready' ? found.ready : null)
+    return found.kind
   }
 
   #become(ready: Ready | null): void {
@@ -193,6 +222,7 @@ export class UpdateKeeper {
     const { key } = program
     if (key === null || this.#closing.signal.aborted || this.#fetching !== null) return
     const place = await findUpdatePlace(reads)
+    this.#lookedAt = place?.address ?? null
     if (place === null) {
       this.#look = { kind: 'noPlace' }
       await this.#letGo()
@@ -208,6 +238,7 @@ export class UpdateKeeper {
       return
     }
     const source = sourceOf(place.address, program.ask)
+    const leave = this.#leave.signal
     const signal = this.#within(lookPatience)
     try {
       const seen = await this.#unlessAborted(lookAt(source, { ...program, key, signal }), signal)
@@ -215,12 +246,14 @@ export class UpdateKeeper {
         this.#found({ kind: 'newest' })
         await this.#letGo()
       } else {
-        this.#found({
-          kind: 'fetching',
-          version: seen.manifest.version,
-          size: seen.verdict.package.size,
-          have: 0,
-        })
+        const { version } = seen.manifest
+        const { size } = seen.verdict.package
+        // One that is here already is only held against what was signed.
+        this.#found(
+          this.#isReady(seen)
+            ? { kind: 'newer', version }
+            : { kind: 'fetching', version, size, have: 0 },
+        )
         this.#fetching = this.#fetch(source, seen).finally(() => {
           this.#fetching = null
         })
@@ -228,7 +261,15 @@ export class UpdateKeeper {
     } catch (error) {
       this.#stop(error)
     }
-    this.#checkedAt = instantText(clock.now())
+    if (!leave.aborted) this.#checkedAt = instantText(clock.now())
+  }
+
+  #isReady({ verdict, manifest }: Seen): boolean {
+    return (
+      verdict.kind === 'newer' &&
+      this.#ready?.manifest.version === manifest.version &&
+      this.#ready.package.sha512 === verdict.package.sha512
+    )
   }
 
   async #fetch(source: UpdateSource, { verdict, manifest, bytes, signature }: Seen): Promise<void> {
@@ -251,7 +292,7 @@ export class UpdateKeeper {
           folder: this.#folder,
           signal,
           onProgress: (have) => {
-            this.#look = { kind: 'fetching', version, size: wanted.size, have }
+            if (!signal.aborted) this.#look = { kind: 'fetching', version, size: wanted.size, have }
           },
         }),
         signal,
@@ -307,6 +348,13 @@ export class UpdateKeeper {
       signal.removeEventListener('abort', giveUp)
     }
   }
+}
+
+/** What stood at a place that was left, or taken back, is not told of the one that is chosen now. */
+function lookOf(place: UpdateState['place'], look: UpdateLook): UpdateLook {
+  if (look.kind === 'off') return look
+  if (place === null) return { kind: 'noPlace' }
+  return look.kind === 'noPlace' ? { kind: 'unchecked' } : look
 }
 
 const shown = ({ manifest, package: { kind, size }, path }: Ready): UpdateState['ready'] => ({

@@ -21,6 +21,10 @@ export async function makeUpdatesFolder(folder: string): Promise<void> {
   if (process.platform !== 'win32') await chmod(folder, 0o700)
 }
 
+/** What was begun and is gone on with. */
+export const partsIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.part'))
+
 /** Removes everything but what is named: packages of other versions, and what a kill left half done. */
 export async function sweepUpdates(folder: string, kept: readonly string[]): Promise<void> {
   const names = await readdir(folder).catch(() => [])

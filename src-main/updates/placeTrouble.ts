@@ -18,7 +18,8 @@ export const refused = (why: Extract<Stopped, { kind: 'refused' }>['why']): Plac
 export const unreachable = (why: UpdateTrouble): PlaceTrouble =>
   new PlaceTrouble({ kind: 'unreachable', why })
 
-const certificate = /CERT|ISSUER|SELF_SIGNED|EPROTO|ERR_SSL|ERR_TLS/
+const certificate =
+  /CERT|ISSUER|SELF_SIGNED|LEAF_SIGNATURE|INVALID_CA|INVALID_PURPOSE|EPROTO|ERR_SSL|ERR_TLS/
 const away = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
 const silent = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ABORT_ERR'])
 const broken = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'])

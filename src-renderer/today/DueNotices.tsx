@@ -35,11 +35,11 @@ export function DueNotices() {
       if (over || found === null) return
       const message = { title: t('today.notice.title'), body: wordsOf(t, found.notice) }
       if ((await host.notify(message, () => void navigate({ to: '/today' }))) !== 'shown') return
+      if (over) return
       const value = { day, keys: [...found.told.keys] }
-      cache.setQueryData(queries.workspace.preferences.queryKey(), (before) => ({
-        ...before,
-        dueTold: value,
-      }))
+      cache.setQueryData(queries.workspace.preferences.queryKey(), (before) =>
+        before === undefined ? undefined : { ...before, dueTold: value },
+      )
       await client.workspace.setPreference({ name: 'dueTold', value })
     }
     // An office that is gone for now is asked the next time.

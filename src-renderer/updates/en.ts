@@ -60,6 +60,8 @@ export const updates = {
     nowTitle: 'Install version {{version}} now?',
     nowText:
       'A backup is made, the office closes and opens again in the newer version. What you have begun to type is kept as drafts.',
+    nowCloses:
+      'A backup is made, the office closes and the newer version is installed. Then open Norise again, as you always do. What you have begun to type is kept as drafts.',
     atQuit: 'Install when Norise is closed',
     chosen: 'Version {{version}} will be installed when you close Norise. A backup is made first.',
     notChosen: 'Version {{version}} will not be installed for now.',
@@ -74,6 +76,7 @@ export const updates = {
       deb: 'Close Norise and open this file with the software installer.',
     },
     closing: 'Norise is closing and will open in the newer version.',
+    closes: 'Norise is closing and installs the newer version. Then open Norise again.',
   },
   line: 'Version {{version}} is here',
   install: {
@@ -81,6 +84,8 @@ export const updates = {
       'The package is no longer the one that was signed, so it is not installed. Check again.',
     byHand: 'This program cannot replace itself.',
     notBackedUp: 'The backup could not be made, so the newer version is not installed.',
+    chosenOtherwise:
+      'Meanwhile somebody decided otherwise, so the newer version is not installed now.',
   },
   refusal: {
     noPlace: 'A full path of a folder, or an https address, is needed',

@@ -13,11 +13,11 @@ export const updates = {
   placeSaved: 'Jauno versiju vieta ir saglabāta.',
   placeRemoved: 'Jaunas versijas vairs nemeklē.',
   check: 'Pārbaudīt tagad',
-  checkedAt: 'Pēdējo reizi skatījās {{at}}.',
+  checkedAt: 'Pēdējo reizi skatīts {{at}}.',
   failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
   look: {
     noPlace: 'Nav izvēlēts, kur meklēt jaunas versijas.',
-    unchecked: 'Vēl nav skatījies. Skatās, atverot biroju, un ik pēc sešām stundām.',
+    unchecked: 'Norise vēl nav skatījusies. Tā skatās, atverot biroju, un ik pēc sešām stundām.',
     newest: 'Jaunākas versijas nav.',
     fetching: 'Kopē versiju {{version}}: {{have}} no {{size}}.',
     newer: 'Ir jauna versija {{version}}.',
@@ -48,7 +48,7 @@ export const updates = {
     diskFull: 'Šī datora diskā nav vietas jaunajai versijai.',
     cannotWrite: 'Šī datora diskā jauno versiju neizdodas ierakstīt.',
     other: 'Neizdevās nolasīt, kas tur ir.',
-    again: 'Pēc laika mēģinās pati.',
+    again: 'Norise pēc laika mēģinās vēlreiz.',
   },
   ready: {
     title: 'Jaunā versija {{version}} ir gatava',
@@ -57,11 +57,13 @@ export const updates = {
     now: 'Uzlikt tagad',
     nowTitle: 'Uzlikt versiju {{version}} tagad?',
     nowText:
-      'Izveido rezerves kopiju, aizver biroju un atver to no jauna jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
+      'Norise izveidos dublējumu, aizvērsies un atvērsies jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
+    nowCloses:
+      'Norise izveidos dublējumu, aizvērsies un uzliks jauno versiju. Pēc tam atveriet Norisi no jauna, kā parasti. Iesāktie ieraksti saglabājas kā melnraksti.',
     atQuit: 'Uzlikt, aizverot programmu',
     chosen:
-      'Versiju {{version}} uzliks, kad programmu aizvērsiet. Pirms tam izveido rezerves kopiju.',
-    notChosen: 'Versiju {{version}} pagaidām neuzliks.',
+      'Versiju {{version}} Norise uzliks, kad to aizvērsiet. Pirms tam Norise pati izveidos dublējumu.',
+    notChosen: 'Versiju {{version}} Norise pagaidām neuzliks.',
     change: 'Tomēr neuzlikt',
     where: 'Pakotne ir šajā datorā: {{path}}',
     reveal: 'Rādīt mapē',
@@ -73,13 +75,15 @@ export const updates = {
       deb: 'Aizveriet Norisi un atveriet šo failu ar programmu uzstādītāju.',
     },
     closing: 'Norise aizveras un atvērsies jaunajā versijā.',
+    closes: 'Norise aizveras un uzliks jauno versiju. Pēc tam atveriet Norisi no jauna.',
   },
   line: 'Ir versija {{version}}',
   install: {
     notReady:
       'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzliek. Pārbaudiet vēlreiz.',
     byHand: 'Šī programma sevi nomainīt nevar.',
-    notBackedUp: 'Rezerves kopiju neizdevās izveidot, tāpēc jauno versiju neuzliek.',
+    notBackedUp: 'Dublējumu neizdevās izveidot, tāpēc jauno versiju neuzliek.',
+    chosenOtherwise: 'Tikmēr kāds izlēma citādi, tāpēc jauno versiju tagad neuzliek.',
   },
   refusal: {
     noPlace: 'Vajag pilnu mapes ceļu vai https adresi',

@@ -19,9 +19,10 @@ export const InstallAnswer = z.union([
     ok: z.literal(false),
     /**
      * `notReady`: there is no such package, or it is no longer what was signed; `byHand`: this program
-     * can't replace itself; `notBackedUp`: without a fresh backup nothing is replaced.
+     * can't replace itself; `notBackedUp`: without a fresh backup nothing is replaced;
+     * `chosenOtherwise`: meanwhile somebody decided anew.
      */
-    reason: z.enum(['notReady', 'byHand', 'notBackedUp']),
+    reason: z.enum(['notReady', 'byHand', 'notBackedUp', 'chosenOtherwise']),
   }),
 ])
 export type InstallAnswer = z.infer<typeof InstallAnswer>

@@ -130,6 +130,8 @@ export const UpdateState = z.object({
   ready: ReadyUpdate.nullable(),
   /** Whether the program replaces itself, or a person installs the package. */
   installs: z.boolean(),
+  /** Whether it opens by itself after that, or a person opens it. */
+  opensAgain: z.boolean(),
   chosen: UpdateWhen,
 })
 export type UpdateState = z.infer<typeof UpdateState>

@@ -118,6 +118,7 @@ describe('the office process', () => {
       folder,
       demo: false,
       ownPackage: 'byHand',
+      opensAgain: false,
     })
     const client: Client = createORPCClient(pageLine().link)
     expect(await client.echo({ text: 'āž' })).toMatchObject({ text: 'āž' })

@@ -121,6 +121,19 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
     expect(await readFile(own, 'utf8')).toBe('the old one')
   })
 
+  test('nothing is replaced where the system goes down while the office closes', async () => {
+    const { own } = await shellInAppImage()
+    const { process } = close('replaceAndOpen')
+    const serve = process.listen
+    process.listen = (event) => {
+      electron.powerMonitor.emit('shutdown', { preventDefault: () => {} })
+      serve?.(event)
+    }
+    electron.app.quit()
+    await ended()
+    expect(await readFile(own, 'utf8')).toBe('the old one')
+  })
+
   test('nothing is replaced where the office did not say that it closed', async () => {
     const { own } = await shellInAppImage()
     const { process } = close('replaceAndOpen')

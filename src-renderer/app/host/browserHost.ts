@@ -53,7 +53,7 @@ export function browserHost(): HostServices {
       if (may === 'unavailable') return may
       if (may !== 'allowed') return 'denied'
       // The tag: several windows of one office tell the same once.
-      const shown = new Notification(title, { body, tag: 'norise' })
+      const shown = new Notification(title, { body, tag: `norise ${title} ${body}` })
       shown.addEventListener('click', () => {
         window.focus()
         shown.close()

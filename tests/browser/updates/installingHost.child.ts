@@ -27,6 +27,7 @@ const outcome = await startHost({
         key: createPublicKey(Buffer.from(key, 'base64')),
         wanted: wantedPackages('byHand'),
         quit: () => say('closing'),
+        opensAgain: true,
       },
     }),
 })

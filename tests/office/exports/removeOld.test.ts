@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import {
@@ -111,4 +111,39 @@ test('what lies in the folder of a removed profile, or in one that a profile has
   await vi.waitFor(() => expect(filesIn(left)).toEqual([]), nextLook)
   await vi.waitFor(() => expect(filesIn(removed)).toEqual(['kolēģa fails.csv']), nextLook)
   expect(filesIn(moved)).toEqual(before)
+})
+
+test('files that somebody took away themselves count as gone once their time is over', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(director, { folder: share })
+  await deliverNow(director, id)
+  for (const name of filesIn(share)) rmSync(join(share, name))
+  clock.advance({ hours: 31 * 24 })
+  await comeBack(director)
+  await vi.waitFor(async () => {
+    expect((await profileOf(director, id)).lastDelivery).toMatchObject({
+      files: [],
+      removedAt: '2026-12-24T08:00:00.000Z',
+    })
+  }, nextLook)
+})
+
+test('a folder that is away is looked at another day', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(director, { folder: share })
+  const other = newShare()
+  const daily = await makeProfile(director, { folder: other, name: 'Cits' })
+  await deliverNow(director, id)
+  await deliverNow(director, daily)
+  renameSync(share, `${share}-away`)
+  clock.advance({ hours: 31 * 24 })
+  await comeBack(director)
+  await vi.waitFor(() => expect(filesIn(other)).toEqual([]), nextLook)
+  expect((await profileOf(director, id)).lastDelivery?.removedAt).toBeNull()
+  renameSync(`${share}-away`, share)
+  clock.advance({ hours: 24 })
+  await comeBack(director)
+  await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
 })

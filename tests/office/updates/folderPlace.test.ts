@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { manifestName, signatureName } from '#main/updates/signedManifest.ts'
 import { once } from '#tests/support/office.ts'
@@ -24,6 +24,7 @@ import {
   publisher,
   writePlace,
 } from '#tests/support/updatePlace.ts'
+import { sure } from '../erasure/story.ts'
 import { lookAtPlace, officeWithPlace, settled } from './officeWithPlace.ts'
 
 const packageFile = 'Norise-9.0.0-amd64.deb'
@@ -227,7 +228,48 @@ describe('what is not taken, each with its reason', () => {
   })
 })
 
+test('what was found at one place is not told of another, also when it is taken back', async () => {
+  const office = await officeWithPlace()
+  const { director, place } = office
+  writePlace(place, office.privateKey)
+  await lookAtPlace(director, place)
+  const { place: chosen } = await director.updates.state()
+  const away = join(place, 'away')
+  sure(await director.updates.setPlace(once({ address: away, revision: chosen?.revision ?? null })))
+  // Until it was looked at, nothing is known of it.
+  expect(['unchecked', 'unreachable']).toContain((await director.updates.state()).look.kind)
+  await vi.waitFor(async () =>
+    expect((await director.updates.state()).look).toMatchObject({ why: 'notThere' }),
+  )
+  const last = await director.journal.lastUndoable()
+  sure(await director.journal.undo(once({ entry: last?.entry ?? 0 })))
+  await vi.waitFor(async () =>
+    expect(await director.updates.state()).toMatchObject({
+      place: { address: place },
+      look: { kind: 'newer' },
+    }),
+  )
+  const { place: back } = await director.updates.state()
+  sure(await director.updates.setPlace(once({ address: null, revision: back?.revision ?? null })))
+  expect(await director.updates.state()).toMatchObject({
+    place: null,
+    look: { kind: 'noPlace' },
+    checkedAt: null,
+  })
+})
+
 describe('fetching', () => {
+  test('what is of no use any more is swept at the opening, what was begun stays', async () => {
+    const office = await officeWithPlace()
+    const here = join(office.folder, 'updates')
+    mkdirSync(here)
+    const part = `${'0'.repeat(40)}.part`
+    writeFileSync(join(here, 'norise-1.2.0.deb'), 'the one that runs')
+    writeFileSync(join(here, part), 'half')
+    await office.reopen()
+    await vi.waitFor(() => expect(readdirSync(here)).toEqual([part]))
+  })
+
   test('goes on with what a kill left, and sweeps what is of no use', async () => {
     const office = await officeWithPlace()
     writePlace(office.place, office.privateKey)
@@ -325,6 +367,16 @@ describe('installing', () => {
     expect(await director.updates.install({ version: '9.0.0', when: 'no' })).toEqual({ ok: true })
     expect(office().isToBeReplaced).toBe(false)
     expect(await office().beforeClose()).toBe('stay')
+  })
+
+  test('a choice made while the backup is made stands', async () => {
+    const { director, asked } = await ready()
+    const install = director.updates.install({ version: '9.0.0', when: 'now' })
+    const no = director.updates.install({ version: '9.0.0', when: 'no' })
+    expect(await no).toEqual({ ok: true })
+    expect(await install).toEqual({ ok: false, reason: 'chosenOtherwise' })
+    expect(asked).toEqual([])
+    expect((await director.updates.state()).chosen).toBe('no')
   })
 
   test.each([
