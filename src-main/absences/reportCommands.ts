@@ -1,7 +1,9 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
+import { writeContact } from '#main/notices/writeContact.ts'
 import type { AbsenceRefusal } from '#shared/absences/refusals.ts'
 import type { AbsenceInput } from '#shared/absences/schema.ts'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { checkAbsence } from './checkAbsence.ts'
 import { findAbsences } from './findAbsences.ts'
@@ -11,6 +13,9 @@ type Refusal = AbsenceRefusal | CommonRefusal
 
 const recordOf = ({ missed }: AbsenceInput): string =>
   missed.kind === 'session' ? `session/${missed.session}` : `group/${missed.group}`
+
+const daysOf = (from: string, until: string): string =>
+  from === until ? formatCivilDate(from) : `${formatCivilDate(from)}–${formatCivilDate(until)}`
 
 /** Takes down that somebody can't take part, or is not there (procedure 000, 8; procedure 001, 20). */
 export const report: Command<{ person: string; input: AbsenceInput }, { id: string }, Refusal> = {
@@ -31,6 +36,19 @@ export const report: Command<{ person: string; input: AbsenceInput }, { id: stri
         revision: 1,
       })
       .execute()
+    const { row } = checked
+    // What a teacher or the tutor noticed is no contact with the learner.
+    if (row.reported_by === 'learner' || row.reported_by === 'guardian') {
+      await writeContact(work, {
+        person,
+        at: row.reported_at,
+        channel: row.channel,
+        direction: 'in',
+        by: row.received_by,
+        about: `Pieteikts kavējums: ${daysOf(row.from_day, row.until_day)}`,
+        group: row.group_id,
+      })
+    }
     return done({ id })
   },
 }

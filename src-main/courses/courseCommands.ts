@@ -52,7 +52,10 @@ export const updateCourse: Command<
     if (await holdsOthersGroups(work, sql`course.id = ${id}`)) {
       return refuse({ reason: 'othersGroups' })
     }
-    const refusal = (await findRefusal(work, input, id)) ?? (await moduleInUse(work, id, input))
+    const refusal =
+      (await findRefusal(work, input, id)) ??
+      (await moduleInUse(work, id, input)) ??
+      (await moduleRemote(work, id, input))
     if (refusal !== null) return refuse(refusal)
     await work.db
       .updateTable('course')
@@ -108,4 +111,30 @@ async function moduleInUse(
     .orderBy('position')
     .executeTakeFirst()
   return used === undefined ? null : { reason: 'moduleInUse', field: 'modules', name: used.name }
+}
+
+/** A practice session is never remote: a module becomes practice once none of its sessions is planned so. */
+async function moduleRemote(
+  work: Work,
+  course: string,
+  { modules }: CourseInput,
+): Promise<CourseRefusal | null> {
+  const practice = modules.flatMap(({ id, kind }) =>
+    id === null || kind !== 'practice' ? [] : [id],
+  )
+  const remote = await work.db
+    .selectFrom('course_module')
+    .select('name')
+    .where('course_id', '=', course)
+    .where('kind', '<>', 'practice')
+    .where(sql<boolean>`id in ${idList(practice)}`)
+    .where(
+      sql<boolean>`exists (select 1 from session where session.module_id = course_module.id
+        and session.mode = 'remote' and session.state = 'planned')`,
+    )
+    .orderBy('position')
+    .executeTakeFirst()
+  return remote === undefined
+    ? null
+    : { reason: 'moduleRemote', field: 'modules', name: remote.name }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { idsSelected } from '#main/lists/selection.ts'
+import { followMembers } from '#main/notices/followMembers.ts'
 import { peopleList } from '#main/people/list.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { EnrolRefusal } from '#shared/courses/contract.ts'
@@ -124,6 +125,11 @@ export async function enrolPeople(
     if (place % 200 === 199) await work.pause({ done: place + 1, total: candidates.length })
   }
   await givePart(work, enrolled, 'participant')
+  await followMembers(
+    work,
+    group,
+    candidates.map(({ id }) => id),
+  )
   return {
     enrolled: enrolled.length,
     returned,

@@ -3,6 +3,7 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import { bringBackBy } from '#main/equipment/bringBackBy.ts'
 import { cancelReservationsOf } from '#main/equipment/ofGroup.ts'
 import { idsSelected } from '#main/lists/selection.ts'
+import { followMembers } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { StateRefusal } from '#shared/courses/contract.ts'
 import type { EnrolmentState, SomePeople } from '#shared/courses/schema.ts'
@@ -71,6 +72,7 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
     }
     const waits = new Set(waiting.map(({ id }) => id))
     let count = 0
+    const moved: string[] = []
     const leaving: string[] = []
     for (const enrolment of enrolments) {
       const next = waits.has(enrolment.person) ? 'waiting' : state
@@ -82,6 +84,7 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
         .set({ state: next, since, revision: enrolment.revision + 1 })
         .where('id', '=', enrolment.id)
         .execute()
+      moved.push(enrolment.person)
       if (next === 'withdrawn' && enrolment.state !== next) leaving.push(enrolment.person)
       count += 1
       if (count % 200 === 0) await work.pause({ done: count, total: enrolments.length })
@@ -93,6 +96,7 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
         people: some(waiting),
       })
     }
+    await followMembers(work, group, moved)
     const cancelled = await cancelReservationsOf(work, group, leaving)
     const dueSooner = backBy === null ? 0 : await bringBackBy(work, group, leaving, backBy)
     return done({

@@ -60,9 +60,28 @@ export const updateGroup: Command<
       .execute()
     await writeTeachers(work, id, input.teachers)
     if (input.tutorId !== null) await givePart(work, [input.tutorId], 'tutor')
-    if (input.joiningLink !== before.joiningLink) await keepVersions(work, [id])
+    if (input.joiningLink !== before.joiningLink) await followLink(work, id)
     return done({ revision: revision + 1 })
   },
+}
+
+/**
+ * A new link is a change of every planned remote session that has none of its own: calendars take it
+ * in by the sequence that rises, and a published timetable gets a new version.
+ */
+async function followLink(work: Work, group: string): Promise<void> {
+  await work.db
+    .updateTable('session')
+    .set((row) => ({
+      sequence: row('sequence', '+', 1),
+      revision: row('revision', '+', 1),
+    }))
+    .where('group_id', '=', group)
+    .where('mode', '=', 'remote')
+    .where('state', '=', 'planned')
+    .where('link', '=', '')
+    .execute()
+  await keepVersions(work, [group])
 }
 
 const groupRow = (input: GroupInput) => ({

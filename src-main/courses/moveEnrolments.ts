@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { takeEquipmentAlong } from '#main/equipment/ofGroup.ts'
 import { idsSelected } from '#main/lists/selection.ts'
+import { followMembers } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MoveRefusal } from '#shared/courses/contract.ts'
 import { freePlaces } from '#shared/courses/admission.ts'
@@ -62,6 +63,7 @@ export const moveEnrolments: Command<
     }
     const people = moving.map(({ person }) => person)
     await takeAnswersAlong(work, from, to, people)
+    for (const group of [from, to]) await followMembers(work, group, people)
     await takeEquipmentAlong(work, from, to, people)
     return done({ count: moving.length, already: some(already) })
   },

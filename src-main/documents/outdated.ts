@@ -71,6 +71,8 @@ const told: Told = {
   training_project: 'name number manager_id'.split(' '),
   session: 'day starts_at ends_at kind mode room link topic own_people state'.split(' '),
   person: 'given_name family_name dative gender language preferred_locker'.split(' '),
+  delivery_preference: ['locker_id'],
+  locker: ['name', 'address'],
   loan: ['person_id'],
   loan_line: 'model_id item_id quantity due_on returned_on'.split(' '),
   equipment_model: ['name'],
@@ -91,15 +93,32 @@ async function findSince(
   const own = await subjectsOf(db, sheet)
   const subjects = idList(own)
   // Others borrow the same things, and whoever teaches borrows too: of lending counts what is theirs.
-  const things = idList([...own, ...(await findLentRecords(db, sheet.person, madeAt))])
+  const things = idList([
+    ...own,
+    ...(await findLentRecords(db, sheet.person, madeAt)),
+    ...(await chosenLocker(db, sheet.person)),
+  ])
   const isForeignLoan = sql<boolean>`(change_row.table_name = 'loan'
     and change_row.other_subject <> ${`person/${sheet.person}`})`
+  const isForeignWish = sql<boolean>`(change_row.table_name = 'delivery_preference'
+    and change_row.subject <> ${`person/${sheet.person}`})`
   return findFirstChange(db, {
     told,
     madeAt,
     about: sql<boolean>`(change_row.subject in ${things} or change_row.other_subject in ${subjects}
-        or change_row.subject between 'paperText/' and 'paperText0') and not ${isForeignLoan}`,
+        or change_row.subject between 'paperText/' and 'paperText0') 
+        and not ${isForeignLoan} and not ${isForeignWish}`,
   })
+}
+
+/** The locker somebody chose: its carrier may call it otherwise, or move it. */
+async function chosenLocker(db: Kysely<Tables>, person: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('delivery_preference')
+    .select('locker_id')
+    .where('person_id', '=', person)
+    .execute()
+  return rows.flatMap((row) => (row.locker_id === null ? [] : [`locker/${row.locker_id}`]))
 }
 
 /** The records whose changes can change the sheet, as the journal names them. */

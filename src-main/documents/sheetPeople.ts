@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { preferredLocker } from '#main/lockers/preferredLocker.ts'
 import { notRestricted } from '#main/people/restricted.ts'
 import { takesPart } from '#shared/documents/rules.ts'
 import type { SheetsOf } from '#shared/documents/schema.ts'
@@ -65,7 +66,7 @@ export async function findRecipients(db: Kysely<Tables>, of: Whose): Promise<Rec
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .select(['person.id as person', 'person.sort_key as sortKey', 'enrolment.state'])
-    .select(['person.preferred_locker as locker', fullName.as('name')])
+    .select([preferredLocker.as('locker'), fullName.as('name')])
     .select(['person.language', 'person.gender', 'person.dative'])
     .select(['person.given_name', 'person.family_name'])
     .where('enrolment.group_id', '=', of.group)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { preferredLocker } from '#main/lockers/preferredLocker.ts'
 import { notRestricted } from '#main/people/restricted.ts'
 import type { Permission } from '#shared/exports/columns.ts'
 import { phoneCell } from '#shared/exports/rules.ts'
@@ -35,7 +36,7 @@ export async function* readPeople(
       .selectFrom('person')
       .select(['seq', 'sort_key', 'id', 'family_name', 'given_name', 'birth_date', 'gender'])
       .select(['language', 'town', 'created_at', 'personal_code', 'address', 'postcode'])
-      .select('preferred_locker')
+      .select(preferredLocker.as('preferredLocker'))
       .where(exportedPeople(allowed))
       .where(
         behind === undefined
@@ -79,7 +80,7 @@ export async function* readPeople(
               ),
               address: person.address,
               postcode: person.postcode,
-              preferredLocker: person.preferred_locker,
+              preferredLocker: person.preferredLocker,
             }
           : {}),
         ...(allowed.has('guardians')

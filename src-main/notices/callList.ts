@@ -65,5 +65,5 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
 function roleOf({ role, wards }: NoticeRecipient, language: Language): string[] {
   const words = callListWords[language]
   if (role === 'guardian') return [words.guardianOf(wards.join(', '))]
-  return role === 'teacher' ? [words.teacher] : []
+  return role === 'participant' ? [] : [words[role]]
 }

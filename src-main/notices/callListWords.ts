@@ -11,6 +11,7 @@ interface CallListWords {
   answered: string
   noPhone: string
   teacher: string
+  left: string
   guardianOf: (wards: string) => string
   note: string
 }
@@ -31,6 +32,7 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     answered: 'Ko teica',
     noPhone: 'tālrunis nav zināms',
     teacher: 'pedagogs',
+    left: 'grupā vairs nav',
     guardianOf: (wards) => `likumiskais pārstāvis; mācās ${wards}`,
     note: 'Pēc zvaniem atzīmējiet paziņojumā, kam un kad paziņots. Pēc tam lapu iznīciniet.',
   },
@@ -45,6 +47,7 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     answered: 'What they said',
     noPhone: 'no phone known',
     teacher: 'teacher',
+    left: 'no longer in the group',
     guardianOf: (wards) => `guardian of ${wards}`,
     note: 'After the calls, note in the notice who was told and when. Then destroy this sheet.',
   },

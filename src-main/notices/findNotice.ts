@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { teachersOf } from '#main/courses/groups.ts'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { notRestricted } from '#main/people/restricted.ts'
@@ -6,7 +7,12 @@ import { shownName, type Viewer } from '#main/people/shownName.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { noticeState } from '#shared/notices/rules.ts'
-import type { Notice, NoticeRecipient, NoticeSummary } from '#shared/notices/schema.ts'
+import {
+  type Notice,
+  type NoticeRecipient,
+  type NoticeSummary,
+  RecipientRole,
+} from '#shared/notices/schema.ts'
 import {
   type AnnouncedSession,
   differencesBetween,
@@ -96,10 +102,10 @@ export async function findNames(db: Kysely<Tables>, sessions: TimetableContent):
 }
 
 /**
- * Everybody who is to be told by a notice, in Latvian order: participants, guardians, teachers. Who is
+ * Everybody of a notice, in Latvian order: participants, guardians, teachers, those who left since. Who is
  * restricted (GDPR 18) is left out, but for the director who looks up who was told.
  */
-async function findRecipients(
+export async function findRecipients(
   db: Kysely<Tables>,
   notice: { id: string; group: { id: string }; dueAt: string | null },
   { now, today, actor }: Seen,
@@ -124,12 +130,13 @@ async function findRecipients(
     .orderBy('person.seq')
     .execute()
   const wards = await findWards(db, notice.id, { today, actor })
+  const teachers = await findTeachers(db, notice.group.id)
   const people = rows.map((row): NoticeRecipient => {
     const answersFor = wards.get(row.id) ?? []
     return {
       person: row.id,
       name: row.name,
-      role: row.enrolled === 1 ? 'participant' : answersFor.length > 0 ? 'guardian' : 'teacher',
+      role: roleOf(row.enrolled === 1, answersFor.length > 0, teachers.has(row.id)),
       wards: answersFor.map(({ name }) => name),
       language: row.language,
       channel: row.channel,
@@ -141,8 +148,26 @@ async function findRecipients(
       superseded: row.told_at === null && row.superseded === 1,
     }
   })
-  const order = ['participant', 'guardian', 'teacher'] as const
-  return order.flatMap((role) => people.filter((each) => each.role === role))
+  return RecipientRole.options.flatMap((role) => people.filter((each) => each.role === role))
+}
+
+const roleOf = (learns: boolean, answers: boolean, teaches: boolean): RecipientRole =>
+  learns ? 'participant' : answers ? 'guardian' : teaches ? 'teacher' : 'left'
+
+/** Who teaches in a group, or did by any version of its timetable: a change tells them, too, that they do not. */
+async function findTeachers(db: Kysely<Tables>, group: string): Promise<ReadonlySet<string>> {
+  const now = await db
+    .selectFrom('session_teacher')
+    .innerJoin('session', 'session.id', 'session_teacher.session_id')
+    .select('session_teacher.person_id as person')
+    .where('session.group_id', '=', group)
+    .execute()
+  const versions = [...(await readVersions(db, group)).values()].flat()
+  return new Set([
+    ...(await teachersOf(db, group)).map(({ person }) => person),
+    ...now.map(({ person }) => person),
+    ...versions.flatMap(({ teachers }) => teachers),
+  ])
 }
 
 /** The minors among a notice's recipients whom the actor sees, by who answers for them. */

@@ -69,8 +69,7 @@ async function preparing(
         ? { role, person }
         : {
             role: 'participant',
-            people:
-              role === 'participant' ? [person] : (wards.get(person) ?? []).map(({ id }) => id),
+            people: role === 'guardian' ? (wards.get(person) ?? []).map(({ id }) => id) : [person],
           }
     const forThem = (session: AnnouncedSession): boolean => concerns(session, concern)
     const before = versions.get(lastTold.get(person) ?? 0)

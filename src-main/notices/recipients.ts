@@ -45,12 +45,25 @@ export async function audienceOf(
   if (sessions.some(({ people }) => people === null)) {
     for (const person of await learnersOf(db, group)) participants.add(person)
   }
-  for (const { people } of sessions) for (const person of people ?? []) participants.add(person)
+  const named = new Set(sessions.flatMap(({ people }) => people ?? []))
+  const withdrawn = await withdrawnFrom(db, group)
+  for (const person of named) if (!withdrawn.has(person)) participants.add(person)
   return {
     participants: [...participants],
     guardians: await guardiansOf(db, [...participants], today),
     teachers: [...new Set(sessions.flatMap(({ teachers }) => teachers))],
   }
+}
+
+/** Whom a consultation's own list may name still, though they left the group. */
+async function withdrawnFrom(db: Kysely<Tables>, group: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('person_id')
+    .where('group_id', '=', group)
+    .where('state', '=', 'withdrawn')
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
 }
 
 /** Who answers for those of the people who are under 18 today. */
@@ -88,21 +101,49 @@ export async function writeRecipients(
     ...audience.guardians.keys(),
     ...audience.teachers,
   ])
+  const waiting = await work.db
+    .selectFrom('notice_recipient')
+    .select('person_id')
+    .where('notice_id', '=', notice)
+    .where('told_at', 'is', null)
+    .execute()
+  const gone = waiting.map((row) => row.person_id).filter((person) => !wanted.has(person))
+  await removeWaiting(work, notice, gone)
+  await addRecipients(work, notice, [...wanted])
+}
+
+/** Takes people off a notice by which nobody has told them yet; who was told stays. */
+export async function removeWaiting(
+  work: Work,
+  notice: string,
+  people: readonly string[],
+): Promise<void> {
+  if (people.length === 0) return
+  await work.db
+    .deleteFrom('notice_recipient')
+    .where('notice_id', '=', notice)
+    .where('told_at', 'is', null)
+    .where(sql<boolean>`person_id in ${idList(people)}`)
+    .execute()
+}
+
+/**
+ * Puts people on a notice, each with their own channel; who stands there stays as they are, and who
+ * is archived or whose data is restricted is left out.
+ * @returns how many were added
+ */
+export async function addRecipients(
+  work: Work,
+  notice: string,
+  wanted: readonly string[],
+): Promise<number> {
   const there = await work.db
     .selectFrom('notice_recipient')
-    .select(['person_id', 'told_at'])
+    .select('person_id')
     .where('notice_id', '=', notice)
     .execute()
-  for (const { person_id: person, told_at: toldAt } of there) {
-    if (toldAt !== null || wanted.has(person)) continue
-    await work.db
-      .deleteFrom('notice_recipient')
-      .where('notice_id', '=', notice)
-      .where('person_id', '=', person)
-      .execute()
-  }
   const known = new Set(there.map((row) => row.person_id))
-  const missing = [...wanted].filter((person) => !known.has(person))
+  const missing = wanted.filter((person) => !known.has(person))
   const people = await work.db
     .selectFrom('person')
     .select(['id', 'preferred_channel', 'first_email'])
@@ -121,6 +162,7 @@ export async function writeRecipients(
       told_by: null,
     })
   }
+  return people.length
 }
 
 /** The way somebody prefers; where it is not known, by e-mail if they have one, else by phone. */

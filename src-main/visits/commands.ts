@@ -3,7 +3,10 @@ import { presentPeople } from '#main/courses/people.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { idsSelected } from '#main/lists/selection.ts'
+import { writeContact } from '#main/notices/writeContact.ts'
 import { findPolicies } from '#main/settings/policies.ts'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
+import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -39,6 +42,18 @@ export const createVisit: Command<Entered, { id: string; clashes: VisitClash[] }
         revision: 1,
       })
       .execute()
+    if (input.personId !== null && input.agreedChannel !== null) {
+      const when = `${formatCivilDate(input.day)} plkst. ${formatTimeOfDay(input.startsAt)}`
+      await writeContact(work, {
+        person: input.personId,
+        at: work.now,
+        channel: input.agreedChannel,
+        direction: 'in',
+        by: input.agreedWith ?? actor.person,
+        about: `Saskaņots apmeklējums: ${when}`,
+        group: null,
+      })
+    }
     return done({ id, clashes: await findClashes(work.db, input, id, actor) })
   },
 }

@@ -51,9 +51,10 @@ export function CourseForm({ course, onSaved, onClose }: CourseFormProps) {
             case 'othersGroups':
               return { text: t('courses.refusal.othersGroups') }
             case 'moduleInUse':
+            case 'moduleRemote':
               return {
                 field: refusal.field,
-                text: t('courses.refusal.moduleInUse', { name: refusal.name }),
+                text: t(`courses.refusal.${refusal.reason}`, { name: refusal.name }),
               }
             case 'courseNameTaken':
               return nameTaken(t, refusal, known === null ? onSaved : null)

@@ -233,6 +233,8 @@ export const courses = {
     courseNameTaken: 'The project has such a course already.',
     moduleInUse:
       'Sessions of the timetable belong to the module “{{name}}”; it cannot be taken away.',
+    moduleRemote:
+      'The module “{{name}}” has planned remote sessions, and practice is never remote; change them first.',
     projectNameTaken: 'There is such a project already.',
     groupArchived: 'The group is archived; restore it before adding participants.',
     notReady_one: '{{count}} person cannot be confirmed yet:',

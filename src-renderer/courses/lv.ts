@@ -253,6 +253,8 @@ export const courses = {
     othersGroups: 'Šeit ir arī citu vadītāju grupas, tāpēc labot var direktors vai darbinieki.',
     courseNameTaken: 'Šim projektam jau ir tāds kurss.',
     moduleInUse: 'Modulim „{{name}}” nodarbību sarakstā ir nodarbības, tāpēc to nevar noņemt.',
+    moduleRemote:
+      'Modulim „{{name}}” ir ieplānotas attālinātas nodarbības, bet prakse nekad nenotiek attālināti; vispirms mainiet nodarbības.',
     projectNameTaken: 'Tāds projekts jau ir.',
     groupArchived: 'Grupa ir arhīvā; lai pievienotu dalībniekus, vispirms atjaunojiet to.',
     notReady_zero: 'Dalību vēl nevar apstiprināt {{count}} cilvēkiem:',

@@ -82,6 +82,7 @@ export const notices = {
     participant: 'participant',
     guardian: 'guardian of {{wards}}',
     teacher: 'teacher',
+    left: 'no longer in the group',
   },
   column: {
     due: 'To be told by',

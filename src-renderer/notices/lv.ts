@@ -85,6 +85,7 @@ export const notices = {
     participant: 'dalībnieks',
     guardian: 'pārstāvis: {{wards}}',
     teacher: 'pedagogs',
+    left: 'grupā vairs nav',
   },
   column: {
     due: 'Jāpaziņo līdz',

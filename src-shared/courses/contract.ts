@@ -60,6 +60,8 @@ export const CourseRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('courseNameTaken'), field: z.literal('name'), existing: z.uuid() }),
   /** A module can't be taken away while sessions of the timetable belong to it. */
   z.object({ reason: z.literal('moduleInUse'), field: z.literal('modules'), name: z.string() }),
+  /** Practice is never remote: a module with planned remote sessions can't become it. */
+  z.object({ reason: z.literal('moduleRemote'), field: z.literal('modules'), name: z.string() }),
 ])
 export type CourseRefusal = z.infer<typeof CourseRefusal>
 

@@ -58,8 +58,8 @@ export const ContactLine = z.object({
 })
 export type ContactLine = z.infer<typeof ContactLine>
 
-/** What somebody is to a notice. */
-export const RecipientRole = z.enum(['participant', 'guardian', 'teacher'])
+/** What somebody is to a notice; `left`: they were of the group when they were told. */
+export const RecipientRole = z.enum(['participant', 'guardian', 'teacher', 'left'])
 export type RecipientRole = z.infer<typeof RecipientRole>
 
 /** How a telling stands to its deadline: see `noticeState`. */

@@ -43,6 +43,30 @@ describe('an absence', () => {
     })
   })
 
+  it('is a contact in the log of whoever is away; what a teacher noticed is none', async () => {
+    const { director, anna, oto, session, group } = await office()
+    value(
+      await reportAbsence(director, anna, session, {
+        channel: 'sms',
+        reportedAt: { day: '2026-11-23', time: '09:15' },
+      }),
+    )
+    value(await reportAbsence(director, oto, session, { reportedBy: 'teacher' }))
+    const log = async (person: string) =>
+      (await director.notices.contactLog({ person, list: firstPage })).rows
+    expect(await log(anna)).toMatchObject([
+      {
+        at: '2026-11-23T07:15:00.000Z',
+        channel: 'sms',
+        direction: 'in',
+        by: { name: 'Ilze Bērziņa' },
+        about: 'Pieteikts kavējums: 24.11.2026.',
+        group: { id: group },
+      },
+    ])
+    expect(await log(oto)).toEqual([])
+  })
+
   it('may be received by a teacher who does not use the program, and entered later', async () => {
     const { director, anna, session, until } = await office()
     const teacher = await enter(director, { familyName: 'Skolotāja', parts: ['teacher'] })

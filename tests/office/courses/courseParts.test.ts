@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyCourse } from '#shared/courses/schema.ts'
+import { chosen, entered } from '#tests/office/timetable/timetable.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enterGroup, enterPerson, valueOf } from './people.ts'
 
@@ -84,4 +85,26 @@ test('a group has a tutor, places and channels, and its tutor plays that part', 
   })
   const found = await director.people.find({ text: '', limit: 9, part: 'tutor' })
   expect(found.map(({ id }) => id)).toEqual([tutor])
+})
+
+test('a module with planned remote sessions cannot become practice; moved on site, it can', async () => {
+  const { director } = await openOfficeWithDirector()
+  const input = { ...emptyCourse, name: 'Excel', modules: [module('Formulas')] }
+  const { id } = valueOf(await director.courses.createCourse(once({ input })))
+  const { modules } = await director.courses.getCourse({ id })
+  const group = await enterGroup(director, { courseId: id })
+  const moduleId = modules[0]?.id ?? ''
+  const session = await entered(director, { groupId: group, moduleId, mode: 'remote' })
+  const practice = {
+    ...input,
+    modules: modules.map((each) => ({ ...each, kind: 'practice' as const })),
+  }
+  const turn = () => director.courses.updateCourse(once({ id, revision: 1, input: practice }))
+  expect(await turn()).toEqual({
+    ok: false,
+    refusal: { reason: 'moduleRemote', field: 'modules', name: 'Formulas' },
+  })
+  const place = { mode: 'onSite' as const, room: '101', link: '' }
+  valueOf(await director.timetable.changePlace(once({ ...chosen(session), place })))
+  valueOf(await turn())
 })

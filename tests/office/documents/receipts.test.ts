@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReceiptInput } from '#shared/documents/receipt.ts'
 import { back, enterThings, issue, model as plain, thing } from '#tests/support/equipment.ts'
+import { omnivaFile, takeIn } from '#tests/support/lockers.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage, signInAs } from '#tests/support/people.ts'
 import { flat } from './makePaper.ts'
@@ -256,6 +257,38 @@ describe('a sheet that no longer says what is so', () => {
     expect(outdated).toEqual({ kind: 'outdated', since: '2026-11-24T09:00:00.000Z' })
     const { group: other } = await enterGroupOf(director, [], { name: 'Cita' })
     expect(await director.documents.outdatedSheets({ group: other })).toEqual([])
+  })
+
+  test('a locker chosen in the program is on the sheet instead of what was written, and outdates it', async () => {
+    const office = await openOfficeWithPapers()
+    const { director, group, people } = office
+    const [person = '', other = ''] = people
+    valueOf(await takeIn(director, omnivaFile([['9001', 'Centra pakomāts', 'Rīga', 56.95, 24.1]])))
+    const [locker] = (await director.lockers.list(firstPage)).rows
+    const choose = async (whose: string) =>
+      valueOf(
+        await director.lockers.setPreference(
+          once({
+            person: whose,
+            revision: null,
+            channel: 'locker' as const,
+            locker: locker?.id ?? '',
+            confirmed: false,
+          }),
+        ),
+      )
+    await goOnAt(office, '2026-11-24T09:00:00Z')
+    await choose(person)
+    await goOnAt(office, '2026-11-24T10:00:00Z')
+    await choose(other)
+    const found = await director.documents.outdatedSheets({ group })
+    expect(found.map(({ name }) => name)).toEqual(['Anna Āboliņa', 'Anna Žagare'])
+    const { outdated } = await director.documents.get({ id: found[1]?.paper ?? '' })
+    expect(outdated).toEqual({ kind: 'outdated', since: '2026-11-24T09:00:00.000Z' })
+    const { papers } = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) })))
+    const file = await director.documents.file({ id: papers[2]?.id ?? '' })
+    if (!file.ok) throw new Error(file.refusal.reason)
+    expect(flat((await readBlob(file.pdf)).text)).toContain('Centra pakomāts')
   })
 
   test('tells what is on loan; an extension makes it outdated from its moment, a return what it was', async () => {

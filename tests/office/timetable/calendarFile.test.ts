@@ -3,7 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { calendarFile } from '#main/timetable/calendarFile.ts'
 import type { OutgoingSession } from '#main/timetable/outgoingSessions.ts'
-import { enterGroup, enterPerson, signedIn, valueOf } from '#tests/office/courses/people.ts'
+import {
+  enterGroup,
+  enterPerson,
+  groupInput,
+  signedIn,
+  valueOf,
+} from '#tests/office/courses/people.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import type { CalendarOf } from '#shared/timetable/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
@@ -154,6 +160,28 @@ describe('a calendar of the office', () => {
     })
     valueOf(await director.timetable.restoreSessions(once(chosen(id))))
     expect(await event()).toMatchObject({ uid: id, sequence: 4, status: 'CONFIRMED' })
+  })
+
+  test('a new link of the group raises SEQUENCE of the remote sessions that are joined by it', async () => {
+    const { director, group, course } = await openOfficeWithTimetable()
+    const ids: string[] = []
+    for (const [from, to, place] of [
+      ['09:00', '10:00', { mode: 'remote', link: '', room: '' }],
+      ['10:00', '11:00', { mode: 'remote', link: 'https://savs.example/1', room: '' }],
+      ['11:00', '12:00', { mode: 'onSite', link: '', room: '101' }],
+    ] as const) {
+      ids.push(await entered(director, { groupId: group, from, to, ...place }))
+    }
+    const sequences = async () =>
+      eventsOf(await text(director, { kind: 'group', group })).map(({ sequence }) => sequence)
+    expect(await sequences()).toEqual([0, 0, 0])
+    const input = groupInput({ courseId: course, joiningLink: 'https://grupa.example/2' })
+    valueOf(await director.courses.updateGroup(once({ id: group, revision: 1, input })))
+    expect(await sequences()).toEqual([1, 0, 0])
+    const [event] = eventsOf(await text(director, { kind: 'group', group }))
+    expect(event).toMatchObject({ uid: ids[0], url: 'https://grupa.example/2' })
+    valueOf(await director.journal.undo(once({ entry: null })))
+    expect(await sequences()).toEqual([2, 0, 0])
   })
 
   test('is of a group, a teacher or a participant, and names no participant', async () => {

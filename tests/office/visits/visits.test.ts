@@ -48,6 +48,23 @@ test('a visit is read back with the names and the phone of its people', async ()
   })
 })
 
+test('a visit agreed with somebody is in their contact log; one that nobody agreed is not', async () => {
+  const { director } = await openOfficeWithDirector()
+  const personId = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })
+  const agreedWith = await enter(director, { givenName: 'Zane', familyName: 'Kļaviņa' })
+  value(await agree(director, { personId, visitor: '', startsAt: '09:30', agreedWith }))
+  value(await agree(director, { personId, visitor: '', startsAt: '12:00', agreedChannel: null }))
+  const { rows } = await director.notices.contactLog({ person: personId, list: firstPage })
+  expect(rows).toMatchObject([
+    {
+      channel: 'phone',
+      direction: 'in',
+      by: { name: 'Zane Kļaviņa' },
+      about: 'Saskaņots apmeklējums: 24.11.2026. plkst. 09.30',
+    },
+  ])
+})
+
 test.each([
   [{ visitor: '' }, 'visitor', 'visitorMissing'],
   [{ startsAt: '10:00', endsAt: '10:00' }, 'endsAt', 'timesReversed'],

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+import {
+  confirming,
+  enrolling,
+  enterGroup,
+  openOfficeWithGroup,
+  valueOf,
+  wholeList,
+} from '#tests/office/courses/people.ts'
+import { chosen, entered, tuesday } from '#tests/office/timetable/timetable.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+
+const mail = (value: string) => [{ kind: 'email' as const, value, note: '' }]
+const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
+
+/** A published timetable with one learner, who was told of it; another group of the course is published, too. */
+async function openOfficeWithTold() {
+  const test = await openOfficeWithGroup()
+  const { director, group, course } = test
+  const anna = await enter(director, {
+    givenName: 'Anna',
+    familyName: 'Liepa',
+    contacts: mail('anna@example.com'),
+  })
+  const late = await enter(director, {
+    givenName: 'Oto',
+    familyName: 'Zars',
+    contacts: mail('oto@example.com'),
+  })
+  const minor = await enter(director, {
+    givenName: 'Kārlis',
+    familyName: 'Ozols',
+    birthDate: '2010-05-01',
+  })
+  const guardian = await enter(director, {
+    givenName: 'Dace',
+    familyName: 'Ozola',
+    contacts: mail('dace@example.com'),
+  })
+  valueOf(await director.people.addGuardian(once({ ward: minor, guardian, relation: 'mother' })))
+  valueOf(await director.courses.enrol(confirming(group, [anna])))
+  const session = await entered(director, {
+    groupId: group,
+    day: tuesday,
+    mode: 'onSite',
+    room: '101',
+  })
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  await tellAll(director, group)
+  const evening = await enterGroup(director, { courseId: course, name: 'Vakara grupa' })
+  await entered(director, { groupId: evening, day: '2026-11-25', mode: 'onSite', room: '202' })
+  valueOf(await director.notices.publishTimetable(once({ group: evening })))
+  return { ...test, anna, late, minor, guardian, session, evening }
+}
+
+const newest = async (client: Client, group: string) => {
+  const [summary] = await client.notices.ofGroup({ group })
+  if (summary === undefined) throw new Error('There is no notice')
+  return client.notices.get({ id: summary.id, language: 'lv' })
+}
+
+const tellAll = async (client: Client, group: string) =>
+  valueOf(
+    await client.notices.tell(once({ notice: (await newest(client, group)).id, ...everybody })),
+  )
+
+/** Who stands on the newest notice of a group, as what, and whether they still wait. */
+const standing = async (client: Client, group: string) =>
+  (await newest(client, group)).people.map(({ name, role, toldAt }) =>
+    [name, role, toldAt === null ? 'waits' : 'told'].join(', '),
+  )
+
+const rowOf = async (client: Client, group: string, person: string): Promise<string> => {
+  const { rows } = await client.courses.listEnrolments({ group, list: wholeList })
+  const row = rows.find((each) => each.person === person)
+  if (row === undefined) throw new Error('Nobody of that name is in the group')
+  return row.id
+}
+
+const putInto = async (
+  client: Client,
+  group: string,
+  person: string,
+  state: 'confirmed' | 'withdrawn',
+) =>
+  valueOf(
+    await client.courses.changeEnrolmentState(
+      once({
+        group,
+        selection: { kind: 'rows' as const, ids: [await rowOf(client, group, person)] },
+        state,
+        since: null,
+        seen: {},
+        bringBackBy: null,
+      }),
+    ),
+  )
+
+const moveRoom = async (client: Client, session: string, room: string) =>
+  valueOf(
+    await client.timetable.changePlace(
+      once({ ...chosen(session), place: { mode: 'onSite' as const, room, link: '' } }),
+    ),
+  )
+
+test('whoever is taken into a group after its timetable was published is to be told of it whole', async () => {
+  const { director, group, late } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(confirming(group, [late])))
+  expect(await standing(director, group)).toEqual([
+    'Anna Liepa, participant, told',
+    'Oto Zars, participant, waits',
+  ])
+  const { id, waiting } = await newest(director, group)
+  expect(waiting).toBe(1)
+  expect((await director.notices.waiting(wholeList)).rows.map((row) => row.id)).toContain(id)
+  const { text } = await director.notices.message({ notice: id, person: late })
+  expect(text).toContain('24.11.2026.')
+  valueOf(await director.journal.undo(once({ entry: null })))
+  expect(await standing(director, group)).toEqual(['Anna Liepa, participant, told'])
+})
+
+test('who only applied is not told until confirmed, and a minor comes with their guardian', async () => {
+  const { director, group, late, minor } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(enrolling(group, [late, minor])))
+  expect(await standing(director, group)).toEqual(['Anna Liepa, participant, told'])
+  await putInto(director, group, minor, 'confirmed')
+  expect(await standing(director, group)).toEqual([
+    'Anna Liepa, participant, told',
+    'Kārlis Ozols, participant, waits',
+    'Dace Ozola, guardian, waits',
+  ])
+})
+
+test('whoever withdraws waits for nothing more, nor does who answered for them; what was told stays', async () => {
+  const { director, group, anna, minor } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(confirming(group, [minor])))
+  const input = { subject: 'Soma', text: 'Paņemiet līdzi somu.' }
+  const { id: other } = valueOf(await director.notices.create(once({ group, input })))
+  await putInto(director, group, minor, 'withdrawn')
+  await putInto(director, group, anna, 'withdrawn')
+  const [message, timetable] = await director.notices.ofGroup({ group })
+  expect([message?.id, message?.recipients, timetable?.waiting]).toEqual([other, 0, 0])
+  const told = await director.notices.get({ id: timetable?.id ?? '', language: 'lv' })
+  expect(told.people.map(({ name, role }) => [name, role])).toEqual([['Anna Liepa', 'left']])
+  expect(await director.notices.callList({ notice: other, language: 'lv' })).toBeNull()
+})
+
+test('a change after somebody left is not theirs, also where a consultation names them still', async () => {
+  const { director, group, anna, late } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(confirming(group, [late])))
+  const session = await entered(director, {
+    groupId: group,
+    day: '2026-11-26',
+    kind: 'consultation',
+    mode: 'onSite',
+    room: '101',
+    people: [anna, late],
+  })
+  await tellAll(director, group)
+  await putInto(director, group, anna, 'withdrawn')
+  await moveRoom(director, session, '305')
+  expect(await standing(director, group)).toEqual(['Oto Zars, participant, waits'])
+})
+
+test('whoever comes back reads what became different since they were told', async () => {
+  const { director, group, anna, late, session } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(confirming(group, [late])))
+  await tellAll(director, group)
+  await putInto(director, group, anna, 'withdrawn')
+  await moveRoom(director, session, '305')
+  await putInto(director, group, anna, 'confirmed')
+  expect(await standing(director, group)).toEqual([
+    'Anna Liepa, participant, waits',
+    'Oto Zars, participant, waits',
+  ])
+  const { id } = await newest(director, group)
+  const { subject } = await director.notices.message({ notice: id, person: anna })
+  expect(subject).toContain('grozījumi')
+})
+
+test('whoever moves to another group is told of that one, and of theirs no more', async () => {
+  const { director, group, evening, late, session } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(confirming(group, [late])))
+  await moveRoom(director, session, '305')
+  const ids = [await rowOf(director, group, late)]
+  const move = { from: group, to: evening, selection: { kind: 'rows' as const, ids }, since: null }
+  valueOf(await director.courses.moveEnrolments(once(move)))
+  expect(await standing(director, group)).toEqual(['Anna Liepa, participant, waits'])
+  expect(await standing(director, evening)).toEqual(['Oto Zars, participant, waits'])
+})
+
+test('a teacher who left as a learner stays to be told as a teacher', async () => {
+  const { director, group, anna } = await openOfficeWithTold()
+  await entered(director, { groupId: group, day: '2026-11-26', teachers: [anna] })
+  await putInto(director, group, anna, 'withdrawn')
+  expect(await standing(director, group)).toEqual(['Anna Liepa, teacher, waits'])
+})
+
+test('where everything is over, newcomers are told nothing', async () => {
+  const { director, course, late } = await openOfficeWithTold()
+  const over = await enterGroup(director, { courseId: course, name: 'Beigusies grupa' })
+  await entered(director, { groupId: over, day: '2026-11-17', mode: 'onSite', room: '101' })
+  valueOf(await director.notices.publishTimetable(once({ group: over })))
+  valueOf(await director.courses.enrol(confirming(over, [late])))
+  expect(await standing(director, over)).toEqual([])
+})
