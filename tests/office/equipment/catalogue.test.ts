@@ -133,6 +133,13 @@ describe('the catalogue', () => {
       state: 'inStock',
       kit: null,
     })
+    // All of it is here again, and one thing of it lacks a part.
+    const lacking = [{ ...thing(at(items, 'L-1')), kit: id, missingParts: ['Lādētājs'] }]
+    const second = value(await issue(director, { person: anna, due: '2026-12-04', lines: lacking }))
+    value(
+      await director.equipment.takeBack(once({ lines: [back(second.lines[0] ?? '')], on: null })),
+    )
+    expect(await kit()).toMatchObject({ missing: 1 })
   })
 })
 

@@ -259,6 +259,7 @@ describe('reservations', () => {
   test('that nobody collects are proposed for release after the days of the policy', async () => {
     const { director, until, anna } = await office(['L-1'])
     value(await reserve(director, { person: anna, from: '2026-11-23', until: '2026-12-04' }))
+    value(await reserve(director, { person: anna, from: '2026-12-07', until: '2026-12-11' }))
     const waiting = async () =>
       (
         await director.equipment.listReservations({
@@ -279,6 +280,8 @@ describe('reservations', () => {
       once({ selection: all, release: true }),
     )
     expect(value(released)).toEqual({ count: 1 })
+    // Whoever has days left is not released with them, whatever was chosen.
+    expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 1 })
   })
 
   test('a cancellation is not taken back once its thing went to somebody, who is named', async () => {
