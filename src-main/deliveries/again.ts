@@ -45,11 +45,16 @@ export const sendAgain: Command<
   },
 }
 
-/** The locker it went to, unless that has been closed: then the one that the person prefers now. */
-async function openLocker(work: Work, { locker }: DeliveryDetails): Promise<string | null> {
+/**
+ * The locker it went to, unless that has been closed, or its number went to another place since: then
+ * the one that the person prefers now.
+ */
+async function openLocker(work: Work, { id, locker }: DeliveryDetails): Promise<string | null> {
   if (locker === null) return null
   const open = await sql<{ id: string }>`
-    select id from locker where id = ${locker} and closed_on is null`.execute(work.db)
+    select locker.id from locker join delivery on delivery.locker_id = locker.id
+    where delivery.id = ${id} and locker.closed_on is null
+    and (locker.moved_at is null or locker.moved_at <= delivery.locker_set_at)`.execute(work.db)
   return open.rows[0]?.id ?? null
 }
 

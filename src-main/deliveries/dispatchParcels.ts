@@ -61,7 +61,9 @@ export async function findParcelsById(
       delivery.locker_name as place,
       case delivery.channel when 'locker' then delivery.locker_address else delivery.address end as address,
       parcel.weight_grams as weightGrams, parcel.number, parcel.number_reason as numberReason,
-      delivery.hand_over_by as handOverBy, locker.closed_on is not null as lockerClosed
+      delivery.hand_over_by as handOverBy,
+      coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
+        as lockerClosed
     from parcel join carrier on carrier.id = parcel.carrier_id
     join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
     left join locker on locker.id = delivery.locker_id

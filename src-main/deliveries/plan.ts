@@ -155,6 +155,9 @@ function occasionRefusal(facts: Facts, { person, input }: Wish, own: Own): SendR
   if (input.channel === 'inSession' && input.session === null) {
     return { reason: 'sessionMissing', field: 'session' }
   }
+  if (input.channel === 'ePlatform' && input.link === '' && ownLink(facts, input) === '') {
+    return { reason: 'linkMissing', field: 'link' }
+  }
   if (input.channel !== 'weeklyPacket') return null
   if (input.week === null) return { reason: 'weekMissing', field: 'week' }
   const packet = facts.packets.get(packetKey(person, input.group, input.week))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -63,6 +64,8 @@ export const change: Command<
     if (!plan.ok) return plan
 
     const { carrier } = plan.value
+    const place = plan.value.locker?.id
+    const reached = facts.reached.get(current.person)
     const samePlace =
       current.channel === plan.value.channel &&
       current.locker === (plan.value.locker?.id ?? null) &&
@@ -78,7 +81,11 @@ export const change: Command<
       .set({
         ...deliveryRow(plan.value, carrier),
         parcel_id: parcel ?? null,
-        locker_set_at: work.now,
+        // The same locker was not chosen anew: it is as sure as it was, or as the person made it since.
+        locker_set_at:
+          place !== undefined && current.locker === place
+            ? sql<string>`max(locker_set_at, ${reached?.locker === place ? (reached.lockerChosenAt ?? '') : ''})`
+            : work.now,
         revision: revision + 1,
       })
       .where('id', '=', id)

@@ -25,7 +25,9 @@ export async function findToPack(
     select * from (
       select delivery.id, delivery.code, delivery.recipient, delivery.channel,
         coalesce(study_group.name, '') as groupName, coalesce(carrier.name, '') as carrierName,
-        delivery.locker_name as lockerName, locker.closed_on is not null as lockerClosed,
+        delivery.locker_name as lockerName,
+        coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
+          as lockerClosed,
         delivery.hand_over_by as handOverBy, delivery.week,
         ${lineCount(sql`true`)} as lines,
         ${lineCount(sql`delivery_line.picked_at is not null`)} as picked,

@@ -64,6 +64,7 @@ async function planExtension(
     const period = addedDays(line, due, work.today)
     if (line.item === null || period === null) continue
     const checked = await checkItem(work, stock, line.item, period, {
+      dueOn: line.dueOn,
       except,
       taken,
       policy,
@@ -74,21 +75,39 @@ async function planExtension(
     stock = stockAfter(stock, checked.value)
   }
   const asker = { db: work.db, actor: actorOf(work) }
-  for (const [model, of] of Map.groupBy(open, (line) => line.model)) {
-    const [first] = of.flatMap((line) => addedDays(line, due, work.today) ?? [])
-    if (first === undefined) continue
-    const quantity = of.reduce((sum, line) => sum + line.quantity, 0)
-    const category = categories.get(model) ?? ''
-    for (const wish of [
-      { category, model, quantity, ...first, except },
-      { category, model: null, quantity, ...first, except },
-    ]) {
-      if (availability(stock, wish, policy).free < quantity) {
-        return refuse(await notFree(asker, stock, { ...wish, item: null }, policy))
-      }
+  for (const wish of countsWanted(open, categories, due, work.today)) {
+    if (availability(stock, wish, policy).free < wish.quantity) {
+      return refuse(await notFree(asker, stock, { ...wish, item: null }, policy))
     }
   }
   return done(moves)
+}
+
+/**
+ * How many of each category and model stay out on which added days. Lines that are due later are out
+ * until then anyway: from each day on which lines begin to be extended, they count with those before.
+ */
+function countsWanted(
+  open: readonly Line[],
+  categories: ReadonlyMap<string, string>,
+  due: CivilDate,
+  today: CivilDate,
+) {
+  const added = open.flatMap((line) => {
+    const period = addedDays(line, due, today)
+    return period === null ? [] : [{ ...line, category: categories.get(line.model) ?? '', period }]
+  })
+  return [...Map.groupBy(added, ({ category }) => category)].flatMap(([category, ofCategory]) =>
+    [null, ...new Set(ofCategory.map(({ model }) => model))].flatMap((model) => {
+      const of = ofCategory.filter((line) => model === null || line.model === model)
+      return [...new Set(of.map(({ period }) => period.from))].map((from) => {
+        const extended = of.filter(({ period }) => period.from <= from)
+        const quantity = extended.reduce((sum, line) => sum + line.quantity, 0)
+        const except = new Set(extended.map(({ id }) => id))
+        return { category, model, quantity, from, until: due, except }
+      })
+    }),
+  )
 }
 
 /** The days that the extension adds; of a late thing, those from today on. Null for none. */
@@ -103,11 +122,13 @@ async function checkItem(
   id: string,
   period: Period,
   {
+    dueOn,
     except,
     taken,
     policy,
     moveReservations,
   }: {
+    dueOn: CivilDate
     except: ReadonlySet<string>
     taken: ReadonlySet<string>
     policy: LendingPolicy
@@ -122,7 +143,10 @@ async function checkItem(
   const room = moves === null ? null : { item: id, moves }
   const asker = { db: work.db, actor: actorOf(work) }
   const wish = { category: item.category, model: item.model, quantity: 1, item, except, room }
-  return refuse(await notFree(asker, stock, { ...wish, ...period }, policy))
+  const refusal = await notFree(asker, stock, { ...wish, ...period }, policy)
+  // Promised from the first added day on, it may stay as long as was agreed.
+  const lastDay = refusal.ways.lastDay ?? (dueOn < work.today ? null : dueOn)
+  return refuse({ ...refusal, ways: { ...refusal.ways, lastDay } })
 }
 
 async function extendOne(work: Work, line: Line, due: CivilDate): Promise<void> {

@@ -10,7 +10,7 @@ import type { IssueRefusal } from '#shared/equipment/refusals.ts'
 import { type Move, roomOn, stockAfter } from '#shared/equipment/repinning.ts'
 import { availability, blockersOf } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/stock.ts'
-import { type Asker, notFree } from './notFree.ts'
+import { type Asker, findWays, notFree } from './notFree.ts'
 import { applyMoves } from './moves.ts'
 import { arePlainlyFree } from './plainlyFree.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
@@ -138,24 +138,33 @@ async function checkThing(
 ): Promise<{ ok: true; value: readonly Move[] } | { ok: false; refusal: IssueRefusal }> {
   const item = stock.items.find((one) => one.id === id)
   if (item === undefined) throw new Error(`The thing ${id} was let in and is not in stock`)
+  const meant = { category: item.category, model: null, quantity: 1, item, ...period }
   const out = stock.lines.find((line) => line.item === id && line.returnedOn === null)
   if (out !== undefined) {
     const whom = await findWhom(asker.db, [out.person], asker.actor)
     const { from: since, due } = out
-    return refuse({ reason: 'alreadyOut', tag: item.tag, person: whom(out.person), since, due })
+    const ways = await findWays(asker, stock, meant, policy)
+    return refuse({
+      reason: 'alreadyOut',
+      tag: item.tag,
+      person: whom(out.person),
+      since,
+      due,
+      ways,
+    })
   }
   const today = item.unusable.find(({ from, until }) => from <= period.from && until >= period.from)
   if (today !== undefined) {
     const until = today.until === '9999-12-31' ? null : today.until
-    return refuse({ reason: 'unusable', tag: item.tag, kind: today.kind, from: today.from, until })
+    const ways = await findWays(asker, stock, meant, policy)
+    const { kind, from } = today
+    return refuse({ reason: 'unusable', tag: item.tag, kind, from, until, ways })
   }
   if (blockersOf(stock, item, period, policy).length === 0) return done([])
   const moves = roomOn(stock, item, period, policy, { taken })
   if (moves !== null && moveReservations) return done(moves)
   const room = moves === null ? null : { item: id, moves }
-  const { category } = item
-  const wish = { category, model: null, quantity: 1, item, room, ...period }
-  return refuse(await notFree(asker, stock, wish, policy))
+  return refuse(await notFree(asker, stock, { ...meant, room }, policy))
 }
 
 /** So many of each category and model must be free that every promise can be kept. */

@@ -31,8 +31,9 @@ export async function findKits(
     tag: string
     modelName: string
     state: ItemState
+    lacking: number
   }>`select equipment_kit_item.kit_id as kit, equipment_item.id, equipment_item.tag, equipment_model.name as modelName,
-      ${itemState(today)} as state
+      ${itemState(today)} as state, equipment_item.missing_parts <> '[]' as lacking
     from equipment_kit_item
     join equipment_item on equipment_item.id = equipment_kit_item.item_id
     join equipment_model on equipment_model.id = equipment_item.model_id
@@ -41,21 +42,23 @@ export async function findKits(
     order by equipment_item.sort_key`.execute(db)
   const byKit = Map.groupBy(rows, ({ kit }) => kit)
   return kits.map((kit) => {
-    const items = (byKit.get(kit.id) ?? []).map(({ id, tag, modelName, state }) => ({
-      id,
-      tag,
-      modelName,
-      state,
-    }))
-    return { ...kit, items, missing: missingOf(items) }
+    const all = byKit.get(kit.id) ?? []
+    const items = all.map(({ id, tag, modelName, state }) => ({ id, tag, modelName, state }))
+    return { ...kit, items, missing: missingOf(all) }
   })
 }
 
-/** Things that are not with the rest: a kit out as a whole misses nothing. */
-function missingOf(items: readonly { state: ItemState }[]): number {
-  const out = items.filter(({ state }) => state === 'lent' || state === 'overdue').length
-  const gone = items.filter(({ state }) => ['retired', 'lost', 'repair'].includes(state)).length
-  return gone + (out + gone === items.length ? 0 : out)
+/**
+ * Things that are not with the rest, and those that lack a part of their own. A kit out as a whole
+ * misses nothing by that.
+ */
+function missingOf(items: readonly { state: ItemState; lacking: number }[]): number {
+  const isOut = (state: ItemState): boolean => state === 'lent' || state === 'overdue'
+  const isGone = (state: ItemState): boolean => ['retired', 'lost', 'repair'].includes(state)
+  const whole = items.every(({ state }) => isOut(state) || isGone(state))
+  return items.filter(
+    ({ state, lacking }) => isGone(state) || (isOut(state) && !whole) || lacking === 1,
+  ).length
 }
 
 export const createKit: Command<{ input: KitInput }, { id: string }, Refusal> = {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import { seenInGroup } from '#main/courses/seenInGroup.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -30,9 +30,9 @@ export async function findNeeds(
     order by person.sort_key, person.seq`.execute(db)
   const ids = people.map(({ person }) => person)
   const said = await findSaid(db, group)
-  const lent = await findLent(db, ids)
+  const lent = await findLent(db, ids, group)
   const back = await findBack(db, group)
-  const promised = await findPromised(db, ids)
+  const promised = await findPromised(db, ids, group)
   return people.map((row) => ({
     ...row,
     cells: NeedKind.options.map((kind): NeedCell => {
@@ -68,10 +68,22 @@ async function findSaid(db: Kysely<Tables>, group: string): Promise<ReadonlyMap<
   return new Map(rows.map(({ person_id, kind, ...said }) => [`${person_id}/${kind}`, said]))
 }
 
-/** What is out with these people, whatever group it was lent for. */
+/** The days on which a group learns; of one without dates, all. A condition over `study_group`. */
+const touches = (
+  group: string,
+  { from, until }: { from: RawBuilder<unknown>; until: RawBuilder<unknown> },
+): RawBuilder<unknown> =>
+  sql`exists (select 1 from study_group where study_group.id = ${group}
+    and ${from} <= coalesce(ends_on, '9999-12-31') and ${until} >= coalesce(starts_on, ''))`
+
+/**
+ * What is out with these people on days of the group, whatever group it was lent for: what goes back
+ * before it begins helps nobody in it.
+ */
 async function findLent(
   db: Kysely<Tables>,
   people: readonly string[],
+  group: string,
 ): Promise<ReadonlyMap<string, NeedCell['lent']>> {
   const { rows } = await sql<{
     person: string
@@ -86,6 +98,8 @@ async function findLent(
     join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_item on equipment_item.id = loan_line.item_id
     where returned_on is null and need is not null
+    and (loan.group_id = ${group}
+      or ${touches(group, { from: sql`loan_line.issued_on`, until: sql`due_on` })})
     and loan.person_id in ${idList(people)} order by due_on`.execute(db)
   const lent = new Map<string, NeedCell['lent']>()
   for (const { person, need, line, tag, dueOn } of rows) {
@@ -106,14 +120,17 @@ async function findBack(db: Kysely<Tables>, group: string): Promise<ReadonlySet<
   return new Set(rows.map(({ key }) => key))
 }
 
+/** What is promised to these people on days of the group. */
 async function findPromised(
   db: Kysely<Tables>,
   people: readonly string[],
+  group: string,
 ): Promise<ReadonlyMap<string, { from: string; until: string }>> {
   const { rows } = await sql<{ key: string; from: string; until: string }>`
     select person_id || '/' || need as key, from_day as "from", until_day as until
     from reservation join equipment_category on equipment_category.id = reservation.category_id
     where ended is null and need is not null and person_id in ${idList(people)}
+    and ${touches(group, { from: sql`from_day`, until: sql`until_day` })}
     order by from_day desc`.execute(db)
   return new Map(rows.map(({ key, ...days }) => [key, days]))
 }

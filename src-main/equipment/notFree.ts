@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { BlockerShown, ReserveRefusal, WaysOut } from '#shared/equipment/refusals.ts'
@@ -13,6 +14,7 @@ import {
   overlap,
 } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Period, Stock, StockItem } from '#shared/equipment/stock.ts'
+import { sentBackInTime } from './sentBack.ts'
 import { findWhom } from './whom.ts'
 
 export type NotFree = Extract<ReserveRefusal, { reason: 'notFree' }>
@@ -66,8 +68,12 @@ export async function notFree(
     ],
     asker.actor,
   )
+  const inTime = await findSentInTime(
+    asker,
+    inTheWay.flatMap(({ blocker }) => (blocker.kind === 'lent' ? [blocker.line.id] : [])),
+  )
   const blockers = [
-    ...inTheWay.map(({ tag, blocker }) => shown(tag, blocker, policy, whom)),
+    ...inTheWay.map(({ tag, blocker }) => shown(tag, blocker, { ...policy, inTime }, whom)),
     ...loose.map(({ person, from, until }) => ({
       kind: 'reserved' as const,
       tag: '',
@@ -164,10 +170,21 @@ const personOf = (blocker: Blocker): string | null =>
       ? blocker.reserved.person
       : null
 
+/** Which of these lines were sent back by their due day, where that counts. */
+async function findSentInTime(
+  { db }: Asker,
+  lines: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (lines.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select loan_line.id from loan_line
+    where loan_line.id in ${idList(lines)} and ${sentBackInTime('loan_line')}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 function shown(
   tag: string,
   blocker: Blocker,
-  { today }: LendingPolicy,
+  { today, inTime }: LendingPolicy & { inTime: ReadonlySet<string> },
   whom: Awaited<ReturnType<typeof findWhom>>,
 ): BlockerShown {
   const person = personOf(blocker)
@@ -177,7 +194,12 @@ function shown(
     case 'lent':
       return {
         ...base,
-        kind: blocker.line.returnedOn === null && blocker.line.due < today ? 'overdue' : 'lent',
+        kind:
+          blocker.line.returnedOn === null &&
+          blocker.line.due < today &&
+          !inTime.has(blocker.line.id)
+            ? 'overdue'
+            : 'lent',
         from: blocker.line.from,
         until: until === null ? null : blocker.line.due,
       }

@@ -5,6 +5,7 @@ import { type Command, done } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RecallStep } from '#shared/equipment/recall.ts'
 import type { ContactChannel } from '#shared/notices/schema.ts'
+import { sentBackInTime } from './sentBack.ts'
 import { reminderWords } from './reminderWords.ts'
 
 /**
@@ -27,7 +28,7 @@ export const noteReminder: Command<
       late: number
     }>`select loan.id as loan, loan.person_id as person, loan.group_id as "group",
         group_concat(coalesce(tag, equipment_model.name), ', ') as tags,
-        max(due_on < ${work.today}) as late
+        max(due_on < ${work.today} and not ${sentBackInTime('loan_line')}) as late
       from loan_line join loan on loan.id = loan_line.loan_id
       join equipment_model on equipment_model.id = loan_line.model_id
       left join equipment_item on equipment_item.id = loan_line.item_id

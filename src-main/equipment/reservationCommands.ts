@@ -9,8 +9,8 @@ import { itemsFor, roomOn } from '#shared/equipment/repinning.ts'
 import type { Reserved, StockItem } from '#shared/equipment/stock.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { applyMoves } from './moves.ts'
-import { notFree } from './notFree.ts'
-import { reservationList } from './reservations.ts'
+import { findWays, notFree } from './notFree.ts'
+import { notCollected, reservationList } from './reservations.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 
 /**
@@ -27,7 +27,12 @@ export const cancelReservations: Command<
     selection.kind === 'rows' ? selection.ids.map((id) => `reservation/${id}`) : [],
   async run(work, { selection, release }) {
     const ids = await idsSelected(reservationList(work.today), work.db, selection, actorOf(work))
-    return done({ count: await endReservations(work, ids, release ? 'notCollected' : 'cancelled') })
+    if (!release) return done({ count: await endReservations(work, ids, 'cancelled') })
+    // Somebody may still come for the others.
+    const late = await sql<{ id: string }>`select reservation.id from reservation
+      where reservation.id in ${idList(ids)} and ${notCollected(work.today)}`.execute(work.db)
+    const released = late.rows.map(({ id }) => id)
+    return done({ count: await endReservations(work, released, 'notCollected') })
   },
 }
 
@@ -73,18 +78,19 @@ export const pack: Command<
     const thing = itemsFor(stock, mine).find(({ id }) => id === item)
     if (thing === undefined) return refuse({ reason: 'nothingLeft' })
     const except = new Set([reservation])
+    const wish = { ...mine, quantity: 1, item: thing, except }
+    const asker = { db: work.db, actor: actorOf(work) }
     const unusable = thing.unusable.find(
       ({ from, until }) => from <= mine.until && until >= mine.from && from <= work.today,
     )
     if (unusable !== undefined) {
       const { kind, from, until } = unusable
       const end = until === '9999-12-31' ? null : until
-      return refuse({ reason: 'unusable', tag: thing.tag, kind, from, until: end })
+      const ways = await findWays(asker, stock, wish, policy)
+      return refuse({ reason: 'unusable', tag: thing.tag, kind, from, until: end, ways })
     }
     const moves = roomOn(stock, thing, mine, policy, { except })
     if (moves === null) {
-      const wish = { ...mine, quantity: 1, item: thing, except }
-      const asker = { db: work.db, actor: actorOf(work) }
       return refuse(await notFree(asker, stock, wish, policy))
     }
     await applyMoves(work, moves)

@@ -11,7 +11,7 @@ import { reservationScope } from './scope.ts'
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 
 /** So many days after its first day a reservation that nobody collected is proposed for release. */
-const notCollected = (today: CivilDate) => sql<boolean>`(reservation.ended is null
+export const notCollected = (today: CivilDate) => sql<boolean>`(reservation.ended is null
   and date(reservation.from_day, '+' || (select no_show_days from policy) || ' days') < ${today})`
 
 const stateIs = (state: string, today: CivilDate) => {

@@ -38,7 +38,9 @@ export async function scanCode(
   if (kitId !== undefined) {
     const [kit] = await findKits(db, today, [kitId.id])
     if (kit !== undefined) {
-      const of = sql`loan_line.kit_id = ${kit.id}`
+      // A part that another has replaced is owed by its borrower, and is no part of what was scanned.
+      const of = sql`loan_line.kit_id = ${kit.id} and loan_line.item_id in (
+        select item_id from equipment_kit_item where kit_id = ${kit.id})`
       return { kind: 'kit', kit, lines: await openLines(db, of, actor, today) }
     }
   }

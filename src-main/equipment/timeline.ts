@@ -12,6 +12,7 @@ import {
 import type { TimelineRow } from '#shared/equipment/timelineContract.ts'
 import { searchThings } from './items.ts'
 import type { Asker } from './notFree.ts'
+import { sentBackInTime } from './sentBack.ts'
 import { findWhom } from './whom.ts'
 
 const mostRows = 5000
@@ -66,13 +67,13 @@ export async function findLentDays(
   items: readonly string[],
   { from, until }: Period,
 ): Promise<LentDays[]> {
-  const { rows } = await sql<LentDays>`
+  const { rows } = await sql<Omit<LentDays, 'inTime'> & { inTime: number }>`
     select loan_line.id, item_id as item, person_id as person, loan_line.issued_on as "from",
-      due_on as due, returned_on as returnedOn
+      due_on as due, returned_on as returnedOn, ${sentBackInTime('loan_line')} as inTime
     from loan_line join loan on loan.id = loan_line.loan_id
     where item_id in ${idList(items)} and loan_line.issued_on <= ${until}
     and (returned_on is null or returned_on >= ${from})`.execute(db)
-  return rows
+  return rows.map(({ inTime, ...row }) => ({ ...row, inTime: inTime === 1 }))
 }
 
 async function findHeldDays(

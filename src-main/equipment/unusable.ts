@@ -39,17 +39,19 @@ export const markUnusable: Command<
       })
     }
     const ids = await idsSelected(itemList(work.today), work.db, selection, actorOf(work))
-    const [out] = await work.db
+    const out = await work.db
       .selectFrom('loan_line')
       .innerJoin('loan', 'loan.id', 'loan_line.loan_id')
       .innerJoin('equipment_item', 'equipment_item.id', 'loan_line.item_id')
       .select(['tag', 'person_id', 'loan_line.issued_on', 'due_on'])
       .where(sql<boolean>`loan_line.item_id in ${idList(ids)}`)
       .where('returned_on', 'is', null)
-      .limit(1)
-      .execute()
-    // A repair may be planned for when the thing is back; lost and retired things are not out.
-    if (out !== undefined && (kind !== 'repair' || from <= out.due_on)) {
+      // A repair may be planned for when the thing is back (a late one is not before today); lost and
+      // retired things are not out.
+      .where(sql<boolean>`(${kind} <> 'repair' or max(due_on, ${work.today}) >= ${from})`)
+      .orderBy('tag')
+      .executeTakeFirst()
+    if (out !== undefined) {
       const whom = await findWhom(work.db, [out.person_id], actorOf(work))
       const { tag, issued_on: since, due_on: due } = out
       return refuse({ reason: 'alreadyOut', tag, person: whom(out.person_id), since, due })

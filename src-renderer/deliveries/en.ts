@@ -231,6 +231,7 @@ export const deliveries = {
     weekMissing: 'Choose a week.',
     weekTaken: 'The packet of this week is in delivery {{code}} already.',
     sessionMissing: 'Choose the session in which the material is shown.',
+    linkMissing: 'Enter the address on the e-platform: the material has none.',
     notDraft:
       'The delivery is no longer a draft ({{status}}): contents and recipient stay as they were.',
     wrongOrder: '{{code}}: “{{to}}” can’t follow “{{from}}”.',

@@ -235,6 +235,7 @@ export const deliveries = {
     weekMissing: 'Izvēlieties nedēļu.',
     weekTaken: 'Šai nedēļai darba lapas jau ir sūtījumā {{code}}.',
     sessionMissing: 'Izvēlieties nodarbību, kurā materiālu parādīs.',
+    linkMissing: 'Ierakstiet adresi e-platformā: materiālam tās nav.',
     notDraft: 'Sūtījums vairs nav melnraksts ({{status}}): saturs un saņēmējs paliek, kā bija.',
     wrongOrder: '{{code}}: pēc stāvokļa „{{from}}” nevar būt „{{to}}”.',
     notYet: 'Tas vēl nav noticis: laiks ir nākotnē.',

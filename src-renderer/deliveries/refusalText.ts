@@ -74,6 +74,7 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'notLent':
     case 'weekMissing':
     case 'sessionMissing':
+    case 'linkMissing':
     case 'notYet':
     case 'relationMissing':
     case 'weightOnManifest':

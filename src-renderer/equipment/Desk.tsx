@@ -22,7 +22,7 @@ export function Desk() {
   const { client } = useOffice()
   const { person, reservation } = route.useSearch()
   const desk = useDesk()
-  const { give, scan } = desk
+  const { give, scan, setCounted } = desk
   const takeBack = useTakeBack()
   const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
   const [swapping, setSwapping] = useState<LoanLine | null>(null)
@@ -32,12 +32,16 @@ export function Desk() {
     if (reservation === undefined || prepared.current === reservation) return
     prepared.current = reservation
     const prepare = async (): Promise<void> => {
-      const { held } = await client.equipment.getReservation({ id: reservation })
+      const { held, left, modelId } = await client.equipment.getReservation({ id: reservation })
       const items = await Promise.all(held.map(({ item: id }) => client.equipment.getItem({ id })))
-      give(items, null, reservation)
+      give(items, null)
+      const models = modelId === null ? [] : await client.equipment.models()
+      // Of a counted model no thing is planned: all that is left of it goes out.
+      const counted = models.filter(({ id, quantity }) => id === modelId && quantity !== null)
+      if (left > 0) setCounted(counted.map(({ id }) => ({ model: id, quantity: left })))
     }
     void prepare()
-  }, [client, give, reservation])
+  }, [client, give, reservation, setCounted])
   const onScan = useCallback((code: string) => void scan(code), [scan])
   const back = async (): Promise<void> => {
     const loans = new Set(desk.returning.map(({ line }) => line.loan))
@@ -49,12 +53,12 @@ export function Desk() {
   }
   const enter = (): void => {
     if (desk.returning.length > 0) void back()
-    else if (desk.issuing.length > 0) form.current?.requestSubmit()
+    else if (desk.issuing.length + desk.counted.length > 0) form.current?.requestSubmit()
   }
   const [first, ...others] = desk.returning
   // One thing with a tag may go back and another out in its place, in one step.
   const alone = first !== undefined && others.length === 0 && first.line.item !== null
-  const nothing = desk.issuing.length === 0 && desk.returning.length === 0
+  const nothing = desk.issuing.length + desk.counted.length === 0 && desk.returning.length === 0
   return (
     <div className={classes['desk']}>
       <ScanBox onScan={onScan} said={desk.said} onEnter={enter} />
@@ -80,8 +84,11 @@ export function Desk() {
       <IssueSide
         key={person ?? ''}
         person={person ?? null}
+        prepared={reservation ?? null}
         issuing={desk.issuing}
         onChange={desk.setIssuing}
+        counted={desk.counted}
+        onCounted={setCounted}
         onGive={desk.give}
         form={form}
         onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}

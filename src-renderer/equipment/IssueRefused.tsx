@@ -15,17 +15,18 @@ interface IssueRefusedProps {
 /** Why nothing went out, with a button for every way out. */
 export function IssueRefused({ refusal, onMove, onUntil, onInstead }: IssueRefusedProps) {
   const { t } = useTranslation()
-  if (refusal.reason !== 'notFree') {
+  if (!('ways' in refusal)) {
     return (
       <div role="alert" className={classes['refusal']}>
         {refusalText(t, refusal)}
       </div>
     )
   }
+  const lines = refusal.reason === 'notFree' ? notFreeLines(t, refusal) : [refusalText(t, refusal)]
   const { tag, ways } = refusal
   return (
     <div role="alert" className={classes['refusal']}>
-      <RefusalLines lines={notFreeLines(t, refusal)} />
+      <RefusalLines lines={lines} />
       <Group gap="xs" mt="xs">
         {ways.moves.length === 0 ? null : (
           <Button size="compact-sm" onClick={onMove}>

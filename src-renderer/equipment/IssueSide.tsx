@@ -7,9 +7,11 @@ import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
-import type { Item, Reservation } from '#shared/equipment/schema.ts'
+import { today } from '#renderer/courses/today.ts'
+import { collecting } from '#shared/equipment/collecting.ts'
+import type { Item } from '#shared/equipment/schema.ts'
 import { type Counted, CountedLines } from './CountedLines.tsx'
-import { holdingsQuery } from './equipmentQuery.ts'
+import { holdingsQuery, modelsQuery } from './equipmentQuery.ts'
 import { Holdings } from './Holdings.tsx'
 import { IssueLines } from './IssueLines.tsx'
 import { IssueRefused } from './IssueRefused.tsx'
@@ -19,26 +21,26 @@ import classes from './equipment.module.css'
 
 interface IssueSideProps {
   person: string | null
+  /** The reservation that is being handed out; null where the desk was opened for nothing of the kind. */
+  prepared: string | null
   issuing: readonly Issuing[]
   onChange: (next: readonly Issuing[]) => void
-  onGive: (items: readonly Item[], kit: string | null, reservation: string | null) => void
+  counted: readonly Counted[]
+  onCounted: (next: readonly Counted[]) => void
+  onGive: (items: readonly Item[], kit: string | null) => void
   onIssued: (loan: string) => void
   /** Its form, so that the scan box can send it. */
   form: RefObject<HTMLFormElement | null>
 }
 
-/** Whoever has a reservation of the kind collects it, whichever thing was planned. */
-const reservationFor = (item: Item, reservations: readonly Reservation[]): string | null =>
-  reservations.find(
-    ({ categoryId, modelId, left }) =>
-      left > 0 && (modelId === null ? categoryId === item.categoryId : modelId === item.modelId),
-  )?.id ?? null
-
 /** What goes out, to whom and until when. */
 export function IssueSide({
   person: given,
+  prepared,
   issuing,
   onChange,
+  counted,
+  onCounted,
   onGive,
   onIssued,
   form,
@@ -49,22 +51,33 @@ export function IssueSide({
   const [due, setDue] = useState('')
   const [on, setOn] = useState('')
   const [basis, setBasis] = useState('')
-  const [counted, setCounted] = useState<readonly Counted[]>([])
   const { data: holdings } = useQuery({
     ...holdingsQuery(office, person ?? ''),
     enabled: person !== null,
   })
+  const { data: models = [] } = useQuery(modelsQuery(office))
   const { issue, refusal, forget } = useIssue()
   const reservations = holdings?.reservations ?? []
-  const lines = issuing.map(({ item, kit, reservation, condition, missing }) => ({
-    item: item.id,
-    kit,
-    // Another person than the one it was prepared for collects nothing of it.
-    reservation:
-      reservations.find(({ id }) => id === reservation)?.id ?? reservationFor(item, reservations),
-    condition,
-    missingParts: [...missing],
-  }))
+  const categoryOf = (model: string): string =>
+    models.find(({ id }) => id === model)?.categoryId ?? ''
+  const collects = collecting(
+    reservations,
+    {
+      scanned: issuing.map(({ item }) => item),
+      counted: counted.map((one) => ({ ...one, categoryId: categoryOf(one.model) })),
+    },
+    { prepared, on: on === '' ? today() : on },
+  )
+  const lines = [
+    ...issuing.map(({ item, kit, condition, missing }) => ({
+      item: item.id,
+      kit,
+      reservation: collects.scanned.get(item.id) ?? null,
+      condition,
+      missingParts: [...missing],
+    })),
+    ...collects.counted,
+  ]
   const collected = reservations.filter(({ id }) =>
     lines.some(({ reservation }) => reservation === id),
   )
@@ -81,7 +94,7 @@ export function IssueSide({
       basis,
       on: on === '' ? null : on,
       due: until,
-      lines: [...lines, ...counted.map((one) => ({ ...one, reservation: null }))],
+      lines,
       note: '',
       moveReservations: change.moveReservations ?? false,
     })
@@ -89,7 +102,7 @@ export function IssueSide({
     setDue('')
     setOn('')
     setBasis('')
-    setCounted([])
+    onCounted([])
     onChange([])
     onIssued(loan)
   }
@@ -97,7 +110,7 @@ export function IssueSide({
     const item = await office.client.equipment.getItem({ id })
     forget()
     onChange(issuing.filter((one) => one.item.tag !== tag))
-    onGive([item], null, null)
+    onGive([item], null)
   }
 
   return (
@@ -131,7 +144,7 @@ export function IssueSide({
           <DayInput label={t('equipment.desk.until')} required value={day} onChange={setDue} />
         </div>
         <IssueLines issuing={issuing} onChange={onChange} />
-        <CountedLines counted={counted} onChange={setCounted} />
+        <CountedLines counted={counted} onChange={onCounted} />
         <div className={classes['columns']}>
           <DayInput
             label={t('equipment.field.on')}

@@ -30,6 +30,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const { client } = office
   const { data } = useQuery(needsQuery(office, group.id))
   const [onlyLacking, setOnlyLacking] = useState(false)
+  const [onlyNotAsked, setOnlyNotAsked] = useState(false)
   const [proposing, setProposing] = useState(false)
   const [cannot, setCannot] = useState<{ row: NeedsRow; kind: NeedKind } | null>(null)
   if (data === undefined) return null
@@ -73,6 +74,12 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
     void navigator.clipboard.writeText(text).then(() => sayDone(t('equipment.needs.copied')))
   }
   const open = group.archivedAt === null
+  const narrowed = onlyLacking || onlyNotAsked
+  // Either of the two is somebody to speak to; both together show both.
+  const shown = data.filter(
+    (row) =>
+      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && wasNotAsked(row)),
+  )
   return (
     <div className={classes['tab']}>
       <div className={classes['bar']}>
@@ -86,6 +93,11 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           label={t('equipment.needs.onlyLacking')}
           checked={onlyLacking}
           onChange={(event) => setOnlyLacking(event.currentTarget.checked)}
+        />
+        <Checkbox
+          label={t('equipment.needs.onlyNotAsked')}
+          checked={onlyNotAsked}
+          onChange={(event) => setOnlyNotAsked(event.currentTarget.checked)}
         />
         <Button
           variant="default"
@@ -107,7 +119,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
       <div className={classes['scroll']}>
         <NeedsGrid
           label={t('equipment.needs.label', { name: group.name })}
-          rows={onlyLacking ? data.filter(lacksSomething) : data}
+          rows={shown}
           onChoose={choose}
         />
       </div>

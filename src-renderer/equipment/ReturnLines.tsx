@@ -109,29 +109,29 @@ function ReturnRow({
           ))}
         </fieldset>
       ) : null}
-      {outcome === 'returned' && missing.length <= line.missingOut.length ? null : (
-        <div className={classes['deskParts']}>
-          <TextInput
-            label={t('equipment.field.note')}
-            value={note}
-            onChange={(event) => onChange({ note: event.currentTarget.value })}
-          />
-          {outcome === 'lost' ? null : (
-            <FileButton
-              accept="image/jpeg,image/png"
-              onChange={(chosen) => onChange({ photo: chosen })}
-            >
-              {(props) => (
-                <Button {...props} variant="default">
-                  {photo === null
-                    ? t('equipment.returnPhoto.take')
-                    : t('equipment.returnPhoto.chosen', { name: photo.name })}
-                </Button>
-              )}
-            </FileButton>
-          )}
-        </div>
-      )}
+      <div className={classes['deskParts']}>
+        <TextInput
+          label={t('equipment.field.note')}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+        />
+        {outcome === 'lost' ||
+        (outcome === 'returned' && missing.length <= line.missingOut.length) ? null : (
+          <FileButton
+            accept="image/jpeg,image/png"
+            onChange={(chosen) => onChange({ photo: chosen })}
+          >
+            {(props) => (
+              <Button {...props} variant="default">
+                {photo === null
+                  ? t('equipment.returnPhoto.take')
+                  : t('equipment.returnPhoto.chosen', { name: photo.name })}
+              </Button>
+            )}
+          </FileButton>
+        )}
+      </div>
     </li>
   )
 }

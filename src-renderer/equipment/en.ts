@@ -321,6 +321,7 @@ export const equipment = {
     alreadyOut: '{{tag}} has been on loan since {{since}}: {{person}} (until {{due}}).',
     unusable: {
       repair: '{{tag}} has been in repair since {{from}}.',
+      repairUntil: '{{tag}} is in repair from {{from}} until {{until}}.',
       lost: '{{tag}} has been lost since {{from}}.',
       retired: '{{tag}} has been retired since {{from}}.',
     },

@@ -331,6 +331,7 @@ export const equipment = {
     alreadyOut: '{{tag}} no {{since}} ir izsniegts: {{person}} (līdz {{due}}).',
     unusable: {
       repair: '{{tag}} no {{from}} ir remontā.',
+      repairUntil: '{{tag}} no {{from}} līdz {{until}} ir remontā.',
       lost: '{{tag}} no {{from}} ir nozaudēts.',
       retired: '{{tag}} no {{from}} ir norakstīts.',
     },

@@ -39,6 +39,7 @@ export const needs = {
   keys: 'Keys: I – own, V – needs, T – phone only, N – doesn’t know, A – has everything, Delete – not asked, Enter – more.',
   counts: 'Not asked: {{notAsked}} · Still lacking: {{lacking}}',
   onlyLacking: 'Only who lacks something',
+  onlyNotAsked: 'Only who was not asked',
   copy: 'Copy the list for the teacher',
   copied: 'The list was copied.',
   listTitle: 'Who still lacks what, group “{{name}}”:',

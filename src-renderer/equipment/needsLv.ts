@@ -39,6 +39,7 @@ export const needs = {
   keys: 'Taustiņi: I – ir savs, V – vajag, T – tikai telefons, N – nezina, A – viss ir, Delete – nav jautāts, Enter – vairāk.',
   counts: 'Nav jautāts: {{notAsked}} · Vēl trūkst: {{lacking}}',
   onlyLacking: 'Tikai tie, kam trūkst',
+  onlyNotAsked: 'Tikai tie, kam nav jautāts',
   copy: 'Kopēt sarakstu pedagogam',
   copied: 'Saraksts nokopēts.',
   listTitle: 'Kam vēl trūkst, grupa „{{name}}”:',

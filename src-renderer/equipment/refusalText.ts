@@ -89,11 +89,14 @@ export const wayLines = (t: Texts, ways: NotFree['ways']): readonly string[] => 
       ]),
 ]
 
-/** A refusal of lending in words. */
-export const refusalText = (t: Texts, refusal: LendingRefusal): string => {
+/** A refusal of lending in words, with every way out that it knows. */
+export const refusalText = (t: Texts, refusal: LendingRefusal): string =>
+  refusal.reason === 'notFree'
+    ? notFreeLines(t, refusal).join(' ')
+    : [whyNot(t, refusal), ...('ways' in refusal ? wayLines(t, refusal.ways) : [])].join(' ')
+
+const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => {
   switch (refusal.reason) {
-    case 'notFree':
-      return notFreeLines(t, refusal).join(' ')
     case 'alreadyOut':
       return t('equipment.refusal.alreadyOut', {
         tag: refusal.tag,
@@ -102,10 +105,16 @@ export const refusalText = (t: Texts, refusal: LendingRefusal): string => {
         due: formatDate(refusal.due),
       })
     case 'unusable':
-      return t(`equipment.refusal.unusable.${refusal.kind}`, {
-        tag: refusal.tag,
-        from: formatDate(refusal.from),
-      })
+      return refusal.kind === 'repair' && refusal.until !== null
+        ? t('equipment.refusal.unusable.repairUntil', {
+            tag: refusal.tag,
+            from: formatDate(refusal.from),
+            until: formatDate(refusal.until),
+          })
+        : t(`equipment.refusal.unusable.${refusal.kind}`, {
+            tag: refusal.tag,
+            from: formatDate(refusal.from),
+          })
     case 'notOut':
       return refusal.returnedOn === null
         ? t('equipment.refusal.notOut', { tag: refusal.tag })

@@ -4,27 +4,27 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Scanned } from '#shared/equipment/lendingContract.ts'
 import type { Condition, Item, LoanLine } from '#shared/equipment/schema.ts'
+import type { Counted } from './CountedLines.tsx'
 import { type Returning, returningOf } from './useTakeBack.ts'
 
 /** A thing that goes out, as the desk holds it before it is written down. */
 export interface Issuing {
   item: Item
   kit: string | null
-  reservation: string | null
   condition: Condition
   missing: readonly string[]
 }
 
 interface Desk {
   issuing: readonly Issuing[]
+  counted: readonly Counted[]
   returning: readonly Returning[]
 }
-const empty: Desk = { issuing: [], returning: [] }
+const empty: Desk = { issuing: [], counted: [], returning: [] }
 
-const issuingOf = (item: Item, kit: string | null, reservation: string | null): Issuing => ({
+const issuingOf = (item: Item, kit: string | null): Issuing => ({
   item,
   kit,
-  reservation,
   condition: item.condition,
   missing: item.missingParts,
 })
@@ -47,20 +47,17 @@ export const useDesk = () => {
       ],
     }))
   }, [])
-  const give = useCallback(
-    (items: readonly Item[], kit: string | null, reservation: string | null): void => {
-      setDesk((now) => ({
-        ...now,
-        issuing: [
-          ...now.issuing,
-          ...items
-            .filter((item) => now.issuing.every((one) => one.item.id !== item.id))
-            .map((item) => issuingOf(item, kit, reservation)),
-        ],
-      }))
-    },
-    [],
-  )
+  const give = useCallback((items: readonly Item[], kit: string | null): void => {
+    setDesk((now) => ({
+      ...now,
+      issuing: [
+        ...now.issuing,
+        ...items
+          .filter((item) => now.issuing.every((one) => one.item.id !== item.id))
+          .map((item) => issuingOf(item, kit)),
+      ],
+    }))
+  }, [])
 
   const scan = useCallback(
     async (code: string): Promise<void> => {
@@ -70,6 +67,10 @@ export const useDesk = () => {
       )
     },
     [client, t, take, give],
+  )
+  const setCounted = useCallback(
+    (counted: readonly Counted[]): void => setDesk((now) => ({ ...now, counted })),
+    [],
   )
   const clear = useCallback((): void => {
     setDesk(empty)
@@ -83,6 +84,7 @@ export const useDesk = () => {
     take,
     clear,
     setIssuing: (issuing: readonly Issuing[]) => setDesk((now) => ({ ...now, issuing })),
+    setCounted,
     setReturning: (returning: readonly Returning[]) => setDesk((now) => ({ ...now, returning })),
   }
 }
@@ -90,7 +92,7 @@ export const useDesk = () => {
 interface Sides {
   t: Texts
   take: (lines: readonly LoanLine[]) => void
-  give: (items: readonly Item[], kit: string | null, reservation: string | null) => void
+  give: (items: readonly Item[], kit: string | null) => void
   itemOf: (id: string) => Promise<Item>
 }
 
@@ -106,7 +108,7 @@ async function putDown(scanned: Scanned, { t, take, give, itemOf }: Sides): Prom
         return ''
       }
       if (item.state === 'inStock' || item.state === 'packed') {
-        give([item], null, null)
+        give([item], null)
         return ''
       }
       const state = t(`equipment.state.${item.state}`).toLowerCase()
@@ -121,7 +123,7 @@ async function putDown(scanned: Scanned, { t, take, give, itemOf }: Sides): Prom
         ({ state }) => state === 'inStock' || state === 'packed',
       )
       if (here.length === 0) return t('equipment.desk.kitEmpty', { name: scanned.kit.name })
-      give(await Promise.all(here.map(({ id }) => itemOf(id))), scanned.kit.id, null)
+      give(await Promise.all(here.map(({ id }) => itemOf(id))), scanned.kit.id)
       return ''
     }
     case 'act': {

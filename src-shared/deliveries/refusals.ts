@@ -44,6 +44,8 @@ export const SendRefusal = z.discriminatedUnion('reason', [
   /** The person has a packet for this week already. */
   z.object({ reason: z.literal('weekTaken'), field: z.literal('week'), code: z.string() }),
   z.object({ reason: z.literal('sessionMissing'), field: z.literal('session') }),
+  /** Neither it nor what lies in it says where on the e-platform it is. */
+  z.object({ reason: z.literal('linkMissing'), field: z.literal('link') }),
   /** It has been packed or sent: its contents and recipient stay as they were. */
   z.object({ reason: z.literal('notDraft'), status: DeliveryStatus }),
 ])

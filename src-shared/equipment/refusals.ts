@@ -61,6 +61,8 @@ const alreadyOut = z.object({
   since: z.iso.date(),
   due: z.iso.date(),
 })
+/** The same, where something was to be handed out: with what else is possible. */
+const outWithWays = alreadyOut.extend({ ways: WaysOut })
 /** The thing is broken, lost or retired on the day. */
 const unusable = z.object({
   reason: z.literal('unusable'),
@@ -68,6 +70,7 @@ const unusable = z.object({
   kind: z.enum(['repair', 'lost', 'retired']),
   from: z.iso.date(),
   until: z.iso.date().nullable(),
+  ways: WaysOut,
 })
 /** What is brought back is not out; `returnedOn`: when it was taken back, null where it never was lent. */
 const notOut = z.object({
@@ -103,7 +106,7 @@ export type ReserveRefusal = z.infer<typeof ReserveRefusal>
 
 export const IssueRefusal = z.discriminatedUnion('reason', [
   notFree,
-  alreadyOut,
+  outWithWays,
   unusable,
   unknownPerson,
   twice,
@@ -131,7 +134,7 @@ export type ExtendRefusal = z.infer<typeof ExtendRefusal>
 
 export const SwapRefusal = z.discriminatedUnion('reason', [
   notFree,
-  alreadyOut,
+  outWithWays,
   unusable,
   notOut,
   notYet,

@@ -10,6 +10,8 @@ export interface LentDays {
   from: CivilDate
   due: CivilDate
   returnedOn: CivilDate | null
+  /** It was sent back by its due day, and the office lets that count. */
+  inTime: boolean
 }
 
 /** A thing that an open reservation holds. */
@@ -41,6 +43,7 @@ export interface TakenDays {
 /**
  * What takes each thing on days of a period, the earliest first, by the thing. A loan has two parts
  * where it is or was late: until its due day, and from the day after it until it came back, or today.
+ * What was sent back in time is not late, however long it is on its way.
  * The day on which a thing came back is still its borrower's: this tells what happened, not what is free.
  */
 export function takenDaysByItem(
@@ -72,13 +75,13 @@ export function takenDaysByItem(
 }
 
 function partsOfLoan(
-  { id, person, from, due, returnedOn }: LentDays,
+  { id, person, from, due, returnedOn, inTime }: LentDays,
   today: CivilDate,
 ): TakenDays[] {
   const gone = returnedOn ?? (due < today ? today : due)
-  const until = gone < due ? gone : due
+  const until = gone < due || inTime ? gone : due
   const loan: TakenDays = { id, kind: 'loan', from, until, person }
-  return gone > due
+  return gone > until
     ? [loan, { id, kind: 'overdue', from: addDays(due, 1), until: gone, person }]
     : [loan]
 }

@@ -18,7 +18,7 @@ export async function manifestRefusal(
     closed: number
   }>`select delivery.code, delivery.status, parcel.carrier_id as carrier,
       carrier.name as carrierName, paper.number as manifest,
-      locker.closed_on is not null as closed
+      coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0) as closed
     from parcel join carrier on carrier.id = parcel.carrier_id
     join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
     left join locker on locker.id = delivery.locker_id

@@ -66,7 +66,8 @@ export function actContent(
         name: `${giver.post} ${giver.name}`,
       },
       ...(alone ? [] : [{ label: handing ? words.received : words.gaveBack, name: person.name }]),
-      ...(alone || guardian === '' ? [] : [{ label: words.guardian, name: guardian }]),
+      // An empty line is signed by hand: a minor alone can't take such a duty on.
+      ...(alone || guardian === null ? [] : [{ label: words.guardian, name: guardian }]),
     ],
   }
 }
@@ -94,7 +95,9 @@ function headFacts(
   words: ActWords,
 ): TablePaperContent['facts'] {
   const who =
-    guardian === '' ? person.name : fill(words.represented, { name: person.name, guardian })
+    guardian === null || guardian === ''
+      ? person.name
+      : fill(words.represented, { name: person.name, guardian })
   const days = [...new Set(lines.map((line) => (handing ? line.dueOn : (line.returnedOn ?? ''))))]
   const phone = person.phone === '' ? [] : [fill(words.phone, { phone: formatPhone(person.phone) })]
   const office = fill(words.actsFor, { institution: institution.name, ...giver })

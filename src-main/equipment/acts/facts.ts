@@ -23,8 +23,8 @@ export interface ActFacts {
   institution: Institution
   loan: { id: string; issuedOn: CivilDate; basis: string }
   person: { id: string; name: string; phone: string; language: Language }
-  /** Who signs for somebody under eighteen; '' for nobody. */
-  guardian: string
+  /** Who signs for somebody under eighteen, '' where the register names nobody; null for adults. */
+  guardian: string | null
   group: { id: string; name: string; course: string } | null
   /** Who manages the group; '' for nobody. */
   manager: { name: string; phone: string }
@@ -56,7 +56,7 @@ export async function findActFacts(
     institution: await findInstitution(db),
     loan: { id: loan, issuedOn, basis },
     person: { id: person, name, phone: phone ?? '', language },
-    guardian: minor ? await findGuardian(db, person) : '',
+    guardian: minor ? await findGuardian(db, person) : null,
     group:
       row.group_id === null
         ? null

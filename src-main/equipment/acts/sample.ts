@@ -43,7 +43,7 @@ export async function previewActText(
     institution,
     loan: { id: '', issuedOn: today, basis: '' },
     person: { id: '', name: sample.participant, phone: '', language },
-    guardian: '',
+    guardian: null,
     group: { id: '', name: sample.group, course: sample.course },
     manager: { name: '', phone: '' },
     lines: [sampleLine(today, kind)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { record, send } from '#tests/support/deliveries.ts'
+import { delivery, record, send } from '#tests/support/deliveries.ts'
 import { omnivaFile, takeIn } from '#tests/support/lockers.ts'
 import { once } from '#tests/support/office.ts'
 import { office, stockOf } from './deliveriesOffice.ts'
@@ -172,6 +172,75 @@ describe('a parcel to a locker', () => {
     expect(
       await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
     ).toMatchObject({ ok: false, refusal: { problem: 'lockerClosed' } })
+  })
+})
+
+describe('a locker whose number went to another place', () => {
+  /** Centra pakomāts is in Liepāja from 24 November on, under the same number. */
+  const movedOffice = async () => {
+    const test = await office()
+    const { director, anna, sheet, until, prefer, places } = test
+    await prefer(anna, '9001')
+    const materials = inside(sheet)
+    const first = value(await send(director, anna, { channel: 'locker', materials }))
+    const move = async () => {
+      await until('2026-11-24T08:00:00Z')
+      const elsewhere = ['9001', 'Rožu pakomāts', 'Liepāja', 56.51, 21.01] as const
+      const file = omnivaFile([elsewhere, ...places.slice(1)])
+      value(await takeIn(director, file, { moved: { '9001': 'another' } }))
+    }
+    return { ...test, materials, first, move }
+  }
+
+  it('takes nothing that is sent again until somebody has chosen it', async () => {
+    const { director, locker, first, move } = await movedOffice()
+    for (const status of ['packed', 'handedOver', 'returning', 'returned'] as const) {
+      value(await record(director, [first.id], status))
+    }
+    await move()
+    const again = (place: string | null) =>
+      director.deliveries.sendAgain(once({ delivery: first.id, locker: place }))
+    expect(await again(null)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'recipient', problem: 'lockerMoved', field: 'locker' },
+    })
+    value(await again(locker('9001')))
+  })
+
+  it('is not made sure by another change of the draft, only by whoever chose it', async () => {
+    const { director, anna, locker, materials, first, move } = await movedOffice()
+    await move()
+    expect((await director.deliveries.toPack()).rows).toMatchObject([{ lockerClosed: true }])
+    const change = async () => {
+      const { revision } = await director.deliveries.get({ id: first.id })
+      const to = { channel: 'locker' as const, locker: locker('9001') }
+      const input = { ...delivery, ...to, materials, note: 'Zvanīt' }
+      value(await director.deliveries.change(once({ id: first.id, revision, input })))
+    }
+    await change()
+    expect(await record(director, [first.id], 'packed')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'recipient', problem: 'lockerMoved' },
+    })
+    const { revision } = await director.lockers.preferenceOf({ person: anna })
+    const confirmed = { person: anna, revision, channel: 'locker' as const, confirmed: true }
+    const wish = { ...confirmed, locker: locker('9001') }
+    value(await director.lockers.setPreference(once(wish)))
+    await change()
+    value(await record(director, [first.id], 'packed'))
+  })
+
+  it('stands out at the desk of handing over, and goes onto no manifest', async () => {
+    const { director, first, move } = await movedOffice()
+    value(await record(director, [first.id], 'packed'))
+    await move()
+    const { parcels } = await director.deliveries.dispatch()
+    expect(parcels).toMatchObject([{ lockerClosed: true }])
+    const boxes = parcels.map(({ parcel }) => parcel)
+    const carrier = parcels[0]?.carrier ?? ''
+    expect(
+      await director.deliveries.closeManifest(once({ carrier, parcels: boxes, language: 'lv' })),
+    ).toMatchObject({ ok: false, refusal: { reason: 'lockerClosed', code: first.code } })
   })
 })
 

@@ -19,6 +19,15 @@ test('access on the e-platform is given at the material’s own address, or at a
   expect(await linkOf('https://cita.example.com/')).toBe('https://cita.example.com/')
 })
 
+test('access without an address is refused, at the field where it is entered', async () => {
+  const { director, anna, book } = await batchOffice()
+  const materials = [{ material: book, quantity: 1 }]
+  expect(await send(director, anna, { channel: 'ePlatform', materials })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'linkMissing', field: 'link' },
+  })
+})
+
 test('in a batch by preference whoever prefers the e-platform gets the address, seen beforehand', async () => {
   const { director, group, anna } = await batchOffice()
   const wish = { revision: null, locker: null, confirmed: false, channel: 'ePlatform' as const }

@@ -47,6 +47,7 @@ test('what a batch says has happened stays, and undo goes on to what was done be
           ...batch,
           group,
           channel: 'ePlatform' as const,
+          link: 'https://eplatforma.example.com/kurss',
           materials: [{ material: book, quantity: 1 }],
           happened: { day: '2026-11-20', time: null },
         },

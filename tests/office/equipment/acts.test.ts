@@ -116,6 +116,20 @@ test('for somebody under eighteen the guardian signs too', async () => {
   expect(text).toContain('Likumiskais pārstāvis')
 })
 
+test('for somebody under eighteen whose guardian is not known, the guardian’s line is empty', async () => {
+  const { director, at } = await office()
+  const oto = await enter(director, {
+    givenName: 'Oto',
+    familyName: 'Bērziņš',
+    birthDate: '2010-05-05',
+  })
+  const lines = [thing(at('L-1'))]
+  const { loan } = value(await issue(director, { person: oto, due: '2026-12-04', lines }))
+  const text = await textOf(director, loan, 'handoverAct')
+  expect(text).not.toContain('kuru pārstāv')
+  expect(text).toContain('Likumiskais pārstāvis')
+})
+
 const textsOf = async (client: Client) => {
   const texts = await client.documents.texts({ language: 'lv' })
   return new Map(texts.map((text) => [text.name, text]))

@@ -68,6 +68,36 @@ describe('the catalogue', () => {
     expect((await director.equipment.listItems(firstPage)).total).toBe(2)
   })
 
+  test('nothing that is out goes into repair before it is due back, whichever of the chosen it is', async () => {
+    const { director, items, anna, oto, until } = await office(['L-1', 'L-2'])
+    const due = { first: '2026-12-04', second: '2026-12-11' }
+    const first = [thing(at(items, 'L-1'))]
+    value(await issue(director, { person: anna, due: due.first, lines: first }))
+    const second = [thing(at(items, 'L-2'))]
+    value(await issue(director, { person: oto, due: due.second, lines: second }))
+    const repair = (from: string | null, tags = ['L-1', 'L-2']) =>
+      director.equipment.markUnusable(
+        once({
+          selection: { kind: 'rows', ids: tags.map((tag) => at(items, tag)) },
+          kind: 'repair',
+          from,
+          until: null,
+          note: '',
+        }),
+      )
+    expect(await repair('2026-12-07')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'alreadyOut', tag: 'L-2', due: due.second },
+    })
+    await until('2026-12-08T08:00:00Z')
+    // Late: it is still with its borrower today, whatever was agreed.
+    expect(await repair(null, ['L-1'])).toMatchObject({
+      ok: false,
+      refusal: { reason: 'alreadyOut', tag: 'L-1', due: due.first },
+    })
+    value(await repair('2026-12-12'))
+  })
+
   test('a kit without a part is incomplete; a substitute completes it, the owed part is loose', async () => {
     const { director, items, anna } = await office(['L-1', 'M-1', 'M-2'])
     const input = {
@@ -87,11 +117,29 @@ describe('the catalogue', () => {
     value(await director.equipment.updateKit(once({ id, revision: 1, input: completed })))
     expect(await kit()).toMatchObject({ missing: 0, items: [{ tag: 'L-1' }, { tag: 'M-2' }] })
     expect(await stateOf(director, at(items, 'M-1'))).toMatchObject({ holder: 'Anna Krūmiņa' })
+    // By its tag the whole kit goes out again; the part that is owed is not asked back for it.
+    expect(await director.equipment.scan({ code: 'K-1' })).toMatchObject({
+      kind: 'kit',
+      kit: {
+        items: [
+          { tag: 'L-1', state: 'inStock' },
+          { tag: 'M-2', state: 'inStock' },
+        ],
+      },
+      lines: [],
+    })
     value(await director.equipment.takeBack(once({ lines: [back(loan.lines[1] ?? '')], on: null })))
     expect(await director.equipment.getItem({ id: at(items, 'M-1') })).toMatchObject({
       state: 'inStock',
       kit: null,
     })
+    // All of it is here again, and one thing of it lacks a part.
+    const lacking = [{ ...thing(at(items, 'L-1')), kit: id, missingParts: ['Lādētājs'] }]
+    const second = value(await issue(director, { person: anna, due: '2026-12-04', lines: lacking }))
+    value(
+      await director.equipment.takeBack(once({ lines: [back(second.lines[0] ?? '')], on: null })),
+    )
+    expect(await kit()).toMatchObject({ missing: 1 })
   })
 })
 

@@ -37,7 +37,12 @@ describe('handing out', () => {
     const lines = [thing(at(items, 'L-2')), thing(at(items, 'L-1'))]
     expect(await issue(director, { person: oto, due: '2026-12-01', lines })).toMatchObject({
       ok: false,
-      refusal: { reason: 'alreadyOut', tag: 'L-1', person: { name: 'Anna Krūmiņa' } },
+      refusal: {
+        reason: 'alreadyOut',
+        tag: 'L-1',
+        person: { name: 'Anna Krūmiņa' },
+        ways: { items: [{ tag: 'L-2' }] },
+      },
     })
     expect(await stateOf(director, at(items, 'L-2'))).toMatchObject({ state: 'inStock' })
   })

@@ -144,6 +144,20 @@ test('one step reserves something for everybody, and says beforehand what will b
   expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 0 })
 })
 
+test('what is out or promised on other days than the group’s leaves the need as it is', async () => {
+  const { director, group, people, at } = await office()
+  const [anna, oto] = people
+  value(await note(director, group, [anna, oto], 'needs'))
+  value(await issue(director, { person: anna, due: '2026-11-30', lines: [thing(at('L-1'))] }))
+  const later = { from: '2027-01-04', until: '2027-01-08' }
+  value(await reserve(director, { person: oto, ...later }))
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ lent: [] })
+  expect(await cellOf(director, group, oto, 'computer')).toMatchObject({ reserved: null })
+  const during = { from: '2026-12-18', until: '2026-12-20' }
+  value(await reserve(director, { person: oto, ...during }))
+  expect(await cellOf(director, group, oto, 'computer')).toMatchObject({ reserved: during })
+})
+
 test('who holds a fitting thing keeps it longer, and never gets a second one', async () => {
   const { director, group, people, at } = await office()
   const [anna] = people

@@ -113,6 +113,65 @@ describe('extending', () => {
     ])
   })
 
+  test('of what is promised from the next day on names the day it is due', async () => {
+    const { director, items, anna, oto } = await office(['L-1'])
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-29', lines }))
+    const period = { from: '2026-11-30', until: '2026-12-04' }
+    value(await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }))
+    const wish = { lines: loan.lines, due: '2026-12-10', moveReservations: false }
+    expect(await director.equipment.extendLoan(once(wish))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', tag: 'L-1', ways: { lastDay: '2026-11-29' } },
+    })
+  })
+
+  test('counts what models of one category are promised, together', async () => {
+    const { director, anna, oto } = await office([])
+    const of = { categoryId: headsets, quantity: 1 }
+    const one = await enterThings(director, [], { ...of, name: 'Ausīs' })
+    const other = await enterThings(director, [], { ...of, name: 'Virs ausīm' })
+    const lines = [one, other].map(({ model }) => ({ model, quantity: 1, reservation: null }))
+    const loan = value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-11-30', until: '2026-12-04' }
+    value(await reserve(director, { person: oto, category: headsets, ...period }))
+    const extend = (ids: string[]) =>
+      director.equipment.extendLoan(
+        once({ lines: ids, due: '2026-12-10', moveReservations: false }),
+      )
+    expect(await extend(loan.lines)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', asked: 2, free: 1, shortOn: '2026-11-30' },
+    })
+    value(await extend(loan.lines.slice(1)))
+  })
+
+  test('asks of each line for the days that it adds, whichever is named first', async () => {
+    const { director, anna, oto } = await office([])
+    const of = { categoryId: headsets, quantity: 2, name: 'Ausīs' }
+    const { model } = await enterThings(director, [], of)
+    const lend = async (due: string) => {
+      const lines = [{ model, quantity: 1, reservation: null }]
+      const [line] = value(await issue(director, { person: anna, due, lines })).lines
+      return line ?? ''
+    }
+    const [late, soon] = [await lend('2026-12-04'), await lend('2026-11-24')]
+    const period = { from: '2026-11-26', until: '2026-11-30' }
+    value(await reserve(director, { person: oto, category: headsets, ...period }))
+    const extend = (lines: string[]) =>
+      director.equipment.extendLoan(once({ lines, due: '2026-12-10', moveReservations: false }))
+    for (const lines of [
+      [late, soon],
+      [soon, late],
+    ]) {
+      expect(await extend(lines)).toMatchObject({
+        ok: false,
+        refusal: { reason: 'notFree', shortOn: '2026-11-26' },
+      })
+    }
+    value(await extend([late]))
+  })
+
   test('of what is back is refused', async () => {
     const { director, items, anna } = await office()
     const lines = [thing(at(items, 'L-1'))]
@@ -200,6 +259,7 @@ describe('reservations', () => {
   test('that nobody collects are proposed for release after the days of the policy', async () => {
     const { director, until, anna } = await office(['L-1'])
     value(await reserve(director, { person: anna, from: '2026-11-23', until: '2026-12-04' }))
+    value(await reserve(director, { person: anna, from: '2026-12-07', until: '2026-12-11' }))
     const waiting = async () =>
       (
         await director.equipment.listReservations({
@@ -220,6 +280,8 @@ describe('reservations', () => {
       once({ selection: all, release: true }),
     )
     expect(value(released)).toEqual({ count: 1 })
+    // Whoever has days left is not released with them, whatever was chosen.
+    expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 1 })
   })
 
   test('a cancellation is not taken back once its thing went to somebody, who is named', async () => {

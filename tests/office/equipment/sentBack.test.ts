@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { back, issue, thing } from '#tests/support/equipment.ts'
+import { back, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { omniva } from '#tests/support/lockers.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
@@ -28,7 +28,7 @@ async function lentLaptop() {
 
 describe('equipment that comes back by a parcel locker', () => {
   test('is on its way, and not late when it was sent by its due day', async () => {
-    const { director, until, items, line } = await lentLaptop()
+    const { director, until, items, line, oto } = await lentLaptop()
     await until('2026-11-27T10:00:00Z')
     value(await sentBack(director, line, '2026-11-27', 'cc 123 456 785 ee'))
     await until('2026-11-30T10:00:00Z')
@@ -44,6 +44,11 @@ describe('equipment that comes back by a parcel locker', () => {
     expect(await showing(director, 'onTheWayBack')).toEqual(['L-1'])
     expect(await showing(director, 'late')).toEqual([])
     expect((await stateOf(director, at(items, 'L-1'))).state).toBe('lent')
+    const asked = { person: oto, quantity: 2, from: '2026-11-30', until: '2026-12-04' }
+    expect(await reserve(director, asked)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', blockers: [{ kind: 'lent', tag: 'L-1' }] },
+    })
   })
 
   test('is late when it was sent a day after, or where the office counts the day it arrives', async () => {

@@ -11,6 +11,7 @@ const line = (more: Partial<LentDays> = {}): LentDays => ({
   from: '2026-03-02',
   due: '2026-03-13',
   returnedOn: null,
+  inTime: false,
   ...more,
 })
 const loanOn = (today: string, more: Partial<LentDays> = {}, period = march) =>
@@ -35,6 +36,13 @@ describe('a loan that is not over', () => {
       onTime,
       { kind: 'overdue', from: '2026-03-14', until: '2026-03-20' },
     ])
+  })
+
+  test('is not late while it is on its way back in time', () => {
+    expect(loanOn('2026-03-13', { inTime: true })).toEqual([onTime])
+    expect(loanOn('2026-03-16', { inTime: true })).toEqual([{ ...onTime, until: '2026-03-16' }])
+    const arrived = { inTime: true, returnedOn: '2026-03-17' }
+    expect(loanOn('2026-03-20', arrived)).toEqual([{ ...onTime, until: '2026-03-17' }])
   })
 
   test('shows only the part that lies in the period', () => {
