@@ -224,13 +224,6 @@ export const textPlaces: readonly TextPlace[] = [
     own: through('request_id', requestsOf),
   },
   {
-    place: 'recordingRequest',
-    table: 'unmatched_answer',
-    columns: ['name', 'email', 'why'],
-    id: column('request_id'),
-    own: (person) => sql`person_id is ${person}`,
-  },
-  {
     place: 'dataRequest',
     table: 'data_request',
     columns: [
