@@ -7,7 +7,8 @@ const atMostEvery = 30_000
 export const useAwake = (): void => {
   const { client } = useOffice()
   useEffect(() => {
-    let told = Date.now()
+    // A window loaded anew knows nothing of before: the first sign is told at once.
+    let told = 0
     const notice = (): void => {
       if (Date.now() - told < atMostEvery) return
       told = Date.now()
