@@ -7,16 +7,12 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
-import { databaseFile } from '#main/database/databaseFile.ts'
 import { manifestName, signatureName } from '#main/updates/signedManifest.ts'
 import { once } from '#tests/support/office.ts'
-import { signInAs } from '#tests/support/people.ts'
 import {
   manifestOf,
   packageBytes,
@@ -326,164 +322,6 @@ describe('fetching', () => {
       'norise-9.1.0.deb',
       'ready.json',
     ])
-  })
-})
-
-describe('installing', () => {
-  const ready = async () => {
-    const office = await officeWithPlace()
-    writePlace(office.place, office.privateKey)
-    const { ready: found } = await lookAtPlace(office.director, office.place)
-    return { ...office, path: found?.path ?? '' }
-  }
-
-  test('now: a backup is made, and the host is asked to close', async () => {
-    const { director, asked, office } = await ready()
-    expect(await director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({ ok: true })
-    expect(asked).toEqual(['quit'])
-    expect((await director.backups.list()).backups).toHaveLength(1)
-    expect(await office().beforeClose()).toBe('replaceAndOpen')
-    // One backup is enough for one close.
-    expect((await director.backups.list()).backups).toHaveLength(1)
-  })
-
-  test('when the program is closed anyhow: the work of the day is backed up first', async () => {
-    const { director, asked, office, clock } = await ready()
-    expect(await director.updates.install({ version: '9.0.0', when: 'atQuit' })).toEqual({
-      ok: true,
-    })
-    expect((await director.updates.state()).chosen).toBe('atQuit')
-    expect(asked).toEqual([])
-    expect(office().isToBeReplaced).toBe(true)
-    clock.advance({ minutes: 4 })
-    expect((await director.backups.list()).backups).toHaveLength(0)
-    expect(await office().beforeClose()).toBe('replace')
-    expect((await director.backups.list()).backups).toMatchObject([{ check: 'whole' }])
-  })
-
-  test('can be thought better of', async () => {
-    const { director, office } = await ready()
-    await director.updates.install({ version: '9.0.0', when: 'atQuit' })
-    expect(await director.updates.install({ version: '9.0.0', when: 'no' })).toEqual({ ok: true })
-    expect(office().isToBeReplaced).toBe(false)
-    expect(await office().beforeClose()).toBe('stay')
-  })
-
-  test('a choice made while the backup is made stands', async () => {
-    const { director, asked } = await ready()
-    const install = director.updates.install({ version: '9.0.0', when: 'now' })
-    const no = director.updates.install({ version: '9.0.0', when: 'no' })
-    expect(await no).toEqual({ ok: true })
-    expect(await install).toEqual({ ok: false, reason: 'chosenOtherwise' })
-    expect(asked).toEqual([])
-    expect((await director.updates.state()).chosen).toBe('no')
-  })
-
-  test.each([
-    ['changed', (path: string) => writeFileSync(path, Buffer.alloc(packageBytes.length, 'x'))],
-    ['cut', (path: string) => truncateSync(path, 10)],
-    ['gone', (path: string) => rmSync(path)],
-    [
-      'under a manifest of another key',
-      (path: string) => {
-        const other = publisher().privateKey
-        const place = join(path, '..')
-        writePlace(place, other)
-        const read = (name: string) => readFileSync(join(place, name)).toString('base64')
-        writeFileSync(
-          join(place, 'ready.json'),
-          JSON.stringify({ manifest: read(manifestName), signature: read(signatureName) }),
-        )
-      },
-    ],
-  ])('a package that is %s since is not let through', async (_, spoil) => {
-    const { director, path, asked, office } = await ready()
-    await director.updates.install({ version: '9.0.0', when: 'atQuit' })
-    spoil(path)
-    expect(await office().beforeClose()).toBe('stay')
-    expect(await director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
-      ok: false,
-      reason: 'notReady',
-    })
-    expect(asked).toEqual([])
-    expect(await director.updates.state()).toMatchObject({ ready: null, chosen: 'no' })
-  })
-
-  test('is by hand where the host can’t: the package is shown instead', async () => {
-    const office = await officeWithPlace({ quit: null })
-    writePlace(office.place, office.privateKey)
-    expect(await lookAtPlace(office.director, office.place)).toMatchObject({ installs: false })
-    expect(await office.director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
-      ok: false,
-      reason: 'byHand',
-    })
-  })
-
-  test('without a backup nothing is replaced', async () => {
-    const { director, folder, asked } = await ready()
-    // No folder can be made where a file stands.
-    rmSync(join(folder, 'backups'), { recursive: true, force: true })
-    writeFileSync(join(folder, 'backups'), '')
-    expect(await director.updates.install({ version: '9.0.0', when: 'now' })).toEqual({
-      ok: false,
-      reason: 'notBackedUp',
-    })
-    expect(asked).toEqual([])
-  })
-
-  test('is decided by whoever keeps the office, and stands in the journal', async () => {
-    const office = await ready()
-    const staff = await signInAs(office, 'staff', 'Kalniņa')
-    const install = { version: '9.0.0', when: 'now' } as const
-    await expect(staff.client.updates.install(install)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(staff.client.updates.state()).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    expect(office.asked).toEqual([])
-    await office.director.updates.install({ version: '9.0.0', when: 'atQuit' })
-    const database = new Sqlite(databaseFile(office.folder), { readonly: true })
-    const entries = database
-      .prepare("select kind, about from journal where action = 'updates.install' order by seq")
-      .all()
-    database.close()
-    expect(entries).toMatchObject([
-      { kind: 'denied' },
-      { kind: 'office', about: '{"version":"9.0.0","when":"atQuit"}' },
-    ])
-  })
-})
-
-describe('the place', () => {
-  test.each([
-    ['mape', 'noPlace'],
-    ['', 'invalid'],
-    ['http://example.org/norise', 'notSecure'],
-    ['http://127.0.0.1/norise', 'notSecure'],
-    ['ftp://example.org/norise', 'notSecure'],
-    ['file:///srv/norise', 'notSecure'],
-    ['https://', 'noPlace'],
-    ['https://anna:parole@example.org/norise', 'notPlain'],
-    ['https://example.org/norise?x=1', 'notPlain'],
-    ['https://example.org/norise#x', 'notPlain'],
-    ['javascript:alert(1)', 'noPlace'],
-  ])('%o is refused: %s', async (address, reason) => {
-    const { director } = await officeWithPlace()
-    expect(await director.updates.setPlace(once({ address, revision: null }))).toMatchObject({
-      ok: false,
-      refusal: { reason },
-    })
-  })
-
-  test('is none of the office’s own folders, is changed by one at a time, and can be taken back', async () => {
-    const { director, folder, place } = await officeWithPlace()
-    const set = (address: string | null, revision: number | null) =>
-      director.updates.setPlace(once({ address, revision }))
-    expect(await set(join(folder, 'x'), null)).toMatchObject({ refusal: { reason: 'ownFolder' } })
-    expect(await set(place, null)).toMatchObject({ ok: true })
-    expect(await set('https://example.org/norise', null)).toMatchObject({
-      refusal: { reason: 'changedMeanwhile' },
-    })
-    expect((await director.updates.state()).place).toEqual({ address: place, revision: 1 })
-    expect(await set(null, 1)).toMatchObject({ ok: true })
-    expect((await settled(director)).place).toBeNull()
   })
 })
 
