@@ -41,9 +41,9 @@ export const TablePaperContent = z.object({
   choices: z.array(Choice).max(6).optional(),
   /** Lines left for a pen, each with what belongs there. */
   blanks: z.array(line(120)).max(4).optional(),
-  /** Who signs, side by side. */
+  /** Who signs, side by side; without a name it is written by hand. */
   signatures: z
-    .array(z.object({ label: line(120), name: line(200) }))
+    .array(z.object({ label: line(120), name: optionalLine(200) }))
     .max(4)
     .optional(),
 })

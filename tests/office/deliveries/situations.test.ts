@@ -90,7 +90,8 @@ test('14: the platform is down for all: one disruption, one way to catch up, one
     note: '',
   }
   value(await director.absences.noteDisruption(once({ session, revision: null, input })))
-  const went = { group, session, channel: 'electronic' as const, materials: [one(book)] }
+  const link = 'https://eplatforma.example.com/kurss'
+  const went = { group, session, channel: 'electronic' as const, link, materials: [one(book)] }
   expect(await send(director, went)).toMatchObject({ made: 3, has: 0 })
   expect(await send(director, went)).toMatchObject({ made: 0, has: 3 })
   expect(await director.absences.ofSession({ session })).toMatchObject({
