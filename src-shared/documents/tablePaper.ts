@@ -43,7 +43,7 @@ export const TablePaperContent = z.object({
   blanks: z.array(line(120)).max(4).optional(),
   /** Who signs, side by side; without a name it is written by hand. */
   signatures: z
-    .array(z.object({ label: line(120), name: optionalLine(200) }))
+    .array(z.object({ label: line(120), name: line(200).or(z.literal('')) }))
     .max(4)
     .optional(),
 })
