@@ -10,6 +10,8 @@ export type FileState =
   | { kind: 'damaged' }
   | { kind: 'newer'; version: number; known: number }
   | { kind: 'ours'; version: number }
+  /** A write without a log was cut short: SQLite takes it back for whoever may write, and for no other. */
+  | { kind: 'cutShort' }
 
 const magic = 'SQLite format 3\0'
 
@@ -50,8 +52,21 @@ export function inspectFile(file: string, knownVersion: number): FileState {
       database.close()
     }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError && !isOfDisk(error)) return { kind: 'damaged' }
+    if (error instanceof Sqlite.SqliteError) {
+      if (error.code === 'SQLITE_READONLY_ROLLBACK') return { kind: 'cutShort' }
+      if (!isOfDisk(error)) return { kind: 'damaged' }
+    }
     throw error
+  }
+}
+
+/** Has SQLite take back a write that was cut short; nothing else is written. */
+export function takeBackCutShort(file: string): void {
+  const database = new Sqlite(file, { fileMustExist: true })
+  try {
+    database.pragma('user_version')
+  } finally {
+    database.close()
   }
 }
 

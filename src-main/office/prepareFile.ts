@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
-import { hasStrangeLog, inspectFile } from '#main/database/inspectFile.ts'
+import {
+  type FileState,
+  hasStrangeLog,
+  inspectFile,
+  takeBackCutShort,
+} from '#main/database/inspectFile.ts'
 import { createFile, migrate } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
@@ -21,7 +26,7 @@ export async function prepareFile(
   if (hasStrangeLog(file) && setLogAside(folder, file, instantText(clock.now())) === null) {
     return { kind: 'damaged' }
   }
-  const state = inspectFile(file, newestVersion)
+  const state = stateOf(file)
   switch (state.kind) {
     case 'absent':
       // A log without its database, or a restored copy that did not get its name: something took the
@@ -39,7 +44,17 @@ export async function prepareFile(
     case 'foreign':
     case 'damaged':
       return { kind: state.kind }
+    case 'cutShort':
+      return { kind: 'damaged' }
   }
+}
+
+/** A kill while a restored file gets its log leaves it so: it is whole again once that is taken back. */
+function stateOf(file: string): FileState {
+  const state = inspectFile(file, newestVersion)
+  if (state.kind !== 'cutShort') return state
+  takeBackCutShort(file)
+  return inspectFile(file, newestVersion)
 }
 
 async function bringUpToDate(

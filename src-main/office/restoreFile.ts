@@ -59,9 +59,10 @@ async function refusalOf(
 }
 
 /** A disk that can't even be looked at has no copy on it. */
-function kindOf(part: string): FileState['kind'] {
+function kindOf(part: string): Exclude<FileState['kind'], 'cutShort'> {
   try {
-    return inspectFile(part, newestVersion).kind
+    const { kind } = inspectFile(part, newestVersion)
+    return kind === 'cutShort' ? 'damaged' : kind
   } catch {
     return 'absent'
   }
@@ -78,14 +79,14 @@ function pathOf(folder: string, source: BackupSource): string | null {
 }
 
 /**
- * Moves the office's file, its log and the journal's head into a folder of their own beside it. All
+ * Moves the office's file, its logs and the journal's head into a folder of their own beside it. All
  * of it or nothing; nothing is deleted.
  * @param at UTC text; becomes the folder's name
  * @returns that folder, or null when the system did not let go of a file
  */
 export const setAside = (folder: string, file: string, at: string): string | null =>
   // The file before its log: a kill in between must not leave an office without its newest work.
-  moveAside(folder, [file, `${file}-wal`, `${file}-shm`, anchorFile(folder)], at)
+  moveAside(folder, [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, anchorFile(folder)], at)
 
 /** Moves a log that is not this file's out of its way, as `setAside` does. */
 export const setLogAside = (folder: string, file: string, at: string): string | null =>
