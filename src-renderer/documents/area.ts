@@ -8,4 +8,5 @@ export const documentsArea: Area = {
   icon: IconFileText,
   order: 80,
   right: 'documents.list',
+  palette: async () => (await import('./palette.tsx')).documentsPalette,
 }

@@ -8,4 +8,5 @@ export const timetableArea: Area = {
   icon: IconCalendarWeek,
   order: 25,
   right: 'timetable.listSessions',
+  palette: async () => (await import('./palette.tsx')).timetablePalette,
 }

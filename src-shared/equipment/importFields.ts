@@ -96,7 +96,15 @@ export const itemImportFields = [
   {
     key: 'place',
     columns: 'one',
-    headings: ['Vieta', 'Atrašanās vieta', 'Glabāšanas vieta', 'Plaukts', 'Place', 'Location'],
+    headings: [
+      'Vieta',
+      'Atrašanās vieta',
+      'Glabāšanas vieta',
+      'Atrodas',
+      'Plaukts',
+      'Place',
+      'Location',
+    ],
   },
   {
     key: 'note',

@@ -2,6 +2,7 @@ import { cellText } from './cell.ts'
 import { findHeadingRow, type HeadingRow } from './findHeadingRow.ts'
 import { applyRemembered, fingerprint } from './fingerprint.ts'
 import type { ColumnUse, ImportPlan, PlannedColumn, RememberedMapping } from './mapping.ts'
+import { headingWords } from './headingWords.ts'
 import { headingMatcher, type HeadingMatcher } from './recogniseHeading.ts'
 import type { ImportTable, Sheet } from './table.ts'
 import type { ImportTarget } from './target.ts'
@@ -11,18 +12,28 @@ type Planned = Pick<ImportTarget<never>, 'fields' | 'leftOut' | 'foreign' | 'nee
 const widthOf = (sheet: Sheet): number =>
   sheet.rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
 
-/** A field that takes one column goes to the first that claims it. */
+/**
+ * A field that takes one column goes to the heading that stands first among those it is known by, of
+ * equal ones to the first: where an inventory has a „Nosaukums” and a „Modelis”, the model is the latter.
+ */
 function withoutRepeats(
   uses: readonly (string | null)[],
+  headings: readonly string[],
   target: Planned,
 ): readonly (string | null)[] {
-  const taken = new Set<string>()
-  return uses.map((field) => {
-    if (field === null) return null
-    const single = target.fields.find((one) => one.key === field)?.columns === 'one'
-    if (single && taken.has(field)) return null
-    taken.add(field)
-    return field
+  const bestOf = new Map<string, { column: number; rank: number }>()
+  for (const [column, field] of uses.entries()) {
+    const known = target.fields.find((one) => one.key === field)
+    if (field === null || known?.columns !== 'one') continue
+    const words = headingWords(headings[column] ?? '')
+    const place = known.headings.findIndex((heading) => headingWords(heading) === words)
+    const rank = place === -1 ? known.headings.length : place
+    const best = bestOf.get(field)
+    if (best === undefined || rank < best.rank) bestOf.set(field, { column, rank })
+  }
+  return uses.map((field, column) => {
+    const best = field === null ? undefined : bestOf.get(field)
+    return best === undefined || best.column === column ? field : null
   })
 }
 
@@ -34,7 +45,7 @@ export function recogniseColumns(
 ): PlannedColumn[] {
   const uses = headings.map(match)
   const fields = uses.map((use) => (use.kind === 'field' ? use.field : null))
-  const settled = withoutRepeats(target.settle?.(fields) ?? fields, target)
+  const settled = withoutRepeats(target.settle?.(fields) ?? fields, headings, target)
   return headings.map((heading, column) => {
     const field = settled[column] ?? null
     const use: ColumnUse =

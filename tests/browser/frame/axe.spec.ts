@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { demoPassword } from '#shared/staff/demo.ts'
 import { test } from '../../support/browserOffice.ts'
+import { screenAddresses } from './screenAddresses.ts'
 import { seriousFindings } from './seriousFindings.ts'
 
 interface Place {
@@ -22,7 +23,15 @@ const common: readonly Place[] = [
   { name: 'people', path: '/people', dialog: click('Kolonnas un rindas') },
   { name: 'new person', path: '/people/new' },
   { name: 'import', path: '/people/import' },
+  { name: 'equipment', path: '/equipment' },
+  { name: 'catalogue', path: '/equipment/catalogue' },
+  { name: 'desk', path: '/equipment/desk' },
+  { name: 'loans', path: '/equipment/loans' },
+  { name: 'reservations', path: '/equipment/reservations' },
+  { name: 'timeline', path: '/equipment/timeline' },
+  { name: 'stock-take', path: '/equipment/stocktake' },
   { name: 'import of equipment', path: '/equipment/import' },
+  { name: 'deliveries', path: '/deliveries' },
   { name: 'packing', path: '/deliveries/packing' },
   { name: 'costs of sending', path: '/deliveries/costs' },
   { name: 'materials', path: '/deliveries/materials', dialog: click('Jauns materiāls') },
@@ -35,6 +44,7 @@ const common: readonly Place[] = [
   { name: 'new group', path: '/courses/new', dialog: press('Control+k') },
   { name: 'sessions', path: '/timetable', dialog: click('Jauna nodarbība') },
   { name: 'calendar', path: '/timetable/calendar' },
+  { name: 'import of sessions', path: '/timetable/import' },
   { name: 'lockers', path: '/deliveries/lockers', dialog: click('Pārņemt sarakstu') },
   { name: 'carriers', path: '/deliveries/carriers', dialog: click('Mainīt: DPD') },
   { name: 'absences', path: '/absences', dialog: click('Pierakstīt kavējumu') },
@@ -71,8 +81,24 @@ const common: readonly Place[] = [
   { name: 'no such page', path: '/nav/tadas/lapas' },
 ]
 
+interface Records {
+  person: string
+  group: string
+  course: string
+  project: string
+  material: string
+  incident: string
+}
+
 /** The screens of one record. */
-const ofRecords = (person: string, group: string, material: string): readonly Place[] => [
+const ofRecords = ({
+  person,
+  group,
+  course,
+  project,
+  material,
+  incident,
+}: Records): readonly Place[] => [
   {
     name: 'material beside the list',
     path: `/deliveries/materials?open=${material}`,
@@ -109,6 +135,9 @@ const ofRecords = (person: string, group: string, material: string): readonly Pl
   { name: 'papers of the group', path: `/courses/${group}?tab=papers` },
   { name: 'history of the group', path: `/courses/${group}?tab=history` },
   { name: 'edit group', path: `/courses/${group}?edit=true` },
+  { name: 'course', path: `/courses/course/${course}` },
+  { name: 'training project', path: `/courses/project/${project}` },
+  { name: 'incident', path: `/incidents/${incident}` },
 ]
 
 const walk = async (page: Page, places: readonly Place[]): Promise<string[]> => {
@@ -144,6 +173,20 @@ const firstId = async (page: Page, path: string): Promise<string> => {
   return new URL(page.url()).searchParams.get('open')?.replaceAll('"', '') ?? ''
 }
 
+/** Opening an incident is a reading of its own: a click leads to its page. */
+const firstIncident = async (page: Page): Promise<string> => {
+  await page.goto(new URL('/incidents', page.url()).href)
+  await page.locator('[data-cell="0:0"]').click()
+  await expect(page).toHaveURL(/incidents\/[\w-]{36}/)
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+test('every screen that needs no record is among those that are looked at', () => {
+  const looked = new Set(common.map(({ path }) => path))
+  // The start leads on to today.
+  expect(screenAddresses.filter((path) => path !== '/' && !looked.has(path))).toEqual([])
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing serious and no policy is broken, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
@@ -156,10 +199,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByLabel('Parole', { exact: true }).fill(demoPassword)
       await page.keyboard.press('Enter')
       await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
-      const person = await firstId(page, '/people')
-      const group = await firstId(page, '/courses')
-      const material = await firstId(page, '/deliveries/materials')
-      expect(await walk(page, [...common, ...ofRecords(person, group, material)])).toEqual([])
+      const records = {
+        person: await firstId(page, '/people'),
+        group: await firstId(page, '/courses'),
+        course: await firstId(page, '/courses/list'),
+        project: await firstId(page, '/courses/projects'),
+        material: await firstId(page, '/deliveries/materials'),
+        incident: await firstIncident(page),
+      }
+      expect(await walk(page, [...common, ...ofRecords(records)])).toEqual([])
     })
 
     test('on every route of a new office', async ({ office, page }) => {

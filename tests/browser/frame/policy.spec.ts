@@ -1,25 +1,13 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../../support/browserOffice.ts'
-
-const screens = resolve(import.meta.dirname, '../../../src-renderer')
-
-/** Every address of a screen that needs no record, as the features' own routes have them: a new one is not forgotten. */
-const addresses = globSync('*/routes.ts', { cwd: screens })
-  .flatMap((file) =>
-    [...readFileSync(join(screens, file), 'utf8').matchAll(/\bpath: '([^'$]+)'/g)].map(
-      ([, path]) => path ?? '',
-    ),
-  )
-  .toSorted()
+import { screenAddresses } from './screenAddresses.ts'
 
 test('on no screen of the office does the content security policy have anything to report', async ({
   demoOffice,
   page,
 }) => {
   test.setTimeout(600_000)
-  expect(addresses.length).toBeGreaterThan(40)
+  expect(screenAddresses.length).toBeGreaterThan(40)
   const reported: string[] = []
   await page.exposeFunction('reportViolation', (what: string) => reported.push(what))
   await page.addInitScript(() => {
@@ -35,7 +23,7 @@ test('on no screen of the office does the content security policy have anything 
   await page.getByLabel('Parole', { exact: true }).fill('parauga birojs')
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).not.toBeEmpty()
-  for (const address of addresses) {
+  for (const address of screenAddresses) {
     await page.goto(new URL(address, page.url()).href)
     await expect(page.locator('main')).not.toBeEmpty()
     await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)

@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const screens = resolve(import.meta.dirname, '../../../src-renderer')
+
+/** Every address of a screen that needs no record, as the features' own routes have them: a new one is not forgotten. */
+export const screenAddresses = globSync('*/routes.ts', { cwd: screens })
+  .flatMap((file) =>
+    [...readFileSync(join(screens, file), 'utf8').matchAll(/\bpath: '([^'$]+)'/g)].map(
+      ([, path]) => path ?? '',
+    ),
+  )
+  .toSorted()
