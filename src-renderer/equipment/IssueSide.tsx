@@ -66,7 +66,7 @@ export function IssueSide({
       scanned: issuing.map(({ item }) => item),
       counted: counted.map((one) => ({ ...one, categoryId: categoryOf(one.model) })),
     },
-    { prepared, on: on === '' ? today() : on },
+    { prepared, on: on === '' ? today() : on, due: due === '' ? null : due },
   )
   const lines = [
     ...issuing.map(({ item, kit, condition, missing }) => ({

@@ -31,20 +31,22 @@ export interface Collected {
 
 /**
  * Gives what goes out to a person to their reservations: whoever has one of the kind collects it,
- * whichever thing was planned, and of none more than is left of it. Only reservations that run on the
- * day are collected, and the one that was prepared at the desk on whatever day. A thing goes to the
- * reservation that holds it, else to the prepared one, to one that names its model, to one that ends
- * first.
+ * whichever thing was planned, and of none more than is left of it. Only reservations that run while the
+ * things are out are collected, and the one that was prepared at the desk on whatever day. A thing goes
+ * to the reservation that holds it, else to the prepared one, to one that names its model, to one that
+ * ends first.
  * @param prepared the reservation from which the desk was opened; null for none
  * @param on the day on which things are handed out
+ * @param due until when they go out; null while it is not known but from the prepared reservation
  */
 export function collecting(
   reservations: readonly Collectable[],
   { scanned, counted }: { scanned: readonly ScannedThing[]; counted: readonly CountedThings[] },
-  { prepared, on }: { prepared: string | null; on: CivilDate },
+  { prepared, on, due }: { prepared: string | null; on: CivilDate; due: CivilDate | null },
 ): Collected {
+  const last = due ?? reservations.find(({ id }) => id === prepared)?.until ?? on
   const open = reservations
-    .filter(({ id, from, until }) => id === prepared || (from <= on && on <= until))
+    .filter(({ id, from, until }) => id === prepared || (from <= last && on <= until))
     .toSorted(inOrder(prepared))
   const left = new Map(open.map((one) => [one.id, one.left]))
   const take = (reservation: string, wanted: number): number => {

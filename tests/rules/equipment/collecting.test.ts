@@ -19,8 +19,11 @@ const ofThings = (
   reservations: readonly Collectable[],
   scanned: readonly ReturnType<typeof thing>[],
   prepared: string | null = null,
+  due: string | null = null,
 ) =>
-  Object.fromEntries(collecting(reservations, { scanned, counted: [] }, { prepared, on }).scanned)
+  Object.fromEntries(
+    collecting(reservations, { scanned, counted: [] }, { prepared, on, due }).scanned,
+  )
 
 describe('things with tags', () => {
   test('collect of a reservation what is left of it, and then of the next', () => {
@@ -42,6 +45,21 @@ describe('things with tags', () => {
       'L-1': 'coming',
       'L-2': null,
     })
+  })
+
+  test('collect what begins while they are out: what is prepared early goes with what was reserved beside it', () => {
+    const coming = { from: '2026-11-26' }
+    const reservations = [
+      reserved('laptop', { ...coming, held: held('L-1') }),
+      reserved('headset', { ...coming, categoryId: 'headset', held: held('A-1') }),
+    ]
+    const headset = { ...thing('A-1'), categoryId: 'headset' }
+    expect(ofThings(reservations, [thing('L-1'), headset], 'laptop')).toEqual({
+      'L-1': 'laptop',
+      'A-1': 'headset',
+    })
+    expect(ofThings(reservations, [headset], null, '2026-11-25')).toEqual({ 'A-1': null })
+    expect(ofThings(reservations, [headset], null, '2026-11-26')).toEqual({ 'A-1': 'headset' })
   })
 
   test('go to the reservation that holds them, whichever is scanned first', () => {
@@ -77,8 +95,11 @@ test('counted things are divided among reservations, the rest collects none', ()
     reserved('coming', { categoryId: 'mouse', left: 9, from: '2026-12-01' }),
   ]
   const of = (quantity: number) =>
-    collecting(reservations, { scanned: [], counted: [mice(quantity)] }, { prepared: null, on })
-      .counted
+    collecting(
+      reservations,
+      { scanned: [], counted: [mice(quantity)] },
+      { prepared: null, on, due: null },
+    ).counted
   expect(of(2)).toEqual([{ model: 'mouse', quantity: 2, reservation: 'mice' }])
   expect(of(6)).toEqual([
     { model: 'mouse', quantity: 3, reservation: 'mice' },
