@@ -145,7 +145,7 @@ test('a program that can replace itself asks when, and can be told otherwise', a
     await page.getByRole('textbox', { name: 'Mape vai adrese' }).fill(place)
     await button('Saglabāt').click()
     await button('Uzlikt, aizverot programmu').click()
-    await expect(page.getByText('Versiju 9.0.0 uzliks, kad programmu aizvērsiet.')).toBeVisible()
+    await expect(page.getByText('Versiju 9.0.0 Norise uzliks, kad to aizvērsiet.')).toBeVisible()
     await lookAtPage(page, 'versions-chosen')
     await button('Tomēr neuzlikt').click()
     await expect(button('Uzlikt, aizverot programmu')).toBeVisible()
