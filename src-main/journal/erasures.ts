@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { changesHash } from '#main/database/entry.ts'
+import { HashedEntry } from './hashedEntry.ts'
 
 /** Commands that may take content out of change rows. */
 export const erasingActions: readonly string[] = [
@@ -12,21 +13,6 @@ export const erasingActions: readonly string[] = [
 
 /** What the entry of an erasure says: how many change rows it emptied, and a hash over their hashes. */
 const About = z.object({ rows: z.number(), rowsHash: z.string() })
-
-/** An entry as its hash covers it; of its parts an erasure needs these. */
-const Entry = z
-  .tuple([
-    z.unknown(),
-    z.number(),
-    z.unknown(),
-    z.unknown(),
-    z.unknown(),
-    z.string(),
-    z.unknown(),
-    z.unknown(),
-    z.string(),
-  ])
-  .rest(z.unknown())
 
 /** The actions as they stand in an entry's JSON. */
 const quoted = erasingActions.map((action) => JSON.stringify(action))
@@ -82,7 +68,7 @@ export class Erasures {
     const named = this.#awaited.has(seq) || emptied.length > 0
     // Of a hundred thousand entries hardly one is an erasure: the others are not parsed.
     if (!named && !quoted.some((action) => json.includes(action))) return true
-    const entry = Entry.safeParse(JSON.parse(json.toString('utf8')))
+    const entry = HashedEntry.safeParse(JSON.parse(json.toString('utf8')))
     if (!entry.success) return false
     const [, , , , , action, , , said] = entry.data
     if (!erasingActions.includes(action)) return !named

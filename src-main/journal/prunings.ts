@@ -1,27 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { changesHash } from '#main/database/entry.ts'
+import { HashedEntry } from './hashedEntry.ts'
 
 /** The command that shortens the log of readings. */
 export const pruningAction = 'privacy.pruneAccessLog'
 
 /** What its entry says: how many entries it emptied, and a hash over their hashes, in order. */
 const About = z.object({ entries: z.number(), entriesHash: z.string() })
-
-/** An entry as its hash covers it; of its parts this needs the action and what it says. */
-const Entry = z
-  .tuple([
-    z.unknown(),
-    z.unknown(),
-    z.unknown(),
-    z.unknown(),
-    z.unknown(),
-    z.string(),
-    z.unknown(),
-    z.unknown(),
-    z.string(),
-  ])
-  .rest(z.unknown())
 
 /** The column that names what pruned an entry; a file from before there was pruning has none. */
 export const prunedBy = (database: Database): string =>
@@ -61,7 +47,7 @@ export class Prunings {
     const isPruning = json.includes(JSON.stringify(pruningAction))
     if (awaited === undefined && !isPruning) return null
     this.#awaited.delete(seq)
-    const entry = Entry.safeParse(JSON.parse(json.toString('utf8')))
+    const entry = HashedEntry.safeParse(JSON.parse(json.toString('utf8')))
     const [, , , , , action, , , said = '{}'] = entry.data ?? []
     const hashes = awaited?.hashes ?? []
     // A denied or read call may name the action; it answers for nothing.
