@@ -12,8 +12,9 @@ import {
 import { StatementCache } from './statements.ts'
 
 /**
- * Kysely on one better-sqlite3 connection. Ours, because Kysely's own begins DEFERRED (an upgrade to
- * a write then fails at once with SQLITE_BUSY_SNAPSHOT) and prepares every statement anew.
+ * Kysely on one better-sqlite3 connection. Ours, because Kysely's own prepares every statement anew and
+ * begins DEFERRED (an upgrade to a write then fails at once with SQLITE_BUSY_SNAPSHOT). Commands write
+ * through `Transactions`.
  */
 export function sqliteDialect(database: Database): Dialect {
   return {
@@ -71,7 +72,8 @@ class OneConnectionDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-class SqliteConnection implements DatabaseConnection {
+/** Kysely's compiled queries run on a better-sqlite3 connection, each prepared once. */
+export class SqliteConnection implements DatabaseConnection {
   readonly #database: Database
   readonly #statements: StatementCache
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { CompiledQuery, Kysely, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
@@ -9,12 +9,12 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { AnsweredCommands } from './answered.ts'
 import { CannotWrite, whyNotWritten } from './cannotWrite.ts'
 import type { Answer, Command, Work } from './command.ts'
-import { sqliteDialect } from './dialect.ts'
 import type { EntryContent } from './entry.ts'
 import { Ledger } from './ledger.ts'
 import { newId } from './newId.ts'
 import type { Tables } from './tables.ts'
 import { type CapturedChange, CapturedChanges } from './tracking.ts'
+import { Transactions } from './transactions.ts'
 
 /** Who calls a command, and how far it may go. */
 export interface Caller {
@@ -46,7 +46,8 @@ type Recorded<T, R> =
  */
 export class CommandDoor {
   readonly #captured: CapturedChanges
-  readonly #writes: Kysely<Tables>
+  readonly #database: Database
+  readonly #transactions: Transactions
   readonly #ledger: Ledger
   readonly #answered: AnsweredCommands
   readonly #clock: Clock
@@ -55,7 +56,8 @@ export class CommandDoor {
 
   constructor({ database, clock, onChanges, onHead }: DoorOptions) {
     this.#captured = new CapturedChanges(database)
-    this.#writes = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+    this.#database = database
+    this.#transactions = new Transactions(database)
     this.#ledger = new Ledger(database)
     this.#answered = new AnsweredCommands(database)
     this.#clock = clock
@@ -144,12 +146,10 @@ export class CommandDoor {
    */
   async emptyLog(): Promise<boolean> {
     for (let tries = 0; tries < 100; tries += 1) {
-      const busy = await this.#writes
-        .connection()
-        .execute(async (db) =>
-          db.executeQuery<{ busy: number }>(CompiledQuery.raw('pragma wal_checkpoint(truncate)')),
-        )
-      if (busy.rows[0]?.busy === 0) return true
+      const busy = await this.#transactions.alone(() =>
+        this.#database.pragma('wal_checkpoint(truncate)', { simple: true }),
+      )
+      if (busy === 0) return true
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     return false
@@ -157,7 +157,7 @@ export class CommandDoor {
 
   /** Waits until what is being written is written. */
   async close(): Promise<void> {
-    await this.#writes.connection().execute(async () => undefined)
+    await this.#transactions.alone(() => undefined)
   }
 
   /**
@@ -177,7 +177,7 @@ export class CommandDoor {
 
   async #write<T>(write: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
     try {
-      return await this.#writes.transaction().execute(write)
+      return await this.#transactions.run(write)
     } catch (error) {
       const why = whyNotWritten(error)
       throw why === null ? error : new CannotWrite(why)
@@ -225,7 +225,7 @@ export class CommandDoor {
   ): Promise<Outcome<T, R>> {
     let answer: Outcome<T, R> | null = null
     try {
-      const outcome = await this.#writes.transaction().execute(async (db) => {
+      const outcome = await this.#transactions.run(async (db) => {
         this.#takeRecorded()
         answer = await act(this.#workIn(db, caller))
         if (!answer.ok) throw new Rollback()
