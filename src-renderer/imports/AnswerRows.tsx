@@ -2,7 +2,6 @@ import type { ComponentType } from 'react'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { VerdictKind } from '#shared/imports/schema.ts'
-import { ConfirmBar } from './ConfirmBar.tsx'
 import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
 
 interface AnswerRow {
@@ -15,7 +14,7 @@ interface AnswerRow {
 
 const rowLabel = ({ match, name }: AnswerRow): string => match?.name ?? name
 
-/** The judged answers of people, and the bar that writes all that can be. */
+/** The judged answers of people. */
 export function AnswerRows<Row extends AnswerRow>({
   step,
   words,
@@ -37,13 +36,7 @@ export function AnswerRows<Row extends AnswerRow>({
       {...step}
       {...shown}
       rowLabel={rowLabel}
-      confirm={
-        <ConfirmBar
-          {...step}
-          words={answers === 0 ? null : words(answers)}
-          onConfirm={() => step.onConfirm({ kind: 'all' })}
-        />
-      }
+      words={answers === 0 ? null : words(answers)}
     />
   )
 }

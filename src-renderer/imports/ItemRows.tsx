@@ -4,7 +4,6 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { ItemImportRow } from '#shared/imports/schema.ts'
-import { ConfirmBar } from './ConfirmBar.tsx'
 import { ItemRowPane } from './ItemRowPane.tsx'
 import { useItemRowColumns } from './itemRowColumns.tsx'
 import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
@@ -21,11 +20,10 @@ const confirmWords = (t: Texts, { new: added, update }: RowsStepProps['state']['
 }
 
 /** The judged things of a list, those with problems first to be seen. */
-export function ItemRows({ name, state, busy, onConfirm }: RowsStepProps) {
+export function ItemRows(step: RowsStepProps) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { session, counts } = state
-  const step = { name, state, busy, onConfirm }
+  const { session, counts } = step.state
   const source = useCallback<ListSource<ItemImportRow>>(
     (list, signal) => client.imports.itemRows({ session, list }, { signal }),
     [client, session],
@@ -40,13 +38,7 @@ export function ItemRows({ name, state, busy, onConfirm }: RowsStepProps) {
       Pane={ItemRowPane}
       search={t('imports.items.search')}
       none={t('imports.items.none')}
-      confirm={
-        <ConfirmBar
-          {...step}
-          words={confirmWords(t, counts)}
-          onConfirm={() => onConfirm({ kind: 'all' })}
-        />
-      }
+      words={confirmWords(t, counts)}
     />
   )
 }

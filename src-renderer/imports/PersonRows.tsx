@@ -5,7 +5,6 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { ImportRow, ImportState } from '#shared/imports/schema.ts'
-import { ConfirmBar } from './ConfirmBar.tsx'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { PersonRowPane } from './PersonRowPane.tsx'
 import { usePersonRowColumns } from './personRowColumns.tsx'
@@ -15,15 +14,15 @@ import classes from './imports.module.css'
 const rowLabel = (row: ImportRow): string => `${row.givenName} ${row.familyName}`.trim()
 
 /** The judged people of a list, and the group that they are added to. */
-export function PersonRows(
-  props: RowsStepProps & { group: string | null; onGroup: (group: string | null) => void },
-) {
+export function PersonRows({
+  group,
+  onGroup,
+  ...step
+}: RowsStepProps & { group: string | null; onGroup: (group: string | null) => void }) {
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
-  const { name, state, busy, onConfirm, group, onGroup } = props
-  const { session, counts } = state
-  const step = { name, state, busy, onConfirm }
+  const { session, counts } = step.state
   const source = useCallback<ListSource<ImportRow>>(
     (list, signal) => client.imports.rows({ session, list }, { signal }),
     [client, session],
@@ -39,32 +38,25 @@ export function PersonRows(
       Pane={PersonRowPane}
       search={t('imports.rows.search')}
       none={t('imports.rows.noneText')}
-      confirm={
-        <ConfirmBar
-          {...step}
-          words={confirmWords(t, counts, group !== null)}
-          onConfirm={() => onConfirm({ kind: 'all' })}
-        >
-          <div className={classes['group']}>
-            <RecordPicker
-              source={groups}
-              control={{
-                id: 'import-group',
-                value: group ?? '',
-                onChange: (value) =>
-                  onGroup(typeof value === 'string' && value !== '' ? value : null),
-                onBlur: () => {},
-                label: t('imports.group.label'),
-                required: false,
-                disabled: busy !== 'no',
-                help: undefined,
-                error: null,
-              }}
-            />
-          </div>
-        </ConfirmBar>
-      }
-    />
+      words={confirmWords(t, counts, group !== null)}
+    >
+      <div className={classes['group']}>
+        <RecordPicker
+          source={groups}
+          control={{
+            id: 'import-group',
+            value: group ?? '',
+            onChange: (value) => onGroup(typeof value === 'string' && value !== '' ? value : null),
+            onBlur: () => {},
+            label: t('imports.group.label'),
+            required: false,
+            disabled: step.busy !== 'no',
+            help: undefined,
+            error: null,
+          }}
+        />
+      </div>
+    </RowsStep>
   )
 }
 

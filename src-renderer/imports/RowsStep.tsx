@@ -14,6 +14,7 @@ import type { ChosenRows, ListSource, RowAction } from '#renderer/components/tab
 import type { RowsToImport } from '#shared/imports/contract.ts'
 import { type ImportState, VerdictKind } from '#shared/imports/schema.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
+import { ConfirmBar } from './ConfirmBar.tsx'
 import { rowsList } from './useImport.ts'
 import classes from './imports.module.css'
 
@@ -43,8 +44,10 @@ export function RowsStep<Row extends AnyRow>(
     search: string
     /** Said where the list has no rows. */
     none: string
-    /** The bar that writes them all. */
-    confirm: ReactNode
+    /** What the button that writes them all says; null where there is nothing to do. */
+    words: string | null
+    /** What else is settled before they are written. */
+    children?: ReactNode
   },
 ) {
   const { t } = useTranslation()
@@ -131,7 +134,15 @@ export function RowsStep<Row extends AnyRow>(
           }
         />
       </div>
-      {props.confirm}
+      <ConfirmBar
+        name={props.name}
+        state={state}
+        busy={props.busy}
+        words={props.words}
+        onConfirm={() => onConfirm({ kind: 'all' })}
+      >
+        {props.children}
+      </ConfirmBar>
     </div>
   )
 }

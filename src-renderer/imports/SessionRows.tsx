@@ -5,7 +5,6 @@ import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { SessionImportRow } from '#shared/imports/schema.ts'
-import { ConfirmBar } from './ConfirmBar.tsx'
 import { OverrideReason } from './OverrideReason.tsx'
 import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
 import { SessionRowPane } from './SessionRowPane.tsx'
@@ -24,19 +23,20 @@ const confirmWords = (t: Texts, { new: added, update }: RowsStepProps['state']['
 }
 
 /** The judged sessions of a list, those that clash first to be seen. */
-export function SessionRows(
-  props: RowsStepProps & {
-    /** More would be remote than the office allows. */
-    asked: boolean
-    reason: string
-    onReason: (reason: string) => void
-  },
-) {
+export function SessionRows({
+  asked,
+  reason,
+  onReason,
+  ...step
+}: RowsStepProps & {
+  /** More would be remote than the office allows. */
+  asked: boolean
+  reason: string
+  onReason: (reason: string) => void
+}) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { name, state, busy, onConfirm, reason, onReason } = props
-  const { session, counts } = state
-  const step = { name, state, busy, onConfirm }
+  const { session, counts } = step.state
   const source = useCallback<ListSource<SessionImportRow>>(
     (list, signal) => client.imports.sessionRows({ session, list }, { signal }),
     [client, session],
@@ -51,17 +51,11 @@ export function SessionRows(
       Pane={SessionRowPane}
       search={t('imports.sessions.search')}
       none={t('imports.sessions.none')}
-      confirm={
-        <ConfirmBar
-          {...step}
-          words={confirmWords(t, counts)}
-          onConfirm={() => onConfirm({ kind: 'all' })}
-        >
-          {props.asked ? (
-            <OverrideReason value={reason} busy={busy !== 'no'} onChange={onReason} />
-          ) : null}
-        </ConfirmBar>
-      }
-    />
+      words={confirmWords(t, counts)}
+    >
+      {asked ? (
+        <OverrideReason value={reason} busy={step.busy !== 'no'} onChange={onReason} />
+      ) : null}
+    </RowsStep>
   )
 }
