@@ -21,6 +21,7 @@ import { findItemEvents, findUnusableDays } from './itemHistory.ts'
 import { findItems, itemList } from './items.ts'
 import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
 import { printLabels } from './labels.ts'
+import { findLacksOf } from './lacksOf.ts'
 import { findLoanLine } from './lineDetails.ts'
 import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
@@ -106,6 +107,10 @@ export const equipmentRouter = {
   needsOf: os.needsOf.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.group}`, path)
     return findNeeds(context.services.reads, input.group, context.actor)
+  }),
+  lacksOf: os.lacksOf.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    return findLacksOf(context.services.reads, input.person, context.actor, todayOf(context))
   }),
   groupsToAsk: os.groupsToAsk.handler(({ context }) =>
     findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),

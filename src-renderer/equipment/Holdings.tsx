@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
+import type { LacksInGroup } from '#shared/equipment/groupFor.ts'
 import type { LoanLine, Reservation } from '#shared/equipment/schema.ts'
+import { Lacks } from './Lacks.tsx'
 import { dueWords, promisedName, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
-/** What somebody has out and what is promised to them, side by side. */
-export function Holdings({
-  holdings: { lines, reservations },
-}: {
+interface HoldingsProps {
   holdings: { lines: readonly LoanLine[]; reservations: readonly Reservation[] }
-}) {
+  groups: readonly LacksInGroup[]
+}
+
+/** What somebody has out, what is promised to them and what they lack, side by side. */
+export function Holdings({ holdings: { lines, reservations }, groups }: HoldingsProps) {
   const { t, i18n } = useTranslation()
   return (
     <div className={classes['columns']}>
@@ -40,6 +43,7 @@ export function Holdings({
           </ul>
         </div>
       )}
+      <Lacks groups={groups} />
     </div>
   )
 }

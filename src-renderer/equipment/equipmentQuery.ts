@@ -29,6 +29,13 @@ export const holdingsQuery = ({ queries }: Office, person: string) =>
     meta: of('loan', 'reservation', 'item'),
   })
 
+/** What somebody lacks still in the groups they are in. */
+export const lacksQuery = ({ queries }: Office, person: string) =>
+  queries.equipment.lacksOf.queryOptions({
+    input: { person },
+    meta: of('group', 'person', 'loan', 'reservation', 'item', 'equipmentCategory'),
+  })
+
 /** The line of a loan with its fellows. */
 export const lineQuery = ({ queries }: Office, id: string) =>
   queries.equipment.getLine.queryOptions({

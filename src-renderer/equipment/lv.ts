@@ -248,6 +248,9 @@ export const equipment = {
     toTake: 'Saņem atpakaļ',
     holds: 'Pašlaik izsniegts',
     reservedFor: 'Rezervēts',
+    lacks: 'Vēl vajag',
+    forGroup: 'Kurai grupai',
+    noGroup: 'Nevienai',
     nothing:
       'Noskenējiet lietu: ja tā ir izsniegta, to saņemsiet atpakaļ; ja ir uz vietas, izsniegsiet.',
     chooseWho: 'Izvēlieties, kam izsniedz.',

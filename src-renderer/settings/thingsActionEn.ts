@@ -37,6 +37,7 @@ export const thingsAction = {
     getLine: 'a loan',
     getReservation: 'a reservation',
     holdingsOf: 'what somebody has on loan',
+    lacksOf: 'what somebody lacks',
     needsOf: 'needs of a group',
     proposeNeeds: 'proposal for a group',
     reminder: 'text of a reminder',

@@ -37,6 +37,7 @@ export const thingsAction = {
     getLine: 'izsniegums',
     getReservation: 'rezervācija',
     holdingsOf: 'cilvēkam izsniegtais',
+    lacksOf: 'kā cilvēkam trūkst',
     needsOf: 'grupas vajadzības',
     proposeNeeds: 'priekšlikums grupai',
     reminder: 'atgādinājuma teksts',

@@ -161,7 +161,7 @@ export const lendingContract = {
   getReservation: query.input(z.object({ id: z.uuid() })).output(Reservation),
   /** Columns: person, group, category, from, until, state. `state` is open, endangered, notCollected, collected, cancelled. */
   listReservations: query.input(ListRequest).output(listPage(Reservation)),
-  /** What somebody holds, what was reserved for them, and what they lack by the survey. */
+  /** What somebody holds, and what was reserved for them. */
   holdingsOf: query
     .input(z.object({ person: z.uuid() }))
     .output(z.object({ lines: z.array(LoanLine), reservations: z.array(Reservation) })),

@@ -25,6 +25,7 @@ export const equipmentRights: Record<Extract<ProcedurePath, `equipment.${string}
   'equipment.markUnusable': office,
   'equipment.markUsable': office,
   'equipment.needsOf': office,
+  'equipment.lacksOf': office,
   'equipment.groupsToAsk': office,
   'equipment.shortages': office,
   'equipment.noteNeeds': office,

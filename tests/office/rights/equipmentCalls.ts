@@ -89,6 +89,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.getReservation': about((side) => ({ id: side.reservation })),
   'equipment.listReservations': plain(() => firstPage),
   'equipment.holdingsOf': about((side) => ({ person: side.people[0] })),
+  'equipment.lacksOf': about((side) => ({ person: side.people[0] })),
   'equipment.availability': plain(() => ({
     category: laptops,
     model: null,
