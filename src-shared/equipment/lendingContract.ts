@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
 import { FieldProblem } from '#shared/commands/outcome.ts'
 import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
@@ -322,9 +323,13 @@ export const lendingContract = {
       lines: z.array(z.uuid()).min(1).max(200),
       channel: ContactChannel,
       step: RecallStep.nullable(),
+      /** When they were told, in Riga; null: now. */
+      at: z.object({ day, time: TimeOfDay }).nullable().default(null),
     }),
     z.object({ count: z.number().int() }),
-    noRefusal,
+    z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('notYet'), field: z.literal('at') }),
+    ]),
   ),
   /**
    * What to say of everything somebody has out late or due, with whom it goes to: by phone or as a letter
