@@ -43,6 +43,12 @@ export const lineQuery = ({ queries }: Office, id: string) =>
     meta: of('loan', 'reservation', 'item', 'paper', 'person'),
   })
 
+/** For whom late things are promised. */
+export const atRiskQuery = ({ queries }: Office) =>
+  queries.equipment.atRisk.queryOptions({
+    meta: of('loan', 'reservation', 'item', 'person', 'group'),
+  })
+
 export const reservationQuery = ({ queries }: Office, id: string) =>
   queries.equipment.getReservation.queryOptions({
     input: { id },

@@ -30,6 +30,7 @@ export const thingsAction = {
     noteSentBack: 'noted that equipment was sent back',
     forgetSentBack: 'removed the note that equipment was sent back',
     noteReminder: 'noted a reminder',
+    settlePart: 'settled an owed part',
     makeAct: 'made an act of equipment',
     noteNeeds: 'noted needs',
     reserveNeeds: 'assigned what a group lacked',

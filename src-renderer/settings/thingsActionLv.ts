@@ -30,6 +30,7 @@ export const thingsAction = {
     noteSentBack: 'atzīmēja, ka aprīkojums nosūtīts atpakaļ',
     forgetSentBack: 'izņēma atzīmi, ka aprīkojums nosūtīts atpakaļ',
     noteReminder: 'atzīmēja atgādinājumu',
+    settlePart: 'atzīmēja, ka neatdotā daļa nokārtota',
     makeAct: 'sagatavoja aprīkojuma aktu',
     noteNeeds: 'atzīmēja vajadzības',
     reserveNeeds: 'piešķīra grupai trūkstošo',
