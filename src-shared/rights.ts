@@ -71,6 +71,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'courses.groupHistory': office,
   'courses.createGroup': office,
   'courses.updateGroup': office,
+  'courses.leftInGroups': office,
   'courses.archiveGroups': office,
   'courses.restoreGroups': office,
   'courses.listProjects': office,

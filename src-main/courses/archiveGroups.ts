@@ -1,6 +1,13 @@
+import type { Kysely } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { bringBackBy } from '#main/equipment/bringBackBy.ts'
 import { cancelReservationsOf } from '#main/equipment/ofGroup.ts'
+import { findLeftInGroups } from '#main/equipment/leftInGroups.ts'
 import { idsSelected } from '#main/lists/selection.ts'
+import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RestoreRefusal } from '#shared/courses/contract.ts'
 import type { Selection } from '#shared/lists/list.ts'
@@ -10,24 +17,31 @@ import { groupList } from './groupList.ts'
 
 /**
  * Takes groups out of the daily lists; enrolments, papers and history stay. What is still reserved for
- * them is called off: nobody will come for it.
+ * them is called off: nobody will come for it. What is out stays out, and is due sooner where a day is named.
  */
 export const archiveGroups: Command<
-  { selection: Selection },
-  { count: number; cancelled: number },
+  { selection: Selection; bringBackBy: string | null },
+  { count: number; cancelled: number; dueSooner: number },
   CommonRefusal
 > = {
   name: 'courses.archiveGroups',
   records: namedGroups,
-  async run(work, { selection }) {
+  async run(work, { selection, bringBackBy: backBy }) {
+    if (backBy !== null && backBy < work.today) {
+      const problems = [{ path: ['bringBackBy'], problem: 'dateInPast' }]
+      return refuse({ reason: 'invalid', problems })
+    }
     let count = 0
     let cancelled = 0
+    let dueSooner = 0
     for (const id of await selectedIn(work, selection)) {
       const changed = await setArchived(work, id, work.now)
-      if (changed > 0) cancelled += await cancelReservationsOf(work, id, null)
+      if (changed === 0) continue
       count += changed
+      cancelled += await cancelReservationsOf(work, id, null)
+      if (backBy !== null) dueSooner += await bringBackBy(work, id, null, backBy)
     }
-    return done({ count, cancelled })
+    return done({ count, cancelled, dueSooner })
   },
 }
 
@@ -54,6 +68,17 @@ export const restoreGroups: Command<
     }
     return done({ count })
   },
+}
+
+/** What is reserved and on loan for chosen groups: asked before they are archived. */
+export async function leftInSelected(
+  db: Kysely<Tables>,
+  selection: Selection,
+  today: CivilDate,
+  actor: Actor,
+): Promise<LeftInGroups> {
+  const groups = await idsSelected(groupList, db, selection, actor)
+  return findLeftInGroups(db, groups, today, actor)
 }
 
 function namedGroups({ selection }: { selection: Selection }): string[] {

@@ -5,7 +5,7 @@ import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { clearAcquaintance, noteAcquaintance } from './acquaintance.ts'
-import { archiveGroups, restoreGroups } from './archiveGroups.ts'
+import { archiveGroups, leftInSelected, restoreGroups } from './archiveGroups.ts'
 import { checkListOf } from './checkList.ts'
 import { createCourse, updateCourse } from './courseCommands.ts'
 import { courseList, findCourse, findCourses } from './courses.ts'
@@ -43,6 +43,10 @@ export const coursesRouter = {
   }),
   createGroup: os.createGroup.handler(runCommand(createGroup)),
   updateGroup: os.updateGroup.handler(runCommand(updateGroup)),
+  leftInGroups: os.leftInGroups.handler(({ input, context }) => {
+    const { reads, clock } = context.services
+    return leftInSelected(reads, input.selection, todayInRiga(clock), context.actor)
+  }),
   archiveGroups: os.archiveGroups.handler(runCommand(archiveGroups)),
   restoreGroups: os.restoreGroups.handler(runCommand(restoreGroups)),
 

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
-import type { PaperKind } from '#shared/documents/schema.ts'
+import { ActKind, type PaperKind } from '#shared/documents/schema.ts'
 import type { TablePaper, TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RenderedPaper } from './documentMaker.ts'
 import { headPaper } from './headPaper.ts'
 import { findLastPaper, findSamePaper, type KnownPaper } from './lastPaper.ts'
+import { numberCode } from './numberCode.ts'
 import { tablePaperEdition } from './papers.ts'
 
 /** Whose paper it is, as the register keeps it. */
@@ -68,13 +69,16 @@ export async function frameTablePaper(
 /** Typesets a prepared paper under a number, or none; null when cancelled. */
 export async function typesetTablePaper(
   { services: { documents } }: AdmittedContext,
-  { data }: PreparedTablePaper,
+  { subject, data }: PreparedTablePaper,
   number: string | null,
   signal: AbortSignal | undefined,
 ): Promise<RenderedPaper | null> {
+  // What an act is of comes back to the desk, where the act itself is scanned.
+  const scanned = number !== null && ActKind.safeParse(subject.kind).success
+  const code = scanned ? await numberCode(number) : null
   const made = await documents.renderPaper({
     kind: 'tablePaper',
-    data: { ...data, number },
+    data: { ...data, number, code },
     ...(signal === undefined ? {} : { signal }),
   })
   if (made.ok) return made.paper

@@ -43,14 +43,18 @@ const heldIsTaken = (today: CivilDate): Condition => sql`exists (
 export const isEndangered = (today: CivilDate): Condition =>
   sql`(reservation.ended is null and ${heldIsTaken(today)})`
 
+/** The open line (`loan_line`) is late on days of an open reservation. */
+export const lateTakes = (today: CivilDate): Condition => sql`(
+  loan_line.returned_on is null and loan_line.due_on < ${today} and reservation.ended is null
+  and reservation.from_day <= ${lineUntil('loan_line', today)}
+  and ${reservationUntil} >= loan_line.issued_on)`
+
 /** The open line of the row (`loan_line`) is late and takes a thing that was promised. */
 export const lineEndangers = (today: CivilDate): Condition => sql`(
   loan_line.returned_on is null and loan_line.due_on < ${today}
   and exists (select 1 from reservation_item as held
     join reservation on reservation.id = held.reservation_id
-    where held.item_id = loan_line.item_id and reservation.ended is null
-    and reservation.from_day <= ${lineUntil('loan_line', today)}
-    and ${reservationUntil} >= loan_line.issued_on))`
+    where held.item_id = loan_line.item_id and ${lateTakes(today)}))`
 
 /** How many open reservations hold one of these things and can't be kept. */
 export async function countEndangered(

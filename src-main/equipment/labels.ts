@@ -69,16 +69,14 @@ async function collect(
 
 async function labelOf(tag: string, layout: LabelLayout): Promise<LabelsPaper['labels'][number]> {
   // Two megabytes of symbologies are read with the first label, not when the office opens.
-  const { code128Of, qrOf } = await import('./tagSymbols.ts')
+  const { code128Of, inPieces, qrOf } = await import('./tagSymbols.ts')
   const code128 = code128Of(tag)
   return {
     tag,
-    qr: piecesOf(qrOf(tag)),
+    qr: inPieces(qrOf(tag)),
     code128:
       code128 !== null && bearsCode128(layout, code128.modules)
-        ? { picture: piecesOf(code128.svg), modules: code128.modules }
+        ? { picture: inPieces(code128.svg), modules: code128.modules }
         : null,
   }
 }
-
-const piecesOf = (svg: string): string[] => svg.match(/[\s\S]{1,24}/gu) ?? []

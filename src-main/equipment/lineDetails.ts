@@ -3,12 +3,16 @@ import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { RecallStep } from '#shared/equipment/recall.ts'
+import type { OwedPart } from '#shared/equipment/owedParts.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { findLoanLines } from './lines.ts'
+import { findOwedParts } from './owedParts.ts'
 
 interface LineDetails extends LoanLine {
   fellows: LoanLine[]
   extensions: { on: string; from: string; to: string }[]
   photos: string[]
+  owedParts: OwedPart[]
   recalls: { step: RecallStep; on: string }[]
   basis: string
   note: string
@@ -19,6 +23,7 @@ export async function findLoanLine(
   db: Kysely<Tables>,
   id: string,
   today: CivilDate,
+  actor: Actor,
 ): Promise<LineDetails> {
   const loan = await db
     .selectFrom('loan_line')
@@ -61,6 +66,7 @@ export async function findLoanLine(
         .orderBy('id')
         .execute()
     ).map((photo) => photo.id),
+    owedParts: await findOwedParts(db, { line: id }, actor),
     recalls: await db
       .selectFrom('loan_recall')
       .select(['step', 'taken_on as on'])

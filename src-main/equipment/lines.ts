@@ -8,6 +8,7 @@ import { addDays, type CivilDate, weekdayOf } from '#shared/calendar/civilDate.t
 import { type LoanLine, Parts } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { lineEndangers } from './endangered.ts'
+import { owedColumn, owesParts } from './owedParts.ts'
 import { recallColumns, recallIsDue, recallOf } from './recall.ts'
 import { isOnTheWayBack, sentBackInTime } from './sentBack.ts'
 import { loanScope } from './scope.ts'
@@ -32,6 +33,8 @@ const stateIs = (state: string, today: CivilDate): Condition => {
       return isOnTheWayBack
     case 'atRisk':
       return lineEndangers(today)
+    case 'owesParts':
+      return owesParts
     case 'returned':
       return sql`(loan_line.returned_on is not null and loan_line.outcome <> 'lost')`
     default:
@@ -126,7 +129,7 @@ export async function findLoanLines(
       loan_line.expected_on as expectedOn, loan_line.condition_out as conditionOut,
       loan_line.parts_missing_out as missingOut, loan_line.returned_on as returnedOn,
       loan_line.outcome, loan_line.condition_in as conditionIn,
-      loan_line.parts_missing_in as missingIn, loan_line.return_note as returnNote,
+      loan_line.parts_missing_in as missingIn, ${owedColumn} as owed, loan_line.return_note as returnNote,
       loan_line.found_on as foundOn, loan_line.revision,
       (select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id) as remindedAt,
       ${lineEndangers(today)} as endangers,
@@ -151,6 +154,7 @@ export async function findLoanLines(
       parts,
       missingOut,
       missingIn,
+      owed,
       endangers,
       sentOn,
       number,
@@ -167,6 +171,7 @@ export async function findLoanLines(
       parts: Parts.parse(JSON.parse(parts)),
       missingOut: Parts.parse(JSON.parse(missingOut)),
       missingIn: Parts.parse(JSON.parse(missingIn)),
+      owed: Parts.parse(JSON.parse(owed)),
       endangers: endangers === 1,
     }),
   )
@@ -174,13 +179,14 @@ export async function findLoanLines(
 
 type Row = Omit<
   LoanLine,
-  'kit' | 'sentBack' | 'recall' | 'parts' | 'missingOut' | 'missingIn' | 'endangers'
+  'kit' | 'sentBack' | 'recall' | 'parts' | 'missingOut' | 'missingIn' | 'owed' | 'endangers'
 > & {
   kitId: string | null
   kitName: string
   parts: string
   missingOut: string
   missingIn: string
+  owed: string
   endangers: number
   sentOn: string | null
   number: string

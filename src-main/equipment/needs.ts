@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import { seenInGroup } from '#main/courses/seenInGroup.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import type { EnrolmentState } from '#shared/courses/schema.ts'
 import type { InsteadOfInternet, NeedAnswer, NeedCell } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
@@ -12,11 +13,19 @@ import type { Actor } from '#shared/staff/schema.ts'
  * Everybody of a group who has not withdrawn and whom the actor sees there, in Latvian order, with what
  * they have and lack.
  */
-export async function findNeeds(
+export const findNeeds = (db: Kysely<Tables>, group: string, actor: Actor): Promise<NeedsRow[]> =>
+  readNeeds(db, group, seenInGroup(actor))
+
+/** The same of one person; nobody where they are not in the group, have withdrawn, or are not seen there. */
+export const findNeedsOf = (
   db: Kysely<Tables>,
   group: string,
+  person: string,
   actor: Actor,
-): Promise<NeedsRow[]> {
+): Promise<NeedsRow[]> =>
+  readNeeds(db, group, sql`(person.id = ${person} and ${seenInGroup(actor)})`)
+
+async function readNeeds(db: Kysely<Tables>, group: string, whose: Condition): Promise<NeedsRow[]> {
   const { rows: people } = await sql<{
     person: string
     name: string
@@ -26,7 +35,7 @@ export async function findNeeds(
       coalesce(person.first_phone, '') as phone, enrolment.state
     from enrolment join person on person.id = enrolment.person_id
     where enrolment.group_id = ${group} and enrolment.state <> 'withdrawn'
-    and ${seenInGroup(actor)}
+    and ${whose}
     order by person.sort_key, person.seq`.execute(db)
   const ids = people.map(({ person }) => person)
   const said = await findSaid(db, group)

@@ -1,25 +1,34 @@
 import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
-import { type Command, done } from '#main/database/command.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RecallStep } from '#shared/equipment/recall.ts'
 import type { ContactChannel } from '#shared/notices/schema.ts'
 import { sentBackInTime } from './sentBack.ts'
 import { reminderWords } from './reminderWords.ts'
 
+/** The day and the time in Riga; null for now. */
+type ToldAt = { day: CivilDate; time: string } | null
+
 /**
  * Notes that borrowers were reminded: one line in each one's contact log, and for loans of which something
- * is late the step to get it back that this was. `count`: people.
+ * is late the step to get it back that this was. `at`: when that was,
+ * which may be earlier than it is written down, never later. `count`: people.
  */
 export const noteReminder: Command<
-  { lines: string[]; channel: ContactChannel; step: RecallStep | null },
+  { lines: string[]; channel: ContactChannel; step: RecallStep | null; at: ToldAt },
   { count: number },
-  CommonRefusal
+  { reason: 'notYet'; field: 'at' } | CommonRefusal
 > = {
   name: 'equipment.noteReminder',
   records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
-  async run(work, { lines, channel, step }) {
+  async run(work, { lines, channel, step, at: told }) {
+    const at = told === null ? work.now : instantText(rigaInstant(told.day, told.time))
+    if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
     const { rows: loans } = await sql<{
       loan: string
       person: string
@@ -41,7 +50,7 @@ export const noteReminder: Command<
         .values({
           id: contact,
           person_id: person,
-          at: work.now,
+          at,
           entered_at: work.now,
           channel,
           direction: 'out',
@@ -61,7 +70,7 @@ export const noteReminder: Command<
           id: work.newId(),
           loan_id: loan,
           step,
-          taken_on: work.today,
+          taken_on: told?.day ?? work.today,
           contact_id: contact,
           entered_by: actorOf(work).account,
           entered_at: work.now,

@@ -9,6 +9,7 @@ import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { prepareAct } from './acts/prepare.ts'
 import { previewActText } from './acts/sample.ts'
+import { findPromisesAtRisk } from './atRisk.ts'
 import { findAvailability } from './availabilityOf.ts'
 import { changeReservation } from './changeReservation.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
@@ -21,6 +22,7 @@ import { findItemEvents, findUnusableDays } from './itemHistory.ts'
 import { findItems, itemList } from './items.ts'
 import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
 import { printLabels } from './labels.ts'
+import { findLacksOf } from './lacksOf.ts'
 import { findLoanLine } from './lineDetails.ts'
 import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
@@ -29,6 +31,7 @@ import { findNeeds } from './needs.ts'
 import { noteNeeds } from './noteNeeds.ts'
 import { reserveNeeds, showProposal } from './proposals.ts'
 import { findReturnPhoto, keepReturnPhoto, removeReturnPhoto } from './returnPhotos.ts'
+import { settlePart } from './owedParts.ts'
 import { noteReminder } from './noteReminder.ts'
 import { findReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
@@ -107,6 +110,10 @@ export const equipmentRouter = {
     await requireVisible(context, `group/${input.group}`, path)
     return findNeeds(context.services.reads, input.group, context.actor)
   }),
+  lacksOf: os.lacksOf.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `person/${input.person}`, path)
+    return findLacksOf(context.services.reads, input.person, context.actor, todayOf(context))
+  }),
   groupsToAsk: os.groupsToAsk.handler(({ context }) =>
     findGroupsToAsk(context.services.reads, context.actor, todayOf(context)),
   ),
@@ -132,8 +139,11 @@ export const equipmentRouter = {
   ),
   getLine: os.getLine.handler(async ({ input, context, path }) => {
     await requireVisible(context, `loanLine/${input.id}`, path)
-    return findLoanLine(context.services.reads, input.id, todayOf(context))
+    return findLoanLine(context.services.reads, input.id, todayOf(context), context.actor)
   }),
+  atRisk: os.atRisk.handler(({ context }) =>
+    findPromisesAtRisk(context.services.reads, context.actor, todayOf(context)),
+  ),
   getReservation: os.getReservation.handler(async ({ input, context, path }) => {
     await requireVisible(context, `reservation/${input.id}`, path)
     const found = await findReservations(context.services.reads, [input.id], todayOf(context))
@@ -177,6 +187,7 @@ export const equipmentRouter = {
       : runWithin(keepReturnPhoto, { line, picture: read.picture }, call)
   }),
   removeReturnPhoto: os.removeReturnPhoto.handler(runCommand(removeReturnPhoto)),
+  settlePart: os.settlePart.handler(runCommand(settlePart)),
   extendLoan: os.extendLoan.handler(runCommand(extendLoan)),
   previewAct: os.previewAct.handler(async ({ input, context, path, signal }) => {
     const prepared = await prepareAct(context, input)

@@ -1,3 +1,4 @@
+import type { PartSettled } from '#shared/equipment/owedParts.ts'
 import type { Generated } from 'kysely'
 import type {
   Condition,
@@ -157,6 +158,15 @@ export interface EquipmentTables {
     id: string
     line_id: string
     photo_sha256: string
+    entered_by: string
+    entered_at: string
+  }
+  settled_part: {
+    id: string
+    line_id: string
+    part: string
+    how: PartSettled
+    settled_on: string
     entered_by: string
     entered_at: string
   }

@@ -1,6 +1,6 @@
 import { toSVG } from 'bwip-js/node'
 
-/** What the symbols of a label hold: the tag as it is written, and nothing else; no name, no address. */
+/** What symbols hold: the tag, or the number of a paper, as it is written, and nothing else; no name, no address. */
 export const symbolText = (tag: string): string => tag
 
 /**
@@ -38,3 +38,6 @@ export function code128Of(tag: string): { svg: string; modules: number } | null 
 
 // Numbers with spaces between them could be taken for a phone number when paper is made of them.
 const dense = (svg: string): string => svg.replaceAll(/(?<=\d) (?=\d)/gu, ',')
+
+/** A picture in pieces of a few letters: text for paper is made breakable where it has no spaces. */
+export const inPieces = (svg: string): string[] => svg.match(/[\s\S]{1,24}/gu) ?? []

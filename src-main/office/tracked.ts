@@ -145,6 +145,11 @@ export const trackedTables: readonly TrackedTable[] = [
     subject: { kind: 'loanLine', column: 'line_id' },
     undo: 'remove',
   },
+  {
+    table: 'settled_part',
+    subject: { kind: 'loanLine', column: 'line_id' },
+    undo: 'remove',
+  },
   { table: 'unavailability', subject: item('item_id'), undo: 'remove' },
   { table: 'stocktake', subject: { kind: 'stocktake', column: 'id' }, undo: 'remove' },
   {

@@ -9,7 +9,7 @@ const actsOf = (loans: readonly string[]) =>
   sql`(select id from paper where loan_id in ${idList(loans)})`
 
 /** Tables whose rows go with a loan's lines. */
-const ofLines = ['return_photo', 'return_parcel', 'loan_extension'] as const
+const ofLines = ['return_photo', 'settled_part', 'return_parcel', 'loan_extension'] as const
 
 /**
  * The change rows of loans, of what belongs to them, and of their acts; a condition over `change_row`.

@@ -11,6 +11,7 @@ import { formatDates } from '#renderer/app/format/dates.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
+import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { groupQuery } from './groupQuery.ts'
 import { groupTabs } from './groupTabs.ts'
 import { GroupTrouble } from './GroupTrouble.tsx'
@@ -29,7 +30,7 @@ export function GroupPage() {
   const { id } = route.useParams()
   const { tab } = route.useSearch()
   const { data: group, error } = useQuery(groupQuery(office, id))
-  const { archive, restore } = useGroupArchiving()
+  const { archive, restore, asking } = useGroupArchiving()
   useWhereIAm(group?.name ?? null)
   const show = (key: string, edit?: true): void =>
     void navigate({
@@ -110,6 +111,7 @@ export function GroupPage() {
           </Tabs.Panel>
         ))}
       </Tabs>
+      {asking === null ? null : <ArchiveDialog {...asking} />}
     </article>
   )
 }

@@ -5,10 +5,12 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
+import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { CoursesTabs } from './CoursesTabs.tsx'
 import { useGroupColumns } from './groupColumns.tsx'
 import { GroupPane } from './GroupPane.tsx'
 import { useGroupsView } from './groupsView.ts'
+import { useGroupArchiving } from './useGroupArchiving.ts'
 import { useGroupActions } from './useGroupActions.tsx'
 
 const rowId = (row: GroupRow): string => row.id
@@ -21,7 +23,8 @@ export function GroupsScreen() {
   const { client } = useOffice()
   const view = useGroupsView()
   const columns = useGroupColumns()
-  const actions = useGroupActions()
+  const { asking, ...archiving } = useGroupArchiving()
+  const actions = useGroupActions(archiving)
   const source = useCallback<ListSource<GroupRow>>(
     (request, signal) => client.courses.listGroups(request, { signal }),
     [client],
@@ -64,6 +67,7 @@ export function GroupsScreen() {
         searchPlaceholder={t('courses.search')}
         empty={{ title: t('courses.empty.title'), text: t('courses.empty.text') }}
       />
+      {asking === null ? null : <ArchiveDialog {...asking} />}
     </CoursesTabs>
   )
 }

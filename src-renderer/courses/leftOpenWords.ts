@@ -44,7 +44,10 @@ export const leftOpenWords = (
 ]
 
 /** What is kept, as people speak of it: by its tags where it has them, `2 × pele` where it has none. */
-const keptName = (language: string, kept: OpenAffairs['reserved'][number]): string => {
+export const keptName = (
+  language: string,
+  kept: Omit<OpenAffairs['reserved'][number], 'from' | 'until'>,
+): string => {
   const name = kept.modelName === '' ? categoryName(language, kept) : kept.modelName
   return kept.tags.length === 0
     ? `${kept.quantity} × ${name}`

@@ -3,14 +3,18 @@ import { IconArchive, IconRestore } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
-import { useGroupArchiving } from './useGroupArchiving.ts'
+import type { useGroupArchiving } from './useGroupArchiving.ts'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** What can be done to the groups chosen in the list. */
-export const useGroupActions = (): ((chosen: ChosenRows<GroupRow>) => readonly RowAction[]) => {
+export const useGroupActions = ({
+  archive,
+  restore,
+}: Pick<ReturnType<typeof useGroupArchiving>, 'archive' | 'restore'>): ((
+  chosen: ChosenRows<GroupRow>,
+) => readonly RowAction[]) => {
   const { t } = useTranslation()
-  const { archive, restore } = useGroupArchiving()
   return useCallback(
     (chosen) => {
       const [first] = chosen.rows

@@ -1,33 +1,73 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { alsoCancelled } from './leftOpenWords.ts'
+
+interface AskedAboutArchiving {
+  left: LeftInGroups
+  name: string | null
+  onArchive: (bringBackBy: string | null) => void
+  onClose: () => void
+}
 
 /** Archiving and restoring groups, from the list and from a group's own page alike. `name`: of the only one. */
 export const useGroupArchiving = () => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
-  return useMemo(
-    () => ({
-      archive: async (selection: Selection, name: string | null): Promise<boolean> => {
+  const [asking, setAsking] = useState<AskedAboutArchiving | null>(null)
+  const archive = useCallback(
+    async (selection: Selection, name: string | null): Promise<boolean> => {
+      const write = async (bringBackBy: string | null): Promise<boolean> => {
+        const payload = { selection, bringBackBy }
         const done = await run(
-          (commandId) => client.courses.archiveGroups({ commandId, payload: { selection } }),
+          (commandId) => client.courses.archiveGroups({ commandId, payload }),
           {
-            done: ({ count, cancelled }) =>
+            done: ({ count, cancelled, dueSooner }) =>
               [
                 name === null
                   ? t('courses.action.archived', { count })
                   : t('courses.action.archivedOne', { name }),
                 ...alsoCancelled(t, cancelled),
+                ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
               ].join(' '),
             refused: () => t('components.refusal.other'),
           },
         )
         return done !== null
-      },
+      }
+      const left = await client.courses.leftInGroups({ selection }).catch(() => null)
+      if (left === null) {
+        sayRefused(t('components.refusal.other'))
+        return false
+      }
+      if (left.reserved.count + left.lent.count === 0) return write(null)
+      return new Promise((decide) => {
+        setAsking({
+          left,
+          name,
+          onArchive: (bringBackBy) => {
+            setAsking(null)
+            void write(bringBackBy).then(decide)
+          },
+          onClose: () => {
+            setAsking(null)
+            decide(false)
+          },
+        })
+      })
+    },
+    [client, run, t],
+  )
+  return useMemo(
+    () => ({
+      /** Shown before what groups have reserved or on loan is touched; null while nothing is asked. */
+      asking,
+      archive,
       restore: async (selection: Selection, name: string | null): Promise<boolean> => {
         const done = await run(
           (commandId) => client.courses.restoreGroups({ commandId, payload: { selection } }),
@@ -42,6 +82,6 @@ export const useGroupArchiving = () => {
         return done !== null
       },
     }),
-    [client, run, t],
+    [client, run, t, archive, asking],
   )
 }

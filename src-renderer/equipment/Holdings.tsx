@@ -1,16 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
+import type { LacksInGroup } from '#shared/equipment/groupFor.ts'
+import type { OwedPart } from '#shared/equipment/owedParts.ts'
 import type { LoanLine, Reservation } from '#shared/equipment/schema.ts'
+import { OwedParts } from './OwedParts.tsx'
+import { Lacks } from './Lacks.tsx'
 import { dueWords, promisedName, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
-/** What somebody has out and what is promised to them, side by side. */
-export function Holdings({
-  holdings: { lines, reservations },
-}: {
-  holdings: { lines: readonly LoanLine[]; reservations: readonly Reservation[] }
-}) {
+interface HoldingsProps {
+  holdings: {
+    lines: readonly LoanLine[]
+    reservations: readonly Reservation[]
+    owed: readonly OwedPart[]
+  }
+  groups: readonly LacksInGroup[]
+}
+
+/** What somebody has out, what is promised to them and what they lack, side by side. */
+export function Holdings({ holdings: { lines, reservations, owed }, groups }: HoldingsProps) {
   const { t, i18n } = useTranslation()
   return (
     <div className={classes['columns']}>
@@ -40,6 +49,8 @@ export function Holdings({
           </ul>
         </div>
       )}
+      <OwedParts owed={owed} />
+      <Lacks groups={groups} />
     </div>
   )
 }

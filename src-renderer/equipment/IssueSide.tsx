@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react'
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -16,6 +16,7 @@ import { Holdings } from './Holdings.tsx'
 import { IssueLines } from './IssueLines.tsx'
 import { IssueRefused } from './IssueRefused.tsx'
 import type { Issuing } from './useDesk.ts'
+import { useGroupOfIssue } from './useGroupOfIssue.ts'
 import { useIssue } from './useIssue.ts'
 import classes from './equipment.module.css'
 
@@ -81,8 +82,15 @@ export function IssueSide({
   const collected = reservations.filter(({ id }) =>
     lines.some(({ reservation }) => reservation === id),
   )
-  // The due day of what was reserved for them, until another one is typed.
-  const day = due === '' ? (collected[0]?.until ?? '') : due
+  const whose = useGroupOfIssue(person, {
+    categories: [
+      ...issuing.map(({ item }) => item.categoryId),
+      ...counted.map(({ model }) => categoryOf(model)),
+    ],
+    collected,
+  })
+  // Until what was reserved for them ends, or what they need it for, unless another day is typed.
+  const day = due === '' ? (collected[0]?.until ?? whose.until) : due
 
   const hand = async (change: { moveReservations?: boolean; due?: string } = {}): Promise<void> => {
     if (person === null) return sayRefused(t('equipment.desk.chooseWho'))
@@ -90,7 +98,7 @@ export function IssueSide({
     if (until === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
     const loan = await issue({
       person,
-      group: collected.find(({ group }) => group !== null)?.group ?? null,
+      group: whose.group,
       basis,
       on: on === '' ? null : on,
       due: until,
@@ -102,6 +110,7 @@ export function IssueSide({
     setDue('')
     setOn('')
     setBasis('')
+    whose.forget()
     onCounted([])
     onChange([])
     onIssued(loan)
@@ -131,8 +140,10 @@ export function IssueSide({
             control={{
               id: 'desk-person',
               value: person ?? '',
-              onChange: (value) =>
-                setPerson(typeof value === 'string' && value !== '' ? value : null),
+              onChange: (value) => {
+                setPerson(typeof value === 'string' && value !== '' ? value : null)
+                whose.forget()
+              },
               onBlur: () => {},
               label: t('equipment.desk.who'),
               required: true,
@@ -143,6 +154,7 @@ export function IssueSide({
           />
           <DayInput label={t('equipment.desk.until')} required value={day} onChange={setDue} />
         </div>
+        {holdings === undefined ? null : <Holdings holdings={holdings} groups={whose.groups} />}
         <IssueLines issuing={issuing} onChange={onChange} />
         <CountedLines counted={counted} onChange={onCounted} />
         <div className={classes['columns']}>
@@ -160,6 +172,17 @@ export function IssueSide({
             onChange={(event) => setBasis(event.currentTarget.value)}
           />
         </div>
+        {whose.offered.length === 0 ? null : (
+          <Select
+            mt="sm"
+            label={t('equipment.desk.forGroup')}
+            placeholder={t('equipment.desk.noGroup')}
+            clearable
+            data={whose.offered}
+            value={whose.group}
+            onChange={whose.choose}
+          />
+        )}
         {refusal === null ? null : (
           <IssueRefused
             refusal={refusal}
@@ -174,7 +197,6 @@ export function IssueSide({
           </Button>
         </Group>
       </form>
-      {holdings === undefined ? null : <Holdings holdings={holdings} />}
     </section>
   )
 }

@@ -13,6 +13,8 @@ import { lineQuery } from './equipmentQuery.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { LoanDialog, type LoanDialogKind } from './LoanDialog.tsx'
 import { LoanMark } from './loanColumns.tsx'
+import { OwedParts } from './OwedParts.tsx'
+import { PromisesAtRisk } from './PromisesAtRisk.tsx'
 import { RecallMark } from './RecallMark.tsx'
 import { ReturnPhotos } from './ReturnPhotos.tsx'
 import { SwapDialog } from './SwapDialog.tsx'
@@ -105,6 +107,8 @@ export function LoanPane({ id }: { id: string }) {
           [t('equipment.field.note'), [line.note, line.returnNote].filter(Boolean).join('\n')],
         ]}
       />
+      {line.endangers ? <PromisesAtRisk line={id} /> : null}
+      <OwedParts owed={line.owedParts} />
       {out ? null : <ReturnPhotos line={id} photos={line.photos} />}
       {line.recall === null && line.recalls.length === 0 ? null : (
         <ul className={classes['lines']} aria-label={t('equipment.recall.title')}>

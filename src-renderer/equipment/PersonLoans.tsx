@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatDates } from '#renderer/app/format/dates.ts'
+import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
 import { holdingsQuery } from './equipmentQuery.ts'
 import { dueWords, promisedName, thingName } from './words.ts'
@@ -15,7 +15,7 @@ export function PersonLoans({ person }: { person: string }) {
   const { t, i18n } = useTranslation()
   const { data } = useQuery(holdingsQuery(useOffice(), person))
   if (data === undefined) return null
-  if (data.lines.length === 0 && data.reservations.length === 0) {
+  if (data.lines.length + data.reservations.length + data.owed.length === 0) {
     return <p className={classes['quiet']}>{t('equipment.loans.empty.title')}</p>
   }
   return (
@@ -30,6 +30,18 @@ export function PersonLoans({ person }: { person: string }) {
             {thingName(line)}
           </Anchor>
           <span className={classes['figures']}>{dueWords(t, line, today())}</span>
+        </li>
+      ))}
+      {data.owed.map((one) => (
+        <li key={`${one.line}${one.part}`}>
+          <Anchor
+            renderRoot={(props) => (
+              <Link to="/equipment/loans" search={{ open: one.line }} {...props} />
+            )}
+          >
+            {t('equipment.owed.mark', { parts: `${one.part} (${one.tag})` })}
+          </Anchor>
+          <span className={classes['figures']}>{formatDate(one.since)}</span>
         </li>
       ))}
       {data.reservations.map((one) => (

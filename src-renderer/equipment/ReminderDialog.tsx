@@ -1,15 +1,17 @@
 import '#renderer/notices/texts.ts'
 import { useState } from 'react'
-import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { RecallStep } from '#shared/equipment/recall.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
+import { readWhen } from './toldWhen.ts'
 import classes from './equipment.module.css'
 
 /** How each step is done. */
@@ -42,12 +44,17 @@ export function ReminderDialog({
     ...queries.equipment.reminder.queryOptions({ input: { line, step } }),
     placeholderData: keepPreviousData,
   })
+  const [when, setWhen] = useState({ day: '', time: '' })
+  const told = readWhen(when, today())
+  const trouble = (field: 'day' | 'time') =>
+    told.kind === 'problem' && told.field === field ? t(`problem.${told.problem}`) : null
   if (data === undefined) return null
   const note = async (channel: Channel): Promise<void> => {
-    const payload = { lines: lines.map(({ id }) => id), channel, step }
+    if (told.kind === 'problem') return
+    const payload = { lines: lines.map(({ id }) => id), channel, step, at: told.at }
     const done = await run((commandId) => client.equipment.noteReminder({ commandId, payload }), {
       done: ({ count }) => t('equipment.done.reminded', { count }),
-      refused: () => t('components.refusal.other'),
+      refused: () => t('equipment.recall.notYet'),
     })
     if (done !== null) onClose(true)
   }
@@ -104,9 +111,34 @@ export function ReminderDialog({
         )}
       </Group>
       <h3 className={classes['heading']}>{t(`equipment.recall.note.${step}`)}</h3>
-      <Group mt="xs" gap="xs">
+      <Group mt="xs" align="flex-start">
+        <DayInput
+          w={180}
+          label={t('equipment.recall.toldOn')}
+          description={t('equipment.recall.toldOnHelp')}
+          error={trouble('day')}
+          value={when.day}
+          onChange={(day) => setWhen({ ...when, day })}
+        />
+        <TextInput
+          w={120}
+          label={t('equipment.recall.toldAt')}
+          description={t('equipment.recall.toldAtHelp')}
+          inputMode="decimal"
+          autoComplete="off"
+          error={trouble('time')}
+          value={when.time}
+          onChange={(event) => setWhen({ ...when, time: event.currentTarget.value })}
+        />
+      </Group>
+      <Group mt="sm" gap="xs">
         {channels[step].map((channel) => (
-          <Button key={channel} size="compact-sm" onClick={() => void note(channel)}>
+          <Button
+            key={channel}
+            size="compact-sm"
+            disabled={told.kind === 'problem'}
+            onClick={() => void note(channel)}
+          >
             {t(`notices.channel.${channel}`)}
           </Button>
         ))}

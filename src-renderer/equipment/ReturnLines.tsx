@@ -10,6 +10,7 @@ import {
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { today } from '#renderer/courses/today.ts'
+import { partsOwed } from '#shared/equipment/owedParts.ts'
 import { ReturnOutcome } from '#shared/equipment/schema.ts'
 import type { Returning } from './useTakeBack.ts'
 import { dueWords, thingName } from './words.ts'
@@ -49,6 +50,7 @@ function ReturnRow({
 }) {
   const { t } = useTranslation()
   const { line, outcome, quantity, missing, note, photo } = one
+  const owing = line.item === null ? [] : partsOwed({ ...line, outcome, missingIn: missing })
   const outcomes = ReturnOutcome.options.map((value) => ({
     value,
     label: t(`equipment.outcome.${value}`),
@@ -109,6 +111,11 @@ function ReturnRow({
           ))}
         </fieldset>
       ) : null}
+      {owing.length === 0 ? null : (
+        <p className={classes['deskParts']}>
+          {t('equipment.owed.will', { parts: owing.join(', ') })}
+        </p>
+      )}
       <div className={classes['deskParts']}>
         <TextInput
           label={t('equipment.field.note')}

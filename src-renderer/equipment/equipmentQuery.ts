@@ -29,11 +29,24 @@ export const holdingsQuery = ({ queries }: Office, person: string) =>
     meta: of('loan', 'reservation', 'item'),
   })
 
+/** What somebody lacks still in the groups they are in. */
+export const lacksQuery = ({ queries }: Office, person: string) =>
+  queries.equipment.lacksOf.queryOptions({
+    input: { person },
+    meta: of('group', 'person', 'loan', 'reservation', 'item', 'equipmentCategory'),
+  })
+
 /** The line of a loan with its fellows. */
 export const lineQuery = ({ queries }: Office, id: string) =>
   queries.equipment.getLine.queryOptions({
     input: { id },
     meta: of('loan', 'reservation', 'item', 'paper', 'person'),
+  })
+
+/** For whom late things are promised. */
+export const atRiskQuery = ({ queries }: Office) =>
+  queries.equipment.atRisk.queryOptions({
+    meta: of('loan', 'reservation', 'item', 'person', 'group'),
   })
 
 export const reservationQuery = ({ queries }: Office, id: string) =>

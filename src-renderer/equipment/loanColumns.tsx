@@ -1,13 +1,18 @@
 import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { today } from '#renderer/courses/today.ts'
+import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
+import { atRiskQuery } from './equipmentQuery.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
+import { promisedTo } from './promisedTo.ts'
 import { RecallMark } from './RecallMark.tsx'
 import { categoryName, lateDays } from './words.ts'
 import classes from './equipment.module.css'
@@ -22,6 +27,7 @@ export const loanStates = [
   'atRisk',
   'returned',
   'lost',
+  'owesParts',
 ] as const
 export type LoanState = (typeof loanStates)[number]
 
@@ -30,14 +36,23 @@ export const useLoanColumns = (): readonly RecordColumn<LoanLine>[] => {
   const { t, i18n } = useTranslation()
   const categories = useCategoryOptions()
   const { language } = i18n
-  return useMemo(() => columns(t, language, categories), [t, language, categories])
+  const { data: promises } = useQuery(atRiskQuery(useOffice()))
+  return useMemo(
+    () => columns(t, language, categories).toSpliced(2, 0, ...promisedColumn(t, promises ?? [])),
+    [t, language, categories, promises],
+  )
 }
 
 /** How a line stands: late, due, promised to another, or how it came back. */
 export function LoanMark({ line }: { line: LoanLine }) {
   const { t } = useTranslation()
   if (line.outcome !== null) {
-    const word = t(`equipment.outcome.${line.outcome}`)
+    const outcome = t(`equipment.outcome.${line.outcome}`)
+    if (line.owed.length > 0) {
+      const parts = t('equipment.owed.mark', { parts: line.owed.join(', ') })
+      return <StateMark meaning="warning" word={`${outcome} · ${parts}`} quiet />
+    }
+    const word = outcome
     const bad = line.outcome === 'lost' || line.outcome === 'damaged'
     return <StateMark meaning={bad ? 'danger' : 'good'} word={word} quiet />
   }
@@ -59,6 +74,33 @@ export function LoanMark({ line }: { line: LoanLine }) {
     <StateMark meaning="warning" word={t('equipment.dueToday')} quiet />
   ) : null
 }
+
+/** For whom the late thing is promised, and what is free instead; there while anything is at risk. */
+const promisedColumn = (
+  t: Texts,
+  promises: readonly PromiseAtRisk[],
+): readonly RecordColumn<LoanLine>[] =>
+  promises.length === 0
+    ? []
+    : [
+        {
+          key: 'promised',
+          title: t('equipment.atRisk.title'),
+          width: 240,
+          cell: (row) =>
+            promises
+              .filter(({ line }) => line === row.id)
+              .map((one) =>
+                [
+                  promisedTo(t, one),
+                  one.instead === null
+                    ? t('equipment.atRisk.none')
+                    : t('equipment.atRisk.free', { tag: one.instead }),
+                ].join(' · '),
+              )
+              .join('; '),
+        },
+      ]
 
 const columns = (
   t: Texts,

@@ -6,6 +6,11 @@ export const recall = {
   due: { call: 'call', letter: 'send a letter', director: 'tell the director' },
   from: '{{step}} from {{date}}',
   done: { call: 'Call', letter: 'Letter', director: 'Director told' },
+  toldOn: 'Day',
+  toldOnHelp: 'Empty: today',
+  toldAt: 'Time',
+  toldAtHelp: 'Empty: now',
+  notYet: 'This time has not come yet.',
   note: {
     call: 'Note that they were reminded',
     letter: 'Note how the letter was sent',

@@ -6,6 +6,11 @@ export const recall = {
   due: { call: 'jāzvana', letter: 'jānosūta vēstule', director: 'jāziņo direktoram' },
   from: '{{step}} no {{date}}',
   done: { call: 'Zvans', letter: 'Vēstule', director: 'Ziņots direktoram' },
+  toldOn: 'Diena',
+  toldOnHelp: 'Tukšs: šodien',
+  toldAt: 'Laiks',
+  toldAtHelp: 'Tukšs: tagad',
+  notYet: 'Šis laiks vēl nav pienācis.',
   note: {
     call: 'Atzīmēt, ka atgādināts',
     letter: 'Atzīmēt, kā vēstule nodota',

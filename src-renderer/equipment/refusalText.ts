@@ -9,6 +9,7 @@ import type {
   PackRefusal,
   ReserveRefusal,
   ReturnRefusal,
+  SettlePartRefusal,
   SwapRefusal,
   UnusableRefusal,
 } from '#shared/equipment/refusals.ts'
@@ -21,6 +22,7 @@ export type LendingRefusal =
   | ExtendRefusal
   | SwapRefusal
   | PackRefusal
+  | SettlePartRefusal
   | UnusableRefusal
 export type NotFree = Extract<ReserveRefusal, { reason: 'notFree' }>
 
@@ -143,6 +145,7 @@ const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => 
       return t('equipment.refusal.notSo', { tag: refusal.tag })
     case 'unknownPerson':
     case 'nothingLeft':
+    case 'notOwed':
     case 'notYet':
       return t(`equipment.refusal.${refusal.reason}`)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
+import { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import {
@@ -135,10 +136,18 @@ export const coursesContract = {
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),
   updateGroup: command(Revised.extend({ input: GroupInput }), Saved, GroupRefusal),
-  /** `cancelled`: reservations of equipment for the groups that were called off. */
+  /** What is reserved and on loan for chosen groups: asked before they are archived. */
+  leftInGroups: query.input(z.object({ selection: Selection })).output(LeftInGroups),
+  /**
+   * `bringBackBy`: by which day what is out for them is to be back; null leaves the days as they are.
+   * `cancelled`: reservations for the groups that were called off; `dueSooner`: lent things that are due sooner.
+   */
   archiveGroups: command(
-    z.object({ selection: Selection }),
-    Counted.extend({ cancelled: z.number().int() }),
+    z.object({
+      selection: Selection,
+      bringBackBy: z.iso.date('notADate').nullable().default(null),
+    }),
+    Counted.extend({ cancelled: z.number().int(), dueSooner: z.number().int() }),
     noRefusal,
   ),
   restoreGroups: command(z.object({ selection: Selection }), Counted, RestoreRefusal),

@@ -60,6 +60,11 @@ export const TablePaper = z.object({
   preparedBy: Author,
   /** Number of this paper in the register, if it has one. */
   number: optionalLine(40),
+  /** Its number for a scanner, where it is to be scanned: `modules` bars and gaps wide; null for a QR. */
+  code: z
+    .object({ picture: z.array(z.string().max(24)), modules: z.number().nullable() })
+    .nullable()
+    .optional(),
   content: TablePaperContent,
 })
 export type TablePaper = z.infer<typeof TablePaper>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
 import { FieldProblem } from '#shared/commands/outcome.ts'
 import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
@@ -6,6 +7,8 @@ import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { Language } from '#shared/people/schema.ts'
+import { PromiseAtRisk } from './atRisk.ts'
+import { OwedPart, PartSettled } from './owedParts.ts'
 import { RecallStep } from './recall.ts'
 import {
   ChangeReservationRefusal,
@@ -15,6 +18,7 @@ import {
   ReserveRefusal,
   ReturnRefusal,
   SentBackRefusal,
+  SettlePartRefusal,
   SwapRefusal,
   WaysOut,
 } from './refusals.ts'
@@ -141,7 +145,7 @@ const nothingReturned = z.object({ reason: z.literal('nothingReturned') })
 export const lendingContract = {
   /**
    * Columns: tag, model, category, person, group, issuedOn, dueOn, returnedOn, place, state. `person`,
-   * `group`, `category` and `loan` take ids as a set; `state` is out, late, toRecall, dueThisWeek, returned, lost.
+   * `group`, `category` and `loan` take ids as a set; `state` is out, late, toRecall, dueThisWeek, returned, lost, owesParts.
    * Without a filter of it only what is out is shown.
    */
   listLines: query.input(ListRequest).output(listPage(LoanLine)),
@@ -152,19 +156,27 @@ export const lendingContract = {
       extensions: z.array(z.object({ on: z.iso.date(), from: z.iso.date(), to: z.iso.date() })),
       /** Pictures of how it came back. */
       photos: z.array(z.uuid()),
+      /** Parts that did not come back with it and are owed still. */
+      owedParts: z.array(OwedPart),
       /** What was done to get it back, the first step first. */
       recalls: z.array(z.object({ step: RecallStep, on: z.iso.date() })),
       basis: z.string(),
       note: z.string(),
     }),
   ),
+  /** For whom late things are promised, and what is free for them instead. */
+  atRisk: query.output(z.array(PromiseAtRisk).max(200)),
   getReservation: query.input(z.object({ id: z.uuid() })).output(Reservation),
   /** Columns: person, group, category, from, until, state. `state` is open, endangered, notCollected, collected, cancelled. */
   listReservations: query.input(ListRequest).output(listPage(Reservation)),
-  /** What somebody holds, what was reserved for them, and what they lack by the survey. */
-  holdingsOf: query
-    .input(z.object({ person: z.uuid() }))
-    .output(z.object({ lines: z.array(LoanLine), reservations: z.array(Reservation) })),
+  /** What somebody holds, and what was reserved for them. */
+  holdingsOf: query.input(z.object({ person: z.uuid() })).output(
+    z.object({
+      lines: z.array(LoanLine),
+      reservations: z.array(Reservation),
+      owed: z.array(OwedPart),
+    }),
+  ),
   /** How many of a category or model are free, with things that are free for the whole period. */
   availability: query
     .input(
@@ -246,6 +258,17 @@ export const lendingContract = {
     z.object({}),
     noRefusal,
   ),
+  /** An owed part came, or is given up where `came` is false; `on` null for today. */
+  settlePart: command(
+    z.object({
+      line: z.uuid(),
+      part: z.string().trim().min(1).max(120),
+      came: z.boolean(),
+      on: day.nullable(),
+    }),
+    z.object({ how: PartSettled }),
+    SettlePartRefusal,
+  ),
   extendLoan: command(
     z.object({
       lines: z.array(z.uuid()).min(1, 'required').max(200, 'tooMany'),
@@ -322,9 +345,13 @@ export const lendingContract = {
       lines: z.array(z.uuid()).min(1).max(200),
       channel: ContactChannel,
       step: RecallStep.nullable(),
+      /** When they were told, in Riga; null: now. */
+      at: z.object({ day, time: TimeOfDay }).nullable().default(null),
     }),
     z.object({ count: z.number().int() }),
-    noRefusal,
+    z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('notYet'), field: z.literal('at') }),
+    ]),
   ),
   /**
    * What to say of everything somebody has out late or due, with whom it goes to: by phone or as a letter

@@ -61,6 +61,16 @@ export const GroupToAsk = z.object({
 })
 export type GroupToAsk = z.infer<typeof GroupToAsk>
 
+/** A group somebody is in, with what they lack there still. */
+export const LacksOfPerson = z.object({
+  group: z.uuid(),
+  name: z.string(),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  lacks: z.array(NeedKind),
+})
+export type LacksOfPerson = z.infer<typeof LacksOfPerson>
+
 const short = {
   /** For so many something is needed still, and for `short` of them there will be nothing. */
   needed: z.number().int(),
@@ -94,6 +104,8 @@ const notTheirs = z.object({ reason: z.literal('notTheirs') })
 export const needsContract = {
   /** Everybody who has not withdrawn, in Latvian order, with what they have and lack. */
   needsOf: query.input(ByGroup).output(z.array(NeedsRow)),
+  /** The groups somebody is in that have not ended, the first to begin first, with what they lack there. */
+  lacksOf: query.input(z.object({ person: z.uuid() })).output(z.array(LacksOfPerson)),
   /** Coming groups in which somebody was not asked, and how many lack something still. */
   groupsToAsk: query.output(z.array(GroupToAsk)),
   /** What groups that run or begin within so many weeks need still, and what of it will not be there. */

@@ -146,6 +146,13 @@ export type SwapRefusal = z.infer<typeof SwapRefusal>
 export const PackRefusal = z.discriminatedUnion('reason', [notFree, unusable, nothingLeft])
 export type PackRefusal = z.infer<typeof PackRefusal>
 
+export const SettlePartRefusal = z.discriminatedUnion('reason', [
+  /** It is not owed (any more), or was not yet on that day. */
+  z.object({ reason: z.literal('notOwed') }),
+  z.object({ reason: z.literal('notYet'), field: z.literal('on') }),
+])
+export type SettlePartRefusal = z.infer<typeof SettlePartRefusal>
+
 export const ChangeReservationRefusal = z.discriminatedUnion('reason', [
   notFree,
   nothingLeft,

@@ -205,6 +205,8 @@ export const LoanLine = z.object({
   outcome: ReturnOutcome.nullable(),
   conditionIn: Condition.nullable(),
   missingIn: Parts,
+  /** Of those, what the borrower owes still. */
+  owed: Parts,
   returnNote: z.string(),
   foundOn: z.iso.date().nullable(),
   /** The parcel it is on its way back in; `inTime`: sent by the due day, where that counts. */

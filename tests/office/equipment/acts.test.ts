@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { back, enterThings, issue, thing } from '#tests/support/equipment.ts'
@@ -198,3 +202,42 @@ test('the office alone signs for what came by parcel; a copy is ready to be e-ma
   expect(eml).toContain('anna@piemers.lv')
   expect(eml).toContain('application/pdf')
 })
+
+/** Programs that print a page as a picture and read the symbols on it, where this computer has them. */
+const programs = { draw: 'pdftoppm', read: 'zbarimg' } as const
+const lacking = Object.values(programs).filter(
+  (program) => spawnSync(program, ['--help']).error !== undefined,
+)
+const how = lacking.length === 0 ? 'read with zbar' : `skipped, not here: ${lacking.join(', ')}`
+
+test.skipIf(lacking.length > 0)(
+  `a scanner reads the number of an act that was made, and takes back what is out by it (${how})`,
+  async () => {
+    const { director, at } = await office()
+    const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+    const lines = [thing(at('L-1')), thing(at('L-2'))]
+    const lent = value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    const of = { loan: lent.loan, kind: 'handoverAct' as const, language: null }
+    const readFrom = async (): Promise<string> => {
+      const act = await director.equipment.previewAct(of)
+      if (!act.ok) throw new Error(act.refusal.reason)
+      const folder = await mkdtemp(join(tmpdir(), 'norise-act-'))
+      const file = join(folder, 'act.pdf')
+      await writeFile(file, new Uint8Array(await act.pdf.arrayBuffer()))
+      spawnSync(programs.draw, ['-r', '200', '-png', '-singlefile', file, join(folder, 'act')])
+      const read = spawnSync(programs.read, ['--quiet', '--raw', join(folder, 'act.png')])
+      await rm(folder, { recursive: true })
+      return read.stdout.toString().trim()
+    }
+    // Before it has a number there is nothing to scan.
+    expect(await readFrom()).toBe('')
+    const { number } = value(await director.equipment.makeAct(once({ of })))
+    expect(await readFrom()).toBe(number)
+    value(await director.equipment.takeBack(once({ lines: [back(lent.lines[0] ?? '')], on: null })))
+    expect(await director.equipment.scan({ code: number })).toMatchObject({
+      kind: 'act',
+      number,
+      lines: [{ tag: 'L-2' }],
+    })
+  },
+)

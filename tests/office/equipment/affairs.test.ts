@@ -179,10 +179,62 @@ test('what is reserved for a group that is archived is cancelled; undo brings it
   expect(value(await director.courses.archiveGroups(once({ selection })))).toEqual({
     count: 1,
     cancelled: 2,
+    dueSooner: 0,
   })
   expect(await openReservations(director, anna)).toMatchObject([{ from: '2027-02-01' }])
   expect(await openReservations(director, oto)).toEqual([])
   value(await director.journal.undo(once({ entry: null })))
   expect(await openReservations(director, anna)).toMatchObject([days, { from: '2027-02-01' }])
   expect(await openReservations(director, oto)).toMatchObject([days])
+})
+
+test('before a group is archived it is told what is out and reserved for it; a day to bring it back goes along in one step', async () => {
+  const { director, anna, morning, evening } = await office()
+  const selection = { kind: 'rows' as const, ids: [morning] }
+  const left = await director.courses.leftInGroups({ selection })
+  expect(left.lent).toMatchObject({
+    count: 1,
+    first: [{ person: { name: 'Anna Āboliņa' }, tag: 'L-1', dueOn: '2026-11-30' }],
+  })
+  expect(left.reserved).toMatchObject({
+    count: 2,
+    first: [
+      { person: { name: 'Anna Āboliņa' }, categoryName: 'Klēpjdators', quantity: 1, ...days },
+      { person: { name: 'Oto Bērziņš' }, ...days },
+    ],
+  })
+  const nothing = await director.courses.leftInGroups({
+    selection: { kind: 'rows', ids: [evening] },
+  })
+  expect([nothing.lent.count, nothing.reserved.count]).toEqual([0, 0])
+
+  const past = await director.courses.archiveGroups(once({ selection, bringBackBy: '2026-11-22' }))
+  expect(past).toMatchObject({
+    refusal: { reason: 'invalid', problems: [{ problem: 'dateInPast' }] },
+  })
+  expect(await openReservations(director, anna)).toHaveLength(1)
+
+  const archived = await director.courses.archiveGroups(
+    once({ selection, bringBackBy: '2026-11-25' }),
+  )
+  expect(value(archived)).toEqual({ count: 1, cancelled: 2, dueSooner: 1 })
+  const due = async () => (await director.equipment.holdingsOf({ person: anna })).lines[0]?.dueOn
+  expect(await due()).toBe('2026-11-25')
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await due()).toBe('2026-11-30')
+  expect(await openReservations(director, anna)).toHaveLength(1)
+})
+
+test('a cancelled group is not brought back by undo once its laptop was promised to somebody else', async () => {
+  const { director, oto, morning, at } = await office()
+  const selection = { kind: 'rows' as const, ids: [morning] }
+  const archived = await director.courses.archiveGroups(once({ selection }))
+  if (!archived.ok) throw new Error('not archived')
+  // Of three laptops one is out until November ends; the other two were Anna's and Oto's.
+  for (const tag of ['L-2', 'L-3']) {
+    value(await reserve(director, { person: oto, item: at(tag), ...days }))
+  }
+  const one = { person: oto, from: '2026-12-01', until: '2026-12-18' }
+  value(await reserve(director, one))
+  expect(await director.journal.undo(once({ entry: archived.entry }))).toMatchObject({ ok: false })
 })

@@ -305,3 +305,34 @@ test('what coming groups lack is told for all of them', async () => {
     { kind: 'computer', needed: 1, short: 1, groups: [{ id: second }] },
   ])
 })
+
+test('the desk sees what somebody lacks in each of their groups, and a hand-out for one answers it', async () => {
+  const { director, people, group, at } = await office()
+  const [anna] = people
+  const dates = { startsOn: '2027-01-11', endsOn: '2027-01-29' }
+  const winter = await makeGroup(director, [anna], dates, 'Ziemas')
+  value(await note(director, group, [anna], 'phoneOnly'))
+  value(await note(director, group, [anna], 'needs', ['headset']))
+  value(await note(director, winter, [anna], 'needs', ['camera']))
+  value(await note(director, winter, [anna], 'own', ['computer']))
+  const lacks = async () => director.equipment.lacksOf({ person: anna })
+  expect(await lacks()).toEqual([
+    {
+      group,
+      name: 'Rīta',
+      startsOn: '2026-12-01',
+      endsOn: '2026-12-18',
+      lacks: ['computer', 'headset'],
+    },
+    { group: winter, name: 'Ziemas', ...dates, lacks: ['camera'] },
+  ])
+  // Due before the group begins: it is for the group all the same.
+  const lines = [thing(at('L-1'))]
+  value(await issue(director, { person: anna, group, due: '2026-11-27', lines }))
+  expect((await lacks())[0]?.lacks).toEqual(['headset'])
+  expect((await cellOf(director, group, anna, 'computer'))?.lent).toMatchObject([{ tag: 'L-1' }])
+  await enterThings(director, ['A-1'], { name: 'Jabra', categoryId: headsets })
+  const december = { from: '2026-12-01', until: '2026-12-18' }
+  value(await reserve(director, { person: anna, category: headsets, ...december }))
+  expect((await lacks())[0]?.lacks).toEqual([])
+})

@@ -89,3 +89,37 @@ test('a reminder before the due day is no step', async () => {
     recalls: [],
   })
 })
+
+test('a call of yesterday is noted with its day and hour; the next step counts from that day', async () => {
+  const { director, anna, line, asked } = await late()
+  const told = (at: { day: string; time: string }) =>
+    director.equipment.noteReminder(once({ lines: [line], channel: 'phone', step: 'call', at }))
+  value(await told({ day: '2026-11-25', time: '16:40' }))
+  expect(await asked('late')).toMatchObject([
+    { remindedAt: '2026-11-25T14:40:00.000Z', recall: { step: 'letter', on: '2026-11-30' } },
+  ])
+  const { rows: log } = await director.notices.contactLog({ person: anna, list: firstPage })
+  expect(log).toMatchObject([
+    { at: '2026-11-25T14:40:00.000Z', enteredAt: '2026-11-26T08:00:00.000Z' },
+  ])
+  expect((await director.equipment.getLine({ id: line })).recalls).toEqual([
+    { step: 'call', on: '2026-11-25' },
+  ])
+})
+
+test('nobody was told in the future: not a minute of it, and nothing is written', async () => {
+  const { director, anna, line } = await late()
+  // It is ten o'clock in Riga.
+  for (const at of [
+    { day: '2026-11-26', time: '10:01' },
+    { day: '2026-11-27', time: '00:00' },
+  ]) {
+    expect(
+      await director.equipment.noteReminder(
+        once({ lines: [line], channel: 'phone', step: 'call', at }),
+      ),
+    ).toMatchObject({ ok: false, refusal: { reason: 'notYet', field: 'at' } })
+  }
+  const log = await director.notices.contactLog({ person: anna, list: firstPage })
+  expect(log.total).toBe(0)
+})

@@ -126,6 +126,7 @@ export const calls: Record<ProcedurePath, Call> = {
       input: { ...emptyGroup, name: 'Cita grupa', courseId: side.course },
     }),
   ),
+  'courses.leftInGroups': plain((side) => ({ selection: rows([side.group]) })),
   'courses.archiveGroups': plain((side) => once({ selection: rows([side.group]) })),
   'courses.restoreGroups': plain((side) => once({ selection: rows([side.group]) })),
   'courses.listProjects': plain(() => firstPage),

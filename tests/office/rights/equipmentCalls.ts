@@ -86,9 +86,11 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.reserveNeeds': about((side) => once({ group: side.group })),
   'equipment.listLines': plain(() => firstPage),
   'equipment.getLine': about((side) => ({ id: side.line })),
+  'equipment.atRisk': plain(),
   'equipment.getReservation': about((side) => ({ id: side.reservation })),
   'equipment.listReservations': plain(() => firstPage),
   'equipment.holdingsOf': about((side) => ({ person: side.people[0] })),
+  'equipment.lacksOf': about((side) => ({ person: side.people[0] })),
   'equipment.availability': plain(() => ({
     category: laptops,
     model: null,
@@ -156,6 +158,9 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
         moveReservations: false,
       },
     }),
+  ),
+  'equipment.settlePart': about((side) =>
+    once({ line: side.line, part: 'Lādētājs', came: true, on: null }),
   ),
   'equipment.takeBack': about((side) => once({ lines: [back(side.line)], on: null })),
   'equipment.returnPhoto': about((side) => ({ line: side.line, photo: v4() })),

@@ -134,6 +134,7 @@ const lent = (id: string, dueOn: string): LoanLine => ({
   sentBack: null,
   remindedAt: null,
   recall: null,
+  owed: [],
   endangers: false,
   revision: 1,
 })

@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
+import { findRoom } from '#shared/equipment/repinning.ts'
+import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
+import type { Actor } from '#shared/staff/schema.ts'
+import { lateTakes } from './endangered.ts'
+import { loanScope } from './scope.ts'
+import { findLendingPolicy, readStock } from './stock.ts'
+import { findWhom } from './whom.ts'
+
+/** More are not looked at: by then the list of reservations in danger is what helps. */
+const most = 200
+
+/**
+ * For whom late things are promised, the first day first, and what is free for them instead: the same
+ * thing as `replan` would give them.
+ */
+export async function findPromisesAtRisk(
+  db: Kysely<Tables>,
+  actor: Actor,
+  today: CivilDate,
+): Promise<PromiseAtRisk[]> {
+  const { rows } = await sql<{
+    line: string
+    reservation: string
+    item: string
+    category: string
+    person: string
+    groupName: string
+    from: string
+    until: string
+  }>`select loan_line.id as line, reservation.id as reservation, loan_line.item_id as item,
+      reservation.category_id as category, reservation.person_id as person,
+      coalesce(study_group.name, '') as groupName, from_day as "from", until_day as until
+    from loan_line join loan on loan.id = loan_line.loan_id
+    join reservation_item as held on held.item_id = loan_line.item_id
+    join reservation on reservation.id = held.reservation_id
+    left join study_group on study_group.id = reservation.group_id
+    where ${lateTakes(today)} and ${loanScope(actor) ?? sql`true`}
+    order by from_day, reservation.seq limit ${most}`.execute(db)
+  const [first] = rows
+  if (first === undefined) return []
+  const categories = [...new Set(rows.map(({ category }) => category))]
+  const stock = await readStock(db, categories, first.from)
+  const policy = await findLendingPolicy(db, today)
+  const people = rows.map(({ person }) => person)
+  const whom = await findWhom(db, people, actor)
+  return rows.map(({ item: _, category: __, person, ...row }) => ({
+    ...row,
+    person: whom(person),
+    instead: insteadFor(stock, row.reservation, policy),
+  }))
+}
+
+function insteadFor(stock: Stock, id: string, policy: LendingPolicy): string | null {
+  const wanted = stock.reservations.find((reserved) => reserved.id === id)
+  if (wanted === undefined) return null
+  const taken = new Set(wanted.held.map(({ item }) => item))
+  const room = findRoom(stock, wanted, policy, { except: new Set([id]), taken })
+  return stock.items.find((item) => item.id === room?.item)?.tag ?? null
+}

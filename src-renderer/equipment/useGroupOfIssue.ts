@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { groupFor, type LacksInGroup } from '#shared/equipment/groupFor.ts'
+import type { Reservation } from '#shared/equipment/schema.ts'
+import { categoriesQuery, lacksQuery } from './equipmentQuery.ts'
+
+interface GroupOfIssue {
+  /** The groups the borrower is in, with what they lack there. */
+  groups: readonly LacksInGroup[]
+  /** Those the hand-out may be for, that of a reservation among them. */
+  offered: readonly { value: string; label: string }[]
+  /** The one it is for: as chosen, else as reserved, else the one in which it answers a need. */
+  group: string | null
+  /** Until when it is needed there; '' where nobody knows. */
+  until: string
+  choose: (group: string | null) => void
+  /** The next hand-out goes by the rule again. */
+  forget: () => void
+}
+
+/** For which group things go out to a person, by what they lack, until the user says another. */
+export function useGroupOfIssue(
+  person: string | null,
+  { categories, collected }: { categories: readonly string[]; collected: readonly Reservation[] },
+): GroupOfIssue {
+  const office = useOffice()
+  const { data: groups = [] } = useQuery({
+    ...lacksQuery(office, person ?? ''),
+    enabled: person !== null,
+  })
+  const { data: known = [] } = useQuery(categoriesQuery(office))
+  const [chosen, setChosen] = useState<{ group: string | null } | null>(null)
+  const kinds = known.flatMap(({ id, need }) =>
+    need !== null && categories.includes(id) ? [need] : [],
+  )
+  const reserved = collected.find((one) => one.group !== null)
+  const byNeed = groupFor(groups, kinds)
+  const group = chosen === null ? (reserved?.group ?? byNeed?.group ?? null) : chosen.group
+  const offered = groups.map((one) => ({ value: one.group, label: one.name }))
+  const { group: value = null, groupName: label = '' } = reserved ?? {}
+  if (value !== null && groups.every((one) => one.group !== value)) offered.push({ value, label })
+  return {
+    groups,
+    offered,
+    group,
+    until: groups.find((one) => one.group === group)?.endsOn ?? '',
+    choose: (next) => setChosen({ group: next }),
+    forget: () => setChosen(null),
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Whom } from './schema.ts'
+
+/** A promise that a late thing endangers. */
+export const PromiseAtRisk = z.object({
+  /** The line that is late. */
+  line: z.uuid(),
+  reservation: z.uuid(),
+  /** For whom the thing is promised; null where the actor may not see them. */
+  person: Whom.nullable(),
+  /** The group it is for; '' for none. */
+  groupName: z.string(),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  /** The tag of a thing that is free on those days; null where there is none. */
+  instead: z.string().nullable(),
+})
+export type PromiseAtRisk = z.infer<typeof PromiseAtRisk>

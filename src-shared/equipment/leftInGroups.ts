@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Whom } from './schema.ts'
+
+const whose = {
+  id: z.uuid(),
+  /** Null where the actor may not see them. */
+  person: Whom.nullable(),
+  modelName: z.string(),
+  quantity: z.number().int(),
+}
+
+/** Equipment that has to do with groups which are to be put away: of each kind how much, and the first of it. */
+export const LeftInGroups = z.object({
+  /** Lines of loans for the groups that are still out; they stay out. */
+  lent: z.object({
+    count: z.number().int(),
+    first: z.array(z.object({ ...whose, tag: z.string(), dueOn: z.iso.date() })).max(20),
+  }),
+  /** Open reservations for the groups; they are called off. */
+  reserved: z.object({
+    count: z.number().int(),
+    first: z
+      .array(
+        z.object({
+          ...whose,
+          categoryName: z.string(),
+          categoryNameEn: z.string(),
+          tags: z.array(z.string()),
+          from: z.iso.date(),
+          until: z.iso.date(),
+        }),
+      )
+      .max(20),
+  }),
+})
+export type LeftInGroups = z.infer<typeof LeftInGroups>
