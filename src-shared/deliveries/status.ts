@@ -57,6 +57,10 @@ export const statusesOf: Readonly<Record<DeliveryChannel, readonly DeliveryStatu
   weeklyPacket: ['draft', 'received', 'cancelled'],
 }
 
+/** Whether somebody gives it out of hand then: to whoever takes it, or to the carrier. */
+export const handsOver = (status: DeliveryStatus): boolean =>
+  status === 'received' || status === 'handedOver'
+
 /** Whether it lies in a box that goes by a carrier. */
 export const goesAsParcel = (channel: DeliveryChannel): boolean =>
   channel === 'locker' || channel === 'post'
