@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Box, Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
@@ -135,20 +135,22 @@ export function EventDialog({
           ) : null}
         </SimpleGrid>
         {handed ? (
-          <RecordPicker
-            source={people}
-            control={{
-              id: 'event-handed-by',
-              value: handedBy,
-              onChange: (value) => setHandedBy(typeof value === 'string' ? value : ''),
-              onBlur: () => undefined,
-              label: t('deliveries.field.handedBy'),
-              help: t('deliveries.help.handedBy'),
-              required: false,
-              disabled: false,
-              error: null,
-            }}
-          />
+          <Box mt="md">
+            <RecordPicker
+              source={people}
+              control={{
+                id: 'event-handed-by',
+                value: handedBy,
+                onChange: (value) => setHandedBy(typeof value === 'string' ? value : ''),
+                onBlur: () => undefined,
+                label: t('deliveries.field.handedBy'),
+                help: t('deliveries.help.handedBy'),
+                required: false,
+                disabled: false,
+                error: null,
+              }}
+            />
+          </Box>
         ) : null}
         <Textarea
           mt="md"

@@ -57,9 +57,8 @@ export const statusesOf: Readonly<Record<DeliveryChannel, readonly DeliveryStatu
   weeklyPacket: ['draft', 'received', 'cancelled'],
 }
 
-/** Whether somebody gives it out of hand then: to whoever takes it, or to the carrier. */
-export const handsOver = (status: DeliveryStatus): boolean =>
-  status === 'received' || status === 'handedOver'
+/** Whether somebody gives it into somebody's hands then. */
+export const handsOver = (status: DeliveryStatus): boolean => status === 'received'
 
 /** Whether it lies in a box that goes by a carrier. */
 export const goesAsParcel = (channel: DeliveryChannel): boolean =>
