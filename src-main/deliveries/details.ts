@@ -83,9 +83,11 @@ async function findEvents(db: Kysely<Tables>, id: string): Promise<DeliveryEvent
     select delivery_event.id, delivery_event.status, delivery_event.at,
       delivery_event.entered_at as enteredAt, ${fullNameOf('writer')} as enteredBy,
       delivery_event.source, delivery_event.taken_by as takenBy, delivery_event.relation,
+      coalesce(${fullNameOf('hander')}, '') as handedBy,
       delivery_event.note, delivery_event.feedback_on as feedbackOn
     from delivery_event left join account on account.id = delivery_event.entered_by
     left join person as writer on writer.id = account.person_id
+    left join person as hander on hander.id = delivery_event.handed_by
     where delivery_event.delivery_id = ${id}
     order by delivery_event.seq desc`.execute(db)
   return rows

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
+import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
 import { instantText } from '#shared/calendar/clock.ts'
@@ -22,6 +23,7 @@ export interface Standing {
   channel: DeliveryChannel
   status: DeliveryStatus
   statusAt: string
+  person: string
   storageDays: number | null
   parcel: string | null
   onManifest: boolean
@@ -48,6 +50,9 @@ export const record: Command<
       return refuse({ reason: 'relationMissing', field: 'relation' })
     }
     const standing = await findStanding(work, deliveries)
+    if (event.handedBy !== null && !(await mayHandOver(work, event.handedBy, standing))) {
+      return refuse({ reason: 'notByThem', field: 'handedBy' })
+    }
     for (const delivery of standing) {
       const refusal = orderRefusal(delivery, event.status)
       if (refusal !== null) return refuse(refusal)
@@ -82,13 +87,23 @@ export const momentOf = (
 export async function findStanding(work: Work, ids: readonly string[]): Promise<Standing[]> {
   const { rows } = await sql<Omit<Standing, 'onManifest'> & { onManifest: number }>`
     select delivery.id, delivery.code, delivery.channel, delivery.status,
-      delivery.status_at as statusAt, carrier.storage_days as storageDays,
+      delivery.status_at as statusAt, delivery.person_id as person, carrier.storage_days as storageDays,
       delivery.parcel_id as parcel, parcel.manifest_id is not null as onManifest,
       (select again.code from delivery as again where again.resent_of = delivery.id
         and again.status <> 'cancelled' limit 1) as sentAgainAs
     from delivery left join parcel on parcel.id = delivery.parcel_id left join carrier on carrier.id = delivery.carrier_id
     where delivery.id in ${idList(ids)} order by delivery.seq`.execute(work.db)
   return rows.map((row) => ({ ...row, onManifest: row.onManifest === 1 }))
+}
+
+/** Anybody of the register hands things over, but nobody to themselves. */
+async function mayHandOver(
+  work: Work,
+  by: string,
+  deliveries: readonly Standing[],
+): Promise<boolean> {
+  if (deliveries.some(({ person }) => person === by)) return false
+  return (await presentPeople(work.db, [by], actorOf(work))).has(by)
 }
 
 /** Why an event can't follow what is known; a manifest and a second delivery stand in the way too. */
@@ -161,6 +176,7 @@ async function writeEvents(
       source: event.source,
       taken_by: event.takenBy,
       relation: event.relation,
+      handed_by: event.handedBy,
       note: event.note,
     })),
   )

@@ -43,6 +43,7 @@ export const noteFeedback: Command<
         source: 'participant',
         taken_by: '',
         relation: '',
+        handed_by: null,
         note,
         feedback_on: feedbackOn,
       })

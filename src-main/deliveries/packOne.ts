@@ -37,6 +37,7 @@ const packedNow = {
   source: 'office',
   takenBy: '',
   relation: '',
+  handedBy: null,
   note: '',
 } as const
 

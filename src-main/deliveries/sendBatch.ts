@@ -81,7 +81,7 @@ async function noteHappened(
         : [],
     )
     if (standing.length === 0) continue
-    const event = { source: 'office' as const, takenBy: '', relation: '', note: '' }
+    const event = { source: 'office' as const, takenBy: '', relation: '', handedBy: null, note: '' }
     await addEvents(work, standing, { ...event, status, at })
   }
 }

@@ -10,6 +10,7 @@ import { findDelivery } from './details.ts'
 import { findFacts } from './facts.ts'
 import { deliveryRow, insertLines, makeDeliveries } from './makeDeliveries.ts'
 import { planDelivery } from './plan.ts'
+import { preparedWish } from './preparedWish.ts'
 
 type Refusal = SendRefusal | CommonRefusal
 
@@ -30,7 +31,8 @@ export const send: Command<
 > = {
   name: 'deliveries.send',
   records: ({ input }) => recordsOf(input),
-  async run(work, wish) {
+  async run(work, asked) {
+    const wish = await preparedWish(work.db, asked)
     const facts = await findFacts(work.db, [wish], actorOf(work))
     const plan = planDelivery(facts, wish, null)
     if (!plan.ok) return plan
@@ -58,7 +60,7 @@ export const change: Command<
       })
     }
     if (current.status !== 'draft') return refuse({ reason: 'notDraft', status: current.status })
-    const wish = { person: current.person, input }
+    const wish = await preparedWish(work.db, { person: current.person, input })
     const facts = await findFacts(work.db, [wish], actorOf(work))
     const plan = planDelivery(facts, wish, current)
     if (!plan.ok) return plan

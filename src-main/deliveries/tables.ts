@@ -91,6 +91,8 @@ export interface DeliveriesTables {
     relation: string
     note: string
     feedback_on: string | null
+    /** A person of the register; null where whoever wrote it down handed it over. */
+    handed_by: string | null
   }
   return_parcel: {
     seq: Generated<number>

@@ -45,6 +45,7 @@ export const personReferences: readonly Reference[] = [
   { table: 'loan', column: 'person_id' },
   { table: 'delivery_preference', column: 'person_id', uniqueWith: [] },
   { table: 'delivery', column: 'person_id' },
+  { table: 'delivery_event', column: 'handed_by' },
   { table: 'recording_request', column: 'person_id' },
   { table: 'recording_request', column: 'asked_by' },
   { table: 'recording_request', column: 'received_by' },

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatDate } from '#renderer/app/format/dates.ts'
 import { SendDialog } from '#renderer/deliveries/SendDialog.tsx'
+import { useElectronicChannel } from '#renderer/deliveries/useElectronicChannel.ts'
 import { materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
 import { AbsenceRequestDialog } from '#renderer/recordings/NewRequestDialog.tsx'
 import { SessionDialog } from '#renderer/timetable/SessionDialog.tsx'
@@ -21,20 +21,20 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
   const navigate = useNavigate()
   const { follow } = useAbsenceCommands()
   const [open, setOpen] = useState<FollowUpKind | null>(null)
-  const { id, person, group, session, from, kind } = absence
+  const { id, person, group, session, kind } = absence
   const { data: materials } = useQuery({
     ...materialsOfQuery(office, { kind: 'session', session: session?.id ?? '' }),
     enabled: session !== null,
   })
+  const channel = useElectronicChannel(person.id)
   const delivery = useMemo(
     () => ({
       group: group.name === '' ? null : group.id,
       session: session?.id ?? null,
-      channel: 'email' as const,
-      subject: t('absences.subject', { date: formatDate(from) }),
+      channel: channel ?? ('email' as const),
       materials: (materials ?? []).map((material) => ({ material: material.id, quantity: 1 })),
     }),
-    [t, group, session, from, materials],
+    [group, session, materials, channel],
   )
   const consultation = useMemo(
     () => ({ kind: 'consultation' as const, people: [person.id] }),
@@ -60,7 +60,10 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
             key={what}
             size="compact-sm"
             variant={place === 0 && absence.nothingFollowed ? 'filled' : 'default'}
-            disabled={what === 'delivery' && session !== null && materials === undefined}
+            disabled={
+              what === 'delivery' &&
+              (channel === null || (session !== null && materials === undefined))
+            }
             onClick={() => begin(what)}
           >
             {t(`absences.action.${what}`)}

@@ -103,7 +103,6 @@ export const absences = {
   },
   candidates: 'Made since then',
   guardians: 'Whom to call',
-  subject: 'Materials of the session on {{date}}',
   ofSession: { title: 'Absences', none: 'No absence has been noted.' },
   waive: { title: 'Why nothing is needed', reason: 'Reason' },
   disruption: {

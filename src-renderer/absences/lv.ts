@@ -103,7 +103,6 @@ export const absences = {
   },
   candidates: 'Kas kopš tā laika sagatavots',
   guardians: 'Kam zvanīt',
-  subject: 'Materiāli no nodarbības {{date}}',
   ofSession: { title: 'Kavējumi', none: 'Neviens kavējums nav pierakstīts.' },
   waive: { title: 'Kāpēc nekas nav vajadzīgs', reason: 'Iemesls' },
   disruption: {

@@ -79,7 +79,11 @@ export function DeliveryPane({ id }: { id: string }) {
         )}
         {takenBy([delivery]) === null ? null : (
           <Button size="compact-sm" variant="default" onClick={() => setDialog('taken')}>
-            {t('deliveries.action.takenByOther')}
+            {t(
+              takenBy([delivery]) === 'received'
+                ? 'deliveries.action.givenByOther'
+                : 'deliveries.action.takenByOther',
+            )}
           </Button>
         )}
         {handedInPerson(delivery.channel) && delivery.lines.length > 0 ? (

@@ -1,9 +1,17 @@
-import { useState } from 'react'
-import { Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { Box, Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
+import { personSource } from '#renderer/people/personSource.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
-import { type DeliveryStatus, EventSource, possibleStatuses } from '#shared/deliveries/status.ts'
+import {
+  type DeliveryStatus,
+  EventSource,
+  handsOver,
+  possibleStatuses,
+} from '#shared/deliveries/status.ts'
 import { statusWord } from './words.ts'
 import { useDeliveryCommands } from './useDeliveryActions.tsx'
 import classes from './deliveries.module.css'
@@ -22,6 +30,7 @@ export function EventDialog({
   onClose: (done: boolean) => void
 }) {
   const { t } = useTranslation()
+  const office = useOffice()
   const { record } = useDeliveryCommands()
   const statuses = possibleStatuses(deliveries)
   const [status, setStatus] = useState<DeliveryStatus | null>(first ?? statuses[0] ?? null)
@@ -30,7 +39,10 @@ export function EventDialog({
   const [source, setSource] = useState<EventSource>('office')
   const [takenBy, setTakenBy] = useState('')
   const [relation, setRelation] = useState('')
+  const [handedBy, setHandedBy] = useState('')
   const [note, setNote] = useState('')
+  const people = useMemo(() => personSource(office, t), [office, t])
+  const handed = status !== null && handsOver(status)
   const taken = status !== null && takings.includes(status)
   const save = async () => {
     if (status === null) return
@@ -42,6 +54,7 @@ export function EventDialog({
         source,
         takenBy: taken ? takenBy : '',
         relation: taken ? relation : '',
+        handedBy: handed && handedBy !== '' ? handedBy : null,
         note,
       },
     )
@@ -121,6 +134,24 @@ export function EventDialog({
             </>
           ) : null}
         </SimpleGrid>
+        {handed ? (
+          <Box mt="md">
+            <RecordPicker
+              source={people}
+              control={{
+                id: 'event-handed-by',
+                value: handedBy,
+                onChange: (value) => setHandedBy(typeof value === 'string' ? value : ''),
+                onBlur: () => undefined,
+                label: t('deliveries.field.handedBy'),
+                help: t('deliveries.help.handedBy'),
+                required: false,
+                disabled: false,
+                error: null,
+              }}
+            />
+          </Box>
+        ) : null}
         <Textarea
           mt="md"
           autosize

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { PackingPdf } from './PackingPdf.tsx'
 import { pickingListPaperQuery, pickingListQuery } from './packingQuery.ts'
+import classes from './packing.module.css'
 
 /** What is taken from the shelves for many deliveries at once: on screen, and printed from here. */
 export function PickingListDialog({
@@ -52,7 +53,13 @@ export function PickingListDialog({
               <Table.Td>{row.shelf}</Table.Td>
               <Table.Td>{row.name}</Table.Td>
               <Table.Td ta="right">{row.quantity}</Table.Td>
-              <Table.Td>{row.codes.join(', ')}</Table.Td>
+              <Table.Td>
+                <div className={classes['codes']}>
+                  {row.codes.map((code, place) => (
+                    <span key={code}>{place + 1 < row.codes.length ? `${code},` : code}</span>
+                  ))}
+                </div>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

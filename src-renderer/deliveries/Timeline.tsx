@@ -30,6 +30,9 @@ export function Timeline({ delivery }: { delivery: DeliveryDetails }) {
                 {t('deliveries.event.takenBy', { name: event.takenBy, relation: event.relation })}
               </div>
             )}
+            {event.handedBy === '' ? null : (
+              <div>{t('deliveries.event.handedBy', { name: event.handedBy })}</div>
+            )}
             {event.note === '' ? null : <div>{event.note}</div>}
             <div className={classes['quiet']}>
               {[

@@ -77,6 +77,7 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'linkMissing':
     case 'notYet':
     case 'relationMissing':
+    case 'notByThem':
     case 'weightOnManifest':
       return t(`deliveries.refusal.${refusal.reason}`)
   }

@@ -163,6 +163,7 @@ function channelFields(t: Texts, channel: DeliveryChannel, sources: SendSources)
           kind: 'longText',
           name: 'message',
           label: t('deliveries.field.message'),
+          help: t('deliveries.help.message'),
           minRows: 4,
           wide: true,
         },

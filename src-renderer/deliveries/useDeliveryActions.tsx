@@ -62,6 +62,7 @@ export const useDeliveryCommands = () => {
         source: 'office',
         takenBy: '',
         relation: '',
+        handedBy: null,
         note: '',
       }),
     [record],

@@ -63,6 +63,8 @@ export const EventRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notYet'), field: z.literal('at') }),
   /** Handed over by somebody else without saying who. */
   z.object({ reason: z.literal('relationMissing'), field: z.literal('relation') }),
+  /** Nobody of the register, or the one it is for. */
+  z.object({ reason: z.literal('notByThem'), field: z.literal('handedBy') }),
   /** It stands on a closed manifest, which never changes. */
   z.object({ reason: z.literal('onManifest'), code: z.string() }),
   /** It was sent again since: then it did come back. */

@@ -56,6 +56,11 @@ export const EventInput = z.object({
   /** Who took it, where it was not the participant: name and how they are related. */
   takenBy: line(200),
   relation: line(100),
+  /**
+   * Who gave it out of hand: anybody of the register, a teacher, tutor or driver too who does not use
+   * the program; null for the one who writes it down.
+   */
+  handedBy: z.uuid().nullable(),
   note: z.string().trim().max(1000, 'tooLong'),
 })
 export type EventInput = z.infer<typeof EventInput>
@@ -160,6 +165,8 @@ export const DeliveryEvent = z.object({
   source: EventSource,
   takenBy: z.string(),
   relation: z.string(),
+  /** Who handed it over, where that was not the one who entered it; '' otherwise. */
+  handedBy: z.string(),
   note: z.string(),
   feedbackOn: z.string().nullable(),
 })

@@ -57,6 +57,9 @@ export const statusesOf: Readonly<Record<DeliveryChannel, readonly DeliveryStatu
   weeklyPacket: ['draft', 'received', 'cancelled'],
 }
 
+/** Whether somebody gives it into somebody's hands then. */
+export const handsOver = (status: DeliveryStatus): boolean => status === 'received'
+
 /** Whether it lies in a box that goes by a carrier. */
 export const goesAsParcel = (channel: DeliveryChannel): boolean =>
   channel === 'locker' || channel === 'post'

@@ -38,6 +38,7 @@ export const event = (status: DeliveryStatus, more: Partial<EventInput> = {}): E
   source: 'office',
   takenBy: '',
   relation: '',
+  handedBy: null,
   note: '',
   ...more,
 })

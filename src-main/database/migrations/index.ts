@@ -28,6 +28,7 @@ import { requestOrders } from './028-request-orders.ts'
 import { restriction } from './029-restriction.ts'
 import { updatePlace } from './030-update-place.ts'
 import { owedParts } from './031-owed-parts.ts'
+import { handedBy } from './032-handed-by.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   restriction,
   updatePlace,
   owedParts,
+  handedBy,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -131,6 +131,7 @@ const close: Command<
       source: 'office',
       takenBy: '',
       relation: '',
+      handedBy: null,
       note: '',
     })
     return done({ id, paper: kept, number, count: now.length })

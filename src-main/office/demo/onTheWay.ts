@@ -108,7 +108,13 @@ export async function fillOnTheWay(
     })
     for (const [status, daysAgo] of story.events) {
       const at = { day: addDays(today, -daysAgo), time: null }
-      const said = { source: 'office' as const, takenBy: '', relation: '', note: '' }
+      const said = {
+        source: 'office' as const,
+        takenBy: '',
+        relation: '',
+        handedBy: null,
+        note: '',
+      }
       await run(record, { deliveries: [id], event: { status, at, ...said } })
     }
     await run(number, { numbers: [{ delivery: id, number: story.number, reason: '' }] })

@@ -16,7 +16,7 @@ const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown
   return outcome.value
 }
 
-/** A group of two that meets tomorrow, with a handout for it. */
+/** A group of three, one of them without e-mail, that meets tomorrow, with a handout for it. */
 async function prepare({ client, enter }: Desk) {
   const contacts = (name: string) => [
     { kind: 'email' as const, value: `${name}@example.com`, note: '' },
@@ -47,23 +47,33 @@ async function prepare({ client, enter }: Desk) {
       once({ input: { ...emptyGroup, name: 'Rīta grupa', courseId } }),
     ),
   )
-  const people = { kind: 'rows' as const, ids: [anna, oto] }
+  const zane = await enter({
+    ...adult,
+    givenName: 'Zane',
+    familyName: 'Čakste',
+    contacts: [{ kind: 'phone', value: '26123456', note: '' }],
+  })
+  const people = { kind: 'rows' as const, ids: [anna, oto, zane] }
   must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
   const { id: session } = must(
     await client.timetable.createSession(
       once({ input: { ...emptySession, groupId: group, day: tomorrow } }),
     ),
   )
-  const handout = await enterMaterial(client, { name: 'Izdales lapa', kind: 'handout' })
+  const handout = await enterMaterial(client, {
+    name: 'Izdales lapa',
+    kind: 'handout',
+    link: 'https://example.com/izdales-lapa',
+  })
   must(await client.materials.tie(once({ id: handout, to: { kind: 'session', session } })))
-  return { anna, session }
+  return { anna, zane, session }
 }
 
 test('a call becomes an absence in a few keys, and its materials go out from there', async ({
   desk,
   page,
 }) => {
-  await prepare(desk)
+  const { anna } = await prepare(desk)
   await page.goto(at(page, '/absences'))
   await expect(page.getByText('Neviens kavējums nav pierakstīts')).toBeVisible()
   await page.keyboard.press('n')
@@ -94,6 +104,12 @@ test('a call becomes an absence in a few keys, and its materials go out from the
   await sending.getByRole('button', { name: 'Saglabāt' }).click()
   await expect(pane.getByText('Nokārtots')).toBeVisible()
   await expect(pane.getByRole('link', { name: /^Materiāli · S-/ })).toBeVisible()
+  // With nothing typed it is written already, and to be sent as it is.
+  const [made] = await desk.client.deliveries.ofPerson({ person: anna })
+  const mail = await desk.client.deliveries.get({ id: made?.id ?? '' })
+  expect(mail).toMatchObject({ channel: 'email', email: 'anna@example.com' })
+  expect(mail.message).toContain('– Izdales lapa: https://example.com/izdales-lapa')
+  expect(mail.subject).toContain('Rīta grupa')
 })
 
 test('who is away stands beside the session and on the person’s page; a disruption is one for all', async ({
@@ -120,4 +136,32 @@ test('who is away stands beside the session and on the person’s page; a disrup
   await trouble.getByRole('button', { name: 'Saglabāt' }).click()
   await expect(absences.getByText('Nedarbojās Zoom: dalībnieki zina')).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
+})
+
+test('who can’t be reached by e-mail gets the missed materials on the e-platform, unless said otherwise', async ({
+  desk,
+  page,
+}) => {
+  const { zane, session } = await prepare(desk)
+  await page.goto(at(page, `/people/${zane}`))
+  await page.getByRole('button', { name: 'Pierakstīt kavējumu' }).click()
+  const form = page.getByRole('dialog', { name: 'Pierakstīt kavējumu' })
+  await form.getByText('Rīt 09.00–10.30 · Rīta grupa').click()
+  await form.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(form).toBeHidden()
+
+  await page.goto(at(page, '/absences'))
+  await page.getByRole('row', { name: /Zane Čakste/ }).click()
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'Kavējums' })
+  await pane.getByRole('button', { name: 'Nosūtīt materiālus' }).click()
+  const sending = page.getByRole('dialog', { name: 'Jauns sūtījums' })
+  await expect(sending.getByRole('combobox', { name: 'Veids' })).toHaveValue('E-platforma')
+  await expect(sending.getByLabel('Materiāls')).toHaveValue('Izdales lapa')
+  await sending.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(pane.getByText('Nokārtots')).toBeVisible()
+  const [made] = await desk.client.deliveries.ofPerson({ person: zane })
+  expect(made).toMatchObject({ channel: 'ePlatform', session, contents: 'Izdales lapa' })
+  const found = await desk.client.deliveries.get({ id: made?.id ?? '' })
+  expect(found.link).toBe('https://example.com/izdales-lapa')
 })

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
-import { record } from '#tests/support/deliveries.ts'
+import { delivery, record, send as sendOne } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { batchOffice, mailOf, makeGroup, one, send } from './batchOffice.ts'
@@ -122,4 +122,32 @@ test('what is not an e-mail or was called off makes no file; a damaged attachmen
     problem: 'damaged',
     code: 'S-0002',
   })
+})
+
+test('one message alone is written, too: in its recipient’s language, and never over what was typed', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const reader = await enter(director, {
+    givenName: 'Emma',
+    familyName: 'Wood',
+    language: 'en',
+    contacts: mailOf('emma@example.com'),
+  })
+  const input = { group, channel: 'email' as const, materials: [one(book)] }
+  const alone = value(await sendOne(director, reader, input))
+  const english = await director.deliveries.get({ id: alone.id })
+  expect(english.subject).toBe('Rīta: learning materials')
+  expect(english.message).toContain('– Grāmata')
+  const typed = value(await sendOne(director, anna, { ...input, message: 'Sveiki!' }))
+  expect(await director.deliveries.get({ id: typed.id })).toMatchObject({ message: 'Sveiki!' })
+  // What is about to change its way is written for the new one.
+  const shown = { ...input, channel: 'ePlatform' as const, link: 'https://example.com/gramata' }
+  const other = value(await sendOne(director, anna, shown))
+  const draft = await director.deliveries.get({ id: other.id })
+  expect(draft.message).toBe('')
+  value(
+    await director.deliveries.change(
+      once({ id: other.id, revision: draft.revision, input: { ...delivery, ...input } }),
+    ),
+  )
+  expect((await director.deliveries.get({ id: other.id })).message).toContain('– Grāmata')
 })

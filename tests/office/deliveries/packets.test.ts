@@ -1,8 +1,9 @@
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send as sendOne } from '#tests/support/deliveries.ts'
 import { type Client, once } from '#tests/support/office.ts'
-import { signInAs } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { batchOffice, makeGroup, one, send } from './batchOffice.ts'
 
 /** They have no internet, and this is what helps instead. */
@@ -102,6 +103,39 @@ test('to whom a packet was handed and when feedback came is told by events', asy
     enteredBy: 'Ilze Bērziņa',
     feedbackOn: null,
   })
+  expect(events.map(({ handedBy }) => handedBy)).toEqual(['', ''])
   const other = value(await sendOne(director, zane, { channel: 'inPerson', message: 'Grāmata.' }))
   expect(await feedback(other.id, '2026-11-26')).toBe('notAPacket')
+})
+
+test('a packet is handed over by a teacher or driver who does not use the program', async () => {
+  const { director, group, anna, zane } = await batchOffice()
+  const driver = await enter(director, {
+    givenName: 'Valdis',
+    familyName: 'Vītols',
+    parts: ['colleague'],
+  })
+  const packet = { group, channel: 'weeklyPacket' as const, week: '2026-11-23', message: 'Lapas.' }
+  const { id } = value(await sendOne(director, anna, packet))
+  const mother = { takenBy: 'Ilga Āboliņa', relation: 'māte' }
+  const refused = { reason: 'notByThem', field: 'handedBy' }
+  for (const handedBy of [anna, v4()]) {
+    const answer = await record(director, [id], 'received', { ...mother, handedBy })
+    expect(answer).toMatchObject({ ok: false, refusal: refused })
+  }
+  value(await record(director, [id], 'received', { ...mother, handedBy: driver }))
+  const [handed] = (await director.deliveries.get({ id })).events
+  expect(handed).toMatchObject({ ...mother, handedBy: 'Valdis Vītols', enteredBy: 'Ilze Bērziņa' })
+
+  // Who was entered twice is one person afterwards, and still the one who handed it over.
+  const [kept, merged] = await Promise.all(
+    [zane, driver].map(async (person) => {
+      const { revision } = await director.people.get({ id: person })
+      return { id: person, revision }
+    }),
+  )
+  if (kept === undefined || merged === undefined) throw new Error('both are in the register')
+  value(await director.people.merge(once({ kept, merged, takeFromMerged: [] })))
+  const [now] = (await director.deliveries.get({ id })).events
+  expect(now?.handedBy).toBe('Zane Čakste')
 })
