@@ -1,7 +1,6 @@
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
-import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { clearAcquaintance, noteAcquaintance } from './acquaintance.ts'
@@ -14,6 +13,7 @@ import { enrolmentList, findEnrolmentsOf } from './enrolments.ts'
 import { changeEnrolmentState } from './enrolmentStates.ts'
 import { createGroup, updateGroup } from './groupCommands.ts'
 import { platformsOfGroup } from './groupPlatforms.ts'
+import { findGroupHistory } from './groupHistory.ts'
 import { groupList } from './groupList.ts'
 import { findGroup, findGroups } from './groups.ts'
 import { moveEnrolments } from './moveEnrolments.ts'
@@ -39,7 +39,7 @@ export const coursesRouter = {
   groupHistory: os.groupHistory.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.id}`, path)
     const { reads, visibility } = context.services
-    return findHistory(reads, `group/${input.id}`, { actor: context.actor, visibility })
+    return findGroupHistory(reads, input.id, { actor: context.actor, visibility })
   }),
   createGroup: os.createGroup.handler(runCommand(createGroup)),
   updateGroup: os.updateGroup.handler(runCommand(updateGroup)),

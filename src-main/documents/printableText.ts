@@ -3,8 +3,10 @@ import type { Coverage } from './fontCoverage.ts'
 /** Stands in for a letter the shipped fonts lack. */
 const REPLACEMENT = '\u{fffd}'
 const BREAK_HERE = '\u{200b}'
-/** Longer runs without a space (an address, a name of 300 letters) may be broken anywhere. */
+/** Longer runs without a space (an address, a name of 300 letters) may be broken. */
 const LONGEST_UNBROKEN = 28
+/** Of such a run a part between hyphens that is no longer stays whole: a double name breaks at its hyphen. */
+const LONGEST_PART = 18
 
 const LINE_ENDS = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
 // Bidi controls could make a name read otherwise than it is stored; other controls have no shape.
@@ -61,5 +63,12 @@ function spell(text: string, covers: Coverage, missing: Set<string>): string {
 }
 
 function breakable(run: string): string {
-  return Array.from(graphemes.segment(run), ({ segment }) => segment).join(BREAK_HERE)
+  return run
+    .replaceAll(BREAK_HERE, '')
+    .split(/(?<=-)/u)
+    .map((part) => {
+      const letters = Array.from(graphemes.segment(part), ({ segment }) => segment)
+      return letters.length > LONGEST_PART ? letters.join(BREAK_HERE) : part
+    })
+    .join(BREAK_HERE)
 }

@@ -31,6 +31,8 @@ interface Reader {
   visibility: Visibility
   /** Which rows of the table `change_row` they may see; all of the record's without it. */
   seen?: Condition
+  /** Rows of records that belong to this one, told with its own: a condition over `change_row`. */
+  also?: Condition
 }
 
 /**
@@ -44,7 +46,7 @@ export async function findHistory(
   subject: string,
   reader: Reader,
 ): Promise<HistoryStep[]> {
-  const changes = await findChanges(db, subject, reader.seen ?? sql`true`)
+  const changes = await findChanges(db, subject, reader)
   const references = await findReferences(
     db,
     changes.map((change) => change.table),
@@ -101,7 +103,7 @@ export async function findHistory(
   return [...steps.values()].slice(0, most)
 }
 
-const findChanges = (db: Kysely<Tables>, subject: string, seen: Condition) =>
+const findChanges = (db: Kysely<Tables>, subject: string, { seen, also }: Reader) =>
   db
     .selectFrom('change_row')
     .innerJoin('journal', 'journal.seq', 'change_row.entry')
@@ -131,8 +133,11 @@ const findChanges = (db: Kysely<Tables>, subject: string, seen: Condition) =>
         )
         .as('undone'),
     )
-    .where((eb) => eb.or([eb('subject', '=', subject), eb('other_subject', '=', subject)]))
-    .where(seen)
+    .where(
+      sql<boolean>`(change_row.subject = ${subject} or change_row.other_subject = ${subject}
+        or ${also ?? sql`false`})`,
+    )
+    .where(seen ?? sql<boolean>`true`)
     // What was erased has nothing to tell.
     .where('change_row.erased_by', 'is', null)
     .orderBy('journal.seq', 'desc')

@@ -12,7 +12,7 @@ const most = 12
 
 /** What happened to the group, newest first: who did what, and what changed. */
 export function HistoryTab({ group }: { group: StudyGroup }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const office = useOffice()
   const { data } = useQuery(groupHistoryQuery(office, group.id))
   if (data === undefined) return null
@@ -23,7 +23,7 @@ export function HistoryTab({ group }: { group: StudyGroup }) {
         return (
           <li key={step.entry}>
             <div className={classes['step']}>
-              <span className={classes['strong']}>{actionWord(t, step.action)}</span>
+              <span className={classes['strong']}>{actionWord(t, i18n.language, step.action)}</span>
               {step.undone ? (
                 <span className={classes['quiet']}>{t('courses.history.undone')}</span>
               ) : null}

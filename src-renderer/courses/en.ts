@@ -297,6 +297,13 @@ export const courses = {
         removed: 'no longer teacher',
       },
     },
+    held: {
+      session: 'Session',
+      absence: 'Absence',
+      session_disruption: 'Disruption for everyone',
+      recording_request: 'Asked to be recorded',
+      recording: 'Session recording',
+    },
     field: {
       name: 'Name',
       manager_id: 'Project manager',

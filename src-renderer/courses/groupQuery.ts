@@ -12,7 +12,15 @@ export const groupQuery = ({ queries }: Office, id: string) =>
 export const groupHistoryQuery = ({ queries }: Office, id: string) =>
   queries.courses.groupHistory.queryOptions({
     input: { id },
-    meta: { shows: [{ kind: 'group', ids: [id] }] },
+    meta: {
+      shows: [
+        { kind: 'group', ids: [id] },
+        { kind: 'session', list: true },
+        { kind: 'absence', list: true },
+        { kind: 'recordingRequest', list: true },
+        { kind: 'recording', list: true },
+      ],
+    },
   })
 
 const Members = listPage(EnrolmentRow)

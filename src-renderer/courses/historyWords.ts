@@ -1,15 +1,21 @@
+import '#renderer/absences/texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { actionWord as officeWord } from '#renderer/settings/actionWord.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
+import { heldRecordLine } from './heldRecords.ts'
 
 type Row = HistoryStep['rows'][number]
 type Change = Row['changes'][number]
 
-/** What was done, in words; an action of another feature is told as a change. */
-export const actionWord = (t: Texts, action: string): string => {
+/** What was done, in words: as it is said of groups, else as the access log says it of the office. */
+export function actionWord(t: Texts, language: string, action: string): string {
   const key: string = `courses.history.action.${action.replace('.', '_')}`
-  return isTextKey(key) ? t(key) : t('courses.history.otherAction')
+  if (isTextKey(key)) return t(key)
+  const ofOffice = officeWord(language, action)
+  if (ofOffice === null) return t('courses.history.otherAction')
+  return ofOffice.slice(0, 1).toLocaleUpperCase(language) + ofOffice.slice(1)
 }
 
 /**
@@ -20,6 +26,8 @@ export const rowLines = (t: Texts, row: Row): string[] => {
   if (row.table === 'study_group') {
     return row.kind === 'changed' ? row.changes.map((change) => changeLine(t, change)) : []
   }
+  const held = heldRecordLine(t, row)
+  if (held !== null) return [held]
   const key: string = `courses.history.row.${row.table}.${row.kind}`
   if (!isTextKey(key)) return []
   const told = row.changes

@@ -322,6 +322,13 @@ export const courses = {
         removed: 'vairs nav pedagogs',
       },
     },
+    held: {
+      session: 'Nodarbība',
+      absence: 'Kavējums',
+      session_disruption: 'Traucējums visiem',
+      recording_request: 'Lūgts ierakstīt',
+      recording: 'Nodarbības ieraksts',
+    },
     field: {
       name: 'Nosaukums',
       manager_id: 'Projekta vadītājs',

@@ -1,4 +1,4 @@
-import { key, rowNumber, share } from '#main/documents/groupPapers/columns.ts'
+import { fixed, key, rowNumber, share } from '#main/documents/groupPapers/columns.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
@@ -42,10 +42,11 @@ export function consentList(
       {
         columns: [
           rowNumber(words.column.row),
-          key(share(words.column.name, 3)),
-          share(words.column.role, 2),
+          key(share(words.column.name, 5)),
+          share(words.column.role, 3),
           share(words.column.answer, 3),
-          share(words.column.when, 3),
+          // The day and the hour on one line.
+          fixed(words.column.when, 46),
         ],
         rows: agreed.map(({ known, role, conditions, id }, index) => {
           const bound = conditionsText(conditions, speaking)

@@ -85,9 +85,11 @@ export function consentReceipt(
         ? []
         : fact(
             label.standing,
-            fill(words.standings[stands.standing], {
-              conditions: conditionsText(stands.conditions, speaking),
-            }),
+            stands.reason === 'withdrawn' || stands.reason === 'terminated'
+              ? words.events[stands.reason]
+              : fill(words.standings[stands.standing], {
+                  conditions: conditionsText(stands.conditions, speaking),
+                }),
           )),
     ],
     tables: [
@@ -95,7 +97,7 @@ export function consentReceipt(
         columns: [
           key(share(words.column.when, 3)),
           share(words.column.event, 3),
-          share(words.column.by, 3),
+          share(words.column.by, 5),
           share(words.column.method, 2),
           share(words.column.notice, 2),
           share(words.column.validUntil, 2),

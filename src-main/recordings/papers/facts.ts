@@ -57,8 +57,11 @@ export async function findPaperFacts(
   if (request === null) return null
   const row = await db
     .selectFrom('recording_request')
-    .select(['asked_by', 'reported_at', 'channel', 'received_by', 'override_reason'])
-    .where('id', '=', id)
+    .innerJoin('account', 'account.id', 'recording_request.created_by')
+    .select(['asked_by', 'reported_at', 'channel', 'override_reason'])
+    // Whoever entered it took it, where nobody else is named.
+    .select((eb) => eb.fn.coalesce('received_by', 'account.person_id').as('received_by'))
+    .where('recording_request.id', '=', id)
     .executeTakeFirstOrThrow()
   const { name: course } = await db
     .selectFrom('study_group')

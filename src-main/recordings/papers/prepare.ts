@@ -20,6 +20,7 @@ import { deletionPaper, findDeleted } from './deletionPaper.ts'
 import { findPaperFacts, type PaperFacts } from './facts.ts'
 import { requestPaper } from './requestPaper.ts'
 import type { Speaking } from './shownFacts.ts'
+import { findWithdrawalDone } from './withdrawalDone.ts'
 import { withdrawalPaper } from './withdrawalPaper.ts'
 import { wordedForm } from './wordedForm.ts'
 import { recordingWords, type RecordingWords } from './words.ts'
@@ -146,7 +147,8 @@ async function contentOf(
     case 'consentWithdrawal': {
       if (about === null) return 'notAsked'
       const number = await numberOfForm(context, of)
-      return withdrawalPaper(facts, { person: about, number }, speaking)
+      const done = await findWithdrawalDone(reads, facts.request, about.id, actor)
+      return withdrawalPaper(facts, { person: about, number, done }, speaking)
     }
     case 'consentReceipt': {
       if (about === null) return 'notAsked'

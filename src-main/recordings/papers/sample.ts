@@ -83,7 +83,7 @@ function contentOf(
     case 'consentForm':
       return consentForm(facts, person, speaking)
     case 'consentWithdrawal':
-      return withdrawalPaper(facts, { person, number: null }, speaking)
+      return withdrawalPaper(facts, { person, number: null, done: null }, speaking)
     case 'recordingRequest':
       return requestPaper(facts, speaking)
   }

@@ -4,13 +4,22 @@ import { type Expected, guardianSigns } from '#shared/recordings/requiredPeople.
 import type { PaperFacts } from './facts.ts'
 import { fact, guardianText, instantTextIn, sessionFacts, type Speaking } from './shownFacts.ts'
 
+/** What followed a withdrawal: the recording is gone, or somebody can't be recognised in it any more. */
+export type WithdrawalDone =
+  { kind: 'deleted'; at: string; by: string; how: string } | { kind: 'unrecognisable'; how: string }
+
 /**
  * The withdrawal of a consent (domain/documents E2): neither reason nor witness is asked for.
  * @param number of the consent form that is taken back; null where none was made here
+ * @param done what became of the recording, as far as it is to be told; null leaves a line to write it on
  */
 export function withdrawalPaper(
   facts: PaperFacts,
-  { person, number }: { person: Expected; number: string | null },
+  {
+    person,
+    number,
+    done,
+  }: { person: Expected; number: string | null; done: WithdrawalDone | null },
   speaking: Speaking,
 ): TablePaperContent {
   const { words } = speaking
@@ -34,19 +43,38 @@ export function withdrawalPaper(
       ...(withdrawn === undefined
         ? []
         : fact(words.label.withdrawnAt, instantTextIn(withdrawn.at, speaking))),
+      ...executed(done, speaking),
     ],
     tables: [],
     note: null,
     after: [words.withdraw, words.withdrawAfter].join('\n'),
     choices: [
       { label: words.withdrawWish.delete, parts: [] },
-      { label: words.withdrawWish.unrecognisable, parts: [] },
+      {
+        label:
+          guardian === undefined
+            ? words.withdrawWish.unrecognisable
+            : words.withdrawWish.wardUnrecognisable,
+        parts: [],
+      },
     ],
-    blanks: [words.executed],
+    blanks: done === null ? [words.executed] : [],
     signatures: [
       guardian === undefined
         ? { label: words.sign.person, name }
         : { label: words.sign.guardian, name: facts.people(guardian).name },
     ],
   }
+}
+
+function executed(done: WithdrawalDone | null, speaking: Speaking) {
+  if (done === null) return []
+  const { words } = speaking
+  return done.kind === 'deleted'
+    ? fact(
+        words.label.executed,
+        fill(words.executedDeleted, { at: instantTextIn(done.at, speaking), name: done.by }),
+        done.how,
+      )
+    : fact(words.label.executed, words.executedUnrecognisable, done.how)
 }

@@ -8,6 +8,7 @@ import { enter } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { answer, recorded, request, settle, terms } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
+import { shared } from './sharedRecording.ts'
 
 const reached = { contacts: [{ kind: 'phone' as const, value: '20002222', note: '' }] }
 /** Every letter that Latvian adds, in names somebody could bear. */
@@ -57,7 +58,7 @@ test('a request says that the reason is objective and never which, and that the 
     'Kurss, grupa Rīta grupa',
     'Ruta Ozola',
     'objektīvs iemesls',
-    'pa tālruni',
+    'pa tālruni; pieņēma Ilze Bērziņa',
     'nenodošu citām personām, nepublicēšu',
     'iesniegums pieņemts, tiek saskaņots',
   ]) {
@@ -285,6 +286,28 @@ test('the list of consents names who agreed and on what condition, and nobody el
   expect(text).toContain('piekrīt: tikai balss')
   expect(text).not.toContain('Bērziņš')
   expect(text).not.toMatch(/atteik|nepiekr/iu)
+})
+
+test('a withdrawal says what followed it, its receipt that it was withdrawn', async () => {
+  const { director, id, recording, oto } = await shared()
+  const taken = { person: oto, by: oto, at: null, note: '' }
+  value(
+    await director.recordings.withdrawConsent(
+      once({ ...taken, reach: { kind: 'request' as const, request: id } }),
+    ),
+  )
+  const paper = () => textOf(director, id, 'consentWithdrawal', { person: oto })
+  expect(await paper()).toContain('Atzīme par izpildi (kad, kas, kā)')
+  expect(await textOf(director, id, 'consentReceipt', { person: oto })).toContain(
+    'Stāvoklis atsaukta',
+  )
+  const ticks = { method: 'Zoom mākonī un atkritnē', removed: true, purged: true }
+  value(await director.recordings.deleteRecording(once({ id: recording, revision: 3, ...ticks })))
+  const text = await paper()
+  expect(text).toContain(
+    'Izpildīts ieraksts izdzēsts 24.11.2026. plkst. 11.00 (Ilze Bērziņa) Zoom mākonī un atkritnē',
+  )
+  expect(text).not.toContain('Atzīme par izpildi')
 })
 
 test('a deletion is proved with both ticks, the way and who did it', async () => {

@@ -46,6 +46,11 @@ describe('text on its way to paper', () => {
       'tālr.\u00a020\u00a0000\u00a0104, plkst.\u00a09',
     ],
     ['a short word is left alone', 'elektroniskais', 'elektroniskais'],
+    [
+      'a long double name breaks at its hyphens',
+      'Bartolomejeviča-Vecumniece-Zemgaliete',
+      'Bartolomejeviča-\u200bVecumniece-\u200bZemgaliete',
+    ],
   ])('%s', (_, given, printed) => {
     expect(print(given)).toEqual({ text: printed, missing: [] })
   })
