@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
-import { noBytes } from '#main/erasure/dropFiles.ts'
+import { keepNoBytes, noBytes } from '#main/erasure/dropFiles.ts'
 
 /**
  * Takes the PDFs and signed originals of papers, whose number and day stay in the register.
@@ -8,18 +8,15 @@ import { noBytes } from '#main/erasure/dropFiles.ts'
  * @returns the files that may be unused from now on
  */
 export async function emptyPapersThat(
-  { db, now }: Work,
+  work: Work,
   which: RawBuilder<unknown>,
 ): Promise<{ sha256: string }[]> {
+  const { db, now } = work
   const { rows } = await sql<{ sha256: string | null }>`
     select file_sha256 as sha256 from paper where ${which}
     union select scan_sha256 from paper_receipt
       where paper_id in (select id from paper where ${which})`.execute(db)
-  await db
-    .insertInto('file')
-    .values({ sha256: noBytes, media_type: 'application/pdf', size: 0, bytes: Buffer.alloc(0) })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
+  await keepNoBytes(work)
   await sql`update paper_receipt set note = '', kept_at = '', scan_sha256 = null
     where paper_id in (select id from paper where ${which})`.execute(db)
   await sql`update paper set file_sha256 = ${noBytes}, content_hash = '', erased_at = ${now}

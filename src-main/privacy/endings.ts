@@ -6,6 +6,7 @@ import type { ChangePlace } from '#main/journal/emptyRows.ts'
 import type { EndedKind } from '#shared/privacy/keeping.ts'
 import { deliveryChanges, emptyDeliveries } from './endDeliveries.ts'
 import { deleteLoans, loanChanges } from './endLoans.ts'
+import { emptyReports, reportChanges } from './endReports.ts'
 
 /** How the keeping of a kind of record ends: whose change rows are emptied, and what is written. */
 interface Ending {
@@ -36,6 +37,17 @@ export const endings: Readonly<Record<EndedKind, Ending>> = {
         (select id from unmatched_answer where request_id in ${idList(ids)}))`,
     end: emptyConsents,
   },
+  platformReport: {
+    record: 'recordingRequest',
+    changes: reportChanges,
+    async end(work, ids) {
+      const files = await emptyReports(work, ids)
+      await dropUnusedFiles(
+        work,
+        files.map(({ sha256 }) => sha256),
+      )
+    },
+  },
 }
 
 /** Takes reasons, notes and signed originals; who was asked, when, and what they said stays as ids and words. */
@@ -45,17 +57,16 @@ async function emptyConsents(work: Work, ids: readonly string[]): Promise<void> 
       where request_id in ${idList(ids)} and evidence_sha256 is not null`.execute(work.db)
   await sql`update consent_event set note = '', evidence_sha256 = null
     where request_id in ${idList(ids)}`.execute(work.db)
-  await sql`update unmatched_answer set name = '–', email = ''
-    where request_id in ${idList(ids)}`.execute(work.db)
   await sql`update recording_request set
       reason_text = case reason when 'other' then '–' else '' end,
       override_reason = case override_reason when '' then '' else '–' end,
       decision_reason = case decision_reason when '' then '' else '–' end,
       revision = revision + 1
     where id in ${idList(ids)}`.execute(work.db)
+  const reports = await emptyReports(work, ids)
   await dropUnusedFiles(
     work,
-    rows.map(({ sha256 }) => sha256),
+    [...rows, ...reports].map(({ sha256 }) => sha256),
   )
 }
 
