@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { platformsOf } from '#main/courses/courseParts.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted, restrictedAmong } from '#main/people/restricted.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { fullName } from './fullName.ts'
@@ -25,7 +26,10 @@ export interface SheetGroup {
   channels: string
 }
 
-/** The group with its course, project and teachers; null when the actor may not see it. */
+/**
+ * The group with its course, project and teachers; null when the actor may not see it. Of whoever teaches,
+ * tutors or manages it nobody is named whose data is restricted (GDPR 18): its papers leave the office.
+ */
 export async function findSheetGroup(
   db: Kysely<Tables>,
   id: string,
@@ -60,10 +64,19 @@ export async function findSheetGroup(
     .innerJoin('person', 'person.id', 'group_teacher.person_id')
     .select(['group_teacher.channel', fullName.as('name')])
     .where('group_teacher.group_id', '=', id)
+    .where(notRestricted(sql`person.id`))
     .orderBy('group_teacher.position')
     // As many as a sheet has room for.
     .limit(12)
     .execute()
+  const managerId = group.manager_id ?? group.project_manager_id
+  const hidden = await restrictedAmong(
+    db,
+    [managerId, group.tutor_id].filter((one) => one !== null),
+  )
+  const free = (person: string | null): string | null =>
+    person === null || hidden.has(person) ? null : person
+  const tutor = free(group.tutor_id)
   return {
     name: group.name,
     from: group.starts_on,
@@ -75,9 +88,9 @@ export async function findSheetGroup(
     platforms: await platformsOf(db, group.course_id),
     project:
       group.project === null ? null : { name: group.project, number: group.project_number || null },
-    managerId: group.manager_id ?? group.project_manager_id,
+    managerId: free(managerId),
     teachers: teachers.map(({ name, channel }) => ({ name, channel: channel || null })),
-    tutor: group.tutor_id === null ? null : await findTutor(db, group.tutor_id),
+    tutor: tutor === null ? null : await findTutor(db, tutor),
     channels: group.channels,
   }
 }

@@ -8,6 +8,15 @@ import { deliveriesOf, ownPapers, sharedPapers } from './personalData.ts'
 /** The hash of nothing: the file of a paper whose PDF is gone. */
 export const noBytes = hash('sha256', '')
 
+/** Keeps the file of nothing, which stands where a file must and none is any more. */
+export async function keepNoBytes({ db }: Work): Promise<void> {
+  await db
+    .insertInto('file')
+    .values({ sha256: noBytes, media_type: 'application/pdf', size: 0, bytes: Buffer.alloc(0) })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute()
+}
+
 /** The files that may go with a person: looked at again once nothing of them points to the files. */
 export async function findFilesOf(work: Work, person: string): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
@@ -26,11 +35,7 @@ export async function findFilesOf(work: Work, person: string): Promise<string[]>
  * made anew without the name. Signed originals of their consents go once their term is over.
  */
 export async function emptyPapers(work: Work, person: string): Promise<void> {
-  await work.db
-    .insertInto('file')
-    .values({ sha256: noBytes, media_type: 'application/pdf', size: 0, bytes: Buffer.alloc(0) })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
+  await keepNoBytes(work)
   await sql`update paper set file_sha256 = ${noBytes}, content_hash = '', erased_at = ${work.now}
     where erased_at is null and (${ownPapers(person)} or ${sharedPapers(person)})`.execute(work.db)
   await work.db

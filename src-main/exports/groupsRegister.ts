@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { notRestricted } from '#main/people/restricted.ts'
+import { shownName } from '#main/people/shownName.ts'
 import { valueWords } from './registerTexts.ts'
 
-const fullName = (table: string) =>
-  sql<string>`trim(${sql.ref(`${table}.given_name`)} || ' ' || ${sql.ref(`${table}.family_name`)})`
+/** A register leaves the office: who is restricted is not named (GDPR 18). */
+const fullName = (table: string) => sql<string>`${shownName(table, null)}`
 
 /** Groups that are not archived, in Latvian order, some hundred at a time; each row by column name. */
 export async function* readGroups(
@@ -26,7 +27,9 @@ export async function* readGroups(
           select group_concat(trim(person.given_name || ' ' || person.family_name), ', '
             order by group_teacher.position)
           from group_teacher join person on person.id = group_teacher.person_id
-          where group_teacher.group_id = study_group.id)`.as('teachers'),
+          where group_teacher.group_id = study_group.id and ${notRestricted(sql`person.id`)})`.as(
+          'teachers',
+        ),
       )
       .select(
         sql<number>`(select count(*) from enrolment

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
-import { dropUnusedFiles, noBytes } from '#main/erasure/dropFiles.ts'
+import { dropUnusedFiles } from '#main/erasure/dropFiles.ts'
+import { emptyPapersThat } from './emptyPapers.ts'
 
 const linesOf = (loans: readonly string[]) =>
   sql`(select id from loan_line where loan_id in ${idList(loans)})`
-const actsOf = (loans: readonly string[]) =>
-  sql`(select id from paper where loan_id in ${idList(loans)})`
+const actsOf = (loans: readonly string[]) => sql`paper.loan_id in ${idList(loans)}`
 
 /** Tables whose rows go with a loan's lines. */
 const ofLines = ['return_photo', 'settled_part', 'return_parcel', 'loan_extension'] as const
@@ -34,19 +34,10 @@ export const loanChanges = (loans: readonly string[]): RawBuilder<unknown> => sq
 export async function deleteLoans(work: Work, loans: readonly string[]): Promise<void> {
   const { db } = work
   const lines = linesOf(loans)
-  const { rows: files } = await sql<{ sha256: string | null }>`
-    select file_sha256 as sha256 from paper where loan_id in ${idList(loans)}
-    union select scan_sha256 from paper_receipt where paper_id in ${actsOf(loans)}
-    union select photo_sha256 from return_photo where line_id in ${lines}`.execute(db)
-  await db
-    .insertInto('file')
-    .values({ sha256: noBytes, media_type: 'application/pdf', size: 0, bytes: Buffer.alloc(0) })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
-  await sql`update paper_receipt set note = '', kept_at = '', scan_sha256 = null
-    where paper_id in ${actsOf(loans)}`.execute(db)
-  await sql`update paper set file_sha256 = ${noBytes}, content_hash = '', erased_at = ${work.now},
-    loan_id = null where loan_id in ${idList(loans)}`.execute(db)
+  const { rows: photos } = await sql<{ sha256: string }>`
+    select photo_sha256 as sha256 from return_photo where line_id in ${lines}`.execute(db)
+  const files = [...photos, ...(await emptyPapersThat(work, actsOf(loans)))]
+  await sql`update paper set loan_id = null where loan_id in ${idList(loans)}`.execute(db)
   await sql`update contact_log set loan_id = null where loan_id in ${idList(loans)}`.execute(db)
   await sql`update unavailability set line_id = null, note = '' where line_id in ${lines}`.execute(
     db,
@@ -62,6 +53,6 @@ export async function deleteLoans(work: Work, loans: readonly string[]): Promise
   await sql`delete from loan where id in ${idList(loans)}`.execute(db)
   await dropUnusedFiles(
     work,
-    files.flatMap(({ sha256 }) => (sha256 === null || sha256 === noBytes ? [] : [sha256])),
+    files.map(({ sha256 }) => sha256),
   )
 }

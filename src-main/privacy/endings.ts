@@ -4,8 +4,9 @@ import type { Work } from '#main/database/command.ts'
 import { dropUnusedFiles } from '#main/erasure/dropFiles.ts'
 import type { ChangePlace } from '#main/journal/emptyRows.ts'
 import type { EndedKind } from '#shared/privacy/keeping.ts'
+import { deliveryChanges, emptyDeliveries } from './endDeliveries.ts'
 import { deleteLoans, loanChanges } from './endLoans.ts'
-import { nobody } from './keptRecords.ts'
+import { emptyReports, reportChanges } from './endReports.ts'
 
 /** How the keeping of a kind of record ends: whose change rows are emptied, and what is written. */
 interface Ending {
@@ -25,14 +26,7 @@ export const endings: Readonly<Record<EndedKind, Ending>> = {
         where id in ${idList(ids)}`.execute(db)
     },
   },
-  delivery: {
-    record: 'delivery',
-    changes: (
-      ids,
-    ) => sql`subject in (select 'delivery/' || value from json_each(${JSON.stringify(ids)}))
-      and table_name in ('delivery', 'delivery_event', 'delivery_attachment')`,
-    end: emptyDeliveries,
-  },
+  delivery: { record: 'delivery', changes: deliveryChanges, end: emptyDeliveries },
   loan: { record: 'loan', changes: loanChanges, end: deleteLoans },
   consent: {
     record: 'recordingRequest',
@@ -43,26 +37,17 @@ export const endings: Readonly<Record<EndedKind, Ending>> = {
         (select id from unmatched_answer where request_id in ${idList(ids)}))`,
     end: emptyConsents,
   },
-}
-
-/** Takes who they went to and where, and what was written and attached; what was sent, and when, stays. */
-async function emptyDeliveries(work: Work, ids: readonly string[]): Promise<void> {
-  const { db } = work
-  const { rows } = await sql<{ sha256: string }>`
-    select distinct file_sha256 as sha256 from delivery_attachment
-      where delivery_id in ${idList(ids)}`.execute(db)
-  await sql`delete from delivery_attachment where delivery_id in ${idList(ids)}`.execute(db)
-  await sql`update delivery set recipient = ${nobody}, phone = '', email = '', address = '',
-      locker_id = null, locker_name = '', locker_address = '', locker_external_id = '',
-      locker_set_at = null, appointment_at = null, link = '',
-      subject = '', message = '', note = '', sort_key = '', revision = revision + 1
-    where id in ${idList(ids)}`.execute(db)
-  await sql`update delivery_event set taken_by = '', relation = '', note = ''
-    where delivery_id in ${idList(ids)}`.execute(db)
-  await dropUnusedFiles(
-    work,
-    rows.map(({ sha256 }) => sha256),
-  )
+  platformReport: {
+    record: 'recordingRequest',
+    changes: reportChanges,
+    async end(work, ids) {
+      const files = await emptyReports(work, ids)
+      await dropUnusedFiles(
+        work,
+        files.map(({ sha256 }) => sha256),
+      )
+    },
+  },
 }
 
 /** Takes reasons, notes and signed originals; who was asked, when, and what they said stays as ids and words. */
@@ -72,17 +57,16 @@ async function emptyConsents(work: Work, ids: readonly string[]): Promise<void> 
       where request_id in ${idList(ids)} and evidence_sha256 is not null`.execute(work.db)
   await sql`update consent_event set note = '', evidence_sha256 = null
     where request_id in ${idList(ids)}`.execute(work.db)
-  await sql`update unmatched_answer set name = '–', email = ''
-    where request_id in ${idList(ids)}`.execute(work.db)
   await sql`update recording_request set
       reason_text = case reason when 'other' then '–' else '' end,
       override_reason = case override_reason when '' then '' else '–' end,
       decision_reason = case decision_reason when '' then '' else '–' end,
       revision = revision + 1
     where id in ${idList(ids)}`.execute(work.db)
+  const reports = await emptyReports(work, ids)
   await dropUnusedFiles(
     work,
-    rows.map(({ sha256 }) => sha256),
+    [...rows, ...reports].map(({ sha256 }) => sha256),
   )
 }
 

@@ -3,6 +3,7 @@ import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Language } from '#shared/people/schema.ts'
 import { stateOf } from '#shared/privacy/requestTerm.ts'
 import type { DataRequest } from '#shared/privacy/schema.ts'
 
@@ -12,6 +13,16 @@ export const loadRequests = (
   ids: readonly string[],
   today: CivilDate,
 ): Promise<DataRequest[]> => findRequests(db, sql`data_request.id in ${idList(ids)}`, today)
+
+/** The language that a person is addressed in. */
+export async function languageOf(db: Kysely<Tables>, person: string): Promise<Language> {
+  const { language } = await db
+    .selectFrom('person')
+    .select('language')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow()
+  return language
+}
 
 /** Requests of which something holds, the one due first leading; a condition over `data_request`. */
 export async function findRequests(

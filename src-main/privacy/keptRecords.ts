@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
+import { noBytes } from '#main/erasure/dropFiles.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { isRestricted } from '#main/people/restricted.ts'
@@ -38,6 +39,13 @@ const saysOfPeople: Condition = sql`(
     and (consent_event.note <> '' or consent_event.evidence_sha256 is not null))
   or exists (select 1 from unmatched_answer where unmatched_answer.request_id = recording_request.id
     and (unmatched_answer.name <> '–' or unmatched_answer.email <> '')))`
+
+/** The report of a video platform is kept with a request: one file that names many people. */
+const hasReport: Condition = sql`(
+  exists (select 1 from consent_event where consent_event.request_id = recording_request.id
+    and consent_event.method = 'platformReport' and consent_event.evidence_sha256 is not null)
+  or exists (select 1 from unmatched_answer where unmatched_answer.request_id = recording_request.id
+    and unmatched_answer.evidence_sha256 <> ${noBytes}))`
 
 /**
  * Entries of the log of readings, denials and sign-ins. What concerns an incident is kept as long as the
@@ -106,6 +114,24 @@ export function keptRecords(
         where ${saysOfPeople}
         group by recording_request.id
         having count(*) = count(recording.deleted_at)`
+    case 'platformReport':
+      // Of a request that nothing was recorded for it ends with the request, at the earliest after the session.
+      return sql`select recording_request.id,
+          study_group.name || ' · ' || strftime('%d.%m.%Y.', session.day) as name,
+          case when count(recording.id) = 0
+            then max(session.day, coalesce(substr(recording_request.closed_at, 1, 10), ''))
+            when count(recording.id) = count(recording.deleted_at)
+            then substr(max(recording.deleted_at), 1, 10) end as since,
+          (${selfHeld('recording_request.person_id')} or exists (select 1 from consent_event
+            where consent_event.request_id = recording_request.id
+            and ${selfHeld('consent_event.person_id')})) as held,
+          null as person
+        from recording_request
+        left join recording on recording.request_id = recording_request.id
+        join session on session.id = recording_request.session_id
+        join study_group on study_group.id = session.group_id
+        where ${hasReport}
+        group by recording_request.id`
     case 'incident':
       // A day to look again that was set outweighs the policy.
       return sql`select incident.id, incident.number as name, substr(incident.closed_at, 1, 10) as since,

@@ -16,7 +16,7 @@ import { findCopies } from './copy/keptCopies.ts'
 import { makeCopy, readForCopy, visibleRequest } from './copy/makeCopy.ts'
 import { typesetCopy } from './copy/paper.ts'
 import { openCopyFile } from './copy/sealedCopy.ts'
-import { findRequests } from './findRequests.ts'
+import { findRequests, languageOf } from './findRequests.ts'
 import { findHolds, hold, releaseHold, reviewHold } from './holds.ts'
 import { findKeepingTasks } from './keeping.ts'
 import { endKeeping, eraseParticipants } from './keepingCommands.ts'
@@ -43,7 +43,12 @@ export const privacyRouter = {
   get: os.get.handler(async ({ input: { id }, context, path }) => {
     const found = await visibleRequest(context, id)
     if (found === null) return notFound(context, path.join('.'))
-    return { ...found, copies: await findCopies(context.services.reads, id, context.actor) }
+    const { reads } = context.services
+    return {
+      ...found,
+      language: await languageOf(reads, found.person.id),
+      copies: await findCopies(reads, id, context.actor),
+    }
   }),
   ofPerson: os.ofPerson.handler(async ({ input: { person }, context, path }) => {
     await requireVisible(context, `person/${person}`, path)

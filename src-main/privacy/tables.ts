@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ContactChannel } from '#shared/notices/schema.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { RestrictionBasis } from '#shared/privacy/restriction.ts'
 import type { DataRequestKind } from '#shared/privacy/schema.ts'
 
@@ -32,7 +33,7 @@ export interface PrivacyTables {
     id: string
     request_id: string
     number: string
-    language: 'lv' | 'en'
+    language: Language
     pages: number
     pdf_sha256: string
     json_sha256: string

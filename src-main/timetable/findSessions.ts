@@ -15,6 +15,8 @@ interface Wanted {
   /** Only of these days, both included. */
   period?: { from: CivilDate; until: CivilDate }
   limit?: number
+  /** For whom names are read, where it is not the actor: nobody of the office for what leaves it. */
+  viewer?: Viewer
 }
 
 /**
@@ -25,7 +27,7 @@ export function findSessions(
   db: Kysely<Tables>,
   of: SessionsOf,
   actor: Actor,
-  { period, limit }: Wanted = {},
+  { period, limit, viewer = actor }: Wanted = {},
 ): Promise<TimetableSession[]> {
   const conditions = [sessionsOf(of), sessionScope(actor)]
   if (period !== undefined) {
@@ -34,7 +36,7 @@ export function findSessions(
   return readSessions(
     db,
     conditions.filter((condition) => condition !== null),
-    actor,
+    viewer,
     limit,
   )
 }

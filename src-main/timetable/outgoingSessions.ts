@@ -10,13 +10,16 @@ export interface OutgoingSession extends TimetableSession {
   joiningLink: string
 }
 
-/** The sessions that a timetable which leaves the office is made of, in order of time; cancelled ones too. */
+/**
+ * The sessions that a timetable which leaves the office is made of, in order of time; cancelled ones too.
+ * Who is restricted is not named on it, whoever makes it (GDPR 18).
+ */
 export async function findOutgoing(
   db: Kysely<Tables>,
   of: CalendarOf,
   actor: Actor,
 ): Promise<OutgoingSession[]> {
-  const sessions = await findSessions(db, of, actor)
+  const sessions = await findSessions(db, of, actor, { viewer: null })
   const groups = await db
     .selectFrom('study_group')
     .select(['id', 'joining_link'])

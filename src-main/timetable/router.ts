@@ -6,6 +6,7 @@ import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
+import { restrictedNow } from '#main/people/restricted.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import {
@@ -45,6 +46,19 @@ async function requireOwner(
   if (!visible) await notFound(context, path.join('.'))
 }
 
+/** Nothing goes out of the office about somebody whose data is restricted (GDPR 18), by nobody. */
+async function requireUsed(
+  context: AdmittedContext,
+  of: SessionsOf,
+  path: readonly string[],
+): Promise<void> {
+  await requireOwner(context, of, path)
+  if (of.kind !== 'teacher' && of.kind !== 'participant') return
+  if (await restrictedNow(context.services.reads, of.person)) {
+    await notFound(context, path.join('.'))
+  }
+}
+
 export const timetableRouter = {
   listSessions: os.listSessions.handler(async ({ input, context, path }) => {
     await requireOwner(context, input.of, path)
@@ -62,12 +76,12 @@ export const timetableRouter = {
     return session ?? notFound(context, 'timetable.getSession')
   }),
   calendarFile: os.calendarFile.handler(async ({ input, context, path }) => {
-    await requireOwner(context, input.of, path)
+    await requireUsed(context, input.of, path)
     const { reads, clock } = context.services
     return makeCalendarFile(reads, input, context.actor, clock.now())
   }),
   timetablePaper: os.timetablePaper.handler(async ({ input, context, path, signal }) => {
-    await requireOwner(context, input.of, path)
+    await requireUsed(context, input.of, path)
     const pdf = await printTimetable(context, input, signal)
     // The window gave up waiting, or the office is closing: nobody reads this answer.
     if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')

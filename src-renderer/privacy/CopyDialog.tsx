@@ -8,26 +8,31 @@ import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
+import { Language } from '#shared/people/schema.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
 import { incidentItemsQuery, previewQuery } from './privacyQuery.ts'
 import { refusalText } from './words.ts'
 import classes from './privacy.module.css'
 
-const languages = ['lv', 'en'] as const
-type CopyLanguage = (typeof languages)[number]
-const isLanguage = (text: string): text is CopyLanguage =>
-  languages.some((language) => language === text)
-
 /**
  * A copy of somebody's data as it will be printed; printing or saving it makes it, with a number of
  * its own. Of incidents only what the reviewer ticks is in it: at first nothing.
  */
-export function CopyDialog({ request, onClose }: { request: string; onClose: () => void }) {
+export function CopyDialog({
+  request,
+  spoken,
+  onClose,
+}: {
+  request: string
+  /** The language that whoever asks is addressed in: their copy begins in it. */
+  spoken: Language
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const office = useOffice()
   const run = useCommand()
   const saveFile = useSaveFile()
-  const [language, setLanguage] = useState<CopyLanguage>('lv')
+  const [language, setLanguage] = useState(spoken)
   const [items, setItems] = useState<string[]>([])
   const wish = { id: request, language, items }
   const { data: pdf, error, refetch } = useQuery(previewQuery(office, wish))
@@ -61,10 +66,11 @@ export function CopyDialog({ request, onClose }: { request: string; onClose: () 
             w="fit-content"
             aria-label={t('privacy.field.language')}
             value={language}
-            onChange={(next) => {
-              if (isLanguage(next)) setLanguage(next)
-            }}
-            data={languages.map((value) => ({ value, label: t(`people.language.${value}`) }))}
+            onChange={(next) => setLanguage(Language.parse(next))}
+            data={Language.options.map((value) => ({
+              value,
+              label: t(`people.language.${value}`),
+            }))}
           />
           <IncidentTicks request={request} ticked={items} onTick={setItems} />
         </Stack>

@@ -85,7 +85,9 @@ export function RequestPane({ id }: { id: string }) {
         ]}
       />
       {request.copies.length === 0 ? null : <KeptCopies request={id} copies={request.copies} />}
-      {open === 'copy' ? <CopyDialog request={id} onClose={close} /> : null}
+      {open === 'copy' ? (
+        <CopyDialog request={id} spoken={request.language} onClose={close} />
+      ) : null}
       {open === null || open === 'copy' ? null : (
         <StepDialog step={open} request={request} onClose={close} />
       )}

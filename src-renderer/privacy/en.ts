@@ -75,6 +75,7 @@ export const privacy = {
     delivery: 'Anonymise…',
     loan: 'Delete…',
     consent: 'Anonymise…',
+    platformReport: 'Delete the reports…',
     participant: 'Anonymise…',
     accessLog: 'Shorten the log…',
     yes: {
@@ -82,6 +83,7 @@ export const privacy = {
       delivery: 'Anonymise',
       loan: 'Delete',
       consent: 'Anonymise',
+      platformReport: 'Delete the reports',
       participant: 'Anonymise',
       accessLog: 'Shorten',
     },
@@ -162,6 +164,7 @@ export const privacy = {
     more_other: '{{count}} more records.',
     kind: {
       consent: 'Consents to recording',
+      platformReport: 'Reports of video platforms with consents',
       absenceNote: 'Notes on absences',
       delivery: 'Recipients and addresses of deliveries',
       loan: 'Loans and acts',
@@ -173,6 +176,8 @@ export const privacy = {
     how: {
       consent:
         'Deletes reasons, notes and signed originals; who was asked, when, and the answer stay.',
+      platformReport:
+        'Deletes the file of the report, which names several people, and the names that fitted nobody; who answered on the platform, when and what, stays.',
       absenceNote: 'Deletes the text of the note; the absence, and whether it is excused, stays.',
       delivery:
         'Deletes the recipient’s name, phone and address; the delivery stays in statistics.',

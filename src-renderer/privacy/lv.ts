@@ -79,6 +79,7 @@ export const privacy = {
     delivery: 'Anonimizēt…',
     loan: 'Dzēst…',
     consent: 'Anonimizēt…',
+    platformReport: 'Dzēst atskaites…',
     participant: 'Anonimizēt…',
     accessLog: 'Saīsināt žurnālu…',
     yes: {
@@ -86,6 +87,7 @@ export const privacy = {
       delivery: 'Anonimizēt',
       loan: 'Dzēst',
       consent: 'Anonimizēt',
+      platformReport: 'Dzēst atskaites',
       participant: 'Anonimizēt',
       accessLog: 'Saīsināt',
     },
@@ -173,6 +175,7 @@ export const privacy = {
     more_other: 'Vēl {{count}} ieraksti.',
     kind: {
       consent: 'Piekrišanas nodarbību ierakstīšanai',
+      platformReport: 'Videoplatformu atskaites ar piekrišanām',
       absenceNote: 'Piezīmes par kavējumiem',
       delivery: 'Sūtījumu saņēmēji un adreses',
       loan: 'Aprīkojuma izsniegšana un akti',
@@ -184,6 +187,8 @@ export const privacy = {
     how: {
       consent:
         'Izdzēš iemeslus, piezīmes un parakstītos oriģinālus; paliek tas, kam, kad un ko jautāja un ko atbildēja.',
+      platformReport:
+        'Izdzēš atskaites datni, kurā nosaukti vairāki cilvēki, un vārdus, kas nevienam nederēja; paliek tas, kurš, kad un ko platformā atbildēja.',
       absenceNote: 'Izdzēš piezīmes tekstu; pats kavējums un tas, vai tas attaisnots, paliek.',
       delivery: 'Izdzēš saņēmēja vārdu, tālruni un adresi; sūtījums paliek statistikā.',
       loan: 'Izdzēš izsniegumu, fotoattēlus un aktu failus; aktu numuri un datumi paliek reģistrā, par lietu – tas, ka tā bojāta vai pazudusi.',

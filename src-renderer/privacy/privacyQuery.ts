@@ -1,4 +1,5 @@
 import type { Office } from '#renderer/app/client/office.ts'
+import type { Language } from '#shared/people/schema.ts'
 
 const list = (...kinds: string[]) => ({
   shows: kinds.map((kind) => ({ kind, list: true as const })),
@@ -29,7 +30,7 @@ export const incidentItemsQuery = ({ queries }: Office, id: string) => ({
 /** A copy as it would be made; nothing of it stays in the window. */
 export const previewQuery = (
   { queries, client }: Office,
-  wish: { id: string; language: 'lv' | 'en'; items: string[] },
+  wish: { id: string; language: Language; items: string[] },
 ) => ({
   queryKey: queries.privacy.previewCopy.queryKey({ input: wish }),
   queryFn: async ({ signal }: { signal: AbortSignal }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditedRead, command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
+import { Language } from '#shared/people/schema.ts'
 import { CopyWish, IncidentItem } from './copy.ts'
 import { HoldOf, LegalHold } from './holds.ts'
 import { EndedKind } from './keeping.ts'
@@ -27,7 +28,10 @@ export const privacyContract = {
    * are hidden until asked for; what is due first stands first, so late ones lead.
    */
   list: query.input(ListRequest).output(listPage(DataRequest)),
-  get: query.input(z.object({ id })).output(DataRequest.extend({ copies: z.array(DataCopyRow) })),
+  /** `language`: the one the person is addressed in. */
+  get: query
+    .input(z.object({ id }))
+    .output(DataRequest.extend({ language: Language, copies: z.array(DataCopyRow) })),
   ofPerson: query.input(z.object({ person: id })).output(z.array(DataRequest)),
   /** Open requests whose last day is within so many days, late ones too. */
   dueSoon: query

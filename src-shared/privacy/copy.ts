@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Language } from '#shared/people/schema.ts'
 
 /** Something in an incident's file that is about the person; a reviewer decides on each. */
 export const IncidentItem = z.object({
@@ -58,7 +59,7 @@ export type DataCopy = z.infer<typeof DataCopy>
 
 export const CopyWish = z.object({
   id: z.uuid(),
-  language: z.enum(['lv', 'en']),
+  language: Language,
   /** Keys of the items of incidents that the reviewer ticked. */
   items: z.array(z.string().max(200)).max(500, 'tooMany'),
 })

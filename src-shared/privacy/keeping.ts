@@ -6,6 +6,7 @@ import type { KeepingPolicy } from './policies.ts'
 /** Kinds of record that are kept for a time of their own (each of them policy of the centre, not law). */
 export const KeptKind = z.enum([
   'consent',
+  'platformReport',
   'absenceNote',
   'delivery',
   'loan',
@@ -17,7 +18,13 @@ export const KeptKind = z.enum([
 export type KeptKind = z.infer<typeof KeptKind>
 
 /** Kinds whose chosen records are emptied, or go, by one step. */
-export const EndedKind = KeptKind.extract(['absenceNote', 'delivery', 'loan', 'consent'])
+export const EndedKind = KeptKind.extract([
+  'absenceNote',
+  'delivery',
+  'loan',
+  'consent',
+  'platformReport',
+])
 export type EndedKind = z.infer<typeof EndedKind>
 
 export type Term = { years: number } | { months: number } | { days: number }
@@ -26,6 +33,8 @@ export type Term = { years: number } | { months: number } | { days: number }
 export function termOf(kind: KeptKind, policy: KeepingPolicy): Term | null {
   switch (kind) {
     case 'consent':
+    // What a consent is proved by is kept as long as the consent.
+    case 'platformReport':
       return { years: policy.keepConsentYears }
     case 'absenceNote':
       return { months: policy.keepAbsenceNoteMonths }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Named } from '#shared/courses/schema.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
+import { Language } from '#shared/people/schema.ts'
 
 /** What a person may ask of their data (GDPR 15, 16, 18 and 17). */
 export const DataRequestKind = z.enum(['copy', 'rectification', 'restriction', 'erasure'])
@@ -48,7 +49,7 @@ export type DataRequest = z.infer<typeof DataRequest>
 export const DataCopyRow = z.object({
   id: z.uuid(),
   number: z.string(),
-  language: z.enum(['lv', 'en']),
+  language: Language,
   pages: z.number().int(),
   /** Of the PDF. */
   sha256: z.string(),

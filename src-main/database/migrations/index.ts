@@ -29,6 +29,7 @@ import { restriction } from './029-restriction.ts'
 import { updatePlace } from './030-update-place.ts'
 import { owedParts } from './031-owed-parts.ts'
 import { handedBy } from './032-handed-by.ts'
+import { copiesInRussian } from './034-copies-in-russian.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   updatePlace,
   owedParts,
   handedBy,
+  copiesInRussian,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

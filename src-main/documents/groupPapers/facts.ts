@@ -36,7 +36,7 @@ export async function findGroupFacts(
   const group = await findSheetGroup(db, id, actor)
   if (group === null) return null
   const { managerId } = group
-  const sessions = await findSessions(db, { kind: 'group', group: id }, actor)
+  const sessions = await findSessions(db, { kind: 'group', group: id }, actor, { viewer: null })
   return {
     group,
     manager: managerId === null ? null : await findSheetPerson(db, managerId),

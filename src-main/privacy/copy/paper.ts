@@ -10,6 +10,7 @@ import { findInstitution } from '#main/settings/queries.ts'
 import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaInstant, todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { CopyFact } from '#shared/privacy/copy.ts'
 import type { DataCopyPaper } from '#shared/privacy/copyPaper.ts'
 import type { DataRequest } from '#shared/privacy/schema.ts'
@@ -24,7 +25,7 @@ export async function typesetCopy(
     request,
     language,
     number,
-  }: { request: DataRequest; language: 'lv' | 'en'; number: string | null },
+  }: { request: DataRequest; language: Language; number: string | null },
   signal: AbortSignal | undefined,
 ): Promise<{ paper: RenderedPaper; anchor: Anchor } | null> {
   const institution = await findInstitution(reads)

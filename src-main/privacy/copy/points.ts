@@ -1,5 +1,6 @@
 import { fill } from '#main/documents/paperWords.ts'
 import { formatCivilDate } from '#shared/calendar/civilDate.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { CopyArea } from '#shared/privacy/copy.ts'
 import { KeptKind, type Term, termOf } from '#shared/privacy/keeping.ts'
 import type { KeepingPolicy } from '#shared/privacy/policies.ts'
@@ -21,7 +22,7 @@ export function pointsOf(
     institution: Institution
     policy: KeepingPolicy
     areas: readonly CopyArea[]
-    language: 'lv' | 'en'
+    language: Language
   },
 ): { key: string; title: string; text: string }[] {
   const own: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export function pointsOf(
     title,
     text: fill(own[key] || text, {
       institution: institution.name,
-      areas: areas.map((area) => words.areas[area].toLocaleLowerCase('lv')).join(', '),
+      areas: areas.map((area) => words.areas[area].toLocaleLowerCase(language)).join(', '),
       terms: termsText(words, language, policy),
       contact,
     }),
@@ -46,7 +47,7 @@ export function pointsOf(
 }
 
 /** `3 gadi`, `21 gads`: in the form that the language gives a number. */
-function termText(words: DataCopyWords, language: 'lv' | 'en', term: Term): string {
+function termText(words: DataCopyWords, language: Language, term: Term): string {
   const [unit, count] =
     'years' in term
       ? (['years', term.years] as const)
@@ -54,12 +55,11 @@ function termText(words: DataCopyWords, language: 'lv' | 'en', term: Term): stri
         ? (['months', term.months] as const)
         : (['days', term.days] as const)
   const form = new Intl.PluralRules(language).select(count)
-  const { zero, one, other } = words.term[unit]
-  const pattern = form === 'zero' ? (zero ?? other) : form === 'one' ? one : other
-  return fill(pattern, { count: String(count) })
+  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string | undefined>>> = words.term[unit]
+  return fill(forms[form] ?? words.term[unit].other, { count: String(count) })
 }
 
-function termsText(words: DataCopyWords, language: 'lv' | 'en', policy: KeepingPolicy): string {
+function termsText(words: DataCopyWords, language: Language, policy: KeepingPolicy): string {
   const lines = KeptKind.options.map((kind) => {
     const term = termOf(kind, policy)
     return fill(words.terms[kind], {

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { readText } from '#main/documents/paperWords.ts'
 import { resourcesFolder } from '#main/documents/resourcesFolder.ts'
 import { CopyArea, IncidentItem } from '#shared/privacy/copy.ts'
+import type { Language } from '#shared/people/schema.ts'
 import { KeptKind } from '#shared/privacy/keeping.ts'
 
 const text = z.string()
 
-const Counted = z.object({ zero: text.optional(), one: text, other: text })
+/** The forms that a language gives counted words; it has `other` always. */
+const Counted = z.object({
+  zero: text.optional(),
+  one: text,
+  few: text.optional(),
+  many: text.optional(),
+  other: text,
+})
 
 const Words = z.object({
   title: text,
@@ -46,5 +54,5 @@ const Words = z.object({
 export type DataCopyWords = z.infer<typeof Words>
 
 /** What a copy of somebody's data says in a language. Throws when the shipped file is not valid. */
-export const dataCopyWords = (language: 'lv' | 'en'): DataCopyWords =>
+export const dataCopyWords = (language: Language): DataCopyWords =>
   Words.parse(readText(resourcesFolder(), `dataCopy.${language}.json`))

@@ -12,6 +12,7 @@ import { record, send } from '#tests/support/deliveries.ts'
 import { fileIncident, known, openFile, outsider } from '#tests/support/incidents.ts'
 import { enterThings, issue, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
 import { onPaper, request } from '#tests/support/recordings.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { privacyOffice } from './privacyOffice.ts'
@@ -163,6 +164,31 @@ test('a preview is the same paper without a number, and in English where asked',
   expect(text).not.toContain('DK-2026')
   expect((await director.privacy.get({ id })).copies).toEqual([])
   expect((await journalOf(office)).entries).toContain('privacy.previewCopy')
+})
+
+test('a copy is in Russian too, and begins in the language that whoever asks is addressed in', async () => {
+  const office = await knownAnna()
+  const { director, anna, ask, recognise } = office
+  const vera = await enter(director, { givenName: 'Vera', language: 'ru' })
+  expect(await director.privacy.get({ id: await ask(vera) })).toMatchObject({ language: 'ru' })
+  const id = await ask(anna)
+  await recognise(id)
+  value(await director.privacy.makeCopy(once({ id, language: 'ru' as const, items: [] })))
+  expect((await director.privacy.get({ id })).copies).toMatchObject([{ language: 'ru' }])
+  const pdf = await open(office, id, 'pdf')
+  const keep = process.env['NORISE_KEEP_COPY']
+  if (keep !== undefined) writeFileSync(`${keep}.ru.pdf`, pdf.bytes)
+  const text = (await readPdf(pdf.bytes)).text.replaceAll(/\s+/gu, ' ')
+  for (const said of [
+    'КОПИЯ ПЕРСОНАЛЬНЫХ ДАННЫХ',
+    '23 ноября 2026 г.',
+    'Персона A',
+    '3 года после удаления записи',
+    '5 лет после полного возврата',
+    'Datu valsts inspekcija',
+  ]) {
+    expect(text, said).toContain(said)
+  }
 })
 
 test('what the office says of itself stands in the points', async () => {

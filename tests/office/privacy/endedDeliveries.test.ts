@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DeliveryInput } from '#shared/deliveries/schema.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
+import { boxesOf, close, parcelTo, pasts } from '#tests/office/deliveries/dispatchOffice.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
@@ -53,6 +54,47 @@ test('of an old delivery neither link nor appointment nor what was attached stay
   await end(kept)
   expect(stands()).toBeUndefined()
   expect(attachmentsWritten(folder)).toEqual([])
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('of an old parcel its number goes, why it was held, and its manifest once nobody else is on it', async () => {
+  const { director, anna, oto, until, folder } = await privacyOffice()
+  const sent = [await parcelTo(director, anna, pasts), await parcelTo(director, oto, pasts)]
+  const [first = '', second = ''] = sent
+  value(await record(director, sent, 'packed'))
+  const numbers = [
+    { delivery: first, number: 'CC123456785EE', reason: '' },
+    { delivery: second, number: 'CC999999999EE', reason: 'Tā drukāts uz kastes' },
+  ]
+  value(await director.deliveries.number(once({ numbers })))
+  const manifest = value(await close(director, await boxesOf(director, sent)))
+  value(await record(director, sent, 'collected'))
+  const basis = 'Strīds par Otas paku'
+  const of = { kind: 'delivery' as const, id: second }
+  const hold = value(await director.privacy.hold(once({ of, basis, reviewOn: '2027-01-01' })))
+  value(await director.privacy.releaseHold(once({ id: hold.id, revision: 1 })))
+  past(folder, (database) =>
+    database
+      .prepare("update stock_movement set note = 'Otas lapas' where delivery_id = ?")
+      .run(second),
+  )
+  await until('2028-01-10T08:00:00Z')
+  const end = async (id: string) =>
+    value(await director.privacy.endKeeping(once({ kind: 'delivery', ids: [id] })))
+  const gone = ['CC123456785EE', 'CC999999999EE', 'Tā drukāts', 'Strīds par', 'Otas lapas']
+  const left = () => {
+    const texts = allTexts(folder)
+    return gone.filter((each) => texts.includes(each))
+  }
+  await end(second)
+  expect(left()).toEqual(['CC123456785EE'])
+  expect(await director.documents.file({ id: manifest.paper })).toMatchObject({ ok: true })
+  await end(first)
+  expect(left()).toEqual([])
+  expect(await director.documents.file({ id: manifest.paper })).toEqual({
+    ok: false,
+    refusal: { reason: 'fileErased' },
+  })
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
 })
 

@@ -4,7 +4,7 @@ import type { RemovalInput } from '#shared/timetable/removal.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { batch } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
-import { firstPage, signInAs } from '#tests/support/people.ts'
+import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { answer, request } from '#tests/support/recordings.ts'
 import { privacyOffice } from './privacyOffice.ts'
@@ -193,6 +193,47 @@ test('that they were sent out of a session is the director’s to know, and to n
   await expect(note(clerk, anna)).rejects.toMatchObject(notFound)
   value(await clerk.timetable.forgetRemoval(once({ id, session })))
   expect(await seen(director)).toContain(anna)
+})
+
+test('no calendar, timetable or list that leaves the office names a teacher who is restricted', async () => {
+  const { director, restrict, addSession, group, oto } = await office()
+  const teacher = await enter(director, {
+    givenName: 'Žanete',
+    familyName: 'Mežapuķe',
+    parts: ['teacher', 'tutor', 'colleague'],
+  })
+  await addSession(group, { teachers: [teacher], from: '12:00', to: '13:00' })
+  const { revision, course } = await director.courses.getGroup({ id: group })
+  const input = { ...emptyGroup, name: 'D-1', courseId: course.id, tutorId: teacher }
+  const teachers = [{ person: teacher, channel: '' }]
+  value(
+    await director.courses.updateGroup(
+      once({ id: group, revision, input: { ...input, teachers, managerId: teacher } }),
+    ),
+  )
+  const ofGroup = { of: { kind: 'group' as const, group }, language: 'lv' as const }
+  const ofOto = { of: { kind: 'participant' as const, person: oto }, language: 'lv' as const }
+  const pdfText = async (pdf: Blob) => (await readPdf(new Uint8Array(await pdf.arrayBuffer()))).text
+  const outgoing = async () => {
+    const list = await director.documents.previewGroupPaper({
+      group,
+      kind: 'sessionList',
+      language: 'lv',
+    })
+    if (!list.ok) throw new Error(list.refusal.reason)
+    return [
+      await (await director.timetable.calendarFile(ofGroup)).file.text(),
+      await (await director.timetable.calendarFile(ofOto)).file.text(),
+      await pdfText(await director.timetable.timetablePaper(ofOto)),
+      await pdfText(list.pdf),
+    ]
+  }
+  for (const text of await outgoing()) expect(text).toContain('Mežapuķe')
+  await restrict(teacher)
+  for (const text of await outgoing()) expect(text).not.toContain('Mežapuķe')
+  const own = { of: { kind: 'teacher' as const, person: teacher }, language: 'lv' as const }
+  await expect(director.timetable.calendarFile(own)).rejects.toMatchObject(notFound)
+  await expect(director.timetable.timetablePaper(own)).rejects.toMatchObject(notFound)
 })
 
 test('a consultation for some keeps their place without their name', async () => {
