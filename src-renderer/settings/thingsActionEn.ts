@@ -32,6 +32,7 @@ export const thingsAction = {
     noteReminder: 'noted a reminder',
     makeAct: 'made an act of equipment',
     noteNeeds: 'noted needs',
+    noteAnswers: 'pasted answers about needs',
     reserveNeeds: 'assigned what a group lacked',
     getItem: 'an item',
     getLine: 'a loan',

@@ -32,6 +32,7 @@ export const thingsAction = {
     noteReminder: 'atzīmēja atgādinājumu',
     makeAct: 'sagatavoja aprīkojuma aktu',
     noteNeeds: 'atzīmēja vajadzības',
+    noteAnswers: 'ielīmēja atbildes par vajadzībām',
     reserveNeeds: 'piešķīra grupai trūkstošo',
     getItem: 'aprīkojuma vienība',
     getLine: 'izsniegums',
