@@ -19,6 +19,7 @@ import { recordingsContract } from '#shared/recordings/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
 import { timetableContract } from '#shared/timetable/contract.ts'
+import { todayContract } from '#shared/today/contract.ts'
 import { updatesContract } from '#shared/updates/contract.ts'
 import { visitsContract } from '#shared/visits/contract.ts'
 import { workspaceContract } from '#shared/workspace/contract.ts'
@@ -44,6 +45,7 @@ export const contract = {
   privacy: privacyContract,
   settings: settingsContract,
   backups: backupsContract,
+  today: todayContract,
   updates: updatesContract,
   diagnostics: diagnosticsContract,
   exports: exportsContract,

@@ -164,6 +164,8 @@ export const rights: Record<ProcedurePath, Access> = {
   'notices.changeChannel': office,
   'notices.tell': office,
 
+  'today.counts': office,
+
   'visits.list': office,
   'visits.get': office,
   'visits.dayList': office,

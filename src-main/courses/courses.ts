@@ -31,7 +31,11 @@ export const courseList = (actor: Actor): ListDefinition<Course> => ({
       isOneOf: (values) => sql`course.project_id in (${sql.join(values)})`,
     },
     programme: { sort: sql`course.programme` },
-    groups: { sort: groupsOf(actor) },
+    hours: {
+      sum: sql`(select sum(course_module.planned_hours) from course_module
+        where course_module.course_id = course.id)`,
+    },
+    groups: { sort: groupsOf(actor), sum: groupsOf(actor) },
   },
   order: [{ column: 'name', direction: 'ascending' }],
   scope: courseScope,

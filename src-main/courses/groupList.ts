@@ -40,7 +40,7 @@ export const groupList: ListDefinition<GroupRow> = {
       contains: (folded) => contains(sql`manager.search_text`, folded),
       isOneOf: (values) => sql`study_group.manager_id in (${sql.join(values)})`,
     },
-    enrolled: { sort: enrolledCount },
+    enrolled: { sort: enrolledCount, sum: enrolledCount },
     archived: { yes: sql`study_group.archived_at is not null` },
   },
   order: [{ column: 'name', direction: 'ascending' }],

@@ -34,7 +34,7 @@ export const projectList = (actor: Actor): ListDefinition<Project> => ({
       sort: sql`coalesce(manager.sort_key, '')`,
       contains: (folded) => contains(sql`manager.search_text`, folded),
     },
-    groups: { sort: groupsOf(actor) },
+    groups: { sort: groupsOf(actor), sum: groupsOf(actor) },
   },
   order: [{ column: 'name', direction: 'ascending' }],
   scope: projectScope,

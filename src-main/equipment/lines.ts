@@ -77,6 +77,7 @@ export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
       isOneOf: (groups) => sql`loan.group_id in ${among(groups)}`,
     },
     loan: { isOneOf: (loans) => sql`loan_line.loan_id in ${among(loans)}` },
+    quantity: { sum: sql`loan_line.quantity` },
     issuedOn: { sort: sql`loan_line.issued_on`, date: sql`loan_line.issued_on` },
     dueOn: { sort: sql`loan_line.due_on`, date: sql`loan_line.due_on` },
     returnedOn: {

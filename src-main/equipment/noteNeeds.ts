@@ -36,14 +36,7 @@ export const noteNeeds: Command<
         problems: [{ path: ['toldOn'], problem: 'dateInFuture' }],
       })
     }
-    const members = await work.db
-      .selectFrom('enrolment')
-      .select('person_id')
-      .where('group_id', '=', group)
-      .where('state', '<>', 'withdrawn')
-      .where(sql<boolean>`person_id in ${idList(people)}`)
-      .execute()
-    if (members.length < new Set(people).size) return refuse({ reason: 'notTheirs' })
+    if (!(await areMembers(work, group, people))) return refuse({ reason: 'notTheirs' })
     let count = 0
     for (const person of new Set(people)) {
       for (const kind of kinds) {
@@ -70,6 +63,22 @@ export const noteNeeds: Command<
     }
     return done({ count })
   },
+}
+
+/** Whether all of them learn in the group, or are to: nobody of them has withdrawn. */
+export async function areMembers(
+  work: Work,
+  group: string,
+  people: readonly string[],
+): Promise<boolean> {
+  const members = await work.db
+    .selectFrom('enrolment')
+    .select('person_id')
+    .where('group_id', '=', group)
+    .where('state', '<>', 'withdrawn')
+    .where(sql<boolean>`person_id in ${idList(people)}`)
+    .execute()
+  return new Set(members.map(({ person_id }) => person_id)).size === new Set(people).size
 }
 
 interface Cell {

@@ -28,6 +28,7 @@ import { lineList } from './lines.ts'
 import { archiveModel, createModel, findModels, updateModel } from './models.ts'
 import { findPhoto, readPicture } from './photos.ts'
 import { findNeeds } from './needs.ts'
+import { noteAnswers } from './noteAnswers.ts'
 import { noteNeeds } from './noteNeeds.ts'
 import { reserveNeeds, showProposal } from './proposals.ts'
 import { findReturnPhoto, keepReturnPhoto, removeReturnPhoto } from './returnPhotos.ts'
@@ -121,6 +122,7 @@ export const equipmentRouter = {
     findShortages(context.services.reads, input.weeks, context.actor, todayOf(context)),
   ),
   noteNeeds: os.noteNeeds.handler(runCommand(noteNeeds)),
+  noteAnswers: os.noteAnswers.handler(runCommand(noteAnswers)),
   proposeNeeds: os.proposeNeeds.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.group}`, path)
     const { reads } = context.services

@@ -17,6 +17,7 @@ const itemCells = (item: Item) => ({
   condition: item.condition,
   serial: item.serial,
   boughtOn: item.boughtOn,
+  value: item.valueCents === null ? null : item.valueCents / 100,
   neverLent: '',
 })
 
@@ -33,6 +34,7 @@ const lineCells = (line: LoanLine) => ({
   person: line.personName,
   phone: line.phone,
   tag: line.tag === '' ? String(line.quantity) : line.tag,
+  quantity: line.quantity,
   model: line.modelName,
   reminded: line.remindedAt,
   group: line.groupName,

@@ -1,6 +1,7 @@
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import { sessionList } from '#main/timetable/list.ts'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import { minutesBetween } from '#shared/calendar/timeOfDay.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
 
 /** The list of sessions with what its columns show, one text each. */
@@ -13,6 +14,7 @@ const cells = (session: TimetableSession) => ({
   id: session.id,
   day: session.day,
   time: `${formatTimeOfDay(session.from)}–${formatTimeOfDay(session.to)}`,
+  length: session.state === 'cancelled' ? 0 : minutesBetween(session.from, session.to) / 60,
   group: session.group.name,
   module: session.module?.name ?? '',
   kind: session.kind,

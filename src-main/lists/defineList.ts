@@ -16,6 +16,8 @@ export interface ListColumn {
   /** A civil date, compared as text; null never matches. */
   readonly date?: RawBuilder<string | null>
   readonly yes?: Condition
+  /** What a row adds to the foot of the table: a whole number, null for nothing. */
+  readonly sum?: RawBuilder<number | null>
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ListPage, ListQuery, ListRequest, ListSort } from '#shared/lists/l
 import type { Actor } from '#shared/staff/schema.ts'
 import { conditionsOf } from './conditions.ts'
 import type { ListDefinition } from './defineList.ts'
+import { sumsOf } from './sums.ts'
 import { totalOf } from './total.ts'
 
 const Cursor = z.array(z.union([z.string(), z.number()])).min(1)
@@ -42,6 +43,10 @@ export async function pageOf<Row>(
 
   const ids = found.rows.map((row) => row.id)
   const last = found.rows.at(-1)
+  const sums =
+    request.sums === undefined
+      ? undefined
+      : await sumsOf(definition, db, request, actor, request.sums)
   return {
     rows: inOrder(ids, await definition.load(db, ids, actor)),
     total,
@@ -49,6 +54,7 @@ export async function pageOf<Row>(
       last === undefined || ids.length < request.limit
         ? null
         : JSON.stringify(order.map((_, place) => last[keyName(place)])),
+    ...(sums === undefined ? {} : { sums }),
   }
 }
 

@@ -48,6 +48,7 @@ export const materialList: ListDefinition<Material> = {
     },
     stock: {
       sort: sql`coalesce(${stock}, -1)`,
+      sum: stock,
       yes: sql`(material.stock_kept = 1 and ${counted} > 0)`,
     },
     returnable: { sort: sql`material.returnable`, yes: sql`material.returnable = 1` },

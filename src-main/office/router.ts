@@ -19,6 +19,7 @@ import { recordingsRouter } from '#main/recordings/router.ts'
 import { settingsRouter } from '#main/settings/router.ts'
 import { staffRouter } from '#main/staff/router.ts'
 import { timetableRouter } from '#main/timetable/router.ts'
+import { todayRouter } from '#main/today/router.ts'
 import { updatesRouter } from '#main/updates/router.ts'
 import { visitsRouter } from '#main/visits/router.ts'
 import { workspaceRouter } from '#main/workspace/router.ts'
@@ -44,6 +45,7 @@ export const router = {
   privacy: privacyRouter,
   settings: settingsRouter,
   backups: backupsRouter,
+  today: todayRouter,
   updates: updatesRouter,
   diagnostics: diagnosticsRouter,
   exports: exportsRouter,

@@ -34,6 +34,12 @@ export const sessionList = (of: SessionsOf): ListDefinition<TimetableSession> =>
         and ${personSearch(folded, true) ?? sql`true`})`,
     },
     topic: { contains: (folded) => contains(sql`fold(session.topic)`, folded) },
+    length: {
+      // What was called off takes no time.
+      sum: sql`case when session.state = 'cancelled' then 0
+        else cast(round((julianday(session.ends_at) - julianday(session.starts_at)) * 1440) as integer)
+        end`,
+    },
     state: { isOneOf: (values) => sql`session.state in (${sql.join(values)})` },
   },
   order: [{ column: 'day', direction: 'ascending' }],

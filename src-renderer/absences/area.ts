@@ -8,5 +8,6 @@ export const absencesArea: Area = {
   icon: IconCalendarX,
   order: 35,
   right: 'absences.list',
+  waits: 'absences',
   palette: async () => (await import('./palette.tsx')).absencesPalette,
 }

@@ -4,6 +4,7 @@ import type { TextKey } from '#renderer/app/language/language.ts'
 import { rights } from '#shared/rights.ts'
 import type { ProcedurePath } from '#shared/procedurePath.ts'
 import type { Role } from '#shared/staff/schema.ts'
+import type { WaitingCounts } from '#shared/today/contract.ts'
 import { absencesArea } from '#renderer/absences/area.ts'
 import { coursesArea } from '#renderer/courses/area.ts'
 import { deliveriesArea } from '#renderer/deliveries/area.ts'
@@ -32,8 +33,8 @@ export interface Area {
   right: ProcedurePath
   /** What the palette finds in this area; loaded when it is opened for the first time. */
   palette?: () => Promise<PaletteSources>
-  /** Shows beside the word how many things wait there, and nothing when none do. */
-  Waiting?: ComponentType
+  /** What of the office's counts stands beside the word; nothing does while none wait. */
+  waits?: keyof WaitingCounts
 }
 
 const built: readonly Area[] = [

@@ -49,6 +49,8 @@ export const app = {
     notFound: 'There is no such page',
     notFoundText: 'The record was deleted, or the address is incomplete.',
     home: 'To the start',
+    waiting_one: '{{count}} thing waits',
+    waiting_other: '{{count}} things wait',
   },
   share: {
     waiting: 'Export waiting since {{since}}',

@@ -49,6 +49,9 @@ export const app = {
     notFound: 'Šādas lapas nav',
     notFoundText: 'Ieraksts ir dzēsts vai adrese ir nepilnīga.',
     home: 'Uz sākumu',
+    waiting_zero: 'gaida {{count}} darbu',
+    waiting_one: 'gaida {{count}} darbs',
+    waiting_other: 'gaida {{count}} darbi',
   },
   share: {
     waiting: 'Eksports gaida kopš {{since}}',

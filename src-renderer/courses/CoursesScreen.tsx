@@ -46,6 +46,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
     width: 130,
     align: 'end',
     cell: (row) => formatHours(hoursOf(row)),
+    total: formatHours,
   },
   {
     key: 'groups',
@@ -54,6 +55,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
     align: 'end',
     sortable: true,
     cell: (row) => formatCount(row.groups),
+    total: formatCount,
   },
 ]
 

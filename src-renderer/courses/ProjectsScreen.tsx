@@ -53,6 +53,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Project>[] => [
     align: 'end',
     sortable: true,
     cell: (row) => formatCount(row.groups),
+    total: formatCount,
   },
 ]
 

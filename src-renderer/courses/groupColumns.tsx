@@ -64,6 +64,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     align: 'end',
     sortable: true,
     cell: (row) => formatCount(row.enrolled),
+    total: formatCount,
   },
   {
     key: 'asked',

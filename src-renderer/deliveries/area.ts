@@ -8,5 +8,6 @@ export const deliveriesArea: Area = {
   icon: IconPackage,
   order: 45,
   right: 'deliveries.list',
+  waits: 'deliveries',
   palette: async () => (await import('./palette.tsx')).deliveriesPalette,
 }

@@ -37,6 +37,7 @@ export const useManifestColumns = (): readonly RecordColumn<Manifest>[] => {
         width: 90,
         align: 'end',
         cell: (row) => formatCount(row.parcels),
+        total: formatCount,
       },
       {
         key: 'closedAt',

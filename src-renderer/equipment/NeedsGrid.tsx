@@ -6,6 +6,7 @@ import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import { NeedKind } from '#shared/equipment/schema.ts'
 import { NeedCellView } from './NeedCellView.tsx'
 import { needKey } from './needKeys.ts'
+import { usePaste } from '#renderer/components/table/usePaste.ts'
 import { type NeedChoice, NeedMenu } from './NeedMenu.tsx'
 import classes from './needs.module.css'
 
@@ -15,13 +16,15 @@ interface NeedsGridProps {
   label: string
   rows: readonly NeedsRow[]
   onChoose: (row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice) => void
+  /** Text of the clipboard, with the cell that was pasted into. */
+  onPaste: (text: string, at: { row: number; column: number }) => void
 }
 
 /**
  * Participants in rows, kinds of equipment in columns. Arrows walk the cells, letters answer, Enter
  * opens the choices; one key says that somebody has everything.
  */
-export function NeedsGrid({ label, rows, onChoose }: NeedsGridProps) {
+export function NeedsGrid({ label, rows, onChoose, onPaste }: NeedsGridProps) {
   const { t } = useTranslation()
   const [at, setAt] = useState({ row: 0, column: 0 })
   const [opened, setOpened] = useState(false)
@@ -33,6 +36,7 @@ export function NeedsGrid({ label, rows, onChoose }: NeedsGridProps) {
     const cell = cells?.[toColumn]
     if (cell instanceof HTMLElement) cell.focus()
   }
+  usePaste(body, (text) => onPaste(text, { row, column: at.column }))
   const close = (): void => {
     setOpened(false)
     focus(row, at.column)

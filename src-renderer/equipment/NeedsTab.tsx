@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -17,8 +17,13 @@ import { CannotLendDialog } from './CannotLendDialog.tsx'
 import { needsQuery } from './equipmentQuery.ts'
 import type { NeedChoice } from './NeedMenu.tsx'
 import { NeedsGrid } from './NeedsGrid.tsx'
+import type { Paste } from './PastedNeedsDialog.tsx'
 import { ProposalDialog } from './ProposalDialog.tsx'
 import classes from './needs.module.css'
+
+const PastedNeedsDialog = lazy(async () => ({
+  default: (await import('./PastedNeedsDialog.tsx')).PastedNeedsDialog,
+}))
 
 const lacksSomething = ({ cells }: NeedsRow): boolean => cells.some(stillLacks)
 const wasNotAsked = ({ cells }: NeedsRow): boolean => cells.every(({ answer }) => answer === null)
@@ -31,6 +36,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const { data } = useQuery(needsQuery(office, group.id))
   const [onlyLacking, setOnlyLacking] = useState(false)
   const [onlyNotAsked, setOnlyNotAsked] = useState(false)
+  const [paste, setPaste] = useState<Paste | null>(null)
   const [proposing, setProposing] = useState(false)
   const [cannot, setCannot] = useState<{ row: NeedsRow; kind: NeedKind } | null>(null)
   if (data === undefined) return null
@@ -121,9 +127,20 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           label={t('equipment.needs.label', { name: group.name })}
           rows={shown}
           onChoose={choose}
+          onPaste={(text, at) => open && setPaste({ text, ...at })}
         />
       </div>
       {proposing ? <ProposalDialog group={group.id} onClose={() => setProposing(false)} /> : null}
+      {paste === null ? null : (
+        <Suspense fallback={null}>
+          <PastedNeedsDialog
+            group={group.id}
+            rows={shown}
+            paste={paste}
+            onClose={() => setPaste(null)}
+          />
+        </Suspense>
+      )}
       {cannot === null ? null : (
         <CannotLendDialog
           group={group.id}

@@ -8,5 +8,6 @@ export const equipmentArea: Area = {
   icon: IconDeviceLaptop,
   order: 40,
   right: 'equipment.listItems',
+  waits: 'equipment',
   palette: async () => (await import('./palette.tsx')).equipmentPalette,
 }

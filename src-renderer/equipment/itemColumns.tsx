@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatMoney } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { Condition, type Item, ItemState } from '#shared/equipment/schema.ts'
@@ -130,6 +131,15 @@ const columns = (
     sortable: true,
     filter: { kind: 'dates' },
     cell: (row) => formatDate(row.boughtOn),
+  },
+  {
+    key: 'value',
+    title: t('equipment.field.value'),
+    width: 104,
+    hidden: true,
+    align: 'end',
+    cell: (row) => (row.valueCents === null ? '' : formatMoney(row.valueCents)),
+    total: formatMoney,
   },
   {
     key: 'neverLent',

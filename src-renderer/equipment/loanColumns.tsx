@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import { formatCount } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
@@ -159,6 +160,15 @@ const columns = (
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => <span className={classes['strong']}>{row.tag || `${row.quantity} ×`}</span>,
+  },
+  {
+    key: 'quantity',
+    title: t('equipment.field.quantity'),
+    width: 84,
+    hidden: true,
+    align: 'end',
+    cell: (row) => formatCount(row.quantity),
+    total: formatCount,
   },
   {
     key: 'model',

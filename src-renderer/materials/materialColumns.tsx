@@ -58,6 +58,7 @@ const onShelf = (t: Texts): readonly RecordColumn<Material>[] => [
     sortable: true,
     filter: { kind: 'yesNo' },
     cell: (row) => (row.stock === null ? '' : formatCount(row.stock)),
+    total: formatCount,
   },
   {
     key: 'shelf',

@@ -8,4 +8,5 @@ export const noticesArea: Area = {
   icon: IconSpeakerphone,
   order: 28,
   right: 'notices.waiting',
+  waits: 'notices',
 }

@@ -61,6 +61,7 @@ export const history = {
     equipment_reserve: 'Equipment reserved',
     equipment_cancelReservations: 'Reservation cancelled',
     equipment_noteNeeds: 'Needs were noted',
+    equipment_noteAnswers: 'Needs were noted',
     equipment_reserveNeeds: 'What was missing was assigned',
     equipment_noteReminder: 'Reminded of equipment',
     people_create: 'Entered',

@@ -62,6 +62,7 @@ export const history = {
     equipment_reserve: 'Rezervēts aprīkojums',
     equipment_cancelReservations: 'Atcelta rezervācija',
     equipment_noteNeeds: 'Noskaidrotas vajadzības',
+    equipment_noteAnswers: 'Noskaidrotas vajadzības',
     equipment_reserveNeeds: 'Piešķirts trūkstošais aprīkojums',
     equipment_noteReminder: 'Atgādināts par aprīkojumu',
     people_create: 'Ierakstīts reģistrā',

@@ -8,4 +8,5 @@ export const privacyArea: Area = {
   icon: IconUserShield,
   order: 77,
   right: 'privacy.list',
+  waits: 'privacy',
 }

@@ -8,5 +8,6 @@ export const recordingsArea: Area = {
   icon: IconVideo,
   order: 37,
   right: 'recordings.board',
+  waits: 'recordings',
   palette: async () => (await import('./palette.tsx')).recordingsPalette,
 }

@@ -33,6 +33,7 @@ export const thingsAction = {
     settlePart: 'settled an owed part',
     makeAct: 'made an act of equipment',
     noteNeeds: 'noted needs',
+    noteAnswers: 'pasted answers about needs',
     reserveNeeds: 'assigned what a group lacked',
     getItem: 'an item',
     getLine: 'a loan',

@@ -33,6 +33,7 @@ export const thingsAction = {
     settlePart: 'atzīmēja, ka neatdotā daļa nokārtota',
     makeAct: 'sagatavoja aprīkojuma aktu',
     noteNeeds: 'atzīmēja vajadzības',
+    noteAnswers: 'ielīmēja atbildes par vajadzībām',
     reserveNeeds: 'piešķīra grupai trūkstošo',
     getItem: 'aprīkojuma vienība',
     getLine: 'izsniegums',

@@ -29,9 +29,12 @@ export const timetable = {
     group: 'The group has no sessions yet',
     groupText: 'Make a weekly timetable, or enter the sessions one by one.',
   },
+  /** Clock hours, not teaching hours. */
+  hours: '{{hours}} h',
   column: {
     day: 'Day',
     time: 'Time',
+    length: 'Length',
     group: 'Group',
     topic: 'Topic',
     teacher: 'Teacher',

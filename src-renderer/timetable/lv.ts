@@ -35,9 +35,12 @@ export const timetable = {
     group: 'Grupai vēl nav nodarbību',
     groupText: 'Izveidojiet sarakstu pa nedēļām vai ierakstiet nodarbības pa vienai.',
   },
+  /** Clock hours, not teaching hours. */
+  hours: '{{hours}} h',
   column: {
     day: 'Diena',
     time: 'Laiks',
+    length: 'Ilgums',
     group: 'Grupa',
     topic: 'Temats',
     teacher: 'Pedagogs',

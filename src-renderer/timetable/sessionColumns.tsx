@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
+import { formatHours } from '#renderer/app/format/numbers.ts'
 import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import { minutesBetween } from '#shared/calendar/timeOfDay.ts'
 import {
   SessionKind,
   SessionMode,
@@ -21,6 +23,9 @@ export const useSessionColumns = (ofGroup = false): readonly RecordColumn<Timeta
     [t, ofGroup],
   )
 }
+
+const lengthIn = (t: Texts, minutes: number): string =>
+  t('timetable.hours', { hours: formatHours(minutes / 60) })
 
 const columns = (t: Texts): readonly RecordColumn<TimetableSession>[] => [
   {
@@ -43,6 +48,14 @@ const columns = (t: Texts): readonly RecordColumn<TimetableSession>[] => [
     figures: true,
     filter: { kind: 'text' },
     cell: (row) => formatTimes(row.from, row.to),
+  },
+  {
+    key: 'length',
+    title: t('timetable.column.length'),
+    width: 92,
+    align: 'end',
+    cell: (row) => lengthIn(t, row.state === 'cancelled' ? 0 : minutesBetween(row.from, row.to)),
+    total: (minutes) => lengthIn(t, minutes),
   },
   {
     key: 'group',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '#shared/commands/procedure.ts'
 import { EnrolmentState } from '#shared/courses/schema.ts'
+import { ToldAnswer } from './importedNeeds.ts'
 import { InsteadOfInternet, NeedAnswer, NeedCell } from './needs.ts'
 import { NeedKind, Whom } from './schema.ts'
 
@@ -122,6 +123,17 @@ export const needsContract = {
     }).refine(({ answer, reason }) => answer !== 'cannotLend' || reason !== '', {
       path: ['reason'],
       message: 'required',
+    }),
+    z.object({ count: z.number().int() }),
+    z.discriminatedUnion('reason', [groupArchived, notTheirs]),
+  ),
+  /** What participants said of several kinds at once, as a list has it. `count`: cells that were noted. */
+  noteAnswers: command(
+    ByGroup.extend({
+      answers: z
+        .array(z.object({ person: z.uuid(), kind: NeedKind, answer: ToldAnswer }))
+        .min(1)
+        .max(10_000),
     }),
     z.object({ count: z.number().int() }),
     z.discriminatedUnion('reason', [groupArchived, notTheirs]),

@@ -29,6 +29,7 @@ export const equipmentRights: Record<Extract<ProcedurePath, `equipment.${string}
   'equipment.groupsToAsk': office,
   'equipment.shortages': office,
   'equipment.noteNeeds': office,
+  'equipment.noteAnswers': office,
   'equipment.proposeNeeds': office,
   'equipment.reserveNeeds': office,
   'equipment.listLines': office,

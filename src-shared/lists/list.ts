@@ -37,13 +37,31 @@ export type ListPosition = z.infer<typeof ListPosition>
 export const ListRequest = ListQuery.extend({
   position: ListPosition,
   limit: z.number().int().min(1).max(500),
+  /** The columns whose sums over all that match are wanted too. */
+  sums: z.array(z.string().max(60)).max(30).optional(),
 })
 export type ListRequest = z.infer<typeof ListRequest>
 
-/** A page: its rows, how many match in all, and the cursor behind its last row (null at the end). */
-export type ListPage<Row> = { rows: Row[]; total: number; next: string | null }
+/** By column, in the unit its cells are counted in. */
+const Sums = z.record(z.string(), z.number())
+
+/**
+ * A page: its rows, how many match in all, and the cursor behind its last row (null at the end).
+ * `sums`: of the asked columns, of those that the list can add up; not there when none were asked.
+ */
+export type ListPage<Row> = {
+  rows: Row[]
+  total: number
+  next: string | null
+  sums?: z.infer<typeof Sums> | undefined
+}
 export const listPage = <S extends z.ZodType>(row: S) =>
-  z.object({ rows: z.array(row), total: z.number(), next: z.string().nullable() })
+  z.object({
+    rows: z.array(row),
+    total: z.number(),
+    next: z.string().nullable(),
+    sums: Sums.optional(),
+  })
 
 /** Rows a command works on: named ones, or all that match a query save some. */
 export const Selection = z.discriminatedUnion('kind', [

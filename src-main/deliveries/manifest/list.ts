@@ -22,6 +22,9 @@ export const manifestList: ListDefinition<Manifest> = {
       isOneOf: (carriers) => sql`manifest.carrier_id in (${sql.join(carriers)})`,
       contains: (folded) => contains(sql`fold(carrier.name)`, folded),
     },
+    parcels: {
+      sum: sql`(select count(*) from parcel where parcel.manifest_id = manifest.id)`,
+    },
     closedAt: { sort: sql`manifest.closed_at`, date: sql`paper.issued_on` },
   },
   order: [{ column: 'closedAt', direction: 'descending' }],

@@ -6,6 +6,7 @@ import { useSession } from '#renderer/app/session/useSession.ts'
 import { AreaLink } from './AreaLink.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { statusLines } from './statusLines.ts'
+import { useWaiting } from './useWaiting.ts'
 import classes from './SideBar.module.css'
 
 interface SideBarProps {
@@ -22,6 +23,7 @@ export function SideBar(props: SideBarProps) {
   const { t } = useTranslation()
   const { office, demo } = useSession()
   const { areas, collapsed } = props
+  const waiting = useWaiting()
   const word = collapsed ? t('app.frame.expand') : t('app.frame.collapse')
   const Icon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
@@ -36,7 +38,13 @@ export function SideBar(props: SideBarProps) {
       </div>
       <nav className={classes['areas']} aria-label={t('app.frame.navigation')}>
         {areas.map((area, index) => (
-          <AreaLink key={area.path} area={area} number={index + 1} collapsed={collapsed} />
+          <AreaLink
+            key={area.path}
+            area={area}
+            number={index + 1}
+            collapsed={collapsed}
+            waiting={area.waits === undefined ? 0 : (waiting?.[area.waits] ?? 0)}
+          />
         ))}
       </nav>
       <div className={classes['foot']}>

@@ -24,7 +24,6 @@ type OfTable =
   | 'rowLabel'
   | 'actions'
   | 'startQuery'
-  | 'totals'
   | 'searchPlaceholder'
 
 interface ListScreenProps<Row> extends Pick<RecordTableProps<Row>, OfTable> {
@@ -106,7 +105,6 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
           letterKeys={lettersOn}
           {...(props.startQuery ? { startQuery: props.startQuery } : {})}
           {...(props.actions ? { actions: props.actions } : {})}
-          {...(props.totals ? { totals: props.totals } : {})}
           {...(props.searchPlaceholder ? { searchPlaceholder: props.searchPlaceholder } : {})}
           {...(exported ? { exportShown } : {})}
           empty={

@@ -148,7 +148,7 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
           ? 'noMatch'
           : 'empty'
   const rowsAbove = filterRow ? 2 : 1
-  const totals = props.totals && shown.some((column) => column.total) ? props.totals : undefined
+  const totals = shown.some((column) => column.total)
   const rowCount = list.total + rowsAbove + (totals ? 1 : 0)
   const template = gridTemplate(shown, layout.widths)
   const measures: CSSProperties & Record<`--${string}`, string> = {
@@ -163,7 +163,7 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
         className={styles['table']}
         data-density={density}
         data-bar={choice.count > 0 || undefined}
-        data-totals={totals !== undefined || undefined}
+        data-totals={totals || undefined}
         style={measures}
       >
         <TableToolbar
@@ -231,7 +231,7 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
                 <div role="rowgroup" className={styles['totalsGroup']}>
                   <TotalsRow
                     name={name}
-                    source={totals}
+                    source={source}
                     query={list.query}
                     columns={shown}
                     ariaRow={rowCount}

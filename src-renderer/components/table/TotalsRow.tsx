@@ -4,22 +4,27 @@ import type { ListQuery } from '#shared/lists/list.ts'
 import { totalsKey } from './listKeys.ts'
 import type { ColumnInfo } from './recordColumn.ts'
 import styles from './RecordTable.module.css'
-import type { TotalsSource } from './tablePorts.ts'
+import type { ListSource } from './tablePorts.ts'
 
-type TotalsRowProps = {
+type TotalsRowProps<Row> = {
   name: string
-  source: TotalsSource
+  source: ListSource<Row>
   query: ListQuery
   columns: readonly ColumnInfo[]
   ariaRow: number
 }
 
-/** Sums and counts over all that match, each under its column. */
-export const TotalsRow = ({ name, source, query, columns, ariaRow }: TotalsRowProps) => {
+/** Sums over all that match, each under its column. */
+export const TotalsRow = <Row,>(props: TotalsRowProps<Row>) => {
+  const { name, source, query, columns, ariaRow } = props
   const { t } = useTranslation()
+  const sums = columns.flatMap((column) => (column.total ? [column.key] : []))
   const { data } = useQuery({
-    queryKey: totalsKey(name, query),
-    queryFn: ({ signal }) => source(query, signal),
+    queryKey: totalsKey(name, query, sums),
+    queryFn: async ({ signal }) => {
+      const position = { kind: 'at' as const, offset: 0 }
+      return (await source({ ...query, position, limit: 1, sums }, signal)).sums ?? {}
+    },
     placeholderData: keepPreviousData,
     networkMode: 'always',
     staleTime: Infinity,

@@ -8,8 +8,8 @@ export type LoadedPage<Row> = ListPage<Row> & { ids: readonly string[] }
 export const listKey = (list: string) => ['list', list] as const
 export const pageKey = (list: string, query: ListQuery, page: number) =>
   ['list', list, 'page', query, page] as const
-export const totalsKey = (list: string, query: ListQuery) =>
-  ['list', list, 'totals', query] as const
+export const totalsKey = (list: string, query: ListQuery, columns: readonly string[]) =>
+  ['list', list, 'totals', query, columns] as const
 
 /**
  * Tells a list that records changed. `all` asks anew for what is on screen (records came or went);

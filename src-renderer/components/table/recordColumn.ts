@@ -27,7 +27,7 @@ export type ColumnInfo = {
   hidden?: boolean
   /** Can't be hidden (the name by which a row is known). */
   required?: boolean
-  /** How this column's sum or count looks in the foot; the value comes from the table's `totals`. */
+  /** How the sum over all that match looks in the foot; the office's list adds the column of this key up. */
   total?: (value: number) => ReactNode
 }
 

@@ -8,7 +8,6 @@ import type {
   PreferencesPort,
   RecordDetail,
   RowAction,
-  TotalsSource,
   ViewsPort,
 } from './tablePorts.ts'
 
@@ -39,7 +38,6 @@ export type RecordTableProps<Row> = {
   views?: ViewsPort
   preferences?: PreferencesPort
   exportShown?: (request: ExportRequest) => void
-  totals?: TotalsSource
 
   /** Shown instead of the plain words when there are no records at all: use `Message`. */
   empty?: ReactNode

@@ -4,12 +4,6 @@ import type { ListPage, ListQuery, ListRequest, Selection } from '#shared/lists/
 /** Asks the office for a page. Throws only when the office can't answer; the signal says "no longer wanted". */
 export type ListSource<Row> = (request: ListRequest, signal: AbortSignal) => Promise<ListPage<Row>>
 
-/** Sums or counts over all that match, by column key. */
-export type TotalsSource = (
-  query: ListQuery,
-  signal: AbortSignal,
-) => Promise<Readonly<Record<string, number>>>
-
 /** How columns stand: only what the user chose; a column not named keeps its own order, width, visibility. */
 export type ColumnLayout = {
   order: string[]

@@ -86,7 +86,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const source: ListSource<Person> = async (request) => {
   await pause(state.delay)
   if (state.failing) throw new Error('The office is away.')
-  return office.page(request)
+  const page = office.page(request)
+  if (request.sums === undefined) return page
+  const hours = office.matching(request).reduce((sum, row) => sum + row.hours, 0)
+  return { ...page, sums: { hours } }
 }
 
 const columns: RecordColumn<Person>[] = [
@@ -163,10 +166,6 @@ const columns: RecordColumn<Person>[] = [
   },
   { key: 'id', title: 'Id', width: 300, hidden: true, cell: (row) => row.id },
 ]
-
-const totals = async (query: Parameters<PeopleOffice['matching']>[0]) => ({
-  hours: office.matching(query).reduce((sum, row) => sum + row.hours, 0),
-})
 
 const preferences: PreferencesPort = {
   load: (list) => JSON.parse(sessionStorage.getItem(`table:${list}`) ?? 'null'),
@@ -245,7 +244,6 @@ const Page = () => {
           views={views}
           preferences={preferences}
           exportShown={(request) => done.push({ action: 'export', ...request })}
-          totals={totals}
           toolbar={<Button size="xs">{words.add}</Button>}
         />
       </div>

@@ -92,6 +92,34 @@ test('what somebody said stands in the grid, and one undo takes it back', async 
   expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ answer: null })
 })
 
+test('a pasted sheet of answers is one step: noted whole or not at all, and taken back by one undo', async () => {
+  const { director, group, people } = await office()
+  const [anna, oto] = people
+  const stranger = await enter(director, { givenName: 'Svešā', familyName: 'Liepa' })
+  const answers = [
+    { person: anna, kind: 'computer' as const, answer: 'needs' as const },
+    { person: anna, kind: 'headset' as const, answer: 'own' as const },
+    { person: oto, kind: 'headset' as const, answer: 'phoneOnly' as const },
+    { person: oto, kind: 'computer' as const, answer: 'phoneOnly' as const },
+  ]
+  const strange = { person: stranger, kind: 'computer' as const, answer: 'own' as const }
+  expect(
+    await director.equipment.noteAnswers(once({ group, answers: [...answers, strange] })),
+  ).toMatchObject({ ok: false, refusal: { reason: 'notTheirs' } })
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ answer: null })
+
+  // A phone takes the place of a computer, not of a headset.
+  expect(value(await director.equipment.noteAnswers(once({ group, answers })))).toEqual({
+    count: 3,
+  })
+  expect(await cellOf(director, group, anna, 'headset')).toMatchObject({ answer: 'own' })
+  expect(await cellOf(director, group, oto, 'computer')).toMatchObject({ answer: 'phoneOnly' })
+  value(await director.journal.undo(once({ entry: null })))
+  for (const { person, kind } of answers) {
+    expect(await cellOf(director, group, person, kind)).toMatchObject({ answer: null })
+  }
+})
+
 test('what can’t be lent has a reason and the day it was told', async () => {
   const { director, group, people } = await office()
   expect(await note(director, group, [people[0]], 'cannotLend')).toMatchObject({

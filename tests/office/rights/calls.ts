@@ -293,6 +293,8 @@ export const calls: Record<ProcedurePath, Call> = {
   ...noticesCalls,
   ...privacyCalls,
 
+  'today.counts': plain(),
+
   'visits.list': plain(() => firstPage),
   'visits.get': about((side) => ({ id: side.visit })),
   'visits.dayList': plain(() => ({ day: '2026-11-24', language: 'lv' })),

@@ -82,6 +82,12 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
       instead: null,
     }),
   ),
+  'equipment.noteAnswers': about((side) =>
+    once({
+      group: side.group,
+      answers: [{ person: side.people[0], kind: 'headset', answer: 'own' }],
+    }),
+  ),
   'equipment.proposeNeeds': about((side) => ({ group: side.group })),
   'equipment.reserveNeeds': about((side) => once({ group: side.group })),
   'equipment.listLines': plain(() => firstPage),
