@@ -101,7 +101,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const backupPost = new BackupPost({ folder, clock, reads, door })
   const { onDamage } = wishes
   const backups = new BackupKeeper({ folder, file, clock, post: backupPost, onDamage })
-  const updates = new UpdateKeeper({ folder, clock, reads, log, backups, program })
+  const updates = new UpdateKeeper({ folder, clock, reads, door, log, backups, program })
   const documents = createDocumentMaker()
   const services: Services = {
     folder,
