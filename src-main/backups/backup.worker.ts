@@ -71,7 +71,11 @@ async function seal(job: Extract<BackupJob, { kind: 'seal' }>): Promise<JobOutco
     const sealed = hashOf(part)
     renameSync(part, to)
     syncPath(job.folder)
-    if (hashOf(to) !== sealed) return { kind: 'failed', reason: 'other' }
+    if (hashOf(to) !== sealed) {
+      // Under its name it would pass for one that was delivered.
+      removeIfPossible(to)
+      return { kind: 'failed', reason: 'other' }
+    }
   } catch (error) {
     removeIfPossible(part)
     throw error

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
-import { backupEvery, backupsToRemove, isOld } from '#shared/backups/rules.ts'
+import { backupEvery, backupsToRemove, isOld, newestOf } from '#shared/backups/rules.ts'
 import type { BackupState } from '#shared/backups/schema.ts'
 import { pauseAfter } from '#shared/exports/rules.ts'
 import { isOwnBackup, listBackups } from './backupFiles.ts'
@@ -18,6 +18,8 @@ interface Keeping {
   file: string
   clock: Clock
   post: BackupPost
+  /** While it is not, no backup is let go of for its age. */
+  isClockTrusted: () => Promise<boolean>
   /** The copy came out damaged: so is what it was copied from. */
   onDamage: () => void
 }
@@ -75,7 +77,8 @@ export class BackupKeeper {
   /** How the backups are, apart from the second place. */
   state(): Omit<BackupState, 'placeWaitingSince'> {
     const { folder, clock } = this.#options
-    const good = listBackups(folder).find(({ check }) => check === 'whole')
+    const whole = listBackups(folder).filter(({ check }) => check === 'whole')
+    const good = newestOf(whole, instantText(clock.now()))
     const lastGood = good?.at ?? null
     const settled = clock.elapsed() - this.#openedAt > patience
     const last = lastGood === null ? null : Date.parse(lastGood)
@@ -137,7 +140,8 @@ export class BackupKeeper {
    * let go of next time.
    */
   async #letGo(): Promise<void> {
-    const { folder, clock } = this.#options
+    const { folder, clock, isClockTrusted } = this.#options
+    if (!(await isClockTrusted())) return
     const own = listBackups(folder)
       .filter(({ name }) => isOwnBackup(name))
       .map((backup) => ({ ...backup, day: rigaDateOf(backup.at) }))

@@ -8,9 +8,9 @@ import type { Tables } from '#main/database/tables.ts'
 import { findRecoveryKey } from '#main/staff/credentials.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
-import { backupsToRemove } from '#shared/backups/rules.ts'
+import { backupsToRemove, newestOf } from '#shared/backups/rules.ts'
 import type { ForeignBackup } from '#shared/backups/schema.ts'
-import { pauseAfter } from '#shared/exports/rules.ts'
+import { longestPause, pauseAfter } from '#shared/exports/rules.ts'
 import type { WaitReason } from '#shared/exports/schema.ts'
 import { listBackups } from './backupFiles.ts'
 import { findPlace } from './queries.ts'
@@ -23,6 +23,8 @@ interface Posting {
   clock: Clock
   reads: Kysely<Tables>
   door: CommandDoor
+  /** While it is not, nothing at the place is let go of for its age. */
+  isClockTrusted: () => Promise<boolean>
 }
 
 /** How long (ms) a folder may take to say what is in it. */
@@ -62,8 +64,9 @@ export class BackupPost {
     const place = await findPlace(reads)
     if (place === null) return
     const now = instantText(clock.now())
-    if (place.nextTryAt !== null && place.nextTryAt > now) return
-    const newest = listBackups(folder).find(({ check }) => check === 'whole')
+    if (this.#rests(place.nextTryAt)) return
+    const whole = listBackups(folder).filter(({ check }) => check === 'whole')
+    const newest = newestOf(whole, now)
     if (newest === undefined) return
     const { id: office } = await reads
       .selectFrom('office_identity')
@@ -84,7 +87,7 @@ export class BackupPost {
       folder: place.folder,
       name,
       publicKey: Buffer.from(await findRecoveryKey(reads)).toString('base64'),
-      outdated: this.#outdated([...own, { name, at: newest.at, size: 0, sealed: true }]),
+      outdated: await this.#outdated([...own, { name, at: newest.at, size: 0, sealed: true }]),
     })
     return sealed.kind === 'done'
       ? this.#delivered(now)
@@ -115,7 +118,15 @@ export class BackupPost {
     return null
   }
 
-  #outdated(backups: readonly ForeignBackup[]): string[] {
+  /** One that would rest longer than any pause was put off while the PC's clock was wrong. */
+  #rests(until: string | null): boolean {
+    const now = this.#options.clock.now()
+    const latest = instantText(now.add({ seconds: longestPause }))
+    return until !== null && until > instantText(now) && until <= latest
+  }
+
+  async #outdated(backups: readonly ForeignBackup[]): Promise<string[]> {
+    if (!(await this.#options.isClockTrusted())) return []
     const dated = backups.map(({ name, at }) => ({
       name,
       at,

@@ -11,6 +11,8 @@ import { setPlace } from './commands.ts'
 import { findPlace } from './queries.ts'
 import { runJob } from './runJob.ts'
 import { isSealedBy } from './sealedNames.ts'
+import { newestOf } from '#shared/backups/rules.ts'
+import { instantText } from '#shared/calendar/clock.ts'
 
 const open = openProcedures.backups
 const os = procedures.backups
@@ -28,7 +30,7 @@ export const backupsRouter = {
     placeWaitingSince: (await findPlace(services.reads))?.waitingSince ?? null,
   })),
   list: os.list.handler(async ({ context: { services } }) => {
-    const { folder, reads, backups: keeper } = services
+    const { folder, reads, clock, backups: keeper } = services
     const backups = listBackups(folder)
     const place = await findPlace(reads)
     const { id: office } = await reads
@@ -56,8 +58,10 @@ export const backupsRouter = {
           : [],
       making: keeper.making,
       undoes:
-        backups.find(({ kind, check }) => kind === 'beforeRestore' && check === 'whole')?.name ??
-        null,
+        newestOf(
+          backups.filter(({ kind, check }) => kind === 'beforeRestore' && check === 'whole'),
+          instantText(clock.now()),
+        )?.name ?? null,
     }
   }),
   make: os.make.handler(async ({ context: { services, actor, desk } }) => {

@@ -37,7 +37,15 @@ async function main(): Promise<number> {
   const open = args.open && Boolean(canShow)
   const sessionKey = takeSessionKey()
   const ownProgram = { program: process.execPath, words: [import.meta.filename] }
-  const outcome = await startHost({ ...args, open, screen, openOffice, ownProgram, sessionKey })
+  const outcome = await startHost({
+    ...args,
+    open,
+    screen,
+    openOffice,
+    ownProgram,
+    sessionKey,
+    onWait: () => say(texts.folder.closing),
+  })
   if (outcome.state === 'portTaken') {
     process.stderr.write(`${filled(texts.browser.portTaken, { port: args.port })}\n`)
     return refusedCode

@@ -31,6 +31,8 @@ export interface HostWishes {
   ownProgram: OwnProgram
   openOffice: (options: { folder: string; demo: boolean }) => Promise<ServedOffice>
   limits?: Partial<LineLimits>
+  /** Called when this start waits for another host that is closing the office. */
+  onWait?: () => void
 }
 
 export interface RunningHost {
@@ -65,14 +67,17 @@ const startDemoHost = ({ program, words }: OwnProgram, folder: string): ChildPro
 /** Starts the browser host: takes the folder, opens its office, serves it, opens a window. */
 export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
   const running = Promise.withResolvers<{ address(): string; show(): Promise<Opened> }>()
+  let ending: Promise<void> | undefined
   const taken = await takeFolder(
     { named: wishes.data, demo: wishes.demo },
     {
       host: 'browser',
       show: wishes.open,
+      ...(wishes.onWait === undefined ? {} : { onWait: wishes.onWait }),
       // A second start may ring while this one is still starting.
       answer: async (show) => {
         const { address, show: open } = await running.promise
+        if (ending !== undefined) return { closing: 'forNow' }
         if (show && wishes.open) await open()
         return { host: 'browser', address: address() }
       },
@@ -110,7 +115,6 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
     `http://127.0.0.1:${server.port}/enter?token=${sessions.issueTicket()}`
   const windows = new Set<Extract<Opened, { kind: 'window' }>>()
   const { promise: ended, resolve: hasEnded } = Promise.withResolvers<void>()
-  let ending: Promise<void> | undefined
   const end = (): Promise<void> =>
     (ending ??= (async () => {
       closing.stop()

@@ -30,7 +30,5 @@ export const OfficeStart = z.object({
   demo: z.boolean(),
   /** How this program is replaced by a newer one. */
   ownPackage: z.enum(['nsis', 'appImage', 'byHand']),
-  /** Whether the newer one opens by itself, or somebody has to open it. */
-  opensAgain: z.boolean(),
 })
 export type OfficeStart = z.infer<typeof OfficeStart>

@@ -4,9 +4,7 @@ import { type ShellMessage, OfficeStart } from './officeMessages.ts'
 import { serveOffice } from './officePorts.ts'
 
 // The office runs here, away from the shell and the window: none of them can make another wait.
-const { folder, demo, ownPackage, opensAgain } = OfficeStart.parse(
-  JSON.parse(process.argv.at(-1) ?? ''),
-)
+const { folder, demo, ownPackage } = OfficeStart.parse(JSON.parse(process.argv.at(-1) ?? ''))
 const say = (message: ShellMessage): void => process.parentPort.postMessage(message)
 const office = await openOffice({
   folder,
@@ -14,7 +12,6 @@ const office = await openOffice({
   program: {
     wanted: wantedPackages(ownPackage),
     quit: ownPackage === 'byHand' ? null : () => say({ tell: 'quit' }),
-    opensAgain,
   },
 })
 // Messages sent while it opened are kept until somebody listens.

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 export interface ShellArguments {
   data: string | undefined
   demo: boolean
+  /** The installer opened it, once it had put it in place. */
+  updated: boolean
 }
 
 /**
@@ -12,13 +14,14 @@ export interface ShellArguments {
 export function readShellArguments(argv: readonly string[], packaged: boolean): ShellArguments {
   const { values } = parseArgs({
     args: argv.slice(packaged ? 1 : 2),
-    options: { data: { type: 'string' }, demo: { type: 'boolean' } },
+    options: { data: { type: 'string' }, demo: { type: 'boolean' }, updated: { type: 'boolean' } },
     strict: false,
     allowPositionals: true,
   })
-  const { data, demo } = values
+  const { data, demo, updated } = values
   return {
     data: typeof data === 'string' && data !== '' ? data : undefined,
     demo: demo === true,
+    updated: updated === true,
   }
 }

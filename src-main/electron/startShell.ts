@@ -14,8 +14,10 @@ import {
 } from 'electron'
 import type { OwnProgram } from '#main/folder/openDemo.ts'
 import { demoBeside } from '#main/folder/openDemo.ts'
-import { opensAgain, ownPackage } from '#main/updates/ownPackage.ts'
+import { takeNextStart } from '#main/updates/nextStart.ts'
+import { ownPackage } from '#main/updates/ownPackage.ts'
 import { replaceProgram } from '#main/updates/replaceProgram.ts'
+import type { ClosingReply } from '#main/folder/owner.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
 import { noticeOpenedMessage, officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
@@ -31,6 +33,7 @@ import { openOutside } from './openOutside.ts'
 import { readShellArguments } from './shellArguments.ts'
 import { onSystemEnd } from './systemEnd.ts'
 import { recall, remember } from './shellMemory.ts'
+import { sayWaiting } from './sayWaiting.ts'
 
 /** Where the build put the other parts. */
 export interface Places {
@@ -64,7 +67,9 @@ const startAgain = ({ program, words }: OwnProgram, folder: string): ChildProces
  * Answers undefined when there was nothing to open.
  */
 export async function startShell(places: Places): Promise<Shell | undefined> {
-  const { data, demo } = readShellArguments(process.argv, app.isPackaged)
+  const { data: named, demo, updated } = readShellArguments(process.argv, app.isPackaged)
+  // Opened by the installer of a newer version, which passes on no folder.
+  const data = named ?? (updated && !demo ? takeNextStart() : undefined)
   const folder = namedFolder({ named: data, demo })
   // Chromium's own files, and with them Electron's idea of a single instance, are per data folder.
   app.setPath('userData', join(folder, 'electron'))
@@ -84,16 +89,21 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     window.focus()
   }
 
+  let closing: ClosingReply['closing'] | undefined
+  const waiting = sayWaiting(texts)
   const taken = await takeFolder(
     { named: folder, demo },
     {
       host: 'electron',
       answer: async (show) => {
+        if (closing !== undefined) return { closing }
         if (show) toFront()
         return { host: 'electron' }
       },
+      onWait: waiting.begin,
     },
   )
+  waiting.end()
   if (taken.state !== 'mine') {
     const shown = taken.state === 'held' && taken.reply?.host === 'electron'
     if (!shown) {
@@ -121,8 +131,7 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
 
   // A demo office is closed with its window: it replaces nothing.
   const own = demo ? 'byHand' : ownPackage(app.isPackaged)
-  const mayOpen = opensAgain(own, data)
-  const start: OfficeStart = { folder, demo, ownPackage: own, opensAgain: mayOpen }
+  const start: OfficeStart = { folder, demo, ownPackage: own }
   const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined)
   const office = keepOffice({
     fork: () =>
@@ -185,23 +194,28 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     event.preventDefault()
     if (quitting === 'closing') return
     quitting = 'closing'
+    closing = 'forNow'
     void (async () => {
       // A system that goes down would cut the replacing short.
       const then = await office.close(systemEnds ? 'leaveProgram' : 'asChosen')
       // It may have begun to go down while the office closed: asked each time anew.
       const replaces = (): boolean => then !== 'stay' && !systemEnds
       await remember(memoryPath, memory)
-      if (replaces()) await demoOffice.end()
-      await lock.release()
       if (replaces()) {
-        const words = data === undefined ? [] : [`--data=${data}`]
-        const outcome = await replaceProgram(folder, {
-          own,
-          opens: then === 'replaceAndOpen' && mayOpen,
-          words,
-        })
-        if (outcome !== 'started')
-          dialog.showErrorBox(texts().update.title, texts().update[outcome])
+        closing = 'forNewVersion'
+        await demoOffice.end()
+      }
+      const replaced = !replaces()
+        ? null
+        : await replaceProgram(folder, {
+            own,
+            opens: then === 'replaceAndOpen',
+            data: data === undefined ? undefined : folder,
+            free: lock.release,
+          })
+      await lock.release()
+      if (replaced !== null && replaced !== 'started') {
+        dialog.showErrorBox(texts().update.title, texts().update[replaced])
       }
       quitting = 'closed'
       app.quit()

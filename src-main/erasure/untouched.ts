@@ -85,6 +85,7 @@ export const impersonal = {
     'backup_place',
     'backup_delivery',
     'update_place',
+    'update_try',
   ],
   /** Headings of files, never their rows. */
   headings: ['import_mapping'],

@@ -86,7 +86,8 @@ export async function findLastDeliveries(
     .selectFrom('export_job')
     .select(['id', 'profile_id', 'finished_at', 'manifest'])
     .where('state', '=', 'delivered')
-    .orderBy('finished_at')
+    // In the order they were asked for, whatever the PC's clock said then.
+    .orderBy(sql`rowid`)
     .execute()
   const last = new Map<string, { job: string; at: string; manifest: string }>()
   for (const { id: job, profile_id: profile, finished_at: at, manifest } of jobs) {
@@ -104,5 +105,5 @@ export async function findLastDeliveries(
 export async function forgetOldJobs(db: Kysely<Tables>, profile: string): Promise<void> {
   await sql`delete from export_job where profile_id = ${profile} and state = 'delivered'
     and id not in (select id from export_job where profile_id = ${profile} and state = 'delivered'
-      order by finished_at desc limit ${kept})`.execute(db)
+      order by rowid desc limit ${kept})`.execute(db)
 }

@@ -25,6 +25,8 @@ export interface OutboxOptions {
   folder: string
   databaseFile: string
   clock: Clock
+  /** While it is not, nothing is taken off a share for its age. */
+  isClockTrusted: () => Promise<boolean>
   reads: Kysely<Tables>
   door: CommandDoor
   feed: Feed
@@ -136,9 +138,9 @@ export class Outbox {
 
   /** Takes old files off the shares, once a day. */
   async #sweep(): Promise<void> {
-    const { clock } = this.#options
+    const { clock, isClockTrusted } = this.#options
     const today = todayInRiga(clock)
-    if (this.#sweptOn === today) return
+    if (this.#sweptOn === today || !(await isClockTrusted())) return
     this.#sweptOn = today
     await whileAnswering(() => removeOldExports(this.#options), {
       elapsed: () => clock.elapsed(),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ExportProfile, OutboxState, WaitReason } from '#shared/exports/schema.ts'
 import { findLastDeliveries, findOpenJobs, type JobState } from './jobs.ts'
@@ -52,10 +52,13 @@ export async function findShareState(db: Kysely<Tables>): Promise<{
     .selectFrom('export_profile')
     .select((expression) => expression.fn.countAll<number>().as('profiles'))
     .executeTakeFirstOrThrow()
-  const { last } = await db
+  const last = await db
     .selectFrom('export_job')
-    .select((expression) => expression.fn.max('finished_at').as('last'))
-    .executeTakeFirstOrThrow()
+    .select('finished_at as at')
+    .where('state', '=', 'delivered')
+    .orderBy(sql`rowid`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
   // A delivery that was not tried yet is on its way; it waits once its folder refused it.
   const stuck = (await findOpenJobs(db))
     .filter(({ reason }) => reason !== null)
@@ -65,6 +68,6 @@ export async function findShareState(db: Kysely<Tables>): Promise<{
     waiting: stuck.length,
     since: stuck[0]?.since ?? null,
     reason: stuck[0]?.reason ?? null,
-    lastDelivered: last,
+    lastDelivered: last?.at ?? null,
   }
 }

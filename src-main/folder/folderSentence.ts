@@ -13,6 +13,8 @@ export function folderSentence(
       return filled(texts.folder.network, { folder, kind: outcome.kind })
     case 'unwritable':
       return filled(texts.folder.unwritable, { folder })
+    case 'closing':
+      return texts.folder[outcome.closing === 'forNow' ? 'stillClosing' : 'beingReplaced']
     case 'held': {
       if (outcome.reply === undefined) return texts.folder.silent
       return outcome.reply.host === 'electron'

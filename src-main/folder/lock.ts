@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { hangDoorbell, ring } from './doorbell.ts'
-import type { Reply } from './owner.ts'
+import type { ClosingReply, OpenReply, Reply } from './owner.ts'
 import { Owner } from './owner.ts'
 
 export interface FolderLock {
@@ -13,11 +13,12 @@ export interface FolderLock {
 
 /**
  * `held`: another process has the folder; `reply` is what it answered, undefined when it is alive
- * but silent.
+ * but silent. `closing`: it closes the office for a newer version, or takes too long about closing it.
  */
 export type LockOutcome =
   | { state: 'mine'; lock: FolderLock }
-  | { state: 'held'; reply: Reply | undefined }
+  | { state: 'held'; reply: OpenReply | undefined }
+  | ({ state: 'closing' } & ClosingReply)
   | { state: 'unwritable' }
 
 interface LockWishes {
@@ -28,7 +29,14 @@ interface LockWishes {
   show?: boolean
   /** How long to go on asking an owner that is still starting. */
   patienceMs?: number
+  /** How long to wait for an owner that is closing its office. */
+  closingPatienceMs?: number
+  /** Called once, when this start begins to wait for an owner that is closing. */
+  onWait?: () => void
 }
+
+/** How long (ms) closing may take at the most: a backup, a demo office beside it. */
+const closingPatience = 150_000
 
 /**
  * An exclusive lock of the operating system on one small file, taken through SQLite, which knows
@@ -65,14 +73,23 @@ async function readOwner(path: string): Promise<Owner | undefined> {
   }
 }
 
-/** Asks whoever has the folder open; undefined when nobody answers. `show` asks it to come to front. */
-export async function ringFolder(folder: string, show: boolean): Promise<Reply | undefined> {
+async function ringOwner(folder: string, show: boolean): Promise<Reply | undefined> {
   const owner = await readOwner(ownerPathOf(folder))
   return owner === undefined ? undefined : ring(owner, show)
 }
 
 /**
- * Takes the folder for this process, or says who has it. The folder is made when it is missing.
+ * Asks whoever has the folder open; undefined when nobody answers, or only somebody who is closing it.
+ * `show` asks it to come to front.
+ */
+export async function ringFolder(folder: string, show: boolean): Promise<OpenReply | undefined> {
+  const reply = await ringOwner(folder, show)
+  return reply === undefined || 'closing' in reply ? undefined : reply
+}
+
+/**
+ * Takes the folder for this process, or says who has it. The folder is made when it is missing. One
+ * whose office is just being closed is waited for.
  * Both hosts call this before they open an office.
  */
 export async function lockFolder(folder: string, wishes: LockWishes): Promise<LockOutcome> {
@@ -83,7 +100,9 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
   } catch {
     return { state: 'unwritable' }
   }
-  const until = Date.now() + (wishes.patienceMs ?? 4000)
+  const begun = Date.now()
+  let heard = begun
+  let waits = false
   for (;;) {
     const held = holdFile(lockPath)
     if (held === 'unwritable') return { state: 'unwritable' }
@@ -100,7 +119,11 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
         await writeFile(ownerPath, JSON.stringify(owner), { mode: 0o600 })
         // An older file keeps its mode when it is written over.
         await chmod(ownerPath, 0o600)
+        let released = false
         const release = async (): Promise<void> => {
+          // A second time the note would be the next owner's.
+          if (released) return
+          released = true
           doorbell.close()
           await rm(ownerPath, { force: true })
           held()
@@ -111,9 +134,18 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
         return { state: 'unwritable' }
       }
     }
-    const reply = await ringFolder(folder, wishes.show ?? true)
-    if (reply !== undefined) return { state: 'held', reply }
-    if (Date.now() >= until) return { state: 'held', reply: undefined }
+    const reply = await ringOwner(folder, wishes.show ?? true)
+    const now = Date.now()
+    if (reply === undefined) {
+      if (now - heard >= (wishes.patienceMs ?? 4000)) return { state: 'held', reply }
+    } else if ('closing' in reply) {
+      heard = now
+      const { closing } = reply
+      const late = now - begun >= (wishes.closingPatienceMs ?? closingPatience)
+      if (closing === 'forNewVersion' || late) return { state: 'closing', closing }
+      if (!waits) wishes.onWait?.()
+      waits = true
+    } else return { state: 'held', reply }
     await wait(150)
   }
 }

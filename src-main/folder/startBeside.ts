@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ringFolder } from './lock.ts'
-import type { Reply } from './owner.ts'
+import type { OpenReply } from './owner.ts'
 
 /** `refused`: the folder is no place for an office; `failed`: it did not start, or not in time. */
 export type BesideOutcome =
-  { state: 'running'; reply: Reply } | { state: 'refused' } | { state: 'failed' }
+  { state: 'running'; reply: OpenReply } | { state: 'refused' } | { state: 'failed' }
 
 /** The exit code of a host that said why it opens nothing. */
 const refusedCode = 3

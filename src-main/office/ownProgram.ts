@@ -11,5 +11,4 @@ export const ownProgram = (): Program => ({
   wanted: wantedPackages('byHand'),
   ask: askByHttps,
   quit: null,
-  opensAgain: false,
 })

@@ -97,11 +97,23 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   await keepListFile(folder, reads)
   const imports = new ImportSessions(clock)
   sessions.onLocked = (desk) => imports.dropDesk(desk)
-  const outbox = new Outbox({ folder, databaseFile: file, clock, reads, door, feed })
-  const backupPost = new BackupPost({ folder, clock, reads, door })
+  const isClockTrusted = async (): Promise<boolean> => {
+    await clockWatch.look()
+    return clockWatch.trouble === null
+  }
+  const outbox = new Outbox({
+    folder,
+    databaseFile: file,
+    clock,
+    isClockTrusted,
+    reads,
+    door,
+    feed,
+  })
+  const post = new BackupPost({ folder, clock, isClockTrusted, reads, door })
   const { onDamage } = wishes
-  const backups = new BackupKeeper({ folder, file, clock, post: backupPost, onDamage })
-  const updates = new UpdateKeeper({ folder, clock, reads, log, backups, program })
+  const backups = new BackupKeeper({ folder, file, clock, isClockTrusted, post, onDamage })
+  const updates = new UpdateKeeper({ folder, clock, reads, door, log, backups, program })
   const documents = createDocumentMaker()
   const services: Services = {
     folder,
@@ -117,7 +129,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     documents,
     outbox,
     backups,
-    backupPost,
+    backupPost: post,
     updates,
     restore: wishes.restore,
     passwordCost: wishes.passwordCost ?? defaultPasswordCost,

@@ -2,15 +2,18 @@ import type { KeyObject } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { BackupKeeper } from '#main/backups/keeper.ts'
+import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import type { AtClose } from '#shared/host/servedOffice.ts'
 import type { InstallAnswer } from '#shared/updates/contract.ts'
-import type { Wanted } from '#shared/updates/rules.ts'
+import { isTrouble, type Wanted } from '#shared/updates/rules.ts'
 import type { UpdateLook, UpdateState, UpdateWhen } from '#shared/updates/schema.ts'
+import { choiceName } from './choiceFile.ts'
 import { fetchPackage } from './fetchPackage.ts'
 import type { Ask } from './httpsSource.ts'
+import { InstallChoice } from './installChoice.ts'
 import { lookAt, type Seen } from './lookAt.ts'
 import { packageName, partName, partsIn, sweepUpdates, updatesFolder } from './ownFolder.ts'
 import { whyUnreachable } from './placeTrouble.ts'
@@ -24,6 +27,7 @@ import {
   verifyReady,
 } from './readyPackage.ts'
 import { sourceOf, type UpdateSource } from './source.ts'
+import { addTry, findUpdateTrouble, forgetTries } from './tries.ts'
 
 /** The program around the office, as far as newer versions of it are concerned. */
 export interface Program {
@@ -34,14 +38,13 @@ export interface Program {
   ask: Ask
   /** Asks the host to close the program in peace and to put the package in its place; null: it can't. */
   quit: (() => void) | null
-  /** Whether it opens by itself once it was replaced. */
-  opensAgain: boolean
 }
 
 interface Keeping {
   folder: string
   clock: Clock
   reads: Kysely<Tables>
+  door: Pick<CommandDoor, 'aside'>
   log: OfficeLog
   backups: Pick<BackupKeeper, 'make'>
   program: Program
@@ -58,9 +61,6 @@ const fetchPatience = 2 * 3_600_000
 /** How long (ms) a step that was given up may take to let go. */
 const releasePatience = 2_000
 
-/** For how long (ms) the backup made when somebody chose "now" is fresh enough to close on. */
-const fresh = 120_000
-
 /** Looks for newer versions, keeps the package that is ready, and knows what was chosen about it. */
 export class UpdateKeeper {
   readonly #options: Keeping
@@ -72,10 +72,7 @@ export class UpdateKeeper {
   /** Where it looked last; null: there was nowhere to look, undefined: it has not looked yet. */
   #lookedAt: string | null | undefined
   #ready: Ready | null = null
-  #chosen: UpdateWhen = 'no'
-  /** How often somebody chose: a choice that took its time does not undo a later one. */
-  #choices = 0
-  #backedUpAt: number | null = null
+  readonly #choice: InstallChoice
   #looking: Promise<void> | null = null
   #fetching: Promise<void> | null = null
   #leave = new AbortController()
@@ -86,14 +83,20 @@ export class UpdateKeeper {
     this.#options = options
     this.#folder = updatesFolder(options.folder)
     this.#look = { kind: options.program.key === null ? 'off' : 'unchecked' }
+    this.#choice = new InstallChoice({
+      ...options,
+      folder: this.#folder,
+      readyVersion: () => this.#ready?.manifest.version ?? null,
+      isWhole: () => this.#isWhole(),
+    })
   }
 
   /** Offers what was fetched before, and looks from time to time. */
   async start(): Promise<void> {
     if (this.#options.program.key === null) return
+    await this.#choice.lookBack()
     // What stands there then is of the version that runs by now, or of none that could be told.
-    if ((await this.#findReady()) === 'none')
-      await sweepUpdates(this.#folder, await partsIn(this.#folder))
+    if ((await this.#findReady()) === 'none') await this.#sweep(await partsIn(this.#folder))
     const look = (): void => void this.check().catch(() => undefined)
     this.#timers = [setTimeout(look, firstLook).unref(), setInterval(look, lookEvery).unref()]
   }
@@ -116,8 +119,9 @@ export class UpdateKeeper {
       checkedAt: place === null ? null : this.#checkedAt,
       ready: this.#ready === null ? null : shown(this.#ready),
       installs: program.quit !== null,
-      opensAgain: program.opensAgain,
-      chosen: this.#chosen,
+      chosen: this.#choice.chosen,
+      notInstalled: this.#choice.notInstalled,
+      trouble: place === null ? null : await findUpdateTrouble(reads),
     }
   }
 
@@ -136,6 +140,7 @@ export class UpdateKeeper {
     this.#checkedAt = null
     await this.#looking
     await this.#fetching
+    await this.#noteTry(null)
     this.#leave = new AbortController()
     await this.check()
   }
@@ -148,63 +153,37 @@ export class UpdateKeeper {
   }
 
   /** Settles whether and when the package takes the program's place. */
-  async choose(version: string, when: UpdateWhen): Promise<InstallAnswer> {
-    const choice = (this.#choices += 1)
-    if (when === 'no') {
-      this.#chosen = 'no'
-      return { ok: true }
-    }
-    const { program, backups, clock } = this.#options
-    if (program.quit === null) return { ok: false, reason: 'byHand' }
-    if (this.#ready?.manifest.version !== version || !(await this.#isWhole())) {
-      return { ok: false, reason: 'notReady' }
-    }
-    if (when === 'now') {
-      if ((await backups.make()).kind !== 'made') return { ok: false, reason: 'notBackedUp' }
-      this.#backedUpAt = clock.elapsed()
-    }
-    // Meanwhile a newer one may have come, or somebody chose otherwise.
-    if (this.#choices !== choice) return { ok: false, reason: 'chosenOtherwise' }
-    if (this.#ready?.manifest.version !== version) return { ok: false, reason: 'notReady' }
-    this.#chosen = when
-    if (when === 'now') program.quit()
-    return { ok: true }
+  choose(version: string, when: UpdateWhen): Promise<InstallAnswer> {
+    return this.#choice.choose(version, when)
   }
 
-  /**
-   * The last thing before the office is closed: what was chosen holds if the package is still what was
-   * signed and a fresh backup was made.
-   */
-  async beforeClose(): Promise<AtClose> {
-    const chosen = this.#chosen
-    if (chosen === 'no' || !(await this.#isWhole())) return 'stay'
-    const { backups, clock, log } = this.#options
-    const made = this.#backedUpAt
-    if (made === null || clock.elapsed() - made > fresh) {
-      if ((await backups.make()).kind !== 'made') {
-        log.note({ what: 'update', outcome: 'notBackedUp' })
-        return 'stay'
-      }
-    }
-    return chosen === 'now' ? 'replaceAndOpen' : 'replace'
+  /** The last thing before the office is closed. */
+  beforeClose(): Promise<AtClose> {
+    return this.#choice.beforeClose()
   }
 
   /** Whether closing has to wait for a backup. */
   get chosen(): UpdateWhen {
-    return this.#chosen
+    return this.#choice.chosen
+  }
+
+  /** Everything but what is named, and what was chosen. */
+  #sweep(kept: readonly string[]): Promise<void> {
+    return sweepUpdates(this.#folder, [choiceName, ...kept])
   }
 
   async #findReady(): Promise<FoundReady['kind']> {
     const { key, version, wanted } = this.#options.program
     if (key === null) return 'none'
     const found = await findReady(this.#folder, { key, version, wanted })
-    this.#become(found.kind === 'ready' ? found.ready : null)
+    await this.#become(found.kind === 'ready' ? found.ready : null)
     return found.kind
   }
 
-  #become(ready: Ready | null): void {
-    if (ready?.manifest.version !== this.#ready?.manifest.version) this.#chosen = 'no'
+  async #become(ready: Ready | null): Promise<void> {
+    const before = this.#ready
     this.#ready = ready
+    if (ready?.manifest.version !== before?.manifest.version) await this.#choice.lapse()
   }
 
   async #isWhole(): Promise<boolean> {
@@ -213,7 +192,7 @@ export class UpdateKeeper {
     const found = await verifyReady(this.#folder, { ...program, key: program.key })
     if (found.kind === 'ready') return true
     if (found.kind === 'refused') log.note({ what: 'update', outcome: found.why })
-    this.#become(null)
+    await this.#become(null)
     return false
   }
 
@@ -225,6 +204,7 @@ export class UpdateKeeper {
     this.#lookedAt = place?.address ?? null
     if (place === null) {
       this.#look = { kind: 'noPlace' }
+      await this.#choice.forget()
       await this.#letGo()
       return
     }
@@ -234,7 +214,7 @@ export class UpdateKeeper {
       pause(releasePatience, undefined, { ref: false }),
     ])
     if (this.#held.size > 0) {
-      this.#found({ kind: 'unreachable', why: 'notAnswering' })
+      await this.#found({ kind: 'unreachable', why: 'notAnswering' })
       return
     }
     const source = sourceOf(place.address, program.ask)
@@ -243,13 +223,13 @@ export class UpdateKeeper {
     try {
       const seen = await this.#unlessAborted(lookAt(source, { ...program, key, signal }), signal)
       if (seen.verdict.kind === 'newest') {
-        this.#found({ kind: 'newest' })
+        await this.#found({ kind: 'newest' })
         await this.#letGo()
       } else {
         const { version } = seen.manifest
         const { size } = seen.verdict.package
         // One that is here already is only held against what was signed.
-        this.#found(
+        await this.#found(
           this.#isReady(seen)
             ? { kind: 'newer', version }
             : { kind: 'fetching', version, size, have: 0 },
@@ -259,7 +239,7 @@ export class UpdateKeeper {
         })
       }
     } catch (error) {
-      this.#stop(error)
+      await this.#stop(error)
     }
     if (!leave.aborted) this.#checkedAt = instantText(clock.now())
   }
@@ -283,7 +263,7 @@ export class UpdateKeeper {
       const kept = [readyName, name, partName(wanted)]
       if (this.#ready !== null)
         kept.push(packageName(this.#ready.manifest.version, this.#ready.package))
-      await sweepUpdates(this.#folder, kept)
+      await this.#sweep(kept)
       await this.#unlessAborted(
         fetchPackage({
           source,
@@ -298,30 +278,44 @@ export class UpdateKeeper {
         signal,
       )
       await keepReady(this.#folder, bytes, signature)
-      await sweepUpdates(this.#folder, [readyName, name])
+      await this.#sweep([readyName, name])
       await this.#findReady()
-      this.#found({ kind: 'newer', version })
+      await this.#found({ kind: 'newer', version })
     } catch (error) {
-      this.#stop(error)
+      await this.#stop(error)
     }
   }
 
-  #stop(error: unknown): void {
+  async #stop(error: unknown): Promise<void> {
     if (this.#closing.signal.aborted || this.#leave.signal.aborted) return
-    this.#found(whyUnreachable(error))
+    await this.#found(whyUnreachable(error))
   }
 
   /** What is found is noted by kind alone: no addresses, no names of files. */
-  #found(look: UpdateLook): void {
+  async #found(look: UpdateLook): Promise<void> {
     const outcome = 'why' in look ? look.why : look.kind
     const before = 'why' in this.#look ? this.#look.why : this.#look.kind
     this.#look = look
     if (outcome !== before) this.#options.log.note({ what: 'update', outcome })
+    await this.#noteTry(look)
+  }
+
+  /** Trouble is one more try, a package on its way neither trouble nor the end of it; all else ends it. */
+  async #noteTry(look: UpdateLook | null): Promise<void> {
+    if (look?.kind === 'fetching') return
+    const at = instantText(this.#options.clock.now())
+    try {
+      await this.#options.door.aside((db) =>
+        look !== null && isTrouble(look) ? addTry(db, { at, ...look }) : forgetTries(db),
+      )
+    } catch {
+      // The office's own disk is full: what was found is shown all the same.
+    }
   }
 
   async #letGo(): Promise<void> {
-    this.#become(null)
-    await sweepUpdates(this.#folder, [])
+    await this.#become(null)
+    await this.#sweep([])
   }
 
   #within(patience: number): AbortSignal {

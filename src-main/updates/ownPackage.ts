@@ -11,13 +11,6 @@ const byPlatform: Partial<Record<NodeJS.Platform, readonly PackageKind[]>> = {
   linux: ['deb', 'appImage'],
 }
 
-/**
- * Whether the program can open again by itself once it was replaced. The installer of Windows passes on
- * no words: an office that was opened with a folder named (`data`) would open without it.
- */
-export const opensAgain = (own: OwnPackage, data: string | undefined): boolean =>
-  own === 'appImage' || (own === 'nsis' && data === undefined)
-
 /** Which packages fit this PC and the way this program is replaced. */
 export const wantedPackages = (
   own: OwnPackage,

@@ -1,5 +1,5 @@
 import { reasonOf } from '#main/exports/fileTrouble.ts'
-import type { UpdateLook, UpdateTrouble } from '#shared/updates/schema.ts'
+import type { UpdateLook, UpdateHindrance } from '#shared/updates/schema.ts'
 
 type Stopped = Extract<UpdateLook, { kind: 'refused' | 'unreachable' }>
 
@@ -15,7 +15,7 @@ export class PlaceTrouble extends Error {
 
 export const refused = (why: Extract<Stopped, { kind: 'refused' }>['why']): PlaceTrouble =>
   new PlaceTrouble({ kind: 'refused', why })
-export const unreachable = (why: UpdateTrouble): PlaceTrouble =>
+export const unreachable = (why: UpdateHindrance): PlaceTrouble =>
   new PlaceTrouble({ kind: 'unreachable', why })
 
 const certificate =

@@ -8,6 +8,7 @@ import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { programVersion } from '#main/diagnostics/programVersion.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { builtInKey } from './builtInKey.ts'
+import { rememberNextStart } from './nextStart.ts'
 import { updatesFolder } from './ownFolder.ts'
 import { type OwnPackage, wantedPackages } from './ownPackage.ts'
 import { type Ready, verifyReady } from './readyPackage.ts'
@@ -16,8 +17,10 @@ interface Replacing {
   own: OwnPackage
   /** The newer program opens at once. */
   opens: boolean
-  /** The words it is started with. */
-  words: readonly string[]
+  /** The folder it is to open, where that is not the usual one. */
+  data: string | undefined
+  /** Gives the office's folder back: the newer program takes it, and a second start is no longer told to wait. */
+  free: () => Promise<void>
 }
 
 /** `refused`: what is there is not what was signed; nothing was started. */
@@ -36,7 +39,7 @@ export const installerWords = (opens: boolean): string[] => [
  */
 export async function replaceProgram(
   office: string,
-  { own, opens, words }: Replacing,
+  { own, opens, data, free }: Replacing,
   key = builtInKey(),
 ): Promise<Replaced> {
   const log = new OfficeLog(office, systemClock)
@@ -51,12 +54,15 @@ export async function replaceProgram(
   try {
     switch (own) {
       case 'nsis':
-        await startAlone(found.ready.path, installerWords(opens))
+        await free()
+        const remembered = data === undefined || (opens && rememberNextStart(data))
+        await startAlone(found.ready.path, installerWords(opens && remembered))
         break
       case 'appImage': {
         const target = process.env['APPIMAGE'] ?? ''
         if (!(await replaceFile(found.ready, target))) return end('refused', 'notWhole')
-        if (opens) await startAlone(target, words)
+        await free()
+        if (opens) await startAlone(target, data === undefined ? [] : [`--data=${data}`])
         break
       }
       case 'byHand':

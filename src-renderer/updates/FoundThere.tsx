@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
+import { isTrouble } from '#shared/updates/rules.ts'
 import type { UpdateLook } from '#shared/updates/schema.ts'
-
-/** Those say no more than that there is nothing to install; the others that something is wrong. */
-const harmless = new Set<string>(['older', 'noManifest'])
 
 /** What the last look at the place found: a word, and the reason where there is one. */
 export function FoundThere({ look }: { look: UpdateLook }) {
@@ -33,10 +31,10 @@ export function FoundThere({ look }: { look: UpdateLook }) {
     case 'refused':
       return (
         <div role="status">
-          {harmless.has(look.why) ? (
-            <StateMark meaning="waiting" word={t('updates.look.nothing')} quiet />
-          ) : (
+          {isTrouble(look) ? (
             <StateMark meaning="danger" word={t('updates.look.refused')} quiet />
+          ) : (
+            <StateMark meaning="waiting" word={t('updates.look.nothing')} quiet />
           )}
           <p>{t(`updates.refused.${look.why}`)}</p>
         </div>

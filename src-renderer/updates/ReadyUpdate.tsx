@@ -33,8 +33,7 @@ export function ReadyUpdate({ ready, state }: ReadyUpdateProps) {
     try {
       const answer = await client.updates.install({ version, when })
       if (!answer.ok) sayRefused(t(`updates.install.${answer.reason}`))
-      else if (when === 'now')
-        sayPlainly(t(`updates.ready.${state.opensAgain ? 'closing' : 'closes'}`))
+      else if (when === 'now') sayPlainly(t('updates.ready.closing'))
       else if (when === 'no') sayPlainly(t('updates.ready.notChosen', { version }))
     } catch {
       sayRefused(t('updates.failed'))
@@ -88,7 +87,7 @@ export function ReadyUpdate({ ready, state }: ReadyUpdateProps) {
           if (!busy) setAsking(false)
         }}
       >
-        <p>{t(`updates.ready.${state.opensAgain ? 'nowText' : 'nowCloses'}`)}</p>
+        <p>{t('updates.ready.nowText')}</p>
       </ConfirmDialog>
     </section>
   )

@@ -10,7 +10,7 @@ const beat = 60_000
 // Its words come only where there is something to say.
 const Offer = lazy(async () => ({ default: (await import('./UpdateOffer.tsx')).UpdateOffer }))
 
-/** That a newer version is ready, quietly, to whoever may install it; nothing else. */
+/** That a newer version is ready, or was not installed as chosen: quietly, to whoever may install it. */
 export function UpdateLine({ collapsed }: { collapsed: boolean }) {
   const { queries } = useOffice()
   const { actor } = useSession()
@@ -21,10 +21,13 @@ export function UpdateLine({ collapsed }: { collapsed: boolean }) {
       staleTime: 0,
     }),
   )
-  if (collapsed || data === undefined || data.ready === null) return null
+  if (collapsed || data === undefined) return null
+  const { notInstalled, ready } = data
+  const version = notInstalled?.version ?? ready?.version
+  if (version === undefined) return null
   return (
     <Suspense fallback={null}>
-      <Offer version={data.ready.version} />
+      <Offer version={version} failed={notInstalled !== null} />
     </Suspense>
   )
 }

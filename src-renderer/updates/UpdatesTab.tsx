@@ -8,6 +8,8 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import classes from '#renderer/settings/settings.module.css'
 import { FoundThere } from './FoundThere.tsx'
+import { NotInstalledNote } from './NotInstalledNote.tsx'
+import { PlaceTrouble } from './PlaceTrouble.tsx'
 import { ReadyUpdate } from './ReadyUpdate.tsx'
 import { UpdatePlace } from './UpdatePlace.tsx'
 
@@ -39,7 +41,7 @@ export function UpdatesTab() {
     await cache.invalidateQueries({ queryKey: queries.updates.key() })
   }
   if (data === undefined) return null
-  const { look, place, ready, checkedAt } = data
+  const { look, place, ready, checkedAt, notInstalled, trouble } = data
   return (
     <div className={classes['page']}>
       <section aria-labelledby="updates">
@@ -59,12 +61,14 @@ export function UpdatesTab() {
             </Button>
           )}
         </div>
+        {notInstalled === null ? null : <NotInstalledNote notInstalled={notInstalled} />}
         <FoundThere look={look} />
         {checkedAt === null || place === null ? null : (
           <p className={classes['quiet']}>
             {t('updates.checkedAt', { at: formatInstant(checkedAt) })}
           </p>
         )}
+        {trouble === null ? null : <PlaceTrouble trouble={trouble} />}
       </section>
       {ready === null ? null : <ReadyUpdate ready={ready} state={data} />}
       {look.kind === 'off' ? null : <UpdatePlace key={place?.revision ?? 0} place={place} />}

@@ -60,8 +60,6 @@ export const updates = {
     nowTitle: 'Install version {{version}} now?',
     nowText:
       'A backup is made, the office closes and opens again in the newer version. What you have begun to type is kept as drafts.',
-    nowCloses:
-      'A backup is made, the office closes and the newer version is installed. Then open Norise again, as you always do. What you have begun to type is kept as drafts.',
     atQuit: 'Install when Norise is closed',
     chosen: 'Version {{version}} will be installed when you close Norise. A backup is made first.',
     notChosen: 'Version {{version}} will not be installed for now.',
@@ -76,9 +74,26 @@ export const updates = {
       deb: 'Close Norise and open this file with the software installer.',
     },
     closing: 'Norise is closing and will open in the newer version.',
-    closes: 'Norise is closing and installs the newer version. Then open Norise again.',
   },
   line: 'Version {{version}} is here',
+  notInstalled: {
+    line: 'Version {{version}} not installed',
+    word: 'Version {{version}} was not installed',
+    cutShort:
+      'It was chosen {{at}}, but Norise was not closed as usual: the computer was switched off, or something else cut it short.',
+    notBackedUp:
+      'When the program was closed {{at}}, the backup could not be made, and without one nothing is installed. Check whether the disk has room.',
+    notWhole:
+      'When the program was closed {{at}}, the package was no longer the one that was signed, so it was not installed.',
+    notReplaced:
+      'Installing was begun {{at}} but did not come to its end. The program and the data are as they were.',
+    again: 'Choose again whether and when to install it.',
+  },
+  tries: {
+    since_one: '{{count}} try has failed since {{since}}.',
+    since_other: '{{count}} tries have failed since {{since}}.',
+    last: 'The last tries',
+  },
   install: {
     notReady:
       'The package is no longer the one that was signed, so it is not installed. Check again.',

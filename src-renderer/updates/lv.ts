@@ -58,8 +58,6 @@ export const updates = {
     nowTitle: 'Uzlikt versiju {{version}} tagad?',
     nowText:
       'Norise izveidos dublējumu, aizvērsies un atvērsies jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
-    nowCloses:
-      'Norise izveidos dublējumu, aizvērsies un uzliks jauno versiju. Pēc tam atveriet Norisi no jauna, kā parasti. Iesāktie ieraksti saglabājas kā melnraksti.',
     atQuit: 'Uzlikt, aizverot programmu',
     chosen:
       'Versiju {{version}} Norise uzliks, kad to aizvērsiet. Pirms tam Norise pati izveidos dublējumu.',
@@ -75,9 +73,27 @@ export const updates = {
       deb: 'Aizveriet Norisi un atveriet šo failu ar programmu uzstādītāju.',
     },
     closing: 'Norise aizveras un atvērsies jaunajā versijā.',
-    closes: 'Norise aizveras un uzliks jauno versiju. Pēc tam atveriet Norisi no jauna.',
   },
   line: 'Ir versija {{version}}',
+  notInstalled: {
+    line: 'Versija {{version}} nav uzlikta',
+    word: 'Versija {{version}} nav uzlikta',
+    cutShort:
+      '{{at}} tika izvēlēts to uzlikt, bet Norise netika aizvērta kā parasti: to pārtrauca datora izslēgšana vai cita ķibele.',
+    notBackedUp:
+      'Aizverot programmu {{at}}, neizdevās izveidot dublējumu, bet bez tā jauno versiju neuzliek. Pārbaudiet, vai diskā ir vieta.',
+    notWhole:
+      'Aizverot programmu {{at}}, pakotne vairs nebija tāda, kāda tika parakstīta, tāpēc to neuzlika.',
+    notReplaced:
+      'Uzlikšana {{at}} tika sākta, bet neizdevās līdz galam. Programma un dati ir palikuši, kā bijuši.',
+    again: 'Izvēlieties vēlreiz, vai un kad to uzlikt.',
+  },
+  tries: {
+    since_zero: 'Kopš {{since}} neizdevās {{count}} mēģinājumu.',
+    since_one: 'Kopš {{since}} neizdevās {{count}} mēģinājums.',
+    since_other: 'Kopš {{since}} neizdevās {{count}} mēģinājumi.',
+    last: 'Pēdējie mēģinājumi',
+  },
   install: {
     notReady:
       'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzliek. Pārbaudiet vēlreiz.',

@@ -68,6 +68,15 @@ export function backupsToRemove(backups: readonly DatedBackup[], today: CivilDat
   return backups.filter((backup) => !kept.has(backup)).map(({ name }) => name)
 }
 
+/**
+ * The newest of some backups, which come newest first. One dated later than now (UTC text) was made
+ * while the PC's clock was wrong, here or then: it is the newest only where there is no other.
+ */
+export const newestOf = <T extends { at: string }>(
+  backups: readonly T[],
+  now: string,
+): T | undefined => backups.find(({ at }) => at <= now) ?? backups[0]
+
 /** Whether the last good backup is too old, as instants (epoch ms). A wrong clock makes none old. */
 export const isOld = (lastGood: number | null, now: number): boolean =>
   lastGood === null || now - lastGood > oldAfterHours * 3_600_000

@@ -1,4 +1,4 @@
-import type { PackageKind, UpdateManifest, UpdatePackage } from './schema.ts'
+import type { PackageKind, UpdateLook, UpdateManifest, UpdatePackage } from './schema.ts'
 
 /** What this program can be replaced by. `kinds`: the best first. */
 export interface Wanted {
@@ -38,3 +38,12 @@ export function judgeManifest(
   }
   return { kind: 'refused', why: 'noPackage' }
 }
+
+/** Refusals that say no more than that there is nothing to install. */
+const harmless: ReadonlySet<string> = new Set(['older', 'noManifest'])
+
+/** Whether what a look found is trouble with the place: somebody may have to do something about it. */
+export const isTrouble = (
+  look: UpdateLook,
+): look is Extract<UpdateLook, { kind: 'refused' | 'unreachable' }> =>
+  look.kind === 'unreachable' || (look.kind === 'refused' && !harmless.has(look.why))

@@ -65,7 +65,7 @@ export const UpdateRefusal = z.enum([
 export type UpdateRefusal = z.infer<typeof UpdateRefusal>
 
 /** Why a place, or this PC's disk, did not let it be fetched; it is tried again by itself. */
-export const UpdateTrouble = z.enum([
+export const UpdateHindrance = z.enum([
   'notThere',
   'notAnswering',
   'brokenOff',
@@ -76,6 +76,21 @@ export const UpdateTrouble = z.enum([
   'cannotWrite',
   'other',
 ])
+export type UpdateHindrance = z.infer<typeof UpdateHindrance>
+
+/** A look at the place that came to nothing, and when (UTC). */
+export const UpdateTry = z.discriminatedUnion('kind', [
+  z.object({ at: z.string(), kind: z.literal('refused'), why: UpdateRefusal }),
+  z.object({ at: z.string(), kind: z.literal('unreachable'), why: UpdateHindrance }),
+])
+export type UpdateTry = z.infer<typeof UpdateTry>
+
+/** For how long the place has not been of use: since when (UTC), how often tried, the last tries first. */
+export const UpdateTrouble = z.object({
+  since: z.string(),
+  tries: z.number().int().min(1),
+  last: z.array(UpdateTry),
+})
 export type UpdateTrouble = z.infer<typeof UpdateTrouble>
 
 /** What the last look at the place found. */
@@ -94,7 +109,7 @@ export const UpdateLook = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('newer'), version: Version }),
   z.object({ kind: z.literal('refused'), why: UpdateRefusal }),
-  z.object({ kind: z.literal('unreachable'), why: UpdateTrouble }),
+  z.object({ kind: z.literal('unreachable'), why: UpdateHindrance }),
 ])
 export type UpdateLook = z.infer<typeof UpdateLook>
 
@@ -113,6 +128,22 @@ export type ReadyUpdate = z.infer<typeof ReadyUpdate>
 export const UpdateWhen = z.enum(['no', 'now', 'atQuit'])
 export type UpdateWhen = z.infer<typeof UpdateWhen>
 
+/** A version that somebody chose, when (UTC), and why it was not put in the program's place. */
+export const NotInstalled = z.object({
+  version: Version,
+  at: z.string(),
+  why: z.enum([
+    /** The program ended without being closed in peace: a shutdown, a power loss. */
+    'cutShort',
+    'notBackedUp',
+    /** The package was no longer what was signed. */
+    'notWhole',
+    /** It was begun, and the old version runs all the same. */
+    'notReplaced',
+  ]),
+})
+export type NotInstalled = z.infer<typeof NotInstalled>
+
 export const UpdatePlace = z.object({
   /** An absolute folder of this PC, or an https address. */
   address: z.string(),
@@ -130,8 +161,10 @@ export const UpdateState = z.object({
   ready: ReadyUpdate.nullable(),
   /** Whether the program replaces itself, or a person installs the package. */
   installs: z.boolean(),
-  /** Whether it opens by itself after that, or a person opens it. */
-  opensAgain: z.boolean(),
   chosen: UpdateWhen,
+  /** A version that was chosen before and is not the one that runs. */
+  notInstalled: NotInstalled.nullable(),
+  /** Null while the place is of use, or has nothing newer to give. */
+  trouble: UpdateTrouble.nullable(),
 })
 export type UpdateState = z.infer<typeof UpdateState>

@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { shellChannels } from '#shared/host/bridge.ts'
 import { OFFICE_GONE } from '#shared/host/line.ts'
 import { lockFolder } from '#main/folder/lock.ts'
+import { passingFolder } from '../office/hosts/hostFixture.ts'
 import type { standInRouter } from '../office/hosts/standInOffice.ts'
 import { officeInProcess, pageLine, startTestShell, theWindow } from './shellFixture.ts'
 import * as electron from './standIn.ts'
@@ -90,6 +91,62 @@ describe('the folder', () => {
     expect(first).toMatchObject({ minimized: false, focused: 1 })
   })
 
+  test('a second start while the first is closing is asked to wait, and gets the folder', async () => {
+    const { folder } = await startTestShell()
+    const { process } = officeInProcess()
+    const serve = process.listen
+    let close = (): void => undefined
+    process.listen = (event) => {
+      close = () => serve?.(event)
+    }
+    electron.app.quit()
+    let waits = 0
+    const second = lockFolder(folder, {
+      host: 'electron',
+      onWait: () => {
+        waits += 1
+        close()
+      },
+      answer: async () => ({ host: 'electron' }),
+    })
+    const outcome = await second
+    expect(waits).toBe(1)
+    expect(outcome.state).toBe('mine')
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
+    if (outcome.state === 'mine') await outcome.lock.release()
+  })
+
+  test('one that waits for it says so in words until it opens', async () => {
+    const folder = await passingFolder('closing')
+    let closing = true
+    const first = await lockFolder(folder, {
+      host: 'browser',
+      answer: async () =>
+        closing ? { closing: 'forNow' } : { host: 'browser', address: 'http://127.0.0.1:1/' },
+    })
+    const starting = startTestShell({ folder })
+    const words = ['Šo biroju pašlaik aizver. Tas atvērsies, tiklīdz būs aizvērts.']
+    await vi.waitFor(() => expect(electron.done.messageBoxes).toEqual(words), { timeout: 15_000 })
+    closing = false
+    if (first.state === 'mine') await first.lock.release()
+    await starting
+    expect(electron.done.messageBoxes).toEqual([])
+    expect(StandInWindow.all).toHaveLength(1)
+  })
+
+  test('one that comes while a newer version takes the place of the program opens nothing', async () => {
+    const folder = await passingFolder('closing')
+    const first = await lockFolder(folder, {
+      host: 'electron',
+      answer: async () => ({ closing: 'forNewVersion' }),
+    })
+    await startTestShell({ folder })
+    expect(electron.done.errorBoxes.join()).toContain('lai uzliktu jauno versiju')
+    expect(electron.app.exitCode).toBe(3)
+    expect(StandInWindow.all).toEqual([])
+    if (first.state === 'mine') await first.lock.release()
+  })
+
   test('that a browser host has open is not opened twice: its address is told', async () => {
     const { folder } = await startTestShell()
     officeInProcess()
@@ -118,7 +175,6 @@ describe('the office process', () => {
       folder,
       demo: false,
       ownPackage: 'byHand',
-      opensAgain: false,
     })
     const client: Client = createORPCClient(pageLine().link)
     expect(await client.echo({ text: 'āž' })).toMatchObject({ text: 'āž' })

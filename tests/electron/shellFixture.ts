@@ -17,6 +17,8 @@ import { StandInWindow } from './standInWindow.ts'
 export async function startTestShell({
   words = [] as string[],
   folder = '',
+  /** The whole command line, where it names no folder. */
+  argv: given = undefined as string[] | undefined,
   /** The words of the program that stands for a second shell; it is made in the folder given. */
   second = async (_at: string): Promise<string[]> => ['-e', 'process.exit(1)'],
 } = {}) {
@@ -30,7 +32,7 @@ export async function startTestShell({
   await writeFile(join(screen, 'assets', 'a.js'), 'export {}')
   await writeFile(join(above, 'secret.js'), 'secret')
   const argv = process.argv
-  process.argv = ['electron', '.', `--data=${data}`, ...words]
+  process.argv = given ?? ['electron', '.', `--data=${data}`, ...words]
   onTestFinished(() => void (process.argv = argv))
   const places = {
     screen,

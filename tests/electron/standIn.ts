@@ -84,6 +84,8 @@ export const done = {
   opened: [] as string[],
   revealed: [] as string[],
   errorBoxes: [] as string[],
+  /** Those that stand at the moment. */
+  messageBoxes: [] as string[],
   schemes: [] as Electron.CustomScheme[],
   menus: [] as Electron.MenuItemConstructorOptions[][],
   popups: 0,
@@ -109,6 +111,10 @@ export const screen: Pick<Electron.Screen, 'getAllDisplays'> = { getAllDisplays:
 
 export const dialog = {
   showErrorBox: (_title: string, content: string): void => void done.errorBoxes.push(content),
+  showMessageBox: async ({ message, signal }: Electron.MessageBoxOptions): Promise<void> => {
+    done.messageBoxes.push(message)
+    signal?.addEventListener('abort', () => void (done.messageBoxes.length = 0))
+  },
   showSaveDialog: async (
     _window: StandInWindow,
     options: Electron.SaveDialogOptions,
@@ -199,7 +205,14 @@ export function startAnew(): void {
   StandInWindow.all.length = 0
   StandInProcess.all.length = 0
   Notification.shown.length = 0
-  for (const list of [done.opened, done.revealed, done.errorBoxes, done.schemes, done.menus]) {
+  for (const list of [
+    done.opened,
+    done.revealed,
+    done.errorBoxes,
+    done.messageBoxes,
+    done.schemes,
+    done.menus,
+  ]) {
     list.length = 0
   }
   done.saveAsked.length = 0

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { OfficeStart } from '#main/electron/officeMessages.ts'
+import { namedFolder } from '#main/folder/takeFolder.ts'
+import { rememberNextStart, takeNextStart } from '#main/updates/nextStart.ts'
 import { installerWords } from '#main/updates/replaceProgram.ts'
 import type { AtClose } from '#shared/host/servedOffice.ts'
 import { manifestOf, packageOf, publisher } from '#tests/support/updatePlace.ts'
@@ -52,6 +54,8 @@ async function shellInAppImage() {
   return { folder, own, path, bytes, started }
 }
 
+const startedWith = () => OfficeStart.parse(JSON.parse(StandInProcess.all.at(-1)?.args[0] ?? ''))
+
 const ended = () => vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
 const hashOf = async (path: string): Promise<string> =>
   createHash('sha256')
@@ -67,6 +71,52 @@ test('the office process is told how its program is replaced', async () => {
 test('the installer works quietly, and opens the program only where somebody waits for it', () => {
   expect(installerWords(false)).toEqual(['/S', '--updated'])
   expect(installerWords(true)).toEqual(['/S', '--updated', '--force-run'])
+})
+
+describe('the folder that the installer can’t pass on', () => {
+  /** The usual place of a person who has nothing there yet. */
+  async function usualPlace(): Promise<string> {
+    const home = await mkdtemp(join(tmpdir(), 'norise-usual-'))
+    vi.stubEnv('XDG_DATA_HOME', home)
+    vi.stubEnv('LOCALAPPDATA', home)
+    onTestFinished(async () => {
+      vi.unstubAllEnvs()
+      await rm(home, { recursive: true, force: true })
+    })
+    return home
+  }
+
+  test('is remembered, and opened once by the program that the installer starts', async () => {
+    await usualPlace()
+    const office = await mkdtemp(join(tmpdir(), 'norise-named-'))
+    onTestFinished(() => rm(office, { recursive: true, force: true }))
+    expect(rememberNextStart(office)).toBe(true)
+    // Whoever opens the program by hand meanwhile opens what they named.
+    const other = await startTestShell()
+    expect(startedWith()).toMatchObject({ folder: other.folder })
+    await startTestShell({ argv: ['electron', '.', '--updated'] })
+    expect(startedWith()).toMatchObject({ folder: office })
+    expect(takeNextStart()).toBeUndefined()
+  })
+
+  test('is forgotten where the installer took too long', async () => {
+    await usualPlace()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 31 * 60_000 })
+    rememberNextStart('/srv/birojs')
+    vi.useRealTimers()
+    expect(takeNextStart()).toBeUndefined()
+  })
+
+  test.each(['', '{', '[]', '{"folder":"","at":"x"}'])(
+    'a damaged note %j is none',
+    async (text) => {
+      await usualPlace()
+      rememberNextStart('/srv/birojs')
+      const note = join(namedFolder({ named: undefined, demo: false }), 'next-start.json')
+      await writeFile(note, text)
+      expect(takeNextStart()).toBeUndefined()
+    },
+  )
 })
 
 describe.skipIf(process.platform !== 'linux')('an AppImage', () => {

@@ -124,10 +124,16 @@ async function goBack(): Promise<void> {
     await enter(number)
     await client.backups.make()
     const [newest] = (await client.backups.list()).backups
-    say('restoring')
-    const answer = await client.backups.restore({ name: newest?.name ?? '' })
-    if (!answer.ok) throw new Error(answer.refusal.reason)
-    say('restored')
-    await signIn()
+    await restore(newest?.name ?? '')
+    // And back again, to what was there before it.
+    await restore((await client.backups.list()).undoes ?? '')
   }
+}
+
+async function restore(name: string): Promise<void> {
+  say('restoring')
+  const answer = await client.backups.restore({ name })
+  if (!answer.ok) throw new Error(answer.refusal.reason)
+  say('restored')
+  await signIn()
 }

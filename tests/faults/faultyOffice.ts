@@ -33,7 +33,7 @@ export async function open(folder: string): Promise<OpenOffice> {
 }
 
 /** Begins an office in a folder, with its director signed in; whoever begins it closes it. */
-export async function begin(folder: string): Promise<OpenOffice> {
+export async function begin(folder: string): Promise<OpenOffice & { recoveryKey: string }> {
   const opened = await open(folder)
   const made = await opened.client.staff.setUp({
     institution: { name: 'SIA „Paraugs”', registrationNumber: '' },
@@ -41,7 +41,7 @@ export async function begin(folder: string): Promise<OpenOffice> {
     language: 'lv',
   })
   if (!made.ok) throw new Error(made.refusal.reason)
-  return opened
+  return { ...opened, recoveryKey: made.recoveryKey }
 }
 
 /** Opens an office again, with its director signed in; whoever opens it closes it. */

@@ -2,25 +2,37 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readThrough, removeDatabase } from '#main/backups/copyDatabase.ts'
+import { openSealedFile } from '#main/backups/sealedFile.ts'
 import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
 import { createFile } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import { verifyChain } from '#main/journal/verifyChain.ts'
 import { openOffice } from '#main/office/open.ts'
-import { newFolder } from '#tests/support/office.ts'
+import { keysFromSeed } from '#main/staff/keys.ts'
+import { readCode } from '#main/staff/writtenCode.ts'
+import { newFolder, once } from '#tests/support/office.ts'
 import { createRouterClient } from '@orpc/server'
-import { begin, verifyFile } from './faultyOffice.ts'
+import { begin, openAgain, verifyFile } from './faultyOffice.ts'
 import { killInRounds, namesIn, namesOf, saidAfter } from './rounds.ts'
 
 const patience = { timeout: 600_000 }
 const folder = newFolder()
+/** The second place, which gets each backup sealed. */
+const place = newFolder()
+let recoveryKey = ''
 
 beforeAll(async () => {
-  const { office } = await begin(folder)
-  await office.close()
+  const begun = await begin(folder)
+  recoveryKey = begun.recoveryKey
+  mkdirSync(place, { recursive: true })
+  await begun.client.backups.setPlace(once({ folder: place, revision: null }))
+  await begun.office.close()
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  for (const each of [folder, place]) rmSync(each, { recursive: true, force: true })
+})
 
 /** Every backup under its final name is whole and its journal sound. */
 function backupsIn(of: string): string[] {
@@ -40,11 +52,22 @@ function backupsIn(of: string): string[] {
   return files
 }
 
+/** Every sealed backup under its final name opens with the recovery key and is whole. */
+async function lookAtPlace(): Promise<void> {
+  const keys = await keysFromSeed(readCode(recoveryKey, 32) ?? Buffer.alloc(0))
+  for (const name of readdirSync(place).filter((each) => each.endsWith('.norise'))) {
+    const opened = join(folder, 'opened.sqlite')
+    expect(await openSealedFile(join(place, name), opened, keys), name).toBe('opened')
+    expect(readThrough(opened), name).toBe(true)
+    removeDatabase(opened)
+  }
+}
+
 test(
-  'backup: under a final name only whole ones stand, and the office lost nothing',
+  'backup: under a final name only whole ones stand, here and sealed, and the office lost nothing',
   patience,
-  () =>
-    killInRounds(
+  async () => {
+    await killInRounds(
       () => folder,
       { work: 'backup', after: 'backing up', within: 700 },
       async ({ said }, round) => {
@@ -52,8 +75,15 @@ test(
         const kept = namesOf(folder, `backup${round}N`)
         for (const name of saidAfter(said, 'done')) expect(kept).toContain(name)
         backupsIn(folder)
+        await lookAtPlace()
       },
-    ),
+    )
+    const { office, client } = await openAgain(folder)
+    expect(await client.backups.make()).toMatchObject({ ok: true })
+    await office.close()
+    expect(readdirSync(place).filter((name) => name.endsWith('.part'))).toEqual([])
+    await lookAtPlace()
+  },
 )
 
 /** Opens the folder as the next start would; where the file is gone, the backup from before takes its place. */
@@ -73,12 +103,12 @@ async function comeBack(): Promise<void> {
 }
 
 test(
-  'restore: the office is there, before or after, and nothing acknowledged is in neither',
+  'restore and its undo: the office is there, before or after, and nothing acknowledged is in neither',
   patience,
   () =>
     killInRounds(
       () => folder,
-      { work: 'restore', after: 'restoring', within: 1_400 },
+      { work: 'restore', after: 'restoring', within: 2_400 },
       async ({ said }, round) => {
         await comeBack()
         await verifyFile(folder)

@@ -30,6 +30,7 @@ import { updatePlace } from './030-update-place.ts'
 import { owedParts } from './031-owed-parts.ts'
 import { handedBy } from './032-handed-by.ts'
 import { copiesInRussian } from './034-copies-in-russian.ts'
+import { updateTries } from './036-update-tries.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   owedParts,
   handedBy,
   copiesInRussian,
+  updateTries,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -24,6 +24,12 @@ export const en = {
     alreadyOpenAddress: 'This office is open already: {{address}}',
     silent:
       'Another Norise is using this folder but does not answer. Wait a moment and try again; if that does not help, restart the computer.',
+    closing: 'This office is just being closed. It opens as soon as it is.',
+    closingTitle: 'Norise is still closing',
+    stillClosing:
+      'This office has been closing for a good while and is not closed yet. Try again in a moment; if that does not help, restart the computer.',
+    beingReplaced:
+      'Norise is closing to put the new version in its place. Wait a moment; if it does not open by itself, open Norise again.',
     network:
       'The folder {{folder}} is on a network ({{kind}}). Norise keeps one office on one desk, so its data must be on a disk of this computer. Choose another folder with --data.',
     unwritable: 'The folder {{folder}} cannot be written to. Choose another folder with --data.',

@@ -26,6 +26,12 @@ export const lv = {
     alreadyOpenAddress: 'Šis birojs jau ir atvērts: {{address}}',
     silent:
       'Šo mapi jau lieto cita Norise, bet tā neatbild. Pagaidiet mirkli un mēģiniet vēlreiz; ja tas nelīdz, restartējiet datoru.',
+    closing: 'Šo biroju pašlaik aizver. Tas atvērsies, tiklīdz būs aizvērts.',
+    closingTitle: 'Norise vēl aizveras',
+    stillClosing:
+      'Šo biroju jau labu brīdi aizver, un tas vēl nav aizvērts. Mēģiniet vēlreiz pēc brīža; ja tas nelīdz, restartējiet datoru.',
+    beingReplaced:
+      'Norise aizveras, lai uzliktu jauno versiju. Pagaidiet mirkli; ja tā neatveras pati, atveriet Norisi vēlreiz.',
     network:
       'Mape {{folder}} atrodas tīklā ({{kind}}). Norise tur vienu biroju vienā datorā, tāpēc dati jāglabā šī datora diskā. Izvēlieties citu mapi ar --data.',
     unwritable: 'Mapē {{folder}} nevar rakstīt. Izvēlieties citu mapi ar --data.',

@@ -27,7 +27,6 @@ const outcome = await startHost({
         key: createPublicKey(Buffer.from(key, 'base64')),
         wanted: wantedPackages('byHand'),
         quit: () => say('closing'),
-        opensAgain: true,
       },
     }),
 })

@@ -172,6 +172,44 @@ describe('the second place', () => {
     expect(readdirSync(usb)).toHaveLength(2)
   })
 
+  test('is not made to wait, and gets the newest, when the clock is set back a year', async () => {
+    const { director, clock } = await openOfficeWithDirector()
+    await made(director)
+    const usb = newShare()
+    await director.backups.setPlace(once({ folder: usb, revision: null }))
+    await settled(director, (list) => expect(list).toMatchObject({ placed: [{}] }))
+    // Away, with a pause noted by the clock as it was.
+    renameSync(usb, `${usb}-prom`)
+    clock.advance({ minutes: 4 })
+    await made(director)
+    clock.jump({ hours: -365 * 24 })
+    await made(director)
+    expect((await director.backups.list()).place?.reason).toBe('folderMissing')
+    renameSync(`${usb}-prom`, usb)
+    const at = await made(director)
+    expect(at).toBe('2025-11-23T08:04:00.000Z')
+    // What was made now is the last good one, not the one that bears next year's date.
+    expect((await director.backups.state()).lastGood).toBe(at)
+    expect(readdirSync(usb).some((name) => name.includes('2025-11-23T08-04'))).toBe(true)
+  })
+
+  test('keeps, as this PC does, what would be too old by a clock that jumped ahead', async () => {
+    const { director, clock } = await openOfficeWithDirector()
+    const usb = newShare()
+    await director.backups.setPlace(once({ folder: usb, revision: null }))
+    await made(director)
+    clock.jump({ hours: 5 * 365 * 24 })
+    await made(director)
+    expect((await director.backups.list()).backups).toHaveLength(2)
+    expect(readdirSync(usb)).toHaveLength(2)
+    // Once somebody says that the clock is right, the rules of ages hold again.
+    await director.journal.acceptClock()
+    await made(director)
+    expect((await director.backups.list()).backups.map(({ at }) => at.slice(0, 4))).toEqual([
+      '2031',
+    ])
+  })
+
   test('is neither a relative path nor the office’s own folder', async () => {
     const { director, folder } = await openOfficeWithDirector()
     expect(await director.backups.setPlace(once({ folder: 'mape', revision: null }))).toMatchObject(

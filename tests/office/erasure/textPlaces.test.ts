@@ -23,6 +23,7 @@ const notTyped = [
   'restriction.basis',
   'session_removal.reason',
   'stock_movement.reason',
+  'update_try.why',
 ]
 
 test('wherever a note can be typed it is looked for names, or said why not', () => {

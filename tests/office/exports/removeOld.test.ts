@@ -147,3 +147,27 @@ test('a folder that is away is looked at another day', async () => {
   await comeBack(director)
   await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
 })
+
+test('by a clock that jumped ahead nothing is old; once it is said to be right, it is', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(director, { folder: share })
+  await deliverNow(director, id)
+  const delivered = filesIn(share)
+  clock.jump({ hours: 365 * 24 })
+  const other = newShare()
+  await deliverNow(director, await makeProfile(director, { folder: other, name: 'Otrs' }))
+  expect(filesIn(share)).toEqual(delivered)
+  await director.journal.acceptClock()
+  await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
+})
+
+test('of deliveries made while the clock was a year back the last one counts', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const id = await makeProfile(director, { folder: newShare() })
+  await deliverNow(director, id)
+  clock.jump({ hours: -365 * 24 })
+  await deliverNow(director, id)
+  expect((await profileOf(director, id)).lastDelivery?.at).toBe('2025-11-23T08:00:00.000Z')
+  expect((await director.exports.shareState()).lastDelivered).toBe('2025-11-23T08:00:00.000Z')
+})

@@ -111,6 +111,59 @@ test('an owner that is alive but answers nobody is not robbed', async () => {
   expect(child.exitCode).toBeNull()
 })
 
+describe('an office that is being closed', () => {
+  /** Holds the folder in this process as one that closes. */
+  async function closes(closing: 'forNow' | 'forNewVersion') {
+    const folder = await passingFolder('lock')
+    const outcome = await lockFolder(folder, {
+      host: 'browser',
+      answer: async () => ({ closing }),
+    })
+    if (outcome.state !== 'mine') throw new Error(outcome.state)
+    onTestFinished(() => outcome.lock.release())
+    return { folder, release: outcome.lock.release }
+  }
+  const answer = async () => ({ host: 'electron' as const })
+
+  test('is waited for, and this start gets the folder', async () => {
+    const { folder, release } = await closes('forNow')
+    let waits = 0
+    const second = lockFolder(folder, {
+      host: 'electron',
+      answer,
+      onWait: () => {
+        waits += 1
+        void release()
+      },
+    })
+    const outcome = await second
+    expect(waits).toBe(1)
+    expect(outcome.state).toBe('mine')
+    if (outcome.state === 'mine') await outcome.lock.release()
+  })
+
+  test('is told as closing where it takes too long', async () => {
+    const { folder } = await closes('forNow')
+    const outcome = await lockFolder(folder, { host: 'electron', answer, closingPatienceMs: 300 })
+    expect(outcome).toEqual({ state: 'closing', closing: 'forNow' })
+  })
+
+  test('for a newer version is not waited for: the old program would be in its way', async () => {
+    const { folder } = await closes('forNewVersion')
+    const outcome = await lockFolder(folder, { host: 'electron', answer })
+    expect(outcome).toEqual({ state: 'closing', closing: 'forNewVersion' })
+  })
+
+  test('released twice leaves the note of the next owner alone', async () => {
+    const { folder, release } = await closes('forNow')
+    await release()
+    const next = await lockFolder(folder, { host: 'electron', answer })
+    await release()
+    expect(await readFile(join(folder, 'norise.owner.json'), 'utf8')).toContain('electron')
+    if (next.state === 'mine') await next.lock.release()
+  })
+})
+
 test('somebody who does not know the secret is not answered', async () => {
   const folder = await passingFolder('lock')
   await other(folder, 'browser')

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -67,6 +68,58 @@ test('a newer version in a folder is fetched, offered, and is there after a rest
     look: { kind: 'unreachable', why: 'notThere' },
     ready: { version: '9.0.0' },
   })
+})
+
+test('a place that is not of use has a history, until it is of use again', async () => {
+  const office = await officeWithPlace()
+  const { director, place, clock, privateKey } = office
+  writePlace(place, privateKey)
+  await lookAtPlace(director, place)
+  expect((await director.updates.state()).trouble).toBeNull()
+
+  const hidden = `${place}-away`
+  renameSync(place, hidden)
+  const began = clock.now().toString({ fractionalSecondDigits: 3 })
+  await lookAtPlace(director, place)
+  clock.advance({ minutes: 4 })
+  renameSync(hidden, place)
+  rmSync(join(place, signatureName))
+  await lookAtPlace(director, place)
+  const both = {
+    since: began,
+    tries: 2,
+    last: [
+      { at: '2026-11-23T08:04:00.000Z', kind: 'refused', why: 'unsigned' },
+      { at: began, kind: 'unreachable', why: 'notThere' },
+    ],
+  }
+  expect((await director.updates.state()).trouble).toEqual(both)
+
+  // It outlives the program, and counts on when only the last tries are still told one by one.
+  const again = await office.reopen()
+  expect((await again.updates.state()).trouble).toEqual(both)
+  for (let more = 0; more < 12; more += 1) await lookAtPlace(again, place)
+  const { trouble } = await again.updates.state()
+  expect(trouble).toMatchObject({ since: began, tries: 14 })
+  expect(trouble?.last).toHaveLength(10)
+
+  writePlace(place, privateKey)
+  await lookAtPlace(again, place)
+  expect((await again.updates.state()).trouble).toBeNull()
+})
+
+test('nothing to install is no trouble, and another place begins with none', async () => {
+  const { director, place } = await officeWithPlace()
+  await lookAtPlace(director, place)
+  expect(await director.updates.state()).toMatchObject({
+    look: { kind: 'refused', why: 'noManifest' },
+    trouble: null,
+  })
+  const gone = join(place, 'gone')
+  await lookAtPlace(director, gone)
+  expect((await director.updates.state()).trouble).toMatchObject({ tries: 1 })
+  await lookAtPlace(director, place)
+  expect((await director.updates.state()).trouble).toBeNull()
 })
 
 describe('what is not taken, each with its reason', () => {

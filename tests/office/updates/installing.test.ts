@@ -110,6 +110,68 @@ describe('installing', () => {
     expect(asked).toEqual([])
   })
 
+  describe('chosen and not done, is told at the next start', () => {
+    const chosenFor = async (when: 'now' | 'atQuit') => {
+      const office = await ready()
+      await office.director.updates.install({ version: '9.0.0', when })
+      office.clock.advance({ minutes: 4 })
+      return office
+    }
+
+    test('where no backup could be made', async () => {
+      const office = await chosenFor('atQuit')
+      rmSync(join(office.folder, 'backups'), { recursive: true, force: true })
+      writeFileSync(join(office.folder, 'backups'), '')
+      expect(await office.office().beforeClose()).toBe('stay')
+      const again = await office.reopen()
+      expect(await again.updates.state()).toMatchObject({
+        chosen: 'no',
+        ready: { version: '9.0.0' },
+        notInstalled: { version: '9.0.0', at: '2026-11-23T08:04:00.000Z', why: 'notBackedUp' },
+      })
+    })
+
+    test('where the package was changed meanwhile', async () => {
+      const office = await chosenFor('atQuit')
+      writeFileSync(office.path, Buffer.alloc(packageBytes.length, 'x'))
+      expect(await office.office().beforeClose()).toBe('stay')
+      expect((await (await office.reopen()).updates.state()).notInstalled).toMatchObject({
+        why: 'notWhole',
+      })
+    })
+
+    test('where the program ended otherwise: nobody asked the office before it closed', async () => {
+      const office = await chosenFor('atQuit')
+      expect((await (await office.reopen()).updates.state()).notInstalled).toMatchObject({
+        version: '9.0.0',
+        why: 'cutShort',
+      })
+    })
+
+    test('where the installer began and the old version runs all the same', async () => {
+      const office = await chosenFor('now')
+      expect(await office.office().beforeClose()).toBe('replaceAndOpen')
+      const again = await office.reopen()
+      expect((await again.updates.state()).notInstalled).toMatchObject({ why: 'notReplaced' })
+      // Told until somebody decides anew, whatever they decide.
+      expect((await (await office.reopen()).updates.state()).notInstalled).not.toBeNull()
+      const last = await office.reopen()
+      await last.updates.install({ version: '9.0.0', when: 'no' })
+      expect((await last.updates.state()).notInstalled).toBeNull()
+      expect((await (await office.reopen()).updates.state()).notInstalled).toBeNull()
+    })
+
+    test('and not where it was done, or thought better of', async () => {
+      const office = await chosenFor('atQuit')
+      await office.office().beforeClose()
+      office.program.version = '9.0.0'
+      expect((await (await office.reopen()).updates.state()).notInstalled).toBeNull()
+      const other = await chosenFor('atQuit')
+      await other.director.updates.install({ version: '9.0.0', when: 'no' })
+      expect((await (await other.reopen()).updates.state()).notInstalled).toBeNull()
+    })
+  })
+
   test('is decided by whoever keeps the office, and stands in the journal', async () => {
     const office = await ready()
     const staff = await signInAs(office, 'staff', 'Kalniņa')

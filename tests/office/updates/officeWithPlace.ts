@@ -17,19 +17,14 @@ export async function officeWithPlace(program: Partial<Program> = {}) {
   const { privateKey, publicKey } = publisher()
   const clock = new TestClock()
   const asked: string[] = []
-  const open = () =>
-    openOffice({
-      folder,
-      clock,
-      passwordCost: 2 ** 4,
-      program: {
-        key: publicKey,
-        version: '1.2.0',
-        wanted: { kinds: ['deb'], arch: 'x64' },
-        quit: () => void asked.push('quit'),
-        ...program,
-      },
-    })
+  const own: Partial<Program> = {
+    key: publicKey,
+    version: '1.2.0',
+    wanted: { kinds: ['deb'], arch: 'x64' },
+    quit: () => void asked.push('quit'),
+    ...program,
+  }
+  const open = () => openOffice({ folder, clock, passwordCost: 2 ** 4, program: own })
   let office = await open()
   onTestFinished(async () => {
     await office.close()
@@ -52,6 +47,8 @@ export async function officeWithPlace(program: Partial<Program> = {}) {
     privateKey,
     publicKey,
     clock,
+    /** The program that opens it next time. */
+    program: own,
     /** What the office asked of its host. */
     asked,
     at,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#shared/calendar/civilDate.ts'
-import { backupsToRemove, type DatedBackup, isOld } from '#shared/backups/rules.ts'
+import { backupsToRemove, type DatedBackup, isOld, newestOf } from '#shared/backups/rules.ts'
 
 const today = '2026-11-28'
 
@@ -96,4 +96,13 @@ test('after a day and a little the last good one is old', () => {
   expect(isOld(Date.parse('2026-11-27T09:59:59Z'), now)).toBe(true)
   expect(isOld(null, now)).toBe(true)
   expect(isOld(Date.parse('2027-01-01T00:00:00Z'), now)).toBe(false)
+})
+
+test('what a wrong clock dated later than now is the newest only where there is no other', () => {
+  const [later, now, before] = ['2027-11-01', '2026-11-28', '2026-11-27'].map((at) => ({ at }))
+  const some = [later, now, before].flatMap((one) => one ?? [])
+  expect(newestOf(some, '2026-11-28')).toBe(now)
+  expect(newestOf(some, '2026-11-27')).toBe(before)
+  expect(newestOf(some, '2025-01-01')).toBe(later)
+  expect(newestOf([], '2026-11-28')).toBeUndefined()
 })

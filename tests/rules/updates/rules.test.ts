@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareVersions, judgeManifest } from '#shared/updates/rules.ts'
 import { UpdateManifest, Version } from '#shared/updates/schema.ts'
-import { opensAgain, ownPackage, wantedPackages } from '#main/updates/ownPackage.ts'
+import { ownPackage, wantedPackages } from '#main/updates/ownPackage.ts'
 import { manifestOf, packageBytes, packageOf } from '#tests/support/updatePlace.ts'
 
 describe('versions', () => {
@@ -67,17 +67,6 @@ describe('a manifest', () => {
 })
 
 describe('what this program is replaced by', () => {
-  test.each([
-    ['nsis', undefined, true],
-    // Its installer passes on no words: the office of the usual place would open.
-    ['nsis', 'D:\\birojs', false],
-    ['appImage', undefined, true],
-    ['appImage', '/srv/birojs', true],
-    ['byHand', undefined, false],
-  ] as const)('%s, opened with %o, opens again: %s', (own, data, opens) => {
-    expect(opensAgain(own, data)).toBe(opens)
-  })
-
   test.each([
     [true, 'win32', {}, 'nsis'],
     [true, 'linux', { APPIMAGE: '/home/anna/Norise.AppImage' }, 'appImage'],
