@@ -69,7 +69,7 @@ export const settlePart: Command<
         id: work.newId(),
         line_id: line,
         part,
-        how,
+        outcome: how,
         settled_on: on,
         entered_by: account,
         entered_at: work.now,

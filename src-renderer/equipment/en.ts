@@ -37,7 +37,7 @@ export const equipment = {
   atRisk: {
     title: 'Promised to',
     promised: 'Promised to: {{who}}',
-    free: '{{tag}} is free',
+    free: 'Free instead',
     none: 'no other is free',
     instead: 'Plan {{tag}} instead',
     insteadFor: 'Plan {{tag}} instead for {{who}}',

@@ -37,7 +37,7 @@ export const equipment = {
   atRisk: {
     title: 'Kam solīts',
     promised: 'Solīts: {{who}}',
-    free: '{{tag}} ir brīvs',
+    free: 'Brīvs tā vietā',
     none: 'cita brīva nav',
     instead: 'Paredzēt {{tag}}',
     insteadFor: 'Paredzēt {{tag}}: {{who}}',

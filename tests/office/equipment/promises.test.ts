@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import {
   back,
@@ -13,25 +13,35 @@ import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { at, office, stateOf } from './lendingOffice.ts'
 
+const ownZone = process.env['TZ']
+afterEach(() => {
+  if (ownZone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = ownZone
+})
+
 describe('what is late', () => {
-  test('is so from 00:00 in Riga of the day after, by one day', async () => {
-    const { director, until, items, anna } = await office()
-    const lines = [thing(at(items, 'L-1'))]
-    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
-    const late = async () =>
-      (
-        await director.equipment.listLines({
-          ...firstPage,
-          filters: { state: { kind: 'set', values: ['late'] } },
-        })
-      ).total
-    await until('2026-11-24T21:59:59Z')
-    expect(await late()).toBe(0)
-    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'lent' })
-    await until('2026-11-24T22:00:00Z')
-    expect(await late()).toBe(1)
-    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'overdue' })
-  })
+  test.each(['Europe/Riga', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'is so from 00:00 in Riga of the day after, by one day, on a PC that is in %s',
+    async (zone) => {
+      process.env['TZ'] = zone
+      const { director, until, items, anna } = await office()
+      const lines = [thing(at(items, 'L-1'))]
+      value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+      const late = async () =>
+        (
+          await director.equipment.listLines({
+            ...firstPage,
+            filters: { state: { kind: 'set', values: ['late'] } },
+          })
+        ).total
+      await until('2026-11-24T21:59:59Z')
+      expect(await late()).toBe(0)
+      expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'lent' })
+      await until('2026-11-24T22:00:00Z')
+      expect(await late()).toBe(1)
+      expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'overdue' })
+    },
+  )
 
   test('is promised to nobody until the day it is expected back; what it endangers is flagged', async () => {
     const { director, until, items, anna, oto } = await office(['L-1'])
