@@ -25,13 +25,12 @@ export async function findPromisesAtRisk(
   const { rows } = await sql<{
     line: string
     reservation: string
-    item: string
     category: string
     person: string
     groupName: string
     from: string
     until: string
-  }>`select loan_line.id as line, reservation.id as reservation, loan_line.item_id as item,
+  }>`select loan_line.id as line, reservation.id as reservation,
       reservation.category_id as category, reservation.person_id as person,
       coalesce(study_group.name, '') as groupName, from_day as "from", until_day as until
     from loan_line join loan on loan.id = loan_line.loan_id
@@ -47,11 +46,11 @@ export async function findPromisesAtRisk(
   const policy = await findLendingPolicy(db, today)
   const people = rows.map(({ person }) => person)
   const whom = await findWhom(db, people, actor)
-  return rows.map(({ item: _, category: __, person, ...row }) => ({
-    ...row,
-    person: whom(person),
-    instead: insteadFor(stock, row.reservation, policy),
-  }))
+  return rows.map((row) => {
+    const { category: _, person, ...promise } = row
+    const instead = insteadFor(stock, row.reservation, policy)
+    return { ...promise, person: whom(person), instead }
+  })
 }
 
 function insteadFor(stock: Stock, id: string, policy: LendingPolicy): string | null {

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
+import { fullNameOf } from '#main/courses/names.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -23,18 +24,25 @@ export const owesParts: RawBuilder<boolean> = sql<boolean>`exists ${owedOfLine}`
 /** The parts a line owes still, as JSON. */
 export const owedColumn = sql`(select json_group_array(part) from ${owedOfLine})`
 
-/** What somebody owes of things that came back without it, the longest owed first. */
+/** What is owed of things that came back without it (by somebody, of a line, of a thing), the longest owed first. */
 export async function findOwedParts(
   db: Kysely<Tables>,
-  of: { person: string } | { line: string },
+  of: { person: string } | { line: string } | { item: string },
   actor: Actor,
 ): Promise<OwedPart[]> {
-  const whose = 'person' in of ? sql`loan.person_id = ${of.person}` : sql`loan_line.id = ${of.line}`
+  const whose =
+    'person' in of
+      ? sql`loan.person_id = ${of.person}`
+      : 'line' in of
+        ? sql`loan_line.id = ${of.line}`
+        : sql`loan_line.item_id = ${of.item}`
   const { rows } = await sql<Omit<OwedPart, 'lacking'> & { lacking: number }>`
-    select loan_line.id as line, missing.value as part, tag, equipment_model.name as modelName,
+    select loan_line.id as line, missing.value as part, tag,
+      person.id as person, ${fullNameOf('person')} as personName, equipment_model.name as modelName,
       returned_on as since,
       missing.value in (select value from json_each(equipment_item.missing_parts)) as lacking
     from loan_line join loan on loan.id = loan_line.loan_id
+    join person on person.id = loan.person_id
     join equipment_model on equipment_model.id = loan_line.model_id
     join equipment_item on equipment_item.id = loan_line.item_id,
     json_each(loan_line.parts_missing_in) as missing
@@ -69,7 +77,7 @@ export const settlePart: Command<
         id: work.newId(),
         line_id: line,
         part,
-        how,
+        outcome: how,
         settled_on: on,
         entered_by: account,
         entered_at: work.now,

@@ -32,7 +32,7 @@ import { noteAnswers } from './noteAnswers.ts'
 import { noteNeeds } from './noteNeeds.ts'
 import { reserveNeeds, showProposal } from './proposals.ts'
 import { findReturnPhoto, keepReturnPhoto, removeReturnPhoto } from './returnPhotos.ts'
-import { settlePart } from './owedParts.ts'
+import { findOwedParts, settlePart } from './owedParts.ts'
 import { noteReminder } from './noteReminder.ts'
 import { findReminder } from './reminders.ts'
 import { findReservations, reservationList } from './reservations.ts'
@@ -76,6 +76,7 @@ export const equipmentRouter = {
       ...item,
       events: await findItemEvents(reads, input.id, context.actor),
       unusable: await findUnusableDays(reads, input.id),
+      owed: await findOwedParts(reads, { item: input.id }, context.actor),
     }
   }),
   itemPhoto: os.itemPhoto.handler(({ input, context }) =>

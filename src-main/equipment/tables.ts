@@ -165,7 +165,7 @@ export interface EquipmentTables {
     id: string
     line_id: string
     part: string
-    how: PartSettled
+    outcome: PartSettled
     settled_on: string
     entered_by: string
     entered_at: string

@@ -11,7 +11,7 @@ export const idsAlone: Readonly<Record<string, string>> = {
   loan_recall: 'id loan_id step taken_on contact_id entered_by entered_at',
   return_photo: 'id line_id photo_sha256 entered_by entered_at',
   // `part`: the name of what belongs to a thing; nothing of a person.
-  settled_part: 'id line_id part how settled_on entered_by entered_at',
+  settled_part: 'id line_id part outcome settled_on entered_by entered_at',
   delivery_line: 'id delivery_id material_id loan_line_id quantity picked_at',
   recording_guest: 'id request_id person_id',
   // `terms`: what is recorded and where it is kept; those who may see it stand there as ids.

@@ -22,7 +22,7 @@ interface HoldingsProps {
 export function Holdings({ holdings: { lines, reservations, owed }, groups }: HoldingsProps) {
   const { t, i18n } = useTranslation()
   return (
-    <div className={classes['columns']}>
+    <div className={classes['holdings']}>
       {lines.length === 0 ? null : (
         <div>
           <h3 className={classes['heading']}>{t('equipment.desk.holds')}</h3>

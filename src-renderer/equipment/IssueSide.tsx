@@ -171,18 +171,17 @@ export function IssueSide({
             value={basis}
             onChange={(event) => setBasis(event.currentTarget.value)}
           />
+          {whose.offered.length === 0 ? null : (
+            <Select
+              label={t('equipment.desk.forGroup')}
+              placeholder={t('equipment.desk.noGroup')}
+              clearable
+              data={whose.offered}
+              value={whose.group}
+              onChange={whose.choose}
+            />
+          )}
         </div>
-        {whose.offered.length === 0 ? null : (
-          <Select
-            mt="sm"
-            label={t('equipment.desk.forGroup')}
-            placeholder={t('equipment.desk.noGroup')}
-            clearable
-            data={whose.offered}
-            value={whose.group}
-            onChange={whose.choose}
-          />
-        )}
         {refusal === null ? null : (
           <IssueRefused
             refusal={refusal}

@@ -91,6 +91,12 @@ export function ItemPane({ id }: { id: string }) {
               ? ''
               : t('equipment.items.missing', { parts: item.missingParts.join(', ') }),
           ],
+          [
+            t('equipment.owed.title'),
+            item.owed
+              .map(({ part, personName }) => t('equipment.owed.by', { part, who: personName }))
+              .join('; '),
+          ],
           [t('equipment.field.kit'), item.kit?.name ?? ''],
           [t('equipment.field.serial'), item.serial],
           [t('equipment.field.boughtOn'), formatDate(item.boughtOn)],

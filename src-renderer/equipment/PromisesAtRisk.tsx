@@ -27,7 +27,7 @@ export function PromisesAtRisk({ line }: { line: string }) {
           {one.instead === null ? (
             <span className={classes['quiet']}>{t('equipment.atRisk.none')}</span>
           ) : (
-            <Button size="compact-sm" onClick={() => void replan(one.reservation)}>
+            <Button flex="none" size="compact-sm" onClick={() => void replan(one.reservation)}>
               {t('equipment.atRisk.instead', { tag: one.instead })}
             </Button>
           )}

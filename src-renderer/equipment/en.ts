@@ -24,6 +24,7 @@ export const equipment = {
   owed: {
     title: 'Owed',
     mark: 'owed: {{parts}}',
+    by: '{{part}}: {{who}}',
     will: 'Stays owed: {{parts}}',
     of: '{{thing}}, since {{date}}',
     came: 'It came',
@@ -37,7 +38,7 @@ export const equipment = {
   atRisk: {
     title: 'Promised to',
     promised: 'Promised to: {{who}}',
-    free: '{{tag}} is free',
+    free: 'Free instead',
     none: 'no other is free',
     instead: 'Plan {{tag}} instead',
     insteadFor: 'Plan {{tag}} instead for {{who}}',
@@ -339,6 +340,8 @@ export const equipment = {
       lastDay: 'Possible until {{date}}.',
       firstDay: 'Possible from {{date}}.',
       moves: 'Could be moved: {{moves}}.',
+      fewer: 'Fewer are possible: {{free}}.',
+      none: 'Nothing else is possible for now: something has to come back, be repaired or be bought first.',
     },
     move: '{{person}} from {{from}} to {{to}}',
     moveThem: 'Move them and go on',

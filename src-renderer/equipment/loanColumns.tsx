@@ -39,7 +39,7 @@ export const useLoanColumns = (): readonly RecordColumn<LoanLine>[] => {
   const { language } = i18n
   const { data: promises } = useQuery(atRiskQuery(useOffice()))
   return useMemo(
-    () => columns(t, language, categories).toSpliced(2, 0, ...promisedColumn(t, promises ?? [])),
+    () => columns(t, language, categories).toSpliced(2, 0, ...promisedColumns(t, promises ?? [])),
     [t, language, categories, promises],
   )
 }
@@ -77,31 +77,34 @@ export function LoanMark({ line }: { line: LoanLine }) {
 }
 
 /** For whom the late thing is promised, and what is free instead; there while anything is at risk. */
-const promisedColumn = (
+const promisedColumns = (
   t: Texts,
   promises: readonly PromiseAtRisk[],
-): readonly RecordColumn<LoanLine>[] =>
-  promises.length === 0
+): readonly RecordColumn<LoanLine>[] => {
+  const promisesOf = (row: LoanLine) => promises.filter(({ line }) => line === row.id)
+  return promises.length === 0
     ? []
     : [
         {
           key: 'promised',
           title: t('equipment.atRisk.title'),
-          width: 240,
+          width: 200,
           cell: (row) =>
-            promises
-              .filter(({ line }) => line === row.id)
-              .map((one) =>
-                [
-                  promisedTo(t, one),
-                  one.instead === null
-                    ? t('equipment.atRisk.none')
-                    : t('equipment.atRisk.free', { tag: one.instead }),
-                ].join(' · '),
-              )
+            promisesOf(row)
+              .map((one) => promisedTo(t, one))
+              .join('; '),
+        },
+        {
+          key: 'instead',
+          title: t('equipment.atRisk.free'),
+          width: 130,
+          cell: (row) =>
+            promisesOf(row)
+              .map(({ instead }) => instead ?? t('equipment.atRisk.none'))
               .join('; '),
         },
       ]
+}
 
 const columns = (
   t: Texts,

@@ -24,6 +24,7 @@ export const equipment = {
   owed: {
     title: 'Nav atdots',
     mark: 'nav atdots: {{parts}}',
+    by: '{{part}}: {{who}}',
     will: 'Paliks parādā: {{parts}}',
     of: '{{thing}}, kopš {{date}}',
     came: 'Atnesa',
@@ -37,7 +38,7 @@ export const equipment = {
   atRisk: {
     title: 'Kam solīts',
     promised: 'Solīts: {{who}}',
-    free: '{{tag}} ir brīvs',
+    free: 'Brīvs tā vietā',
     none: 'cita brīva nav',
     instead: 'Paredzēt {{tag}}',
     insteadFor: 'Paredzēt {{tag}}: {{who}}',
@@ -349,6 +350,8 @@ export const equipment = {
       lastDay: 'Iespējams līdz {{date}}.',
       firstDay: 'Iespējams no {{date}}.',
       moves: 'Var pārcelt: {{moves}}.',
+      fewer: 'Iespējams mazāk: {{free}}.',
+      none: 'Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst, jāsalabo vai jāiegādājas.',
     },
     move: '{{person}} no {{from}} uz {{to}}',
     moveThem: 'Pārcelt un turpināt',

@@ -40,6 +40,8 @@ export const blockerText = (t: Texts, blocker: BlockerShown, what: string): stri
 export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
   const { tag, asked, free, shortOn, blockers, ways } = refusal
   const what = categoryName(t('equipment.refusal.language'), refusal.what)
+  // There is always something to do; where nothing is free at all it is not at the desk.
+  const some = wayLines(t, ways)
   const first =
     tag !== ''
       ? t('equipment.refusal.notFreeItem', { tag })
@@ -52,7 +54,13 @@ export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
       ? [t('equipment.refusal.shortOn', { date: formatDate(shortOn) })]
       : []),
     ...blockers.slice(0, 4).map((blocker) => `${blockerText(t, blocker, what)}.`),
-    ...wayLines(t, ways),
+    ...(some.length > 0
+      ? some
+      : [
+          free > 0 && free < asked && tag === ''
+            ? t('equipment.refusal.way.fewer', { free })
+            : t('equipment.refusal.way.none'),
+        ]),
   ]
 }
 

@@ -64,6 +64,7 @@ export const history = {
     equipment_noteAnswers: 'Needs were noted',
     equipment_reserveNeeds: 'What was missing was assigned',
     equipment_noteReminder: 'Reminded of equipment',
+    equipment_settlePart: 'An owed part was settled',
     people_create: 'Entered',
     people_update: 'Edited',
     people_archive: 'Archived',

@@ -65,6 +65,7 @@ export const history = {
     equipment_noteAnswers: 'Noskaidrotas vajadzības',
     equipment_reserveNeeds: 'Piešķirts trūkstošais aprīkojums',
     equipment_noteReminder: 'Atgādināts par aprīkojumu',
+    equipment_settlePart: 'Nokārtota neatdota daļa',
     people_create: 'Ierakstīts reģistrā',
     people_update: 'Labots',
     people_archive: 'Arhivēts',

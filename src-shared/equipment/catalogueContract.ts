@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { LabelsInput } from './labels.ts'
+import { OwedPart } from './owedParts.ts'
 import { CatalogueRefusal, UnusableRefusal } from './refusals.ts'
 import {
   Category,
@@ -29,9 +30,14 @@ export const catalogueContract = {
   kits: query.output(z.array(Kit)),
   /** Columns: tag, model, category, state, holder, until, place, condition, serial, boughtOn. `category` takes ids. */
   listItems: query.input(ListRequest).output(listPage(Item)),
-  getItem: query
-    .input(ById)
-    .output(Item.extend({ events: z.array(ItemEvent), unusable: z.array(Unavailability) })),
+  getItem: query.input(ById).output(
+    Item.extend({
+      events: z.array(ItemEvent),
+      unusable: z.array(Unavailability),
+      /** Its parts that borrowers owe still, as far as the actor may see them. */
+      owed: z.array(OwedPart),
+    }),
+  ),
   itemPhoto: query.input(ById).output(z.file().nullable()),
   /** Labels of the chosen things as a PDF; it is no paper of the register and keeps no number. */
   labels: query

@@ -169,7 +169,7 @@ export const lendingContract = {
   getReservation: query.input(z.object({ id: z.uuid() })).output(Reservation),
   /** Columns: person, group, category, from, until, state. `state` is open, endangered, notCollected, collected, cancelled. */
   listReservations: query.input(ListRequest).output(listPage(Reservation)),
-  /** What somebody holds, and what was reserved for them. */
+  /** What somebody holds, what is reserved for them, and parts of things they had that they owe still. */
   holdingsOf: query.input(z.object({ person: z.uuid() })).output(
     z.object({
       lines: z.array(LoanLine),

@@ -8,6 +8,9 @@ export type PartSettled = z.infer<typeof PartSettled>
 export const OwedPart = z.object({
   line: z.uuid(),
   part: z.string(),
+  /** Who had the thing. */
+  person: z.uuid(),
+  personName: z.string(),
   tag: z.string(),
   modelName: z.string(),
   /** The day the thing came back without it. */

@@ -11,7 +11,7 @@ create table settled_part (
   line_id text not null references loan_line (id),
   part text not null check (part <> ''),
   -- Back with the thing, kept by itself because another completed the thing meanwhile, or given up.
-  how text not null check (how in ('backToThing', 'looseStock', 'writtenOff')),
+  outcome text not null check (outcome in ('backToThing', 'looseStock', 'writtenOff')),
   settled_on text not null,
   entered_by text not null,
   entered_at text not null,

@@ -98,6 +98,7 @@ const sampleLine = (today: CivilDate, kind: ActKind): ActLine => ({
   outcome: kind === 'returnAct' ? 'returned' : null,
   conditionIn: kind === 'returnAct' ? 'good' : null,
   missingIn: [],
+  owed: [],
   returnNote: '',
   foundOn: null,
   sentBack: null,

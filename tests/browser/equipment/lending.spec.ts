@@ -176,7 +176,9 @@ test('the late ones stand first, each with a phone and a ready reminder', async 
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Atgādināt' }).click()
   const dialog = page.getByRole('dialog', { name: 'Atgādinājums: Oto Bērziņš' })
-  await expect(dialog.getByRole('textbox')).toHaveValue(/nokavēts par 21 dienu/)
+  await expect(dialog.getByRole('textbox', { name: /^Atgādinājums/ })).toHaveValue(
+    /nokavēts par 21 dienu/,
+  )
   expect(await seriousFindings(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Zvans', exact: true }).click()
   await expect(page.getByText('Atgādinājums atzīmēts 1 cilvēkam.')).toBeVisible()

@@ -28,17 +28,21 @@ async function office() {
       lacking,
     }))
   const missing = async () => (await director.equipment.getItem({ id: laptop })).missingParts
+  const owedOf = async () =>
+    (await director.equipment.getItem({ id: laptop })).owed.map(
+      ({ part, personName }) => `${part}: ${personName}`,
+    )
   const settle = (line: string, part: string, came = true, on: string | null = null) =>
     director.equipment.settlePart(once({ line, part, came, on }))
   const listed = async () => {
     const filters = { state: { kind: 'set' as const, values: ['owesParts'] } }
     return (await director.equipment.listLines({ ...firstPage, filters })).rows
   }
-  return { director, anna, oto, hand, takeBack, owed, missing, settle, listed }
+  return { director, anna, oto, hand, takeBack, owed, missing, owedOf, settle, listed }
 }
 
 test('a part that did not come back is owed by whoever had it, though the loan is closed', async () => {
-  const { director, anna, hand, takeBack, owed, missing, listed } = await office()
+  const { director, anna, hand, takeBack, owed, owedOf, missing, listed } = await office()
   const line = await hand(anna)
   await takeBack(line, ['Lādētājs'])
   expect(await owed(anna)).toEqual([{ part: 'Lādētājs', lacking: true }])
@@ -48,6 +52,7 @@ test('a part that did not come back is owed by whoever had it, though the loan i
   expect((await director.equipment.getLine({ id: line })).owedParts).toMatchObject([
     { part: 'Lādētājs', tag: 'L-1', since: '2026-11-23' },
   ])
+  expect(await owedOf()).toEqual(['Lādētājs: Anna Krūmiņa'])
   expect(await missing()).toEqual(['Lādētājs'])
 })
 

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { issue, reserve, thing } from '#tests/support/equipment.ts'
+import { once } from '#tests/support/office.ts'
+import { at, office } from './lendingOffice.ts'
+
+describe('a late thing that is promised', () => {
+  test('is told with whom it is promised to and what is free instead; the exchange settles it', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1', 'L-2'])
+    const lines = [thing(at(items, 'L-1'))]
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    const { id } = value(
+      await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }),
+    )
+    expect(await director.equipment.atRisk()).toEqual([])
+    await until('2026-11-25T08:00:00Z')
+    expect(await director.equipment.atRisk()).toMatchObject([
+      {
+        reservation: id,
+        person: { name: 'Oto Bērziņš' },
+        groupName: '',
+        ...period,
+        instead: 'L-2',
+      },
+    ])
+    expect(value(await director.equipment.replan(once({ id })))).toEqual({ tags: ['L-2'] })
+    expect(await director.equipment.atRisk()).toEqual([])
+  })
+
+  test('with nothing free instead says so', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1'])
+    const lines = [thing(at(items, 'L-1'))]
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    value(await reserve(director, { person: oto, ...period }))
+    await until('2026-11-25T08:00:00Z')
+    expect(await director.equipment.atRisk()).toMatchObject([{ instead: null }])
+  })
+})
