@@ -7,6 +7,7 @@ import { formatWeight } from '#renderer/app/format/numbers.ts'
 import { OutsideLink } from '#renderer/components/detail/OutsideLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { today } from '#renderer/courses/today.ts'
+import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { codesOf, recipientsOf } from './parcelWords.ts'
 import { useCopyRow } from './useCopyRow.ts'
@@ -24,6 +25,13 @@ export function DispatchTable({
 }) {
   const { t } = useTranslation()
   const copyRow = useCopyRow()
+  const { data: policies } = usePolicies()
+  // An office that weighs nothing has no use for an empty column.
+  const weighs =
+    policies === undefined ||
+    policies.deliveryBoxFit ||
+    policies.deliveryManifests ||
+    parcels.some(({ weightGrams }) => weightGrams !== null)
   const weight = parcels
     .filter(({ parcel }) => chosen.has(parcel))
     .reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0)
@@ -48,7 +56,7 @@ export function DispatchTable({
             <Table.Th>{t('dispatch.column.code')}</Table.Th>
             <Table.Th>{t('dispatch.column.recipient')}</Table.Th>
             <Table.Th>{t('dispatch.column.place')}</Table.Th>
-            <Table.Th ta="right">{t('dispatch.column.weight')}</Table.Th>
+            {weighs ? <Table.Th ta="right">{t('dispatch.column.weight')}</Table.Th> : null}
             <Table.Th>{t('dispatch.column.number')}</Table.Th>
             <Table.Th>{t('dispatch.column.handOverBy')}</Table.Th>
             <Table.Td />
@@ -75,13 +83,15 @@ export function DispatchTable({
                   <StateMark quiet meaning="danger" word={t('dispatch.lockerClosed')} />
                 ) : null}
               </Table.Td>
-              <Table.Td ta="right" className={classes['figures'] ?? ''}>
-                {one.weightGrams === null ? (
-                  <span className={classes['quiet']}>{t('dispatch.notWeighed')}</span>
-                ) : (
-                  formatWeight(one.weightGrams)
-                )}
-              </Table.Td>
+              {weighs ? (
+                <Table.Td ta="right" className={classes['figures'] ?? ''}>
+                  {one.weightGrams === null ? (
+                    <span className={classes['quiet']}>{t('dispatch.notWeighed')}</span>
+                  ) : (
+                    formatWeight(one.weightGrams)
+                  )}
+                </Table.Td>
+              ) : null}
               <Table.Td className={classes['figures'] ?? ''}>
                 <ParcelNumber parcel={one} />
               </Table.Td>

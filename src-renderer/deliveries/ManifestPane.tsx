@@ -51,7 +51,9 @@ export function ManifestPane({ id }: { id: string }) {
                 </span>
               )}
             </span>
-            <span className={classes['quiet']}>{t(`deliveries.status.${line.status}`)}</span>
+            <span className={`${classes['quiet']} ${lineClasses['whole']}`}>
+              {t(`deliveries.status.${line.status}`)}
+            </span>
           </li>
         ))}
       </ul>

@@ -26,7 +26,14 @@ export function TypedInput({ control, read, write, unit }: TypedInputProps) {
       {...inputProps(control)}
       inputMode="decimal"
       autoComplete="off"
-      rightSection={unit}
+      {...(unit === undefined
+        ? {}
+        : {
+            rightSection: unit,
+            // As wide as the word: „darba d.” stays on its line and off what is typed.
+            rightSectionWidth: `max(2.25rem, calc(${unit.length}ch + 1rem))`,
+            rightSectionProps: { style: { whiteSpace: 'nowrap' } },
+          })}
       value={typed ?? write(control.value)}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={() => {

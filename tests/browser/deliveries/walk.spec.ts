@@ -20,12 +20,19 @@ const places = [
 ] as const
 const today = todayInRiga(systemClock)
 
-/** A group of two who want their parcels in lockers, and a book for them. */
+/** The newer one: a new place, one of another name, one gone. */
+const newer = [
+  ...places.filter(([id]) => id !== '9001' && id !== '9003'),
+  ['9001', 'Centra tirgus pakomāts', 'Rīga', 56.95, 24.1],
+  ['9006', 'Jaunais pakomāts', 'Cēsis', 57.31, 25.27],
+] as const
+
+/** A group of two, a book for them, a list of lockers, and what one of them prefers already. */
 async function prepare({ client, enter }: Desk) {
   const { revision, ...policies } = await client.settings.policies()
   const input = { ...policies, deliveryManifests: true, deliveryStock: true }
   must(await client.settings.changePolicies(once({ revision, input })))
-  must(await takeIn(client, omnivaFile(places)))
+  must(await takeIn(client, omnivaFile(places), { dated: addDays(today, -30) }))
   const { lockers } = await client.lockers.find({
     search: 'Centra',
     near: null,
@@ -36,14 +43,19 @@ async function prepare({ client, enter }: Desk) {
   })
   const locker = lockers[0]?.id ?? ''
   const phone = (value: string) => [{ kind: 'phone' as const, value, note: '' }]
-  const ids = [
-    await enter({ givenName: 'Anna', familyName: 'Āboliņa', contacts: phone('20 001 234') }),
-    await enter({ givenName: 'Oto', familyName: 'Bērziņš', contacts: phone('67 222 333') }),
-  ]
-  for (const person of ids) {
-    const wish = { person, revision: null, channel: 'locker' as const, locker, confirmed: false }
-    must(await client.lockers.setPreference(once(wish)))
-  }
+  const anna = await enter({
+    givenName: 'Anna',
+    familyName: 'Āboliņa',
+    town: 'Rīga',
+    contacts: phone('20 001 234'),
+  })
+  const oto = await enter({
+    givenName: 'Oto',
+    familyName: 'Bērziņš',
+    contacts: phone('67 222 333'),
+  })
+  const wish = { revision: null, channel: 'locker' as const, locker, confirmed: false }
+  must(await client.lockers.setPreference(once({ person: oto, ...wish })))
   const course = { name: 'Lietvedība', projectId: null, programme: '', modules: [], platforms: [] }
   const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
   const { id: group } = must(
@@ -51,7 +63,7 @@ async function prepare({ client, enter }: Desk) {
       once({ input: { ...emptyGroup, name: 'Rudens grupa', courseId } }),
     ),
   )
-  const people = { kind: 'rows' as const, ids }
+  const people = { kind: 'rows' as const, ids: [anna, oto] }
   must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
   const book = await enterMaterial(client, { name: 'Lietveža rokasgrāmata', stockKept: true })
   must(
@@ -59,19 +71,49 @@ async function prepare({ client, enter }: Desk) {
       once({ id: book, reason: 'received' as const, quantity: 5, note: '' }),
     ),
   )
-  return { group, book }
+  return { group, book, anna }
 }
 
-test('from the group to the locker, back to the office, and out again', async ({ desk, page }) => {
-  const { group, book } = await prepare(desk)
+test('from the list to the locker, back to the office, and out again', async ({ desk, page }) => {
+  const { group, book, anna } = await prepare(desk)
   const stock = async () => (await desk.client.materials.get({ id: book })).stock
+
+  // A newer list, with what it changes shown before anything is written.
+  await page.goto(new URL('/deliveries/lockers', page.url()).href)
+  await page.getByRole('button', { name: 'Pārņemt sarakstu' }).first().click()
+  const importing = page.getByRole('dialog', { name: /^Pārņemt pakomātu sarakstu/ })
+  const choosing = page.waitForEvent('filechooser')
+  await importing.getByRole('button', { name: 'Izvēlēties failu' }).click()
+  const buffer = Buffer.from(await omnivaFile(newer).arrayBuffer())
+  const mimeType = 'application/json'
+  await (await choosing).setFiles({ name: 'locations.json', mimeType, buffer })
+  await importing.getByLabel('Saraksta datums').fill(formatCivilDate(today))
+  await expect(importing.getByText('Jauni: 1')).toBeVisible()
+  await expect(importing.getByText('Cits nosaukums vai adrese: 1')).toBeVisible()
+  await expect(importing.getByText('Sarakstā vairs nav, tiks slēgti: 1')).toBeVisible()
+  await importing.getByRole('button', { name: 'Pārņemt', exact: true }).click()
+  await expect(page.getByText('Omniva: jauni 1, mainīti 1, slēgti 1.')).toBeVisible()
+
+  // Anna prefers the nearest of it.
+  await page.goto(new URL(`/people/${anna}`, page.url()).href)
+  await page.getByRole('button', { name: 'Mainīt: Sūtījumu vēlmes' }).click()
+  const wishes = page.getByRole('dialog', { name: 'Sūtījumu vēlmes' })
+  await wishes.getByLabel('Vēlamais veids').click()
+  await page.getByRole('option', { name: 'Pakomāts' }).click()
+  await wishes.getByLabel('Vēlamais pakomāts').fill('centra')
+  await page.getByRole('option', { name: /Centra tirgus pakomāts.*apt\. [\d,]+ km/ }).click()
+  await wishes.getByRole('button', { name: 'Saglabāt' }).click()
+  const chosen = page.getByRole('region', { name: 'Sūtījumu vēlmes' })
+  await expect(chosen.getByRole('link', { name: 'Centra tirgus pakomāts' })).toBeVisible()
 
   await page.goto(new URL(`/courses/${group}?tab=deliveries`, page.url()).href)
   await page.getByRole('button', { name: 'Nosūtīt grupai…' }).click()
   const batch = page.getByRole('dialog', { name: 'Sūtījumi grupai' })
   await batch.getByLabel('Pievienot materiālu').click()
   await page.getByRole('option', { name: /Lietveža rokasgrāmata/ }).click()
-  await expect(batch.getByRole('row', { name: /Anna Āboliņa/ })).toContainText('Centra pakomāts')
+  await expect(batch.getByRole('row', { name: /Anna Āboliņa/ })).toContainText(
+    'Centra tirgus pakomāts',
+  )
   await expect(batch.getByRole('row', { name: /Oto Bērziņš/ })).toContainText('nav mobilais')
   await batch.getByRole('button', { name: 'Sagatavot 1 sūtījumu' }).click()
   await expect(page.getByText('Sagatavots 1 sūtījums.')).toBeVisible()
@@ -121,7 +163,7 @@ test('from the group to the locker, back to the office, and out again', async ({
   await pane.getByRole('button', { name: 'Nosūtīt vēlreiz' }).click()
   const again = page.getByRole('dialog', { name: 'Nosūtīt vēlreiz · S-0001' })
   await expect(again.getByRole('combobox', { name: 'Pakomāts', exact: true })).toHaveValue(
-    'Centra pakomāts',
+    'Centra tirgus pakomāts',
   )
   await again.getByRole('button', { name: 'Nosūtīt vēlreiz' }).click()
   await expect(pane.getByRole('link', { name: 'Nosūtīts vēlreiz kā S-0002' })).toBeVisible()
