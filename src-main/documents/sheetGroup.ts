@@ -61,8 +61,6 @@ export async function findSheetGroup(
     .select(['group_teacher.channel', fullName.as('name')])
     .where('group_teacher.group_id', '=', id)
     .orderBy('group_teacher.position')
-    // As many as a sheet has room for.
-    .limit(12)
     .execute()
   return {
     name: group.name,

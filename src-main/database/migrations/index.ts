@@ -27,6 +27,7 @@ import { consentWordings } from './026-consent-wordings.ts'
 import { requestOrders } from './028-request-orders.ts'
 import { restriction } from './029-restriction.ts'
 import { updatePlace } from './030-update-place.ts'
+import { newcomerDue } from './033-newcomer-due.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   requestOrders,
   restriction,
   updatePlace,
+  newcomerDue,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
