@@ -50,6 +50,9 @@ test('a group moves by two weeks: the preview tells sessions, sheets and people;
 
 test('a group moves by two weeks: whoever was told of the timetable waits to be told of all of it; one undo', async () => {
   const { director, group } = await openOfficeWithSheets()
+  const contacts = [{ kind: 'phone' as const, value: '20001001', note: '' }]
+  const people = { kind: 'rows' as const, ids: [await enter(director, { contacts })] }
+  valueOf(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
   await entered(director, { groupId: group, day: '2026-12-01' })
   await entered(director, { groupId: group, day: '2026-12-03' })
   valueOf(await director.notices.publishTimetable(once({ group })))
