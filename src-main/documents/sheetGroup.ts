@@ -66,8 +66,6 @@ export async function findSheetGroup(
     .where('group_teacher.group_id', '=', id)
     .where(notRestricted(sql`person.id`))
     .orderBy('group_teacher.position')
-    // As many as a sheet has room for.
-    .limit(12)
     .execute()
   const managerId = group.manager_id ?? group.project_manager_id
   const hidden = await restrictedAmong(

@@ -107,7 +107,7 @@ export async function findNames(db: Kysely<Tables>, sessions: TimetableContent):
  */
 export async function findRecipients(
   db: Kysely<Tables>,
-  notice: { id: string; group: { id: string }; dueAt: string | null },
+  notice: { id: string; group: { id: string } },
   { now, today, actor }: Seen,
 ): Promise<NoticeRecipient[]> {
   const rows = await db
@@ -123,6 +123,7 @@ export async function findRecipients(
       sql<number>`exists (select 1 from enrolment where enrolment.group_id = notice.group_id
         and enrolment.person_id = person.id and enrolment.state <> 'withdrawn')`.as('enrolled'),
       sql<number>`${superseded}`.as('superseded'),
+      sql<string | null>`coalesce(notice_recipient.due_at, notice.due_at)`.as('due'),
     ])
     .where('notice_recipient.notice_id', '=', notice.id)
     .where(sql<boolean>`${shownRecipients(actor)}`)
@@ -144,7 +145,7 @@ export async function findRecipients(
       phone: row.first_phone,
       toldAt: row.told_at,
       toldBy: row.teller,
-      state: noticeState(notice.dueAt, row.told_at, now),
+      state: noticeState(row.due, row.told_at, now),
       superseded: row.told_at === null && row.superseded === 1,
     }
   })

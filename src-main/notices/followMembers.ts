@@ -3,6 +3,7 @@ import { teachersOf } from '#main/courses/groups.ts'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import { isToCome } from './findNotice.ts'
+import { dueOfNewcomer } from './noticePolicy.ts'
 import {
   addRecipients,
   type Audience,
@@ -78,7 +79,10 @@ async function forget(
   }
 }
 
-/** Newcomers, by the newest version of the timetable, where something is still to come for them. */
+/**
+ * Newcomers, by the newest version of the timetable, where something is still to come for them. They have
+ * a deadline of their own: that of the notice may be over.
+ */
 async function tellOfTimetable(work: Work, group: string, came: readonly string[]): Promise<void> {
   if (came.length === 0) return
   const newest = await work.db
@@ -94,7 +98,12 @@ async function tellOfTimetable(work: Work, group: string, came: readonly string[
   const concerned = new Set((await audienceOf(work.db, group, coming, work.today)).participants)
   const participants = came.filter((person) => concerned.has(person))
   const guardians = await guardiansOf(work.db, participants, work.today)
-  const added = await addRecipients(work, newest.id, [...participants, ...guardians.keys()])
+  const added = await addRecipients(
+    work,
+    newest.id,
+    [...participants, ...guardians.keys()],
+    await dueOfNewcomer(work.db, coming, work.now),
+  )
   if (added > 0) await touch(work, newest.id)
 }
 

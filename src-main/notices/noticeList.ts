@@ -24,6 +24,12 @@ const waitingCount: RawBuilder<number> = sql`(
   select count(*) from notice_recipient where notice_recipient.notice_id = notice.id
   and notice_recipient.told_at is null and ${toBeTold} and not ${superseded})`
 
+/** By when whoever still waits is to be told, the first of them; the notice's own deadline where nobody does. */
+const due: RawBuilder<string | null> = sql`coalesce((
+  select min(coalesce(notice_recipient.due_at, notice.due_at)) from notice_recipient
+  where notice_recipient.notice_id = notice.id and notice_recipient.told_at is null
+  and ${toBeTold} and not ${superseded}), notice.due_at)`
+
 const groupKey: RawBuilder<string> = sql`(
   select sort_key from study_group where study_group.id = notice.group_id)`
 
@@ -33,7 +39,7 @@ export const waitingNotices = (now: string): ListDefinition<NoticeSummary> => ({
   id: sql`notice.id`,
   position: sql`notice.seq`,
   columns: {
-    due: { sort: sql`coalesce(notice.due_at, '9999')` },
+    due: { sort: sql`coalesce(${due}, '9999')` },
     group: {
       sort: groupKey,
       isOneOf: (groups) => sql`notice.group_id in (${sql.join(groups)})`,
@@ -97,6 +103,7 @@ export async function findSummaries(
     .select([
       fullNameOf('person').as('by'),
       waitingCount.as('waiting'),
+      due.as('due'),
       sql<number>`(select count(*) from notice_recipient
         where notice_recipient.notice_id = notice.id and ${shownRecipients(actor)})`.as(
         'recipients',
@@ -112,9 +119,9 @@ export async function findSummaries(
     subject: row.kind === 'other' ? row.subject : words.lv.subject[row.kind](row.group),
     madeAt: row.made_at,
     madeBy: row.by,
-    dueAt: row.due_at,
+    dueAt: row.due,
     recipients: row.recipients,
     waiting: row.waiting,
-    missed: row.waiting > 0 && noticeState(row.due_at, null, now) === 'missed',
+    missed: row.waiting > 0 && noticeState(row.due, null, now) === 'missed',
   }))
 }

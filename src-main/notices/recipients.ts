@@ -109,7 +109,15 @@ export async function writeRecipients(
     .execute()
   const gone = waiting.map((row) => row.person_id).filter((person) => !wanted.has(person))
   await removeWaiting(work, notice, gone)
-  await addRecipients(work, notice, [...wanted])
+  // What has changed is told by the notice's deadline, to who came since as well.
+  await work.db
+    .updateTable('notice_recipient')
+    .set({ due_at: null })
+    .where('notice_id', '=', notice)
+    .where('told_at', 'is', null)
+    .where('due_at', 'is not', null)
+    .execute()
+  await addRecipients(work, notice, [...wanted], null)
 }
 
 /** Takes people off a notice by which nobody has told them yet; who was told stays. */
@@ -130,12 +138,14 @@ export async function removeWaiting(
 /**
  * Puts people on a notice, each with their own channel; who stands there stays as they are, and who
  * is archived or whose data is restricted is left out.
+ * @param due their own deadline; null where the notice's is theirs
  * @returns how many were added
  */
 export async function addRecipients(
   work: Work,
   notice: string,
   wanted: readonly string[],
+  due: string | null,
 ): Promise<number> {
   const there = await work.db
     .selectFrom('notice_recipient')
@@ -160,6 +170,7 @@ export async function addRecipients(
       channel: channelOf(preferred, email),
       told_at: null,
       told_by: null,
+      due_at: due,
     })
   }
   return people.length

@@ -46,5 +46,7 @@ export interface NoticesTables {
     channel: ContactChannel
     told_at: string | null
     told_by: string | null
+    /** Of who came into the group after the notice was made; null where the notice's deadline is theirs. */
+    due_at: Generated<string | null>
   }
 }

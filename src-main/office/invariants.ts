@@ -5,6 +5,7 @@ import { thingsArePromisedOnce } from '#main/equipment/promisesInvariant.ts'
 import { stockSuffices } from '#main/materials/stockInvariant.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
 import { copiesAreForRecognised } from '#main/privacy/invariants.ts'
+import { practiceIsOnSite, remoteShareHolds } from '#main/timetable/remoteInvariants.ts'
 import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
 
 /** What must hold after an undo, feature by feature. */
@@ -15,6 +16,8 @@ export const invariants: readonly Invariant[] = [
   guardiansAnswerOneWay,
   sessionsDoNotClash,
   sessionsWithinDates,
+  practiceIsOnSite,
+  remoteShareHolds,
   thingsArePromisedOnce,
   stockSuffices,
   copiesAreForRecognised,

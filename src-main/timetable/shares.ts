@@ -6,12 +6,15 @@ import type { RemoteShare } from '#shared/timetable/schema.ts'
 import type { PlannedSession } from './plan.ts'
 
 type Module = { id: string; name: string; plannedHours: number }
-type Counted = Pick<PlannedSession, 'day' | 'from' | 'to' | 'mode' | 'state'>
+type Held = Pick<PlannedSession, 'day' | 'from' | 'to' | 'mode' | 'state'>
+
+/** A session as far as it counts for a remote share. */
+export type Counted = Held & Pick<PlannedSession, 'id' | 'groupId' | 'moduleId'>
 
 /** The remote share of a module for a group, study year by study year. */
 export const sharesOf = (
   { id, name, plannedHours }: Module,
-  sessions: readonly Counted[],
+  sessions: readonly Held[],
   policies: Policies,
 ): RemoteShare[] => {
   const years = Map.groupBy(sessions, ({ day }) => studyYearOf(day, policies.studyYearStarts))
@@ -33,8 +36,8 @@ export const sharesOf = (
  */
 export async function findShareExceeded(
   db: Kysely<Tables>,
-  before: readonly PlannedSession[],
-  after: readonly PlannedSession[],
+  before: readonly Counted[],
+  after: readonly Counted[],
   policies: Policies,
 ): Promise<RemoteShare | null> {
   if (policies.remoteShareLimit === null) return null
@@ -47,8 +50,7 @@ export async function findShareExceeded(
     if (module === null) continue
     const standing = await sessionsOfModule(db, groupId, moduleId)
     const written = new Set(after.map(({ id }) => id))
-    const here = (each: PlannedSession): boolean =>
-      each.groupId === groupId && each.moduleId === moduleId
+    const here = (each: Counted): boolean => each.groupId === groupId && each.moduleId === moduleId
     const left = standing.filter(({ id }) => !written.has(id))
     const was = sharesOf(module, [...left, ...before.filter(here)], policies)
     const exceeded = sharesOf(module, [...left, ...after.filter(here)], policies).find(

@@ -19,7 +19,7 @@ export function HistoryTab({ group }: { group: StudyGroup }) {
   return (
     <ol className={classes['history']}>
       {data.map((step) => {
-        const lines = step.rows.flatMap((row) => rowLines(t, row))
+        const lines = step.rows.flatMap((row) => rowLines(t, row, group.name))
         return (
           <li key={step.entry}>
             <div className={classes['step']}>

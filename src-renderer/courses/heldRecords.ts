@@ -16,15 +16,17 @@ const tables = new Set([
   'recording',
 ])
 
-/** The line of such a row; null for a row of another table. */
-export function heldRecordLine(t: Texts, row: Row): string | null {
+/** The line of such a row in the history of the group of this name; null for a row of another table. */
+export function heldRecordLine(t: Texts, row: Row, group: string): string | null {
   if (!tables.has(row.table)) return null
   const key: string = `courses.history.held.${row.table}`
   const what = isTextKey(key) ? t(key) : ''
-  return [
+  const line = [
     [what, row.about ?? ''].filter((text) => text !== '').join(': '),
     ...(row.table === 'absence' ? absent(t, row) : []),
   ].join(' · ')
+  // A session's name ends with its group's, which stands above.
+  return line.replace(` · ${group}`, '')
 }
 
 /** What is missed and why, as far as this step says it. */

@@ -20,13 +20,13 @@ export function actionWord(t: Texts, language: string, action: string): string {
 
 /**
  * What changed in a row, a line for each field, or one for a row that came or went, with whom it is
- * about.
+ * about. What the group's own sessions are called need not say whose they are.
  */
-export const rowLines = (t: Texts, row: Row): string[] => {
+export const rowLines = (t: Texts, row: Row, group: string): string[] => {
   if (row.table === 'study_group') {
     return row.kind === 'changed' ? row.changes.map((change) => changeLine(t, change)) : []
   }
-  const held = heldRecordLine(t, row)
+  const held = heldRecordLine(t, row, group)
   if (held !== null) return [held]
   const key: string = `courses.history.row.${row.table}.${row.kind}`
   if (!isTextKey(key)) return []

@@ -113,6 +113,7 @@ const unspoken = new Set([
   'lifted_by',
   // The ground stands where the restriction does, in words.
   'restriction.basis',
+  'notice_recipient.due_at',
 ])
 /** Said of these rows all the same. */
 const spoken = new Set([

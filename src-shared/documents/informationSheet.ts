@@ -120,7 +120,8 @@ export const InformationSheet = z.object({
       )
       .max(6),
   }),
-  teachers: z.array(z.object({ name: line(), channel: optionalLine() })).max(12),
+  /** As many as a group may have. */
+  teachers: z.array(z.object({ name: line(), channel: optionalLine() })).max(20),
   tutor: z.object({ name: line(), channel: optionalLine() }).nullable(),
   /** The group's sessions as those see them who are not in every one: most share the first. */
   timetables: z.array(SheetTimetable).min(1),

@@ -35,6 +35,16 @@ export function noticeDue(session: Beginning, policy: NoticePolicy): string {
   }
 }
 
+/**
+ * Until when somebody who came into the group at an instant is told of the first session still to begin:
+ * by the office's deadline, or, where that had passed when they came, before the session begins.
+ * @param cameAt UTC text
+ */
+export function newcomerDue(session: Beginning, policy: NoticePolicy, cameAt: string): string {
+  const due = noticeDue(session, policy)
+  return due >= cameAt ? due : noticeDue(session, { ...policy, deadline: 'inTime' })
+}
+
 /** `laikā / nokavēts / nav nosūtīts`; `missed`: not told yet, and it is too late to be in time. */
 export type NoticeState = 'inTime' | 'late' | 'notSent' | 'missed'
 

@@ -48,6 +48,30 @@ test('a group moves by two weeks: the preview tells sessions, sheets and people;
   )
 })
 
+test('a group moves by two weeks: whoever was told of the timetable waits to be told of all of it; one undo', async () => {
+  const { director, group } = await openOfficeWithSheets()
+  const contacts = [{ kind: 'phone' as const, value: '20001001', note: '' }]
+  const people = { kind: 'rows' as const, ids: [await enter(director, { contacts })] }
+  valueOf(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  await entered(director, { groupId: group, day: '2026-12-01' })
+  await entered(director, { groupId: group, day: '2026-12-03' })
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  const notices = () => director.notices.ofGroup({ group })
+  const [published] = await notices()
+  const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
+  valueOf(await director.notices.tell(once({ notice: published?.id ?? '', ...everybody })))
+  const move = { group, from: '2026-12-01', days: 14, grounds: noGrounds }
+  const moved = await director.timetable.moveGroup(once(move))
+  if (!moved.ok) throw new Error(moved.refusal.reason)
+  const [change] = await notices()
+  expect(change).toMatchObject({ kind: 'change', number: 2, waiting: published?.recipients })
+  const { lines } = await director.notices.get({ id: change?.id ?? '', language: 'lv' })
+  expect(lines).toHaveLength(2)
+  for (const day of ['15.12.2026.', '17.12.2026.']) expect(lines.join()).toContain(day)
+  valueOf(await director.journal.undo(once({ entry: moved.entry })))
+  expect((await notices()).map(({ number }) => number)).toEqual([1])
+})
+
 test('a surname changes: both find her, the old paper keeps the old one, a dative of the old name is gone', async () => {
   const { director, group } = await openOfficeWithSheets()
   const anna = await enter(director, {

@@ -31,6 +31,7 @@ import { owedParts } from './031-owed-parts.ts'
 import { handedBy } from './032-handed-by.ts'
 import { copiesInRussian } from './034-copies-in-russian.ts'
 import { updateTries } from './036-update-tries.ts'
+import { newcomerDue } from './033-newcomer-due.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   handedBy,
   copiesInRussian,
   updateTries,
+  newcomerDue,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

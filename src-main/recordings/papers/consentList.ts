@@ -1,12 +1,13 @@
 import { fixed, key, rowNumber, share } from '#main/documents/groupPapers/columns.ts'
 import { fill } from '#main/documents/paperWords.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { PaperFacts } from './facts.ts'
 import {
   conditionsText,
+  dayText,
   fact,
-  instantTextIn,
   lastYesOf,
   sessionFacts,
   type Speaking,
@@ -42,11 +43,10 @@ export function consentList(
       {
         columns: [
           rowNumber(words.column.row),
-          key(share(words.column.name, 5)),
+          key(share(words.column.name, 6)),
           share(words.column.role, 3),
           share(words.column.answer, 3),
-          // The day and the hour on one line.
-          fixed(words.column.when, 46),
+          fixed(words.column.when, 26),
         ],
         rows: agreed.map(({ known, role, conditions, id }, index) => {
           const bound = conditionsText(conditions, speaking)
@@ -56,7 +56,7 @@ export function consentList(
             [known.name],
             [words.roles[role]],
             [bound === '' ? words.agreed : fill(words.agreedWith, { conditions: bound })],
-            yes === null ? [] : [instantTextIn(yes.at, speaking)],
+            yes === null ? [] : [dayText(rigaDateOf(yes.at), speaking)],
           ]
         }),
       },

@@ -97,9 +97,9 @@ export function consentReceipt(
         columns: [
           key(share(words.column.when, 3)),
           share(words.column.event, 3),
-          share(words.column.by, 5),
+          share(words.column.by, 4),
           share(words.column.method, 2),
-          share(words.column.notice, 2),
+          share(words.column.notice, 3),
           share(words.column.validUntil, 2),
         ],
         rows: said.map((event) => [

@@ -8,7 +8,7 @@ import {
   wholeList,
 } from '#tests/office/courses/people.ts'
 import { chosen, entered, tuesday } from '#tests/office/timetable/timetable.ts'
-import { type Client, once } from '#tests/support/office.ts'
+import { type Client, directorPassword, once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 
 const mail = (value: string) => [{ kind: 'email' as const, value, note: '' }]
@@ -204,4 +204,31 @@ test('where everything is over, newcomers are told nothing', async () => {
   valueOf(await director.notices.publishTimetable(once({ group: over })))
   valueOf(await director.courses.enrol(confirming(over, [late])))
   expect(await standing(director, over)).toEqual([])
+})
+
+test('who comes after the deadline of a notice has one of their own', async () => {
+  const { director, clock, group, late } = await openOfficeWithTold()
+  const state = await director.staff.state()
+  const account = state.kind === 'open' ? state.actor.account : ''
+  const until = async (now: string) => {
+    clock.set(now)
+    await director.staff.signIn({ account, password: directorPassword })
+  }
+  valueOf(await director.courses.enrol(enrolling(group, [late])))
+  await entered(director, { groupId: group, day: '2026-11-27', mode: 'onSite', room: '101' })
+  await tellAll(director, group)
+  // By 17.00 of the working day before a session: that of the next one has passed as Oto comes.
+  await until('2026-11-26T16:00:00Z')
+  await putInto(director, group, late, 'confirmed')
+  const stands = async () => {
+    const { dueAt, missed, people } = await newest(director, group)
+    return [dueAt, missed, people.find(({ person }) => person === late)?.state]
+  }
+  // Friday's session begins at nine: until then they are told in time.
+  const due = '2026-11-27T06:59:59.999Z'
+  expect(await stands()).toEqual([due, false, 'notSent'])
+  await until('2026-11-27T06:59:59Z')
+  expect(await stands()).toEqual([due, false, 'notSent'])
+  await until('2026-11-27T07:00:00Z')
+  expect(await stands()).toEqual([due, true, 'missed'])
 })

@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { noConditions } from '#shared/recordings/consent.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
-import { answer, onPaper, request } from '#tests/support/recordings.ts'
+import { answer, onPaper, recorded, request, terms } from '#tests/support/recordings.ts'
 import { office } from './recordingsOffice.ts'
 import { shared } from './sharedRecording.ts'
 
@@ -23,6 +24,41 @@ test.for([
   }
   expect(await state(second(over, -1))).toBe('shared')
   expect(await state(over)).toBe('accessClosed')
+})
+
+test.for([
+  ['clocks go forward on the last day', '2027-03-27', '2027-03-28', '2027-03-28T21:00:00Z'],
+  ['clocks went forward the day before', '2027-03-27', '2027-03-29', '2027-03-29T21:00:00Z'],
+  ['clocks go back on the last day', '2027-10-30', '2027-10-31', '2027-10-31T22:00:00Z'],
+  ['clocks went back the day before', '2027-10-30', '2027-11-01', '2027-11-01T22:00:00Z'],
+] as const)('access ends, and a deletion is late, over a clock change: %s', async (shared) => {
+  const [, day, untilDay, over] = shared
+  const { director, anna, oto, child, mother, teacher, addSession, until } = await office()
+  const session = await addSession({ day })
+  const keepDays = Temporal.PlainDate.from(day).until(untilDay).days
+  const input = { ...request(anna, [session]), terms: { ...terms, keepDays } }
+  const id = must(value(await director.recordings.makeRequest(once({ input }))).requests[0])
+  value(await answer(director, id, [teacher, oto]))
+  const answers = [{ person: child, by: mother, kind: 'given' as const, conditions: noConditions }]
+  value(
+    await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
+  )
+  await until(`${day}T09:00:00Z`)
+  const { recording } = value(
+    await director.recordings.noteRecording(once({ id, input: recorded(teacher, day, '09:00') })),
+  )
+  const access = { person: anna, untilDay, undertakingOn: day }
+  value(await director.recordings.giveAccess(once({ id: recording, revision: 1, ...access })))
+  const stands = async (now: string) => {
+    await until(now)
+    const { toDelete } = await director.recordings.board()
+    return [
+      (await director.recordings.get({ id })).state,
+      ...toDelete.map(({ by, overdue }) => [by, overdue]),
+    ]
+  }
+  expect(await stands(second(over, -1))).toEqual(['shared', [untilDay, false]])
+  expect(await stands(over)).toEqual(['accessClosed', [untilDay, true]])
 })
 
 test.for([

@@ -169,6 +169,65 @@ describe('the remote share of a module', () => {
     expect((await create(director, onSite)).ok).toBe(true)
   })
 
+  test('is not gone over by an undo either, nor is practice made remote', async () => {
+    const { director, group, course, theory } = await limit()
+    const hours = { groupId: group, moduleId: theory }
+    const id = await entered(director, { ...hours, from: '09:00', to: '11:00' })
+    const undo = (action: string) => undoLast(director, action)
+    valueOf(await director.timetable.cancelSessions(once(chosen(id))))
+    const other = await entered(director, {
+      ...hours,
+      day: '2026-11-25',
+      from: '09:00',
+      to: '09:01',
+    })
+    // It would be two hours and a minute; without the minute it comes back.
+    expect(await undo('timetable.cancelSessions')).toMatchObject({
+      refusal: { reason: 'blocked', rule: 'remoteShareHolds', subject: `session/${id}` },
+    })
+    const { grounds: _, ...removed } = chosen(other)
+    valueOf(await director.timetable.removeSessions(once(removed)))
+    valueOf(await undo('timetable.cancelSessions'))
+
+    valueOf(await director.timetable.cancelSessions(once(chosen(id))))
+    const { revision, project, modules, ...input } = await director.courses.getCourse({
+      id: course,
+    })
+    valueOf(
+      await director.courses.updateCourse(
+        once({
+          id: course,
+          revision,
+          input: {
+            name: input.name,
+            programme: input.programme,
+            platforms: [],
+            projectId: project?.id ?? null,
+            modules: modules.map(({ name, plannedHours, ...module }) => ({
+              id: module.id,
+              name,
+              plannedHours,
+              kind: 'practice' as const,
+            })),
+          },
+        }),
+      ),
+    )
+    expect(await undo('timetable.cancelSessions')).toMatchObject({
+      refusal: { reason: 'blocked', rule: 'practiceIsOnSite', subject: `session/${id}` },
+    })
+  })
+
+  test('gone over with a reason comes back by an undo', async () => {
+    const { director, group, theory } = await limit()
+    const hours = { groupId: group, moduleId: theory, overrideReason: 'Karantīna skolā' }
+    const id = await entered(director, { ...hours, from: '09:00', to: '12:00' })
+    const { grounds: _, ...removed } = chosen(id)
+    valueOf(await director.timetable.removeSessions(once(removed)))
+    valueOf(await undoLast(director, 'timetable.removeSessions'))
+    expect(await timesOf(director, group)).toEqual(['2026-11-24 09:00–12:00'])
+  })
+
   test('is told by module and study year', async () => {
     const { director, group, theory } = await limit()
     await entered(director, { groupId: group, moduleId: theory, from: '09:00', to: '10:20' })
@@ -276,3 +335,10 @@ test('a group moves by weeks from a day on, its last day with it; what was befor
   ])
   expect(await director.courses.getGroup({ id: group })).toMatchObject({ endsOn: '2026-12-15' })
 })
+
+/** Takes back the last command of a kind. */
+async function undoLast(client: Client, action: string) {
+  const entries = await client.journal.entries({ before: null, limit: 10 })
+  const last = entries.find((entry) => entry.action === action)
+  return client.journal.undo(once({ entry: last?.seq ?? null }))
+}

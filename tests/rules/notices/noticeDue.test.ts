@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
-import { noticeDue, type NoticePolicy, noticeState, spokenDue } from '#shared/notices/rules.ts'
+import {
+  newcomerDue,
+  noticeDue,
+  type NoticePolicy,
+  noticeState,
+  spokenDue,
+} from '#shared/notices/rules.ts'
 
 const before: NoticePolicy = { deadline: 'workingDayBefore', time: '17:00', movedDays: [] }
 const inTime: NoticePolicy = { deadline: 'inTime', time: '17:00', movedDays: [] }
@@ -87,4 +93,14 @@ test.each([
 test('a due instant is said as the clock time that people know', () => {
   expect(formatRigaInstant(spokenDue(due17))).toBe('23.11.2026. 17.00')
   expect(formatRigaInstant(spokenDue(dueAtTen))).toBe('24.11.2026. 10.00')
+})
+
+describe('who comes into a group', () => {
+  test.each([
+    ['long before: as everybody', '2026-11-20T10:00:00.000Z', '2026-11-23T15:00:00.000Z'],
+    ['at the deadline itself', '2026-11-23T15:00:00.000Z', '2026-11-23T15:00:00.000Z'],
+    ['after it: before the session', '2026-11-23T15:00:00.001Z', '2026-11-24T06:59:59.999Z'],
+  ])('%s', (_, cameAt, due) => {
+    expect(newcomerDue({ day: '2026-11-24', from: '09:00' }, before, cameAt)).toBe(due)
+  })
 })

@@ -1,0 +1,70 @@
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
+import type { Invariant } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { findPolicies } from '#main/settings/policies.ts'
+import { findStanding } from './plan.ts'
+import { type Counted, findShareExceeded } from './shares.ts'
+
+/** A session of practice, or of a module of practice, is planned on site only (procedure 001, 8). */
+export const practiceIsOnSite: Invariant = {
+  tables: ['session', 'course_module'],
+  async findViolation({ db }, rows) {
+    const remote = await db
+      .selectFrom('session')
+      .leftJoin('course_module', 'course_module.id', 'session.module_id')
+      .select('session.id')
+      .where('session.mode', '=', 'remote')
+      .where('session.state', '=', 'planned')
+      .where((eb) =>
+        eb.or([eb('session.kind', '=', 'practice'), eb('course_module.kind', '=', 'practice')]),
+      )
+      .where(
+        sql<boolean>`(session.id in ${idList(rows.get('session') ?? [])}
+          or session.module_id in ${idList(rows.get('course_module') ?? [])})`,
+      )
+      .executeTakeFirst()
+    return remote === undefined
+      ? null
+      : { rule: 'practiceIsOnSite', subject: `session/${remote.id}` }
+  },
+}
+
+/**
+ * An undo brings no remote share over the office's limit (procedure 001, 7), as little as a command
+ * does: what comes back with the director's reason was allowed, and a share that does not grow stands
+ * in nobody's way.
+ */
+export const remoteShareHolds: Invariant = {
+  tables: ['session'],
+  async findViolation({ db }, rows) {
+    const after = await findStanding(db, rows.get('session') ?? [])
+    const unreasoned = after.find(
+      ({ mode, moduleId, state, overrideReason }) =>
+        mode === 'remote' && moduleId !== null && state === 'planned' && overrideReason === '',
+    )
+    if (unreasoned === undefined) return null
+    const exceeded = await findShareExceeded(
+      db,
+      await sessionsBefore(db),
+      after,
+      await findPolicies(db),
+    )
+    return exceeded === null
+      ? null
+      : { rule: 'remoteShareHolds', subject: `session/${unreasoned.id}` }
+  },
+}
+
+/** The sessions that the undo has touched, as they were before it. */
+async function sessionsBefore(db: Kysely<Tables>): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select row_id as id, before ->> 'group_id' as groupId, before ->> 'module_id' as moduleId,
+      before ->> 'day' as day, before ->> 'starts_at' as "from", before ->> 'ends_at' as "to",
+      before ->> 'mode' as mode, before ->> 'state' as state
+    from temp.captured_change as change
+    where table_name = 'session' and before is not null
+      and seq = (select min(seq) from temp.captured_change as first
+        where first.table_name = 'session' and first.row_id = change.row_id)`.execute(db)
+  return rows
+}
