@@ -57,6 +57,50 @@ test('whoever filed it searches their own report, and somebody else’s is not f
   expect((await director.incidents.list({ ...firstPage, search: 'k-2026-001' })).total).toBe(1)
 })
 
+test('a person’s page tells of their incidents to whoever reads them, as far as they do, and of nothing to others', async () => {
+  const office = await openIncidentsOffice()
+  const { clerk, other, manager, director, anna, group } = office
+  const enrolled = { group, people: { kind: 'rows' as const, ids: [anna] } }
+  value(
+    await director.courses.enrol(once({ ...enrolled, state: 'confirmed' as const, since: null })),
+  )
+  const id = await fileFight(office)
+  const hidden = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
+  const of = async (client: typeof director) =>
+    (await client.incidents.ofPerson({ person: anna })).map((row) => row.id)
+  expect(await of(director)).toEqual([hidden, id])
+  expect(await of(manager.client)).toEqual([id])
+  expect(await of(clerk.client)).toEqual([id])
+  expect(await of(other.client)).toEqual([])
+  const [seen] = await clerk.client.incidents.ofPerson({ person: anna })
+  expect(seen).toMatchObject({ number: 'K-2026-001', parts: ['possibleVictim'] })
+  // Who takes another's explanation does not learn that she stands in it.
+  value(
+    await director.incidents.addReader(
+      once({ ...(await at(director, id)), account: other.account, level: 'statements' }),
+    ),
+  )
+  expect((await other.client.incidents.list(firstPage)).total).toBe(1)
+  expect(await of(other.client)).toEqual([])
+  const person = personOf(await openFile(director, id), 'Anna Kalniņa')
+  value(
+    await director.incidents.requestStatement(
+      once({ ...(await at(director, id)), person, dueOn: null, takenBy: null }),
+    ),
+  )
+  expect(await of(other.client)).toEqual([id])
+  const log = await director.incidents.accessLog({ id, before: null, limit: 50 })
+  const looked = log.filter(({ action }) => action === 'incidents.ofPerson')
+  expect(looked.map(({ name }) => name).toSorted()).toEqual([
+    'Ilze Bērziņa',
+    'Līga Kolēģe',
+    'Līga Lietvede',
+    'Līga Vadītāja',
+  ])
+  // The journal never ties a person to an incident: who stands in it is sealed.
+  expect(JSON.stringify(log)).not.toContain(anna)
+})
+
 test('nothing of an incident stands in the history, the feed or the last step of others', async () => {
   const office = await openIncidentsOffice()
   const { clerk, other, director, anna } = office
