@@ -3,7 +3,7 @@ import type { Coverage } from './fontCoverage.ts'
 /** Stands in for a letter the shipped fonts lack. */
 const REPLACEMENT = '\u{fffd}'
 const BREAK_HERE = '\u{200b}'
-/** Longer runs without a space (an address, a name of 300 letters) may be broken anywhere. */
+/** Longer runs without a space or hyphen (an address, a name of 300 letters) may be broken anywhere. */
 const LONGEST_UNBROKEN = 28
 
 const LINE_ENDS = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
@@ -60,6 +60,13 @@ function spell(text: string, covers: Coverage, missing: Set<string>): string {
   return spelled
 }
 
+/** A double surname breaks after its hyphen; anywhere only where a piece is too long for that. */
 function breakable(run: string): string {
-  return Array.from(graphemes.segment(run), ({ segment }) => segment).join(BREAK_HERE)
+  return run
+    .split(/(?<=-)/u)
+    .map((piece) => {
+      const letters = Array.from(graphemes.segment(piece), ({ segment }) => segment)
+      return letters.length > LONGEST_UNBROKEN ? letters.join(BREAK_HERE) : piece
+    })
+    .join(BREAK_HERE)
 }
