@@ -46,7 +46,7 @@ export async function preparePaper(
     words,
     today: todayInRiga(clock),
     author: author.name,
-    contact: [author.name, phone, author.email].filter((one) => one !== '').join(', '),
+    contact: [author.name, phone, author.email ?? ''].filter((one) => one !== '').join(', '),
     institution: (await findInstitution(reads)).name,
     naming: await findNames(reads, loaded),
   }

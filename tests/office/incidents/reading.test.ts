@@ -61,9 +61,7 @@ test('a person’s page tells of their incidents to whoever reads them, as far a
   const office = await openIncidentsOffice()
   const { clerk, other, manager, director, anna, group } = office
   const enrolled = { group, people: { kind: 'rows' as const, ids: [anna] } }
-  value(
-    await director.courses.enrol(once({ ...enrolled, state: 'confirmed' as const, since: null })),
-  )
+  value(await director.courses.enrol(once({ ...enrolled, state: 'applied' as const, since: null })))
   const id = await fileFight(office)
   const hidden = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
   const of = async (client: typeof director) =>
