@@ -19,7 +19,7 @@ export function PersonIncidents({ person }: { person: string }) {
   const { data = [] } = useQuery(personIncidentsQuery(useOffice(), person))
   if (data.length === 0) return null
   return (
-    <Section title={t('incidents.list')}>
+    <Section title={t('app.areas.incidents')}>
       <ul className={classes['ofPerson']}>
         {data.map((incident) => (
           <li key={incident.id}>
