@@ -37,10 +37,11 @@ export async function findIncidentsOf(
   let closed = 0
   for (const { id, number, closed_at, held } of incidents) {
     if (!(await standsOn(context, id, ids))) continue
-    await noteReading(context, 'erasure.preview', { incident: id })
     if (closed_at === null || held === 1) names.push(number)
     else closed += 1
   }
+  // Named here, an incident would stand in the journal beside the person: who stands in it is sealed.
+  if (incidents.length > 0) await noteReading(context, 'incidents.ofPerson', {})
   const count = names.length
   return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
 }

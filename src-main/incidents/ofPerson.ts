@@ -16,8 +16,8 @@ const portion = 100
 /**
  * The incidents in which a person stands, the newest first, of those the actor may read and as far as
  * they see who stands in them. Who stands in one is sealed: it is read with the actor's keys, and what
- * they can't open is not told of. For each that is shown its log says that it was read; never whose page
- * it was, which would tell who stands in it.
+ * they can't open is not told of. It is noted as a look at the list is, without the person or an incident:
+ * side by side in the journal they would tell who stands in it.
  */
 export async function findIncidentsOfPerson(
   context: AdmittedContext,
@@ -39,9 +39,9 @@ export async function findIncidentsOfPerson(
     if (place % portion === portion - 1) await setImmediate()
     const parts = await partsIn(context, id, ids)
     if (parts === null) continue
-    await noteReading(context, path.join('.'), { incident: id })
     found.push({ id, number, state, occurredOn, parts })
   }
+  if (rows.length > 0) await noteReading(context, path.join('.'), {})
   return found
 }
 
