@@ -3,7 +3,7 @@ import type { Coverage } from './fontCoverage.ts'
 /** Stands in for a letter the shipped fonts lack. */
 const REPLACEMENT = '\u{fffd}'
 const BREAK_HERE = '\u{200b}'
-/** Longer runs without a space (an address, a name of 300 letters) may be broken. */
+/** Longer runs without a space or hyphen (an address, a name of 300 letters) may be broken anywhere. */
 const LONGEST_UNBROKEN = 28
 /** Of such a run a part between hyphens that is no longer stays whole: a double name breaks at its hyphen. */
 const LONGEST_PART = 18
@@ -62,6 +62,7 @@ function spell(text: string, covers: Coverage, missing: Set<string>): string {
   return spelled
 }
 
+/** A double surname breaks after its hyphen; anywhere only where a piece is too long for that. */
 function breakable(run: string): string {
   return run
     .replaceAll(BREAK_HERE, '')

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { mergedIds } from '#main/people/mergedIds.ts'
 import { linesOf, ownPapers, parcelsOf } from './personalData.ts'
 
 /** Records that are about one person, by kind and table: their change rows are the person's. */
@@ -16,23 +17,6 @@ const ownRecords = [
 const heldIs = (kind: 'person' | 'loan' | 'delivery') =>
   sql`${`${kind}/`} || json_extract(coalesce(after, before), ${`$.${kind}_id`})`
 
-/** The person's id, and those of records that were merged into theirs and are no more. */
-export async function idsOf(db: Kysely<Tables>, person: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive merged (id) as (
-      select ${person}
-      union
-      select gone.row_id from merged
-      join change_row as kept on kept.subject = 'person/' || merged.id and kept.table_name = 'person'
-      join journal on journal.seq = kept.entry and journal.action = 'people.merge'
-      join change_row as gone on gone.entry = kept.entry and gone.table_name = 'person'
-        and gone.before is not null and gone.after is null
-      where gone.row_id not in (select id from person)
-    )
-    select id from merged`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /**
  * The change rows that hold, or held, data of a person: of their own records, of what belongs to
  * these, and of records that are gone since. Rows that were emptied before are left out.
@@ -42,7 +26,7 @@ export async function findChangesOf(
   db: Kysely<Tables>,
   person: string,
 ): Promise<{ seq: number; entry: number; hash: string }[]> {
-  const people = (await idsOf(db, person)).map((id) => `person/${id}`)
+  const people = (await mergedIds(db, person)).map((id) => `person/${id}`)
   const subjects = new Set(people)
   const add = async (rows: RawBuilder<{ subject: string }>): Promise<void> => {
     for (const { subject } of (await rows.execute(db)).rows) subjects.add(subject)

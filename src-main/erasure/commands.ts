@@ -69,8 +69,7 @@ export const erasePerson: Command<
     const next = await nextNumber(db)
     if (next !== number) return refuse({ reason: 'otherNumber', field: 'number', number: next })
 
-    const { closed } = incidents
-    const found = { copies, closed, mentions: mentions.count }
+    const found = { copies, mentions: mentions.count }
     await enlist(work, actor, { person: id, number, reason, requestedOn, ...found })
     return done({ number, ...(await eraseData(work, [{ person: id, number }])) })
   },

@@ -11,20 +11,22 @@ interface Decided {
   reason: ErasureReason
   requestedOn: string
   copies: OldCopies
-  /** Closed incidents that name them. */
-  closed: number
   /** Texts of others that may name them. */
   mentions: number
 }
 
-/** Puts an erasure on the list that a restore goes by, with what goes and what stays, before it is done. */
+/**
+ * Puts an erasure on the list that a restore goes by, with what goes and what stays, before it is
+ * done. Whether they stand in incidents is not written there: that is sealed, and told to nobody but who may
+ * read them, before they decide.
+ */
 export async function enlist(work: Work, actor: Actor, decided: Decided): Promise<void> {
-  const { person, number, reason, requestedOn, copies, closed, mentions } = decided
+  const { person, number, reason, requestedOn, copies, mentions } = decided
   const drafts = await countDrafts(work.db, person)
   const counted = await countErasure(work.db, person, {
     today: work.today,
     drafts,
-    incidents: closed,
+    incidents: 0,
     mentions,
   })
   const hashOf = await personHashes(work.db)

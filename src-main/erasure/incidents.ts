@@ -4,6 +4,7 @@ import { PersonContent } from '#main/incidents/contents.ts'
 import { noteReading, vaultFor } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
 import { findSealed, read } from '#main/incidents/vault.ts'
+import { mergedIds } from '#main/people/mergedIds.ts'
 import type { ErasureBlock } from '#shared/erasure/schema.ts'
 
 /** Incidents on which a person stands, as far as whoever asks may read them. */
@@ -31,14 +32,16 @@ export async function findIncidentsOf(
     .where(incidentScope(context.actor))
     .orderBy('seq')
     .execute()
+  const ids = new Set(await mergedIds(context.services.reads, person))
   const names: string[] = []
   let closed = 0
   for (const { id, number, closed_at, held } of incidents) {
-    if (!(await standsOn(context, id, person))) continue
-    await noteReading(context, 'erasure.preview', { incident: id })
+    if (!(await standsOn(context, id, ids))) continue
     if (closed_at === null || held === 1) names.push(number)
     else closed += 1
   }
+  // Named here, an incident would stand in the journal beside the person: who stands in it is sealed.
+  if (incidents.length > 0) await noteReading(context, 'incidents.ofPerson', {})
   const count = names.length
   return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
 }
@@ -46,7 +49,7 @@ export async function findIncidentsOf(
 async function standsOn(
   context: AdmittedContext,
   incident: string,
-  person: string,
+  ids: ReadonlySet<string>,
 ): Promise<boolean> {
   const vault = await vaultFor(context, incident)
   if (vault === null) return false
@@ -59,7 +62,7 @@ async function standsOn(
   for (const { sealed_id } of rows) {
     const sealed = await findSealed(reads, incident, sealed_id)
     const content = sealed && read(PersonContent, vault.open(sealed))
-    if (content?.who.kind === 'known' && content.who.person === person) return true
+    if (content?.who.kind === 'known' && ids.has(content.who.person)) return true
   }
   return false
 }

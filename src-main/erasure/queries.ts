@@ -61,8 +61,11 @@ export async function findProtocol(db: Kysely<Tables>, person: string): Promise<
     .where('person.id', '=', person)
     .executeTakeFirst()
   if (row === undefined) return null
+  const protocol = ErasureProtocol.parse(JSON.parse(row.protocol))
   return {
-    ...ErasureProtocol.parse(JSON.parse(row.protocol)),
+    ...protocol,
+    // Earlier protocols counted incidents as well.
+    stays: protocol.stays.filter(({ what }) => what !== 'incidentTexts'),
     number: row.number,
     reason: row.reason,
     requestedOn: row.requested_on,

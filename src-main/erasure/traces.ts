@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { mentions, type Traces } from '#shared/erasure/rules.ts'
-import { idsOf } from './changesOf.ts'
+import { mergedIds } from '#main/people/mergedIds.ts'
 
 /** By what a person is recognised in texts that no column ties to them: drafts, what a window remembers. */
 export async function findTraces(db: Kysely<Tables>, person: string): Promise<Traces> {
@@ -16,7 +16,7 @@ export async function findTraces(db: Kysely<Tables>, person: string): Promise<Tr
     .where('person_id', '=', person)
     .execute()
   return {
-    ids: await idsOf(db, person),
+    ids: await mergedIds(db, person),
     givenName: row.given_name,
     familyName: row.family_name,
     values: [

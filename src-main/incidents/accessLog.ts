@@ -17,10 +17,9 @@ const incidentOfEntry = sql<string | null>`coalesce(
  * Entries of the journal about incidents that are hidden from the actor do not exist for them.
  * A condition over the table `journal`.
  */
-export const entriesShown = (actor: Actor) => sql<boolean>`not (
-  journal.action like 'incidents.%' and exists (
+export const entriesShown = (actor: Actor) => sql<boolean>`not exists (
     select 1 from incident where incident.id = ${incidentOfEntry}
-    and (${incidentScope(actor)}) is not true))`
+    and (${incidentScope(actor)}) is not true)`
 
 /** Who read, printed, exported, changed or was refused: of one incident, or of all the actor reads. */
 export async function listAccess(

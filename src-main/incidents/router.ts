@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
+import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand, runWithin } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -18,6 +19,7 @@ import { countAmiss, runMendKeys, runRecoverKeys } from './keyCommands.ts'
 import { fillLines, findMatching } from './lines.ts'
 import { incidentList, isOverdue } from './list.ts'
 import { loadFile } from './loadFile.ts'
+import { findIncidentsOfPerson } from './ofPerson.ts'
 import { listKeptPapers, openKeptPaper } from './papers/keptPapers.ts'
 import { previewPaper, runMakePaper } from './papers/makePaper.ts'
 import { addPerson, changePerson, removePerson } from './personCommands.ts'
@@ -65,6 +67,10 @@ export const incidentsRouter = {
       .where(incidentScope(actor))
       .executeTakeFirstOrThrow()
     return found
+  }),
+  ofPerson: os.ofPerson.handler(async ({ input: { person }, context, path }) => {
+    await requireVisible(context, `person/${person}`, path)
+    return findIncidentsOfPerson(context, person, path)
   }),
   get: os.get.handler(({ input, context, path }) => openIncident(context, input, path)),
   attachment: os.attachment.handler(async ({ input, context, path }) => {

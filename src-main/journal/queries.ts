@@ -6,6 +6,7 @@ import type { Anchor } from '#shared/journal/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { entriesShown } from '#main/incidents/accessLog.ts'
 import type { z } from 'zod'
+import { isTechnical } from './technicalEntries.ts'
 
 /** The head of the journal, as export manifests and papers write it down. */
 export async function findAnchor(db: Kysely<Tables>): Promise<Anchor> {
@@ -29,7 +30,10 @@ export async function reaches(db: Kysely<Tables>, witness: Anchor | null): Promi
   return entry?.hash === witness.hash
 }
 
-/** The access log, newest first; without what concerns incidents that are hidden from the actor. */
+/**
+ * The access log, newest first: to the director without what concerns incidents that are hidden from them,
+ * to the system administrator technical events alone.
+ */
 export function listEntries(
   db: Kysely<Tables>,
   { before, limit }: { before: number | null; limit: number },
@@ -45,7 +49,7 @@ export function listEntries(
     )
     .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
     .where('journal.pruned_by', 'is', null)
-    .where(entriesShown(actor))
+    .where(actor.role === 'director' ? entriesShown(actor) : sql<boolean>`${isTechnical}`)
     .orderBy('journal.seq', 'desc')
     .limit(limit)
     .execute()

@@ -69,9 +69,8 @@ export const eraseParticipants: Command<
       const blocks = await findBlocks(work.db, person, work.today)
       if (blocks.length + ofIncidents.blocks.length > 0) continue
       const number = first + people.length
-      const { closed } = ofIncidents
       const decided = { reason: 'notNeeded', requestedOn: work.today } as const
-      const found = { copies, closed, mentions: mentions[person] ?? 0 }
+      const found = { copies, mentions: mentions[person] ?? 0 }
       await enlist(work, actor, { person, number, ...decided, ...found })
       people.push({ person, number })
     }

@@ -79,7 +79,7 @@ export const privacyRouter = {
     if (request === null) return notFound(context, path.join('.'))
     const { items, read, unreadable } = await collectItems(context, request.person.id)
     for (const incident of read) {
-      await noteReading(context, readForCopy, { incident, request: id })
+      await noteReading(context, readForCopy, { incident })
     }
     return { items, unreadable }
   }),
@@ -90,7 +90,7 @@ export const privacyRouter = {
     const collected = await collectCopy(context, request.person.id, input)
     if (collected === null) return notFound(context, action)
     for (const incident of collected.incidents) {
-      await noteReading(context, readForCopy, { incident, request: input.id })
+      await noteReading(context, readForCopy, { incident })
     }
     await noteReading(context, action, { request: input.id })
     const { language } = input

@@ -39,14 +39,14 @@ const columns = (t: Texts): readonly RecordColumn<IncidentRow>[] => [
   {
     key: 'persons',
     title: t('incidents.field.persons'),
-    width: 200,
+    width: 170,
     grow: true,
     cell: (row) => row.persons?.join(', ') ?? (row.hasKey ? '' : t('incidents.readers.noKey')),
   },
   {
     key: 'categories',
     title: t('incidents.field.categories'),
-    width: 190,
+    width: 165,
     grow: true,
     cell: (row) =>
       (row.categories ?? []).map((each) => t(`incidents.word.category.${each}`)).join(', '),

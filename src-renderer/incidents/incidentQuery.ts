@@ -11,6 +11,14 @@ export const incidentQuery = ({ queries }: Office, id: string, reason: OpenReaso
     meta: { shows: [{ kind: 'incident', ids: [id] }] },
   })
 
+/** Incidents in which a person stands; nothing of them stays in the window once the page is left. */
+export const personIncidentsQuery = ({ queries }: Office, person: string) =>
+  queries.incidents.ofPerson.queryOptions({
+    input: { person },
+    gcTime: 0,
+    meta: { shows: [{ kind: 'incident', list: true as const }] },
+  })
+
 /** Papers that were made of it, as far as the reader sees what they are of. */
 export const incidentPapersQuery = ({ queries }: Office, id: string) =>
   queries.incidents.papers.queryOptions({

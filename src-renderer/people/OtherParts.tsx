@@ -11,21 +11,27 @@ export function OtherParts({ person, inPane }: { person: string; inPane: boolean
   const { actor } = useSession()
   return pageParts
     .filter((part) => mayCall(actor.role, part.right) && (!inPane || part.inPane === true))
-    .map(({ key, title, Part, Action }) => (
-      <Section
-        key={key}
-        title={t(title)}
-        action={
-          Action === undefined || inPane ? null : (
-            <Suspense fallback={null}>
-              <Action person={person} />
-            </Suspense>
-          )
-        }
-      >
-        <Suspense fallback={null}>
+    .map(({ key, title, Part, Action }) => {
+      const part = (
+        <Suspense key={key} fallback={null}>
           <Part person={person} />
         </Suspense>
-      </Section>
-    ))
+      )
+      if (title === null) return part
+      return (
+        <Section
+          key={key}
+          title={t(title)}
+          action={
+            Action === undefined || inPane ? null : (
+              <Suspense fallback={null}>
+                <Action person={person} />
+              </Suspense>
+            )
+          }
+        >
+          {part}
+        </Section>
+      )
+    })
 }

@@ -10,7 +10,8 @@ import type { ProcedurePath } from '#shared/procedurePath.ts'
  */
 export interface PagePart {
   key: string
-  title: TextKey
+  /** Null: the part brings its heading itself, or shows nothing at all. */
+  title: TextKey | null
   /** Who may call this procedure sees the part. */
   right: ProcedurePath
   Part: LazyExoticComponent<ComponentType<{ person: string }>>
@@ -117,6 +118,14 @@ export const pageParts: readonly PagePart[] = [
     right: 'timetable.removalsOfPerson',
     Part: lazy(async () => ({
       default: (await import('#renderer/timetable/PersonRemovals.tsx')).PersonRemovals,
+    })),
+  },
+  {
+    key: 'incidents',
+    title: null,
+    right: 'incidents.ofPerson',
+    Part: lazy(async () => ({
+      default: (await import('#renderer/incidents/PersonIncidents.tsx')).PersonIncidents,
     })),
   },
   {

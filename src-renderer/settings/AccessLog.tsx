@@ -4,15 +4,17 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { actionWord } from './actionWord.ts'
 import classes from './settings.module.css'
 
 const portion = 100
 
-/** Who did what and when, the newest first. Every look at it is written into it, so it is shown on request. */
+/** Who did what and when, the newest first, as far as the office tells one's role. Every look at it is written into it, so it is shown on request. */
 export function AccessLog() {
   const { t, i18n } = useTranslation()
   const { client } = useOffice()
+  const { actor } = useSession()
   const [shown, setShown] = useState(false)
   const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['accessLog'],
@@ -28,7 +30,13 @@ export function AccessLog() {
   return (
     <section aria-labelledby="access-log">
       <h1 id="access-log">{t('settings.journal.logTitle')}</h1>
-      <p className={classes['quiet']}>{t('settings.journal.logText')}</p>
+      <p className={classes['quiet']}>
+        {t(
+          actor.role === 'systemAdministrator'
+            ? 'settings.journal.technicalText'
+            : 'settings.journal.logText',
+        )}
+      </p>
       {data === undefined ? (
         <Button variant="default" loading={isFetching} onClick={() => setShown(true)}>
           {t('settings.journal.show')}

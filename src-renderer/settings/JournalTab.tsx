@@ -9,7 +9,7 @@ import { AccessLog } from './AccessLog.tsx'
 import { JournalVerdictNote } from './JournalVerdictNote.tsx'
 import classes from './settings.module.css'
 
-/** Whether the journal is whole, and for the director what stands in it. */
+/** Whether the journal is whole, and what stands in it, as far as one may read it. */
 export function JournalTab() {
   const { t } = useTranslation()
   const { queries } = useOffice()

@@ -137,6 +137,7 @@ export const action = {
     previewPaper: 'preview of a paper of an incident',
     makePaper: 'made a paper of an incident',
     readers: 'readers of an incident',
+    ofPerson: 'incidents of a person',
     accessLog: 'access log of incidents',
     keysAmiss: 'keys of incidents',
     policy: 'rules of incidents',

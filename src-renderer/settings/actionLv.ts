@@ -137,6 +137,7 @@ export const action = {
     previewPaper: 'konfliktsituācijas dokumenta priekšskatījums',
     makePaper: 'izveidoja konfliktsituācijas dokumentu',
     readers: 'konfliktsituācijas lasītāji',
+    ofPerson: 'cilvēka konfliktsituācijas',
     accessLog: 'konfliktsituāciju piekļuves žurnāls',
     keysAmiss: 'konfliktsituāciju atslēgas',
     policy: 'konfliktsituāciju noteikumi',

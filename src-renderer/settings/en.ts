@@ -229,6 +229,8 @@ export const settings = {
       'Do not go on working with this data. Ask whoever maintains the office and compare with a backup.',
     anchor: 'Last entry: {{seq}}, checksum {{hash}}',
     logTitle: 'Access log',
+    technicalText:
+      'Events of the program: sign-ins, settings, backups, updates. Viewing them is recorded too.',
     logText: 'Who did what and when. Viewing it is recorded too.',
     show: 'Show the log',
     more: 'Show older entries',

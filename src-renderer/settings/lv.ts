@@ -229,6 +229,8 @@ export const settings = {
       'Nestrādājiet tālāk ar šiem datiem. Vērsieties pie uzturētāja un salīdziniet ar rezerves kopiju.',
     anchor: 'Pēdējais ieraksts: {{seq}}., kontrolsumma {{hash}}',
     logTitle: 'Piekļuves žurnāls',
+    technicalText:
+      'Programmas notikumi: pierakstīšanās, iestatījumi, rezerves kopijas, atjauninājumi. Žurnālā paliek arī ieraksts par to, ka to skatījāties.',
     logText: 'Kas, kad un ko ir darījis. Žurnālā paliek arī ieraksts par to, ka to skatījāties.',
     show: 'Rādīt žurnālu',
     more: 'Rādīt vecākus',

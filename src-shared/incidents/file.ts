@@ -185,6 +185,15 @@ export const IncidentRow = z.object({
 })
 export type IncidentRow = z.infer<typeof IncidentRow>
 
+/** An incident on the page of somebody who stands in it. */
+export const PersonIncident = IncidentRow.pick({
+  id: true,
+  number: true,
+  state: true,
+  occurredOn: true,
+}).extend({ parts: z.array(InvolvedAs) })
+export type PersonIncident = z.infer<typeof PersonIncident>
+
 /** Somebody who may read an incident. */
 export const Reader = z.object({
   account: z.uuid(),

@@ -6,6 +6,7 @@ export const incidentsRights: Record<Extract<ProcedurePath, `incidents.${string}
   // To whom an incident does not exist it does not exist here either: its own standing decides.
   'incidents.list': office,
   'incidents.counts': office,
+  'incidents.ofPerson': office,
   'incidents.get': office,
   'incidents.attachment': office,
   'incidents.papers': office,

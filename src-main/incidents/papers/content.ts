@@ -22,6 +22,9 @@ export interface About {
   words: IncidentPaperWords
   today: string
   author: string
+  /** Who can be asked about it outside: the author with phone and e-mail. */
+  contact: string
+  institution: string
   naming: Naming
 }
 
@@ -39,7 +42,7 @@ export function bodyOf(file: IncidentFile, about: About, of: IncidentPaperOf): P
 
 function contentOf(
   file: IncidentFile,
-  { words, naming }: About,
+  { words, naming, institution }: About,
   of: Exclude<IncidentPaperOf, { kind: 'policeFile' }>,
 ): IncidentPaperContent | null {
   switch (of.kind) {
@@ -48,7 +51,7 @@ function contentOf(
     case 'chronology':
       return chronologyContent(file, words)
     case 'explanation':
-      return explanationContent(file, words, of.statement)
+      return explanationContent(file, { words, institution }, of.statement)
     case 'anonymised':
       return anonymisedContent(file, words, naming, of.hide)
     case 'talk':

@@ -19,12 +19,23 @@ const document = (of: string, on: string, content: IncidentPaperContent | null):
  */
 export function dossierContent(
   file: IncidentFile,
-  { words, today, author }: { words: IncidentPaperWords; today: string; author: string },
+  {
+    words,
+    today,
+    author,
+    contact,
+    institution,
+  }: Readonly<Record<'today' | 'author' | 'contact' | 'institution', string>> & {
+    words: IncidentPaperWords
+  },
 ): IncidentDossierContent | null {
   if (!file.access.file) return null
   return {
     title: words.titles.policeFile,
     facts: [
+      ...fact(words.addressee, addresseeOf(file, words)),
+      ...fact(words.submitter, institution),
+      ...fact(words.contactPerson, contact),
       ...fact(words.incident, file.number),
       ...fact(words.occurred, occurredText(file, words)),
       ...reportedFacts(file, words),
@@ -32,7 +43,11 @@ export function dossierContent(
     documents: [
       ...document('', rigaDateOf(file.filedAt), reportContent(file, words)),
       ...file.statements.flatMap((one) =>
-        document(one.name, settledOn(one), explanationContent(file, words, one.id)),
+        document(
+          one.name,
+          settledOn(one),
+          explanationContent(file, { words, institution }, one.id),
+        ),
       ),
       ...file.entries.flatMap((one) => entryDocument(file, one, words)),
       ...document('', today, chronologyContent(file, words)),
@@ -71,19 +86,29 @@ function entryDocument(
   }
 }
 
-/** Where it was reported last, and under which number. */
-function reportedFacts({ entries }: IncidentFile, words: IncidentPaperWords) {
-  const reported = entries.findLast(({ entry }) => entry?.kind === 'reported')
+const lastReported = ({ entries }: IncidentFile) =>
+  entries.findLast(({ entry }) => entry?.kind === 'reported' && entry.addressee === 'police')
+
+/** The police, and the unit it was reported to last. */
+function addresseeOf(file: IncidentFile, words: IncidentPaperWords): string {
+  const entry = lastReported(file)?.entry
+  const unit = entry?.kind === 'reported' ? entry.unit : ''
+  return unit.toLowerCase().includes('polic')
+    ? unit
+    : [words.police, unit].filter((one) => one !== '').join(', ')
+}
+
+/** Under which number it was reported last. */
+function reportedFacts(file: IncidentFile, words: IncidentPaperWords) {
+  const { entries } = file
+  const reported = lastReported(file)
   if (reported?.entry?.kind !== 'reported') return []
   const answered = entries.flatMap(({ entry }) =>
     entry?.kind === 'answer' && entry.to === reported.id && entry.number !== ''
       ? [entry.number]
       : [],
   )
-  return [
-    ...fact(words.policeUnit, reported.entry.unit),
-    ...fact(words.policeNumber, answered.at(-1) ?? reported.entry.number),
-  ]
+  return fact(words.policeNumber, answered.at(-1) ?? reported.entry.number)
 }
 
 /** Bytes as a paper in Latvian says them: `12 KB`, `1,4 MB`. */

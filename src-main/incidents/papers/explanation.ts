@@ -12,7 +12,7 @@ import type { IncidentPaperWords } from './words.ts'
  */
 export function explanationContent(
   file: IncidentFile,
-  words: IncidentPaperWords,
+  { words, institution }: { words: IncidentPaperWords; institution: string },
   id: string,
 ): IncidentPaperContent | null {
   const statement = file.statements.find((one) => one.id === id)
@@ -21,22 +21,42 @@ export function explanationContent(
   return {
     title: words.titles.explanation,
     facts: [
-      ...fact(words.from, statement.name),
+      ...fact(
+        words.addressee,
+        [institution, file.owner?.name ?? ''].filter((one) => one !== '').join(', '),
+      ),
+      ...fact(
+        words.from,
+        [statement.name, statusOf(file, statement.person, words)]
+          .filter((one) => one !== '')
+          .join(', '),
+      ),
       ...fact(words.incident, file.number),
       ...fact(words.occurred, occurredText(file, words)),
       ...fact(words.place, file.report === null ? '' : words.places[file.report.place.kind]),
       ...fact(words.attachments, attachmentsOf(file, id)),
     ],
-    parts:
-      versions.length === 0
+    parts: [
+      ...(versions.length === 0
         ? [notGiven(statement, words)]
-        : versions.map((version, place) => versionPart(version, versions[place + 1], words)),
+        : versions.map((version, place) => versionPart(version, versions[place + 1], words))),
+      { heading: '', text: words.dataUse, facts: [] },
+    ],
     signatures: [
       ...(versions.length === 0 ? [] : [{ label: words.signature, name: statement.name }]),
       { label: words.received, name: statement.takenBy.name },
       ...(statement.state === 'refused' ? [{ label: words.witness, name: statement.witness }] : []),
     ],
   }
+}
+
+/** In what standing somebody explains; '' of who is not on the file any more. */
+function statusOf({ persons }: IncidentFile, id: string, words: IncidentPaperWords): string {
+  const person = persons.find((one) => one.id === id)
+  if (person === undefined) return ''
+  if (person.staff) return words.status.staff
+  if (person.parts.includes('representative')) return words.status.representative
+  return person.who.kind === 'known' ? words.status.learner : words.status.other
 }
 
 const attachmentsOf = ({ attachments }: IncidentFile, statement: string): string =>

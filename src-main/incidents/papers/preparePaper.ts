@@ -1,7 +1,9 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound } from '#main/calls/implement.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
+import { findInstitution } from '#main/settings/queries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { formatPhone } from '#shared/people/phoneText.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import { loadFile } from '../loadFile.ts'
@@ -38,10 +40,14 @@ export async function preparePaper(
   const reader = { account: context.actor.account, access }
   const file = viewOf(loaded, reader, { name: await findNaming(reads), broken })
   const words = readIncidentPaperWords()
+  const author = await findSheetPerson(reads, context.actor.person)
+  const phone = author.phone === null ? '' : formatPhone(author.phone)
   const about = {
     words,
     today: todayInRiga(clock),
-    author: (await findSheetPerson(reads, context.actor.person)).name,
+    author: author.name,
+    contact: [author.name, phone, author.email ?? ''].filter((one) => one !== '').join(', '),
+    institution: (await findInstitution(reads)).name,
     naming: await findNames(reads, loaded),
   }
   const body = bodyOf(file, about, paper)

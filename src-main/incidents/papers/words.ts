@@ -38,6 +38,9 @@ const Words = z.object({
   attachments: text,
   signature: text,
   from: text,
+  /** Who explains, as far as the file tells. */
+  status: z.object({ staff: text, representative: text, learner: text, other: text }),
+  dataUse: text,
   version: text,
   versionAmended: text,
   reason: text,
@@ -79,7 +82,9 @@ const Words = z.object({
   hidden: text,
   explanationOf: text,
   minor: text,
-  policeUnit: text,
+  police: text,
+  submitter: text,
+  contactPerson: text,
   policeNumber: text,
   dossier: z.record(text, text),
 })

@@ -5,6 +5,7 @@ import { incidentScope } from '#main/incidents/scope.ts'
 import { findAccess } from '#main/incidents/standing.ts'
 import { verifyRecords } from '#main/incidents/verifyRecords.ts'
 import { findNaming, viewOf } from '#main/incidents/view.ts'
+import { mergedIds } from '#main/people/mergedIds.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
@@ -38,6 +39,7 @@ export async function findIncidentItems(
     .orderBy('seq')
     .execute()
   const name = await findNaming(reads)
+  const own = new Set(await mergedIds(reads, person))
   const found: FoundItems = { items: [], read: [], unreadable: 0 }
   for (const { id } of rows) {
     const access = await findAccess(reads, id, actor)
@@ -53,7 +55,7 @@ export async function findIncidentItems(
       { account: actor.account, access },
       { name, broken },
     )
-    const items = itemsOf(file, person, { names, words })
+    const items = itemsOf(file, own, { names, words })
     if (items.length > 0) found.read.push(id)
     found.items.push(...items)
   }
@@ -62,10 +64,10 @@ export async function findIncidentItems(
 
 function itemsOf(
   file: IncidentFile,
-  person: string,
+  person: ReadonlySet<string>,
   { names, words }: { names: Pseudonyms; words: DataCopyWords },
 ): IncidentItem[] {
-  const own = file.persons.filter(({ who }) => who.kind === 'known' && who.person === person)
+  const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
   const ids = new Set(own.map(({ id }) => id))
   // Whoever is in the file is known by it, people from outside too.
   const outside = file.persons

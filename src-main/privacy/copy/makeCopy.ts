@@ -18,7 +18,10 @@ import { collectCopy } from './collect.ts'
 import { typesetCopy } from './paper.ts'
 import { type SealedCopy, sealCopy } from './sealedCopy.ts'
 
-/** How the journal says that an incident was read for a copy: in that incident's own access log. */
+/**
+ * How the journal says that an incident was read for a copy: in that incident's own access log. For whose
+ * is not said there: who stands in an incident is sealed.
+ */
 export const readForCopy = 'incidents.readForCopy'
 
 /** What the command keeps, or why nothing is. */
@@ -87,7 +90,7 @@ async function prepare(
   const collected = await collectCopy(context, request.person.id, wish)
   if (collected === null) return nothing
   for (const incident of collected.incidents) {
-    await noteReading(context, readForCopy, { incident, request: request.id })
+    await noteReading(context, readForCopy, { incident })
   }
   const foreseen = await foreseeNumbers(reads, 'dataCopy', todayInRiga(clock), 1)
   const [number] = foreseen.numbers

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
-import { firstPage } from '#tests/support/people.ts'
+import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
 test('reading is noted once in five minutes, a refusal each time, and the director reads who', async () => {
@@ -55,6 +55,79 @@ test('whoever filed it searches their own report, and somebody else’s is not f
   expect((await other.client.incidents.list(search)).total).toBe(0)
   expect((await director.incidents.list({ ...firstPage, search: 'TĒRZĒTAVĀ' })).total).toBe(1)
   expect((await director.incidents.list({ ...firstPage, search: 'k-2026-001' })).total).toBe(1)
+})
+
+test('a person’s page tells of their incidents to whoever reads them, as far as they do, and of nothing to others', async () => {
+  const office = await openIncidentsOffice()
+  const { clerk, other, manager, director, anna, group } = office
+  const enrolled = { group, people: { kind: 'rows' as const, ids: [anna] } }
+  value(await director.courses.enrol(once({ ...enrolled, state: 'applied' as const, since: null })))
+  const id = await fileFight(office)
+  const hidden = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
+  const of = async (client: typeof director) =>
+    (await client.incidents.ofPerson({ person: anna })).map((row) => row.id)
+  expect(await of(director)).toEqual([hidden, id])
+  expect(await of(manager.client)).toEqual([id])
+  expect(await of(clerk.client)).toEqual([id])
+  expect(await of(other.client)).toEqual([])
+  const [seen] = await clerk.client.incidents.ofPerson({ person: anna })
+  expect(seen).toMatchObject({ number: 'K-2026-001', parts: ['possibleVictim'] })
+  // Who takes another's explanation does not learn that she stands in it.
+  value(
+    await director.incidents.addReader(
+      once({ ...(await at(director, id)), account: other.account, level: 'statements' }),
+    ),
+  )
+  expect((await other.client.incidents.list(firstPage)).total).toBe(1)
+  expect(await of(other.client)).toEqual([])
+  const person = personOf(await openFile(director, id), 'Anna Kalniņa')
+  value(
+    await director.incidents.requestStatement(
+      once({ ...(await at(director, id)), person, dueOn: null, takenBy: null }),
+    ),
+  )
+  expect(await of(other.client)).toEqual([id])
+  const log = await director.incidents.accessLog({ id: null, before: null, limit: 50 })
+  const looked = log.filter(({ action }) => action === 'incidents.ofPerson')
+  expect(looked.map(({ name }) => name).toSorted()).toEqual([
+    'Ilze Bērziņa',
+    'Līga Kolēģe',
+    'Līga Lietvede',
+    'Līga Vadītāja',
+  ])
+  // Side by side in the journal, incident and person would tell who stands in it: that is sealed.
+  expect(looked.every(({ incident }) => incident === null)).toBe(true)
+})
+
+test('of two entries made one the incidents of both are told, for the page and for an erasure', async () => {
+  const office = await openIncidentsOffice()
+  const { director, anna } = office
+  const twin = await enter(director, { givenName: 'Anna', familyName: 'Kalniņa-Ozola' })
+  const filed = value(await fileIncident(director, { persons: [known(twin, 'witness')] }))
+  const seenAt = async (id: string) => {
+    const { revision } = await director.people.get({ id })
+    return { id, revision }
+  }
+  const merge = { kept: await seenAt(anna), merged: await seenAt(twin), takeFromMerged: [] }
+  value(await director.people.merge(once(merge)))
+  const found = await director.incidents.ofPerson({ person: anna })
+  expect(found.map(({ id }) => id)).toEqual([filed.id])
+  const { blocks } = await director.erasure.preview({ id: anna })
+  expect(blocks).toContainEqual({ what: 'incidentRunning', count: 1, names: [filed.number] })
+})
+
+test('the journal tells a director who is involved of no step or look at the incident', async () => {
+  const office = await openIncidentsOffice()
+  const { director } = office
+  const { client: second, person } = await signInAs(office, 'director', 'Otrā')
+  const { id } = value(await fileIncident(director, { persons: [known(person, 'witness')] }))
+  await openFile(director, id)
+  const about = async (client: typeof director) =>
+    (await client.journal.entries({ before: null, limit: 200 })).filter(({ action }) =>
+      ['incidents.file', 'incidents.get'].includes(action),
+    ).length
+  expect(await about(director)).toBe(2)
+  expect(await about(second)).toBe(0)
 })
 
 test('nothing of an incident stands in the history, the feed or the last step of others', async () => {

@@ -15,6 +15,7 @@ const signing = { signature: 'paper', originalAt: '', signedOn: null }
 export const incidentsCalls: Record<Extract<ProcedurePath, `incidents.${string}`>, Call> = {
   'incidents.list': plain(() => firstPage),
   'incidents.counts': plain(),
+  'incidents.ofPerson': about((side) => ({ person: side.people[0] })),
   'incidents.get': ofIncident((side) => ({ id: side.incident, reason: null })),
   'incidents.attachment': ofIncident((side) => ({
     id: side.incident,
