@@ -3,6 +3,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
 import type { RecordScope } from '#main/calls/visibility.ts'
+import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { checkFolder } from './checkFolder.ts'
 import {
@@ -63,6 +64,7 @@ export const exportsRouter = {
     const { reads, door, clock, visibility } = context.services
     const list = await shownList(reads, input.list, {
       today: todayInRiga(clock),
+      now: instantText(clock.now()),
       actor: context.actor,
     })
     const within = list.within === null ? [] : [list.within]

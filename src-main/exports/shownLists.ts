@@ -5,7 +5,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import { manifestList } from '#main/deliveries/manifest/list.ts'
 import { peopleList } from '#main/people/list.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { Time } from '#main/recordings/judge.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -16,7 +16,9 @@ import { shownDeliveries } from './shownDeliveries.ts'
 import { shownItems, shownLoans, shownReservations } from './shownEquipment.ts'
 import { shownMaterials } from './shownMaterials.ts'
 import { shownLockers } from './shownLockers.ts'
+import { shownNotices } from './shownNotices.ts'
 import { shownPapers } from './shownPapers.ts'
+import { shownDataRequests, shownRecordingRequests } from './shownRequests.ts'
 import { shownSessions } from './shownSessions.ts'
 import { shownStocktake } from './shownStocktake.ts'
 import { shownVisits } from './shownVisits.ts'
@@ -47,8 +49,9 @@ const plain = { contacts: [], phones: [], composed: {} } as const
 export async function shownList(
   db: Kysely<Tables>,
   named: ShownRequest['list'],
-  { today, actor }: { today: CivilDate; actor: Actor },
+  { actor, ...time }: Time & { actor: Actor },
 ): Promise<ShownList> {
+  const { today, now } = time
   switch (named.kind) {
     case 'people':
       return { ...ofPeople, definition: peopleList, within: null }
@@ -73,6 +76,17 @@ export async function shownList(
         within: null,
         composed: { day: ['day', 'hours'] },
       }
+    case 'notices':
+      return { ...plain, definition: shownNotices(now), within: null }
+    case 'recordingRequests':
+      return {
+        ...plain,
+        composed: { day: ['day', 'hours'] },
+        definition: await shownRecordingRequests(db, time),
+        within: null,
+      }
+    case 'dataRequests':
+      return { ...plain, definition: shownDataRequests(today, actor), within: null }
     case 'lockers':
       return { ...plain, definition: shownLockers, within: null }
     case 'items':

@@ -18,6 +18,8 @@ interface CourseRecordsProps<Row> extends Pick<RecordTableProps<Row>, 'columns' 
   onOpenPage: (id: string) => void
   /** Where a new one is entered. */
   Entry: ComponentType<{ onDone: () => void }>
+  /** Where the open one is changed. */
+  Change: ComponentType<{ id: string; onDone: () => void }>
 }
 
 const rowId = ({ id }: Named): string => id
@@ -26,8 +28,9 @@ const rowLabel = ({ name }: Named): string => name
 /** A register of the courses area: its list, the open record beside it, and the dialog for a new one. */
 export function CourseRecords<Row extends Named>(props: CourseRecordsProps<Row>) {
   const { t } = useTranslation()
-  const { tab, columns, source, view, Pane, onOpenPage, Entry } = props
+  const { tab, columns, source, view, Pane, onOpenPage, Entry, Change } = props
   const [entering, setEntering] = useState(false)
+  const [changing, setChanging] = useState<string | null>(null)
   return (
     <CoursesTabs tab={tab}>
       <ListScreen
@@ -45,6 +48,7 @@ export function CourseRecords<Row extends Named>(props: CourseRecordsProps<Row>)
           key: `coursePages.${tab}.newKey`,
           run: () => setEntering(true),
         }}
+        edit={{ key: `coursePages.${tab}.editKey`, run: setChanging }}
         exported={{ list: { kind: tab }, words: {}, fileName: t(`coursePages.tab.${tab}`) }}
         searchPlaceholder={t(`coursePages.${tab}.search`)}
         empty={{
@@ -53,6 +57,7 @@ export function CourseRecords<Row extends Named>(props: CourseRecordsProps<Row>)
         }}
       />
       {entering ? <Entry onDone={() => setEntering(false)} /> : null}
+      {changing === null ? null : <Change id={changing} onDone={() => setChanging(null)} />}
     </CoursesTabs>
   )
 }

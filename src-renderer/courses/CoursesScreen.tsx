@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatCount, formatHours } from '#renderer/app/format/numbers.ts'
@@ -7,6 +8,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { Course } from '#shared/courses/schema.ts'
+import { courseQuery } from './courseQuery.ts'
 import { CourseDialog } from './CourseDialog.tsx'
 import { CoursePane } from './CoursePane.tsx'
 import { CourseRecords } from './CourseRecords.tsx'
@@ -79,6 +81,7 @@ export function CoursesScreen() {
       Pane={CoursePane}
       onOpenPage={(id) => void navigate({ to: '/courses/course/$id', params: { id } })}
       Entry={NewCourse}
+      Change={ChangeCourse}
     />
   )
 }
@@ -86,3 +89,9 @@ export function CoursesScreen() {
 const NewCourse = ({ onDone }: { onDone: () => void }) => (
   <CourseDialog course={{}} onDone={onDone} />
 )
+
+/** Waits for the course, which the pane beside the list has asked for already. */
+function ChangeCourse({ id, onDone }: { id: string; onDone: () => void }) {
+  const { data: course } = useQuery(courseQuery(useOffice(), id))
+  return course === undefined ? null : <CourseDialog course={course} onDone={onDone} />
+}

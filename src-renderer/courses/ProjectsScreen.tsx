@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
@@ -9,6 +10,7 @@ import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { Project } from '#shared/courses/schema.ts'
 import { CourseRecords } from './CourseRecords.tsx'
 import { useProjectsView } from './groupsView.ts'
+import { projectQuery } from './courseQuery.ts'
 import { ProjectDialog } from './ProjectDialog.tsx'
 import { ProjectPane } from './ProjectPane.tsx'
 import classes from './courses.module.css'
@@ -77,6 +79,7 @@ export function ProjectsScreen() {
       Pane={ProjectPane}
       onOpenPage={(id) => void navigate({ to: '/courses/project/$id', params: { id } })}
       Entry={NewProject}
+      Change={ChangeProject}
     />
   )
 }
@@ -84,3 +87,9 @@ export function ProjectsScreen() {
 const NewProject = ({ onDone }: { onDone: () => void }) => (
   <ProjectDialog project={{}} onDone={onDone} />
 )
+
+/** Waits for the project, which the pane beside the list has asked for already. */
+function ChangeProject({ id, onDone }: { id: string; onDone: () => void }) {
+  const { data: project } = useQuery(projectQuery(useOffice(), id))
+  return project === undefined ? null : <ProjectDialog project={project} onDone={onDone} />
+}

@@ -77,6 +77,7 @@ export function PapersTab({ group }: { group: StudyGroup }) {
         rowLabel={rowLabel}
         detail={detail}
         actions={actions}
+        views={keeping.views}
         preferences={keeping.preferences}
         exportShown={exportShown}
         letterKeys={lettersOn}

@@ -8,4 +8,5 @@ export const exportsArea: Area = {
   icon: IconFolderShare,
   order: 90,
   right: 'exports.profiles',
+  palette: async () => (await import('./palette.tsx')).exportsPalette,
 }

@@ -9,4 +9,5 @@ export const noticesArea: Area = {
   order: 28,
   right: 'notices.waiting',
   waits: 'notices',
+  palette: async () => (await import('./palette.tsx')).noticesPalette,
 }

@@ -38,6 +38,8 @@ export const notices = {
     title: 'Everybody was told',
     text: 'Here are the notices by which somebody is still to be told, the most urgent first. They come when a timetable is published, or when a time, place, link or teacher changes.',
   },
+  /** In a list that is taken out; how many people it is stands beside. */
+  exported: { missed: 'missed', waiting: 'still to be told' },
   kindOf: {
     timetable: 'Timetable',
     change: 'Change',

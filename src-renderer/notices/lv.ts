@@ -39,6 +39,8 @@ export const notices = {
     title: 'Viss ir paziņots',
     text: 'Šeit ir paziņojumi, par kuriem kādam vēl jādod ziņa, steidzamākie augšā. Tie rodas, kad publicē nodarbību sarakstu vai maina laiku, vietu, saiti vai pedagogu.',
   },
+  /** In a list that is taken out; how many people it is stands beside. */
+  exported: { missed: 'nokavēts', waiting: 'vēl jāpaziņo' },
   kindOf: {
     timetable: 'Nodarbību saraksts',
     change: 'Izmaiņas',

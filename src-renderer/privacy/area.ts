@@ -9,4 +9,5 @@ export const privacyArea: Area = {
   order: 77,
   right: 'privacy.list',
   waits: 'privacy',
+  palette: async () => (await import('./palette.tsx')).privacyPalette,
 }

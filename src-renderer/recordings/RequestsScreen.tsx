@@ -60,6 +60,13 @@ export function RequestsScreen() {
           key: 'recordings.keys.new',
           run: () => goTo({ new: true }),
         }}
+        exported={{
+          list: { kind: 'recordingRequests' },
+          words: Object.fromEntries(
+            ListedState.options.map((state) => [`state.${state}`, t(`recordings.state.${state}`)]),
+          ),
+          fileName: t('app.areas.recordings'),
+        }}
         searchPlaceholder={t('recordings.search')}
         empty={{ title: t('recordings.empty.title'), text: t('recordings.empty.text') }}
       />

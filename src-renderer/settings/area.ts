@@ -8,4 +8,5 @@ export const settingsArea: Area = {
   icon: IconSettings,
   order: 100,
   right: 'settings.institution',
+  palette: async () => (await import('./palette.tsx')).settingsPalette,
 }

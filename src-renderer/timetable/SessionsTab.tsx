@@ -88,6 +88,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
         detail={detail}
         actions={actions}
         exportShown={exportShown}
+        views={keeping.views}
         preferences={keeping.preferences}
         letterKeys={lettersOn}
         searchPlaceholder={t('timetable.search')}

@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -39,6 +39,7 @@ export function VisitsScreen() {
   const navigate = useNavigate()
   const { client } = useOffice()
   const { new: entering = false } = route.useSearch()
+  const [editing, setEditing] = useState<Visit | null>(null)
   const view = useVisitsView()
   const columns = useVisitColumns()
   const actions = useVisitActions()
@@ -70,6 +71,10 @@ export function VisitsScreen() {
         startQuery={fromToday}
         pane={{ label: t('visits.pane'), Pane: VisitPane }}
         create={{ word: t('visits.new'), key: 'visits.keys.new', run: () => enter(true) }}
+        edit={{
+          key: 'visits.edit',
+          run: (id) => void client.visits.get({ id }).then(setEditing),
+        }}
         Tools={DayListButton}
         exported={{
           list: { kind: 'visits' },
@@ -79,6 +84,7 @@ export function VisitsScreen() {
         searchPlaceholder={t('visits.search')}
         empty={{ title: t('visits.empty.title'), text: t('visits.empty.text') }}
       />
+      {editing === null ? null : <VisitDialog visit={editing} onClose={() => setEditing(null)} />}
       {entering ? <VisitDialog visit={{ person: null }} onClose={() => enter(false)} /> : null}
     </>
   )

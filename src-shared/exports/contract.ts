@@ -34,6 +34,11 @@ export const ShownRequest = z.object({
     z.object({ kind: z.literal('sessions'), of: SessionsOf }),
     z.object({ kind: z.literal('visits') }),
     z.object({ kind: z.literal('absences') }),
+    /** Those by which somebody is still to be told. */
+    z.object({ kind: z.literal('notices') }),
+    z.object({ kind: z.literal('recordingRequests') }),
+    /** The director's: nobody else's list has any. */
+    z.object({ kind: z.literal('dataRequests') }),
     z.object({ kind: z.literal('items') }),
     z.object({ kind: z.literal('materials') }),
     z.object({ kind: z.literal('lockers') }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { UseNavigateResult } from '@tanstack/react-router'
 import type { Office } from '#renderer/app/client/office.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 
 /** Something the palette offers. `detail` is what tells it apart; `keywords` are searched but not shown. */
@@ -28,5 +29,7 @@ export interface PaletteTools {
   office: Office
   t: Texts
   navigate: UseNavigateResult<string>
+  /** Whether whoever is signed in may call a procedure. */
+  may: (procedure: ProcedurePath) => boolean
 }
 export type PaletteSources = (tools: PaletteTools) => readonly PaletteSource[]

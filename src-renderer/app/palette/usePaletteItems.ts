@@ -2,7 +2,9 @@ import { createElement } from 'react'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Area } from '#renderer/app/areas.ts'
+import { type Area, mayCall } from '#renderer/app/areas.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
+import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { PaletteItem, PaletteSource } from './paletteSource.ts'
@@ -64,6 +66,8 @@ export const usePaletteItems = (
 }
 
 const useSources = (areas: readonly Area[]): readonly PaletteSource[] => {
+  const { actor } = useSession()
+  const may = (procedure: ProcedurePath): boolean => mayCall(actor.role, procedure)
   const office = useOffice()
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -72,7 +76,7 @@ const useSources = (areas: readonly Area[]): readonly PaletteSource[] => {
     queryFn: async () =>
       Promise.all(areas.flatMap((area) => (area.palette === undefined ? [] : [area.palette()]))),
   })
-  return (data ?? []).flatMap((sourcesOf) => sourcesOf({ office, t, navigate }))
+  return (data ?? []).flatMap((sourcesOf) => sourcesOf({ office, t, navigate, may }))
 }
 
 /** Every word of the text stands somewhere in the item; letters are folded as the office folds them. */
