@@ -41,6 +41,8 @@ export function serveOffice(
   return ({ data, ports }) => {
     const message = OfficeMessage.parse(data)
     if (message.tell === 'close') {
+      // A system that goes down waits some seconds: what is long gives up, what is short ends.
+      awake.abort()
       const close = async (): Promise<void> => {
         const replaces = message.update === 'asChosen' && office.isToBeReplaced
         if (replaces) say({ tell: 'backingUp' })

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
+import { backupFolder } from '#main/database/databaseFile.ts'
 import {
   type FileState,
   hasStrangeLog,
@@ -11,8 +13,10 @@ import {
 import { createFile, migrate } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
+import type { WaitReason } from '#shared/exports/schema.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
 import { restoredPart, setLogAside } from './restoreFile.ts'
+import { isPassing, whyNotOpened } from './whyNotOpened.ts'
 
 /**
  * Makes the file ready to be opened: new, or brought to the newest schema after a backup.
@@ -65,16 +69,28 @@ async function bringUpToDate(
   const made = await makeBackup(folder, file, instantText(clock.now()), 'beforeUpdate')
   // Without the way back no step is taken.
   if (made.kind === 'damaged') return { kind: 'damaged' }
-  if (made.kind === 'failed') return { kind: 'migrationFailed' }
+  if (made.kind === 'failed') return whyNotBackedUp(made.reason)
   const database = openForWriting(file)
   try {
     migrate(database, migrations)
     database.pragma('wal_checkpoint(TRUNCATE)')
     return null
-  } catch {
+  } catch (error) {
+    const why = whyNotOpened(error)
+    if (why !== null && isPassing(why)) {
+      // It is tried again every few seconds: a backup each time would leave the disk no room at all.
+      rmSync(join(backupFolder(folder), made.name), { force: true })
+      return why
+    }
     // The step that failed left the file as it was; the backup made before it stands beside.
     return { kind: 'migrationFailed' }
   } finally {
     database.close()
   }
+}
+
+/** A disk that takes no backup says so, and the office opens by itself once it does. */
+function whyNotBackedUp(reason: WaitReason): FileTrouble {
+  if (reason === 'full') return { kind: 'diskFull' }
+  return { kind: reason === 'readOnly' || reason === 'denied' ? 'notWritable' : 'migrationFailed' }
 }

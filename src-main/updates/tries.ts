@@ -36,6 +36,6 @@ export async function findUpdateTrouble(db: Kysely<Tables>): Promise<UpdateTroub
   return {
     since: oldest.at,
     tries: newest.number,
-    last: rows.slice(0, kept).map(({ number: _, ...row }) => UpdateTry.parse(row)),
+    last: rows.slice(0, kept).map(({ at, kind, why }) => UpdateTry.parse({ at, kind, why })),
   }
 }

@@ -61,7 +61,7 @@ export const app = {
     none: 'No backup yet',
     old: 'Last backup {{at}}',
     failed: 'Backups fail since {{since}}',
-    placeWaits: 'Second place waits since {{since}}',
+    placeWaits: 'Copies wait since {{since}}',
   },
   clock: {
     back: 'The computer’s clock has gone back: it showed {{found}} although it was {{expected}} or later. Please check the computer’s date and time.',

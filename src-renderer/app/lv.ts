@@ -58,10 +58,10 @@ export const app = {
     delivered: 'Eksportēts {{at}}',
   },
   backup: {
-    good: 'Dublējums {{at}}',
-    none: 'Dublējuma vēl nav',
-    old: 'Pēdējais dublējums {{at}}',
-    failed: 'Dublēt neizdodas kopš {{since}}',
+    good: 'Rezerves kopija {{at}}',
+    none: 'Rezerves kopijas vēl nav',
+    old: 'Pēdējā kopija {{at}}',
+    failed: 'Kopija neizdodas kopš {{since}}',
     placeWaits: 'Otrā vieta gaida kopš {{since}}',
   },
   clock: {

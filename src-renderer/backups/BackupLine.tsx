@@ -10,6 +10,11 @@ import classes from '#renderer/app/frame/SideBar.module.css'
 /** No record changes when a backup is made: the line asks every so often. */
 const beat = 60_000
 
+interface Line {
+  meaning: Meaning
+  word: string
+}
+
 /** When the office was last copied, always in sight; a warning where that is long ago or fails. */
 export function BackupLine({ collapsed }: { collapsed: boolean }) {
   const { t } = useTranslation()
@@ -18,29 +23,31 @@ export function BackupLine({ collapsed }: { collapsed: boolean }) {
     queries.backups.state.queryOptions({ refetchInterval: beat, staleTime: 0 }),
   )
   if (data === undefined) return null
-  const { meaning, word } = shown(t, data)
-  if (collapsed && meaning !== 'warning') return null
-  return (
-    <span className={classes['line']}>
+  const lines = [...warnings(t, data), lastGood(t, data)]
+  const shown = collapsed ? lines.filter(({ meaning }) => meaning === 'warning').slice(0, 1) : lines
+  return shown.map(({ meaning, word }) => (
+    <span key={word} className={classes['line']}>
       <StateMark meaning={meaning} word={collapsed ? '' : word} quiet />
     </span>
-  )
+  ))
 }
 
-const shown = (t: Texts, state: BackupState): { meaning: Meaning; word: string } => {
-  const { lastGood, old, trouble, placeWaitingSince } = state
+const lastGood = (t: Texts, { lastGood: last, old }: BackupState): Line => {
+  const meaning = old ? 'warning' : last === null ? 'waiting' : 'good'
+  if (last === null) return { meaning, word: t('app.backup.none') }
+  const at = shortInstant(last)
+  return { meaning, word: t(`app.backup.${old ? 'old' : 'good'}`, { at }) }
+}
+
+const warnings = (t: Texts, { trouble, placeWaitingSince }: BackupState): Line[] => {
+  const lines: Line[] = []
   if (trouble !== null) {
     const since = shortInstant(trouble.since)
-    return { meaning: 'warning', word: t('app.backup.failed', { since }) }
+    lines.push({ meaning: 'warning', word: t('app.backup.failed', { since }) })
   }
-  if (lastGood === null) {
-    return { meaning: old ? 'warning' : 'waiting', word: t('app.backup.none') }
-  }
-  const at = shortInstant(lastGood)
-  if (old) return { meaning: 'warning', word: t('app.backup.old', { at }) }
   if (placeWaitingSince !== null) {
     const since = shortInstant(placeWaitingSince)
-    return { meaning: 'warning', word: t('app.backup.placeWaits', { since }) }
+    lines.push({ meaning: 'warning', word: t('app.backup.placeWaits', { since }) })
   }
-  return { meaning: 'good', word: t('app.backup.good', { at }) }
+  return lines
 }

@@ -9,6 +9,7 @@ import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import classes from '#renderer/settings/settings.module.css'
 import type { BackupPlace, ForeignBackup } from '#shared/backups/schema.ts'
+import own from './backups.module.css'
 import { FolderInput } from './FolderInput.tsx'
 
 interface SecondPlaceProps {
@@ -58,12 +59,16 @@ export function SecondPlace({ place, placed }: SecondPlaceProps) {
             />
           )
         ) : (
-          <p role="status">
-            {t('backups.waits', {
-              since: formatInstant(place.waitingSince),
-              why: t(`exports.reason.${place.reason ?? 'other'}`),
-            })}
-          </p>
+          <div role="status">
+            <StateMark
+              meaning="warning"
+              word={t('backups.waits', { since: formatInstant(place.waitingSince) })}
+              quiet
+            />
+            <p className={own['why']}>
+              {t(`exports.reason.${place.reason ?? 'other'}`)} {t('backups.waitsUntil')}
+            </p>
+          </div>
         )}
         <FolderInput folder={folder} error={problem} onChange={setFolder} />
         <Group gap="xs">

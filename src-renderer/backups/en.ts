@@ -38,7 +38,8 @@ export const backups = {
   placeSaved: 'The second place is saved.',
   placeRemoved: 'Backups are no longer sent to the second place. Those there stay.',
   placeNone: 'No second place is chosen. If this computer is lost or breaks, so are the backups.',
-  waits: 'Waiting since {{since}}. {{why}} The backup is sent as soon as the folder is there.',
+  waits: 'Waiting since {{since}}',
+  waitsUntil: 'The backup is sent as soon as the folder is there.',
   delivered: 'Last sent {{at}}.',
   refusal: {
     notAbsolute: 'A full path is needed',

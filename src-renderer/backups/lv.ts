@@ -1,9 +1,9 @@
 export const backups = {
-  title: 'Dublējumi',
+  title: 'Rezerves kopijas',
   text: 'Kopiju izveido, atverot biroju, un pēc tam ik pēc trim stundām. Katru pārlasa līdz galam. Glabā trīs šodienas kopijas, vienu par katru no 14 dienām un vienu par katru no 12 mēnešiem.',
-  make: 'Dublēt tagad',
-  made: 'Dublējums izveidots un pārbaudīts.',
-  notMade: 'Dublējumu neizdevās izveidot. {{why}}',
+  make: 'Izveidot kopiju',
+  made: 'Kopija izveidota un pārbaudīta.',
+  notMade: 'Kopiju neizdevās izveidot. {{why}}',
   here: 'Šajā datorā',
   folder: 'Mape: {{folder}}',
   none: 'Kopiju vēl nav.',
@@ -38,7 +38,8 @@ export const backups = {
   placeSaved: 'Otrā vieta ir saglabāta.',
   placeRemoved: 'Kopijas uz otro vietu vairs nesūta. Tur esošās paliek.',
   placeNone: 'Otrā vieta nav izvēlēta. Ja šis dators pazūd vai sabojājas, pazūd arī kopijas.',
-  waits: 'Gaida kopš {{since}}. {{why}} Kopiju nosūtīs, tiklīdz mape būs pieejama.',
+  waits: 'Gaida kopš {{since}}',
+  waitsUntil: 'Kopiju nosūtīs, tiklīdz mape būs pieejama.',
   delivered: 'Pēdējo reizi nosūtīts {{at}}.',
   refusal: {
     notAbsolute: 'Vajag pilnu ceļu',

@@ -3,7 +3,7 @@ export const erasure = {
   action: 'Dzēst personas datus…',
   title: 'Personas datu dzēšana',
   intro:
-    'Dzēšanu nevar atsaukt. Ierakstos, kas paliek, vārda vietā būs numurs – {{name}}. Atjaunojot vecāku dublējumu, dati tiks dzēsti arī tur.',
+    'Dzēšanu nevar atsaukt. Ierakstos, kas paliek, vārda vietā būs numurs – {{name}}. Atjaunojot vecāku rezerves kopiju, dati tiks dzēsti arī tur.',
   blocked: 'Datus vēl nevar dzēst',
   blockedText: 'Vispirms jānokārto tas, kas vēl nav pabeigts.',
   goes: 'Tiks dzēsts',
@@ -94,10 +94,10 @@ export const erasure = {
     journal: 'Žurnāls: kas un kad darīts, bez personas datiem',
   },
   copy: {
-    backups_zero: '{{count}} dublējumu šajā datorā',
-    backups_one: '{{count}} dublējums šajā datorā',
-    backups_other: '{{count}} dublējumi šajā datorā',
-    place: 'Dublējumi otrajā vietā: {{folder}}',
+    backups_zero: '{{count}} rezerves kopiju šajā datorā',
+    backups_one: '{{count}} rezerves kopija šajā datorā',
+    backups_other: '{{count}} rezerves kopijas šajā datorā',
+    place: 'Rezerves kopijas otrajā vietā: {{folder}}',
     export: 'Eksports „{{name}}” ({{date}}): {{folder}}',
   },
   erased: {

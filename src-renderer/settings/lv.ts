@@ -6,7 +6,7 @@ export const settings = {
     incidents: 'Konfliktsituācijas',
     texts: 'Dokumentu teksti',
     people: 'Cilvēki un tiesības',
-    backups: 'Dublējumi',
+    backups: 'Kopijas',
     updates: 'Versijas',
     journal: 'Žurnāls',
     diagnostics: 'Diagnostika',

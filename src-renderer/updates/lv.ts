@@ -57,10 +57,10 @@ export const updates = {
     now: 'Uzlikt tagad',
     nowTitle: 'Uzlikt versiju {{version}} tagad?',
     nowText:
-      'Norise izveidos dublējumu, aizvērsies un atvērsies jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
+      'Norise izveidos rezerves kopiju, aizvērsies un atvērsies jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
     atQuit: 'Uzlikt, aizverot programmu',
     chosen:
-      'Versiju {{version}} Norise uzliks, kad to aizvērsiet. Pirms tam Norise pati izveidos dublējumu.',
+      'Versiju {{version}} Norise uzliks, kad to aizvērsiet. Pirms tam Norise pati izveidos rezerves kopiju.',
     notChosen: 'Versiju {{version}} Norise pagaidām neuzliks.',
     change: 'Tomēr neuzlikt',
     where: 'Pakotne ir šajā datorā: {{path}}',
@@ -81,7 +81,7 @@ export const updates = {
     cutShort:
       '{{at}} tika izvēlēts to uzlikt, bet Norise netika aizvērta kā parasti: to pārtrauca datora izslēgšana vai cita ķibele.',
     notBackedUp:
-      'Aizverot programmu {{at}}, neizdevās izveidot dublējumu, bet bez tā jauno versiju neuzliek. Pārbaudiet, vai diskā ir vieta.',
+      'Aizverot programmu {{at}}, neizdevās izveidot rezerves kopiju, bet bez tās jauno versiju neuzliek. Pārbaudiet, vai diskā ir vieta.',
     notWhole:
       'Aizverot programmu {{at}}, pakotne vairs nebija tāda, kāda tika parakstīta, tāpēc to neuzlika.',
     notReplaced:
@@ -98,7 +98,7 @@ export const updates = {
     notReady:
       'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzliek. Pārbaudiet vēlreiz.',
     byHand: 'Šī programma sevi nomainīt nevar.',
-    notBackedUp: 'Dublējumu neizdevās izveidot, tāpēc jauno versiju neuzliek.',
+    notBackedUp: 'Rezerves kopiju neizdevās izveidot, tāpēc jauno versiju neuzliek.',
     chosenOtherwise: 'Tikmēr kāds izlēma citādi, tāpēc jauno versiju tagad neuzliek.',
   },
   refusal: {

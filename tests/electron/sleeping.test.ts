@@ -1,7 +1,10 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
+import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { databaseFile } from '#main/database/databaseFile.ts'
 import { serveOffice } from '#main/electron/officePorts.ts'
+import { verifyChain } from '#main/journal/verifyChain.ts'
 import { longList } from '../office/imports/longList.ts'
 import { all, everything, openList } from '../office/imports/openImport.ts'
 import { type Client, directorPassword, once, openTestOffice } from '../support/office.ts'
@@ -9,8 +12,9 @@ import { StandInPort } from './standInPort.ts'
 
 /** The real office as the shell has it: a line of a window, and the shell's own word. */
 async function officeBehindShell() {
-  const { office } = await openTestOffice()
-  const listen = serveOffice(office, { say: () => undefined, end: () => undefined })
+  const { office, folder } = await openTestOffice()
+  const closed = Promise.withResolvers<void>()
+  const listen = serveOffice(office, { say: () => undefined, end: closed.resolve })
   const { port1, port2 } = new MessageChannel()
   onTestFinished(() => port1.close())
   const window = crypto.randomUUID()
@@ -24,7 +28,15 @@ async function officeBehindShell() {
     director: { givenName: 'Ilze', familyName: 'Direktore', password: directorPassword },
     language: 'lv',
   })
-  return { director, sleep: () => listen({ data: { tell: 'sleep' }, ports: [] }) }
+  return {
+    folder,
+    director,
+    sleep: () => listen({ data: { tell: 'sleep' }, ports: [] }),
+    close: () => {
+      listen({ data: { tell: 'close', update: 'leaveProgram' }, ports: [] })
+      return closed.promise
+    },
+  }
 }
 
 test('an import under way when the computer falls asleep is cancelled whole; awake, it is begun anew', async () => {
@@ -58,4 +70,22 @@ test('what is short ends, and windows listen anew', async () => {
   expect((await feed.next()).done).toBe(true)
   const again = await director.workspace.feed()
   expect((await again.next()).value).toEqual({ kind: 'hello' })
+})
+
+test('a long import does not hold up a system that goes down: it is cancelled whole, and the office closes', async () => {
+  const { director, folder, close } = await officeBehindShell()
+  const { session } = await openList(director, longList(3000))
+  const feed = await director.workspace.feed()
+  const closing = (async () => {
+    for await (const event of feed) {
+      if (event.kind === 'progress' && event.done > 500) return close()
+    }
+  })()
+  const answer = await director.imports.people(once({ session, ...all }))
+  expect(answer).toMatchObject({ ok: false, refusal: { reason: 'cancelled' } })
+  await closing
+  const database = new Sqlite(databaseFile(folder), { readonly: true })
+  onTestFinished(() => void database.close())
+  expect(database.prepare('select count(*) from person').pluck().get()).toBe(1)
+  expect(verifyChain(database, null)).toMatchObject({ kind: 'sound' })
 })

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
+import { createFile } from '#main/database/migrate.ts'
+import { migrations } from '#main/database/migrations/index.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
 import { type Client, once } from '#tests/support/office.ts'
@@ -142,6 +145,28 @@ test.skipIf(typeof disk === 'string')(
     })
     rmSync(ballast)
     await becomes(client, 'signedOut')
+  },
+)
+
+test.skipIf(typeof disk === 'string')(
+  `an office of an older version on a full disk says so, and is brought up to date by itself once there is room${reason}`,
+  async () => {
+    const small = mountSmallDisk(12)
+    if (typeof small === 'string') throw new Error(small)
+    onTestFinished(small.unmount)
+    const { folder } = small
+    createFile(databaseFile(folder), migrations.slice(0, -1))
+    const ballast = fill(folder)
+    const { office, client } = await open(folder)
+    onTestFinished(() => office.close())
+    expect(await client.staff.state()).toMatchObject({
+      kind: 'trouble',
+      trouble: { kind: 'diskFull' },
+    })
+    rmSync(ballast)
+    await becomes(client, 'firstStart')
+    const backups = readdirSync(backupFolder(folder)).filter((name) => name.endsWith('.sqlite'))
+    expect(backups).toHaveLength(1)
   },
 )
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -38,7 +38,7 @@ test('an office is backed up, gone back in time and forth, and moved to a new PC
   await page.goto(office.address)
   const key = await firstStart(page)
   await page.reload()
-  await expect(line).toContainText('Dublējuma vēl nav')
+  await expect(line).toContainText('Rezerves kopijas vēl nav')
 
   await page.goto(new URL('/settings?tab=backups', page.url()).href)
   await page.getByRole('textbox', { name: 'Mape' }).fill('mape')
@@ -47,14 +47,24 @@ test('an office is backed up, gone back in time and forth, and moved to a new PC
   await page.getByRole('textbox', { name: 'Mape' }).fill(usb)
   await button('Saglabāt').click()
   await expect(page.getByText('Otrā vieta ir saglabāta.')).toBeVisible()
-  await button('Dublēt tagad').click()
-  await expect(page.getByText('Dublējums izveidots un pārbaudīts.')).toBeVisible()
+  await button('Izveidot kopiju').click()
+  await expect(page.getByText('Kopija izveidota un pārbaudīta.')).toBeVisible()
   await expect(page.getByRole('row', { name: /kārtējā vesela/ })).toHaveCount(1)
   await expect(page.getByText(/^Pēdējo reizi nosūtīts/)).toBeVisible()
-  await expect(line).toContainText(/Dublējums \d/)
+  await expect(line).toContainText(/Rezerves kopija \d/)
   expect(await seriousFindings(page)).toEqual([])
 
-  await button(/^Atjaunot .* kopiju$/).click()
+  // A second place that went away is told beside the last good one, not in its stead.
+  renameSync(usb, `${usb}-away`)
+  await button('Izveidot kopiju').click()
+  await expect(page.getByText('Kopiju nosūtīs, tiklīdz mape būs pieejama.')).toBeVisible()
+  await expect(line).toContainText(/Otrā vieta gaida kopš .*Rezerves kopija \d/s)
+  expect(await seriousFindings(page)).toEqual([])
+  renameSync(`${usb}-away`, usb)
+
+  await button(/^Atjaunot .* kopiju$/)
+    .last()
+    .click()
   await expect(page.getByRole('dialog')).toContainText('atjaunošanu varēs atsaukt')
   await page.getByRole('dialog').getByRole('button', { name: 'Atjaunot' }).click()
   await expect(page.getByRole('heading', { name: 'Kas strādā?' })).toBeVisible()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { createRouterClient } from '@orpc/server'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { verifyChain } from '#main/journal/verifyChain.ts'
 import { openOffice } from '#main/office/open.ts'
 import { deliverNow, makeProfile, newShare } from '#tests/office/exports/share.ts'
@@ -51,6 +51,10 @@ async function signInAgain(client: Client): Promise<void> {
 
 test('what was written about a person is nowhere after they were erased, nor after an older backup came back', async () => {
   const { director, folder, clock, office } = await openOfficeWithDirector()
+  const [share, temporary] = [newShare(), newShare()]
+  // Whatever is put down for a moment, by SQLite or by the makers of papers, is put down here.
+  for (const name of ['TMPDIR', 'TMP', 'TEMP', 'SQLITE_TMPDIR']) vi.stubEnv(name, temporary)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const story = await makeStory(director)
   const { canaries, person } = story
   expect(await director.backups.make()).toMatchObject({ ok: true })
@@ -63,12 +67,12 @@ test('what was written about a person is nowhere after they were erased, nor aft
 
   expect(sure(await erase(director, person))).toEqual({ number: 1 })
   await expectGone(story, folder, /^backups\//)
-  const share = newShare()
   const everything = { withPersonalCodes: true, withContacts: true, withGuardians: true }
   const profile = await makeProfile(director, { folder: share, withSheets: true, ...everything })
   await deliverNow(director, profile)
   expect(readdirSync(share).length).toBeGreaterThan(1)
   expect(await canaries.under(share)).toEqual([])
+  expect(await canaries.under(temporary)).toEqual([])
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
   expect((await director.people.get({ id: person })).familyName).toBe('Persona #1')
 
