@@ -14,7 +14,8 @@ const kinds = NeedKind.options
 interface NeedsGridProps {
   label: string
   rows: readonly NeedsRow[]
-  onChoose: (row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice) => void
+  /** Null where nothing is noted any more: then it is read and walked through only. */
+  onChoose: ((row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice) => void) | null
 }
 
 /**
@@ -54,9 +55,9 @@ export function NeedsGrid({ label, rows, onChoose }: NeedsGridProps) {
         return focus(toRow, toColumn)
       }
       case 'everything':
-        return onChoose(who, kinds, { answer: 'own', instead: null })
+        return onChoose?.(who, kinds, { answer: 'own', instead: null })
       case 'answer':
-        return onChoose(who, [kind], { answer: meant.answer, instead: null })
+        return onChoose?.(who, [kind], { answer: meant.answer, instead: null })
     }
   }
   return (
@@ -92,13 +93,13 @@ export function NeedsGrid({ label, rows, onChoose }: NeedsGridProps) {
                     onFocus={() => setAt({ row: rowAt, column })}
                     onOpen={() => {
                       setAt({ row: rowAt, column })
-                      setOpened(true)
+                      setOpened(onChoose !== null)
                     }}
                   />
                   {current && opened ? (
                     <NeedMenu
                       kind={cell.kind}
-                      onChoose={(choice) => onChoose(each, [cell.kind], choice)}
+                      onChoose={(choice) => onChoose?.(each, [cell.kind], choice)}
                       onClose={close}
                     />
                   ) : null}
@@ -111,7 +112,8 @@ export function NeedsGrid({ label, rows, onChoose }: NeedsGridProps) {
                 variant="subtle"
                 tabIndex={-1}
                 aria-label={`${each.name}: ${t('equipment.needs.everything')}`}
-                onClick={() => onChoose(each, kinds, { answer: 'own', instead: null })}
+                disabled={onChoose === null}
+                onClick={() => onChoose?.(each, kinds, { answer: 'own', instead: null })}
               >
                 {t('equipment.needs.everything')}
               </Button>
