@@ -107,16 +107,17 @@ export function NeedsGrid({ label, rows, onChoose }: NeedsGridProps) {
               )
             })}
             <td>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                tabIndex={-1}
-                aria-label={`${each.name}: ${t('equipment.needs.everything')}`}
-                disabled={onChoose === null}
-                onClick={() => onChoose?.(each, kinds, { answer: 'own', instead: null })}
-              >
-                {t('equipment.needs.everything')}
-              </Button>
+              {onChoose === null ? null : (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  tabIndex={-1}
+                  aria-label={`${each.name}: ${t('equipment.needs.everything')}`}
+                  onClick={() => onChoose(each, kinds, { answer: 'own', instead: null })}
+                >
+                  {t('equipment.needs.everything')}
+                </Button>
+              )}
             </td>
           </tr>
         ))}
