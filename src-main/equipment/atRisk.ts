@@ -6,7 +6,7 @@ import { findRoom } from '#shared/equipment/repinning.ts'
 import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { lateTakes } from './endangered.ts'
-import { loanScope } from './scope.ts'
+import { loanScope, reservationScope } from './scope.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 import { findWhom } from './whom.ts'
 
@@ -30,9 +30,11 @@ export async function findPromisesAtRisk(
     groupName: string
     from: string
     until: string
+    visible: number
   }>`select loan_line.id as line, reservation.id as reservation,
       reservation.category_id as category, reservation.person_id as person,
-      coalesce(study_group.name, '') as groupName, from_day as "from", until_day as until
+      coalesce(study_group.name, '') as groupName, from_day as "from", until_day as until,
+      ${reservationScope(actor) ?? sql`true`} as visible
     from loan_line join loan on loan.id = loan_line.loan_id
     join reservation_item as held on held.item_id = loan_line.item_id
     join reservation on reservation.id = held.reservation_id
@@ -49,7 +51,9 @@ export async function findPromisesAtRisk(
   return rows.map((row) => {
     const { category: _, person, ...promise } = row
     const instead = insteadFor(stock, row.reservation, policy)
-    return { ...promise, person: whom(person), instead }
+    const visible = row.visible === 1
+    const groupName = visible ? row.groupName : ''
+    return { ...promise, groupName, visible, person: visible ? whom(person) : null, instead }
   })
 }
 

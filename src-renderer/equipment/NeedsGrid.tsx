@@ -15,7 +15,8 @@ const kinds = NeedKind.options
 interface NeedsGridProps {
   label: string
   rows: readonly NeedsRow[]
-  onChoose: (row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice) => void
+  /** Null where nothing is noted any more: then it is read and walked through only. */
+  onChoose: ((row: NeedsRow, kinds: readonly NeedKind[], choice: NeedChoice) => void) | null
   /** Text of the clipboard, with the cell that was pasted into. */
   onPaste: (text: string, at: { row: number; column: number }) => void
 }
@@ -58,9 +59,9 @@ export function NeedsGrid({ label, rows, onChoose, onPaste }: NeedsGridProps) {
         return focus(toRow, toColumn)
       }
       case 'everything':
-        return onChoose(who, kinds, { answer: 'own', instead: null })
+        return onChoose?.(who, kinds, { answer: 'own', instead: null })
       case 'answer':
-        return onChoose(who, [kind], { answer: meant.answer, instead: null })
+        return onChoose?.(who, [kind], { answer: meant.answer, instead: null })
     }
   }
   return (
@@ -96,13 +97,13 @@ export function NeedsGrid({ label, rows, onChoose, onPaste }: NeedsGridProps) {
                     onFocus={() => setAt({ row: rowAt, column })}
                     onOpen={() => {
                       setAt({ row: rowAt, column })
-                      setOpened(true)
+                      setOpened(onChoose !== null)
                     }}
                   />
                   {current && opened ? (
                     <NeedMenu
                       kind={cell.kind}
-                      onChoose={(choice) => onChoose(each, [cell.kind], choice)}
+                      onChoose={(choice) => onChoose?.(each, [cell.kind], choice)}
                       onClose={close}
                     />
                   ) : null}
@@ -110,15 +111,17 @@ export function NeedsGrid({ label, rows, onChoose, onPaste }: NeedsGridProps) {
               )
             })}
             <td>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                tabIndex={-1}
-                aria-label={`${each.name}: ${t('equipment.needs.everything')}`}
-                onClick={() => onChoose(each, kinds, { answer: 'own', instead: null })}
-              >
-                {t('equipment.needs.everything')}
-              </Button>
+              {onChoose === null ? null : (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  tabIndex={-1}
+                  aria-label={`${each.name}: ${t('equipment.needs.everything')}`}
+                  onClick={() => onChoose(each, kinds, { answer: 'own', instead: null })}
+                >
+                  {t('equipment.needs.everything')}
+                </Button>
+              )}
             </td>
           </tr>
         ))}

@@ -121,12 +121,12 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           {t('equipment.needs.propose')}
         </Button>
       </div>
-      <p className={classes['keys']}>{t('equipment.needs.keys')}</p>
+      {open ? <p className={classes['keys']}>{t('equipment.needs.keys')}</p> : null}
       <div className={classes['scroll']}>
         <NeedsGrid
           label={t('equipment.needs.label', { name: group.name })}
           rows={shown}
-          onChoose={choose}
+          onChoose={open ? choose : null}
           onPaste={(text, at) => open && setPaste({ text, ...at })}
         />
       </div>

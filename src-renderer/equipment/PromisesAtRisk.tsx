@@ -24,8 +24,8 @@ export function PromisesAtRisk({ line }: { line: string }) {
             <br />
             <span className={classes['quiet']}>{formatDates(one.from, one.until)}</span>
           </span>
-          {one.instead === null ? (
-            <span className={classes['quiet']}>{t('equipment.atRisk.none')}</span>
+          {one.instead === null || !one.visible ? (
+            <span className={classes['quiet']}>{one.instead ?? t('equipment.atRisk.none')}</span>
           ) : (
             <Button flex="none" size="compact-sm" onClick={() => void replan(one.reservation)}>
               {t('equipment.atRisk.instead', { tag: one.instead })}

@@ -43,7 +43,7 @@ export const useLoanActions = (
       const [line, ...others] = lines
       const promise = promises.find((one) => others.length === 0 && one.line === line?.id)
       const instead =
-        promise === undefined || promise.instead === null
+        promise === undefined || promise.instead === null || !promise.visible
           ? []
           : [
               {

@@ -8,11 +8,13 @@ export const PromiseAtRisk = z.object({
   reservation: z.uuid(),
   /** For whom the thing is promised; null where the actor may not see them. */
   person: Whom.nullable(),
-  /** The group it is for; '' for none. */
+  /** The group it is for; '' for none, or where the actor may not see the reservation. */
   groupName: z.string(),
   from: z.iso.date(),
   until: z.iso.date(),
   /** The tag of a thing that is free on those days; null where there is none. */
   instead: z.string().nullable(),
+  /** Whether the actor may see the reservation, and so exchange its thing. */
+  visible: z.boolean(),
 })
 export type PromiseAtRisk = z.infer<typeof PromiseAtRisk>
