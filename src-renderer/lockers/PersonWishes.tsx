@@ -19,7 +19,11 @@ export function PersonWishes({ person }: { person: string }) {
   const { t } = useTranslation()
   const { data: wishes } = useQuery(preferenceQuery(useOffice(), person))
   if (wishes === undefined) return null
-  const { channel, locker, flag, hint } = wishes
+  const { channel, locker, flag, hint, replacements } = wishes
+  // Whatever is offered is as old as its own carrier's list.
+  const lists = [
+    ...new Set([...(locker === null ? [] : [locker]), ...replacements].map((one) => one.carrierId)),
+  ]
   return (
     <div className={classes['wishes']}>
       {channel === null && locker === null ? (
@@ -56,7 +60,7 @@ export function PersonWishes({ person }: { person: string }) {
         </div>
       )}
       <Offers person={person} wishes={wishes} />
-      {locker === null ? null : <ListDate carriers={[locker.carrierId]} />}
+      {lists.length === 0 ? null : <ListDate carriers={lists} />}
     </div>
   )
 }
