@@ -116,7 +116,7 @@ test('of two entries made one the incidents of both are told, for the page and f
   expect(blocks).toContainEqual({ what: 'incidentRunning', count: 1, names: [filed.number] })
 })
 
-test('the journal tells a director who is involved of no step or look at the incident', async () => {
+test('a director who is involved learns of no step, look or hold of the incident', async () => {
   const office = await openIncidentsOffice()
   const { director } = office
   const { client: second, person } = await signInAs(office, 'director', 'Otrā')
@@ -128,6 +128,15 @@ test('the journal tells a director who is involved of no step or look at the inc
     ).length
   expect(await about(director)).toBe(2)
   expect(await about(second)).toBe(0)
+  const of = { kind: 'incident' as const, id }
+  const hold = value(
+    await director.privacy.hold(once({ of, basis: 'Prasība', reviewOn: '2027-01-01' })),
+  )
+  expect(await director.privacy.holds()).toMatchObject([{ id: hold.id }])
+  expect(await second.privacy.holds()).toEqual([])
+  await expect(
+    second.privacy.releaseHold(once({ id: hold.id, revision: 1 })),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('nothing of an incident stands in the history, the feed or the last step of others', async () => {
