@@ -31,7 +31,10 @@ export async function checkFolder(
     } finally {
       await rm(probe, { force: true })
     }
-    return { kind: 'usable', place: (await findPlace(folder)).place, free: await freeBytes(folder) }
+    const { place } = await findPlace(folder)
+    // It was written to just now: whatever it is, it is a folder that serves.
+    const told = place === 'system' ? 'unknown' : place
+    return { kind: 'usable', place: told, free: await freeBytes(folder) }
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === null) throw error

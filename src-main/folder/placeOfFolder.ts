@@ -6,7 +6,11 @@ import { mountOf } from './mounts.ts'
  * a local disk would be worse than a warning that is missing.
  */
 export type Place =
-  { place: 'local' } | { place: 'network'; kind: string; mount: string } | { place: 'unknown' }
+  | { place: 'local' }
+  | { place: 'network'; kind: string; mount: string }
+  /** The system's own view of itself (`/proc`): nothing is kept there, and making a folder may never end. */
+  | { place: 'system' }
+  | { place: 'unknown' }
 
 const networkTypes = new Set([
   '9p',
@@ -39,6 +43,20 @@ const networkTypes = new Set([
 const networkFuse =
   /^fuse\.(sshfs|rclone|davfs2?|s3fs|gcsfuse|glusterfs|ceph.*|smbnetfs|curlftpfs|gvfsd-fuse|goofys|vmhgfs.*|onedriver|google-drive-ocamlfuse)$/
 
+const systemTypes = new Set([
+  'proc',
+  'sysfs',
+  'cgroup',
+  'cgroup2',
+  'devpts',
+  'securityfs',
+  'debugfs',
+  'tracefs',
+  'pstore',
+  'bpf',
+  'mqueue',
+])
+
 /** `true` for file systems whose other end is another machine. */
 export const isNetworkType = (type: string): boolean =>
   networkTypes.has(type) || networkFuse.test(type)
@@ -47,6 +65,7 @@ export const isNetworkType = (type: string): boolean =>
 export function placeByMounts(path: string, mounts: readonly Mount[]): Place {
   const mount = mountOf(path, mounts)
   if (mount === undefined) return { place: 'unknown' }
+  if (systemTypes.has(mount.type)) return { place: 'system' }
   return isNetworkType(mount.type)
     ? { place: 'network', kind: mount.type, mount: mount.at }
     : { place: 'local' }

@@ -36,5 +36,6 @@ export async function takeFolder(
   if (place.place === 'network') {
     return { folder, state: 'network', kind: place.kind, mount: place.mount }
   }
+  if (place.place === 'system') return { folder, state: 'unwritable' }
   return { folder, ...(await lockFolder(folder, wishes)) }
 }

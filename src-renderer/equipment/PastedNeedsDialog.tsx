@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useMemo } from 'react'
 import { Button, Group, Modal, Table } from '@mantine/core'
 import Papa from 'papaparse'

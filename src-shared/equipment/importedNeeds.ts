@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { NeedAnswer } from './needs.ts'
 import type { NeedKind } from './schema.ts'
 

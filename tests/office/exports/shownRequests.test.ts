@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ShownRequest } from '#shared/exports/contract.ts'
-import { enrolling, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
+import { confirming, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
 import { privacyOffice } from '#tests/office/privacy/privacyOffice.ts'
 import { office as officeWithRecordings } from '#tests/office/recordings/recordingsOffice.ts'
 import { entered, tuesday } from '#tests/office/timetable/timetable.ts'
@@ -32,8 +32,9 @@ const copied = async (
 
 test('what is still to be told is taken out as its list shows it', async () => {
   const { director, group } = await openOfficeWithGroup()
-  const anna = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })
-  valueOf(await director.courses.enrol(enrolling(group, [anna])))
+  const contacts = [{ kind: 'phone' as const, value: '20001001', note: '' }]
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Liepa', contacts })
+  valueOf(await director.courses.enrol(confirming(group, [anna])))
   await entered(director, { groupId: group, day: tuesday })
   valueOf(await director.notices.publishTimetable(once({ group })))
   const input = { subject: '=1+1', text: 'Rīt sākam vēlāk.' }

@@ -7,8 +7,8 @@ import { enterDay } from './hostileDay.ts'
 import { hostileWords } from './hostileWords.ts'
 import { csvRows, xlsxRows } from './spreadsheets.ts'
 
-/** Text of a page without the places where a line may be broken. */
-const flat = (text: string): string => text.replaceAll('\u200b', '').replaceAll(/\s+/gu, ' ')
+/** Text of a page without spaces: a narrow column breaks lines within long words. */
+const flat = (text: string): string => text.replaceAll('\u200b', '').replaceAll(/\s+/gu, '')
 
 const wordsOf = async (pdf: Blob | null): Promise<string> => {
   if (pdf === null) throw new Error('There is no paper')

@@ -12,6 +12,7 @@ const mountinfo = `22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 44 22 0:48 / /mnt/office/local rw - ext4 /dev/sdb1 rw
 45 22 0:49 / /media/usb rw - vfat /dev/sdc1 rw
 46 22 0:50 / /host rw - 9p drvfs rw
+48 22 0:22 / /proc rw,nosuid - proc proc rw
 47 22 0:51 / /crypt rw - fuse.gocryptfs /data rw
 `
 
@@ -27,6 +28,8 @@ describe('Linux', () => {
     ['/media/usb/norise', { place: 'local' }],
     ['/host/c', { place: 'network', kind: '9p', mount: '/host' }],
     ['/crypt/norise', { place: 'local' }],
+    ['/proc/norise', { place: 'system' }],
+    ['/process/norise', { place: 'local' }],
   ])('%s', (path, place) => {
     expect(placeByMounts(path, linuxMounts(mountinfo))).toEqual(place)
   })
