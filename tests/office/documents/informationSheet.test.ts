@@ -170,17 +170,6 @@ describe('an information sheet', () => {
     }
   })
 
-  test('names every teacher that a group may have, and stays on one sheet', async () => {
-    const teachers = Array.from({ length: 20 }, (_, place) => ({
-      name: `Žaķelīna Ģēršāņe-Ķūļuča ${String.fromCodePoint(65 + place)}`,
-      channel: '20 000 100',
-    }))
-    const { read, pages } = await makeSheet({ ...sampleSheet(), teachers })
-    const text = flat(read.text)
-    for (const { name } of teachers) expect(text).toContain(name)
-    expect(pages).toBeLessThanOrEqual(2)
-  })
-
   test('names whom it is given to in the dative where the name declines', async () => {
     const declining = copyOf({ name: 'Ilze Bērziņa', dative: 'Ilzei Bērziņai' })
     const { read } = await makeSheet({ ...sampleSheet(), participants: [declining] })
