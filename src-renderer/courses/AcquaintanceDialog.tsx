@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import type { CheckRow } from '#shared/courses/schema.ts'
 
@@ -35,34 +34,27 @@ export function AcquaintanceDialog(props: {
     [t],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t('courses.checks.acquaintanceTitle', { count: chosen.count })}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`acquaintance:${group}`}
+      schema={Since}
+      sections={sections}
+      values={{ on: null }}
+      revision={null}
+      save={({ commandId, values }) =>
+        client.courses.noteAcquaintance({
+          commandId,
+          payload: { group, selection: chosen.selection, ...values },
+        })
+      }
+      refused={({ reason }) => ({ text: t(`courses.checks.${reason}`) })}
+      onSaved={({ count, version }, entry) => {
+        sayDone(t('courses.checks.done.acquainted', { count, version }), entry)
+        chosen.clear()
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`acquaintance:${group}`}
-        schema={Since}
-        sections={sections}
-        values={{ on: null }}
-        revision={null}
-        save={({ commandId, values }) =>
-          client.courses.noteAcquaintance({
-            commandId,
-            payload: { group, selection: chosen.selection, ...values },
-          })
-        }
-        refused={({ reason }) => ({ text: t(`courses.checks.${reason}`) })}
-        onSaved={({ count, version }, entry) => {
-          sayDone(t('courses.checks.done.acquainted', { count, version }), entry)
-          chosen.clear()
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('courses.checks.save')}
-      />
-    </Modal>
+      saveWord={t('courses.checks.save')}
+    />
   )
 }

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { EnrolRefusal } from '#shared/courses/contract.ts'
 import { EnrolmentState, type SomePeople, type StudyGroup } from '#shared/courses/schema.ts'
@@ -61,42 +60,35 @@ export function EnrolDialog(props: {
   }, [t, source, members, fields])
   return (
     <>
-      <Modal
-        opened
+      <FormDialog
         size={640}
         title={t('courses.enrolTitle', { name: group.name })}
-        closeOnEscape={false}
-        withCloseButton={false}
+        form={`enrol:${group.id}`}
+        schema={Enrolling}
+        sections={sections}
+        values={start}
+        revision={null}
+        save={({ commandId, values: { people, ...values } }) =>
+          client.courses.enrol({
+            commandId,
+            payload: { group: group.id, people: { kind: 'rows', ids: people }, ...values },
+          })
+        }
+        refused={(refusal) =>
+          refusal.reason === 'notReady' ? notReady.shown(refusal) : { text: whyNot(t, refusal) }
+        }
+        onSaved={({ enrolled, returned, already, archived, ...admitted }, entry) => {
+          const told = [
+            t('courses.done.enrolled', { count: enrolled + returned }),
+            ...alsoAdmitted(t, admitted),
+            ...alsoTold(t, already, archived),
+          ]
+          sayDone(told.join(' '), entry)
+          onClose()
+        }}
         onClose={onClose}
-      >
-        <RecordForm
-          form={`enrol:${group.id}`}
-          schema={Enrolling}
-          sections={sections}
-          values={start}
-          revision={null}
-          save={({ commandId, values: { people, ...values } }) =>
-            client.courses.enrol({
-              commandId,
-              payload: { group: group.id, people: { kind: 'rows', ids: people }, ...values },
-            })
-          }
-          refused={(refusal) =>
-            refusal.reason === 'notReady' ? notReady.shown(refusal) : { text: whyNot(t, refusal) }
-          }
-          onSaved={({ enrolled, returned, already, archived, ...admitted }, entry) => {
-            const told = [
-              t('courses.done.enrolled', { count: enrolled + returned }),
-              ...alsoAdmitted(t, admitted),
-              ...alsoTold(t, already, archived),
-            ]
-            sayDone(told.join(' '), entry)
-            onClose()
-          }}
-          onClose={onClose}
-          saveWord={t('courses.action.enrolThem')}
-        />
-      </Modal>
+        saveWord={t('courses.action.enrolThem')}
+      />
       {dialog}
       {notReady.dialog}
     </>

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { RefusalShown } from '#renderer/components/form/recordFormProps.ts'
 import type { MoveRefusal } from '#shared/courses/contract.ts'
 import { namesOf } from './admissionWords.ts'
@@ -53,41 +52,32 @@ export function MoveDialog(props: {
     ]
   }, [t, office, group])
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t('courses.moveTitle', { count: chosen.count })}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`move:${group}`}
+      schema={Moving}
+      sections={sections}
+      values={start}
+      revision={null}
+      save={({ commandId, values }) =>
+        office.client.courses.moveEnrolments({
+          commandId,
+          payload: { from: group, selection: chosen.selection, ...values },
+        })
+      }
+      refused={(refusal) => whyNot(t, refusal)}
+      onSaved={({ count, already }, entry) => {
+        const told = [
+          t('courses.done.moved', { count }),
+          ...(already.count === 0 ? [] : [t('courses.done.already', { names: namesOf(already) })]),
+        ]
+        sayDone(told.join(' '), entry)
+        chosen.clear()
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`move:${group}`}
-        schema={Moving}
-        sections={sections}
-        values={start}
-        revision={null}
-        save={({ commandId, values }) =>
-          office.client.courses.moveEnrolments({
-            commandId,
-            payload: { from: group, selection: chosen.selection, ...values },
-          })
-        }
-        refused={(refusal) => whyNot(t, refusal)}
-        onSaved={({ count, already }, entry) => {
-          const told = [
-            t('courses.done.moved', { count }),
-            ...(already.count === 0
-              ? []
-              : [t('courses.done.already', { names: namesOf(already) })]),
-          ]
-          sayDone(told.join(' '), entry)
-          chosen.clear()
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('courses.action.moveThem')}
-      />
-    </Modal>
+      saveWord={t('courses.action.moveThem')}
+    />
   )
 }
 

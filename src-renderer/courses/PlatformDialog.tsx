@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { personSource } from '#renderer/people/personSource.ts'
@@ -71,40 +70,33 @@ export function PlatformDialog(props: {
   )
   const nameOf = new Map(platforms.map(({ id, name }) => [id, name]))
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t('courses.checks.platformTitle', { count: chosen.count })}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`platformChecks:${group}`}
+      schema={Asking}
+      sections={sections}
+      values={{ platforms: platforms.map(({ id }) => id), answer: 'yes', on: null, by: null }}
+      revision={null}
+      save={({ commandId, values: { answer, ...values } }) =>
+        office.client.courses.notePlatformChecks({
+          commandId,
+          payload: {
+            group,
+            selection: chosen.selection,
+            ...values,
+            platforms: values.platforms.flatMap((id) => nameOf.get(id) ?? []),
+            answer: answer === notAsked ? null : answer,
+          },
+        })
+      }
+      refused={() => ({ text: t('courses.checks.groupArchived') })}
+      onSaved={({ count }, entry) => {
+        sayDone(t('courses.checks.done.answers', { count }), entry)
+        chosen.clear()
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`platformChecks:${group}`}
-        schema={Asking}
-        sections={sections}
-        values={{ platforms: platforms.map(({ id }) => id), answer: 'yes', on: null, by: null }}
-        revision={null}
-        save={({ commandId, values: { answer, ...values } }) =>
-          office.client.courses.notePlatformChecks({
-            commandId,
-            payload: {
-              group,
-              selection: chosen.selection,
-              ...values,
-              platforms: values.platforms.flatMap((id) => nameOf.get(id) ?? []),
-              answer: answer === notAsked ? null : answer,
-            },
-          })
-        }
-        refused={() => ({ text: t('courses.checks.groupArchived') })}
-        onSaved={({ count }, entry) => {
-          sayDone(t('courses.checks.done.answers', { count }), entry)
-          chosen.clear()
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('courses.checks.save')}
-      />
-    </Modal>
+      saveWord={t('courses.checks.save')}
+    />
   )
 }

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { type EnrolmentRow, EnrolmentState } from '#shared/courses/schema.ts'
 import { alsoAdmitted } from './admissionWords.ts'
@@ -35,50 +34,43 @@ export function StateDialog(props: {
   const only = chosen.count === 1 ? row : undefined
   return (
     <>
-      <Modal
-        opened
+      <FormDialog
         title={t('courses.stateTitle', { count: chosen.count })}
-        closeOnEscape={false}
-        withCloseButton={false}
+        form={`enrolmentState:${only?.id ?? group}`}
+        schema={Change}
+        sections={sections}
+        values={{ state: state ?? only?.state ?? 'started', since: null }}
+        revision={only?.revision ?? null}
+        save={({ commandId, values, revision }) =>
+          client.courses.changeEnrolmentState({
+            commandId,
+            payload: {
+              group,
+              selection: chosen.selection,
+              ...values,
+              seen: only === undefined || revision === null ? {} : { [only.id]: revision },
+            },
+          })
+        }
+        refused={(refusal) =>
+          refusal.reason === 'notReady'
+            ? notReady.shown(refusal)
+            : { text: t('courses.refusal.groupFull', { capacity: refusal.capacity }) }
+        }
+        currentOf={(current) => Change.safeParse(current).data ?? null}
+        onSaved={({ count, cancelled, ...admitted }, entry) => {
+          const told = [
+            t('courses.done.stateChanged', { count }),
+            ...alsoAdmitted(t, admitted),
+            ...alsoCancelled(t, cancelled),
+          ]
+          sayDone(told.join(' '), entry)
+          chosen.clear()
+          onClose()
+        }}
         onClose={onClose}
-      >
-        <RecordForm
-          form={`enrolmentState:${only?.id ?? group}`}
-          schema={Change}
-          sections={sections}
-          values={{ state: state ?? only?.state ?? 'started', since: null }}
-          revision={only?.revision ?? null}
-          save={({ commandId, values, revision }) =>
-            client.courses.changeEnrolmentState({
-              commandId,
-              payload: {
-                group,
-                selection: chosen.selection,
-                ...values,
-                seen: only === undefined || revision === null ? {} : { [only.id]: revision },
-              },
-            })
-          }
-          refused={(refusal) =>
-            refusal.reason === 'notReady'
-              ? notReady.shown(refusal)
-              : { text: t('courses.refusal.groupFull', { capacity: refusal.capacity }) }
-          }
-          currentOf={(current) => Change.safeParse(current).data ?? null}
-          onSaved={({ count, cancelled, ...admitted }, entry) => {
-            const told = [
-              t('courses.done.stateChanged', { count }),
-              ...alsoAdmitted(t, admitted),
-              ...alsoCancelled(t, cancelled),
-            ]
-            sayDone(told.join(' '), entry)
-            chosen.clear()
-            onClose()
-          }}
-          onClose={onClose}
-          saveWord={t('courses.action.saveState')}
-        />
-      </Modal>
+        saveWord={t('courses.action.saveState')}
+      />
       {notReady.dialog}
     </>
   )

@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { OpenAffairs } from '#shared/courses/schema.ts'
 import { alsoCancelled, leftOpenWords } from './leftOpenWords.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
@@ -29,72 +28,65 @@ export function WithdrawDialog(props: {
     queries.courses.openAffairs.queryOptions({ input: { group, selection: chosen.selection } }),
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t('courses.withdrawTitle', { count: chosen.count })}
-      closeOnEscape={false}
-      withCloseButton={false}
-      onClose={onClose}
-    >
-      <RecordForm
-        form={`withdraw:${group}`}
-        schema={Leaving}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'date' as const,
-                name: 'since' as const,
-                label: t('courses.field.withdrawnOn'),
-                help: t('courses.help.since'),
-                wide: true,
-              },
-              ...(data?.some(({ lent }) => lent.length > 0) === true
-                ? [
-                    {
-                      kind: 'date' as const,
-                      name: 'bringBackBy' as const,
-                      label: t('courses.field.bringBackBy'),
-                      help: t('courses.help.bringBackBy'),
-                      wide: true,
-                    },
-                  ]
-                : []),
-            ],
-          },
-        ]}
-        values={asIs}
-        revision={null}
-        save={({ commandId, values }) =>
-          client.courses.changeEnrolmentState({
-            commandId,
-            payload: {
-              group,
-              selection: chosen.selection,
-              state: 'withdrawn',
-              since: values.since,
-              seen: {},
-              bringBackBy: values.bringBackBy,
+      form={`withdraw:${group}`}
+      schema={Leaving}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'date' as const,
+              name: 'since' as const,
+              label: t('courses.field.withdrawnOn'),
+              help: t('courses.help.since'),
+              wide: true,
             },
-          })
-        }
-        refused={() => ({ text: t('components.refusal.other') })}
-        onSaved={({ count, cancelled, dueSooner }, entry) => {
-          const told = [
-            t('courses.done.withdrawn', { count }),
-            ...alsoCancelled(t, cancelled),
-            ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
-          ]
-          sayDone(told.join(' '), entry)
-          chosen.clear()
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('courses.action.withdraw')}
-      >
-        <LeftOpen affairs={data ?? []} />
-      </RecordForm>
-    </Modal>
+            ...(data?.some(({ lent }) => lent.length > 0) === true
+              ? [
+                  {
+                    kind: 'date' as const,
+                    name: 'bringBackBy' as const,
+                    label: t('courses.field.bringBackBy'),
+                    help: t('courses.help.bringBackBy'),
+                    wide: true,
+                  },
+                ]
+              : []),
+          ],
+        },
+      ]}
+      values={asIs}
+      revision={null}
+      save={({ commandId, values }) =>
+        client.courses.changeEnrolmentState({
+          commandId,
+          payload: {
+            group,
+            selection: chosen.selection,
+            state: 'withdrawn',
+            since: values.since,
+            seen: {},
+            bringBackBy: values.bringBackBy,
+          },
+        })
+      }
+      refused={() => ({ text: t('components.refusal.other') })}
+      onSaved={({ count, cancelled, dueSooner }, entry) => {
+        const told = [
+          t('courses.done.withdrawn', { count }),
+          ...alsoCancelled(t, cancelled),
+          ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
+        ]
+        sayDone(told.join(' '), entry)
+        chosen.clear()
+        onClose()
+      }}
+      onClose={onClose}
+      saveWord={t('courses.action.withdraw')}
+    >
+      <LeftOpen affairs={data ?? []} />
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,9 @@
 import './dispatchTexts.ts'
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import {
   genericProfile,
@@ -29,46 +28,39 @@ export function ProfileDialog({
     [profile],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={760}
       title={t(profile === null ? 'dispatch.profiles.new' : 'dispatch.profiles.edit')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`portalProfile:${profile?.id ?? 'new'}`}
+      schema={PortalProfileInput}
+      sections={sections}
+      values={values}
+      revision={profile?.revision ?? null}
+      save={({ commandId, values: input, revision }) =>
+        profile === null
+          ? savedAnswer(
+              client.deliveries.createPortalProfile({ commandId, payload: { input } }),
+              () => null,
+            )
+          : savedAnswer(
+              client.deliveries.updatePortalProfile({
+                commandId,
+                payload: { id: profile.id, revision: revision ?? profile.revision, input },
+              }),
+              () => null,
+            )
+      }
+      refused={({ field }) => ({ field, text: t('dispatch.refusal.nameTaken') })}
+      currentOf={(current) => {
+        const read = PortalProfile.safeParse(current)
+        return read.success ? formOf(read.data) : null
+      }}
+      onSaved={(_, entry) => {
+        sayDone(t('dispatch.done.profileSaved'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`portalProfile:${profile?.id ?? 'new'}`}
-        schema={PortalProfileInput}
-        sections={sections}
-        values={values}
-        revision={profile?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          profile === null
-            ? savedAnswer(
-                client.deliveries.createPortalProfile({ commandId, payload: { input } }),
-                () => null,
-              )
-            : savedAnswer(
-                client.deliveries.updatePortalProfile({
-                  commandId,
-                  payload: { id: profile.id, revision: revision ?? profile.revision, input },
-                }),
-                () => null,
-              )
-        }
-        refused={({ field }) => ({ field, text: t('dispatch.refusal.nameTaken') })}
-        currentOf={(current) => {
-          const read = PortalProfile.safeParse(current)
-          return read.success ? formOf(read.data) : null
-        }}
-        onSaved={(_, entry) => {
-          sayDone(t('dispatch.done.profileSaved'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }
 

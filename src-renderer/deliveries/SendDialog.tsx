@@ -1,12 +1,11 @@
 import './texts.ts'
 import { useMemo, useState } from 'react'
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
@@ -77,57 +76,50 @@ export function SendDialog({
     [delivery, person, start],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={760}
       title={t(delivery === null ? 'deliveries.new' : 'deliveries.edit')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`delivery:${delivery?.id ?? `new:${person ?? ''}`}`}
+      schema={SendForm}
+      sections={sections}
+      values={values}
+      revision={delivery?.revision ?? null}
+      {...(person === null ? {} : { focus: 'channel' as const })}
+      onValues={(now) => {
+        const read = Typed.safeParse(now)
+        if (read.success) setTyped(read.data)
+      }}
+      save={({ commandId, values: { person: whom, ...asked }, revision }) =>
+        delivery === null || revision === null
+          ? savedAnswer(
+              office.client.deliveries.send({
+                commandId,
+                payload: { person: whom, input: inputOf(asked) },
+              }),
+              ({ id, code }): Saved => ({ word: t('deliveries.done.sent', { code }), made: id }),
+            )
+          : savedAnswer(
+              office.client.deliveries.change({
+                commandId,
+                payload: { id: delivery.id, revision, input: inputOf(asked) },
+              }),
+              (): Saved => ({ word: t('deliveries.done.changed'), made: null }),
+            )
+      }
+      refused={(refusal: SendRefusal) => ({
+        ...('field' in refusal ? { field: refusal.field } : {}),
+        text: refusalText(t, refusal),
+      })}
+      currentOf={(current) => {
+        const read = Details.safeParse(current)
+        return read.success ? formOf(read.data, read.data.person) : null
+      }}
+      onSaved={({ word, made }, entry) => {
+        sayDone(word, entry)
+        if (made !== null) onSent?.(made)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`delivery:${delivery?.id ?? `new:${person ?? ''}`}`}
-        schema={SendForm}
-        sections={sections}
-        values={values}
-        revision={delivery?.revision ?? null}
-        {...(person === null ? {} : { focus: 'channel' as const })}
-        onValues={(now) => {
-          const read = Typed.safeParse(now)
-          if (read.success) setTyped(read.data)
-        }}
-        save={({ commandId, values: { person: whom, ...asked }, revision }) =>
-          delivery === null || revision === null
-            ? savedAnswer(
-                office.client.deliveries.send({
-                  commandId,
-                  payload: { person: whom, input: inputOf(asked) },
-                }),
-                ({ id, code }): Saved => ({ word: t('deliveries.done.sent', { code }), made: id }),
-              )
-            : savedAnswer(
-                office.client.deliveries.change({
-                  commandId,
-                  payload: { id: delivery.id, revision, input: inputOf(asked) },
-                }),
-                (): Saved => ({ word: t('deliveries.done.changed'), made: null }),
-              )
-        }
-        refused={(refusal: SendRefusal) => ({
-          ...('field' in refusal ? { field: refusal.field } : {}),
-          text: refusalText(t, refusal),
-        })}
-        currentOf={(current) => {
-          const read = Details.safeParse(current)
-          return read.success ? formOf(read.data, read.data.person) : null
-        }}
-        onSaved={({ word, made }, entry) => {
-          sayDone(word, entry)
-          if (made !== null) onSent?.(made)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

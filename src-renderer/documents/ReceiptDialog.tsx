@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { today } from '#renderer/courses/today.ts'
 import { ReceiptInput, ReceiptKind } from '#shared/documents/receipt.ts'
@@ -59,35 +58,28 @@ export function ReceiptDialog(props: { papers: ReceivedPapers; onClose: () => vo
     [],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={560}
       title={t('documents.receipt.title', { count: papers.count })}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`paperReceipt:${draftOf(papers.selection)}`}
+      schema={ReceiptInput}
+      sections={sections}
+      values={values}
+      revision={null}
+      save={({ commandId, values: input }) =>
+        client.documents.noteReceipts({
+          commandId,
+          payload: { selection: papers.selection, input },
+        })
+      }
+      refused={({ reason }) => ({ text: t(`documents.receipt.${reason}`) })}
+      onSaved={({ count }, entry) => {
+        sayDone(t('documents.receipt.noted', { count }), entry)
+        papers.clear()
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`paperReceipt:${draftOf(papers.selection)}`}
-        schema={ReceiptInput}
-        sections={sections}
-        values={values}
-        revision={null}
-        save={({ commandId, values: input }) =>
-          client.documents.noteReceipts({
-            commandId,
-            payload: { selection: papers.selection, input },
-          })
-        }
-        refused={({ reason }) => ({ text: t(`documents.receipt.${reason}`) })}
-        onSaved={({ count }, entry) => {
-          sayDone(t('documents.receipt.noted', { count }), entry)
-          papers.clear()
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('documents.receipt.save')}
-      />
-    </Modal>
+      saveWord={t('documents.receipt.save')}
+    />
   )
 }

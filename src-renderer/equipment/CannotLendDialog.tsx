@@ -1,9 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { NeedKind } from '#shared/equipment/schema.ts'
 
@@ -24,51 +23,44 @@ export function CannotLendDialog(props: {
   const { t } = useTranslation()
   const { client } = useOffice()
   return (
-    <Modal
-      opened
+    <FormDialog
       title={`${t('equipment.needs.cannotLend.title')}: ${name}, ${t(`equipment.need.${kind}`)}`}
-      closeOnEscape={false}
-      withCloseButton={false}
-      onClose={onClose}
-    >
-      <RecordForm
-        form={`cannotLend:${group}:${person}:${kind}`}
-        schema={Asking}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'text',
-                name: 'reason',
-                label: t('equipment.needs.cannotLend.reason'),
-                wide: true,
-              },
-              { kind: 'date', name: 'toldOn', label: t('equipment.needs.cannotLend.toldOn') },
-            ],
-          },
-        ]}
-        values={{ reason: '', toldOn: today() }}
-        revision={null}
-        save={({ commandId, values }) =>
-          client.equipment.noteNeeds({
-            commandId,
-            payload: {
-              group,
-              people: [person],
-              kinds: [kind],
-              answer: 'cannotLend',
-              instead: null,
-              ...values,
+      form={`cannotLend:${group}:${person}:${kind}`}
+      schema={Asking}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'text',
+              name: 'reason',
+              label: t('equipment.needs.cannotLend.reason'),
+              wide: true,
             },
-          })
-        }
-        refused={({ reason }) => ({ text: t(`equipment.needs.refusal.${reason}`) })}
-        onSaved={({ count }, entry) => {
-          sayDone(t('equipment.needs.done', { count }), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+            { kind: 'date', name: 'toldOn', label: t('equipment.needs.cannotLend.toldOn') },
+          ],
+        },
+      ]}
+      values={{ reason: '', toldOn: today() }}
+      revision={null}
+      save={({ commandId, values }) =>
+        client.equipment.noteNeeds({
+          commandId,
+          payload: {
+            group,
+            people: [person],
+            kinds: [kind],
+            answer: 'cannotLend',
+            instead: null,
+            ...values,
+          },
+        })
+      }
+      refused={({ reason }) => ({ text: t(`equipment.needs.refusal.${reason}`) })}
+      onSaved={({ count }, entry) => {
+        sayDone(t('equipment.needs.done', { count }), entry)
+        onClose()
+      }}
+      onClose={onClose}
+    />
   )
 }

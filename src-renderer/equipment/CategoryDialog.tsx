@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { Category, CategoryInput, NeedKind } from '#shared/equipment/schema.ts'
 import { catalogueRefusal } from './refusalText.ts'
@@ -20,63 +19,56 @@ export function CategoryDialog({
   const { t } = useTranslation()
   const { client } = useOffice()
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t(
         category === null ? 'equipment.catalogue.newCategory' : 'equipment.catalogue.editCategory',
       )}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`category:${category?.id ?? 'new'}`}
+      schema={CategoryInput}
+      sections={[
+        {
+          fields: [
+            { kind: 'text', name: 'name', label: t('equipment.field.name') },
+            { kind: 'text', name: 'nameEn', label: t('equipment.field.nameEn') },
+            {
+              kind: 'select',
+              name: 'need',
+              label: t('equipment.field.need'),
+              help: t('equipment.help.need'),
+              options: NeedKind.options.map((value) => ({
+                value,
+                word: t(`equipment.need.${value}`),
+              })),
+            },
+          ],
+        },
+      ]}
+      values={category === null ? { name: '', nameEn: '', need: null } : formOf(category)}
+      revision={category?.revision ?? null}
+      save={({ commandId, values: input, revision }) =>
+        category === null
+          ? savedAnswer(
+              client.equipment.createCategory({ commandId, payload: { input } }),
+              () => null,
+            )
+          : savedAnswer(
+              client.equipment.updateCategory({
+                commandId,
+                payload: { id: category.id, revision: revision ?? category.revision, input },
+              }),
+              () => null,
+            )
+      }
+      refused={(refusal) => catalogueRefusal(t, refusal)}
+      currentOf={(current) => {
+        const read = Category.safeParse(current)
+        return read.success ? formOf(read.data) : null
+      }}
+      onSaved={(_, entry) => {
+        sayDone(t('equipment.catalogue.saved'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`category:${category?.id ?? 'new'}`}
-        schema={CategoryInput}
-        sections={[
-          {
-            fields: [
-              { kind: 'text', name: 'name', label: t('equipment.field.name') },
-              { kind: 'text', name: 'nameEn', label: t('equipment.field.nameEn') },
-              {
-                kind: 'select',
-                name: 'need',
-                label: t('equipment.field.need'),
-                help: t('equipment.help.need'),
-                options: NeedKind.options.map((value) => ({
-                  value,
-                  word: t(`equipment.need.${value}`),
-                })),
-              },
-            ],
-          },
-        ]}
-        values={category === null ? { name: '', nameEn: '', need: null } : formOf(category)}
-        revision={category?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          category === null
-            ? savedAnswer(
-                client.equipment.createCategory({ commandId, payload: { input } }),
-                () => null,
-              )
-            : savedAnswer(
-                client.equipment.updateCategory({
-                  commandId,
-                  payload: { id: category.id, revision: revision ?? category.revision, input },
-                }),
-                () => null,
-              )
-        }
-        refused={(refusal) => catalogueRefusal(t, refusal)}
-        currentOf={(current) => {
-          const read = Category.safeParse(current)
-          return read.success ? formOf(read.data) : null
-        }}
-        onSaved={(_, entry) => {
-          sayDone(t('equipment.catalogue.saved'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

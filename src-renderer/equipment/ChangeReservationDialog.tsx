@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import type { Reservation } from '#shared/equipment/schema.ts'
 import { categoriesQuery, modelsQuery } from './equipmentQuery.ts'
@@ -43,62 +42,55 @@ export function ChangeReservationDialog({
   if (categories === undefined || models === undefined) return null
   const { id, personName } = reservation
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t('equipment.reservations.editOf', { name: personName })}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`reservation:${id}`}
+      schema={Changing}
+      sections={sections}
+      values={values}
+      revision={reservation.revision}
+      focus="until"
+      onValues={(now) => setTyped(whatIsTyped(now))}
+      follows={(path) => (path === 'category' ? { model: null } : null)}
+      save={({ commandId, values: asked, revision }) =>
+        savedAnswer(
+          office.client.equipment.changeReservation({
+            commandId,
+            payload: {
+              id,
+              revision: revision ?? reservation.revision,
+              input: { ...asked, moveReservations },
+            },
+          }),
+          () => null,
+        )
+      }
+      refused={(refusal) => {
+        switch (refusal.reason) {
+          case 'notFree':
+            return notFreeShown(t, refusal, () => setMove(true))
+          case 'fewerThanCollected':
+            return {
+              field: refusal.field,
+              text: t('equipment.refusal.fewerThanCollected', { count: refusal.collected }),
+            }
+          case 'partlyCollected':
+            return { field: refusal.field, text: t('equipment.refusal.partlyCollected') }
+          case 'packedOther':
+            return { text: t('equipment.refusal.packedOther', { tag: refusal.tag }) }
+          case 'nothingLeft':
+            return { text: refusalText(t, refusal) }
+        }
+      }}
+      currentOf={changingOfCurrent}
+      onSaved={(_, entry) => {
+        sayDone(t('equipment.done.reservationChanged'), entry)
+        onClose()
+      }}
       onClose={onClose}
     >
-      <RecordForm
-        form={`reservation:${id}`}
-        schema={Changing}
-        sections={sections}
-        values={values}
-        revision={reservation.revision}
-        focus="until"
-        onValues={(now) => setTyped(whatIsTyped(now))}
-        follows={(path) => (path === 'category' ? { model: null } : null)}
-        save={({ commandId, values: asked, revision }) =>
-          savedAnswer(
-            office.client.equipment.changeReservation({
-              commandId,
-              payload: {
-                id,
-                revision: revision ?? reservation.revision,
-                input: { ...asked, moveReservations },
-              },
-            }),
-            () => null,
-          )
-        }
-        refused={(refusal) => {
-          switch (refusal.reason) {
-            case 'notFree':
-              return notFreeShown(t, refusal, () => setMove(true))
-            case 'fewerThanCollected':
-              return {
-                field: refusal.field,
-                text: t('equipment.refusal.fewerThanCollected', { count: refusal.collected }),
-              }
-            case 'partlyCollected':
-              return { field: refusal.field, text: t('equipment.refusal.partlyCollected') }
-            case 'packedOther':
-              return { text: t('equipment.refusal.packedOther', { tag: refusal.tag }) }
-            case 'nothingLeft':
-              return { text: refusalText(t, refusal) }
-          }
-        }}
-        currentOf={changingOfCurrent}
-        onSaved={(_, entry) => {
-          sayDone(t('equipment.done.reservationChanged'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      >
-        {typed === null ? null : <FreeThen asked={typed} except={id} />}
-      </RecordForm>
-    </Modal>
+      {typed === null ? null : <FreeThen asked={typed} except={id} />}
+    </FormDialog>
   )
 }

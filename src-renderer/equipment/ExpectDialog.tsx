@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 
 const Asking = z.object({ on: z.iso.date('notADate').nullable() })
@@ -21,45 +20,38 @@ export function ExpectDialog({
   const { client } = useOffice()
   const ids = lines.map(({ id }) => id)
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t('equipment.action.expect')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`expect:${ids[0] ?? ''}`}
+      schema={Asking}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'date',
+              name: 'on',
+              label: t('equipment.action.expect'),
+              help: t('equipment.help.expected'),
+              wide: true,
+            },
+          ],
+        },
+      ]}
+      values={{ on: lines[0]?.expectedOn ?? null }}
+      revision={null}
+      focus="on"
+      save={({ commandId, values: { on } }) =>
+        client.equipment.expectBack({ commandId, payload: { lines: ids, on } })
+      }
+      refused={({ earliest }) => ({
+        field: 'on',
+        text: t('equipment.refusal.intoThePast', { date: formatDate(earliest) }),
+      })}
+      onSaved={({ count }, entry) => {
+        sayDone(t('equipment.done.expected', { count }), entry)
+        onClose(true)
+      }}
       onClose={() => onClose(false)}
-    >
-      <RecordForm
-        form={`expect:${ids[0] ?? ''}`}
-        schema={Asking}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'date',
-                name: 'on',
-                label: t('equipment.action.expect'),
-                help: t('equipment.help.expected'),
-                wide: true,
-              },
-            ],
-          },
-        ]}
-        values={{ on: lines[0]?.expectedOn ?? null }}
-        revision={null}
-        focus="on"
-        save={({ commandId, values: { on } }) =>
-          client.equipment.expectBack({ commandId, payload: { lines: ids, on } })
-        }
-        refused={({ earliest }) => ({
-          field: 'on',
-          text: t('equipment.refusal.intoThePast', { date: formatDate(earliest) }),
-        })}
-        onSaved={({ count }, entry) => {
-          sayDone(t('equipment.done.expected', { count }), entry)
-          onClose(true)
-        }}
-        onClose={() => onClose(false)}
-      />
-    </Modal>
+    />
   )
 }

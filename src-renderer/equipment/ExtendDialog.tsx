@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
@@ -24,41 +23,34 @@ export function ExtendDialog({
   const [moveReservations, setMove] = useState(false)
   const ids = lines.map(({ id }) => id)
   return (
-    <Modal
-      opened
+    <FormDialog
       title={`${t('equipment.action.extend')}: ${lines.map(({ tag, modelName }) => tag || modelName).join(', ')}`}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`extend:${ids[0] ?? ''}`}
+      schema={Asking}
+      sections={[
+        {
+          fields: [{ kind: 'date', name: 'due', label: t('equipment.field.dueOn'), wide: true }],
+        },
+      ]}
+      values={{ due: lines[0]?.dueOn ?? '' }}
+      revision={null}
+      focus="due"
+      save={({ commandId, values: { due } }) =>
+        client.equipment.extendLoan({ commandId, payload: { lines: ids, due, moveReservations } })
+      }
+      refused={(refusal) =>
+        refusal.reason === 'notFree'
+          ? notFreeShown(t, refusal, () => setMove(true))
+          : { field: 'due', text: refusalText(t, refusal) }
+      }
+      onSaved={({ count, moved }, entry) => {
+        const words = [t('equipment.done.extended', { count })]
+        if (moved > 0) words.push(t('equipment.done.moved', { count: moved }))
+        sayDone(words.join(' '), entry)
+        onClose(true)
+      }}
       onClose={() => onClose(false)}
-    >
-      <RecordForm
-        form={`extend:${ids[0] ?? ''}`}
-        schema={Asking}
-        sections={[
-          {
-            fields: [{ kind: 'date', name: 'due', label: t('equipment.field.dueOn'), wide: true }],
-          },
-        ]}
-        values={{ due: lines[0]?.dueOn ?? '' }}
-        revision={null}
-        focus="due"
-        save={({ commandId, values: { due } }) =>
-          client.equipment.extendLoan({ commandId, payload: { lines: ids, due, moveReservations } })
-        }
-        refused={(refusal) =>
-          refusal.reason === 'notFree'
-            ? notFreeShown(t, refusal, () => setMove(true))
-            : { field: 'due', text: refusalText(t, refusal) }
-        }
-        onSaved={({ count, moved }, entry) => {
-          const words = [t('equipment.done.extended', { count })]
-          if (moved > 0) words.push(t('equipment.done.moved', { count: moved }))
-          sayDone(words.join(' '), entry)
-          onClose(true)
-        }}
-        onClose={() => onClose(false)}
-        saveWord={t('equipment.action.extend')}
-      />
-    </Modal>
+      saveWord={t('equipment.action.extend')}
+    />
   )
 }

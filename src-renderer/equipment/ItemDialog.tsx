@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { type Item, ItemInput } from '#shared/equipment/schema.ts'
 import { modelsQuery } from './equipmentQuery.ts'
@@ -30,42 +29,32 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
   const values = useMemo(() => (item === null ? newItem : formOf(item)), [item])
   if (models === undefined) return null
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t(item === null ? 'equipment.items.new' : 'equipment.items.edit')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`item:${item?.id ?? 'new'}`}
+      schema={ItemInput}
+      sections={sections}
+      values={values}
+      revision={item?.revision ?? null}
+      save={({ commandId, values: input, revision }) =>
+        item === null
+          ? savedAnswer(client.equipment.createItem({ commandId, payload: { input } }), () => null)
+          : savedAnswer(
+              client.equipment.updateItem({
+                commandId,
+                payload: { id: item.id, revision: revision ?? item.revision, input },
+              }),
+              () => null,
+            )
+      }
+      refused={(refusal) => catalogueRefusal(t, refusal)}
+      currentOf={formOfCurrent}
+      onSaved={(_, entry) => {
+        sayDone(t('equipment.items.saved'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`item:${item?.id ?? 'new'}`}
-        schema={ItemInput}
-        sections={sections}
-        values={values}
-        revision={item?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          item === null
-            ? savedAnswer(
-                client.equipment.createItem({ commandId, payload: { input } }),
-                () => null,
-              )
-            : savedAnswer(
-                client.equipment.updateItem({
-                  commandId,
-                  payload: { id: item.id, revision: revision ?? item.revision, input },
-                }),
-                () => null,
-              )
-        }
-        refused={(refusal) => catalogueRefusal(t, refusal)}
-        currentOf={formOfCurrent}
-        onSaved={(_, entry) => {
-          sayDone(t('equipment.items.saved'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { Kit, KitInput } from '#shared/equipment/schema.ts'
@@ -24,57 +23,50 @@ export function KitDialog({ kit, onClose }: { kit: Kit | null; onClose: () => vo
     [kit],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t(kit === null ? 'equipment.catalogue.newKit' : 'equipment.catalogue.editKit')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`kit:${kit?.id ?? 'new'}`}
+      schema={KitInput}
+      sections={[
+        {
+          fields: [
+            { kind: 'text', name: 'name', label: t('equipment.field.name') },
+            { kind: 'text', name: 'tag', label: t('equipment.field.tag') },
+            {
+              kind: 'custom',
+              name: 'items',
+              label: t('equipment.field.items'),
+              wide: true,
+              render: (control) => <PeopleInput control={control} source={source} />,
+            },
+            { kind: 'longText', name: 'note', label: t('equipment.field.note'), minRows: 2 },
+          ],
+        },
+      ]}
+      values={values}
+      revision={kit?.revision ?? null}
+      save={({ commandId, values: input, revision }) =>
+        kit === null
+          ? savedAnswer(client.equipment.createKit({ commandId, payload: { input } }), () => null)
+          : savedAnswer(
+              client.equipment.updateKit({
+                commandId,
+                payload: { id: kit.id, revision: revision ?? kit.revision, input },
+              }),
+              () => null,
+            )
+      }
+      refused={(refusal) => catalogueRefusal(t, refusal)}
+      currentOf={(current) => {
+        const read = Kit.safeParse(current)
+        return read.success ? formOf(read.data) : null
+      }}
+      onSaved={(_, entry) => {
+        sayDone(t('equipment.catalogue.saved'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`kit:${kit?.id ?? 'new'}`}
-        schema={KitInput}
-        sections={[
-          {
-            fields: [
-              { kind: 'text', name: 'name', label: t('equipment.field.name') },
-              { kind: 'text', name: 'tag', label: t('equipment.field.tag') },
-              {
-                kind: 'custom',
-                name: 'items',
-                label: t('equipment.field.items'),
-                wide: true,
-                render: (control) => <PeopleInput control={control} source={source} />,
-              },
-              { kind: 'longText', name: 'note', label: t('equipment.field.note'), minRows: 2 },
-            ],
-          },
-        ]}
-        values={values}
-        revision={kit?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          kit === null
-            ? savedAnswer(client.equipment.createKit({ commandId, payload: { input } }), () => null)
-            : savedAnswer(
-                client.equipment.updateKit({
-                  commandId,
-                  payload: { id: kit.id, revision: revision ?? kit.revision, input },
-                }),
-                () => null,
-              )
-        }
-        refused={(refusal) => catalogueRefusal(t, refusal)}
-        currentOf={(current) => {
-          const read = Kit.safeParse(current)
-          return read.success ? formOf(read.data) : null
-        }}
-        onSaved={(_, entry) => {
-          sayDone(t('equipment.catalogue.saved'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { personSource } from '#renderer/people/personSource.ts'
@@ -60,46 +59,39 @@ export function ReservationDialog({
   )
   if (categories === undefined || models === undefined) return null
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t('equipment.reservations.new')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`reservation:${person ?? 'new'}`}
+      schema={Asking}
+      sections={sections}
+      values={values}
+      revision={null}
+      {...(person === null ? {} : { focus: 'category' as const })}
+      onValues={(now) => setTyped(whatIsTyped(now))}
+      follows={(path) => (path === 'category' ? { model: null } : null)}
+      save={({ commandId, values: asked }) =>
+        savedAnswer(
+          office.client.equipment.reserve({
+            commandId,
+            payload: { input: { ...asked, group: null, item: null, moveReservations } },
+          }),
+          () => null,
+        )
+      }
+      refused={(refusal) =>
+        refusal.reason === 'notFree'
+          ? notFreeShown(t, refusal, () => setMove(true))
+          : { text: refusalText(t, refusal) }
+      }
+      onSaved={(_, entry) => {
+        sayDone(t('equipment.done.reserved'), entry)
+        onClose()
+      }}
       onClose={onClose}
+      saveWord={t('equipment.action.reserve')}
     >
-      <RecordForm
-        form={`reservation:${person ?? 'new'}`}
-        schema={Asking}
-        sections={sections}
-        values={values}
-        revision={null}
-        {...(person === null ? {} : { focus: 'category' as const })}
-        onValues={(now) => setTyped(whatIsTyped(now))}
-        follows={(path) => (path === 'category' ? { model: null } : null)}
-        save={({ commandId, values: asked }) =>
-          savedAnswer(
-            office.client.equipment.reserve({
-              commandId,
-              payload: { input: { ...asked, group: null, item: null, moveReservations } },
-            }),
-            () => null,
-          )
-        }
-        refused={(refusal) =>
-          refusal.reason === 'notFree'
-            ? notFreeShown(t, refusal, () => setMove(true))
-            : { text: refusalText(t, refusal) }
-        }
-        onSaved={(_, entry) => {
-          sayDone(t('equipment.done.reserved'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('equipment.action.reserve')}
-      >
-        {typed === null ? null : <FreeThen asked={typed} except={null} />}
-      </RecordForm>
-    </Modal>
+      {typed === null ? null : <FreeThen asked={typed} except={null} />}
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/app/client/useCommand.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { SentBackInput } from '#shared/equipment/lendingContract.ts'
@@ -39,76 +39,69 @@ export function SentBackDialog({
       refused: () => t('components.refusal.other'),
     }).then((done) => done !== null && onClose(true))
   return (
-    <Modal
-      opened
+    <FormDialog
       size={560}
       title={t('equipment.sentBack.title')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`sentBack:${ids[0] ?? ''}`}
+      schema={Asking}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'select',
+              name: 'carrier',
+              label: t('equipment.sentBack.carrier'),
+              clearable: false,
+              options: carriers.map(({ id, name }) => ({ value: id, word: name })),
+            },
+            { kind: 'date', name: 'sentOn', label: t('equipment.sentBack.sentOn') },
+            {
+              kind: 'text',
+              name: 'number',
+              label: t('equipment.sentBack.number'),
+              help: t('equipment.sentBack.numberHelp'),
+              wide: true,
+            },
+            {
+              kind: 'longText',
+              name: 'note',
+              label: t('equipment.field.note'),
+              minRows: 2,
+              wide: true,
+            },
+          ],
+        },
+      ]}
+      values={{
+        carrier: carrier?.id ?? '',
+        sentOn: known?.sentOn ?? today(),
+        number: known?.number ?? '',
+        note: '',
+      }}
+      revision={null}
+      focus="number"
+      save={({ commandId, values }) =>
+        savedAnswer(
+          client.equipment.noteSentBack({
+            commandId,
+            payload: { input: { ...values, lines: ids } },
+          }),
+          ({ count }) => count,
+        )
+      }
+      refused={(refusal) => sentBackRefused(t, refusal)}
+      onSaved={(count, entry) => {
+        sayDone(t('equipment.sentBack.done', { count }), entry)
+        onClose(true)
+      }}
       onClose={() => onClose(false)}
     >
-      <RecordForm
-        form={`sentBack:${ids[0] ?? ''}`}
-        schema={Asking}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'select',
-                name: 'carrier',
-                label: t('equipment.sentBack.carrier'),
-                clearable: false,
-                options: carriers.map(({ id, name }) => ({ value: id, word: name })),
-              },
-              { kind: 'date', name: 'sentOn', label: t('equipment.sentBack.sentOn') },
-              {
-                kind: 'text',
-                name: 'number',
-                label: t('equipment.sentBack.number'),
-                help: t('equipment.sentBack.numberHelp'),
-                wide: true,
-              },
-              {
-                kind: 'longText',
-                name: 'note',
-                label: t('equipment.field.note'),
-                minRows: 2,
-                wide: true,
-              },
-            ],
-          },
-        ]}
-        values={{
-          carrier: carrier?.id ?? '',
-          sentOn: known?.sentOn ?? today(),
-          number: known?.number ?? '',
-          note: '',
-        }}
-        revision={null}
-        focus="number"
-        save={({ commandId, values }) =>
-          savedAnswer(
-            client.equipment.noteSentBack({
-              commandId,
-              payload: { input: { ...values, lines: ids } },
-            }),
-            ({ count }) => count,
-          )
-        }
-        refused={(refusal) => sentBackRefused(t, refusal)}
-        onSaved={(count, entry) => {
-          sayDone(t('equipment.sentBack.done', { count }), entry)
-          onClose(true)
-        }}
-        onClose={() => onClose(false)}
-      >
-        {known === null ? null : (
-          <Button variant="subtle" size="compact-sm" onClick={() => void forget()}>
-            {t('equipment.sentBack.forget')}
-          </Button>
-        )}
-      </RecordForm>
-    </Modal>
+      {known === null ? null : (
+        <Button variant="subtle" size="compact-sm" onClick={() => void forget()}>
+          {t('equipment.sentBack.forget')}
+        </Button>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import { itemSource } from './itemSource.ts'
 import { notFreeShown } from './notFreeShown.tsx'
@@ -37,77 +36,70 @@ export function SwapDialog({
     [office, t, line.categoryId],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={`${t('equipment.action.swap')}: ${thingName(line)}`}
-      closeOnEscape={false}
-      withCloseButton={false}
-      onClose={onClose}
-    >
-      <RecordForm
-        form={`swap:${line.id}`}
-        schema={Asking}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'select',
-                name: 'outcome',
-                label: t('equipment.field.outcome'),
-                clearable: false,
-                options: ReturnOutcome.options.map((value) => ({
-                  value,
-                  word: t(`equipment.outcome.${value}`),
-                })),
-              },
-              { kind: 'record', name: 'item', label: t('equipment.desk.toIssue'), source },
-              {
-                kind: 'date',
-                name: 'on',
-                label: t('equipment.field.on'),
-                help: t('equipment.help.on'),
-              },
-              { kind: 'longText', name: 'note', label: t('equipment.field.note'), minRows: 2 },
-            ],
-          },
-        ]}
-        values={{ outcome: 'damaged', item: '', on: null, note: '' }}
-        revision={null}
-        focus="item"
-        save={({ commandId, values: { outcome, item, on, note } }) =>
-          office.client.equipment.swap({
-            commandId,
-            payload: {
-              back: {
-                line: line.id,
-                outcome,
-                quantity: null,
-                condition: null,
-                missingParts: null,
-                note,
-              },
-              item,
-              condition: null,
-              on,
-              moveReservations,
+      form={`swap:${line.id}`}
+      schema={Asking}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'select',
+              name: 'outcome',
+              label: t('equipment.field.outcome'),
+              clearable: false,
+              options: ReturnOutcome.options.map((value) => ({
+                value,
+                word: t(`equipment.outcome.${value}`),
+              })),
             },
-          })
-        }
-        refused={(refusal) =>
-          refusal.reason === 'notFree'
-            ? notFreeShown(t, refusal, () => setMove(true))
-            : { text: refusalText(t, refusal) }
-        }
-        onSaved={({ endangered }, entry) => {
-          const words = [t('equipment.done.swapped')]
-          if (endangered > 0) words.push(t('equipment.done.endangered', { count: endangered }))
-          sayDone(words.join(' '), entry)
-          onSwapped()
-        }}
-        onClose={onClose}
-        saveWord={t('equipment.action.swap')}
-      />
-    </Modal>
+            { kind: 'record', name: 'item', label: t('equipment.desk.toIssue'), source },
+            {
+              kind: 'date',
+              name: 'on',
+              label: t('equipment.field.on'),
+              help: t('equipment.help.on'),
+            },
+            { kind: 'longText', name: 'note', label: t('equipment.field.note'), minRows: 2 },
+          ],
+        },
+      ]}
+      values={{ outcome: 'damaged', item: '', on: null, note: '' }}
+      revision={null}
+      focus="item"
+      save={({ commandId, values: { outcome, item, on, note } }) =>
+        office.client.equipment.swap({
+          commandId,
+          payload: {
+            back: {
+              line: line.id,
+              outcome,
+              quantity: null,
+              condition: null,
+              missingParts: null,
+              note,
+            },
+            item,
+            condition: null,
+            on,
+            moveReservations,
+          },
+        })
+      }
+      refused={(refusal) =>
+        refusal.reason === 'notFree'
+          ? notFreeShown(t, refusal, () => setMove(true))
+          : { text: refusalText(t, refusal) }
+      }
+      onSaved={({ endangered }, entry) => {
+        const words = [t('equipment.done.swapped')]
+        if (endangered > 0) words.push(t('equipment.done.endangered', { count: endangered }))
+        sayDone(words.join(' '), entry)
+        onSwapped()
+      }}
+      onClose={onClose}
+      saveWord={t('equipment.action.swap')}
+    />
   )
 }

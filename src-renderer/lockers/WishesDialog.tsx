@@ -1,13 +1,12 @@
 import './texts.ts'
 import '#renderer/deliveries/texts.ts'
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { PreferredChannel } from '#shared/deliveries/channels.ts'
 import { Preference } from '#shared/lockers/preference.ts'
 import { LockerPicker } from './LockerPicker.tsx'
@@ -31,68 +30,61 @@ export function WishesDialog(props: { person: string; wishes: Preference; onClos
   const values = useMemo(() => formOf(wishes), [wishes])
   const near = useMemo(() => ({ kind: 'person' as const, person }), [person])
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t('lockers.wish.title')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`wishes:${person}`}
+      schema={WishesForm}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'select',
+              name: 'channel',
+              label: t('lockers.wish.channel'),
+              options: PreferredChannel.options.map((value) => ({
+                value,
+                word: t(`deliveries.channel.${value}`),
+              })),
+              wide: true,
+            },
+            {
+              kind: 'custom',
+              name: 'locker',
+              label: t('lockers.wish.locker'),
+              help: [
+                t('lockers.picker.help'),
+                wishes.hint === '' ? '' : t('lockers.wish.hint', { text: wishes.hint }),
+              ]
+                .filter((text) => text !== '')
+                .join(' '),
+              wide: true,
+              render: (control) => <LockerPicker control={control} near={near} />,
+            },
+          ],
+        },
+      ]}
+      values={values}
+      revision={wishes.revision}
+      save={({ commandId, values: { channel, locker }, revision }) =>
+        client.lockers.setPreference({
+          commandId,
+          payload: { person, revision, channel, locker, confirmed: false },
+        })
+      }
+      refused={({ name, closedOn }) => ({
+        field: 'locker',
+        text: t('lockers.wish.closedLocker', { name, date: formatDate(closedOn) }),
+      })}
+      currentOf={(current) => {
+        const read = Preference.safeParse(current)
+        return read.success ? formOf(read.data) : null
+      }}
+      onSaved={(_, entry) => {
+        sayDone(t('lockers.wish.saved'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`wishes:${person}`}
-        schema={WishesForm}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'select',
-                name: 'channel',
-                label: t('lockers.wish.channel'),
-                options: PreferredChannel.options.map((value) => ({
-                  value,
-                  word: t(`deliveries.channel.${value}`),
-                })),
-                wide: true,
-              },
-              {
-                kind: 'custom',
-                name: 'locker',
-                label: t('lockers.wish.locker'),
-                help: [
-                  t('lockers.picker.help'),
-                  wishes.hint === '' ? '' : t('lockers.wish.hint', { text: wishes.hint }),
-                ]
-                  .filter((text) => text !== '')
-                  .join(' '),
-                wide: true,
-                render: (control) => <LockerPicker control={control} near={near} />,
-              },
-            ],
-          },
-        ]}
-        values={values}
-        revision={wishes.revision}
-        save={({ commandId, values: { channel, locker }, revision }) =>
-          client.lockers.setPreference({
-            commandId,
-            payload: { person, revision, channel, locker, confirmed: false },
-          })
-        }
-        refused={({ name, closedOn }) => ({
-          field: 'locker',
-          text: t('lockers.wish.closedLocker', { name, date: formatDate(closedOn) }),
-        })}
-        currentOf={(current) => {
-          const read = Preference.safeParse(current)
-          return read.success ? formOf(read.data) : null
-        }}
-        onSaved={(_, entry) => {
-          sayDone(t('lockers.wish.saved'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

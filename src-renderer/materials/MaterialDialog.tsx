@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { madeId, savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import type { Material } from '#shared/materials/schema.ts'
 import {
@@ -31,41 +30,34 @@ export function MaterialDialog({
   const sections = useMemo(() => materialSections(t, { stock, size }), [t, stock, size])
   const values = useMemo(() => (material === null ? newMaterial : formOf(material)), [material])
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t(material === null ? 'materials.new' : 'materials.edit')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`material:${material?.id ?? 'new'}`}
+      schema={MaterialForm}
+      sections={sections}
+      values={values}
+      revision={material?.revision ?? null}
+      focus="name"
+      save={({ commandId, values: form, revision }) => {
+        const input = inputOf(form)
+        return material === null
+          ? savedAnswer(client.materials.create({ commandId, payload: { input } }), madeId)
+          : savedAnswer(
+              client.materials.update({
+                commandId,
+                payload: { id: material.id, revision: revision ?? material.revision, input },
+              }),
+              () => null,
+            )
+      }}
+      refused={(refusal) => materialRefusal(t, refusal)}
+      currentOf={formOfCurrent}
+      onSaved={(made, entry) => {
+        sayDone(t('materials.saved'), entry)
+        onClose(made)
+      }}
       onClose={() => onClose(null)}
-    >
-      <RecordForm
-        form={`material:${material?.id ?? 'new'}`}
-        schema={MaterialForm}
-        sections={sections}
-        values={values}
-        revision={material?.revision ?? null}
-        focus="name"
-        save={({ commandId, values: form, revision }) => {
-          const input = inputOf(form)
-          return material === null
-            ? savedAnswer(client.materials.create({ commandId, payload: { input } }), madeId)
-            : savedAnswer(
-                client.materials.update({
-                  commandId,
-                  payload: { id: material.id, revision: revision ?? material.revision, input },
-                }),
-                () => null,
-              )
-        }}
-        refused={(refusal) => materialRefusal(t, refusal)}
-        currentOf={formOfCurrent}
-        onSaved={(made, entry) => {
-          sayDone(t('materials.saved'), entry)
-          onClose(made)
-        }}
-        onClose={() => onClose(null)}
-      />
-    </Modal>
+    />
   )
 }

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { materialSource } from './materialSource.ts'
 import { tieRefusal } from './refusalText.ts'
 
@@ -22,45 +21,38 @@ export function SessionMaterialDialog({
   const office = useOffice()
   const source = useMemo(() => materialSource(office, t), [office, t])
   return (
-    <Modal
-      opened
+    <FormDialog
       title={t('materials.ofSession.add')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`session-material:${session}`}
+      schema={Adding}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'record',
+              name: 'material',
+              label: t('materials.ofSession.material'),
+              source,
+              wide: true,
+            },
+          ],
+        },
+      ]}
+      values={{ material: '' }}
+      revision={null}
+      save={({ commandId, values: { material } }) =>
+        office.client.materials.tie({
+          commandId,
+          payload: { id: material, to: { kind: 'session', session } },
+        })
+      }
+      refused={(refusal) => ({ field: 'material', text: tieRefusal(t, refusal) })}
+      onSaved={(_, entry) => {
+        sayDone(t('materials.ofSession.added'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`session-material:${session}`}
-        schema={Adding}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'record',
-                name: 'material',
-                label: t('materials.ofSession.material'),
-                source,
-                wide: true,
-              },
-            ],
-          },
-        ]}
-        values={{ material: '' }}
-        revision={null}
-        save={({ commandId, values: { material } }) =>
-          office.client.materials.tie({
-            commandId,
-            payload: { id: material, to: { kind: 'session', session } },
-          })
-        }
-        refused={(refusal) => ({ field: 'material', text: tieRefusal(t, refusal) })}
-        onSaved={(_, entry) => {
-          sayDone(t('materials.ofSession.added'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('materials.ofSession.add')}
-      />
-    </Modal>
+      saveWord={t('materials.ofSession.add')}
+    />
   )
 }

@@ -1,9 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { StockInput } from '#shared/materials/contract.ts'
 import type { Material } from '#shared/materials/schema.ts'
 import { changeText } from './changeText.ts'
@@ -39,47 +38,40 @@ export function StockDialog({
   const { t } = useTranslation()
   const { client } = useOffice()
   return (
-    <Modal
-      opened
+    <FormDialog
       title={`${t(`materials.stock.do.${reason}`)}: ${material.name}`}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`stock:${material.id}:${reason}`}
+      schema={forms[reason]}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'number',
+              name: 'quantity',
+              label: t(`materials.stock.quantity.${reason}`),
+              help: t('materials.stock.known', { have: material.stock ?? 0 }),
+              wide: true,
+            },
+            { kind: 'text', name: 'note', label: t('materials.stock.note'), wide: true },
+          ],
+        },
+      ]}
+      values={{ quantity: null, note: '' }}
+      revision={null}
+      focus="quantity"
+      save={({ commandId, values }) =>
+        client.materials.moveStock({
+          commandId,
+          payload: { id: material.id, reason, ...values },
+        })
+      }
+      refused={(refusal) => ({ field: 'quantity', text: stockRefusal(t, refusal) })}
+      onSaved={({ stock, change }, entry) => {
+        if (change === 0) sayDone(t('materials.stock.right'))
+        else sayDone(t('materials.stock.done', { stock, change: changeText(change) }), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`stock:${material.id}:${reason}`}
-        schema={forms[reason]}
-        sections={[
-          {
-            fields: [
-              {
-                kind: 'number',
-                name: 'quantity',
-                label: t(`materials.stock.quantity.${reason}`),
-                help: t('materials.stock.known', { have: material.stock ?? 0 }),
-                wide: true,
-              },
-              { kind: 'text', name: 'note', label: t('materials.stock.note'), wide: true },
-            ],
-          },
-        ]}
-        values={{ quantity: null, note: '' }}
-        revision={null}
-        focus="quantity"
-        save={({ commandId, values }) =>
-          client.materials.moveStock({
-            commandId,
-            payload: { id: material.id, reason, ...values },
-          })
-        }
-        refused={(refusal) => ({ field: 'quantity', text: stockRefusal(t, refusal) })}
-        onSaved={({ stock, change }, entry) => {
-          if (change === 0) sayDone(t('materials.stock.right'))
-          else sayDone(t('materials.stock.done', { stock, change: changeText(change) }), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

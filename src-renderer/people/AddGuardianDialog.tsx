@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { Relation } from '#shared/people/schema.ts'
 import { usePersonSource } from './usePersonSource.tsx'
 
@@ -46,34 +45,27 @@ export function AddGuardianDialog({ ward, onClose }: { ward: string; onClose: ()
   )
   return (
     <>
-      <Modal
-        opened
+      <FormDialog
         title={t('people.kin.addTitle')}
-        closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        form={`guardian:${ward}`}
+        schema={Guardianship}
+        sections={sections}
+        values={nobodyYet}
+        revision={null}
+        save={({ commandId, values }) =>
+          client.people.addGuardian({ commandId, payload: { ward, ...values } })
+        }
+        refused={(refusal) => ({
+          text: t(`people.refusal.${refusal.reason}`),
+          field: 'guardian',
+        })}
+        onSaved={(_, entry) => {
+          sayDone(t('people.kin.added'), entry)
+          onClose()
+        }}
         onClose={onClose}
-      >
-        <RecordForm
-          form={`guardian:${ward}`}
-          schema={Guardianship}
-          sections={sections}
-          values={nobodyYet}
-          revision={null}
-          save={({ commandId, values }) =>
-            client.people.addGuardian({ commandId, payload: { ward, ...values } })
-          }
-          refused={(refusal) => ({
-            text: t(`people.refusal.${refusal.reason}`),
-            field: 'guardian',
-          })}
-          onSaved={(_, entry) => {
-            sayDone(t('people.kin.added'), entry)
-            onClose()
-          }}
-          onClose={onClose}
-          saveWord={t('people.kin.add')}
-        />
-      </Modal>
+        saveWord={t('people.kin.add')}
+      />
       {dialog}
     </>
   )

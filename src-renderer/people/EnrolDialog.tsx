@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { alsoAdmitted } from '#renderer/courses/admissionWords.ts'
@@ -46,45 +45,38 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
   )
   return (
     <>
-      <Modal
-        opened
+      <FormDialog
         title={t('people.enrol.title', { count: chosen.count })}
-        closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        form="people:enrol"
+        schema={Enrolling}
+        sections={sections}
+        values={start}
+        revision={null}
+        save={({ commandId, values }) =>
+          office.client.courses.enrol({
+            commandId,
+            payload: { ...values, people: chosen.selection },
+          })
+        }
+        refused={(refusal) =>
+          refusal.reason === 'notReady'
+            ? notReady.shown(refusal)
+            : { text: t(`people.enrol.${refusal.reason}`), field: 'group' }
+        }
+        onSaved={({ enrolled, returned, already, archived, ...admitted }, entry) => {
+          const left = already.count + archived.count
+          const said = [
+            t('people.enrol.done', { count: enrolled + returned }),
+            ...alsoAdmitted(t, admitted),
+          ]
+          if (left > 0) said.push(t('people.enrol.left', { count: left }))
+          sayDone(said.join(' '), entry)
+          chosen.clear()
+          onClose()
+        }}
         onClose={onClose}
-      >
-        <RecordForm
-          form="people:enrol"
-          schema={Enrolling}
-          sections={sections}
-          values={start}
-          revision={null}
-          save={({ commandId, values }) =>
-            office.client.courses.enrol({
-              commandId,
-              payload: { ...values, people: chosen.selection },
-            })
-          }
-          refused={(refusal) =>
-            refusal.reason === 'notReady'
-              ? notReady.shown(refusal)
-              : { text: t(`people.enrol.${refusal.reason}`), field: 'group' }
-          }
-          onSaved={({ enrolled, returned, already, archived, ...admitted }, entry) => {
-            const left = already.count + archived.count
-            const said = [
-              t('people.enrol.done', { count: enrolled + returned }),
-              ...alsoAdmitted(t, admitted),
-            ]
-            if (left > 0) said.push(t('people.enrol.left', { count: left }))
-            sayDone(said.join(' '), entry)
-            chosen.clear()
-            onClose()
-          }}
-          onClose={onClose}
-          saveWord={t('people.enrol.yes')}
-        />
-      </Modal>
+        saveWord={t('people.enrol.yes')}
+      />
       {notReady.dialog}
     </>
   )

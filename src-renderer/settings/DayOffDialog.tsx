@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { FormValues } from '#renderer/components/form/meanwhile.ts'
 import { DayOffInput } from '#shared/settings/policies.ts'
 
@@ -32,32 +31,25 @@ export function DayOffDialog({ onClose }: { onClose: () => void }) {
     [t],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={640}
       title={t('settings.days.addOff')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form="dayOff:new"
+      schema={DayOffInput}
+      sections={sections}
+      values={nothing}
+      revision={null}
+      follows={untilFollows}
+      save={({ commandId, values: input }) =>
+        client.settings.addDayOff({ commandId, payload: { input } })
+      }
+      refused={() => ({ text: t('components.refusal.other') })}
+      onSaved={(_, entry) => {
+        sayDone(t('settings.days.offAdded'), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form="dayOff:new"
-        schema={DayOffInput}
-        sections={sections}
-        values={nothing}
-        revision={null}
-        follows={untilFollows}
-        save={({ commandId, values: input }) =>
-          client.settings.addDayOff({ commandId, payload: { input } })
-        }
-        refused={() => ({ text: t('components.refusal.other') })}
-        onSaved={(_, entry) => {
-          sayDone(t('settings.days.offAdded'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }
 

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { MovedDayInput } from '#shared/settings/policies.ts'
 
 /** Enters a working day that was moved. */
@@ -29,30 +28,23 @@ export function MovedDayDialog({ onClose }: { onClose: () => void }) {
     [t],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={640}
       title={t('settings.days.addMoved')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form="movedDay:new"
+      schema={MovedDayInput}
+      sections={sections}
+      values={{ from: '', to: '', note: '' }}
+      revision={null}
+      save={({ commandId, values: input }) =>
+        client.settings.addMovedDay({ commandId, payload: { input } })
+      }
+      refused={({ reason, field }) => ({ field, text: t(`settings.days.refusal.${reason}`) })}
+      onSaved={(_, entry) => {
+        sayDone(t('settings.days.movedAdded', { count: 1 }), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form="movedDay:new"
-        schema={MovedDayInput}
-        sections={sections}
-        values={{ from: '', to: '', note: '' }}
-        revision={null}
-        save={({ commandId, values: input }) =>
-          client.settings.addMovedDay({ commandId, payload: { input } })
-        }
-        refused={({ reason, field }) => ({ field, text: t(`settings.days.refusal.${reason}`) })}
-        onSaved={(_, entry) => {
-          sayDone(t('settings.days.movedAdded', { count: 1 }), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }

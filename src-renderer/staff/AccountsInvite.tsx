@@ -1,11 +1,10 @@
 import { useMemo, useRef } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import { Role } from '#shared/staff/schema.ts'
 import type { ToldCode } from './AccountsCode.tsx'
@@ -62,37 +61,30 @@ export function AccountsInvite(props: {
   }, [source, t])
   return (
     <>
-      <Modal
-        opened
+      <FormDialog
         size={720}
         title={t('settings.accounts.inviteTitle')}
-        closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        form="account:new"
+        schema={Invitation}
+        sections={sections}
+        values={{ person: '', role: 'staff' }}
+        revision={null}
+        save={({ commandId, values }) => {
+          chosen.current = values.person
+          return client.staff.invite({ commandId, payload: values })
+        }}
+        refused={({ reason }) => ({
+          field: reason === 'hasAccount' ? 'person' : 'role',
+          text: t(`settings.accounts.refusal.${reason}`),
+        })}
+        onSaved={({ code }) => {
+          const name = names.current.get(chosen.current) ?? ''
+          sayDone(t('settings.accounts.done.invited', { name }))
+          props.onInvited({ name, code })
+        }}
         onClose={props.onClose}
-      >
-        <RecordForm
-          form="account:new"
-          schema={Invitation}
-          sections={sections}
-          values={{ person: '', role: 'staff' }}
-          revision={null}
-          save={({ commandId, values }) => {
-            chosen.current = values.person
-            return client.staff.invite({ commandId, payload: values })
-          }}
-          refused={({ reason }) => ({
-            field: reason === 'hasAccount' ? 'person' : 'role',
-            text: t(`settings.accounts.refusal.${reason}`),
-          })}
-          onSaved={({ code }) => {
-            const name = names.current.get(chosen.current) ?? ''
-            sayDone(t('settings.accounts.done.invited', { name }))
-            props.onInvited({ name, code })
-          }}
-          onClose={props.onClose}
-          saveWord={t('settings.accounts.invite')}
-        />
-      </Modal>
+        saveWord={t('settings.accounts.invite')}
+      />
       {dialog}
     </>
   )

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { personSource } from '#renderer/people/personSource.ts'
@@ -34,46 +33,39 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
     [known, person, actor.person],
   )
   return (
-    <Modal
-      opened
+    <FormDialog
       size={680}
       title={t(known === null ? 'visits.new' : 'visits.edit')}
-      closeOnEscape={false}
-      withCloseButton={false}
+      form={`visit:${known?.id ?? person ?? 'new'}`}
+      schema={VisitForm}
+      sections={sections}
+      values={values}
+      revision={known?.revision ?? null}
+      {...(person === null ? {} : { focus: 'purpose' as const })}
+      save={({ commandId, values: typed, revision }) => {
+        const entered = { input: inputOf(typed), letIn }
+        return known === null
+          ? savedAnswer(client.visits.create({ commandId, payload: entered }), clashesOf)
+          : savedAnswer(
+              client.visits.update({
+                commandId,
+                payload: { ...entered, id: known.id, revision: revision ?? known.revision },
+              }),
+              clashesOf,
+            )
+      }}
+      refused={({ field }) => ({
+        field,
+        text: t('visits.refusal.emergency'),
+        ways: [{ word: t('visits.action.letIn'), act: () => setLetIn(true), save: true }],
+      })}
+      currentOf={formOfCurrent}
+      onSaved={(clashes, entry) => {
+        sayDone([t('visits.done.saved'), ...clashWords(t, clashes)].join(' '), entry)
+        onClose()
+      }}
       onClose={onClose}
-    >
-      <RecordForm
-        form={`visit:${known?.id ?? person ?? 'new'}`}
-        schema={VisitForm}
-        sections={sections}
-        values={values}
-        revision={known?.revision ?? null}
-        {...(person === null ? {} : { focus: 'purpose' as const })}
-        save={({ commandId, values: typed, revision }) => {
-          const entered = { input: inputOf(typed), letIn }
-          return known === null
-            ? savedAnswer(client.visits.create({ commandId, payload: entered }), clashesOf)
-            : savedAnswer(
-                client.visits.update({
-                  commandId,
-                  payload: { ...entered, id: known.id, revision: revision ?? known.revision },
-                }),
-                clashesOf,
-              )
-        }}
-        refused={({ field }) => ({
-          field,
-          text: t('visits.refusal.emergency'),
-          ways: [{ word: t('visits.action.letIn'), act: () => setLetIn(true), save: true }],
-        })}
-        currentOf={formOfCurrent}
-        onSaved={(clashes, entry) => {
-          sayDone([t('visits.done.saved'), ...clashWords(t, clashes)].join(' '), entry)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    />
   )
 }
 
