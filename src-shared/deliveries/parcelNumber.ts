@@ -15,6 +15,8 @@ export interface NumberRule {
 
 const separators = /[\s\p{Cf}\-‐‑‒–—−.]/gu
 const s10Shape = /^[A-Z]{2}\d{9}[A-Z]{2}$/u
+/** Begins or ends as they do: with letters of the service, or of the country. */
+const likeS10 = /^[A-Z]{2}\d|\d[A-Z]{2}$/u
 const s10Length = 13
 const weights = [8, 6, 4, 2, 3, 5, 9, 7]
 
@@ -28,14 +30,14 @@ export function s10CheckDigit(serial: string): number {
 
 /**
  * Reads a parcel number as it is typed, scanned or pasted: without blanks and dashes, in capitals.
- * Of a carrier with S10 numbers one that begins like them must have thirteen characters; a wrong check
- * digit is a warning. Other numbers are 8 to 35 letters and digits.
+ * Of a carrier with S10 numbers one that begins or ends like them must have thirteen characters; a wrong
+ * check digit is a warning. Other numbers, such as carriers give of their own, are 8 to 35 letters and digits.
  */
 export function parseParcelNumber(text: string, { usesS10 }: NumberRule): ParsedParcelNumber {
   const number = text.normalize('NFKC').replace(separators, '').toUpperCase()
   if (number === '') return { kind: 'problem', problem: 'empty' }
   if (!/^[A-Z0-9]+$/u.test(number)) return { kind: 'problem', problem: 'characters' }
-  if (usesS10 && /^[A-Z]{2}\d/u.test(number)) {
+  if (usesS10 && likeS10.test(number)) {
     if (number.length !== s10Length) return { kind: 'problem', problem: 'length' }
     if (!s10Shape.test(number)) return { kind: 'problem', problem: 'characters' }
     return s10CheckDigit(number.slice(2, 10)) === Number(number[10])

@@ -29,9 +29,9 @@ import { restriction } from './029-restriction.ts'
 import { updatePlace } from './030-update-place.ts'
 import { owedParts } from './031-owed-parts.ts'
 import { handedBy } from './032-handed-by.ts'
+import { newcomerDue } from './033-newcomer-due.ts'
 import { copiesInRussian } from './034-copies-in-russian.ts'
 import { updateTries } from './036-update-tries.ts'
-import { newcomerDue } from './033-newcomer-due.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -65,9 +65,9 @@ export const migrations: readonly Migration[] = [
   updatePlace,
   owedParts,
   handedBy,
+  newcomerDue,
   copiesInRussian,
   updateTries,
-  newcomerDue,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

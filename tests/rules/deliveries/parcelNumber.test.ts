@@ -30,9 +30,12 @@ describe('a number of UPU S10', () => {
     },
   )
 
-  it.each(['RR47312482FI', 'RR473124829', 'RR4731248291FI'])('%s has another length', (number) => {
-    expect(parseParcelNumber(number, s10)).toEqual({ kind: 'problem', problem: 'length' })
-  })
+  it.each(['RR47312482FI', 'RR473124829', 'RR4731248291FI', '473124829FI'])(
+    '%s has another length',
+    (number) => {
+      expect(parseParcelNumber(number, s10)).toEqual({ kind: 'problem', problem: 'length' })
+    },
+  )
 
   it('is read as people write and paste it', () => {
     for (const typed of [' rr 473 124 829 fi ', 'RR-473124829-FI', 'RR473124829 FI']) {
