@@ -17,6 +17,26 @@ const landed = {
   '6 papers': 'cd1bda402b3ad0ff',
   '7 clock': '1e8212ad9064c14f',
   '8 invitations': '40a1f86d56499819',
+  '9 editions': '972837b741bcbaa8',
+  '10 equipment': 'fc8905234a6573ce',
+  '11 lockers': '02e5d3dffa0d1695',
+  '12 materials': '9ca4d546b6db86a4',
+  '13 deliveries': '7157afb28fc7ef01',
+  '14 absences': '552991141a46a15a',
+  '15 recordings': 'd2c7cdc127a9748e',
+  '16 incidents': '88a8d4e932a38475',
+  '17 backup place': '3fc9399ccbcc499c',
+  '19 lending': 'c41698bb44ea4f2e',
+  '20 paper periods': '688d2f61165a9287',
+  '21 incident papers': '51279af1f4835b1d',
+  '22 erasure': 'd0d3390f3804b75a',
+  '23 privacy': '2a81b9aacabe59f9',
+  '24 incident papers for outside': 'd96f96d94835d3dd',
+  '25 consent reports': '39374d455318570f',
+  '26 consent wordings': 'e8125309e36c6bd2',
+  '28 request orders': '6260a7c4e548bdcb',
+  '29 restriction': 'cec29b6e7fcf22a7',
+  '30 update place': '38247f2addf10648',
 }
 
 /** A new file with the steps up to a version. */
@@ -38,6 +58,11 @@ const schemaOf = (database: Database) =>
   Names.parse(
     database.prepare('select type, name, sql from sqlite_master order by type, name').all(),
   ).map(({ sql, ...rest }) => ({ ...rest, sql: sql?.replaceAll(/\s+/g, ' ') ?? null }))
+
+test('steps stand in the order of their versions: an office goes over them one by one', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+})
 
 test('a step that offices have run stays as it was', () => {
   const now = Object.fromEntries(
