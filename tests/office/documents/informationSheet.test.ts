@@ -170,6 +170,18 @@ describe('an information sheet', () => {
     }
   })
 
+  test('says how many teachers it does not name, and stays on one sheet', async () => {
+    const teachers = Array.from({ length: 20 }, (_, place) => ({
+      name: `Žaķelīna Ģēršāņe ${String.fromCodePoint(65 + place)}`,
+      channel: '20 000 100',
+    }))
+    const { read, pages } = await makeSheet({ ...sampleSheet(), teachers })
+    const text = flat(read.text)
+    for (const { name } of teachers.slice(0, 12)) expect(text).toContain(name)
+    expect(text).toContain('un vēl 8')
+    expect(pages).toBeLessThanOrEqual(2)
+  })
+
   test('names whom it is given to in the dative where the name declines', async () => {
     const declining = copyOf({ name: 'Ilze Bērziņa', dative: 'Ilzei Bērziņai' })
     const { read } = await makeSheet({ ...sampleSheet(), participants: [declining] })
