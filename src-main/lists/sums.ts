@@ -4,6 +4,9 @@ import type { ListQuery } from '#shared/lists/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { conditionsOf } from './conditions.ts'
 import type { ListDefinition } from './defineList.ts'
+import { Remembered } from './remembered.ts'
+
+const sums = new Remembered<Record<string, number>>()
 
 /**
  * The sums of columns over all rows that match, not of the page: what stands in the foot of a table.
@@ -21,9 +24,9 @@ export async function sumsOf<Row>(
     return sum === undefined ? [] : [{ name, sum }]
   })
   if (added.length === 0) return {}
-  const found = await sql<Record<string, number>>`
+  const asked = sql<Record<string, number>>`
     select ${sql.join(added.map(({ name, sum }) => sql`coalesce(sum(${sum}), 0) as ${sql.ref(name)}`))}
     from ${definition.from}
-    where ${conditionsOf(definition, query, actor, false)}`.execute(db)
-  return found.rows[0] ?? {}
+    where ${conditionsOf(definition, query, actor, false)}`.compile(db)
+  return sums.answer(db, asked, ([row]) => row ?? {})
 }

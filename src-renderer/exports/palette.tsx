@@ -6,7 +6,7 @@ import { fold } from '#shared/text/fold.ts'
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** The profiles of exports by their name, and a new one. */
-export const exportsPalette: PaletteSources = ({ office, t, navigate }) => [
+export const exportsPalette: PaletteSources = ({ office, t, navigate, may }) => [
   {
     kind: 'records',
     name: 'exports',
@@ -21,7 +21,10 @@ export const exportsPalette: PaletteSources = ({ office, t, navigate }) => [
           name,
           detail: folder,
           icon: <IconFolderShare {...icon} />,
-          run: () => void navigate({ to: '/export/$id/edit', params: { id } }),
+          run: () =>
+            void (may('exports.updateProfile')
+              ? navigate({ to: '/export/$id/edit', params: { id } })
+              : navigate({ to: '/export' })),
         }))
     },
   },
@@ -29,13 +32,15 @@ export const exportsPalette: PaletteSources = ({ office, t, navigate }) => [
     kind: 'actions',
     name: 'exports-actions',
     title: t('app.areas.exports'),
-    items: [
-      {
-        id: 'exports-new',
-        name: t('exports.new'),
-        icon: <IconPlus {...icon} />,
-        run: () => void navigate({ to: '/export/new' }),
-      },
-    ],
+    items: may('exports.createProfile')
+      ? [
+          {
+            id: 'exports-new',
+            name: t('exports.new'),
+            icon: <IconPlus {...icon} />,
+            run: () => void navigate({ to: '/export/new' }),
+          },
+        ]
+      : [],
   },
 ]

@@ -16,7 +16,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   visits: ['visit', 'person'],
   sessions: ['session'],
   items: ['item', 'loan', 'reservation', 'equipmentModel', 'kit'],
-  loans: ['loan', 'item', 'reservation', 'person'],
+  loans: ['loan', 'loanLine', 'item', 'reservation', 'person'],
   deliveries: ['delivery', 'parcel', 'person', 'locker', 'carrier', 'material', 'manifest'],
   absences: [
     'absence',

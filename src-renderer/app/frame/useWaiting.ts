@@ -8,12 +8,17 @@ import type { WaitingCounts } from '#shared/today/contract.ts'
 const counted = [
   'notice',
   'loan',
+  'loanLine',
   'delivery',
   'parcel',
   'absence',
+  'session',
   'recordingRequest',
   'recording',
   'dataRequest',
+  'locker',
+  'carrier',
+  'policy',
 ] as const
 
 /** How often (ms) they are asked anew although nothing changed: what is late depends on the day. */

@@ -21,6 +21,7 @@ export function FormDialog<S extends z.ZodObject, T, R>({
       {...(size === undefined ? {} : { size })}
       title={title}
       closeOnEscape={false}
+      closeOnClickOutside={false}
       withCloseButton={false}
       onClose={form.onClose}
     >

@@ -23,7 +23,7 @@ export const TotalsRow = <Row,>(props: TotalsRowProps<Row>) => {
     queryKey: totalsKey(name, query, sums),
     queryFn: async ({ signal }) => {
       const position = { kind: 'at' as const, offset: 0 }
-      return (await source({ ...query, position, limit: 1, sums }, signal)).sums ?? {}
+      return (await source({ ...query, sort: [], position, limit: 1, sums }, signal)).sums ?? {}
     },
     placeholderData: keepPreviousData,
     networkMode: 'always',

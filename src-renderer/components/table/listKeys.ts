@@ -8,13 +8,18 @@ export type LoadedPage<Row> = ListPage<Row> & { ids: readonly string[] }
 export const listKey = (list: string) => ['list', list] as const
 export const pageKey = (list: string, query: ListQuery, page: number) =>
   ['list', list, 'page', query, page] as const
-export const totalsKey = (list: string, query: ListQuery, columns: readonly string[]) =>
-  ['list', list, 'totals', query, columns] as const
+/** Whatever the order, the sums are the same. */
+export const totalsKey = (
+  list: string,
+  { search, filters }: Pick<ListQuery, 'search' | 'filters'>,
+  columns: readonly string[],
+) => ['list', list, 'totals', search, filters, columns] as const
 
 /**
  * Tells a list that records changed. `all` asks anew for what is on screen (records came or went);
- * with ids it asks only when one of them is on screen. Rows stay where they are until the answer is
- * there; pages out of sight are asked for when they are seen again.
+ * with ids it asks for pages only when one of them is on screen, and for sums at once: they are of rows
+ * out of sight too. Rows stay where they are until the answer is there; pages out of sight are asked for
+ * when they are seen again.
  */
 export const refreshList = async (
   client: QueryClient,
@@ -29,6 +34,7 @@ export const refreshList = async (
     { queryKey: listKey(list), refetchType: touched ? 'active' : 'none' },
     { cancelRefetch: true },
   )
+  if (!touched) await client.invalidateQueries({ queryKey: ['list', list, 'totals'] })
 }
 
 const idsOf = (page: unknown): readonly string[] =>
