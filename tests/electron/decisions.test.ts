@@ -61,12 +61,25 @@ describe('who may ask the shell', () => {
 
 describe('the words of the command line', () => {
   test.each([
-    [['electron', '.'], false, { data: undefined, demo: false }],
-    [['electron', '.', '--demo', '--data=/a b'], false, { data: '/a b', demo: true }],
-    [['norise', '--data', '/x', '--enable-logging'], true, { data: '/x', demo: false }],
-    [['norise', '--force-color-profile=srgb', '--demo'], true, { data: undefined, demo: true }],
-    [['norise', '--data='], true, { data: undefined, demo: false }],
-    [['norise', 'file.pdf'], true, { data: undefined, demo: false }],
+    [['electron', '.'], false, { data: undefined, demo: false, updated: false }],
+    [
+      ['electron', '.', '--demo', '--data=/a b'],
+      false,
+      { data: '/a b', demo: true, updated: false },
+    ],
+    [
+      ['norise', '--data', '/x', '--enable-logging'],
+      true,
+      { data: '/x', demo: false, updated: false },
+    ],
+    [
+      ['norise', '--force-color-profile=srgb', '--demo'],
+      true,
+      { data: undefined, demo: true, updated: false },
+    ],
+    [['norise', '--data='], true, { data: undefined, demo: false, updated: false }],
+    [['norise', '--updated'], true, { data: undefined, demo: false, updated: true }],
+    [['norise', 'file.pdf'], true, { data: undefined, demo: false, updated: false }],
   ])('%o', (argv, packaged, expected) => {
     expect(readShellArguments(argv, packaged)).toEqual(expected)
   })

@@ -41,7 +41,7 @@ test('what is still to be told is taken out as its list shows it', async () => {
   valueOf(await director.notices.create(once({ group, input })))
   const words = { 'kind.timetable': 'Saraksts', 'state.waiting': 'vēl jāpaziņo' }
   const rows = await copied(director, { kind: 'notices' }, ['kind', 'state'], words)
-  expect(rows.map(([kind]) => kind).toSorted()).toEqual(["'=1+1", 'Saraksts, 1'])
+  expect(rows.map(([kind]) => kind).toSorted()).toEqual([`"'=1+1"`, 'Saraksts, 1'])
   expect(rows.every(([, state]) => state?.startsWith('vēl jāpaziņo, ') === true)).toBe(true)
 })
 
