@@ -4,6 +4,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Contents, DeliveryDetails, DeliveryEvent } from '#shared/deliveries/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findDeliveries } from './deliveries.ts'
+import { findWhom } from '#main/equipment/whom.ts'
 import { deliveryScope } from './scope.ts'
 import { lineThings, thingName } from './insideSql.ts'
 
@@ -29,7 +30,7 @@ export async function findDelivery(
     ...delivery,
     ...more,
     lines: await findContents(db, id),
-    events: await findEvents(db, id),
+    events: await findEvents(db, id, actor),
     attachments: await db
       .selectFrom('delivery_attachment')
       .select(['name', 'file_sha256 as sha256'])
@@ -78,17 +79,21 @@ async function findContents(db: Kysely<Tables>, id: string): Promise<Contents[]>
 }
 
 /** What happened to it, the latest first. */
-async function findEvents(db: Kysely<Tables>, id: string): Promise<DeliveryEvent[]> {
-  const { rows } = await sql<DeliveryEvent>`
+async function findEvents(db: Kysely<Tables>, id: string, actor: Actor): Promise<DeliveryEvent[]> {
+  const { rows } = await sql<Omit<DeliveryEvent, 'handedBy'> & { hander: string | null }>`
     select delivery_event.id, delivery_event.status, delivery_event.at,
       delivery_event.entered_at as enteredAt, ${fullNameOf('writer')} as enteredBy,
       delivery_event.source, delivery_event.taken_by as takenBy, delivery_event.relation,
-      coalesce(${fullNameOf('hander')}, '') as handedBy,
+      delivery_event.handed_by as hander,
       delivery_event.note, delivery_event.feedback_on as feedbackOn
     from delivery_event left join account on account.id = delivery_event.entered_by
     left join person as writer on writer.id = account.person_id
-    left join person as hander on hander.id = delivery_event.handed_by
     where delivery_event.delivery_id = ${id}
     order by delivery_event.seq desc`.execute(db)
-  return rows
+  const handers = rows.flatMap(({ hander }) => hander ?? [])
+  const whom = handers.length === 0 ? () => null : await findWhom(db, handers, actor)
+  return rows.map(({ hander, ...event }) => ({
+    ...event,
+    handedBy: hander === null ? '' : (whom(hander)?.name ?? ''),
+  }))
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
@@ -85,7 +86,12 @@ export async function preparingMails(
 const findGroup = (db: Kysely<Tables>, group: string) =>
   db
     .selectFrom('study_group')
-    .leftJoin('person', 'person.id', 'study_group.manager_id')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.id', '=', 'study_group.manager_id')
+        // A message leaves the office: who is restricted (GDPR 18) is not named in it.
+        .on(notRestricted(sql`person.id`)),
+    )
     .select(['study_group.name', 'person.first_phone as phone'])
     .select(fullNameOf('person').as('manager'))
     .where('study_group.id', '=', group)

@@ -1,23 +1,63 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 import type { Wish } from './facts.ts'
-import { preparingMails } from './mailText.ts'
+import { preparingMails, type PreparedText } from './mailText.ts'
+
+interface About {
+  person: string
+  group: string | null
+  session: string | null
+  materials: readonly string[]
+}
 
 /**
- * A message that brings materials and says nothing yet is given the prepared text, in the language that
- * its recipient reads; what was written stays as it is.
+ * A message that brings materials is given what it does not say yet of the prepared text, in the language
+ * that its recipient reads; what was written stays as it is.
  */
 export async function preparedWish(db: Kysely<Tables>, wish: Wish): Promise<Wish> {
   const { person, input } = wish
-  if (input.channel !== 'email' || input.message !== '' || input.materials.length === 0) return wish
+  const { subject, message, group, session } = input
+  if (input.channel !== 'email' || (subject !== '' && message !== '')) return wish
+  const materials = input.materials.map(({ material }) => material)
+  const text = await prepared(db, { person, group, session, materials })
+  if (text === null) return wish
+  return {
+    person,
+    input: { ...input, subject: subject || text.subject, message: message || text.message },
+  }
+}
+
+/**
+ * The same of a draft that is changed: what it was given before and nobody has touched is prepared anew,
+ * as materials, group and session may be others now.
+ */
+export async function preparedAnew(
+  db: Kysely<Tables>,
+  { person, input }: Wish,
+  draft: DeliveryDetails,
+): Promise<Wish> {
+  const { group, session } = draft
+  const materials = draft.lines.flatMap(({ material }) => material ?? [])
+  const given = await prepared(db, { person, group, session, materials })
+  const untouched = (text: string, was: string | undefined): string => (text === was ? '' : text)
+  const subject = untouched(input.subject, given?.subject)
+  const message = untouched(input.message, given?.message)
+  return preparedWish(db, { person, input: { ...input, subject, message } })
+}
+
+/** Null where nothing is brought, or nobody knows who reads it. */
+async function prepared(
+  db: Kysely<Tables>,
+  { person, group, session, materials }: About,
+): Promise<PreparedText | null> {
+  if (materials.length === 0) return null
   const reader = await db
     .selectFrom('person')
     .select('language')
     .where('id', '=', person)
     .executeTakeFirst()
-  if (reader === undefined) return wish
-  const materials = input.materials.map(({ material }) => material)
-  const prepare = await preparingMails(db, { ...input, materials })
-  const text = prepare(reader.language, materials)
-  return { person, input: { ...input, ...text, subject: input.subject || text.subject } }
+  if (reader === undefined) return null
+  const prepare = await preparingMails(db, { group, session, materials })
+  return prepare(reader.language, materials)
 }

@@ -10,7 +10,7 @@ import { findDelivery } from './details.ts'
 import { findFacts } from './facts.ts'
 import { deliveryRow, insertLines, makeDeliveries } from './makeDeliveries.ts'
 import { planDelivery } from './plan.ts'
-import { preparedWish } from './preparedWish.ts'
+import { preparedAnew, preparedWish } from './preparedWish.ts'
 
 type Refusal = SendRefusal | CommonRefusal
 
@@ -60,7 +60,7 @@ export const change: Command<
       })
     }
     if (current.status !== 'draft') return refuse({ reason: 'notDraft', status: current.status })
-    const wish = await preparedWish(work.db, { person: current.person, input })
+    const wish = await preparedAnew(work.db, { person: current.person, input }, current)
     const facts = await findFacts(work.db, [wish], actorOf(work))
     const plan = planDelivery(facts, wish, current)
     if (!plan.ok) return plan

@@ -51,9 +51,9 @@ export async function findPreferences(
 export async function findPreference(db: Kysely<Tables>, person: string): Promise<Preference> {
   const kept = (await findPreferences(db, [person])).get(person) ?? null
   const origin = await originOfPerson(db, person)
-  const { preferred_locker: hint } = await db
+  const { preferred_locker: hint, first_email: email } = await db
     .selectFrom('person')
-    .select('preferred_locker')
+    .select(['preferred_locker', 'first_email'])
     .where('id', '=', person)
     .executeTakeFirstOrThrow()
   const locker = kept?.locker ?? null
@@ -71,6 +71,7 @@ export async function findPreference(db: Kysely<Tables>, person: string): Promis
     replacements: replacements.filter(({ id }) => id !== locker?.id).slice(0, offered),
     origin,
     hint,
+    email,
     revision: kept?.revision ?? null,
   }
 }

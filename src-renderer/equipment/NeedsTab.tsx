@@ -127,18 +127,13 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           label={t('equipment.needs.label', { name: group.name })}
           rows={shown}
           onChoose={open ? choose : null}
-          onPaste={(text, at) => open && setPaste({ text, ...at })}
+          onPaste={(text, at) => open && setPaste({ text, ...at, rows: shown })}
         />
       </div>
       {proposing ? <ProposalDialog group={group.id} onClose={() => setProposing(false)} /> : null}
       {paste === null ? null : (
         <Suspense fallback={null}>
-          <PastedNeedsDialog
-            group={group.id}
-            rows={shown}
-            paste={paste}
-            onClose={() => setPaste(null)}
-          />
+          <PastedNeedsDialog group={group.id} paste={paste} onClose={() => setPaste(null)} />
         </Suspense>
       )}
       {cannot === null ? null : (

@@ -15,24 +15,21 @@ export interface Paste {
   text: string
   row: number
   column: number
+  /** The rows as the grid showed them then: what others enter meanwhile moves nobody's answers. */
+  rows: readonly NeedsRow[]
 }
 
 /** What a paste would note and what of it nobody understands, before anything is written; then all at once. */
-export function PastedNeedsDialog(props: {
-  group: string
-  /** The rows as the grid shows them. */
-  rows: readonly NeedsRow[]
-  paste: Paste
-  onClose: () => void
-}) {
-  const { group, rows, paste, onClose } = props
+export function PastedNeedsDialog(props: { group: string; paste: Paste; onClose: () => void }) {
+  const { group, paste, onClose } = props
+  const { rows } = paste
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
   const { answers, unclear, beside } = useMemo(() => {
     const { data } = Papa.parse<string[]>(paste.text.replace(/\r?\n$/u, ''), { delimiter: '\t' })
     return pastedNeeds(data, { rows, row: paste.row, column: paste.column })
-  }, [rows, paste])
+  }, [paste, rows])
   const names = new Map(rows.map(({ person, name }) => [person, name]))
   const people = [...new Set([...answers, ...unclear].map(({ person }) => person))]
   const note = async (): Promise<void> => {
@@ -67,7 +64,7 @@ export function PastedNeedsDialog(props: {
           />
         </p>
       ) : null}
-      {people.length === 0 ? <p>{t('equipment.needs.paste.nothing')}</p> : null}
+      {people.length === 0 && beside === 0 ? <p>{t('equipment.needs.paste.nothing')}</p> : null}
       <div className={classes['pasted']} tabIndex={-1}>
         <Table aria-label={t('equipment.needs.paste.title')}>
           <Table.Tbody>

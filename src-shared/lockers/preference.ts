@@ -16,6 +16,8 @@ export const Preference = z.object({
   origin: Origin.nullable(),
   /** What an imported list said, in its own words. */
   hint: z.string(),
+  /** Where an e-mail reaches them; '' for nowhere. */
+  email: z.string(),
   /** Null while nobody has said anything. */
   revision: z.number().int().nullable(),
 })
