@@ -83,6 +83,20 @@ test('where another completed the thing meanwhile, what comes is loose stock', a
   expect(await missing()).toEqual([])
 })
 
+test('while the thing is with somebody else without it, what comes is loose stock', async () => {
+  const { anna, oto, hand, takeBack, owed, missing, settle } = await office()
+  const line = await hand(anna)
+  await takeBack(line, ['Lādētājs'])
+  const later = await hand(oto)
+  expect(await owed(anna)).toEqual([{ part: 'Lādētājs', lacking: false }])
+  expect(value(await settle(line, 'Lādētājs'))).toEqual({ how: 'looseStock' })
+  expect(await owed(anna)).toEqual([])
+  // It went out without the charger and comes back without: the charger is loose, the thing lacks one.
+  await takeBack(later, ['Lādētājs'])
+  expect(await missing()).toEqual(['Lādētājs'])
+  expect(await owed(oto)).toEqual([])
+})
+
 test('what was missing before is owed by nobody after, nor is a part of a lost thing', async () => {
   const { anna, oto, hand, takeBack, owed } = await office()
   await takeBack(await hand(anna), ['Lādētājs'])
