@@ -49,6 +49,26 @@ describe('a late thing that is promised', () => {
     expect(await director.equipment.atRisk()).toEqual([])
   })
 
+  test('leaves with the list of loans', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1', 'L-2'])
+    const lines = [thing(at(items, 'L-1'))]
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    value(await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }))
+    await until('2026-11-25T08:00:00Z')
+    const shown = await director.exports.shown({
+      list: { kind: 'loans' },
+      query: { search: '', filters: {}, sort: [] },
+      selection: null,
+      columns: ['tag', 'promised', 'instead'].map((key) => ({ key, title: key })),
+      words: {},
+      format: 'clipboard',
+    })
+    expect(shown).toMatchObject({
+      text: 'tag\tpromised\tinstead\r\nL-1\tOto Bērziņš\tL-2',
+    })
+  })
+
   test('with nothing free instead says so', async () => {
     const { director, until, items, anna, oto } = await office(['L-1'])
     const lines = [thing(at(items, 'L-1'))]

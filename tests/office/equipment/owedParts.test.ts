@@ -49,6 +49,19 @@ test('a part that did not come back is owed by whoever had it, though the loan i
   expect(await listed()).toMatchObject([
     { tag: 'L-1', owed: ['Lādētājs'], personName: 'Anna Krūmiņa' },
   ])
+  const shown = await director.exports.shown({
+    list: { kind: 'loans' },
+    query: {
+      search: '',
+      filters: { state: { kind: 'set', values: ['owesParts'] } },
+      sort: [],
+    },
+    selection: null,
+    columns: [{ key: 'state', title: 'Stāvoklis' }],
+    words: { 'state.returned': 'atdots', 'state.owes': 'trūkst' },
+    format: 'clipboard',
+  })
+  expect(shown).toMatchObject({ text: 'Stāvoklis\r\natdots, trūkst, Lādētājs' })
   expect((await director.equipment.getLine({ id: line })).owedParts).toMatchObject([
     { part: 'Lādētājs', tag: 'L-1', since: '2026-11-23' },
   ])
