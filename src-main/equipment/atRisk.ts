@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
-import { findRoom } from '#shared/equipment/repinning.ts'
+import { exchangesFor } from '#shared/equipment/exchanges.ts'
 import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { lateTakes } from './endangered.ts'
@@ -14,8 +14,8 @@ import { findWhom } from './whom.ts'
 const most = 200
 
 /**
- * For whom late things are promised, the first day first, and what is free for them instead: the same
- * thing as `replan` would give them.
+ * For whom late things are promised, the first day first, and what is free for each instead: the same
+ * thing as `replan` would give them, which exchanges all of a reservation or none.
  */
 export async function findPromisesAtRisk(
   db: Kysely<Tables>,
@@ -24,6 +24,7 @@ export async function findPromisesAtRisk(
 ): Promise<PromiseAtRisk[]> {
   const { rows } = await sql<{
     line: string
+    item: string
     reservation: string
     category: string
     person: string
@@ -31,7 +32,7 @@ export async function findPromisesAtRisk(
     from: string
     until: string
     visible: number
-  }>`select loan_line.id as line, reservation.id as reservation,
+  }>`select loan_line.id as line, held.item_id as item, reservation.id as reservation,
       reservation.category_id as category, reservation.person_id as person,
       coalesce(study_group.name, '') as groupName, from_day as "from", until_day as until,
       ${reservationScope(actor) ?? sql`true`} as visible
@@ -48,19 +49,26 @@ export async function findPromisesAtRisk(
   const policy = await findLendingPolicy(db, today)
   const people = rows.map(({ person }) => person)
   const whom = await findWhom(db, people, actor)
+  const plans = new Map(
+    [...new Set(rows.map(({ reservation }) => reservation))].map((id) => [
+      id,
+      insteadOf(stock, id, policy),
+    ]),
+  )
   return rows.map((row) => {
-    const { category: _, person, ...promise } = row
-    const instead = insteadFor(stock, row.reservation, policy)
+    const { category: _, item, person, ...promise } = row
+    const instead = plans.get(row.reservation)?.get(item) ?? null
     const visible = row.visible === 1
     const groupName = visible ? row.groupName : ''
     return { ...promise, groupName, visible, person: visible ? whom(person) : null, instead }
   })
 }
 
-function insteadFor(stock: Stock, id: string, policy: LendingPolicy): string | null {
+/** What a reservation gets instead of each of its things, by their ids; nothing where not all can be had. */
+function insteadOf(stock: Stock, id: string, policy: LendingPolicy): ReadonlyMap<string, string> {
   const wanted = stock.reservations.find((reserved) => reserved.id === id)
-  if (wanted === undefined) return null
-  const taken = new Set(wanted.held.map(({ item }) => item))
-  const room = findRoom(stock, wanted, policy, { except: new Set([id]), taken })
-  return stock.items.find((item) => item.id === room?.item)?.tag ?? null
+  const plan = wanted === undefined ? null : exchangesFor(stock, wanted, policy)
+  if (plan?.kind !== 'possible') return new Map()
+  const tags = new Map(stock.items.map((item) => [item.id, item.tag]))
+  return new Map(plan.exchanges.map(({ from, to }) => [from, tags.get(to) ?? '']))
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { fullNameOf } from '#main/courses/names.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
@@ -18,8 +18,9 @@ const owedOfLine = sql`(select missing.value as part
   and not exists (select 1 from settled_part
     where settled_part.line_id = loan_line.id and settled_part.part = missing.value))`
 
-/** Whether the line came back without a part that is owed still. */
-export const owesParts: RawBuilder<boolean> = sql<boolean>`exists ${owedOfLine}`
+/** Whether the line came back without a part that is owed still; of most lines nothing was missing. */
+export const owesParts: RawBuilder<SqlBool> = sql<SqlBool>`(loan_line.parts_missing_in <> '[]'
+  and exists ${owedOfLine})`
 
 /** The parts a line owes still, as JSON. */
 export const owedColumn = sql`(select json_group_array(part) from ${owedOfLine})`
@@ -40,7 +41,10 @@ export async function findOwedParts(
     select loan_line.id as line, missing.value as part, tag,
       person.id as person, ${fullNameOf('person')} as personName, equipment_model.name as modelName,
       returned_on as since,
-      missing.value in (select value from json_each(equipment_item.missing_parts)) as lacking
+      -- With somebody else it is whole or not as that loan says: nothing goes back to it there.
+      missing.value in (select value from json_each(equipment_item.missing_parts))
+        and not exists (select 1 from loan_line as out
+          where out.item_id = loan_line.item_id and out.returned_on is null) as lacking
     from loan_line join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
     join equipment_model on equipment_model.id = loan_line.model_id
@@ -52,8 +56,8 @@ export async function findOwedParts(
 }
 
 /**
- * A part that was owed came, or is given up. What came goes back to its thing where that lacks it, else it
- * is loose stock. `how`: what became of it.
+ * A part that was owed came, or is given up. What came goes back to its thing where that is here and lacks
+ * it, else it is loose stock. `how`: what became of it.
  */
 export const settlePart: Command<
   { line: string; part: string; came: boolean; on: string | null },

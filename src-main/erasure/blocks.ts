@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { owesParts } from '#main/equipment/owedParts.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ErasureBlock, ErasureBlockKind } from '#shared/erasure/schema.ts'
 
@@ -28,7 +29,7 @@ const questions = (
       join loan on loan.id = loan_line.loan_id
       join equipment_model on equipment_model.id = loan_line.model_id
       left join equipment_item on equipment_item.id = loan_line.item_id
-      where loan.person_id = ${person} and loan_line.returned_on is null`,
+      where loan.person_id = ${person} and (loan_line.returned_on is null or ${owesParts})`,
   ],
   [
     'reservationOpen',

@@ -1,8 +1,10 @@
+import { findPromisesAtRisk } from '#main/equipment/atRisk.ts'
 import { itemList } from '#main/equipment/items.ts'
 import { lineList } from '#main/equipment/lines.ts'
 import { reservationList } from '#main/equipment/reservations.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
 import type { Item, LoanLine, Reservation } from '#shared/equipment/schema.ts'
 
 const itemCells = (item: Item) => ({
@@ -27,10 +29,18 @@ export function shownItems(today: CivilDate): ListDefinition<ReturnType<typeof i
   return { ...list, load: async (...wanted) => (await list.load(...wanted)).map(itemCells) }
 }
 
-const lineCells = (line: LoanLine) => ({
+// A group is only told of a reservation that is seen; who that is for may be somebody unseen still.
+const promisedCell = ({ person, groupName }: PromiseAtRisk): string => {
+  if (person === null) return 'nobody'
+  return groupName === '' ? person.name : `${person.name} (${groupName})`
+}
+
+const lineCells = (line: LoanLine, promises: readonly PromiseAtRisk[]) => ({
   id: line.id,
   dueOn: line.dueOn,
-  state: line.outcome ?? '',
+  state: line.owed.length === 0 ? (line.outcome ?? '') : [line.outcome, 'owes', ...line.owed],
+  promised: promises.map(promisedCell),
+  instead: promises.map(({ instead }) => instead ?? 'none'),
   person: line.personName,
   phone: line.phone,
   tag: line.tag === '' ? String(line.quantity) : line.tag,
@@ -44,10 +54,22 @@ const lineCells = (line: LoanLine) => ({
   place: line.place,
 })
 
-/** What is lent, with what the list's columns show. */
+/** What is lent, with what the list's columns show: for whom it is promised as far as the actor may see. */
 export function shownLoans(today: CivilDate): ListDefinition<ReturnType<typeof lineCells>> {
   const list = lineList(today)
-  return { ...list, load: async (...wanted) => (await list.load(...wanted)).map(lineCells) }
+  return {
+    ...list,
+    load: async (db, ids, actor) => {
+      const lines = await list.load(db, ids, actor)
+      const promises = await findPromisesAtRisk(db, actor, today)
+      return lines.map((line) =>
+        lineCells(
+          line,
+          promises.filter((one) => one.line === line.id),
+        ),
+      )
+    },
+  }
 }
 
 const reservationCells = (reservation: Reservation) => ({

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
 import { noBytes } from '#main/erasure/dropFiles.ts'
+import { owesParts } from '#main/equipment/owedParts.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { isRestricted } from '#main/people/restricted.ts'
@@ -84,8 +85,10 @@ export function keptRecords(
         from delivery left join study_group on study_group.id = delivery.group_id
         where delivery.recipient <> ${nobody} and not ${underWay}`
     case 'loan':
+      // A loan of which parts are owed still is not over.
       return sql`select loan.id, ${fullNameOf('person')} as name,
-          (select case when count(*) = count(loan_line.returned_on) then max(loan_line.returned_on) end
+          (select case when count(*) = count(loan_line.returned_on) and not max(${owesParts})
+            then max(loan_line.returned_on) end
             from loan_line where loan_line.loan_id = loan.id) as since,
           (${heldBy('loan_id', 'loan.id')} or ${selfHeld('loan.person_id')}) as held,
           loan.person_id as person

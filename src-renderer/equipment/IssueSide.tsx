@@ -94,6 +94,7 @@ export function IssueSide({
 
   const hand = async (change: { moveReservations?: boolean; due?: string } = {}): Promise<void> => {
     if (person === null) return sayRefused(t('equipment.desk.chooseWho'))
+    if (!whose.ready) return
     const until = change.due ?? day
     if (until === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
     const loan = await issue({
@@ -191,7 +192,10 @@ export function IssueSide({
           />
         )}
         <Group mt="md">
-          <Button type="submit" disabled={issuing.length === 0 && counted.length === 0}>
+          <Button
+            type="submit"
+            disabled={(issuing.length === 0 && counted.length === 0) || !whose.ready}
+          >
             {t('equipment.action.issue')}
           </Button>
         </Group>

@@ -22,10 +22,14 @@ const rowId = (row: LoanLine): string => row.id
 const rowLabel = (row: LoanLine): string => `${thingName(row)}, ${row.personName}`
 
 /** What stored values of lines are called in a list that is taken out. */
-const exportWords = (t: Texts): Record<string, string> =>
-  Object.fromEntries(
+const exportWords = (t: Texts): Record<string, string> => ({
+  ...Object.fromEntries(
     ReturnOutcome.options.map((outcome) => [`state.${outcome}`, t(`equipment.outcome.${outcome}`)]),
-  )
+  ),
+  'state.owes': t('equipment.loans.preset.owesParts'),
+  'promised.nobody': t('equipment.nobody'),
+  'instead.none': t('equipment.atRisk.none'),
+})
 
 const showing = (state: LoanState): ListQuery => ({
   search: '',

@@ -11,7 +11,7 @@ import { today } from '#renderer/courses/today.ts'
 import { RecallStep } from '#shared/equipment/recall.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
-import { readWhen } from './toldWhen.ts'
+import { readWhen, whenNow } from './toldWhen.ts'
 import classes from './equipment.module.css'
 
 /** How each step is done. */
@@ -45,9 +45,11 @@ export function ReminderDialog({
     placeholderData: keepPreviousData,
   })
   const [when, setWhen] = useState({ day: '', time: '' })
-  const told = readWhen(when, today())
-  const trouble = (field: 'day' | 'time') =>
-    told.kind === 'problem' && told.field === field ? t(`problem.${told.problem}`) : null
+  const told = readWhen(when, whenNow())
+  const trouble = (field: 'day' | 'time') => {
+    if (told.kind !== 'problem' || told.field !== field) return null
+    return told.problem === 'notYet' ? t('equipment.recall.notYet') : t(`problem.${told.problem}`)
+  }
   if (data === undefined) return null
   const note = async (channel: Channel): Promise<void> => {
     if (told.kind === 'problem') return

@@ -31,7 +31,7 @@ export const equipment = {
     giveUp: 'Vairs negaida',
     done: {
       backToThing: 'Atkal pie {{tag}}: {{part}}.',
-      looseStock: 'Krājumā atsevišķi: {{part}}. {{tag}} jau papildināts.',
+      looseStock: 'Krājumā atsevišķi: {{part}}. {{tag}} jau papildināts vai ir pie cita.',
       writtenOff: 'Vairs negaida: {{part}}.',
     },
   },

@@ -12,6 +12,8 @@ interface GroupOfIssue {
   offered: readonly { value: string; label: string }[]
   /** The one it is for: as chosen, else as reserved, else the one in which it answers a need. */
   group: string | null
+  /** Whether it is known what the person lacks: until then nobody knows which group it is. */
+  ready: boolean
   /** Until when it is needed there; '' where nobody knows. */
   until: string
   choose: (group: string | null) => void
@@ -25,11 +27,11 @@ export function useGroupOfIssue(
   { categories, collected }: { categories: readonly string[]; collected: readonly Reservation[] },
 ): GroupOfIssue {
   const office = useOffice()
-  const { data: groups = [] } = useQuery({
+  const { data: groups = [], isPending: asksLacks } = useQuery({
     ...lacksQuery(office, person ?? ''),
     enabled: person !== null,
   })
-  const { data: known = [] } = useQuery(categoriesQuery(office))
+  const { data: known = [], isPending: asksCategories } = useQuery(categoriesQuery(office))
   const [chosen, setChosen] = useState<{ group: string | null } | null>(null)
   const kinds = known.flatMap(({ id, need }) =>
     need !== null && categories.includes(id) ? [need] : [],
@@ -44,6 +46,7 @@ export function useGroupOfIssue(
     groups,
     offered,
     group,
+    ready: person === null || chosen !== null || !(asksLacks || asksCategories),
     until: groups.find((one) => one.group === group)?.endsOn ?? '',
     choose: (next) => setChosen({ group: next }),
     forget: () => setChosen(null),

@@ -12,7 +12,7 @@ export const PromiseAtRisk = z.object({
   groupName: z.string(),
   from: z.iso.date(),
   until: z.iso.date(),
-  /** The tag of a thing that is free on those days; null where there is none. */
+  /** The tag of the thing to be had instead on those days; null where not all of the reservation can be. */
   instead: z.string().nullable(),
   /** Whether the actor may see the reservation, and so exchange its thing. */
   visible: z.boolean(),

@@ -15,7 +15,7 @@ export const OwedPart = z.object({
   modelName: z.string(),
   /** The day the thing came back without it. */
   since: z.iso.date(),
-  /** Whether the thing lacks it still: else it was completed meanwhile. */
+  /** Whether the thing is here and lacks it still: else it was completed meanwhile, or went out without it. */
   lacking: z.boolean(),
 })
 export type OwedPart = z.infer<typeof OwedPart>
@@ -38,8 +38,8 @@ export const partsOwed = ({
     : missingIn.filter((part) => !missingOut.includes(part))
 
 /**
- * What becomes of a part that came: it goes back to its thing where that lacks it still; where another
- * has completed the thing meanwhile it is loose stock.
+ * What becomes of a part that came: it goes back to its thing where that is here and lacks it still; where
+ * another has completed the thing meanwhile, or it is with somebody else without the part, it is loose stock.
  */
 export const settlingOf = ({ lacking }: Pick<OwedPart, 'lacking'>): PartSettled =>
   lacking ? 'backToThing' : 'looseStock'

@@ -28,6 +28,47 @@ describe('a late thing that is promised', () => {
     expect(await director.equipment.atRisk()).toEqual([])
   })
 
+  test('of a reservation with two late things each has another instead, or neither has', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1', 'L-2', 'L-3', 'L-4'])
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    const { id } = value(await reserve(director, { person: oto, quantity: 2, ...period }))
+    const lines = ['L-1', 'L-2'].map((tag) => thing(at(items, tag)))
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    await until('2026-11-25T08:00:00Z')
+    const insteads = async () =>
+      (await director.equipment.atRisk()).map(({ instead }) => instead).toSorted()
+    expect(await insteads()).toEqual(['L-3', 'L-4'])
+    const taken = { person: anna, item: at(items, 'L-4'), ...period }
+    value(await reserve(director, taken))
+    expect(await insteads()).toEqual([null, null])
+    expect(await director.equipment.replan(once({ id }))).toMatchObject({
+      refusal: { reason: 'notFree' },
+    })
+    value(await director.journal.undo(once({ entry: null })))
+    expect(value(await director.equipment.replan(once({ id })))).toEqual({ tags: ['L-3', 'L-4'] })
+    expect(await director.equipment.atRisk()).toEqual([])
+  })
+
+  test('leaves with the list of loans', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1', 'L-2'])
+    const lines = [thing(at(items, 'L-1'))]
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    value(await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }))
+    await until('2026-11-25T08:00:00Z')
+    const shown = await director.exports.shown({
+      list: { kind: 'loans' },
+      query: { search: '', filters: {}, sort: [] },
+      selection: null,
+      columns: ['tag', 'promised', 'instead'].map((key) => ({ key, title: key })),
+      words: {},
+      format: 'clipboard',
+    })
+    expect(shown).toMatchObject({
+      text: 'tag\tpromised\tinstead\r\nL-1\tOto Bērziņš\tL-2',
+    })
+  })
+
   test('with nothing free instead says so', async () => {
     const { director, until, items, anna, oto } = await office(['L-1'])
     const lines = [thing(at(items, 'L-1'))]

@@ -49,6 +49,19 @@ test('a part that did not come back is owed by whoever had it, though the loan i
   expect(await listed()).toMatchObject([
     { tag: 'L-1', owed: ['Lādētājs'], personName: 'Anna Krūmiņa' },
   ])
+  const shown = await director.exports.shown({
+    list: { kind: 'loans' },
+    query: {
+      search: '',
+      filters: { state: { kind: 'set', values: ['owesParts'] } },
+      sort: [],
+    },
+    selection: null,
+    columns: [{ key: 'state', title: 'Stāvoklis' }],
+    words: { 'state.returned': 'atdots', 'state.owes': 'trūkst' },
+    format: 'clipboard',
+  })
+  expect(shown).toMatchObject({ text: 'Stāvoklis\r\natdots, trūkst, Lādētājs' })
   expect((await director.equipment.getLine({ id: line })).owedParts).toMatchObject([
     { part: 'Lādētājs', tag: 'L-1', since: '2026-11-23' },
   ])
@@ -81,6 +94,20 @@ test('where another completed the thing meanwhile, what comes is loose stock', a
   expect(value(await settle(line, 'Lādētājs'))).toEqual({ how: 'looseStock' })
   expect(await owed(anna)).toEqual([])
   expect(await missing()).toEqual([])
+})
+
+test('while the thing is with somebody else without it, what comes is loose stock', async () => {
+  const { anna, oto, hand, takeBack, owed, missing, settle } = await office()
+  const line = await hand(anna)
+  await takeBack(line, ['Lādētājs'])
+  const later = await hand(oto)
+  expect(await owed(anna)).toEqual([{ part: 'Lādētājs', lacking: false }])
+  expect(value(await settle(line, 'Lādētājs'))).toEqual({ how: 'looseStock' })
+  expect(await owed(anna)).toEqual([])
+  // It went out without the charger and comes back without: the charger is loose, the thing lacks one.
+  await takeBack(later, ['Lādētājs'])
+  expect(await missing()).toEqual(['Lādētājs'])
+  expect(await owed(oto)).toEqual([])
 })
 
 test('what was missing before is owed by nobody after, nor is a part of a lost thing', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { fileIncident, known } from '#tests/support/incidents.ts'
 import { send } from '#tests/support/deliveries.ts'
-import { enterThings, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
+import { back, enterThings, issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
@@ -68,6 +68,20 @@ test('what is not over stands in the way, by name', async () => {
     refusal: { reason: 'blocked', blocks: [{ what: 'loanOpen' }, {}, {}, {}] },
   })
   expect((await director.people.get({ id: person })).familyName).toBe('Liepa')
+})
+
+test('a part that is owed stands in the way until it is settled', async () => {
+  const { director } = await openOfficeWithDirector()
+  const person = await enter(director, { familyName: 'Liepa' })
+  const { items } = await enterThings(director, ['KL-1'], { parts: ['Lādētājs'] })
+  const lines = [thing(items['KL-1'] ?? '')]
+  const line = sure(await issue(director, { person, due: '2026-12-10', lines })).lines[0] ?? ''
+  const returning = { ...back(line), missingParts: ['Lādētājs'] }
+  sure(await director.equipment.takeBack(once({ lines: [returning], on: null })))
+  expect(await blocksOf(director, person)).toEqual(['loanOpen: KL-1'])
+  const came = { line, part: 'Lādētājs', came: true, on: null }
+  sure(await director.equipment.settlePart(once(came)))
+  expect(await blocksOf(director, person)).toEqual([])
 })
 
 test('who signs in is not erased, nor a guardian of somebody who still learns', async () => {

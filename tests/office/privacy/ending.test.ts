@@ -43,6 +43,21 @@ async function lent() {
   return { ...test, loan, act, basis, item: must(items['KL-1']) }
 }
 
+test('a loan of which a part is owed is not over until that is settled', async () => {
+  const { director, oto, over, until } = await office()
+  const { items } = await enterThings(director, ['KL-2'], { parts: ['Lādētājs'] })
+  const things = [thing(must(items['KL-2']))]
+  const { lines } = value(await issue(director, { person: oto, due: '2026-12-10', lines: things }))
+  const line = must(lines[0])
+  const returning = { ...back(line), missingParts: ['Lādētājs'] }
+  value(await director.equipment.takeBack(once({ lines: [returning], on: null })))
+  await until('2031-11-24T08:00:00Z')
+  expect(await over('loan')).toBeUndefined()
+  const givenUp = { line, part: 'Lādētājs', came: false, on: null }
+  value(await director.equipment.settlePart(once(givenUp)))
+  expect(await over('loan')).toMatchObject({ total: 1 })
+})
+
 test('a loan goes with the file of its act once its years are over; the thing keeps its repair', async () => {
   const { director, loan, act, basis, item, over, until, folder } = await lent()
   await until('2031-11-23T08:00:00Z')
