@@ -18,7 +18,7 @@ const logLines = 200
 export async function reportOn({ services, log }: AdmittedContext): Promise<DiagnosticReport> {
   const { reads, folder, clock, backups, demo } = services
   const file = databaseFile(folder)
-  const { profiles, waiting, reason } = await findShareState(reads)
+  const { profiles, waiting, reason } = await findShareState(reads, instantText(clock.now()))
   return {
     at: instantText(clock.now()),
     program: {

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { newestOf } from '#shared/backups/rules.ts'
 import type { ExportProfile, OutboxState, WaitReason } from '#shared/exports/schema.ts'
 import { findLastDeliveries, findOpenJobs, type JobState } from './jobs.ts'
 import type { Outbox } from './outbox.ts'
@@ -40,8 +41,14 @@ function stateOf(job: JobState, outbox: Pick<Outbox, 'progressOf'>): OutboxState
   return { kind: 'waiting', since, reason, tries, nextTryAt }
 }
 
-/** How the share is, in one line. */
-export async function findShareState(db: Kysely<Tables>): Promise<{
+/**
+ * How the share is, in one line.
+ * @param now UTC text; a delivery dated later was made while the PC's clock was wrong
+ */
+export async function findShareState(
+  db: Kysely<Tables>,
+  now: string,
+): Promise<{
   profiles: number
   waiting: number
   since: string | null
@@ -52,13 +59,11 @@ export async function findShareState(db: Kysely<Tables>): Promise<{
     .selectFrom('export_profile')
     .select((expression) => expression.fn.countAll<number>().as('profiles'))
     .executeTakeFirstOrThrow()
-  const last = await db
-    .selectFrom('export_job')
-    .select('finished_at as at')
-    .where('state', '=', 'delivered')
-    .orderBy(sql`rowid`, 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const deliveries = [...(await findLastDeliveries(db)).values()]
+  const last = newestOf(
+    deliveries.toSorted((one, other) => (one.at < other.at ? 1 : -1)),
+    now,
+  )
   // A delivery that was not tried yet is on its way; it waits once its folder refused it.
   const stuck = (await findOpenJobs(db))
     .filter(({ reason }) => reason !== null)

@@ -59,7 +59,9 @@ export const exportsRouter = {
     if (outcome.ok) call.context.services.outbox.cancel(call.input.payload.id)
     return outcome
   }),
-  shareState: os.shareState.handler(({ context }) => findShareState(context.services.reads)),
+  shareState: os.shareState.handler(({ context }) =>
+    findShareState(context.services.reads, instantText(context.services.clock.now())),
+  ),
   shown: os.shown.handler(async ({ input, context }) => {
     const { reads, door, clock, visibility } = context.services
     const list = await shownList(reads, input.list, {

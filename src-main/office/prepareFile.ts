@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { openForWriting } from '#main/database/connections.ts'
@@ -41,7 +42,9 @@ export async function prepareFile(
     case 'ours':
       // What a restore that was cut short had made ready; the office itself was not touched yet.
       removeDatabase(restoredPart(file))
-      return state.version === newestVersion ? null : bringUpToDate(folder, file, clock)
+      return state.version === newestVersion
+        ? null
+        : bringUpToDate(folder, file, clock, state.version)
     case 'newer':
       return { kind: 'newer', version: state.version, known: state.known }
     case 'empty':
@@ -65,27 +68,50 @@ async function bringUpToDate(
   folder: string,
   file: string,
   clock: Clock,
+  version: number,
 ): Promise<FileTrouble | null> {
   const made = await makeBackup(folder, file, instantText(clock.now()), 'beforeUpdate')
   // Without the way back no step is taken.
   if (made.kind === 'damaged') return { kind: 'damaged' }
   if (made.kind === 'failed') return whyNotBackedUp(made.reason)
-  const database = openForWriting(file)
+  let database: Database | undefined
   try {
+    database = openForWriting(file)
     migrate(database, migrations)
-    database.pragma('wal_checkpoint(TRUNCATE)')
+    emptyLog(database)
     return null
   } catch (error) {
     const why = whyNotOpened(error)
     if (why !== null && isPassing(why)) {
       // It is tried again every few seconds: a backup each time would leave the disk no room at all.
-      rmSync(join(backupFolder(folder), made.name), { force: true })
+      if (database === undefined || isOfVersion(database, version)) {
+        rmSync(join(backupFolder(folder), made.name), { force: true })
+      }
       return why
     }
+    if (database === undefined) throw error
     // The step that failed left the file as it was; the backup made before it stands beside.
     return { kind: 'migrationFailed' }
   } finally {
-    database.close()
+    database?.close()
+  }
+}
+
+/** A disk that has no room for it now has nothing lost: the steps stand in the log, as any command does. */
+function emptyLog(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // It is written into the file at a later commit, or when the office is closed.
+  }
+}
+
+/** Whether no step was taken. One that can't be asked may have taken them: its backup is the way back. */
+function isOfVersion(database: Database, version: number): boolean {
+  try {
+    return database.pragma('user_version', { simple: true }) === version
+  } catch {
+    return false
   }
 }
 

@@ -18,6 +18,12 @@ export async function keepChoice(folder: string, choice: NotInstalled): Promise<
   }
 }
 
+/** Says more exactly what would have kept the choice from being done; nothing where nobody chose. */
+export async function explainChoice(folder: string, why: NotInstalled['why']): Promise<void> {
+  const choice = await findChoice(folder)
+  if (choice !== null) await keepChoice(folder, { ...choice, why })
+}
+
 export const forgetChoice = (folder: string): Promise<void> =>
   rm(join(folder, choiceName), { force: true }).catch(() => undefined)
 

@@ -73,6 +73,12 @@ export class InstallChoice {
     this.#chosen = when
     this.#notInstalled = null
     await this.#keep(version, 'cutShort')
+    // While it was kept, too.
+    if (this.#isUnchosen()) {
+      await forgetChoice(this.#options.folder)
+      return { ok: false, reason: readyVersion() === version ? 'chosenOtherwise' : 'notReady' }
+    }
+    if (this.#choices !== choice) return { ok: false, reason: 'chosenOtherwise' }
     if (when === 'now') program.quit()
     return { ok: true }
   }
@@ -112,9 +118,14 @@ export class InstallChoice {
         return 'stay'
       }
     }
-    // Whatever comes after this, the version that starts next knows whether it came to its end.
-    await this.#keep(version, 'notReplaced')
+    // Until the replacing begins, and says so there, a system that goes down cuts it short.
+    await this.#keep(version, 'cutShort')
     return chosen === 'now' ? 'replaceAndOpen' : 'replace'
+  }
+
+  /** Somebody thought better of it, or the package is another one. */
+  #isUnchosen(): boolean {
+    return this.#chosen === 'no'
   }
 
   #keep(version: string, why: NotInstalled['why']): Promise<void> {

@@ -26,6 +26,16 @@ export function rememberNextStart(folder: string): boolean {
   }
 }
 
+/** Forgets what an earlier installer left behind. Answers whether there is none now. */
+export function forgetNextStart(): boolean {
+  try {
+    rmSync(noteOf(), { force: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The remembered folder, once; undefined where there is none, or it was remembered long ago. */
 export function takeNextStart(): string | undefined {
   const note = noteOf()

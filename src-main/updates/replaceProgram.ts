@@ -8,7 +8,8 @@ import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { programVersion } from '#main/diagnostics/programVersion.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { builtInKey } from './builtInKey.ts'
-import { rememberNextStart } from './nextStart.ts'
+import { explainChoice } from './choiceFile.ts'
+import { forgetNextStart, rememberNextStart } from './nextStart.ts'
 import { updatesFolder } from './ownFolder.ts'
 import { type OwnPackage, wantedPackages } from './ownPackage.ts'
 import { type Ready, verifyReady } from './readyPackage.ts'
@@ -49,18 +50,26 @@ export async function replaceProgram(
   }
   if (key === null) return end('refused', 'off')
   const fitting = { key, version: programVersion, wanted: wantedPackages(own) }
-  const found = await verifyReady(updatesFolder(office), fitting)
-  if (found.kind !== 'ready') return end('refused', found.kind === 'none' ? 'none' : found.why)
+  const folder = updatesFolder(office)
+  const refuse = async (why: string): Promise<Replaced> => {
+    await explainChoice(folder, 'notWhole')
+    return end('refused', why)
+  }
+  const found = await verifyReady(folder, fitting)
+  if (found.kind !== 'ready') return refuse(found.kind === 'none' ? 'none' : found.why)
   try {
     switch (own) {
       case 'nsis':
+        await explainChoice(folder, 'notReplaced')
         await free()
-        const remembered = data === undefined || (opens && rememberNextStart(data))
-        await startAlone(found.ready.path, installerWords(opens && remembered))
+        // A note of an earlier installer would open another office.
+        const noted = opens && data !== undefined ? rememberNextStart(data) : forgetNextStart()
+        await startAlone(found.ready.path, installerWords(opens && noted))
         break
       case 'appImage': {
         const target = process.env['APPIMAGE'] ?? ''
-        if (!(await replaceFile(found.ready, target))) return end('refused', 'notWhole')
+        await explainChoice(folder, 'notReplaced')
+        if (!(await replaceFile(found.ready, target))) return refuse('notWhole')
         await free()
         if (opens) await startAlone(target, data === undefined ? [] : [`--data=${data}`])
         break
@@ -70,6 +79,7 @@ export async function replaceProgram(
     }
     return end('started', 'started')
   } catch {
+    if (own === 'nsis') forgetNextStart()
     return end('failed', 'notStarted')
   }
 }

@@ -34,9 +34,26 @@ function monthsBefore(day: CivilDate, months: number): CivilDate {
 }
 
 /**
+ * The last day with a whole backup before a time without any that is longer than the daily ones are
+ * kept, while there are fewer days with one since: the PC's clock may stand far ahead.
+ */
+function dayBeforeGap(backups: readonly DatedBackup[], today: CivilDate): CivilDate | null {
+  const whole = backups.filter(({ check, day }) => check === 'whole' && day <= today)
+  const days = [...new Set(whole.map(({ day }) => day))].toSorted().toReversed()
+  let next = today
+  for (const day of days.slice(0, keptDays)) {
+    if (addDays(day, keptDays) < next) return day
+    next = day
+  }
+  return null
+}
+
+/**
  * The backups to let go of. A damaged one never keeps a whole one out; the newest whole one always
  * stays, and so does, for the days of the daily ones, the newest from before a restore: it is the way
  * back. One of a later day than today was made while the PC's clock was wrong, here or then: it stays.
+ * What was made before a long time without any ages as if that time had not passed, until there are as
+ * many days with a backup as are kept: a clock that is months ahead lets go of nothing that was there.
  */
 export function backupsToRemove(backups: readonly DatedBackup[], today: CivilDate): string[] {
   const best = backups.toSorted(better)
@@ -65,6 +82,12 @@ export function backupsToRemove(backups: readonly DatedBackup[], today: CivilDat
       )
       .slice(0, 1),
   )
+  const before = dayBeforeGap(backups, today)
+  if (before !== null) {
+    const older = backups.filter(({ day }) => day <= before)
+    const gone = new Set(backupsToRemove(older, before))
+    keep(older.filter(({ name }) => !gone.has(name)))
+  }
   return backups.filter((backup) => !kept.has(backup)).map(({ name }) => name)
 }
 

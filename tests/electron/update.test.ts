@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { OfficeStart } from '#main/electron/officeMessages.ts'
 import { namedFolder } from '#main/folder/takeFolder.ts'
-import { rememberNextStart, takeNextStart } from '#main/updates/nextStart.ts'
+import { findChoice, keepChoice } from '#main/updates/choiceFile.ts'
+import { forgetNextStart, rememberNextStart, takeNextStart } from '#main/updates/nextStart.ts'
 import { installerWords } from '#main/updates/replaceProgram.ts'
 import type { AtClose } from '#shared/host/servedOffice.ts'
 import { manifestOf, packageOf, publisher } from '#tests/support/updatePlace.ts'
@@ -43,6 +44,8 @@ async function shellInAppImage() {
   const here = join(folder, 'updates')
   await mkdir(here)
   const path = join(here, 'norise-9.0.0.AppImage')
+  await keepChoice(here, { version: '9.0.0', at: '2026-11-23T08:00:00.000Z', why: 'cutShort' })
+  const told = async () => (await findChoice(here))?.why
   await writeFile(path, bytes)
   await writeFile(
     join(here, 'ready.json'),
@@ -51,7 +54,7 @@ async function shellInAppImage() {
       signature: Buffer.from(signature).toString('base64'),
     }),
   )
-  return { folder, own, path, bytes, started }
+  return { folder, own, path, bytes, started, told }
 }
 
 const startedWith = () => OfficeStart.parse(JSON.parse(StandInProcess.all.at(-1)?.args[0] ?? ''))
@@ -99,6 +102,14 @@ describe('the folder that the installer can’t pass on', () => {
     expect(takeNextStart()).toBeUndefined()
   })
 
+  test('is forgotten where the next one opens the usual place', async () => {
+    await usualPlace()
+    expect(forgetNextStart()).toBe(true)
+    rememberNextStart('/srv/birojs')
+    expect(forgetNextStart()).toBe(true)
+    expect(takeNextStart()).toBeUndefined()
+  })
+
   test('is forgotten where the installer took too long', async () => {
     await usualPlace()
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 31 * 60_000 })
@@ -143,10 +154,11 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
   })
 
   test('chosen for the end of work it is replaced then, and opens nothing', async () => {
-    const { own, bytes, folder } = await shellInAppImage()
+    const { own, bytes, folder, told } = await shellInAppImage()
     close('replace')
     electron.app.emit('window-all-closed')
     await ended()
+    expect(await told()).toBe('notReplaced')
     expect(await readFile(own)).toEqual(bytes)
     expect(await readdir(folder)).not.toContain('started')
   })
@@ -172,7 +184,7 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
   })
 
   test('nothing is replaced where the system goes down while the office closes', async () => {
-    const { own } = await shellInAppImage()
+    const { own, told } = await shellInAppImage()
     const { process } = close('replaceAndOpen')
     const serve = process.listen
     process.listen = (event) => {
@@ -182,6 +194,7 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
     electron.app.quit()
     await ended()
     expect(await readFile(own, 'utf8')).toBe('the old one')
+    expect(await told()).toBe('cutShort')
   })
 
   test('nothing is replaced where the office did not say that it closed', async () => {
@@ -194,7 +207,7 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
   })
 
   test('a package that was changed after the office had looked is not started', async () => {
-    const { own, path, bytes, folder } = await shellInAppImage()
+    const { own, path, bytes, folder, told } = await shellInAppImage()
     const changed = Buffer.from(bytes)
     changed[bytes.length - 2] = 0
     await writeFile(path, changed)
@@ -203,6 +216,7 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
     electron.app.quit()
     await ended()
     expect(await hashOf(own)).toBe(before)
+    expect(await told()).toBe('notWhole')
     expect(await readdir(folder)).not.toContain('started')
     expect(electron.done.errorBoxes.join()).toContain('nav tā, kas bija parakstīta')
     const log = await readFile(join(folder, 'logs', 'norise.log'), 'utf8')

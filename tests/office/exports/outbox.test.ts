@@ -68,6 +68,25 @@ test('a folder that is away keeps the delivery, says since when and why, and get
   expect(await director.exports.shareState()).toMatchObject({ waiting: 0, since: null })
 })
 
+test('the last delivery is the one that was finished last, whichever was asked for first', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const [share, other] = [newShare(), newShare()]
+  const away = `${share}-prom`
+  const late = await makeProfile(director, { folder: share, formats: ['csv'] })
+  const early = await makeProfile(director, { folder: other, name: 'Cita', formats: ['csv'] })
+  renameSync(share, away)
+  expect((await deliverNow(director, late)).outbox.kind).toBe('waiting')
+  expect((await deliverNow(director, early)).outbox.kind).toBe('idle')
+  renameSync(away, share)
+  clock.advance({ minutes: 1 })
+  await vi.waitFor(async () => expect((await profileOf(director, late)).outbox.kind).toBe('idle'), {
+    timeout: 15_000,
+  })
+  expect(await director.exports.shareState()).toMatchObject({
+    lastDelivered: '2026-11-23T08:01:00.000Z',
+  })
+})
+
 test('a delivery that waits is tried after the office is opened again', async () => {
   const { director, office, folder } = await openOfficeWithDirector()
   const share = newShare()

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { lockFolder } from '#main/folder/lock.ts'
@@ -62,6 +62,18 @@ describe('a second start', () => {
     expect((await attempt(folder)).state).toBe('mine')
     expect((await attempt(folder)).state).toBe('held')
   })
+})
+
+test('a note that can’t be removed does not keep the folder locked', async () => {
+  const folder = await passingFolder('lock')
+  const first = await attempt(folder)
+  if (first.state !== 'mine') throw new Error(first.state)
+  const note = join(folder, 'norise.owner.json')
+  await rm(note)
+  await mkdir(note)
+  await first.lock.release()
+  await rmdir(note)
+  expect((await attempt(folder)).state).toBe('mine')
 })
 
 describe('after the first is gone', () => {

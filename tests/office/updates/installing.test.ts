@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import { explainChoice } from '#main/updates/choiceFile.ts'
+import { updatesFolder } from '#main/updates/ownFolder.ts'
 import { manifestName, signatureName } from '#main/updates/signedManifest.ts'
 import { signInAs } from '#tests/support/people.ts'
 import { packageBytes, publisher, writePlace } from '#tests/support/updatePlace.ts'
@@ -148,9 +150,18 @@ describe('installing', () => {
       })
     })
 
+    test('where the system went down before the replacing began', async () => {
+      const office = await chosenFor('now')
+      expect(await office.office().beforeClose()).toBe('replaceAndOpen')
+      expect((await (await office.reopen()).updates.state()).notInstalled).toMatchObject({
+        why: 'cutShort',
+      })
+    })
+
     test('where the installer began and the old version runs all the same', async () => {
       const office = await chosenFor('now')
       expect(await office.office().beforeClose()).toBe('replaceAndOpen')
+      await explainChoice(updatesFolder(office.folder), 'notReplaced')
       const again = await office.reopen()
       expect((await again.updates.state()).notInstalled).toMatchObject({ why: 'notReplaced' })
       // Told until somebody decides anew, whatever they decide.

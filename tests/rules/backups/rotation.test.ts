@@ -13,10 +13,14 @@ const backup = (day: string, time = '09:00', rest: Partial<DatedBackup> = {}): D
   ...rest,
 })
 
-const kept = (backups: readonly DatedBackup[]): string[] => {
-  const gone = new Set(backupsToRemove(backups, today))
+const kept = (backups: readonly DatedBackup[], on = today): string[] => {
+  const gone = new Set(backupsToRemove(backups, on))
   return backups.map(({ name }) => name).filter((name) => !gone.has(name))
 }
+
+/** An office that is opened every day: one of each of the fourteen days before, at a time. */
+const daily = (time: string): DatedBackup[] =>
+  Array.from({ length: 14 }, (_, ago) => backup(addDays(today, -1 - ago), time))
 
 test('three of today are kept: the newest', () => {
   const times = ['06:00', '09:00', '12:00', '15:00', '18:00']
@@ -26,8 +30,8 @@ test('three of today are kept: the newest', () => {
 })
 
 describe('of a day before, the newest is kept, for fourteen days', () => {
-  // A newer one of the same month, so that only the days decide.
-  const newer = backup('2026-11-27', '20:00')
+  // Newer ones of the same month, so that only the days decide.
+  const newer = daily('12:00')
   test.each([
     [2, true],
     [13, true],
@@ -36,14 +40,14 @@ describe('of a day before, the newest is kept, for fourteen days', () => {
     [20, false],
   ])('%i days ago: %s', (days, stays) => {
     const day = addDays(today, -days)
-    const some = [backup(day, '08:00'), backup(day, '16:00'), newer]
+    const some = [backup(day, '08:00'), backup(day, '16:00'), ...newer]
     expect(kept(some).includes(`${day} 16:00`)).toBe(stays)
     expect(kept(some).includes(`${day} 08:00`)).toBe(false)
   })
 })
 
 describe('of a month before, the newest is kept, for twelve months', () => {
-  const newer = backup(today)
+  const newer = [backup(today), ...daily('12:00')]
   test.each([
     ['2026-10-30', true],
     ['2026-01-05', true],
@@ -53,7 +57,7 @@ describe('of a month before, the newest is kept, for twelve months', () => {
     ['2024-11-28', false],
   ])('of %s: %s', (day, stays) => {
     const earlier = `${day.slice(0, 8)}01`
-    expect(kept([backup(earlier, '01:00'), backup(day), newer]).includes(`${day} 09:00`)).toBe(
+    expect(kept([backup(earlier, '01:00'), backup(day), ...newer]).includes(`${day} 09:00`)).toBe(
       stays,
     )
   })
@@ -88,6 +92,34 @@ test('the way back from a restore stays for the days of the daily ones', () => {
 test('what a wrong clock dated later than today stays', () => {
   const later = ['2027-01-01', '2030-05-05'].map((day) => backup(day))
   expect(kept([...later, backup(today)])).toHaveLength(3)
+})
+
+describe('a clock that is far ahead lets go of nothing that was there', () => {
+  const months = ['2026-10-30', '2026-09-30', '2026-01-05'].map((day) => backup(day))
+  const before = [backup(today, '09:00'), backup(today, '12:00'), ...daily('12:00'), ...months]
+
+  test.each(['2028-11-28', '2027-01-28', '2027-01-12'])('opened on %s', (wrong) => {
+    const of = (count: number): DatedBackup[] =>
+      Array.from({ length: count }, (_, ago) => backup(addDays(wrong, -ago), '12:00'))
+    for (const days of [1, 2, 13]) {
+      const names = [...of(days), ...before].map(({ name }) => name)
+      expect(kept([...of(days), ...before], wrong)).toEqual(names)
+    }
+    // As many days with a backup as are kept: the time has passed, and months are what is left.
+    expect(kept([...of(15), ...before], wrong)).not.toContain(`${today} 09:00`)
+  })
+
+  test('and once it is right again all of them go on as before', () => {
+    const wrong = ['2028-11-28', '2028-11-29'].map((day) => backup(day))
+    const tomorrow = addDays(today, 1)
+    const gone = backupsToRemove([...wrong, ...before, backup(tomorrow)], tomorrow)
+    expect(gone).toEqual([`${today} 09:00`, '2026-11-14 12:00'])
+  })
+
+  test('nor does a second jump', () => {
+    const some = [backup('2030-01-01'), backup('2028-11-28'), ...before]
+    expect(kept(some, '2030-01-01')).toHaveLength(some.length)
+  })
 })
 
 test('after a day and a little the last good one is old', () => {
