@@ -13,12 +13,31 @@ import type { Actor } from '#shared/staff/schema.ts'
  * recordings of its sessions, as far as those are theirs to see: nothing tells of a restricted recording
  * to who may not see it. Who answered what never stands here.
  */
-export const findGroupHistory = (
+export async function findGroupHistory(
   db: Kysely<Tables>,
   id: string,
   reader: { actor: Actor; visibility: Visibility },
-): Promise<HistoryStep[]> =>
-  findHistory(db, `group/${id}`, { ...reader, also: heldBySessions(id, reader.actor) })
+): Promise<HistoryStep[]> {
+  const also = heldBySessions(id, reader.actor)
+  const steps = await findHistory(db, `group/${id}`, { ...reader, also })
+  return steps.map((step) => ({ ...step, rows: step.rows.map(saidOf) }))
+}
+
+/** What is said of a record of a session: whose absence it is, when and why; of others that they are there. */
+const said: ReadonlyMap<string, readonly string[]> = new Map([
+  ['absence', ['from_day', 'until_day', 'session_id', 'kind']],
+  ['session_disruption', []],
+  ['recording_request', []],
+  ['recording', []],
+])
+
+/** The rest of such a row is read where the record is, by who may: why it is held, how it was deleted. */
+function saidOf(row: HistoryStep['rows'][number]): HistoryStep['rows'][number] {
+  const fields = said.get(row.table)
+  return fields === undefined
+    ? row
+    : { ...row, changes: row.changes.filter(({ field }) => fields.includes(field)) }
+}
 
 function heldBySessions(group: string, actor: Actor): Condition {
   const requests = sql`select recording_request.id from recording_request
@@ -34,8 +53,14 @@ function heldBySessions(group: string, actor: Actor): Condition {
       where recording_request.id in (${requests}) and ${requestScope(actor) ?? sql`true`})
     or change_row.table_name = 'recording' and change_row.subject in (
       select 'recording/' || recording.id from recording
-      where recording.request_id in (${requests}) and ${recordingScope(actor) ?? sql`true`}))`
+      where recording.request_id in (${requests}) and ${recordingScope(actor) ?? sql`true`})
+      and ${actor.role === 'director' ? sql`true` : isOpen})`
 }
+
+/** The recording was neither held nor restricted before or after: that it ever was is the director's to know. */
+const isOpen: Condition = sql`(coalesce(change_row.before ->> 'held_at',
+  change_row.after ->> 'held_at', change_row.before ->> 'restricted_at',
+  change_row.after ->> 'restricted_at') is null)`
 
 /**
  * A request came, went, was rejected or cancelled. What else changes in it follows from its recording,

@@ -7,11 +7,19 @@ import { incidentScope } from './scope.ts'
 
 const About = z.object({ incident: z.string().optional(), reason: z.string().optional() })
 
-/** The incident that an entry of the journal is about: what it read or refused, or what it changed. */
+/** The incident that a hold is on, as the entry has it, and where that was emptied, as the hold has it. */
+const heldIncident = sql`(select coalesce(
+    change_row.after ->> 'incident_id',
+    change_row.before ->> 'incident_id',
+    (select legal_hold.incident_id from legal_hold where legal_hold.id = change_row.row_id))
+  from change_row where change_row.entry = journal.seq and change_row.table_name = 'legal_hold' limit 1)`
+
+/** The incident that an entry of the journal is about: what it read or refused, or what it changed or held. */
 const incidentOfEntry = sql<string | null>`coalesce(
   json_extract(journal.about, '$.incident'),
   (select substr(change_row.subject, 10) from change_row
-    where change_row.entry = journal.seq and change_row.subject like 'incident/%' limit 1))`
+    where change_row.entry = journal.seq and change_row.subject like 'incident/%' limit 1),
+  ${heldIncident})`
 
 /**
  * Entries of the journal about incidents that are hidden from the actor do not exist for them.

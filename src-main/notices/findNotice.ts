@@ -90,12 +90,15 @@ export async function readVersions(
   )
 }
 
-/** The names of those who teach the sessions, as they are called today. */
+/**
+ * The names of those who teach the sessions, as they are called today. What is told goes out of the office:
+ * who is restricted (GDPR 18) is not named, whoever looks.
+ */
 export async function findNames(db: Kysely<Tables>, sessions: TimetableContent): Promise<Names> {
   const ids = [...new Set(sessions.flatMap(({ teachers }) => teachers))]
   const rows = await db
     .selectFrom('person')
-    .select(['id', fullNameOf('person').as('name')])
+    .select(['id', shownName('person', null).as('name')])
     .where(sql<boolean>`id in ${idList(ids)}`)
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -49,13 +49,12 @@ const hasReport: Condition = sql`(
     and unmatched_answer.evidence_sha256 <> ${noBytes}))`
 
 /**
- * Entries of the log of readings, denials and sign-ins. What concerns an incident is kept as long as the
- * incident is.
+ * Entries of the log of readings, denials and sign-ins. What names an incident is kept as long as the
+ * incident is; a look at lists of them names none.
  */
 export const isReading: Condition = sql`(journal.kind in ('read', 'denied', 'signIn')
   and journal.pruned_by is null and journal.changes_hash is null
-  and json_extract(journal.about, '$.incident') is null
-  and journal.action not like 'incidents.%')`
+  and json_extract(journal.about, '$.incident') is null)`
 
 /** It tells who looked at somebody whose data is held. */
 export const readingHeld: Condition = sql`exists (select 1 from legal_hold

@@ -13,10 +13,14 @@ interface PersonCalendarItemsProps {
   onPaper: (kind: 'participant' | 'teacher') => void
 }
 
-/** A person's sessions as a calendar file and as a paper: those they come to, and those they teach. */
+/**
+ * A person's sessions as a calendar file and as a paper: those they come to, and those they teach. Of who
+ * is restricted (GDPR 18) nothing goes out.
+ */
 export function PersonCalendarItems({ person, onPaper }: PersonCalendarItemsProps) {
   const { t } = useTranslation()
   const giveOut = useGiveOut()
+  if (person.restricted) return []
   return (['participant', 'teacher'] as const)
     .filter((part) => person.parts.includes(part))
     .flatMap((kind) => [

@@ -26,6 +26,8 @@ export interface About {
   contact: string
   institution: string
   naming: Naming
+  /** Who on the file learns or has learned here, by their ids in the office. */
+  learners: ReadonlySet<string>
 }
 
 /** A paper of what its reader sees of the incident; null where it is not for them. */
@@ -42,7 +44,7 @@ export function bodyOf(file: IncidentFile, about: About, of: IncidentPaperOf): P
 
 function contentOf(
   file: IncidentFile,
-  { words, naming, institution }: About,
+  { words, naming, institution, learners }: About,
   of: Exclude<IncidentPaperOf, { kind: 'policeFile' }>,
 ): IncidentPaperContent | null {
   switch (of.kind) {
@@ -51,7 +53,7 @@ function contentOf(
     case 'chronology':
       return chronologyContent(file, words)
     case 'explanation':
-      return explanationContent(file, { words, institution }, of.statement)
+      return explanationContent(file, { words, institution, learners }, of.statement)
     case 'anonymised':
       return anonymisedContent(file, words, naming, of.hide)
     case 'talk':

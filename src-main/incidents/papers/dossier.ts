@@ -25,8 +25,10 @@ export function dossierContent(
     author,
     contact,
     institution,
+    learners,
   }: Readonly<Record<'today' | 'author' | 'contact' | 'institution', string>> & {
     words: IncidentPaperWords
+    learners: ReadonlySet<string>
   },
 ): IncidentDossierContent | null {
   if (!file.access.file) return null
@@ -46,7 +48,7 @@ export function dossierContent(
         document(
           one.name,
           settledOn(one),
-          explanationContent(file, { words, institution }, one.id),
+          explanationContent(file, { words, institution, learners }, one.id),
         ),
       ),
       ...file.entries.flatMap((one) => entryDocument(file, one, words)),

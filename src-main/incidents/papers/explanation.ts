@@ -9,10 +9,15 @@ import type { IncidentPaperWords } from './words.ts'
  * One person's explanation (G), every version as it was signed. Nothing of the incident but when and
  * in what kind of place: others and what they said leave no trace. Null where the reader does not see
  * it, or nothing of it is settled.
+ * @param learners who on the file learns or has learned here
  */
 export function explanationContent(
   file: IncidentFile,
-  { words, institution }: { words: IncidentPaperWords; institution: string },
+  {
+    words,
+    institution,
+    learners,
+  }: { words: IncidentPaperWords; institution: string; learners: ReadonlySet<string> },
   id: string,
 ): IncidentPaperContent | null {
   const statement = file.statements.find((one) => one.id === id)
@@ -27,7 +32,7 @@ export function explanationContent(
       ),
       ...fact(
         words.from,
-        [statement.name, statusOf(file, statement.person, words)]
+        [statement.name, statusOf(file, statement.person, { words, learners })]
           .filter((one) => one !== '')
           .join(', '),
       ),
@@ -51,12 +56,18 @@ export function explanationContent(
 }
 
 /** In what standing somebody explains; '' of who is not on the file any more. */
-function statusOf({ persons }: IncidentFile, id: string, words: IncidentPaperWords): string {
+function statusOf(
+  { persons }: IncidentFile,
+  id: string,
+  { words, learners }: { words: IncidentPaperWords; learners: ReadonlySet<string> },
+): string {
   const person = persons.find((one) => one.id === id)
   if (person === undefined) return ''
   if (person.staff) return words.status.staff
   if (person.parts.includes('representative')) return words.status.representative
-  return person.who.kind === 'known' ? words.status.learner : words.status.other
+  return person.who.kind === 'known' && learners.has(person.who.person)
+    ? words.status.learner
+    : words.status.other
 }
 
 const attachmentsOf = ({ attachments }: IncidentFile, statement: string): string =>

@@ -11,6 +11,7 @@ import { noteBroken, requireAccess, vaultFor } from '../reading.ts'
 import { verifyRecords } from '../verifyRecords.ts'
 import { findNaming, viewOf } from '../view.ts'
 import { bodyOf, type PaperBody } from './content.ts'
+import { findLearners } from './learners.ts'
 import { findNames } from './naming.ts'
 import { type IncidentPaperWords, readIncidentPaperWords } from './words.ts'
 
@@ -49,6 +50,7 @@ export async function preparePaper(
     contact: [author.name, phone, author.email ?? ''].filter((one) => one !== '').join(', '),
     institution: (await findInstitution(reads)).name,
     naming: await findNames(reads, loaded),
+    learners: await findLearners(reads, loaded),
   }
   const body = bodyOf(file, about, paper)
   if (body === null) return notFound(context, path.join('.'), { incident: id })

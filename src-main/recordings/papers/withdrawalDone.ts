@@ -22,7 +22,7 @@ export async function findWithdrawalDone(
     .selectFrom('recording')
     .leftJoin('account', 'account.id', 'recording.removed_by')
     .leftJoin('person', 'person.id', 'account.person_id')
-    .select(['deleted_at', 'deletion_method', 'settled_how'])
+    .select(['deleted_at', 'deletion_method', 'settled_how', 'restricted_why'])
     .select(fullNameOf('person').as('by'))
     .where('request_id', '=', id)
     .where(sql<boolean>`${recordingScope(actor) ?? sql`true`}`)
@@ -31,5 +31,7 @@ export async function findWithdrawalDone(
   if (row.deleted_at !== null) {
     return { kind: 'deleted', at: row.deleted_at, by: row.by ?? '', how: row.deletion_method }
   }
+  // How an earlier withdrawal was settled says nothing of one that still waits.
+  if (row.restricted_why === 'withdrawal') return null
   return row.settled_how === '' ? null : { kind: 'unrecognisable', how: row.settled_how }
 }

@@ -108,6 +108,22 @@ test('of a restricted recording a group’s history tells nothing to who may not
   expect((await told(director, group))[0]?.action).toBe('recordings.deleteRecording')
 })
 
+test('why a recording was held a group’s history tells nobody, and that it was the director alone', async () => {
+  const test = await shared()
+  const { director, group, recording } = test
+  const { client: staff } = await signInAs(test, 'staff', 'Kalniņa')
+  const hold = { basis: 'Lieta K-77', reviewOn: '2026-12-20' }
+  value(await director.recordings.hold(once({ id: recording, revision: 2, ...hold })))
+  value(await director.recordings.releaseHold(once({ id: recording, revision: 3 })))
+  const of = async (client: Client) => {
+    const steps = await client.courses.groupHistory({ id: group })
+    expect(JSON.stringify(steps)).not.toMatch(/K-77|hold_|held_at|place/u)
+    return steps.map(({ action }) => action)
+  }
+  expect((await of(director)).slice(0, 2)).toEqual(['recordings.releaseHold', 'recordings.hold'])
+  expect((await of(staff))[0]).toBe('recordings.giveAccess')
+})
+
 test('a refusal shows in no step of a group’s history', async () => {
   const { director, anna, oto, session: id, group } = await office()
   const input = request(anna, [id])

@@ -132,6 +132,12 @@ test('a director who is involved learns of no step, look or hold of the incident
   const hold = value(
     await director.privacy.hold(once({ of, basis: 'Prasība', reviewOn: '2027-01-01' })),
   )
+  const held = async (client: typeof director) =>
+    (await client.journal.entries({ before: null, limit: 200 })).filter(
+      ({ action }) => action === 'privacy.hold',
+    ).length
+  expect(await held(director)).toBe(1)
+  expect(await held(second)).toBe(0)
   expect(await director.privacy.holds()).toMatchObject([{ id: hold.id }])
   expect(await second.privacy.holds()).toEqual([])
   await expect(

@@ -236,6 +236,62 @@ test('no calendar, timetable or list that leaves the office names a teacher who 
   await expect(director.timetable.timetablePaper(own)).rejects.toMatchObject(notFound)
 })
 
+test('no message, list of calls or reminder names or gives the phone of staff who are restricted', async () => {
+  const { director, restrict, addSession, group, oto } = await office()
+  const teacher = await enter(director, {
+    givenName: 'Žanete',
+    familyName: 'Mežapuķe',
+    parts: ['teacher', 'colleague'],
+    contacts: [{ kind: 'phone', value: '20004321', note: '' }],
+  })
+  const session = await addSession(group, { teachers: [teacher], from: '12:00', to: '13:00' })
+  const { revision, course } = await director.courses.getGroup({ id: group })
+  const input = { ...emptyGroup, name: 'D-1', courseId: course.id, managerId: teacher }
+  value(await director.courses.updateGroup(once({ id: group, revision, input })))
+  value(await director.notices.publishTimetable(once({ group })))
+  const version = must((await director.notices.ofGroup({ group }))[0]).id
+  const outgoing = async () => {
+    const reminder = value(await director.notices.remind(once({ group, session }))).id
+    const texts = []
+    for (const notice of [version, reminder]) {
+      texts.push((await director.notices.message({ notice, person: oto })).text)
+      const { lines } = await director.notices.get({ id: notice, language: 'lv' })
+      texts.push(lines.join('\n'))
+      const calls = await director.notices.callList({ notice, language: 'lv' })
+      if (calls !== null) {
+        texts.push((await readPdf(new Uint8Array(await calls.arrayBuffer()))).text)
+      }
+    }
+    return texts.join('\n')
+  }
+  const before = await outgoing()
+  expect(before).toContain('Mežapuķe')
+  expect(before).toContain('20 004 321')
+  await restrict(teacher)
+  expect(await outgoing()).not.toMatch(/Mežapuķe|20 ?004 ?321/u)
+})
+
+test('a list of sessions that is taken out names no teacher who is restricted', async () => {
+  const { director, restrict, addSession, group } = await office()
+  const teacher = await enter(director, { familyName: 'Mežapuķe', parts: ['teacher'] })
+  await addSession(group, { teachers: [teacher], from: '12:00', to: '13:00' })
+  const { search, filters, sort } = firstPage
+  const text = async () => {
+    const taken = await director.exports.shown({
+      list: { kind: 'sessions', of: { kind: 'group', group } },
+      query: { search, filters, sort },
+      selection: null,
+      columns: [{ key: 'teacher', title: 'Pedagogs' }],
+      words: {},
+      format: 'clipboard',
+    })
+    return taken.kind === 'text' ? taken.text : ''
+  }
+  expect(await text()).toContain('Mežapuķe')
+  await restrict(teacher)
+  expect(await text()).not.toContain('Mežapuķe')
+})
+
 test('a consultation for some keeps their place without their name', async () => {
   const { director, clerk, restrict, addSession, anna, oto, group } = await office()
   const id = await addSession(group, {

@@ -310,6 +310,25 @@ test('a withdrawal says what followed it, its receipt that it was withdrawn', as
   expect(text).not.toContain('Atzīme par izpildi')
 })
 
+test('how the first withdrawal was settled does not stand on the paper of the second', async () => {
+  const { director, id, recording, oto, teacher } = await shared()
+  const withdraw = async (person: string) =>
+    value(
+      await director.recordings.withdrawConsent(
+        once({ person, by: person, at: null, note: '', reach: { kind: 'request', request: id } }),
+      ),
+    )
+  const paper = (person: string) => textOf(director, id, 'consentWithdrawal', { person })
+  await withdraw(oto)
+  const settled = { id: recording, revision: 3, how: 'Seja aizmiglota' }
+  value(await director.recordings.noteUnrecognisable(once(settled)))
+  expect(await paper(oto)).toContain('Seja aizmiglota')
+  await withdraw(teacher)
+  const second = await paper(teacher)
+  expect(second).toContain('Atzīme par izpildi (kad, kas, kā)')
+  expect(second).not.toContain('Seja aizmiglota')
+})
+
 test('a deletion is proved with both ticks, the way and who did it', async () => {
   const { director, id, oto, teacher, mother, child, until } = await asked()
   value(await answer(director, id, [teacher, oto]))
