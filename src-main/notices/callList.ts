@@ -3,6 +3,7 @@ import { fixed, key, share } from '#main/documents/groupPapers/columns.ts'
 import { typesetWorkingPaper } from '#main/documents/workingPaper.ts'
 import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
+import { spokenDue } from '#shared/notices/rules.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Notice, NoticeRecipient } from '#shared/notices/schema.ts'
 import { called, callListWords } from './callListWords.ts'
@@ -40,7 +41,9 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     facts: [
       { label: words.group, lines: [group.name] },
       { label: words.tells, lines: tells.filter((line) => line.trim() !== '').slice(0, 40) },
-      ...(dueAt === null ? [] : [{ label: words.due, lines: [formatRigaInstant(dueAt)] }]),
+      ...(dueAt === null
+        ? []
+        : [{ label: words.due, lines: [formatRigaInstant(spokenDue(dueAt))] }]),
     ],
     tables: [
       {

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { teachersOf } from '#main/courses/groups.ts'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
-import { isToCome } from './findNotice.ts'
-import { dueOfNewcomer } from './noticePolicy.ts'
+import { comesTo } from './comesTo.ts'
+import { duesOfNewcomers, stillToBegin } from './noticePolicy.ts'
 import {
   addRecipients,
   type Audience,
@@ -80,8 +80,8 @@ async function forget(
 }
 
 /**
- * Newcomers, by the newest version of the timetable, where something is still to come for them. They have
- * a deadline of their own: that of the notice may be over.
+ * Newcomers, by the newest version of the timetable, where something is still to begin for them. Each has
+ * a deadline of their own, by the sessions they come to: that of the notice may be over.
  */
 async function tellOfTimetable(work: Work, group: string, came: readonly string[]): Promise<void> {
   if (came.length === 0) return
@@ -94,16 +94,18 @@ async function tellOfTimetable(work: Work, group: string, came: readonly string[
     .limit(1)
     .executeTakeFirst()
   if (newest === undefined) return
-  const coming = (await readContent(work.db, group)).filter((each) => isToCome(each, work.today))
+  const planned = (await readContent(work.db, group)).filter(({ state }) => state === 'planned')
+  const coming = stillToBegin(planned, work.now)
   const concerned = new Set((await audienceOf(work.db, group, coming, work.today)).participants)
   const participants = came.filter((person) => concerned.has(person))
   const guardians = await guardiansOf(work.db, participants, work.today)
-  const added = await addRecipients(
-    work,
-    newest.id,
-    [...participants, ...guardians.keys()],
-    await dueOfNewcomer(work.db, coming, work.now),
+  const newcomers = { participants, guardians, teachers: [] }
+  const dueBy = await duesOfNewcomers(work.db, coming, work.now)
+  const byDue = Map.groupBy(new Set([...participants, ...guardians.keys()]), (person) =>
+    dueBy(comesTo(newcomers, person)),
   )
+  let added = 0
+  for (const [due, people] of byDue) added += await addRecipients(work, newest.id, people, due)
   if (added > 0) await touch(work, newest.id)
 }
 

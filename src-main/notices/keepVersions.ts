@@ -7,6 +7,7 @@ import { differencesBetween, sessionsIn, TimetableContent } from '#shared/notice
 import { isToCome } from './findNotice.ts'
 import { dueOf } from './noticePolicy.ts'
 import { audienceOf, writeRecipients } from './recipients.ts'
+import { renewOwnDues } from './renewOwnDues.ts'
 import { frozen, readContent } from './timetableContent.ts'
 
 interface Version {
@@ -112,7 +113,9 @@ async function tell(
     .set({ due_at: await dueOf(work.db, sessions, work.now), revision: sql`revision + 1` })
     .where('id', '=', notice)
     .execute()
-  await writeRecipients(work, notice, await audienceOf(work.db, group, sessions, work.today))
+  const audience = await audienceOf(work.db, group, sessions, work.today)
+  await writeRecipients(work, notice, audience)
+  await renewOwnDues(work, notice, sessions, audience)
 }
 
 /** What a publication is about: the sessions still to come; where all are over, all of them. */

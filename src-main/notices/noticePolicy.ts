@@ -32,20 +32,31 @@ export async function dueOf(
   )
 }
 
-/** The same for who comes into the group now: what they could not be in time for is not asked. */
-export async function dueOfNewcomer(
+/**
+ * The same for those who come into the group now: what they could not be in time for is not asked.
+ * @returns what finds the deadline of somebody by the sessions they come to; null where all have begun
+ */
+export async function duesOfNewcomers(
   db: Kysely<Tables>,
   sessions: readonly AnnouncedSession[],
   now: string,
-): Promise<string | null> {
+): Promise<(comesTo: (session: AnnouncedSession) => boolean) => string | null> {
   const policy = await findNoticePolicy(db)
-  return (
-    stillToBegin(sessions, now)
-      .map((session) => newcomerDue(session, policy, now))
+  const dues = stillToBegin(sessions, now).map((session) => ({
+    session,
+    due: newcomerDue(session, policy, now),
+  }))
+  return (comesTo) =>
+    dues
+      .filter(({ session }) => comesTo(session))
+      .map(({ due }) => due)
       .toSorted()
       .at(0) ?? null
-  )
 }
 
-const stillToBegin = (sessions: readonly AnnouncedSession[], now: string): AnnouncedSession[] =>
+/** The sessions that have not begun by an instant (UTC text). */
+export const stillToBegin = (
+  sessions: readonly AnnouncedSession[],
+  now: string,
+): AnnouncedSession[] =>
   sessions.filter(({ day, from }) => instantText(rigaInstant(day, from)) > now)

@@ -109,14 +109,6 @@ export async function writeRecipients(
     .execute()
   const gone = waiting.map((row) => row.person_id).filter((person) => !wanted.has(person))
   await removeWaiting(work, notice, gone)
-  // What has changed is told by the notice's deadline, to who came since as well.
-  await work.db
-    .updateTable('notice_recipient')
-    .set({ due_at: null })
-    .where('notice_id', '=', notice)
-    .where('told_at', 'is', null)
-    .where('due_at', 'is not', null)
-    .execute()
   await addRecipients(work, notice, [...wanted], null)
 }
 

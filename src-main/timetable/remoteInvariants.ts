@@ -32,29 +32,45 @@ export const practiceIsOnSite: Invariant = {
 
 /**
  * An undo brings no remote share over the office's limit (procedure 001, 7), as little as a command
- * does: what comes back with the director's reason was allowed, and a share that does not grow stands
- * in nobody's way.
+ * does. What comes back with the director's reason was allowed, and is no ground to keep back what was
+ * within the limit without it; a share that does not grow stands in nobody's way.
  */
 export const remoteShareHolds: Invariant = {
   tables: ['session'],
   async findViolation({ db }, rows) {
     const after = await findStanding(db, rows.get('session') ?? [])
-    const unreasoned = after.find(
-      ({ mode, moduleId, state, overrideReason }) =>
-        mode === 'remote' && moduleId !== null && state === 'planned' && overrideReason === '',
+    const before = await sessionsBefore(db)
+    const policies = await findPolicies(db)
+    const remote = after.filter(
+      ({ mode, moduleId, state }) => mode === 'remote' && moduleId !== null && state === 'planned',
     )
-    if (unreasoned === undefined) return null
-    const exceeded = await findShareExceeded(
-      db,
-      await sessionsBefore(db),
-      after,
-      await findPolicies(db),
+    const reasoned = new Set(
+      remote.filter(({ overrideReason }) => overrideReason !== '').map(({ id }) => id),
     )
-    return exceeded === null
-      ? null
-      : { rule: 'remoteShareHolds', subject: `session/${unreasoned.id}` }
+    // They stay among what is written, so that they are not counted as standing, and take no minutes.
+    const withoutReasoned = (sessions: readonly Counted[]): Counted[] =>
+      sessions.map((each) => (reasoned.has(each.id) ? { ...each, mode: 'onSite' } : each))
+    const exceeds = async (was: readonly Counted[], is: readonly Counted[]): Promise<boolean> =>
+      (await findShareExceeded(db, was, is, policies)) !== null
+    const judged = Map.groupBy(
+      remote.filter(({ id }) => !reasoned.has(id)),
+      moduleOfGroup,
+    )
+    for (const [pair, [first]] of judged) {
+      const here = after.filter((each) => moduleOfGroup(each) === pair)
+      if (
+        first !== undefined &&
+        (await exceeds(before, here)) &&
+        (await exceeds(withoutReasoned(before), withoutReasoned(here)))
+      ) {
+        return { rule: 'remoteShareHolds', subject: `session/${first.id}` }
+      }
+    }
+    return null
   },
 }
+
+const moduleOfGroup = ({ groupId, moduleId }: Counted): string => `${groupId} ${moduleId ?? ''}`
 
 /** The sessions that the undo has touched, as they were before it. */
 async function sessionsBefore(db: Kysely<Tables>): Promise<Counted[]> {

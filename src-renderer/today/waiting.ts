@@ -6,6 +6,7 @@ import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
+import { spokenDue } from '#shared/notices/rules.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
 import type { RecordingBoard } from '#shared/recordings/schema.ts'
 import type { TimetableSession } from '#shared/timetable/schema.ts'
@@ -80,9 +81,9 @@ function partOf(waiting: Waiting, today: CivilDate): Part {
 const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
   ...found.notices.map((notice): Waiting => {
     const { id: key, dueAt } = notice
-    return dueAt === null
-      ? { kind: 'notice', key, day: today, time: '', notice }
-      : { kind: 'notice', key, day: rigaDateOf(dueAt), time: formatRigaTime(dueAt), notice }
+    if (dueAt === null) return { kind: 'notice', key, day: today, time: '', notice }
+    const due = spokenDue(dueAt)
+    return { kind: 'notice', key, day: rigaDateOf(due), time: formatRigaTime(due), notice }
   }),
   ...found.sessions.map((session): Waiting => ({
     kind: 'session',

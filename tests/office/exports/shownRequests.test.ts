@@ -45,6 +45,19 @@ test('what is still to be told is taken out as its list shows it', async () => {
   expect(rows.every(([, state]) => state?.startsWith('vēl jāpaziņo, ') === true)).toBe(true)
 })
 
+test('what is due before a session is taken out with the time the session begins', async () => {
+  const { director, group } = await openOfficeWithGroup()
+  const { revision, ...policies } = await director.settings.policies()
+  const inTime = { ...policies, noticeDeadline: 'inTime' as const }
+  valueOf(await director.settings.changePolicies(once({ revision, input: inTime })))
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })
+  valueOf(await director.courses.enrol(confirming(group, [anna])))
+  await entered(director, { groupId: group, day: tuesday })
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  const rows = await copied(director, { kind: 'notices' }, ['due'], {})
+  expect(rows).toEqual([['24.11.2026. 09.00']])
+})
+
 test('requests to record are taken out with the state they are in', async () => {
   const made = await officeWithRecordings()
   const { director, anna, session } = made

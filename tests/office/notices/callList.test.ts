@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { confirming, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
+import { entered, tuesday } from '#tests/office/timetable/timetable.ts'
 import { once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
@@ -58,4 +59,19 @@ test('who turned out to be called without a number stands there, too; whoever wa
     await director.notices.tell(once({ notice, people: rest, channel: null, at: null, by: null })),
   )
   expect(await director.notices.callList({ notice, language: 'lv' })).toBeNull()
+})
+
+test('what is due before a session is said by the time the session begins', async () => {
+  const { director, group } = await openOfficeWithCalls()
+  const { revision, ...policies } = await director.settings.policies()
+  const inTime = { ...policies, noticeDeadline: 'inTime' as const }
+  valueOf(await director.settings.changePolicies(once({ revision, input: inTime })))
+  await entered(director, { groupId: group, day: tuesday })
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  const found = await director.notices.ofGroup({ group })
+  const timetable = found.find(({ kind }) => kind === 'timetable')?.id ?? ''
+  const list = await director.notices.callList({ notice: timetable, language: 'lv' })
+  const text = await textOf(list)
+  expect(text).toContain('24.11.2026. 09.00')
+  expect(text).not.toContain('08.59')
 })

@@ -206,14 +206,25 @@ test('where everything is over, newcomers are told nothing', async () => {
   expect(await standing(director, over)).toEqual([])
 })
 
-test('who comes after the deadline of a notice has one of their own', async () => {
-  const { director, clock, group, late } = await openOfficeWithTold()
+/** The office with its clock: `until` lets time pass and signs the director in again. */
+async function openOfficeWithTime() {
+  const office = await openOfficeWithTold()
+  const { director, clock } = office
   const state = await director.staff.state()
   const account = state.kind === 'open' ? state.actor.account : ''
   const until = async (now: string) => {
     clock.set(now)
     await director.staff.signIn({ account, password: directorPassword })
   }
+  return { ...office, until }
+}
+
+/** How somebody stands to the newest notice of a group; undefined where they are not on it. */
+const stateOf = async (client: Client, group: string, person: string) =>
+  (await newest(client, group)).people.find((each) => each.person === person)?.state
+
+test('who comes after the deadline of a notice has one of their own', async () => {
+  const { director, until, group, late } = await openOfficeWithTime()
   valueOf(await director.courses.enrol(enrolling(group, [late])))
   await entered(director, { groupId: group, day: '2026-11-27', mode: 'onSite', room: '101' })
   await tellAll(director, group)
@@ -231,4 +242,51 @@ test('who comes after the deadline of a notice has one of their own', async () =
   expect(await stands()).toEqual([due, false, 'notSent'])
   await until('2026-11-27T07:00:00Z')
   expect(await stands()).toEqual([due, true, 'missed'])
+})
+
+test('who comes while the last session is on is told nothing', async () => {
+  const { director, until, group, late } = await openOfficeWithTime()
+  valueOf(await director.courses.enrol(enrolling(group, [late])))
+  // The one session began at nine of the same day.
+  await until('2026-11-24T08:00:00Z')
+  await putInto(director, group, late, 'confirmed')
+  expect(await standing(director, group)).toEqual(['Anna Liepa, participant, told'])
+})
+
+test('a newcomer is told by the sessions they come to, not by the consultation of somebody else', async () => {
+  const { director, until, group, anna, minor, guardian } = await openOfficeWithTime()
+  valueOf(await director.courses.enrol(enrolling(group, [minor])))
+  const hours = { groupId: group, mode: 'onSite' as const, room: '101' }
+  await entered(director, {
+    ...hours,
+    day: '2026-11-25',
+    kind: 'consultation',
+    people: [anna],
+  })
+  await entered(director, { ...hours, day: '2026-11-27' })
+  await tellAll(director, group)
+  // Too late for the deadline of Wednesday's consultation, in time for that of Friday's session.
+  await until('2026-11-24T16:00:00Z')
+  await putInto(director, group, minor, 'confirmed')
+  expect((await newest(director, group)).dueAt).toBe('2026-11-26T15:00:00.000Z')
+  await until('2026-11-25T12:00:00Z')
+  expect(await stateOf(director, group, minor)).toBe('notSent')
+  expect(await stateOf(director, group, guardian)).toBe('notSent')
+})
+
+test('a change that the notice takes in leaves a newcomer a deadline of their own', async () => {
+  const { director, until, group, late } = await openOfficeWithTime()
+  valueOf(await director.courses.enrol(enrolling(group, [late])))
+  const friday = await entered(director, {
+    groupId: group,
+    day: '2026-11-27',
+    mode: 'onSite',
+    room: '101',
+  })
+  await until('2026-11-26T16:00:00Z')
+  await putInto(director, group, late, 'confirmed')
+  await moveRoom(director, friday, '305')
+  expect(await stateOf(director, group, late)).toBe('notSent')
+  await until('2026-11-27T07:00:00Z')
+  expect(await stateOf(director, group, late)).toBe('missed')
 })

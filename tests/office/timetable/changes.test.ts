@@ -228,6 +228,87 @@ describe('the remote share of a module', () => {
     expect(await timesOf(director, group)).toEqual(['2026-11-24 09:00–12:00'])
   })
 
+  test('within the limit comes back together with what went over the limit of another module', async () => {
+    const { director, group, course, theory } = await limit()
+    const { revision, project, modules, name } = await director.courses.getCourse({ id: course })
+    const kept = modules.map(({ id, name: of, kind, plannedHours }) => ({
+      id,
+      name: of,
+      kind,
+      plannedHours,
+    }))
+    const more = { id: null, name: 'Tabulas', kind: 'theory' as const, plannedHours: 15 }
+    valueOf(
+      await director.courses.updateCourse(
+        once({
+          id: course,
+          revision,
+          input: {
+            name,
+            programme: '',
+            platforms: [],
+            projectId: project?.id ?? null,
+            modules: [...kept, more],
+          },
+        }),
+      ),
+    )
+    const found = await director.courses.getCourse({ id: course })
+    const tables = found.modules.find((module) => module.name === 'Tabulas')?.id ?? ''
+    const within = await entered(director, {
+      groupId: group,
+      moduleId: theory,
+      from: '09:00',
+      to: '11:00',
+    })
+    const over = await entered(director, {
+      groupId: group,
+      moduleId: tables,
+      day: '2026-11-25',
+      from: '09:00',
+      to: '12:00',
+      overrideReason: 'Karantīna skolā',
+    })
+    valueOf(await director.timetable.cancelSessions(once(chosen(within, over))))
+    valueOf(await undoLast(director, 'timetable.cancelSessions'))
+    expect(await timesOf(director, group)).toEqual([
+      '2026-11-24 09:00–11:00',
+      '2026-11-25 09:00–12:00',
+    ])
+  })
+
+  test('within the limit comes back together with what went over it later with a reason', async () => {
+    const { director, group, theory } = await limit()
+    const hours = { groupId: group, moduleId: theory }
+    const within = await entered(director, { ...hours, from: '09:00', to: '11:00' })
+    const over = await entered(director, {
+      ...hours,
+      day: '2026-11-25',
+      from: '09:00',
+      to: '10:00',
+      overrideReason: 'Karantīna skolā',
+    })
+    const { grounds: _, ...removed } = chosen(within, over)
+    valueOf(await director.timetable.removeSessions(once(removed)))
+    const other = await entered(director, {
+      ...hours,
+      day: '2026-11-26',
+      from: '09:00',
+      to: '09:01',
+    })
+    // Without the reasoned hour it would be two hours and a minute.
+    expect(await undoLast(director, 'timetable.removeSessions')).toMatchObject({
+      refusal: { reason: 'blocked', rule: 'remoteShareHolds', subject: `session/${within}` },
+    })
+    valueOf(await director.timetable.cancelSessions(once(chosen(other))))
+    valueOf(await undoLast(director, 'timetable.removeSessions'))
+    expect(await timesOf(director, group)).toEqual([
+      '2026-11-24 09:00–11:00',
+      '2026-11-25 09:00–10:00',
+      '2026-11-26 09:00–09:01 cancelled',
+    ])
+  })
+
   test('is told by module and study year', async () => {
     const { director, group, theory } = await limit()
     await entered(director, { groupId: group, moduleId: theory, from: '09:00', to: '10:20' })

@@ -41,6 +41,13 @@ const notice = (id: string, dueAt: string | null, missed = false): NoticeSummary
   missed,
 })
 
+test('a notice that is due before a session is said by the time the session begins', () => {
+  const before = notice('session at ten', '2026-11-26T07:59:59.999Z')
+  const sharp = notice('by five', '2026-11-26T15:00:00.000Z')
+  const { today: due } = inParts({ ...nothing, notices: [before, sharp] }, today)
+  expect(due.map(({ time }) => time)).toEqual(['10.00', '17.00'])
+})
+
 const visit = (id: string, day: string, startsAt: string): Visit => ({
   ...emptyVisit,
   id,
