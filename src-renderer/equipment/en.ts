@@ -31,7 +31,8 @@ export const equipment = {
     giveUp: 'Given up',
     done: {
       backToThing: '{{part}} is back with {{tag}}.',
-      looseStock: '{{part}} came; {{tag}} was completed meanwhile or is with somebody else, so it is loose stock.',
+      looseStock:
+        '{{part}} came; {{tag}} was completed meanwhile or is with somebody else, so it is loose stock.',
       writtenOff: '{{part}} is given up.',
     },
   },
