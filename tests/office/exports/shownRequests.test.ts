@@ -50,7 +50,8 @@ test('what is due before a session is taken out with the time the session begins
   const { revision, ...policies } = await director.settings.policies()
   const inTime = { ...policies, noticeDeadline: 'inTime' as const }
   valueOf(await director.settings.changePolicies(once({ revision, input: inTime })))
-  const anna = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })
+  const contacts = [{ kind: 'phone' as const, value: '20001001', note: '' }]
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Liepa', contacts })
   valueOf(await director.courses.enrol(confirming(group, [anna])))
   await entered(director, { groupId: group, day: tuesday })
   valueOf(await director.notices.publishTimetable(once({ group })))

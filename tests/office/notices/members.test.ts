@@ -265,10 +265,10 @@ test('a newcomer is told by the sessions they come to, not by the consultation o
   })
   await entered(director, { ...hours, day: '2026-11-27' })
   await tellAll(director, group)
-  // Too late for the deadline of Wednesday's consultation, in time for that of Friday's session.
   await until('2026-11-24T16:00:00Z')
   await putInto(director, group, minor, 'confirmed')
-  expect((await newest(director, group)).dueAt).toBe('2026-11-26T15:00:00.000Z')
+  expect((await newest(director, group)).dueAt).toBe('2026-11-27T06:59:59.999Z')
+  // Wednesday's consultation is over, Friday's session is not.
   await until('2026-11-25T12:00:00Z')
   expect(await stateOf(director, group, minor)).toBe('notSent')
   expect(await stateOf(director, group, guardian)).toBe('notSent')
