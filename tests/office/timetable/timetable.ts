@@ -1,3 +1,4 @@
+import type { PoliciesInput } from '#shared/settings/policies.ts'
 import { noGrounds, emptySession, type SessionInput } from '#shared/timetable/schema.ts'
 import { enterGroup, openOfficeWithGroup, valueOf } from '#tests/office/courses/people.ts'
 import { type Client, once } from '#tests/support/office.ts'
@@ -38,5 +39,13 @@ export async function timesOf(client: Client, group: string): Promise<string[]> 
   })
   return sessions.map(({ day, from, to, state }) =>
     [day, `${from}–${to}`, ...(state === 'planned' ? [] : [state])].join(' '),
+  )
+}
+
+/** Changes the office's policies. */
+export const setPolicies = async (director: Client, change: Partial<PoliciesInput>) => {
+  const { revision, ...before } = await director.settings.policies()
+  valueOf(
+    await director.settings.changePolicies(once({ revision, input: { ...before, ...change } })),
   )
 }
