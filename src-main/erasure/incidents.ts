@@ -1,11 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { PersonContent } from '#main/incidents/contents.ts'
 import { noteReading, vaultFor } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
-import { findSealed, read } from '#main/incidents/vault.ts'
+import { findSealedPersons, type SealedPerson } from '#main/incidents/sealedPersons.ts'
+import { read } from '#main/incidents/vault.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
 import type { ErasureBlock } from '#shared/erasure/schema.ts'
+
+/** Incidents opened before others get their turn. */
+const portion = 10
 
 /** Incidents on which a person stands, as far as whoever asks may read them. */
 export interface IncidentsOf {
@@ -33,10 +38,12 @@ export async function findIncidentsOf(
     .orderBy('seq')
     .execute()
   const ids = new Set(await mergedIds(context.services.reads, person))
+  const persons = await findSealedPersons(context.services.reads, context.actor)
   const names: string[] = []
   let closed = 0
-  for (const { id, number, closed_at, held } of incidents) {
-    if (!(await standsOn(context, id, ids))) continue
+  for (const [place, { id, number, closed_at, held }] of incidents.entries()) {
+    if (place % portion === portion - 1) await setImmediate()
+    if (!(await standsOn(context, { id, persons: persons.get(id) ?? [] }, ids))) continue
     if (closed_at === null || held === 1) names.push(number)
     else closed += 1
   }
@@ -46,23 +53,16 @@ export async function findIncidentsOf(
   return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
 }
 
+/** Whether they stand on an incident, or did. */
 async function standsOn(
   context: AdmittedContext,
-  incident: string,
+  { id, persons }: { id: string; persons: readonly SealedPerson[] },
   ids: ReadonlySet<string>,
 ): Promise<boolean> {
-  const vault = await vaultFor(context, incident)
+  const vault = await vaultFor(context, id)
   if (vault === null) return false
-  const { reads } = context.services
-  const rows = await reads
-    .selectFrom('incident_person')
-    .select('sealed_id')
-    .where('incident_id', '=', incident)
-    .execute()
-  for (const { sealed_id } of rows) {
-    const sealed = await findSealed(reads, incident, sealed_id)
-    const content = sealed && read(PersonContent, vault.open(sealed))
-    if (content?.who.kind === 'known' && ids.has(content.who.person)) return true
-  }
-  return false
+  return persons.some(({ sealed }) => {
+    const content = read(PersonContent, vault.open(sealed))
+    return content?.who.kind === 'known' && ids.has(content.who.person)
+  })
 }

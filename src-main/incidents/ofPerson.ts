@@ -5,13 +5,14 @@ import type { Involved, PersonIncident } from '#shared/incidents/file.ts'
 import { loadFile } from './loadFile.ts'
 import { noteReading, vaultFor } from './reading.ts'
 import { incidentScope } from './scope.ts'
+import { findSealedPersons, type SealedPerson } from './sealedPersons.ts'
 import { findAccess } from './standing.ts'
 import { seesStatement } from './statementView.ts'
 import { PersonContent } from './contents.ts'
-import { findSealed, read, type Vault } from './vault.ts'
+import { read, type Vault } from './vault.ts'
 
-/** Incidents opened before others get their turn: a hundred takes some milliseconds. */
-const portion = 100
+/** Incidents opened before others get their turn: each takes a key to be opened, and what it seals. */
+const portion = 10
 
 /**
  * The incidents in which a person stands, the newest first, of those the actor may read and as far as
@@ -34,10 +35,11 @@ export async function findIncidentsOfPerson(
     .execute()
   // A report names somebody as they were known on that day, though two entries were made one since.
   const ids = new Set(await mergedIds(reads, person))
+  const persons = await findSealedPersons(reads, actor)
   const found: PersonIncident[] = []
   for (const [place, { id, number, state, occurred_on: occurredOn }] of rows.entries()) {
     if (place % portion === portion - 1) await setImmediate()
-    const parts = await partsIn(context, id, ids)
+    const parts = await partsIn(context, { id, persons: persons.get(id) ?? [] }, ids)
     if (parts === null) continue
     found.push({ id, number, state, occurredOn, parts })
   }
@@ -48,17 +50,18 @@ export async function findIncidentsOfPerson(
 /** In what parts they stand in an incident, as far as the actor sees it; null: in none. */
 async function partsIn(
   context: AdmittedContext,
-  incident: string,
+  { id: incident, persons }: { id: string; persons: readonly SealedPerson[] },
   ids: ReadonlySet<string>,
 ): Promise<Involved['parts'] | null> {
   const { services, actor } = context
-  const access = await findAccess(services.reads, incident, actor)
-  const vault = access === null ? null : await vaultFor(context, incident)
-  if (access === null || vault === null) return null
-  const own = (await findPersons(context, vault)).filter(
+  const vault = await vaultFor(context, incident)
+  if (vault === null) return null
+  const own = opened(persons, vault).filter(
     ({ who }) => who.kind === 'known' && ids.has(who.person),
   )
   if (own.length === 0) return null
+  const access = await findAccess(services.reads, incident, actor)
+  if (access === null) return null
   if (access.report) return own.flatMap(({ parts }) => parts)
   // Whoever takes explanations knows of those alone whose they take.
   const { statements } = await loadFile(services.reads, vault)
@@ -71,22 +74,8 @@ async function partsIn(
 }
 
 /** Who stands in an incident, without those who were taken out of it; nothing else of it is opened. */
-async function findPersons(
-  { services: { reads } }: AdmittedContext,
-  vault: Vault,
-): Promise<(PersonContent & { id: string })[]> {
-  const rows = await reads
-    .selectFrom('incident_person')
-    .select(['id', 'sealed_id'])
-    .where('incident_id', '=', vault.incident)
-    .where('removed_at', 'is', null)
-    .orderBy('seq')
-    .execute()
-  const persons: (PersonContent & { id: string })[] = []
-  for (const { id, sealed_id } of rows) {
-    const sealed = await findSealed(reads, vault.incident, sealed_id)
-    const content = sealed && read(PersonContent, vault.open(sealed))
-    if (content) persons.push({ ...content, id })
-  }
-  return persons
-}
+const opened = (persons: readonly SealedPerson[], vault: Vault) =>
+  persons.flatMap(({ id, removed, sealed }) => {
+    const content = removed ? null : read(PersonContent, vault.open(sealed))
+    return content === null ? [] : [{ ...content, id }]
+  })

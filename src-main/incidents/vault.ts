@@ -8,7 +8,10 @@ import type { PersonalKeys } from '#main/staff/sessions.ts'
 import { isCipher, isText, newKey, openSalted, seal, sealSalted, withoutSalt } from './sealing.ts'
 import type { IncidentsTables } from './tables.ts'
 
-type SealedRow = Selectable<IncidentsTables['incident_sealed']> & { bytes: Uint8Array | null }
+/** A sealed text with its row, as it is stored. */
+export type SealedRow = Selectable<IncidentsTables['incident_sealed']> & {
+  bytes: Uint8Array | null
+}
 
 /** A sealed text that was opened: `text` null where it can't be, or is not what was written. */
 export interface OpenedText {
