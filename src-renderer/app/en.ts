@@ -7,7 +7,7 @@ export const app = {
     visits: 'Visits',
     timetable: 'Timetable',
     equipment: 'Equipment',
-    deliveries: 'Materials and deliveries',
+    deliveries: 'Deliveries',
     absences: 'Absences',
     incidents: 'Incidents',
     privacy: 'Rights of persons',
