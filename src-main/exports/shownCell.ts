@@ -3,6 +3,8 @@ import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
 import { phoneCell } from '#shared/exports/rules.ts'
 import type { ShownList } from './shownLists.ts'
 
+/** `1,5`: with a point a spreadsheet set to Latvian would read a date. */
+const numbers = new Intl.NumberFormat('lv', { maximumFractionDigits: 2, useGrouping: false })
 const day = /^\d{4}-\d{2}-\d{2}$/
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
 
@@ -34,7 +36,8 @@ function valueText(
     return value.map((one: unknown) => valueText(one, column, isPhone, words)).join(', ')
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
-    return words[`${column}.${String(value)}`] ?? String(value)
+    const text = typeof value === 'number' ? numbers.format(value) : String(value)
+    return words[`${column}.${String(value)}`] ?? text
   }
   if (typeof value !== 'string') return ''
   const word = words[`${column}.${value}`]

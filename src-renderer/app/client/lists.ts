@@ -37,8 +37,13 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
   reservations: ['reservation', 'loan', 'item', 'person'],
 }
 
-/** Lists whose rows tell of other records than those they are rows of: any change may be one of theirs. */
+/**
+ * Lists whose rows tell of other records than those they are rows of, or whose foot adds up rows that are
+ * out of sight: any change may be one of theirs.
+ */
 const derived: ReadonlySet<string> = new Set([
+  'sessions',
+  'manifests',
   'groups',
   'items',
   'loans',

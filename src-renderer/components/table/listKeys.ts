@@ -17,9 +17,8 @@ export const totalsKey = (
 
 /**
  * Tells a list that records changed. `all` asks anew for what is on screen (records came or went);
- * with ids it asks for pages only when one of them is on screen, and for sums at once: they are of rows
- * out of sight too. Rows stay where they are until the answer is there; pages out of sight are asked for
- * when they are seen again.
+ * with ids it asks only when one of them is on screen. Rows stay where they are until the answer is
+ * there; pages out of sight are asked for when they are seen again.
  */
 export const refreshList = async (
   client: QueryClient,
@@ -34,7 +33,6 @@ export const refreshList = async (
     { queryKey: listKey(list), refetchType: touched ? 'active' : 'none' },
     { cancelRefetch: true },
   )
-  if (!touched) await client.invalidateQueries({ queryKey: ['list', list, 'totals'] })
 }
 
 const idsOf = (page: unknown): readonly string[] =>

@@ -84,7 +84,7 @@ test('a group’s timetable is given out as a calendar, a paper, pages for the w
     await page.getByRole('button', { name: 'Eksportēt' }).click()
     await page.getByRole('menuitem', { name: /CSV/ }).click()
   })
-  expect(table.text).toContain('03.12.2026.;09.00–10.30;Tabulas & <b>formulas</b>;Ārija Šteina')
+  expect(table.text).toContain('03.12.2026.;09.00–10.30;1,5;Tabulas & <b>formulas</b>;Ārija Šteina')
 
   for (const { text } of [latvian, english]) {
     expect(text).not.toMatch(/slepena|Šteina/)
