@@ -51,8 +51,8 @@ test('what was delivered by hand is taken off the share once its time is over, a
     ({ action }) => action === 'exports.removeOld',
   )
   expect(noted.length).toBe(1)
-  // What is kept up to date by the office stays.
-  expect(filesIn(daily).length).toBe(delivered.length)
+  // What is kept up to date by the office stays, once what is being written has its name.
+  await vi.waitFor(() => expect(filesIn(daily).length).toBe(delivered.length), nextLook)
 
   // Asked for again, it is there again.
   await deliverNow(director, id)
