@@ -42,6 +42,19 @@ describe('a late thing that is promised', () => {
     expect(await director.equipment.atRisk()).toEqual([])
   })
 
+  test('of a reservation with two late things neither has another where one is left', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1', 'L-2', 'L-3'])
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    const { id } = value(await reserve(director, { person: oto, quantity: 2, ...period }))
+    const lines = ['L-1', 'L-2'].map((tag) => thing(at(items, tag)))
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    await until('2026-11-25T08:00:00Z')
+    expect((await director.equipment.atRisk()).map(({ instead }) => instead)).toEqual([null, null])
+    expect(await director.equipment.replan(once({ id }))).toMatchObject({
+      refusal: { reason: 'notFree' },
+    })
+  })
+
   test('leaves with the list of loans', async () => {
     const { director, until, items, anna, oto } = await office(['L-1', 'L-2'])
     const lines = [thing(at(items, 'L-1'))]

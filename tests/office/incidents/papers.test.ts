@@ -1,3 +1,4 @@
+import { enter } from '#tests/support/people.ts'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -117,6 +118,35 @@ test('a participant is called a learner in their explanation', async () => {
   const { director, id, ofAnna } = await openWithFile()
   const { pdf } = await make(director, id, { kind: 'explanation', statement: ofAnna })
   expect(pdf.text).toContain('Anna Kalniņa, izglītojamais')
+})
+
+test('whoever never learned here is called another person in their explanation', async () => {
+  const { director, group } = await openIncidentsOffice()
+  const ausma = await enter(director, {
+    givenName: 'Ausma',
+    familyName: 'Zālīte',
+    parts: ['outside'],
+  })
+  const { id } = value(
+    await fileIncident(director, { group, persons: [known(ausma, 'witness')], facts: 'Kaut kas.' }),
+  )
+  const now = () => at(director, id)
+  const person = personOf(await openFile(director, id), 'Ausma Zālīte')
+  const asked = { person, dueOn: null, takenBy: null }
+  const statement = value(
+    await director.incidents.requestStatement(once({ ...(await now()), ...asked })),
+  ).made
+  const input = { text: 'Redzēju.', language: 'lv' as const, othersPresent: '' }
+  value(await director.incidents.writeStatement(once({ ...(await now()), statement, input })))
+  const signing = { mode: 'typed' as const, signature: 'paper' as const, originalAt: 'Lietā 3-7' }
+  value(
+    await director.incidents.signStatement(
+      once({ ...(await now()), statement, ...signing, signedOn: null }),
+    ),
+  )
+  const { pdf } = await make(director, id, { kind: 'explanation', statement })
+  expect(pdf.text).toContain('cita persona')
+  expect(pdf.text).not.toContain('izglītojamais')
 })
 
 test('minutes, agreement, decision, notice and chronology say what was entered', async () => {
