@@ -7,6 +7,8 @@ export default defineConfig({
   root: project,
   test: {
     include: ['tests/{rules,office,electron,faults}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/bundleWorkers.ts'],
+    execArgv: ['--import', resolve(import.meta.dirname, 'support/startBundledWorkers.mjs')],
     setupFiles: ['tests/support/setup.ts'],
     // A machine that does other work besides is no failure.
     testTimeout: 60_000,
