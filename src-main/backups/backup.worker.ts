@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { whyNotWritten } from '#main/database/cannotWrite.ts'
 import { reasonOf } from '#main/exports/fileTrouble.ts'
-import { keysFromSeed } from '#main/staff/keys.ts'
 import { copyDatabase, readThrough, removeDatabase } from './copyDatabase.ts'
 import { BackupJob, type JobOutcome } from './jobs.ts'
-import { openSealedFile, sealFile } from './sealedFile.ts'
 import { listForeign } from './sealedNames.ts'
 import { hashOf, syncPath } from './wholeFile.ts'
+
+// What seals is loaded where something is sealed or opened: its WebAssembly takes longer to begin than
+// most of these jobs to end, and a thread should not end while it is still being compiled.
 
 async function run(job: BackupJob): Promise<JobOutcome> {
   switch (job.kind) {
@@ -35,6 +36,8 @@ async function run(job: BackupJob): Promise<JobOutcome> {
         syncPath(job.to)
         return { kind: 'done' }
       }
+      const { keysFromSeed } = await import('#main/staff/keys.ts')
+      const { openSealedFile } = await import('./sealedFile.ts')
       const keys = await keysFromSeed(Buffer.from(job.seed, 'base64'))
       const opened = await openSealedFile(job.file, job.to, keys)
       if (opened === 'opened') return { kind: 'done' }
@@ -67,6 +70,7 @@ async function seal(job: Extract<BackupJob, { kind: 'seal' }>): Promise<JobOutco
     if (name.startsWith(own) && name.endsWith('.part')) removeIfPossible(join(job.folder, name))
   }
   try {
+    const { sealFile } = await import('./sealedFile.ts')
     await sealFile(job.file, part, Buffer.from(job.publicKey, 'base64'))
     const sealed = hashOf(part)
     renameSync(part, to)
