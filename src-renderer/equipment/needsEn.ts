@@ -48,7 +48,7 @@ export const needs = {
     title: 'What to assign to the group',
     period: 'From {{from}} until {{until}}',
     nothing: 'Nobody needs anything assigned.',
-    short: '{{category}}: {{asked}} wanted, {{free}} free; the first day it lacks is {{shortOn}}.',
+    short: '{{category}}: {{asked}} wanted, {{free}} free; the first day it lacks is {{shortOn}}',
     reserve: 'reserve {{what}}',
     extend: 'extend {{what}} until {{until}}',
     prolong: 'prolong the reservation of {{what}} until {{until}}',

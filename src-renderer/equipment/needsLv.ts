@@ -49,7 +49,7 @@ export const needs = {
     period: 'No {{from}} līdz {{until}}',
     nothing: 'Nevienam nekas nav jāpiešķir.',
     short:
-      '{{category}}: vajag {{asked}}, brīvi {{free}}; pirmā diena, kad trūkst, ir {{shortOn}}.',
+      '{{category}}: vajag {{asked}}, brīvi {{free}}; pirmā diena, kad trūkst, ir {{shortOn}}',
     reserve: 'rezervēt {{what}}',
     extend: 'pagarināt {{what}} līdz {{until}}',
     prolong: 'pagarināt rezervāciju {{what}} līdz {{until}}',
