@@ -48,8 +48,7 @@ export const needs = {
     title: 'Ko piešķirt grupai',
     period: 'No {{from}} līdz {{until}}',
     nothing: 'Nevienam nekas nav jāpiešķir.',
-    short:
-      '{{category}}: vajag {{asked}}, brīvi {{free}}; pirmā diena, kad trūkst, ir {{shortOn}}',
+    short: '{{category}}: vajag {{asked}}, brīvi {{free}}; pirmā diena, kad trūkst, ir {{shortOn}}',
     reserve: 'rezervēt {{what}}',
     extend: 'pagarināt {{what}} līdz {{until}}',
     prolong: 'pagarināt rezervāciju {{what}} līdz {{until}}',
