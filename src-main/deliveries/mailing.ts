@@ -4,6 +4,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { mailFile } from '#main/mail/mailFile.ts'
 import { packMails } from '#main/mail/packMails.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { MailProblem } from '#shared/deliveries/emailContract.ts'
 
@@ -13,6 +14,7 @@ const most = 200 * 1024 * 1024
 /**
  * E-mail deliveries as files for a mail program, with what is attached, checked against its hash: one
  * `.eml`, or several in a ZIP. Two who share an address get a message each; names of files are codes.
+ * Nothing is sent to who is restricted, whoever asks.
  */
 export async function mailDeliveries(
   db: Kysely<Tables>,
@@ -57,6 +59,8 @@ const findMails = (db: Kysely<Tables>, deliveries: readonly string[]) =>
     .where('status', '<>', 'cancelled')
     .where('email', '<>', '')
     .where(sql<boolean>`id in ${idList(deliveries)}`)
+    // A draft may be older than the restriction (GDPR 18): then it stays in the office.
+    .where(notRestricted(sql`delivery.person_id`))
     .orderBy('code')
     .execute()
 

@@ -53,9 +53,15 @@ export async function exportShown(
   db: Kysely<Tables>,
   list: ShownList,
   ids: readonly string[],
-  { columns, words, format }: Pick<ShownRequest, 'columns' | 'words' | 'format'>,
+  {
+    columns,
+    words,
+    language,
+    format,
+  }: Pick<ShownRequest, 'columns' | 'words' | 'language' | 'format'>,
   actor: Actor,
 ): Promise<ShownExport> {
+  const said = { words, plurals: new Intl.PluralRules(language) }
   async function* rows(): AsyncGenerator<string[][]> {
     for (let from = 0; from < ids.length; from += chunk) {
       const wanted = ids.slice(from, from + chunk)
@@ -64,7 +70,7 @@ export async function exportShown(
       )
       yield wanted.flatMap((id) => {
         const row = loaded.get(id)
-        return row === undefined ? [] : [columns.map(({ key }) => shownCell(row, key, list, words))]
+        return row === undefined ? [] : [columns.map(({ key }) => shownCell(row, key, list, said))]
       })
       await new Promise((resolve) => setImmediate(resolve))
     }

@@ -5,7 +5,9 @@ import { reservationList } from '#main/equipment/reservations.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
+import { outStanding } from '#shared/equipment/outStanding.ts'
 import type { Item, LoanLine, Reservation } from '#shared/equipment/schema.ts'
+import type { ToldWord } from './shownCell.ts'
 
 const itemCells = (item: Item) => ({
   id: item.id,
@@ -35,10 +37,25 @@ const promisedCell = ({ person, groupName }: PromiseAtRisk): string => {
   return groupName === '' ? person.name : `${person.name} (${groupName})`
 }
 
-const lineCells = (line: LoanLine, promises: readonly PromiseAtRisk[]) => ({
+/** How a line stands, in the words of the list: out as it is, or how it came back. */
+const standing = (line: LoanLine, today: CivilDate): string | readonly (string | ToldWord)[] => {
+  if (line.outcome === null) return outStanding(line, today)
+  return line.owed.length === 0 ? line.outcome : [line.outcome, 'owes', ...line.owed]
+}
+
+const nextStep = ({ recall }: LoanLine, today: CivilDate): string | ToldWord => {
+  if (recall === null) return ''
+  return recall.on <= today ? recall.step : { word: `from.${recall.step}`, date: recall.on }
+}
+
+const lineCells = (
+  line: LoanLine,
+  { promises, today }: { promises: readonly PromiseAtRisk[]; today: CivilDate },
+) => ({
   id: line.id,
   dueOn: line.dueOn,
-  state: line.owed.length === 0 ? (line.outcome ?? '') : [line.outcome, 'owes', ...line.owed],
+  state: standing(line, today),
+  recall: nextStep(line, today),
   promised: promises.map(promisedCell),
   instead: promises.map(({ instead }) => instead ?? 'none'),
   person: line.personName,
@@ -63,10 +80,7 @@ export function shownLoans(today: CivilDate): ListDefinition<ReturnType<typeof l
       const lines = await list.load(db, ids, actor)
       const promises = await findPromisesAtRisk(db, actor, today)
       return lines.map((line) =>
-        lineCells(
-          line,
-          promises.filter((one) => one.line === line.id),
-        ),
+        lineCells(line, { promises: promises.filter((one) => one.line === line.id), today }),
       )
     },
   }

@@ -123,10 +123,10 @@ export const app = {
     },
   },
   exported: {
-    copied_zero: 'Starpliktuvē nokopēti {{count}} ieraksti.',
+    copied_zero: 'Starpliktuvē nokopēts {{count}} ierakstu.',
     copied_one: 'Starpliktuvē nokopēts {{count}} ieraksts.',
     copied_other: 'Starpliktuvē nokopēti {{count}} ieraksti.',
-    saved_zero: 'Eksportēti {{count}} ieraksti.',
+    saved_zero: 'Eksportēts {{count}} ierakstu.',
     saved_one: 'Eksportēts {{count}} ieraksts.',
     saved_other: 'Eksportēti {{count}} ieraksti.',
     failed: 'Neizdevās eksportēt. Mēģiniet vēlreiz.',

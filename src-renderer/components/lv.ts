@@ -4,7 +4,7 @@ export const components = {
     saving: 'Saglabā…',
     cancel: 'Atcelt',
     required: 'obligāts',
-    problems_zero: 'Jāizlabo {{count}} lauki',
+    problems_zero: 'Jāizlabo {{count}} lauku',
     problems_one: 'Jāizlabo {{count}} lauks',
     problems_other: 'Jāizlabo {{count}} lauki',
     draftRestored: 'Atjaunots nesaglabātais darbs ({{at}}).',

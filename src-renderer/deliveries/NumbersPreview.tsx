@@ -51,7 +51,7 @@ export function NumbersPreview({
               <Table.Tr key={parcel.parcel}>
                 <Table.Td className={classes['strong'] ?? ''}>{codesOf(parcel)}</Table.Td>
                 <Table.Td>{recipientsOf(parcel)}</Table.Td>
-                <Table.Td className={classes['figures'] ?? ''}>
+                <Table.Td className={classes['number'] ?? ''}>
                   {one?.number ?? parcel.number}
                 </Table.Td>
                 <Table.Td>

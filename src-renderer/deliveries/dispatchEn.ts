@@ -135,7 +135,7 @@ export const dispatch = {
     columns: 'Columns',
     heading: 'Heading',
     text: 'Text in every row',
-    longest: 'Longest, characters',
+    longest: 'Longest, chars',
     add: 'Add a column',
     up: 'Move up: {{field}}',
     down: 'Move down: {{field}}',

@@ -72,7 +72,7 @@ export const deliveries = {
   left_other: '{{count}} days left',
   lastDay: 'last day today',
   expiredOn: 'expired on {{date}}',
-  lateSince: 'due for hand-over {{date}}',
+  lateSince: 'was due on {{date}}',
   handOverToday: 'to be handed over today',
   handOverUntil: 'to be handed over by {{date}}',
   lockerClosed: 'This locker is closed; choose another.',

@@ -164,7 +164,7 @@ export const documents = {
     overLeaf: 'Vismaz viena dalībnieka materiāls ir garāks par divām lappusēm.',
   },
   done: {
-    made_zero: 'Sagatavoti {{count}} dokumenti: {{numbers}}.',
+    made_zero: 'Sagatavots {{count}} dokumentu: {{numbers}}.',
     made_one: 'Sagatavots {{count}} dokuments: {{numbers}}.',
     made_other: 'Sagatavoti {{count}} dokumenti: {{numbers}}.',
     unchanged_zero: 'Saturs nav mainījies, numuri paliek: {{numbers}}.',

@@ -4,13 +4,13 @@ import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
-import { type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import { EquipmentTabs } from './EquipmentTabs.tsx'
 import { type LoanState, loanStates, useLoanColumns } from './loanColumns.tsx'
+import { loanExportWords } from './loanExportWords.ts'
 import { LoanDialog, type OpenLoanDialog } from './LoanDialog.tsx'
 import { LoanPane } from './LoanPane.tsx'
 import { useLoanActions } from './useLoanActions.tsx'
@@ -20,16 +20,6 @@ import { thingName } from './words.ts'
 const route = getRouteApi('/equipment/loans')
 const rowId = (row: LoanLine): string => row.id
 const rowLabel = (row: LoanLine): string => `${thingName(row)}, ${row.personName}`
-
-/** What stored values of lines are called in a list that is taken out. */
-const exportWords = (t: Texts): Record<string, string> => ({
-  ...Object.fromEntries(
-    ReturnOutcome.options.map((outcome) => [`state.${outcome}`, t(`equipment.outcome.${outcome}`)]),
-  ),
-  'state.owes': t('equipment.loans.preset.owesParts'),
-  'promised.nobody': t('equipment.nobody'),
-  'instead.none': t('equipment.atRisk.none'),
-})
 
 const showing = (state: LoanState): ListQuery => ({
   search: '',
@@ -42,7 +32,7 @@ const isState = (value: string | undefined): value is LoanState =>
 
 /** What is out, with whom and until when; the latest first. */
 export function LoansScreen() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { client } = useOffice()
   const { show } = route.useSearch()
   const view = useLoansView()
@@ -74,7 +64,7 @@ export function LoansScreen() {
         Tools={StateChoice}
         exported={{
           list: { kind: 'loans' },
-          words: exportWords(t),
+          words: loanExportWords(t, i18n.language),
           fileName: t('equipment.tab.loans'),
         }}
         searchPlaceholder={t('equipment.loans.search')}

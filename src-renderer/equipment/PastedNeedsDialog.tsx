@@ -1,8 +1,9 @@
 import './texts.ts'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Group, Modal, Table } from '@mantine/core'
 import Papa from 'papaparse'
 import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
@@ -26,6 +27,9 @@ export function PastedNeedsDialog(props: { group: string; paste: Paste; onClose:
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
+  // One for the opened dialog: a second click is answered as the first was, and writes nothing.
+  const [commandId] = useState(() => uuidv7())
+  const [noting, setNoting] = useState(false)
   const { answers, unclear, beside } = useMemo(() => {
     const { data } = Papa.parse<string[]>(paste.text.replace(/\r?\n$/u, ''), { delimiter: '\t' })
     return pastedNeeds(data, { rows, row: paste.row, column: paste.column })
@@ -33,12 +37,14 @@ export function PastedNeedsDialog(props: { group: string; paste: Paste; onClose:
   const names = new Map(rows.map(({ person, name }) => [person, name]))
   const people = [...new Set([...answers, ...unclear].map(({ person }) => person))]
   const note = async (): Promise<void> => {
+    setNoting(true)
     const payload = { group, answers: [...answers] }
-    const done = await run((commandId) => client.equipment.noteAnswers({ commandId, payload }), {
+    const done = await run(() => client.equipment.noteAnswers({ commandId, payload }), {
       done: ({ count }) => t('equipment.needs.paste.done', { count }),
       refused: ({ reason }) => t(`equipment.needs.refusal.${reason}`),
     })
-    if (done !== null) onClose()
+    if (done === null) setNoting(false)
+    else onClose()
   }
   return (
     <Modal
@@ -99,7 +105,12 @@ export function PastedNeedsDialog(props: { group: string; paste: Paste; onClose:
         <Button variant="default" onClick={onClose}>
           {t('components.form.cancel')}
         </Button>
-        <Button data-autofocus disabled={answers.length === 0} onClick={() => void note()}>
+        <Button
+          data-autofocus
+          loading={noting}
+          disabled={answers.length === 0}
+          onClick={() => void note()}
+        >
           {t('equipment.needs.paste.confirm', { count: answers.length })}
         </Button>
       </Group>

@@ -10,12 +10,13 @@ import type { FilterOption, RecordColumn } from '#renderer/components/table/reco
 import { today } from '#renderer/courses/today.ts'
 import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
+import { outStanding } from '#shared/equipment/outStanding.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { atRiskQuery } from './equipmentQuery.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
 import { promisedTo } from './promisedTo.ts'
 import { RecallMark } from './RecallMark.tsx'
-import { categoryName, lateDays } from './words.ts'
+import { categoryName, standingWords } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What the list can be asked to show; the first is shown when nobody asks. */
@@ -57,24 +58,20 @@ export function LoanMark({ line }: { line: LoanLine }) {
     const bad = line.outcome === 'lost' || line.outcome === 'damaged'
     return <StateMark meaning={bad ? 'danger' : 'good'} word={word} quiet />
   }
-  const late = lateDays(line, today())
-  if (line.sentBack !== null && late === 0) {
-    const word = t('equipment.sentBack.mark', { date: formatDate(line.sentBack.sentOn) })
-    return <StateMark meaning="waiting" word={word} quiet />
-  }
-  if (late > 0) {
-    const risk = line.endangers ? ` · ${t('equipment.loans.endangers')}` : ''
-    const expected =
-      line.expectedOn === null || line.expectedOn < today()
-        ? ''
-        : ` · ${t('equipment.expected', { date: formatDate(line.expectedOn) })}`
-    const word = `${t('equipment.late', { count: late })}${expected}${risk}`
-    return <StateMark meaning="danger" word={word} quiet />
-  }
-  return line.dueOn === today() ? (
-    <StateMark meaning="warning" word={t('equipment.dueToday')} quiet />
-  ) : null
+  const stands = outStanding(line, today())
+  const [first] = stands
+  if (first === undefined) return null
+  const word = stands.map((one) => standingWords(t, one)).join(' · ')
+  return <StateMark meaning={meanings[first.word]} word={word} quiet />
 }
+
+const meanings = {
+  late: 'danger',
+  expected: 'waiting',
+  sentBack: 'waiting',
+  endangers: 'danger',
+  dueToday: 'warning',
+} as const
 
 /** For whom the late thing is promised, and what is free instead; there while anything is at risk. */
 const promisedColumns = (

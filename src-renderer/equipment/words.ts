@@ -2,7 +2,7 @@ import './texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { NextRecall } from '#shared/equipment/recall.ts'
-import { daysLate } from '#shared/equipment/rules.ts'
+import { lateDays, type OutStanding } from '#shared/equipment/outStanding.ts'
 import type { LoanLine, Reservation, Whom } from '#shared/equipment/schema.ts'
 
 /** A category by its name in the user's language. */
@@ -26,11 +26,21 @@ export const promisedName = (
 export const whomName = (t: Texts, person: Whom | null): string =>
   person?.name ?? t('equipment.nobody')
 
-/** How many days a thing is late: none where it was sent back in time. */
-export const lateDays = (
-  { dueOn, sentBack }: Pick<LoanLine, 'dueOn' | 'sentBack'>,
-  today: string,
-): number => (sentBack?.inTime === true ? 0 : daysLate(dueOn, today))
+/** What is to be said of a thing that is out. */
+export const standingWords = (t: Texts, standing: OutStanding): string => {
+  switch (standing.word) {
+    case 'late':
+      return t('equipment.late', { count: standing.count })
+    case 'expected':
+      return t('equipment.expected', { date: formatDate(standing.date) })
+    case 'sentBack':
+      return t('equipment.sentBack.mark', { date: formatDate(standing.date) })
+    case 'endangers':
+      return t('equipment.loans.endangers')
+    case 'dueToday':
+      return t('equipment.dueToday')
+  }
+}
 
 /** Until when a thing is out: its due day, and how late it is or when it is expected. */
 export const dueWords = (

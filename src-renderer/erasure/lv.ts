@@ -113,7 +113,7 @@ export const erasure = {
   mentions: {
     title: 'Teksti, kuros cilvēks var būt minēts',
     text: 'Šos tekstus dzēšana neskar: tie ir citu cilvēku vai biroja ierakstos, un vārds var būt arī kāda vārdabrāļa. Apskatiet un, ja vajag, izlabojiet pirms dzēšanas.',
-    more_zero: 'Un vēl {{count}} teksti.',
+    more_zero: 'Un vēl {{count}} tekstu.',
     more_one: 'Un vēl {{count}} teksts.',
     more_other: 'Un vēl {{count}} teksti.',
     place: {

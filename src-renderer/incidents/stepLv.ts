@@ -44,7 +44,7 @@ export const done = {
   readerAdded: 'Kolēģis tagad drīkst lasīt',
   readerRemoved: 'Lasīšana izbeigta, lietai ir jauna atslēga',
   mended: 'Atslēgas sakārtotas',
-  recovered_zero: 'Jūsu atslēgai noslēgtas {{count}} lietas',
+  recovered_zero: 'Jūsu atslēgai noslēgts {{count}} lietu',
   recovered_one: 'Jūsu atslēgai noslēgta {{count}} lieta',
   recovered_other: 'Jūsu atslēgai noslēgtas {{count}} lietas',
   policy: 'Noteikumi saglabāti',

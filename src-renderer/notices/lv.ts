@@ -6,7 +6,7 @@ export const notices = {
     remove: 'Noņemt saziņas ierakstu',
     save: 'Ierakstīt',
     none: 'Saziņas ierakstu vēl nav.',
-    more_zero: 'Rādīt vēl {{count}} agrākus ierakstus',
+    more_zero: 'Rādīt vēl {{count}} agrāku ierakstu',
     more_one: 'Rādīt vēl {{count}} agrāku ierakstu',
     more_other: 'Rādīt vēl {{count}} agrākus ierakstus',
     entered: 'ierakstīja {{by}} {{at}}',

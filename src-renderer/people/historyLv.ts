@@ -3,7 +3,7 @@ export const history = {
   undone: 'Atsaukts',
   office: 'Programma',
   nothing: '(tukšs)',
-  more_zero: 'Vēl {{count}} lauki',
+  more_zero: 'Vēl {{count}} lauku',
   more_one: 'Vēl {{count}} lauks',
   more_other: 'Vēl {{count}} lauki',
   all: 'Rādīt visu vēsturi ({{count}})',

@@ -33,7 +33,7 @@ export const grid = {
   fileHelp: 'Viens fails visām šīm atbildēm.',
   fileClear: 'Noņemt failu',
   note: 'Piezīme',
-  save_zero: 'Saglabāt {{count}} atbildes',
+  save_zero: 'Saglabāt {{count}} atbilžu',
   save_one: 'Saglabāt {{count}} atbildi',
   save_other: 'Saglabāt {{count}} atbildes',
   conditionsMissing: 'Norādiet, kādi nosacījumi: {{name}}.',

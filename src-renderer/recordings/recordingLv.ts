@@ -89,7 +89,7 @@ export const recording = {
     note: 'Piezīme',
     hint: 'Iemesls nav jāprasa. Piekļuve visiem ierakstiem, uz ko tas attiecas, tiek slēgta tūlīt.',
     save: 'Ierakstīt atsaukumu',
-    done_zero: 'Atsaukums ierakstīts; ierobežoti {{count}} ieraksti',
+    done_zero: 'Atsaukums ierakstīts; ierobežots {{count}} ierakstu',
     done_one: 'Atsaukums ierakstīts; ierobežots {{count}} ieraksts',
     done_other: 'Atsaukums ierakstīts; ierobežoti {{count}} ieraksti',
   },
@@ -97,7 +97,7 @@ export const recording = {
     title: 'Ko tas skar',
     none: 'Ierakstu, ko tas skartu, nav.',
     count_zero:
-      'Skar {{count}} ierakstus: piekļuvi slēdz tūlīt, līdz {{date}} ieraksti jādzēš vai cilvēks jāpadara neatpazīstams.',
+      'Skar {{count}} ierakstu: piekļuvi slēdz tūlīt, līdz {{date}} ieraksti jādzēš vai cilvēks jāpadara neatpazīstams.',
     count_one:
       'Skar {{count}} ierakstu: piekļuvi slēdz tūlīt, līdz {{date}} ieraksts jādzēš vai cilvēks jāpadara neatpazīstams.',
     count_other:

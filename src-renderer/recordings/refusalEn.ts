@@ -37,13 +37,13 @@ export const refusal = {
   wasCleared: 'The recording was cleared: note it the usual way.',
   notThatDay: 'The session is on {{day}}; the recording can’t be of another day.',
   restricted: 'The recording is restricted: access may not be given.',
-  onHold: 'The recording is held as evidence ({{basis}}), reviewed on {{day}}.',
+  onHold: 'The recording is held as evidence ({{basis}}), reviewed on {{day}}',
   deleted: 'The recording is deleted already.',
   seenNotAgreed:
     'Access may not be given: {{names}} are in the recording without consent or against their conditions.',
   notAViewer: 'The requester may watch, and those whom everybody was told of.',
   accessOpenAlready: 'This person has access already.',
-  accessEnd: 'Access can last from today until {{day}}.',
+  accessEnd: 'Access can last from today until {{day}}',
   tickMissing: 'Missing: {{steps}}.',
   tick: {
     remove: 'the tick that it is removed',

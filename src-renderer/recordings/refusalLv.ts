@@ -39,13 +39,13 @@ export const refusal = {
   wasCleared: 'Ieraksts bija saskaņots: pierakstiet to parastajā veidā.',
   notThatDay: 'Nodarbība ir {{day}}, ieraksts nevar būt citā dienā.',
   restricted: 'Ieraksts ir ierobežots: piekļuvi dot nedrīkst.',
-  onHold: 'Ieraksts ir aizturēts kā pierādījums ({{basis}}), pārskata {{day}}.',
+  onHold: 'Ieraksts ir aizturēts kā pierādījums ({{basis}}), pārskata {{day}}',
   deleted: 'Ieraksts jau ir dzēsts.',
   seenNotAgreed:
     'Piekļuvi dot nedrīkst: {{names}} ir ierakstā bez piekrišanas vai pretēji nosacījumiem.',
   notAViewer: 'Skatīties drīkst pieprasītājs un tie, par kuriem visiem pateikts.',
   accessOpenAlready: 'Šim cilvēkam piekļuve jau ir.',
-  accessEnd: 'Piekļuve var būt no šodienas līdz {{day}}.',
+  accessEnd: 'Piekļuve var būt no šodienas līdz {{day}}',
   tickMissing: 'Trūkst: {{steps}}.',
   tick: {
     remove: 'ķeksīša, ka ieraksts izņemts',

@@ -180,7 +180,7 @@ export const settings = {
     noteHelp: 'Piemēram, rīkojuma numurs un datums.',
     enterKnown: 'Ierakstīt programmai zināmās {{year}}. gadā',
     knownText: 'Ziņas līdz 2026. gada novembrim; pārbaudiet tās.',
-    movedAdded_zero: 'Ierakstītas {{count}} pārceltas darba dienas.',
+    movedAdded_zero: 'Ierakstīts {{count}} pārceltu darba dienu.',
     movedAdded_one: 'Ierakstīta {{count}} pārcelta darba diena.',
     movedAdded_other: 'Ierakstītas {{count}} pārceltas darba dienas.',
     movedRemoved: 'Pārceltā darba diena ir izņemta.',

@@ -10,7 +10,7 @@ export const staff = {
     wrongWait_zero: 'Parole nav pareiza. Nākamais mēģinājums pēc {{count}} sekundēm.',
     wrongWait_one: 'Parole nav pareiza. Nākamais mēģinājums pēc {{count}} sekundes.',
     wrongWait_other: 'Parole nav pareiza. Nākamais mēģinājums pēc {{count}} sekundēm.',
-    wait_zero: 'Pārāk daudz mēģinājumu. Jāpagaida {{count}} sekundes.',
+    wait_zero: 'Pārāk daudz mēģinājumu. Jāpagaida {{count}} sekunžu.',
     wait_one: 'Pārāk daudz mēģinājumu. Jāpagaida {{count}} sekunde.',
     wait_other: 'Pārāk daudz mēģinājumu. Jāpagaida {{count}} sekundes.',
     closed: 'Šis konts ir slēgts. Vērsieties pie mācību projektu direktora.',

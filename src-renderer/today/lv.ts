@@ -15,13 +15,13 @@ export const today = {
   /** Outside the window, on a locked screen too: counts alone. */
   notice: {
     title: 'Norise: darāmais',
-    late_zero: 'Nokavēti {{count}} darbi.',
+    late_zero: 'Nokavēts {{count}} darbu.',
     late_one: 'Nokavēts {{count}} darbs.',
     late_other: 'Nokavēti {{count}} darbi.',
-    today_zero: 'Šodien gaida {{count}} darbi.',
+    today_zero: 'Šodien gaida {{count}} darbu.',
     today_one: 'Šodien gaida {{count}} darbs.',
     today_other: 'Šodien gaida {{count}} darbi.',
-    more_zero: 'Klāt nākuši {{count}} darbi.',
+    more_zero: 'Klāt nācis {{count}} darbu.',
     more_one: 'Klāt nācis {{count}} darbs.',
     more_other: 'Klāt nākuši {{count}} darbi.',
   },

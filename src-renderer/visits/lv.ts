@@ -65,7 +65,7 @@ export const visits = {
   done: {
     saved: 'Vizīte ir pierakstīta.',
     clashes: 'Tajā pašā laikā: {{others}}.',
-    marked_zero: 'Atzīmētas {{count}} vizītes.',
+    marked_zero: 'Atzīmēts {{count}} vizīšu.',
     marked_one: 'Atzīmēta {{count}} vizīte.',
     marked_other: 'Atzīmētas {{count}} vizītes.',
   },

@@ -22,7 +22,8 @@ export const emailContract = {
     .output(z.array(BatchText)),
   /**
    * Messages to open in a mail program, with what is attached: one `.eml`, or several in a ZIP, each
-   * to one person and named by its code. What does not go by e-mail or was called off is left out.
+   * to one person and named by its code. What does not go by e-mail, was called off or is for who is
+   * restricted (GDPR 18) is left out.
    * Instead of a file the problem: nothing is left, an attachment is damaged (of which delivery), or
    * the attachments are more than fits into one file.
    */

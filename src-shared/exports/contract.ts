@@ -8,7 +8,7 @@ import {
   Revised,
 } from '#shared/commands/procedure.ts'
 import { ListQuery, Selection } from '#shared/lists/list.ts'
-import { SessionsOf } from '#shared/timetable/schema.ts'
+import { OutgoingLanguage, SessionsOf } from '#shared/timetable/schema.ts'
 import { ExportProfile, ExportProfileInput, FolderCheck, WaitReason } from './schema.ts'
 
 /** A profile can't be kept: its name or its folder serves another one, or its folder is none. */
@@ -22,7 +22,9 @@ export type ProfileRefusal = z.infer<typeof ProfileRefusal>
 
 /**
  * "Export what I see". Headings and words come from the screen, in its language: `words` by
- * `<column>.<value>` (`parts.participant`), what is not there stays as stored.
+ * `<column>.<value>` (`parts.participant`), what is not there stays as stored. A word that counts has
+ * one entry a plural form of that language (`state.late_zero`); `{{count}}` and `{{date}}` stand where
+ * the office fills them in.
  */
 export const ShownRequest = z.object({
   list: z.discriminatedUnion('kind', [
@@ -60,6 +62,7 @@ export const ShownRequest = z.object({
     .min(1)
     .max(60),
   words: z.record(z.string().max(120), z.string().max(200)),
+  language: OutgoingLanguage.default('lv'),
   format: z.enum(['csv', 'xlsx', 'clipboard']),
 })
 export type ShownRequest = z.infer<typeof ShownRequest>

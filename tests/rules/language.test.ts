@@ -41,6 +41,12 @@ describe('the language files', () => {
     }
   })
 
+  it('end no sentence with a second dot after a date, which ends with its own', () => {
+    for (const [key, text] of [...lv, ...en]) {
+      expect(text, key).not.toMatch(/\{\{(date|day|until|shortOn)\}\}\./u)
+    }
+  })
+
   it('leave no text empty and none with stray spaces', () => {
     for (const [key, text] of [...lv, ...en]) {
       expect(text.trim(), key).not.toBe('')

@@ -43,8 +43,8 @@ export function manifestContent(
         columns: [
           rowNumber(words.row),
           key(fixed(words.code, 18)),
-          share(words.recipient, 3),
-          share(words.place, 4),
+          share(words.recipient, 1),
+          share(words.place, 1),
           atEnd(words.grams, 17),
           fixed(words.number, 33),
         ],
@@ -54,7 +54,7 @@ export function manifestContent(
           [...new Set(deliveries.map(({ recipient }) => recipient))],
           [place, address].filter((line) => line !== ''),
           [weightGrams === null ? '—' : weightOf(weightGrams)],
-          [number],
+          numberLines(number),
         ]),
       },
     ],
@@ -66,6 +66,10 @@ export function manifestContent(
     ],
   }
 }
+
+/** As many signs of a number as stand side by side in its column. */
+const inOneLine = /.{1,14}/gu
+const numberLines = (number: string): string[] => number.match(inOneLine) ?? []
 
 /** Nothing where nobody weighed any. */
 function totalWeight(

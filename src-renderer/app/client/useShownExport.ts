@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { ExportRequest } from '#renderer/components/table/tablePorts.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
+import { isLanguage } from '#renderer/app/language/languages.ts'
 import { useOffice } from './office.ts'
 
 type ShownColumns = ExportRequest['columns']
@@ -21,7 +22,7 @@ export interface ShownExport {
 export const useShownExport = (
   exported: ShownExport | undefined,
 ): ((request: ExportRequest) => void) => {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { client, host } = useOffice()
   const latest = useRef(exported)
   useEffect(() => {
@@ -40,6 +41,7 @@ export const useShownExport = (
           selection,
           columns: columns.map(({ key, title }) => ({ key, title })),
           words: what.words,
+          language: isLanguage(i18n.language) ? i18n.language : 'lv',
           format,
         })
         if (shown.kind === 'text') {
@@ -57,6 +59,6 @@ export const useShownExport = (
       }
       void run().catch(() => sayRefused(t('app.exported.failed')))
     },
-    [client, host, t],
+    [client, host, t, i18n],
   )
 }

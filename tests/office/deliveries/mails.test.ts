@@ -151,3 +151,43 @@ test('one message alone is written, too: in its recipient’s language, and neve
   )
   expect((await director.deliveries.get({ id: other.id })).message).toContain('– Grāmata')
 })
+
+test('a message that was ready before its recipient was restricted is no file any more', async () => {
+  const { director, anna, group, book } = await batchOffice()
+  const { mails } = await send(director, { group, channel: 'email', materials: [one(book)] })
+  const why = { basis: 'claims' as const, why: 'Strīds par maksu', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: anna, ...why })))
+  const file = await director.deliveries.mailFiles({ deliveries: mails })
+  if (!(file instanceof File)) throw new Error(JSON.stringify(file))
+  const mail = await read(await bytesOf(file))
+  expect(mail.to?.map(({ name }) => name)).toEqual(['Oto Bērziņš'])
+  const [annas = ''] = mails
+  expect(await director.deliveries.mailFiles({ deliveries: [annas] })).toEqual({
+    problem: 'nothing',
+    code: '',
+  })
+})
+
+test('a manager whose data is restricted is named in no message that is prepared from then on', async () => {
+  const { director, anna, book } = await batchOffice()
+  const contacts = [{ kind: 'phone' as const, value: '29 333 444', note: '' }]
+  const named = { givenName: 'Ilga', familyName: 'Liepa' }
+  const managerId = await enter(director, { ...named, parts: ['colleague'], contacts })
+  const group = await makeGroup(director, [anna], { name: 'Vakara', managerId })
+  const texts = async () => JSON.stringify(await director.deliveries.mailTexts({ ...of, group }))
+  const of = { session: null, materials: [book] }
+  expect(await texts()).toContain('Ilga Liepa, 29 333 444')
+
+  const why = { basis: 'accuracy' as const, why: 'Apstrīd datus', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: managerId, ...why })))
+  const prepared = await texts()
+  const { mails } = await send(director, { group, channel: 'email', materials: [one(book)] })
+  const file = await director.deliveries.mailFiles({ deliveries: mails })
+  if (!(file instanceof File)) throw new Error(JSON.stringify(file))
+  const { text } = await read(await bytesOf(file))
+  expect(text).toContain('Grāmata')
+  for (const said of [prepared, text]) {
+    expect(said).not.toContain('Liepa')
+    expect(said).not.toContain('29 333 444')
+  }
+})

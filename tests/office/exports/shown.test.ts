@@ -23,6 +23,7 @@ const people: ShownRequest = {
     { key: 'parts', title: 'Lomas' },
   ],
   words: { 'parts.participant': 'dalībnieks', 'parts.colleague': 'kolēģis' },
+  language: 'lv',
   format: 'csv',
 }
 
