@@ -12,6 +12,8 @@ import { isMessage } from './readMessage.ts'
 export interface OfficeLine {
   /** Takes over a socket the gate let through; `desk` is its session's. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, desk: string): void
+  /** Somebody's session was refused what none of its windows asks for. */
+  noteStrange(desk: string): void
   /** How many windows are connected now. */
   readonly windows: number
   /** Calls `listener` with the number of windows after each came or went. */
@@ -88,6 +90,7 @@ export function createOfficeLine(
         server.emit('connection', accepted, desk)
       })
     },
+    noteStrange: strange,
     get windows() {
       return server.clients.size
     },

@@ -55,18 +55,23 @@ export async function startWebServer(
   { screen, sessions, line, openDemo }: Served,
 ): Promise<WebServer> {
   let port = wantedPort
-  const verdictOf = (request: IncomingMessage, upgrade: boolean): Verdict =>
-    judge(
+  const verdictOf = (request: IncomingMessage, upgrade: boolean): Verdict => {
+    const desk = sessions.deskOf(request.headers.cookie)
+    const verdict = judge(
       {
         method: request.method ?? '',
         target: request.url ?? '',
         host: request.headers.host,
         origin: request.headers.origin,
         upgrade,
-        known: sessions.deskOf(request.headers.cookie) !== undefined,
+        known: desk !== undefined,
       },
       port,
     )
+    // Another page or program has this session's cookie.
+    if (verdict.go === 'refused' && desk !== undefined) line.noteStrange(desk)
+    return verdict
+  }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Host was checked, or nothing is served; either way the policy names the loopback address.

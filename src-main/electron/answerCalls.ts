@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { ipcMain, shell } from 'electron'
 import type { z } from 'zod'
 import type { ShellCalls } from '#shared/host/bridge.ts'
@@ -22,12 +22,20 @@ type Answers = {
 function answer<K extends keyof ShellCalls>(
   name: K,
   parse: (input: unknown) => Inputs[K],
-  answers: Answers,
+  { answers, onRefused }: { answers: Answers; onRefused: () => void },
 ): void {
-  ipcMain.handle(shellChannels[name], async (event, input: unknown) => {
-    if (!isTrustedSender(event)) throw new Error('refused')
-    return answers[name](parse(input))
-  })
+  const understand = (event: IpcMainInvokeEvent, input: unknown): Inputs[K] => {
+    try {
+      if (!isTrustedSender(event)) throw new Error('refused')
+      return parse(input)
+    } catch (error) {
+      onRefused()
+      throw error
+    }
+  }
+  ipcMain.handle(shellChannels[name], async (event, input: unknown) =>
+    answers[name](understand(event, input)),
+  )
 }
 
 interface Shell {
@@ -35,6 +43,8 @@ interface Shell {
   setAppearance: (appearance: Appearance) => void
   askForOffice: () => void
   openDemo: () => Promise<DemoAnswer>
+  /** What was asked is what no screen of ours asks. */
+  onRefused: () => void
   /** A message outside the window was clicked. */
   noticeOpened: () => void
 }
@@ -55,6 +65,7 @@ export function answerCalls({
   setAppearance,
   askForOffice,
   openDemo,
+  onRefused,
   noticeOpened,
 }: Shell): void {
   const answers: Answers = {
@@ -67,12 +78,13 @@ export function answerCalls({
     setAppearance: async (appearance) => setAppearance(appearance),
     askForOffice: async () => askForOffice(),
   }
-  answer('chooseFolder', (input) => bridgeInputs.chooseFolder.parse(input), answers)
-  answer('saveFile', (input) => bridgeInputs.saveFile.parse(input), answers)
-  answer('reveal', (input) => bridgeInputs.reveal.parse(input), answers)
-  answer('notify', (input) => bridgeInputs.notify.parse(input), answers)
-  answer('openExternal', (input) => bridgeInputs.openExternal.parse(input), answers)
-  answer('openDemo', (input) => bridgeInputs.openDemo.parse(input), answers)
-  answer('setAppearance', (input) => bridgeInputs.setAppearance.parse(input), answers)
-  answer('askForOffice', (input) => bridgeInputs.askForOffice.parse(input), answers)
+  const wishes = { answers, onRefused }
+  answer('chooseFolder', (input) => bridgeInputs.chooseFolder.parse(input), wishes)
+  answer('saveFile', (input) => bridgeInputs.saveFile.parse(input), wishes)
+  answer('reveal', (input) => bridgeInputs.reveal.parse(input), wishes)
+  answer('notify', (input) => bridgeInputs.notify.parse(input), wishes)
+  answer('openExternal', (input) => bridgeInputs.openExternal.parse(input), wishes)
+  answer('openDemo', (input) => bridgeInputs.openDemo.parse(input), wishes)
+  answer('setAppearance', (input) => bridgeInputs.setAppearance.parse(input), wishes)
+  answer('askForOffice', (input) => bridgeInputs.askForOffice.parse(input), wishes)
 }

@@ -18,6 +18,8 @@ interface KeeperWishes {
 export interface OfficeKeeper {
   /** Hands the window a fresh port; also when it was reloaded. */
   connectWindow(): void
+  /** The window was refused what no screen of ours asks for: the access log is to know. */
+  noteStrange(): void
   /** The computer is about to sleep: long work is given up. */
   sleep(): void
   /**
@@ -73,6 +75,9 @@ export function keepOffice({ fork, newChannel, hand, lost, quit }: KeeperWishes)
   start()
   return {
     connectWindow,
+    noteStrange() {
+      if (office !== undefined) tell(office, { tell: 'strange' })
+    },
     sleep() {
       if (office !== undefined) tell(office, { tell: 'sleep' })
     },

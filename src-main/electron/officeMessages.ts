@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** What the shell tells the office process; with `window` comes the port of that window. */
 export const OfficeMessage = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('window'), window: z.uuid() }),
+  /** The page asked the shell for what no screen of ours asks for, and was refused. */
+  z.object({ tell: z.literal('strange') }),
   /** The computer is about to sleep. */
   z.object({ tell: z.literal('sleep') }),
   /** `leaveProgram`: the system goes down, nothing may be replaced now. */

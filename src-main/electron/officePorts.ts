@@ -62,6 +62,7 @@ export function serveOffice(
       office.fallAsleep()
       return
     }
+    if (message.tell === 'strange') return void office.noteStrange(desk)
     const [port] = ports
     if (port === undefined) return
     const { window } = message

@@ -116,12 +116,15 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   const { lock } = taken
   // The folder's lock is what counts; this one lets the system bring us to front by itself.
   if (app.requestSingleInstanceLock()) app.on('second-instance', toFront)
-  confineAll(app, (address) => void openOutside(address))
+  // Windows are confined before there is an office to tell.
+  let noteStrange = (): void => {}
+  const onRefused = (): void => noteStrange()
+  confineAll(app, { open: (address) => void openOutside(address), onRefused })
   await app.whenReady()
 
   nativeTheme.themeSource = memory.theme
-  denyPermissions(session.defaultSession)
-  guardDownloads(session.defaultSession)
+  denyPermissions(session.defaultSession, onRefused)
+  guardDownloads(session.defaultSession, onRefused)
   serveScreen(session.defaultSession, places.screen)
   const showMenu = (): void =>
     Menu.setApplicationMenu(
@@ -143,10 +146,12 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
     lost: () => contents()?.send(officeLostMessage),
     quit: () => app.quit(),
   })
+  noteStrange = office.noteStrange
   const demoOffice = demoBeside(data, (at) => startAgain(places.ownProgram, at))
   answerCalls({
     window: () => window ?? open(),
     askForOffice: office.connectWindow,
+    onRefused,
     // The demo office itself has none beside it.
     openDemo: demo ? async () => ({ kind: 'inFront' }) : demoOffice.open,
     noticeOpened() {

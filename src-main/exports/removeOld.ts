@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import type { Kysely } from 'kysely'
+import { listBackups } from '#main/backups/backupFiles.ts'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
-import { addDays, compareCivilDates } from '#shared/calendar/civilDate.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { isExportOver } from '#shared/exports/rules.ts'
 import type { ExportManifest } from '#shared/exports/schema.ts'
 import { reasonOf } from './fileTrouble.ts'
 import { findLastDeliveries } from './jobs.ts'
@@ -14,6 +15,8 @@ import { isOwnName, removeFile } from './ownFiles.ts'
 import { findProfiles } from './profiles.ts'
 
 interface Removing {
+  /** The office's own folder. */
+  folder: string
   reads: Kysely<Tables>
   door: CommandDoor
   clock: Clock
@@ -32,7 +35,12 @@ interface Old {
  * or on change it keeps up to date itself. Only files that its own manifest in the folder names are
  * touched; a folder that is away is looked at another day.
  */
-export async function removeOldExports({ reads, door, clock }: Removing): Promise<void> {
+export async function removeOldExports({
+  folder: own,
+  reads,
+  door,
+  clock,
+}: Removing): Promise<void> {
   const { id: office } = await reads
     .selectFrom('office_identity')
     .select('id')
@@ -42,8 +50,16 @@ export async function removeOldExports({ reads, door, clock }: Removing): Promis
     .select('keep_export_days as days')
     .executeTakeFirst()
   if (policy === undefined) return
+  const workedOn = listBackups(own)
+    .filter(({ check }) => check === 'whole')
+    .map(({ at }) => rigaDateOf(at))
   const isOver = (deliveredAt: string): boolean =>
-    compareCivilDates(todayInRiga(clock), addDays(rigaDateOf(deliveredAt), policy.days)) > 0
+    isExportOver({
+      deliveredOn: rigaDateOf(deliveredAt),
+      today: todayInRiga(clock),
+      keepDays: policy.days,
+      workedOn,
+    })
   const remove = async (
     profile: string,
     folder: string,

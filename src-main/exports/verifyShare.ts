@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeliveredFile } from '#shared/exports/schema.ts'
 import { findManifest } from './manifestFile.ts'
@@ -20,7 +20,11 @@ export type ShareVerdict =
 /** Holds a folder against its manifest: what a reader of the share does. Fails as the file system does. */
 export async function verifyShare(folder: string): Promise<ShareVerdict> {
   const found = await findManifest(folder)
-  if (found.kind === 'none') return { kind: 'noManifest' }
+  if (found.kind === 'none') {
+    // A folder that is away has no manifest either: this fails there.
+    await readdir(folder)
+    return { kind: 'noManifest' }
+  }
   if (found.kind === 'unreadable') return found
   const { generatedAt, files } = found.manifest
   const wrong = []

@@ -30,7 +30,7 @@ async function main(): Promise<number> {
         return 1
     }
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
+    say(`The folder can’t be read. ${error instanceof Error ? error.message : String(error)}`)
     return 1
   }
 }

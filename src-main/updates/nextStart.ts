@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { posix, win32 } from 'node:path'
 import { z } from 'zod'
-import { namedFolder } from '#main/folder/takeFolder.ts'
+import { dataFolder } from '#main/folder/dataFolder.ts'
+import { type Machine, thisMachine } from './machine.ts'
 
 const NextStart = z.object({ folder: z.string().min(1), at: z.iso.datetime() })
 
@@ -9,17 +9,16 @@ const NextStart = z.object({ folder: z.string().min(1), at: z.iso.datetime() })
 const valid = 30 * 60_000
 
 /** In the system's usual place, which a program that was told nothing looks into. */
-const noteOf = (): string => join(namedFolder({ named: undefined, demo: false }), 'next-start.json')
+const noteOf = (machine: Machine): string =>
+  (machine.platform === 'win32' ? win32 : posix).join(dataFolder(machine, false), 'next-start.json')
 
 /**
  * Remembers which folder the newer version is to open: the installer of Windows starts it with
  * `--updated` and no other words. Answers whether it could be remembered.
  */
-export function rememberNextStart(folder: string): boolean {
-  const note = noteOf()
+export function rememberNextStart(folder: string, machine = thisMachine()): boolean {
   try {
-    mkdirSync(dirname(note), { recursive: true, mode: 0o700 })
-    writeFileSync(note, JSON.stringify({ folder, at: new Date().toISOString() }), { mode: 0o600 })
+    machine.writeNote(noteOf(machine), JSON.stringify({ folder, at: new Date().toISOString() }))
     return true
   } catch {
     return false
@@ -27,9 +26,9 @@ export function rememberNextStart(folder: string): boolean {
 }
 
 /** Forgets what an earlier installer left behind. Answers whether there is none now. */
-export function forgetNextStart(): boolean {
+export function forgetNextStart(machine = thisMachine()): boolean {
   try {
-    rmSync(noteOf(), { force: true })
+    machine.removeNote(noteOf(machine))
     return true
   } catch {
     return false
@@ -37,11 +36,11 @@ export function forgetNextStart(): boolean {
 }
 
 /** The remembered folder, once; undefined where there is none, or it was remembered long ago. */
-export function takeNextStart(): string | undefined {
-  const note = noteOf()
+export function takeNextStart(machine = thisMachine()): string | undefined {
+  const note = noteOf(machine)
   try {
-    const { folder, at } = NextStart.parse(JSON.parse(readFileSync(note, 'utf8')))
-    rmSync(note, { force: true })
+    const { folder, at } = NextStart.parse(JSON.parse(machine.readNote(note)))
+    machine.removeNote(note)
     return Math.abs(Date.now() - Date.parse(at)) <= valid ? folder : undefined
   } catch {
     return undefined

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
@@ -9,6 +8,7 @@ import { programVersion } from '#main/diagnostics/programVersion.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { builtInKey } from './builtInKey.ts'
 import { explainChoice } from './choiceFile.ts'
+import { thisMachine } from './machine.ts'
 import { forgetNextStart, rememberNextStart } from './nextStart.ts'
 import { updatesFolder } from './ownFolder.ts'
 import { type OwnPackage, wantedPackages } from './ownPackage.ts'
@@ -42,6 +42,7 @@ export async function replaceProgram(
   office: string,
   { own, opens, data, free }: Replacing,
   key = builtInKey(),
+  machine = thisMachine(),
 ): Promise<Replaced> {
   const log = new OfficeLog(office, systemClock)
   const end = (outcome: Replaced, why: string): Replaced => {
@@ -63,15 +64,16 @@ export async function replaceProgram(
         await explainChoice(folder, 'notReplaced')
         await free()
         // A note of an earlier installer would open another office.
-        const noted = opens && data !== undefined ? rememberNextStart(data) : forgetNextStart()
-        await startAlone(found.ready.path, installerWords(opens && noted))
+        const noted =
+          opens && data !== undefined ? rememberNextStart(data, machine) : forgetNextStart(machine)
+        await machine.start(found.ready.path, installerWords(opens && noted))
         break
       case 'appImage': {
-        const target = process.env['APPIMAGE'] ?? ''
+        const target = machine.env['APPIMAGE'] ?? ''
         await explainChoice(folder, 'notReplaced')
         if (!(await replaceFile(found.ready, target))) return refuse('notWhole')
         await free()
-        if (opens) await startAlone(target, data === undefined ? [] : [`--data=${data}`])
+        if (opens) await machine.start(target, data === undefined ? [] : [`--data=${data}`])
         break
       }
       case 'byHand':
@@ -79,21 +81,10 @@ export async function replaceProgram(
     }
     return end('started', 'started')
   } catch {
-    if (own === 'nsis') forgetNextStart()
+    if (own === 'nsis') forgetNextStart(machine)
     return end('failed', 'notStarted')
   }
 }
-
-/** A program that goes on when this one has ended. */
-const startAlone = (program: string, words: readonly string[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, words, { detached: true, stdio: 'ignore' })
-    child.once('error', reject)
-    child.once('spawn', () => {
-      child.unref()
-      resolve()
-    })
-  })
 
 /**
  * Writes the package beside the program that runs and renames it over that: the old one or the new one

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { BackupCheck, BackupKind } from './schema.ts'
 
 /** How often (ms) a backup is made while the office is open. */
@@ -7,7 +7,7 @@ export const backupEvery = 3 * 3_600_000
 /** After how many hours without a good backup somebody should look. */
 export const oldAfterHours = 26
 
-/** What is kept: so many of today, one a day of so many days before, one a month of so many months before. */
+/** What is kept: so many of today, one a day of so many days before that have one, one a month of so many such months. */
 export const keptToday = 3
 export const keptDays = 14
 export const keptMonths = 12
@@ -26,52 +26,40 @@ const worth: Record<BackupCheck, number> = { whole: 2, unchecked: 1, damaged: 0 
 const better = (one: DatedBackup, other: DatedBackup): number =>
   worth[other.check] - worth[one.check] || (one.at < other.at ? 1 : -1)
 
-/** The first day of the month that many months before the one of `day`. */
-function monthsBefore(day: CivilDate, months: number): CivilDate {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
-  const month = String((count % 12) + 1).padStart(2, '0')
-  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${month}-01`
-}
+const monthOf = (day: CivilDate): string => day.slice(0, 7)
+
+/** The earliest of so many newest days or months, or null while there are fewer. */
+const earliestOf = (some: readonly string[], count: number): string | null =>
+  [...new Set(some)].toSorted().at(-count) ?? null
 
 /**
- * The last day with a whole backup before a time without any that is longer than the daily ones are
- * kept, while there are fewer days with one since: the PC's clock may stand far ahead.
- */
-function dayBeforeGap(backups: readonly DatedBackup[], today: CivilDate): CivilDate | null {
-  const whole = backups.filter(({ check, day }) => check === 'whole' && day <= today)
-  const days = [...new Set(whole.map(({ day }) => day))].toSorted().toReversed()
-  let next = today
-  for (const day of days.slice(0, keptDays)) {
-    if (addDays(day, keptDays) < next) return day
-    next = day
-  }
-  return null
-}
-
-/**
- * The backups to let go of. A damaged one never keeps a whole one out; the newest whole one always
- * stays, and so does, for the days of the daily ones, the newest from before a restore: it is the way
- * back. One of a later day than today was made while the PC's clock was wrong, here or then: it stays.
- * What was made before a long time without any ages as if that time had not passed, until there are as
- * many days with a backup as are kept: a clock that is months ahead lets go of nothing that was there.
+ * The backups to let go of. Days and months are those on which a whole one was made, counted, not how
+ * far back they lie: whatever the PC's clock shows, for how long, only newer whole ones take the place
+ * of one. A damaged one never keeps a whole one out; the newest whole one always stays, and so does,
+ * for the days of the daily ones, the newest from before a restore: it is the way back. One of a later
+ * day than today was made while the PC's clock was wrong, here or then: it stays and counts for none.
  */
 export function backupsToRemove(backups: readonly DatedBackup[], today: CivilDate): string[] {
   const best = backups.toSorted(better)
   const kept = new Set<DatedBackup>()
   const keep = (some: readonly DatedBackup[]): void => some.forEach((backup) => kept.add(backup))
-  const oldestDay = addDays(today, -keptDays)
-  const oldestMonth = monthsBefore(today, keptMonths)
+  const earlier = best.filter(({ day }) => day < today)
+  const daysOfWhole = earlier.filter(({ check }) => check === 'whole').map(({ day }) => day)
+  const oldestDay = earliestOf(daysOfWhole, keptDays) ?? ''
+  const thisMonth = monthOf(today)
+  const monthsOfWhole = daysOfWhole.map(monthOf).filter((month) => month < thisMonth)
+  const oldestMonth = earliestOf(monthsOfWhole, keptMonths) ?? ''
 
   keep(best.filter(({ day }) => day > today))
   keep(best.filter(({ day }) => day === today).slice(0, keptToday))
   const perDay = Map.groupBy(
-    best.filter(({ day }) => day < today && day >= oldestDay),
+    earlier.filter(({ day }) => day >= oldestDay),
     ({ day }) => day,
   )
   for (const ofDay of perDay.values()) keep(ofDay.slice(0, 1))
   const perMonth = Map.groupBy(
-    best.filter(({ day }) => day < today && day >= oldestMonth),
-    ({ day }) => day.slice(0, 7),
+    earlier.filter(({ day }) => monthOf(day) >= oldestMonth),
+    ({ day }) => monthOf(day),
   )
   for (const ofMonth of perMonth.values()) keep(ofMonth.slice(0, 1))
   keep(best.filter(({ check }) => check === 'whole').slice(0, 1))
@@ -82,12 +70,6 @@ export function backupsToRemove(backups: readonly DatedBackup[], today: CivilDat
       )
       .slice(0, 1),
   )
-  const before = dayBeforeGap(backups, today)
-  if (before !== null) {
-    const older = backups.filter(({ day }) => day <= before)
-    const gone = new Set(backupsToRemove(older, before))
-    keep(older.filter(({ name }) => !gone.has(name)))
-  }
   return backups.filter((backup) => !kept.has(backup)).map(({ name }) => name)
 }
 

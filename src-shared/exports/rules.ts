@@ -1,4 +1,5 @@
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { keptDays } from '#shared/backups/rules.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { columnsOf, type Permission, type Register } from './columns.ts'
 import type { ExportProfileInput } from './schema.ts'
@@ -64,3 +65,24 @@ export const quietBeforeDelivery = 20
  */
 export const dueToday = (lastRequested: CivilDate | null, today: CivilDate): boolean =>
   lastRequested !== today
+
+/** What is known of an export that lies in a folder; days in Riga. */
+export interface LyingExport {
+  deliveredOn: CivilDate
+  today: CivilDate
+  /** So many days exports are kept: the centre's policy. */
+  keepDays: number
+  /** Days on which the office made a good backup, in any order. */
+  workedOn: readonly CivilDate[]
+}
+
+/**
+ * Whether an export has had its time. The PC's clock alone does not say so, since it may be far ahead
+ * when the office is opened: on every other of those days, as many as backups are kept for at most,
+ * the office has to have worked since. The day that is on counts, a later one does not.
+ */
+export function isExportOver({ deliveredOn, today, keepDays, workedOn }: LyingExport): boolean {
+  if (today <= addDays(deliveredOn, keepDays)) return false
+  const since = new Set([...workedOn, today].filter((day) => day > deliveredOn && day <= today))
+  return since.size >= Math.min(keptDays, Math.ceil(keepDays / 2))
+}

@@ -5,10 +5,16 @@ import { menuTemplate, contextMenuTemplate } from '#main/electron/menu.ts'
 import { saveFailure, writeWhole } from '#main/electron/saveFile.ts'
 import { noticeOpenedMessage, shellChannels } from '#shared/host/bridge.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
-import { startTestShell, theWindow } from './shellFixture.ts'
+import { officeInProcess, startTestShell, theWindow } from './shellFixture.ts'
 import * as electron from './standIn.ts'
 
 vi.mock('electron', () => import('./standIn.ts'))
+
+/** How often the office was told that the window was refused what no screen of ours asks for. */
+function toldStrange(): () => number {
+  const { seen } = officeInProcess()
+  return () => seen.strange.length
+}
 
 describe('calls from the window', () => {
   test('are those of the table and no others', async () => {
@@ -18,6 +24,7 @@ describe('calls from the window', () => {
 
   test.each(Object.entries(shellChannels))('%s is refused to strangers', async (_, channel) => {
     await startTestShell()
+    const told = toldStrange()
     const page = { url: 'app://norise/', parent: null }
     for (const frame of [
       null,
@@ -29,6 +36,7 @@ describe('calls from the window', () => {
       )
     }
     expect(electron.done).toMatchObject({ opened: [], revealed: [], saveAsked: [] })
+    expect(told()).toBe(3)
   })
 
   test.each([
@@ -43,15 +51,20 @@ describe('calls from the window', () => {
     ['askForOffice', 'x'],
   ] as const)('%s does not take %o', async (name, input) => {
     await startTestShell()
+    const told = toldStrange()
     await expect(electron.callShell(shellChannels[name], input)).rejects.toThrow()
+    expect(told()).toBe(1)
   })
 
   test('openExternal opens what is allowed and nothing else', async () => {
     await startTestShell()
+    const told = toldStrange()
     const open = (address: string) => electron.callShell(shellChannels.openExternal, address)
     expect(await open('https://example.org')).toBe('opened')
     expect(await open('file:///etc/passwd')).toBe('refused')
     expect(electron.done.opened).toEqual(['https://example.org/'])
+    // Our own screens ask it for letters that are too long for an address, and say so.
+    expect(told()).toBe(0)
   })
 
   test('reveal shows what exists', async () => {
@@ -140,17 +153,24 @@ describe('a window stays where it is', () => {
     ['blob:app://norise/1', false],
   ])('%s: %s', async (url, stays) => {
     await startTestShell()
+    const told = toldStrange()
     for (const event of events) expect(attempt(event, url)).toBe(stays)
+    // One for a redirect; of the window itself two events come, and one is told.
+    expect(told()).toBe(stays ? 0 : 2)
   })
 
   test('a frame may show the PDF that is printed', async () => {
     await startTestShell()
+    const told = toldStrange()
     expect(attempt('will-frame-navigate', 'blob:app://norise/1', false)).toBe(true)
+    expect(told()).toBe(0)
     expect(attempt('will-frame-navigate', 'blob:https://example.org/1', false)).toBe(false)
+    expect(told()).toBe(1)
   })
 
   test('no other window, no guest; links go through the one predicate', async () => {
     await startTestShell()
+    const told = toldStrange()
     const { webContents } = theWindow()
     for (const url of ['https://example.org/', 'file:///etc/passwd', 'app://norise/']) {
       const details = { url, frameName: '', features: '', disposition: 'default', referrer: {} }
@@ -159,15 +179,18 @@ describe('a window stays where it is', () => {
       })
     }
     expect(electron.done.opened).toEqual(['https://example.org/'])
+    expect(told()).toBe(2)
     let prevented = false
     webContents.emit('will-attach-webview', { preventDefault: () => (prevented = true) })
     expect(prevented).toBe(true)
+    expect(told()).toBe(3)
   })
 
   test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid'])(
     'the permission %s is denied',
     async (permission) => {
       await startTestShell()
+      const told = toldStrange()
       const { asked, checked, device } = electron.session.defaultSession
       let granted: boolean | undefined
       const answer = (value: boolean): void => void (granted = value)
@@ -175,6 +198,8 @@ describe('a window stays where it is', () => {
       expect(granted).toBe(false)
       expect(Reflect.apply(checked ?? Boolean, undefined, [{}, permission, '', {}])).toBe(false)
       expect(Reflect.apply(device ?? Boolean, undefined, [{}])).toBe(false)
+      // What Chromium checks by itself is nothing that anybody asked for.
+      expect(told()).toBe(1)
     },
   )
 
@@ -184,6 +209,7 @@ describe('a window stays where it is', () => {
     ['data:text/html,x', false],
   ])('a download of %s: %s', async (url, allowed) => {
     await startTestShell()
+    const told = toldStrange()
     let prevented = false
     const asked: unknown[] = []
     electron.session.defaultSession.emit(
@@ -197,6 +223,7 @@ describe('a window stays where it is', () => {
     )
     expect(prevented).toBe(!allowed)
     expect(asked).toEqual(allowed ? [{ defaultPath: 'list.csv' }] : [])
+    expect(told()).toBe(allowed ? 0 : 1)
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from '../../support/browserOffice.ts'
-import { screenAddresses } from './screenAddresses.ts'
+import { screenAddresses, tabsOfSettings } from './screenAddresses.ts'
 
 test('on no screen of the office does the content security policy have anything to report', async ({
   demoOffice,
@@ -23,7 +23,9 @@ test('on no screen of the office does the content security policy have anything 
   await page.getByLabel('Parole', { exact: true }).fill('parauga birojs')
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).not.toBeEmpty()
-  for (const address of screenAddresses) {
+  const tabs = tabsOfSettings.map((tab) => `/settings?tab=${tab}`)
+  expect(tabs.length).toBeGreaterThan(8)
+  for (const address of [...screenAddresses, ...tabs]) {
     await page.goto(new URL(address, page.url()).href)
     await expect(page.locator('main')).not.toBeEmpty()
     await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)

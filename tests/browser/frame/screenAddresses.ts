@@ -11,3 +11,8 @@ export const screenAddresses = globSync('*/routes.ts', { cwd: screens })
     ),
   )
   .toSorted()
+
+/** The tabs of the settings, by their names in the address. */
+export const tabsOfSettings = [
+  ...readFileSync(join(screens, 'settings/settingsTabs.ts'), 'utf8').matchAll(/\bkey: '(\w+)'/g),
+].map(([, key]) => key ?? '')

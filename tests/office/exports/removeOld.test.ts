@@ -6,6 +6,7 @@ import {
   directorPassword,
   once,
   openOfficeWithDirector,
+  openTestOffice,
 } from '#tests/support/office.ts'
 import { deliverNow, filesIn, makeProfile, newShare, profileOf } from './share.ts'
 
@@ -14,8 +15,25 @@ const nextLook = { timeout: 10_000 }
 /** After so long nobody is at the desk any more. */
 async function comeBack(director: Client): Promise<void> {
   const state = await director.staff.state()
-  if (state.kind !== 'locked') return
-  await director.staff.signIn({ account: state.account, password: directorPassword })
+  if (state.kind !== 'locked' && state.kind !== 'signedOut') return
+  const account = state.people[0]?.account ?? ''
+  await director.staff.signIn({ account, password: directorPassword })
+}
+
+/** As many days of work as make the one that comes next old enough, each with its backup; then a holiday. */
+async function work(
+  {
+    director,
+    clock,
+  }: Pick<Awaited<ReturnType<typeof openOfficeWithDirector>>, 'director' | 'clock'>,
+  days: number,
+): Promise<void> {
+  for (let day = 0; day < 13; day += 1) {
+    clock.advance({ hours: 24 })
+    await comeBack(director)
+    expect(await director.backups.make()).toMatchObject({ ok: true })
+  }
+  clock.advance({ hours: (days - 13) * 24 })
 }
 
 test('what was delivered by hand is taken off the share once its time is over, and nothing of others is', async () => {
@@ -32,7 +50,7 @@ test('what was delivered by hand is taken off the share once its time is over, a
   const delivered = filesIn(byHand)
   writeFileSync(join(byHand, 'kolēģa fails.csv'), 'cits')
   // Thirty days: the last of them is kept whole.
-  clock.advance({ hours: 30 * 24 })
+  await work({ director, clock }, 30)
   await comeBack(director)
   await vi.waitFor(async () => {
     expect((await profileOf(director, other)).outbox.kind).toBe('idle')
@@ -72,7 +90,7 @@ test('a folder that another office took over meanwhile is left alone', async () 
   await deliverNow(theirs.director, theirProfile)
   writeFileSync(manifest, readFileSync(join(stranger, 'norise-manifests.json')))
   const before = filesIn(share)
-  clock.advance({ hours: 40 * 24 })
+  await work({ director, clock }, 40)
   await comeBack(director)
   await director.exports.requestExport({ commandId: crypto.randomUUID(), payload: { id } })
   await vi.waitFor(async () => {
@@ -102,7 +120,7 @@ test('what lies in the folder of a removed profile, or in one that a profile has
   ).toMatchObject({ ok: true })
   await deliverNow(director, moving)
 
-  clock.advance({ hours: 30 * 24 })
+  await work({ director, clock }, 30)
   await comeBack(director)
   await deliverNow(director, moving)
   expect(filesIn(left)).toEqual(before)
@@ -119,7 +137,7 @@ test('files that somebody took away themselves count as gone once their time is 
   const id = await makeProfile(director, { folder: share })
   await deliverNow(director, id)
   for (const name of filesIn(share)) rmSync(join(share, name))
-  clock.advance({ hours: 31 * 24 })
+  await work({ director, clock }, 31)
   await comeBack(director)
   await vi.waitFor(async () => {
     expect((await profileOf(director, id)).lastDelivery).toMatchObject({
@@ -138,7 +156,7 @@ test('a folder that is away is looked at another day', async () => {
   await deliverNow(director, id)
   await deliverNow(director, daily)
   renameSync(share, `${share}-away`)
-  clock.advance({ hours: 31 * 24 })
+  await work({ director, clock }, 31)
   await comeBack(director)
   await vi.waitFor(() => expect(filesIn(other)).toEqual([]), nextLook)
   expect((await profileOf(director, id)).lastDelivery?.removedAt).toBeNull()
@@ -148,7 +166,7 @@ test('a folder that is away is looked at another day', async () => {
   await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
 })
 
-test('by a clock that jumped ahead nothing is old; once it is said to be right, it is', async () => {
+test('by a clock that jumped ahead nothing is old, nor once somebody says that it is right', async () => {
   const { director, clock } = await openOfficeWithDirector()
   const share = newShare()
   const id = await makeProfile(director, { folder: share })
@@ -156,10 +174,33 @@ test('by a clock that jumped ahead nothing is old; once it is said to be right, 
   const delivered = filesIn(share)
   clock.jump({ hours: 365 * 24 })
   const other = newShare()
-  await deliverNow(director, await makeProfile(director, { folder: other, name: 'Otrs' }))
+  const second = await makeProfile(director, { folder: other, name: 'Otrs' })
+  await deliverNow(director, second)
   expect(filesIn(share)).toEqual(delivered)
   await director.journal.acceptClock()
+  await deliverNow(director, second)
+  expect(filesIn(share)).toEqual(delivered)
+  // Days of work make it so, by whatever clock.
+  await work({ director, clock }, 14)
+  await comeBack(director)
   await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
+})
+
+test('an office opened while the clock is far ahead takes nothing off the share', async () => {
+  const first = await openOfficeWithDirector()
+  const share = newShare()
+  const id = await makeProfile(first.director, { folder: share })
+  await deliverNow(first.director, id)
+  expect(await first.director.backups.make()).toMatchObject({ ok: true })
+  const delivered = filesIn(share)
+  await first.office.close()
+
+  const { at } = await openTestOffice({ folder: first.folder, now: '2028-11-23T08:00:00Z' })
+  const director = at('director')
+  await comeBack(director)
+  const other = newShare()
+  await deliverNow(director, await makeProfile(director, { folder: other, name: 'Otrs' }))
+  expect(filesIn(share)).toEqual(delivered)
 })
 
 test('of deliveries made while the clock was a year back the last one counts', async () => {

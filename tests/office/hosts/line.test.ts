@@ -79,6 +79,9 @@ describe('a line is refused', () => {
     })
     expect(answered).toBe(status)
     expect(served.seen.joined).toEqual([])
+    // Without its cookie nobody knows whose it was.
+    const known = 'Cookie' in change({ Cookie: 'x' })
+    expect(served.seen.strange).toHaveLength(known ? 1 : 0)
   })
 
   test('at any other address', async () => {
@@ -88,6 +91,7 @@ describe('a line is refused', () => {
       socket.once('unexpected-response', (_request, response) => resolve(response.statusCode)),
     )
     expect(answered).toBe(404)
+    expect(served.seen.strange).toHaveLength(1)
   })
 })
 

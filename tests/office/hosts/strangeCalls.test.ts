@@ -6,7 +6,7 @@ import { emptyPerson } from '#shared/people/schema.ts'
 import { type Client, directorPassword, once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { BrowserSocket } from './browserSocket.ts'
-import { enter, type Served, serve } from './hostFixture.ts'
+import { ask, enter, type Served, serve } from './hostFixture.ts'
 
 /** The real host around a real office: a window whose director has signed in, and its session. */
 async function signedIn() {
@@ -26,7 +26,7 @@ async function signedIn() {
     language: 'lv',
   })
   if (!made.ok) throw new Error(made.refusal.reason)
-  return { served, director, window: () => windowOf(served, headers) }
+  return { served, director, headers, window: () => windowOf(served, headers) }
 }
 
 function windowOf({ port }: Served, headers: Record<string, string>) {
@@ -148,4 +148,14 @@ test('where nobody is signed in nothing is noted', async () => {
   stranger.socket.send('vārds')
   expect(await stranger.client.staff.state()).toMatchObject({ kind: 'signedOut' })
   expect(await strange(director)).toBe(0)
+})
+
+test.each([
+  ['a foreign page', { Origin: 'https://example.org' }, 403],
+  ['a foreign name that points here', { Host: 'norise.example' }, 421],
+])('what %s asks with a window’s cookie is one entry of the access log', async (_, of, status) => {
+  const { served, director, headers } = await signedIn()
+  const answer = await ask(served.port, '/', { headers: { ...headers, ...of } })
+  expect(answer.status).toBe(status)
+  await becomes(director, 1)
 })
