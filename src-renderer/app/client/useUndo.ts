@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { sayDone, sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { isTextKey } from '#renderer/app/language/language.ts'
-import type { UndoRefusal } from '#shared/journal/contract.ts'
 import { useOffice } from './office.ts'
 
 /** Where the words of a refusal may stand: those of its rule, with the way out, before the general ones. */
-const wordsOf = (refusal: UndoRefusal): string[] => [
-  ...('rule' in refusal ? [`components.feedback.undoRule.${refusal.rule}`] : []),
-  `components.feedback.undoRefused.${refusal.reason}`,
+const wordsOf = ({ reason, rule }: { reason: string; rule?: string }): string[] => [
+  ...(rule === undefined ? [] : [`components.feedback.undoRule.${rule}`]),
+  `components.feedback.undoRefused.${reason}`,
 ]
 
 /** Takes back a command and says what came of it. Null means the last one that can be taken back. */
