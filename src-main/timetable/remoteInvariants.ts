@@ -32,8 +32,9 @@ export const practiceIsOnSite: Invariant = {
 
 /**
  * An undo brings no remote share over the office's limit (procedure 001, 7), as little as a command
- * does. What comes back with the director's reason was allowed, and is no ground to keep back what was
- * within the limit without it; a share that does not grow stands in nobody's way.
+ * does. What stands or comes back with the director's reason was allowed beyond the limit, and is no
+ * ground to keep back what is within the limit without it; a share that does not grow stands in
+ * nobody's way.
  */
 export const remoteShareHolds: Invariant = {
   tables: ['session'],
@@ -47,9 +48,6 @@ export const remoteShareHolds: Invariant = {
     const reasoned = new Set(
       remote.filter(({ overrideReason }) => overrideReason !== '').map(({ id }) => id),
     )
-    // They stay among what is written, so that they are not counted as standing, and take no minutes.
-    const withoutReasoned = (sessions: readonly Counted[]): Counted[] =>
-      sessions.map((each) => (reasoned.has(each.id) ? { ...each, mode: 'onSite' } : each))
     const exceeds = async (was: readonly Counted[], is: readonly Counted[]): Promise<boolean> =>
       (await findShareExceeded(db, was, is, policies)) !== null
     const judged = Map.groupBy(
@@ -58,17 +56,36 @@ export const remoteShareHolds: Invariant = {
     )
     for (const [pair, [first]] of judged) {
       const here = after.filter((each) => moduleOfGroup(each) === pair)
-      if (
-        first !== undefined &&
-        (await exceeds(before, here)) &&
-        (await exceeds(withoutReasoned(before), withoutReasoned(here)))
-      ) {
+      if (first === undefined || !(await exceeds(before, here))) continue
+      const allowed = await findReasoned(db, first)
+      const without = (sessions: readonly Counted[]): Counted[] => [
+        ...sessions.filter(({ id }) => !reasoned.has(id)),
+        // Among what is written they are not counted as standing; on site they take no minutes.
+        ...allowed.map((each): Counted => ({ ...each, mode: 'onSite' })),
+      ]
+      if (await exceeds(without(before), without(here))) {
         return { rule: 'remoteShareHolds', subject: `session/${first.id}` }
       }
     }
     return null
   },
 }
+
+/** What a group has of a module with the director's reason, as it stands now. */
+const findReasoned = (
+  db: Kysely<Tables>,
+  { groupId, moduleId }: Pick<Counted, 'groupId' | 'moduleId'>,
+): Promise<Counted[]> =>
+  db
+    .selectFrom('session')
+    .select(['id', 'group_id as groupId', 'module_id as moduleId', 'day'])
+    .select(['starts_at as from', 'ends_at as to', 'mode', 'state'])
+    .where('group_id', '=', groupId)
+    .where('module_id', '=', moduleId)
+    .where('mode', '=', 'remote')
+    .where('state', '=', 'planned')
+    .where('override_reason', '!=', '')
+    .execute()
 
 const moduleOfGroup = ({ groupId, moduleId }: Counted): string => `${groupId} ${moduleId ?? ''}`
 

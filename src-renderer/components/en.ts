@@ -73,6 +73,13 @@ export const components = {
       appendOnly: 'This cannot be undone: such records are never removed, only added to.',
       blocked: 'This cannot be undone: {{subject}} stands in the way.',
     },
+    /** By the rule that an undo would break: what it would do, and the way out. */
+    undoRule: {
+      remoteShareHolds:
+        'This cannot be undone: with {{subject}} back, more of its module would be remote than the office allows. Call off another remote session of the module first, or enter the session anew – on site, or with a reason.',
+      practiceIsOnSite:
+        'This cannot be undone: {{subject}} was remote, and its module is practice by now, which is held on site. Enter the session anew, on site.',
+    },
     close: 'Close',
     work: 'Long work',
     workDone: 'Done',

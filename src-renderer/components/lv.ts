@@ -76,6 +76,13 @@ export const components = {
       appendOnly: 'Nevar atsaukt: šos ierakstus nedzēš, tiem var pievienot tikai jaunu.',
       blocked: 'Nevar atsaukt, jo traucē: {{subject}}.',
     },
+    /** By the rule that an undo would break: what it would do, and the way out. */
+    undoRule: {
+      remoteShareHolds:
+        'Nevar atsaukt: ja atjaunotu {{subject}}, modulī attālināti būtu vairāk stundu, nekā pieļaujams. Vispirms atceliet citu šī moduļa attālināto nodarbību vai ierakstiet nodarbību no jauna – klātienē vai ar pamatojumu.',
+      practiceIsOnSite:
+        'Nevar atsaukt: {{subject}} bija attālināti, bet modulis tagad ir prakse, kas notiek tikai klātienē. Ierakstiet nodarbību no jauna klātienē.',
+    },
     close: 'Aizvērt',
     work: 'Ilgie darbi',
     workDone: 'Pabeigts',

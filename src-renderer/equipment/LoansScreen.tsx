@@ -68,6 +68,10 @@ export function LoansScreen() {
           fileName: t('equipment.tab.loans'),
         }}
         searchPlaceholder={t('equipment.loans.search')}
+        startEmpty={{
+          title: t('equipment.loans.empty.nothingOut'),
+          showAll: t('equipment.loans.empty.showAll'),
+        }}
         empty={{ title: t('equipment.loans.empty.title'), text: t('equipment.loans.empty.text') }}
       />
       {dialog === null ? null : (

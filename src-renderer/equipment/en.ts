@@ -175,6 +175,8 @@ export const equipment = {
     empty: {
       title: 'Nothing is on loan',
       text: 'What is handed out stands here until it is back.',
+      nothingOut: 'Nothing is out at present',
+      showAll: 'Show what came back too',
     },
     preset: {
       out: 'Out now',

@@ -172,7 +172,12 @@ export const equipment = {
     list: 'Izsniegtais aprīkojums',
     pane: 'Izsniegums',
     search: 'Vārds, tālrunis, inventāra Nr.',
-    empty: { title: 'Nekas nav izsniegts', text: 'Izsniegto redzēsiet šeit, līdz to atdos.' },
+    empty: {
+      title: 'Nekas nav izsniegts',
+      text: 'Izsniegto redzēsiet šeit, līdz to atdos.',
+      nothingOut: 'Pašlaik nekas nav izsniegts',
+      showAll: 'Rādīt arī atdoto',
+    },
     preset: {
       out: 'Izsniegts tagad',
       late: 'Kavē atdošanu',

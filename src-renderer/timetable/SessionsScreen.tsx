@@ -74,6 +74,10 @@ export function SessionsScreen() {
           fileName: t('timetable.list'),
         }}
         searchPlaceholder={t('timetable.search')}
+        startEmpty={{
+          title: t('timetable.empty.fromToday'),
+          showAll: t('timetable.empty.showEarlier'),
+        }}
         empty={{ title: t('timetable.empty.title'), text: t('timetable.empty.text') }}
       />
       {task === null ? null : <TimetableDialog task={task} onClose={() => setTask(null)} />}

@@ -26,6 +26,8 @@ export const timetable = {
   empty: {
     title: 'There are no sessions yet',
     text: 'Enter a session here, or make a whole weekly timetable on the page of a group.',
+    fromToday: 'No sessions from today on',
+    showEarlier: 'Show earlier sessions',
     group: 'The group has no sessions yet',
     groupText: 'Make a weekly timetable, or enter the sessions one by one.',
   },

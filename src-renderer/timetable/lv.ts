@@ -32,6 +32,8 @@ export const timetable = {
   empty: {
     title: 'Vēl nav nevienas nodarbības',
     text: 'Ierakstiet nodarbību šeit, vai grupas lapā izveidojiet visu sarakstu pa nedēļām.',
+    fromToday: 'Sākot ar šodienu, nodarbību nav',
+    showEarlier: 'Rādīt agrākās nodarbības',
     group: 'Grupai vēl nav nodarbību',
     groupText: 'Izveidojiet sarakstu pa nedēļām vai ierakstiet nodarbības pa vienai.',
   },

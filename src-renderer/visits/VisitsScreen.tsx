@@ -82,6 +82,7 @@ export function VisitsScreen() {
           fileName: t('app.areas.visits'),
         }}
         searchPlaceholder={t('visits.search')}
+        startEmpty={{ title: t('visits.empty.fromToday'), showAll: t('visits.empty.showEarlier') }}
         empty={{ title: t('visits.empty.title'), text: t('visits.empty.text') }}
       />
       {editing === null ? null : <VisitDialog visit={editing} onClose={() => setEditing(null)} />}

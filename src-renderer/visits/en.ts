@@ -11,6 +11,8 @@ export const visits = {
   empty: {
     title: 'There are no visits',
     text: 'When you agree to meet somebody in person, enter it here.',
+    fromToday: 'No visits from today on',
+    showEarlier: 'Show earlier visits',
     person: 'There are no visits.',
   },
   field: {

@@ -11,6 +11,8 @@ export const visits = {
   empty: {
     title: 'Vizīšu nav',
     text: 'Kad ar kādu norunāta tikšanās klātienē, pierakstiet to šeit.',
+    fromToday: 'Sākot ar šodienu, vizīšu nav',
+    showEarlier: 'Rādīt agrākās vizītes',
     person: 'Vizīšu nav.',
   },
   field: {

@@ -15,7 +15,7 @@ const mostHeld = (): number => {
 }
 
 /** One delivery of the register of people, measured from inside: the process that `xlsx.ts` starts. */
-const [, , folder, share] = process.argv
+const [, , folder, share, format = 'xlsx'] = process.argv
 if (folder === undefined || share === undefined) throw new Error('Which folders?')
 
 global.gc?.()
@@ -36,7 +36,7 @@ const outcome = await deliver({
     name: 'Bench',
     folder: share,
     registers: emptyProfile.registers.filter(({ register }) => register === 'people'),
-    formats: ['xlsx'],
+    formats: [format === 'csv' ? 'csv' : 'xlsx'],
   },
   office: 'benchbenchbenchbench',
   databaseFile: databaseFile(folder),

@@ -5,6 +5,12 @@ import { sayDone, sayPlainly, sayRefused } from '#renderer/components/feedback/m
 import { isTextKey } from '#renderer/app/language/language.ts'
 import { useOffice } from './office.ts'
 
+/** Where the words of a refusal may stand: those of its rule, with the way out, before the general ones. */
+const wordsOf = ({ reason, rule }: { reason: string; rule?: string }): string[] => [
+  ...(rule === undefined ? [] : [`components.feedback.undoRule.${rule}`]),
+  `components.feedback.undoRefused.${reason}`,
+]
+
 /** Takes back a command and says what came of it. Null means the last one that can be taken back. */
 export const useUndo = (): ((entry: number | null) => Promise<void>) => {
   const { client } = useOffice()
@@ -17,10 +23,10 @@ export const useUndo = (): ((entry: number | null) => Promise<void>) => {
         if (answer.refusal.reason === 'nothingToUndo') {
           return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
         }
-        const key: string = `components.feedback.undoRefused.${answer.refusal.reason}`
         const name = 'subject' in answer.refusal ? answer.refusal.name : undefined
         const subject = name ?? t('components.feedback.anotherRecord')
-        sayRefused(isTextKey(key) ? t(key, { subject }) : t('components.feedback.cannotUndo'))
+        const key = wordsOf(answer.refusal).find(isTextKey)
+        sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
       } catch {
         sayRefused(t('components.refusal.other'))
       }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { areasFor, mayCall } from '#renderer/app/areas.ts'
 import { catchTyping, takeTyped } from '#renderer/app/palette/typedAhead.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { useFocusBack } from '#renderer/app/keys/useFocusBack.ts'
 import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { useLeaving } from '#renderer/app/session/useLeaving.ts'
@@ -52,6 +53,7 @@ export function Frame() {
   useRememberedRoute()
   useAwake()
   useKeyboard(lettersOn)
+  useFocusBack()
   useKeys([
     {
       combination: 'Ctrl+K',

@@ -24,6 +24,7 @@ type OfTable =
   | 'rowLabel'
   | 'actions'
   | 'startQuery'
+  | 'startEmpty'
   | 'searchPlaceholder'
 
 interface ListScreenProps<Row> extends Pick<RecordTableProps<Row>, OfTable> {
@@ -104,6 +105,7 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
           preferences={keeping.preferences}
           letterKeys={lettersOn}
           {...(props.startQuery ? { startQuery: props.startQuery } : {})}
+          {...(props.startEmpty ? { startEmpty: props.startEmpty } : {})}
           {...(props.actions ? { actions: props.actions } : {})}
           {...(props.searchPlaceholder ? { searchPlaceholder: props.searchPlaceholder } : {})}
           {...(exported ? { exportShown } : {})}

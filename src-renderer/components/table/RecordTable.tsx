@@ -8,7 +8,6 @@ import { ExportMenu } from './ExportMenu.tsx'
 import { FilterRow } from './FilterRow.tsx'
 import { gridTemplate } from './gridTemplate.ts'
 import { HeadingRow } from './HeadingRow.tsx'
-import { isNarrowed } from './listQuery.ts'
 import styles from './RecordTable.module.css'
 import type { RecordTableProps } from './recordTableProps.ts'
 import { isChosen } from './rowSelection.ts'
@@ -27,6 +26,7 @@ import { useLayout } from './useLayout.ts'
 import { useListQuery } from './useListQuery.ts'
 import { useRecordList } from './useRecordList.ts'
 import { chosenRows, useRowChoice } from './useRowChoice.ts'
+import { useStartEmpty } from './useStartEmpty.ts'
 import { useSteady } from './useSteady.ts'
 import { useTableKeys } from './useTableKeys.ts'
 import { useViews } from './useViews.ts'
@@ -139,14 +139,9 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
             : { kind: 'rows', ids: new Set([menuId]) },
         )
 
-  const situation =
-    list.state !== 'shown'
-      ? list.state
-      : list.total > 0
-        ? null
-        : isNarrowed(list.query)
-          ? 'noMatch'
-          : 'empty'
+  const shownNone = list.state === 'shown' && list.total === 0
+  const none = useStartEmpty(identity, list.query, props.startQuery, shownNone)
+  const situation = list.state === 'shown' ? none : list.state
   const rowsAbove = filterRow ? 2 : 1
   const totals = shown.some((column) => column.total)
   const rowCount = list.total + rowsAbove + (totals ? 1 : 0)
@@ -242,7 +237,12 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
           )}
         </div>
         {situation !== null && (
-          <TableMessage situation={situation} empty={props.empty} onRetry={list.retry} />
+          <TableMessage
+            situation={situation}
+            empty={props.empty}
+            startEmpty={props.startEmpty}
+            onRetry={list.retry}
+          />
         )}
         <div className={styles['under']}>
           {choice.count > 0 && (

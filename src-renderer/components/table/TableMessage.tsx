@@ -4,19 +4,21 @@ import type { ReactNode } from 'react'
 import { useBoard } from './board.ts'
 import styles from './RecordTable.module.css'
 
-export type TableSituation = 'loading' | 'failed' | 'noMatch' | 'empty'
+export type TableSituation = 'loading' | 'failed' | 'noMatch' | 'startEmpty' | 'empty'
 
 type TableMessageProps = {
   situation: TableSituation
   /** The feature's own words for an empty list, with the way to its first record. */
   empty: ReactNode
+  startEmpty: { title: string; showAll: string } | undefined
   onRetry: () => void
 }
 
 /** Why there are no rows, calmly, and what can be done about it. */
-export const TableMessage = ({ situation, empty, onRetry }: TableMessageProps) => {
+export const TableMessage = ({ situation, empty, startEmpty, onRetry }: TableMessageProps) => {
   const { t } = useTranslation()
   const { query, setQuery } = useBoard()
+  const showAll = (): void => setQuery({ ...query, search: '', filters: {} })
   switch (situation) {
     case 'loading':
       return <Message title={t('table.loading')} late />
@@ -29,13 +31,22 @@ export const TableMessage = ({ situation, empty, onRetry }: TableMessageProps) =
         </Message>
       )
     case 'noMatch':
-      return (
+    case 'startEmpty': {
+      const own = situation === 'startEmpty' ? startEmpty : undefined
+      return own === undefined ? (
         <Message title={t('table.noMatch')} help={t('table.noMatchHelp')}>
-          <Button variant="default" onClick={() => setQuery({ ...query, search: '', filters: {} })}>
+          <Button variant="default" onClick={showAll}>
             {t('table.clearFilters')}
           </Button>
         </Message>
+      ) : (
+        <Message title={own.title}>
+          <Button variant="default" onClick={showAll}>
+            {own.showAll}
+          </Button>
+        </Message>
       )
+    }
     case 'empty':
       return empty ?? <Message title={t('table.empty')} help={t('table.emptyHelp')} />
   }

@@ -41,6 +41,8 @@ export type RecordTableProps<Row> = {
 
   /** Shown instead of the plain words when there are no records at all: use `Message`. */
   empty?: ReactNode
+  /** Said where `startQuery` shows nothing while the register holds records, with the way to them. */
+  startEmpty?: { title: string; showAll: string }
   searchPlaceholder?: string
   /** At the right of the tools: "New", "Import". */
   toolbar?: ReactNode

@@ -220,6 +220,43 @@ describe('the remote share of a module', () => {
     ])
   })
 
+  test('within the limit comes back alone where others have gone over it with a reason', async () => {
+    const { director, group, theory } = await limit()
+    const hours = { groupId: group, moduleId: theory }
+    const within = await entered(director, { ...hours, from: '09:00', to: '11:00' })
+    const over = await entered(director, {
+      ...hours,
+      day: '2026-11-25',
+      from: '09:00',
+      to: '10:00',
+      overrideReason: 'Karantīna skolā',
+    })
+    valueOf(await director.timetable.cancelSessions(once(chosen(within))))
+    valueOf(await undoLast(director, 'timetable.cancelSessions'))
+    expect(await timesOf(director, group)).toEqual([
+      '2026-11-24 09:00–11:00',
+      '2026-11-25 09:00–10:00',
+    ])
+
+    // One that filled the share meanwhile: with its reason it was allowed beyond the limit.
+    const { grounds: _, ...removed } = chosen(within, over)
+    valueOf(await director.timetable.removeSessions(once(removed)))
+    const alone = await entered(director, { ...hours, from: '09:00', to: '11:00' })
+    valueOf(await director.timetable.cancelSessions(once(chosen(alone))))
+    await entered(director, {
+      ...hours,
+      day: '2026-11-26',
+      from: '09:00',
+      to: '12:00',
+      overrideReason: 'Sniegputenis',
+    })
+    valueOf(await undoLast(director, 'timetable.cancelSessions'))
+    expect(await timesOf(director, group)).toEqual([
+      '2026-11-24 09:00–11:00',
+      '2026-11-26 09:00–12:00',
+    ])
+  })
+
   test('is told by module and study year', async () => {
     const { director, group, theory } = await limit()
     await entered(director, { groupId: group, moduleId: theory, from: '09:00', to: '10:20' })
