@@ -91,7 +91,8 @@ export async function makeStandingOffice(): Promise<{ folder: string; id: string
     context: office.join({ desk: 'earlier', window: 'earlier' }),
   })
   const state = await now.staff.state()
-  const account = state.kind === 'locked' ? (state.people[0]?.account ?? '') : ''
+  const state = await now.staff.state()
+  const account = state.kind === 'signedOut' ? (state.people[0]?.account ?? '') : ''
   expect((await now.staff.signIn({ account, password })).ok).toBe(true)
   const input = recorded(teacher, today, '00:00', [teacher, oto])
   const { recording } = must(await now.recordings.noteRecording(once({ id, input })))

@@ -103,7 +103,7 @@ test('a settlement kept with a recording comes to the withdrawals that stood bef
     insert into study_group (id, name, course_id, sort_key, search_text, created_at) values ('g', 'G', 'c', 'g', 'g', '1');
     insert into session (id, group_id, day, starts_at, ends_at, created_at)
       values ('s', 'g', '2026-11-24', '09:00', '10:30', '1');
-    insert into course (id, name, sort_key, search_text) values ('c', 'C', 'c', 'c');
+    insert into course (id, name, sort_key, search_text, created_by) values ('c', 'C', 'c', 'c', 'x');
     insert into person (id, family_name, created_at, created_by, sort_key, name_key, given_sort_key, town_sort_key,
       search_text, search_digits)
       select value, value, '1', 'x', value, value, value, value, value, ''
