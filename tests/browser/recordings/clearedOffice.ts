@@ -91,7 +91,6 @@ export async function makeStandingOffice(): Promise<{ folder: string; id: string
     context: office.join({ desk: 'earlier', window: 'earlier' }),
   })
   const state = await now.staff.state()
-  const state = await now.staff.state()
   const account = state.kind === 'signedOut' ? (state.people[0]?.account ?? '') : ''
   expect((await now.staff.signIn({ account, password })).ok).toBe(true)
   const input = recorded(teacher, today, '00:00', [teacher, oto])
