@@ -17,6 +17,8 @@ interface PaperToKeep {
   period?: { from: string; until: string }
   /** The delivery it is the receipt of. */
   delivery?: string
+  /** The request to record a session that it belongs to. */
+  request?: string
   language: Language
   /** Of all that it says save number, day and author. */
   contentHash: string
@@ -53,6 +55,7 @@ export async function keepPaper(work: Work, kept: PaperToKeep): Promise<string> 
       from_day: kept.period?.from ?? null,
       until_day: kept.period?.until ?? null,
       delivery_id: kept.delivery ?? null,
+      request_id: kept.request ?? null,
     })
     .execute()
   return id

@@ -26,6 +26,8 @@ export interface DocumentsTables {
     from_day: Generated<string | null>
     until_day: Generated<string | null>
     delivery_id: Generated<string | null>
+    /** The request to record a session that it belongs to. */
+    request_id: Generated<string | null>
     /** When its PDF went with the data of somebody whom it names. */
     erased_at: Generated<string | null>
   }

@@ -219,9 +219,17 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'recordingRequest',
     table: 'recording',
-    columns: ['uncleared_why', 'settled_how', 'hold_basis'],
+    columns: ['uncleared_why', 'hold_basis'],
     id: column('request_id'),
     own: through('request_id', requestsOf),
+  },
+  {
+    place: 'recordingRequest',
+    table: 'withdrawal_settlement',
+    columns: ['how'],
+    id: sql<string>`(select recording.request_id from recording
+      where recording.id = withdrawal_settlement.recording_id)`,
+    own: ofPerson,
   },
   {
     place: 'dataRequest',

@@ -246,7 +246,6 @@ export const personalTables: readonly PersonalTable[] = [
     blanked: {
       place: dash,
       uncleared_why: sql`case uncleared when 1 then '–' else '' end`,
-      settled_how: sql`case settled_how when '' then '' else '–' end`,
       hold_basis: sql`case when held_at is null then '' else '–' end`,
     },
     // How it was deleted is what its deletion is proved by.
@@ -264,6 +263,13 @@ export const personalTables: readonly PersonalTable[] = [
     keeps:
       'seq id request_id group_id person_id by_id kind voice_only no_camera no_chat notice_version notice_hash at ' +
       'entered_at entered_by method witness_id language evidence_sha256 keep_days valid_until wording',
+  },
+  {
+    table: 'withdrawal_settlement',
+    of: by('person_id'),
+    fate: 'kept',
+    blanked: { how: dash },
+    keeps: 'seq id event_id recording_id person_id settled_at settled_by',
   },
   {
     table: 'unmatched_answer',

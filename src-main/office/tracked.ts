@@ -223,6 +223,12 @@ export const trackedTables: readonly TrackedTable[] = [
   { table: 'recording', subject: recording('id'), undo: 'never' },
   { table: 'recording_person', subject: recording('recording_id'), undo: 'never' },
   { table: 'recording_access', subject: recording('recording_id'), undo: 'never' },
+  {
+    table: 'withdrawal_settlement',
+    subject: recording('recording_id'),
+    otherSubject: person('person_id'),
+    undo: 'never',
+  },
   { table: 'incident', subject: incident('id'), undo: 'never' },
   ...[
     'incident_sealed',

@@ -57,6 +57,7 @@ export const personReferences: readonly Reference[] = [
   { table: 'recording', column: 'made_by_id' },
   { table: 'recording_person', column: 'person_id', uniqueWith: 'recording_id' },
   { table: 'recording_access', column: 'person_id' },
+  { table: 'withdrawal_settlement', column: 'person_id' },
   { table: 'absence', column: 'person_id', uniqueWith: ['session_id', 'withdrawn'] },
   { table: 'absence', column: 'reporter_id' },
   { table: 'absence', column: 'received_by' },

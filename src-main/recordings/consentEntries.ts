@@ -15,11 +15,12 @@ export const findStanding = (db: Kysely<Tables>, person: string): Promise<Consen
 async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<ConsentEntry[]> {
   const rows = await db
     .selectFrom('consent_event')
-    .select(['id', 'person_id', 'by_id', 'kind', 'at', 'entered_at', 'method', 'group_id'])
-    .select(['notice_version', 'notice_hash', 'evidence_sha256', 'valid_until'])
+    .leftJoin('study_group', 'study_group.id', 'consent_event.group_id')
+    .selectAll('consent_event')
+    .select('study_group.name as group_name')
     .where(condition)
-    .orderBy('at')
-    .orderBy('seq')
+    .orderBy('consent_event.at')
+    .orderBy('consent_event.seq')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -32,6 +33,7 @@ async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<Co
     noticeVersion: row.notice_version,
     noticeHash: row.notice_hash,
     group: row.group_id,
+    groupName: row.group_name ?? '',
     evidence: row.evidence_sha256,
     validUntil: row.valid_until,
   }))

@@ -3,6 +3,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { UseRefusal } from '#shared/recordings/refusals.ts'
 import { type OfRecording, recordingAt, recordsOf, updateRecording } from './recordingAt.ts'
 import { endAccess } from './restrict.ts'
+import { settleWithdrawals } from './settlements.ts'
 
 type Refusal = UseRefusal | CommonRefusal
 
@@ -56,12 +57,12 @@ export const noteUnrecognisable: Command<
     const found = await recordingAt(work, wish)
     if (!found.ok) return found
     if (found.value.restricted_why !== 'withdrawal') return refuse({ reason: 'nothingToSettle' })
+    await settleWithdrawals(work, { recording: wish.id, how: wish.how })
     return done(
       await updateRecording(work, wish, {
         restricted_at: null,
         restricted_why: null,
         settle_by: null,
-        settled_how: wish.how,
       }),
     )
   },

@@ -6,7 +6,7 @@ import { instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, rigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Clearance } from '#shared/recordings/clearance.ts'
-import { noConditions } from '#shared/recordings/consent.ts'
+import { noConditions, saidNoSince } from '#shared/recordings/consent.ts'
 import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
 import { deleteBy } from '#shared/recordings/retention.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
@@ -120,7 +120,13 @@ async function keep(
     { madeOn: input.madeAt.day, sharedOn: null, groupEndsOn: facts.group.endsOn },
     notice.terms.keepDays,
   )
-  const settle = uncleared === null ? null : await settleDay(work)
+  const people = peopleOf(work, recording, input, clearance)
+  // A withdrawal does not wait for the recording to be entered.
+  const withdrawn = people.some(({ person_id: person }) =>
+    saidNoSince(facts.events.get(person) ?? [], { madeAt, now: work.now }),
+  )
+  const restricted = uncleared !== null ? 'uncleared' : withdrawn ? 'withdrawal' : null
+  const settle = restricted === null ? null : await settleDay(work)
   await work.db
     .insertInto('recording')
     .values({
@@ -135,10 +141,10 @@ async function keep(
       uncleared: uncleared === null ? 0 : 1,
       uncleared_why: uncleared ?? '',
       shared_at: null,
-      restricted_at: uncleared === null ? null : work.now,
-      restricted_why: uncleared === null ? null : 'uncleared',
+      restricted_at: restricted === null ? null : work.now,
+      restricted_why: restricted,
       settle_by: settle,
-      delete_by: settle !== null && settle < term ? settle : term,
+      delete_by: uncleared !== null && settle !== null && settle < term ? settle : term,
       hold_review_on: null,
       held_at: null,
       removed_at: null,
@@ -152,7 +158,7 @@ async function keep(
       entered_by: actorOf(work).account,
     })
     .execute()
-  await insertAll(work, 'recording_person', peopleOf(work, recording, input, clearance))
+  await insertAll(work, 'recording_person', people)
   return done({ recording })
 }
 

@@ -87,7 +87,6 @@ export interface RecordingsTables {
     restricted_at: string | null
     restricted_why: 'uncleared' | 'withdrawal' | null
     settle_by: string | null
-    settled_how: Generated<string>
     delete_by: string
     hold_basis: Generated<string>
     hold_review_on: string | null
@@ -115,6 +114,16 @@ export interface RecordingsTables {
     image: number
     voice: number
     chat: number
+  }
+  withdrawal_settlement: {
+    seq: Generated<number>
+    id: string
+    event_id: string
+    recording_id: string
+    person_id: string
+    how: string
+    settled_at: string
+    settled_by: string
   }
   unmatched_answer: {
     seq: Generated<number>

@@ -49,13 +49,14 @@ export function PersonConsents({ person }: { person: string }) {
 const isYes = ({ kind }: ConsentEntry): boolean =>
   kind === 'given' || kind === 'givenWithConditions'
 
-/** The last thing said of its reach is a yes that has not ended. */
+/** The last thing said of its reach, or of everything, is a yes that has not ended. */
 const isInForce = (event: ConsentEntry, all: readonly ConsentEntry[]): boolean =>
   isYes(event) &&
   (event.validUntil === null || event.validUntil >= today()) &&
-  all.findLast(({ group, by }) => group === event.group && by === event.by)?.id === event.id
+  all.findLast(({ group, by }) => (group === event.group || group === null) && by === event.by)
+    ?.id === event.id
 
-function about(t: Texts, { at, validUntil }: ConsentEntry): string {
+function about(t: Texts, { at, group, groupName, validUntil }: ConsentEntry): string {
   const end =
     validUntil === null
       ? ''
@@ -65,7 +66,8 @@ function about(t: Texts, { at, validUntil }: ConsentEntry): string {
             : 'recordings.recording.standing.until',
           { date: formatDate(validUntil) },
         )
-  return [formatInstant(at), end].filter((text) => text !== '').join(', ')
+  const reach = group === null ? t('recordings.recording.standing.everything') : groupName
+  return [formatInstant(at), reach, end].filter((text) => text !== '').join(', ')
 }
 
 const kindWord = (t: Texts, kind: string): string => {

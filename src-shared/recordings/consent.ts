@@ -59,12 +59,34 @@ const isAnswer = (kind: ConsentKind): boolean => isYes(kind) || isNo(kind) || ki
 
 /** The last answer that had been given at an instant; null where there is none: no answer is no. */
 export function lastAnswer(events: Iterable<ConsentEvent>, at: string): ConsentEvent | null {
+  return lastOf(events, (event) => isAnswer(event.kind) && event.at <= at)
+}
+
+/** The last event of those wanted, in whatever order they come; null where there is none. */
+export function lastOf(
+  events: Iterable<ConsentEvent>,
+  wanted: (event: ConsentEvent) => boolean,
+): ConsentEvent | null {
   let last: ConsentEvent | null = null
   for (const event of events) {
-    if (!isAnswer(event.kind) || event.at > at) continue
+    if (!wanted(event)) continue
     if (last === null || event.at > last.at || (event.at === last.at && event.seq > last.seq)) {
       last = event
     }
   }
   return last
+}
+
+/**
+ * Whether a no of somebody came after a recording was made, and stands: one of those who speak for a
+ * person is enough.
+ */
+export function saidNoSince(
+  events: readonly ConsentEvent[],
+  { madeAt, now }: { madeAt: string; now: string },
+): boolean {
+  return [...Map.groupBy(events, ({ by }) => by).values()].some((said) => {
+    const last = lastAnswer(said, now)
+    return last !== null && isNo(last.kind) && last.at > madeAt
+  })
 }

@@ -194,6 +194,7 @@ export const ConsentEntry = z.object({
   noticeHash: z.string(),
   /** Of a standing one: the group it is for; null for all. */
   group: z.uuid().nullable(),
+  groupName: z.string(),
   /** SHA-256 of the file that proves it. */
   evidence: z.string().nullable(),
   validUntil: z.string().nullable(),

@@ -32,6 +32,7 @@ import { handedBy } from './032-handed-by.ts'
 import { newcomerDue } from './033-newcomer-due.ts'
 import { copiesInRussian } from './034-copies-in-russian.ts'
 import { updateTries } from './036-update-tries.ts'
+import { withdrawalSettlements } from './037-withdrawal-settlements.ts'
 import { missingParts } from './039-missing-parts.ts'
 
 /** Every step of the schema, oldest first. */
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   newcomerDue,
   copiesInRussian,
   updateTries,
+  withdrawalSettlements,
   missingParts,
 ]
 

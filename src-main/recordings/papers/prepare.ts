@@ -18,6 +18,7 @@ import { consentList } from './consentList.ts'
 import { consentReceipt } from './consentReceipt.ts'
 import { deletionPaper, findDeleted } from './deletionPaper.ts'
 import { findPaperFacts, type PaperFacts } from './facts.ts'
+import { agreedAtLarge, findFormNumber } from './formNumber.ts'
 import { requestPaper } from './requestPaper.ts'
 import type { Speaking } from './shownFacts.ts'
 import { findWithdrawalDone } from './withdrawalDone.ts'
@@ -146,7 +147,9 @@ async function contentOf(
       return about === null ? 'notAsked' : consentForm(facts, about, speaking)
     case 'consentWithdrawal': {
       if (about === null) return 'notAsked'
-      const number = await numberOfForm(context, of)
+      const number = agreedAtLarge(facts, about.id)
+        ? null
+        : ((await findFormNumber(reads, facts, about.id)) ?? (await numberOfSameForm(context, of)))
       const done = await findWithdrawalDone(reads, facts.request, about.id, actor)
       return withdrawalPaper(facts, { person: about, number, done }, speaking)
     }
@@ -159,8 +162,11 @@ async function contentOf(
   }
 }
 
-/** The number of the form that a withdrawal takes back, where it was made here and still says the same. */
-async function numberOfForm(context: AdmittedContext, of: RequestPaperOf): Promise<string | null> {
+/** The number of a form that says what one would say now: of those made before papers knew their request. */
+async function numberOfSameForm(
+  context: AdmittedContext,
+  of: RequestPaperOf,
+): Promise<string | null> {
   const form = await prepareRequestPaper(context, { ...of, kind: 'consentForm', language: null })
   return form.kind === 'ready' ? (form.paper.known?.number ?? null) : null
 }

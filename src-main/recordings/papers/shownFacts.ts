@@ -3,7 +3,7 @@ import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, formatTimeOfDay, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
-import { type Conditions, isYes } from '#shared/recordings/consent.ts'
+import { type Conditions, isYes, lastOf } from '#shared/recordings/consent.ts'
 import type { PaperFacts } from './facts.ts'
 import type { RecordingWords } from './words.ts'
 
@@ -68,4 +68,4 @@ export const conditionsText = (conditions: Conditions, { words }: Speaking): str
 
 /** The yes of somebody that counts: the last one said by them or for them. */
 export const lastYesOf = (facts: PaperFacts, person: string) =>
-  (facts.request.events.get(person) ?? []).findLast(({ kind }) => isYes(kind)) ?? null
+  lastOf(facts.request.events.get(person) ?? [], ({ kind }) => isYes(kind))

@@ -1,12 +1,17 @@
 import { fill } from '#main/documents/paperWords.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
+import { lastOf } from '#shared/recordings/consent.ts'
 import { type Expected, guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import type { PaperFacts } from './facts.ts'
 import { fact, guardianText, instantTextIn, sessionFacts, type Speaking } from './shownFacts.ts'
 
 /** What followed a withdrawal: the recording is gone, or somebody can't be recognised in it any more. */
-export type WithdrawalDone =
-  { kind: 'deleted'; at: string; by: string; how: string } | { kind: 'unrecognisable'; how: string }
+export interface WithdrawalDone {
+  kind: 'deleted' | 'unrecognisable'
+  at: string
+  by: string
+  how: string
+}
 
 /**
  * The withdrawal of a consent (domain/documents E2): neither reason nor witness is asked for.
@@ -26,7 +31,7 @@ export function withdrawalPaper(
   const { name } = facts.people(person.id)
   const [guardian] = guardianSigns(person) ? person.guardians : []
   const said = facts.request.events.get(person.id) ?? []
-  const withdrawn = said.findLast(({ kind }) => kind === 'withdrawn')
+  const withdrawn = lastOf(said, ({ kind }) => kind === 'withdrawn')
   return {
     title: words.title.consentWithdrawal,
     of: name,
@@ -40,7 +45,7 @@ export function withdrawalPaper(
         : fact(words.label.guardian, guardianText(facts, { ward: person.id, guardian }, speaking))),
       ...sessionFacts(facts, speaking),
       ...(number === null ? [] : fact(words.label.consent, fill(words.consentNumber, { number }))),
-      ...(withdrawn === undefined
+      ...(withdrawn === null
         ? []
         : fact(words.label.withdrawnAt, instantTextIn(withdrawn.at, speaking))),
       ...executed(done, speaking),
@@ -70,11 +75,10 @@ export function withdrawalPaper(
 function executed(done: WithdrawalDone | null, speaking: Speaking) {
   if (done === null) return []
   const { words } = speaking
-  return done.kind === 'deleted'
-    ? fact(
-        words.label.executed,
-        fill(words.executedDeleted, { at: instantTextIn(done.at, speaking), name: done.by }),
-        done.how,
-      )
-    : fact(words.label.executed, words.executedUnrecognisable, done.how)
+  const text = done.kind === 'deleted' ? words.executedDeleted : words.executedUnrecognisable
+  return fact(
+    words.label.executed,
+    fill(text, { at: instantTextIn(done.at, speaking), name: done.by }),
+    done.how,
+  )
 }

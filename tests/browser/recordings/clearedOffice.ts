@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect } from '@playwright/test'
 import { openOffice } from '#main/office/open.ts'
+import { addDays } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
-import { answer, request } from '../../support/recordings.ts'
+import { noConditions } from '#shared/recordings/consent.ts'
+import { answer, onPaper, recorded, request } from '../../support/recordings.ts'
 import { once } from '../people/desk.ts'
 
 /** The director's, of an office made for a test. */
@@ -61,7 +63,42 @@ export async function makeYesterdaysOffice() {
       once({ input: { ...emptySession, ...times, groupId: group, teachers: [teacher] } }),
     ),
   )
-  return { folder, office, client, anna, oto, teacher, session }
+  return { folder, office, client, anna, oto, teacher, group, session }
+}
+
+/**
+ * An office in which Oto agreed a day ago to every usual recording of his group; the first minutes of
+ * today were recorded, and Anna may watch.
+ */
+export async function makeStandingOffice(): Promise<{ folder: string; id: string; oto: string }> {
+  const made = await makeYesterdaysOffice()
+  const { folder, client, anna, oto, teacher, group, session } = made
+  const today = todayInRiga(systemClock)
+  const inAWeek = addDays(today, 7)
+  const asked = must(await client.recordings.makeRequest(once({ input: request(anna, [session]) })))
+  const id = asked.requests[0] ?? ''
+  const standing = { group, conditions: noConditions, validUntil: inAWeek, how: onPaper }
+  must(
+    await client.recordings.giveStanding(
+      once({ person: oto, by: oto, ...standing, evidence: null }),
+    ),
+  )
+  must(await answer(client, id, [teacher]))
+  await made.office.close()
+  const clock = { now: () => systemClock.now(), elapsed: () => 0 }
+  const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
+  const now = createRouterClient(office.router, {
+    context: office.join({ desk: 'earlier', window: 'earlier' }),
+  })
+  const state = await now.staff.state()
+  const account = state.kind === 'signedOut' ? (state.people[0]?.account ?? '') : ''
+  expect((await now.staff.signIn({ account, password })).ok).toBe(true)
+  const input = recorded(teacher, today, '00:00', [teacher, oto])
+  const { recording } = must(await now.recordings.noteRecording(once({ id, input })))
+  const access = { person: anna, untilDay: inAWeek, undertakingOn: today }
+  must(await now.recordings.giveAccess(once({ id: recording, revision: 1, ...access })))
+  await office.close()
+  return { folder, id, oto }
 }
 
 /** An office in which, a day ago, everybody agreed that the first minutes of today be recorded. */

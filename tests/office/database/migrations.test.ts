@@ -95,3 +95,52 @@ test.for([
   expect(office.pragma('foreign_key_check')).toEqual([])
   expect(schemaOf(office)).toEqual(schemaOf(officeOfVersion(Infinity)))
 })
+
+test('a settlement kept with a recording comes to the withdrawals that stood before it, not to one that waits', () => {
+  const office = officeOfVersion(36)
+  office.pragma('foreign_keys = off')
+  office.exec(`
+    insert into study_group (id, name, course_id, sort_key, search_text, created_at) values ('g', 'G', 'c', 'g', 'g', '1');
+    insert into session (id, group_id, day, starts_at, ends_at, created_at)
+      values ('s', 'g', '2026-11-24', '09:00', '10:30', '1');
+    insert into course (id, name, sort_key, search_text, created_by) values ('c', 'C', 'c', 'c', 'x');
+    insert into person (id, family_name, created_at, created_by, sort_key, name_key, given_sort_key, town_sort_key,
+      search_text, search_digits)
+      select value, value, '1', 'x', value, value, value, value, value, ''
+      from json_each('["anna", "oto", "teacher", "x"]');
+    insert into recording_request (id, session_id, person_id, reason, reported_at, channel, answers_by, created_at, created_by)
+      values ('r', 's', 'anna', 'work', '1', 'phone', '1', '1', 'x');
+    insert into recording (id, request_id, made_at, made_by_id, duration_minutes, platform, place, notice_version,
+      restricted_at, restricted_why, settled_how, delete_by, entered_at, entered_by)
+      values ('rec', 'r', '2026-11-24T07:00:00.000Z', 'teacher', 60, 'Zoom', '-', 1,
+        '2026-11-26T08:00:00.000Z', 'withdrawal', 'Seja aizmiglota', '2026-12-08', '2026-11-24T09:00:00.000Z', 'x');
+    insert into recording_person (id, recording_id, person_id, standing)
+      values ('1', 'rec', 'oto', 'agreed'), ('2', 'rec', 'teacher', 'agreed');
+    insert into consent_event (id, request_id, person_id, by_id, kind, notice_version, at, entered_at, entered_by)
+      values
+        ('before', 'r', 'oto', 'oto', 'refused', 1, '2026-11-23T08:00:00.000Z', '2026-11-23T08:00:00.000Z', 'x'),
+        ('first', 'r', 'oto', 'oto', 'withdrawn', 1, '2026-11-25T08:00:00.000Z', '2026-11-25T08:00:00.000Z', 'x'),
+        ('second', null, 'teacher', 'teacher', 'withdrawn', null, '2026-11-26T08:00:00.000Z', '2026-11-26T08:00:00.000Z', 'x'),
+        ('stranger', null, 'x', 'x', 'withdrawn', null, '2026-11-25T08:00:00.000Z', '2026-11-25T08:00:00.000Z', 'x');
+    insert into journal (seq, generation, at, kind, action, actor, desk, about, previous_hash, hash)
+      values (7, 1, '2026-11-25T12:00:00.000Z', 'command', 'recordings.noteUnrecognisable', 'director', '', '[]', '', 'h');
+    insert into change_row (entry, table_name, row_id, subject, hash) values (7, 'recording', 'rec', 'recording/rec', 'h');
+  `)
+  migrate(office, migrations)
+  expect(
+    office
+      .prepare(
+        'select event_id, recording_id, person_id, how, settled_at, settled_by from withdrawal_settlement',
+      )
+      .all(),
+  ).toEqual([
+    {
+      event_id: 'first',
+      recording_id: 'rec',
+      person_id: 'oto',
+      how: 'Seja aizmiglota',
+      settled_at: '2026-11-25T12:00:00.000Z',
+      settled_by: 'director',
+    },
+  ])
+})

@@ -50,4 +50,7 @@ export const rareRows = ({ person, group, session }: Story): string => `
     select 'rec1', id, '2026-11-20', person_id, 5, 'Zoom', '-', 1, 1, '-', '2026-11-20', '2026-11-20',
       '2026-11-20', '2026-11-20', '2026-11-20', 'x'
     from recording_request where person_id = '${person}';
+  insert into withdrawal_settlement (id, event_id, recording_id, person_id, how, settled_at, settled_by)
+    select 'ws1', id, 'rec1', person_id, 'x', '2026-11-20', 'x' from consent_event
+    where person_id = '${person}' limit 1;
 `

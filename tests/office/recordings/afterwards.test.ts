@@ -184,6 +184,39 @@ describe('a withdrawal after the recording', () => {
     expect((await director.recordings.get({ id })).state).toBe('accessClosed')
   })
 
+  test('that came before the recording was entered restricts it as it is entered', async () => {
+    const { director, id, oto, anna, note, until } = await afterSession()
+    await until('2026-11-24T09:30:00Z')
+    const reach = { kind: 'request' as const, request: id }
+    const at = { day: sessionDay, time: '10:45' }
+    const wish = { person: oto, by: oto, reach, at, note: '' }
+    value(await director.recordings.withdrawConsent(once(wish)))
+    const { recording } = value(await note())
+    expect(await director.recordings.get({ id })).toMatchObject({
+      state: 'restricted',
+      recording: { restrictedWhy: 'withdrawal', settleBy: '2026-11-27', deleteBy: '2026-12-08' },
+    })
+    const access = { person: anna, untilDay: '2026-11-27', undertakingOn: '2026-11-24' }
+    expect(
+      await director.recordings.giveAccess(once({ id: recording, revision: 1, ...access })),
+    ).toMatchObject({ refusal: { reason: 'restricted' } })
+  })
+
+  test('that was taken back by a new yes before the recording was entered does not', async () => {
+    const { director, id, oto, note, until } = await afterSession()
+    await until('2026-11-24T09:30:00Z')
+    const reach = { kind: 'request' as const, request: id }
+    const at = { day: sessionDay, time: '10:45' }
+    value(
+      await director.recordings.withdrawConsent(
+        once({ person: oto, by: oto, reach, at, note: '' }),
+      ),
+    )
+    value(await answer(director, id, [oto]))
+    value(await note())
+    expect((await director.recordings.get({ id })).state).toBe('recorded')
+  })
+
   test('of everything reaches it too, and so does a no that is entered late', async () => {
     const one = await shared()
     const reach = { kind: 'all' as const }

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#main/database/tables.ts'
+import type { PaperFacts } from './facts.ts'
+import { lastYesOf } from './shownFacts.ts'
+
+/** Whether what somebody takes back was said of recordings at large: they signed no form of this one. */
+export const agreedAtLarge = (facts: PaperFacts, person: string): boolean =>
+  lastYesOf(facts, person)?.version === null
+
+/**
+ * The number of the consent form that somebody's withdrawal takes back: the last one made for them before
+ * they agreed, whatever was told anew since; where they did not agree here yet, the last one made. Null
+ * where there is none.
+ */
+export async function findFormNumber(
+  db: Kysely<Tables>,
+  facts: PaperFacts,
+  person: string,
+): Promise<string | null> {
+  const agreed = lastYesOf(facts, person)
+  const row = await db
+    .selectFrom('paper')
+    .select('number')
+    .where('kind', '=', 'consentForm')
+    .where('state', '=', 'valid')
+    .where('request_id', '=', facts.request.id)
+    .where('person_id', '=', person)
+    .$if(agreed !== null, (forms) =>
+      forms.where('made_at', '<=', (then) =>
+        then
+          .selectFrom('consent_event')
+          .select('entered_at')
+          .where('seq', '=', agreed?.seq ?? 0),
+      ),
+    )
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number ?? null
+}

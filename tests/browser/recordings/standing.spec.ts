@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { openOfficeUnderTest } from '../../support/browserOffice.ts'
+import { seriousFindings } from '../frame/seriousFindings.ts'
+import { makeStandingOffice, password } from './clearedOffice.ts'
+
+test('a standing consent is taken back on the person’s page: the recordings it closes are named first', async ({
+  page,
+}) => {
+  const { folder, id, oto } = await makeStandingOffice()
+  try {
+    const office = await openOfficeUnderTest({ folder })
+    try {
+      const go = (path: string) => page.goto(new URL(path, page.url()).href)
+      await page.goto(office.address)
+      await page.getByRole('textbox', { name: 'Parole' }).fill(password)
+      await page.getByRole('button', { name: 'Ieiet' }).click()
+      await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
+      await go(`/recordings/requests?open=${id}`)
+      const pane = page.getByRole('region', { name: 'Pieprasījums' })
+      await expect(pane.getByText('Pieejams', { exact: true })).toBeVisible()
+
+      await go(`/people/${oto}`)
+      const consents = page.getByRole('region', { name: 'Piekrišanas ierakstiem' })
+      await expect(consents.getByText(/Rīta grupa, līdz /)).toBeVisible()
+      await consents.getByRole('button', { name: 'Atsauc piekrišanu' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Piekrišanas atsaukums' })
+      await expect(dialog.getByText(/^Skar 1 ierakstu: piekļuvi slēdz tūlīt, līdz /)).toBeVisible()
+      await expect(
+        dialog.getByText(/00\.00–00\.45 · Rīta grupa, tagad var skatīties 1$/),
+      ).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+      // Nothing is done before it is confirmed.
+      await dialog.getByRole('button', { name: 'Atcelt' }).click()
+      await expect(dialog).toBeHidden()
+      await expect(consents.getByText('atsauca piekrišanu')).toBeHidden()
+
+      await consents.getByRole('button', { name: 'Atsauc piekrišanu' }).click()
+      await dialog.getByRole('button', { name: 'Ierakstīt atsaukumu' }).click()
+      await expect(dialog).toBeHidden()
+      await expect(consents.getByText('atsauca piekrišanu')).toBeVisible()
+      await expect(consents.getByRole('button', { name: 'Atsauc piekrišanu' })).toBeHidden()
+
+      await go(`/recordings/requests?open=${id}`)
+      await expect(pane.getByText('Apstrāde ierobežota')).toBeVisible()
+      await expect(pane.getByText(/^Anna Āboliņa: bija līdz .*, slēgta /)).toBeVisible()
+      await expect(pane.getByRole('button', { name: 'Dot piekļuvi…' })).toBeHidden()
+      await expect(pane.getByText(/^Pieprasītājam saka/)).toHaveText(
+        'Pieprasītājam saka: ieraksts vairs nav pieejams',
+      )
+    } finally {
+      await office.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
