@@ -36,6 +36,7 @@ export function Actions({ file, onStep }: { file: IncidentFile; onStep: OnStep }
                     <Button
                       size="compact-xs"
                       variant="default"
+                      className={classes['step'] ?? ''}
                       onClick={() => onStep({ step: 'finishAction', action })}
                     >
                       {t('incidents.step.finishAction')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
+import { inOneLine } from './words.ts'
 import classes from './incidents.module.css'
 
 /** Who is on the incident, in neutral words. */
@@ -38,10 +39,10 @@ export function Persons({ file, onStep }: { file: IncidentFile; onStep: OnStep }
                 ) : null}
               </div>
               <span>
-                {[
+                {inOneLine([
                   ...person.parts.map((part) => t(`incidents.word.part.${part}`)),
                   ...(person.minor === 'no' ? [] : [t(`incidents.word.minor.${person.minor}`)]),
-                ].join(', ')}
+                ])}
               </span>
               {person.who.kind === 'outside' && person.who.contact !== '' ? (
                 <span className={classes['quiet']}>{person.who.contact}</span>

@@ -23,6 +23,12 @@ export const policeMeaning: Readonly<Record<PoliceState, Meaning>> = {
 export const statementMeaning = (state: StatementState): Meaning =>
   state === 'requested' || state === 'draft' ? 'waiting' : 'good'
 
+/** Words that each begin with a capital, as one line does: the first of them alone keeps it. */
+export const inOneLine = (words: readonly string[]): string =>
+  words
+    .map((word, place) => (place === 0 ? word : `${word.charAt(0).toLowerCase()}${word.slice(1)}`))
+    .join(', ')
+
 type Named = Pick<IncidentFile, 'persons' | 'actions'>
 
 /** What is still missing, by the names that its reader may see. */

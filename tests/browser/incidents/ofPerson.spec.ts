@@ -16,7 +16,7 @@ test('a person’s page tells of their incidents to whoever may read them, and o
   await expect(title).toBeVisible()
   const section = main.getByRole('region', { name: 'Konfliktsituācijas' })
   await expect(section.getByRole('listitem')).toHaveCount(1)
-  await expect(section).toContainText('Iespējamais cietušais, Ziņotājs')
+  await expect(section).toContainText('Iespējamais cietušais, ziņotājs')
   await expect(section).toContainText('Saņemta')
   await section.getByRole('link', { name: number }).click()
   await expect(page.getByRole('heading', { name: number })).toBeVisible()
