@@ -41,7 +41,9 @@ export function missingText(t: Texts, missing: Missing, { persons, actions }: Na
       return t(`incidents.missing.${missing.kind}`, { name: name(missing.person) })
     case 'actionOpen': {
       const what = actions.find(({ id }) => id === missing.action)?.what ?? ''
-      return t('incidents.missing.actionOpen', { what })
+      return what === ''
+        ? t('incidents.missing.actionUnread')
+        : t('incidents.missing.actionOpen', { what })
     }
     default:
       return t(`incidents.missing.${missing.kind}`)
@@ -63,8 +65,8 @@ export function refusalText(t: Texts, refusal: IncidentRefusal, file: Named): st
     case 'closingTooEarly':
       return [
         t('incidents.refusal.closingTooEarly'),
-        refusal.missing.map((each) => missingText(t, each, file)).join('; '),
-      ].join(' ')
+        ...refusal.missing.map((each) => `• ${missingText(t, each, file)}`),
+      ].join('\n')
     default:
       return t(`incidents.refusal.${refusal.reason}`)
   }
