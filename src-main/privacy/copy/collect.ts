@@ -49,7 +49,7 @@ export interface Collected {
   copy: Omit<DataCopy, 'number'>
   words: DataCopyWords
   name: string
-  /** Incidents whose items were ticked. */
+  /** Incidents that were looked through, whether something of them was ticked or not. */
   incidents: readonly string[]
 }
 
