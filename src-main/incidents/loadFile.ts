@@ -36,6 +36,8 @@ export interface LoadedFile {
   classification: Classification | null
   /** Those who were not removed. */
   persons: LoadedPerson[]
+  /** How many more there are, of whom what is stored can't be read. */
+  unreadPersons: number
   /** The names of those who were. */
   struckOff: string[]
   statements: Row<'incident_statement'>[]
@@ -92,6 +94,13 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   const texts = await findTexts(db, of)
   const opened = new Map(texts.map((row) => [row.id, vault.open(row)] as const))
   const report = read(ReportContent, opened.get(incident.report_id))
+  const standing = personRows.filter(({ removed_at }) => removed_at === null)
+  const persons = standing.flatMap((row): LoadedPerson[] => {
+    const content = read(PersonContent, opened.get(row.sealed_id))
+    if (content === null) return []
+    const minor = minorOf(content, incident.occurred_on)
+    return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
+  })
   const entries = entryRows.map((row) => ({
     row,
     entry: read(EntryContent, opened.get(row.sealed_id)),
@@ -102,14 +111,8 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     report,
     session: await findSession(db, report?.session ?? null),
     classification: classificationOf(report, entries),
-    persons: personRows
-      .filter(({ removed_at }) => removed_at === null)
-      .flatMap((row): LoadedPerson[] => {
-        const content = read(PersonContent, opened.get(row.sealed_id))
-        if (content === null) return []
-        const minor = minorOf(content, incident.occurred_on)
-        return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
-      }),
+    persons,
+    unreadPersons: standing.length - persons.length,
     struckOff: personRows.flatMap(({ removed_at, sealed_id }) =>
       removed_at === null ? [] : (read(PersonContent, opened.get(sealed_id))?.name ?? []),
     ),

@@ -35,6 +35,7 @@ export function viewOf(
   const { incident } = file
   const facts = toClose(file)
   const statements = statementsOf(file, { account, access, name, broken })
+  const attachments = attachmentsOf(file, { account, access }, name, statements)
   const seen = (id: string): boolean =>
     access.report || statements.some(({ person }) => person === id)
   return {
@@ -57,7 +58,11 @@ export function viewOf(
     statements,
     entries: entriesOf(file, { account, access, name, broken }),
     actions: access.file ? actionsOf(file, name) : [],
-    attachments: attachmentsOf(file, { account, access }, name, statements),
+    attachments: attachments.flatMap((row) => row.content ?? []),
+    unread: {
+      persons: access.report ? file.unreadPersons : 0,
+      attachments: attachments.filter(({ content }) => content === null).length,
+    },
     police: {
       state: access.file ? incident.police_state : 'none',
       suspicion: access.file ? suspicionOf(file) : null,
@@ -135,26 +140,27 @@ const actionsOf = (file: LoadedFile, name: Naming): Action[] =>
         : (read(ResultContent, file.opened.get(row.result_id))?.result ?? ''),
   }))
 
+/** Each that the reader may have; null where what it is can't be read. */
 function attachmentsOf(
   file: LoadedFile,
   reader: ReadBy,
   name: Naming,
   statements: readonly { id: string }[],
-): Attachment[] {
+): { content: Attachment | null }[] {
   return file.attachments
     .filter((row) => seesAttachment(row, reader, statements))
-    .flatMap((row) => {
+    .map((row) => {
       const content = read(AttachmentContent, file.opened.get(row.sealed_id))
-      if (content === null) return []
-      return [
-        {
+      if (content === null) return { content }
+      return {
+        content: {
           id: row.id,
           statement: row.statement_id,
           ...content,
           addedAt: row.added_at,
           addedBy: name(row.added_by),
         },
-      ]
+      }
     })
 }
 

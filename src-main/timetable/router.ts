@@ -8,6 +8,7 @@ import { findHistory } from '#main/journal/history.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { restrictedNow } from '#main/people/restricted.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import type { OutgoingRefusal } from '#shared/timetable/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import {
   cancelSessions,
@@ -46,17 +47,19 @@ async function requireOwner(
   if (!visible) await notFound(context, path.join('.'))
 }
 
-/** Nothing goes out of the office about somebody whose data is restricted (GDPR 18), by nobody. */
-async function requireUsed(
+/**
+ * Nothing goes out of the office about somebody whose data is restricted (GDPR 18), by nobody. Whoever may
+ * see them is told why; to others they are not there.
+ */
+async function whyKept(
   context: AdmittedContext,
   of: SessionsOf,
   path: readonly string[],
-): Promise<void> {
+): Promise<{ ok: false; refusal: OutgoingRefusal } | null> {
   await requireOwner(context, of, path)
-  if (of.kind !== 'teacher' && of.kind !== 'participant') return
-  if (await restrictedNow(context.services.reads, of.person)) {
-    await notFound(context, path.join('.'))
-  }
+  if (of.kind !== 'teacher' && of.kind !== 'participant') return null
+  const restricted = await restrictedNow(context.services.reads, of.person)
+  return restricted ? { ok: false, refusal: { reason: 'restricted' } } : null
 }
 
 export const timetableRouter = {
@@ -76,16 +79,24 @@ export const timetableRouter = {
     return session ?? notFound(context, 'timetable.getSession')
   }),
   calendarFile: os.calendarFile.handler(async ({ input, context, path }) => {
-    await requireUsed(context, input.of, path)
+    const kept = await whyKept(context, input.of, path)
+    if (kept !== null) return kept
     const { reads, clock } = context.services
-    return makeCalendarFile(reads, input, context.actor, clock.now())
+    return {
+      ok: true as const,
+      ...(await makeCalendarFile(reads, input, context.actor, clock.now())),
+    }
   }),
   timetablePaper: os.timetablePaper.handler(async ({ input, context, path, signal }) => {
-    await requireUsed(context, input.of, path)
+    const kept = await whyKept(context, input.of, path)
+    if (kept !== null) return kept
     const pdf = await printTimetable(context, input, signal)
     // The window gave up waiting, or the office is closing: nobody reads this answer.
     if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
-    return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' })
+    return {
+      ok: true as const,
+      pdf: new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }),
+    }
   }),
   webPage: os.webPage.handler(async ({ input, context, path }) => {
     await requireOwner(context, { kind: 'group', group: input.group }, path)

@@ -4,6 +4,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
+import { BrokenMark } from './BrokenMark.tsx'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
 import classes from './incidents.module.css'
@@ -23,7 +24,7 @@ export function Actions({ file, onStep }: { file: IncidentFile; onStep: OnStep }
         <ul className={classes['lines']}>
           {file.actions.map((action) => (
             <li key={action.id}>
-              <span>{action.what}</span>
+              {action.what === '' ? <BrokenMark /> : <span>{action.what}</span>}
               <span className={classes['quiet']}>
                 {`${action.owner.name} · ${t('incidents.page.due', { day: formatDate(action.dueOn) })}`}
               </span>
@@ -36,6 +37,7 @@ export function Actions({ file, onStep }: { file: IncidentFile; onStep: OnStep }
                     <Button
                       size="compact-xs"
                       variant="default"
+                      className={classes['step'] ?? ''}
                       onClick={() => onStep({ step: 'finishAction', action })}
                     >
                       {t('incidents.step.finishAction')}

@@ -6,6 +6,7 @@ import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { Attachment, IncidentFile } from '#shared/incidents/file.ts'
+import { UnreadLines } from './BrokenMark.tsx'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
 import classes from './incidents.module.css'
@@ -33,9 +34,11 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
           : []
       }
     >
-      {file.attachments.length === 0 ? (
+      <UnreadLines count={file.unread.attachments} />
+      {file.attachments.length > 0 || file.unread.attachments > 0 ? null : (
         <p className={classes['quiet']}>{t('incidents.page.noAttachments')}</p>
-      ) : (
+      )}
+      {file.attachments.length === 0 ? null : (
         <ul className={classes['lines']}>
           {file.attachments.map((each) => (
             <li key={each.id}>

@@ -7,7 +7,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { Section } from '#renderer/people/Section.tsx'
 import { personIncidentsQuery } from './incidentQuery.ts'
-import { stateMeaning } from './words.ts'
+import { inOneLine, stateMeaning } from './words.ts'
 import classes from './incidents.module.css'
 
 /**
@@ -27,7 +27,7 @@ export function PersonIncidents({ person }: { person: string }) {
               {incident.number}
             </Link>
             <span>{formatDate(incident.occurredOn)}</span>
-            <span>{incident.parts.map((part) => t(`incidents.word.part.${part}`)).join(', ')}</span>
+            <span>{inOneLine(incident.parts.map((part) => t(`incidents.word.part.${part}`)))}</span>
             <StateMark
               quiet
               meaning={stateMeaning(incident.state)}

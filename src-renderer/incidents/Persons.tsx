@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { IncidentFile } from '#shared/incidents/file.ts'
+import { UnreadLines } from './BrokenMark.tsx'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
+import { inOneLine } from './words.ts'
 import classes from './incidents.module.css'
 
 /** Who is on the incident, in neutral words. */
@@ -14,9 +16,11 @@ export function Persons({ file, onStep }: { file: IncidentFile; onStep: OnStep }
       title={t('incidents.page.persons')}
       steps={works ? [{ step: 'addPerson', run: () => onStep({ step: 'addPerson' }) }] : []}
     >
-      {file.persons.length === 0 ? (
+      <UnreadLines count={file.unread.persons} />
+      {file.persons.length > 0 || file.unread.persons > 0 ? null : (
         <p className={classes['quiet']}>{t('incidents.page.noPersons')}</p>
-      ) : (
+      )}
+      {file.persons.length === 0 ? null : (
         <ul className={classes['lines']}>
           {file.persons.map((person) => (
             <li key={person.id}>
@@ -38,10 +42,10 @@ export function Persons({ file, onStep }: { file: IncidentFile; onStep: OnStep }
                 ) : null}
               </div>
               <span>
-                {[
+                {inOneLine([
                   ...person.parts.map((part) => t(`incidents.word.part.${part}`)),
                   ...(person.minor === 'no' ? [] : [t(`incidents.word.minor.${person.minor}`)]),
-                ].join(', ')}
+                ])}
               </span>
               {person.who.kind === 'outside' && person.who.contact !== '' ? (
                 <span className={classes['quiet']}>{person.who.contact}</span>

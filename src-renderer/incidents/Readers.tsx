@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
-import type { IncidentFile } from '#shared/incidents/file.ts'
+import type { IncidentFile, Reader } from '#shared/incidents/file.ts'
 import { readersQuery } from './incidentQuery.ts'
 import { IncidentLog } from './IncidentLog.tsx'
 import type { OnStep } from './openStep.ts'
@@ -15,7 +15,6 @@ export function Readers({ file, onStep }: { file: IncidentFile; onStep: OnStep }
   const { t } = useTranslation()
   const { data: readers = [] } = useQuery(readersQuery(useOffice(), file.id))
   const open = file.closedAt === null
-  const named = ['filer', 'named', 'deputy'] as const
   return (
     <div className={classes['column']}>
       <Section
@@ -34,7 +33,7 @@ export function Readers({ file, onStep }: { file: IncidentFile; onStep: OnStep }
             <li key={reader.account}>
               <div className={classes['lineHead']}>
                 <span>{reader.name}</span>
-                {file.access.decides && open && named.some((why) => reader.why.includes(why)) ? (
+                {file.access.decides && open && mayBeCut(reader) ? (
                   <Button
                     size="compact-xs"
                     variant="subtle"
@@ -61,3 +60,9 @@ export function Readers({ file, onStep }: { file: IncidentFile; onStep: OnStep }
     </div>
   )
 }
+
+/** Who reads it by their office or owns it does so without being named: cutting them would end nothing. */
+const mayBeCut = ({ why }: Reader): boolean =>
+  !why.includes('director') &&
+  !why.includes('owner') &&
+  (['filer', 'named', 'deputy'] as const).some((basis) => why.includes(basis))

@@ -4,6 +4,7 @@ import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import { Section } from './Section.tsx'
+import { inOneLine } from './words.ts'
 import classes from './incidents.module.css'
 
 const time = (of: string | null): string => (of === null ? '' : formatTimeOfDay(of))
@@ -24,8 +25,10 @@ export function Report({ file: { report, classification, session } }: { file: In
             t('incidents.field.categories'),
             together(
               [
-                ...(classification ?? report).categories.map((each) =>
-                  t(`incidents.word.category.${each}`),
+                inOneLine(
+                  (classification ?? report).categories.map((each) =>
+                    t(`incidents.word.category.${each}`),
+                  ),
                 ),
                 (classification ?? report).categoryNote,
               ],

@@ -129,9 +129,9 @@ export const agreementForm = entryStep({
       addWord: t('components.form.add'),
       newRow: newPoint,
       row: () => [
-        { kind: 'text', name: 'text', label: f.label('point'), share: 2.4 },
+        { kind: 'text', name: 'text', label: f.label('point'), share: 2 },
         { kind: 'text', name: 'by', label: f.label('by') },
-        { kind: 'date', name: 'due', label: f.label('pointDue') },
+        { kind: 'date', name: 'due', label: f.label('pointDue'), share: 1.2 },
       ],
     },
     {

@@ -2,6 +2,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { OwnEntry } from '#shared/incidents/entries.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
+import { inOneLine } from './words.ts'
 
 /** What an entry says, line by line. */
 export function entryText(
@@ -21,7 +22,7 @@ export function entryText(
       return [t(`incidents.word.about.${entry.about}`), entry.text]
     case 'classified':
       return [
-        entry.categories.map((each) => t(`incidents.word.category.${each}`)).join(', '),
+        inOneLine(entry.categories.map((each) => t(`incidents.word.category.${each}`))),
         entry.why,
       ]
     case 'talk':

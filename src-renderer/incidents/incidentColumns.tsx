@@ -8,7 +8,7 @@ import { today } from '#renderer/courses/today.ts'
 import type { IncidentRow } from '#shared/incidents/file.ts'
 import { PoliceState } from '#shared/incidents/police.ts'
 import { IncidentState } from '#shared/incidents/state.ts'
-import { policeMeaning, stateMeaning } from './words.ts'
+import { inOneLine, policeMeaning, stateMeaning } from './words.ts'
 import classes from './incidents.module.css'
 
 /** The columns of the list of incidents. Keys are the office's. */
@@ -49,7 +49,7 @@ const columns = (t: Texts): readonly RecordColumn<IncidentRow>[] => [
     width: 165,
     grow: true,
     cell: (row) =>
-      (row.categories ?? []).map((each) => t(`incidents.word.category.${each}`)).join(', '),
+      inOneLine((row.categories ?? []).map((each) => t(`incidents.word.category.${each}`))),
   },
   {
     key: 'state',

@@ -50,6 +50,7 @@ export const missing = {
   statementOpen: '{{name}}: the explanation is neither signed, refused nor held to be unobtainable',
   noDecision: 'neither a decision nor an agreement',
   partyNotInformed: '{{name}}: not informed, and no reason is given',
+  actionUnread: 'an action is not done, and its text is not what was written',
   actionOpen: 'the action “{{what}}” is not done',
   policeUndecided: 'it is not decided whether the police are told',
   policeNotReported: 'the police have not been told yet',

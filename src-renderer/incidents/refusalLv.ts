@@ -50,6 +50,7 @@ export const missing = {
   statementOpen: '{{name}}: paskaidrojums nav parakstīts, atteikts vai atzīts par neiegūstamu',
   noDecision: 'nav ne lēmuma, ne vienošanās',
   partyNotInformed: '{{name}}: nav informēts un nav norādīts iemesls',
+  actionUnread: 'nav izpildīta rīcība, kuras teksts vairs nav tas, kas bija ierakstīts',
   actionOpen: 'nav izpildīta rīcība „{{what}}”',
   policeUndecided: 'nav izlemts, vai ziņot policijai',
   policeNotReported: 'policijai vēl nav ziņots',

@@ -23,6 +23,12 @@ export const policeMeaning: Readonly<Record<PoliceState, Meaning>> = {
 export const statementMeaning = (state: StatementState): Meaning =>
   state === 'requested' || state === 'draft' ? 'waiting' : 'good'
 
+/** Words that each begin with a capital, as one line does: the first of them alone keeps it. */
+export const inOneLine = (words: readonly string[]): string =>
+  words
+    .map((word, place) => (place === 0 ? word : `${word.charAt(0).toLowerCase()}${word.slice(1)}`))
+    .join(', ')
+
 type Named = Pick<IncidentFile, 'persons' | 'actions'>
 
 /** What is still missing, by the names that its reader may see. */
@@ -35,7 +41,9 @@ export function missingText(t: Texts, missing: Missing, { persons, actions }: Na
       return t(`incidents.missing.${missing.kind}`, { name: name(missing.person) })
     case 'actionOpen': {
       const what = actions.find(({ id }) => id === missing.action)?.what ?? ''
-      return t('incidents.missing.actionOpen', { what })
+      return what === ''
+        ? t('incidents.missing.actionUnread')
+        : t('incidents.missing.actionOpen', { what })
     }
     default:
       return t(`incidents.missing.${missing.kind}`)
@@ -57,8 +65,8 @@ export function refusalText(t: Texts, refusal: IncidentRefusal, file: Named): st
     case 'closingTooEarly':
       return [
         t('incidents.refusal.closingTooEarly'),
-        refusal.missing.map((each) => missingText(t, each, file)).join('; '),
-      ].join(' ')
+        ...refusal.missing.map((each) => `• ${missingText(t, each, file)}`),
+      ].join('\n')
     default:
       return t(`incidents.refusal.${refusal.reason}`)
   }

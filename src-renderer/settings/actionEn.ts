@@ -143,7 +143,7 @@ export const action = {
     policy: 'rules of incidents',
     colleagues: 'colleagues to entrust an incident to',
     broken: 'data of an incident are not what was written',
-    readForCopy: 'an incident, to make a copy of data',
+    readForCopy: 'an incident, to look for records for a copy of data',
     changePolicy: 'changed the rules of incidents',
     file: 'wrote down an incident',
     takeUp: 'took up an incident',

@@ -143,7 +143,7 @@ export const action = {
     policy: 'konfliktsituāciju noteikumi',
     colleagues: 'kolēģi, kam uzticēt konfliktsituāciju',
     broken: 'konfliktsituācijas dati nav tie, kas bija ierakstīti',
-    readForCopy: 'konfliktsituācija, lai sagatavotu datu kopiju',
+    readForCopy: 'konfliktsituācija, meklējot ierakstus datu kopijai',
     changePolicy: 'mainīja konfliktsituāciju noteikumus',
     file: 'pierakstīja konfliktsituāciju',
     takeUp: 'uzsāka konfliktsituācijas izskatīšanu',

@@ -21,8 +21,8 @@ export function TimetablePaperDialog(props: { of: PersonalTimetableOf; onClose: 
   return (
     <PdfDialog
       title={t('timetable.out.paper')}
-      nothing={null}
-      pdf={data}
+      nothing={data?.kind === 'kept' ? t(`timetable.out.kept.${data.reason}`) : null}
+      pdf={data?.kind === 'ready' ? data.pdf : undefined}
       failed={error !== null}
       onAgain={() => void refetch()}
       print={async (pdf) => {

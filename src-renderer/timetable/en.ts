@@ -266,6 +266,9 @@ export const timetable = {
     },
     paperOf: { participant: 'Session list as PDF', teacher: 'List of sessions taught as PDF' },
     file: 'Session list',
+    kept: {
+      restricted: 'The processing of this person’s data is restricted, so nothing is given out.',
+    },
   },
   calendar: {
     title: 'Calendar',

@@ -295,6 +295,7 @@ export const timetable = {
     },
     paperOf: { participant: 'Nodarbību saraksts PDF', teacher: 'Vadāmo nodarbību saraksts PDF' },
     file: 'Nodarbību saraksts',
+    kept: { restricted: 'Šī cilvēka datu apstrāde ir ierobežota, tāpēc neko neizdod.' },
   },
   calendar: {
     title: 'Kalendārs',

@@ -58,8 +58,9 @@ export const timetablePaperQuery = (
 ) => ({
   queryKey: ['timetablePaper', asked] as const,
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
-    const pdf = await client.timetable.timetablePaper(asked, { signal })
-    return new Uint8Array(await pdf.arrayBuffer())
+    const made = await client.timetable.timetablePaper(asked, { signal })
+    if (!made.ok) return { kind: 'kept', reason: made.refusal.reason } as const
+    return { kind: 'ready', pdf: new Uint8Array(await made.pdf.arrayBuffer()) } as const
   },
   staleTime: 0,
   gcTime: 0,

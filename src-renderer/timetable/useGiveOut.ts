@@ -20,10 +20,18 @@ export const useGiveOut = (): ((what: GivenOut) => Promise<void>) => {
   return useCallback(
     async (what: GivenOut): Promise<void> => {
       try {
-        const { file } =
+        const made =
           what.kind === 'calendar'
             ? await client.timetable.calendarFile({ of: what.of, language })
-            : await client.timetable.webPage({ group: what.group, language: what.language })
+            : {
+                ok: true as const,
+                ...(await client.timetable.webPage({ group: what.group, language: what.language })),
+              }
+        if (!made.ok) {
+          sayRefused(t(`timetable.out.kept.${made.refusal.reason}`))
+          return
+        }
+        const { file } = made
         const bytes = new Uint8Array(await file.arrayBuffer())
         await saveFile({ name: file.name, bytes, mediaType: file.type })
       } catch {

@@ -140,6 +140,8 @@ export const IncidentFile = z.object({
   entries: z.array(FileEntry),
   actions: z.array(Action),
   attachments: z.array(Attachment),
+  /** How many are kept of whom or of what nothing can be read: what is stored is not what was written. */
+  unread: z.object({ persons: z.number().int(), attachments: z.number().int() }),
   police: z.object({
     state: PoliceState,
     suspicion: Suspicion.nullable(),

@@ -151,6 +151,15 @@ const Period = z
 /** A file that leaves the office; its name names a group at most. */
 const Outgoing = z.object({ file: z.file(), sessions: z.number().int() })
 
+/**
+ * Why nothing of somebody goes out. `restricted`: their data is (GDPR 18), so said to whoever may know; to
+ * others they are not there.
+ */
+export const OutgoingRefusal = z.object({ reason: z.literal('restricted') })
+export type OutgoingRefusal = z.infer<typeof OutgoingRefusal>
+
+const notGivenOut = z.object({ ok: z.literal(false), refusal: OutgoingRefusal })
+
 export const timetableContract = {
   /** Columns: day, time, group, module, kind, mode, room, teacher, topic, state. */
   listSessions: query
@@ -164,11 +173,16 @@ export const timetableContract = {
   /** All sessions of a group, person or room as iCalendar. It names teachers, never participants. */
   calendarFile: query
     .input(z.object({ of: CalendarOf, language: OutgoingLanguage }))
-    .output(Outgoing),
+    .output(z.discriminatedUnion('ok', [Outgoing.extend({ ok: z.literal(true) }), notGivenOut])),
   /** The sessions to come of a person or room as a PDF; no paper of the register. */
   timetablePaper: query
     .input(z.object({ of: PersonalTimetableOf, language: OutgoingLanguage }))
-    .output(z.instanceof(Blob)),
+    .output(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), pdf: z.instanceof(Blob) }),
+        notGivenOut,
+      ]),
+    ),
   /** A group's timetable as a page for the web site: without links to join, and without anybody's name. */
   webPage: query.input(z.object({ group: z.uuid(), language: OutgoingLanguage })).output(Outgoing),
   /** What happened to a session, newest first. */

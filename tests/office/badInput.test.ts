@@ -9,6 +9,7 @@ import { enterGroup, openOfficeWithGroup, valueOf } from '#tests/office/courses/
 import { everything } from '#tests/office/imports/openImport.ts'
 import { create, entered, timesOf } from '#tests/office/timetable/timetable.ts'
 import { type Client, once } from '#tests/support/office.ts'
+import { calendarOf } from '#tests/support/timetable.ts'
 
 /** What an office types by mistake: each is refused clearly in both languages, and nothing is half written. */
 
@@ -198,8 +199,8 @@ test.each([
 const namesOfFiles = async (director: Client, group: string): Promise<string[]> => {
   const of = { kind: 'group' as const, group }
   const files = [
-    await director.timetable.calendarFile({ of, language: 'lv' }),
-    await director.timetable.webPage({ group, language: 'lv' }),
+    await calendarOf(director, { of, language: 'lv' }),
+    (await director.timetable.webPage({ group, language: 'lv' })).file,
   ]
-  return files.map(({ file }) => file.name)
+  return files.map(({ name }) => name)
 }

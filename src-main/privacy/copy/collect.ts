@@ -49,7 +49,7 @@ export interface Collected {
   copy: Omit<DataCopy, 'number'>
   words: DataCopyWords
   name: string
-  /** Incidents whose items were ticked. */
+  /** Incidents that were looked through, whether something of them was ticked or not. */
   incidents: readonly string[]
 }
 
@@ -67,11 +67,13 @@ export async function collectCopy(
   const words = dataCopyWords(language)
   const { names, name } = await namesFor(context, person, words)
   const found: DataCopy['areas'] = []
+  const incidents: string[] = []
   for (const [area, collect] of areas) {
     if (area === 'access') {
       const ticked = await tickedItems(context, person, { items, names, words })
       if (ticked === null) return null
-      found.push({ area: 'incidents', records: ticked })
+      found.push({ area: 'incidents', records: ticked.records })
+      incidents.push(...ticked.read)
     }
     found.push({ area, records: await collect({ db: reads, person, names }) })
   }
@@ -93,7 +95,7 @@ export async function collectCopy(
     },
     words,
     name,
-    incidents: [...new Set(items.map((key) => key.split('/')[0] ?? ''))],
+    incidents,
   }
 }
 
@@ -115,6 +117,7 @@ async function namesFor(
   return { name, names: pseudonyms(words.persona, { id: person, name, names: own }, known) }
 }
 
+/** Looks through the incidents though nothing be ticked: that somebody stands in one would show in the journal. */
 async function tickedItems(
   context: AdmittedContext,
   person: string,
@@ -127,14 +130,14 @@ async function tickedItems(
     names: ReturnType<typeof pseudonyms>
     words: DataCopyWords
   },
-): Promise<DataCopy['areas'][number]['records'] | null> {
-  if (items.length === 0) return []
-  const { items: there } = await findIncidentItems(context, person, { names, words })
+): Promise<{ records: DataCopy['areas'][number]['records']; read: string[] } | null> {
+  const { items: there, read } = await findIncidentItems(context, person, { names, words })
   const ticked = there.filter(({ key }) => items.includes(key))
   if (ticked.length !== new Set(items).size) return null
-  return ticked.map(({ number, on, text }) => [
+  const records = ticked.map(({ number, on, text }) => [
     ...fact('incident', number),
     ...dated('day', on),
     ...fact('text', text),
   ])
+  return { records, read }
 }

@@ -16,7 +16,10 @@ import type { DataCopyWords } from './words.ts'
 /** What incidents hold about a person, and how many files could not be opened to look. */
 export interface FoundItems {
   items: IncidentItem[]
-  /** Incidents that were opened, and hold something. */
+  /**
+   * Incidents that were opened to look. Those that hold something are not told apart: beside the copy's own
+   * entry in the journal, which is not sealed, they would tell who stands in them.
+   */
   read: string[]
   unreadable: number
 }
@@ -55,9 +58,8 @@ export async function findIncidentItems(
       { account: actor.account, access },
       { name, broken },
     )
-    const items = itemsOf(file, own, { names, words })
-    if (items.length > 0) found.read.push(id)
-    found.items.push(...items)
+    found.read.push(id)
+    found.items.push(...itemsOf(file, own, { names, words }))
   }
   return found
 }

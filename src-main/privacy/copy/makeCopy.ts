@@ -20,7 +20,8 @@ import { type SealedCopy, sealCopy } from './sealedCopy.ts'
 
 /**
  * How the journal says that an incident was read for a copy: in that incident's own access log. For whose
- * is not said there: who stands in an incident is sealed.
+ * is not said there, and every incident that was looked through is noted, whether it holds something or
+ * not: who stands in one is sealed.
  */
 export const readForCopy = 'incidents.readForCopy'
 
@@ -47,7 +48,7 @@ const tries = 8
 
 /**
  * Makes a copy of somebody's data for their request: typeset, numbered and sealed. Each making is an
- * entry of the journal, and so is the reading of every incident an item was taken from.
+ * entry of the journal, and so is the reading of every incident that was looked through.
  */
 export async function makeCopy(call: CommandCall<CopyWish>): Promise<Made> {
   const { context, input, signal } = call

@@ -11,6 +11,7 @@ import { deliverNow, filesIn, makeProfile, newShare } from '#tests/office/export
 import { openList } from '#tests/office/imports/openImport.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
+import { calendarOf } from '#tests/support/timetable.ts'
 import { enterEverywhere, personOf } from './hostileOffice.ts'
 import { hostileWords, longName } from './hostileWords.ts'
 import { csvRows, xlsxRows } from './spreadsheets.ts'
@@ -158,9 +159,9 @@ describe.each(hostileWords)(
       const { director, entered } = await open(typed)
       const { group } = entered
       const of = { kind: 'group' as const, group }
-      const calendar = await director.timetable.calendarFile({ of, language: 'lv' })
+      const calendar = await calendarOf(director, { of, language: 'lv' })
       const [event, ...others] = new ICAL.Component(
-        ICAL.parse(await calendar.file.text()),
+        ICAL.parse(await calendar.text()),
       ).getAllSubcomponents('vevent')
       expect(others).toEqual([])
       expect(event?.getFirstPropertyValue('summary')).toBe(`${typed} · ${typed}`)
@@ -169,7 +170,7 @@ describe.each(hostileWords)(
       const markup = await page.file.text()
       expect(markup).not.toMatch(/<(?:script|img)/iu)
       expect(wordsOfPage(markup).split(typed).length - 1).toBeGreaterThanOrEqual(5)
-      for (const { file } of [calendar, page]) expect(file.name).toBe(safeFileName(file.name))
+      for (const { name } of [calendar, page.file]) expect(name).toBe(safeFileName(name))
     })
 
     test('is text in the file of rows that could not be imported', async () => {

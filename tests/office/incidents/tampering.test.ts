@@ -152,6 +152,21 @@ test('a changed file is told, and is not given out', async () => {
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
+test('a person and a file that can’t be read are counted, and not passed over', async () => {
+  const { director, id } = await tamperWith((database) =>
+    database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
+      where sealed_id in (select sealed_id from incident_attachment)
+      or sealed_id = (select sealed_id from incident_person limit 1)`),
+  )
+  const { persons, attachments, unread, integrity } = await openFile(director, id)
+  expect({ persons: persons.length, attachments: attachments.length, unread, integrity }).toEqual({
+    persons: 1,
+    attachments: 0,
+    unread: { persons: 1, attachments: 1 },
+    integrity: 'broken',
+  })
+})
+
 test('a cut tail shows against the anchor', async () => {
   const { verdict } = await tamperWith((database) =>
     database.exec(`

@@ -287,6 +287,47 @@ test('of incidents nothing goes out that a reviewer did not tick, and nothing ot
   }
 })
 
+test('the journal does not tell by a copy in which incident somebody stands', async () => {
+  const { director, anna, oto, folder, ask, recognise } = await knownAnna()
+  const file = async (person: string) =>
+    value(await fileIncident(director, { persons: [known(person, 'witness')] })).id
+  const both = [await file(anna), await file(oto)].toSorted()
+  const read = (): unknown[] => {
+    const database = new Sqlite(databaseFile(folder), { readonly: true })
+    try {
+      return database
+        .prepare("select about ->> 'incident' from journal where action = 'incidents.readForCopy'")
+        .pluck()
+        .all()
+        .toSorted()
+    } finally {
+      database.close()
+    }
+  }
+  const id = await ask(anna)
+  await recognise(id)
+  const { items } = await director.privacy.incidentItems({ id })
+  expect(items.map(({ incident }) => incident).every((each) => both.includes(each))).toBe(true)
+  expect(items).toHaveLength(1)
+  expect(read()).toEqual(both)
+  // Of each the log says that it was read.
+  for (const incident of both) {
+    const log = await director.incidents.accessLog({ id: incident, before: null, limit: 50 })
+    expect(log.map(({ action }) => action)).toContain('incidents.readForCopy')
+  }
+})
+
+test('a copy of which nothing was ticked reads as one of which something was', async () => {
+  const { director, anna, folder, ask, recognise } = await knownAnna()
+  const incident = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
+  const id = await ask(anna)
+  await recognise(id)
+  value(await director.privacy.makeCopy(once({ id, language: 'lv', items: [] })))
+  const log = await director.incidents.accessLog({ id: incident, before: null, limit: 50 })
+  expect(log.map(({ action }) => action)).toContain('incidents.readForCopy')
+  expect((await journalOf({ folder })).entries).toContain('privacy.makeCopy')
+})
+
 test('whom a copy was made for stays recognised', async () => {
   const { director, oto, ask } = await privacyOffice()
   const id = await ask(oto)

@@ -7,6 +7,7 @@ import { once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { answer, request } from '#tests/support/recordings.ts'
+import { calendarOf, timetableOf } from '#tests/support/timetable.ts'
 import { privacyOffice } from './privacyOffice.ts'
 
 const notFound = { code: 'NOT_FOUND' }
@@ -196,7 +197,7 @@ test('that they were sent out of a session is the director’s to know, and to n
 })
 
 test('no calendar, timetable or list that leaves the office names a teacher who is restricted', async () => {
-  const { director, restrict, addSession, group, oto } = await office()
+  const { director, clerk, restrict, addSession, group, oto } = await office()
   const teacher = await enter(director, {
     givenName: 'Žanete',
     familyName: 'Mežapuķe',
@@ -222,9 +223,9 @@ test('no calendar, timetable or list that leaves the office names a teacher who 
     })
     if (!list.ok) throw new Error(list.refusal.reason)
     return [
-      await (await director.timetable.calendarFile(ofGroup)).file.text(),
-      await (await director.timetable.calendarFile(ofOto)).file.text(),
-      await pdfText(await director.timetable.timetablePaper(ofOto)),
+      await (await calendarOf(director, ofGroup)).text(),
+      await (await calendarOf(director, ofOto)).text(),
+      await pdfText(await timetableOf(director, ofOto)),
       await pdfText(list.pdf),
     ]
   }
@@ -232,8 +233,12 @@ test('no calendar, timetable or list that leaves the office names a teacher who 
   await restrict(teacher)
   for (const text of await outgoing()) expect(text).not.toContain('Mežapuķe')
   const own = { of: { kind: 'teacher' as const, person: teacher }, language: 'lv' as const }
-  await expect(director.timetable.calendarFile(own)).rejects.toMatchObject(notFound)
-  await expect(director.timetable.timetablePaper(own)).rejects.toMatchObject(notFound)
+  // The director is told why there is none; to a clerk the teacher is not there.
+  const kept = { ok: false, refusal: { reason: 'restricted' } }
+  expect(await director.timetable.calendarFile(own)).toEqual(kept)
+  expect(await director.timetable.timetablePaper(own)).toEqual(kept)
+  await expect(clerk.timetable.calendarFile(own)).rejects.toMatchObject(notFound)
+  await expect(clerk.timetable.timetablePaper(own)).rejects.toMatchObject(notFound)
 })
 
 test('no message, list of calls or reminder names or gives the phone of staff who are restricted', async () => {

@@ -11,6 +11,7 @@ import {
   valueOf,
 } from '#tests/office/courses/people.ts'
 import { type Client, once } from '#tests/support/office.ts'
+import { calendarOf } from '#tests/support/timetable.ts'
 import type { CalendarOf } from '#shared/timetable/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
 import { chosen, entered, openOfficeWithTimetable } from './timetable.ts'
@@ -67,7 +68,7 @@ function eventsOf(text: string) {
 }
 
 const text = async (client: Client, of: CalendarOf) =>
-  (await client.timetable.calendarFile({ of, language: 'lv' })).file.text()
+  (await calendarOf(client, { of, language: 'lv' })).text()
 
 describe('an iCalendar file', () => {
   test('says what a session is, as another library reads it', () => {
@@ -208,7 +209,7 @@ describe('a calendar of the office', () => {
       { kind: 'group' as const, group },
       { kind: 'participant' as const, person: anna },
     ]) {
-      const { file } = await director.timetable.calendarFile({ of, language: 'lv' })
+      const file = await calendarOf(director, { of, language: 'lv' })
       expect(`${file.name}${await file.text()}`).not.toMatch(/Anna|Dalībniece/)
       expect(file.name).toMatch(/^Nodarbību saraksts.*\.ics$/)
       expect(eventsOf(await file.text())[1]?.description).toContain('tikai uzaicinātajiem')

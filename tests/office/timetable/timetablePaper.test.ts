@@ -5,6 +5,7 @@ import { signInAs } from '#tests/support/people.ts'
 import { once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { valueOf } from '#tests/office/courses/people.ts'
+import { timetableOf } from '#tests/support/timetable.ts'
 import { entered, openOfficeWithTimetable } from './timetable.ts'
 
 const markup = '#let *zvaigzne* $x$ <b>'
@@ -30,9 +31,7 @@ test('a teacher, a participant and a room have their sessions to come as a PDF; 
   const online = { mode: 'remote' as const, room: '', link: 'https://zoom.example/slepens' }
   await entered(director, { groupId: group, day: '2026-12-02', ...online })
   const sheet = async (of: Parameters<typeof director.timetable.timetablePaper>[0]['of']) => {
-    const { text, pages } = await readBlob(
-      await director.timetable.timetablePaper({ of, language: 'lv' }),
-    )
+    const { text, pages } = await readBlob(await timetableOf(director, { of, language: 'lv' }))
     expect(pages).toHaveLength(1)
     return flat(text)
   }
@@ -57,7 +56,7 @@ test('who has no session to come has a sheet that says so; a stranger’s is not
   const { director } = office
   const zane = await enter(director, { familyName: 'Ābele', parts: ['teacher'] })
   const { text } = await readBlob(
-    await director.timetable.timetablePaper({
+    await timetableOf(director, {
       of: { kind: 'teacher', person: zane },
       language: 'en',
     }),
