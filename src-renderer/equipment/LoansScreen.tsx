@@ -27,6 +27,12 @@ const showing = (state: LoanState): ListQuery => ({
   // What is due this week is gathered shelf by shelf.
   sort: state === 'dueThisWeek' ? [{ column: 'place', direction: 'ascending' }] : [],
 })
+/** The office leaves out what is back unless it is asked for. */
+const whatEverWas: ListQuery = {
+  search: '',
+  filters: { state: { kind: 'set', values: ['out', 'returned', 'lost'] } },
+  sort: [],
+}
 const isState = (value: string | undefined): value is LoanState =>
   loanStates.some((state) => state === value)
 
@@ -71,6 +77,7 @@ export function LoansScreen() {
         startEmpty={{
           title: t('equipment.loans.empty.nothingOut'),
           showAll: t('equipment.loans.empty.showAll'),
+          all: whatEverWas,
         }}
         empty={{ title: t('equipment.loans.empty.title'), text: t('equipment.loans.empty.text') }}
       />

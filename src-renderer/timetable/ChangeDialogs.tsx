@@ -26,9 +26,13 @@ const grounds = ({ orderNumber, orderDate, overrideReason }: ChangeGrounds): Cha
 export function CancelDialog(props: ChangeProps & { way: 'cancel' | 'restore' }) {
   const { t } = useTranslation()
   const { timetable } = useOffice().client
-  const fields = useGroundsFields()
-  const sections = useMemo(() => [{ fields }], [fields])
   const { of, chosen, way } = props
+  const offered = useGroundsFields()
+  const sections = useMemo(
+    // What is cancelled takes nothing of the remote share.
+    () => [{ fields: offered.filter(({ name }) => way !== 'cancel' || name !== 'overrideReason') }],
+    [offered, way],
+  )
   return (
     <ChosenDialog
       {...props}

@@ -66,7 +66,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
   const byWeeks = (
     <Button
       h={30}
-      px={12}
+      px={8}
       variant="default"
       disabled={closed}
       leftSection={<IconRepeat {...sign} />}
@@ -97,7 +97,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
           <div className={classes['tools']}>
             <Button
               h={30}
-              px={12}
+              px={8}
               variant="default"
               leftSection={<IconCalendarWeek {...sign} />}
               onClick={() => void navigate({ to: '/timetable/calendar', search: { group: id } })}
@@ -106,7 +106,7 @@ export function SessionsTab({ group }: { group: StudyGroup }) {
             </Button>
             <Button
               h={30}
-              px={12}
+              px={8}
               variant="default"
               disabled={closed}
               leftSection={<IconArrowRight {...sign} />}

@@ -5,8 +5,12 @@ type Trail = Map<Element | null, HTMLElement[]>
 
 const remembered = 4
 
-const standsBehind = (element: HTMLElement): boolean =>
-  element.isConnected && element.getClientRects().length > 0
+/** Whether it has the focus now; what is gone, hidden or disabled does not take it. */
+const takesFocus = (element: HTMLElement): boolean => {
+  if (!element.isConnected) return false
+  element.focus({ preventScroll: true })
+  return document.activeElement === element
+}
 
 /**
  * When a dialog that held the focus is gone, the focus goes back to where it was: in the dialog under
@@ -16,25 +20,33 @@ export const useFocusBack = (): void => {
   useEffect(() => {
     const trail: Trail = new Map()
     let held: Element | null = null
+    // Watches only while a dialog holds the focus, so a list that scrolls pays nothing for it.
+    const observer = new MutationObserver(() => giveBack())
+    const hold = (dialog: Element | null): void => {
+      if ((held === null) !== (dialog === null)) {
+        if (dialog === null) observer.disconnect()
+        else observer.observe(document.body, { childList: true, subtree: true })
+      }
+      held = dialog
+    }
     const note = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return
-      held = target.closest('[role="dialog"]')
+      hold(target.closest('[role="dialog"]'))
       const here = (trail.get(held) ?? []).filter((each) => each !== target)
       trail.delete(held)
       trail.set(held, [...here, target].slice(-remembered))
     }
     const giveBack = (): void => {
       if (held === null || held.isConnected) return
-      held = null
+      hold(null)
       for (const dialog of trail.keys()) {
         if (dialog !== null && !dialog.isConnected) trail.delete(dialog)
       }
       if (document.activeElement !== null && document.activeElement !== document.body) return
-      const before = [...trail.values()].flat().findLast(standsBehind)
-      before?.focus({ preventScroll: true })
+      for (const before of [...trail.values()].flat().toReversed()) {
+        if (takesFocus(before)) return
+      }
     }
-    const observer = new MutationObserver(giveBack)
-    observer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', note)
     return () => {
       observer.disconnect()

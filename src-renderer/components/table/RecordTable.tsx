@@ -140,7 +140,13 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
         )
 
   const shownNone = list.state === 'shown' && list.total === 0
-  const none = useStartEmpty(identity, list.query, props.startQuery, shownNone)
+  const none = useStartEmpty(
+    identity,
+    list.query,
+    props.startQuery,
+    props.startEmpty?.all,
+    shownNone,
+  )
   const situation = list.state === 'shown' ? none : list.state
   const rowsAbove = filterRow ? 2 : 1
   const totals = shown.some((column) => column.total)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import { useBoard } from './board.ts'
+import type { StartEmpty } from './recordTableProps.ts'
 import styles from './RecordTable.module.css'
 
 export type TableSituation = 'loading' | 'failed' | 'noMatch' | 'startEmpty' | 'empty'
@@ -10,7 +11,7 @@ type TableMessageProps = {
   situation: TableSituation
   /** The feature's own words for an empty list, with the way to its first record. */
   empty: ReactNode
-  startEmpty: { title: string; showAll: string } | undefined
+  startEmpty: StartEmpty | undefined
   onRetry: () => void
 }
 
@@ -41,7 +42,7 @@ export const TableMessage = ({ situation, empty, startEmpty, onRetry }: TableMes
         </Message>
       ) : (
         <Message title={own.title}>
-          <Button variant="default" onClick={showAll}>
+          <Button variant="default" onClick={() => (own.all ? setQuery(own.all) : showAll())}>
             {own.showAll}
           </Button>
         </Message>

@@ -11,6 +11,14 @@ import type {
   ViewsPort,
 } from './tablePorts.ts'
 
+/** What is said where a list as it opens shows nothing while its register holds records, and the way to them. */
+export type StartEmpty = {
+  title: string
+  showAll: string
+  /** What shows all of the register; without it, the list that nothing narrows. */
+  all?: ListQuery
+}
+
 /**
  * A record table. `columns`, `source`, `rowId`, `rowLabel`, the ports and `actions` keep their identity
  * between renders (module scope or `useMemo`), or every row is painted anew each time.
@@ -42,7 +50,7 @@ export type RecordTableProps<Row> = {
   /** Shown instead of the plain words when there are no records at all: use `Message`. */
   empty?: ReactNode
   /** Said where `startQuery` shows nothing while the register holds records, with the way to them. */
-  startEmpty?: { title: string; showAll: string }
+  startEmpty?: StartEmpty
   searchPlaceholder?: string
   /** At the right of the tools: "New", "Import". */
   toolbar?: ReactNode
