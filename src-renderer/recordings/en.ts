@@ -173,6 +173,7 @@ export const recordings = {
     title: 'What happened to the consents',
     evidence: 'Evidence file',
     by: '{{person}} (said by {{by}})',
+    forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
   },
   event: {
