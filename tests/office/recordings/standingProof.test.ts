@@ -38,8 +38,9 @@ test('what proves a standing consent is opened, and the look is kept in the jour
   const kept = await director.recordings.standingEvidence({ person: child, consent: entry.id })
   expect(await kept.text()).toBe('parakstīta lapa')
   expect(kept.name).not.toContain('Zara')
-  const [last] = await director.journal.entries({ before: null, limit: 1 })
-  expect(last).toMatchObject({ kind: 'read', action: 'recordings.standingEvidence' })
+  const entries = await director.journal.entries({ before: null, limit: 10 })
+  const looks = entries.filter(({ action }) => action === 'recordings.standingEvidence')
+  expect(looks).toMatchObject([{ kind: 'read' }])
 })
 
 test('it is opened of nobody else, and an answer to one request is not among them', async () => {
