@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
@@ -16,7 +17,9 @@ async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<Co
   const rows = await db
     .selectFrom('consent_event')
     .leftJoin('study_group', 'study_group.id', 'consent_event.group_id')
+    .innerJoin('person as sayer', 'sayer.id', 'consent_event.by_id')
     .selectAll('consent_event')
+    .select(fullNameOf('sayer').as('by_name'))
     .select('study_group.name as group_name')
     .where(condition)
     .orderBy('consent_event.at')
@@ -26,7 +29,13 @@ async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<Co
     id: row.id,
     person: row.person_id,
     by: row.by_id,
+    byName: row.by_name,
     kind: row.kind,
+    conditions: {
+      voiceOnly: row.voice_only === 1,
+      noCamera: row.no_camera === 1,
+      noChat: row.no_chat === 1,
+    },
     at: row.at,
     enteredAt: row.entered_at,
     method: row.method,
@@ -39,20 +48,35 @@ async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<Co
   }))
 }
 
-/**
- * The file that proves an answer to a request; null where there is none, or its bytes are not those that
- * were kept. Its name tells nobody's.
- */
-export async function findEvidence(
+/** The file that proves an answer to a request; null where there is none. */
+export const findEvidence = (
   db: Kysely<Tables>,
   { id, consent }: { id: string; consent: string },
+): Promise<File | null> => findProof(db, consent, sql`consent_event.request_id = ${id}`)
+
+/** The file that proves what a person said of more than one request; null where there is none. */
+export const findStandingEvidence = (
+  db: Kysely<Tables>,
+  { person, consent }: { person: string; consent: string },
+): Promise<File | null> =>
+  findProof(
+    db,
+    consent,
+    sql`consent_event.request_id is null and consent_event.person_id = ${person}`,
+  )
+
+/** Null, too, where its bytes are not those that were kept. Its name tells nobody's. */
+async function findProof(
+  db: Kysely<Tables>,
+  consent: string,
+  condition: Condition,
 ): Promise<File | null> {
   const kept = await db
     .selectFrom('consent_event')
     .innerJoin('file', 'file.sha256', 'consent_event.evidence_sha256')
     .select(['file.sha256', 'file.bytes', 'file.media_type', 'consent_event.at'])
     .where('consent_event.id', '=', consent)
-    .where('consent_event.request_id', '=', id)
+    .where(condition)
     .executeTakeFirst()
   if (kept === undefined || hash('sha256', kept.bytes) !== kept.sha256) return null
   const name = `piekrisanas-${kept.at.slice(0, 10)}`

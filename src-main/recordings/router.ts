@@ -11,7 +11,7 @@ import { askPeople, recordConsent } from './answers.ts'
 import { findAskedOf } from './askedOf.ts'
 import { findBoard } from './board.ts'
 import { narrow, widen } from './changeTerms.ts'
-import { findConsents, findEvidence, findStanding } from './consentEntries.ts'
+import { findConsents, findEvidence, findStanding, findStandingEvidence } from './consentEntries.ts'
 import { consentRecordsText } from './consentRecords.ts'
 import { cancel, changeGuests, cutOff, reject } from './decisions.ts'
 import { checkDeletion, deleteRecording, noteRemoved } from './deletions.ts'
@@ -99,6 +99,18 @@ export const recordingsRouter = {
   standingOf: os.standingOf.handler(async ({ input: { person }, context, path }) => {
     await requireVisible(context, `person/${person}`, path)
     return findStanding(context.services.reads, person)
+  }),
+  standingEvidence: os.standingEvidence.handler(async ({ input, context, path }) => {
+    const { person } = input
+    await requireVisible(context, `person/${person}`, path)
+    const { actor, desk, services } = context
+    const found = await findStandingEvidence(services.reads, input)
+    if (found === null) return notFound(context, path.join('.'))
+    await services.door.note(
+      { kind: 'read', action: path.join('.'), about: { person } },
+      { actor, desk },
+    )
+    return found
   }),
   reached: os.reached.handler(async ({ input, context, path }) => {
     const { person, reach } = input

@@ -7,7 +7,7 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import { consentsQuery } from './recordingsQuery.ts'
-import type { NameOf } from './words.ts'
+import { conditionWords, type NameOf } from './words.ts'
 import classes from './recordings.module.css'
 
 /** Every event of the request's consents, the latest first: never edited, only followed. */
@@ -54,9 +54,10 @@ const kindWord = (t: Texts, kind: string): string => {
   return isTextKey(key) ? t(key) : kind
 }
 
-function about(t: Texts, { at, method, noticeVersion }: ConsentEntry): string {
+function about(t: Texts, { at, conditions, method, noticeVersion }: ConsentEntry): string {
   const key: string = `recordings.grid.method.${method}`
   return [
+    conditionWords(t, conditions),
     formatInstant(at),
     isTextKey(key) ? t(key) : '',
     noticeVersion === null ? '' : t('recordings.events.version', { count: noticeVersion }),

@@ -4,20 +4,28 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import { standingQuery } from './recordingsQuery.ts'
 import { WithdrawStandingDialog } from './WithdrawStandingDialog.tsx'
+import { conditionWords } from './words.ts'
 import classes from './recordings.module.css'
 
-/** What the person said of more than one session, the latest first; a press takes it back. */
+/** What the person said of more than one session, the latest first; a press takes it back or saves what proves it. */
 export function PersonConsents({ person }: { person: string }) {
   const { t } = useTranslation()
   const office = useOffice()
   const [ending, setEnding] = useState<ConsentEntry | null>(null)
+  const saveFile = useSaveFile()
   const { data } = useQuery(standingQuery(office, person))
+  const keep = async (consent: string): Promise<void> => {
+    const found = await office.client.recordings.standingEvidence({ person, consent })
+    const bytes = new Uint8Array(await found.arrayBuffer())
+    await saveFile({ name: found.name, bytes, mediaType: found.type })
+  }
   if (data === undefined) return null
   if (data.length === 0) {
     return <p className={classes['quiet']}>{t('recordings.recording.standing.none')}</p>
@@ -28,9 +36,14 @@ export function PersonConsents({ person }: { person: string }) {
         {data.toReversed().map((event) => (
           <li key={event.id}>
             <span className={classes['person']}>
-              <span>{kindWord(t, event.kind)}</span>
+              <span>{said(t, event)}</span>
               <span className={classes['quiet']}>{about(t, event)}</span>
             </span>
+            {event.evidence === null ? null : (
+              <Button size="compact-sm" variant="subtle" onClick={() => void keep(event.id)}>
+                {t('recordings.events.evidence')}
+              </Button>
+            )}
             {isInForce(event, data) ? (
               <Button size="compact-sm" variant="default" onClick={() => setEnding(event)}>
                 {t('recordings.recording.standing.withdraw')}
@@ -55,6 +68,13 @@ const isInForce = (event: ConsentEntry, all: readonly ConsentEntry[]): boolean =
   (event.validUntil === null || event.validUntil >= today()) &&
   all.findLast(({ group, by }) => (group === event.group || group === null) && by === event.by)
     ?.id === event.id
+
+/** What was said, under which conditions, and by whom where it was not the person. */
+function said(t: Texts, { person, by, byName, kind, conditions }: ConsentEntry): string {
+  const bound = conditionWords(t, conditions)
+  const words = bound === '' ? kindWord(t, kind) : `${kindWord(t, kind)}: ${bound}`
+  return by === person ? words : t('recordings.events.forThem', { words, by: byName })
+}
 
 function about(t: Texts, { at, group, groupName, validUntil }: ConsentEntry): string {
   const end =

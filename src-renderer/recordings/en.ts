@@ -98,7 +98,7 @@ export const recordings = {
     guests: 'An interpreter, a guest: they must agree too.',
     thirdCountry: 'Empty: nowhere.',
     narrow: 'Less is recorded. Consents that were given stay.',
-    widen: 'More is recorded, or otherwise. Everybody is asked anew.',
+    widen: 'More is recorded, or in another way. Everybody is asked anew.',
     why: 'Only the office sees it.',
   },
   form: { who: 'Who asks for what', terms: 'What everybody would agree to', more: 'More' },
@@ -173,6 +173,7 @@ export const recordings = {
     title: 'What happened to the consents',
     evidence: 'Evidence file',
     by: '{{person}} (said by {{by}})',
+    forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
   },
   event: {

@@ -175,6 +175,7 @@ export const recordings = {
     title: 'Kas notika ar piekrišanām',
     evidence: 'Apliecinājuma fails',
     by: '{{person}} (saka {{by}})',
+    forThem: '{{words}} (saka {{by}})',
     version: '{{count}}. redakcija',
   },
   event: {

@@ -37,7 +37,7 @@ export const refusal = {
   wasCleared: 'The recording was cleared: note it the usual way.',
   notThatDay: 'The session is on {{day}}; the recording can’t be of another day.',
   restricted: 'The recording is restricted: access may not be given.',
-  onHold: 'The recording is held as evidence ({{basis}}), reviewed on {{day}}',
+  onHold: 'The recording is held as evidence ({{basis}}), to be reviewed on {{day}}',
   deleted: 'The recording is deleted already.',
   seenNotAgreed:
     'Access may not be given: {{names}} are in the recording without consent or against their conditions.',

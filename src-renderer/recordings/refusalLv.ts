@@ -39,7 +39,7 @@ export const refusal = {
   wasCleared: 'Ieraksts bija saskaņots: pierakstiet to parastajā veidā.',
   notThatDay: 'Nodarbība ir {{day}}, ieraksts nevar būt citā dienā.',
   restricted: 'Ieraksts ir ierobežots: piekļuvi dot nedrīkst.',
-  onHold: 'Ieraksts ir aizturēts kā pierādījums ({{basis}}), pārskata {{day}}',
+  onHold: 'Ieraksts ir aizturēts kā pierādījums ({{basis}}), jāpārskata {{day}}',
   deleted: 'Ieraksts jau ir dzēsts.',
   seenNotAgreed:
     'Piekļuvi dot nedrīkst: {{names}} ir ierakstā bez piekrišanas vai pretēji nosacījumiem.',

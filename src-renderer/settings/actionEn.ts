@@ -183,6 +183,7 @@ export const action = {
     consents: 'consents to a request',
     evidence: 'the proof of a consent',
     standingOf: 'somebody’s standing consents',
+    standingEvidence: 'opened the proof of a standing consent',
     previewPaper: 'preview of a paper about recording',
     makePaper: 'made a paper about recording',
     consentForms: 'preview of consent forms',

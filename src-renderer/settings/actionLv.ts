@@ -183,6 +183,7 @@ export const action = {
     consents: 'piekrišanas pieprasījumam',
     evidence: 'piekrišanas pierādījums',
     standingOf: 'cilvēka pastāvīgās piekrišanas',
+    standingEvidence: 'atvēra pastāvīgas piekrišanas pierādījumu',
     previewPaper: 'ierakstīšanas dokumenta priekšskatījums',
     makePaper: 'sagatavoja ierakstīšanas dokumentu',
     consentForms: 'piekrišanas veidlapu priekšskatījums',

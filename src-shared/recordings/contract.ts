@@ -59,6 +59,8 @@ export const recordingsContract = {
   evidence: query.input(Id.extend({ consent: z.uuid() })).output(z.file()),
   /** Standing consents and far-reaching withdrawals of a person, oldest first. */
   standingOf: query.input(z.object({ person: z.uuid() })).output(z.array(ConsentEntry)),
+  /** The file that proves one of them; a look at it is kept in the journal. */
+  standingEvidence: query.input(z.object({ person: z.uuid(), consent: z.uuid() })).output(z.file()),
   /** What a withdrawal would do if it were entered now. */
   reached: query.input(z.object({ person: z.uuid(), reach: Reach })).output(ReachedByWithdrawal),
   board: query.output(RecordingBoard),

@@ -13,6 +13,7 @@ export const recordingsRights: Record<Extract<ProcedurePath, `recordings.${strin
   'recordings.consents': office,
   'recordings.evidence': office,
   'recordings.standingOf': office,
+  'recordings.standingEvidence': office,
   'recordings.board': office,
   'recordings.policy': office,
   'recordings.previewPaper': office,

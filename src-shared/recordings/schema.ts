@@ -186,7 +186,10 @@ export const ConsentEntry = z.object({
   id: z.uuid(),
   person: z.uuid(),
   by: z.uuid(),
+  /** Who said it, by name: a guardian of a standing consent is in no list of the request's people. */
+  byName: z.string(),
   kind: z.string(),
+  conditions: Conditions,
   at: z.string(),
   enteredAt: z.string(),
   method: z.string(),

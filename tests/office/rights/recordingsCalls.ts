@@ -40,6 +40,10 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
     consent: side.recordingConsent,
   })),
   'recordings.standingOf': about((side) => ({ person: side.people[1] })),
+  'recordings.standingEvidence': about((side) => ({
+    person: side.people[1],
+    consent: side.standingConsent,
+  })),
   'recordings.reached': about((side) => ({
     person: side.people[1],
     reach: { kind: 'all' as const },

@@ -52,6 +52,7 @@ const nobody = (): Side => ({
   recordingRequest: v4(),
   recording: v4(),
   recordingConsent: v4(),
+  standingConsent: v4(),
   incident: v4(),
   incidentFile: v4(),
   incidentPaper: v4(),

@@ -3,6 +3,7 @@ import { record, send } from '#tests/support/deliveries.ts'
 import { v4 } from 'uuid'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptyProfile } from '#shared/exports/schema.ts'
+import { noConditions } from '#shared/recordings/consent.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import {
@@ -14,7 +15,7 @@ import {
 import { listFixture } from '#tests/rules/lockers/lists.ts'
 import { listFile, omniva, takeIn } from '#tests/support/lockers.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
-import { answer, recorded, request } from '#tests/support/recordings.ts'
+import { answer, onPaper, recorded, request } from '#tests/support/recordings.ts'
 import { fileIncident, openFile } from '#tests/support/incidents.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
@@ -57,6 +58,8 @@ export interface Side {
   recordingRequest: string
   recording: string
   recordingConsent: string
+  /** The second person's, of the group, with the file that proves it. */
+  standingConsent: string
   /** Filed by the director about the group, with a file and a paper. */
   incident: string
   incidentFile: string
@@ -278,7 +281,16 @@ async function askToRecord(director: Client, group: string, people: readonly [st
       once({ id, input: recorded(people[1], today, '10:00') }),
     ),
   )
-  return { recordingRequest: id, recording, recordingConsent: must(consent).id }
+  const [person, by] = [people[1], people[1]]
+  const said = { validUntil: '2026-12-31', conditions: noConditions, how: onPaper, evidence }
+  value(await director.recordings.giveStanding(once({ person, by, group, ...said })))
+  const [standing] = await director.recordings.standingOf({ person })
+  return {
+    recordingRequest: id,
+    recording,
+    recordingConsent: must(consent).id,
+    standingConsent: must(standing).id,
+  }
 }
 
 let sides = 0

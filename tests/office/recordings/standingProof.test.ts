@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { noConditions } from '#shared/recordings/consent.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { once } from '#tests/support/office.ts'
+import { answer, onPaper, request } from '#tests/support/recordings.ts'
+import { office } from './recordingsOffice.ts'
+
+/** The mother agreed for her child, on a paper, to be heard only. */
+async function agreedByMother() {
+  const test = await office()
+  const { director, child, mother, group } = test
+  const evidence = new File(['parakstīta lapa'], 'lapa.pdf')
+  const conditions = { ...noConditions, voiceOnly: true, noChat: true }
+  value(
+    await director.recordings.giveStanding(
+      once({
+        person: child,
+        by: mother,
+        group,
+        conditions,
+        validUntil: '2026-12-31',
+        how: onPaper,
+        evidence,
+      }),
+    ),
+  )
+  const entry = must((await director.recordings.standingOf({ person: child }))[0])
+  return { ...test, entry, conditions }
+}
+
+test('a standing consent tells its conditions and who gave it', async () => {
+  const { entry, mother, conditions } = await agreedByMother()
+  expect(entry).toMatchObject({ by: mother, byName: 'Ilga Zara', conditions })
+})
+
+test('what proves a standing consent is opened, and the look is kept in the journal', async () => {
+  const { director, child, entry } = await agreedByMother()
+  const kept = await director.recordings.standingEvidence({ person: child, consent: entry.id })
+  expect(await kept.text()).toBe('parakstīta lapa')
+  expect(kept.name).not.toContain('Zara')
+  const entries = await director.journal.entries({ before: null, limit: 10 })
+  const looks = entries.filter(({ action }) => action === 'recordings.standingEvidence')
+  expect(looks).toMatchObject([{ kind: 'read' }])
+})
+
+test('it is opened of nobody else, and an answer to one request is not among them', async () => {
+  const { director, anna, oto, child, session, entry } = await agreedByMother()
+  const missing = { code: 'NOT_FOUND' }
+  const open = (person: string, consent: string) =>
+    director.recordings.standingEvidence({ person, consent })
+  await expect(open(oto, entry.id)).rejects.toMatchObject(missing)
+  const made = value(
+    await director.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  )
+  const id = must(made.requests[0])
+  const evidence = new File(['cita lapa'], 'lapa.pdf')
+  value(await answer(director, id, [oto], 'given', { evidence }))
+  const [single] = await director.recordings.consents({ id })
+  await expect(open(oto, must(single).id)).rejects.toMatchObject(missing)
+  await expect(open(child, must(single).id)).rejects.toMatchObject(missing)
+})
