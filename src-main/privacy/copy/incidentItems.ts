@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { loadFile } from '#main/incidents/loadFile.ts'
 import { vaultFor } from '#main/incidents/reading.ts'
@@ -13,7 +14,10 @@ import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import type { DataCopyWords } from './words.ts'
 
-/** What incidents hold about a person, and how many files could not be opened to look. */
+/** Incidents looked through before others get their turn: each is opened whole and checked. */
+const portion = 10
+
+/** What incidents hold about a person, and how many files could not be opened, or not read whole. */
 export interface FoundItems {
   items: IncidentItem[]
   /**
@@ -44,7 +48,8 @@ export async function findIncidentItems(
   const name = await findNaming(reads)
   const own = new Set(await mergedIds(reads, person))
   const found: FoundItems = { items: [], read: [], unreadable: 0 }
-  for (const { id } of rows) {
+  for (const [place, { id }] of rows.entries()) {
+    if (place % portion === portion - 1) await setImmediate()
     const access = await findAccess(reads, id, actor)
     if (access === null || !access.file) continue
     const vault = await vaultFor(context, id)
@@ -58,6 +63,8 @@ export async function findIncidentItems(
       { account: actor.account, access },
       { name, broken },
     )
+    // Something of the person may stand in what is not what was written any more: it is said, not passed over.
+    if (file.integrity === 'broken') found.unreadable += 1
     found.read.push(id)
     found.items.push(...itemsOf(file, own, { names, words }))
   }
@@ -108,9 +115,10 @@ function itemsOf(
     ...file.statements
       .filter((one) => ids.has(one.person))
       .flatMap(({ versions }) =>
-        versions.map((version) =>
-          item('statement', version.id, version.signedOn, hide(version.text)),
-        ),
+        // What can't be read is not offered as an empty text.
+        versions
+          .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
+          .map((version) => item('statement', version.id, version.signedOn, hide(version.text))),
       ),
     ...file.entries.flatMap(({ id, at, entry }) => {
       if (entry?.kind === 'notice' && ids.has(entry.person)) {
