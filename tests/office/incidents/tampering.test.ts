@@ -203,6 +203,22 @@ test('a copy of somebody’s data says that a file could not be read whole, and 
   })
 })
 
+test('what a copy of data says of an altered explanation, it says with a warning', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec("update incident_statement_version set signed_on = '2026-01-01'"),
+  )
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  const asked = { ...dataRequestInput, receivedOn: '2026-11-20' }
+  const { id } = value(
+    await director.privacy.noteRequest(once({ person: anna?.id ?? '', input: asked })),
+  )
+  const { items, unreadable } = await director.privacy.incidentItems({ id })
+  expect(unreadable).toBe(1)
+  expect(items.find(({ kind }) => kind === 'statement')?.text).toMatch(
+    /Es redzēju visu\. \(glabātie dati nav tie, kas tika ierakstīti\)$/u,
+  )
+})
+
 test('a report that can’t be read does not pass for one without violence', async () => {
   const { director, id } = await tamperWith((database) =>
     database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
