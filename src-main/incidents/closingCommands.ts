@@ -3,6 +3,7 @@ import { showsViolence } from '#shared/incidents/category.ts'
 import { mayResolveOnSpot, missingToClose } from '#shared/incidents/closing.ts'
 import { closeOnSpot } from './file.ts'
 import { ofIncident, type OfIncident } from './incidentCommand.ts'
+import { isReadable } from './loadFile.ts'
 import { toClose } from './progress.ts'
 import { putEntry } from './putEntry.ts'
 
@@ -11,6 +12,7 @@ export const close = ofIncident(
   'close',
   { needs: 'decision' },
   async (work, { id, text }: OfIncident & { text: string }) => {
+    if (!isReadable(work.file)) return refuse({ reason: 'closingUnread' })
     const missing = missingToClose(toClose(work.file))
     if (missing.length > 0) return refuse({ reason: 'closingTooEarly', missing })
     await putEntry(work, work.vault, { kind: 'closed', text })
@@ -33,6 +35,7 @@ export const resolveOnSpot = ofIncident(
   'resolveOnSpot',
   { needs: 'file' },
   async (work, { agreed }: OfIncident & { agreed: string }) => {
+    if (!isReadable(work.file)) return refuse({ reason: 'closingUnread' })
     const facts = toClose(work.file)
     if (!mayResolveOnSpot(facts)) {
       return showsViolence(facts)

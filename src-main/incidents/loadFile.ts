@@ -124,6 +124,16 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   }
 }
 
+/**
+ * Whether every text of it is what was written and can be read. Where one is not, what follows from the
+ * file may be wrong: whom to ask, or whether violence shows.
+ */
+export const isReadable = ({ opened, report, unreadPersons, entries }: LoadedFile): boolean =>
+  [...opened.values()].every(({ integrity }) => integrity === 'sound') &&
+  report !== null &&
+  unreadPersons === 0 &&
+  entries.every(({ entry }) => entry !== null)
+
 async function findSession(db: Kysely<Tables>, id: string | null): Promise<SessionOf | null> {
   if (id === null) return null
   const found = await db

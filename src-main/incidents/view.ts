@@ -12,7 +12,7 @@ import type {
   Involved,
 } from '#shared/incidents/file.ts'
 import { ActionContent, AttachmentContent, ResultContent } from './contents.ts'
-import type { LoadedFile, LoadedPerson } from './loadFile.ts'
+import { isReadable, type LoadedFile, type LoadedPerson } from './loadFile.ts'
 import { childSuffered, minorInvolved, staffAlleged, standingEntries, toClose } from './progress.ts'
 import { type Naming, statementsOf } from './statementView.ts'
 import { read } from './vault.ts'
@@ -70,16 +70,14 @@ export function viewOf(
       child: access.file && childSuffered(file),
     },
     missing: access.file && incident.closed_at === null ? missingToClose(facts) : [],
-    mayResolveOnSpot: access.file && incident.closed_at === null && mayResolveOnSpot(facts),
+    mayResolveOnSpot:
+      access.file && incident.closed_at === null && isReadable(file) && mayResolveOnSpot(facts),
     closedAt: incident.closed_at,
     closedBy: incident.closed_by === null ? null : name(incident.closed_by),
     closedHow: incident.closed_how,
-    integrity: isSound(file) && broken.size === 0 ? 'sound' : 'broken',
+    integrity: isReadable(file) && broken.size === 0 ? 'sound' : 'broken',
   }
 }
-
-const isSound = (file: LoadedFile): boolean =>
-  [...file.opened.values()].every(({ integrity }) => integrity === 'sound')
 
 const involvedOf = ({ id, who, name, parts, note, minor, staff }: LoadedPerson): Involved => ({
   id,

@@ -14,6 +14,8 @@ export const refusal = {
   violenceShows:
     'Violence shows, so a talk on the spot is not enough: explanations are taken, the parties are talked to, and it is decided.',
   closingTooEarly: 'The file can’t be closed yet. Missing:',
+  closingUnread:
+    'Part of the file can’t be read, as it is not what was written. So nobody can say that nothing is missing, and the file can’t be closed.',
   unknownPerson: 'There is no such person here.',
   personTwice: 'The same person stands there twice; one person may have several roles.',
   hasStatement: 'There is an explanation of this person already.',

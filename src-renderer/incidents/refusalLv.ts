@@ -14,6 +14,8 @@ export const refusal = {
   violenceShows:
     'Ir vardarbības pazīmes, tāpēc ar pārrunām uz vietas nepietiek: jāņem paskaidrojumi, jārunā ar pusēm un jālemj.',
   closingTooEarly: 'Lietu vēl nevar slēgt. Trūkst:',
+  closingUnread:
+    'Daļu no lietas vairs nevar izlasīt, jo tā nav tas, kas bija ierakstīts. Tāpēc nevar zināt, vai nekā netrūkst, un lietu slēgt nevar.',
   unknownPerson: 'Šāda cilvēka te nav.',
   personTwice: 'Viens cilvēks ir ierakstīts divreiz; vienam cilvēkam var būt vairākas lomas.',
   hasStatement: 'Šim cilvēkam jau ir paskaidrojums.',

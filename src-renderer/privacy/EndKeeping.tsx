@@ -63,7 +63,7 @@ export function EndKeeping({
     }
   }
   return (
-    <div>
+    <div className={classes['end']}>
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         {t(`privacy.end.${kind}`)}
       </Button>

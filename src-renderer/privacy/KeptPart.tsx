@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Button, Group } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
@@ -16,6 +17,20 @@ import classes from './privacy.module.css'
 const holdOf = (kind: KeptKind, { id, person }: KeepingTask): HoldOf | null => {
   if (kind === 'delivery' || kind === 'loan' || kind === 'incident') return { kind, id }
   return person === null ? null : { kind: 'person', id: person }
+}
+
+/** What it is, leading to where it is looked at before anything is done about it. */
+function TaskName({ kind, task }: { kind: KeptKind; task: KeepingTask }) {
+  if (task.person !== null) return <PersonLink id={task.person} name={task.name} />
+  if (kind !== 'incident') return task.name
+  return (
+    <Anchor
+      underline="always"
+      renderRoot={(props) => <Link to="/incidents/$id" params={{ id: task.id }} {...props} />}
+    >
+      {task.name}
+    </Anchor>
+  )
 }
 
 /** One kind of record whose time is over, and what can be done about it here. */
@@ -43,11 +58,7 @@ export function KeptPart({ kind, total, held, tasks }: KeepingTasks[number]) {
           return (
             <li key={task.id}>
               <span>
-                {task.person === null ? (
-                  task.name
-                ) : (
-                  <PersonLink id={task.person} name={task.name} />
-                )}{' '}
+                <TaskName kind={kind} task={task} />{' '}
                 <span className={classes['quiet']}>
                   {t('privacy.keeping.ended', { on: formatDate(task.endedOn) })}
                 </span>

@@ -22,6 +22,8 @@ export const IncidentRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('violenceShows'), categories: z.array(Category) }),
   /** Not to be closed yet: exactly what is missing. */
   z.object({ reason: z.literal('closingTooEarly'), missing: z.array(Missing) }),
+  /** Something of the file can't be read, so nobody can say that nothing is missing. */
+  z.object({ reason: z.literal('closingUnread') }),
   z.object({
     reason: z.literal('unknownPerson'),
     field: z.enum(['persons', 'person', 'who', 'account', 'entry']),

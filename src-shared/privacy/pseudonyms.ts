@@ -34,6 +34,8 @@ export interface Pseudonyms {
   ofName(name: string): string
   /** A text with every known name replaced; the subject's own stay. */
   hide(text: string): string
+  /** The same where these others are spoken of too: a name of theirs, even alone, means them there. */
+  beside(others: readonly { name: string; id: string | null }[]): Pseudonyms
 }
 
 /**
@@ -81,33 +83,62 @@ export function pseudonyms(
         : [`${stemOf(first)} ${stemOf(last)}`, `${stemOf(last)} ${stemOf(first)}`]
     }),
   )
-  return {
-    of,
-    ofName: (name) => {
+  return naming(pairs, single)
+
+  function naming(
+    pairs: ReadonlyMap<string, string>,
+    single: ReadonlyMap<string, string>,
+  ): Pseudonyms {
+    const idOf = (name: string): string => {
       const [first = '', ...rest] = wordsOf(name)
-      const key = `${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`
-      return ownPair.has(key) ? subject.name : of(pairs.get(key) ?? `name ${fold(name)}`)
-    },
-    hide(text) {
-      const withPairs = text.replaceAll(
-        /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*)((?:\s+|-)\p{Lu}[\p{L}\p{M}]*)+/gu,
-        (run) => hideRun(run),
-      )
-      return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
-        const id = single.get(stemOf(one))
-        return id === undefined ? one : of(id)
-      })
-    },
+      return pairs.get(`${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`) ?? `name ${fold(name)}`
+    }
+    return {
+      of,
+      ofName: (name) => {
+        const [first = '', ...rest] = wordsOf(name)
+        const key = `${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`
+        return ownPair.has(key) ? subject.name : of(idOf(name))
+      },
+      hide(text) {
+        const withPairs = text.replaceAll(
+          /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*)((?:\s+|-)\p{Lu}[\p{L}\p{M}]*)+/gu,
+          (run) => hideRun(run, pairs),
+        )
+        return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
+          const id = single.get(stemOf(one))
+          return id === undefined ? one : of(id)
+        })
+      },
+      beside(others) {
+        const [more, alone] = [new Map(pairs), new Map(single)]
+        for (const { name, id } of others) {
+          const means = id ?? idOf(name)
+          const words = wordsOf(name)
+            .map((word) => word.replaceAll(/[^\p{L}\p{M}]/gu, ''))
+            .filter((word) => /^\p{Lu}/u.test(word))
+          for (const [place, word] of words.entries()) {
+            const [here, next] = [stemOf(word), words[place + 1]]
+            if (next !== undefined) {
+              remember(more, `${here} ${stemOf(next)}`, means)
+              remember(more, `${stemOf(next)} ${here}`, means)
+            }
+            if (here.length > 1 && !own.has(here)) remember(alone, here, means)
+          }
+        }
+        return naming(more, alone)
+      },
+    }
   }
 
   /** Words with a capital in a row: whoever two neighbours name, leaves. */
-  function hideRun(run: string): string {
+  function hideRun(run: string, named: ReadonlyMap<string, string>): string {
     const words = run.split(/(\s+|-)/u)
     const out: string[] = []
     for (let place = 0; place < words.length; place += 1) {
       const [first = '', next] = [words[place], words[place + 2]]
       const key = next === undefined ? null : `${stemOf(first)} ${stemOf(next)}`
-      const id = key === null || ownPair.has(key) ? undefined : pairs.get(key)
+      const id = key === null || ownPair.has(key) ? undefined : named.get(key)
       if (id === undefined) {
         out.push(first)
         continue

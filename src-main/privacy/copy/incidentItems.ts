@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { loadFile } from '#main/incidents/loadFile.ts'
+import { isReadable, loadFile } from '#main/incidents/loadFile.ts'
 import { vaultFor } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
 import { findAccess } from '#main/incidents/standing.ts'
@@ -13,7 +14,10 @@ import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import type { DataCopyWords } from './words.ts'
 
-/** What incidents hold about a person, and how many files could not be opened to look. */
+/** Incidents looked through before others get their turn: each is opened whole and checked. */
+const portion = 10
+
+/** What incidents hold about a person, and how many files could not be opened, or not read whole. */
 export interface FoundItems {
   items: IncidentItem[]
   /**
@@ -44,7 +48,8 @@ export async function findIncidentItems(
   const name = await findNaming(reads)
   const own = new Set(await mergedIds(reads, person))
   const found: FoundItems = { items: [], read: [], unreadable: 0 }
-  for (const { id } of rows) {
+  for (const [place, { id }] of rows.entries()) {
+    if (place % portion === portion - 1) await setImmediate()
     const access = await findAccess(reads, id, actor)
     if (access === null || !access.file) continue
     const vault = await vaultFor(context, id)
@@ -52,14 +57,18 @@ export async function findIncidentItems(
       found.unreadable += 1
       continue
     }
-    const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
-    const file = viewOf(
-      await loadFile(reads, vault),
-      { account: actor.account, access },
-      { name, broken },
-    )
+    const loaded = await loadFile(reads, vault)
     found.read.push(id)
-    found.items.push(...itemsOf(file, own, { names, words }))
+    // Of most incidents no more is to be known than that the person does not stand in them.
+    if (!loaded.persons.some(({ who }) => who.kind === 'known' && own.has(who.person))) {
+      if (!isReadable(loaded)) found.unreadable += 1
+      continue
+    }
+    const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
+    const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
+    // Something of the person may stand in what is not what was written any more: it is said, not passed over.
+    if (file.integrity === 'broken') found.unreadable += 1
+    found.items.push(...itemsOf(file, own, { names, words, struckOff: loaded.struckOff }))
   }
   return found
 }
@@ -67,22 +76,33 @@ export async function findIncidentItems(
 function itemsOf(
   file: IncidentFile,
   person: ReadonlySet<string>,
-  { names, words }: { names: Pseudonyms; words: DataCopyWords },
+  {
+    names,
+    words,
+    struckOff,
+  }: { names: Pseudonyms; words: DataCopyWords; struckOff: readonly string[] },
 ): IncidentItem[] {
   const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
   const ids = new Set(own.map(({ id }) => id))
-  // Whoever is in the file is known by it, people from outside too.
-  const outside = file.persons
-    .filter(({ id }) => !ids.has(id))
-    .map(({ name, who }) => ({ name, by: who.kind === 'known' ? who.person : null }))
+  // Whoever is in the file or was is known by it, people from outside too.
+  const others = [
+    ...file.persons
+      .filter(({ id }) => !ids.has(id))
+      .map(({ name, who }) => ({ name, id: who.kind === 'known' ? who.person : null })),
+    ...struckOff.map((name) => ({ name, id: null })),
+  ]
+  const there = names.beside(others)
+  // As it is written first: what somebody from outside is called may be no name at all.
   const hide = (text: string): string =>
-    names.hide(
-      outside.reduce(
-        (now, { name, by }) =>
-          name === '' ? now : now.replaceAll(name, by === null ? names.ofName(name) : names.of(by)),
+    there.hide(
+      others.reduce(
+        (now, { name, id }) =>
+          name === '' ? now : now.replaceAll(name, id === null ? there.ofName(name) : there.of(id)),
         text,
       ),
     )
+  // Of whom nothing can be read, the name can't be taken out of what is said of them.
+  const nameable = file.unread.persons === 0
   const item = (
     kind: IncidentItem['kind'],
     of: string,
@@ -106,13 +126,22 @@ function itemsOf(
       ),
     ),
     ...file.statements
-      .filter((one) => ids.has(one.person))
+      .filter((one) => nameable && ids.has(one.person))
       .flatMap(({ versions }) =>
-        versions.map((version) =>
-          item('statement', version.id, version.signedOn, hide(version.text)),
-        ),
+        // What can't be read is not offered as an empty text.
+        versions
+          .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
+          .map(({ id, signedOn, text, integrity }) =>
+            item(
+              'statement',
+              id,
+              signedOn,
+              integrity === 'sound' ? hide(text) : `${hide(text)} (${words.incidentBroken})`,
+            ),
+          ),
       ),
     ...file.entries.flatMap(({ id, at, entry }) => {
+      if (!nameable) return []
       if (entry?.kind === 'notice' && ids.has(entry.person)) {
         return [item('notice', id, rigaDateOf(at), hide(entry.text))]
       }

@@ -32,6 +32,8 @@ const Words = z.object({
   term: z.object({ years: Counted, months: Counted, days: Counted }),
   approved: text,
   incidentText: z.record(IncidentItem.shape.kind, text),
+  /** After a text that is not what was written. */
+  incidentBroken: text,
   /** The nine points of DVI. */
   points: z
     .array(

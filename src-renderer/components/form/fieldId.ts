@@ -15,3 +15,14 @@ export const focusField = (root: HTMLElement | null, id: string, opening = false
   input.scrollIntoView({ block: 'center' })
   input.focus()
 }
+
+/**
+ * A dialog that opened before its form had come holds the cursor itself, where no key of the form works:
+ * the form's first field takes it over.
+ */
+export const takeCursorFromDialog = (root: HTMLElement | null): void => {
+  const dialog = root?.closest('[role="dialog"]') ?? null
+  if (dialog === null || document.activeElement !== dialog) return
+  const input = root?.querySelector('input, textarea, button, select')
+  if (input instanceof HTMLElement) input.focus({ preventScroll: true })
+}

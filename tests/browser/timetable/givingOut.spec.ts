@@ -123,3 +123,28 @@ test('a teacher’s sessions are given out from their page and from their calend
   // Nobody's name is in the name of the file.
   expect((await saved).suggestedFilename()).toMatch(/^Nodarbību saraksts \d{4}-\d{2}-\d{2}\.pdf$/u)
 })
+
+test('of a teacher whose data is restricted nothing is given out, and the director reads why', async ({
+  desk,
+  page,
+}) => {
+  const { teacher } = await enterGroup(desk)
+  const wish = { person: teacher, basis: 'claims' as const, why: 'Strīds', untilOn: '2099-12-20' }
+  expect(await desk.client.privacy.restrict(once(wish))).toMatchObject({ ok: true })
+  const kept = 'Šī cilvēka datu apstrāde ir ierobežota, tāpēc neko neizdod.'
+  await goTo(page, `/timetable/calendar?teacher=${teacher}`)
+  await page.getByRole('button', { name: 'Izdot sarakstu' }).click()
+  await page.getByRole('menuitem', { name: 'Kalendāra fails (.ics)' }).click()
+  await expect(page.getByText(kept)).toBeVisible()
+  await goTo(page, `/timetable/calendar?teacher=${teacher}`)
+  await expect(page.getByText(kept)).toBeHidden()
+  await page.getByRole('button', { name: 'Izdot sarakstu' }).click()
+  await page.getByRole('menuitem', { name: 'Nodarbību saraksts PDF' }).click()
+  const paper = page.getByRole('dialog', { name: 'Nodarbību saraksts PDF' })
+  await expect(paper.getByText(kept)).toBeVisible()
+  await expect(paper.getByRole('button', { name: 'Drukāt' })).toBeDisabled()
+  await goTo(page, `/people/${teacher}`)
+  await page.getByRole('button', { name: 'Citas darbības' }).click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /kalendārs \(\.ics\)/ })).toBeHidden()
+})

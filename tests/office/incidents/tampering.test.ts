@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { changeHash, changesHash, entryHash, genesisHash } from '#main/database/entry.ts'
 import { openFile } from '#tests/support/incidents.ts'
 import { directorPassword, once, openTestOffice } from '#tests/support/office.ts'
+import { dataRequestInput } from '#tests/support/privacy.ts'
 import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
 /** An incident with a signed explanation and a file, changed past the program by a second connection. */
@@ -165,6 +166,71 @@ test('a person and a file that can’t be read are counted, and not passed over'
     unread: { persons: 1, attachments: 1 },
     integrity: 'broken',
   })
+})
+
+test('a file with a person who can’t be read is not closed, and that is the reason said', async () => {
+  const { director, id } = await tamperWith((database) =>
+    database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
+      where sealed_id = (select sealed_id from incident_person limit 1)`),
+  )
+  const closingUnread = { ok: false, refusal: { reason: 'closingUnread' } }
+  expect(await director.incidents.close(once({ ...(await at(director, id)), text: '' }))).toEqual(
+    closingUnread,
+  )
+  // Nor by a talk: it would not even be known whether violence shows.
+  const agreed = 'Atvainojās un vienojās.'
+  expect(
+    await director.incidents.resolveOnSpot(once({ ...(await at(director, id)), agreed })),
+  ).toEqual(closingUnread)
+  expect(await openFile(director, id)).toMatchObject({ closedAt: null, mayResolveOnSpot: false })
+})
+
+test('a copy of somebody’s data says that a file could not be read whole, and offers no empty text', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec(
+      `update incident_cipher set bytes = zeroblob(length(bytes)) where sealed_id = ${signedText}`,
+    ),
+  )
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  const asked = { ...dataRequestInput, receivedOn: '2026-11-20' }
+  const { id } = value(
+    await director.privacy.noteRequest(once({ person: anna?.id ?? '', input: asked })),
+  )
+  const { items, unreadable } = await director.privacy.incidentItems({ id })
+  expect({ kinds: items.map(({ kind }) => kind), unreadable }).toEqual({
+    kinds: ['part'],
+    unreadable: 1,
+  })
+})
+
+test('what a copy of data says of an altered explanation, it says with a warning', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec("update incident_statement_version set signed_on = '2026-01-01'"),
+  )
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  const asked = { ...dataRequestInput, receivedOn: '2026-11-20' }
+  const { id } = value(
+    await director.privacy.noteRequest(once({ person: anna?.id ?? '', input: asked })),
+  )
+  const { items, unreadable } = await director.privacy.incidentItems({ id })
+  expect(unreadable).toBe(1)
+  expect(items.find(({ kind }) => kind === 'statement')?.text).toMatch(
+    /Es redzēju visu\. \(glabātie dati nav tie, kas tika ierakstīti\)$/u,
+  )
+})
+
+test('a report that can’t be read does not pass for one without violence', async () => {
+  const { director, id } = await tamperWith((database) =>
+    database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
+      where sealed_id = (select report_id from incident);
+      update incident set police_state = 'none'`),
+  )
+  expect(await openFile(director, id)).toMatchObject({ report: null, mayResolveOnSpot: false })
+  expect(
+    await director.incidents.resolveOnSpot(
+      once({ ...(await at(director, id)), agreed: 'Atvainojās un vienojās.' }),
+    ),
+  ).toEqual({ ok: false, refusal: { reason: 'closingUnread' } })
 })
 
 test('a cut tail shows against the anchor', async () => {

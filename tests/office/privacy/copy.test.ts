@@ -256,7 +256,7 @@ test('of incidents nothing goes out that a reviewer did not tick, and nothing ot
   }
   await explain(
     'Anna Krūmiņa',
-    'Kanārijannas vārdi: Žozefīne Ābolkalne un Oto Bērziņš stāvēja blakus.',
+    'Kanārijannas vārdi: Žozefīne Ābolkalne un Oto Bērziņš stāvēja blakus. Teicu to Žozefīnei.',
   )
   await explain('Oto Bērziņš', 'Kanārijotto vārdi par Annu.')
   const id = await ask(anna)

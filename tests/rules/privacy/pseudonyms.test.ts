@@ -38,6 +38,19 @@ describe('names of others', () => {
     )
   })
 
+  it('of a file leave its texts in every case, though the office knows them by that file alone', () => {
+    const names = ofAnna()
+    const there = names.beside([
+      { name: 'Dr. Žozefīne Ābolkalne, kaimiņiene', id: null },
+      { name: 'Roze Liepa', id: 'far' },
+    ])
+    expect(
+      there.hide('Žozefīnei Ābolkalnei teikts; Ābolkalne dzirdēja, Roze arī. Anna gāja.'),
+    ).toBe('Persona A teikts; Persona A dzirdēja, Persona B arī. Anna gāja.')
+    expect(names.hide('Žozefīne un Roze')).toBe('Žozefīne un Roze')
+    expect(names.of('far')).toBe('Persona B')
+  })
+
   it('go on after Z', () => {
     const many = Array.from({ length: 28 }, (_, place) => `person-${place}`)
     const names = ofAnna()
