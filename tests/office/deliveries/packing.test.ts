@@ -12,6 +12,12 @@ import { packingOffice } from './packingOffice.ts'
 const stockOf = async ({ director, workbook }: Awaited<ReturnType<typeof packingOffice>>) =>
   (await director.materials.get({ id: workbook })).stock
 
+/** A paper that was made, or why it was not. */
+function made<P extends { ok: true }>(answer: P | { ok: false; refusal: { reason: string } }): P {
+  if (!answer.ok) throw new Error(answer.refusal.reason)
+  return answer
+}
+
 it('lines are checked off by shelf and scan, and again not', async () => {
   const { director, draft, get, textbook } = await packingOffice()
   const { id, code } = await draft()
@@ -179,7 +185,7 @@ it('one picking list for many: each material summed, by shelf, on screen and on 
     { shelf: 'A1', name: 'Mācību grāmata', code: '978-9934-0', quantity: 1, codes: [one.code] },
     { shelf: 'A2', name: 'Darba burtnīca', code: 'DB-1', quantity: 5, codes: [one.code, two.code] },
   ])
-  const { pdf } = await director.deliveries.pickingListPaper({ deliveries })
+  const { pdf } = made(await director.deliveries.pickingListPaper({ deliveries }))
   const { text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
   expect(text).toContain('KOMPLEKTĒŠANAS SARAKSTS')
   expect(text).toContain('Darba burtnīca')
@@ -190,12 +196,9 @@ it('a slip says what is inside in the language of who reads it; a label tells no
   const { director, draft, group } = await packingOffice()
   const { id, code } = await draft({ group })
   const paper = async (kind: 'slip' | 'label', format: 'a4' | 'label') => {
-    const { pdf, cards } = await director.deliveries.packingPapers({
-      deliveries: [id],
-      kind,
-      format,
-      start: 1,
-    })
+    const { pdf, cards } = made(
+      await director.deliveries.packingPapers({ deliveries: [id], kind, format, start: 1 }),
+    )
     expect(cards).toBe(1)
     return (await readPdf(new Uint8Array(await pdf.arrayBuffer()))).text
   }
@@ -235,12 +238,8 @@ it('a slip of thirty things in Russian goes on to a second card and loses none o
     materials.push({ material: await enterMaterial(director, { name }), quantity: 1 })
   }
   const { id, code } = await draft({ materials }, reader)
-  const { pdf } = await director.deliveries.packingPapers({
-    deliveries: [id],
-    kind: 'slip',
-    format: 'label',
-    start: 1,
-  })
+  const asked = { deliveries: [id], kind: 'slip', format: 'label', start: 1 } as const
+  const { pdf } = made(await director.deliveries.packingPapers(asked))
   const { pages, text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
   expect(pages).toHaveLength(2)
   for (const page of pages) expect(page.text).toContain(code)
