@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
+import { record } from '#tests/support/deliveries.ts'
 import { type Client, once } from '#tests/support/office.ts'
-import { boxesOf, boxOf, close, headings, packedOffice } from './dispatchOffice.ts'
+import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { boxesOf, close, headings, packedOffice, parcelTo } from './dispatchOffice.ts'
 
 const why = { basis: 'claims' as const, why: 'Strīds par maksu', untilOn: '2026-12-20' }
 
@@ -53,8 +55,7 @@ test.for(leaving)(
 test('a parcel shared with somebody restricted leaves in no portal file either', async () => {
   const { director, deliveries } = await packedOffice()
   const [annas = '', otos = ''] = deliveries
-  const { id: into } = await boxOf(director, annas)
-  value(await director.deliveries.join(once({ into, deliveries: [otos] })))
+  value(await director.deliveries.join(once({ into: annas, deliveries: [otos] })))
   const { person, code } = await director.deliveries.get({ id: otos })
   value(await director.privacy.restrict(once({ person, ...why })))
   const asked = { profile: 'generic' as const, deliveries: [annas], headings }
@@ -64,3 +65,22 @@ test('a parcel shared with somebody restricted leaves in no portal file either',
   const paper = { deliveries: [annas], kind: 'slip' as const, format: 'a4' as const, start: 1 }
   expect(await director.deliveries.packingPapers(paper)).toMatchObject({ ok: true, cards: 1 })
 })
+
+test.for(['staff', 'projectManager'] as const)(
+  'a manifest with somebody restricted since is there for the director alone: %s',
+  async (role) => {
+    const { test: office, director } = await packedOffice([])
+    const { client } = await signInAs(office, role, 'Ozola')
+    const person = await enter(client, { givenName: 'Ieva', familyName: 'Sila' })
+    const parcel = await parcelTo(client, person)
+    value(await record(client, [parcel], 'packed'))
+    const { id, paper } = value(await close(client, await boxesOf(client, [parcel])))
+    expect(await client.deliveries.getManifest({ id })).toMatchObject({ id })
+    value(await director.privacy.restrict(once({ person, ...why })))
+    await expect(client.deliveries.getManifest({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(client.documents.file({ id: paper })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await client.deliveries.manifests(firstPage)).total).toBe(0)
+    expect(await director.deliveries.getManifest({ id })).toMatchObject({ id })
+    expect(await director.documents.file({ id: paper })).toMatchObject({ ok: true })
+  },
+)
