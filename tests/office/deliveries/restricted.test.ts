@@ -3,7 +3,11 @@ import { value } from '#tests/office/rights/world.ts'
 import { record } from '#tests/support/deliveries.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { said } from '#tests/support/refused.ts'
 import { boxesOf, close, headings, packedOffice, parcelTo } from './dispatchOffice.ts'
+
+const { manifestRefusalText, portalRefusalText } =
+  await import('#renderer/deliveries/dispatchRefusal.ts')
 
 const why = { basis: 'claims' as const, why: 'Strīds par maksu', untilOn: '2026-12-20' }
 
@@ -84,3 +88,12 @@ test.for(['staff', 'projectManager'] as const)(
     expect(await director.documents.file({ id: paper })).toMatchObject({ ok: true })
   },
 )
+
+test('why nothing of them leaves is said in both languages, with the code and no name', () => {
+  const refused = { reason: 'restricted' as const, code: 'S-0042' }
+  for (const text of [manifestRefusalText, portalRefusalText]) {
+    const { lv, en } = said(text, refused)
+    expect(lv).toMatch(/S-0042.*ierobežota/u)
+    expect(en).toMatch(/S-0042.*restricted/u)
+  }
+})
