@@ -7,6 +7,7 @@ import { findDeliveries } from './deliveries.ts'
 import { findWhom } from '#main/equipment/whom.ts'
 import { deliveryScope } from './scope.ts'
 import { lineThings, thingName } from './insideSql.ts'
+import { withheldOf } from './withheld.ts'
 
 /** Everything of one delivery that the actor may see; null where there is none. */
 export async function findDelivery(
@@ -58,6 +59,7 @@ export async function findDelivery(
         .where('state', '=', 'valid')
         .orderBy('seq', 'desc')
         .executeTakeFirst()) ?? null,
+    withheld: delivery.channel === 'email' ? await withheldOf(db, id, more) : null,
   }
 }
 

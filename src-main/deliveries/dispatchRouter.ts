@@ -24,6 +24,7 @@ import {
   removePortalProfile,
   updatePortalProfile,
 } from './portal/profiles.ts'
+import { restrictedDelivery } from './withheld.ts'
 
 const os = procedures.deliveries
 
@@ -58,13 +59,13 @@ export const dispatchRouter = {
   removePortalProfile: os.removePortalProfile.handler(runCommand(removePortalProfile)),
   previewPortal: os.previewPortal.handler(async ({ input, context, path }) => {
     const asked = await findPortal(context, input, path)
-    if (asked === null) return noParcels
+    if ('refusal' in asked) return { ok: false, refusal: asked.refusal } as const
     const { rows, notes } = portalRows(asked.parcels, asked.profile)
     return { ok: true, rows: rows.length, notes } as const
   }),
   portalFile: os.portalFile.handler(async ({ input, context, path }) => {
     const asked = await findPortal(context, input, path)
-    if (asked === null) return noParcels
+    if ('refusal' in asked) return { ok: false, refusal: asked.refusal } as const
     const { parcels, profile } = asked
     const { rows } = portalRows(parcels, profile)
     await noteLeaving(context, path, { profile, rows: rows.length })
@@ -77,7 +78,7 @@ export const dispatchRouter = {
   portalRow: os.portalRow.handler(async ({ input, context, path }) => {
     const of = { profile: input.profile, deliveries: [input.delivery] }
     const asked = await findPortal(context, of, path)
-    if (asked === null) return noParcels
+    if ('refusal' in asked) return { ok: false, refusal: asked.refusal } as const
     const { rows } = portalRows(asked.parcels, asked.profile)
     await noteLeaving(context, path, { profile: asked.profile, rows: rows.length })
     return { ok: true, text: rows.map(portalLine).join('\r\n') } as const
@@ -94,7 +95,7 @@ export const dispatchRouter = {
   }),
 }
 
-/** What a portal would get, as far as it is there for the actor; null where nothing goes as a parcel. */
+/** What a portal would get, as far as it is there for the actor, or why there is no file. */
 async function findPortal(
   context: AdmittedContext,
   of: { profile: ProfileChoice; deliveries: readonly string[] },
@@ -107,7 +108,9 @@ async function findPortal(
   if (profile === null) return notFound(context, path.join('.'))
   const parcels = await findPortalParcels(reads, of.deliveries, context.actor)
   if (parcels === null) return notFound(context, path.join('.'))
-  return parcels.length === 0 ? null : { profile, parcels }
+  if (parcels.length === 0) return { refusal: { reason: 'noParcels' as const } }
+  const code = await restrictedDelivery(reads, of.deliveries, 'withTheirParcels')
+  return code === null ? { profile, parcels } : { refusal: { reason: 'restricted' as const, code } }
 }
 
 const reaching: readonly PortalField[] = ['phone', 'phoneDigits', 'phoneLocal', 'email', 'address']
@@ -131,5 +134,3 @@ const noteLeaving = (
     },
     { actor, desk },
   )
-
-const noParcels = { ok: false, refusal: { reason: 'noParcels' } } as const

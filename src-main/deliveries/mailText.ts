@@ -24,13 +24,15 @@ export interface PreparedText {
 /**
  * Prepares messages that bring materials, read once: the text in a language, of some or all of the
  * materials of the occasion.
+ * @param naming `everybody`: as it was before its contact was restricted, to know an old text by
  */
 export async function preparingMails(
   db: Kysely<Tables>,
   { group, session, materials }: Occasion,
+  naming: 'thoseGivenOut' | 'everybody' = 'thoseGivenOut',
 ): Promise<(language: Language, some: readonly string[]) => PreparedText> {
   const institution = await findInstitution(db)
-  const about = group === null ? undefined : await findGroup(db, group)
+  const about = group === null ? undefined : await findGroup(db, group, naming)
   const when = session === null ? undefined : await findSession(db, session)
   const named = await findNamed(db, materials)
   const phone = formatPhone(about?.phone || institution.phone)
@@ -83,14 +85,14 @@ export async function preparingMails(
 }
 
 /** A group and whom to ask about it: its manager. */
-const findGroup = (db: Kysely<Tables>, group: string) =>
+const findGroup = (db: Kysely<Tables>, group: string, naming: 'thoseGivenOut' | 'everybody') =>
   db
     .selectFrom('study_group')
     .leftJoin('person', (join) =>
       join
         .onRef('person.id', '=', 'study_group.manager_id')
         // A message leaves the office: who is restricted (GDPR 18) is not named in it.
-        .on(notRestricted(sql`person.id`)),
+        .on(naming === 'everybody' ? sql<boolean>`true` : notRestricted(sql`person.id`)),
     )
     .select(['study_group.name', 'person.first_phone as phone'])
     .select(fullNameOf('person').as('manager'))

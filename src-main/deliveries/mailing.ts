@@ -7,6 +7,7 @@ import { packMails } from '#main/mail/packMails.ts'
 import { notRestricted } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { MailProblem } from '#shared/deliveries/emailContract.ts'
+import { namingRestricted, restrictedDelivery } from './withheld.ts'
 
 /** As many bytes of attachments as are packed into one file: it is made in memory. */
 const most = 200 * 1024 * 1024
@@ -14,7 +15,8 @@ const most = 200 * 1024 * 1024
 /**
  * E-mail deliveries as files for a mail program, with what is attached, checked against its hash: one
  * `.eml`, or several in a ZIP. Two who share an address get a message each; names of files are codes.
- * Nothing is sent to who is restricted, whoever asks.
+ * Nothing is sent to who is restricted, whoever asks; nor a text that was prepared before the colleague
+ * it names was: it is to be prepared anew.
  */
 export async function mailDeliveries(
   db: Kysely<Tables>,
@@ -22,7 +24,15 @@ export async function mailDeliveries(
   now: Date,
 ): Promise<File | MailProblem> {
   const mails = await findMails(db, deliveries)
-  if (mails.length === 0) return { problem: 'nothing', code: '' }
+  if (mails.length === 0) {
+    const restricted = await restrictedDelivery(db, deliveries)
+    return restricted === null
+      ? { problem: 'nothing', code: '' }
+      : { problem: 'restricted', code: restricted }
+  }
+  const namesRestricted = await namingRestricted(db)
+  const outdated = mails.find(namesRestricted)
+  if (outdated !== undefined) return { problem: 'outdated', code: outdated.code }
   const attached = await findAttached(db, deliveries)
   const sizes = mails.flatMap(({ id }) => (attached.get(id) ?? []).map(({ size }) => size))
   if (sizes.reduce((sum, size) => sum + size, 0) > most) return { problem: 'tooMuch', code: '' }

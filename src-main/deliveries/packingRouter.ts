@@ -13,6 +13,7 @@ import { findPickingList } from './pickingList.ts'
 import { printPickingList } from './pickingListPaper.ts'
 import { scanToPack } from './scanToPack.ts'
 import { findToPack } from './toPack.ts'
+import { restrictedDelivery } from './withheld.ts'
 
 const recordsOf = (deliveries: readonly string[]): string[] =>
   deliveries.map((id) => `delivery/${id}`)
@@ -21,6 +22,14 @@ const os = procedures.deliveries
 const todayOf = ({ services: { clock } }: AdmittedContext) => todayInRiga(clock)
 const pdfOf = (bytes: Uint8Array): File =>
   new File([new Uint8Array(bytes)], 'norise.pdf', { type: 'application/pdf' })
+
+/** Papers of somebody whose data is restricted are not made, whoever asks. */
+async function refusedFor({ services: { reads } }: AdmittedContext, deliveries: readonly string[]) {
+  const code = await restrictedDelivery(reads, deliveries)
+  return code === null
+    ? null
+    : { ok: false as const, refusal: { reason: 'restricted' as const, code } }
+}
 
 /** The packing desk, and what sending costs. */
 export const packingRouter = {
@@ -44,12 +53,17 @@ export const packingRouter = {
   }),
   pickingListPaper: os.pickingListPaper.handler(async ({ input, context, path, signal }) => {
     await requireAllVisible(context, recordsOf(input.deliveries), path)
-    return { pdf: pdfOf(await printPickingList(context, input.deliveries, signal)) }
+    const refused = await refusedFor(context, input.deliveries)
+    if (refused !== null) return refused
+    const pdf = pdfOf(await printPickingList(context, input.deliveries, signal))
+    return { ok: true as const, pdf }
   }),
   packingPapers: os.packingPapers.handler(async ({ input, context, path, signal }) => {
     await requireAllVisible(context, recordsOf(input.deliveries), path)
+    const refused = await refusedFor(context, input.deliveries)
+    if (refused !== null) return refused
     const { pdf, cards } = await printPackingPapers(context, input, signal)
-    return { pdf: pdfOf(pdf), cards }
+    return { ok: true as const, pdf: pdfOf(pdf), cards }
   }),
   costs: os.costs.handler(({ input, context }) =>
     findCosts(context.services.reads, input, context.actor, todayOf(context)),

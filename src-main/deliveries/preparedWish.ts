@@ -39,10 +39,13 @@ export async function preparedAnew(
 ): Promise<Wish> {
   const { group, session } = draft
   const materials = draft.lines.flatMap(({ material }) => material ?? [])
-  const given = await prepared(db, { person, group, session, materials })
-  const untouched = (text: string, was: string | undefined): string => (text === was ? '' : text)
-  const subject = untouched(input.subject, given?.subject)
-  const message = untouched(input.message, given?.message)
+  const about = { person, group, session, materials }
+  // As it is prepared now, and as it was while its contact was not restricted.
+  const given = [await prepared(db, about), await prepared(db, about, 'everybody')]
+  const untouched = (part: keyof PreparedText): string =>
+    given.some((was) => was?.[part] === input[part]) ? '' : input[part]
+  const subject = untouched('subject')
+  const message = untouched('message')
   return preparedWish(db, { person, input: { ...input, subject, message } })
 }
 
@@ -50,6 +53,7 @@ export async function preparedAnew(
 async function prepared(
   db: Kysely<Tables>,
   { person, group, session, materials }: About,
+  naming?: 'everybody',
 ): Promise<PreparedText | null> {
   if (materials.length === 0) return null
   const reader = await db
@@ -58,6 +62,6 @@ async function prepared(
     .where('id', '=', person)
     .executeTakeFirst()
   if (reader === undefined) return null
-  const prepare = await preparingMails(db, { group, session, materials })
+  const prepare = await preparingMails(db, { group, session, materials }, naming)
   return prepare(reader.language, materials)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { lends } from '#main/equipment/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { isRestricted } from '#main/people/restricted.ts'
 import { scopeByPerson } from '#main/people/scope.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
@@ -12,16 +13,22 @@ export function deliveryScope(actor: Actor): Condition | null {
   return scopeByPerson(actor, sql`delivery.person_id`, own)
 }
 
-/** Manifests of deliveries that the actor may see every one of, and those they closed. A condition over `manifest`. */
+/**
+ * Manifests of deliveries that the actor may see every one of, and those they closed; where somebody on
+ * it is restricted since, the director's alone. A condition over `manifest`.
+ */
 export function manifestScope(actor: Actor): Condition | null {
   if (actor.role === 'systemAdministrator') return sql`false`
   const delivery = deliveryScope(actor)
   return delivery === null
     ? null
-    : sql`(manifest.closed_by = ${actor.account}
-        or not exists (select 1 from parcel join delivery on delivery.parcel_id = parcel.id
-          where parcel.manifest_id = manifest.id and (${delivery}) is not true))`
+    : sql`(not ${holds(isRestricted(sql`delivery.person_id`))}
+        and (manifest.closed_by = ${actor.account} or not ${holds(sql`(${delivery}) is not true`)}))`
 }
+
+const holds = (delivery: Condition): Condition => sql`exists (
+  select 1 from parcel join delivery on delivery.parcel_id = parcel.id
+  where parcel.manifest_id = manifest.id and ${delivery})`
 
 const inDelivery = (of: string) => (actor: Actor) => {
   const limit = deliveryScope(actor)

@@ -17,14 +17,16 @@ export function paperScope(actor: Actor): Condition | null {
   const person = personScope(actor)
   if (person === null) return group
   const free = notRestricted(sql`paper.person_id`)
-  if (group === null && actor.role === 'staff') return free
+  const ofManifest = sql`exists (select 1 from manifest where manifest.paper_id = paper.id
+    and ${manifestScope(actor) ?? sql`true`})`
+  if (group === null && actor.role === 'staff') {
+    return sql`(${free} and (paper.kind <> 'manifest' or ${ofManifest}))`
+  }
   return sql`(${free} and (
     exists (select 1 from study_group where study_group.id = paper.group_id and ${group ?? sql`true`})
     or (paper.group_id is null
       and exists (select 1 from person where person.id = paper.person_id and ${person}))
-    or (paper.kind = 'manifest'
-      and exists (select 1 from manifest where manifest.paper_id = paper.id
-        and ${manifestScope(actor) ?? sql`true`}))
+    or (paper.kind = 'manifest' and ${ofManifest})
   ))`
 }
 

@@ -50,7 +50,7 @@ export const keptName = (
 ): string => {
   const name = kept.modelName === '' ? categoryName(language, kept) : kept.modelName
   return kept.tags.length === 0
-    ? `${kept.quantity} × ${name}`
+    ? `${kept.quantity}\u00a0×\u00a0${name}`
     : [kept.tags.join(', '), name].join(' · ')
 }
 

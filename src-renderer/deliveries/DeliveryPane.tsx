@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { handedInPerson } from '#shared/deliveries/channels.ts'
 import { possibleStatuses } from '#shared/deliveries/status.ts'
@@ -130,7 +131,9 @@ export function DeliveryPane({ id }: { id: string }) {
           <ul className={classes['lines']}>
             {delivery.lines.map((line) => (
               <li key={line.id}>
-                <span>{line.name}</span>
+                <span>
+                  <Unbroken text={line.name} />
+                </span>
                 <span className={classes['figures']}>
                   {line.quantity === 1 ? '' : `${line.quantity} ×`}
                 </span>

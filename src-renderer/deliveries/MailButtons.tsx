@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { mailLink } from '#shared/deliveries/mailLink.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 import { useMailFiles } from './useMailActions.tsx'
+import classes from './deliveries.module.css'
 
 const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 
@@ -13,6 +14,9 @@ export function MailButtons({ delivery }: { delivery: DeliveryDetails }) {
   const { t } = useTranslation()
   const saveMails = useMailFiles()
   if (delivery.channel !== 'email' || delivery.status === 'cancelled') return null
+  if (delivery.withheld !== null) {
+    return <p className={classes['quiet']}>{t(`batch.mail.withheld.${delivery.withheld}`)}</p>
+  }
   const link = mailLink({ ...delivery, attachments: delivery.attachments.length })
   return (
     <>

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import type { Contents, DeliveryDetails } from '#shared/deliveries/schema.ts'
 import classes from './packing.module.css'
 
@@ -26,9 +27,13 @@ export function PackingLines({
             <Checkbox
               key={line.id}
               label={
-                line.quantity === 1
-                  ? line.name
-                  : `${t('deliveries.packing.times', { count: line.quantity })} ${line.name}`
+                <Unbroken
+                  text={
+                    line.quantity === 1
+                      ? line.name
+                      : `${t('deliveries.packing.times', { count: line.quantity })} ${line.name}`
+                  }
+                />
               }
               description={line.name.startsWith(line.code) ? null : line.code}
               checked={line.pickedAt !== null}

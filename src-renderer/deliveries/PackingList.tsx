@@ -3,6 +3,7 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { ToPack } from '#shared/deliveries/packingContract.ts'
@@ -45,8 +46,9 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
       {rows.length === 0 ? (
         <p className={classes['quiet']}>{t('deliveries.packing.empty')}</p>
       ) : (
-        <Group gap="xs" mb="xs">
+        <>
           <Checkbox
+            mb={6}
             label={t('deliveries.packing.chooseAll')}
             checked={those.length === rows.length}
             indeterminate={those.length > 0 && those.length < rows.length}
@@ -54,28 +56,31 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
               setTicked(new Set(currentTarget.checked ? rows.map(({ id }) => id) : []))
             }
           />
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={those.length === 0}
-            onClick={() => setDialog('list')}
-          >
-            {t('deliveries.packing.list')}
-          </Button>
-          {policies?.deliveryLabels === true
-            ? (['slip', 'label'] as const).map((kind) => (
-                <Button
-                  key={kind}
-                  size="compact-sm"
-                  variant="default"
-                  disabled={those.length === 0}
-                  onClick={() => setDialog(kind)}
-                >
-                  {t(`deliveries.packing.${kind}s`)}
-                </Button>
-              ))
-            : null}
-        </Group>
+          {/* Together on a line, whatever the language. */}
+          <Group gap={6} mb="xs">
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={those.length === 0}
+              onClick={() => setDialog('list')}
+            >
+              {t('deliveries.packing.list')}
+            </Button>
+            {policies?.deliveryLabels === true
+              ? (['slip', 'label'] as const).map((kind) => (
+                  <Button
+                    key={kind}
+                    size="compact-sm"
+                    variant="default"
+                    disabled={those.length === 0}
+                    onClick={() => setDialog(kind)}
+                  >
+                    {t(`deliveries.packing.${kind}s`)}
+                  </Button>
+                ))
+              : null}
+          </Group>
+        </>
       )}
       <ul className={classes['rows']}>
         {rows.map((row) => (
@@ -86,7 +91,9 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
               onChange={({ currentTarget }) => tick(row.id, currentTarget.checked)}
             />
             <button type="button" aria-current={row.id === chosen} onClick={() => onOpen(row.id)}>
-              <span className={classes['rowName']}>{`${row.code} · ${row.recipient}`}</span>
+              <span className={classes['rowName']}>
+                <Unbroken text={`${row.code} · ${row.recipient}`} />
+              </span>
               <span className={classes['count']}>
                 {t('deliveries.packing.pickedOf', { picked: row.picked, lines: row.lines })}
               </span>

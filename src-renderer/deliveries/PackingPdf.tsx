@@ -6,8 +6,7 @@ import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
-
-type Bytes = Uint8Array<ArrayBuffer>
+import type { MadePaper } from './packingQuery.ts'
 
 /** A paper of the packing desk, printed or saved under a name that has nobody's in it. */
 export function PackingPdf<Key extends readonly unknown[]>({
@@ -22,7 +21,7 @@ export function PackingPdf<Key extends readonly unknown[]>({
   under?: string
   file: string
   remarks?: ReactNode
-  query: UseQueryOptions<Bytes, Error, Bytes, Key>
+  query: UseQueryOptions<MadePaper, Error, MadePaper, Key>
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -34,7 +33,10 @@ export function PackingPdf<Key extends readonly unknown[]>({
       title={title}
       {...(under === undefined ? {} : { under })}
       remarks={remarks}
-      pdf={data}
+      pdf={data?.bytes ?? undefined}
+      nothing={
+        data?.bytes === null ? t('deliveries.packing.restricted', { code: data.code }) : null
+      }
       failed={error !== null}
       onAgain={() => void refetch()}
       print={async (pdf) => {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { deliveriesOfQuery } from './deliveriesQuery.ts'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import classes from './deliveries.module.css'
@@ -23,9 +24,9 @@ export function PersonDeliveries({ person }: { person: string }) {
               <Link to="/deliveries" search={{ open: delivery.id }} {...props} />
             )}
           >
-            {[delivery.code, delivery.contents || t(`deliveries.channel.${delivery.channel}`)].join(
-              ' · ',
-            )}
+            <Unbroken
+              text={`${delivery.code} · ${delivery.contents || t(`deliveries.channel.${delivery.channel}`)}`}
+            />
           </Anchor>
           <DeliveryMark delivery={delivery} />
         </li>

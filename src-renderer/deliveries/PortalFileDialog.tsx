@@ -9,6 +9,7 @@ import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { ProfileChoice } from '#shared/deliveries/portalProfile.ts'
 import { portalProfilesQuery, previewPortalQuery } from './dispatchQuery.ts'
+import { portalRefusalText } from './dispatchRefusal.ts'
 import { useProfileChosen } from './dispatchViews.ts'
 import { PortalNotes } from './PortalNotes.tsx'
 import { ProfilesDialog } from './ProfilesDialog.tsx'
@@ -42,7 +43,7 @@ export function PortalFileDialog({
     try {
       const asked = { profile: choice, deliveries, headings: portalHeadings(t) }
       const made = await office.client.deliveries.portalFile(asked)
-      if (!made.ok) return sayRefused(t(`dispatch.refusal.${made.refusal.reason}`))
+      if (!made.ok) return sayRefused(portalRefusalText(t, made.refusal))
       const bytes = new Uint8Array(await made.file.arrayBuffer())
       const saved = await saveFile({ name: made.file.name, bytes, mediaType: made.file.type })
       if (saved) onClose()
@@ -84,7 +85,7 @@ export function PortalFileDialog({
           <PortalNotes notes={preview.notes} />
         </>
       ) : (
-        <p role="alert">{t(`dispatch.refusal.${preview.refusal.reason}`)}</p>
+        <p role="alert">{portalRefusalText(t, preview.refusal)}</p>
       )}
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -89,7 +89,14 @@ export const batch = {
   mail: {
     files: 'E-pasta faili',
     write: 'Rakstīt e-pasta programmā',
+    withheld: {
+      restricted: 'Saņēmēja datu apstrāde ir ierobežota, tāpēc vēstuli neizsniedz.',
+      outdated:
+        'Tekstā minēto kontaktpersonu vairs nenorāda. Atveriet melnrakstu labošanai un saglabājiet: teksts tiks sagatavots no jauna; savu tekstu izlabojiet.',
+    },
     problem: {
+      restricted: '{{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc vēstuli neizsniedz.',
+      outdated: '{{code}}: tekstā minēto kontaktpersonu vairs nenorāda; labojiet tekstu.',
       nothing: 'Starp izvēlētajiem nav neviena e-pasta sūtījuma, ko sagatavot.',
       damaged: '{{code}}: pielikums ir bojāts un netiek izsniegts.',
       tooMuch: 'Pielikumi kopā pārsniedz 200 MB: sagatavojiet failus mazākām daļām.',

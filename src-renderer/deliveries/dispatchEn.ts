@@ -64,6 +64,8 @@ export const dispatch = {
     profileRemoved: 'The profile is deleted.',
   },
   refusal: {
+    restricted:
+      'Delivery {{code}}: the processing of its recipient’s data is restricted, so it leaves in no file or paper. Leave it out of the chosen ones.',
     nothingToHandOver: 'There is nothing in these parcels to hand over.',
     parcelOnManifest: 'Parcel {{code}} has been handed over with manifest {{number}} already.',
     lockerClosed: 'The locker of {{code}} is closed: unpack it and choose another.',

@@ -69,6 +69,8 @@ export const dispatch = {
     profileRemoved: 'Profils dzēsts.',
   },
   refusal: {
+    restricted:
+      'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc to birojs failos un papīros neizsniedz. Izņemiet šo sūtījumu no izvēlētajiem.',
     nothingToHandOver: 'Šajos sūtījumos nav nekā, ko nodot.',
     parcelOnManifest: 'Sūtījums {{code}} jau ir nodots ar sarakstu {{number}}.',
     lockerClosed:

@@ -5,6 +5,8 @@ import type { ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
 /** Why a manifest is not closed, in words. */
 export function manifestRefusalText(t: Texts, refusal: ManifestRefusal): string {
   switch (refusal.reason) {
+    case 'restricted':
+      return t('dispatch.refusal.restricted', { code: refusal.code })
     case 'nothingToHandOver':
       return t('dispatch.refusal.nothingToHandOver')
     case 'parcelOnManifest':
@@ -20,3 +22,12 @@ export function manifestRefusalText(t: Texts, refusal: ManifestRefusal): string 
       return t('dispatch.refusal.otherCarrier', { code: refusal.code, carrier: refusal.carrier })
   }
 }
+
+/** Why there is no file for a carrier's portal, in words. */
+export const portalRefusalText = (
+  t: Texts,
+  refusal: { reason: 'noParcels' } | { reason: 'restricted'; code: string },
+): string =>
+  refusal.reason === 'noParcels'
+    ? t('dispatch.refusal.noParcels')
+    : t('dispatch.refusal.restricted', { code: refusal.code })

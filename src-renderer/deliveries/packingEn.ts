@@ -14,6 +14,8 @@ export const packing = {
   lines: 'What goes in',
   nothing: 'The delivery has neither materials nor equipment.',
   noShelf: 'No shelf',
+  restricted:
+    'Delivery {{code}}: the processing of its recipient’s data is restricted, so no papers are made of it.',
   times: '{{count}} ×',
   pickAll: 'All picked',
   weight: 'Weight, g',

@@ -15,6 +15,8 @@ export const packing = {
   lines: 'Kas jāieliek',
   nothing: 'Sūtījumā nav ne materiālu, ne aprīkojuma.',
   noShelf: 'Bez plaukta',
+  restricted:
+    'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc papīrus par to nesagatavo.',
   times: '{{count}} ×',
   pickAll: 'Viss salikts',
   weight: 'Svars, g',

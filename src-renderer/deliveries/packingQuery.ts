@@ -24,14 +24,21 @@ export const costsQuery = ({ queries }: Office, input: CostsPeriod) =>
     meta: of('delivery', 'parcel', 'carrier', 'group', 'project'),
   })
 
-const bytesOf = async (pdf: Blob): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await pdf.arrayBuffer())
+/** A paper of the packing desk; `bytes` of null where it is not made, as `code` is for somebody restricted. */
+export type MadePaper = { bytes: Uint8Array<ArrayBuffer> } | { bytes: null; code: string }
+
+const bytesOf = async (
+  answer: { ok: true; pdf: Blob } | { ok: false; refusal: { code: string } },
+): Promise<MadePaper> =>
+  answer.ok
+    ? { bytes: new Uint8Array(await answer.pdf.arrayBuffer()) }
+    : { bytes: null, code: answer.refusal.code }
 
 /** Slips or labels as a PDF; they follow the deliveries and the office's name. */
 export const packingPapersQuery = ({ client }: Office, asked: PackingPapersInput) => ({
   queryKey: ['packingPapers', asked] as const,
   queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    bytesOf((await client.deliveries.packingPapers(asked, { signal })).pdf),
+    bytesOf(await client.deliveries.packingPapers(asked, { signal })),
   staleTime: 0,
   gcTime: 0,
   meta: of(...packed, 'institution'),
@@ -41,7 +48,7 @@ export const packingPapersQuery = ({ client }: Office, asked: PackingPapersInput
 export const pickingListPaperQuery = ({ client }: Office, deliveries: string[]) => ({
   queryKey: ['pickingListPaper', deliveries] as const,
   queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    bytesOf((await client.deliveries.pickingListPaper({ deliveries }, { signal })).pdf),
+    bytesOf(await client.deliveries.pickingListPaper({ deliveries }, { signal })),
   staleTime: 0,
   gcTime: 0,
   meta: of(...packed, 'institution'),

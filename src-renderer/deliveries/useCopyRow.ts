@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
+import { portalRefusalText } from './dispatchRefusal.ts'
 import { useProfileChosen } from './dispatchViews.ts'
 
 /** Puts a parcel on the clipboard in the columns of the profile used last, for entering it by hand. */
@@ -20,7 +21,7 @@ export const useCopyRow = (): ((parcel: DispatchParcel) => Promise<void>) => {
         if (row.ok) {
           await navigator.clipboard.writeText(row.text)
           sayDone(t('dispatch.copied'))
-        } else sayRefused(t(`dispatch.refusal.${row.refusal.reason}`))
+        } else sayRefused(portalRefusalText(t, row.refusal))
       } catch {
         sayRefused(t('components.refusal.other'))
       }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { LacksInGroup } from '#shared/equipment/groupFor.ts'
@@ -29,7 +30,9 @@ export function Holdings({ holdings: { lines, reservations, owed }, groups }: Ho
           <ul className={classes['lines']}>
             {lines.map((line) => (
               <li key={line.id}>
-                <span>{thingName(line)}</span>
+                <span>
+                  <Unbroken text={thingName(line)} />
+                </span>
                 <span className={classes['figures']}>{dueWords(t, line, today())}</span>
               </li>
             ))}

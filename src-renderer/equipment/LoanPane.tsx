@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
@@ -37,7 +38,9 @@ export function LoanPane({ id }: { id: string }) {
   const out = line.returnedOn === null
   return (
     <div className={classes['pane']}>
-      <h2 className={classes['name']}>{thingName(line)}</h2>
+      <h2 className={classes['name']}>
+        <Unbroken text={thingName(line)} />
+      </h2>
       <LoanMark line={line} />
       {out ? (
         <Group gap="xs">
@@ -142,7 +145,9 @@ export function LoanPane({ id }: { id: string }) {
         <ul className={classes['lines']}>
           {line.fellows.map((fellow) => (
             <li key={fellow.id}>
-              <span>{thingName(fellow)}</span>
+              <span>
+                <Unbroken text={thingName(fellow)} />
+              </span>
               <span className={classes['figures']}>
                 {fellow.returnedOn === null ? (
                   dueWords(t, fellow, today())

@@ -9,6 +9,7 @@ import {
 } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { partsOwed } from '#shared/equipment/owedParts.ts'
 import { ReturnOutcome } from '#shared/equipment/schema.ts'
@@ -58,7 +59,9 @@ function ReturnRow({
   return (
     <li className={classes['deskLine']}>
       <span>
-        <span className={classes['strong']}>{thingName(line)}</span>
+        <span className={classes['strong']}>
+          <Unbroken text={thingName(line)} />
+        </span>
         <br />
         <span className={classes['quiet']}>
           {`${line.personName} · ${dueWords(t, line, today())}`}

@@ -39,10 +39,10 @@ export const useLoanColumns = (): readonly RecordColumn<LoanLine>[] => {
   const categories = useCategoryOptions()
   const { language } = i18n
   const { data: promises } = useQuery(atRiskQuery(useOffice()))
-  return useMemo(
-    () => columns(t, language, categories).toSpliced(2, 0, ...promisedColumns(t, promises ?? [])),
-    [t, language, categories, promises],
-  )
+  return useMemo(() => {
+    const promised = promisedColumns(t, promises ?? [])
+    return columns(t, language, categories, promised.length > 0).toSpliced(2, 0, ...promised)
+  }, [t, language, categories, promises])
 }
 
 /** How a line stands: late, due, promised to another, or how it came back. */
@@ -107,6 +107,7 @@ const columns = (
   t: Texts,
   language: string,
   categories: readonly FilterOption[],
+  promised: boolean,
 ): readonly RecordColumn<LoanLine>[] => [
   {
     key: 'dueOn',
@@ -119,7 +120,8 @@ const columns = (
   {
     key: 'state',
     title: t('equipment.field.stands'),
-    width: 190,
+    // Where something late is promised, its state says both.
+    width: promised ? 300 : 190,
     filter: {
       kind: 'set',
       options: loanStates.map((value) => ({

@@ -10,6 +10,7 @@ import {
   mostDispatched,
 } from './dispatchSchema.ts'
 import { NumbersFile, NumbersPreview, NumbersToPreview } from './numbersSchema.ts'
+import { HoldsRestricted } from './withheld.ts'
 import { PortalField, PortalProfile, PortalProfileInput, ProfileChoice } from './portalProfile.ts'
 
 const refused = <R extends z.ZodType>(refusal: R) => z.object({ ok: z.literal(false), refusal })
@@ -38,8 +39,11 @@ const PortalOf = z.object({
     .max(mostDispatched * 2, 'tooMany'),
 })
 
-/** None of these goes as a parcel. */
-const noParcels = z.object({ reason: z.literal('noParcels') })
+/** None of these goes as a parcel, or one is for somebody whose data is restricted. */
+const noFile = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('noParcels') }),
+  HoldsRestricted,
+])
 
 /** What can be asked of handing parcels over to a carrier. */
 export const dispatchContract = {
@@ -78,7 +82,7 @@ export const dispatchContract = {
     .output(
       z.discriminatedUnion('ok', [
         z.object({ ok: z.literal(true), rows: z.number(), notes: z.array(PortalRowNote) }),
-        refused(noParcels),
+        refused(noFile),
       ]),
     ),
   /** The parcels of these deliveries as a file for the carrier's portal, a row each. Noted in the access log. */
@@ -87,7 +91,7 @@ export const dispatchContract = {
     .output(
       z.discriminatedUnion('ok', [
         z.object({ ok: z.literal(true), file: z.file() }),
-        refused(noParcels),
+        refused(noFile),
       ]),
     ),
   /** The fields of one delivery's parcel in the profile's order, between tabs, for the clipboard. Noted as well. */
@@ -96,7 +100,7 @@ export const dispatchContract = {
     .output(
       z.discriminatedUnion('ok', [
         z.object({ ok: z.literal(true), text: z.string() }),
-        refused(noParcels),
+        refused(noFile),
       ]),
     ),
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language } from '#shared/people/schema.ts'
 import { DeliveryStatus } from './status.ts'
+import { HoldsRestricted } from './withheld.ts'
 
 /** A box that waits to be handed over, or was and has no number yet. */
 export const DispatchParcel = z.object({
@@ -57,6 +58,7 @@ export type Manifest = z.infer<typeof Manifest>
 
 /** How closing a manifest is refused; nothing is written then. `code` names a delivery. */
 export const ManifestRefusal = z.discriminatedUnion('reason', [
+  HoldsRestricted,
   /** Its locker was closed since it was packed: it would come back. */
   z.object({ reason: z.literal('lockerClosed'), code: z.string() }),
   z.object({ reason: z.literal('nothingToHandOver') }),

@@ -4,7 +4,7 @@ import { BatchText } from './batchSchema.ts'
 
 /** Why no messages could be made. */
 export const MailProblem = z.object({
-  problem: z.enum(['nothing', 'damaged', 'tooMuch']),
+  problem: z.enum(['nothing', 'restricted', 'outdated', 'damaged', 'tooMuch']),
   code: z.string(),
 })
 export type MailProblem = z.infer<typeof MailProblem>
@@ -24,8 +24,9 @@ export const emailContract = {
    * Messages to open in a mail program, with what is attached: one `.eml`, or several in a ZIP, each
    * to one person and named by its code. What does not go by e-mail, was called off or is for who is
    * restricted (GDPR 18) is left out.
-   * Instead of a file the problem: nothing is left, an attachment is damaged (of which delivery), or
-   * the attachments are more than fits into one file.
+   * Instead of a file the problem: nothing is left, and where it is so because their recipient is
+   * restricted, that; a text names a contact who is given out no more, or an attachment is damaged (of
+   * which delivery); or the attachments are more than fits into one file.
    */
   mailFiles: query
     .input(z.object({ deliveries: z.array(z.uuid()).min(1).max(1000) }))

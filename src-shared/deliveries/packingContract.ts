@@ -6,6 +6,7 @@ import { Costs, CostsBy, CostsPeriod } from './costs.ts'
 import { PackingPapersInput } from './packingPapers.ts'
 import { EventRefusal } from './refusals.ts'
 import { DeliveryStatus } from './status.ts'
+import { HoldsRestricted } from './withheld.ts'
 
 const deliveries = z.array(z.uuid()).min(1, 'required').max(2000, 'tooMany')
 const chosen = z.object({ deliveries })
@@ -103,7 +104,10 @@ export const PackRefusal = z.discriminatedUnion('reason', [
 ])
 export type PackRefusal = z.infer<typeof PackRefusal>
 
-const pdf = z.file()
+const noPaper = z.object({ ok: z.literal(false), refusal: HoldsRestricted })
+/** A paper, unless it would hold something of somebody whose data is restricted. */
+const paper = <S extends z.ZodRawShape>(more: S) =>
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), pdf: z.file(), ...more }), noPaper])
 
 /** What can be asked of the packing desk. */
 export const packingContract = {
@@ -114,9 +118,9 @@ export const packingContract = {
     .input(z.object({ code: z.string().trim().min(1).max(200) }))
     .output(ScannedToPack),
   pickingList: query.input(chosen).output(z.array(PickingRow)),
-  pickingListPaper: query.input(chosen).output(z.object({ pdf })),
+  pickingListPaper: query.input(chosen).output(paper({})),
   /** Slips or labels of the chosen deliveries in their order; `cards`: how many places they took. */
-  packingPapers: query.input(PackingPapersInput).output(z.object({ pdf, cards: count })),
+  packingPapers: query.input(PackingPapersInput).output(paper({ cards: count })),
   /** Parcels handed over in a period with what they cost; the dearest first. */
   costs: query.input(CostsPeriod).output(Costs),
   costsFile: query

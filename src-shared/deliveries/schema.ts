@@ -3,6 +3,7 @@ import { mondayOf } from '#shared/materials/ties.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { DeliveryChannel } from './channels.ts'
 import { DeliveryStatus, EventSource } from './status.ts'
+import { Withheld } from './withheld.ts'
 
 const line = (most: number) =>
   z
@@ -196,5 +197,7 @@ export const DeliveryDetails = Delivery.extend({
   after: z.object({ id: z.uuid(), code: z.string() }).nullable(),
   /** The last paper that is signed for it; null where none was made. */
   receipt: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+  /** Why its message does not go out of the office; null where it may, or it is none. */
+  withheld: Withheld.nullable(),
 })
 export type DeliveryDetails = z.infer<typeof DeliveryDetails>

@@ -3,6 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { ManifestOf, ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
+import { restrictedDelivery } from '../withheld.ts'
 
 /** The first reason why these parcels can't go onto a manifest of that carrier; null when they can. */
 export async function manifestRefusal(
@@ -10,13 +11,14 @@ export async function manifestRefusal(
   { carrier, parcels }: Pick<ManifestOf, 'carrier' | 'parcels'>,
 ): Promise<ManifestRefusal | null> {
   const { rows } = await sql<{
+    id: string
     code: string
     status: DeliveryStatus
     carrier: string
     carrierName: string
     manifest: string | null
     closed: number
-  }>`select delivery.code, delivery.status, parcel.carrier_id as carrier,
+  }>`select delivery.id, delivery.code, delivery.status, parcel.carrier_id as carrier,
       carrier.name as carrierName, paper.number as manifest,
       coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0) as closed
     from parcel join carrier on carrier.id = parcel.carrier_id
@@ -32,5 +34,9 @@ export async function manifestRefusal(
     if (status !== 'packed') return { reason: 'notPacked', code, status }
     if (closed === 1) return { reason: 'lockerClosed', code }
   }
-  return null
+  const restricted = await restrictedDelivery(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return restricted === null ? null : { reason: 'restricted', code: restricted }
 }

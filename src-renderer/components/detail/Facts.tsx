@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import classes from './Facts.module.css'
 
 export type Fact = readonly [label: string, value: ReactNode]
@@ -11,7 +12,7 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
       .map(([label, value]) => (
         <div key={label} className={classes['fact']}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <Unbroken text={value} /> : value}</dd>
         </div>
       ))}
   </dl>

@@ -104,6 +104,27 @@ describe('what happened', () => {
     expect(await stockOf(director, book)).toBe(1)
   })
 
+  it('nothing, for as many days as the policy says: from that midnight in Riga it stands out', async () => {
+    const { director, until, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    for (const status of ['packed', 'handedOver'] as const) {
+      value(await record(director, [id], status))
+    }
+    const { revision, ...input } = await director.settings.policies()
+    const other = { revision, input: { ...input, noMovementDays: 3 } }
+    value(await director.settings.changePolicies(once(other)))
+    await until('2026-11-25T21:59:59Z')
+    expect(await director.deliveries.board()).toMatchObject({ onTheWay: 1, noMovement: 0 })
+    await until('2026-11-25T22:00:00Z')
+    expect(await director.deliveries.board()).toMatchObject({ onTheWay: 1, noMovement: 1 })
+    // News of it is movement.
+    value(await record(director, [id], 'inTransit'))
+    expect(await director.deliveries.board()).toMatchObject({ onTheWay: 1, noMovement: 0 })
+  })
+
   it('one of two in a parcel is called off, and the other goes on', async () => {
     const { director, anna, sheet, prefer } = await office()
     await prefer(anna, '9001')

@@ -162,9 +162,11 @@ test('a message that was ready before its recipient was restricted is no file an
   const mail = await read(await bytesOf(file))
   expect(mail.to?.map(({ name }) => name)).toEqual(['Oto Bērziņš'])
   const [annas = ''] = mails
+  const { code, withheld } = await director.deliveries.get({ id: annas })
+  expect(withheld).toBe('restricted')
   expect(await director.deliveries.mailFiles({ deliveries: [annas] })).toEqual({
-    problem: 'nothing',
-    code: '',
+    problem: 'restricted',
+    code,
   })
 })
 
@@ -190,4 +192,36 @@ test('a manager whose data is restricted is named in no message that is prepared
     expect(said).not.toContain('Liepa')
     expect(said).not.toContain('29 333 444')
   }
+})
+
+test('a message that names a manager restricted since is no file until its text is prepared anew', async () => {
+  const { director, anna, book } = await batchOffice()
+  const contacts = [{ kind: 'phone' as const, value: '29 333 444', note: '' }]
+  const named = { givenName: 'Ilga', familyName: 'Liepa' }
+  const managerId = await enter(director, { ...named, parts: ['colleague'], contacts })
+  const group = await makeGroup(director, [anna], { name: 'Vakara', managerId })
+  const input = { group, channel: 'email' as const, materials: [one(book)] }
+  const { id } = value(await sendOne(director, anna, input))
+  expect((await director.deliveries.get({ id })).withheld).toBeNull()
+  const why = { basis: 'accuracy' as const, why: 'Apstrīd datus', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: managerId, ...why })))
+
+  const draft = await director.deliveries.get({ id })
+  expect(draft.message).toContain('Ilga Liepa')
+  expect(draft.withheld).toBe('outdated')
+  expect(await director.deliveries.mailFiles({ deliveries: [id] })).toEqual({
+    problem: 'outdated',
+    code: draft.code,
+  })
+  // Saving the draft as it stands in its form prepares what nobody has touched.
+  const { subject, message, revision } = draft
+  const saved = { ...delivery, ...input, subject, message }
+  value(await director.deliveries.change(once({ id, revision, input: saved })))
+  expect((await director.deliveries.get({ id })).withheld).toBeNull()
+  const file = await director.deliveries.mailFiles({ deliveries: [id] })
+  if (!(file instanceof File)) throw new Error(JSON.stringify(file))
+  const { text } = await read(await bytesOf(file))
+  expect(text).toContain('Grāmata')
+  expect(text).not.toContain('Liepa')
+  expect(text).not.toContain('29 333 444')
 })

@@ -1,16 +1,24 @@
 import { expect, it } from 'vitest'
 import { v4 } from 'uuid'
+import type { PackingPapersInput } from '#shared/deliveries/packingPapers.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { record } from '#tests/support/deliveries.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { enter } from '#tests/support/people.ts'
 import { omnivaFile, takeIn } from '#tests/support/lockers.ts'
-import { once } from '#tests/support/office.ts'
+import { type Client, once } from '#tests/support/office.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { packingOffice } from './packingOffice.ts'
 
 const stockOf = async ({ director, workbook }: Awaited<ReturnType<typeof packingOffice>>) =>
   (await director.materials.get({ id: workbook })).stock
+
+/** A slip or label that was made. */
+async function papers(client: Client, asked: PackingPapersInput) {
+  const made = await client.deliveries.packingPapers(asked)
+  if (!made.ok) throw new Error(made.refusal.reason)
+  return made
+}
 
 it('lines are checked off by shelf and scan, and again not', async () => {
   const { director, draft, get, textbook } = await packingOffice()
@@ -179,7 +187,9 @@ it('one picking list for many: each material summed, by shelf, on screen and on 
     { shelf: 'A1', name: 'Mācību grāmata', code: '978-9934-0', quantity: 1, codes: [one.code] },
     { shelf: 'A2', name: 'Darba burtnīca', code: 'DB-1', quantity: 5, codes: [one.code, two.code] },
   ])
-  const { pdf } = await director.deliveries.pickingListPaper({ deliveries })
+  const list = await director.deliveries.pickingListPaper({ deliveries })
+  if (!list.ok) throw new Error(list.refusal.reason)
+  const { pdf } = list
   const { text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
   expect(text).toContain('KOMPLEKTĒŠANAS SARAKSTS')
   expect(text).toContain('Darba burtnīca')
@@ -190,12 +200,7 @@ it('a slip says what is inside in the language of who reads it; a label tells no
   const { director, draft, group } = await packingOffice()
   const { id, code } = await draft({ group })
   const paper = async (kind: 'slip' | 'label', format: 'a4' | 'label') => {
-    const { pdf, cards } = await director.deliveries.packingPapers({
-      deliveries: [id],
-      kind,
-      format,
-      start: 1,
-    })
+    const { pdf, cards } = await papers(director, { deliveries: [id], kind, format, start: 1 })
     expect(cards).toBe(1)
     return (await readPdf(new Uint8Array(await pdf.arrayBuffer()))).text
   }
@@ -235,7 +240,7 @@ it('a slip of thirty things in Russian goes on to a second card and loses none o
     materials.push({ material: await enterMaterial(director, { name }), quantity: 1 })
   }
   const { id, code } = await draft({ materials }, reader)
-  const { pdf } = await director.deliveries.packingPapers({
+  const { pdf } = await papers(director, {
     deliveries: [id],
     kind: 'slip',
     format: 'label',

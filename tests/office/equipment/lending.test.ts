@@ -125,6 +125,21 @@ describe('handing out', () => {
     })
   })
 
+  test('in part, and then a cancellation: exactly the rest is free', async () => {
+    const { director, items, anna, oto } = await office(['L-1', 'L-2'])
+    const period = { from: '2026-11-23', until: '2026-12-04' }
+    const { id } = value(await reserve(director, { person: anna, quantity: 2, ...period }))
+    const lines = [thing(at(items, 'L-1'), id)]
+    value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    const others = (quantity: number) => reserve(director, { person: oto, quantity, ...period })
+    expect(await others(1)).toMatchObject({ ok: false, refusal: { reason: 'notFree' } })
+    const selection = { kind: 'rows' as const, ids: [id] }
+    value(await director.equipment.cancelReservations(once({ selection, release: false })))
+    expect(await others(2)).toMatchObject({ ok: false, refusal: { reason: 'notFree' } })
+    value(await others(1))
+    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ holder: 'Anna Krūmiņa' })
+  })
+
   test('of counted things counts what is left', async () => {
     const { director, anna, oto } = await office()
     const { model } = await enterThings(director, [], { name: 'Pele', quantity: 5 })
