@@ -85,7 +85,9 @@ export const collectDeliveries: Collect = async ({ db, person, names }) => {
       'contents',
       lines
         .filter((line) => line.delivery_id === row.id)
-        .map((line) => (line.quantity === 1 ? line.name : `${line.name}\u00a0×\u00a0${line.quantity}`))
+        .map((line) =>
+          line.quantity === 1 ? line.name : `${line.name}\u00a0×\u00a0${line.quantity}`,
+        )
         .join(', '),
     ),
     ...events

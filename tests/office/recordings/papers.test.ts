@@ -1,53 +1,15 @@
-import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { RecordingPaperKind } from '#shared/documents/schema.ts'
-import type { Language } from '#shared/people/schema.ts'
-import type { Reach } from '#shared/recordings/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
-import { type Client, once } from '#tests/support/office.ts'
+import { once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
-import { readPdf } from '#tests/support/readPdf.ts'
 import { answer, recorded, request, settle, terms } from '#tests/support/recordings.ts'
-import { office, sessionDay } from './recordingsOffice.ts'
-import { shared } from './sharedRecording.ts'
+import { keepToLookAt, read, textOf } from './paperText.ts'
+import { asked, office, sessionDay } from './recordingsOffice.ts'
 
 const reached = { contacts: [{ kind: 'phone' as const, value: '20002222', note: '' }] }
 /** Every letter that Latvian adds, in names somebody could bear. */
 // „ff” and „fi” are what a font may print as one sign.
 const lettered = { givenName: 'Žaķelīna Ērika', familyName: 'Ģēršāņe-Ķūļuča-Hoffifi', ...reached }
-
-const read = async (blob: Blob) => {
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  const { text, pages } = await readPdf(bytes)
-  return { text: text.replace(/\s+/gu, ' '), pages: pages.map((page) => page.text), bytes }
-}
-
-const keepFor = process.env['NORISE_KEEP_PAPERS']
-
-/** The text of a paper as it would be made now. */
-async function textOf(
-  client: Client,
-  id: string,
-  kind: RecordingPaperKind,
-  { person = null, language = null }: { person?: string | null; language?: Language | null } = {},
-): Promise<string> {
-  const made = await client.recordings.previewPaper({ request: id, kind, person, language })
-  if (!made.ok) return made.refusal.reason
-  const { text, bytes } = await read(made.pdf)
-  if (keepFor !== undefined) {
-    writeFileSync(`${keepFor}/${kind}-${made.language}-${person?.slice(-4) ?? ''}.pdf`, bytes)
-  }
-  return text
-}
-
-async function asked() {
-  const test = await office()
-  const { director, anna, session } = test
-  const [id = ''] = value(
-    await director.recordings.makeRequest(once({ input: request(anna, [session]) })),
-  ).requests
-  return { ...test, id }
-}
 
 test('a request says that the reason is objective and never which, and that the recording is not passed on', async () => {
   const { director, id } = await asked()
@@ -182,7 +144,7 @@ test('one click makes a form for everybody whose answer is missing, in Latvian o
   if (!stack.ok) throw new Error(stack.refusal.reason)
   expect(stack).toMatchObject({ copies: 7, fresh: 0, name: 'PI-2026-0001_PI-2026-0007.pdf' })
   const { text, bytes } = await read(stack.pdf)
-  if (keepFor !== undefined) writeFileSync(`${keepFor}/stack.pdf`, bytes)
+  keepToLookAt('stack', bytes)
   const numbers = [...text.matchAll(/Nr\. (PI-2026-\d{4})/gu)].map(([, number]) => number)
   expect(numbers).toEqual(made.papers.map(({ number }) => number))
   const names = [...text.matchAll(/Vārds, uzvārds (\S+ \S+)/gu)].map(([, name]) => name)
@@ -287,100 +249,6 @@ test('the list of consents names who agreed and on what condition, and nobody el
   expect(text).toContain('piekrīt: tikai balss')
   expect(text).not.toContain('Bērziņš')
   expect(text).not.toMatch(/atteik|nepiekr/iu)
-})
-
-test('a withdrawal says what followed it, its receipt that it was withdrawn', async () => {
-  const { director, id, recording, oto } = await shared()
-  const taken = { person: oto, by: oto, at: null, note: '' }
-  value(
-    await director.recordings.withdrawConsent(
-      once({ ...taken, reach: { kind: 'request' as const, request: id } }),
-    ),
-  )
-  const paper = () => textOf(director, id, 'consentWithdrawal', { person: oto })
-  expect(await paper()).toContain('Atzīme par izpildi (kad, kas, kā)')
-  expect(await textOf(director, id, 'consentReceipt', { person: oto })).toContain(
-    'Stāvoklis atsaukta',
-  )
-  const ticks = { method: 'Zoom mākonī un atkritnē', removed: true, purged: true }
-  value(await director.recordings.deleteRecording(once({ id: recording, revision: 3, ...ticks })))
-  const text = await paper()
-  expect(text).toContain(
-    'Izpildīts ieraksts izdzēsts 24.11.2026. plkst. 11.00 (Ilze Bērziņa) Zoom mākonī un atkritnē',
-  )
-  expect(text).not.toContain('Atzīme par izpildi')
-})
-
-test('how the first withdrawal was settled does not stand on the paper of the second', async () => {
-  const { director, id, recording, oto, teacher } = await shared()
-  const withdraw = async (person: string) =>
-    value(
-      await director.recordings.withdrawConsent(
-        once({ person, by: person, at: null, note: '', reach: { kind: 'request', request: id } }),
-      ),
-    )
-  const paper = (person: string) => textOf(director, id, 'consentWithdrawal', { person })
-  await withdraw(oto)
-  const settled = { id: recording, revision: 3, how: 'Seja aizmiglota' }
-  value(await director.recordings.noteUnrecognisable(once(settled)))
-  expect(await paper(oto)).toContain('Seja aizmiglota')
-  await withdraw(teacher)
-  const second = await paper(teacher)
-  expect(second).toContain('Atzīme par izpildi (kad, kas, kā)')
-  expect(second).not.toContain('Seja aizmiglota')
-  // The first one's is as it was: the second one's waiting is none of its own.
-  const first = await paper(oto)
-  expect(first).toContain(
-    'Izpildīts persona ierakstā padarīta neatpazīstama 24.11.2026. plkst. 11.00 (Ilze Bērziņa) Seja aizmiglota',
-  )
-  expect(first).not.toContain('Atzīme par izpildi')
-  value(
-    await director.recordings.noteUnrecognisable(
-      once({ id: recording, revision: 5, how: 'Balss izgriezta' }),
-    ),
-  )
-  expect(await paper(teacher)).toContain('Balss izgriezta')
-  expect(await paper(oto)).toContain('Seja aizmiglota')
-  expect(await paper(oto)).not.toContain('Balss izgriezta')
-})
-
-test('one step settles all that wait, and a withdrawal after a new yes waits by itself', async () => {
-  const { director, id, recording, oto, teacher } = await shared()
-  const paper = (person: string) => textOf(director, id, 'consentWithdrawal', { person })
-  const withdraw = async (person: string, reach: Reach) =>
-    value(
-      await director.recordings.withdrawConsent(
-        once({ person, by: person, at: null, note: '', reach }),
-      ),
-    )
-  await withdraw(oto, { kind: 'all' })
-  await withdraw(teacher, { kind: 'request', request: id })
-  const settled = { id: recording, revision: 3, how: 'Sejas aizmiglotas' }
-  value(await director.recordings.noteUnrecognisable(once(settled)))
-  expect(await paper(oto)).toContain('Sejas aizmiglotas')
-  expect(await paper(teacher)).toContain('Sejas aizmiglotas')
-  value(await answer(director, id, [oto]))
-  await withdraw(oto, { kind: 'request', request: id })
-  expect(await paper(oto)).toContain('Atzīme par izpildi (kad, kas, kā)')
-  expect(await paper(teacher)).toContain('Sejas aizmiglotas')
-})
-
-test('a withdrawal names the form that was signed, whatever was told anew or printed since', async () => {
-  const { director, id, oto, until } = await asked()
-  const of = { request: id, kind: 'consentForm' as const, person: oto, language: null }
-  const make = async () => value(await director.recordings.makePaper(once({ of })))
-  const number = async () =>
-    /Nr\. (PI-2026-\d+)/u.exec(
-      await textOf(director, id, 'consentWithdrawal', { person: oto }),
-    )?.[1]
-  expect(await number()).toBeUndefined()
-  const signed = await make()
-  value(await answer(director, id, [oto]))
-  await until('2026-11-23T10:00:00Z')
-  const { revision } = await director.recordings.get({ id })
-  value(await director.recordings.widen(once({ id, revision, terms: { ...terms, keepDays: 30 } })))
-  expect((await make()).number).not.toBe(signed.number)
-  expect(await number()).toBe(signed.number)
 })
 
 test('a deletion is proved with both ticks, the way and who did it', async () => {

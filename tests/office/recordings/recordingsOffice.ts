@@ -3,6 +3,7 @@ import { emptySession, type SessionInput } from '#shared/timetable/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { directorPassword, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
+import { request } from '#tests/support/recordings.ts'
 
 /** The session that is asked for: Tuesday 24 November 2026, 9.00 to 10.30 in Riga. */
 export const sessionDay = '2026-11-24'
@@ -105,4 +106,14 @@ export async function office() {
     addSession,
     session,
   }
+}
+
+/** The same, with a request of Anna's for its session. */
+export async function asked() {
+  const test = await office()
+  const { director, anna, session } = test
+  const [id = ''] = value(
+    await director.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  ).requests
+  return { ...test, id }
 }
