@@ -170,7 +170,7 @@ async function writeTeachers(
   group: string,
   teachers: GroupInput['teachers'],
 ): Promise<void> {
-  const known = new Set((await teachersOf(work.db, group)).map(({ person }) => person))
+  const known = new Set((await teachersOf(work.db, group, null)).map(({ person }) => person))
   const stay = new Set(teachers.map(({ person }) => person))
   for (const person of known) {
     if (stay.has(person)) continue

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
+import { shownName } from '#main/people/shownName.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { askedCount, parcelCount, sentCount, sheetCount } from './groupProgress.ts'
-import { enrolledCount, fullNameOf, idList } from './names.ts'
+import { enrolledCount, idList } from './names.ts'
 import { groupScope } from './scope.ts'
 import { contains, wordsIn } from './search.ts'
 
@@ -61,7 +63,11 @@ export function groupSearch(text: string) {
   ])
 }
 
-async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<GroupRow[]> {
+async function loadRows(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  actor: Actor,
+): Promise<GroupRow[]> {
   const groups = await db
     .selectFrom('study_group')
     .innerJoin('course', 'course.id', 'study_group.course_id')
@@ -76,7 +82,7 @@ async function loadRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Gro
       'study_group.starts_on as startsOn',
       'study_group.ends_on as endsOn',
       'study_group.archived_at as archivedAt',
-      fullNameOf('manager').as('manager'),
+      shownName('manager', actor).as('manager'),
       enrolledCount.as('enrolled'),
       askedCount.as('asked'),
       sheetCount.as('sheets'),

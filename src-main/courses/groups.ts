@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { shownName, type Viewer } from '#main/people/shownName.ts'
 import type { GroupChoice, StudyGroup } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findWaiting } from './waitingList.ts'
 import { groupSearch } from './groupList.ts'
 import { platformsOf } from './courseParts.ts'
-import { enrolledCount, fullNameOf, placesTaken } from './names.ts'
+import { enrolledCount, placesTaken } from './names.ts'
 import { groupScope } from './scope.ts'
 
 /** A group's page, or null when there is none within the actor's scope. */
@@ -22,8 +23,8 @@ export async function findGroup(
       'training_project.id as project_id',
       'training_project.name as project',
       'training_project.number as project_number',
-      fullNameOf('manager').as('manager'),
-      fullNameOf('tutor').as('tutor'),
+      shownName('manager', actor).as('manager'),
+      shownName('tutor', actor).as('tutor'),
       enrolledCount.as('enrolled'),
       placesTaken.as('placesTaken'),
     ])
@@ -48,7 +49,7 @@ export async function findGroup(
     startsOn: group.starts_on,
     endsOn: group.ends_on,
     manager: group.manager_id === null ? null : { id: group.manager_id, name: group.manager },
-    teachers: await teachersOf(db, id),
+    teachers: await teachersOf(db, id, actor),
     tutor: group.tutor_id === null ? null : { id: group.tutor_id, name: group.tutor },
     capacity: group.capacity,
     channels: group.channels,
@@ -65,11 +66,19 @@ export async function findGroup(
 }
 
 /** The teachers of a group in the order they were entered. */
-export function teachersOf(db: Kysely<Tables>, group: string): Promise<StudyGroup['teachers']> {
+export function teachersOf(
+  db: Kysely<Tables>,
+  group: string,
+  viewer: Viewer,
+): Promise<StudyGroup['teachers']> {
   return db
     .selectFrom('group_teacher')
     .innerJoin('person', 'person.id', 'group_teacher.person_id')
-    .select(['person.id as person', fullNameOf('person').as('name'), 'group_teacher.channel'])
+    .select([
+      'person.id as person',
+      shownName('person', viewer).as('name'),
+      'group_teacher.channel',
+    ])
     .where('group_id', '=', group)
     .orderBy('position')
     .execute()

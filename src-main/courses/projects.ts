@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
+import { shownName } from '#main/people/shownName.ts'
 import type { Project } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { fullNameOf, idList } from './names.ts'
+import { idList } from './names.ts'
 import { groupScope, projectScope } from './scope.ts'
 import { contains, wordsIn } from './search.ts'
 
@@ -87,7 +88,7 @@ const projectRows = (db: Kysely<Tables>, actor: Actor) =>
       'training_project.number',
       'training_project.funder',
       'training_project.manager_id',
-      fullNameOf('manager').as('managerName'),
+      shownName('manager', actor).as('managerName'),
       groupsOf(actor).as('groups'),
     ])
 

@@ -16,21 +16,24 @@ const most = 200 * 1024 * 1024
  * E-mail deliveries as files for a mail program, with what is attached, checked against its hash: one
  * `.eml`, or several in a ZIP. Two who share an address get a message each; names of files are codes.
  * Nothing is sent to who is restricted, whoever asks; nor a text that was prepared before the colleague
- * it names was: it is to be prepared anew.
+ * it names was: a draft is to be prepared anew, what was sent is not given out again.
  */
 export async function mailDeliveries(
   db: Kysely<Tables>,
   deliveries: readonly string[],
   now: Date,
 ): Promise<File | MailProblem> {
-  const mails = await findMails(db, deliveries)
-  if (mails.length === 0) {
+  const standing = await findMails(db, deliveries)
+  const [first] = standing
+  if (first === undefined) {
     const restricted = await restrictedDelivery(db, deliveries)
     return restricted === null
       ? { problem: 'nothing', code: '' }
       : { problem: 'restricted', code: restricted }
   }
   const namesRestricted = await namingRestricted(db)
+  const mails = standing.filter((mail) => mail.status === 'draft' || !namesRestricted(mail))
+  if (mails.length === 0) return { problem: 'sentBefore', code: first.code }
   const outdated = mails.find(namesRestricted)
   if (outdated !== undefined) return { problem: 'outdated', code: outdated.code }
   const attached = await findAttached(db, deliveries)
@@ -64,7 +67,7 @@ export async function mailDeliveries(
 const findMails = (db: Kysely<Tables>, deliveries: readonly string[]) =>
   db
     .selectFrom('delivery')
-    .select(['id', 'code', 'recipient', 'email', 'subject', 'message'])
+    .select(['id', 'code', 'status', 'recipient', 'email', 'subject', 'message'])
     .where('channel', '=', 'email')
     .where('status', '<>', 'cancelled')
     .where('email', '<>', '')

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { isRestricted } from '#main/people/restricted.ts'
+import { findInstitution } from '#main/settings/queries.ts'
 import type { Withheld } from '#shared/deliveries/withheld.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 
@@ -22,8 +23,8 @@ export async function restrictedDelivery(
           select chosen.parcel_id from delivery as chosen where chosen.id in ${idList(deliveries)})`
   const { rows } = await sql<{ code: string }>`
     select delivery.code from delivery
-    where delivery.status <> 'cancelled' and ${isRestricted(sql`delivery.person_id`)}
-    and (delivery.id in ${idList(deliveries)} or ${together})
+    where ${isRestricted(sql`delivery.person_id`)}
+    and (delivery.id in ${idList(deliveries)} or (delivery.status <> 'cancelled' and ${together}))
     order by delivery.seq limit 1`.execute(db)
   return rows[0]?.code ?? null
 }
@@ -35,25 +36,37 @@ interface Written {
 
 /**
  * Tells of a stored text whether it names a colleague whose data is restricted by now, by name or
- * phone: it was prepared before, when they were the contact of a group.
+ * phone: it was prepared before, when they were the contact of a group. What others are named by as
+ * well, and the office's own phone, says nothing.
  */
 export async function namingRestricted(db: Kysely<Tables>): Promise<(text: Written) => boolean> {
-  const colleagues = await db
-    .selectFrom('person')
-    .select('first_phone as phone')
-    .select(fullNameOf('person').as('name'))
-    .where(sql<boolean>`${isRestricted(sql`person.id`)}`)
-    .where(
-      sql<boolean>`exists (select 1 from person_part
-        where person_part.person_id = person.id and person_part.part = 'colleague')`,
-    )
-    .execute()
-  const marks = colleagues
-    .flatMap(({ name, phone }) => [name, phone ?? '', formatPhone(phone ?? '')])
-    .filter((mark) => mark !== '')
-  return ({ subject, message }) =>
-    marks.some((mark) => subject.includes(mark) || message.includes(mark))
+  const { rows } = await sql<{ name: string; phone: string; restricted: number }>`
+    select ${fullNameOf('person')} as name, coalesce(person.first_phone, '') as phone,
+      ${isRestricted(sql`person.id`)} as restricted
+    from person join person_part on person_part.person_id = person.id
+    where person_part.part = 'colleague'`.execute(db)
+  if (rows.every(({ restricted }) => restricted === 0)) return () => false
+  const { phone } = await findInstitution(db)
+  const marksOfThose = (restricted: number): ReadonlySet<string> =>
+    new Set(rows.filter((row) => row.restricted === restricted).flatMap(marksOf))
+  const ofOthers = marksOfThose(0)
+  const marks = [...marksOfThose(1)].filter(
+    (mark) => !ofOthers.has(mark) && !['', phone, formatPhone(phone)].includes(mark),
+  )
+  const named = marks.map(
+    (mark) => new RegExp(`(?<![\\p{L}\\d])${literally(mark)}(?![\\p{L}\\d-])`, 'u'),
+  )
+  return ({ subject, message }) => named.some((mark) => mark.test(subject) || mark.test(message))
 }
+
+/** A text that a pattern finds as it stands. */
+const literally = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+
+const marksOf = ({ name, phone }: { name: string; phone: string }): string[] => [
+  name,
+  phone,
+  formatPhone(phone),
+]
 
 /** Why the message of this delivery does not go out of the office; null where it may. */
 export async function withheldOf(

@@ -4,6 +4,7 @@ import { idsMatching } from '#main/lists/page.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { leaving } from './leaving.ts'
 import { shownCell } from './shownCell.ts'
 import type { ShownList } from './shownLists.ts'
 import { csvLines, spreadsheetBytes } from './writeSpreadsheet.ts'
@@ -28,13 +29,6 @@ export async function shownIds(
   const ids = await idsMatching(definition, db, asked, leaving(actor))
   return request.selection === null ? ids : ids.filter(isChosen(request.selection))
 }
-
-/**
- * What is restricted leaves in no file (GDPR 18). The office's staff sees all that the director does
- * save that, so the rows that leave are those that staff would see.
- */
-const leaving = (actor: Actor): Actor =>
-  actor.role === 'director' ? { ...actor, role: 'staff' } : actor
 
 const isChosen = (selection: Selection): ((id: string) => boolean) => {
   if (selection.kind === 'rows') {
@@ -66,7 +60,7 @@ export async function exportShown(
     for (let from = 0; from < ids.length; from += chunk) {
       const wanted = ids.slice(from, from + chunk)
       const loaded = new Map(
-        (await list.definition.load(db, wanted, actor)).map((row) => [row.id, row]),
+        (await list.definition.load(db, wanted, leaving(actor))).map((row) => [row.id, row]),
       )
       yield wanted.flatMap((id) => {
         const row = loaded.get(id)

@@ -9,6 +9,7 @@ import type { Time } from '#main/recordings/judge.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import type { SessionsOf } from '#shared/timetable/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { leaving } from './leaving.ts'
 import { shownAbsences } from './shownAbsences.ts'
 import { shownChecks } from './shownChecks.ts'
 import { shownCourses, shownProjects } from './shownCourses.ts'
@@ -60,7 +61,7 @@ export async function shownList(
     case 'courses':
       return { ...plain, definition: shownCourses(actor), within: null }
     case 'projects':
-      return { ...plain, definition: shownProjects(actor), within: null }
+      return { ...plain, definition: shownProjects(leaving(actor)), within: null }
     case 'visits':
       return {
         definition: shownVisits,

@@ -168,7 +168,7 @@ async function findTeachers(db: Kysely<Tables>, group: string): Promise<Readonly
     .execute()
   const versions = [...(await readVersions(db, group)).values()].flat()
   return new Set([
-    ...(await teachersOf(db, group)).map(({ person }) => person),
+    ...(await teachersOf(db, group, null)).map(({ person }) => person),
     ...now.map(({ person }) => person),
     ...versions.flatMap(({ teachers }) => teachers),
   ])

@@ -58,7 +58,7 @@ async function forget(
   const belong = new Set([
     ...learners,
     ...(await guardiansOf(work.db, learners, work.today)).keys(),
-    ...(await teachersOf(work.db, group)).map(({ person }) => person),
+    ...(await teachersOf(work.db, group, null)).map(({ person }) => person),
     ...everybody(await audienceOf(work.db, group, content, work.today)),
   ])
   const gone = [...left, ...guardians.map((row) => row.guardian_id)].filter(

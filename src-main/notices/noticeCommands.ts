@@ -20,7 +20,7 @@ export const createNotice: Command<
   records: ({ group }) => [`group/${group}`],
   async run(work, { group, input }) {
     const participants = await learnersOf(work.db, group)
-    const teachers = (await teachersOf(work.db, group)).map(({ person }) => person)
+    const teachers = (await teachersOf(work.db, group, null)).map(({ person }) => person)
     if (participants.length + teachers.length === 0) return refuse({ reason: 'nobodyToTell' })
     const id = work.newId()
     await insertRow(work.db, 'notice', {

@@ -9,13 +9,17 @@ import classes from './deliveries.module.css'
 
 const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 
+const sentWhy = { restricted: 'restricted', outdated: 'sentBefore' } as const
+
 /** The ways of one e-mail into the user's mail program: a file, and a link where it is short. */
 export function MailButtons({ delivery }: { delivery: DeliveryDetails }) {
   const { t } = useTranslation()
   const saveMails = useMailFiles()
   if (delivery.channel !== 'email' || delivery.status === 'cancelled') return null
   if (delivery.withheld !== null) {
-    return <p className={classes['quiet']}>{t(`batch.mail.withheld.${delivery.withheld}`)}</p>
+    // What was sent is not prepared anew.
+    const why = delivery.status === 'draft' ? delivery.withheld : sentWhy[delivery.withheld]
+    return <p className={classes['quiet']}>{t(`batch.mail.withheld.${why}`)}</p>
   }
   const link = mailLink({ ...delivery, attachments: delivery.attachments.length })
   return (

@@ -85,12 +85,16 @@ export const batch = {
       restricted:
         'The processing of the recipient’s data is restricted, so the message is not given out.',
       outdated:
-        'The contact named in the text is given out no more. Open the draft to edit it and save: the text is prepared anew; one of your own is yours to mend.',
+        'The contact named in the text is given out no more. Open the draft to edit it and save: a text that nobody touched is prepared anew. If the name or phone still stands there, take it out by hand.',
+      sentBefore:
+        'The contact named in the text is given out no more, so the message is not given out again.',
     },
     problem: {
       restricted:
         '{{code}}: the processing of the recipient’s data is restricted, so the message is not given out.',
       outdated: '{{code}}: the contact named in the text is given out no more; edit the text.',
+      sentBefore:
+        '{{code}}: the contact named in the text is given out no more, so the message is not given out again.',
       nothing: 'None of these is an e-mail to be made.',
       damaged: '{{code}}: an attachment is damaged and not given out.',
       tooMuch: 'The attachments are more than 200 MB: make the files in smaller parts.',

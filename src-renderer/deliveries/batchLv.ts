@@ -92,11 +92,14 @@ export const batch = {
     withheld: {
       restricted: 'Saņēmēja datu apstrāde ir ierobežota, tāpēc vēstuli neizsniedz.',
       outdated:
-        'Tekstā minēto kontaktpersonu vairs nenorāda. Atveriet melnrakstu labošanai un saglabājiet: teksts tiks sagatavots no jauna; savu tekstu izlabojiet.',
+        'Tekstā minēto kontaktpersonu vairs nenorāda. Atveriet melnrakstu labošanai un saglabājiet: neskartu tekstu sagatavos no jauna. Ja vārds vai tālrunis tekstā paliek, izņemiet to paši.',
+      sentBefore: 'Tekstā minēto kontaktpersonu vairs nenorāda, tāpēc vēstuli vairs neizsniedz.',
     },
     problem: {
       restricted: '{{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc vēstuli neizsniedz.',
       outdated: '{{code}}: tekstā minēto kontaktpersonu vairs nenorāda; labojiet tekstu.',
+      sentBefore:
+        '{{code}}: tekstā minēto kontaktpersonu vairs nenorāda, tāpēc vēstuli vairs neizsniedz.',
       nothing: 'Starp izvēlētajiem nav neviena e-pasta sūtījuma, ko sagatavot.',
       damaged: '{{code}}: pielikums ir bojāts un netiek izsniegts.',
       tooMuch: 'Pielikumi kopā pārsniedz 200 MB: sagatavojiet failus mazākām daļām.',

@@ -65,7 +65,7 @@ export const needs = {
     title: 'Atbildes no starpliktuves',
     nothing: 'Nekā jauna nav: viss jau ir atzīmēts tieši tā.',
     what: '{{kind}}: „{{text}}” nav saprotams',
-    unclear_zero: '{{count}} šūnu nav saprotamas; tās netiks atzīmētas.',
+    unclear_zero: '{{count}} šūnu nav saprotams; tās netiks atzīmētas.',
     unclear_one: '{{count}} šūna nav saprotama; tā netiks atzīmēta.',
     unclear_other: '{{count}} šūnas nav saprotamas; tās netiks atzīmētas.',
     beside_zero: '{{count}} šūnu neietilpst tabulā; tās netiks ņemtas vērā.',

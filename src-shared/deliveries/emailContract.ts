@@ -4,7 +4,7 @@ import { BatchText } from './batchSchema.ts'
 
 /** Why no messages could be made. */
 export const MailProblem = z.object({
-  problem: z.enum(['nothing', 'restricted', 'outdated', 'damaged', 'tooMuch']),
+  problem: z.enum(['nothing', 'restricted', 'outdated', 'sentBefore', 'damaged', 'tooMuch']),
   code: z.string(),
 })
 export type MailProblem = z.infer<typeof MailProblem>
@@ -22,11 +22,11 @@ export const emailContract = {
     .output(z.array(BatchText)),
   /**
    * Messages to open in a mail program, with what is attached: one `.eml`, or several in a ZIP, each
-   * to one person and named by its code. What does not go by e-mail, was called off or is for who is
-   * restricted (GDPR 18) is left out.
+   * to one person and named by its code. What does not go by e-mail, was called off, is for who is
+   * restricted (GDPR 18), or was sent with the name of a contact who is restricted since is left out.
    * Instead of a file the problem: nothing is left, and where it is so because their recipient is
-   * restricted, that; a text names a contact who is given out no more, or an attachment is damaged (of
-   * which delivery); or the attachments are more than fits into one file.
+   * restricted or a contact is, that; the text of a draft names a contact who is given out no more, or an
+   * attachment is damaged (of which delivery); or the attachments are more than fits into one file.
    */
   mailFiles: query
     .input(z.object({ deliveries: z.array(z.uuid()).min(1).max(1000) }))

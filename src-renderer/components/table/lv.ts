@@ -2,7 +2,7 @@ export const table = {
   rows_zero: '{{shown}} ierakstu',
   rows_one: '{{shown}} ieraksts',
   rows_other: '{{shown}} ieraksti',
-  chosen_zero: 'Atlasīti {{shown}} ierakstu',
+  chosen_zero: 'Atlasīts {{shown}} ierakstu',
   chosen_one: 'Atlasīts {{shown}} ieraksts',
   chosen_other: 'Atlasīti {{shown}} ieraksti',
   chooseAll: 'Atlasīt visus {{shown}} atbilstošos',

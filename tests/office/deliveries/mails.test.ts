@@ -225,3 +225,40 @@ test('a message that names a manager restricted since is no file until its text 
   expect(text).not.toContain('Liepa')
   expect(text).not.toContain('29 333 444')
 })
+
+test('a message that was sent with such a name is not given out again, and keeps no other from it', async () => {
+  const { director, anna, oto, book } = await batchOffice()
+  const named = { givenName: 'Ilga', familyName: 'Liepa' }
+  const managerId = await enter(director, { ...named, parts: ['colleague'] })
+  const group = await makeGroup(director, [anna, oto], { name: 'Vakara', managerId })
+  const input = { group, channel: 'email' as const, materials: [one(book)] }
+  const { id: sent } = value(await sendOne(director, anna, input))
+  value(await record(director, [sent], 'sent'))
+  const why = { basis: 'accuracy' as const, why: 'Apstrīd datus', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: managerId, ...why })))
+  const { id: draft } = value(await sendOne(director, oto, input))
+
+  const file = await director.deliveries.mailFiles({ deliveries: [sent, draft] })
+  if (!(file instanceof File)) throw new Error(JSON.stringify(file))
+  expect((await read(await bytesOf(file))).to?.[0]?.name).toBe('Oto Bērziņš')
+  expect(await director.deliveries.mailFiles({ deliveries: [sent] })).toMatchObject({
+    problem: 'sentBefore',
+  })
+})
+
+test('a phone or name that others bear as well withholds nothing', async () => {
+  const { director, anna, book } = await batchOffice()
+  const contacts = [{ kind: 'phone' as const, value: '29 333 444', note: '' }]
+  const enterColleague = (familyName: string) =>
+    enter(director, { givenName: 'Ilga', familyName, parts: ['colleague'], contacts })
+  const gone = await enterColleague('Liepa')
+  const managerId = await enterColleague('Liepa-Kalniņa')
+  const group = await makeGroup(director, [anna], { name: 'Vakara', managerId })
+  const why = { basis: 'accuracy' as const, why: 'Apstrīd datus', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: gone, ...why })))
+  const input = { group, channel: 'email' as const, materials: [one(book)] }
+  const { id } = value(await sendOne(director, anna, input))
+  const { message, withheld } = await director.deliveries.get({ id })
+  expect(message).toContain('Ilga Liepa-Kalniņa, 29 333 444')
+  expect(withheld).toBeNull()
+})
