@@ -75,7 +75,7 @@ test('one step settles all that wait, and a withdrawal after a new yes waits by 
     )
   await withdraw(oto, { kind: 'all' })
   await withdraw(teacher, { kind: 'request', request: id })
-  const settled = { id: recording, revision: 3, how: 'Sejas aizmiglotas' }
+  const settled = { id: recording, revision: 4, how: 'Sejas aizmiglotas' }
   value(await director.recordings.noteUnrecognisable(once(settled)))
   expect(await paper(oto)).toContain('Sejas aizmiglotas')
   expect(await paper(teacher)).toContain('Sejas aizmiglotas')
