@@ -97,6 +97,7 @@ async function mentioned(
     ...consents.flatMap((event) => [event.person, event.by]),
     ...(recording?.access ?? []).map((access) => access.person),
     ...(recording?.seenProblems ?? []).map((problem) => problem.person),
+    ...(recording?.waiting ?? []),
   ]
 }
 

@@ -29,9 +29,14 @@ test('whoever withdraws while the settlement of another is being written is not 
   expect(await withdraw(teacher, { kind: 'all' })).toEqual({ restricted: 0 })
   expect(await settle(seen.revision)).toMatchObject({ refusal: { reason: 'changedMeanwhile' } })
   const now = await recordingOf(director, id)
+  // The one who settles reads of whom.
+  expect([seen.waiting, now.waiting]).toEqual([[oto], [oto, teacher]])
   expect(now).toMatchObject({ restrictedWhy: 'withdrawal', settleBy: seen.settleBy })
   value(await settle(now.revision))
-  expect((await director.recordings.get({ id })).state).toBe('accessClosed')
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'accessClosed',
+    recording: { waiting: [] },
+  })
 })
 
 test('a refusal of another, entered meanwhile, is not settled by it either', async () => {
