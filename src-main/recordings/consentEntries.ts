@@ -1,26 +1,42 @@
 import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { fullNameOf } from '#main/courses/names.ts'
+import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { shownName } from '#main/people/shownName.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 
-/** Every event of a request's consents as it was entered, oldest first. */
-export const findConsents = (db: Kysely<Tables>, request: string): Promise<ConsentEntry[]> =>
-  findEntries(db, sql`request_id = ${request}`)
+/** Every event of a request's consents as it was entered, oldest first; names as far as the actor may see them. */
+export const findConsents = (
+  db: Kysely<Tables>,
+  request: string,
+  actor: Actor,
+): Promise<ConsentEntry[]> => findEntries(db, sql`request_id = ${request}`, actor)
 
 /** What a person said of more than one request, oldest first. */
-export const findStanding = (db: Kysely<Tables>, person: string): Promise<ConsentEntry[]> =>
-  findEntries(db, sql`request_id is null and person_id = ${person}`)
+export const findStanding = (
+  db: Kysely<Tables>,
+  person: string,
+  actor: Actor,
+): Promise<ConsentEntry[]> =>
+  findEntries(db, sql`request_id is null and person_id = ${person}`, actor)
 
-async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<ConsentEntry[]> {
+async function findEntries(
+  db: Kysely<Tables>,
+  condition: Condition,
+  actor: Actor,
+): Promise<ConsentEntry[]> {
   const rows = await db
     .selectFrom('consent_event')
     .leftJoin('study_group', 'study_group.id', 'consent_event.group_id')
     .innerJoin('person as sayer', 'sayer.id', 'consent_event.by_id')
     .selectAll('consent_event')
-    .select(fullNameOf('sayer').as('by_name'))
-    .select('study_group.name as group_name')
+    .select(shownName('sayer', actor).as('by_name'))
+    .select(
+      sql<string>`case when consent_event.group_id is null then ''
+        when ${groupScope(actor) ?? sql`true`} then study_group.name else '…' end`.as('group_name'),
+    )
     .where(condition)
     .orderBy('consent_event.at')
     .orderBy('consent_event.seq')
@@ -42,7 +58,7 @@ async function findEntries(db: Kysely<Tables>, condition: Condition): Promise<Co
     noticeVersion: row.notice_version,
     noticeHash: row.notice_hash,
     group: row.group_id,
-    groupName: row.group_name ?? '',
+    groupName: row.group_name,
     evidence: row.evidence_sha256,
     validUntil: row.valid_until,
   }))

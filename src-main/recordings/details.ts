@@ -50,7 +50,11 @@ export async function findDetails(
     lapsed: waits && session.day < seen.time.today,
     unmatched,
     roster,
-    people: await findNames(db, [...(await mentioned(db, request, guests)), ...roster], seen.actor),
+    people: await findNames(
+      db,
+      [...(await mentioned(db, request, guests, seen.actor)), ...roster],
+      seen.actor,
+    ),
   }
 }
 
@@ -81,8 +85,9 @@ async function mentioned(
   db: Kysely<Tables>,
   { id, person, askedBy, receivedBy, notices, grid, recording }: RecordingRequest,
   guests: readonly string[],
+  actor: Actor,
 ): Promise<string[]> {
-  const consents = await findConsents(db, id)
+  const consents = await findConsents(db, id, actor)
   return [
     person.id,
     ...guests,
@@ -92,6 +97,7 @@ async function mentioned(
     ...consents.flatMap((event) => [event.person, event.by]),
     ...(recording?.access ?? []).map((access) => access.person),
     ...(recording?.seenProblems ?? []).map((problem) => problem.person),
+    ...(recording?.waiting ?? []),
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { recordingScope } from './scope.ts'
 import { findSeenProblems } from './seenPeople.ts'
+import { findWaitingPeople } from './settlements.ts'
 
 /** The recordings of requests by request, as far as the actor may see them. */
 export async function findVisibleRecordings(
@@ -37,6 +38,7 @@ export async function findVisibleRecordings(
       restrictedAt: row.restricted_at,
       restrictedWhy: row.restricted_why,
       settleBy: row.settle_by,
+      waiting: row.restricted_why === 'withdrawal' ? await findWaitingPeople(db, row.id) : [],
       deleteBy: row.delete_by,
       hold:
         row.hold_review_on === null

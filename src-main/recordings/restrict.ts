@@ -23,22 +23,25 @@ export async function recordedPeople(db: Kysely<Tables>, request: string): Promi
 /**
  * Restricts every recording with somebody in it that their no reaches: nobody watches it from this
  * moment on, and within some working days it is deleted or they are made unrecognisable. One that is
- * restricted already stays as it is.
+ * restricted already stays as it is, but has a new revision: whoever is about to settle what waited in
+ * it has not heard of this no.
+ * @param said the no where it is said again, an event of consents: what was settled of it stays settled
  * @returns how many were restricted now
  */
 export async function restrictRecordings(
   work: Work,
   person: string,
   reach: Reach,
+  said: string | null = null,
 ): Promise<number> {
-  const { rows } = await sql<{ id: string }>`
-    select recording.id from recording_person
-    join recording on recording.id = recording_person.recording_id
-    join recording_request on recording_request.id = recording.request_id
-    join session on session.id = recording_request.session_id
-    where ${isReachedBy(person, reach)}`.execute(work.db)
-  if (rows.length === 0) return 0
-  const ids = rows.map(({ id }) => id)
+  if (said === null) await noteAnotherNo(work, person, reach)
+  const ids = await findRecordings(
+    work.db,
+    sql`${isReachedBy(person, reach)} and not exists (select 1 from withdrawal_settlement
+      where withdrawal_settlement.event_id = ${said}
+        and withdrawal_settlement.recording_id = recording.id)`,
+  )
+  if (ids.length === 0) return 0
   await work.db
     .updateTable('recording')
     .set({
@@ -53,13 +56,39 @@ export async function restrictRecordings(
   return ids.length
 }
 
+/** Gives a new revision to the recordings in which another no waits already. */
+async function noteAnotherNo(work: Work, person: string, reach: Reach): Promise<void> {
+  const ids = await findRecordings(
+    work.db,
+    sql`${isWithin(person, reach)} and recording.restricted_why = 'withdrawal'`,
+  )
+  if (ids.length === 0) return
+  await work.db
+    .updateTable('recording')
+    .set({ revision: sql<number>`revision + 1` })
+    .where(sql<boolean>`id in ${idList(ids)}`)
+    .execute()
+}
+
+async function findRecordings(db: Kysely<Tables>, condition: Condition): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select recording.id from recording_person
+    join recording on recording.id = recording_person.recording_id
+    join recording_request on recording_request.id = recording.request_id
+    join session on session.id = recording_request.session_id
+    where ${condition}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Recordings that a no of somebody reaches and that are not restricted yet. A condition over
  * `recording_person`, `recording`, `recording_request` and `session`.
  */
 export const isReachedBy = (person: string, reach: Reach): Condition =>
-  sql`(recording_person.person_id = ${person} and recording.deleted_at is null
-    and recording.restricted_at is null and ${within(reach)})`
+  sql`(${isWithin(person, reach)} and recording.restricted_at is null)`
+
+const isWithin = (person: string, reach: Reach): Condition =>
+  sql`(recording_person.person_id = ${person} and recording.deleted_at is null and ${within(reach)})`
 
 /** By when it is settled what becomes of a recording that may no longer be used. */
 export async function settleDay({

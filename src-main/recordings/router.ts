@@ -89,7 +89,7 @@ export const recordingsRouter = {
   }),
   consents: os.consents.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
-    return findConsents(context.services.reads, id)
+    return findConsents(context.services.reads, id, context.actor)
   }),
   evidence: os.evidence.handler(async ({ input, context, path }) => {
     await requireVisible(context, `recordingRequest/${input.id}`, path)
@@ -98,7 +98,7 @@ export const recordingsRouter = {
   }),
   standingOf: os.standingOf.handler(async ({ input: { person }, context, path }) => {
     await requireVisible(context, `person/${person}`, path)
-    return findStanding(context.services.reads, person)
+    return findStanding(context.services.reads, person, context.actor)
   }),
   standingEvidence: os.standingEvidence.handler(async ({ input, context, path }) => {
     const { person } = input

@@ -26,6 +26,12 @@ export async function settleWithdrawals(
   )
 }
 
+/** Whose no waits in a recording, each once. */
+export async function findWaitingPeople(db: Kysely<Tables>, recording: string): Promise<string[]> {
+  const waiting = await findWaiting(db, recording)
+  return [...new Set(waiting.map(({ person }) => person))]
+}
+
 /**
  * What was said against a recording since it was made, by who is in it or had to agree to it, and is not
  * settled yet. What was said before the recording and known when it was entered is not of it.

@@ -45,7 +45,8 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           : refuse({ reason: 'mayNotAnswer' as const, person, by })
     if (!found.ok) return found
     const notice = found.value
-    if (!(await isWithdrawn(work, wish))) {
+    const said = await findSame(work, wish)
+    if (said === null) {
       await writeEvents(work, [
         {
           ...plainEvent,
@@ -60,7 +61,7 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
         },
       ])
     }
-    return done({ restricted: await restrictRecordings(work, person, reach) })
+    return done({ restricted: await restrictRecordings(work, person, reach, said) })
   },
 }
 
@@ -97,8 +98,8 @@ async function noticeOfRequest(
     : refuse({ reason: 'notRequired', person })
 }
 
-/** Whether the last thing this person said, as far as it reaches, was the same withdrawal. */
-async function isWithdrawn(work: Work, { person, by, reach }: Wish): Promise<boolean> {
+/** The event of the same withdrawal, where it was the last thing that this person said; null where not. */
+async function findSame(work: Work, { person, by, reach }: Wish): Promise<string | null> {
   const same =
     reach.kind === 'request'
       ? sql`request_id = ${reach.request}`
@@ -106,9 +107,10 @@ async function isWithdrawn(work: Work, { person, by, reach }: Wish): Promise<boo
         ? sql`request_id is null and group_id = ${reach.group}`
         : sql`request_id is null and group_id is null`
   // A yes of any reach after it would be taken back again.
-  const { rows } = await sql<{ kind: string; same: number }>`
-    select kind, (${same}) as same from consent_event
+  const { rows } = await sql<{ id: string; kind: string; same: number }>`
+    select id, kind, (${same}) as same from consent_event
     where person_id = ${person} and by_id = ${by} and kind <> 'requested'
     order by at desc, seq desc limit 1`.execute(work.db)
-  return rows[0]?.kind === 'withdrawn' && rows[0].same === 1
+  const [last] = rows
+  return last?.kind === 'withdrawn' && last.same === 1 ? last.id : null
 }

@@ -97,6 +97,7 @@ export const history = {
     recordings_assignUnmatched: 'An answer in the platform’s report was said to be theirs',
     recordings_noteRecording: 'The recording they asked for was noted',
     recordings_reportUnclearedRecording: 'A recording without clearance was reported',
+    recordings_noteUnrecognisable: 'Made unrecognisable in the recording of a session',
     recordings_deleteRecording: 'The recording they asked for was deleted',
     recordings_checkDeletion: 'Deletion of the recording they asked for was checked',
     visits_create: 'Visit entered',
@@ -153,6 +154,11 @@ export const history = {
       removed: 'No longer a guest of the session',
     },
     consent_event: { created: 'Consent', changed: 'Consent', removed: 'Consent removed' },
+    withdrawal_settlement: {
+      created: 'No longer recognisable in the recording',
+      changed: 'No longer recognisable in the recording',
+      removed: 'No longer noted as unrecognisable in the recording',
+    },
     contact_log: { created: 'Contact', changed: 'Contact', removed: 'Contact removed' },
     notice_recipient: {
       created: 'To be told',

@@ -98,6 +98,7 @@ export const history = {
     recordings_assignUnmatched: 'Atbilde platformas atskaitē atzīta par šī cilvēka',
     recordings_noteRecording: 'Pierakstīts lūgtais nodarbības ieraksts',
     recordings_reportUnclearedRecording: 'Ziņots par nesaskaņotu nodarbības ierakstu',
+    recordings_noteUnrecognisable: 'Padarīts neatpazīstams nodarbības ierakstā',
     recordings_deleteRecording: 'Dzēsts lūgtais nodarbības ieraksts',
     recordings_checkDeletion: 'Pārbaudīta lūgtā nodarbības ieraksta dzēšana',
     visits_create: 'Pierakstīta vizīte',
@@ -165,6 +166,11 @@ export const history = {
       created: 'Piekrišana',
       changed: 'Piekrišana',
       removed: 'Piekrišana noņemta',
+    },
+    withdrawal_settlement: {
+      created: 'Ierakstā vairs nav atpazīstams',
+      changed: 'Ierakstā vairs nav atpazīstams',
+      removed: 'Noņemta atzīme, ka ierakstā nav atpazīstams',
     },
     contact_log: { created: 'Saziņa', changed: 'Saziņa', removed: 'Saziņa noņemta' },
     notice_recipient: {

@@ -114,6 +114,9 @@ const unspoken = new Set([
   // The ground stands where the restriction does, in words.
   'restriction.basis',
   'notice_recipient.due_at',
+  // When and by whom stands above: the step itself settled it.
+  'withdrawal_settlement.settled_at',
+  'withdrawal_settlement.settled_by',
 ])
 /** Said of these rows all the same. */
 const spoken = new Set([

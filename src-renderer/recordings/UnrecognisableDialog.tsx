@@ -8,7 +8,7 @@ import type { NameOf } from './words.ts'
 
 /** Says how whoever withdrew was made unrecognisable. */
 export function UnrecognisableDialog({
-  recording: { id, revision },
+  recording: { id, revision, waiting },
   nameOf,
   onClose,
 }: {
@@ -18,12 +18,16 @@ export function UnrecognisableDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
+  const settled = t('recordings.recording.unrecognisableOf', {
+    count: waiting.length,
+    names: waiting.map(nameOf).join(', '),
+  })
   return (
     <WhyDialog
       form={`recording:unrecognisable:${id}`}
       title={t('recordings.recording.unrecognisableTitle')}
       label={t('recordings.recording.field.how')}
-      help={t('recordings.help.why')}
+      help={[...(waiting.length === 0 ? [] : [settled]), t('recordings.help.why')].join(' ')}
       save={(commandId, how) =>
         client.recordings.noteUnrecognisable({ commandId, payload: { id, revision, how } })
       }

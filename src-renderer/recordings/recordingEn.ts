@@ -76,6 +76,8 @@ export const recording = {
     'A deleted recording lies in the bin for weeks: both ticks are needed. If you empty the bin later, set the first one only.',
   holdTitle: 'Hold the recording as evidence',
   unrecognisableTitle: 'They can no longer be recognised',
+  unrecognisableOf_one: 'Settles it for {{count}} person who no longer agrees: {{names}}.',
+  unrecognisableOf_other: 'Settles it for {{count}} people who no longer agree: {{names}}.',
   withdraw: {
     title: 'Withdrawal of consent',
     person: 'Who withdraws',

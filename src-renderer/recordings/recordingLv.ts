@@ -77,6 +77,9 @@ export const recording = {
     'Dzēsts ieraksts vēl ilgi guļ grozā: vajadzīgi abi ķeksīši. Ja grozu iztukšosiet vēlāk, atzīmējiet tikai pirmo.',
   holdTitle: 'Aizturēt ierakstu kā pierādījumu',
   unrecognisableTitle: 'Cilvēks ierakstā vairs nav atpazīstams',
+  unrecognisableOf_zero: 'Attiecas uz {{count}} cilvēkiem, kuri vairs nepiekrīt: {{names}}.',
+  unrecognisableOf_one: 'Attiecas uz {{count}} cilvēku, kurš vairs nepiekrīt: {{names}}.',
+  unrecognisableOf_other: 'Attiecas uz {{count}} cilvēkiem, kuri vairs nepiekrīt: {{names}}.',
   withdraw: {
     title: 'Piekrišanas atsaukums',
     person: 'Kurš atsauc',

@@ -132,6 +132,8 @@ export const Recording = z.object({
   restrictedWhy: z.enum(['uncleared', 'withdrawal']).nullable(),
   /** By when it is deleted or made unrecognisable after a withdrawal; null where nothing waits. */
   settleBy: z.string().nullable(),
+  /** Whose no waits to be settled while it is restricted for a withdrawal, in the order of what was said. */
+  waiting: z.array(z.uuid()),
   deleteBy: z.string(),
   hold: z.object({ basis: z.string(), reviewOn: z.string() }).nullable(),
   nextDeletionStep: DeletionStep.nullable(),

@@ -34,6 +34,7 @@ import { copiesInRussian } from './034-copies-in-russian.ts'
 import { updateTries } from './036-update-tries.ts'
 import { withdrawalSettlements } from './037-withdrawal-settlements.ts'
 import { missingParts } from './039-missing-parts.ts'
+import { withdrawnBeforeEntered } from './040-withdrawn-before-entered.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   updateTries,
   withdrawalSettlements,
   missingParts,
+  withdrawnBeforeEntered,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -17,13 +17,37 @@ export async function findFormNumber(
   facts: PaperFacts,
   person: string,
 ): Promise<string | null> {
+  const row = await formsBeforeYes(db, facts, person)
+    .where('request_id', '=', facts.request.id)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+/**
+ * The same of the forms that were made before papers knew their request: one of them belongs to it if it
+ * says what the form would say now.
+ * @param contentHash of the form as it would be made now
+ */
+export async function findOldFormNumber(
+  db: Kysely<Tables>,
+  facts: PaperFacts,
+  { person, contentHash }: { person: string; contentHash: string },
+): Promise<string | null> {
+  const row = await formsBeforeYes(db, facts, person)
+    .where('request_id', 'is', null)
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+/** The last valid form of those made for somebody before they agreed. */
+function formsBeforeYes(db: Kysely<Tables>, facts: PaperFacts, person: string) {
   const agreed = lastYesOf(facts, person)
-  const row = await db
+  return db
     .selectFrom('paper')
     .select('number')
     .where('kind', '=', 'consentForm')
     .where('state', '=', 'valid')
-    .where('request_id', '=', facts.request.id)
     .where('person_id', '=', person)
     .$if(agreed !== null, (forms) =>
       forms.where('made_at', '<=', (then) =>
@@ -35,6 +59,4 @@ export async function findFormNumber(
     )
     .orderBy('seq', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row?.number ?? null
 }

@@ -18,7 +18,7 @@ import { consentList } from './consentList.ts'
 import { consentReceipt } from './consentReceipt.ts'
 import { deletionPaper, findDeleted } from './deletionPaper.ts'
 import { findPaperFacts, type PaperFacts } from './facts.ts'
-import { agreedAtLarge, findFormNumber } from './formNumber.ts'
+import { agreedAtLarge, findFormNumber, findOldFormNumber } from './formNumber.ts'
 import { requestPaper } from './requestPaper.ts'
 import type { Speaking } from './shownFacts.ts'
 import { findWithdrawalDone } from './withdrawalDone.ts'
@@ -149,7 +149,8 @@ async function contentOf(
       if (about === null) return 'notAsked'
       const number = agreedAtLarge(facts, about.id)
         ? null
-        : ((await findFormNumber(reads, facts, about.id)) ?? (await numberOfSameForm(context, of)))
+        : ((await findFormNumber(reads, facts, about.id)) ??
+          (await numberOfSameForm(context, facts, of)))
       const done = await findWithdrawalDone(reads, facts.request, about.id, actor)
       return withdrawalPaper(facts, { person: about, number, done }, speaking)
     }
@@ -165,8 +166,11 @@ async function contentOf(
 /** The number of a form that says what one would say now: of those made before papers knew their request. */
 async function numberOfSameForm(
   context: AdmittedContext,
+  facts: PaperFacts,
   of: RequestPaperOf,
 ): Promise<string | null> {
   const form = await prepareRequestPaper(context, { ...of, kind: 'consentForm', language: null })
-  return form.kind === 'ready' ? (form.paper.known?.number ?? null) : null
+  if (form.kind !== 'ready' || of.person === null) return null
+  const { contentHash } = form.paper
+  return findOldFormNumber(context.services.reads, facts, { person: of.person, contentHash })
 }

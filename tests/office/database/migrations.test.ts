@@ -96,18 +96,22 @@ test.for([
   expect(schemaOf(office)).toEqual(schemaOf(officeOfVersion(Infinity)))
 })
 
+/** A session of a group, and people. */
+const aSession = `
+  insert into study_group (id, name, course_id, sort_key, search_text, created_at) values ('g', 'G', 'c', 'g', 'g', '1'), ('other', 'O', 'c', 'o', 'o', '1');
+  insert into session (id, group_id, day, starts_at, ends_at, created_at)
+    values ('s', 'g', '2026-11-24', '09:00', '10:30', '1');
+  insert into course (id, name, sort_key, search_text, created_by) values ('c', 'C', 'c', 'c', 'x');
+  insert into person (id, family_name, created_at, created_by, sort_key, name_key, given_sort_key, town_sort_key,
+    search_text, search_digits)
+    select value, value, '1', 'x', value, value, value, value, value, ''
+    from json_each('["anna", "oto", "ilga", "teacher", "x"]');`
+
 test('a settlement kept with a recording comes to the withdrawals that stood before it, not to one that waits', () => {
   const office = officeOfVersion(36)
   office.pragma('foreign_keys = off')
   office.exec(`
-    insert into study_group (id, name, course_id, sort_key, search_text, created_at) values ('g', 'G', 'c', 'g', 'g', '1');
-    insert into session (id, group_id, day, starts_at, ends_at, created_at)
-      values ('s', 'g', '2026-11-24', '09:00', '10:30', '1');
-    insert into course (id, name, sort_key, search_text, created_by) values ('c', 'C', 'c', 'c', 'x');
-    insert into person (id, family_name, created_at, created_by, sort_key, name_key, given_sort_key, town_sort_key,
-      search_text, search_digits)
-      select value, value, '1', 'x', value, value, value, value, value, ''
-      from json_each('["anna", "oto", "teacher", "x"]');
+    ${aSession}
     insert into recording_request (id, session_id, person_id, reason, reported_at, channel, answers_by, created_at, created_by)
       values ('r', 's', 'anna', 'work', '1', 'phone', '1', '1', 'x');
     insert into recording (id, request_id, made_at, made_by_id, duration_minutes, platform, place, notice_version,
@@ -143,4 +147,60 @@ test('a settlement kept with a recording comes to the withdrawals that stood bef
       settled_by: 'director',
     },
   ])
+})
+
+test('a recording that was entered after a withdrawal is restricted, unless the withdrawal is settled or taken back', () => {
+  const office = officeOfVersion(39)
+  office.pragma('foreign_keys = off')
+  const names = [
+    'withdrawn',
+    'taken back',
+    'one of two',
+    'before',
+    'settled',
+    'deleted',
+    'uncleared',
+  ]
+  office.exec(`
+    ${aSession}
+    create temp table name as select value from json_each('${JSON.stringify(names)}');
+    insert into recording_request (id, session_id, person_id, reason, reported_at, channel, answers_by, created_at, created_by)
+      select value, 's', 'anna', 'work', '1', 'phone', '1', '1', 'x' from name;
+    insert into recording (id, request_id, made_at, made_by_id, duration_minutes, platform, place, notice_version,
+      restricted_at, restricted_why, removed_at, purged_at, deleted_at, delete_by, entered_at, entered_by)
+      select value, value, '2026-11-24T07:00:00.000Z', 'teacher', 60, 'Zoom', '-', 1,
+        iif(value = 'uncleared', '1', null), iif(value = 'uncleared', 'uncleared', null),
+        iif(value = 'deleted', '1', null), iif(value = 'deleted', '1', null), iif(value = 'deleted', '1', null),
+        '2026-12-08', '2026-11-26T09:00:00.000Z', 'x' from name;
+    insert into recording_person (id, recording_id, person_id, standing)
+      select value, value, 'oto', 'agreed' from name;
+    insert into recording_access (id, recording_id, person_id, from_at, until_day, undertaking_on, entered_by)
+      select value, value, 'anna', '1', '2026-12-01', '2026-11-26', 'x' from name;
+    insert into consent_event (id, request_id, notice_version, person_id, by_id, kind, at, entered_at, entered_by)
+      select 'no ' || value, value, 1, 'oto', 'oto', 'withdrawn',
+        iif(value = 'before', '2026-11-23T08:00:00.000Z', '2026-11-25T08:00:00.000Z'),
+        '2026-11-25T08:00:00.000Z', 'x' from name;
+    insert into consent_event (id, request_id, notice_version, group_id, person_id, by_id, kind, at, entered_at, entered_by)
+      values
+        ('yes', 'taken back', 1, null, 'oto', 'oto', 'given', '2026-11-25T09:00:00.000Z', '1', 'x'),
+        ('yes of the mother', 'one of two', 1, null, 'oto', 'ilga', 'given', '2026-11-25T09:00:00.000Z', '1', 'x'),
+        ('elsewhere', null, null, 'other', 'oto', 'oto', 'withdrawn', '2026-11-25T10:00:00.000Z', '1', 'x');
+    insert into withdrawal_settlement (id, event_id, recording_id, person_id, how, settled_at, settled_by)
+      values ('1', 'no settled', 'settled', 'oto', 'Seja aizmiglota', '1', 'x');
+  `)
+  migrate(office, migrations)
+  const restricted = office.prepare(
+    `select recording.id, restricted_why as why, closed_at is not null as closed, revision,
+      settle_by > date(restricted_at, '+2 days') and settle_by < date(restricted_at, '+4 days') as soon
+    from recording join recording_access on recording_access.recording_id = recording.id
+    where restricted_at is not null order by recording.seq`,
+  )
+  expect(restricted.all()).toEqual([
+    { id: 'withdrawn', why: 'withdrawal', closed: 1, revision: 2, soon: 1 },
+    { id: 'one of two', why: 'withdrawal', closed: 1, revision: 2, soon: 1 },
+    { id: 'uncleared', why: 'uncleared', closed: 0, revision: 1, soon: null },
+  ])
+  expect(
+    office.prepare('select count(*) as open from recording_access where closed_at is null').get(),
+  ).toEqual({ open: 5 })
 })

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Reach } from '#shared/recordings/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
@@ -73,7 +75,7 @@ test('one step settles all that wait, and a withdrawal after a new yes waits by 
     )
   await withdraw(oto, { kind: 'all' })
   await withdraw(teacher, { kind: 'request', request: id })
-  const settled = { id: recording, revision: 3, how: 'Sejas aizmiglotas' }
+  const settled = { id: recording, revision: 4, how: 'Sejas aizmiglotas' }
   value(await director.recordings.noteUnrecognisable(once(settled)))
   expect(await paper(oto)).toContain('Sejas aizmiglotas')
   expect(await paper(teacher)).toContain('Sejas aizmiglotas')
@@ -99,4 +101,25 @@ test('a withdrawal names the form that was signed, whatever was told anew or pri
   value(await director.recordings.widen(once({ id, revision, terms: { ...terms, keepDays: 30 } })))
   expect((await make()).number).not.toBe(signed.number)
   expect(await number()).toBe(signed.number)
+})
+
+test('a form made after the yes is not the one that was signed; one of before papers knew their request is', async () => {
+  const test = await asked()
+  const { director, id, oto, teacher, until, folder } = test
+  const make = async (person: string) => {
+    const of = { request: id, kind: 'consentForm' as const, person, language: null }
+    return value(await director.recordings.makePaper(once({ of })))
+  }
+  const paper = (person: string) => textOf(director, id, 'consentWithdrawal', { person })
+  const old = await make(teacher)
+  value(await answer(director, id, [oto, teacher]))
+  await until('2026-11-23T10:00:00Z')
+  const later = await make(oto)
+  expect(await paper(oto)).not.toContain(later.number)
+
+  const file = new Sqlite(join(folder, 'norise.sqlite'))
+  onTestFinished(() => void file.close())
+  file.prepare('update paper set request_id = null').run()
+  expect(await paper(teacher)).toContain(old.number)
+  expect(await paper(oto)).not.toContain(later.number)
 })

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Reach } from '#shared/recordings/schema.ts'
+import { value } from '#tests/office/rights/world.ts'
+import { once } from '#tests/support/office.ts'
+import { answer } from '#tests/support/recordings.ts'
+import { recordingOf, shared } from './sharedRecording.ts'
+
+async function withdrawing() {
+  const test = await shared()
+  const { director, id, recording } = test
+  const ofRequest: Reach = { kind: 'request', request: id }
+  const withdraw = async (person: string, reach: Reach = ofRequest) =>
+    value(
+      await director.recordings.withdrawConsent(
+        once({ person, by: person, at: null, note: '', reach }),
+      ),
+    )
+  const settle = (revision: number) =>
+    director.recordings.noteUnrecognisable(
+      once({ id: recording, revision, how: 'Sejas aizmiglotas' }),
+    )
+  return { ...test, withdraw, settle }
+}
+
+test('whoever withdraws while the settlement of another is being written is not settled by it', async () => {
+  const { director, id, oto, teacher, withdraw, settle } = await withdrawing()
+  await withdraw(oto)
+  const seen = await recordingOf(director, id)
+  expect(await withdraw(teacher, { kind: 'all' })).toEqual({ restricted: 0 })
+  expect(await settle(seen.revision)).toMatchObject({ refusal: { reason: 'changedMeanwhile' } })
+  const now = await recordingOf(director, id)
+  // The one who settles reads of whom.
+  expect([seen.waiting, now.waiting]).toEqual([[oto], [oto, teacher]])
+  expect(now).toMatchObject({ restrictedWhy: 'withdrawal', settleBy: seen.settleBy })
+  value(await settle(now.revision))
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'accessClosed',
+    recording: { waiting: [] },
+  })
+})
+
+test('a refusal of another, entered meanwhile, is not settled by it either', async () => {
+  const { director, id, oto, teacher, withdraw, settle } = await withdrawing()
+  await withdraw(oto)
+  const { revision } = await recordingOf(director, id)
+  value(await answer(director, id, [teacher], 'refused'))
+  expect(await settle(revision)).toMatchObject({ refusal: { reason: 'changedMeanwhile' } })
+})
+
+test('a withdrawal that is entered again after it was settled restricts nothing; a new one does', async () => {
+  const { director, id, oto, withdraw, settle } = await withdrawing()
+  await withdraw(oto)
+  value(await settle((await recordingOf(director, id)).revision))
+  const settled = await director.recordings.get({ id })
+  expect(await withdraw(oto)).toEqual({ restricted: 0 })
+  expect(await director.recordings.get({ id })).toEqual(settled)
+  value(await answer(director, id, [oto]))
+  expect(await withdraw(oto)).toEqual({ restricted: 1 })
+  expect((await director.recordings.get({ id })).state).toBe('restricted')
+})
