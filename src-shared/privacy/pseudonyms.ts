@@ -26,6 +26,10 @@ const letters = (place: number): string => {
   return place < 26 ? letter : `${letters(Math.floor(place / 26) - 1)}${letter}`
 }
 
+// Words with a capital, as names stand in a text: `Oto Briedis`, `O'Konors`, `Bērziņš/Kalniņa`, `A. Bērziņš`.
+const inRow =
+  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?:(?:\s+|[-‐‑'’ʼ/]|(?<=(?<![\p{L}\p{M}])\p{Lu})\.\s*)\p{Lu}[\p{L}\p{M}]*)+/gu
+
 /** Names others than the subject `Persona A`, `Persona B` …, each the same wherever they stand. */
 export interface Pseudonyms {
   /** What stands for somebody; the first who is asked for is A. */
@@ -49,7 +53,7 @@ export function pseudonyms(
   known: readonly KnownName[],
 ): Pseudonyms {
   const given = new Map<string, string>()
-  const own = new Set(subject.names.flatMap((name) => name.split(/[\s-]+/u)).map(stemOf))
+  const own = new Set(subject.names.flatMap(wordsOf).map(stemOf))
   const pairs = new Map<string, string>()
   const single = new Map<string, string>()
   for (const { id, givenName, familyName, alone } of known) {
@@ -101,10 +105,7 @@ export function pseudonyms(
         return ownPair.has(key) ? subject.name : of(idOf(name))
       },
       hide(text) {
-        const withPairs = text.replaceAll(
-          /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*)((?:\s+|-)\p{Lu}[\p{L}\p{M}]*)+/gu,
-          (run) => hideRun(run, pairs),
-        )
+        const withPairs = text.replaceAll(inRow, (run) => hideRun(run, pairs))
         return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
           const id = single.get(stemOf(one))
           return id === undefined ? one : of(id)
@@ -114,9 +115,7 @@ export function pseudonyms(
         const [more, alone] = [new Map(pairs), new Map(single)]
         for (const { name, id } of others) {
           const means = id ?? idOf(name)
-          const words = wordsOf(name)
-            .map((word) => word.replaceAll(/[^\p{L}\p{M}]/gu, ''))
-            .filter((word) => /^\p{Lu}/u.test(word))
+          const words = wordsOf(name).filter((word) => /^\p{Lu}/u.test(word))
           for (const [place, word] of words.entries()) {
             const [here, next] = [stemOf(word), words[place + 1]]
             if (next !== undefined) {
@@ -131,26 +130,33 @@ export function pseudonyms(
     }
   }
 
-  /** Words with a capital in a row: whoever two neighbours name, leaves. */
+  /** Words with a capital in a row: whoever two neighbours name, leaves with all of their name that follows. */
   function hideRun(run: string, named: ReadonlyMap<string, string>): string {
-    const words = run.split(/(\s+|-)/u)
+    const [stems, words] = [wordsOf(run).map(stemOf), run.split(/([\p{L}\p{M}]+)/u)]
+    const meant = (one: string, other: string): string | undefined =>
+      ownPair.has(`${one} ${other}`) ? undefined : named.get(`${one} ${other}`)
     const out: string[] = []
-    for (let place = 0; place < words.length; place += 1) {
-      const [first = '', next] = [words[place], words[place + 2]]
-      const key = next === undefined ? null : `${stemOf(first)} ${stemOf(next)}`
-      const id = key === null || ownPair.has(key) ? undefined : named.get(key)
-      if (id === undefined) {
-        out.push(first)
-        continue
+    for (let place = 0; place < stems.length; place += 1) {
+      const [first = '', second = ''] = stems.slice(place)
+      const id = meant(first, second)
+      out.push(words[2 * place] ?? '', id === undefined ? (words[2 * place + 1] ?? '') : of(id))
+      if (id === undefined) continue
+      const taken = new Set([first, second])
+      place += 1
+      for (const next of stems.slice(place + 1)) {
+        // The same word again begins their name anew.
+        if (taken.has(next) || ![...taken].some((stem) => meant(stem, next) === id)) break
+        taken.add(next)
+        place += 1
       }
-      out.push(of(id))
-      place += 2
     }
     return out.join('')
   }
 }
 
-const wordsOf = (name: string): string[] => name.split(/[\s-]+/u).filter((word) => word !== '')
+/** What a name is written of: `O'Konors`, `A.Bērziņš` and `Bērziņš/Kalniņa` are two words each. */
+const wordsOf = (name: string): string[] =>
+  name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
 
 /** The first who bears a name keeps it: somebody is meant, and nobody is named. */
 function remember(names: Map<string, string>, key: string, id: string): void {

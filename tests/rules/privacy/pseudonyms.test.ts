@@ -51,6 +51,42 @@ describe('names of others', () => {
     expect(names.of('far')).toBe('Persona B')
   })
 
+  it('of a file leave its texts however they are written together', () => {
+    const there = ofAnna().beside([
+      { name: 'A.Bērziņš', id: null },
+      { name: 'Patriks O’Konors', id: null },
+      { name: 'Zariņš/Kalve', id: null },
+    ])
+    expect(there.hide('Bērziņam teikts, A. Bērziņš dzirdēja.')).toBe(
+      'Persona A teikts, Persona A dzirdēja.',
+    )
+    expect(there.hide("Patrikam O'Konoram zvanīts; O'Konors atbildēja, arī Konoram.")).toBe(
+      'Persona B zvanīts; Persona B atbildēja, arī Persona B.',
+    )
+    expect(there.hide('Zariņam/Kalvei nosūtīts, Kalvem arī.')).toBe(
+      'Persona C nosūtīts, Persona C arī.',
+    )
+  })
+
+  it('of whom the office knows leave a text with the signs in them', () => {
+    const names = pseudonyms(
+      'Persona',
+      { id: 'anna', name: 'Anna Krūmiņa', names: ['Anna Krūmiņa'] },
+      [{ id: 'pat', givenName: 'Patriks', familyName: "O'Konors", alone: false }],
+    )
+    expect(names.hide("Patrikam O'Konoram zvanīts. Patriks gāja.")).toBe(
+      'Persona A zvanīts. Patriks gāja.',
+    )
+    expect(names.ofName('Patriks O’Konors')).toBe('Persona A')
+  })
+
+  it('stay apart where one follows another', () => {
+    const names = ofAnna()
+    expect(names.hide('Klāt: Oto Briedis\nOto Briedis gāja. Briedis teica.')).toBe(
+      'Klāt: Persona A\nPersona A gāja. Persona A teica.',
+    )
+  })
+
   it('go on after Z', () => {
     const many = Array.from({ length: 28 }, (_, place) => `person-${place}`)
     const names = ofAnna()
