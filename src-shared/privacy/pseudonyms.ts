@@ -30,6 +30,13 @@ const letters = (place: number): string => {
 const inRow =
   /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?:(?:\s+|[-‐‑'’ʼ/]|(?<=(?<![\p{L}\p{M}])\p{Lu})\.\s*)\p{Lu}[\p{L}\p{M}]*)+/gu
 
+/** Who is meant by two words beside each other, by two that are a whole name, and by one alone. */
+interface Named {
+  pairs: ReadonlyMap<string, string>
+  whole: ReadonlyMap<string, string>
+  single: ReadonlyMap<string, string>
+}
+
 /** Names others than the subject `Persona A`, `Persona B` …, each the same wherever they stand. */
 export interface Pseudonyms {
   /** What stands for somebody; the first who is asked for is A. */
@@ -79,20 +86,20 @@ export function pseudonyms(
     given.set(id, made)
     return made
   }
-  const ownPair = new Set(
-    subject.names.flatMap((name) => {
-      const [first, last] = [wordsOf(name)[0], wordsOf(name).at(-1)]
-      return first === undefined || last === undefined
-        ? []
-        : [`${stemOf(first)} ${stemOf(last)}`, `${stemOf(last)} ${stemOf(first)}`]
-    }),
-  )
-  return naming(pairs, single)
+  // The subject's first and last word, and these with all that stand beside each other: both ways round.
+  const [ownPair, ownBeside] = [new Set<string>(), new Set<string>()]
+  for (const name of subject.names) {
+    const stems = wordsOf(name).map(stemOf)
+    const [first, last] = [stems[0], stems.at(-1)]
+    if (first === undefined || last === undefined) continue
+    ownPair.add(`${first} ${last}`).add(`${last} ${first}`)
+    for (const [place, next] of [...stems.slice(1), first].entries()) {
+      ownBeside.add(`${stems[place]} ${next}`).add(`${next} ${stems[place]}`)
+    }
+  }
+  return naming({ pairs, whole: pairs, single })
 
-  function naming(
-    pairs: ReadonlyMap<string, string>,
-    single: ReadonlyMap<string, string>,
-  ): Pseudonyms {
+  function naming({ pairs, whole, single }: Named): Pseudonyms {
     const idOf = (name: string): string => {
       const [first = '', ...rest] = wordsOf(name)
       return pairs.get(`${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`) ?? `name ${fold(name)}`
@@ -105,40 +112,58 @@ export function pseudonyms(
         return ownPair.has(key) ? subject.name : of(idOf(name))
       },
       hide(text) {
-        const withPairs = text.replaceAll(inRow, (run) => hideRun(run, pairs))
+        const withPairs = text.replaceAll(inRow, (run) => hideRun(run, { pairs, whole }))
         return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
           const id = single.get(stemOf(one))
           return id === undefined ? one : of(id)
         })
       },
       beside(others) {
-        const [more, alone] = [new Map(pairs), new Map(single)]
+        const [more, wholes, alone] = [new Map(pairs), new Map(whole), new Map(single)]
         for (const { name, id } of others) {
           const means = id ?? idOf(name)
           const words = wordsOf(name).filter((word) => /^\p{Lu}/u.test(word))
           for (const [place, word] of words.entries()) {
             const [here, next] = [stemOf(word), words[place + 1]]
             if (next !== undefined) {
-              remember(more, `${here} ${stemOf(next)}`, means)
-              remember(more, `${stemOf(next)} ${here}`, means)
+              for (const names of words.length === 2 ? [more, wholes] : [more]) {
+                remember(names, `${here} ${stemOf(next)}`, means)
+                remember(names, `${stemOf(next)} ${here}`, means)
+              }
             }
             if (here.length > 1 && !own.has(here)) remember(alone, here, means)
           }
         }
-        return naming(more, alone)
+        return naming({ pairs: more, whole: wholes, single: alone })
       },
     }
   }
 
+  /** The last of the words from this place on that stand as in the subject's own name. */
+  function endOfOwn(stems: readonly string[], from: number): number {
+    let place = from
+    while (ownBeside.has(`${stems[place]} ${stems[place + 1] ?? ''}`)) place += 1
+    return place
+  }
+
   /** Words with a capital in a row: whoever two neighbours name, leaves with all of their name that follows. */
-  function hideRun(run: string, named: ReadonlyMap<string, string>): string {
+  function hideRun(run: string, { pairs, whole }: Omit<Named, 'single'>): string {
     const [stems, words] = [wordsOf(run).map(stemOf), run.split(/([\p{L}\p{M}]+)/u)]
     const meant = (one: string, other: string): string | undefined =>
-      ownPair.has(`${one} ${other}`) ? undefined : named.get(`${one} ${other}`)
+      ownPair.has(`${one} ${other}`) ? undefined : pairs.get(`${one} ${other}`)
     const out: string[] = []
     for (let place = 0; place < stems.length; place += 1) {
-      const [first = '', second = ''] = stems.slice(place)
-      const id = meant(first, second)
+      const last = endOfOwn(stems, place)
+      if (last - place > 1) {
+        out.push(...words.slice(2 * place, 2 * last + 2))
+        place = last
+        continue
+      }
+      const [first = '', second = '', third = ''] = stems.slice(place, place + 3)
+      // Of two names that others bear as well: whose they are, tells what follows.
+      const theirs =
+        whole.has(`${first} ${second}`) || meant(first, second) === meant(second, third)
+      const id = last > place && !theirs ? undefined : meant(first, second)
       out.push(words[2 * place] ?? '', id === undefined ? (words[2 * place + 1] ?? '') : of(id))
       if (id === undefined) continue
       const taken = new Set([first, second])

@@ -38,6 +38,52 @@ describe('names of others', () => {
     )
   })
 
+  it('leave the subject’s own alone where both given names are shared', () => {
+    const names = pseudonyms(
+      'Persona',
+      { id: 'marija', name: 'Anna Marija Kalniņa', names: ['Anna Marija Kalniņa'] },
+      known,
+    )
+    const there = names.beside([{ name: 'Anna Marija Bērza', id: null }])
+    expect(there.hide('Annai Marijai Kalniņai teikts; Marija Anna Kalniņa gāja.')).toBe(
+      'Annai Marijai Kalniņai teikts; Marija Anna Kalniņa gāja.',
+    )
+    expect(there.hide('Annai Marijai Bērzai teikts, Bērza gāja; Anna Marija arī.')).toBe(
+      'Persona A teikts, Persona A gāja; Anna Marija arī.',
+    )
+  })
+
+  it('go where another’s whole name stands in the subject’s own', () => {
+    const names = pseudonyms(
+      'Persona',
+      { id: 'marija', name: 'Anna Marija Kalniņa', names: ['Anna Marija Kalniņa'] },
+      [{ id: 'mother', givenName: 'Marija', familyName: 'Kalniņa', alone: true }],
+    )
+    for (const there of [names, names.beside([{ name: 'Marija Kalniņa', id: 'mother' }])]) {
+      expect(
+        there.hide('Annas Marijas Kalniņas māte Marija Kalniņa. Kalniņa Anna Marija gāja.'),
+      ).toBe('Annas Marijas Kalniņas māte Persona A. Kalniņa Anna Marija gāja.')
+    }
+  })
+
+  it('leave the subject’s own alone where they were struck off and entered again', () => {
+    const names = pseudonyms(
+      'Persona',
+      {
+        id: 'marija',
+        name: 'Anna Marija Kalniņa',
+        names: ['Anna Marija Kalniņa', 'Anna Marija Egle'],
+      },
+      known,
+    )
+    const there = names.beside([
+      { name: 'Anna Marija Kalniņa', id: null },
+      { name: 'Anna Marija Egle', id: null },
+    ])
+    const text = 'Anna Marija Kalniņa gāja, Marijai Eglei un Kalniņai Annai teikts.'
+    expect(there.hide(text)).toBe(text)
+  })
+
   it('of a file leave its texts in every case, though the office knows them by that file alone', () => {
     const names = ofAnna()
     const there = names.beside([
