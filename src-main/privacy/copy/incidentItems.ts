@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { isReadable, loadFile } from '#main/incidents/loadFile.ts'
+import { isReadable, type LoadedFile, loadFile } from '#main/incidents/loadFile.ts'
 import { vaultFor } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
 import { findAccess } from '#main/incidents/standing.ts'
@@ -68,7 +68,7 @@ export async function findIncidentItems(
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     // Something of the person may stand in what is not what was written any more: it is said, not passed over.
     if (file.integrity === 'broken') found.unreadable += 1
-    found.items.push(...itemsOf(file, own, { names, words, struckOff: loaded.struckOff }))
+    found.items.push(...itemsOf(file, own, { names, words, loaded }))
   }
   return found
 }
@@ -79,8 +79,12 @@ function itemsOf(
   {
     names,
     words,
-    struckOff,
-  }: { names: Pseudonyms; words: DataCopyWords; struckOff: readonly string[] },
+    loaded: { struckOff, unreadStruckOff },
+  }: {
+    names: Pseudonyms
+    words: DataCopyWords
+    loaded: Pick<LoadedFile, 'struckOff' | 'unreadStruckOff'>
+  },
 ): IncidentItem[] {
   const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
   const ids = new Set(own.map(({ id }) => id))
@@ -102,7 +106,7 @@ function itemsOf(
       ),
     )
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
-  const nameable = file.unread.persons === 0
+  const nameable = file.unread.persons === 0 && unreadStruckOff === 0
   const item = (
     kind: IncidentItem['kind'],
     of: string,
