@@ -8,7 +8,7 @@ import { verifyRecords } from '#main/incidents/verifyRecords.ts'
 import { findNaming, viewOf } from '#main/incidents/view.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
-import type { IncidentFile } from '#shared/incidents/file.ts'
+import type { IncidentFile, Integrity } from '#shared/incidents/file.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
 import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { fill } from '#main/documents/paperWords.ts'
@@ -107,6 +107,8 @@ function itemsOf(
     )
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
   const nameable = file.unread.persons === 0 && unreadStruckOff === 0
+  const warned = (text: string, integrity: Integrity): string =>
+    integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
   const item = (
     kind: IncidentItem['kind'],
     of: string,
@@ -136,22 +138,17 @@ function itemsOf(
         versions
           .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
           .map(({ id, signedOn, text, integrity }) =>
-            item(
-              'statement',
-              id,
-              signedOn,
-              integrity === 'sound' ? hide(text) : `${hide(text)} (${words.incidentBroken})`,
-            ),
+            item('statement', id, signedOn, warned(hide(text), integrity)),
           ),
       ),
-    ...file.entries.flatMap(({ id, at, entry }) => {
+    ...file.entries.flatMap(({ id, at, entry, integrity }) => {
       if (!nameable) return []
       if (entry?.kind === 'notice' && ids.has(entry.person)) {
-        return [item('notice', id, rigaDateOf(at), hide(entry.text))]
+        return [item('notice', id, rigaDateOf(at), warned(hide(entry.text), integrity))]
       }
       if (entry?.kind === 'agreement' && entry.persons.some((one) => ids.has(one))) {
         const points = entry.points.map(({ text }) => hide(text)).join('\n')
-        return [item('agreement', id, rigaDateOf(at), points)]
+        return [item('agreement', id, rigaDateOf(at), warned(points, integrity))]
       }
       return []
     }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { changeHash, changesHash, entryHash, genesisHash } from '#main/database/entry.ts'
+import type { Entry } from '#shared/incidents/entries.ts'
 import { openFile } from '#tests/support/incidents.ts'
 import { type Client, directorPassword, once, openTestOffice } from '#tests/support/office.ts'
 import { dataRequestInput } from '#tests/support/privacy.ts'
@@ -221,6 +222,38 @@ test('what a copy of data says of an altered explanation, it says with a warning
   expect(items.find(({ kind }) => kind === 'statement')?.text).toMatch(
     /Es redzēju visu\. \(glabātie dati nav tie, kas tika ierakstīti\)$/u,
   )
+})
+
+test('a copy says with a warning what it says of an altered notice or agreement', async () => {
+  const { director } = await tamperWith(
+    (database) =>
+      database.exec(`
+        update incident_entry set at = '2026-01-01T08:00:00.000Z' where kind = 'notice';
+        update incident_sealed set made_at = '2026-01-01T08:00:00.000Z'
+          where id = (select sealed_id from incident_entry where kind = 'agreement')`),
+    async (director, id) => {
+      const anna = personOf(await openFile(director, id), 'Anna Kalniņa')
+      const entries: Entry[] = [
+        { kind: 'notice', person: anna, channel: 'inPerson', text: 'Vienojās.', receipt: '' },
+        {
+          kind: 'agreement',
+          points: [{ text: 'Atvainojas.', by: '', due: null }],
+          persons: [anna],
+          originalAt: '',
+        },
+      ]
+      for (const entry of entries) {
+        const input = { at: null, corrects: null, entry }
+        value(await director.incidents.enter(once({ ...(await at(director, id)), input })))
+      }
+    },
+  )
+  const { items } = await itemsOfAnna(director)
+  const texts = items.filter(({ kind }) => ['notice', 'agreement'].includes(kind))
+  expect(texts.map(({ text }) => text)).toEqual([
+    'Paziņojums: Vienojās. (glabātie dati nav tie, kas tika ierakstīti)',
+    'Vienošanās: Atvainojas. (glabātie dati nav tie, kas tika ierakstīti)',
+  ])
 })
 
 test('what was said stays out of a copy where a name of somebody struck off can’t be read', async () => {
