@@ -33,6 +33,9 @@ export interface DoorOptions {
   onHead(head: Anchor): void
 }
 
+/** A happening that changes no record, as it is noted. */
+export type Noted = Omit<EntryContent, 'actor' | 'desk' | 'undoes'>
+
 /** Rolls a transaction back: thrown and caught by the door alone. */
 class Rollback extends Error {}
 
@@ -124,18 +127,29 @@ export class CommandDoor {
    * Notes a happening that changes no record: a read of restricted data, a denial, a sign-in.
    * @throws CannotWrite: what must be noted is not answered without its entry
    */
-  async note(
-    content: Omit<EntryContent, 'actor' | 'desk' | 'undoes'>,
-    caller: Caller,
-  ): Promise<void> {
-    const head = await this.#write(() =>
-      this.#ledger.add(
-        { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
-        this.#now(),
-        [],
-        async () => undefined,
-      ),
-    )
+  note(content: Noted, caller: Caller): Promise<void> {
+    return this.noteAll([content], caller)
+  }
+
+  /**
+   * The same of many: each is an entry of its own, and they are written together or not at all.
+   * @throws CannotWrite
+   */
+  async noteAll(contents: readonly Noted[], caller: Caller): Promise<void> {
+    if (contents.length === 0) return
+    const head = await this.#write(async () => {
+      let last = this.#ledger.head()
+      for (const [place, content] of contents.entries()) {
+        last = await this.#ledger.add(
+          { ...content, actor: caller.actor?.account ?? null, desk: caller.desk, undoes: null },
+          this.#now(),
+          [],
+          async () => undefined,
+        )
+        if (place % 100 === 99) await new Promise((resolve) => setImmediate(resolve))
+      }
+      return last
+    })
     this.#onHead(head)
   }
 

@@ -40,6 +40,8 @@ export interface LoadedFile {
   unreadPersons: number
   /** The names of those who were. */
   struckOff: string[]
+  /** How many more of them there are, of whom what is stored can't be read. */
+  unreadStruckOff: number
   statements: Row<'incident_statement'>[]
   versions: Row<'incident_statement_version'>[]
   entries: LoadedEntry[]
@@ -101,6 +103,10 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     const minor = minorOf(content, incident.occurred_on)
     return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
   })
+  const removed = personRows.filter(({ removed_at }) => removed_at !== null)
+  const struckOff = removed.flatMap(
+    ({ sealed_id }) => read(PersonContent, opened.get(sealed_id))?.name ?? [],
+  )
   const entries = entryRows.map((row) => ({
     row,
     entry: read(EntryContent, opened.get(row.sealed_id)),
@@ -113,9 +119,8 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     classification: classificationOf(report, entries),
     persons,
     unreadPersons: standing.length - persons.length,
-    struckOff: personRows.flatMap(({ removed_at, sealed_id }) =>
-      removed_at === null ? [] : (read(PersonContent, opened.get(sealed_id))?.name ?? []),
-    ),
+    struckOff,
+    unreadStruckOff: removed.length - struckOff.length,
     statements,
     versions,
     entries,
@@ -128,10 +133,11 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
  * Whether every text of it is what was written and can be read. Where one is not, what follows from the
  * file may be wrong: whom to ask, or whether violence shows.
  */
-export const isReadable = ({ opened, report, unreadPersons, entries }: LoadedFile): boolean =>
+export const isReadable = ({ opened, report, entries, ...unread }: LoadedFile): boolean =>
   [...opened.values()].every(({ integrity }) => integrity === 'sound') &&
   report !== null &&
-  unreadPersons === 0 &&
+  unread.unreadPersons === 0 &&
+  unread.unreadStruckOff === 0 &&
   entries.every(({ entry }) => entry !== null)
 
 async function findSession(db: Kysely<Tables>, id: string | null): Promise<SessionOf | null> {

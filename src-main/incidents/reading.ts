@@ -1,5 +1,6 @@
 import type { AdmittedContext, Services } from '#main/calls/context.ts'
 import { notFound } from '#main/calls/implement.ts'
+import type { Noted } from '#main/database/door.ts'
 import type { Access } from '#shared/incidents/access.ts'
 import { findAccess } from './standing.ts'
 import { keysAt, openVault, type Vault } from './vault.ts'
@@ -18,24 +19,35 @@ export const noteReading = (
   context: AdmittedContext,
   action: string,
   about: Readonly<Record<string, string>>,
-): Promise<void> => noteOnce(context, { kind: 'read', action, about })
+): Promise<void> => noteReadings(context, action, [about])
+
+/** The same of many that were read in one go: all of them are noted, or whoever asks gets no answer. */
+export const noteReadings = (
+  context: AdmittedContext,
+  action: string,
+  abouts: readonly Readonly<Record<string, string>>[],
+): Promise<void> =>
+  noteOnce(
+    context,
+    abouts.map((about) => ({ kind: 'read', action, about })),
+  )
 
 /** Notes that what is stored of an incident is not what was written. */
 export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
-  noteOnce(context, { kind: 'office', action: 'incidents.broken', about: { incident } })
+  noteOnce(context, [{ kind: 'office', action: 'incidents.broken', about: { incident } }])
 
 async function noteOnce(
   { services, actor, desk }: AdmittedContext,
-  entry: { kind: 'read' | 'office'; action: string; about: Readonly<Record<string, string>> },
+  entries: readonly Noted[],
 ): Promise<void> {
   const now = services.clock.elapsed()
   const read = lastRead.get(services) ?? new Map<string, number>()
   lastRead.set(services, read)
   for (const [key, at] of read) if (now - at >= sameReading) read.delete(key)
-  const key = JSON.stringify([actor.account, entry])
-  if (read.has(key)) return
-  await services.door.note(entry, { actor, desk })
-  read.set(key, now)
+  const keyed = entries.map((entry) => [JSON.stringify([actor.account, entry]), entry] as const)
+  const fresh = new Map(keyed.filter(([key]) => !read.has(key)))
+  await services.door.noteAll([...fresh.values()], { actor, desk })
+  for (const key of fresh.keys()) read.set(key, now)
 }
 
 /** What the actor sees of an incident; to whoever may not read it, it is not there, and the try is noted. */

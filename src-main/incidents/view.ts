@@ -121,7 +121,8 @@ function entriesOf(
           closed,
         ),
       entry,
-      integrity: entry === null || broken.has(row.id) ? 'broken' : 'sound',
+      integrity:
+        entry === null || broken.has(row.id) || broken.has(row.sealed_id) ? 'broken' : 'sound',
     }))
 }
 

@@ -13,7 +13,7 @@ import { addDays } from '#shared/calendar/civilDate.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { collectCopy, collectItems } from './copy/collect.ts'
 import { findCopies } from './copy/keptCopies.ts'
-import { makeCopy, readForCopy, visibleRequest } from './copy/makeCopy.ts'
+import { makeCopy, noteReadForCopy, visibleRequest } from './copy/makeCopy.ts'
 import { typesetCopy } from './copy/paper.ts'
 import { openCopyFile } from './copy/sealedCopy.ts'
 import { findRequests, languageOf } from './findRequests.ts'
@@ -78,9 +78,7 @@ export const privacyRouter = {
     const request = await visibleRequest(context, id)
     if (request === null) return notFound(context, path.join('.'))
     const { items, read, unreadable } = await collectItems(context, request.person.id)
-    for (const incident of read) {
-      await noteReading(context, readForCopy, { incident })
-    }
+    await noteReadForCopy(context, read)
     return { items, unreadable }
   }),
   previewCopy: os.previewCopy.handler(async ({ input, context, path, signal }) => {
@@ -89,9 +87,7 @@ export const privacyRouter = {
     if (request === null) return notFound(context, action)
     const collected = await collectCopy(context, request.person.id, input)
     if (collected === null) return notFound(context, action)
-    for (const incident of collected.incidents) {
-      await noteReading(context, readForCopy, { incident })
-    }
+    await noteReadForCopy(context, collected.incidents)
     await noteReading(context, action, { request: input.id })
     const { language } = input
     const made = await typesetCopy(context, collected, { request, language, number: null }, signal)

@@ -26,6 +26,17 @@ const letters = (place: number): string => {
   return place < 26 ? letter : `${letters(Math.floor(place / 26) - 1)}${letter}`
 }
 
+// Words with a capital, as names stand in a text: `Oto Briedis`, `O'Konors`, `Bērziņš/Kalniņa`, `A. Bērziņš`.
+const inRow =
+  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?:(?:\s+|[-‐‑'’ʼ/]|(?<=(?<![\p{L}\p{M}])\p{Lu})\.\s*)\p{Lu}[\p{L}\p{M}]*)+/gu
+
+/** Who is meant by two words beside each other, by two that are a whole name, and by one alone. */
+interface Named {
+  pairs: ReadonlyMap<string, string>
+  whole: ReadonlyMap<string, string>
+  single: ReadonlyMap<string, string>
+}
+
 /** Names others than the subject `Persona A`, `Persona B` …, each the same wherever they stand. */
 export interface Pseudonyms {
   /** What stands for somebody; the first who is asked for is A. */
@@ -49,7 +60,7 @@ export function pseudonyms(
   known: readonly KnownName[],
 ): Pseudonyms {
   const given = new Map<string, string>()
-  const own = new Set(subject.names.flatMap((name) => name.split(/[\s-]+/u)).map(stemOf))
+  const own = new Set(subject.names.flatMap(wordsOf).map(stemOf))
   const pairs = new Map<string, string>()
   const single = new Map<string, string>()
   for (const { id, givenName, familyName, alone } of known) {
@@ -75,20 +86,20 @@ export function pseudonyms(
     given.set(id, made)
     return made
   }
-  const ownPair = new Set(
-    subject.names.flatMap((name) => {
-      const [first, last] = [wordsOf(name)[0], wordsOf(name).at(-1)]
-      return first === undefined || last === undefined
-        ? []
-        : [`${stemOf(first)} ${stemOf(last)}`, `${stemOf(last)} ${stemOf(first)}`]
-    }),
-  )
-  return naming(pairs, single)
+  // The subject's first and last word, and these with all that stand beside each other: both ways round.
+  const [ownPair, ownBeside] = [new Set<string>(), new Set<string>()]
+  for (const name of subject.names) {
+    const stems = wordsOf(name).map(stemOf)
+    const [first, last] = [stems[0], stems.at(-1)]
+    if (first === undefined || last === undefined) continue
+    ownPair.add(`${first} ${last}`).add(`${last} ${first}`)
+    for (const [place, next] of [...stems.slice(1), first].entries()) {
+      ownBeside.add(`${stems[place]} ${next}`).add(`${next} ${stems[place]}`)
+    }
+  }
+  return naming({ pairs, whole: pairs, single })
 
-  function naming(
-    pairs: ReadonlyMap<string, string>,
-    single: ReadonlyMap<string, string>,
-  ): Pseudonyms {
+  function naming({ pairs, whole, single }: Named): Pseudonyms {
     const idOf = (name: string): string => {
       const [first = '', ...rest] = wordsOf(name)
       return pairs.get(`${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`) ?? `name ${fold(name)}`
@@ -101,56 +112,76 @@ export function pseudonyms(
         return ownPair.has(key) ? subject.name : of(idOf(name))
       },
       hide(text) {
-        const withPairs = text.replaceAll(
-          /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*)((?:\s+|-)\p{Lu}[\p{L}\p{M}]*)+/gu,
-          (run) => hideRun(run, pairs),
-        )
+        const withPairs = text.replaceAll(inRow, (run) => hideRun(run, { pairs, whole }))
         return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
           const id = single.get(stemOf(one))
           return id === undefined ? one : of(id)
         })
       },
       beside(others) {
-        const [more, alone] = [new Map(pairs), new Map(single)]
+        const [more, wholes, alone] = [new Map(pairs), new Map(whole), new Map(single)]
         for (const { name, id } of others) {
           const means = id ?? idOf(name)
-          const words = wordsOf(name)
-            .map((word) => word.replaceAll(/[^\p{L}\p{M}]/gu, ''))
-            .filter((word) => /^\p{Lu}/u.test(word))
+          const words = wordsOf(name).filter((word) => /^\p{Lu}/u.test(word))
           for (const [place, word] of words.entries()) {
             const [here, next] = [stemOf(word), words[place + 1]]
             if (next !== undefined) {
-              remember(more, `${here} ${stemOf(next)}`, means)
-              remember(more, `${stemOf(next)} ${here}`, means)
+              for (const names of words.length === 2 ? [more, wholes] : [more]) {
+                remember(names, `${here} ${stemOf(next)}`, means)
+                remember(names, `${stemOf(next)} ${here}`, means)
+              }
             }
             if (here.length > 1 && !own.has(here)) remember(alone, here, means)
           }
         }
-        return naming(more, alone)
+        return naming({ pairs: more, whole: wholes, single: alone })
       },
     }
   }
 
-  /** Words with a capital in a row: whoever two neighbours name, leaves. */
-  function hideRun(run: string, named: ReadonlyMap<string, string>): string {
-    const words = run.split(/(\s+|-)/u)
+  /** The last of the words from this place on that stand as in the subject's own name. */
+  function endOfOwn(stems: readonly string[], from: number): number {
+    let place = from
+    while (ownBeside.has(`${stems[place]} ${stems[place + 1] ?? ''}`)) place += 1
+    return place
+  }
+
+  /** Words with a capital in a row: whoever two neighbours name, leaves with all of their name that follows. */
+  function hideRun(run: string, { pairs, whole }: Omit<Named, 'single'>): string {
+    const [stems, words] = [wordsOf(run).map(stemOf), run.split(/([\p{L}\p{M}]+)/u)]
+    const meant = (one: string, other: string): string | undefined =>
+      ownPair.has(`${one} ${other}`) ? undefined : pairs.get(`${one} ${other}`)
     const out: string[] = []
-    for (let place = 0; place < words.length; place += 1) {
-      const [first = '', next] = [words[place], words[place + 2]]
-      const key = next === undefined ? null : `${stemOf(first)} ${stemOf(next)}`
-      const id = key === null || ownPair.has(key) ? undefined : named.get(key)
-      if (id === undefined) {
-        out.push(first)
+    for (let place = 0; place < stems.length; place += 1) {
+      const last = endOfOwn(stems, place)
+      if (last - place > 1) {
+        out.push(...words.slice(2 * place, 2 * last + 2))
+        place = last
         continue
       }
-      out.push(of(id))
-      place += 2
+      const [first = '', second = '', third = ''] = stems.slice(place, place + 3)
+      // Of two names that others bear as well: whose they are, tells what follows.
+      const theirs =
+        whole.has(`${first} ${second}`) || meant(first, second) === meant(second, third)
+      const id = last > place && !theirs ? undefined : meant(first, second)
+      out.push(words[2 * place] ?? '', id === undefined ? (words[2 * place + 1] ?? '') : of(id))
+      if (id === undefined) continue
+      const taken = new Set([first, second])
+      place += 1
+      for (const next of stems.slice(place + 1)) {
+        // The same word again begins their name anew.
+        if (taken.has(next) || ![...taken].some((stem) => meant(stem, next) === id)) break
+        taken.add(next)
+        place += 1
+      }
     }
     return out.join('')
   }
 }
 
-const wordsOf = (name: string): string[] => name.split(/[\s-]+/u).filter((word) => word !== '')
+/** What a name is written of: `O'Konors`, `A.Bērziņš` and `Bērziņš/Kalniņa` are two words each. */
+const wordsOf = (name: string): string[] =>
+  name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
 
 /** The first who bears a name keeps it: somebody is meant, and nobody is named. */
 function remember(names: Map<string, string>, key: string, id: string): void {

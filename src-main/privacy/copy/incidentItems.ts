@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { isReadable, loadFile } from '#main/incidents/loadFile.ts'
+import { isReadable, type LoadedFile, loadFile } from '#main/incidents/loadFile.ts'
 import { vaultFor } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
 import { findAccess } from '#main/incidents/standing.ts'
@@ -8,7 +8,7 @@ import { verifyRecords } from '#main/incidents/verifyRecords.ts'
 import { findNaming, viewOf } from '#main/incidents/view.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
-import type { IncidentFile } from '#shared/incidents/file.ts'
+import type { IncidentFile, Integrity } from '#shared/incidents/file.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
 import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { fill } from '#main/documents/paperWords.ts'
@@ -68,7 +68,7 @@ export async function findIncidentItems(
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     // Something of the person may stand in what is not what was written any more: it is said, not passed over.
     if (file.integrity === 'broken') found.unreadable += 1
-    found.items.push(...itemsOf(file, own, { names, words, struckOff: loaded.struckOff }))
+    found.items.push(...itemsOf(file, own, { names, words, loaded }))
   }
   return found
 }
@@ -79,8 +79,12 @@ function itemsOf(
   {
     names,
     words,
-    struckOff,
-  }: { names: Pseudonyms; words: DataCopyWords; struckOff: readonly string[] },
+    loaded: { struckOff, unreadStruckOff },
+  }: {
+    names: Pseudonyms
+    words: DataCopyWords
+    loaded: Pick<LoadedFile, 'struckOff' | 'unreadStruckOff'>
+  },
 ): IncidentItem[] {
   const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
   const ids = new Set(own.map(({ id }) => id))
@@ -102,7 +106,9 @@ function itemsOf(
       ),
     )
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
-  const nameable = file.unread.persons === 0
+  const nameable = file.unread.persons === 0 && unreadStruckOff === 0
+  const warned = (text: string, integrity: Integrity): string =>
+    integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
   const item = (
     kind: IncidentItem['kind'],
     of: string,
@@ -132,22 +138,17 @@ function itemsOf(
         versions
           .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
           .map(({ id, signedOn, text, integrity }) =>
-            item(
-              'statement',
-              id,
-              signedOn,
-              integrity === 'sound' ? hide(text) : `${hide(text)} (${words.incidentBroken})`,
-            ),
+            item('statement', id, signedOn, warned(hide(text), integrity)),
           ),
       ),
-    ...file.entries.flatMap(({ id, at, entry }) => {
+    ...file.entries.flatMap(({ id, at, entry, integrity }) => {
       if (!nameable) return []
       if (entry?.kind === 'notice' && ids.has(entry.person)) {
-        return [item('notice', id, rigaDateOf(at), hide(entry.text))]
+        return [item('notice', id, rigaDateOf(at), warned(hide(entry.text), integrity))]
       }
       if (entry?.kind === 'agreement' && entry.persons.some((one) => ids.has(one))) {
         const points = entry.points.map(({ text }) => hide(text)).join('\n')
-        return [item('agreement', id, rigaDateOf(at), points)]
+        return [item('agreement', id, rigaDateOf(at), warned(points, integrity))]
       }
       return []
     }),

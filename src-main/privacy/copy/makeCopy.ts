@@ -4,7 +4,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
-import { noteReading } from '#main/incidents/reading.ts'
+import { noteReadings } from '#main/incidents/reading.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
@@ -19,11 +19,19 @@ import { typesetCopy } from './paper.ts'
 import { type SealedCopy, sealCopy } from './sealedCopy.ts'
 
 /**
- * How the journal says that an incident was read for a copy: in that incident's own access log. For whose
- * is not said there, and every incident that was looked through is noted, whether it holds something or
- * not: who stands in one is sealed.
+ * Notes that incidents were read for a copy: in each one's own access log. For whose is not said there,
+ * and every incident that was looked through is noted, whether it holds something or not: who stands in
+ * one is sealed.
  */
-export const readForCopy = 'incidents.readForCopy'
+export const noteReadForCopy = (
+  context: AdmittedContext,
+  incidents: readonly string[],
+): Promise<void> =>
+  noteReadings(
+    context,
+    'incidents.readForCopy',
+    incidents.map((incident) => ({ incident })),
+  )
 
 /** What the command keeps, or why nothing is. */
 type ToKeep =
@@ -90,9 +98,7 @@ async function prepare(
   const { reads, clock } = context.services
   const collected = await collectCopy(context, request.person.id, wish)
   if (collected === null) return nothing
-  for (const incident of collected.incidents) {
-    await noteReading(context, readForCopy, { incident })
-  }
+  await noteReadForCopy(context, collected.incidents)
   const foreseen = await foreseeNumbers(reads, 'dataCopy', todayInRiga(clock), 1)
   const [number] = foreseen.numbers
   if (number === undefined) throw new Error('A copy without a number')

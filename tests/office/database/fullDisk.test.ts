@@ -30,6 +30,13 @@ test('on a full disk what must leave a trace says so, and the chain stays whole'
   const caller = { actor: null, desk: 'desk' }
   const note = () => door.note({ kind: 'office', action: 'test.full', about: {} }, caller)
   await note()
+  const noteMany = (times: number) =>
+    door.noteAll(
+      Array.from({ length: times }, () => ({ kind: 'read', action: 'test.full', about: {} })),
+      caller,
+    )
+  await noteMany(150)
+  expect(heads).toEqual([1, 151])
   // A file that may not grow is a disk that is full.
   database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true }))}`)
   const write = (content: string) =>
@@ -59,6 +66,9 @@ test('on a full disk what must leave a trace says so, and the chain stays whole'
     ok: false,
     refusal: { reason: 'cannotWrite', why: 'diskFull' },
   })
+  // Of many at once, not the first few stand there either.
+  await expect(noteMany(10_000)).rejects.toThrow(new CannotWrite('diskFull'))
+  expect(heads).toEqual([1, 151])
   const noteUntilFull = async (): Promise<void> => {
     for (let times = 0; times < 1_000; times += 1) await note()
   }
@@ -67,5 +77,5 @@ test('on a full disk what must leave a trace says so, and the chain stays whole'
   const reading = new Sqlite(file, { readonly: true })
   const verdict = verifyChain(reading, null)
   reading.close()
-  expect(verdict).toMatchObject({ kind: 'sound', entries: heads.length })
+  expect(verdict).toMatchObject({ kind: 'sound', entries: 149 + heads.length })
 })

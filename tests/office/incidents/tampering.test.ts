@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { changeHash, changesHash, entryHash, genesisHash } from '#main/database/entry.ts'
+import type { Entry } from '#shared/incidents/entries.ts'
 import { openFile } from '#tests/support/incidents.ts'
-import { directorPassword, once, openTestOffice } from '#tests/support/office.ts'
+import { type Client, directorPassword, once, openTestOffice } from '#tests/support/office.ts'
 import { dataRequestInput } from '#tests/support/privacy.ts'
 import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
 /** An incident with a signed explanation and a file, changed past the program by a second connection. */
-async function tamperWith(tamper: (database: Database) => void) {
+async function tamperWith(
+  tamper: (database: Database) => void,
+  before: (director: Client, id: string) => Promise<void> = async () => undefined,
+) {
   const office = await openIncidentsOffice()
   const { director, folder } = office
   const id = await fileFight(office)
@@ -46,6 +50,7 @@ async function tamperWith(tamper: (database: Database) => void) {
       }),
     ),
   )
+  await before(director, id)
   // The head that was last seen is a witness of its own: closing writes it down.
   await office.office.close()
   const database = new Sqlite(join(folder, 'norise.sqlite'))
@@ -72,6 +77,16 @@ const triggersOf = (database: Database): string[] =>
     .filter((name) => name.startsWith('incident') || name.startsWith('journal'))
 
 const signedText = `(select sealed_id from incident_statement_version)`
+
+/** What of incidents would go into a copy of Anna's data. */
+async function itemsOfAnna(director: Client) {
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  const asked = { ...dataRequestInput, receivedOn: '2026-11-20' }
+  const { id } = value(
+    await director.privacy.noteRequest(once({ person: anna?.id ?? '', input: asked })),
+  )
+  return director.privacy.incidentItems({ id })
+}
 
 test('untouched, all is sound', async () => {
   const { verdict, director, id } = await tamperWith(() => undefined)
@@ -191,12 +206,7 @@ test('a copy of somebody’s data says that a file could not be read whole, and 
       `update incident_cipher set bytes = zeroblob(length(bytes)) where sealed_id = ${signedText}`,
     ),
   )
-  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
-  const asked = { ...dataRequestInput, receivedOn: '2026-11-20' }
-  const { id } = value(
-    await director.privacy.noteRequest(once({ person: anna?.id ?? '', input: asked })),
-  )
-  const { items, unreadable } = await director.privacy.incidentItems({ id })
+  const { items, unreadable } = await itemsOfAnna(director)
   expect({ kinds: items.map(({ kind }) => kind), unreadable }).toEqual({
     kinds: ['part'],
     unreadable: 1,
@@ -207,16 +217,63 @@ test('what a copy of data says of an altered explanation, it says with a warning
   const { director } = await tamperWith((database) =>
     database.exec("update incident_statement_version set signed_on = '2026-01-01'"),
   )
-  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
-  const asked = { ...dataRequestInput, receivedOn: '2026-11-20' }
-  const { id } = value(
-    await director.privacy.noteRequest(once({ person: anna?.id ?? '', input: asked })),
-  )
-  const { items, unreadable } = await director.privacy.incidentItems({ id })
+  const { items, unreadable } = await itemsOfAnna(director)
   expect(unreadable).toBe(1)
   expect(items.find(({ kind }) => kind === 'statement')?.text).toMatch(
     /Es redzēju visu\. \(glabātie dati nav tie, kas tika ierakstīti\)$/u,
   )
+})
+
+test('a copy says with a warning what it says of an altered notice or agreement', async () => {
+  const { director } = await tamperWith(
+    (database) =>
+      database.exec(`
+        update incident_entry set at = '2026-01-01T08:00:00.000Z' where kind = 'notice';
+        update incident_sealed set made_at = '2026-01-01T08:00:00.000Z'
+          where id = (select sealed_id from incident_entry where kind = 'agreement')`),
+    async (director, id) => {
+      const anna = personOf(await openFile(director, id), 'Anna Kalniņa')
+      const entries: Entry[] = [
+        { kind: 'notice', person: anna, channel: 'inPerson', text: 'Vienojās.', receipt: '' },
+        {
+          kind: 'agreement',
+          points: [{ text: 'Atvainojas.', by: '', due: null }],
+          persons: [anna],
+          originalAt: '',
+        },
+      ]
+      for (const entry of entries) {
+        const input = { at: null, corrects: null, entry }
+        value(await director.incidents.enter(once({ ...(await at(director, id)), input })))
+      }
+    },
+  )
+  const { items } = await itemsOfAnna(director)
+  const texts = items.filter(({ kind }) => ['notice', 'agreement'].includes(kind))
+  expect(texts.map(({ text }) => text)).toEqual([
+    'Paziņojums: Vienojās. (glabātie dati nav tie, kas tika ierakstīti)',
+    'Vienošanās: Atvainojas. (glabātie dati nav tie, kas tika ierakstīti)',
+  ])
+})
+
+test('what was said stays out of a copy where a name of somebody struck off can’t be read', async () => {
+  const { director } = await tamperWith(
+    (database) =>
+      database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
+        where sealed_id = (select sealed_id from incident_person where removed_at is not null)`),
+    async (director, id) => {
+      const person = personOf(await openFile(director, id), 'Oto Liepa')
+      const why = 'Ierakstīts kļūdas pēc.'
+      value(
+        await director.incidents.removePerson(once({ ...(await at(director, id)), person, why })),
+      )
+    },
+  )
+  const { items, unreadable } = await itemsOfAnna(director)
+  expect({ kinds: items.map(({ kind }) => kind), unreadable }).toEqual({
+    kinds: ['part'],
+    unreadable: 1,
+  })
 })
 
 test('a report that can’t be read does not pass for one without violence', async () => {
