@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { menuTemplate, contextMenuTemplate } from '#main/electron/menu.ts'
 import { saveFailure, writeWhole } from '#main/electron/saveFile.ts'
+import { electronHost } from '#renderer/app/host/electronHost.ts'
 import { noticeOpenedMessage, shellChannels } from '#shared/host/bridge.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { officeInProcess, startTestShell, theWindow } from './shellFixture.ts'
@@ -65,6 +66,30 @@ describe('calls from the window', () => {
     expect(electron.done.opened).toEqual(['https://example.org/'])
     // Our own screens ask it for letters that are too long for an address, and say so.
     expect(told()).toBe(0)
+  })
+
+  test('an address that is too long is refused before the shell is asked', async () => {
+    const asked: string[] = []
+    const never = () => Promise.reject(new Error('not asked for here'))
+    const { openExternal } = electronHost({
+      chooseFolder: never,
+      saveFile: never,
+      reveal: never,
+      notify: never,
+      openExternal: async (address) => {
+        asked.push(address)
+        return 'opened'
+      },
+      openDemo: never,
+      setAppearance: never,
+      askForOffice: never,
+      onOfficeLost: () => {},
+      onNoticeOpened: () => {},
+    })
+    const letter = (length: number) => `mailto:info@example.org?body=${'x'.repeat(length)}`
+    expect(await openExternal(letter(10))).toBe('opened')
+    expect(await openExternal(letter(5000))).toBe('refused')
+    expect(asked).toEqual([letter(10)])
   })
 
   test('reveal shows what exists', async () => {
