@@ -26,7 +26,8 @@ export function guardDownloads(session: Session, onRefused: OnRefused): void {
   session.on('will-download', (event, item) => {
     if (!item.getURL().startsWith(`blob:${screenOrigin}/`)) {
       event.preventDefault()
-      onRefused()
+      // A click with Alt asks to save one of our own links: that is nothing strange.
+      if (!isScreenAddress(item.getURL())) onRefused()
       return
     }
     item.setSaveDialogOptions({ defaultPath: safeFileName(item.getFilename()) })
@@ -61,7 +62,8 @@ function confine(contents: WebContents, { open, onRefused }: Ways): void {
     onRefused()
   })
   contents.setWindowOpenHandler(({ url }) => {
-    if (externalAddress(url) === undefined) onRefused()
+    // A click with Ctrl, Shift or the middle button asks for a window of one of our own links.
+    if (!isScreenAddress(url) && externalAddress(url) === undefined) onRefused()
     open(url)
     return { action: 'deny' }
   })

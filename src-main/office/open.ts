@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { CallContext, OfficeCondition, Restore } from '#main/calls/context.ts'
-import { noteStrangeMessage } from '#main/calls/strangeMessage.ts'
+import { StrangeMessages } from '#main/calls/strangeMessage.ts'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Feed } from '#main/workspace/feed.ts'
@@ -64,6 +64,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const file = databaseFile(folder)
   const feed = new Feed()
   const log = new OfficeLog(folder, clock)
+  const strange = new StrangeMessages(clock)
   const program = { ...ownProgram(), ...options.program }
   let open: OpenFile | null = null
   let condition: OfficeCondition
@@ -151,7 +152,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     leave: (window) => {
       if (condition.kind === 'open') condition.services.imports.dropWindow(window)
     },
-    noteStrange: (desk) => noteStrangeMessage({ desk, condition }),
+    noteStrange: (desk) => strange.note({ desk, condition }),
     get isToBeReplaced() {
       return condition.kind === 'open' && condition.services.updates.chosen !== 'no'
     },

@@ -3,7 +3,8 @@ import { idList } from '#main/courses/names.ts'
 import type { Invariant } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
-import { findStanding } from './plan.ts'
+import { studyYearOf } from '#shared/timetable/remoteShare.ts'
+import { findStanding, type StandingSession } from './plan.ts'
 import { type Counted, findShareExceeded } from './shares.ts'
 
 /** A session of practice, or of a module of practice, is planned on site only (procedure 001, 8). */
@@ -32,9 +33,9 @@ export const practiceIsOnSite: Invariant = {
 
 /**
  * An undo brings no remote share over the office's limit (procedure 001, 7), as little as a command
- * does. What stands or comes back with the director's reason was allowed beyond the limit, and is no
- * ground to keep back what is within the limit without it; a share that does not grow stands in
- * nobody's way.
+ * does. What stands, stood or comes back with the director's reason was allowed beyond the limit, and
+ * is no ground to keep back what is within the limit without it; what has no reason is measured
+ * against what had none before. A share that does not grow stands in nobody's way.
  */
 export const remoteShareHolds: Invariant = {
   tables: ['session'],
@@ -42,34 +43,35 @@ export const remoteShareHolds: Invariant = {
     const after = await findStanding(db, rows.get('session') ?? [])
     const before = await sessionsBefore(db)
     const policies = await findPolicies(db)
-    const remote = after.filter(
-      ({ mode, moduleId, state }) => mode === 'remote' && moduleId !== null && state === 'planned',
-    )
-    const reasoned = new Set(
-      remote.filter(({ overrideReason }) => overrideReason !== '').map(({ id }) => id),
-    )
-    const exceeds = async (was: readonly Counted[], is: readonly Counted[]): Promise<boolean> =>
-      (await findShareExceeded(db, was, is, policies)) !== null
     const judged = Map.groupBy(
-      remote.filter(({ id }) => !reasoned.has(id)),
+      after.filter(
+        ({ mode, moduleId, state, overrideReason }) =>
+          mode === 'remote' && moduleId !== null && state === 'planned' && overrideReason === '',
+      ),
       moduleOfGroup,
     )
-    for (const [pair, [first]] of judged) {
-      const here = after.filter((each) => moduleOfGroup(each) === pair)
-      if (first === undefined || !(await exceeds(before, here))) continue
+    for (const [pair, unreasoned] of judged) {
+      const [first] = unreasoned
+      if (first === undefined) continue
       const allowed = await findReasoned(db, first)
-      const without = (sessions: readonly Counted[]): Counted[] => [
-        ...sessions.filter(({ id }) => !reasoned.has(id)),
+      const without = (sessions: readonly Reasoned[]): Counted[] => [
+        ...sessions.filter(({ overrideReason }) => overrideReason === ''),
         // Among what is written they are not counted as standing; on site they take no minutes.
         ...allowed.map((each): Counted => ({ ...each, mode: 'onSite' })),
       ]
-      if (await exceeds(without(before), without(here))) {
-        return { rule: 'remoteShareHolds', subject: `session/${first.id}` }
-      }
+      const here = after.filter((each) => moduleOfGroup(each) === pair)
+      const exceeded = await findShareExceeded(db, without(before), without(here), policies)
+      if (exceeded === null) continue
+      const ofYear = unreasoned.find(
+        ({ day }) => studyYearOf(day, policies.studyYearStarts) === exceeded.studyYear,
+      )
+      return { rule: 'remoteShareHolds', subject: `session/${(ofYear ?? first).id}` }
     }
     return null
   },
 }
+
+type Reasoned = Counted & Pick<StandingSession, 'overrideReason'>
 
 /** What a group has of a module with the director's reason, as it stands now. */
 const findReasoned = (
@@ -90,11 +92,12 @@ const findReasoned = (
 const moduleOfGroup = ({ groupId, moduleId }: Counted): string => `${groupId} ${moduleId ?? ''}`
 
 /** The sessions that the undo has touched, as they were before it. */
-async function sessionsBefore(db: Kysely<Tables>): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`
+async function sessionsBefore(db: Kysely<Tables>): Promise<Reasoned[]> {
+  const { rows } = await sql<Reasoned>`
     select row_id as id, before ->> 'group_id' as groupId, before ->> 'module_id' as moduleId,
       before ->> 'day' as day, before ->> 'starts_at' as "from", before ->> 'ends_at' as "to",
-      before ->> 'mode' as mode, before ->> 'state' as state
+      before ->> 'mode' as mode, before ->> 'state' as state,
+      before ->> 'override_reason' as overrideReason
     from temp.captured_change as change
     where table_name = 'session' and before is not null
       and seq = (select min(seq) from temp.captured_change as first

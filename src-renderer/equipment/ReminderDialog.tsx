@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
-import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { RecallStep } from '#shared/equipment/recall.ts'
@@ -36,7 +36,7 @@ export function ReminderDialog({
   onClose: (done: boolean) => void
 }) {
   const { t } = useTranslation()
-  const { client, queries } = useOffice()
+  const { client, queries, host } = useOffice()
   const run = useCommand()
   const late = lines.find(({ recall }) => recall !== null)
   const [step, setStep] = useState<RecallStep>(late?.recall?.step ?? 'call')
@@ -61,6 +61,10 @@ export function ReminderDialog({
     if (done !== null) onClose(true)
   }
   const mail = `mailto:${data.email}?subject=${encodeURIComponent(data.subject)}&body=${encodeURIComponent(data.text)}`
+  const write = async (): Promise<void> => {
+    const opened = await host.openExternal(mail)
+    if (opened === 'refused') sayRefused(t('equipment.loans.mailTooLong'))
+  }
   return (
     <Modal
       opened
@@ -107,7 +111,15 @@ export function ReminderDialog({
           {t('equipment.loans.copy')}
         </Button>
         {data.email === '' ? null : (
-          <Button variant="default" component="a" href={mail}>
+          <Button
+            variant="default"
+            component="a"
+            href={mail}
+            onClick={(event) => {
+              event.preventDefault()
+              void write()
+            }}
+          >
             {t('notices.channel.email')}
           </Button>
         )}

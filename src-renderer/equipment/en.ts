@@ -194,6 +194,7 @@ export const equipment = {
     extended: 'Extended',
     reminderTitle: 'Reminder: {{name}}',
     copied: 'The text was copied.',
+    mailTooLong: 'The text is too long for the mail program; copy it into the e-mail.',
     copy: 'Copy the text',
     foundOn: 'found {{date}}',
     lastReminded: 'Reminded {{when}}',

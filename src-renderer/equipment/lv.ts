@@ -194,6 +194,7 @@ export const equipment = {
     extended: 'Pagarināts',
     reminderTitle: 'Atgādinājums: {{name}}',
     copied: 'Teksts nokopēts.',
+    mailTooLong: 'Teksts pasta programmai ir par garu; nokopējiet to un ielīmējiet vēstulē.',
     copy: 'Kopēt tekstu',
     foundOn: 'atrasts {{date}}',
     lastReminded: 'Atgādināts {{when}}',

@@ -1,4 +1,5 @@
 import type { ShellBridge } from '#shared/host/bridge.ts'
+import { externalAddress } from '#shared/host/externalAddress.ts'
 import { safeFileName } from '#shared/text/fileName.ts'
 import type { Line } from '#shared/host/line.ts'
 import type { HostServices } from '#shared/host/services.ts'
@@ -24,7 +25,9 @@ export function electronHost(bridge: ShellBridge): HostServices {
       noticeOpened = opened
       return bridge.notify(message)
     },
-    openExternal: (address) => bridge.openExternal(address),
+    // The bridge takes no address of just any length: what would not be opened is not asked for.
+    openExternal: async (address) =>
+      externalAddress(address) === undefined ? 'refused' : bridge.openExternal(address),
     async openDemo() {
       const answer = await bridge.openDemo()
       if (answer.kind === 'refused') return answer

@@ -40,12 +40,13 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const typed = values.form.values
   useEffect(() => onValues?.(typed), [typed, onValues])
 
-  const first =
-    props.focus ?? (props.revision === null ? props.sections[0]?.fields[0]?.name : undefined)
+  const topmost = props.sections[0]?.fields[0]?.name
+  const first = props.focus ?? (props.revision === null ? topmost : undefined)
+  const top = topmost === undefined ? undefined : fieldId(formId, topmost)
   useEffect(() => {
-    if (first === undefined) takeCursorFromDialog(root.current)
+    if (first === undefined) takeCursorFromDialog(root.current, top)
     else focusField(root.current, fieldId(formId, first), true)
-  }, [first, formId])
+  }, [first, formId, top])
 
   const keepDraft = (now: Record<string, unknown>): void =>
     drafts.keep(props.form, {

@@ -2,18 +2,20 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openOffice } from '#main/office/open.ts'
+import { pcClock } from '#main/office/pcClock.ts'
+import type { Clock } from '#shared/calendar/clock.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
-import { type Client, directorPassword, once } from '#tests/support/office.ts'
+import { type Client, directorPassword, once, TestClock } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { BrowserSocket } from './browserSocket.ts'
 import { ask, enter, type Served, serve } from './hostFixture.ts'
 
 /** The real host around a real office: a window whose director has signed in, and its session. */
-async function signedIn() {
+async function signedIn(clock: Clock = pcClock) {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => logged.mockRestore())
   const served = await serve({}, undefined, (folder) =>
-    openOffice({ folder, passwordCost: 2 ** 4 }),
+    openOffice({ folder, clock, passwordCost: 2 ** 4 }),
   )
   const headers = {
     Cookie: await enter(served),
@@ -158,4 +160,34 @@ test.each([
   const answer = await ask(served.port, '/', { headers: { ...headers, ...of } })
   expect(answer.status).toBe(status)
   await becomes(director, 1)
+})
+
+test('what a desk asks again and again is one entry in a minute, and another desk has its own', async () => {
+  const clock = new TestClock()
+  const { served, director, headers } = await signedIn(clock)
+  const strangers = async (of: Record<string, string>): Promise<void> => {
+    const foreign = { ...of, Origin: 'https://example.org' }
+    for (const path of ['/', '/people', '/']) await ask(served.port, path, { headers: foreign })
+    // An entry that was to come before this one is written before it.
+    const input = { ...emptyPerson, familyName: 'Liepa' }
+    const confirmed = { notADuplicate: true, codeAsRead: true }
+    expect(await director.people.create(once({ input, confirmed }))).toMatchObject({ ok: true })
+  }
+  await strangers(headers)
+  expect(await strange(director)).toBe(1)
+  clock.advance({ milliseconds: 59_999 })
+  await strangers(headers)
+  expect(await strange(director)).toBe(1)
+  clock.advance({ milliseconds: 1 })
+  await strangers(headers)
+  expect(await strange(director)).toBe(2)
+
+  const other = { Cookie: await enter(served), Origin: headers.Origin }
+  const { client } = windowOf(served, other)
+  const state = await client.staff.state()
+  if (state.kind !== 'signedOut') throw new Error(state.kind)
+  const account = state.people[0]?.account ?? ''
+  expect(await client.staff.signIn({ account, password: directorPassword })).toEqual({ ok: true })
+  await strangers(other)
+  expect(await strange(director)).toBe(3)
 })

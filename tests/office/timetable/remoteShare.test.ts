@@ -6,6 +6,7 @@ import {
   create,
   entered,
   openOfficeWithTimetable,
+  sessionInput,
   setPolicies,
   timesOf,
 } from './timetable.ts'
@@ -255,6 +256,39 @@ describe('the remote share of a module', () => {
       '2026-11-24 09:00–11:00',
       '2026-11-26 09:00–12:00',
     ])
+  })
+
+  test('is not gone over by taking back a reason and a removal one after the other', async () => {
+    const { director, group, theory } = await limit()
+    const hours = { groupId: group, moduleId: theory, from: '09:00', to: '11:00' }
+    const removed = await entered(director, hours)
+    const { grounds: _, ...rows } = chosen(removed)
+    valueOf(await director.timetable.removeSessions(once(rows)))
+    const id = await entered(director, { ...hours, day: '2026-11-25' })
+    const input = sessionInput({ ...hours, day: '2026-11-25', overrideReason: 'Karantīna skolā' })
+    const change = { id, revision: 1, input }
+    valueOf(await director.timetable.updateSession(once(change)))
+    // Beside what has a reason it is within the limit.
+    valueOf(await undoLast(director, 'timetable.removeSessions'))
+    // Without the reason they would be four hours.
+    expect(await undoLast(director, 'timetable.updateSession')).toMatchObject({
+      refusal: { reason: 'blocked', rule: 'remoteShareHolds', subject: `session/${id}` },
+    })
+    valueOf(await director.timetable.cancelSessions(once(chosen(removed))))
+    valueOf(await undoLast(director, 'timetable.updateSession'))
+    expect(await director.timetable.getSession({ id })).toMatchObject({ overrideReason: '' })
+  })
+
+  test('gone over by an undo names a session of the study year that is full', async () => {
+    const { director, group, theory } = await limit()
+    const hours = { groupId: group, moduleId: theory, from: '09:00', to: '11:00' }
+    const earlier = await entered(director, hours)
+    const later = await entered(director, { ...hours, day: '2027-09-01' })
+    valueOf(await director.timetable.cancelSessions(once(chosen(earlier, later))))
+    await entered(director, { ...hours, day: '2027-09-02', to: '09:01' })
+    expect(await undoLast(director, 'timetable.cancelSessions')).toMatchObject({
+      refusal: { reason: 'blocked', rule: 'remoteShareHolds', subject: `session/${later}` },
+    })
   })
 
   test('is told by module and study year', async () => {
