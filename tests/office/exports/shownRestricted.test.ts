@@ -49,7 +49,8 @@ test('groups and projects that are taken out name no manager who is restricted',
   const managerId = await enter(director, { familyName: 'Mežapuķe', parts: ['colleague'] })
   const project = { name: 'Prasmes', number: 'P-1', funder: '', managerId }
   value(await director.courses.createProject(once({ input: project })))
-  const learner = await enter(director, { familyName: 'Sila' })
+  const contacts = [{ kind: 'phone' as const, value: '20001111', note: '' }]
+  const learner = await enter(director, { familyName: 'Sila', contacts })
   const group = await makeGroup(director, [learner], { name: 'Vakara', managerId })
   const { client: clerk } = await signInAs(opened, 'staff', 'Ozola')
   const names = async () =>
