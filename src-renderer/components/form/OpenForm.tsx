@@ -6,7 +6,7 @@ import { afterPress } from './afterPress.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { DraftsContext } from './drafts.ts'
-import { fieldId, focusField, takeCursorFromDialog } from './fieldId.ts'
+import { fieldId, focusField } from './fieldId.ts'
 import { FormSections } from './FormSections.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -40,13 +40,11 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const typed = values.form.values
   useEffect(() => onValues?.(typed), [typed, onValues])
 
-  const topmost = props.sections[0]?.fields[0]?.name
-  const first = props.focus ?? (props.revision === null ? topmost : undefined)
-  const top = topmost === undefined ? undefined : fieldId(formId, topmost)
+  const first =
+    props.focus ?? (props.revision === null ? props.sections[0]?.fields[0]?.name : undefined)
   useEffect(() => {
-    if (first === undefined) takeCursorFromDialog(root.current, top)
-    else focusField(root.current, fieldId(formId, first), true)
-  }, [first, formId, top])
+    if (first !== undefined) focusField(root.current, fieldId(formId, first), true)
+  }, [first, formId])
 
   const keepDraft = (now: Record<string, unknown>): void =>
     drafts.keep(props.form, {

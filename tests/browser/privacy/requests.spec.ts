@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
-import { systemClock } from '#shared/calendar/clock.ts'
-import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
-import { expect, once, test } from '../people/desk.ts'
+import { expect, test } from '../people/desk.ts'
 
 const at = (page: Page, path: string): string => new URL(path, page.url()).href
 
@@ -62,33 +60,4 @@ test('a request is taken down on the person’s page, a copy is made, and it is 
   await expect(page.getByText('Cilvēks: Anna Āboliņa')).toBeVisible()
   await page.getByRole('button', { name: 'Beigt aizturēt' }).click()
   await expect(page.getByText('Nekas nav aizturēts kā pierādījums.')).toBeVisible()
-})
-
-test('a step whose form comes after its dialog has the cursor in it, and Esc leaves it', async ({
-  desk,
-  page,
-}) => {
-  const anna = await desk.enter({ givenName: 'Anna', familyName: 'Āboliņa' })
-  const input = {
-    kind: 'copy',
-    receivedOn: todayInRiga(systemClock),
-    channel: 'email',
-    askedBy: '',
-    note: '',
-  } as const
-  expect(await desk.client.privacy.noteRequest(once({ person: anna, input }))).toMatchObject({
-    ok: true,
-  })
-  await page.route(/OpenForm/u, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue()
-  })
-  await page.goto(at(page, '/privacy'))
-  await page.getByRole('row', { name: /Āboliņa/ }).click()
-  await page.getByRole('button', { name: 'Pagarināt par 2 mēnešiem…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Termiņa pagarināšana' })
-  await expect(dialog).toBeFocused()
-  await expect(dialog.getByRole('textbox', { name: 'Iemesls' })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
 })
