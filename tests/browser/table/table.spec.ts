@@ -102,7 +102,7 @@ test('all that match can be chosen, save some', async ({ page }) => {
   await open(page)
   await page.keyboard.press('Control+a')
   const bar = page.getByRole('region')
-  await expect(bar).toContainText('Atlasīti 100 000 ierakstu')
+  await expect(bar).toContainText('Atlasīts 100 000 ierakstu')
   await page.locator('[data-row="1"] [data-mark]').click()
   await expect(bar).toContainText('Atlasīti 99 999 ieraksti')
   await bar.getByRole('button', { name: 'Drukāt lapas' }).click()
