@@ -88,6 +88,8 @@ test('on no screen of the office does the content security policy have anything 
       await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
     }
   }
+  await go(page, `/courses/${records.get('/courses') ?? ''}?tab=about&edit=true`)
+  await expect(page.locator('main form')).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   const counted = (what: string): number => [...seen].filter((one) => one.endsWith(what)).length
