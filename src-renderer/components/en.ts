@@ -3,6 +3,7 @@ export const components = {
     save: 'Save',
     saving: 'Saving…',
     cancel: 'Cancel',
+    leaveAsIs: 'Leave as it is',
     required: 'required',
     problems_one: '{{count}} field needs correcting',
     problems_other: '{{count}} fields need correcting',

@@ -3,6 +3,7 @@ export const components = {
     save: 'Saglabāt',
     saving: 'Saglabā…',
     cancel: 'Atcelt',
+    leaveAsIs: 'Atstāt, kā ir',
     required: 'obligāts',
     problems_zero: 'Jāizlabo {{count}} lauku',
     problems_one: 'Jāizlabo {{count}} lauks',

@@ -30,11 +30,12 @@ export function RecipientRows(props: RecipientRowsProps) {
   const open = notice.people.filter(isOpen).map(({ person }) => person)
   const all = open.length > 0 && open.every((person) => chosen.has(person))
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ tabIndex: 0 }}>
-      <Table verticalSpacing={6} className={classes['recipients'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={36}>
+    <div className={classes['recipientsPlace']}>
+      {/* In a narrow pane rows stand as blocks, and blocks are no table to a screen reader but by their roles. */}
+      <Table role="table" verticalSpacing={6} className={classes['recipients'] ?? ''}>
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            <Table.Th role="columnheader" className={classes['choose'] ?? ''}>
               {closed || open.length === 0 ? null : (
                 <Checkbox
                   size="xs"
@@ -45,20 +46,20 @@ export function RecipientRows(props: RecipientRowsProps) {
                 />
               )}
             </Table.Th>
-            <Table.Th>{t('notices.column.who')}</Table.Th>
-            <Table.Th>{t('notices.column.channel')}</Table.Th>
-            <Table.Th>{t('notices.column.contact')}</Table.Th>
-            <Table.Th>{t('notices.column.state')}</Table.Th>
-            <Table.Th />
+            <Table.Th role="columnheader">{t('notices.column.who')}</Table.Th>
+            <Table.Th role="columnheader">{t('notices.column.channel')}</Table.Th>
+            <Table.Th role="columnheader">{t('notices.column.contact')}</Table.Th>
+            <Table.Th role="columnheader">{t('notices.column.state')}</Table.Th>
+            <Table.Th role="columnheader" aria-label={t('notices.column.acts')} />
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody role="rowgroup">
           {notice.people.map((recipient) => (
             <RecipientRow key={recipient.person} recipient={recipient} {...props} />
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   )
 }
 
@@ -75,8 +76,8 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
     onChoose(next)
   }
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Table.Tr role="row">
+      <Table.Td role="cell" className={classes['choose'] ?? ''}>
         {open ? (
           <Checkbox
             size="xs"
@@ -86,7 +87,7 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
           />
         ) : null}
       </Table.Td>
-      <Table.Td className={classes['who'] ?? ''}>
+      <Table.Td role="cell" className={classes['who'] ?? ''}>
         {name}
         <p className={classes['dim']}>
           {role === 'guardian'
@@ -94,7 +95,7 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
             : t(`notices.role.${role}`)}
         </p>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         {open ? (
           <NativeSelect
             size="xs"
@@ -110,10 +111,10 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
           t(`notices.channel.${channel}`)
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         <RecipientContact recipient={recipient} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         {recipient.superseded ? (
           <span className={classes['dim']}>{t('notices.state.superseded')}</span>
         ) : (
@@ -127,7 +128,7 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
           </>
         )}
       </Table.Td>
-      <Table.Td className={classes['rowActs'] ?? ''}>
+      <Table.Td role="cell" className={classes['rowActs'] ?? ''}>
         <Button size="compact-sm" variant="subtle" onClick={() => onRead(person)}>
           {t('notices.read')}
         </Button>

@@ -87,6 +87,7 @@ export const notices = {
     left: 'no longer in the group',
   },
   column: {
+    acts: 'Actions',
     due: 'To be told by',
     group: 'Group',
     what: 'About',

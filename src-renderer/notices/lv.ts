@@ -90,6 +90,7 @@ export const notices = {
     left: 'grupā vairs nav',
   },
   column: {
+    acts: 'Darbības',
     due: 'Jāpaziņo līdz',
     group: 'Grupa',
     what: 'Par ko',

@@ -26,6 +26,7 @@ export function DecideDialog({
       title={t(`recordings.decide.${decision}`)}
       label={t('recordings.field.why')}
       help={t('recordings.help.why')}
+      ending
       save={(commandId, why) =>
         client.recordings[decision]({ commandId, payload: { id, revision, why } })
       }

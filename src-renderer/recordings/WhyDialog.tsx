@@ -14,6 +14,7 @@ export function WhyDialog<V, R>({
   title,
   label,
   help,
+  ending = false,
   save,
   refused,
   onSaved,
@@ -23,6 +24,8 @@ export function WhyDialog<V, R>({
   title: string
   label: string
   help: string
+  /** The title is what is done, and it ends something: its button says it again, the other one leaves all as it is. */
+  ending?: boolean
   save: (commandId: string, why: string) => Promise<Outcome<V, R>>
   refused: (refusal: R) => string
   onSaved: (entry: number) => void
@@ -48,7 +51,8 @@ export function WhyDialog<V, R>({
           onClose()
         }}
         onClose={onClose}
-        saveWord={t('components.form.save')}
+        saveWord={ending ? title : t('components.form.save')}
+        {...(ending ? { leaveWord: t('components.form.leaveAsIs') } : {})}
       />
     </FormDialog>
   )

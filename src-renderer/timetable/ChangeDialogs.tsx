@@ -28,6 +28,7 @@ export function CancelDialog(props: ChangeProps & { way: 'cancel' | 'restore' })
   const { timetable } = useOffice().client
   const { of, chosen, way } = props
   const offered = useGroundsFields()
+  const title = t(`timetable.${way}Title`, { count: chosen.count })
   const sections = useMemo(
     // What is cancelled takes nothing of the remote share.
     () => [{ fields: offered.filter(({ name }) => way !== 'cancel' || name !== 'overrideReason') }],
@@ -37,8 +38,9 @@ export function CancelDialog(props: ChangeProps & { way: 'cancel' | 'restore' })
     <ChosenDialog
       {...props}
       form={`sessions:${way}`}
-      title={t(`timetable.${way}Title`, { count: chosen.count })}
-      saveWord={t(`timetable.action.${way}`)}
+      title={title}
+      saveWord={title}
+      {...(way === 'cancel' ? { leaveWord: t('components.form.leaveAsIs') } : {})}
       schema={ChangeGrounds}
       sections={sections}
       values={noGrounds}

@@ -20,6 +20,7 @@ export function ChosenDialog<S extends z.ZodObject>(
   props: Asked<S> & {
     title: string
     saveWord: string
+    leaveWord?: string
     chosen: ChosenSessions
     /** What happened, in one sentence. */
     done: (count: number) => string
@@ -27,7 +28,7 @@ export function ChosenDialog<S extends z.ZodObject>(
   },
 ) {
   const { t } = useTranslation()
-  const { title, saveWord, chosen, done, onClose, ...form } = props
+  const { title, saveWord, leaveWord, chosen, done, onClose, ...form } = props
   return (
     <FormDialog title={title} onClose={onClose}>
       <RecordForm<S, { count: number }, TimetableRefusal>
@@ -43,6 +44,7 @@ export function ChosenDialog<S extends z.ZodObject>(
         }}
         onClose={onClose}
         saveWord={saveWord}
+        {...(leaveWord === undefined ? {} : { leaveWord })}
       />
     </FormDialog>
   )

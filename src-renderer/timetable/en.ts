@@ -100,7 +100,7 @@ export const timetable = {
     placeNow: 'Change',
     substitute: 'Substitute the teacher…',
     substituteNow: 'Substitute',
-    cancel: 'Call the session off',
+    cancel: 'Cancel the session',
     restore: 'Restore the session',
     remove: 'Remove from the list',
     pattern: 'Week by week',

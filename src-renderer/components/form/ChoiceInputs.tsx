@@ -24,6 +24,8 @@ export function SelectInput(props: {
       clearButtonProps={{ 'aria-label': t('components.form.clear') }}
       allowDeselect={false}
       searchable={props.options.length > 8}
+      // A list opens when one presses or types, not by the cursor that a dialog puts there.
+      openOnFocus={false}
       nothingFoundMessage={t('components.form.nothingFound')}
     />
   )
@@ -41,6 +43,8 @@ export function MultiSelectInput(props: { control: FieldControl; options: readon
       }
       onChange={onChange}
       searchable={props.options.length > 8}
+      // A list opens when one presses or types, not by the cursor that a dialog puts there.
+      openOnFocus={false}
       hidePickedOptions={false}
       nothingFoundMessage={t('components.form.nothingFound')}
     />

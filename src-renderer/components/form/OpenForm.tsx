@@ -1,4 +1,12 @@
-import { useContext, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -6,13 +14,14 @@ import { afterPress } from './afterPress.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { DraftsContext } from './drafts.ts'
-import { fieldId, focusField } from './fieldId.ts'
+import { fieldId, focusField, takeCursorFromDialog } from './fieldId.ts'
 import { FormSections } from './FormSections.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import type { RecordFormProps } from './recordFormProps.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import type { RestoredDraft } from './useFoundDraft.ts'
+import { useEscFromDialog } from './useEscFromDialog.ts'
 import { useFormValues } from './useFormValues.ts'
 import { useSaving } from './useSaving.ts'
 import classes from './RecordForm.module.css'
@@ -40,11 +49,21 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const typed = values.form.values
   useEffect(() => onValues?.(typed), [typed, onValues])
 
-  const first =
-    props.focus ?? (props.revision === null ? props.sections[0]?.fields[0]?.name : undefined)
-  useEffect(() => {
-    if (first !== undefined) focusField(root.current, fieldId(formId, first), true)
-  }, [first, formId])
+  // Before the form is painted: nobody can be typing in a field that is not on screen yet.
+  const { focus } = props
+  useLayoutEffect(() => {
+    if (focus !== undefined) focusField(root.current, fieldId(formId, focus), true)
+  }, [focus, formId])
+  const opening = useRef({
+    name: focus === undefined ? props.sections[0]?.fields[0]?.name : undefined,
+    isNew: props.revision === null,
+  })
+  useLayoutEffect(() => {
+    const { name, isNew } = opening.current
+    if (name === undefined) return
+    if (isNew) focusField(root.current, fieldId(formId, name), true)
+    else takeCursorFromDialog(root.current, fieldId(formId, name))
+  }, [formId])
 
   const keepDraft = (now: Record<string, unknown>): void =>
     drafts.keep(props.form, {
@@ -78,6 +97,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
     if (again > 0) void latestSave.current()
   }, [again])
   const askToClose = (): void => (dirty ? setLeaving(true) : props.onClose())
+  useEscFromDialog(root, askToClose)
   const close = async (keep: boolean): Promise<void> => {
     setLeaving(false)
     if (!keep) {
@@ -86,7 +106,9 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
     }
     props.onClose()
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    // What lies over the form (the question whether to leave, a record made in place) has keys of its own.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
     const isSave = event.key === 'Enter' || event.key.toLowerCase() === 's'
     if (isSave && (event.ctrlKey || event.metaKey) && !event.altKey) {
       event.preventDefault()
@@ -158,7 +180,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
           {props.saveWord ?? t('components.form.save')}
         </Button>
         <Button variant="subtle" color="gray" onClick={askToClose} disabled={saving.saving}>
-          {t('components.form.cancel')}
+          {props.leaveWord ?? t('components.form.cancel')}
         </Button>
       </Group>
       {saving.meanwhile === null ? null : (

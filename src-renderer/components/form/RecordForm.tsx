@@ -1,7 +1,8 @@
-import { Suspense, use } from 'react'
+import { type ReactNode, Suspense, use, useRef } from 'react'
 import { Box, Skeleton } from '@mantine/core'
 import type { z } from 'zod'
 import type { RecordFormProps } from './recordFormProps.ts'
+import { useEscFromDialog } from './useEscFromDialog.ts'
 import { type RestoredDraft, useFoundDraft } from './useFoundDraft.ts'
 
 const load = async () => (await import('./OpenForm.tsx')).OpenForm
@@ -16,12 +17,31 @@ export function RecordForm<S extends z.ZodObject, T, R>(props: RecordFormProps<S
   loading ??= load()
   const draft = useFoundDraft(props.form)
   // A moment: what only shows and goes again would blink.
-  if (draft === undefined) return <Box h={360} aria-busy />
+  if (draft === undefined) return <Coming onClose={props.onClose} aria-busy />
   return (
-    <Suspense fallback={<Skeleton height={360} />}>
+    <Suspense
+      fallback={
+        <Coming onClose={props.onClose}>
+          <Skeleton height={360} />
+        </Coming>
+      }
+    >
       <LoadedForm {...props} opening={loading} draft={draft} />
     </Suspense>
   )
+}
+
+interface ComingProps {
+  onClose: () => void
+  children?: ReactNode
+  'aria-busy'?: boolean
+}
+
+/** The place of a form that is still being fetched. Nothing is typed yet: Esc leaves at once. */
+function Coming({ onClose, ...box }: ComingProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEscFromDialog(place, onClose)
+  return <Box ref={place} h={360} {...box} />
 }
 
 interface LoadedFormProps<S extends z.ZodObject, T, R> extends RecordFormProps<S, T, R> {

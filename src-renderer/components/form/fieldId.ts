@@ -15,3 +15,9 @@ export const focusField = (root: HTMLElement | null, id: string, opening = false
   input.scrollIntoView({ block: 'center' })
   input.focus()
 }
+
+/** A dialog that opened before its form had come holds the cursor itself: a field of the form takes it over. */
+export const takeCursorFromDialog = (root: HTMLElement | null, id: string): void => {
+  const dialog = root?.closest('[role="dialog"]') ?? null
+  if (dialog !== null && document.activeElement === dialog) focusField(root, id)
+}

@@ -49,6 +49,8 @@ export interface RecordFormProps<S extends z.ZodObject, T, R> {
   /** Where the cursor is when the form opens; by default the first field of a new record. */
   focus?: keyof z.input<S> & string
   saveWord?: string
+  /** Closes without saving, where „Cancel” could be read as the very thing that the form does. */
+  leaveWord?: string
   /** Shown under the fields. */
   children?: ReactNode
 }

@@ -134,7 +134,7 @@ const ofRecords = ({
   },
   { name: 'papers of the group', path: `/courses/${group}?tab=papers` },
   { name: 'history of the group', path: `/courses/${group}?tab=history` },
-  { name: 'edit group', path: `/courses/${group}?edit=true` },
+  { name: 'edit group', path: `/courses/${group}?tab=about&edit=true` },
   { name: 'course', path: `/courses/course/${course}` },
   { name: 'training project', path: `/courses/project/${project}` },
   { name: 'incident', path: `/incidents/${incident}` },

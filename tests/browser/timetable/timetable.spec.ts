@@ -83,7 +83,7 @@ test('a session is opened from the list, cancelled, and stays there marked', asy
   await page.getByRole('button', { name: 'Atcelt nodarbību' }).click()
   const cancel = page.getByRole('dialog', { name: 'Atcelt 1 nodarbību' })
   await cancel.getByLabel('Rīkojuma numurs').fill('1-5/12')
-  await cancel.getByRole('button', { name: 'Atcelt nodarbību' }).click()
+  await cancel.getByRole('button', { name: 'Atcelt 1 nodarbību' }).click()
   await expect(page.getByText('Atcelta 1 nodarbība.')).toBeVisible()
   await expect(page.getByText('Nodarbība atcelta')).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: '1-5/12' })).toBeVisible()

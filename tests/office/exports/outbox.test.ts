@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openOffice } from '#main/office/open.ts'
@@ -180,11 +180,18 @@ test('two offices do not mix in one folder, and the first keeps its files', asyn
   const one = await openOfficeWithDirector()
   const other = await openOfficeWithDirector()
   const share = newShare()
+  await enter(other.director, { familyName: 'Svešiņa' })
   await deliverNow(one.director, await makeProfile(one.director, { folder: share }))
+  // What the first one is just writing is not swept away as a leftover of the other.
+  writeFileSync(join(share, 'personas.csv.part'), 'raksta pirmais birojs')
+  const everything = () => filesIn(share).map((name) => [name, readFileSync(join(share, name))])
+  const files = everything()
+  expect(files.length).toBeGreaterThan(3)
   const before = manifestIn(share)
   const id = await makeProfile(other.director, { folder: share })
   expect((await deliverNow(other.director, id)).outbox).toMatchObject({ reason: 'otherOffice' })
   expect(manifestIn(share)).toEqual(before)
+  expect(everything()).toEqual(files)
   expect(await other.director.exports.checkFolder({ folder: share })).toEqual({
     kind: 'trouble',
     reason: 'otherOffice',
