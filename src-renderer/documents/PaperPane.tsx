@@ -97,8 +97,8 @@ export function PaperPane({ id }: { id: string }) {
           <p role="alert" className={classes['message']}>
             {t('documents.pane.damaged')}
           </p>
-        ) : file.data?.kind === 'erased' ? (
-          <p className={classes['message']}>{t('documents.pane.erased')}</p>
+        ) : file.data?.kind === 'erased' || file.data?.kind === 'withheld' ? (
+          <p className={classes['message']}>{t(`documents.pane.${file.data.kind}`)}</p>
         ) : file.error !== null ? (
           <p role="alert" className={classes['message']}>
             {t('documents.pane.failed')}

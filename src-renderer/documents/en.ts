@@ -51,6 +51,8 @@ export const documents = {
     happened: 'What was done with it',
     erased:
       'The content of this document was erased together with personal data. Its number stays in the register; a document of a group can be made anew.',
+    withheld:
+      'The document names somebody whose data has been restricted since it was made, so it is not given out. Only the director sees it; a document of a group can be made anew without them.',
     damaged:
       'The stored document is damaged: it does not fit its checksum, so it is neither shown nor printed. Make the document anew.',
     failed: 'The document could not be opened.',

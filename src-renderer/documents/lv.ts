@@ -51,6 +51,8 @@ export const documents = {
     happened: 'Kas ar to darīts',
     erased:
       'Dokumenta saturs ir dzēsts kopā ar personas datiem. Reģistrā paliek tā numurs; ja tas ir grupas dokuments, to var sagatavot no jauna.',
+    withheld:
+      'Dokumentā minēts cilvēks, kura datu apstrāde ir ierobežota kopš dokumenta sagatavošanas, tāpēc to neizsniedz. To redz tikai direktors; grupas dokumentu var sagatavot no jauna bez šī cilvēka.',
     damaged:
       'Glabātais dokuments ir bojāts: tā saturs neatbilst kontrolsummai, tāpēc to nerāda un nedrukā. Sagatavojiet dokumentu no jauna.',
     failed: 'Dokumentu neizdevās atvērt.',

@@ -7,9 +7,6 @@ import { formatPhone } from '#shared/people/phoneText.ts'
 import type { ActFacts, ActLine } from './facts.ts'
 import type { ActWords } from './words.ts'
 
-/** Why an act would be empty. */
-export type NothingToSay = 'nothingReturned'
-
 const euros = new Intl.NumberFormat('lv', { style: 'currency', currency: 'EUR' })
 
 /**
@@ -21,7 +18,7 @@ export function actContent(
   facts: ActFacts,
   giver: { post: string; name: string },
   words: ActWords,
-): TablePaperContent | NothingToSay {
+): TablePaperContent | 'nothingReturned' {
   const handing = kind === 'handoverAct'
   const swapped = new Set(facts.lines.flatMap(({ insteadOf }) => insteadOf ?? []))
   const lines = facts.lines.filter(({ id, returnedOn }) =>
