@@ -47,6 +47,7 @@ export function PaperPane({ id }: { id: string }) {
           <>
             {' · '}
             <Anchor
+              underline="always"
               renderRoot={(props) => <Link to="/people/$id" params={{ id: person }} {...props} />}
             >
               {personName}
@@ -57,6 +58,7 @@ export function PaperPane({ id }: { id: string }) {
           <>
             {' · '}
             <Anchor
+              underline="always"
               renderRoot={(props) => <Link to="/courses/$id" params={{ id: group }} {...props} />}
             >
               {groupName}

@@ -178,7 +178,8 @@ export const documents = {
     peopleChanged:
       'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
     tooMany: 'At most {{most}} documents can be saved as separate files at once.',
-    nobodyToMail: 'Nobody of those chosen has an e-mail address and a valid document.',
+    nobodyToMail:
+      'Nobody of those chosen has an e-mail address and a valid document, or the processing of their data is restricted.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

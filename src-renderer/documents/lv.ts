@@ -185,7 +185,8 @@ export const documents = {
     peopleChanged:
       'Kamēr materiāli tika gatavoti, kāda dalībnieka ieraksts grupā tika apvienots ar citu vai izņemts. Nekas nav sagatavots; pārskatiet priekšskatījumu un mēģiniet vēlreiz.',
     tooMany: 'Vienā reizē atsevišķos failos var saglabāt ne vairāk kā {{most}} dokumentu.',
-    nobodyToMail: 'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga dokumenta.',
+    nobodyToMail:
+      'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga dokumenta, vai arī viņu datu apstrāde ir ierobežota.',
     printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
       diskFull: 'Disks ir pilns, fails nav saglabāts.',

@@ -133,7 +133,13 @@ test('no act is made of who is restricted, and the director is told why', async 
   const lent = value(await issue(director, { person: anna, due: '2026-12-04', lines }))
   const given = [comesBack(lent.lines[0] ?? '')]
   value(await director.equipment.takeBack(once({ lines: given, on: null })))
+  const of = { loan: lent.loan, kind: 'handoverAct' as const, language: null }
+  const { id: made } = value(await director.equipment.makeAct(once({ of })))
+  expect(await director.documents.mailFile({ papers: [made] })).not.toBeNull()
   await restrict(anna)
+  // What was made before the director sees; it is sent to nobody.
+  expect(await director.documents.file({ id: made })).toMatchObject({ ok: true })
+  expect(await director.documents.mailFile({ papers: [made] })).toBeNull()
   for (const kind of ['handoverAct', 'returnAct'] as const) {
     const of = { loan: lent.loan, kind, language: null }
     expect(await director.equipment.previewAct(of)).toEqual(refusedFor('restricted'))
