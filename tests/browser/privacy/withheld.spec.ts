@@ -62,7 +62,8 @@ async function signInClerk({ client, enter }: Desk) {
     await client.staff.invite(once({ person: clerk, role: 'staff' as const })),
   )
   await client.staff.signOut()
-  must(await client.staff.acceptInvitation({ account, code, password: 'zilā upe 23' }))
+  const accepted = await client.staff.acceptInvitation({ account, code, password: 'zilā upe 23' })
+  if (!accepted.ok) throw new Error(accepted.refusal.reason)
 }
 
 test('what is withheld of somebody restricted says why: act and reminder to the director, the old list to a clerk', async ({
