@@ -4,6 +4,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { mailFile } from '#main/mail/mailFile.ts'
 import { packMails } from '#main/mail/packMails.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { packedPapersName } from '#shared/documents/rules.ts'
 import type { Language } from '#shared/people/schema.ts'
@@ -54,7 +55,7 @@ export async function mailPapers(
 const wordsIn = (language: Language) =>
   Words.parse(readText(resourcesFolder(), `paperMail.${language}.json`))
 
-/** The valid information sheets and acts of people who can be written to, in the order of their numbers. */
+/** The valid information sheets and acts of people who can be written to, in the order of their numbers; of nobody whose data is restricted. */
 const findAddressed = (db: Kysely<Tables>, papers: readonly string[]) =>
   db
     .selectFrom('paper')
@@ -66,6 +67,7 @@ const findAddressed = (db: Kysely<Tables>, papers: readonly string[]) =>
     .where('paper.kind', 'in', ['informationSheet', 'handoverAct', 'returnAct'])
     .where('paper.state', '=', 'valid')
     .where('person.first_email', '<>', '')
+    .where(notRestricted(sql`person.id`))
     .where(sql<boolean>`paper.id in ${idList(papers)}`)
     .orderBy('paper.number')
     .execute()

@@ -21,12 +21,15 @@ import { printRun } from './printRun.ts'
 import { findPaperEvents, findPapers } from './queries.ts'
 import { findReceipts, noteReceipts, removeReceipt } from './receipts.ts'
 import { findScan, keepScan, readScan } from './scans.ts'
+import { someWithheld } from './withheldPapers.ts'
 import { typesetTablePaper } from './tablePapers.ts'
 
 const os = procedures.documents
 
 /** Why the PDF of a paper is not handed out. */
 const unreadable = { damaged: 'fileDamaged', erased: 'fileErased' } as const
+
+const namesRestricted = { ok: false, refusal: { reason: 'namesRestricted' } } as const
 
 export const documentsRouter = {
   previewSheets: os.previewSheets.handler(async ({ input, context, signal }) => {
@@ -98,6 +101,8 @@ export const documentsRouter = {
   }),
   file: os.file.handler(async ({ input, context }) => {
     await requirePapers(context, [input.id], 'documents.file')
+    if (await someWithheld(context.services.reads, [input.id], context.actor))
+      return namesRestricted
     const file = await readPaperFile(context.services.reads, input.id)
     return file.kind === 'sound'
       ? ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
@@ -105,6 +110,9 @@ export const documentsRouter = {
   }),
   files: os.files.handler(async ({ input, context }) => {
     await requirePapers(context, input.papers, 'documents.files')
+    if (await someWithheld(context.services.reads, input.papers, context.actor)) {
+      return namesRestricted
+    }
     const packed = await packPapers(context.services.reads, input.papers)
     if (packed.kind !== 'sound') {
       return { ok: false, refusal: { reason: unreadable[packed.kind] } } as const
@@ -126,10 +134,15 @@ export const documentsRouter = {
   }),
   scan: os.scan.handler(async ({ input, context }) => {
     await requirePapers(context, [input.paper], 'documents.scan')
+    if (await someWithheld(context.services.reads, [input.paper], context.actor)) {
+      return namesRestricted
+    }
     const scan = await findScan(context.services.reads, input)
-    return scan.kind === 'sound'
-      ? new File([new Uint8Array(scan.bytes)], scan.name, { type: scan.mediaType })
-      : null
+    const file =
+      scan.kind === 'sound'
+        ? new File([new Uint8Array(scan.bytes)], scan.name, { type: scan.mediaType })
+        : null
+    return { ok: true, file } as const
   }),
   texts: os.texts.handler(({ input, context }) =>
     findPaperTexts(context.services.reads, input.language),

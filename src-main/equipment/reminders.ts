@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { restrictedNow } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { addDays, type CivilDate, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { findDirector } from '#main/documents/sheetPeople.ts'
@@ -30,14 +31,14 @@ const answerDays = 7
 /**
  * The reminder to whoever has this line out, in their language, of everything of theirs that is late
  * or due within a week; for the director, what happened until now. Null when the line is not there for
- * the actor or nothing of it is out.
+ * the actor or nothing of it is out; `restricted`: their data is kept and used for nothing (GDPR 18).
  */
 export async function findReminder(
   db: Kysely<Tables>,
   { line, step }: { line: string; step: RecallStep },
   actor: Actor,
   today: CivilDate,
-): Promise<Reminder | null> {
+): Promise<Reminder | 'restricted' | null> {
   const { rows: people } = await sql<
     Whom & { phone: string; email: string; language: Language }
   >`select person.id, ${fullNameOf('person')} as name, coalesce(person.first_phone, '') as phone,
@@ -49,6 +50,7 @@ export async function findReminder(
   const [person] = people
   if (person === undefined) return null
   const { id, name, language, ...reached } = person
+  if (await restrictedNow(db, id)) return 'restricted'
   const { rows: lines } = await sql<{
     id: string
     tag: string | null

@@ -231,7 +231,9 @@ export const equipmentRouter = {
   reminder: os.reminder.handler(async ({ input, context }) => {
     const { reads } = context.services
     const found = await findReminder(reads, input, context.actor, todayOf(context))
-    return found ?? notFound(context, 'equipment.reminder')
+    if (found === null) return notFound(context, 'equipment.reminder')
+    if (found === 'restricted') return { ok: false, refusal: { reason: found } } as const
+    return { ok: true, ...found } as const
   }),
 
   stocktakes: os.stocktakes.handler(async ({ context: { services } }) => ({

@@ -31,8 +31,8 @@ export function ManifestPaper({
       nothing={
         data?.kind === 'damaged'
           ? t('dispatch.manifests.damaged')
-          : data?.kind === 'erased'
-            ? t('documents.pane.erased')
+          : data?.kind === 'erased' || data?.kind === 'withheld'
+            ? t(`documents.pane.${data.kind}`)
             : null
       }
       pdf={kept?.pdf}

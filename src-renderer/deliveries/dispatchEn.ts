@@ -2,6 +2,8 @@ export const dispatch = {
   receipt: {
     nothingHandedOver: 'There are no materials and no equipment to sign for.',
     notInPerson: 'This delivery is not handed over in person: nobody signs for it in the office.',
+    restricted:
+      'The processing of the recipient’s data is restricted: it is kept, but put on no paper. The receipt can be made once the restriction has ended.',
   },
   list: 'Parcels to hand over',
   carrier: 'Carrier',

@@ -2,6 +2,8 @@ export const dispatch = {
   receipt: {
     nothingHandedOver: 'Sūtījumā nav ne materiālu, ne aprīkojuma, par ko parakstīties.',
     notInPerson: 'Šo sūtījumu neizsniedz klātienē: par to neparakstās birojā.',
+    restricted:
+      'Saņēmēja datu apstrāde ir ierobežota: datus glabā, bet nevienā dokumentā neraksta. Apliecinājumu varēs sagatavot, kad ierobežojums būs beidzies.',
   },
   list: 'Nododamie sūtījumi',
   carrier: 'Pārvadātājs',

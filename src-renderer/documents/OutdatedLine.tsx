@@ -17,6 +17,7 @@ export function OutdatedLine({ outdated, group }: { outdated: Outdated; group: s
           <>
             {t('documents.outdated.replaced')}{' '}
             <Anchor
+              underline="always"
               renderRoot={(props) => (
                 <Link to="/documents" search={{ open: outdated.by.id }} {...props} />
               )}
@@ -31,6 +32,7 @@ export function OutdatedLine({ outdated, group }: { outdated: Outdated; group: s
               : t('documents.outdated.since', { at: formatInstant(outdated.since) })}{' '}
             {group === null ? null : (
               <Anchor
+                underline="always"
                 renderRoot={(props) => (
                   <Link
                     to="/courses/$id"

@@ -47,6 +47,7 @@ export function PaperPane({ id }: { id: string }) {
           <>
             {' · '}
             <Anchor
+              underline="always"
               renderRoot={(props) => <Link to="/people/$id" params={{ id: person }} {...props} />}
             >
               {personName}
@@ -57,6 +58,7 @@ export function PaperPane({ id }: { id: string }) {
           <>
             {' · '}
             <Anchor
+              underline="always"
               renderRoot={(props) => <Link to="/courses/$id" params={{ id: group }} {...props} />}
             >
               {groupName}
@@ -97,8 +99,8 @@ export function PaperPane({ id }: { id: string }) {
           <p role="alert" className={classes['message']}>
             {t('documents.pane.damaged')}
           </p>
-        ) : file.data?.kind === 'erased' ? (
-          <p className={classes['message']}>{t('documents.pane.erased')}</p>
+        ) : file.data?.kind === 'erased' || file.data?.kind === 'withheld' ? (
+          <p className={classes['message']}>{t(`documents.pane.${file.data.kind}`)}</p>
         ) : file.error !== null ? (
           <p role="alert" className={classes['message']}>
             {t('documents.pane.failed')}

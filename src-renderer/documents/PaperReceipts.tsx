@@ -120,7 +120,14 @@ const useReceipt = (paper: string, receipt: string) => {
       })
     },
     save: (): void =>
-      void save([paper], () => client.documents.scan(of), t('documents.receipt.scanGone')),
+      void save(
+        [paper],
+        async () => {
+          const scan = await client.documents.scan(of)
+          return scan.ok ? scan.file : t('documents.pane.withheld')
+        },
+        t('documents.receipt.scanGone'),
+      ),
     remove: (): void =>
       void run(
         (commandId) =>

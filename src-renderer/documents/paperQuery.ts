@@ -28,19 +28,31 @@ export const outdatedGroupPapersQuery = ({ queries }: Office, group: string) =>
   })
 
 export type KeptFile =
-  { kind: 'sound'; pdf: Uint8Array<ArrayBuffer>; name: string } | { kind: 'damaged' | 'erased' }
+  | { kind: 'sound'; pdf: Uint8Array<ArrayBuffer>; name: string }
+  | { kind: 'damaged' | 'erased' | 'withheld' }
 
-/** The PDF of a paper as it was kept. It never changes, so it is asked for once. */
+/** Why a paper is not shown, by the reason its PDF is refused for. */
+export const unreadable = {
+  fileDamaged: 'damaged',
+  fileErased: 'erased',
+  namesRestricted: 'withheld',
+} as const
+
+/**
+ * The PDF of a paper as it was kept. It never changes, so it is asked for once, and again only when
+ * somebody whom it may name changed: it is withheld while their data is restricted.
+ */
 export const paperFileQuery = ({ client }: Office, id: string) => ({
   queryKey: ['paperFile', id] as const,
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<KeptFile> => {
     const file = await client.documents.file({ id }, { signal })
     return file.ok
       ? { kind: 'sound', pdf: await bytesOf(file.pdf), name: file.name }
-      : { kind: file.refusal.reason === 'fileErased' ? 'erased' : 'damaged' }
+      : { kind: unreadable[file.refusal.reason] }
   },
   staleTime: Infinity,
   gcTime: 60_000,
+  meta: { shows: [{ kind: 'person' as const, list: true as const }] },
 })
 
 const ofPerson = (person: string) => ({

@@ -7,6 +7,7 @@ import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { MadePaper, SheetsOf } from '#shared/documents/schema.ts'
 import { bytesOf } from './bytesOf.ts'
+import { unreadable } from './paperQuery.ts'
 import { type PapersToHandOut, useHandOut, type WayOut } from './useHandOut.ts'
 
 /** More sheets than this take long enough for a line in the tray. */
@@ -87,8 +88,7 @@ export const collectRun = async (
   if (only !== undefined && ids.length === 1) {
     const file = await client.documents.file({ id: only })
     if (file.ok) return { pdf: await bytesOf(file.pdf), papers: ids, name: file.name }
-    const erased = file.refusal.reason === 'fileErased'
-    sayRefused(t(erased ? 'documents.pane.erased' : 'documents.pane.damaged'))
+    sayRefused(t(`documents.pane.${unreadable[file.refusal.reason]}`))
     return null
   }
   const run = await client.documents.printRun({ papers: ids })

@@ -5,12 +5,13 @@ import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { mostPacked } from '#shared/documents/rules.ts'
 
 /**
- * Saves what the office makes of papers as one file, or says why there is none.
+ * Saves what the office makes of papers as one file, or says why there is none: in the words that `make`
+ * answers instead, else in those of `nothing`.
  * @returns whether it was saved
  */
 export const useSavePapers = (): ((
   papers: readonly string[],
-  make: (papers: string[]) => Promise<File | null>,
+  make: (papers: string[]) => Promise<File | string | null>,
   nothing: string,
 ) => Promise<boolean>) => {
   const { t } = useTranslation()
@@ -23,8 +24,8 @@ export const useSavePapers = (): ((
       }
       try {
         const file = await make([...papers])
-        if (file === null) {
-          sayRefused(nothing)
+        if (file === null || typeof file === 'string') {
+          sayRefused(file ?? nothing)
           return false
         }
         const bytes = new Uint8Array(await file.arrayBuffer())

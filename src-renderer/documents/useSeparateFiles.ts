@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { unreadable } from './paperQuery.ts'
 import { useSavePapers } from './useSavePapers.ts'
 
 /** Saves papers as they were kept, each a file named by its number, and has the register write it down. */
@@ -11,9 +12,9 @@ export const useSeparateFiles = (): ((papers: readonly string[]) => Promise<void
   const save = useSavePapers()
   return useCallback(
     async (chosen) => {
-      const pack = async (papers: string[]): Promise<File | null> => {
+      const pack = async (papers: string[]): Promise<File | string> => {
         const packed = await client.documents.files({ papers })
-        return packed.ok ? packed.zip : null
+        return packed.ok ? packed.zip : t(`documents.pane.${unreadable[packed.refusal.reason]}`)
       }
       if (!(await save(chosen, pack, t('documents.pane.damaged')))) return
       await client.documents.notePapers({

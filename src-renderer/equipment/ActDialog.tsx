@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { PaperToKeepDialog } from '#renderer/documents/PaperToKeepDialog.tsx'
 import { useMailFiles } from '#renderer/documents/useMailFiles.ts'
 import { type PaperMaking, useMakePaper } from '#renderer/documents/useMakePaper.ts'
+import type { NoAct } from '#shared/equipment/lendingContract.ts'
 import type { ActKind } from '#shared/documents/schema.ts'
 import { Language } from '#shared/people/schema.ts'
 import { actQuery } from './actQuery.ts'
@@ -27,7 +28,7 @@ export function ActDialog({
   const [language, setLanguage] = useState<Language | null>(null)
   const of = { loan, kind, language }
   const query = useQuery(actQuery(office, of))
-  const making: PaperMaking<{ reason: 'nothingReturned' }> = {
+  const making: PaperMaking<NoAct> = {
     call: (commandId) => office.client.equipment.makeAct({ commandId, payload: { of } }),
     why: (reason) => t(`equipment.act.${reason}`),
   }

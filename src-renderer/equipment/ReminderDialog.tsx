@@ -51,6 +51,18 @@ export function ReminderDialog({
     return told.problem === 'notYet' ? t('equipment.recall.notYet') : t(`problem.${told.problem}`)
   }
   if (data === undefined) return null
+  if (!data.ok) {
+    return (
+      <Modal
+        opened
+        title={t('equipment.loans.reminderTitle', { name: lines[0]?.personName ?? '' })}
+        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        onClose={() => onClose(false)}
+      >
+        <p>{t('equipment.recall.restricted')}</p>
+      </Modal>
+    )
+  }
   const note = async (channel: Channel): Promise<void> => {
     if (told.kind === 'problem') return
     const payload = { lines: lines.map(({ id }) => id), channel, step, at: told.at }

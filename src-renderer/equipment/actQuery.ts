@@ -1,6 +1,6 @@
 import type { Office } from '#renderer/app/client/office.ts'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
-import type { ActOf } from '#shared/equipment/lendingContract.ts'
+import type { ActOf, NoAct } from '#shared/equipment/lendingContract.ts'
 import type { Language } from '#shared/people/schema.ts'
 
 type ActShown =
@@ -11,7 +11,7 @@ type ActShown =
       number: string | null
       language: Language
     }
-  | { kind: 'nothing'; reason: 'nothingReturned' }
+  | { kind: 'nothing'; reason: NoAct['reason'] }
 
 /** An act as it would be made now, following the loan and everybody in it. */
 export const actQuery = ({ client }: Office, of: ActOf) => ({

@@ -262,7 +262,11 @@ export const equipment = {
     stocktake: 'Seen in a stock-take',
   },
   needs,
-  act: { nothingReturned: 'Nothing of this loan is back yet.' },
+  act: {
+    nothingReturned: 'Nothing of this loan is back yet.',
+    restricted:
+      'The processing of the borrower’s data is restricted: it is kept, but put on no paper. The act can be made once the restriction has ended.',
+  },
   labels,
   stocktake,
   desk: {

@@ -264,7 +264,11 @@ export const equipment = {
     stocktake: 'Redzēts inventarizācijā',
   },
   needs,
-  act: { nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.' },
+  act: {
+    nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.',
+    restricted:
+      'Saņēmēja datu apstrāde ir ierobežota: datus glabā, bet nevienā dokumentā neraksta. Aktu varēs sagatavot, kad ierobežojums būs beidzies.',
+  },
   labels,
   stocktake,
   desk: {

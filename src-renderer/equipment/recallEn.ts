@@ -8,6 +8,8 @@ export const recall = {
   done: { call: 'Call', letter: 'Letter', director: 'Director told' },
   toldOn: 'Day',
   toldOnHelp: 'Empty: today',
+  restricted:
+    'The processing of the borrower’s data is restricted: it is kept and used for nothing, so there is no reminder to them. It will be ready again once the restriction has ended.',
   toldAt: 'Time',
   toldAtHelp: 'Empty: now',
   notYet: 'This time has not come yet.',

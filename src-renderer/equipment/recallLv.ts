@@ -8,6 +8,8 @@ export const recall = {
   done: { call: 'Zvans', letter: 'Vēstule', director: 'Ziņots direktoram' },
   toldOn: 'Diena',
   toldOnHelp: 'Tukšs: šodien',
+  restricted:
+    'Saņēmēja datu apstrāde ir ierobežota: datus glabā un nekādi citādi neizmanto, tāpēc atgādinājuma nav. To varēs sagatavot, kad ierobežojums būs beidzies.',
   toldAt: 'Laiks',
   toldAtHelp: 'Tukšs: tagad',
   notYet: 'Šis laiks vēl nav pienācis.',

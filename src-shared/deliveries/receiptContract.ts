@@ -7,10 +7,12 @@ import { Language } from '#shared/people/schema.ts'
 export const ReceiptOf = z.object({ delivery: z.uuid(), language: Language.nullable() })
 export type ReceiptOf = z.infer<typeof ReceiptOf>
 
-/** Why there is nothing to sign: it holds no things, or a carrier brings it. */
+/** Why there is nothing to sign. */
 export const NoReceipt = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('nothingHandedOver') }),
   z.object({ reason: z.literal('notInPerson') }),
+  /** The data of whom it is for is restricted (GDPR 18): it is put on no paper; only the director is told. */
+  z.object({ reason: z.literal('restricted') }),
 ])
 export type NoReceipt = z.infer<typeof NoReceipt>
 

@@ -28,6 +28,8 @@ const nobody = z.object({ reason: z.literal('nobody') })
 const fileDamaged = z.object({ reason: z.literal('fileDamaged') })
 /** It went with the data of somebody whom it named. */
 const fileErased = z.object({ reason: z.literal('fileErased') })
+/** It names somebody whose data was restricted since (GDPR 18): only the director sees it. */
+const namesRestricted = z.object({ reason: z.literal('namesRestricted') })
 
 export const SheetsRefusal = z.discriminatedUnion('reason', [
   nobody,
@@ -155,7 +157,7 @@ export const documentsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), pdf: Pdf, name: z.string() }),
-        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased])),
+        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased, namesRestricted])),
       ]),
     ),
   /** Several papers as they were kept, each a PDF named by its number, in a ZIP. */
@@ -164,7 +166,7 @@ export const documentsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), zip: z.file() }),
-        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased])),
+        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased, namesRestricted])),
       ]),
     ),
   /** Information sheets as e-mail messages to open in a mail program; null where nobody of them has an address. */
@@ -178,8 +180,15 @@ export const documentsContract = {
   removeReceipt: command(z.object({ id: z.uuid(), paper: z.uuid() }), z.object({}), noRefusal),
   /** Keeps a signed paper's scan with its receipt. */
   keepScan: command(OfReceipt.extend({ file: z.file() }), z.object({}), ScanRefusal),
-  /** The scan of a receipt; null where there is none, or what was kept is damaged. */
-  scan: query.input(OfReceipt).output(z.file().nullable()),
+  /** The scan of a receipt; no file where there is none, or what was kept is damaged. */
+  scan: query
+    .input(OfReceipt)
+    .output(
+      z.union([
+        z.object({ ok: z.literal(true), file: z.file().nullable() }),
+        refused(namesRestricted),
+      ]),
+    ),
   /** The fixed texts of the information sheet, in the order it has them. */
   texts: query.input(z.object({ language: Language })).output(z.array(PaperText)),
   /** A sample sheet with this text as it is typed; `problem` where it can't stand there. */

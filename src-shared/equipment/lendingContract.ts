@@ -139,7 +139,15 @@ export const ActOf = z.object({
 export type ActOf = z.infer<typeof ActOf>
 
 /** Nothing of the loan came back yet, so there is nothing to say in an act of return. */
-const nothingReturned = z.object({ reason: z.literal('nothingReturned') })
+/**
+ * Why there is no act: nothing came back yet, or the data of whom it is for is restricted (GDPR 18):
+ * it is kept and put on no paper, and only the director is told.
+ */
+export const NoAct = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('nothingReturned') }),
+  z.object({ reason: z.literal('restricted') }),
+])
+export type NoAct = z.infer<typeof NoAct>
 
 /** What is out, what is promised, and the desk. */
 export const lendingContract = {
@@ -288,7 +296,7 @@ export const lendingContract = {
         number: z.string().nullable(),
         language: Language,
       }),
-      z.object({ ok: z.literal(false), refusal: nothingReturned }),
+      z.object({ ok: z.literal(false), refusal: NoAct }),
     ]),
   ),
   /** An act of invented things with a text as it is typed; `problem` where it can't stand there. */
@@ -301,11 +309,7 @@ export const lendingContract = {
       ]),
     ),
   /** Makes it: it gets a number and is kept as it is, unless the last one says the same. */
-  makeAct: command(
-    z.object({ of: ActOf }),
-    MadeGroupPaper,
-    z.discriminatedUnion('reason', [nothingReturned]),
-  ),
+  makeAct: command(z.object({ of: ActOf }), MadeGroupPaper, NoAct),
   /** When late things are expected back after all; null: nobody knows. */
   expectBack: command(
     z.object({ lines: z.array(z.uuid()).min(1).max(200), on: day.nullable() }),
@@ -358,13 +362,21 @@ export const lendingContract = {
    * in the borrower's language, or to the director about them.
    */
   reminder: query.input(z.object({ line: z.uuid(), step: RecallStep })).output(
-    z.object({
-      to: Whom,
-      phone: z.string(),
-      email: z.string(),
-      language: Language,
-      subject: z.string(),
-      text: z.string(),
-    }),
+    z.union([
+      z.object({
+        ok: z.literal(true),
+        to: Whom,
+        phone: z.string(),
+        email: z.string(),
+        language: Language,
+        subject: z.string(),
+        text: z.string(),
+      }),
+      /** The borrower's data is restricted (GDPR 18): it is kept and used for nothing; only the director is told. */
+      z.object({
+        ok: z.literal(false),
+        refusal: z.object({ reason: z.literal('restricted') }),
+      }),
+    ]),
   ),
 }

@@ -2,6 +2,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { madeBy } from '#main/documents/madeBy.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { frameTablePaper, type Prepared } from '#main/documents/tablePapers.ts'
+import { restrictedNow } from '#main/people/restricted.ts'
 import { handedInPerson } from '#shared/deliveries/channels.ts'
 import type { NoReceipt, ReceiptOf } from '#shared/deliveries/receiptContract.ts'
 import { receiptContent } from './content.ts'
@@ -19,6 +20,9 @@ export async function prepareReceipt(
   const facts = await findReceiptFacts(reads, id, actor)
   if (facts === null) return { kind: 'notFound' }
   if (!handedInPerson(facts.delivery.channel)) return { kind: 'nothing', reason: 'notInPerson' }
+  if (await restrictedNow(reads, facts.delivery.person)) {
+    return { kind: 'nothing', reason: 'restricted' }
+  }
   const language = asked ?? facts.language
   const author = await findSheetPerson(reads, actor.person)
   const giver = madeBy(language, facts.institution, author, actor.role)

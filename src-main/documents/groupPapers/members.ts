@@ -48,6 +48,7 @@ export async function findMembers(db: Kysely<Tables>, group: string): Promise<Me
     .select(['guardianship.ward_id as ward', 'guardianship.relation', 'person.id as person'])
     .select(fullNameOf('person').as('name'))
     .where(sql<boolean>`guardianship.ward_id in ${idList(wards)}`)
+    .where(notRestricted(sql`person.id`))
     .orderBy('guardianship.id')
     .execute()
   const reached = await findReached(db, [...wards, ...guardians.map(({ person }) => person)])

@@ -7,9 +7,6 @@ import { formatPhone } from '#shared/people/phoneText.ts'
 import type { ActFacts, ActLine } from './facts.ts'
 import type { ActWords } from './words.ts'
 
-/** Why an act would be empty. */
-export type NothingToSay = 'nothingReturned'
-
 const euros = new Intl.NumberFormat('lv', { style: 'currency', currency: 'EUR' })
 
 /**
@@ -21,7 +18,7 @@ export function actContent(
   facts: ActFacts,
   giver: { post: string; name: string },
   words: ActWords,
-): TablePaperContent | NothingToSay {
+): TablePaperContent | 'nothingReturned' {
   const handing = kind === 'handoverAct'
   const swapped = new Set(facts.lines.flatMap(({ insteadOf }) => insteadOf ?? []))
   const lines = facts.lines.filter(({ id, returnedOn }) =>
@@ -98,20 +95,26 @@ function headFacts(
     guardian === null || guardian === ''
       ? person.name
       : fill(words.represented, { name: person.name, guardian })
-  const days = [...new Set(lines.map((line) => (handing ? line.dueOn : (line.returnedOn ?? ''))))]
+  const daysOf = (day: (line: ActLine) => string): string[] => [
+    [...new Set(lines.map(day))].toSorted().map(formatCivilDate).join(', '),
+  ]
   const phone = person.phone === '' ? [] : [fill(words.phone, { phone: formatPhone(person.phone) })]
   const office = fill(words.actsFor, { institution: institution.name, ...giver })
   return [
-    { label: words.giver, lines: handing ? [office] : [who, ...phone] },
-    { label: words.receiver, lines: handing ? [who, ...phone] : [office] },
+    // Who lends and who borrows, as the sentences of both acts call them, whichever way the things go.
+    { label: words.giver, lines: [office] },
+    { label: words.receiver, lines: [who, ...phone] },
     { label: words.basis, lines: [basisOf(loan.basis, institution, words)] },
     ...(group === null
       ? []
       : [{ label: words.course, lines: [[group.course, group.name].filter(Boolean).join(', ')] }]),
-    {
-      label: handing ? words.due : words.returnedOn,
-      lines: [days.toSorted().map(formatCivilDate).join(', ')],
-    },
+    // An act may be made later than things went out or came back.
+    ...(handing
+      ? [
+          { label: words.issuedOn, lines: daysOf(({ issuedOn }) => issuedOn) },
+          { label: words.due, lines: daysOf(({ dueOn }) => dueOn) },
+        ]
+      : [{ label: words.returnedOn, lines: daysOf(({ returnedOn }) => returnedOn ?? '') }]),
   ]
 }
 

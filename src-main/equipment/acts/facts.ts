@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted, restrictedNow } from '#main/people/restricted.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
@@ -96,18 +97,19 @@ async function findActLines(
 }
 
 async function findManager(db: Kysely<Tables>, id: string | null): Promise<ActFacts['manager']> {
-  if (id === null) return { name: '', phone: '' }
+  if (id === null || (await restrictedNow(db, id))) return { name: '', phone: '' }
   const { name, phone } = await findSheetPerson(db, id)
   return { name, phone: phone ?? '' }
 }
 
-/** The first who answers for somebody. */
+/** The first who answers for somebody and whose data is not restricted. */
 async function findGuardian(db: Kysely<Tables>, ward: string): Promise<string> {
   const found = await db
     .selectFrom('guardianship')
     .innerJoin('person', 'person.id', 'guardianship.guardian_id')
     .select(fullNameOf('person').as('name'))
     .where('ward_id', '=', ward)
+    .where(notRestricted(sql`person.id`))
     .orderBy('guardianship.id')
     .executeTakeFirst()
   return found?.name ?? ''

@@ -3,9 +3,10 @@ import { madeBy } from '#main/documents/madeBy.ts'
 import { findOwnTexts } from '#main/documents/paperTexts.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { frameTablePaper, type Prepared } from '#main/documents/tablePapers.ts'
+import { restrictedNow } from '#main/people/restricted.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
-import type { ActOf } from '#shared/equipment/lendingContract.ts'
-import { actContent, type NothingToSay } from './content.ts'
+import type { ActOf, NoAct } from '#shared/equipment/lendingContract.ts'
+import { actContent } from './content.ts'
 import { findActFacts } from './facts.ts'
 import { wordedAct } from './worded.ts'
 import { actWords } from './words.ts'
@@ -14,11 +15,12 @@ import { actWords } from './words.ts'
 export async function prepareAct(
   context: AdmittedContext,
   { loan, kind, language: asked }: ActOf,
-): Promise<Prepared<NothingToSay>> {
+): Promise<Prepared<NoAct['reason']>> {
   const { services, actor } = context
   const { reads, clock, visibility } = services
   if (!(await visibility.allVisible([`loan/${loan}`], actor))) return { kind: 'notFound' }
   const facts = await findActFacts(reads, loan, todayInRiga(clock))
+  if (await restrictedNow(reads, facts.person.id)) return { kind: 'nothing', reason: 'restricted' }
   const language = asked ?? facts.person.language
   const author = await findSheetPerson(reads, actor.person)
   const giver = madeBy(language, facts.institution, author, actor.role)

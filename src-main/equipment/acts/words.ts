@@ -19,6 +19,7 @@ const Words = z.object({
   clause: text,
   usualBasis: text,
   course: text,
+  issuedOn: text,
   due: text,
   returnedOn: text,
   thing: text,

@@ -129,9 +129,10 @@ describe('the scan of a signed paper', () => {
       await director.documents.noteReceipts(once({ selection: rows(first), input: signed })),
     )
     const of = { paper: first, receipt }
-    expect(await director.documents.scan(of)).toBeNull()
+    expect(await director.documents.scan(of)).toEqual({ ok: true, file: null })
     valueOf(await director.documents.keepScan(once({ ...of, file: pdf })))
-    const scan = await director.documents.scan(of)
+    const found = await director.documents.scan(of)
+    const scan = found.ok ? found.file : null
     expect([scan?.name, scan?.type]).toEqual(['IM-2026-0001_2026-11-23.pdf', 'application/pdf'])
     expect(await scan?.text()).toBe('%PDF-1.7\nparaksts')
     expect((await director.documents.get({ id: first })).receipts).toMatchObject([{ scan: true }])

@@ -241,3 +241,18 @@ test.skipIf(lacking.length > 0)(
     })
   },
 )
+
+test('what went out yesterday and is entered today says so on its act, and both acts call the sides alike', async () => {
+  const { director, at } = await office()
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+  const when = { on: '2026-11-20', due: '2026-12-04' }
+  const lent = value(await issue(director, { person: anna, lines: [thing(at('L-1'))], ...when }))
+  value(await director.equipment.takeBack(once({ lines: [back(lent.lines[0] ?? '')], on: null })))
+  const handed = await textOf(director, lent.loan, 'handoverAct')
+  expect(handed).toContain('2026. gada 23. novembrī')
+  expect(handed).toMatch(/Izsniegšanas diena 20\.11\.2026\./u)
+  for (const text of [handed, await textOf(director, lent.loan, 'returnAct')]) {
+    expect(text).toMatch(/Nodevējs SIA „Paraugs”/u)
+    expect(text).toMatch(/Pieņēmējs Anna Krūmiņa/u)
+  }
+})

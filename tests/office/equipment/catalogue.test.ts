@@ -29,7 +29,9 @@ test('a reminder is in the language of the borrower, and leaves a line in the lo
   await until('2026-12-15T08:00:00Z')
   const line = loan.lines[0] ?? ''
   const reminder = await director.equipment.reminder({ line, step: 'call' })
-  expect(reminder.text).toContain('L-1, срок возврата 24.11.2026. (просрочено на 21 день)')
+  expect(reminder.ok && reminder.text).toContain(
+    'L-1, срок возврата 24.11.2026. (просрочено на 21 день)',
+  )
   value(
     await director.equipment.noteReminder(once({ lines: [line], channel: 'phone', step: null })),
   )

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { enterThings, issue, thing } from '../../support/equipment.ts'
+import { seriousFindings } from '../frame/seriousFindings.ts'
+import { type Desk, expect, once, test } from '../people/desk.ts'
+
+const today = todayInRiga(systemClock)
+const at = (page: Page, path: string): string => new URL(path, page.url()).href
+
+const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+/** Anna learns in a group whose list is made, has a laptop out that is late, and is restricted then. */
+async function prepare({ client, enter }: Desk) {
+  const anna = await enter({
+    givenName: 'Anna',
+    familyName: 'Āboliņa',
+    contacts: [{ kind: 'phone', value: '20001234', note: '' }],
+  })
+  const course = {
+    name: 'Datorprasmes',
+    projectId: null,
+    programme: '',
+    modules: [],
+    platforms: [],
+  }
+  const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
+  const { id: group } = must(
+    await client.courses.createGroup(
+      once({ input: { ...emptyGroup, name: 'Rīta grupa', courseId } }),
+    ),
+  )
+  const people = { kind: 'rows' as const, ids: [anna] }
+  must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const of = { kind: 'groupList' as const, group, language: 'lv' as const }
+  const { number } = must(await client.documents.makeGroupPaper(once({ of })))
+  const { items } = await enterThings(client, ['L-01'], { name: 'ThinkPad', parts: [] })
+  const lent = { on: addDays(today, -5), due: addDays(today, -2) }
+  must(await issue(client, { person: anna, lines: [thing(items['L-01'] ?? '')], ...lent }))
+  must(
+    await client.privacy.restrict(
+      once({
+        person: anna,
+        basis: 'accuracy' as const,
+        why: 'Apstrīd dzimšanas datumu',
+        untilOn: addDays(today, 20),
+      }),
+    ),
+  )
+  return { number }
+}
+
+/** The desk's next user is a clerk of the office. */
+async function signInClerk({ client, enter }: Desk) {
+  const clerk = await enter({ givenName: 'Līga', familyName: 'Lietvede', parts: ['colleague'] })
+  const { account, code } = must(
+    await client.staff.invite(once({ person: clerk, role: 'staff' as const })),
+  )
+  await client.staff.signOut()
+  const accepted = await client.staff.acceptInvitation({ account, code, password: 'zilā upe 23' })
+  if (!accepted.ok) throw new Error(accepted.refusal.reason)
+}
+
+test('what is withheld of somebody restricted says why: act and reminder to the director, the old list to a clerk', async ({
+  desk,
+  page,
+}) => {
+  const { number } = await prepare(desk)
+  await page.goto(at(page, '/equipment/loans?show=late'))
+  await page.getByRole('row', { name: /L-01/u }).click()
+  await page.getByRole('button', { name: 'Izsniegšanas akts' }).click()
+  const act = page.getByRole('dialog', { name: 'Izsniegšanas akts' })
+  await expect(act.getByText(/^Saņēmēja datu apstrāde ir ierobežota/u)).toBeVisible()
+  await expect(act.getByRole('button', { name: 'Drukāt' })).toBeDisabled()
+  await act.getByRole('button', { name: 'Aizvērt' }).click()
+
+  await page.getByRole('button', { name: 'Atgādināt' }).click()
+  const reminder = page.getByRole('dialog', { name: 'Atgādinājums: Anna Āboliņa' })
+  await expect(reminder.getByText(/ierobežota.*tāpēc atgādinājuma nav/u)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await reminder.getByRole('button', { name: 'Aizvērt' }).click()
+
+  const paper = page.getByRole('region', { name: 'Par dokumentu' })
+  const open = async () => {
+    await page.goto(at(page, '/documents'))
+    await page.getByRole('row', { name: new RegExp(number, 'u') }).click()
+    await expect(paper).toBeVisible()
+  }
+  await open()
+  await expect(paper.getByRole('button', { name: 'Drukāt' })).toBeEnabled()
+  await expect(paper.getByText(/ierobežota/u)).toBeHidden()
+
+  await signInClerk(desk)
+  await page.goto(at(page, '/documents'))
+  await open()
+  await expect(paper.getByText(/datu apstrāde ir ierobežota.*tāpēc to neizsniedz/u)).toBeVisible()
+  await expect(paper.getByRole('button', { name: 'Drukāt' })).toBeDisabled()
+  expect(await seriousFindings(page)).toEqual([])
+})
