@@ -95,16 +95,7 @@ function itemsOf(
       .map(({ name, who }) => ({ name, id: who.kind === 'known' ? who.person : null })),
     ...struckOff.map((name) => ({ name, id: null })),
   ]
-  const there = names.beside(others)
-  // As it is written first: what somebody from outside is called may be no name at all.
-  const hide = (text: string): string =>
-    there.hide(
-      others.reduce(
-        (now, { name, id }) =>
-          name === '' ? now : now.replaceAll(name, id === null ? there.ofName(name) : there.of(id)),
-        text,
-      ),
-    )
+  const { hide } = names.beside(others)
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
   const nameable = file.unread.persons === 0 && unreadStruckOff === 0
   const warned = (text: string, integrity: Integrity): string =>
