@@ -196,6 +196,13 @@ export const PersonIncident = IncidentRow.pick({
 }).extend({ parts: z.array(InvolvedAs) })
 export type PersonIncident = z.infer<typeof PersonIncident>
 
+/** `unreadable`: incidents of which it can't be read, or not be believed, who stands in them. */
+export const IncidentsOfPerson = z.object({
+  incidents: z.array(PersonIncident),
+  unreadable: z.number().int(),
+})
+export type IncidentsOfPerson = z.infer<typeof IncidentsOfPerson>
+
 /** Somebody who may read an incident. */
 export const Reader = z.object({
   account: z.uuid(),

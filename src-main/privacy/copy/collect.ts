@@ -49,8 +49,6 @@ export interface Collected {
   copy: Omit<DataCopy, 'number'>
   words: DataCopyWords
   name: string
-  /** Incidents that were looked through, whether something of them was ticked or not. */
-  incidents: readonly string[]
 }
 
 /**
@@ -67,13 +65,11 @@ export async function collectCopy(
   const words = dataCopyWords(language)
   const { names, name } = await namesFor(context, person, words)
   const found: DataCopy['areas'] = []
-  const incidents: string[] = []
   for (const [area, collect] of areas) {
     if (area === 'access') {
       const ticked = await tickedItems(context, person, { items, names, words })
       if (ticked === null) return null
-      found.push({ area: 'incidents', records: ticked.records })
-      incidents.push(...ticked.read)
+      found.push({ area: 'incidents', records: ticked })
     }
     found.push({ area, records: await collect({ db: reads, person, names }) })
   }
@@ -95,7 +91,6 @@ export async function collectCopy(
     },
     words,
     name,
-    incidents,
   }
 }
 
@@ -130,14 +125,13 @@ async function tickedItems(
     names: ReturnType<typeof pseudonyms>
     words: DataCopyWords
   },
-): Promise<{ records: DataCopy['areas'][number]['records']; read: string[] } | null> {
-  const { items: there, read } = await findIncidentItems(context, person, { names, words })
+): Promise<DataCopy['areas'][number]['records'] | null> {
+  const { items: there } = await findIncidentItems(context, person, { names, words })
   const ticked = there.filter(({ key }) => items.includes(key))
   if (ticked.length !== new Set(items).size) return null
-  const records = ticked.map(({ number, on, text }) => [
+  return ticked.map(({ number, on, text }) => [
     ...fact('incident', number),
     ...dated('day', on),
     ...fact('text', text),
   ])
-  return { records, read }
 }

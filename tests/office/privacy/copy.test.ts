@@ -328,6 +328,24 @@ test('a copy of which nothing was ticked reads as one of which something was', a
   expect((await journalOf({ folder })).entries).toContain('privacy.makeCopy')
 })
 
+test.each(['previewCopy', 'makeCopy'] as const)(
+  'that incidents were read is noted though the item that was ticked is gone: %s',
+  async (call) => {
+    const { director, anna, ask, recognise } = await knownAnna()
+    const incident = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
+    const id = await ask(anna)
+    await recognise(id)
+    const wish = { id, language: 'lv' as const, items: [`${incident}/statement/gone`] }
+    if (call === 'previewCopy') {
+      await expect(director.privacy.previewCopy(wish)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    } else {
+      expect(await director.privacy.makeCopy(once(wish))).toMatchObject({ ok: false })
+    }
+    const log = await director.incidents.accessLog({ id: incident, before: null, limit: 50 })
+    expect(log.map(({ action }) => action)).toContain('incidents.readForCopy')
+  },
+)
+
 test('whom a copy was made for stays recognised', async () => {
   const { director, oto, ask } = await privacyOffice()
   const id = await ask(oto)
