@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { AdmittedContext, Services } from '#main/calls/context.ts'
@@ -23,11 +24,14 @@ export interface OpenedText {
 export class Vault {
   readonly incident: string
   #key: Buffer
+  /** The key as it opens texts. */
+  #opening: KeyObject
   #version: number
 
   constructor(incident: string, key: Uint8Array, version: number) {
     this.incident = incident
     this.#key = Buffer.from(key)
+    this.#opening = createSecretKey(this.#key)
     this.#version = version
   }
 
@@ -108,7 +112,7 @@ export class Vault {
     const salted =
       row.bytes === null || !isCipher(row.bytes, row.cipher_hash)
         ? null
-        : openSalted(this.#key, this.#place(row.id), row.bytes)
+        : openSalted(this.#opening, this.#place(row.id), row.bytes)
     return salted !== null && isText(salted, row.text_hash)
       ? { text: withoutSalt(salted), integrity: 'sound' }
       : { text: null, integrity: 'broken' }
@@ -121,6 +125,7 @@ export class Vault {
   async rekey(work: Work): Promise<void> {
     const [oldKey, oldVersion] = [this.#key, this.#version]
     this.#key = newKey()
+    this.#opening = createSecretKey(this.#key)
     this.#version += 1
     const ids = await work.db
       .selectFrom('incident_sealed')
