@@ -74,10 +74,10 @@ export const privacyRouter = {
   deliver: os.deliver.handler(runCommand(deliver)),
   refuse: os.refuse.handler(runCommand(refuseRequest)),
 
-  incidentItems: os.incidentItems.handler(async ({ input: { id }, context, path }) => {
-    const request = await visibleRequest(context, id)
+  incidentItems: os.incidentItems.handler(async ({ input, context, path }) => {
+    const request = await visibleRequest(context, input.id)
     if (request === null) return notFound(context, path.join('.'))
-    return collectItems(context, request.person.id)
+    return collectItems(context, request.person.id, input.language)
   }),
   previewCopy: os.previewCopy.handler(async ({ input, context, path, signal }) => {
     const action = path.join('.')

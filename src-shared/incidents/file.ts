@@ -66,6 +66,8 @@ export const Statement = z.object({
   witness: z.string(),
   reason: z.string(),
   settledAt: z.string().nullable(),
+  /** Of what is said of it beside its versions: a draft, why it was refused or can't be had. */
+  integrity: Integrity,
 })
 export type Statement = z.infer<typeof Statement>
 

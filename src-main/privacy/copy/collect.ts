@@ -2,6 +2,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { instantText } from '#shared/calendar/clock.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { CopyArea, CopyWish, DataCopy } from '#shared/privacy/copy.ts'
 import { pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { type Collect, dated, fact } from './collecting.ts'
@@ -95,8 +96,12 @@ export async function collectCopy(
 }
 
 /** The items that a reviewer may tick, others by letters. */
-export async function collectItems(context: AdmittedContext, person: string): Promise<FoundItems> {
-  const words = dataCopyWords('lv')
+export async function collectItems(
+  context: AdmittedContext,
+  person: string,
+  language: Language,
+): Promise<FoundItems> {
+  const words = dataCopyWords(language)
   const { names } = await namesFor(context, person, words)
   return findIncidentItems(context, person, { names, words })
 }

@@ -183,6 +183,31 @@ test('a person and a file that can’t be read are counted, and not passed over'
   })
 })
 
+test('why an explanation was refused shows as broken where it can’t be read, and nothing is made up', async () => {
+  const { director, id } = await tamperWith(
+    (database) =>
+      database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
+        where sealed_id in (select settled_id from incident_statement)`),
+    async (director, id) => {
+      const person = personOf(await openFile(director, id), 'Oto Liepa')
+      const { made: statement } = value(
+        await director.incidents.requestStatement(
+          once({ ...(await at(director, id)), person, dueOn: null, takenBy: null }),
+        ),
+      )
+      const said = { statement, witness: 'Līga Lietvede', reason: '', at: null }
+      value(
+        await director.incidents.refuseStatement(once({ ...(await at(director, id)), ...said })),
+      )
+    },
+  )
+  const { statements } = await openFile(director, id)
+  expect(statements.map(({ state, integrity }) => [state, integrity])).toEqual([
+    ['signed', 'sound'],
+    ['refused', 'broken'],
+  ])
+})
+
 test('a file with a person who can’t be read is not closed, and that is the reason said', async () => {
   const { director, id } = await tamperWith((database) =>
     database.exec(`update incident_cipher set bytes = randomblob(length(bytes))

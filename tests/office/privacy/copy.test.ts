@@ -264,6 +264,12 @@ test('of incidents nothing goes out that a reviewer did not tick, and nothing ot
   const { items, unreadable } = await director.privacy.incidentItems({ id })
   expect(unreadable).toBe(0)
   expect(items.map(({ kind }) => kind)).toEqual(['part', 'statement'])
+  const inEnglish = await director.privacy.incidentItems({ id, language: 'en' })
+  expect(inEnglish.items.map(({ key }) => key)).toEqual(items.map(({ key }) => key))
+  expect([items[0]?.text, inEnglish.items[0]?.text]).toEqual([
+    'Loma: Iespējamais cietušais',
+    expect.stringMatching(/^Involved as: /u),
+  ])
   expect(JSON.stringify(items)).not.toMatch(/otto|ziņojums|Žozefīne|Oto/u)
 
   const wish = { id, language: 'lv' as const }
