@@ -1,16 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { PersonContent } from '#main/incidents/contents.ts'
-import { noteReading, vaultFor } from '#main/incidents/reading.ts'
+import { noteReading } from '#main/incidents/reading.ts'
 import { incidentScope } from '#main/incidents/scope.ts'
-import { findSealedPersons, type SealedPerson } from '#main/incidents/sealedPersons.ts'
-import { read } from '#main/incidents/vault.ts'
-import { mergedIds } from '#main/people/mergedIds.ts'
+import { seekPerson } from '#main/incidents/seekPerson.ts'
 import type { ErasureBlock } from '#shared/erasure/schema.ts'
-
-/** Incidents opened before others get their turn. */
-const portion = 10
 
 /** Incidents on which a person stands, as far as whoever asks may read them. */
 export interface IncidentsOf {
@@ -37,32 +30,17 @@ export async function findIncidentsOf(
     .where(incidentScope(context.actor))
     .orderBy('seq')
     .execute()
-  const ids = new Set(await mergedIds(context.services.reads, person))
-  const persons = await findSealedPersons(context.services.reads, context.actor)
+  const byId = new Map(incidents.map((row) => [row.id, row]))
   const names: string[] = []
   let closed = 0
-  for (const [place, { id, number, closed_at, held }] of incidents.entries()) {
-    if (place % portion === portion - 1) await setImmediate()
-    if (!(await standsOn(context, { id, persons: persons.get(id) ?? [] }, ids))) continue
-    if (closed_at === null || held === 1) names.push(number)
+  for await (const { incident, own } of seekPerson(context, person)) {
+    const row = byId.get(incident)
+    if (own.length === 0 || row === undefined) continue
+    if (row.closed_at === null || row.held === 1) names.push(row.number)
     else closed += 1
   }
   // Named here, an incident would stand in the journal beside the person: who stands in it is sealed.
   if (incidents.length > 0) await noteReading(context, 'incidents.ofPerson', {})
   const count = names.length
   return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
-}
-
-/** Whether they stand on an incident, or did. */
-async function standsOn(
-  context: AdmittedContext,
-  { id, persons }: { id: string; persons: readonly SealedPerson[] },
-  ids: ReadonlySet<string>,
-): Promise<boolean> {
-  const vault = await vaultFor(context, id)
-  if (vault === null) return false
-  return persons.some(({ sealed }) => {
-    const content = read(PersonContent, vault.open(sealed))
-    return content?.who.kind === 'known' && ids.has(content.who.person)
-  })
 }

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   hash,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -40,10 +41,15 @@ export function sealSalted(key: Uint8Array, place: string, salted: Uint8Array): 
 }
 
 /**
- * Opens what `seal` sealed, with its salt still before it.
+ * Opens what `seal` sealed, with its salt still before it. Of many texts under one key it opens each the
+ * faster when the key comes as a `KeyObject`.
  * @returns null where it was sealed under another key or for another place, or was changed
  */
-export function openSalted(key: Uint8Array, place: string, bytes: Uint8Array): Buffer | null {
+export function openSalted(
+  key: Uint8Array | KeyObject,
+  place: string,
+  bytes: Uint8Array,
+): Buffer | null {
   if (bytes.length < nonceBytes + tagBytes + saltBytes) return null
   const nonce = bytes.subarray(0, nonceBytes)
   const decipher = createDecipheriv(cipherName, key, nonce, { authTagLength: tagBytes })

@@ -19,13 +19,19 @@ export function statementsOf(
   file: LoadedFile,
   reader: { account: string; access: Access; name: Naming; broken: ReadonlySet<string> },
 ): Statement[] {
-  const { name } = reader
+  const { name, broken } = reader
   return file.statements
     .filter((row) => seesStatement(row, reader))
     .map((row) => {
       const person = file.persons.find(({ id }) => id === row.person_id)
       const settled =
         row.settled_id === null ? null : read(SettledContent, file.opened.get(row.settled_id))
+      const draft =
+        row.draft_id === null ? null : read(StatementText, file.opened.get(row.draft_id))
+      const unread = [
+        row.settled_id !== null && (settled === null || broken.has(row.settled_id)),
+        row.draft_id !== null && (draft === null || broken.has(row.draft_id)),
+      ].some(Boolean)
       return {
         id: row.id,
         person: row.person_id,
@@ -35,11 +41,12 @@ export function statementsOf(
         dueOn: row.due_on,
         takenBy: name(row.taken_by),
         labourLaw: person?.staff ?? false,
-        draft: row.draft_id === null ? null : read(StatementText, file.opened.get(row.draft_id)),
+        draft,
         versions: versionsOf(file, row.id, reader),
         witness: settled?.witness ?? '',
         reason: settled?.reason ?? '',
         settledAt: row.settled_at,
+        integrity: unread || broken.has(row.id) ? ('broken' as const) : ('sound' as const),
       }
     })
 }

@@ -1,6 +1,7 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { z } from 'zod'
-import type { Services } from '#main/calls/context.ts'
+import type { AdmittedContext, Services } from '#main/calls/context.ts'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { openSealed } from '#main/staff/keys.ts'
@@ -23,11 +24,14 @@ export interface OpenedText {
 export class Vault {
   readonly incident: string
   #key: Buffer
+  /** The key as it opens texts. */
+  #opening: KeyObject
   #version: number
 
   constructor(incident: string, key: Uint8Array, version: number) {
     this.incident = incident
     this.#key = Buffer.from(key)
+    this.#opening = createSecretKey(this.#key)
     this.#version = version
   }
 
@@ -108,7 +112,7 @@ export class Vault {
     const salted =
       row.bytes === null || !isCipher(row.bytes, row.cipher_hash)
         ? null
-        : openSalted(this.#key, this.#place(row.id), row.bytes)
+        : openSalted(this.#opening, this.#place(row.id), row.bytes)
     return salted !== null && isText(salted, row.text_hash)
       ? { text: withoutSalt(salted), integrity: 'sound' }
       : { text: null, integrity: 'broken' }
@@ -121,6 +125,7 @@ export class Vault {
   async rekey(work: Work): Promise<void> {
     const [oldKey, oldVersion] = [this.#key, this.#version]
     this.#key = newKey()
+    this.#opening = createSecretKey(this.#key)
     this.#version += 1
     const ids = await work.db
       .selectFrom('incident_sealed')
@@ -234,14 +239,43 @@ export async function openVault(
 ): Promise<Vault | null> {
   const stored = await db
     .selectFrom('incident_seal')
-    .select(['sealed_key', 'public_key', 'key_version'])
+    .select(['incident_id', 'sealed_key', 'public_key', 'key_version'])
     .where('incident_id', '=', incident)
     .where('account_id', '=', account)
     .executeTakeFirst()
-  if (stored === undefined) return null
+  return stored === undefined ? null : openSeal(stored, keys)
+}
+
+/** The same of many: the seals are read at once, and each is opened when it is asked for. */
+export async function findVaults({
+  services,
+  actor,
+  desk,
+}: AdmittedContext): Promise<(incident: string) => Promise<Vault | null>> {
+  const keys = keysAt(services, desk)
+  if (keys === null) return async () => null
+  const seals = await services.reads
+    .selectFrom('incident_seal')
+    .select(['incident_id', 'sealed_key', 'public_key', 'key_version'])
+    .where('account_id', '=', actor.account)
+    .execute()
+  const byIncident = new Map(seals.map((row) => [row.incident_id, row]))
+  return async (incident) => {
+    const stored = byIncident.get(incident)
+    return stored === undefined ? null : openSeal(stored, keys)
+  }
+}
+
+type Seal = Pick<
+  Selectable<IncidentsTables['incident_seal']>,
+  'incident_id' | 'sealed_key' | 'public_key' | 'key_version'
+>
+
+async function openSeal(stored: Seal, keys: PersonalKeys): Promise<Vault | null> {
   if (stored.public_key !== Buffer.from(keys.publicKey).toString('base64')) return null
   try {
-    return new Vault(incident, await openSealed(stored.sealed_key, keys), stored.key_version)
+    const key = await openSealed(stored.sealed_key, keys)
+    return new Vault(stored.incident_id, key, stored.key_version)
   } catch {
     return null
   }

@@ -72,6 +72,43 @@ export async function verifyRecords(
   return [...findings, ...(await verifyBytes(db, incident, remembered))]
 }
 
+/**
+ * Of these incidents the ones in which a row that says who stands in them is not what was stored, or is
+ * not there, or was never stored by the program.
+ */
+export async function findAlteredPersons(
+  db: Kysely<Tables>,
+  incidents: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const changes = await db
+    .selectFrom('change_row')
+    .select(['row_id', 'subject', 'after'])
+    .where(
+      'subject',
+      'in',
+      incidents.map((id) => `incident/${id}`),
+    )
+    .where('table_name', '=', 'incident_person')
+    .orderBy('seq')
+    .execute()
+  const known = new Map(changes.map((change) => [change.row_id, change]))
+  const rows = await db
+    .selectFrom('incident_person')
+    .selectAll()
+    .where('incident_id', 'in', incidents)
+    .execute()
+  const altered = new Set<string>()
+  for (const row of rows) {
+    const after = known.get(row.id)?.after ?? null
+    known.delete(row.id)
+    if (after === null || !isAsRemembered(row, after)) altered.add(row.incident_id)
+  }
+  for (const { subject, after } of known.values()) {
+    if (after !== null) altered.add(subject.slice('incident/'.length))
+  }
+  return altered
+}
+
 /** The row's last change as the journal remembers it, by table and id. */
 async function findRemembered(
   db: Kysely<Tables>,

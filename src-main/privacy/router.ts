@@ -13,7 +13,7 @@ import { addDays } from '#shared/calendar/civilDate.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { collectCopy, collectItems } from './copy/collect.ts'
 import { findCopies } from './copy/keptCopies.ts'
-import { makeCopy, noteReadForCopy, visibleRequest } from './copy/makeCopy.ts'
+import { makeCopy, visibleRequest } from './copy/makeCopy.ts'
 import { typesetCopy } from './copy/paper.ts'
 import { openCopyFile } from './copy/sealedCopy.ts'
 import { findRequests, languageOf } from './findRequests.ts'
@@ -74,21 +74,18 @@ export const privacyRouter = {
   deliver: os.deliver.handler(runCommand(deliver)),
   refuse: os.refuse.handler(runCommand(refuseRequest)),
 
-  incidentItems: os.incidentItems.handler(async ({ input: { id }, context, path }) => {
-    const request = await visibleRequest(context, id)
+  incidentItems: os.incidentItems.handler(async ({ input, context, path }) => {
+    const request = await visibleRequest(context, input.id)
     if (request === null) return notFound(context, path.join('.'))
-    const { items, read, unreadable } = await collectItems(context, request.person.id)
-    await noteReadForCopy(context, read)
-    return { items, unreadable }
+    return collectItems(context, request.person.id, input.language)
   }),
   previewCopy: os.previewCopy.handler(async ({ input, context, path, signal }) => {
     const action = path.join('.')
     const request = await visibleRequest(context, input.id)
     if (request === null) return notFound(context, action)
     const collected = await collectCopy(context, request.person.id, input)
-    if (collected === null) return notFound(context, action)
-    await noteReadForCopy(context, collected.incidents)
     await noteReading(context, action, { request: input.id })
+    if (collected === null) return notFound(context, action)
     const { language } = input
     const made = await typesetCopy(context, collected, { request, language, number: null }, signal)
     if (made === null) return notFound(context, action)

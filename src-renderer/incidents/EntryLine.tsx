@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#renderer/app/format/dates.ts'
-import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { FileEntry, IncidentFile } from '#shared/incidents/file.ts'
-import { Entry } from '#shared/incidents/entries.ts'
+import { Entry, OwnEntry } from '#shared/incidents/entries.ts'
+import { BrokenMark } from './BrokenMark.tsx'
 import { entryText } from './entryText.ts'
 import type { EntryStep, OnStep } from './openStep.ts'
 import classes from './incidents.module.css'
@@ -44,13 +44,15 @@ export function EntryLine({
 }) {
   const { t } = useTranslation()
   const { entry } = line
+  // What it is stands in clear, though what it says can't be read.
+  const kind = OwnEntry.options
+    .map(({ shape }) => shape.kind.value)
+    .find((one) => one === line.kind)
   return (
     <>
       <div className={classes['lineHead']}>
         <span>
-          {entry === null
-            ? t('incidents.page.brokenPart')
-            : t(`incidents.word.entry.${entry.kind}`)}
+          {kind === undefined ? t('incidents.page.brokenPart') : t(`incidents.word.entry.${kind}`)}
         </span>
         <span className={classes['quiet']}>{formatInstant(line.at)}</span>
       </div>
@@ -61,9 +63,7 @@ export function EntryLine({
             .join('\n')}
         </p>
       )}
-      {line.integrity === 'broken' ? (
-        <StateMark quiet meaning="danger" word={t('incidents.page.brokenPart')} />
-      ) : null}
+      {line.integrity === 'broken' ? <BrokenMark /> : null}
       <span className={classes['quiet']}>
         {[
           t('incidents.page.entered', {

@@ -11,17 +11,20 @@ import { inOneLine, stateMeaning } from './words.ts'
 import classes from './incidents.module.css'
 
 /**
- * The incidents in which a person stands, on their page. To whoever may read none of them there is not
+ * The incidents in which a person stands, on their page, and of how many it can't be read who stands in
+ * them. To whoever may read none of them there is not
  * even a heading.
  */
 export function PersonIncidents({ person }: { person: string }) {
   const { t } = useTranslation()
-  const { data = [] } = useQuery(personIncidentsQuery(useOffice(), person))
-  if (data.length === 0) return null
+  const { data } = useQuery(personIncidentsQuery(useOffice(), person))
+  if (data === undefined) return null
+  const { incidents, unreadable } = data
+  if (incidents.length === 0 && unreadable === 0) return null
   return (
     <Section title={t('app.areas.incidents')}>
       <ul className={classes['ofPerson']}>
-        {data.map((incident) => (
+        {incidents.map((incident) => (
           <li key={incident.id}>
             <Link to="/incidents/$id" params={{ id: incident.id }} className={classes['link']}>
               {incident.number}
@@ -36,6 +39,9 @@ export function PersonIncidents({ person }: { person: string }) {
           </li>
         ))}
       </ul>
+      {unreadable === 0 ? null : (
+        <p className={classes['quiet']}>{t('incidents.unreadOfPerson', { count: unreadable })}</p>
+      )}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { IncidentFile, Statement, StatementVersion } from '#shared/incidents/file.ts'
 import { mayStep } from '#shared/incidents/statement.ts'
+import { BrokenMark } from './BrokenMark.tsx'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
 import { statementMeaning } from './words.ts'
@@ -97,12 +98,13 @@ function About({ statement }: { statement: Statement }) {
       {statement.labourLaw ? (
         <span className={classes['quiet']}>{t('incidents.page.labourLaw')}</span>
       ) : null}
-      {state === 'refused' ? (
+      {statement.integrity === 'broken' ? <BrokenMark /> : null}
+      {state === 'refused' && witness !== '' ? (
         <span>
           {[t('incidents.page.refusedBefore', { witness }), reason].filter(Boolean).join('. ')}
         </span>
       ) : null}
-      {state === 'unobtainable' ? (
+      {state === 'unobtainable' && reason !== '' ? (
         <span>{t('incidents.page.unobtainableWhy', { reason })}</span>
       ) : null}
       {state === 'draft' && statement.draft !== null ? (
@@ -132,9 +134,7 @@ function Version({ version }: { version: StatementVersion }) {
       {version.reason === '' ? null : (
         <span>{t('incidents.page.amendedWhy', { reason: version.reason })}</span>
       )}
-      {version.integrity === 'broken' ? (
-        <StateMark quiet meaning="danger" word={t('incidents.page.brokenPart')} />
-      ) : null}
+      {version.integrity === 'broken' ? <BrokenMark /> : null}
       <p className={classes['written']}>{version.text}</p>
     </div>
   )

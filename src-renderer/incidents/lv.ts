@@ -132,6 +132,12 @@ export const incidents = {
     amiss_other: '{{count}} lietās atslēgas nav tieši tiem, kas drīkst lasīt.',
     mend: 'Sakārtot atslēgas',
   },
+  unreadOfPerson_zero:
+    '{{count}} lietās nevar izlasīt, kas tajās iesaistīts. Šis cilvēks var būt starp viņiem.',
+  unreadOfPerson_one:
+    '{{count}} lietā nevar izlasīt, kas tajā iesaistīts. Šis cilvēks var būt starp viņiem.',
+  unreadOfPerson_other:
+    '{{count}} lietās nevar izlasīt, kas tajās iesaistīts. Šis cilvēks var būt starp viņiem.',
   policy: {
     title: 'Konfliktsituācijas',
     text: 'Ko iestāde pati nosaka par konfliktsituāciju izskatīšanu.',

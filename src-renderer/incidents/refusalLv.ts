@@ -51,7 +51,7 @@ export const missing = {
   statementNotAsked: '{{name}}: paskaidrojums nav pieprasīts',
   statementOpen: '{{name}}: paskaidrojums nav parakstīts, atteikts vai atzīts par neiegūstamu',
   noDecision: 'nav ne lēmuma, ne vienošanās',
-  partyNotInformed: '{{name}}: nav informēts un nav norādīts iemesls',
+  partyNotInformed: '{{name}}: par iznākumu nav paziņots, un iemesls nav norādīts',
   actionUnread: 'nav izpildīta rīcība, kuras teksts vairs nav tas, kas bija ierakstīts',
   actionOpen: 'nav izpildīta rīcība „{{what}}”',
   policeUndecided: 'nav izlemts, vai ziņot policijai',

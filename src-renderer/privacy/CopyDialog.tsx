@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Checkbox, SegmentedControl, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -72,7 +72,7 @@ export function CopyDialog({
               label: t(`people.language.${value}`),
             }))}
           />
-          <IncidentTicks request={request} ticked={items} onTick={setItems} />
+          <IncidentTicks request={request} language={language} ticked={items} onTick={setItems} />
         </Stack>
       }
       pdf={pdf}
@@ -87,16 +87,28 @@ export function CopyDialog({
 
 function IncidentTicks({
   request,
+  language,
   ticked,
   onTick,
 }: {
   request: string
+  language: Language
   ticked: string[]
   onTick: (keys: string[]) => void
 }) {
   const { t } = useTranslation()
-  const { data } = useQuery(incidentItemsQuery(useOffice(), request))
-  if (data === undefined) return null
+  const { data } = useQuery({
+    ...incidentItemsQuery(useOffice(), { id: request, language }),
+    placeholderData: keepPreviousData,
+  })
+  if (data === undefined) {
+    return (
+      <section>
+        <h3 className={classes['heading']}>{t('privacy.items.title')}</h3>
+        <p className={classes['quiet']}>{t('privacy.items.seeking')}</p>
+      </section>
+    )
+  }
   const { items, unreadable } = data
   const word = ({ number, on }: IncidentItem): string =>
     t('privacy.items.item', { number, on: formatDate(on) })

@@ -112,6 +112,7 @@ export const privacy = {
   items: {
     title: 'Konfliktsituācijas',
     help: 'Kopijā nonāk tikai atzīmētais. Citu teiktais nav piedāvāts.',
+    seeking: 'Meklē konfliktsituāciju lietās…',
     none: 'Konfliktsituāciju lietās par šo cilvēku nekā nav.',
     unreadable_zero: '{{count}} lietu nevarēja atvērt vai izlasīt pilnībā.',
     unreadable_one: '{{count}} lietu nevarēja atvērt vai izlasīt pilnībā.',

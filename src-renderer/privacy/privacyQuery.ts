@@ -20,9 +20,12 @@ export const requestsOfQuery = ({ queries }: Office, person: string) =>
 export const dueSoonQuery = ({ queries }: Office, days: number) =>
   queries.privacy.dueSoon.queryOptions({ input: { days }, meta: list('dataRequest') })
 
-/** What incidents hold about whoever asks. */
-export const incidentItemsQuery = ({ queries }: Office, id: string) => ({
-  ...queries.privacy.incidentItems.queryOptions({ input: { id } }),
+/** What incidents hold about whoever asks, as their copy would say it in a language. */
+export const incidentItemsQuery = (
+  { queries }: Office,
+  input: { id: string; language: Language },
+) => ({
+  ...queries.privacy.incidentItems.queryOptions({ input }),
   gcTime: 0,
   staleTime: Infinity,
 })

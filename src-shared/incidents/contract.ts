@@ -4,7 +4,7 @@ import { listPage, ListRequest } from '#shared/lists/list.ts'
 import { Moment } from '#shared/recordings/schema.ts'
 import { ReaderLevel } from './access.ts'
 import { EntryInput, ReportedInput } from './entries.ts'
-import { AccessLine, IncidentRow, Opened, PersonIncident, Reader } from './file.ts'
+import { AccessLine, IncidentRow, IncidentsOfPerson, Opened, Reader } from './file.ts'
 import { IncidentPaperOf, IncidentPaperRow } from './papers.ts'
 import { Suspicion } from './police.ts'
 import { IncidentRefusal } from './refusals.ts'
@@ -44,7 +44,7 @@ export const incidentsContract = {
   /** How many are open, and how many have something overdue, of those the actor may read. */
   counts: query.output(z.object({ open: z.number(), overdue: z.number() })),
   /** Incidents in which a person stands, as far as the actor may read them; for others there are none. */
-  ofPerson: auditedRead.input(z.object({ person: z.uuid() })).output(z.array(PersonIncident)),
+  ofPerson: auditedRead.input(z.object({ person: z.uuid() })).output(IncidentsOfPerson),
   get: auditedRead.input(Id.extend({ reason: OpenReason.nullable() })).output(Opened),
   attachment: auditedRead.input(Id.extend({ attachment: z.uuid() })).output(z.file()),
   /** Papers that were made of it, as far as the reader sees what they are of; oldest first. */

@@ -66,6 +66,8 @@ export const Statement = z.object({
   witness: z.string(),
   reason: z.string(),
   settledAt: z.string().nullable(),
+  /** Of what is said of it beside its versions: a draft, why it was refused or can't be had. */
+  integrity: Integrity,
 })
 export type Statement = z.infer<typeof Statement>
 
@@ -195,6 +197,13 @@ export const PersonIncident = IncidentRow.pick({
   occurredOn: true,
 }).extend({ parts: z.array(InvolvedAs) })
 export type PersonIncident = z.infer<typeof PersonIncident>
+
+/** `unreadable`: incidents of which it can't be read, or not be believed, who stands in them. */
+export const IncidentsOfPerson = z.object({
+  incidents: z.array(PersonIncident),
+  unreadable: z.number().int(),
+})
+export type IncidentsOfPerson = z.infer<typeof IncidentsOfPerson>
 
 /** Somebody who may read an incident. */
 export const Reader = z.object({

@@ -49,9 +49,12 @@ export const privacyContract = {
   deliver: command(Revised.extend({ on: day, how: why }), revised, StepRefusal),
   refuse: command(Revised.extend({ on: day, reason: why }), revised, StepRefusal),
 
-  /** What incidents hold about the person, for the reviewer to tick; it is noted that it was read. */
+  /**
+   * What incidents hold about the person, for the reviewer to tick, as the copy would say it in a language;
+   * it is noted that it was read.
+   */
   incidentItems: auditedRead
-    .input(z.object({ id }))
+    .input(z.object({ id, language: Language.default('lv') }))
     .output(z.object({ items: z.array(IncidentItem), unreadable: z.number().int() })),
   previewCopy: auditedRead.input(CopyWish).output(Pdf),
   makeCopy: command(CopyWish, z.object({ made: id, number: z.string() }), CopyRefusal),

@@ -1,4 +1,6 @@
 import { fold } from '#shared/text/fold.ts'
+import { stemOf } from './nameStems.ts'
+import { hideWhole } from './wholeNames.ts'
 
 /** Somebody whose name may stand in a text. `alone`: a given or family name by itself means them, too. */
 export interface KnownName {
@@ -6,19 +8,6 @@ export interface KnownName {
   givenName: string
   familyName: string
   alone: boolean
-}
-
-// Endings that a Latvian name takes in the cases it stands in, the longest first.
-const ending = /(?:iem|am|em|im|um|as|es|is|us|os|ai|ei|ij|ie|a|e|i|o|u|s)$/u
-
-/**
- * A word without its ending, so that a name is found in every case: `Bērziņš`, `Bērziņam`, `Bērziņa`.
- * What changes its last consonant with the case (`Briedis`, `Brieža`; `Lācis`, `Lāča`) meets as well.
- */
-const stemOf = (word: string): string => {
-  const folded = fold(word)
-  const bare = folded.replace(ending, '')
-  return (bare.length < 2 ? folded : bare).replace(/[dtsz]$/u, 'z')
 }
 
 const letters = (place: number): string => {
@@ -45,7 +34,10 @@ export interface Pseudonyms {
   ofName(name: string): string
   /** A text with every known name replaced; the subject's own stay. */
   hide(text: string): string
-  /** The same where these others are spoken of too: a name of theirs, even alone, means them there. */
+  /**
+   * The same where these others are spoken of too: a name of theirs, even alone, means them there, and so
+   * does all that they are called, though it be no name.
+   */
   beside(others: readonly { name: string; id: string | null }[]): Pseudonyms
 }
 
@@ -134,7 +126,13 @@ export function pseudonyms(
             if (here.length > 1 && !own.has(here)) remember(alone, here, means)
           }
         }
-        return naming({ pairs: more, whole: wholes, single: alone })
+        const there = naming({ pairs: more, whole: wholes, single: alone })
+        const called = others.map(({ name, id }) => ({
+          name,
+          instead: () => (id === null ? there.ofName(name) : of(id)),
+        }))
+        // As it is written first: what somebody from outside is called may be no name at all.
+        return { ...there, hide: (text) => there.hide(hideWhole(text, called, subject.names)) }
       },
     }
   }
@@ -163,7 +161,10 @@ export function pseudonyms(
       // Of two names that others bear as well: whose they are, tells what follows.
       const theirs =
         whole.has(`${first} ${second}`) || meant(first, second) === meant(second, third)
-      const id = last > place && !theirs ? undefined : meant(first, second)
+      const beforeOwn =
+        ownPair.has(`${second} ${third}`) &&
+        pairs.get(`${first} ${second}`) !== pairs.get(`${second} ${third}`)
+      const id = beforeOwn || (last > place && !theirs) ? undefined : meant(first, second)
       out.push(words[2 * place] ?? '', id === undefined ? (words[2 * place + 1] ?? '') : of(id))
       if (id === undefined) continue
       const taken = new Set([first, second])

@@ -6,6 +6,7 @@ import { sqliteDialect } from '#main/database/dialect.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { verifyRecords } from '#main/incidents/verifyRecords.ts'
 import { fileIncident, openFile, outsider } from '#tests/support/incidents.ts'
+import { dataRequestInput } from '#tests/support/privacy.ts'
 import { type Client, openBenchOffice } from './benchOffice.ts'
 import type { Figure } from './figure.ts'
 import { quiet, timed } from './samples.ts'
@@ -27,6 +28,7 @@ export async function bench(): Promise<Figure[]> {
       openings.push(await timed(() => openFile(client, large)))
     }
     for (let nth = 0; nth < incidents; nth += 1) await fileSigned(client)
+    const items = await seekInAll(client)
     const database = openForReading(databaseFile(folder))
     const reads = new Kysely<Tables>({ dialect: sqliteDialect(database) })
     let found = 0
@@ -43,6 +45,12 @@ export async function bench(): Promise<Figure[]> {
         limit: 50,
       },
       { name: `verifying ${incidents} incidents`, value: verifying, unit: 'ms', limit: 5000 },
+      {
+        name: `what ${incidents} incidents hold of a person for a copy`,
+        value: items,
+        unit: 'ms',
+        limit: 1000,
+      },
     ]
   } finally {
     await close()
@@ -52,6 +60,16 @@ export async function bench(): Promise<Figure[]> {
 function value<T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   return outcome.value
+}
+
+/** Seeks somebody who stands in none, as for a copy of their data: no file is to be opened whole. */
+async function seekInAll(client: Client): Promise<number> {
+  const [person] = await client.people.find({ text: 'a', limit: 1 })
+  if (person === undefined) throw new Error('nobody is known')
+  const { id } = value(
+    await client.privacy.noteRequest(once({ person: person.id, input: dataRequestInput })),
+  )
+  return timed(() => client.privacy.incidentItems({ id }))
 }
 
 const text = {

@@ -2,6 +2,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { instantText } from '#shared/calendar/clock.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { CopyArea, CopyWish, DataCopy } from '#shared/privacy/copy.ts'
 import { pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { type Collect, dated, fact } from './collecting.ts'
@@ -49,8 +50,6 @@ export interface Collected {
   copy: Omit<DataCopy, 'number'>
   words: DataCopyWords
   name: string
-  /** Incidents that were looked through, whether something of them was ticked or not. */
-  incidents: readonly string[]
 }
 
 /**
@@ -67,13 +66,11 @@ export async function collectCopy(
   const words = dataCopyWords(language)
   const { names, name } = await namesFor(context, person, words)
   const found: DataCopy['areas'] = []
-  const incidents: string[] = []
   for (const [area, collect] of areas) {
     if (area === 'access') {
       const ticked = await tickedItems(context, person, { items, names, words })
       if (ticked === null) return null
-      found.push({ area: 'incidents', records: ticked.records })
-      incidents.push(...ticked.read)
+      found.push({ area: 'incidents', records: ticked })
     }
     found.push({ area, records: await collect({ db: reads, person, names }) })
   }
@@ -95,13 +92,16 @@ export async function collectCopy(
     },
     words,
     name,
-    incidents,
   }
 }
 
 /** The items that a reviewer may tick, others by letters. */
-export async function collectItems(context: AdmittedContext, person: string): Promise<FoundItems> {
-  const words = dataCopyWords('lv')
+export async function collectItems(
+  context: AdmittedContext,
+  person: string,
+  language: Language,
+): Promise<FoundItems> {
+  const words = dataCopyWords(language)
   const { names } = await namesFor(context, person, words)
   return findIncidentItems(context, person, { names, words })
 }
@@ -130,14 +130,13 @@ async function tickedItems(
     names: ReturnType<typeof pseudonyms>
     words: DataCopyWords
   },
-): Promise<{ records: DataCopy['areas'][number]['records']; read: string[] } | null> {
-  const { items: there, read } = await findIncidentItems(context, person, { names, words })
+): Promise<DataCopy['areas'][number]['records'] | null> {
+  const { items: there } = await findIncidentItems(context, person, { names, words })
   const ticked = there.filter(({ key }) => items.includes(key))
   if (ticked.length !== new Set(items).size) return null
-  const records = ticked.map(({ number, on, text }) => [
+  return ticked.map(({ number, on, text }) => [
     ...fact('incident', number),
     ...dated('day', on),
     ...fact('text', text),
   ])
-  return { records, read }
 }

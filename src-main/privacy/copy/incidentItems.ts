@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { AdmittedContext } from '#main/calls/context.ts'
-import { isReadable, type LoadedFile, loadFile } from '#main/incidents/loadFile.ts'
-import { vaultFor } from '#main/incidents/reading.ts'
-import { incidentScope } from '#main/incidents/scope.ts'
+import { type LoadedFile, loadFile } from '#main/incidents/loadFile.ts'
+import { noteReadings } from '#main/incidents/reading.ts'
+import { seekPerson } from '#main/incidents/seekPerson.ts'
 import { findAccess } from '#main/incidents/standing.ts'
 import { verifyRecords } from '#main/incidents/verifyRecords.ts'
 import { findNaming, viewOf } from '#main/incidents/view.ts'
@@ -14,23 +13,20 @@ import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import type { DataCopyWords } from './words.ts'
 
-/** Incidents looked through before others get their turn: each is opened whole and checked. */
-const portion = 10
-
 /** What incidents hold about a person, and how many files could not be opened, or not read whole. */
 export interface FoundItems {
   items: IncidentItem[]
-  /**
-   * Incidents that were opened to look. Those that hold something are not told apart: beside the copy's own
-   * entry in the journal, which is not sealed, they would tell who stands in them.
-   */
-  read: string[]
   unreadable: number
 }
 
 /**
  * Seeks the person in every incident that the actor reads whole: in what part, their own explanations,
- * notices to them, agreements they signed. The report, minutes and what others said are left out.
+ * notices to them, agreements they signed. The report, minutes and what others said are left out. Only of
+ * incidents in which the person stands is more opened than who stands in them.
+ *
+ * Before it answers, it is noted in each incident's own access log that it was read for a copy. For whose
+ * is not said there, and every incident that was looked into is noted, whether it holds something or not:
+ * beside the copy's own entry in the journal, which is not sealed, they would tell who stands in them.
  */
 export async function findIncidentItems(
   context: AdmittedContext,
@@ -39,37 +35,30 @@ export async function findIncidentItems(
 ): Promise<FoundItems> {
   const { services, actor } = context
   const { reads } = services
-  const rows = await reads
-    .selectFrom('incident')
-    .select('id')
-    .where(incidentScope(actor))
-    .orderBy('seq')
-    .execute()
   const name = await findNaming(reads)
   const own = new Set(await mergedIds(reads, person))
-  const found: FoundItems = { items: [], read: [], unreadable: 0 }
-  for (const [place, { id }] of rows.entries()) {
-    if (place % portion === portion - 1) await setImmediate()
-    const access = await findAccess(reads, id, actor)
-    if (access === null || !access.file) continue
-    const vault = await vaultFor(context, id)
-    if (vault === null) {
-      found.unreadable += 1
+  const found: FoundItems = { items: [], unreadable: 0 }
+  const read: string[] = []
+  for await (const { incident, vault, own: places, unread } of seekPerson(context, person)) {
+    if (vault !== null) read.push(incident)
+    const stands = places.some(({ removed }) => !removed)
+    const access = vault !== null && stands ? await findAccess(reads, incident, actor) : null
+    if (vault === null || access === null || !access.file) {
+      // Something of the person may stand in what can't be read: it is said, not passed over.
+      if (unread) found.unreadable += 1
       continue
     }
     const loaded = await loadFile(reads, vault)
-    found.read.push(id)
-    // Of most incidents no more is to be known than that the person does not stand in them.
-    if (!loaded.persons.some(({ who }) => who.kind === 'known' && own.has(who.person))) {
-      if (!isReadable(loaded)) found.unreadable += 1
-      continue
-    }
-    const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
+    const broken = new Set((await verifyRecords(reads, incident)).map(({ row }) => row))
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
-    // Something of the person may stand in what is not what was written any more: it is said, not passed over.
     if (file.integrity === 'broken') found.unreadable += 1
-    found.items.push(...itemsOf(file, own, { names, words, loaded }))
+    found.items.push(...itemsOf(file, own, { names, words, loaded, broken }))
   }
+  await noteReadings(
+    context,
+    'incidents.readForCopy',
+    read.map((incident) => ({ incident })),
+  )
   return found
 }
 
@@ -79,15 +68,20 @@ function itemsOf(
   {
     names,
     words,
-    loaded: { struckOff, unreadStruckOff },
+    loaded: { persons, struckOff, unreadStruckOff },
+    broken,
   }: {
     names: Pseudonyms
     words: DataCopyWords
-    loaded: Pick<LoadedFile, 'struckOff' | 'unreadStruckOff'>
+    loaded: Pick<LoadedFile, 'persons' | 'struckOff' | 'unreadStruckOff'>
+    broken: ReadonlySet<string>
   },
 ): IncidentItem[] {
   const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
   const ids = new Set(own.map(({ id }) => id))
+  const altered = new Set(
+    persons.flatMap(({ id, sealed }) => (broken.has(id) || broken.has(sealed) ? [id] : [])),
+  )
   // Whoever is in the file or was is known by it, people from outside too.
   const others = [
     ...file.persons
@@ -95,16 +89,7 @@ function itemsOf(
       .map(({ name, who }) => ({ name, id: who.kind === 'known' ? who.person : null })),
     ...struckOff.map((name) => ({ name, id: null })),
   ]
-  const there = names.beside(others)
-  // As it is written first: what somebody from outside is called may be no name at all.
-  const hide = (text: string): string =>
-    there.hide(
-      others.reduce(
-        (now, { name, id }) =>
-          name === '' ? now : now.replaceAll(name, id === null ? there.ofName(name) : there.of(id)),
-        text,
-      ),
-    )
+  const { hide } = names.beside(others)
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
   const nameable = file.unread.persons === 0 && unreadStruckOff === 0
   const warned = (text: string, integrity: Integrity): string =>
@@ -128,7 +113,10 @@ function itemsOf(
         'part',
         id,
         rigaDateOf(file.filedAt),
-        parts.map((part) => words.values['incidentPart']?.[part] ?? part).join(', '),
+        warned(
+          parts.map((part) => words.values['incidentPart']?.[part] ?? part).join(', '),
+          altered.has(id) ? 'broken' : 'sound',
+        ),
       ),
     ),
     ...file.statements

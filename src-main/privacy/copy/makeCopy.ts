@@ -4,7 +4,6 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
-import { noteReadings } from '#main/incidents/reading.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
@@ -17,21 +16,6 @@ import { dataRequestScope } from '../scope.ts'
 import { collectCopy } from './collect.ts'
 import { typesetCopy } from './paper.ts'
 import { type SealedCopy, sealCopy } from './sealedCopy.ts'
-
-/**
- * Notes that incidents were read for a copy: in each one's own access log. For whose is not said there,
- * and every incident that was looked through is noted, whether it holds something or not: who stands in
- * one is sealed.
- */
-export const noteReadForCopy = (
-  context: AdmittedContext,
-  incidents: readonly string[],
-): Promise<void> =>
-  noteReadings(
-    context,
-    'incidents.readForCopy',
-    incidents.map((incident) => ({ incident })),
-  )
 
 /** What the command keeps, or why nothing is. */
 type ToKeep =
@@ -56,7 +40,8 @@ const tries = 8
 
 /**
  * Makes a copy of somebody's data for their request: typeset, numbered and sealed. Each making is an
- * entry of the journal, and so is the reading of every incident that was looked through.
+ * entry of the journal, and so is the reading of every incident that was looked into, though no copy be
+ * made in the end.
  */
 export async function makeCopy(call: CommandCall<CopyWish>): Promise<Made> {
   const { context, input, signal } = call
@@ -98,7 +83,6 @@ async function prepare(
   const { reads, clock } = context.services
   const collected = await collectCopy(context, request.person.id, wish)
   if (collected === null) return nothing
-  await noteReadForCopy(context, collected.incidents)
   const foreseen = await foreseeNumbers(reads, 'dataCopy', todayInRiga(clock), 1)
   const [number] = foreseen.numbers
   if (number === undefined) throw new Error('A copy without a number')

@@ -32,7 +32,7 @@ test('an incident is written down, explained, talked over, agreed, told and clos
   await expect(page.getByText('Ārpus iestādes vēl nekas nav ziņots.')).toBeVisible()
   await page.getByRole('button', { name: 'Atvērt', exact: true }).click()
   await expect(page.getByText('nav ne lēmuma, ne vienošanās')).toBeVisible()
-  await expect(page.getByText('Anna Āboliņa: nav informēts')).toBeVisible()
+  await expect(page.getByText('Anna Āboliņa: par iznākumu nav paziņots')).toBeVisible()
   await page.getByRole('button', { name: 'Sākt izskatīt' }).click()
 
   await choose(

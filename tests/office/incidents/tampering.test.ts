@@ -183,6 +183,31 @@ test('a person and a file that can’t be read are counted, and not passed over'
   })
 })
 
+test('why an explanation was refused shows as broken where it can’t be read, and nothing is made up', async () => {
+  const { director, id } = await tamperWith(
+    (database) =>
+      database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
+        where sealed_id in (select settled_id from incident_statement)`),
+    async (director, id) => {
+      const person = personOf(await openFile(director, id), 'Oto Liepa')
+      const { made: statement } = value(
+        await director.incidents.requestStatement(
+          once({ ...(await at(director, id)), person, dueOn: null, takenBy: null }),
+        ),
+      )
+      const said = { statement, witness: 'Līga Lietvede', reason: '', at: null }
+      value(
+        await director.incidents.refuseStatement(once({ ...(await at(director, id)), ...said })),
+      )
+    },
+  )
+  const { statements } = await openFile(director, id)
+  expect(statements.map(({ state, integrity }) => [state, integrity])).toEqual([
+    ['signed', 'sound'],
+    ['refused', 'broken'],
+  ])
+})
+
 test('a file with a person who can’t be read is not closed, and that is the reason said', async () => {
   const { director, id } = await tamperWith((database) =>
     database.exec(`update incident_cipher set bytes = randomblob(length(bytes))
@@ -212,6 +237,42 @@ test('a copy of somebody’s data says that a file could not be read whole, and 
     unreadable: 1,
   })
 })
+
+/** What a person's page tells the director of Anna. */
+async function pageOfAnna(director: Client) {
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  return director.incidents.ofPerson({ person: anna?.id ?? '' })
+}
+
+test('of somebody whose row was altered a copy says with a warning in what part they stand', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec('update incident_person set involved = 1 - involved'),
+  )
+  const { items, unreadable } = await itemsOfAnna(director)
+  expect(unreadable).toBe(1)
+  expect(items.filter(({ kind }) => kind === 'part')).toMatchObject([
+    { text: expect.stringMatching(/ \(glabātie dati nav tie, kas tika ierakstīti\)$/u) },
+  ])
+  expect(await pageOfAnna(director)).toMatchObject({ incidents: [{}], unreadable: 1 })
+})
+
+test.each([
+  [
+    'can’t be read',
+    'update incident_cipher set bytes = randomblob(length(bytes)) where sealed_id in (select sealed_id from incident_person)',
+  ],
+  [
+    'was struck off by nobody',
+    "update incident_person set removed_at = '2026-11-23T08:00:00.000Z'",
+  ],
+])(
+  'that the person may stand in an incident is said where who stands in it %s',
+  async (_, edit) => {
+    const { director } = await tamperWith((database) => database.exec(edit))
+    expect(await itemsOfAnna(director)).toEqual({ items: [], unreadable: 1 })
+    expect(await pageOfAnna(director)).toEqual({ incidents: [], unreadable: 1 })
+  },
+)
 
 test('what a copy of data says of an altered explanation, it says with a warning', async () => {
   const { director } = await tamperWith((database) =>

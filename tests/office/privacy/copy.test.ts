@@ -264,6 +264,12 @@ test('of incidents nothing goes out that a reviewer did not tick, and nothing ot
   const { items, unreadable } = await director.privacy.incidentItems({ id })
   expect(unreadable).toBe(0)
   expect(items.map(({ kind }) => kind)).toEqual(['part', 'statement'])
+  const inEnglish = await director.privacy.incidentItems({ id, language: 'en' })
+  expect(inEnglish.items.map(({ key }) => key)).toEqual(items.map(({ key }) => key))
+  expect([items[0]?.text, inEnglish.items[0]?.text]).toEqual([
+    'Loma: Iespējamais cietušais',
+    expect.stringMatching(/^Involved as: /u),
+  ])
   expect(JSON.stringify(items)).not.toMatch(/otto|ziņojums|Žozefīne|Oto/u)
 
   const wish = { id, language: 'lv' as const }
@@ -327,6 +333,24 @@ test('a copy of which nothing was ticked reads as one of which something was', a
   expect(log.map(({ action }) => action)).toContain('incidents.readForCopy')
   expect((await journalOf({ folder })).entries).toContain('privacy.makeCopy')
 })
+
+test.each(['previewCopy', 'makeCopy'] as const)(
+  'that incidents were read is noted though the item that was ticked is gone: %s',
+  async (call) => {
+    const { director, anna, ask, recognise } = await knownAnna()
+    const incident = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
+    const id = await ask(anna)
+    await recognise(id)
+    const wish = { id, language: 'lv' as const, items: [`${incident}/statement/gone`] }
+    if (call === 'previewCopy') {
+      await expect(director.privacy.previewCopy(wish)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    } else {
+      expect(await director.privacy.makeCopy(once(wish))).toMatchObject({ ok: false })
+    }
+    const log = await director.incidents.accessLog({ id: incident, before: null, limit: 50 })
+    expect(log.map(({ action }) => action)).toContain('incidents.readForCopy')
+  },
+)
 
 test('whom a copy was made for stays recognised', async () => {
   const { director, oto, ask } = await privacyOffice()

@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import { mergedIds } from '#main/people/mergedIds.ts'
+import { PersonContent } from './contents.ts'
+import { incidentScope } from './scope.ts'
+import { findSealedPersons, type SealedPerson } from './sealedPersons.ts'
+import { findVaults, read, type Vault } from './vault.ts'
+import { findAlteredPersons } from './verifyRecords.ts'
+
+/** Incidents looked into before others get their turn: each takes a key to be opened, and what it seals. */
+const portion = 20
+
+/** A place on an incident, opened. */
+type OwnPlace = PersonContent & { id: string; removed: boolean }
+
+/** What of an incident is known by who stands in it. */
+export interface LookedInto {
+  incident: string
+  /** Null: the incident's key is not sealed for the actor's present pair. */
+  vault: Vault | null
+  /** The person's places on it, those they were taken from too; none: they don't stand in it. */
+  own: OwnPlace[]
+  /** Who stands in it can't be read whole, or is not what was stored: the person may be among them. */
+  unread: boolean
+}
+
+/**
+ * Looks for a person in every incident of the actor's scope, the oldest first. Who stands in one is
+ * sealed: it is read with the actor's keys, and nothing else of any incident is opened. What the actor
+ * sees of an incident is for the caller to ask, and so is noting that they were looked into.
+ */
+export async function* seekPerson(
+  context: AdmittedContext,
+  person: string,
+): AsyncGenerator<LookedInto> {
+  const { reads } = context.services
+  const { actor } = context
+  const rows = await reads
+    .selectFrom('incident')
+    .select('id')
+    .where(incidentScope(actor))
+    .orderBy('seq')
+    .execute()
+  // A report names somebody as they were known on that day, though two entries were made one since.
+  const ids = new Set(await mergedIds(reads, person))
+  const persons = await findSealedPersons(reads, actor)
+  const vaultOf = await findVaults(context)
+  for (let from = 0; from < rows.length; from += portion) {
+    const some = rows.slice(from, from + portion).map(({ id }) => id)
+    const altered = await findAlteredPersons(reads, some)
+    for (const id of some) {
+      const found = openPlaces(await vaultOf(id), { persons: persons.get(id) ?? [], ids })
+      yield { incident: id, ...found, unread: found.unread || altered.has(id) }
+    }
+    await setImmediate()
+  }
+}
+
+function openPlaces(
+  vault: Vault | null,
+  { persons, ids }: { persons: readonly SealedPerson[]; ids: ReadonlySet<string> },
+): Omit<LookedInto, 'incident'> {
+  if (vault === null) return { vault, own: [], unread: true }
+  const places = persons.map(({ id, removed, sealed }) => {
+    const content = read(PersonContent, vault.open(sealed))
+    return content === null ? null : { ...content, id, removed }
+  })
+  return {
+    vault,
+    own: places
+      .filter((place) => place !== null)
+      .filter(({ who }) => who.kind === 'known' && ids.has(who.person)),
+    unread: places.includes(null),
+  }
+}

@@ -1,0 +1,173 @@
+import { fold } from '#shared/text/fold.ts'
+import { bareOf, stemOf } from './nameStems.ts'
+
+/** Somebody by all that they are called in a file, be it a name or not: `kaimiņiene`. */
+export interface Called {
+  name: string
+  /** What stands for them instead. */
+  instead: () => string
+}
+
+/** A word of a text, and where it stands. */
+interface Word {
+  text: string
+  from: number
+  to: number
+}
+
+/** Words from `first` until before `end`. */
+interface Span {
+  first: number
+  end: number
+}
+
+/**
+ * Replaces all that others are called, in every case and as whole words only: `Anna` is not taken out of
+ * `Annija`. Of two that fit in one place the longer is meant. The subject's own full name is never broken;
+ * it goes only as a part of a longer name that is another's.
+ * @param own the subject's names, former ones too
+ */
+export function hideWhole(text: string, others: readonly Called[], own: readonly string[]): string {
+  const words = wordsIn(text)
+  const phrases = others
+    .map(({ name, instead }) => ({ name, instead, words: wordsIn(name) }))
+    .filter((phrase) => phrase.words.length > 0)
+    .toSorted((one, other) => other.words.length - one.words.length)
+  const names = own.map((name) => wordsIn(name))
+  const [full, beside] = [fullNames(text, words, names), besideOwn(text, words, names)]
+  const ownWords = new Set(names.flat().map(({ text: word }) => fold(word)))
+  let [out, copied] = ['', 0]
+  for (let place = 0; place < words.length; place += 1) {
+    const found = phrases.find((phrase) => {
+      const span = { first: place, end: place + phrase.words.length }
+      return (
+        stands(text, words, { place, phrase }) &&
+        !full.some((name) => breaks(span, name)) &&
+        !(phrase.words.length === 1 && isOwn(place, phrase.words[0]?.text ?? ''))
+      )
+    })
+    const [first, last] = [words[place], words[place + (found?.words.length ?? 0) - 1]]
+    if (found === undefined || first === undefined || last === undefined) continue
+    out += text.slice(copied, first.from) + found.instead()
+    copied = last.to
+    place += found.words.length - 1
+  }
+  return out + text.slice(copied)
+
+  /** One word that others are called as well: beside another of the subject's, or as only they are called. */
+  function isOwn(place: number, called: string): boolean {
+    if (beside.has(place)) return true
+    const word = fold(words[place]?.text ?? '')
+    return ownWords.has(word) && word !== fold(called)
+  }
+}
+
+const wordsIn = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }))
+
+/** Whether a phrase stands in a text from this word on, its words as far apart as they are in it. */
+function stands(
+  text: string,
+  words: readonly Word[],
+  { place, phrase }: { place: number; phrase: { name: string; words: readonly Word[] } },
+): boolean {
+  return phrase.words.every((word, nth) => {
+    const [there, last, before] = [
+      words[place + nth],
+      words[place + nth - 1],
+      phrase.words[nth - 1],
+    ]
+    if (there === undefined || !isSame(word.text, there.text)) return false
+    return (
+      last === undefined ||
+      before === undefined ||
+      signs(text.slice(last.to, there.from)) === signs(phrase.name.slice(before.to, word.from))
+    )
+  })
+}
+
+/** What stands between two words: kinds of spaces, hyphens and apostrophes are all the same. */
+const signs = (between: string): string =>
+  between.replaceAll(/\s+/gu, ' ').replaceAll(/[‐‑]/gu, '-').replaceAll(/[’ʼ]/gu, "'")
+
+/** A name keeps its capital; what is a common word takes one at a sentence's start. */
+function isSame(called: string, there: string): boolean {
+  if (/^\p{Lu}/u.test(called)) return /^\p{Lu}/u.test(there) && stemOf(called) === stemOf(there)
+  if (bareOf(called) === bareOf(there)) return true
+  // `puisietis`, `puisieša`: the consonant changes with the case, and then it is a soft one.
+  return stemOf(called) === stemOf(there) && /[šž]\p{L}{0,3}$/u.test(there.normalize('NFC'))
+}
+
+/** Where the subject is called by a full name of theirs, or by the first and last word of it, either way round. */
+function fullNames(
+  text: string,
+  words: readonly Word[],
+  names: readonly (readonly Word[])[],
+): Span[] {
+  const orders = names
+    .map((name) => name.map(({ text: word }) => stemOf(word)))
+    .filter((name) => name.length > 1)
+    .flatMap((name) => {
+      const [first = '', last = ''] = [name[0], name.at(-1)]
+      const turned = [last, ...name.slice(0, -1)]
+      return [name, turned, [first, last], [last, first]]
+    })
+    .toSorted((one, other) => other.length - one.length)
+  const spans: Span[] = []
+  for (let place = 0; place < words.length; place += 1) {
+    const found = orders.find((order) =>
+      order.every((stem, nth) => {
+        const there = words[place + nth]
+        return (
+          there !== undefined &&
+          stemOf(there.text) === stem &&
+          (nth === 0 || isNext(text, words[place + nth - 1], there))
+        )
+      }),
+    )
+    if (found === undefined) continue
+    spans.push({ first: place, end: place + found.length })
+    place += found.length - 1
+  }
+  return spans
+}
+
+/** Words of the text that stand beside another one as in the subject's own name. */
+function besideOwn(
+  text: string,
+  words: readonly Word[],
+  names: readonly (readonly Word[])[],
+): ReadonlySet<number> {
+  const pairs = new Set(
+    names.flatMap((name) =>
+      name.slice(1).flatMap(({ text: word }, nth) => {
+        const [one, other] = [stemOf(name[nth]?.text ?? ''), stemOf(word)]
+        return [`${one} ${other}`, `${other} ${one}`]
+      }),
+    ),
+  )
+  const beside = new Set<number>()
+  for (const [place, word] of words.entries()) {
+    const next = words[place + 1]
+    if (next === undefined || !isNext(text, word, next)) continue
+    if (pairs.has(`${stemOf(word.text)} ${stemOf(next.text)}`)) beside.add(place).add(place + 1)
+  }
+  return beside
+}
+
+const isNext = (text: string, one: Word | undefined, next: Word): boolean =>
+  one !== undefined && /^[\s\-‐‑/]+$/u.test(text.slice(one.to, next.from))
+
+/** Whether replacing a span would leave a part of a name, or take away no more than the name. */
+const breaks = (span: Span, name: Span): boolean => {
+  const [apart, inside] = [
+    span.end <= name.first || name.end <= span.first,
+    span.first <= name.first && name.end <= span.end,
+  ]
+  const longer = span.end - span.first > name.end - name.first
+  return !apart && !(inside && longer)
+}
