@@ -45,7 +45,7 @@ export async function findBoard(
   const people = await findCallable(
     db,
     [
-      ...facts.map(({ person }) => person),
+      ...facts.flatMap(({ person }) => person ?? []),
       ...missing.flatMap(({ person, call }) => [person, call]),
     ],
     actor,
@@ -57,7 +57,7 @@ export async function findBoard(
     requests: judged.map(({ request, state }) => ({
       id: request.id,
       state,
-      person: people(request.person).name,
+      person: request.person === null ? '' : people(request.person).name,
       group: request.group.name,
       day: request.session.day,
       from: request.session.from,
