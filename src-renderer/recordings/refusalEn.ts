@@ -36,7 +36,7 @@ export const refusal = {
     'There was nothing to agree to at that time. If there is a recording all the same, report an uncleared recording.',
   wasCleared: 'The recording was cleared: note it the usual way.',
   notThatDay:
-    'The session is on {{day}}. If it was recorded on another day, report an uncleared recording.',
+    'That is not the day of the session ({{day}}). If it was recorded on another day, report an uncleared recording.',
   restricted: 'The recording is restricted: access may not be given.',
   onHold: 'The recording is held as evidence ({{basis}}), to be reviewed on {{day}}',
   deleted: 'The recording is deleted already.',
