@@ -13,6 +13,8 @@ const roster = (['learner', 'teacher', 'guest'] as const).map((role) => ({
   guardians: [],
 }))
 const yes = (by: string): ConsentEvent => ({
+  seq: 1,
+  person: by,
   by,
   kind: 'given',
   conditions: noConditions,
