@@ -15,7 +15,7 @@ const recordingCells = (request: ListedRequest) => ({
   day: request.session.day,
   hours: [request.session.from, request.session.to].map(formatTimeOfDay).join('–'),
   group: request.group.name,
-  person: request.person.name,
+  person: request.person?.name ?? '',
   state: request.state,
   missing: request.missing === 0 ? '' : request.missing,
   cutOff: request.answersBy,

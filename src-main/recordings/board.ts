@@ -45,7 +45,7 @@ export async function findBoard(
   const people = await findCallable(
     db,
     [
-      ...facts.map(({ person }) => person),
+      ...facts.flatMap(({ person }) => person ?? []),
       ...missing.flatMap(({ person, call }) => [person, call]),
     ],
     actor,
@@ -57,7 +57,7 @@ export async function findBoard(
     requests: judged.map(({ request, state }) => ({
       id: request.id,
       state,
-      person: people(request.person).name,
+      person: request.person === null ? '' : people(request.person).name,
       group: request.group.name,
       day: request.session.day,
       from: request.session.from,
@@ -79,7 +79,10 @@ export async function findBoard(
   }
 }
 
-/** Recordings whose day of deletion is near or past, or whose deletion has begun: soonest first. */
+/**
+ * Recordings whose day of deletion is near or past, whose deletion has begun, or that nobody had cleared
+ * and so should not be there: soonest first.
+ */
 async function findDeletions(
   db: Kysely<Tables>,
   actor: Actor,
@@ -97,7 +100,8 @@ async function findDeletions(
   const known = new Map(facts.map((request) => [request.id, request.recording]))
   return rows.flatMap(({ recording, request, by, begun }) => {
     const ticks = known.get(request)
-    if (ticks === undefined || ticks === null || (by > until && begun === 0)) return []
+    if (ticks === undefined || ticks === null) return []
+    if (by > until && begun === 0 && ticks.uncleared === 0) return []
     const step = nextDeletionStep(ticks, secondCheck)
     return step === null ? [] : [{ recording, request, by, step, overdue: by < time.today }]
   })

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { isRestricted } from '#main/people/restricted.ts'
 import { shownName } from '#main/people/shownName.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -22,6 +23,12 @@ export const findStanding = (
 ): Promise<ConsentEntry[]> =>
   findEntries(db, sql`request_id is null and person_id = ${person}`, actor)
 
+/** Whether it is told of somebody of whom the viewer is not to know who answers for them. */
+const hiddenFrom = ({ role }: Actor) =>
+  role === 'director'
+    ? sql<number>`0`
+    : sql<number>`(${isRestricted(sql`consent_event.person_id`)})`
+
 async function findEntries(
   db: Kysely<Tables>,
   condition: Condition,
@@ -33,6 +40,7 @@ async function findEntries(
     .innerJoin('person as sayer', 'sayer.id', 'consent_event.by_id')
     .selectAll('consent_event')
     .select(shownName('sayer', actor).as('by_name'))
+    .select(hiddenFrom(actor).as('hidden'))
     .select(
       sql<string>`case when consent_event.group_id is null then ''
         when ${groupScope(actor) ?? sql`true`} then study_group.name else '…' end`.as('group_name'),
@@ -44,8 +52,9 @@ async function findEntries(
   return rows.map((row) => ({
     id: row.id,
     person: row.person_id,
-    by: row.by_id,
-    byName: row.by_name,
+    // Of who is restricted (GDPR 18) nobody is told who answers for them, neither by name nor by id.
+    by: row.hidden === 1 ? row.person_id : row.by_id,
+    byName: row.hidden === 1 ? '…' : row.by_name,
     kind: row.kind,
     conditions: {
       voiceOnly: row.voice_only === 1,
@@ -64,17 +73,23 @@ async function findEntries(
   }))
 }
 
+/** The file that proves an answer, and whose it is. */
+export interface Proof {
+  file: File
+  person: string
+}
+
 /** The file that proves an answer to a request; null where there is none. */
 export const findEvidence = (
   db: Kysely<Tables>,
   { id, consent }: { id: string; consent: string },
-): Promise<File | null> => findProof(db, consent, sql`consent_event.request_id = ${id}`)
+): Promise<Proof | null> => findProof(db, consent, sql`consent_event.request_id = ${id}`)
 
 /** The file that proves what a person said of more than one request; null where there is none. */
 export const findStandingEvidence = (
   db: Kysely<Tables>,
   { person, consent }: { person: string; consent: string },
-): Promise<File | null> =>
+): Promise<Proof | null> =>
   findProof(
     db,
     consent,
@@ -86,15 +101,17 @@ async function findProof(
   db: Kysely<Tables>,
   consent: string,
   condition: Condition,
-): Promise<File | null> {
+): Promise<Proof | null> {
   const kept = await db
     .selectFrom('consent_event')
     .innerJoin('file', 'file.sha256', 'consent_event.evidence_sha256')
     .select(['file.sha256', 'file.bytes', 'file.media_type', 'consent_event.at'])
+    .select('consent_event.person_id')
     .where('consent_event.id', '=', consent)
     .where(condition)
     .executeTakeFirst()
   if (kept === undefined || hash('sha256', kept.bytes) !== kept.sha256) return null
   const name = `piekrisanas-${kept.at.slice(0, 10)}`
-  return new File([new Uint8Array(kept.bytes)], name, { type: kept.media_type })
+  const file = new File([new Uint8Array(kept.bytes)], name, { type: kept.media_type })
+  return { file, person: kept.person_id }
 }

@@ -104,7 +104,10 @@ function recordOf(
         from: request.session.from,
       },
       jurisdiction: 'LV',
-      recipient_third_parties: ['learner who asked', ...terms.viewers.map(() => 'named viewer')],
+      recipient_third_parties: [
+        ...(request.person === null ? [] : ['learner who asked']),
+        ...terms.viewers.map(() => 'named viewer'),
+      ],
       withdrawal_method:
         [institution.email, institution.phone].filter(Boolean).join(', ') || 'office',
       privacy_rights: [

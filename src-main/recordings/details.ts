@@ -65,6 +65,7 @@ async function findAgainst(
   { facts, askedAt }: { facts: Facts | null; askedAt: string },
 ) {
   const { session, person, reason, reasonText, reportedAt } = request
+  if (person === null) return []
   const { minimumNotice } = await findRecordingPolicy(db)
   return ineligibility(
     {
@@ -89,7 +90,7 @@ async function mentioned(
 ): Promise<string[]> {
   const consents = await findConsents(db, id, actor)
   return [
-    person.id,
+    ...(person === null ? [] : [person.id]),
     ...guests,
     ...[askedBy, receivedBy].filter((one) => one !== null),
     ...notices.flatMap(({ terms }) => [...terms.leftOut, ...terms.viewers]),

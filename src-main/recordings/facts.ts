@@ -47,7 +47,8 @@ export interface RecordingFacts {
 export interface Facts {
   id: string
   revision: number
-  person: string
+  /** Who asked; null: nobody, the office opened it for a recording that had been made. */
+  person: string | null
   session: {
     id: string
     day: CivilDate
@@ -60,6 +61,7 @@ export interface Facts {
   answersBy: string
   rejected: boolean
   cancelled: boolean
+  /** Nobody is asked any more: it is closed, or nobody ever asked for it. */
   closed: boolean
   /** Newest last. */
   notices: Notice[]
@@ -71,7 +73,7 @@ export interface Facts {
 interface Row {
   id: string
   revision: number
-  person: string
+  person: string | null
   session: string
   day: string
   from: string
@@ -132,7 +134,7 @@ export async function findRequestFacts(
     answersBy: row.answersBy,
     rejected: row.rejectedAt !== null,
     cancelled: row.cancelledAt !== null,
-    closed: row.closedAt !== null,
+    closed: row.closedAt !== null || row.person === null,
     notices: notices.get(row.id) ?? [],
     roster: rosters(row),
     events: events(row),

@@ -9,8 +9,11 @@ export async function findUsualTerms(db: Kysely<Tables>): Promise<Terms> {
   const { keepDays } = await findRecordingPolicy(db)
   const last = await db
     .selectFrom('recording_notice')
+    .innerJoin('recording_request', 'recording_request.id', 'recording_notice.request_id')
     .select('terms')
-    .orderBy('seq', 'desc')
+    // What nobody asked for was kept wherever it happened to be.
+    .where('recording_request.person_id', 'is not', null)
+    .orderBy('recording_notice.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   const before = last === undefined ? null : Terms.parse(JSON.parse(last.terms))

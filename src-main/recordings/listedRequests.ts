@@ -21,7 +21,7 @@ export async function findListed(
   })
   const people = await findCallable(
     db,
-    all.map(({ person }) => person),
+    all.flatMap(({ person }) => person ?? []),
     actor,
   )
   const asked = new Map(
@@ -42,7 +42,7 @@ export async function findListed(
       id: facts.id,
       session: { id: session.id, day: session.day, from: session.from, to: session.to },
       group: { id: group.id, name: group.name },
-      person: { id: facts.person, name: people(facts.person).name },
+      person: facts.person === null ? null : { id: facts.person, name: people(facts.person).name },
       state: lapsed ? 'lapsed' : state,
       missing:
         waits && !lapsed

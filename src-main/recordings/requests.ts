@@ -34,7 +34,7 @@ export async function findRequests(
   const people = await findCallable(
     db,
     judged.flatMap(({ request, clearance }) => [
-      request.person,
+      ...[request.person].filter((one) => one !== null),
       ...clearance.people.flatMap(({ id, guardians }) => [id, ...guardians]),
     ]),
     actor,
@@ -49,7 +49,10 @@ export async function findRequests(
         revision: request.revision,
         session: { id: session.id, day: session.day, from: session.from, to: session.to },
         group: { id: group.id, name: group.name },
-        person: { id: request.person, name: people(request.person).name },
+        person:
+          request.person === null
+            ? null
+            : { id: request.person, name: people(request.person).name },
         askedBy: row.asked_by,
         reason: row.reason,
         reasonText: row.reason_text,

@@ -35,12 +35,7 @@ export async function restrictRecordings(
   said: string | null = null,
 ): Promise<number> {
   if (said === null) await noteAnotherNo(work, person, reach)
-  const ids = await findRecordings(
-    work.db,
-    sql`${isReachedBy(person, reach)} and not exists (select 1 from withdrawal_settlement
-      where withdrawal_settlement.event_id = ${said}
-        and withdrawal_settlement.recording_id = recording.id)`,
-  )
+  const ids = await findRecordings(work.db, isReachedBy(person, reach, said))
   if (ids.length === 0) return 0
   await work.db
     .updateTable('recording')
@@ -83,9 +78,13 @@ async function findRecordings(db: Kysely<Tables>, condition: Condition): Promise
 /**
  * Recordings that a no of somebody reaches and that are not restricted yet. A condition over
  * `recording_person`, `recording`, `recording_request` and `session`.
+ * @param said the no where it is said again, an event of consents: what was settled of it stays settled
  */
-export const isReachedBy = (person: string, reach: Reach): Condition =>
-  sql`(${isWithin(person, reach)} and recording.restricted_at is null)`
+export const isReachedBy = (person: string, reach: Reach, said: string | null): Condition =>
+  sql`(${isWithin(person, reach)} and recording.restricted_at is null
+    and not exists (select 1 from withdrawal_settlement
+      where withdrawal_settlement.event_id = ${said}
+        and withdrawal_settlement.recording_id = recording.id))`
 
 const isWithin = (person: string, reach: Reach): Condition =>
   sql`(recording_person.person_id = ${person} and recording.deleted_at is null and ${within(reach)})`

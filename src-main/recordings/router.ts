@@ -21,7 +21,8 @@ import { giveStanding } from './giveStanding.ts'
 import { hold, noteUnrecognisable, releaseHold } from './holds.ts'
 import { computeStates, requestList } from './list.ts'
 import { makeRequest } from './makeRequest.ts'
-import { noteRecording, reportUnclearedRecording } from './noteRecording.ts'
+import { noteRecording } from './noteRecording.ts'
+import { reportUnaskedRecording, reportUnclearedRecording } from './reportRecording.ts'
 import { findUsualTerms } from './findUsualTerms.ts'
 import { findOffered } from './offered.ts'
 import { findRecordingPolicy } from './policy.ts'
@@ -93,8 +94,19 @@ export const recordingsRouter = {
   }),
   evidence: os.evidence.handler(async ({ input, context, path }) => {
     await requireVisible(context, `recordingRequest/${input.id}`, path)
-    const found = await findEvidence(context.services.reads, input)
-    return found ?? notFound(context, path.join('.'))
+    const { actor, desk, services } = context
+    const found = await findEvidence(services.reads, input)
+    if (found === null) return notFound(context, path.join('.'))
+    // It shows what somebody signed: whose, and of which request.
+    await services.door.note(
+      {
+        kind: 'read',
+        action: path.join('.'),
+        about: { person: found.person, record: `recordingRequest/${input.id}` },
+      },
+      { actor, desk },
+    )
+    return found.file
   }),
   standingOf: os.standingOf.handler(async ({ input: { person }, context, path }) => {
     await requireVisible(context, `person/${person}`, path)
@@ -110,7 +122,7 @@ export const recordingsRouter = {
       { kind: 'read', action: path.join('.'), about: { person } },
       { actor, desk },
     )
-    return found
+    return found.file
   }),
   reached: os.reached.handler(async ({ input, context, path }) => {
     const { person, reach } = input
@@ -155,6 +167,7 @@ export const recordingsRouter = {
   reportUnclearedRecording: os.reportUnclearedRecording.handler(
     runCommand(reportUnclearedRecording),
   ),
+  reportUnaskedRecording: os.reportUnaskedRecording.handler(runCommand(reportUnaskedRecording)),
   giveAccess: os.giveAccess.handler(runCommand(giveAccess)),
   closeAccess: os.closeAccess.handler(runCommand(closeAccess)),
   noteRemoved: os.noteRemoved.handler(runCommand(noteRemoved)),

@@ -10,12 +10,13 @@ export interface RecordingsTables {
     seq: Generated<number>
     id: string
     session_id: string
-    person_id: string
+    /** Null: nobody asked, the office opened it for a recording that had been made. */
+    person_id: string | null
     asked_by: string | null
-    reason: ObjectiveReason
+    reason: ObjectiveReason | null
     reason_text: string
     reported_at: string
-    channel: RequestInput['channel']
+    channel: RequestInput['channel'] | null
     received_by: string | null
     absence_id: string | null
     override_reason: string

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { answerProblem } from '#shared/recordings/answering.ts'
@@ -11,6 +10,7 @@ import { instantOf } from './moments.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
+import { findSameWithdrawal } from './sameWithdrawal.ts'
 import { speaksFor } from './speaksFor.ts'
 
 type Refusal = ConsentRefusal | CommonRefusal
@@ -45,7 +45,7 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           : refuse({ reason: 'mayNotAnswer' as const, person, by })
     if (!found.ok) return found
     const notice = found.value
-    const said = await findSame(work, wish)
+    const said = await findSameWithdrawal(work.db, wish)
     if (said === null) {
       await writeEvents(work, [
         {
@@ -96,21 +96,4 @@ async function noticeOfRequest(
   return problem === 'mayNotAnswer'
     ? refuse({ reason: 'mayNotAnswer', person, by })
     : refuse({ reason: 'notRequired', person })
-}
-
-/** The event of the same withdrawal, where it was the last thing that this person said; null where not. */
-async function findSame(work: Work, { person, by, reach }: Wish): Promise<string | null> {
-  const same =
-    reach.kind === 'request'
-      ? sql`request_id = ${reach.request}`
-      : reach.kind === 'group'
-        ? sql`request_id is null and group_id = ${reach.group}`
-        : sql`request_id is null and group_id is null`
-  // A yes of any reach after it would be taken back again.
-  const { rows } = await sql<{ id: string; kind: string; same: number }>`
-    select id, kind, (${same}) as same from consent_event
-    where person_id = ${person} and by_id = ${by} and kind <> 'requested'
-    order by at desc, seq desc limit 1`.execute(work.db)
-  const [last] = rows
-  return last?.kind === 'withdrawn' && last.same === 1 ? last.id : null
 }

@@ -29,13 +29,14 @@ export function AccessDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { person, notices } = request
+  const { notices } = request
+  const person = request.person?.id ?? ''
   const values = useMemo(
-    () => ({ person: person.id, untilDay: deleteBy, undertakingOn: today() }),
-    [person.id, deleteBy],
+    () => ({ person, untilDay: deleteBy, undertakingOn: today() }),
+    [person, deleteBy],
   )
   const sections = useMemo(() => {
-    const viewers = [person.id, ...(notices.at(-1)?.terms.viewers ?? [])]
+    const viewers = [...(person === '' ? [] : [person]), ...(notices.at(-1)?.terms.viewers ?? [])]
     return [
       {
         fields: [
@@ -60,7 +61,7 @@ export function AccessDialog({
         ],
       },
     ]
-  }, [t, person.id, notices, nameOf])
+  }, [t, person, notices, nameOf])
   return (
     <FormDialog title={t('recordings.recording.accessTitle')} onClose={onClose}>
       <RecordForm

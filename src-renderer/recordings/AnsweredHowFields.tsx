@@ -38,15 +38,18 @@ export const howOf = ({ method, witness, day, time, language, note }: HowTyped):
   note,
 })
 
-/** How, when and before whom; one scan for all. */
+/** How, when and before whom; one scan for all of a stack. */
 export function AnsweredHowFields({
   how,
   witnessed,
+  stack,
   onChange,
 }: {
   how: HowTyped
   /** Whether an oral yes needs somebody else who heard it. */
   witnessed: boolean
+  /** Whether they are answers of many. */
+  stack: boolean
   onChange: (how: HowTyped) => void
 }) {
   const { t } = useTranslation()
@@ -106,7 +109,7 @@ export function AnsweredHowFields({
       ) : null}
       <FileInput
         label={t('recordings.grid.file')}
-        description={t('recordings.grid.fileHelp')}
+        description={t(stack ? 'recordings.grid.fileHelp' : 'recordings.grid.fileHelpOne')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         clearable
         clearButtonProps={{ 'aria-label': t('recordings.grid.fileClear') }}

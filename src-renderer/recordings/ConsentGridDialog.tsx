@@ -96,7 +96,12 @@ export function ConsentGridDialog({
           onAnswer={answer}
           onSpeaker={(person, by) => setSpeakers(new Map(speakers).set(person, by))}
         />
-        <AnsweredHowFields how={how} witnessed={policy?.oralWitness ?? true} onChange={setHow} />
+        <AnsweredHowFields
+          stack
+          how={how}
+          witnessed={policy?.oralWitness ?? true}
+          onChange={setHow}
+        />
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('components.form.cancel')}

@@ -1,47 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { sayDone } from '#renderer/components/feedback/message.tsx'
-import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
-import { FormDialog } from '#renderer/courses/FormDialog.tsx'
-import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
-import { personSource } from '#renderer/people/personSource.ts'
-import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
-import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
-import { RecordingInput } from '#shared/recordings/schema.ts'
-import { Seen } from '#shared/recordings/seen.ts'
-import { refusalText } from './refusalText.ts'
+import { RecordingFormDialog, recordingStart } from './RecordingFormDialog.tsx'
 import type { NameOf } from './words.ts'
 
-const RecordingForm = z.object({
-  ...RecordingInput.shape,
-  madeAt: z.iso.date('notADate'),
-  madeTime: TimeOfDay,
-  seen: z.array(Seen.extend({ person: z.uuid('required') })).max(500, 'tooMany'),
-  why: z.string().trim().max(300, 'tooLong'),
-})
-const ReportForm = RecordingForm.extend({
-  why: z.string().trim().min(1, 'required').max(300, 'tooLong'),
-})
-type RecordingForm = z.infer<typeof RecordingForm>
-
-const inputOf = ({ madeAt, madeTime, ...form }: RecordingForm): RecordingInput => ({
-  madeAt: { day: madeAt, time: madeTime },
-  madeBy: form.madeBy,
-  durationMinutes: form.durationMinutes,
-  platform: form.platform,
-  place: form.place,
-  seen: form.seen,
-})
-
-const minutesOf = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
-}
-
-/** Writes down that the session was recorded; without clearance it can only be reported. */
+/** Writes down that the session was recorded; without clearance, or once more, it can only be reported. */
 export function NoteRecordingDialog({
   request,
   uncleared,
@@ -54,136 +18,31 @@ export function NoteRecordingDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const office = useOffice()
-  const { session, grid, notices } = request
+  const { client } = useOffice()
+  const { id, session, grid, notices } = request
   const terms = notices.at(-1)?.terms
   const values = useMemo(
-    () => ({
-      madeAt: session.day,
-      madeTime: session.from,
-      madeBy: grid.find(({ role }) => role === 'teacher')?.person ?? '',
-      durationMinutes: Math.max(1, minutesOf(session.to) - minutesOf(session.from)),
-      platform: terms?.processor ?? '',
-      place: terms?.storage ?? '',
-      seen: [],
-      why: '',
-    }),
-    [session, grid, terms],
+    () =>
+      recordingStart(session, {
+        teacher: grid.find(({ role }) => role === 'teacher')?.person ?? '',
+        platform: terms?.processor ?? '',
+        place: request.person === null ? '' : (terms?.storage ?? ''),
+      }),
+    [session, grid, terms, request.person],
   )
-  const sections = useMemo(() => {
-    const people = personSource(office, t)
-    return [
-      {
-        fields: [
-          {
-            kind: 'date' as const,
-            name: 'madeAt' as const,
-            label: t('recordings.recording.field.madeDay'),
-          },
-          {
-            kind: 'time' as const,
-            name: 'madeTime' as const,
-            label: t('recordings.recording.field.madeTime'),
-          },
-          {
-            kind: 'record' as const,
-            name: 'madeBy' as const,
-            label: t('recordings.recording.field.madeBy'),
-            source: people,
-          },
-          {
-            kind: 'number' as const,
-            name: 'durationMinutes' as const,
-            label: t('recordings.recording.field.duration'),
-            unit: t('recordings.recording.unit'),
-          },
-          {
-            kind: 'text' as const,
-            name: 'platform' as const,
-            label: t('recordings.recording.field.platform'),
-          },
-          {
-            kind: 'text' as const,
-            name: 'place' as const,
-            label: t('recordings.recording.field.place'),
-          },
-          ...(uncleared
-            ? [
-                {
-                  kind: 'text' as const,
-                  name: 'why' as const,
-                  label: t('recordings.recording.field.why'),
-                  help: t('recordings.recording.reportHelp'),
-                  wide: true,
-                },
-              ]
-            : []),
-          {
-            kind: 'rows' as const,
-            name: 'seen' as const,
-            label: t('recordings.recording.field.seen'),
-            addWord: t('recordings.recording.addSeen'),
-            newRow: () => ({ person: '', image: true, voice: true, chat: false }),
-            row: () => [
-              {
-                kind: 'record' as const,
-                name: 'person',
-                label: t('recordings.recording.field.person'),
-                source: people,
-                share: 3,
-              },
-              {
-                kind: 'check' as const,
-                name: 'image',
-                label: t('recordings.recording.field.image'),
-              },
-              {
-                kind: 'check' as const,
-                name: 'voice',
-                label: t('recordings.recording.field.voice'),
-              },
-              { kind: 'check' as const, name: 'chat', label: t('recordings.recording.field.chat') },
-            ],
-          },
-        ],
-      },
-    ]
-  }, [office, t, uncleared])
   return (
-    <FormDialog
+    <RecordingFormDialog
+      form={`recording:${uncleared ? 'report' : 'note'}:${id}`}
       title={t(uncleared ? 'recordings.recording.reportTitle' : 'recordings.recording.noteTitle')}
+      uncleared={uncleared}
+      values={values}
+      nameOf={nameOf}
+      save={({ commandId, input, why }) =>
+        uncleared
+          ? client.recordings.reportUnclearedRecording({ commandId, payload: { id, input, why } })
+          : client.recordings.noteRecording({ commandId, payload: { id, input } })
+      }
       onClose={onClose}
-    >
-      <RecordForm
-        form={`recording:${uncleared ? 'report' : 'note'}:${request.id}`}
-        schema={uncleared ? ReportForm : RecordingForm}
-        sections={sections}
-        values={values}
-        revision={null}
-        save={({ commandId, values: form }) => {
-          const payload = { id: request.id, input: inputOf(form) }
-          return savedAnswer(
-            uncleared
-              ? office.client.recordings.reportUnclearedRecording({
-                  commandId,
-                  payload: { ...payload, why: form.why },
-                })
-              : office.client.recordings.noteRecording({ commandId, payload }),
-            ({ recording }) => recording,
-          )
-        }}
-        refused={(refusal: RecordingRefusal) => ({
-          ...('field' in refusal ? { field: refusal.field } : {}),
-          text: refusalText(t, refusal, nameOf),
-        })}
-        onSaved={() => {
-          sayDone(
-            t(uncleared ? 'recordings.recording.done.reported' : 'recordings.recording.done.noted'),
-          )
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </FormDialog>
+    />
   )
 }

@@ -17,7 +17,11 @@ export function RequestCard({ request }: { request: RequestDetails }) {
         <StateMark meaning={stateMeaning(state)} word={t(`recordings.state.${state}`)} />
       </div>
       <p>{stateText(t, request)}</p>
-      <p>{`${t('recordings.told.label')}: ${t(`recordings.told.${request.told}`)}`}</p>
+      {request.person === null ? (
+        <p>{t('recordings.nobodyHelp')}</p>
+      ) : (
+        <p>{`${t('recordings.told.label')}: ${t(`recordings.told.${request.told}`)}`}</p>
+      )}
       <ul className={classes['checks']}>
         {checks(t, request).map(([meaning, word]) => (
           <li key={word}>
@@ -48,9 +52,10 @@ function stateText(t: Texts, request: RequestDetails): string {
   }
 }
 
-/** Each of what is asked of a request (procedure 000, 6.5), met or not. */
+/** Each of what is asked of a request (procedure 000, 6.5), met or not; nothing where nobody asked. */
 function checks(t: Texts, request: RequestDetails): readonly (readonly [Meaning, string])[] {
   const { against, reason, reasonText, overrideReason } = request
+  if (reason === null) return []
   const at = formatInstant(request.reportedAt)
   const said =
     reason === 'other' && reasonText !== '' ? reasonText : t(`recordings.reason.${reason}`)

@@ -11,7 +11,7 @@ import classes from './recordings.module.css'
 /** Who asked for what and when, and what everybody is asked to agree to. */
 export function RequestFacts({ request, nameOf }: { request: RequestDetails; nameOf: NameOf }) {
   const { t } = useTranslation()
-  const { person, session, group, notices, absence, askedBy, receivedBy } = request
+  const { person, session, group, notices, absence, askedBy, receivedBy, channel } = request
   const notice = notices.at(-1)
   const terms = notice?.terms
   const named = (people: readonly string[]): string => people.map(nameOf).join(', ')
@@ -21,7 +21,7 @@ export function RequestFacts({ request, nameOf }: { request: RequestDetails; nam
         facts={[
           [
             t('recordings.field.person'),
-            <PersonLink key="person" id={person.id} name={person.name} />,
+            person === null ? null : <PersonLink key="person" id={person.id} name={person.name} />,
           ],
           [t('recordings.field.askedBy'), askedBy === null ? '' : nameOf(askedBy)],
           [
@@ -53,14 +53,17 @@ export function RequestFacts({ request, nameOf }: { request: RequestDetails; nam
           ],
           [
             t('recordings.field.reported'),
-            `${formatInstant(request.reportedAt)}, ${t(`recordings.channel.${request.channel}`)}`,
+            [
+              formatInstant(request.reportedAt),
+              ...(channel === null ? [] : [t(`recordings.channel.${channel}`)]),
+            ].join(', '),
           ],
           [t('recordings.field.receivedBy'), receivedBy === null ? '' : nameOf(receivedBy)],
-          [t('recordings.field.cutOff'), formatInstant(request.answersBy)],
+          [t('recordings.field.cutOff'), person === null ? '' : formatInstant(request.answersBy)],
           [t('recordings.field.guests'), named(request.guests)],
         ]}
       />
-      {terms === undefined || notice === undefined ? null : (
+      {terms === undefined || notice === undefined || person === null ? null : (
         <section>
           <h3 className={classes['heading']}>{t('recordings.terms.title')}</h3>
           <Facts

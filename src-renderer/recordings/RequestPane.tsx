@@ -29,11 +29,11 @@ export function RequestPane({ id }: { id: string }) {
   return (
     <div className={classes['pane']}>
       <h2 className={classes['name']}>
-        {`${request.person.name} · ${sessionWords(request.session)}`}
+        {`${request.person?.name ?? t('recordings.nobody')} · ${sessionWords(request.session)}`}
       </h2>
       <RequestCard request={request} />
       <RequestTools request={request} nameOf={nameOf} onDialog={setDialog} />
-      <RequestPaperTools request={id} />
+      <RequestPaperTools request={id} asked={request.person !== null} />
       <WaysOut request={request} nameOf={nameOf} onDialog={setDialog} />
       <RecordingPart request={request} nameOf={nameOf} onDialog={setDialog} />
       <RequestPeople request={request} />

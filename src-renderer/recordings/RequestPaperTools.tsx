@@ -10,22 +10,25 @@ import { SessionConsentForms } from './SessionConsentForms.tsx'
 
 /**
  * What goes out of the program about one request, and what comes back: its papers, the stack of forms,
- * the consent records for whoever may export them, the platform's report.
+ * the consent records for whoever may export them, the platform's report. Where nobody asked there is
+ * nothing to agree to: neither forms nor a report.
  */
-export function RequestPaperTools({ request }: { request: string }) {
+export function RequestPaperTools({ request, asked }: { request: string; asked: boolean }) {
   const { t } = useTranslation()
   const { actor } = useSession()
   return (
     <Group gap="xs">
       <RequestPapers request={request} />
-      <SessionConsentForms request={request} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        renderRoot={(props) => <Link to="/recordings/import" search={{ request }} {...props} />}
-      >
-        {t('recordingPapers.importReport')}
-      </Button>
+      {asked ? <SessionConsentForms request={request} /> : null}
+      {asked ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          renderRoot={(props) => <Link to="/recordings/import" search={{ request }} {...props} />}
+        >
+          {t('recordingPapers.importReport')}
+        </Button>
+      ) : null}
       {mayCall(actor.role, 'recordings.consentRecords') ? (
         <ConsentExport of={{ kind: 'request', request }} />
       ) : null}

@@ -11,6 +11,9 @@ import { RequestPaperDialog } from './RequestPaperDialog.tsx'
 
 const ofRequest = ['recordingRequest', 'consentList', 'deletionRecord'] as const
 const ofPerson = ['consentForm', 'consentWithdrawal', 'consentReceipt'] as const
+// Where nobody asked: what proves that it is gone, and what somebody says against it.
+const ofNobodys = ['deletionRecord'] as const
+const ofPersonThere = ['consentWithdrawal', 'consentReceipt'] as const
 
 /** The papers of a request, and of each who must agree: every one opens as it will be printed. */
 export function RequestPapers({ request }: { request: string }) {
@@ -22,6 +25,7 @@ export function RequestPapers({ request }: { request: string }) {
       meta: { shows: [{ kind: 'recordingRequest', ids: [request] }] },
     }),
   )
+  const nobodys = data !== undefined && data.person === null
   const [open, setOpen] = useState<{ kind: RecordingPaperKind; person: string | null } | null>(null)
   return (
     <>
@@ -36,7 +40,7 @@ export function RequestPapers({ request }: { request: string }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-          {ofRequest.map((kind) => (
+          {(nobodys ? ofNobodys : ofRequest).map((kind) => (
             <Menu.Item key={kind} onClick={() => setOpen({ kind, person: null })}>
               {t(`documents.kind.${kind}`)}
             </Menu.Item>
@@ -44,7 +48,7 @@ export function RequestPapers({ request }: { request: string }) {
           {(data?.grid ?? []).map(({ person, name }) => (
             <div key={person}>
               <Menu.Label>{name}</Menu.Label>
-              {ofPerson.map((kind) => (
+              {(nobodys ? ofPersonThere : ofPerson).map((kind) => (
                 <Menu.Item key={kind} onClick={() => setOpen({ kind, person })}>
                   {t(`documents.kind.${kind}`)}
                 </Menu.Item>

@@ -9,16 +9,47 @@ import { conditionWords, standingMeaning } from './words.ts'
 import classes from './recordings.module.css'
 
 /** Who must agree: those who are missing first, with why and where to call. For the office alone. */
-export function RequestPeople({ request: { grid } }: { request: RequestDetails }) {
+export function RequestPeople({ request: { grid, person } }: { request: RequestDetails }) {
   const { t } = useTranslation()
   const missing = grid.filter(({ standing }) => !hasAgreed(standing))
   const agreed = grid.filter(({ standing }) => hasAgreed(standing))
   if (grid.length === 0) return <p className={classes['quiet']}>{t('recordings.people.none')}</p>
+  // Nobody was asked: there is no answer to wait for.
+  if (person === null) return <Concerned rows={grid} />
   return (
     <>
       <People title={t('recordings.people.missing')} rows={missing} />
       <People title={t('recordings.people.agreed')} rows={agreed} />
     </>
+  )
+}
+
+/** Who may be in a recording that nobody asked for. */
+function Concerned({ rows }: { rows: readonly GridRow[] }) {
+  const { t } = useTranslation()
+  return (
+    <section>
+      <h3 className={classes['heading']}>
+        {t('recordings.people.concerned')} <span className={classes['count']}>{rows.length}</span>
+      </h3>
+      <ul className={classes['lines']}>
+        {rows.map(({ person, name, role, standing, reason }) => (
+          <li key={person}>
+            <span>
+              <PersonLink id={person} name={name} />{' '}
+              <span className={classes['quiet']}>{t(`recordings.role.${role}`)}</span>
+            </span>
+            {standing === 'refused' && reason !== null ? (
+              <StateMark
+                meaning={standingMeaning(standing)}
+                word={t(`recordings.why.${reason}`)}
+                quiet
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -24,8 +24,8 @@ export function RequestTools({
   const { ask } = useRecordingCommands(nameOf)
   const { state, recording, lapsed } = request
   const open = (state === 'collecting' || state === 'blocked' || state === 'cleared') && !lapsed
-  const decided = state === 'rejected' || state === 'cancelled'
-  const reportable = recording === null && (open || decided || lapsed)
+  // There may always be one more recording than the office knows of.
+  const recorded = !open && !lapsed && state !== 'rejected' && state !== 'cancelled'
   // A consent that nobody gave can't be ended.
   const terminable =
     mayCall(actor.role, 'recordings.terminateConsent') &&
@@ -59,47 +59,43 @@ export function RequestTools({
       <Button size="compact-sm" variant="default" onClick={() => onDialog('withdraw')}>
         {t('recordings.action.withdraw')}
       </Button>
-      {reportable || terminable ? (
-        <Menu withinPortal>
-          <Menu.Target>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconDots size={16} stroke={1.6} aria-hidden />}
-            >
-              {t('recordings.action.more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {open ? (
-              <>
-                {(['cutOff', 'guests', 'narrow', 'widen', 'cancel'] as const).map((what) => (
-                  <Menu.Item key={what} onClick={() => onDialog(what)}>
-                    {what === 'narrow' || what === 'widen'
-                      ? t(`recordings.ways.${what}`)
-                      : t(`recordings.action.${what}`)}
-                  </Menu.Item>
-                ))}
-                {mayCall(actor.role, 'recordings.reject') ? (
-                  <Menu.Item onClick={() => onDialog('reject')}>
-                    {t('recordings.action.reject')}
-                  </Menu.Item>
-                ) : null}
-              </>
-            ) : null}
-            {terminable ? (
-              <Menu.Item onClick={() => onDialog('terminate')}>
-                {t('recordings.action.terminate')}
-              </Menu.Item>
-            ) : null}
-            {reportable ? (
-              <Menu.Item onClick={() => onDialog('report')}>
-                {t('recordings.recording.report')}
-              </Menu.Item>
-            ) : null}
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
+      <Menu withinPortal>
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconDots size={16} stroke={1.6} aria-hidden />}
+          >
+            {t('recordings.action.more')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {open ? (
+            <>
+              {(['cutOff', 'guests', 'narrow', 'widen', 'cancel'] as const).map((what) => (
+                <Menu.Item key={what} onClick={() => onDialog(what)}>
+                  {what === 'narrow' || what === 'widen'
+                    ? t(`recordings.ways.${what}`)
+                    : t(`recordings.action.${what}`)}
+                </Menu.Item>
+              ))}
+              {mayCall(actor.role, 'recordings.reject') ? (
+                <Menu.Item onClick={() => onDialog('reject')}>
+                  {t('recordings.action.reject')}
+                </Menu.Item>
+              ) : null}
+            </>
+          ) : null}
+          {terminable ? (
+            <Menu.Item onClick={() => onDialog('terminate')}>
+              {t('recordings.action.terminate')}
+            </Menu.Item>
+          ) : null}
+          <Menu.Item onClick={() => onDialog('report')}>
+            {t(recorded ? 'recordings.recording.reportAnother' : 'recordings.recording.report')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   )
 }

@@ -16,7 +16,8 @@ import { sessionWords } from './words.ts'
 
 const route = getRouteApi('/recordings/requests')
 const rowId = (row: ListedRequest): string => row.id
-const rowLabel = (row: ListedRequest): string => `${row.person.name}, ${sessionWords(row.session)}`
+const rowLabel = (row: ListedRequest): string =>
+  [...(row.person === null ? [] : [row.person.name]), sessionWords(row.session)].join(', ')
 const showing = (state: ListedState | null): ListQuery => ({
   search: '',
   filters: state === null ? {} : { state: { kind: 'set', values: [state] } },

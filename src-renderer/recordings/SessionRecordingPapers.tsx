@@ -25,8 +25,12 @@ export function SessionRecordingPapers({ session }: { session: string }) {
       <h3>{t('recordingPapers.title')}</h3>
       {data.map(({ id, person }) => (
         <div key={id}>
-          <p>{t('recordingPapers.asker', { name: person.name })}</p>
-          <RequestPaperTools request={id} />
+          <p>
+            {person === null
+              ? t('recordingPapers.nobody')
+              : t('recordingPapers.asker', { name: person.name })}
+          </p>
+          <RequestPaperTools request={id} asked={person !== null} />
         </div>
       ))}
     </section>

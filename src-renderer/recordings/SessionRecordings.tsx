@@ -5,15 +5,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import type { TimetableSession } from '#shared/timetable/schema.ts'
 import { requestsOfSessionQuery } from './recordingsQuery.ts'
+import { ReportUnasked } from './ReportUnasked.tsx'
 import { RequestMark } from './RequestMark.tsx'
 import classes from './recordings.module.css'
 
 /** Who asked that a session be recorded, and how that stands. */
-export function SessionRecordings({ session }: { session: string }) {
+export function SessionRecordings({ session }: { session: TimetableSession }) {
   const { t } = useTranslation()
   const heading = useId()
-  const { data } = useQuery(requestsOfSessionQuery(useOffice(), session))
+  const { data } = useQuery(requestsOfSessionQuery(useOffice(), session.id))
   if (data === undefined) return null
   return (
     <section aria-labelledby={heading}>
@@ -32,13 +34,14 @@ export function SessionRecordings({ session }: { session: string }) {
                   <Link to="/recordings/requests" search={{ open: id }} {...props} />
                 )}
               >
-                {person.name}
+                {person === null ? t('recordings.nobody') : person.name}
               </Anchor>
               <RequestMark state={state} />
             </li>
           ))}
         </ul>
       )}
+      <ReportUnasked session={session} />
     </section>
   )
 }

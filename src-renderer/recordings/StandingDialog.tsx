@@ -121,7 +121,12 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
             ))}
           </Stack>
         </SimpleGrid>
-        <AnsweredHowFields how={how} witnessed={policy?.oralWitness ?? true} onChange={setHow} />
+        <AnsweredHowFields
+          stack={false}
+          how={how}
+          witnessed={policy?.oralWitness ?? true}
+          onChange={setHow}
+        />
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('components.form.cancel')}

@@ -25,10 +25,10 @@ export function WaysOut({
 }) {
   const { t } = useTranslation()
   const { narrow } = useRecordingCommands(nameOf)
-  const { state, notices, lapsed } = request
+  const { state, notices, lapsed, person } = request
   const terms = notices.at(-1)?.terms
   const refused = state === 'blocked' || state === 'rejected' || state === 'cancelled' || lapsed
-  if (!refused) return null
+  if (!refused || person === null) return null
   const changeable = state === 'blocked' && !lapsed && terms !== undefined
   return (
     <section>
@@ -59,19 +59,19 @@ export function WaysOut({
             </Button>
           </>
         ) : null}
-        <SendMaterials request={request} />
+        <SendMaterials request={request} person={person.id} />
       </Group>
     </section>
   )
 }
 
 /** The materials of the session go out to who asked; the absence it followed from is then settled too. */
-function SendMaterials({ request }: { request: RequestDetails }) {
+function SendMaterials({ request, person }: { request: RequestDetails; person: string }) {
   const { t } = useTranslation()
   const office = useOffice()
   const { follow } = useAbsenceCommands()
   const [open, setOpen] = useState(false)
-  const { session, group, person, absence } = request
+  const { session, group, absence } = request
   const { data: materials } = useQuery(
     materialsOfQuery(office, { kind: 'session', session: session.id }),
   )
@@ -98,7 +98,7 @@ function SendMaterials({ request }: { request: RequestDetails }) {
       {open ? (
         <SendDialog
           delivery={null}
-          person={person.id}
+          person={person}
           start={start}
           onSent={(record) => {
             if (absence !== null) void follow(absence, { kind: 'delivery', record })

@@ -36,6 +36,7 @@ export function WithdrawDialog({
   const { client } = useOffice()
   const { id, grid, group } = request
   const [person, setPerson] = useState('')
+  const [by, setBy] = useState('')
   const [reach, setReach] = useState<Reach['kind']>('request')
   const values = useMemo(() => ({ person: '', by: '', reach: 'request' as const, note: '' }), [])
   const sections = useMemo(() => {
@@ -105,6 +106,7 @@ export function WithdrawDialog({
         saveWord={t('recordings.recording.withdraw.save')}
         onValues={(now) => {
           setPerson(typeof now['person'] === 'string' ? now['person'] : '')
+          setBy(typeof now['by'] === 'string' ? now['by'] : '')
           setReach(Withdrawal.shape.reach.catch('request').parse(now['reach']))
         }}
         follows={(path, now) =>
@@ -124,7 +126,9 @@ export function WithdrawDialog({
         onClose={onClose}
       >
         <p>{t('recordings.recording.withdraw.hint')}</p>
-        {person === '' ? null : <WithdrawalReach person={person} reach={reachOf(reach)} />}
+        {person === '' ? null : (
+          <WithdrawalReach person={person} by={by === '' ? person : by} reach={reachOf(reach)} />
+        )}
       </RecordForm>
     </FormDialog>
   )

@@ -62,7 +62,7 @@ export function WithdrawStandingDialog({
         onClose={onClose}
       >
         <p>{t('recordings.recording.withdraw.hint')}</p>
-        <WithdrawalReach person={person} reach={reach} />
+        <WithdrawalReach person={person} by={by} reach={reach} />
       </RecordForm>
     </FormDialog>
   )

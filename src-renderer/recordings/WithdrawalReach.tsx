@@ -8,9 +8,17 @@ import { sessionWords } from './words.ts'
 import classes from './recordings.module.css'
 
 /** What a withdrawal will do, before it is done: which recordings it closes, and by when each is settled. */
-export function WithdrawalReach({ person, reach }: { person: string; reach: Reach }) {
+export function WithdrawalReach({
+  person,
+  by,
+  reach,
+}: {
+  person: string
+  by: string
+  reach: Reach
+}) {
   const { t } = useTranslation()
-  const { data } = useQuery(reachedQuery(useOffice(), { person, reach }))
+  const { data } = useQuery(reachedQuery(useOffice(), { person, by, reach }))
   if (data === undefined) return null
   const { recordings, others, settleBy } = data
   const count = recordings.length + others

@@ -10,6 +10,8 @@ export const recordings = {
   search: 'Person, phone',
   new: 'New request',
   keys: { new: 'New request to record' },
+  nobody: 'Nobody asked',
+  nobodyHelp: 'The session was recorded although nobody had asked for it and nobody had agreed.',
   gone: 'There is no such request.',
   empty: {
     title: 'Nobody has asked for a recording',
@@ -140,6 +142,7 @@ export const recordings = {
     override: 'Taken because: {{why}}',
   },
   people: {
+    concerned: 'Whom the recording concerns',
     title: 'Who must agree',
     missing: 'Who is missing',
     agreed: 'Agreed',

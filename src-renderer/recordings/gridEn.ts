@@ -30,6 +30,7 @@ export const grid = {
   ru: 'Russian',
   file: 'Scan or file',
   fileHelp: 'One file for all these answers.',
+  fileHelpOne: 'A file that proves the consent.',
   fileClear: 'Take the file away',
   note: 'Note',
   save_one: 'Save {{count}} answer',

@@ -31,6 +31,7 @@ export const grid = {
   ru: 'Krievu',
   file: 'Skenējums vai fails',
   fileHelp: 'Viens fails visām šīm atbildēm.',
+  fileHelpOne: 'Fails, kas apliecina piekrišanu.',
   fileClear: 'Noņemt failu',
   note: 'Piezīme',
   save_zero: 'Saglabāt {{count}} atbilžu',

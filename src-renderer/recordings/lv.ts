@@ -10,6 +10,8 @@ export const recordings = {
   search: 'Cilvēks, tālrunis',
   new: 'Jauns pieprasījums',
   keys: { new: 'Jauns ierakstīšanas pieprasījums' },
+  nobody: 'Neviens nav lūdzis',
+  nobodyHelp: 'Nodarbību ierakstīja, lai gan neviens to nebija lūdzis un neviens tam nepiekrita.',
   gone: 'Šāda pieprasījuma nav.',
   empty: {
     title: 'Neviens ieraksts nav lūgts',
@@ -142,6 +144,7 @@ export const recordings = {
     override: 'Pieņemts, jo: {{why}}',
   },
   people: {
+    concerned: 'Uz ko ieraksts attiecas',
     title: 'Kam jāpiekrīt',
     missing: 'Kā vēl trūkst',
     agreed: 'Piekrituši',

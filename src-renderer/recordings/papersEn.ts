@@ -3,8 +3,10 @@ export const recordingPapers = {
   menu: 'Papers',
   title: 'Recording',
   asker: 'Asks for a recording: {{name}}',
+  nobody: 'A recording nobody asked for',
   nothing: {
     notAsked: 'This person does not have to agree.',
+    nobodyAsked: 'Nobody asked for this recording.',
     noAnswer: 'There is no answer yet, so there is nothing to confirm.',
     nobodyAgreed: 'Nobody has agreed yet.',
     notDeleted: 'The recording has not been deleted.',

@@ -3,8 +3,10 @@ export const recordingPapers = {
   menu: 'Dokumenti',
   title: 'Ierakstīšana',
   asker: 'Lūdz ierakstīt: {{name}}',
+  nobody: 'Ieraksts, ko neviens nav lūdzis',
   nothing: {
     notAsked: 'Šim cilvēkam piekrišana nav jāprasa.',
+    nobodyAsked: 'Šo ierakstu neviens nav lūdzis.',
     noAnswer: 'Atbildes vēl nav, tāpēc nav ko apliecināt.',
     nobodyAgreed: 'Vēl neviens nav piekritis.',
     notDeleted: 'Ieraksts nav dzēsts.',

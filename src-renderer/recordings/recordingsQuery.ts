@@ -47,8 +47,10 @@ export const standingQuery = ({ queries }: Office, person: string) =>
   })
 
 /** What a withdrawal would do if it were entered now. */
-export const reachedQuery = ({ queries }: Office, asked: { person: string; reach: Reach }) =>
-  queries.recordings.reached.queryOptions({ input: asked, meta: of(...about) })
+export const reachedQuery = (
+  { queries }: Office,
+  asked: { person: string; by: string; reach: Reach },
+) => queries.recordings.reached.queryOptions({ input: asked, meta: of(...about) })
 
 export const recordingPolicyQuery = ({ queries }: Office) =>
   queries.recordings.policy.queryOptions({ meta: of('policy') })

@@ -35,7 +35,8 @@ export const refusal = {
   notClearedNobody:
     'There was nothing to agree to at that time. If there is a recording all the same, report an uncleared recording.',
   wasCleared: 'The recording was cleared: note it the usual way.',
-  notThatDay: 'The session is on {{day}}; the recording can’t be of another day.',
+  notThatDay:
+    'That is not the day of the session ({{day}}). If it was recorded on another day, report an uncleared recording.',
   restricted: 'The recording is restricted: access may not be given.',
   onHold: 'The recording is held as evidence ({{basis}}), to be reviewed on {{day}}',
   deleted: 'The recording is deleted already.',

@@ -37,7 +37,8 @@ export const refusal = {
   notClearedNobody:
     'Tobrīd vēl nebija, kam piekrist. Ja ieraksts tomēr ir, ziņojiet par nesaskaņotu ierakstu.',
   wasCleared: 'Ieraksts bija saskaņots: pierakstiet to parastajā veidā.',
-  notThatDay: 'Nodarbība ir {{day}}, ieraksts nevar būt citā dienā.',
+  notThatDay:
+    'Tā nav nodarbības diena ({{day}}). Ja ierakstīja citā dienā, ziņojiet par nesaskaņotu ierakstu.',
   restricted: 'Ieraksts ir ierobežots: piekļuvi dot nedrīkst.',
   onHold: 'Ieraksts ir aizturēts kā pierādījums ({{basis}}), jāpārskata {{day}}',
   deleted: 'Ieraksts jau ir dzēsts.',

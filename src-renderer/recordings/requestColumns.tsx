@@ -40,7 +40,12 @@ const columns = (t: Texts): readonly RecordColumn<ListedRequest>[] => [
     grow: true,
     sortable: true,
     filter: { kind: 'text' },
-    cell: (row) => <span className={classes['strong']}>{row.person.name}</span>,
+    cell: (row) =>
+      row.person === null ? (
+        <span className={classes['quiet']}>{t('recordings.nobody')}</span>
+      ) : (
+        <span className={classes['strong']}>{row.person.name}</span>
+      ),
   },
   {
     key: 'state',

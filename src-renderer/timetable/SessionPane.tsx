@@ -73,7 +73,7 @@ export function SessionPane({ id }: { id: string }) {
       </div>
       <SessionNotices session={session} />
       <SessionAbsences session={session} />
-      <SessionRecordings session={session.id} />
+      <SessionRecordings session={session} />
       <SessionRecordingPapers session={session.id} />
       <SessionRemovals session={session} />
       <SessionHistory id={id} />

@@ -11,7 +11,8 @@ import type { Terms } from './terms.ts'
 
 /** What a clearance follows from. */
 export interface ClearanceFacts {
-  requester: string
+  /** Null where nobody asked: the office opened it for a recording that had been made. */
+  requester: string | null
   terms: Pick<Terms, 'mode' | 'leftOut'>
   notice: NoticeInForce
   roster: readonly Expected[]
@@ -29,13 +30,17 @@ const nothing: readonly ConsentEvent[] = []
 /**
  * Whether a session may be recorded, computed anew every time it is asked and never kept: everybody who
  * must agree has, to this notice, and it holds on that day. A session without anybody to ask (an empty
- * roster) is not cleared: there is nothing that anyone agreed to.
+ * roster) is not cleared: there is nothing that anyone agreed to. Nor is what nobody asked for, whatever
+ * anybody may have agreed to at large.
  */
 export function clearanceOf(facts: ClearanceFacts, asked: AskedOf): Clearance {
   const people = requiredPeople(facts.roster, facts.requester, facts.terms).map((person) => ({
     ...person,
     ...standingOf(person, facts.events.get(person.id) ?? nothing, facts.notice, asked),
   }))
-  const cleared = people.length > 0 && people.every(({ standing }) => hasAgreed(standing))
+  const cleared =
+    facts.requester !== null &&
+    people.length > 0 &&
+    people.every(({ standing }) => hasAgreed(standing))
   return { cleared, people }
 }

@@ -28,6 +28,8 @@ import {
 import { Terms } from './terms.ts'
 
 const Id = z.object({ id: z.uuid() })
+/** `request`: in which it stands. */
+const ReportedRecording = z.object({ recording: z.uuid(), request: z.uuid() })
 const NewRevision = z.object({ revision: z.number() })
 const line = (most: number) => z.string().trim().max(most, 'tooLong')
 const why = line(300).min(1, 'required')
@@ -61,8 +63,10 @@ export const recordingsContract = {
   standingOf: query.input(z.object({ person: z.uuid() })).output(z.array(ConsentEntry)),
   /** The file that proves one of them; a look at it is kept in the journal. */
   standingEvidence: query.input(z.object({ person: z.uuid(), consent: z.uuid() })).output(z.file()),
-  /** What a withdrawal would do if it were entered now. */
-  reached: query.input(z.object({ person: z.uuid(), reach: Reach })).output(ReachedByWithdrawal),
+  /** What a withdrawal would do if it were entered now. `by`: who says it; the person where nobody is named. */
+  reached: query
+    .input(z.object({ person: z.uuid(), by: z.uuid().optional(), reach: Reach }))
+    .output(ReachedByWithdrawal),
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
@@ -156,10 +160,19 @@ export const recordingsContract = {
     z.object({ recording: z.uuid() }),
     RecordingRefusal,
   ),
-  /** That a recording was made although not everybody had agreed: restricted at once, and to be deleted. */
+  /**
+   * That a recording was made although not everybody had agreed, or on another day: restricted at once, and
+   * to be deleted. One more than the request has already is kept in a request of the office's own.
+   */
   reportUnclearedRecording: command(
     z.object({ id: z.uuid(), input: RecordingInput, why }),
-    z.object({ recording: z.uuid() }),
+    ReportedRecording,
+    RecordingRefusal,
+  ),
+  /** The same of a session for which nobody had asked: the office opens a request of its own. */
+  reportUnaskedRecording: command(
+    z.object({ session: z.uuid(), input: RecordingInput, why }),
+    ReportedRecording,
     RecordingRefusal,
   ),
   giveAccess: command(

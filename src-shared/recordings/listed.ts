@@ -16,7 +16,8 @@ export const ListedRequest = z.object({
   id: z.uuid(),
   session: z.object({ id: z.uuid(), day: z.string(), from: z.string(), to: z.string() }),
   group: Named,
-  person: Named,
+  /** Null where nobody asked. */
+  person: Named.nullable(),
   state: ListedState,
   /** How many answers are waited for; 0 where none are. */
   missing: z.number().int(),

@@ -22,6 +22,8 @@ export type RequestPaperOf = z.infer<typeof RequestPaperOf>
 export const RequestPaperRefusal = z.discriminatedUnion('reason', [
   /** This person is not among those who must agree, nor has answered. */
   z.object({ reason: z.literal('notAsked') }),
+  /** The office opened it itself, for a recording that had been made. */
+  z.object({ reason: z.literal('nobodyAsked') }),
   z.object({ reason: z.literal('noAnswer') }),
   z.object({ reason: z.literal('nobodyAgreed') }),
   z.object({ reason: z.literal('notDeleted') }),

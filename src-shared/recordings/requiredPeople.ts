@@ -13,11 +13,11 @@ export interface Expected {
 
 /**
  * Who must agree: everybody expected in the session but the requester, all its teachers and guests, as
- * far as anything of them is recorded. Who stands on the roster in two ways counts once, in the first.
+ * far as anything of them is recorded; without a requester (null) nobody is excepted. Who stands on the roster in two ways counts once, in the first.
  */
 export function requiredPeople(
   roster: readonly Expected[],
-  requester: string,
+  requester: string | null,
   terms: Pick<Terms, 'mode' | 'leftOut'>,
 ): Expected[] {
   const seen = new Set<string>()

@@ -39,6 +39,7 @@ export const recordingsRights: Record<Extract<ProcedurePath, `recordings.${strin
   'recordings.dismissUnmatched': office,
   'recordings.noteRecording': office,
   'recordings.reportUnclearedRecording': office,
+  'recordings.reportUnaskedRecording': office,
   'recordings.giveAccess': office,
   'recordings.closeAccess': office,
   'recordings.noteRemoved': office,

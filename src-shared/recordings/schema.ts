@@ -162,12 +162,15 @@ export const RecordingRequest = z.object({
   revision: z.number().int(),
   session: z.object({ id: z.uuid(), day: z.string(), from: z.string(), to: z.string() }),
   group: z.object({ id: z.uuid(), name: z.string() }),
-  person: z.object({ id: z.uuid(), name: z.string() }),
+  /** Who asked; null: nobody, the office opened it for a recording that had been made. */
+  person: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   askedBy: z.uuid().nullable(),
-  reason: ObjectiveReason,
+  /** Null where nobody asked. */
+  reason: ObjectiveReason.nullable(),
   reasonText: z.string(),
   reportedAt: z.string(),
-  channel: ReportChannel,
+  /** Null where nobody asked. */
+  channel: ReportChannel.nullable(),
   receivedBy: z.uuid().nullable(),
   overrideReason: z.string(),
   decisionReason: z.string(),
@@ -209,6 +212,7 @@ export type ConsentEntry = z.infer<typeof ConsentEntry>
 const BoardRequest = z.object({
   id: z.uuid(),
   state: RequestState,
+  /** '' where nobody asked. */
   person: z.string(),
   group: z.string(),
   day: z.string(),

@@ -35,6 +35,7 @@ import { updateTries } from './036-update-tries.ts'
 import { withdrawalSettlements } from './037-withdrawal-settlements.ts'
 import { missingParts } from './039-missing-parts.ts'
 import { withdrawnBeforeEntered } from './040-withdrawn-before-entered.ts'
+import { recordingsNobodyAskedFor } from './041-recordings-nobody-asked-for.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   withdrawalSettlements,
   missingParts,
   withdrawnBeforeEntered,
+  recordingsNobodyAskedFor,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

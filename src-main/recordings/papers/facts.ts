@@ -31,7 +31,7 @@ export interface PaperFacts {
   made: {
     askedBy: string | null
     reportedAt: string
-    channel: z.infer<typeof ReportChannel>
+    channel: z.infer<typeof ReportChannel> | null
     receivedBy: string | null
     overrideReason: string
   }
@@ -75,8 +75,7 @@ export async function findPaperFacts(
     .select('keep_consent_years')
     .executeTakeFirstOrThrow()
   const known = [
-    request.person,
-    ...[row.asked_by, row.received_by].filter((one) => one !== null),
+    ...[request.person, row.asked_by, row.received_by].filter((one) => one !== null),
     ...request.roster.flatMap((one) => [one.id, ...one.guardians]),
     ...notice.terms.viewers,
     ...request.events.keys(),

@@ -49,8 +49,8 @@ export async function prepareRequestPaper(
   if (facts === null) return { kind: 'notFound' }
   const about = of.person === null ? null : personOf(facts, of.person)
   if (isPersonal(of.kind) && about === null) return { kind: 'nothing', reason: 'notAsked' }
-  const whose = of.kind === 'recordingRequest' ? facts.request.person : about?.id
-  if (whose !== undefined && facts.people(whose).restricted) return { kind: 'notFound' }
+  const whose = of.kind === 'recordingRequest' ? facts.request.person : (about?.id ?? null)
+  if (whose !== null && facts.people(whose).restricted) return { kind: 'notFound' }
   const language = of.language ?? languageOf(facts, of.kind, about)
   const content = await contentOf(context, facts, of, about, {
     language,
@@ -117,7 +117,8 @@ function personOf({ request, notice }: PaperFacts, id: string): Expected | null 
 function languageOf(facts: PaperFacts, kind: RecordingPaperKind, about: Expected | null): Language {
   if (kind === 'recordingRequest') {
     const { made, request, people } = facts
-    return people(made.askedBy ?? request.person).language
+    const asking = made.askedBy ?? request.person
+    return asking === null ? 'lv' : people(asking).language
   }
   return about === null || !isPersonal(kind) ? 'lv' : languageOfForm(facts, about)
 }
@@ -132,8 +133,12 @@ async function contentOf(
   const { services, actor } = context
   const { reads } = services
   switch (of.kind) {
-    case 'recordingRequest':
-      return requestPaper(facts, speaking)
+    case 'recordingRequest': {
+      const { person } = facts.request
+      const { channel } = facts.made
+      if (person === null || channel === null) return 'nobodyAsked'
+      return requestPaper(facts, { person, channel }, speaking)
+    }
     case 'consentList':
       return consentList(facts, speaking)
     case 'deletionRecord': {
@@ -144,6 +149,8 @@ async function contentOf(
       return deletionPaper(facts, deleted, giver, speaking)
     }
     case 'consentForm':
+      // What was recorded already nobody can agree to any more.
+      if (facts.request.person === null) return 'nobodyAsked'
       return about === null ? 'notAsked' : consentForm(facts, about, speaking)
     case 'consentWithdrawal': {
       if (about === null) return 'notAsked'

@@ -4,21 +4,31 @@ import { shownToRequester } from '#shared/recordings/shownToRequester.ts'
 import type { PaperFacts } from './facts.ts'
 import { fact, guardianText, instantTextIn, sessionFacts, type Speaking } from './shownFacts.ts'
 
+/** Who asked, and how it was told. */
+export interface Asked {
+  person: string
+  channel: NonNullable<PaperFacts['made']['channel']>
+}
+
 /**
  * A request to record (domain/documents D). Its reason is an objective one, never which; how it went is
  * told as the requester may be told it: never who refused, nor that anybody did.
  */
-export function requestPaper(facts: PaperFacts, speaking: Speaking): TablePaperContent {
+export function requestPaper(
+  facts: PaperFacts,
+  asked: Asked,
+  speaking: Speaking,
+): TablePaperContent {
   const { words } = speaking
-  const { made, request, institution, people } = facts
-  const applicant = people(request.person).name
+  const { made, institution, people } = facts
+  const applicant = people(asked.person).name
   const at = instantTextIn(made.reportedAt, speaking)
-  const channel = words.channels[made.channel]
+  const channel = words.channels[asked.channel]
   const received = made.receivedBy === null ? '' : people(made.receivedBy).name
   const asking =
     made.askedBy === null
       ? null
-      : guardianText(facts, { ward: request.person, guardian: made.askedBy }, speaking)
+      : guardianText(facts, { ward: asked.person, guardian: made.askedBy }, speaking)
   return {
     title: words.title.recordingRequest,
     of: words.title.recordingRequest,

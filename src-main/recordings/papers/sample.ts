@@ -43,6 +43,6 @@ function contentOf(
     case 'consentWithdrawal':
       return withdrawalPaper(facts, { person, number: null, done: null }, speaking)
     case 'recordingRequest':
-      return requestPaper(facts, speaking)
+      return requestPaper(facts, { person: person.id, channel: 'phone' }, speaking)
   }
 }

@@ -42,7 +42,8 @@ export async function collectForms(
 ): Promise<Stack | null> {
   const facts = await visiblePaperFacts(context, request)
   if (facts === null) return null
-  const asked = facts.clearance.people
+  const { person: requester } = facts.request
+  const asked = (requester === null ? [] : facts.clearance.people)
     .filter(({ standing }) => !hasAgreed(standing) && standing !== 'refused')
     .map(({ id }) => facts.people(id))
     .filter(({ restricted }) => !restricted)

@@ -15,6 +15,7 @@ export const ChipsField = ({ control, help, children }: ChipsFieldProps) => (
   <Input.Wrapper
     label={control.label}
     labelElement="div"
+    withAsterisk={control.required}
     description={help}
     error={control.error}
     inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -112,3 +112,10 @@ export async function makeClearedOffice(): Promise<{ folder: string; id: string 
   await office.close()
   return { folder, id }
 }
+
+/** An office whose session in the first minutes of today nobody asked to be recorded. */
+export async function makeUnaskedOffice(): Promise<{ folder: string; session: string }> {
+  const { folder, office, session } = await makeYesterdaysOffice()
+  await office.close()
+  return { folder, session }
+}

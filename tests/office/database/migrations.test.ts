@@ -204,3 +204,39 @@ test('a recording that was entered after a withdrawal is restricted, unless the 
     office.prepare('select count(*) as open from recording_access where closed_at is null').get(),
   ).toEqual({ open: 5 })
 })
+
+test('requests stay whole and in their order when one may have nobody who asks', () => {
+  const office = officeOfVersion(40)
+  office.pragma('foreign_keys = off')
+  office.exec(`
+    ${aSession}
+    insert into recording_request (id, session_id, person_id, reason, reported_at, channel, answers_by, created_at, created_by)
+      values ('r', 's', 'anna', 'work', '1', 'phone', '1', '1', 'x'), ('q', 's', 'oto', 'family', '2', 'email', '2', '2', 'x');
+    insert into recording_guest (id, request_id, person_id) values ('1', 'r', 'ilga');
+    insert into recording (id, request_id, made_at, made_by_id, duration_minutes, platform, place, notice_version,
+      delete_by, entered_at, entered_by) values ('rec', 'r', '1', 'teacher', 60, 'Zoom', '-', 1, '2026-12-08', '1', 'x');
+  `)
+  const all = (table: string) => office.prepare(`select * from ${table} order by 1`).all()
+  const tables = ['recording_request', 'recording_request_order', 'recording_guest', 'recording']
+  const before = tables.map(all)
+  migrate(office, migrations)
+  expect(tables.map(all)).toEqual(before)
+  // The guest belongs to it as before, and a request that nobody asks is in the order too.
+  office.exec(`
+    insert into recording_request (id, session_id, reported_at, answers_by, created_at, created_by)
+      values ('nobodys', 's', '3', '3', '3', 'x');
+    update session set starts_at = '08:00' where id = 's';
+    update person set sort_key = 'zanna' where id = 'anna';
+    update recording set deleted_at = '4', purged_at = '4', removed_at = '4' where id = 'rec';
+    delete from recording_request where id = 'q';
+  `)
+  expect(
+    office.prepare('select id, day, person_key, delete_by from recording_request_order').all(),
+  ).toEqual([
+    { id: 'r', day: '2026-11-2408:00', person_key: 'zanna', delete_by: '' },
+    { id: 'nobodys', day: '2026-11-2408:00', person_key: '', delete_by: '' },
+  ])
+  const half = `insert into recording_request (id, session_id, reason, reported_at, answers_by, created_at, created_by)
+    values ('half', 's', 'work', '3', '3', '3', 'x')`
+  expect(() => office.exec(half)).toThrow(/CHECK/u)
+})

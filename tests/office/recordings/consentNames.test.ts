@@ -43,6 +43,40 @@ test('who answered for somebody and is restricted is named to the director alone
   expect(await names(director)).toEqual([['Ilga Zara'], ['Ilga Zara']])
 })
 
+test('who answered for somebody who is restricted is told to the director alone', async () => {
+  const test = await asked()
+  const { director, id, child, mother } = test
+  const { client: clerk } = await signInAs(test, 'staff', 'Lietvede')
+  const yes = { person: child, by: mother, kind: 'given' as const, conditions: noConditions }
+  value(
+    await director.recordings.recordConsent(
+      once({ id, answers: [yes], how: onPaper, evidence: null }),
+    ),
+  )
+  const by = async (client: Client) => {
+    const said = await client.recordings.consents({ id })
+    const { people } = await client.recordings.get({ id })
+    return {
+      said: said.map((one) => [one.person, one.by, one.byName]),
+      named: people.some((one) => one.id === mother),
+    }
+  }
+  const told = { said: [[child, mother, 'Ilga Zara']], named: true }
+  expect(await by(clerk)).toEqual(told)
+  value(
+    await director.privacy.restrict(
+      once({
+        person: child,
+        basis: 'accuracy' as const,
+        why: 'Apstrīd vārdu',
+        untilOn: '2026-12-20',
+      }),
+    ),
+  )
+  expect(await by(clerk)).toEqual({ said: [[child, child, '…']], named: false })
+  expect(await by(director)).toEqual(told)
+})
+
 test('a project manager reads the names of their own groups, not of others', async () => {
   const test = await asked()
   const { director, oto, course, group } = test

@@ -52,9 +52,15 @@ test('a withdrawal that is entered again after it was settled restricts nothing;
   await withdraw(oto)
   value(await settle((await recordingOf(director, id)).revision))
   const settled = await director.recordings.get({ id })
+  // What is told before it is done counts as it will be.
+  const reach = { kind: 'request' as const, request: id }
+  const reached = async (person: string) =>
+    (await director.recordings.reached({ person, reach })).recordings.length
+  expect(await reached(oto)).toBe(0)
   expect(await withdraw(oto)).toEqual({ restricted: 0 })
   expect(await director.recordings.get({ id })).toEqual(settled)
   value(await answer(director, id, [oto]))
+  expect(await reached(oto)).toBe(1)
   expect(await withdraw(oto)).toEqual({ restricted: 1 })
   expect((await director.recordings.get({ id })).state).toBe('restricted')
 })

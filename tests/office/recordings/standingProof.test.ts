@@ -43,6 +43,29 @@ test('what proves a standing consent is opened, and the look is kept in the jour
   expect(looks).toMatchObject([{ kind: 'read' }])
 })
 
+test('what proves an answer to a request is opened, and the look is kept in the journal', async () => {
+  const { director, anna, oto, session } = await office()
+  const made = value(
+    await director.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  )
+  const id = must(made.requests[0])
+  const evidence = new File(['parakstīta lapa'], 'lapa.pdf')
+  value(await answer(director, id, [oto], 'given', { evidence }))
+  const { id: consent } = must((await director.recordings.consents({ id }))[0])
+  const looks = async () =>
+    (await director.journal.entries({ before: null, limit: 20 })).filter(
+      ({ action, kind }) => action === 'recordings.evidence' && kind === 'read',
+    )
+  expect(await looks()).toEqual([])
+  expect(await (await director.recordings.evidence({ id, consent })).text()).toBe('parakstīta lapa')
+  expect(await looks()).toHaveLength(1)
+  // A look at what is not there shows nothing.
+  await expect(director.recordings.evidence({ id, consent: id })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  expect(await looks()).toHaveLength(1)
+})
+
 test('it is opened of nobody else, and an answer to one request is not among them', async () => {
   const { director, anna, oto, child, session, entry } = await agreedByMother()
   const missing = { code: 'NOT_FOUND' }

@@ -128,6 +128,9 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.reportUnclearedRecording': about((side) =>
     once({ ...made(side), why: 'Ieslēgts aiz paraduma.' }),
   ),
+  'recordings.reportUnaskedRecording': about((side) =>
+    once({ session: side.session, input: made(side).input, why: 'Ieslēgts aiz paraduma.' }),
+  ),
   'recordings.giveAccess': about((side) =>
     once({
       ...ofRecording(side),

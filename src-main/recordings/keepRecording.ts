@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
+import type { Work } from '#main/database/command.ts'
+import { insertAll } from '#main/database/insertAll.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { rigaDateOf, rigaInstant } from '#shared/calendar/rigaTime.ts'
+import type { Clearance } from '#shared/recordings/clearance.ts'
+import { noConditions, saidNoSince } from '#shared/recordings/consent.ts'
+import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
+import { deleteBy } from '#shared/recordings/retention.ts'
+import type { RecordingInput } from '#shared/recordings/schema.ts'
+import type { Facts } from './facts.ts'
+import { noticeAt, noticeOf } from './judge.ts'
+import { findLearnersAt } from './learnersAt.ts'
+import { settleDay } from './restrict.ts'
+import { findRosters } from './roster.ts'
+
+/** A recording that was made, with the request it belongs to as everything stood then. */
+export interface Made {
+  facts: Facts
+  input: RecordingInput
+  madeAt: string
+  clearance: Clearance | null
+}
+
+/** When it was made, and the day of its last minute: until then a consent must hold. */
+export function timesOf({ madeAt, durationMinutes }: RecordingInput): { at: string; day: string } {
+  const made = rigaInstant(madeAt.day, madeAt.time)
+  return { at: instantText(made), day: rigaDateOf(made.add({ minutes: durationMinutes })) }
+}
+
+/** Why a recording can't have been made like this at all; null where it can. */
+export async function impossible(
+  work: Work,
+  input: RecordingInput,
+): Promise<RecordingRefusal | null> {
+  if (timesOf(input).at > work.now) return { reason: 'notYet', field: 'madeAt' }
+  return (await allKnown(work, input)) ? null : { reason: 'unknownPerson', field: 'seen' }
+}
+
+/** A request with those who were expected in its session at an instant. */
+export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts> {
+  const { session, group } = now
+  const of = {
+    id: now.id,
+    session: session.id,
+    day: session.day,
+    ownPeople: session.ownPeople ? 1 : 0,
+    group: group.id,
+  }
+  const learners = await findLearnersAt(work.db, group.id, at)
+  const rosters = await findRosters(work.db, [of], new Map([[group.id, learners]]))
+  return { ...now, roster: rosters(of) }
+}
+
+/**
+ * Keeps a recording. One that was not cleared is restricted at once and to be deleted within some working
+ * days.
+ * @param uncleared how it came that it was made all the same; null of one that was cleared
+ * @returns its id
+ */
+export async function keepRecording(
+  work: Work,
+  { facts, input, madeAt, clearance }: Made,
+  uncleared: string | null,
+): Promise<string> {
+  const recording = work.newId()
+  const notice = noticeAt(facts, madeAt) ?? noticeOf(facts)
+  const term = deleteBy(
+    { madeOn: input.madeAt.day, sharedOn: null, groupEndsOn: facts.group.endsOn },
+    notice.terms.keepDays,
+  )
+  const people = peopleOf(work, recording, input, clearance)
+  // A withdrawal does not wait for the recording to be entered.
+  const withdrawn = people.some(({ person_id: person }) =>
+    saidNoSince(facts.events.get(person) ?? [], { madeAt, now: work.now }),
+  )
+  const restricted = uncleared !== null ? 'uncleared' : withdrawn ? 'withdrawal' : null
+  const settle = restricted === null ? null : await settleDay(work)
+  await work.db
+    .insertInto('recording')
+    .values({
+      id: recording,
+      request_id: facts.id,
+      made_at: madeAt,
+      made_by_id: input.madeBy,
+      duration_minutes: input.durationMinutes,
+      platform: input.platform,
+      place: input.place,
+      notice_version: notice.version,
+      uncleared: uncleared === null ? 0 : 1,
+      uncleared_why: uncleared ?? '',
+      shared_at: null,
+      restricted_at: restricted === null ? null : work.now,
+      restricted_why: restricted,
+      settle_by: settle,
+      delete_by: uncleared !== null && settle !== null && settle < term ? settle : term,
+      hold_review_on: null,
+      held_at: null,
+      removed_at: null,
+      removed_by: null,
+      purged_at: null,
+      purged_by: null,
+      checked_at: null,
+      checked_by: null,
+      deleted_at: null,
+      entered_at: work.now,
+      entered_by: actorOf(work).account,
+    })
+    .execute()
+  await insertAll(work, 'recording_person', people)
+  return recording
+}
+
+/** Everybody who had to agree, with how they stood, and everybody who is in it. */
+function peopleOf(
+  work: Work,
+  recording: string,
+  { seen }: RecordingInput,
+  clearance: Clearance | null,
+) {
+  const required = new Map((clearance?.people ?? []).map((person) => [person.id, person]))
+  const ids = new Set([...required.keys(), ...seen.map(({ person }) => person)])
+  return [...ids].map((person) => {
+    const stood = required.get(person)
+    const conditions = stood?.conditions ?? noConditions
+    const parts = seen.filter((one) => one.person === person)
+    return {
+      id: work.newId(),
+      recording_id: recording,
+      person_id: person,
+      standing: stood?.standing ?? '',
+      voice_only: conditions.voiceOnly ? 1 : 0,
+      no_camera: conditions.noCamera ? 1 : 0,
+      no_chat: conditions.noChat ? 1 : 0,
+      image: parts.some(({ image }) => image) ? 1 : 0,
+      voice: parts.some(({ voice }) => voice) ? 1 : 0,
+      chat: parts.some(({ chat }) => chat) ? 1 : 0,
+    }
+  })
+}
+
+async function allKnown(work: Work, { seen }: RecordingInput): Promise<boolean> {
+  const ids = [...new Set(seen.map(({ person }) => person))]
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from person
+    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(work.db)
+  return rows[0]?.count === ids.length
+}
