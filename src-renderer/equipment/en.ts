@@ -1,3 +1,4 @@
+import { desk } from './deskEn.ts'
 import { needs } from './needsEn.ts'
 import { recall } from './recallEn.ts'
 import { sentBack } from './sentBackEn.ts'
@@ -269,37 +270,7 @@ export const equipment = {
   },
   labels,
   stocktake,
-  desk: {
-    title: 'Hand out and take back',
-    scan: 'Asset number, kit or act number',
-    scanHelp: 'Scan, or type and press Enter.',
-    scanAndFinish: 'Scan, or type and press Enter. Enter in the empty box finishes.',
-    who: 'Handed out to',
-    toIssue: 'Hand out',
-    toTake: 'Take back',
-    holds: 'On loan now',
-    reservedFor: 'Reserved',
-    lacks: 'Still needed',
-    forGroup: 'For which group',
-    noGroup: 'None',
-    nothing: 'Scan a thing: if it is on loan you take it back, if it is here you hand it out.',
-    chooseWho: 'Choose who receives it.',
-    unknown: 'Nothing bears the code “{{code}}”.',
-    already: '{{tag}} is on the list already.',
-    notHere: '{{tag}} is not here: {{state}}.',
-    nothingOut: 'Everything of the act {{number}} is back.',
-    kitEmpty: 'Nothing of the kit {{name}} is here.',
-    until: 'Due date',
-    partsThere: 'It has',
-    remove: 'Take off the list: {{tag}}',
-    moveOthers: 'Move the reservation and hand out',
-    untilLast: 'Hand out until {{date}}',
-    instead: 'Hand out {{tag}}',
-    addCounted: 'Add what is counted (mice, cables…)',
-    clear: 'Start anew',
-    makeAct: 'Make the act',
-    asBefore: 'as before',
-  },
+  desk,
   done: {
     issued_one: '{{count}} item was handed out.',
     issued_other: '{{count}} items were handed out.',

@@ -1,3 +1,4 @@
+import { desk } from './deskLv.ts'
 import { needs } from './needsLv.ts'
 import { recall } from './recallLv.ts'
 import { sentBack } from './sentBackLv.ts'
@@ -271,38 +272,7 @@ export const equipment = {
   },
   labels,
   stocktake,
-  desk: {
-    title: 'Izsniegt un saņemt',
-    scan: 'Inventāra numurs, komplekts vai akta numurs',
-    scanHelp: 'Noskenējiet vai ierakstiet un nospiediet Enter.',
-    scanAndFinish: 'Noskenējiet vai ierakstiet un nospiediet Enter. Enter tukšā laukā pabeidz.',
-    who: 'Kam izsniedz',
-    toIssue: 'Izsniedz',
-    toTake: 'Saņem atpakaļ',
-    holds: 'Pašlaik izsniegts',
-    reservedFor: 'Rezervēts',
-    lacks: 'Vēl vajag',
-    forGroup: 'Kurai grupai',
-    noGroup: 'Nevienai',
-    nothing:
-      'Noskenējiet lietu: ja tā ir izsniegta, to saņemsiet atpakaļ; ja ir uz vietas, izsniegsiet.',
-    chooseWho: 'Izvēlieties, kam izsniedz.',
-    unknown: 'Ar kodu „{{code}}” nekā nav.',
-    already: '{{tag}} jau ir sarakstā.',
-    notHere: '{{tag}} nav uz vietas: {{state}}.',
-    nothingOut: 'No akta {{number}} viss ir atdots.',
-    kitEmpty: 'Komplektā {{name}} uz vietas nav nekā.',
-    until: 'Atdošanas termiņš',
-    partsThere: 'Ir klāt',
-    remove: 'Izņemt no saraksta: {{tag}}',
-    moveOthers: 'Pārcelt rezervāciju un izsniegt',
-    untilLast: 'Izsniegt līdz {{date}}',
-    instead: 'Izsniegt {{tag}}',
-    addCounted: 'Pievienot skaitāmo (peles, kabeļus…)',
-    clear: 'Sākt no jauna',
-    makeAct: 'Sagatavot aktu',
-    asBefore: 'kā iepriekš',
-  },
+  desk,
   done: {
     issued_zero: 'Izsniegts {{count}} vienību.',
     issued_one: 'Izsniegta {{count}} vienība.',
