@@ -11,6 +11,7 @@ import { usePaperColumns } from './paperColumns.tsx'
 import { PaperPane } from './PaperPane.tsx'
 import { ReceiptDialog, type ReceivedPapers } from './ReceiptDialog.tsx'
 import { usePapersView } from './papersView.ts'
+import { UnsignedActs } from './UnsignedActs.tsx'
 
 const rowId = (row: PaperRow): string => row.id
 const rowLabel = (row: PaperRow): string => row.number
@@ -39,6 +40,7 @@ export function DocumentsScreen() {
         actions={actions}
         view={view}
         pane={{ label: t('documents.pane.label'), Pane: PaperPane }}
+        Tools={UnsignedActs}
         exported={{
           list: { kind: 'papers', group: null },
           words: paperExportWords(t),

@@ -1,6 +1,7 @@
 export const documents = {
   list: 'Register of documents',
   search: 'Number, person, group…',
+  unsignedActs: 'Acts without a signature',
   empty: {
     title: 'No documents yet',
     text: 'Every document printed or saved stays here with its number. Information sheets are made on the page of a group or a participant.',

@@ -1,6 +1,7 @@
 export const documents = {
   list: 'Dokumentu reģistrs',
   search: 'Numurs, cilvēks, grupa…',
+  unsignedActs: 'Akti bez paraksta',
   empty: {
     title: 'Dokumentu vēl nav',
     text: 'Katrs izdrukātais vai saglabātais dokuments paliek šeit ar savu numuru. Informatīvo materiālu gatavo grupas vai dalībnieka lapā.',

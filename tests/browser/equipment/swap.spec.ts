@@ -46,6 +46,25 @@ test('at the desk a broken one is swapped for another, and one act tells of both
   const { lines: out } = await client.equipment.holdingsOf({ person: anna })
   expect(out.map(({ tag, dueOn }) => ({ tag, dueOn }))).toEqual([{ tag: 'L-02', dueOn: day(14) }])
   expect((await client.equipment.getItem({ id: items['L-01'] ?? '' })).state).toBe('repair')
+
+  // The act waits for a signature until one is on record.
+  await page.goto(new URL('/documents', page.url()).href)
+  const unsigned = page.getByRole('button', { name: 'Akti bez paraksta' })
+  await unsigned.click()
+  await expect(unsigned).toHaveAttribute('aria-pressed', 'true')
+  const acts = page.getByRole('grid').getByRole('rowheader')
+  await expect(acts).toHaveCount(1)
+  await acts.click()
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'Par dokumentu' })
+  await pane.getByRole('button', { name: 'Atzīmēt saņemšanu' }).click()
+  const receipt = page.getByRole('dialog', { name: /^Atzīmēt saņemšanu/ })
+  await receipt.getByLabel('Kas noticis').click()
+  await page.getByRole('option', { name: 'Parakstīts' }).click()
+  await receipt.getByRole('button', { name: 'Atzīmēt', exact: true }).click()
+  await expect(acts).toHaveCount(0)
+  await unsigned.click()
+  await expect(acts).toHaveCount(1)
 })
 
 test('what is due this week is gathered shelf by shelf', async ({ desk, page }) => {
