@@ -66,7 +66,7 @@ async function signInClerk({ client, enter }: Desk) {
   if (!accepted.ok) throw new Error(accepted.refusal.reason)
 }
 
-test('what is withheld of somebody restricted says why: act and reminder to the director, the old list to a clerk', async ({
+test('what is withheld of somebody restricted says why to the director; to a clerk only who gives it out', async ({
   desk,
   page,
 }) => {
@@ -102,6 +102,15 @@ test('what is withheld of somebody restricted says why: act and reminder to the 
   await expect(paper.getByText(/ierobežota/u)).toBeHidden()
   await expect(paper.getByRole('button', { name: 'Drukāt' })).toBeDisabled()
   expect(await seriousFindings(page)).toEqual([])
+
+  // Among others it is told by its number.
+  await page.getByRole('checkbox').first().click()
+  await page.getByRole('button', { name: 'Saglabāt atsevišķos failos' }).click()
+  await expect(
+    page.getByText(
+      `1 dokumentu izsniedz tikai direktors: ${number}. Izvēlieties pārējos dokumentus.`,
+    ),
+  ).toBeVisible()
 })
 
 test('an open paper that is withheld meanwhile does not go out of a clerk’s window', async ({
