@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { SheetCopy } from './collectSheet.ts'
+import { namesRestricted } from './withheldPapers.ts'
 
 /** A sheet that was made before, with what a reprint of it says again. */
 export interface KnownSheet {
@@ -23,6 +24,8 @@ export async function findKnownSheets(
     .select(['issued_on', 'author_name', 'author_post'])
     .where('kind', '=', 'informationSheet')
     .where('state', '=', 'valid')
+    // A withheld one made anew would be refused again and again.
+    .where(sql<boolean>`not ${namesRestricted}`)
     .where('group_id', '=', group)
     .where(sql<boolean>`person_id in (select value from json_each(${people}))`)
     .orderBy('seq')

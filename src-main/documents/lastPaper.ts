@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { PaperSubject } from './tablePapers.ts'
+import { namesRestricted } from './withheldPapers.ts'
 
 /** A paper that was made before, with what a reprint of it says again. */
 export interface KnownPaper {
@@ -51,6 +52,8 @@ const papersOf = (db: Kysely<Tables>, { kind, language, period }: PaperSubject) 
     .where('from_day', 'is', period?.from ?? null)
     .where('until_day', 'is', period?.until ?? null)
     .where('state', '=', 'valid')
+    // A withheld one made anew would be refused again and again.
+    .where(sql<boolean>`not ${namesRestricted}`)
     .orderBy('seq', 'desc')
     .limit(1)
 

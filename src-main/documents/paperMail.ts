@@ -12,6 +12,7 @@ import { fullName } from './fullName.ts'
 import { readPaperFile } from './paperFile.ts'
 import { fill, readText } from './paperWords.ts'
 import { resourcesFolder } from './resourcesFolder.ts'
+import { namesRestricted } from './withheldPapers.ts'
 
 const Message = z.object({ subject: z.string(), text: z.string() })
 const Words = Message.extend({ act: Message })
@@ -55,7 +56,7 @@ export async function mailPapers(
 const wordsIn = (language: Language) =>
   Words.parse(readText(resourcesFolder(), `paperMail.${language}.json`))
 
-/** The valid information sheets and acts of people who can be written to, in the order of their numbers; of nobody whose data is restricted. */
+/** The valid information sheets and acts of people who can be written to, in the order of their numbers; none that is of somebody, or names somebody, whose data is restricted. */
 const findAddressed = (db: Kysely<Tables>, papers: readonly string[]) =>
   db
     .selectFrom('paper')
@@ -68,6 +69,7 @@ const findAddressed = (db: Kysely<Tables>, papers: readonly string[]) =>
     .where('paper.state', '=', 'valid')
     .where('person.first_email', '<>', '')
     .where(notRestricted(sql`person.id`))
+    .where(sql<boolean>`not ${namesRestricted}`)
     .where(sql<boolean>`paper.id in ${idList(papers)}`)
     .orderBy('paper.number')
     .execute()

@@ -21,7 +21,7 @@ import { printRun } from './printRun.ts'
 import { findPaperEvents, findPapers } from './queries.ts'
 import { findReceipts, noteReceipts, removeReceipt } from './receipts.ts'
 import { findScan, keepScan, readScan } from './scans.ts'
-import { someWithheld } from './withheldPapers.ts'
+import { findWithheld, isWithheld } from './withheldPapers.ts'
 import { typesetTablePaper } from './tablePapers.ts'
 
 const os = procedures.documents
@@ -29,7 +29,7 @@ const os = procedures.documents
 /** Why the PDF of a paper is not handed out. */
 const unreadable = { damaged: 'fileDamaged', erased: 'fileErased' } as const
 
-const namesRestricted = { ok: false, refusal: { reason: 'namesRestricted' } } as const
+const withheld = { ok: false, refusal: { reason: 'withheld' } } as const
 
 export const documentsRouter = {
   previewSheets: os.previewSheets.handler(async ({ input, context, signal }) => {
@@ -101,8 +101,7 @@ export const documentsRouter = {
   }),
   file: os.file.handler(async ({ input, context }) => {
     await requirePapers(context, [input.id], 'documents.file')
-    if (await someWithheld(context.services.reads, [input.id], context.actor))
-      return namesRestricted
+    if (await isWithheld(context.services.reads, input.id, context.actor)) return withheld
     const file = await readPaperFile(context.services.reads, input.id)
     return file.kind === 'sound'
       ? ({ ok: true, pdf: asPdf(file.bytes), name: file.name } as const)
@@ -110,9 +109,8 @@ export const documentsRouter = {
   }),
   files: os.files.handler(async ({ input, context }) => {
     await requirePapers(context, input.papers, 'documents.files')
-    if (await someWithheld(context.services.reads, input.papers, context.actor)) {
-      return namesRestricted
-    }
+    const numbers = await findWithheld(context.services.reads, input.papers, context.actor)
+    if (numbers.length > 0) return { ok: false, refusal: { reason: 'withheld', numbers } } as const
     const packed = await packPapers(context.services.reads, input.papers)
     if (packed.kind !== 'sound') {
       return { ok: false, refusal: { reason: unreadable[packed.kind] } } as const
@@ -134,9 +132,7 @@ export const documentsRouter = {
   }),
   scan: os.scan.handler(async ({ input, context }) => {
     await requirePapers(context, [input.paper], 'documents.scan')
-    if (await someWithheld(context.services.reads, [input.paper], context.actor)) {
-      return namesRestricted
-    }
+    if (await isWithheld(context.services.reads, input.paper, context.actor)) return withheld
     const scan = await findScan(context.services.reads, input)
     const file =
       scan.kind === 'sound'

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { namesRestricted } from '#main/documents/withheldPapers.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import type { Permission } from '#shared/exports/columns.ts'
 import { deliveredColumns, permissionsOf } from '#shared/exports/rules.ts'
 import type { DeliveredFile, RegisterChoice } from '#shared/exports/schema.ts'
@@ -113,7 +115,7 @@ async function contentOf(table: Outgoing): Promise<{ content: string; rows: numb
   return { content: hash.digest('hex'), rows }
 }
 
-/** The information sheets that are valid, each as the file that was kept of it. */
+/** The valid information sheets, each as the file that was kept of it; none that names somebody whose data is restricted. */
 async function planSheets(
   db: Kysely<Tables>,
   folder: string,
@@ -125,6 +127,8 @@ async function planSheets(
     .where('kind', '=', 'informationSheet')
     .where('state', '=', 'valid')
     .where('erased_at', 'is', null)
+    .where(notRestricted(sql`paper.person_id`))
+    .where(sql<boolean>`not ${namesRestricted}`)
     .orderBy('seq')
     .execute()
   const planned = new Map<string, PlannedFile>()

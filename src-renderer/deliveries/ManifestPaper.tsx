@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
-import { paperFileQuery } from '#renderer/documents/paperQuery.ts'
+import { askAnew, paperFileQuery } from '#renderer/documents/paperQuery.ts'
 import { useHandOut, type WayOut } from '#renderer/documents/useHandOut.ts'
 
 /** The paper of a closed manifest, as it was kept: to be printed again under its number. */
@@ -18,11 +18,13 @@ export function ManifestPaper({
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(paperFileQuery(useOffice(), paper))
+  const file = useQuery(paperFileQuery(useOffice(), paper))
+  const { data, error, refetch } = file
   const handOut = useHandOut()
   const kept = data?.kind === 'sound' ? data : null
   const out = async (way: WayOut): Promise<void> => {
-    if (kept !== null) await handOut(way, { pdf: kept.pdf, papers: [paper], name: kept.name })
+    const now = await askAnew(file)
+    if (now !== null) await handOut(way, { pdf: now.pdf, papers: [paper], name: now.name })
   }
   return (
     <PdfDialog

@@ -9,7 +9,7 @@ import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { PdfPreview } from '#renderer/components/pdf/PdfPreview.tsx'
 import { OutdatedLine } from './OutdatedLine.tsx'
 import { PaperMark } from './PaperMark.tsx'
-import { paperFileQuery, paperQuery } from './paperQuery.ts'
+import { askAnew, paperFileQuery, paperQuery } from './paperQuery.ts'
 import { PaperReceipts } from './PaperReceipts.tsx'
 import { useHandOut, type WayOut } from './useHandOut.ts'
 import { useMailFiles } from './useMailFiles.ts'
@@ -24,10 +24,14 @@ export function PaperPane({ id }: { id: string }) {
   const handOut = useHandOut()
   const mail = useMailFiles()
   const kept = file.data?.kind === 'sound' ? file.data : null
-  const go = (way: WayOut): void => {
-    if (kept !== null) void handOut(way, { pdf: kept.pdf, papers: [id], name: kept.name })
+  const go = async (way: WayOut): Promise<void> => {
+    const now = await askAnew(file)
+    if (now !== null) await handOut(way, { pdf: now.pdf, papers: [id], name: now.name })
   }
-  useKeys([{ combination: 'p', word: 'documents.keys.print', run: () => go('print') }])
+  const saveMail = async (): Promise<void> => {
+    if ((await askAnew(file)) !== null) await mail([id])
+  }
+  useKeys([{ combination: 'p', word: 'documents.keys.print', run: () => void go('print') }])
   if (paper === undefined) {
     return error === null ? null : (
       <p className={classes['message']}>{t('documents.pane.failed')}</p>
@@ -72,7 +76,7 @@ export function PaperPane({ id }: { id: string }) {
           leftSection={<IconPrinter size={16} stroke={1.8} aria-hidden />}
           aria-keyshortcuts="p"
           disabled={kept === null}
-          onClick={() => go('print')}
+          onClick={() => void go('print')}
         >
           {t('documents.action.print')}
         </Button>
@@ -80,7 +84,7 @@ export function PaperPane({ id }: { id: string }) {
           variant="default"
           leftSection={<IconDeviceFloppy size={16} stroke={1.6} aria-hidden />}
           disabled={kept === null}
-          onClick={() => go('save')}
+          onClick={() => void go('save')}
         >
           {t('documents.action.save')}
         </Button>
@@ -88,7 +92,8 @@ export function PaperPane({ id }: { id: string }) {
           <Button
             variant="default"
             leftSection={<IconMailDown size={16} stroke={1.6} aria-hidden />}
-            onClick={() => void mail([id])}
+            disabled={kept === null}
+            onClick={() => void saveMail()}
           >
             {t('documents.action.mailFile')}
           </Button>

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { Group, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import type { PaperKind } from '#shared/documents/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { bytesOf } from './bytesOf.ts'
+import { unreadable } from './paperQuery.ts'
 import { useHandOut, type WayOut } from './useHandOut.ts'
 import { type PaperMaking, useMakePaper } from './useMakePaper.ts'
 
@@ -51,6 +53,8 @@ export function PaperToKeepDialog<R extends { reason: string }, L extends Langua
     const file = await client.documents.file({ id: made.id })
     if (file.ok) {
       await handOut(way, { pdf: await bytesOf(file.pdf), papers: [made.id], name: file.name })
+    } else {
+      sayRefused(t(`documents.pane.${unreadable[file.refusal.reason]}`))
     }
     onClose()
   }

@@ -52,8 +52,7 @@ export const documents = {
     happened: 'What was done with it',
     erased:
       'The content of this document was erased together with personal data. Its number stays in the register; a document of a group can be made anew.',
-    withheld:
-      'The document names somebody whose data has been restricted since it was made, so it is not given out. Only the director sees it; a document of a group can be made anew without them.',
+    withheld: 'Only the director gives out this document. A document of a group can be made anew.',
     damaged:
       'The stored document is damaged: it does not fit its checksum, so it is neither shown nor printed. Make the document anew.',
     failed: 'The document could not be opened.',
@@ -180,7 +179,10 @@ export const documents = {
       'While the sheets were being made, somebody in the group was merged with another record or taken out. Nothing was made; look at the preview and try again.',
     tooMany: 'At most {{most}} documents can be saved as separate files at once.',
     nobodyToMail:
-      'Nobody of those chosen has an e-mail address and a valid document, or the processing of their data is restricted.',
+      'Nobody of those chosen has an e-mail address and a valid document that may be sent.',
+    withheld_one: 'Only the director gives out {{count}} document: {{numbers}}. Choose the others.',
+    withheld_other:
+      'Only the director gives out {{count}} documents: {{numbers}}. Choose the others.',
     printFailed: 'The print dialog could not be opened. Save the document and print the file.',
     saveFailed: {
       diskFull: 'The disk is full, the file was not saved.',

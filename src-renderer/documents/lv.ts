@@ -52,8 +52,7 @@ export const documents = {
     happened: 'Kas ar to darīts',
     erased:
       'Dokumenta saturs ir dzēsts kopā ar personas datiem. Reģistrā paliek tā numurs; ja tas ir grupas dokuments, to var sagatavot no jauna.',
-    withheld:
-      'Dokumentā minēts cilvēks, kura datu apstrāde ir ierobežota kopš dokumenta sagatavošanas, tāpēc to neizsniedz. To redz tikai direktors; grupas dokumentu var sagatavot no jauna bez šī cilvēka.',
+    withheld: 'Šo dokumentu izsniedz tikai direktors. Grupas dokumentu var sagatavot no jauna.',
     damaged:
       'Glabātais dokuments ir bojāts: tā saturs neatbilst kontrolsummai, tāpēc to nerāda un nedrukā. Sagatavojiet dokumentu no jauna.',
     failed: 'Dokumentu neizdevās atvērt.',
@@ -187,7 +186,13 @@ export const documents = {
       'Kamēr materiāli tika gatavoti, kāda dalībnieka ieraksts grupā tika apvienots ar citu vai izņemts. Nekas nav sagatavots; pārskatiet priekšskatījumu un mēģiniet vēlreiz.',
     tooMany: 'Vienā reizē atsevišķos failos var saglabāt ne vairāk kā {{most}} dokumentu.',
     nobodyToMail:
-      'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga dokumenta, vai arī viņu datu apstrāde ir ierobežota.',
+      'Nevienam no izvēlētajiem nav e-pasta adreses vai derīga dokumenta, ko drīkst nosūtīt.',
+    withheld_zero:
+      '{{count}} dokumentu izsniedz tikai direktors: {{numbers}}. Izvēlieties pārējos dokumentus.',
+    withheld_one:
+      '{{count}} dokumentu izsniedz tikai direktors: {{numbers}}. Izvēlieties pārējos dokumentus.',
+    withheld_other:
+      '{{count}} dokumentus izsniedz tikai direktors: {{numbers}}. Izvēlieties pārējos dokumentus.',
     printFailed: 'Drukāšanas logu neizdevās atvērt. Saglabājiet dokumentu un drukājiet no faila.',
     saveFailed: {
       diskFull: 'Disks ir pilns, fails nav saglabāts.',

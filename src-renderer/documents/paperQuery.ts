@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { Office } from '#renderer/app/client/office.ts'
 import { bytesOf } from './bytesOf.ts'
 
@@ -35,12 +36,12 @@ export type KeptFile =
 export const unreadable = {
   fileDamaged: 'damaged',
   fileErased: 'erased',
-  namesRestricted: 'withheld',
+  withheld: 'withheld',
 } as const
 
 /**
- * The PDF of a paper as it was kept. It never changes, so it is asked for once, and again only when
- * somebody whom it may name changed: it is withheld while their data is restricted.
+ * The PDF of a paper as it was kept. It never changes, but it may be withheld meanwhile, of which no word
+ * comes: whoever it is about is hidden by then. So it is asked for at every look, and before it goes out.
  */
 export const paperFileQuery = ({ client }: Office, id: string) => ({
   queryKey: ['paperFile', id] as const,
@@ -50,10 +51,20 @@ export const paperFileQuery = ({ client }: Office, id: string) => ({
       ? { kind: 'sound', pdf: await bytesOf(file.pdf), name: file.name }
       : { kind: unreadable[file.refusal.reason] }
   },
-  staleTime: Infinity,
-  gcTime: 60_000,
-  meta: { shows: [{ kind: 'person' as const, list: true as const }] },
+  staleTime: 0,
+  gcTime: 0,
 })
+
+/** The PDF as the office still gives it out; null where it no longer does, which the query then tells. */
+export const askAnew = async ({
+  refetch,
+}: Pick<UseQueryResult<KeptFile>, 'refetch'>): Promise<Extract<
+  KeptFile,
+  { kind: 'sound' }
+> | null> => {
+  const { data, isError } = await refetch()
+  return !isError && data?.kind === 'sound' ? data : null
+}
 
 const ofPerson = (person: string) => ({
   search: '',

@@ -14,7 +14,14 @@ export const useSeparateFiles = (): ((papers: readonly string[]) => Promise<void
     async (chosen) => {
       const pack = async (papers: string[]): Promise<File | string> => {
         const packed = await client.documents.files({ papers })
-        return packed.ok ? packed.zip : t(`documents.pane.${unreadable[packed.refusal.reason]}`)
+        if (packed.ok) return packed.zip
+        const { refusal } = packed
+        if (refusal.reason !== 'withheld') return t(`documents.pane.${unreadable[refusal.reason]}`)
+        const { numbers } = refusal
+        return t('documents.refusal.withheld', {
+          count: numbers.length,
+          numbers: numbers.join(', '),
+        })
       }
       if (!(await save(chosen, pack, t('documents.pane.damaged')))) return
       await client.documents.notePapers({

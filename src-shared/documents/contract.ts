@@ -28,8 +28,8 @@ const nobody = z.object({ reason: z.literal('nobody') })
 const fileDamaged = z.object({ reason: z.literal('fileDamaged') })
 /** It went with the data of somebody whom it named. */
 const fileErased = z.object({ reason: z.literal('fileErased') })
-/** It names somebody whose data was restricted since (GDPR 18): only the director sees it. */
-const namesRestricted = z.object({ reason: z.literal('namesRestricted') })
+/** Only the director gives it out. Why is not said: of a minor's paper it would tell whose data is restricted. */
+const withheld = z.object({ reason: z.literal('withheld') })
 
 export const SheetsRefusal = z.discriminatedUnion('reason', [
   nobody,
@@ -157,7 +157,7 @@ export const documentsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), pdf: Pdf, name: z.string() }),
-        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased, namesRestricted])),
+        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased, withheld])),
       ]),
     ),
   /** Several papers as they were kept, each a PDF named by its number, in a ZIP. */
@@ -166,7 +166,13 @@ export const documentsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), zip: z.file() }),
-        refused(z.discriminatedUnion('reason', [fileDamaged, fileErased, namesRestricted])),
+        refused(
+          z.discriminatedUnion('reason', [
+            fileDamaged,
+            fileErased,
+            withheld.extend({ numbers: z.array(z.string()) }),
+          ]),
+        ),
       ]),
     ),
   /** Information sheets as e-mail messages to open in a mail program; null where nobody of them has an address. */
@@ -184,10 +190,7 @@ export const documentsContract = {
   scan: query
     .input(OfReceipt)
     .output(
-      z.union([
-        z.object({ ok: z.literal(true), file: z.file().nullable() }),
-        refused(namesRestricted),
-      ]),
+      z.union([z.object({ ok: z.literal(true), file: z.file().nullable() }), refused(withheld)]),
     ),
   /** The fixed texts of the information sheet, in the order it has them. */
   texts: query.input(z.object({ language: Language })).output(z.array(PaperText)),

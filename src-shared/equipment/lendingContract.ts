@@ -138,7 +138,6 @@ export const ActOf = z.object({
 })
 export type ActOf = z.infer<typeof ActOf>
 
-/** Nothing of the loan came back yet, so there is nothing to say in an act of return. */
 /**
  * Why there is no act: nothing came back yet, or the data of whom it is for is restricted (GDPR 18):
  * it is kept and put on no paper, and only the director is told.

@@ -66,7 +66,7 @@ async function signInClerk({ client, enter }: Desk) {
   if (!accepted.ok) throw new Error(accepted.refusal.reason)
 }
 
-test('what is withheld of somebody restricted says why: act and reminder to the director, the old list to a clerk', async ({
+test('what is withheld of somebody restricted says why to the director; to a clerk only who gives it out', async ({
   desk,
   page,
 }) => {
@@ -98,7 +98,68 @@ test('what is withheld of somebody restricted says why: act and reminder to the 
   await signInClerk(desk)
   await page.goto(at(page, '/documents'))
   await open()
-  await expect(paper.getByText(/datu apstrāde ir ierobežota.*tāpēc to neizsniedz/u)).toBeVisible()
+  await expect(paper.getByText(/^Šo dokumentu izsniedz tikai direktors/u)).toBeVisible()
+  await expect(paper.getByText(/ierobežota/u)).toBeHidden()
   await expect(paper.getByRole('button', { name: 'Drukāt' })).toBeDisabled()
   expect(await seriousFindings(page)).toEqual([])
+
+  // Among others it is told by its number.
+  await page.getByRole('checkbox').first().click()
+  await page.getByRole('button', { name: 'Saglabāt atsevišķos failos' }).click()
+  await expect(
+    page.getByText(
+      `1 dokumentu izsniedz tikai direktors: ${number}. Izvēlieties pārējos dokumentus.`,
+    ),
+  ).toBeVisible()
+})
+
+test('an open paper that is withheld meanwhile does not go out of a clerk’s window', async ({
+  desk,
+  page,
+  office,
+}) => {
+  const { client, enter } = desk
+  const phone = (value: string) => [{ kind: 'phone' as const, value, note: '' }]
+  const tutorId = await enter({ familyName: 'Kuplais', contacts: phone('20005555') })
+  const anna = await enter({ familyName: 'Āboliņa', contacts: phone('20001234') })
+  const course = { name: 'Dizains', projectId: null, programme: '', modules: [], platforms: [] }
+  const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
+  const input = { ...emptyGroup, name: 'Vakara grupa', courseId, tutorId }
+  const { id: group } = must(await client.courses.createGroup(once({ input })))
+  const people = { kind: 'rows' as const, ids: [anna] }
+  must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const of = { kind: 'participant' as const, group, person: anna }
+  const { papers } = must(await client.documents.makeSheets(once({ of })))
+  const sheet = papers[0]
+  if (sheet === undefined) throw new Error('no sheet')
+
+  const person = await enter({ givenName: 'Līga', familyName: 'Lietvede', parts: ['colleague'] })
+  const { code } = must(await client.staff.invite(once({ person, role: 'staff' as const })))
+  const clerk = await (await page.context().browser()?.newContext())?.newPage()
+  if (clerk === undefined) throw new Error('no second browser')
+  await clerk.goto(await office.freshAddress())
+  await clerk.getByText('Līga Lietvede').first().click()
+  await clerk.getByLabel(/kods/i).fill(code)
+  for (const field of await clerk.locator('input[type=password]').all()) {
+    await field.fill('zilā upe 23')
+  }
+  await clerk.keyboard.press('Enter')
+  const areas = clerk.getByRole('navigation', { name: 'Galvenā izvēlne' })
+  await expect(areas.getByRole('link', { name: 'Šodien' })).toBeVisible()
+  await clerk.goto(at(clerk, '/documents'))
+  await clerk.getByRole('row', { name: new RegExp(sheet.number, 'u') }).click()
+  const paper = clerk.getByRole('region', { name: 'Par dokumentu' })
+  const print = paper.getByRole('button', { name: 'Drukāt' })
+  const mail = paper.getByRole('button', { name: 'E-pasta fails' })
+  await expect(print).toBeEnabled()
+  await expect(mail).toBeEnabled()
+
+  const why = { basis: 'accuracy' as const, why: 'Apstrīd datus', untilOn: addDays(today, 20) }
+  must(await client.privacy.restrict(once({ person: tutorId, ...why })))
+  await print.click()
+  await expect(paper.getByText(/^Šo dokumentu izsniedz tikai direktors/u)).toBeVisible()
+  await expect(print).toBeDisabled()
+  await expect(mail).toBeDisabled()
+  // It was not given to the printer.
+  expect((await client.documents.get({ id: sheet.id })).events).toEqual([])
 })

@@ -251,8 +251,13 @@ test('what went out yesterday and is entered today says so on its act, and both 
   const handed = await textOf(director, lent.loan, 'handoverAct')
   expect(handed).toContain('2026. gada 23. novembrī')
   expect(handed).toMatch(/Izsniegšanas diena 20\.11\.2026\./u)
-  for (const text of [handed, await textOf(director, lent.loan, 'returnAct')]) {
+  const returned = await textOf(director, lent.loan, 'returnAct')
+  for (const text of [handed, returned]) {
     expect(text).toMatch(/Nodevējs SIA „Paraugs”/u)
     expect(text).toMatch(/Pieņēmējs Anna Krūmiņa/u)
   }
+  expect(handed).toMatch(/Nodeva .*Pieņēma /u)
+  // The head calls the office the giver: of what comes back it is signed in other words.
+  expect(returned).toMatch(/Saņēma atpakaļ .*Atdeva /u)
+  expect(returned).not.toMatch(/Nodeva|Pieņēma/u)
 })
