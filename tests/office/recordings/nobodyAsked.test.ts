@@ -180,8 +180,10 @@ describe('a recording that nobody had asked for', () => {
 
   test('is deleted like any other, with its paper; no form, request or list of consents is made of it', async () => {
     const { director, id, recording, oto } = await recordedUnasked()
-    for (const kind of ['recordingRequest', 'consentForm'] as const) {
-      const person = kind === 'consentForm' ? oto : null
+    // What he says against it makes no receipt of a consent.
+    value(await answer(director, id, [oto], 'refused'))
+    for (const kind of ['recordingRequest', 'consentForm', 'consentReceipt'] as const) {
+      const person = kind === 'recordingRequest' ? null : oto
       expect(await textOf(director, id, kind, { person })).toBe('nobodyAsked')
     }
     expect(await textOf(director, id, 'consentList')).toBe('nobodyAgreed')
