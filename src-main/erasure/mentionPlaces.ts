@@ -219,7 +219,7 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'recordingRequest',
     table: 'recording',
-    columns: ['uncleared_why', 'hold_basis'],
+    columns: ['place', 'uncleared_why', 'hold_basis'],
     id: column('request_id'),
     own: through('request_id', requestsOf),
   },

@@ -33,6 +33,7 @@ export const endings: Readonly<Record<EndedKind, Ending>> = {
     changes: (ids) => sql`(table_name = 'recording_request' and row_id in ${idList(ids)})
       or (table_name = 'consent_event' and row_id in
         (select id from consent_event where request_id in ${idList(ids)}))
+      or (table_name = 'recording' and row_id in (${nobodysRecordings(ids)}))
       or (table_name = 'unmatched_answer' and row_id in
         (select id from unmatched_answer where request_id in ${idList(ids)}))`,
     end: emptyConsents,
@@ -50,6 +51,12 @@ export const endings: Readonly<Record<EndedKind, Ending>> = {
   },
 }
 
+/** Those of the requests in which nobody asked. */
+const nobodysRecordings = (ids: readonly string[]) =>
+  sql`select recording.id from recording
+    join recording_request on recording_request.id = recording.request_id
+    where recording_request.person_id is null and recording_request.id in ${idList(ids)}`
+
 /** Takes reasons, notes and signed originals; who was asked, when, and what they said stays as ids and words. */
 async function emptyConsents(work: Work, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ sha256: string }>`
@@ -63,6 +70,9 @@ async function emptyConsents(work: Work, ids: readonly string[]): Promise<void> 
       decision_reason = case decision_reason when '' then '' else '–' end,
       revision = revision + 1
     where id in ${idList(ids)}`.execute(work.db)
+  await sql`update recording set place = '–', uncleared_why = '–', hold_basis = '',
+      revision = revision + 1
+    where id in (${nobodysRecordings(ids)})`.execute(work.db)
   const reports = await emptyReports(work, ids)
   await dropUnusedFiles(
     work,

@@ -14,9 +14,9 @@ const heldBy = (column: string, id: string): Condition =>
   sql`exists (select 1 from legal_hold where legal_hold.released_on is null
     and ${sql.ref(`legal_hold.${column}`)} = ${sql.ref(id)})`
 
-/** A hold on a person themselves; what is restricted is kept as well (GDPR 18). */
+/** A hold on a person themselves; what is restricted is kept as well (GDPR 18). Nobody is held by nothing. */
 const selfHeld = (id: string): Condition =>
-  sql`(${heldBy('person_id', id)} or ${isRestricted(sql.ref(id))})`
+  sql`(${heldBy('person_id', id)} or coalesce(${isRestricted(sql.ref(id))}, 0))`
 
 /** A hold on a person, or on a loan or delivery of theirs. */
 const personHeld = (id: string): Condition => sql`(${selfHeld(id)}
@@ -32,10 +32,17 @@ const underWay: Condition = sql`delivery.status in
 /** What a delivery's recipient is called once it is nobody's. */
 export const nobody = '—'
 
+/** A recording that nobody asked for says where it lay and how it came to be, often by naming people. */
+const nobodysSaying: Condition = sql`(recording_request.person_id is null
+  and exists (select 1 from recording as made where made.request_id = recording_request.id
+    and (replace(made.place, '–', '') <> '' or replace(made.uncleared_why, '–', '') <> ''
+      or replace(made.hold_basis, '–', '') <> '')))`
+
 /** What a request to record still says of people: reasons, notes, signed originals. */
 const saysOfPeople: Condition = sql`(
   replace(recording_request.reason_text || recording_request.override_reason
     || recording_request.decision_reason, '–', '') <> ''
+  or ${nobodysSaying}
   or exists (select 1 from consent_event where consent_event.request_id = recording_request.id
     and (consent_event.note <> '' or consent_event.evidence_sha256 is not null))
   or exists (select 1 from unmatched_answer where unmatched_answer.request_id = recording_request.id

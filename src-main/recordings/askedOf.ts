@@ -29,7 +29,9 @@ export async function findAskedOf(
     found.map(({ id }) => id),
     actor,
   )
-  return found
+  // That a ward is restricted (GDPR 18) nobody is to notice on their guardian's page.
+  const shown = found.filter(({ id }) => id === person || !people(id).hidden)
+  return shown
     .map(({ facts, id }): AskedOf => {
       const { session, group } = facts
       const { people: required } = judge(facts, time).clearance

@@ -29,6 +29,13 @@ const hiddenFrom = ({ role }: Actor) =>
     ? sql<number>`0`
     : sql<number>`(${isRestricted(sql`consent_event.person_id`)})`
 
+/** A file that proves what somebody restricted said (GDPR 18) is the director's, whomever else it is of. */
+const provesOpenly = ({ role }: Actor): Condition =>
+  role === 'director'
+    ? sql`true`
+    : sql`not exists (select 1 from consent_event as proven
+        where proven.evidence_sha256 = consent_event.evidence_sha256 and ${isRestricted(sql`proven.person_id`)})`
+
 async function findEntries(
   db: Kysely<Tables>,
   condition: Condition,
@@ -41,6 +48,7 @@ async function findEntries(
     .selectAll('consent_event')
     .select(shownName('sayer', actor).as('by_name'))
     .select(hiddenFrom(actor).as('hidden'))
+    .select(provesOpenly(actor).as('openly'))
     .select(
       sql<string>`case when consent_event.group_id is null then ''
         when ${groupScope(actor) ?? sql`true`} then study_group.name else '…' end`.as('group_name'),
@@ -68,7 +76,7 @@ async function findEntries(
     noticeHash: row.notice_hash,
     group: row.group_id,
     groupName: row.group_name,
-    evidence: row.evidence_sha256,
+    evidence: row.openly === 1 ? row.evidence_sha256 : null,
     validUntil: row.valid_until,
   }))
 }
@@ -79,21 +87,24 @@ export interface Proof {
   person: string
 }
 
-/** The file that proves an answer to a request; null where there is none. */
+/** The file that proves an answer to a request; null where there is none that the actor may open. */
 export const findEvidence = (
   db: Kysely<Tables>,
   { id, consent }: { id: string; consent: string },
-): Promise<Proof | null> => findProof(db, consent, sql`consent_event.request_id = ${id}`)
+  actor: Actor,
+): Promise<Proof | null> => findProof(db, consent, sql`consent_event.request_id = ${id}`, actor)
 
-/** The file that proves what a person said of more than one request; null where there is none. */
+/** The file that proves what a person said of more than one request; null where there is none that the actor may open. */
 export const findStandingEvidence = (
   db: Kysely<Tables>,
   { person, consent }: { person: string; consent: string },
+  actor: Actor,
 ): Promise<Proof | null> =>
   findProof(
     db,
     consent,
     sql`consent_event.request_id is null and consent_event.person_id = ${person}`,
+    actor,
   )
 
 /** Null, too, where its bytes are not those that were kept. Its name tells nobody's. */
@@ -101,6 +112,7 @@ async function findProof(
   db: Kysely<Tables>,
   consent: string,
   condition: Condition,
+  actor: Actor,
 ): Promise<Proof | null> {
   const kept = await db
     .selectFrom('consent_event')
@@ -109,6 +121,7 @@ async function findProof(
     .select('consent_event.person_id')
     .where('consent_event.id', '=', consent)
     .where(condition)
+    .where(provesOpenly(actor))
     .executeTakeFirst()
   if (kept === undefined || hash('sha256', kept.bytes) !== kept.sha256) return null
   const name = `piekrisanas-${kept.at.slice(0, 10)}`

@@ -12,6 +12,7 @@ import { firstSessionOf } from './firstSession.ts'
 import type { Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
+import { visiblyRecorded } from './recordingDetails.ts'
 import { findRequests } from './requests.ts'
 import { findUnmatched } from './unmatched.ts'
 
@@ -39,6 +40,7 @@ export async function findDetails(
   const facts = await findFacts(db, id)
   const unmatched = await findUnmatched(db, id)
   const roster = [...new Set(facts?.roster.map((one) => one.id))]
+  const recorded = await visiblyRecorded(db, id, seen.actor)
   const { state, session } = request
   const waits = state === 'collecting' || state === 'blocked' || state === 'cleared'
   return {
@@ -50,9 +52,10 @@ export async function findDetails(
     lapsed: waits && session.day < seen.time.today,
     unmatched,
     roster,
+    recorded,
     people: await findNames(
       db,
-      [...(await mentioned(db, request, guests, seen.actor)), ...roster],
+      [...(await mentioned(db, request, guests, seen.actor)), ...roster, ...recorded],
       seen.actor,
     ),
   }

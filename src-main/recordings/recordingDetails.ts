@@ -56,6 +56,20 @@ export async function findVisibleRecordings(
   return found
 }
 
+/** Everybody who is in a request's recording, or had to agree to it, where the actor may see it. */
+export async function visiblyRecorded(
+  db: Kysely<Tables>,
+  request: string,
+  actor: Actor,
+): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select recording_person.person_id as person from recording_person
+    join recording on recording.id = recording_person.recording_id
+    where recording.request_id = ${request} and ${recordingScope(actor) ?? sql`true`}
+    order by recording_person.id`.execute(db)
+  return rows.map(({ person }) => person)
+}
+
 async function findAccess(db: Kysely<Tables>, recording: string): Promise<Recording['access']> {
   const rows = await db
     .selectFrom('recording_access')

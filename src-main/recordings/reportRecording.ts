@@ -2,14 +2,15 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Clearance } from '#shared/recordings/clearance.ts'
+import { nobodysTerms } from '#shared/recordings/nobodysTerms.ts'
 import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
-import { nobodysTerms } from '#shared/recordings/nobodysTerms.ts'
 import { type Facts, findFacts } from './facts.ts'
 import { judgeClearance, noticeAt, noticeOf } from './judge.ts'
-import { factsAt, impossible, keepRecording, timesOf } from './keepRecording.ts'
+import { factsAt, impossible, keepRecording, type Made, timesOf } from './keepRecording.ts'
 import { addNotice } from './noticeVersions.ts'
 import { findRecordingPolicy } from './policy.ts'
+import { findUnrecorded, isKeptAlready, isOpen } from './reportedBefore.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { keepWording } from './wording.ts'
 
@@ -19,6 +20,7 @@ interface Report {
   /** How it came that it was made. */
   why: string
 }
+type Uncleared = Made & { clearance: Clearance }
 /** `request`: in which it stands; the office opens one of its own where nobody asked for this recording. */
 interface Reported {
   recording: string
@@ -38,32 +40,64 @@ export const reportUnclearedRecording: Command<Report & { id: string }, Reported
     const wrong = await impossible(work, input)
     if (wrong !== null) return refuse(wrong)
     const now = (await findFacts(work.db, id)) ?? requestNotThere(id)
-    if (now.recording !== null) return done(await keepNobodys(work, now.session.id, { input, why }))
-    const { at: madeAt } = timesOf(input)
-    const facts = await factsAt(work, now, madeAt)
-    const clearance = clearanceThen(facts, input)
-    const open = !facts.rejected && !facts.cancelled && !facts.session.cancelled
-    if (open && clearance.cleared) return refuse({ reason: 'wasCleared' })
-    // Decided against or not: there is something to be done about it now.
-    await work.db
-      .updateTable('recording_request')
-      .set({ closed_at: null })
-      .where('id', '=', id)
-      .execute()
-    const recording = await keepRecording(work, { facts, input, madeAt, clearance }, why)
-    return done({ recording, request: id })
+    const session = now.session.id
+    if (await isKeptAlready(work.db, session, input)) return refuse(keptAlready(input))
+    if (now.recording !== null) return done(await keepNobodys(work, session, { input, why }))
+    const made = await madeOf(work, now, input)
+    if (isOpen(made.facts) && made.clearance.cleared) return refuse({ reason: 'wasCleared' })
+    return done(await keepUncleared(work, made, why))
   },
 }
 
-/** Writes down that a session was recorded although nobody had asked for it: as above, in every case. */
+/**
+ * Writes down that a session was recorded although nobody had asked for it: as above. Where somebody did
+ * ask, it is theirs: entered the ordinary way once everybody had agreed, else reported with their request.
+ */
 export const reportUnaskedRecording: Command<Report & { session: string }, Reported, Refusal> = {
   name: 'recordings.reportUnaskedRecording',
   records: ({ session, input }) => [`session/${session}`, `person/${input.madeBy}`],
   async run(work, { session, input, why }) {
     const wrong = await impossible(work, input)
     if (wrong !== null) return refuse(wrong)
-    return done(await keepNobodys(work, session, { input, why }))
+    if (await isKeptAlready(work.db, session, input)) return refuse(keptAlready(input))
+    const waiting: Uncleared[] = []
+    for (const now of await findUnrecorded(work, session)) {
+      waiting.push(await madeOf(work, now, input))
+    }
+    if (waiting.some(({ clearance }) => clearance.cleared)) return refuse({ reason: 'wasCleared' })
+    const [made, ...others] = waiting
+    // Of more than one, nobody can tell for which it was made.
+    return done(
+      made !== undefined && others.length === 0
+        ? await keepUncleared(work, made, why)
+        : await keepNobodys(work, session, { input, why }),
+    )
   },
+}
+
+const keptAlready = (input: RecordingInput) => ({
+  reason: 'keptAlready' as const,
+  field: 'madeAt' as const,
+  madeAt: timesOf(input).at,
+})
+
+/** A request with the recording that was made, as everything stood then. */
+async function madeOf(work: Work, now: Facts, input: RecordingInput): Promise<Uncleared> {
+  const { at: madeAt } = timesOf(input)
+  const facts = await factsAt(work, now, madeAt)
+  return { facts, input, madeAt, clearance: clearanceThen(facts, input) }
+}
+
+/** Keeps a recording with the request it was made for, whether that was decided against or not. */
+async function keepUncleared(work: Work, made: Uncleared, why: string): Promise<Reported> {
+  const { id } = made.facts
+  // There is something to be done about it now.
+  await work.db
+    .updateTable('recording_request')
+    .set({ closed_at: null })
+    .where('id', '=', id)
+    .execute()
+  return { recording: await keepRecording(work, made, why), request: id }
 }
 
 /** How everybody stood when it was made. Of another day, or before anything was told, nothing was cleared. */
@@ -80,11 +114,8 @@ function clearanceThen(facts: Facts, input: RecordingInput): Clearance {
 /** Keeps a recording that nobody asked for, in a request of the office's own. */
 async function keepNobodys(work: Work, session: string, { input, why }: Report): Promise<Reported> {
   const request = await openRequest(work, session, input)
-  const { at: madeAt } = timesOf(input)
   const opened = (await findFacts(work.db, request)) ?? requestNotThere(request)
-  const facts = await factsAt(work, opened, madeAt)
-  const clearance = clearanceThen(facts, input)
-  const recording = await keepRecording(work, { facts, input, madeAt, clearance }, why)
+  const recording = await keepRecording(work, await madeOf(work, opened, input), why)
   return { recording, request }
 }
 

@@ -95,7 +95,7 @@ export const recordingsRouter = {
   evidence: os.evidence.handler(async ({ input, context, path }) => {
     await requireVisible(context, `recordingRequest/${input.id}`, path)
     const { actor, desk, services } = context
-    const found = await findEvidence(services.reads, input)
+    const found = await findEvidence(services.reads, input, actor)
     if (found === null) return notFound(context, path.join('.'))
     // It shows what somebody signed: whose, and of which request.
     await services.door.note(
@@ -116,7 +116,7 @@ export const recordingsRouter = {
     const { person } = input
     await requireVisible(context, `person/${person}`, path)
     const { actor, desk, services } = context
-    const found = await findStandingEvidence(services.reads, input)
+    const found = await findStandingEvidence(services.reads, input, actor)
     if (found === null) return notFound(context, path.join('.'))
     await services.door.note(
       { kind: 'read', action: path.join('.'), about: { person } },

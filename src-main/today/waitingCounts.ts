@@ -51,7 +51,7 @@ export async function countWaiting(
     ),
     recordings:
       (await totalOf(undecided(requests, today), db, filtered({}), actor)) +
-      (await totalOf(toDelete(requests), db, filtered({ deleteBy: untilToday }), actor)),
+      (await totalOf(toDelete(requests, actor), db, filtered({ deleteBy: untilToday }), actor)),
     privacy: mayList(actor)
       ? await totalOf(
           dataRequestList(today),
@@ -73,12 +73,18 @@ const undecided = (
   unless: { filtered: [], only: waitsForSession(today) },
 })
 
-/** What is held or restricted is not to be deleted, and nobody else is to notice that there is such a thing. */
-const toDelete = (requests: ListDefinition<ListedRequest>): ListDefinition<ListedRequest> => ({
+/** What is held is not to be deleted; what is restricted the director deletes, and nobody else notices it. */
+const toDelete = (
+  requests: ListDefinition<ListedRequest>,
+  { role }: Actor,
+): ListDefinition<ListedRequest> => ({
   ...requests,
   unless: {
     filtered: [],
-    only: sql`(recording.restricted_at is null and recording.held_at is null)`,
+    only:
+      role === 'director'
+        ? sql`recording.held_at is null`
+        : sql`(recording.restricted_at is null and recording.held_at is null)`,
   },
 })
 

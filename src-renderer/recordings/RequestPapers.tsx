@@ -7,13 +7,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { RecordingPaperKind } from '#shared/documents/schema.ts'
+import { alsoRecorded } from './alsoRecorded.ts'
 import { RequestPaperDialog } from './RequestPaperDialog.tsx'
 
 const ofRequest = ['recordingRequest', 'consentList', 'deletionRecord'] as const
 const ofPerson = ['consentForm', 'consentWithdrawal', 'consentReceipt'] as const
 // Where nobody asked: what proves that it is gone, and what somebody says against it.
 const ofNobodys = ['deletionRecord'] as const
-const ofPersonThere = ['consentWithdrawal', 'consentReceipt'] as const
+const ofPersonThere = ['consentWithdrawal'] as const
 
 /** The papers of a request, and of each who must agree: every one opens as it will be printed. */
 export function RequestPapers({ request }: { request: string }) {
@@ -25,6 +26,7 @@ export function RequestPapers({ request }: { request: string }) {
       meta: { shows: [{ kind: 'recordingRequest', ids: [request] }] },
     }),
   )
+  const others = data === undefined ? [] : alsoRecorded(data)
   const nobodys = data !== undefined && data.person === null
   const [open, setOpen] = useState<{ kind: RecordingPaperKind; person: string | null } | null>(null)
   return (
@@ -50,6 +52,16 @@ export function RequestPapers({ request }: { request: string }) {
               <Menu.Label>{name}</Menu.Label>
               {(nobodys ? ofPersonThere : ofPerson).map((kind) => (
                 <Menu.Item key={kind} onClick={() => setOpen({ kind, person })}>
+                  {t(`documents.kind.${kind}`)}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+          {others.map(({ id, name }) => (
+            <div key={id}>
+              <Menu.Label>{name}</Menu.Label>
+              {ofPersonThere.map((kind) => (
+                <Menu.Item key={kind} onClick={() => setOpen({ kind, person: id })}>
                   {t(`documents.kind.${kind}`)}
                 </Menu.Item>
               ))}

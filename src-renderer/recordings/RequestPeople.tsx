@@ -2,20 +2,26 @@ import { useTranslation } from 'react-i18next'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { formatPhone } from '#shared/people/phoneText.ts'
+import type { Named } from '#shared/courses/schema.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
+import { alsoRecorded } from './alsoRecorded.ts'
 import { conditionWords, standingMeaning } from './words.ts'
 import classes from './recordings.module.css'
 
 /** Who must agree: those who are missing first, with why and where to call. For the office alone. */
-export function RequestPeople({ request: { grid, person } }: { request: RequestDetails }) {
+export function RequestPeople({ request }: { request: RequestDetails }) {
   const { t } = useTranslation()
+  const { grid, person } = request
   const missing = grid.filter(({ standing }) => !hasAgreed(standing))
   const agreed = grid.filter(({ standing }) => hasAgreed(standing))
-  if (grid.length === 0) return <p className={classes['quiet']}>{t('recordings.people.none')}</p>
+  const others = alsoRecorded(request)
+  if (grid.length === 0 && (person !== null || others.length === 0)) {
+    return <p className={classes['quiet']}>{t('recordings.people.none')}</p>
+  }
   // Nobody was asked: there is no answer to wait for.
-  if (person === null) return <Concerned rows={grid} />
+  if (person === null) return <Concerned rows={grid} others={others} />
   return (
     <>
       <People title={t('recordings.people.missing')} rows={missing} />
@@ -24,13 +30,14 @@ export function RequestPeople({ request: { grid, person } }: { request: RequestD
   )
 }
 
-/** Who may be in a recording that nobody asked for. */
-function Concerned({ rows }: { rows: readonly GridRow[] }) {
+/** Who may be in a recording that nobody asked for, and who is although the session is not theirs. */
+function Concerned({ rows, others }: { rows: readonly GridRow[]; others: readonly Named[] }) {
   const { t } = useTranslation()
   return (
     <section>
       <h3 className={classes['heading']}>
-        {t('recordings.people.concerned')} <span className={classes['count']}>{rows.length}</span>
+        {t('recordings.people.concerned')}{' '}
+        <span className={classes['count']}>{rows.length + others.length}</span>
       </h3>
       <ul className={classes['lines']}>
         {rows.map(({ person, name, role, standing, reason }) => (
@@ -46,6 +53,11 @@ function Concerned({ rows }: { rows: readonly GridRow[] }) {
                 quiet
               />
             ) : null}
+          </li>
+        ))}
+        {others.map(({ id, name }) => (
+          <li key={id}>
+            <PersonLink id={id} name={name} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
+import { alsoRecorded } from './alsoRecorded.ts'
 import { refusalText } from './refusalText.ts'
 import { WithdrawalReach } from './WithdrawalReach.tsx'
 import type { NameOf } from './words.ts'
@@ -52,7 +53,10 @@ export function WithdrawDialog({
             kind: 'select' as const,
             name: 'person' as const,
             label: t('recordings.recording.withdraw.person'),
-            options: grid.map((one) => ({ value: one.person, word: one.name })),
+            options: [
+              ...grid.map((one) => ({ value: one.person, word: one.name })),
+              ...alsoRecorded(request).map((one) => ({ value: one.id, word: one.name })),
+            ],
           },
           {
             kind: 'select' as const,
@@ -84,7 +88,7 @@ export function WithdrawDialog({
         ],
       },
     ]
-  }, [t, grid, group.name, person])
+  }, [t, request, grid, group.name, person])
   const reachOf = (kind: Reach['kind']): Reach => {
     switch (kind) {
       case 'request':

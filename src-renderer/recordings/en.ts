@@ -11,7 +11,7 @@ export const recordings = {
   new: 'New request',
   keys: { new: 'New request to record' },
   nobody: 'Nobody asked',
-  nobodyHelp: 'The session was recorded although nobody had asked for it and nobody had agreed.',
+  nobodyHelp: 'This recording was not asked for, and nobody agreed to it.',
   gone: 'There is no such request.',
   empty: {
     title: 'Nobody has asked for a recording',

@@ -11,7 +11,7 @@ export const recordings = {
   new: 'Jauns pieprasījums',
   keys: { new: 'Jauns ierakstīšanas pieprasījums' },
   nobody: 'Neviens nav lūdzis',
-  nobodyHelp: 'Nodarbību ierakstīja, lai gan neviens to nebija lūdzis un neviens tam nepiekrita.',
+  nobodyHelp: 'Šo ierakstu neviens nebija lūdzis, un neviens tam nebija piekritis.',
   gone: 'Šāda pieprasījuma nav.',
   empty: {
     title: 'Neviens ieraksts nav lūgts',

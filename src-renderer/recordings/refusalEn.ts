@@ -35,6 +35,7 @@ export const refusal = {
   notClearedNobody:
     'There was nothing to agree to at that time. If there is a recording all the same, report an uncleared recording.',
   wasCleared: 'The recording was cleared: note it the usual way.',
+  keptAlready: 'This recording is noted already: {{at}}, on the same platform.',
   notThatDay:
     'That is not the day of the session ({{day}}). If it was recorded on another day, report an uncleared recording.',
   restricted: 'The recording is restricted: access may not be given.',

@@ -37,6 +37,7 @@ export const refusal = {
   notClearedNobody:
     'Tobrīd vēl nebija, kam piekrist. Ja ieraksts tomēr ir, ziņojiet par nesaskaņotu ierakstu.',
   wasCleared: 'Ieraksts bija saskaņots: pierakstiet to parastajā veidā.',
+  keptAlready: 'Šāds ieraksts jau ir pierakstīts: {{at}}, tajā pašā platformā.',
   notThatDay:
     'Tā nav nodarbības diena ({{day}}). Ja ierakstīja citā dienā, ziņojiet par nesaskaņotu ierakstu.',
   restricted: 'Ieraksts ir ierobežots: piekļuvi dot nedrīkst.',

@@ -61,6 +61,8 @@ export function refusalText(t: Texts, refusal: Refusal, nameOf: NameOf): string 
         : t('recordings.refusal.notCleared', { names: refusal.missing.map(nameOf).join(', ') })
     case 'notThatDay':
       return t('recordings.refusal.notThatDay', { day: formatDate(refusal.day) })
+    case 'keptAlready':
+      return t('recordings.refusal.keptAlready', { at: formatInstant(refusal.madeAt) })
     case 'onHold':
       return t('recordings.refusal.onHold', {
         basis: refusal.basis,

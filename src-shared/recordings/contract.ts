@@ -169,7 +169,10 @@ export const recordingsContract = {
     ReportedRecording,
     RecordingRefusal,
   ),
-  /** The same of a session for which nobody had asked: the office opens a request of its own. */
+  /**
+   * The same of a session for which nobody had asked: the office opens a request of its own, unless somebody
+   * asked after all. What is kept already is not kept twice.
+   */
   reportUnaskedRecording: command(
     z.object({ session: z.uuid(), input: RecordingInput, why }),
     ReportedRecording,

@@ -43,6 +43,8 @@ export const RequestDetails = RecordingRequest.extend({
   unmatched: z.array(UnmatchedAnswer),
   /** Everybody of the session, for whom such an answer may be. */
   roster: z.array(z.uuid()),
+  /** Everybody who is in its recording, or had to agree to it; nobody where the viewer may not see it. */
+  recorded: z.array(z.uuid()),
   absence: z.uuid().nullable(),
   /** Everybody whom the request, its answers or its recording name. */
   people: z.array(Named),

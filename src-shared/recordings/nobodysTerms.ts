@@ -13,7 +13,7 @@ export const nobodysTerms = ({
 }): Terms => ({
   mode: 'full',
   leftOut: [],
-  purpose: 'nodarbība ierakstīta, lai gan neviens to nebija lūdzis',
+  purpose: 'ieraksts, ko neviens nebija lūdzis un kam neviens nebija piekritis',
   keepDays,
   viewers: [],
   storage: '–',

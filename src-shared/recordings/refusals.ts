@@ -85,6 +85,8 @@ export const RecordingRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notCleared'), missing: z.array(z.uuid()) }),
   /** It was cleared: it is entered as usual. */
   z.object({ reason: z.literal('wasCleared') }),
+  /** The same recording, by its moment and platform, is kept already: somebody was faster. */
+  z.object({ reason: z.literal('keptAlready'), field: z.literal('madeAt'), madeAt: z.string() }),
   /** On another day than its session. */
   z.object({ reason: z.literal('notThatDay'), field: z.literal('madeAt'), day: z.string() }),
   z.object({ reason: z.literal('unknownPerson'), field: z.literal('seen') }),

@@ -12,6 +12,7 @@ import type { Institution } from '#shared/settings/schema.ts'
 import type { z } from 'zod'
 import { type Facts, findFacts, type Notice } from '../facts.ts'
 import { judge, noticeOf, type Time } from '../judge.ts'
+import { recordedPeople } from '../restrict.ts'
 
 /** Somebody as a paper names them. */
 export interface PaperPerson {
@@ -79,6 +80,7 @@ export async function findPaperFacts(
     ...request.roster.flatMap((one) => [one.id, ...one.guardians]),
     ...notice.terms.viewers,
     ...request.events.keys(),
+    ...(await recordedPeople(db, id)),
     ...[...request.events.values()].flat().map(({ by }) => by),
   ]
   const people = await findPaperPeople(db, known)

@@ -11,6 +11,7 @@ import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RequestPaperOf, RequestPaperRefusal } from '#shared/recordings/papersContract.ts'
 import { type Expected, requiredPeople } from '#shared/recordings/requiredPeople.ts'
+import { visiblyRecorded } from '../recordingDetails.ts'
 import { findSaid } from '../saidOf.ts'
 import { findWording } from '../wording.ts'
 import { consentForm, languageOfForm } from './consentForm.ts'
@@ -47,7 +48,7 @@ export async function prepareRequestPaper(
 ): Promise<Prepared<Nothing>> {
   const facts = await visiblePaperFacts(context, of.request)
   if (facts === null) return { kind: 'notFound' }
-  const about = of.person === null ? null : personOf(facts, of.person)
+  const about = of.person === null ? null : await personOf(context, facts, of.kind, of.person)
   if (isPersonal(of.kind) && about === null) return { kind: 'nothing', reason: 'notAsked' }
   const whose = of.kind === 'recordingRequest' ? facts.request.person : (about?.id ?? null)
   if (whose !== null && facts.people(whose).restricted) return { kind: 'notFound' }
@@ -104,12 +105,20 @@ async function wordsOf(
 const isPersonal = (kind: RecordingPaperKind): boolean =>
   kind === 'consentForm' || kind === 'consentWithdrawal' || kind === 'consentReceipt'
 
-/** Somebody who must agree, or has said something. */
-function personOf({ request, notice }: PaperFacts, id: string): Expected | null {
+/** Somebody who must agree, or has said something; who is in the recording may take back all the same. */
+async function personOf(
+  { services: { reads }, actor }: AdmittedContext,
+  { request, notice }: PaperFacts,
+  kind: RecordingPaperKind,
+  id: string,
+): Promise<Expected | null> {
   const required = requiredPeople(request.roster, request.person, notice.terms)
   const found = required.find((one) => one.id === id)
   if (found !== undefined) return found
-  if (!request.events.has(id)) return null
+  const concerned =
+    request.events.has(id) ||
+    (kind === 'consentWithdrawal' && (await visiblyRecorded(reads, request.id, actor)).includes(id))
+  if (!concerned) return null
   const role = request.roster.find((one) => one.id === id)
   return role ?? { id, role: 'learner', minor: 'no', guardians: [] }
 }
@@ -162,6 +171,8 @@ async function contentOf(
       return withdrawalPaper(facts, { person: about, number, done }, speaking)
     }
     case 'consentReceipt': {
+      // Nobody consented to it, and what they said against it makes no consent.
+      if (facts.request.person === null) return 'nobodyAsked'
       if (about === null) return 'notAsked'
       const asked = { id: facts.request.id, group: facts.request.group.id }
       const said = await findSaid(reads, asked, about.id)

@@ -63,7 +63,20 @@ export async function makeYesterdaysOffice() {
       once({ input: { ...emptySession, ...times, groupId: group, teachers: [teacher] } }),
     ),
   )
-  return { folder, office, client, anna, oto, teacher, group, session }
+  return { folder, office, client, enter, anna, oto, teacher, group, session }
+}
+
+/** The same office now. */
+async function reopen(folder: string) {
+  const clock = { now: () => systemClock.now(), elapsed: () => 0 }
+  const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
+  const client = createRouterClient(office.router, {
+    context: office.join({ desk: 'earlier', window: 'earlier' }),
+  })
+  const state = await client.staff.state()
+  const account = state.kind === 'signedOut' ? (state.people[0]?.account ?? '') : ''
+  expect((await client.staff.signIn({ account, password })).ok).toBe(true)
+  return { office, client }
 }
 
 /**
@@ -85,14 +98,7 @@ export async function makeStandingOffice(): Promise<{ folder: string; id: string
   )
   must(await answer(client, id, [teacher]))
   await made.office.close()
-  const clock = { now: () => systemClock.now(), elapsed: () => 0 }
-  const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
-  const now = createRouterClient(office.router, {
-    context: office.join({ desk: 'earlier', window: 'earlier' }),
-  })
-  const state = await now.staff.state()
-  const account = state.kind === 'signedOut' ? (state.people[0]?.account ?? '') : ''
-  expect((await now.staff.signIn({ account, password })).ok).toBe(true)
+  const { office, client: now } = await reopen(folder)
   const input = recorded(teacher, today, '00:00', [teacher, oto])
   const { recording } = must(await now.recordings.noteRecording(once({ id, input })))
   const access = { person: anna, untilDay: inAWeek, undertakingOn: today }
@@ -118,4 +124,19 @@ export async function makeUnaskedOffice(): Promise<{ folder: string; session: st
   const { folder, office, session } = await makeYesterdaysOffice()
   await office.close()
   return { folder, session }
+}
+
+/** An office in which Oto recorded the first minutes of today unasked, with a visitor in it. */
+export async function makeVisitedOffice(): Promise<{ folder: string; id: string }> {
+  const { folder, office: before, oto, session, enter } = await makeYesterdaysOffice()
+  const visitor = await enter('Zane', 'Ciemiņa')
+  await before.close()
+  const { office, client } = await reopen(folder)
+  const input = recorded(oto, todayInRiga(systemClock), '00:00', [oto, visitor])
+  const why = 'Ierakstīja tālrunī'
+  const { request: id } = must(
+    await client.recordings.reportUnaskedRecording(once({ session, input, why })),
+  )
+  await office.close()
+  return { folder, id }
 }

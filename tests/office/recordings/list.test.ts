@@ -201,4 +201,16 @@ describe('who calls', () => {
     value(await answer(director, id, [oto], 'refused'))
     expect(await asked(oto)).toEqual([[id, oto, 'refused']])
   })
+
+  test('is told of no ward whose data is restricted, but by the director', async () => {
+    const test = await office()
+    const { director, anna, child, mother, session } = test
+    await ask(director, request(anna, [session]))
+    const { client: clerk } = await signInAs(test, 'staff', 'Lietvede')
+    expect(await clerk.recordings.askedOf({ person: mother })).toHaveLength(1)
+    const wish = { person: child, basis: 'claims' as const, why: 'Prasība' }
+    value(await director.privacy.restrict(once({ ...wish, untilOn: '2026-12-20' })))
+    expect(await clerk.recordings.askedOf({ person: mother })).toEqual([])
+    expect(await director.recordings.askedOf({ person: mother })).toHaveLength(1)
+  })
 })

@@ -84,11 +84,23 @@ describe('a recording that nobody had asked for', () => {
     await until('2026-11-24T09:00:00Z')
     const { client: clerk } = await signInAs(test, 'staff', 'Lietvede')
     const input = recorded(teacher, sessionDay, '09:00')
-    const { request: id, recording } = value(
-      await clerk.recordings.reportUnaskedRecording(once({ session, input, why })),
-    )
+    const reported = await clerk.recordings.reportUnaskedRecording(once({ session, input, why }))
+    const { request: id, recording } = value(reported)
+    const entry = reported.ok ? reported.entry : 0
     const { journal } = director
-    expect(await clerk.journal.undo(once({ entry: null }))).toMatchObject({ ok: false })
+    // What is the director's only the clerk does not undo, though it was their own; nor does the director.
+    expect(await clerk.journal.undo(once({ entry }))).toEqual({
+      ok: false,
+      refusal: { reason: 'notYours' },
+    })
+    const other = { ...input, madeAt: { day: sessionDay, time: '09:20' } }
+    const own = await director.recordings.reportUnaskedRecording(
+      once({ session, input: other, why }),
+    )
+    expect(await journal.undo(once({ entry: own.ok ? own.entry : 0 }))).toEqual({
+      ok: false,
+      refusal: { reason: 'appendOnly', table: 'recording_person' },
+    })
     const actions = (await journal.entries({ before: null, limit: 5 })).map(({ action }) => action)
     expect(actions).toContain('recordings.reportUnaskedRecording')
     expect(await recordingOf(director, id)).toMatchObject({ id: recording })
@@ -168,8 +180,10 @@ describe('a recording that nobody had asked for', () => {
 
   test('is deleted like any other, with its paper; no form, request or list of consents is made of it', async () => {
     const { director, id, recording, oto } = await recordedUnasked()
-    for (const kind of ['recordingRequest', 'consentForm'] as const) {
-      const person = kind === 'consentForm' ? oto : null
+    // What he says against it makes no receipt of a consent.
+    value(await answer(director, id, [oto], 'refused'))
+    for (const kind of ['recordingRequest', 'consentForm', 'consentReceipt'] as const) {
+      const person = kind === 'recordingRequest' ? null : oto
       expect(await textOf(director, id, kind, { person })).toBe('nobodyAsked')
     }
     expect(await textOf(director, id, 'consentList')).toBe('nobodyAgreed')

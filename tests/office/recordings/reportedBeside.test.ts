@@ -10,7 +10,8 @@ const why = 'Platforma ieslēdza pati.'
 describe('one more recording than was asked for', () => {
   test('is reported beside the first, which stays as it was', async () => {
     const { director, id, session, teacher, oto } = await shared()
-    const input = recorded(teacher, sessionDay, '09:00', [oto])
+    // Ten minutes in, a phone was turned on as well.
+    const input = recorded(teacher, sessionDay, '09:10', [oto])
     const { request: second, recording } = value(
       await director.recordings.reportUnclearedRecording(once({ id, input, why })),
     )
@@ -23,8 +24,39 @@ describe('one more recording than was asked for', () => {
     })
     expect(await director.recordings.ofSession({ session })).toHaveLength(2)
     // And a third.
-    value(await director.recordings.reportUnclearedRecording(once({ id: second, input, why })))
+    const third = { ...input, platform: 'Teams' }
+    value(
+      await director.recordings.reportUnclearedRecording(once({ id: second, input: third, why })),
+    )
     expect(await director.recordings.ofSession({ session })).toHaveLength(3)
+  })
+
+  test('is not reported twice, neither with its request nor with its session, until it is deleted', async () => {
+    const { director, id, session, teacher, oto } = await shared()
+    const input = recorded(teacher, sessionDay, '09:10', [oto])
+    const keptAlready = (madeAt: string) => ({
+      refusal: { reason: 'keptAlready', field: 'madeAt', madeAt },
+    })
+    // The ordinary one is no other either.
+    const first = recorded(teacher, sessionDay, '09:00')
+    expect(
+      await director.recordings.reportUnclearedRecording(once({ id, input: first, why })),
+    ).toMatchObject(keptAlready('2026-11-24T07:00:00.000Z'))
+    const { recording } = value(
+      await director.recordings.reportUnclearedRecording(once({ id, input, why })),
+    )
+    const again = { ...input, platform: 'zoom ' }
+    const refused = keptAlready('2026-11-24T07:10:00.000Z')
+    expect(
+      await director.recordings.reportUnclearedRecording(once({ id, input: again, why })),
+    ).toMatchObject(refused)
+    const unasked = () =>
+      director.recordings.reportUnaskedRecording(once({ session, input: again, why }))
+    expect(await unasked()).toMatchObject(refused)
+    expect(await director.recordings.ofSession({ session })).toHaveLength(2)
+    const ticks = { removed: true, purged: true, method: 'Zoom' }
+    value(await director.recordings.deleteRecording(once({ id: recording, revision: 1, ...ticks })))
+    value(await unasked())
   })
 })
 

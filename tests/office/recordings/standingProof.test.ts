@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { noConditions } from '#shared/recordings/consent.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
+import { signInAs } from '#tests/support/people.ts'
 import { answer, onPaper, request } from '#tests/support/recordings.ts'
 import { office } from './recordingsOffice.ts'
 
@@ -81,4 +82,30 @@ test('it is opened of nobody else, and an answer to one request is not among the
   const [single] = await director.recordings.consents({ id })
   await expect(open(oto, must(single).id)).rejects.toMatchObject(missing)
   await expect(open(child, must(single).id)).rejects.toMatchObject(missing)
+})
+
+test('what proves the answer of somebody restricted is the director’s, also where it is another’s too', async () => {
+  const test = await office()
+  const { director, anna, oto, teacher, session } = test
+  const made = value(
+    await director.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  )
+  const id = must(made.requests[0])
+  const evidence = new File(['parakstīta lapa'], 'lapa.pdf')
+  value(await answer(director, id, [oto, teacher], 'given', { evidence }))
+  const { client: clerk } = await signInAs(test, 'staff', 'Lietvede')
+  const consents = (await clerk.recordings.consents({ id })).map((entry) => entry.id)
+  expect(consents).toHaveLength(2)
+  for (const consent of consents) await clerk.recordings.evidence({ id, consent })
+  const wish = { person: oto, basis: 'claims' as const, why: 'Prasība' }
+  value(await director.privacy.restrict(once({ ...wish, untilOn: '2026-12-20' })))
+  for (const consent of consents) {
+    await expect(clerk.recordings.evidence({ id, consent })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const kept = await director.recordings.evidence({ id, consent })
+    expect(await kept.text()).toBe('parakstīta lapa')
+  }
+  const offered = (await clerk.recordings.consents({ id })).map((entry) => entry.evidence)
+  expect(offered).toEqual([null, null])
 })

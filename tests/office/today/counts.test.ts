@@ -3,11 +3,16 @@ import { value } from '#tests/office/rights/world.ts'
 import { at, office } from '#tests/office/equipment/lendingOffice.ts'
 import { office as officeWithSessions } from '#tests/office/absences/absencesOffice.ts'
 import { privacyOffice } from '#tests/office/privacy/privacyOffice.ts'
+import {
+  office as officeWithRecordings,
+  sessionDay,
+} from '#tests/office/recordings/recordingsOffice.ts'
 import { fileFight, openIncidentsOffice } from '#tests/office/incidents/incidentsOffice.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
 import { send } from '#tests/support/deliveries.ts'
 import { back, issue, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
+import { recorded } from '#tests/support/recordings.ts'
 import { firstPage, signInAs } from '#tests/support/people.ts'
 
 const nothing = {
@@ -54,6 +59,28 @@ test('a request about somebody’s data waits for the director alone', async () 
   const { client } = await signInAs(made, 'staff', 'Lietvede')
   expect((await director.today.counts()).privacy).toBe(1)
   expect((await client.today.counts()).privacy).toBe(0)
+})
+
+test('a recording that must not be there waits for the director from its last day, unless it is held', async () => {
+  const made = await officeWithRecordings()
+  const { director, oto, session, until } = made
+  await until('2026-11-25T09:00:00Z')
+  const input = recorded(oto, sessionDay, '09:10', [oto])
+  const { recording } = value(
+    await director.recordings.reportUnaskedRecording(
+      once({ session, input, why: 'Ierakstīja tālrunī' }),
+    ),
+  )
+  const waiting = async () => (await director.today.counts()).recordings
+  await until('2026-11-29T09:00:00Z')
+  expect(await waiting()).toBe(0)
+  await until('2026-11-30T09:00:00Z')
+  expect(await waiting()).toBe(1)
+  const { client: clerk } = await signInAs(made, 'staff', 'Lietvede')
+  expect((await clerk.today.counts()).recordings).toBe(0)
+  const held = { basis: 'Sūdzība', reviewOn: '2026-12-20' }
+  value(await director.recordings.hold(once({ id: recording, revision: 1, ...held })))
+  expect(await waiting()).toBe(0)
 })
 
 test('nothing is counted of incidents', async () => {
