@@ -52,7 +52,7 @@ export async function findIncidentItems(
     const broken = new Set((await verifyRecords(reads, incident)).map(({ row }) => row))
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     if (file.integrity === 'broken') found.unreadable += 1
-    found.items.push(...itemsOf(file, own, { names, words, loaded, broken }))
+    found.items.push(...itemsOf(file, own, { names, words, loaded, broken, unread }))
   }
   await noteReadings(
     context,
@@ -70,11 +70,13 @@ function itemsOf(
     words,
     loaded: { persons, struckOff, unreadStruckOff },
     broken,
+    unread,
   }: {
     names: Pseudonyms
     words: DataCopyWords
     loaded: Pick<LoadedFile, 'persons' | 'struckOff' | 'unreadStruckOff'>
     broken: ReadonlySet<string>
+    unread: boolean
   },
 ): IncidentItem[] {
   const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
@@ -91,7 +93,7 @@ function itemsOf(
   ]
   const { hide } = names.beside(others)
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
-  const nameable = file.unread.persons === 0 && unreadStruckOff === 0
+  const nameable = !unread && file.unread.persons === 0 && unreadStruckOff === 0
   const warned = (text: string, integrity: Integrity): string =>
     integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
   const item = (

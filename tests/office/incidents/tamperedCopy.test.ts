@@ -54,6 +54,7 @@ test.each([
     'can’t be read',
     'update incident_cipher set bytes = randomblob(length(bytes)) where sealed_id in (select sealed_id from incident_person)',
   ],
+  ['is gone', 'delete from incident_sealed where id in (select sealed_id from incident_person)'],
   [
     'was struck off by nobody',
     "update incident_person set removed_at = '2026-11-23T08:00:00.000Z'",
