@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts'
+import { hideContacts } from './contactsInText.ts'
 import { keysOf, pairKeysOf, stemOf } from './nameStems.ts'
 import { hideWhole } from './wholeNames.ts'
 
@@ -26,6 +27,14 @@ interface Named {
   single: ReadonlyMap<string, string>
 }
 
+/** Somebody of whom a file speaks; `id` null: the office does not know them. */
+export interface SpokenOf {
+  name: string
+  id: string | null
+  /** How they are reached, as it was written down. */
+  contacts?: readonly string[]
+}
+
 /** Names others than the subject `Persona A`, `Persona B` …, each the same wherever they stand. */
 export interface Pseudonyms {
   /** What stands for somebody; the first who is asked for is A. */
@@ -36,9 +45,11 @@ export interface Pseudonyms {
   hide(text: string): string
   /**
    * The same where these others are spoken of too: a name of theirs, even alone, means them there, and so
-   * does all that they are called, though it be no name.
+   * does all that they are called, though it be no name, and how they are reached.
    */
-  beside(others: readonly { name: string; id: string | null }[]): Pseudonyms
+  beside(others: readonly SpokenOf[]): Pseudonyms
+  /** Whether a name is the subject's, or a part of it. */
+  isOwn(name: string): boolean
 }
 
 /**
@@ -90,10 +101,7 @@ export function pseudonyms(
   return naming({ pairs, whole: pairs, single })
 
   function naming({ pairs, whole, single }: Named): Pseudonyms {
-    const idOf = (name: string): string => {
-      const [first = '', ...rest] = wordsOf(name)
-      return pairs.get(`${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`) ?? `name ${fold(name)}`
-    }
+    const idOf = (name: string): string => idIn(pairs, name)
     return {
       of,
       ofName: (name) => {
@@ -130,11 +138,17 @@ export function pseudonyms(
         const called = others.map(({ name, id }) => ({
           name,
           // What is the subject's own is not replaced at all; what is, is another's, though it sound alike.
-          instead: () => of(id ?? idOf(name)),
+          instead: () => of(id ?? idIn(more, name)),
         }))
+        const reached = others.flatMap(({ contacts = [] }, nth) =>
+          contacts.map((contact) => ({ contact, instead: () => called[nth]?.instead() ?? word })),
+        )
         // As it is written first: what somebody from outside is called may be no name at all.
-        return { ...there, hide: (text) => there.hide(hideWhole(text, called, subject.names)) }
+        const hide = (text: string): string =>
+          there.hide(hideWhole(hideContacts(text, reached), called, subject.names))
+        return { ...there, hide }
       },
+      isOwn: (name) => wordsOf(name).every((word) => own.has(stemOf(word))),
     }
   }
 
@@ -184,6 +198,13 @@ export function pseudonyms(
     }
     return out.join('')
   }
+}
+
+/** Who bears a name; whom nobody knows is known by it. */
+function idIn(pairs: ReadonlyMap<string, string>, name: string): string {
+  const stems = wordsOf(name).map(stemOf)
+  const key = `${stems[0] ?? ''} ${stems.length > 1 ? (stems.at(-1) ?? '') : ''}`
+  return pairs.get(key) ?? `name ${fold(name)}`
 }
 
 /** What a name is written of: `O'Konors`, `A.Bērziņš` and `Bērziņš/Kalniņa` are two words each. */

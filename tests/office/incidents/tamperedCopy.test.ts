@@ -130,3 +130,14 @@ test('what was said stays out of a copy where a name of somebody struck off canâ
     unreadable: 1,
   })
 })
+
+test('what was said stays out of a copy where somebody was taken out of the file past the program', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec('delete from incident_person where seq = (select max(seq) from incident_person)'),
+  )
+  const { items, unreadable } = await itemsOfAnna(director)
+  expect({ kinds: items.map(({ kind }) => kind), unreadable }).toEqual({
+    kinds: ['part'],
+    unreadable: 1,
+  })
+})
