@@ -26,7 +26,7 @@ export function hideContacts(text: string, others: readonly Reached[]): string {
   )
   for (const [digits, { instead }] of numbers) {
     const apart = [...digits].join(String.raw`[\s().‐‑/\-]{0,2}`)
-    const number = String.raw`(?<!\d)(?:(?:\+|00)?\s?(?:\(?371\)?)[\s\-‐‑]?|\+|00)?${apart}(?!\d)`
+    const number = String.raw`(?<!\d)(?:\(?(?:\+|00)?\s?371\)?[\s\-‐‑]?|\+|00)?${apart}(?!\d)`
     out = out.replaceAll(new RegExp(number, 'gu'), () => instead())
   }
   return out

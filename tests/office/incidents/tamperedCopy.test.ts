@@ -68,6 +68,18 @@ test.each([
   },
 )
 
+test('an erasure is warned that the person may stand in an incident, and not kept from being done by it', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec(
+      'delete from incident_sealed where id in (select sealed_id from incident_person)',
+    ),
+  )
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  const { unreadIncidents, blocks } = await director.erasure.preview({ id: anna?.id ?? '' })
+  expect(unreadIncidents).toBe(1)
+  expect(blocks.map(({ what }) => what)).not.toContain('incidentRunning')
+})
+
 test('what a copy of data says of an altered explanation, it says with a warning', async () => {
   const { director } = await tamperWith((database) =>
     database.exec("update incident_statement_version set signed_on = '2026-01-01'"),
