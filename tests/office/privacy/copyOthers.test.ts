@@ -10,7 +10,7 @@ test('a copy tells neither how others of an incident are reached nor who else wa
   const uldis = await enter(director, {
     givenName: 'Uldis',
     familyName: 'Kreslis',
-    contacts: [{ kind: 'phone', value: '+37126333444', phoneType: 'mobile', note: '' }],
+    contacts: [{ kind: 'phone', value: '+37126333444', note: '' }],
   })
   const id = value(
     await fileIncident(director, {
