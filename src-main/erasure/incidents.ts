@@ -10,6 +10,8 @@ export interface IncidentsOf {
   blocks: ErasureBlock[]
   /** How many are closed: what was signed in them stays. */
   closed: number
+  /** Of how many it can't be read, or not be believed, who stands on them: the person may. */
+  unread: number
 }
 
 /**
@@ -32,9 +34,10 @@ export async function findIncidentsOf(
     .execute()
   const byId = new Map(incidents.map((row) => [row.id, row]))
   const names: string[] = []
-  let closed = 0
-  for await (const { incident, own } of seekPerson(context, person)) {
+  let [closed, unread] = [0, 0]
+  for await (const { incident, own, unread: isUnread } of seekPerson(context, person)) {
     const row = byId.get(incident)
+    if (own.length === 0 && isUnread) unread += 1
     if (own.length === 0 || row === undefined) continue
     if (row.closed_at === null || row.held === 1) names.push(row.number)
     else closed += 1
@@ -42,5 +45,5 @@ export async function findIncidentsOf(
   // Named here, an incident would stand in the journal beside the person: who stands in it is sealed.
   if (incidents.length > 0) await noteReading(context, 'incidents.ofPerson', {})
   const count = names.length
-  return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed }
+  return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed, unread }
 }

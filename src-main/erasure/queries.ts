@@ -44,6 +44,7 @@ export async function previewErasure(
       mentions: found.mentions.count,
     })),
     blocks: [...(await findBlocks(db, person, found.today)), ...found.incidents.blocks],
+    unreadIncidents: found.incidents.unread,
     copies: found.copies,
     mentions: found.mentions.first,
   }

@@ -38,7 +38,9 @@ export interface LoadedFile {
   persons: LoadedPerson[]
   /** How many more there are, of whom what is stored can't be read. */
   unreadPersons: number
-  /** The names of those who were. */
+  /** Those who were. */
+  removed: PersonContent[]
+  /** Their names. */
   struckOff: string[]
   /** How many more of them there are, of whom what is stored can't be read. */
   unreadStruckOff: number
@@ -103,9 +105,9 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     const minor = minorOf(content, incident.occurred_on)
     return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
   })
-  const removed = personRows.filter(({ removed_at }) => removed_at !== null)
-  const struckOff = removed.flatMap(
-    ({ sealed_id }) => read(PersonContent, opened.get(sealed_id))?.name ?? [],
+  const removedRows = personRows.filter(({ removed_at }) => removed_at !== null)
+  const removed = removedRows.flatMap(
+    ({ sealed_id }) => read(PersonContent, opened.get(sealed_id)) ?? [],
   )
   const entries = entryRows.map((row) => ({
     row,
@@ -119,8 +121,9 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     classification: classificationOf(report, entries),
     persons,
     unreadPersons: standing.length - persons.length,
-    struckOff,
-    unreadStruckOff: removed.length - struckOff.length,
+    removed,
+    struckOff: removed.map(({ name }) => name),
+    unreadStruckOff: removedRows.length - removed.length,
     statements,
     versions,
     entries,

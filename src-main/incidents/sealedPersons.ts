@@ -8,7 +8,8 @@ import type { SealedRow } from './vault.ts'
 export interface SealedPerson {
   id: string
   removed: boolean
-  sealed: SealedRow
+  /** Null where it is gone: what was stored of them can't be read. */
+  sealed: SealedRow | null
 }
 
 /** Who stands on the incidents that the actor may read, still sealed, by the incidents' ids: read at once. */
@@ -16,6 +17,14 @@ export async function findSealedPersons(
   db: Kysely<Tables>,
   actor: Actor,
 ): Promise<ReadonlyMap<string, SealedPerson[]>> {
+  const places = await db
+    .selectFrom('incident_person')
+    .innerJoin('incident', 'incident.id', 'incident_person.incident_id')
+    .select(['incident_person.id', 'incident_person.incident_id'])
+    .select('incident_person.removed_at')
+    .where(sql<boolean>`${incidentScope(actor)}`)
+    .orderBy('incident_person.seq')
+    .execute()
   const rows = await db
     .selectFrom('incident_person')
     .innerJoin('incident', 'incident.id', 'incident_person.incident_id')
@@ -27,14 +36,15 @@ export async function findSealedPersons(
     .leftJoin('incident_cipher', 'incident_cipher.sealed_id', 'incident_sealed.id')
     .selectAll('incident_sealed')
     .select('incident_cipher.bytes')
-    .select(['incident_person.id as place', 'incident_person.removed_at'])
+    .select('incident_person.id as place')
     .where(sql<boolean>`${incidentScope(actor)}`)
-    .orderBy('incident_person.seq')
     .execute()
-  const found = rows.map(({ place, removed_at: removedAt, ...sealed }) => ({
-    id: place,
-    removed: removedAt !== null,
-    sealed,
-  }))
-  return Map.groupBy(found, ({ sealed }) => sealed.incident_id)
+  const sealed = new Map(rows.map(({ place, ...row }) => [place, row]))
+  const found = new Map<string, SealedPerson[]>()
+  for (const { id, incident_id: incident, removed_at: removedAt } of places) {
+    const here = found.get(incident) ?? []
+    here.push({ id, removed: removedAt !== null, sealed: sealed.get(id) ?? null })
+    found.set(incident, here)
+  }
+  return found
 }

@@ -62,7 +62,7 @@ function openPlaces(
 ): Omit<LookedInto, 'incident'> {
   if (vault === null) return { vault, own: [], unread: true }
   const places = persons.map(({ id, removed, sealed }) => {
-    const content = read(PersonContent, vault.open(sealed))
+    const content = sealed === null ? null : read(PersonContent, vault.open(sealed))
     return content === null ? null : { ...content, id, removed }
   })
   return {

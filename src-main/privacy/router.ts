@@ -84,8 +84,8 @@ export const privacyRouter = {
     const request = await visibleRequest(context, input.id)
     if (request === null) return notFound(context, action)
     const collected = await collectCopy(context, request.person.id, input)
-    await noteReading(context, action, { request: input.id })
     if (collected === null) return notFound(context, action)
+    await noteReading(context, action, { request: input.id })
     const { language } = input
     const made = await typesetCopy(context, collected, { request, language, number: null }, signal)
     if (made === null) return notFound(context, action)

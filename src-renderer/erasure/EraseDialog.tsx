@@ -40,13 +40,18 @@ export function EraseDialog({ person, onClose }: { person: string; onClose: () =
 
 function WhatIsErased({ preview }: { preview: ErasurePreview }) {
   const { t } = useTranslation()
-  const { blocks, goes, stays, copies, number, mentions } = preview
+  const { blocks, goes, stays, copies, number, mentions, unreadIncidents } = preview
   return (
     <>
       {blocks.length === 0 ? (
         <p className={classes['intro']}>{t('erasure.intro', { name: erasedName(number) })}</p>
       ) : (
         <Blocks blocks={blocks} />
+      )}
+      {unreadIncidents === 0 ? null : (
+        <Alert color="yellow" mb="lg">
+          {t('erasure.unreadIncidents', { count: unreadIncidents })}
+        </Alert>
       )}
       <Mentions
         mentions={mentions}

@@ -6,6 +6,10 @@ export const erasure = {
     'An erasure can’t be undone. Records that stay bear a number instead of the name: {{name}}. If an older backup is restored, the data is erased there too.',
   blocked: 'The data can’t be erased yet',
   blockedText: 'What is not over has to be settled first.',
+  unreadIncidents_one:
+    'Who stands in {{count}} file of an incident can’t be read, or is no longer what was entered. This person may be among them.',
+  unreadIncidents_other:
+    'Who stands in {{count}} files of incidents can’t be read, or is no longer what was entered. This person may be among them.',
   goes: 'Will be erased',
   stays: 'Will stay, with the number instead of the name',
   copies: 'Copies from before',

@@ -6,6 +6,12 @@ export const erasure = {
     'Dzēšanu nevar atsaukt. Ierakstos, kas paliek, vārda vietā būs numurs – {{name}}. Atjaunojot vecāku rezerves kopiju, dati tiks dzēsti arī tur.',
   blocked: 'Datus vēl nevar dzēst',
   blockedText: 'Vispirms jānokārto tas, kas vēl nav pabeigts.',
+  unreadIncidents_zero:
+    '{{count}} konfliktsituāciju lietās ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
+  unreadIncidents_one:
+    '{{count}} konfliktsituācijas lietā ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
+  unreadIncidents_other:
+    '{{count}} konfliktsituāciju lietās ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
   goes: 'Tiks dzēsts',
   stays: 'Paliks ar numuru vārda vietā',
   copies: 'Kopijas no iepriekš',

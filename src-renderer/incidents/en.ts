@@ -129,9 +129,10 @@ export const incidents = {
     amiss_other: 'In {{count}} files the keys are not with exactly those who may read them.',
     mend: 'Put the keys right',
   },
-  unreadOfPerson_one: 'Who stands in {{count}} file can’t be read. This person may be among them.',
+  unreadOfPerson_one:
+    'Who stands in {{count}} file can’t be read, or is no longer what was entered. This person may be among them.',
   unreadOfPerson_other:
-    'Who stands in {{count}} files can’t be read. This person may be among them.',
+    'Who stands in {{count}} files can’t be read, or is no longer what was entered. This person may be among them.',
   policy: {
     title: 'Incidents',
     text: 'What the institution itself settles about looking into incidents.',

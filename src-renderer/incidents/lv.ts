@@ -133,11 +133,11 @@ export const incidents = {
     mend: 'Sakārtot atslēgas',
   },
   unreadOfPerson_zero:
-    '{{count}} lietās nevar izlasīt, kas tajās iesaistīts. Šis cilvēks var būt starp viņiem.',
+    '{{count}} lietās ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
   unreadOfPerson_one:
-    '{{count}} lietā nevar izlasīt, kas tajā iesaistīts. Šis cilvēks var būt starp viņiem.',
+    '{{count}} lietā ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
   unreadOfPerson_other:
-    '{{count}} lietās nevar izlasīt, kas tajās iesaistīts. Šis cilvēks var būt starp viņiem.',
+    '{{count}} lietās ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
   policy: {
     title: 'Konfliktsituācijas',
     text: 'Ko iestāde pati nosaka par konfliktsituāciju izskatīšanu.',

@@ -35,7 +35,13 @@ export function CopyDialog({
   const [language, setLanguage] = useState(spoken)
   const [items, setItems] = useState<string[]>([])
   const wish = { id: request, language, items }
-  const { data: pdf, error, refetch } = useQuery(previewQuery(office, wish))
+  const preview = useQuery(previewQuery(office, wish))
+  const incidents = useQuery({
+    ...incidentItemsQuery(office, { id: request, language }),
+    placeholderData: keepPreviousData,
+  })
+  // No copy is made before it can be chosen from what incidents hold.
+  const pdf = incidents.data === undefined ? undefined : preview.data
   const make = async (way: 'print' | 'save'): Promise<void> => {
     const { privacy } = office.client
     const made = await run((commandId) => privacy.makeCopy({ commandId, payload: wish }), {
@@ -72,12 +78,19 @@ export function CopyDialog({
               label: t(`people.language.${value}`),
             }))}
           />
-          <IncidentTicks request={request} language={language} ticked={items} onTick={setItems} />
+          <IncidentTicks
+            found={incidents.data}
+            failed={incidents.isError && !incidents.isFetching}
+            ticked={items}
+            onTick={setItems}
+          />
         </Stack>
       }
       pdf={pdf}
-      failed={error !== null}
-      onAgain={() => void refetch()}
+      failed={[preview, incidents].some(({ isError, isFetching }) => isError && !isFetching)}
+      onAgain={() => {
+        for (const { isError, refetch } of [preview, incidents]) if (isError) void refetch()
+      }}
       print={() => make('print')}
       save={() => make('save')}
       onClose={onClose}
@@ -86,30 +99,29 @@ export function CopyDialog({
 }
 
 function IncidentTicks({
-  request,
-  language,
+  found,
+  failed,
   ticked,
   onTick,
 }: {
-  request: string
-  language: Language
+  /** Undefined while it is sought, or where that failed. */
+  found: { items: IncidentItem[]; unreadable: number } | undefined
+  failed: boolean
   ticked: string[]
   onTick: (keys: string[]) => void
 }) {
   const { t } = useTranslation()
-  const { data } = useQuery({
-    ...incidentItemsQuery(useOffice(), { id: request, language }),
-    placeholderData: keepPreviousData,
-  })
-  if (data === undefined) {
+  if (found === undefined) {
     return (
       <section>
         <h3 className={classes['heading']}>{t('privacy.items.title')}</h3>
-        <p className={classes['quiet']}>{t('privacy.items.seeking')}</p>
+        <p className={classes['quiet']} role={failed ? 'alert' : undefined}>
+          {t(failed ? 'privacy.items.failed' : 'privacy.items.seeking')}
+        </p>
       </section>
     )
   }
-  const { items, unreadable } = data
+  const { items, unreadable } = found
   const word = ({ number, on }: IncidentItem): string =>
     t('privacy.items.item', { number, on: formatDate(on) })
   return (

@@ -108,6 +108,7 @@ export const privacy = {
     title: 'Incidents',
     help: 'Only what is ticked goes into the copy. What others said is not offered.',
     seeking: 'Looking through the files of incidents…',
+    failed: 'The files of incidents could not be looked through. Until they are, no copy is made.',
     none: 'There is nothing about this person in the files of incidents.',
     unreadable_one: '{{count}} file could not be opened or not read whole.',
     unreadable_other: '{{count}} files could not be opened or not read whole.',

@@ -113,6 +113,8 @@ export const privacy = {
     title: 'Konfliktsituācijas',
     help: 'Kopijā nonāk tikai atzīmētais. Citu teiktais nav piedāvāts.',
     seeking: 'Meklē konfliktsituāciju lietās…',
+    failed:
+      'Konfliktsituāciju lietas neizdevās pārmeklēt. Kamēr tas nav izdarīts, kopiju nevar sagatavot.',
     none: 'Konfliktsituāciju lietās par šo cilvēku nekā nav.',
     unreadable_zero: '{{count}} lietu nevarēja atvērt vai izlasīt pilnībā.',
     unreadable_one: '{{count}} lietu nevarēja atvērt vai izlasīt pilnībā.',

@@ -141,6 +141,8 @@ export const ErasurePreview = ErasureProtocol.extend({
   /** The number the person would go by. */
   number: z.number().int().min(1),
   blocks: z.array(ErasureBlock),
+  /** Incidents of which it can't be read, or not be believed, who stands in them: the person may. */
+  unreadIncidents: z.number().int(),
   /** Texts of others that may name them, the first hundred; `stays` counts them all. */
   mentions: z.array(Mention),
 })

@@ -1,5 +1,6 @@
 import { fold } from '#shared/text/fold.ts'
-import { stemOf } from './nameStems.ts'
+import { hideContacts } from './contactsInText.ts'
+import { keysOf, pairKeysOf, stemOf } from './nameStems.ts'
 import { hideWhole } from './wholeNames.ts'
 
 /** Somebody whose name may stand in a text. `alone`: a given or family name by itself means them, too. */
@@ -26,6 +27,14 @@ interface Named {
   single: ReadonlyMap<string, string>
 }
 
+/** Somebody of whom a file speaks; `id` null: the office does not know them. */
+export interface SpokenOf {
+  name: string
+  id: string | null
+  /** How they are reached, as it was written down. */
+  contacts?: readonly string[]
+}
+
 /** Names others than the subject `Persona A`, `Persona B` …, each the same wherever they stand. */
 export interface Pseudonyms {
   /** What stands for somebody; the first who is asked for is A. */
@@ -36,9 +45,11 @@ export interface Pseudonyms {
   hide(text: string): string
   /**
    * The same where these others are spoken of too: a name of theirs, even alone, means them there, and so
-   * does all that they are called, though it be no name.
+   * does all that they are called, though it be no name, and how they are reached.
    */
-  beside(others: readonly { name: string; id: string | null }[]): Pseudonyms
+  beside(others: readonly SpokenOf[]): Pseudonyms
+  /** Whether a name is the subject's, or a part of it. */
+  isOwn(name: string): boolean
 }
 
 /**
@@ -52,7 +63,7 @@ export function pseudonyms(
   known: readonly KnownName[],
 ): Pseudonyms {
   const given = new Map<string, string>()
-  const own = new Set(subject.names.flatMap(wordsOf).map(stemOf))
+  const own = new Set(subject.names.flatMap(wordsOf).flatMap(keysOf))
   const pairs = new Map<string, string>()
   const single = new Map<string, string>()
   for (const { id, givenName, familyName, alone } of known) {
@@ -60,14 +71,12 @@ export function pseudonyms(
     const [firsts, lasts] = [wordsOf(givenName), wordsOf(familyName)]
     for (const first of firsts) {
       for (const last of lasts) {
-        remember(pairs, `${stemOf(first)} ${stemOf(last)}`, id)
-        remember(pairs, `${stemOf(last)} ${stemOf(first)}`, id)
+        remember(pairs, pairKeysOf(first, last), id)
       }
     }
     if (!alone) continue
     for (const part of [...firsts, ...lasts]) {
-      const stem = stemOf(part)
-      if (stem.length > 1 && !own.has(stem)) remember(single, stem, id)
+      if (isAlone(part)) remember(single, keysOf(part), id)
     }
   }
   const of = (id: string): string => {
@@ -81,27 +90,27 @@ export function pseudonyms(
   // The subject's first and last word, and these with all that stand beside each other: both ways round.
   const [ownPair, ownBeside] = [new Set<string>(), new Set<string>()]
   for (const name of subject.names) {
-    const stems = wordsOf(name).map(stemOf)
-    const [first, last] = [stems[0], stems.at(-1)]
+    const words = wordsOf(name)
+    const [first, last] = [words[0], words.at(-1)]
     if (first === undefined || last === undefined) continue
-    ownPair.add(`${first} ${last}`).add(`${last} ${first}`)
-    for (const [place, next] of [...stems.slice(1), first].entries()) {
-      ownBeside.add(`${stems[place]} ${next}`).add(`${next} ${stems[place]}`)
+    for (const key of pairKeysOf(first, last)) ownPair.add(key)
+    for (const [place, next] of [...words.slice(1), first].entries()) {
+      for (const key of pairKeysOf(words[place] ?? '', next)) ownBeside.add(key)
     }
   }
   return naming({ pairs, whole: pairs, single })
 
   function naming({ pairs, whole, single }: Named): Pseudonyms {
-    const idOf = (name: string): string => {
-      const [first = '', ...rest] = wordsOf(name)
-      return pairs.get(`${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`) ?? `name ${fold(name)}`
-    }
+    const idOf = (name: string): string => idIn(pairs, name)
     return {
       of,
       ofName: (name) => {
-        const [first = '', ...rest] = wordsOf(name)
-        const key = `${stemOf(first)} ${stemOf(rest.at(-1) ?? '')}`
-        return ownPair.has(key) ? subject.name : of(idOf(name))
+        const stems = wordsOf(name).map(stemOf)
+        const isOwn =
+          ownPair.has(`${stems[0] ?? ''} ${stems.at(-1) ?? ''}`) &&
+          // `Anna Bērza-Krūmiņa` is not `Anna Krūmiņa`.
+          stems.every((stem) => own.has(stem))
+        return isOwn ? subject.name : of(idOf(name))
       },
       hide(text) {
         const withPairs = text.replaceAll(inRow, (run) => hideRun(run, { pairs, whole }))
@@ -116,25 +125,36 @@ export function pseudonyms(
           const means = id ?? idOf(name)
           const words = wordsOf(name).filter((word) => /^\p{Lu}/u.test(word))
           for (const [place, word] of words.entries()) {
-            const [here, next] = [stemOf(word), words[place + 1]]
+            const next = words[place + 1]
             if (next !== undefined) {
               for (const names of words.length === 2 ? [more, wholes] : [more]) {
-                remember(names, `${here} ${stemOf(next)}`, means)
-                remember(names, `${stemOf(next)} ${here}`, means)
+                remember(names, pairKeysOf(word, next), means)
               }
             }
-            if (here.length > 1 && !own.has(here)) remember(alone, here, means)
+            if (isAlone(word)) remember(alone, keysOf(word), means)
           }
         }
         const there = naming({ pairs: more, whole: wholes, single: alone })
         const called = others.map(({ name, id }) => ({
           name,
-          instead: () => (id === null ? there.ofName(name) : of(id)),
+          // What is the subject's own is not replaced at all; what is, is another's, though it sound alike.
+          instead: () => of(id ?? idIn(more, name)),
         }))
+        const reached = others.flatMap(({ contacts = [] }, nth) =>
+          contacts.map((contact) => ({ contact, instead: () => called[nth]?.instead() ?? word })),
+        )
         // As it is written first: what somebody from outside is called may be no name at all.
-        return { ...there, hide: (text) => there.hide(hideWhole(text, called, subject.names)) }
+        const hide = (text: string): string =>
+          there.hide(hideWhole(hideContacts(text, reached), called, subject.names))
+        return { ...there, hide }
       },
+      isOwn: (name) => wordsOf(name).every((word) => own.has(stemOf(word))),
     }
+  }
+
+  /** Whether a word alone means somebody: no initial, and none of the subject's own. */
+  function isAlone(word: string): boolean {
+    return word.normalize('NFC').length > 1 && !own.has(stemOf(word))
   }
 
   /** The last of the words from this place on that stand as in the subject's own name. */
@@ -180,11 +200,18 @@ export function pseudonyms(
   }
 }
 
+/** Who bears a name; whom nobody knows is known by it. */
+function idIn(pairs: ReadonlyMap<string, string>, name: string): string {
+  const stems = wordsOf(name).map(stemOf)
+  const key = `${stems[0] ?? ''} ${stems.length > 1 ? (stems.at(-1) ?? '') : ''}`
+  return pairs.get(key) ?? `name ${fold(name)}`
+}
+
 /** What a name is written of: `O'Konors`, `A.Bērziņš` and `Bērziņš/Kalniņa` are two words each. */
 const wordsOf = (name: string): string[] =>
   name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
 
 /** The first who bears a name keeps it: somebody is meant, and nobody is named. */
-function remember(names: Map<string, string>, key: string, id: string): void {
-  if (!names.has(key)) names.set(key, id)
+function remember(names: Map<string, string>, keys: readonly string[], id: string): void {
+  for (const key of keys) if (!names.has(key)) names.set(key, id)
 }

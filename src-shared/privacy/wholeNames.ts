@@ -1,5 +1,5 @@
 import { fold } from '#shared/text/fold.ts'
-import { bareOf, stemOf } from './nameStems.ts'
+import { formOf, isCase, keysOf, type NameForm, pairKeysOf } from './nameStems.ts'
 
 /** Somebody by all that they are called in a file, be it a name or not: `kaimiņiene`. */
 export interface Called {
@@ -9,10 +9,15 @@ export interface Called {
 }
 
 /** A word of a text, and where it stands. */
-interface Word {
+interface Word extends NameForm {
   text: string
   from: number
   to: number
+}
+
+/** A word of what somebody is called. */
+interface CalledWord extends Word {
+  keys: ReadonlySet<string>
 }
 
 /** Words from `first` until before `end`. */
@@ -30,11 +35,20 @@ interface Span {
 export function hideWhole(text: string, others: readonly Called[], own: readonly string[]): string {
   const words = wordsIn(text)
   const phrases = others
-    .map(({ name, instead }) => ({ name, instead, words: wordsIn(name) }))
+    .map(({ name, instead }) => ({ name, instead, words: calledIn(name) }))
     .filter((phrase) => phrase.words.length > 0)
     .toSorted((one, other) => other.words.length - one.words.length)
-  const names = own.map((name) => wordsIn(name))
-  const [full, beside] = [fullNames(text, words, names), besideOwn(text, words, names)]
+  const names = own.map(calledIn)
+  // Written as another is called and not as the subject is, it is the other: `Māra Kalniņa`, not `Māris Kalniņš`.
+  const whole = (span: readonly Word[]): string =>
+    span.map(({ text: word }) => fold(word)).join(' ')
+  const theirs = new Set(phrases.map((phrase) => whole(phrase.words)))
+  const mine = new Set(ordersOf(names).map(whole))
+  const full = fullNames(text, words, names).filter(({ first, end }) => {
+    const written = whole(words.slice(first, end))
+    return mine.has(written) || !theirs.has(written)
+  })
+  const beside = besideOwn(text, words, names)
   const ownWords = new Set(names.flat().map(({ text: word }) => fold(word)))
   let [out, copied] = ['', 0]
   for (let place = 0; place < words.length; place += 1) {
@@ -52,7 +66,7 @@ export function hideWhole(text: string, others: readonly Called[], own: readonly
     copied = last.to
     place += found.words.length - 1
   }
-  return out + text.slice(copied)
+  return hideSigns(out + text.slice(copied), others)
 
   /** One word that others are called as well: beside another of the subject's, or as only they are called. */
   function isOwn(place: number, called: string): boolean {
@@ -64,16 +78,35 @@ export function hideWhole(text: string, others: readonly Called[], own: readonly
 
 const wordsIn = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    ...formOf(word),
     text: word,
     from: index,
     to: index + word.length,
   }))
 
+/** A name's words, with all that their cases are found by. */
+const calledIn = (name: string): CalledWord[] =>
+  wordsIn(name).map((word) => ({ ...word, keys: new Set(keysOf(word.text)) }))
+
+/** Who is called by signs alone: `$$$`. What only parts a text from itself, `…`, `???`, means nobody. */
+const hideSigns = (text: string, others: readonly Called[]): string =>
+  others
+    .map(({ name, instead }) => ({ signs: name.trim(), instead }))
+    .filter(
+      ({ signs }) =>
+        [...signs].length > 1 &&
+        /^[^\p{L}\p{N}]*[^\p{L}\p{N}\s.,;:!?…'"„“”«»()_‐‑–—-][^\p{L}\p{N}]*$/u.test(signs),
+    )
+    .reduce(
+      (out, { signs, instead }) => (out.includes(signs) ? out.replaceAll(signs, instead) : out),
+      text,
+    )
+
 /** Whether a phrase stands in a text from this word on, its words as far apart as they are in it. */
 function stands(
   text: string,
   words: readonly Word[],
-  { place, phrase }: { place: number; phrase: { name: string; words: readonly Word[] } },
+  { place, phrase }: { place: number; phrase: { name: string; words: readonly CalledWord[] } },
 ): boolean {
   return phrase.words.every((word, nth) => {
     const [there, last, before] = [
@@ -81,7 +114,7 @@ function stands(
       words[place + nth - 1],
       phrase.words[nth - 1],
     ]
-    if (there === undefined || !isSame(word.text, there.text)) return false
+    if (there === undefined || !isSame(word, there, phrase.words.length > 1)) return false
     return (
       last === undefined ||
       before === undefined ||
@@ -94,37 +127,35 @@ function stands(
 const signs = (between: string): string =>
   between.replaceAll(/\s+/gu, ' ').replaceAll(/[‐‑]/gu, '-').replaceAll(/[’ʼ]/gu, "'")
 
-/** A name keeps its capital; what is a common word takes one at a sentence's start. */
-function isSame(called: string, there: string): boolean {
-  if (/^\p{Lu}/u.test(called)) return /^\p{Lu}/u.test(there) && stemOf(called) === stemOf(there)
-  if (bareOf(called) === bareOf(there)) return true
-  // `puisietis`, `puisieša`: the consonant changes with the case, and then it is a soft one.
-  return stemOf(called) === stemOf(there) && /[šž]\p{L}{0,3}$/u.test(there.normalize('NFC'))
-}
+/** A name keeps its capital, or is a common word; what is called by several words is so without capitals, too. */
+const isSame = (called: CalledWord, there: Word, several: boolean): boolean =>
+  called.capital && (there.capital || several) ? called.keys.has(there.key) : isCase(called, there)
+
+/** A full name, its first and last word, and both turned round, the longest first. */
+const ordersOf = (names: readonly (readonly CalledWord[])[]): (readonly CalledWord[])[] =>
+  names
+    .flatMap((name) => {
+      const [first, last] = [name[0], name.at(-1)]
+      if (first === undefined || last === undefined || name.length < 2) return []
+      return [name, [last, ...name.slice(0, -1)], [first, last], [last, first]]
+    })
+    .toSorted((one, other) => other.length - one.length)
 
 /** Where the subject is called by a full name of theirs, or by the first and last word of it, either way round. */
 function fullNames(
   text: string,
   words: readonly Word[],
-  names: readonly (readonly Word[])[],
+  names: readonly (readonly CalledWord[])[],
 ): Span[] {
-  const orders = names
-    .map((name) => name.map(({ text: word }) => stemOf(word)))
-    .filter((name) => name.length > 1)
-    .flatMap((name) => {
-      const [first = '', last = ''] = [name[0], name.at(-1)]
-      const turned = [last, ...name.slice(0, -1)]
-      return [name, turned, [first, last], [last, first]]
-    })
-    .toSorted((one, other) => other.length - one.length)
+  const orders = ordersOf(names).map((order) => order.map(({ keys }) => keys))
   const spans: Span[] = []
   for (let place = 0; place < words.length; place += 1) {
     const found = orders.find((order) =>
-      order.every((stem, nth) => {
+      order.every((keys, nth) => {
         const there = words[place + nth]
         return (
           there !== undefined &&
-          stemOf(there.text) === stem &&
+          keys.has(there.key) &&
           (nth === 0 || isNext(text, words[place + nth - 1], there))
         )
       }),
@@ -144,17 +175,14 @@ function besideOwn(
 ): ReadonlySet<number> {
   const pairs = new Set(
     names.flatMap((name) =>
-      name.slice(1).flatMap(({ text: word }, nth) => {
-        const [one, other] = [stemOf(name[nth]?.text ?? ''), stemOf(word)]
-        return [`${one} ${other}`, `${other} ${one}`]
-      }),
+      name.slice(1).flatMap(({ text: word }, nth) => pairKeysOf(name[nth]?.text ?? '', word)),
     ),
   )
   const beside = new Set<number>()
   for (const [place, word] of words.entries()) {
     const next = words[place + 1]
     if (next === undefined || !isNext(text, word, next)) continue
-    if (pairs.has(`${stemOf(word.text)} ${stemOf(next.text)}`)) beside.add(place).add(place + 1)
+    if (pairs.has(`${word.key} ${next.key}`)) beside.add(place).add(place + 1)
   }
   return beside
 }

@@ -10,6 +10,8 @@ import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { IncidentFile, Integrity } from '#shared/incidents/file.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
 import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
+import type { Who } from '#shared/incidents/schema.ts'
+import { findContacts, knownIn, namesBeside } from './spokenOf.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import type { DataCopyWords } from './words.ts'
 
@@ -50,9 +52,10 @@ export async function findIncidentItems(
     }
     const loaded = await loadFile(reads, vault)
     const broken = new Set((await verifyRecords(reads, incident)).map(({ row }) => row))
+    const contacts = await findContacts(reads, knownIn(loaded))
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     if (file.integrity === 'broken') found.unreadable += 1
-    found.items.push(...itemsOf(file, own, { names, words, loaded, broken }))
+    found.items.push(...itemsOf(file, own, { names, words, loaded, broken, unread, contacts }))
   }
   await noteReadings(
     context,
@@ -68,13 +71,17 @@ function itemsOf(
   {
     names,
     words,
-    loaded: { persons, struckOff, unreadStruckOff },
+    loaded: { persons, removed, unreadStruckOff },
     broken,
+    unread,
+    contacts,
   }: {
     names: Pseudonyms
     words: DataCopyWords
-    loaded: Pick<LoadedFile, 'persons' | 'struckOff' | 'unreadStruckOff'>
+    loaded: Pick<LoadedFile, 'persons' | 'removed' | 'unreadStruckOff'>
     broken: ReadonlySet<string>
+    unread: boolean
+    contacts: ReadonlyMap<string, readonly string[]>
   },
 ): IncidentItem[] {
   const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
@@ -82,16 +89,29 @@ function itemsOf(
   const altered = new Set(
     persons.flatMap(({ id, sealed }) => (broken.has(id) || broken.has(sealed) ? [id] : [])),
   )
+  const reachOwn = new Set([...person].flatMap((id) => contacts.get(id) ?? []))
+  const contactsOf = (who: Who): string[] =>
+    who.kind === 'outside'
+      ? [who.contact]
+      : // A child's number may be their parent's: it is the subject's own, too.
+        (contacts.get(who.person) ?? []).filter((contact) => !reachOwn.has(contact))
   // Whoever is in the file or was is known by it, people from outside too.
   const others = [
     ...file.persons
       .filter(({ id }) => !ids.has(id))
-      .map(({ name, who }) => ({ name, id: who.kind === 'known' ? who.person : null })),
-    ...struckOff.map((name) => ({ name, id: null })),
+      .map(({ name, who }) => ({
+        name,
+        id: who.kind === 'known' ? who.person : null,
+        contacts: contactsOf(who),
+      })),
+    ...removed.map(({ name, who }) => ({ name, id: null, contacts: contactsOf(who) })),
+    ...namesBeside(file)
+      .filter((name) => !names.isOwn(name))
+      .map((name) => ({ name, id: null })),
   ]
   const { hide } = names.beside(others)
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
-  const nameable = file.unread.persons === 0 && unreadStruckOff === 0
+  const nameable = !unread && file.unread.persons === 0 && unreadStruckOff === 0
   const warned = (text: string, integrity: Integrity): string =>
     integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
   const item = (

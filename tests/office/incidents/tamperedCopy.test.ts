@@ -54,6 +54,7 @@ test.each([
     'canâ€™t be read',
     'update incident_cipher set bytes = randomblob(length(bytes)) where sealed_id in (select sealed_id from incident_person)',
   ],
+  ['is gone', 'delete from incident_sealed where id in (select sealed_id from incident_person)'],
   [
     'was struck off by nobody',
     "update incident_person set removed_at = '2026-11-23T08:00:00.000Z'",
@@ -66,6 +67,18 @@ test.each([
     expect(await pageOfAnna(director)).toEqual({ incidents: [], unreadable: 1 })
   },
 )
+
+test('an erasure is warned that the person may stand in an incident, and not kept from being done by it', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec(
+      'delete from incident_sealed where id in (select sealed_id from incident_person)',
+    ),
+  )
+  const [anna] = await director.people.find({ text: 'Anna', limit: 1 })
+  const { unreadIncidents, blocks } = await director.erasure.preview({ id: anna?.id ?? '' })
+  expect(unreadIncidents).toBe(1)
+  expect(blocks.map(({ what }) => what)).not.toContain('incidentRunning')
+})
 
 test('what a copy of data says of an altered explanation, it says with a warning', async () => {
   const { director } = await tamperWith((database) =>
@@ -122,6 +135,17 @@ test('what was said stays out of a copy where a name of somebody struck off canâ
         await director.incidents.removePerson(once({ ...(await at(director, id)), person, why })),
       )
     },
+  )
+  const { items, unreadable } = await itemsOfAnna(director)
+  expect({ kinds: items.map(({ kind }) => kind), unreadable }).toEqual({
+    kinds: ['part'],
+    unreadable: 1,
+  })
+})
+
+test('what was said stays out of a copy where somebody was taken out of the file past the program', async () => {
+  const { director } = await tamperWith((database) =>
+    database.exec('delete from incident_person where seq = (select max(seq) from incident_person)'),
   )
   const { items, unreadable } = await itemsOfAnna(director)
   expect({ kinds: items.map(({ kind }) => kind), unreadable }).toEqual({

@@ -337,13 +337,16 @@ test('a copy of which nothing was ticked reads as one of which something was', a
 test.each(['previewCopy', 'makeCopy'] as const)(
   'that incidents were read is noted though the item that was ticked is gone: %s',
   async (call) => {
-    const { director, anna, ask, recognise } = await knownAnna()
+    const { director, anna, folder, ask, recognise } = await knownAnna()
     const incident = value(await fileIncident(director, { persons: [known(anna, 'witness')] })).id
     const id = await ask(anna)
     await recognise(id)
     const wish = { id, language: 'lv' as const, items: [`${incident}/statement/gone`] }
     if (call === 'previewCopy') {
       await expect(director.privacy.previewCopy(wish)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      // It was refused, and not read as well.
+      const { entries } = await journalOf({ folder })
+      expect(entries.filter((action) => action === 'privacy.previewCopy')).toHaveLength(1)
     } else {
       expect(await director.privacy.makeCopy(once(wish))).toMatchObject({ ok: false })
     }
