@@ -98,9 +98,12 @@ test('the office from its first start to signing out, by mouse', async ({
       .getByRole('button', { name: 'Labot' })
       .or(pane.getByRole('link', { name: 'Labot' }))
       .click()
+    // The list has a filter of the same name.
+    const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+    await expect(heading('Labot: Jānis Bērziņš')).toBeVisible()
     await page.getByLabel('Pilsēta, pagasts').fill('Valmiera')
     await button('Saglabāt').click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Jānis Bērziņš' })).toBeVisible()
+    await expect(heading('Jānis Bērziņš')).toBeVisible()
   })
 
   await test.step('sheets of the whole group', async () => {
