@@ -91,6 +91,7 @@ export const markUsable: Command<
   records: ({ id }) => [`item/${id}`],
   async run(work, { id, kind, on: asked }) {
     const on = asked ?? work.today
+    if (kind === 'lost' && on > work.today) return refuse({ reason: 'notYet', field: 'on' })
     const open = await work.db
       .selectFrom('unavailability')
       .select(['id', 'from_day', 'line_id'])

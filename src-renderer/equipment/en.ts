@@ -6,6 +6,7 @@ import { labels } from './labelsEn.ts'
 import { shortages } from './shortagesEn.ts'
 import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
+import { unusable } from './unusableEn.ts'
 
 export const equipment = {
   tab: {
@@ -30,6 +31,7 @@ export const equipment = {
     of: '{{thing}}, since {{date}}',
     came: 'It came',
     giveUp: 'Given up',
+    on: 'On which day it came or was given up',
     done: {
       backToThing: '{{part}} is back with {{tag}}.',
       looseStock:
@@ -269,6 +271,7 @@ export const equipment = {
       'The processing of the borrower’s data is restricted: it is kept, but put on no paper. The act can be made once the restriction has ended.',
   },
   labels,
+  unusable,
   stocktake,
   desk,
   done: {

@@ -6,6 +6,7 @@ import { labels } from './labelsLv.ts'
 import { shortages } from './shortagesLv.ts'
 import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
+import { unusable } from './unusableLv.ts'
 
 export const equipment = {
   tab: {
@@ -30,6 +31,7 @@ export const equipment = {
     of: '{{thing}}, kopš {{date}}',
     came: 'Atnesa',
     giveUp: 'Vairs negaida',
+    on: 'Kurā dienā atnesa vai vairs negaida',
     done: {
       backToThing: 'Atkal pie {{tag}}: {{part}}.',
       looseStock: 'Krājumā atsevišķi: {{part}}. {{tag}} jau papildināts vai ir pie cita.',
@@ -271,6 +273,7 @@ export const equipment = {
       'Saņēmēja datu apstrāde ir ierobežota: datus glabā, bet nevienā dokumentā neraksta. Aktu varēs sagatavot, kad ierobežojums būs beidzies.',
   },
   labels,
+  unusable,
   stocktake,
   desk,
   done: {

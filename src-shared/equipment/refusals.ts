@@ -175,6 +175,8 @@ export const UnusableRefusal = z.discriminatedUnion('reason', [
   /** It is out with somebody: it comes back first. */
   alreadyOut,
   z.object({ reason: z.literal('notSo'), tag: z.string() }),
+  /** It can't be found in days to come. */
+  notYet,
 ])
 export type UnusableRefusal = z.infer<typeof UnusableRefusal>
 
