@@ -120,12 +120,33 @@ export const ReservationChange = z
   .refine(inOrder, reversed)
 export type ReservationChange = z.infer<typeof ReservationChange>
 
+/** What was lent and is back: since when, from whom, and how. */
+export const TakenBack = z.object({
+  tag: z.string(),
+  returnedOn: z.iso.date(),
+  outcome: ReturnOutcome,
+  /** Null in the place of somebody the actor may not see. */
+  person: Whom.nullable(),
+})
+export type TakenBack = z.infer<typeof TakenBack>
+
 /** What somebody brings to the desk, found by whatever was scanned. */
 export const Scanned = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('item'), item: Item, line: LoanLine.nullable() }),
+  z.object({
+    kind: z.literal('item'),
+    item: Item,
+    line: LoanLine.nullable(),
+    /** The last time it came back, where it is not out; null where it never was. */
+    back: TakenBack.nullable(),
+  }),
   z.object({ kind: z.literal('kit'), kit: Kit, lines: z.array(LoanLine) }),
-  /** An act's number: what is still out of its loan. */
-  z.object({ kind: z.literal('act'), number: z.string(), lines: z.array(LoanLine) }),
+  /** An act's number: what is still out of its loan, and what of it is back, the last first. */
+  z.object({
+    kind: z.literal('act'),
+    number: z.string(),
+    lines: z.array(LoanLine),
+    back: z.array(TakenBack),
+  }),
   z.object({ kind: z.literal('unknown'), code: z.string() }),
 ])
 export type Scanned = z.infer<typeof Scanned>
