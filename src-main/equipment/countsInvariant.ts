@@ -65,7 +65,7 @@ async function findTakers(
       counted.id as counted, max(from_day, ${today}) as "from", until_day as until
     from reservation join equipment_model as counted
       on counted.category_id = reservation.category_id and counted.quantity is not null
-      and counted.id = coalesce(reservation.model_id, counted.id)
+      and counted.archived_at is null and counted.id = coalesce(reservation.model_id, counted.id)
     where reservation.id in ${of('reservation')} and ended is null and until_day >= ${today}
     -- What it holds is watched thing by thing.
     and reservation.quantity > (select count(*) from reservation_item

@@ -73,7 +73,7 @@ export const markUnusable: Command<
     }
     return done({
       count: ids.length,
-      endangered: await countEndangered(work.db, ids, work.today),
+      endangered: await countEndangered(work.db, { items: ids }, work.today),
     })
   },
 }

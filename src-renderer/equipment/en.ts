@@ -356,6 +356,8 @@ export const equipment = {
     hasThings: 'There are still things ({{count}}) that belong to it.',
     countedModel: 'Things of this model are counted without numbers',
     itemsExist: 'The model has items with numbers',
+    moreArePromised:
+      'So many are out or promised on {{date}} that at least {{least}} must be there',
     moreAreOut: '{{out}} are out, it can’t be fewer',
     inAnotherKit: '{{tag}} is in another kit',
   },

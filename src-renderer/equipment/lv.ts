@@ -369,6 +369,7 @@ export const equipment = {
     hasThings: 'Vēl ir lietas ({{count}}), kas pie tā pieder.',
     countedModel: 'Šī modeļa lietas skaita bez numuriem',
     itemsExist: 'Modelim ir vienības ar numuriem',
+    moreArePromised: '{{date}} tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{least}}',
     moreAreOut: 'Izsniegti ir {{out}}, mazāk nevar būt',
     inAnotherKit: '{{tag}} ir citā komplektā',
   },

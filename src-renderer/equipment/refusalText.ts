@@ -178,6 +178,14 @@ export const catalogueRefusal = (
         field: refusal.field,
         text: t('equipment.refusal.moreAreOut', { out: refusal.out }),
       }
+    case 'moreArePromised':
+      return {
+        field: refusal.field,
+        text: t('equipment.refusal.moreArePromised', {
+          least: refusal.least,
+          date: formatDate(refusal.on),
+        }),
+      }
     case 'nameTaken':
     case 'countedModel':
     case 'itemsExist':

@@ -190,7 +190,14 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
   /** A counted model can't get tags while it is counted, nor the other way round. */
   z.object({ reason: z.literal('countedModel'), field: z.literal('modelId') }),
   z.object({ reason: z.literal('itemsExist'), field: z.literal('quantity') }),
-  /** More of it are lent or promised than would be left. */
+  /** So many are out or promised on a day that at least `least` must be there. */
+  z.object({
+    reason: z.literal('moreArePromised'),
+    field: z.literal('quantity'),
+    least: z.number().int(),
+    on: z.iso.date(),
+  }),
+  /** More of it are lent than would be left. */
   z.object({ reason: z.literal('moreAreOut'), field: z.literal('quantity'), out: z.number() }),
   /** A thing belongs to one kit only. */
   z.object({ reason: z.literal('inAnotherKit'), field: z.literal('items'), tag: z.string() }),
