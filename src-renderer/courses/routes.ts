@@ -61,6 +61,7 @@ const pageRoute = createRoute({
   validateSearch: (search): PageSearch => ({
     tab: tabInAddress(search['tab']),
     edit: switchInAddress(search['edit']),
+    show: tabInAddress(search['show']),
   }),
   component: lazyRouteComponent(() => import('./GroupPage.tsx'), 'GroupPage'),
 })

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -10,7 +11,7 @@ import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { stillLacks } from '#shared/equipment/needs.ts'
+import { stillLacks, wasNotAsked } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import type { NeedKind } from '#shared/equipment/schema.ts'
 import { CannotLendDialog } from './CannotLendDialog.tsx'
@@ -26,7 +27,9 @@ const PastedNeedsDialog = lazy(async () => ({
 }))
 
 const lacksSomething = ({ cells }: NeedsRow): boolean => cells.some(stillLacks)
-const wasNotAsked = ({ cells }: NeedsRow): boolean => cells.every(({ answer }) => answer === null)
+const notAsked = ({ cells }: NeedsRow): boolean => wasNotAsked(cells)
+
+const route = getRouteApi('/courses/$id')
 
 /** What every participant has and lacks, and one step to give them what is missing (procedure 000, 6.7). */
 export function NeedsTab({ group }: { group: StudyGroup }) {
@@ -34,8 +37,9 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const office = useOffice()
   const { client } = office
   const { data } = useQuery(needsQuery(office, group.id))
-  const [onlyLacking, setOnlyLacking] = useState(false)
-  const [onlyNotAsked, setOnlyNotAsked] = useState(false)
+  const { show } = route.useSearch()
+  const [onlyLacking, setOnlyLacking] = useState(show === 'lacking' || show === 'toAsk')
+  const [onlyNotAsked, setOnlyNotAsked] = useState(show === 'notAsked' || show === 'toAsk')
   const [paste, setPaste] = useState<Paste | null>(null)
   const [proposing, setProposing] = useState(false)
   const [cannot, setCannot] = useState<{ row: NeedsRow; kind: NeedKind } | null>(null)
@@ -84,14 +88,14 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   // Either of the two is somebody to speak to; both together show both.
   const shown = data.filter(
     (row) =>
-      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && wasNotAsked(row)),
+      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && notAsked(row)),
   )
   return (
     <div className={classes['tab']}>
       <div className={classes['bar']}>
         <span className={classes['counts']}>
           {t('equipment.needs.counts', {
-            notAsked: data.filter(wasNotAsked).length,
+            notAsked: data.filter(notAsked).length,
             lacking: data.filter(lacksSomething).length,
           })}
         </span>
