@@ -233,7 +233,8 @@ async function shownMoves(
   }))
 }
 
-async function modelNames(
+/** What the models of things are called, by their ids. */
+export async function modelNames(
   { db }: Asker,
   items: readonly StockItem[],
 ): Promise<ReadonlyMap<string, string>> {

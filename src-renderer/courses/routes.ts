@@ -11,6 +11,8 @@ import { rootRoute } from '#renderer/app/rootRoute.ts'
 interface PageSearch {
   tab?: string | undefined
   edit?: boolean | undefined
+  /** What of the tab is shown first. */
+  show?: string | undefined
 }
 
 const listRoute = createRoute({

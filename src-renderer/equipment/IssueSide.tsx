@@ -9,6 +9,7 @@ import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
 import { today } from '#renderer/courses/today.ts'
 import { collecting } from '#shared/equipment/collecting.ts'
+import type { IssueInput } from '#shared/equipment/lendingContract.ts'
 import type { Item } from '#shared/equipment/schema.ts'
 import { type Counted, CountedLines } from './CountedLines.tsx'
 import { holdingsQuery, modelsQuery } from './equipmentQuery.ts'
@@ -57,7 +58,7 @@ export function IssueSide({
     enabled: person !== null,
   })
   const { data: models = [] } = useQuery(modelsQuery(office))
-  const { issue, refusal, forget } = useIssue()
+  const { issue, refusalOf, forget } = useIssue()
   const reservations = holdings?.reservations ?? []
   const categoryOf = (model: string): string =>
     models.find(({ id }) => id === model)?.categoryId ?? ''
@@ -92,21 +93,24 @@ export function IssueSide({
   // Until what was reserved for them ends, or what they need it for, unless another day is typed.
   const day = due === '' ? (collected[0]?.until ?? whose.until) : due
 
+  const asked = (whom: string, until: string): IssueInput => ({
+    person: whom,
+    group: whose.group,
+    basis,
+    on: on === '' ? null : on,
+    due: until,
+    lines,
+    note: '',
+    moveReservations: false,
+  })
+  const refusal = person === null ? null : refusalOf(asked(person, day))
+
   const hand = async (change: { moveReservations?: boolean; due?: string } = {}): Promise<void> => {
     if (person === null) return sayRefused(t('equipment.desk.chooseWho'))
     if (!whose.ready) return
     const until = change.due ?? day
     if (until === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
-    const loan = await issue({
-      person,
-      group: whose.group,
-      basis,
-      on: on === '' ? null : on,
-      due: until,
-      lines,
-      note: '',
-      moveReservations: change.moveReservations ?? false,
-    })
+    const loan = await issue({ ...asked(person, until), ...change })
     if (loan === null) return
     setDue('')
     setOn('')
@@ -187,7 +191,10 @@ export function IssueSide({
           <IssueRefused
             refusal={refusal}
             onMove={() => void hand({ moveReservations: true })}
-            onUntil={(last) => void hand({ due: last })}
+            onUntil={(last) => {
+              setDue(last)
+              void hand({ due: last })
+            }}
             onInstead={(tag, id) => void instead(tag, id)}
           />
         )}

@@ -40,14 +40,15 @@ export function ReturnLines({ returning, onChange }: ReturnLinesProps) {
   )
 }
 
-function ReturnRow({
+/** One thing that comes back; without `onRemove` it is the only one there is to be. */
+export function ReturnRow({
   one,
   onChange,
   onRemove,
 }: {
   one: Returning
   onChange: (next: Partial<Returning>) => void
-  onRemove: () => void
+  onRemove?: () => void
 }) {
   const { t } = useTranslation()
   const { line, outcome, quantity, missing, note, photo } = one
@@ -78,13 +79,17 @@ function ReturnRow({
           if (read.success) onChange({ outcome: read.data })
         }}
       />
-      <ActionIcon
-        variant="subtle"
-        aria-label={t('equipment.desk.remove', { tag: thingName(line) })}
-        onClick={onRemove}
-      >
-        <IconX size={16} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      {onRemove === undefined ? (
+        <span />
+      ) : (
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('equipment.desk.remove', { tag: thingName(line) })}
+          onClick={onRemove}
+        >
+          <IconX size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      )}
       {line.item === null && line.quantity > 1 ? (
         <NumberInput
           w={120}

@@ -120,6 +120,15 @@ export const ReservationChange = z
   .refine(inOrder, reversed)
 export type ReservationChange = z.infer<typeof ReservationChange>
 
+/** A thing that can be handed out. */
+export const FreeThing = z.object({
+  id: z.uuid(),
+  tag: z.string(),
+  modelName: z.string(),
+  place: z.string(),
+})
+export type FreeThing = z.infer<typeof FreeThing>
+
 /** What was lent and is back: since when, from whom, and how. */
 export const TakenBack = z.object({
   tag: z.string(),
@@ -227,6 +236,23 @@ export const lendingContract = {
         ways: WaysOut,
       }),
     ),
+  /**
+   * Things of a category, or of one model, that are here and that nothing takes in the period, by tag.
+   * What is planned for `person` is theirs.
+   */
+  freeThings: query
+    .input(
+      z
+        .object({
+          category: z.uuid(),
+          model: z.uuid().nullable(),
+          person: z.uuid().nullable(),
+          ...period,
+          search: z.string().trim().max(200),
+        })
+        .refine(inOrder, reversed),
+    )
+    .output(z.array(FreeThing).max(20)),
   scan: query.input(z.object({ code: z.string().trim().min(1).max(200) })).output(Scanned),
   reserve: command(z.object({ input: ReserveInput }), z.object({ id: z.uuid() }), ReserveRefusal),
   /** `moved`: so many reservations of others were moved to make room. */
