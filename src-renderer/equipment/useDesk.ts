@@ -77,6 +77,16 @@ export const useDesk = () => {
     (counted: readonly Counted[]): void => setDesk((now) => ({ ...now, counted })),
     [],
   )
+  /** At least so many of a model. */
+  const addCounted = useCallback(
+    (model: string, quantity: number): void =>
+      setDesk((now) => {
+        const before = now.counted.find((one) => one.model === model)?.quantity ?? 0
+        const others = now.counted.filter((one) => one.model !== model)
+        return { ...now, counted: [...others, { model, quantity: Math.max(before, quantity) }] }
+      }),
+    [],
+  )
   const clear = useCallback((): void => {
     setDesk(empty)
     setSaid('')
@@ -90,6 +100,7 @@ export const useDesk = () => {
     clear,
     setIssuing: (issuing: readonly Issuing[]) => setDesk((now) => ({ ...now, issuing })),
     setCounted,
+    addCounted,
     setReturning: (returning: readonly Returning[]) => setDesk((now) => ({ ...now, returning })),
   }
 }
