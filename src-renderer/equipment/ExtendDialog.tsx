@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { LoanLine } from '#shared/equipment/schema.ts'
@@ -46,9 +47,13 @@ export function ExtendDialog({
           ? notFreeShown(t, refusal, consent.give)
           : { field: 'due', text: refusalText(t, refusal) }
       }
-      onSaved={({ count, moved }, entry) => {
+      onSaved={({ count, moved, left }, entry) => {
         const words = [t('equipment.done.extended', { count })]
         if (moved > 0) words.push(t('equipment.done.moved', { count: moved }))
+        if (left.length > 0) {
+          const things = left.map(({ what, due }) => `${what} (${formatDate(due)})`)
+          words.push(t('equipment.done.leftLater', { things: things.join(', ') }))
+        }
         sayDone(words.join(' '), entry)
         onClose(true)
       }}

@@ -329,7 +329,12 @@ export const lendingContract = {
       due: day,
       moveReservations: z.boolean(),
     }),
-    z.object({ count: z.number().int(), moved: z.number().int() }),
+    z.object({
+      count: z.number().int(),
+      moved: z.number().int(),
+      /** Of several, those that are due later already and stay so. */
+      left: z.array(z.object({ what: z.string(), due: z.iso.date() })).max(200),
+    }),
     ExtendRefusal,
   ),
   /** An act as it would be made now. `number`: that of the last one, which says the same. */
