@@ -31,6 +31,14 @@ const notAsked = ({ cells }: NeedsRow): boolean => wasNotAsked(cells)
 
 const route = getRouteApi('/courses/$id')
 
+/** The reason that is noted already why somebody can't be lent something; null where there is none. */
+const cannotLendOf = ({ cells }: NeedsRow, kind: NeedKind) => {
+  const cell = cells.find((one) => one.kind === kind)
+  if (cell?.answer !== 'cannotLend') return null
+  const { reason, toldOn } = cell
+  return { reason, toldOn }
+}
+
 /** What every participant has and lacks, and one step to give them what is missing (procedure 000, 6.7). */
 export function NeedsTab({ group }: { group: StudyGroup }) {
   const { t } = useTranslation()
@@ -146,6 +154,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           person={cannot.row.person}
           name={cannot.row.name}
           kind={cannot.kind}
+          noted={cannotLendOf(cannot.row, cannot.kind)}
           onClose={() => setCannot(null)}
         />
       )}

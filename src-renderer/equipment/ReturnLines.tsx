@@ -14,7 +14,7 @@ import { today } from '#renderer/courses/today.ts'
 import { partsOwed } from '#shared/equipment/owedParts.ts'
 import { ReturnOutcome } from '#shared/equipment/schema.ts'
 import type { Returning } from './useTakeBack.ts'
-import { dueWords, thingName } from './words.ts'
+import { dueWords, outcomeWord, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
 interface ReturnLinesProps {
@@ -55,7 +55,7 @@ export function ReturnRow({
   const owing = line.item === null ? [] : partsOwed({ ...line, outcome, missingIn: missing })
   const outcomes = ReturnOutcome.options.map((value) => ({
     value,
-    label: t(`equipment.outcome.${value}`),
+    label: outcomeWord(t, value, line),
   }))
   return (
     <li className={classes['deskLine']}>

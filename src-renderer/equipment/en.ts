@@ -64,6 +64,7 @@ export const equipment = {
     damagedUsable: 'Damaged but usable',
     damaged: 'Damaged, to repair',
     lost: 'Lost',
+    counted: { damaged: 'Damaged, written off', lost: 'Lost, written off' },
   },
   need: {
     computer: 'Computer',

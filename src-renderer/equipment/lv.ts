@@ -63,6 +63,7 @@ export const equipment = {
     damagedUsable: 'Bojāts, bet lietojams',
     damaged: 'Bojāts, uz remontu',
     lost: 'Nozaudēts',
+    counted: { damaged: 'Bojāts, norakstīts', lost: 'Nozaudēts, norakstīts' },
   },
   need: {
     computer: 'Dators',
