@@ -65,11 +65,11 @@ export async function findPromisesAtRisk(
     ]),
   )
   return rows.map((row) => {
-    const { category: _, seq: __, item, person, ...promise } = row
-    const instead = item === null ? null : (plans.get(row.reservation)?.get(item) ?? null)
+    const { line, reservation, from, until, item, person } = row
+    const instead = item === null ? null : (plans.get(reservation)?.get(item) ?? null)
     const visible = row.visible === 1
     const groupName = visible ? row.groupName : ''
-    return { ...promise, groupName, visible, person: visible ? whom(person) : null, instead }
+    return { line, reservation, from, until, groupName, visible, person: visible ? whom(person) : null, instead }
   })
 }
 
