@@ -80,7 +80,8 @@ export const markUnusable: Command<
 
 /**
  * The thing can be used again from a day on. One that was lost with somebody and is found goes back to
- * stock; the loan stays closed as lost, with the day it was found.
+ * stock; the loan stays closed as lost, with the day it was found. On the first of days to come they are
+ * called off.
  */
 export const markUsable: Command<
   { id: string; kind: UnavailabilityKind; on: CivilDate | null },
@@ -107,6 +108,11 @@ export const markUsable: Command<
         .where('id', '=', id)
         .executeTakeFirstOrThrow()
       return refuse({ reason: 'notSo', tag })
+    }
+    // What was only planned and is called off never was.
+    if (on === open.from_day && open.from_day > work.today) {
+      await work.db.deleteFrom('unavailability').where('id', '=', open.id).execute()
+      return done({})
     }
     await work.db
       .updateTable('unavailability')

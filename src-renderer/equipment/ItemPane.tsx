@@ -16,6 +16,7 @@ import { ItemHistory } from './ItemHistory.tsx'
 import { ItemMark } from './ItemMark.tsx'
 import { ItemPhoto } from './ItemPhoto.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
+import { PlannedAway } from './PlannedAway.tsx'
 import { UnusableDialog } from './UnusableDialog.tsx'
 import { UsableDialog } from './UsableDialog.tsx'
 import { categoryName } from './words.ts'
@@ -77,6 +78,7 @@ export function ItemPane({ id }: { id: string }) {
           {t('equipment.action.edit')}
         </Button>
       </Group>
+      <PlannedAway item={item} unusable={item.unusable} />
       <Facts
         facts={[
           [
@@ -92,20 +94,6 @@ export function ItemPane({ id }: { id: string }) {
             ),
           ],
           [t('equipment.field.until'), formatDate(item.until)],
-          [
-            t('equipment.unusable.notUsed'),
-            item.unusable
-              .filter(({ from, until }) => until === null || until >= from)
-              .filter(({ until }) => until === null || until >= today())
-              .map(({ kind, from, until }) =>
-                t(`equipment.unusable.${until === null ? 'open' : 'closed'}`, {
-                  what: t(`equipment.state.${kind}`),
-                  from: formatDate(from),
-                  until: formatDate(until),
-                }),
-              )
-              .join('; '),
-          ],
           [t('equipment.field.category'), categoryName(i18n.language, item)],
           [t('equipment.field.place'), item.place],
           [t('equipment.field.condition'), t(`equipment.condition.${item.condition}`)],

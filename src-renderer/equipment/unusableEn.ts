@@ -9,6 +9,8 @@ export const unusable = {
   found: 'The day it was found',
   usableHelp: 'If it was earlier. Empty means today.',
   notUsed: 'Can’t be used',
+  callOff: 'Call off',
+  calledOff: '{{tag}}: what was planned is called off.',
   open: '{{what}} from {{from}}',
   closed: '{{what}} from {{from}} until {{until}}',
 }

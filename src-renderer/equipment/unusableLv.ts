@@ -10,6 +10,8 @@ export const unusable = {
   found: 'Kurā dienā atrasts',
   usableHelp: 'Ja tas bija agrāk. Tukšs lauks nozīmē šodien.',
   notUsed: 'Nav lietojams',
+  callOff: 'Atcelt plānoto',
+  calledOff: '{{tag}}: plānotais ir atcelts.',
   open: '{{what}} no {{from}}',
   closed: '{{what}} no {{from}} līdz {{until}}',
 }

@@ -79,6 +79,25 @@ describe('the catalogue', () => {
     ).toMatchObject({ ok: false, refusal: { reason: 'tagTaken', tag: 'L-1' } })
   })
 
+  test('a repair that is only planned can be called off, and leaves no trace in the history', async () => {
+    const { director, items } = await office()
+    const id = at(items, 'L-1')
+    const selection = { kind: 'rows' as const, ids: [id] }
+    const days = { from: '2026-11-30', until: '2026-12-04' }
+    const repair = { selection, kind: 'repair' as const, ...days, note: 'Tīrīšana' }
+    value(await director.equipment.markUnusable(once(repair)))
+    const history = async () => (await director.equipment.getItem({ id })).events
+    expect(await history()).toMatchObject([
+      { kind: 'repair', on: '2026-11-30', until: '2026-12-04', note: 'Tīrīšana' },
+    ])
+    const off = { id, kind: 'repair' as const, on: '2026-11-30' }
+    const called = await director.equipment.markUsable(once(off))
+    value(called)
+    expect(await history()).toEqual([])
+    value(await director.journal.undo(once({ entry: called.ok ? called.entry : 0 })))
+    expect(await history()).toMatchObject([{ kind: 'repair', on: '2026-11-30' }])
+  })
+
   test('a thing can’t be found in days to come', async () => {
     const { director, items } = await office()
     const selection = { kind: 'rows' as const, ids: [at(items, 'L-1')] }
