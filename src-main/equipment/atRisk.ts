@@ -69,7 +69,16 @@ export async function findPromisesAtRisk(
     const instead = item === null ? null : (plans.get(reservation)?.get(item) ?? null)
     const visible = row.visible === 1
     const groupName = visible ? row.groupName : ''
-    return { line, reservation, from, until, groupName, visible, person: visible ? whom(person) : null, instead }
+    return {
+      line,
+      reservation,
+      from,
+      until,
+      groupName,
+      visible,
+      person: visible ? whom(person) : null,
+      instead,
+    }
   })
 }
 

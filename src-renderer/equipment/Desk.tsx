@@ -36,7 +36,9 @@ export function Desk() {
     async (id: string): Promise<void> => {
       setPrepared(id)
       const { held, left, modelId, categoryId } = await client.equipment.getReservation({ id })
-      const items = await Promise.all(held.map(({ item }) => client.equipment.getItem({ id: item })))
+      const items = await Promise.all(
+        held.map(({ item }) => client.equipment.getItem({ id: item })),
+      )
       give(items, null)
       if (left <= held.length) return
       // Of a counted model no thing is planned: all that is left of it goes out.

@@ -60,15 +60,15 @@ export function ItemPane({ id }: { id: string }) {
           : away
               .filter((kind) => kind === 'repair' || !isOut)
               .map((kind) => (
-              <Button
-                key={kind}
-                size="compact-sm"
-                variant="default"
-                onClick={() => setMarking(kind)}
-              >
-                {t(`equipment.action.${awayWords[kind]}`)}
-              </Button>
-            ))}
+                <Button
+                  key={kind}
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => setMarking(kind)}
+                >
+                  {t(`equipment.action.${awayWords[kind]}`)}
+                </Button>
+              ))}
         <Button
           size="compact-sm"
           variant="default"

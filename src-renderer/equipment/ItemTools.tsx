@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { withFilter } from '#renderer/components/table/listQuery.ts'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
+import type { ListQuery } from '#shared/lists/list.ts'
 import { useItemsView } from './views.ts'
 
-const everything = { search: '', filters: {}, sort: [] }
+const everything: ListQuery = { search: '', filters: {}, sort: [] }
 
 /** Beside the list of things: those that were never lent, and the way to their import. */
 export function ItemTools({ narrow }: { narrow: boolean }) {

@@ -33,12 +33,7 @@ export function Lacks({
             </span>
             <Group gap="xs">
               {lacks.map((kind) => (
-                <Button
-                  key={kind}
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => onNeed(kind)}
-                >
+                <Button key={kind} size="compact-sm" variant="default" onClick={() => onNeed(kind)}>
                   {t('equipment.desk.pickFor', { what: t(`equipment.need.${kind}`) })}
                 </Button>
               ))}

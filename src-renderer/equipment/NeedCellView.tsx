@@ -36,9 +36,7 @@ export function NeedCellView(props: NeedCellViewProps) {
     cell.toldOn === null
       ? ''
       : t('equipment.needs.cannotLend.told', { date: formatDate(cell.toldOn) }),
-    ...cell.lent.map(({ dueOn }) =>
-      t('equipment.needs.lentUntil', { date: formatDate(dueOn) }),
-    ),
+    ...cell.lent.map(({ dueOn }) => t('equipment.needs.lentUntil', { date: formatDate(dueOn) })),
   ].filter((one) => one !== '')
   const said = state === 'lent' ? `${t('equipment.needs.state.lent')} ${text}` : text
   return (

@@ -95,8 +95,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const narrowed = onlyLacking || onlyNotAsked
   // Either of the two is somebody to speak to; both together show both.
   const shown = data.filter(
-    (row) =>
-      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && notAsked(row)),
+    (row) => !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && notAsked(row)),
   )
   return (
     <div className={classes['tab']}>

@@ -75,7 +75,14 @@ export function ReservationDialog({
         savedAnswer(
           office.client.equipment.reserve({
             commandId,
-            payload: { input: { ...asked, group: null, item: null, moveReservations: consent.holdsFor(asked) } },
+            payload: {
+              input: {
+                ...asked,
+                group: null,
+                item: null,
+                moveReservations: consent.holdsFor(asked),
+              },
+            },
           }),
           () => null,
         )

@@ -28,15 +28,7 @@ interface ThingPickerProps extends Period {
 }
 
 /** Picks things that are here and free all the time they are to go out, for whoever has no scanner at hand. */
-export function ThingPicker({
-  of,
-  onOf,
-  person,
-  from,
-  until,
-  without,
-  onPick,
-}: ThingPickerProps) {
+export function ThingPicker({ of, onOf, person, from, until, without, onPick }: ThingPickerProps) {
   const { t, i18n } = useTranslation()
   const office = useOffice()
   const { data: categories = [] } = useQuery(categoriesQuery(office))

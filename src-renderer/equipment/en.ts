@@ -358,7 +358,8 @@ export const equipment = {
       back: '{{what}} was taken back on {{date}} ({{person}}): nothing is left to extend.',
       ended: '{{what}}: the reservation for {{person}} ended on {{date}}; make a new one.',
       notOfIt: 'For {{person}} something else was reserved: {{what}}.',
-      inPlace: '{{what}}: all that is planned for {{person}} will be there, nothing needs exchanging.',
+      inPlace:
+        '{{what}}: all that is planned for {{person}} will be there, nothing needs exchanging.',
       collected:
         'Of the reservation not enough is left, or it is somebody else’s: {{what}}. Choose anew to whom it goes.',
     },

@@ -101,7 +101,13 @@ describe('the catalogue', () => {
   test('a thing can’t be found in days to come', async () => {
     const { director, items } = await office()
     const selection = { kind: 'rows' as const, ids: [at(items, 'L-1')] }
-    const lost = { selection, kind: 'lost' as const, from: '2026-11-20', until: null, note: 'Pazudis' }
+    const lost = {
+      selection,
+      kind: 'lost' as const,
+      from: '2026-11-20',
+      until: null,
+      note: 'Pazudis',
+    }
     value(await director.equipment.markUnusable(once(lost)))
     const find = (on: string) =>
       director.equipment.markUsable(once({ id: at(items, 'L-1'), kind: 'lost', on }))

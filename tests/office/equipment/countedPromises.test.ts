@@ -25,9 +25,7 @@ test('a cancellation of five is not taken back once they went to somebody, who i
   const five = { person: anna, category: headsets, quantity: 5, ...period }
   const reserved = value(await reserve(director, five))
   const selection = { kind: 'rows' as const, ids: [reserved.id] }
-  const cancelled = await director.equipment.cancelReservations(
-    once({ selection, release: false }),
-  )
+  const cancelled = await director.equipment.cancelReservations(once({ selection, release: false }))
   const lent = value(
     await issue(director, { person: oto, due: '2026-12-01', lines: [line(id, 1)] }),
   )

@@ -5,9 +5,7 @@ import { at, office } from './lendingOffice.ts'
 
 test('things to hand out are here and promised to nobody else on any day of the period', async () => {
   const { director, items, anna, oto } = await office(['L-1', 'L-2', 'L-3', 'L-4'])
-  value(
-    await issue(director, { person: oto, due: '2026-11-24', lines: [thing(at(items, 'L-1'))] }),
-  )
+  value(await issue(director, { person: oto, due: '2026-11-24', lines: [thing(at(items, 'L-1'))] }))
   const planned = (person: string, tag: string, from: string, until: string) =>
     reserve(director, { person, item: at(items, tag), from, until })
   value(await planned(oto, 'L-2', '2026-11-27', '2026-11-30'))

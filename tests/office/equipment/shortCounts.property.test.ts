@@ -65,12 +65,20 @@ function write({ file, models, person }: Office, rows: AnyRows): void {
     .prepare('update policy set same_day_reuse = ?, preparation_days = ?')
     .run(rows.sameDayReuse ? 1 : 0, rows.preparationDays)
   for (const [place, quantity] of rows.stock.entries()) {
-    file.prepare('update equipment_model set quantity = ? where id = ?').run(quantity, models[place])
+    file
+      .prepare('update equipment_model set quantity = ? where id = ?')
+      .run(quantity, models[place])
   }
   const prepare = (table: string, columns: string) =>
     file.prepare(`insert into ${table} (${columns}) values (${columns.replaceAll(/\w+/gu, '?')})`)
   const loan = v7()
-  prepare('loan', 'id, person_id, issued_on, entered_at, entered_by').run(loan, person, on(-8), '', '')
+  prepare('loan', 'id, person_id, issued_on, entered_at, entered_by').run(
+    loan,
+    person,
+    on(-8),
+    '',
+    '',
+  )
   const line = prepare(
     'loan_line',
     'id, loan_id, model_id, quantity, issued_on, due_on, expected_on',

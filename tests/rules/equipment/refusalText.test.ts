@@ -45,7 +45,13 @@ test('what is late says since when, and when it is expected after all', () => {
 })
 
 test('a repair says its last day where that is known', () => {
-  const repair = { kind: 'repair' as const, tag: 'L-1', person: null, from: '2026-11-20', due: null }
+  const repair = {
+    kind: 'repair' as const,
+    tag: 'L-1',
+    person: null,
+    from: '2026-11-20',
+    due: null,
+  }
   expect(in2(notFree([{ ...repair, until: '2026-12-04' }])).lv).toContain(
     'L-1 no 20.11.2026. līdz 04.12.2026. ir remontā.',
   )
