@@ -51,10 +51,12 @@ export const takeBack: Command<{ lines: ReturnLine[]; on: string | null }, Answe
       .execute()
     const broken = lines
       .filter(({ outcome }) => outcome === 'damaged' || outcome === 'lost')
-      .flatMap(({ line }) => known.get(line)?.item ?? [])
+      .flatMap(({ line }) => known.get(line) ?? [])
+    const models = broken.filter(({ item }) => item === null).map(({ model }) => model)
+    const items = broken.flatMap(({ item }) => item ?? [])
     return done({
       count: lines.length,
-      endangered: await countEndangered(work.db, broken, work.today),
+      endangered: await countEndangered(work.db, { items, models }, work.today),
       loans: [...new Set(there.map(({ loan }) => loan))],
     })
   },

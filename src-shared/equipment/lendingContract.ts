@@ -120,12 +120,42 @@ export const ReservationChange = z
   .refine(inOrder, reversed)
 export type ReservationChange = z.infer<typeof ReservationChange>
 
+/** A thing that can be handed out. */
+export const FreeThing = z.object({
+  id: z.uuid(),
+  tag: z.string(),
+  modelName: z.string(),
+  place: z.string(),
+})
+export type FreeThing = z.infer<typeof FreeThing>
+
+/** What was lent and is back: since when, from whom, and how. */
+export const TakenBack = z.object({
+  tag: z.string(),
+  returnedOn: z.iso.date(),
+  outcome: ReturnOutcome,
+  /** Null in the place of somebody the actor may not see. */
+  person: Whom.nullable(),
+})
+export type TakenBack = z.infer<typeof TakenBack>
+
 /** What somebody brings to the desk, found by whatever was scanned. */
 export const Scanned = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('item'), item: Item, line: LoanLine.nullable() }),
+  z.object({
+    kind: z.literal('item'),
+    item: Item,
+    line: LoanLine.nullable(),
+    /** The last time it came back, where it is not out; null where it never was. */
+    back: TakenBack.nullable(),
+  }),
   z.object({ kind: z.literal('kit'), kit: Kit, lines: z.array(LoanLine) }),
-  /** An act's number: what is still out of its loan. */
-  z.object({ kind: z.literal('act'), number: z.string(), lines: z.array(LoanLine) }),
+  /** An act's number: what is still out of its loan, and what of it is back, the last first. */
+  z.object({
+    kind: z.literal('act'),
+    number: z.string(),
+    lines: z.array(LoanLine),
+    back: z.array(TakenBack),
+  }),
   z.object({ kind: z.literal('unknown'), code: z.string() }),
 ])
 export type Scanned = z.infer<typeof Scanned>
@@ -206,6 +236,23 @@ export const lendingContract = {
         ways: WaysOut,
       }),
     ),
+  /**
+   * Things of a category, or of one model, that are here and that nothing takes in the period, by tag.
+   * What is planned for `person` is theirs.
+   */
+  freeThings: query
+    .input(
+      z
+        .object({
+          category: z.uuid(),
+          model: z.uuid().nullable(),
+          person: z.uuid().nullable(),
+          ...period,
+          search: z.string().trim().max(200),
+        })
+        .refine(inOrder, reversed),
+    )
+    .output(z.array(FreeThing).max(20)),
   scan: query.input(z.object({ code: z.string().trim().min(1).max(200) })).output(Scanned),
   reserve: command(z.object({ input: ReserveInput }), z.object({ id: z.uuid() }), ReserveRefusal),
   /** `moved`: so many reservations of others were moved to make room. */
@@ -282,7 +329,12 @@ export const lendingContract = {
       due: day,
       moveReservations: z.boolean(),
     }),
-    z.object({ count: z.number().int(), moved: z.number().int() }),
+    z.object({
+      count: z.number().int(),
+      moved: z.number().int(),
+      /** Of several, those that are due later already and stay so. */
+      left: z.array(z.object({ what: z.string(), due: z.iso.date() })).max(200),
+    }),
     ExtendRefusal,
   ),
   /** An act as it would be made now. `number`: that of the last one, which says the same. */

@@ -63,12 +63,25 @@ describe('what is late', () => {
       ok: false,
       refusal: {
         reason: 'notFree',
-        blockers: [{ kind: 'overdue', until: null, person: { name: 'Anna Krūmiņa' } }],
+        blockers: [
+          {
+            kind: 'overdue',
+            due: '2026-11-24',
+            until: null,
+            person: { name: 'Anna Krūmiņa' },
+          },
+        ],
       },
     })
     const expected = { lines: loan.lines, on: '2026-12-01' }
     value(await director.equipment.expectBack(once(expected)))
     expect(await flagged()).toBe(false)
+    // Expected then, it is in the way until that day.
+    const before = { person: oto, from: '2026-11-28', until: '2026-12-02' }
+    expect(await reserve(director, before)).toMatchObject({
+      ok: false,
+      refusal: { blockers: [{ kind: 'overdue', due: '2026-11-24', until: '2026-12-01' }] },
+    })
     value(await reserve(director, { person: oto, ...next }))
     expect(
       await director.equipment.expectBack(once({ lines: loan.lines, on: '2026-11-24' })),
@@ -156,6 +169,43 @@ describe('extending', () => {
     value(await extend(loan.lines.slice(1)))
   })
 
+  test('of what is only counted names the day it is due, where it is promised from the next day on', async () => {
+    const { director, anna, oto } = await office([])
+    const { model } = await enterThings(director, [], { categoryId: headsets, quantity: 1 })
+    const lines = [{ model, quantity: 1, reservation: null }]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-29', lines }))
+    const period = { from: '2026-11-30', until: '2026-12-04' }
+    value(await reserve(director, { person: oto, category: headsets, ...period }))
+    const wish = { lines: loan.lines, due: '2026-12-10', moveReservations: false }
+    expect(await director.equipment.extendLoan(once(wish))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notFree', ways: { lastDay: '2026-11-29', firstDay: '2026-12-05' } },
+    })
+  })
+
+  test('several leaves those that are due later as they are, and names them', async () => {
+    const { director, items, anna } = await office()
+    const lend = async (tag: string, due: string) => {
+      const lines = [thing(at(items, tag))]
+      return value(await issue(director, { person: anna, due, lines })).lines[0] ?? ''
+    }
+    const lines = [await lend('L-1', '2026-11-27'), await lend('L-2', '2026-12-18')]
+    const extend = (due: string) =>
+      director.equipment.extendLoan(once({ lines, due, moveReservations: false }))
+    expect(value(await extend('2026-12-04'))).toEqual({
+      count: 1,
+      moved: 0,
+      left: [{ what: 'L-2', due: '2026-12-18' }],
+    })
+    const { rows } = await director.equipment.listLines(firstPage)
+    expect(rows.map(({ tag, dueOn }) => [tag, dueOn])).toEqual([
+      ['L-1', '2026-12-04'],
+      ['L-2', '2026-12-18'],
+    ])
+    // All of them may be brought forward: nobody means anything else by it.
+    expect(value(await extend('2026-11-25'))).toMatchObject({ count: 2, left: [] })
+  })
+
   test('asks of each line for the days that it adds, whichever is named first', async () => {
     const { director, anna, oto } = await office([])
     const of = { categoryId: headsets, quantity: 2, name: 'Ausīs' }
@@ -191,7 +241,16 @@ describe('extending', () => {
       await director.equipment.extendLoan(
         once({ lines: loan.lines, due: '2026-12-10', moveReservations: false }),
       ),
-    ).toMatchObject({ ok: false, refusal: { reason: 'nothingLeft' } })
+    ).toMatchObject({
+      ok: false,
+      refusal: {
+        reason: 'nothingLeft',
+        why: 'back',
+        what: { categoryName: 'L-1' },
+        person: { name: 'Anna Krūmiņa' },
+        on: '2026-11-23',
+      },
+    })
   })
 })
 
@@ -227,7 +286,7 @@ describe('reservations', () => {
     const { id } = value(await reserve(director, { person: anna, ...period }))
     const collect = (person: string, item: string) =>
       issue(director, { person, due: '2026-12-04', lines: [thing(item, id)] })
-    const refused = { ok: false, refusal: { reason: 'nothingLeft' } }
+    const refused = { ok: false, refusal: { reason: 'nothingLeft', why: 'collected' } }
     expect(await collect(oto, at(items, 'L-1'))).toMatchObject(refused)
     expect(await collect(anna, others['A-1'] ?? '')).toMatchObject(refused)
     value(await collect(anna, at(items, 'L-1')))
@@ -245,7 +304,7 @@ describe('reservations', () => {
     const packing = { reservation: id, item: other, unpack: false }
     expect(await director.equipment.pack(once(packing))).toMatchObject({
       ok: false,
-      refusal: { reason: 'nothingLeft' },
+      refusal: { reason: 'nothingLeft', why: 'notOfIt', person: { name: 'Anna Krūmiņa' } },
     })
     value(await director.equipment.pack(once({ ...packing, item: at(items, 'L-1') })))
   })
@@ -362,7 +421,7 @@ test('a reservation in danger is given another thing that will be there', async 
   const { id } = value(await reserve(director, { person: oto, item: at(items, 'L-1'), ...period }))
   expect(await director.equipment.replan(once({ id }))).toMatchObject({
     ok: false,
-    refusal: { reason: 'nothingLeft' },
+    refusal: { reason: 'nothingLeft', why: 'inPlace', person: { name: 'Oto Bērziņš' } },
   })
   await until('2026-11-25T08:00:00Z')
   expect(value(await director.equipment.replan(once({ id })))).toEqual({ tags: ['L-2'] })

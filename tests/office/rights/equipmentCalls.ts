@@ -104,6 +104,13 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     ...period,
     except: null,
   })),
+  'equipment.freeThings': plain(() => ({
+    category: laptops,
+    model: null,
+    person: null,
+    ...period,
+    search: '',
+  })),
   'equipment.timeline': plain(() => ({ ...period, category: null, search: '' })),
   'equipment.use': plain(() => ({ year: 2026 })),
   'equipment.scan': plain(() => ({ code: 'nav tāda' })),
