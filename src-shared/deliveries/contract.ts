@@ -28,8 +28,8 @@ export const deliveriesContract = {
   ...emailContract,
   ...receiptContract,
   /**
-   * Columns: code, recipient, group, channel, status, statusAt, carrier, locker, number, lastDay,
-   * handOverBy, created. What is done or called off is hidden until asked for.
+   * Columns: code, recipient, group, channel, status, statusAt, sentAt, carrier, locker, number, lastDay,
+   * handOverBy, created. What is done or called off is hidden until asked for or searched.
    */
   list: query.input(ListRequest).output(listPage(Delivery)),
   get: query.input(Id).output(DeliveryDetails),
