@@ -47,7 +47,10 @@ export const deliveriesContract = {
     z.object({ revision: z.number() }),
     SendRefusal,
   ),
-  /** Says what happened to deliveries, all or none; `count` of them changed. Packing takes from stock. */
+  /**
+   * Says what happened to deliveries, all or none; `count` of them changed, those in one box with them
+   * included. Packing takes from stock.
+   */
   record: command(
     z.object({ deliveries, event: EventInput }),
     z.object({ count: z.number() }),
