@@ -195,12 +195,16 @@ export const dispatch = {
     column: 'Column {{number}}: {{heading}}',
     preview: 'What will be written',
     reason: 'Why number {{number}} is kept',
-    reasonHelp: 'The check digit is another. Without a reason the number will not be written.',
+    reasonHelp: {
+      checkDigit: 'The check digit is another. Without a reason the number will not be written.',
+      notS10: 'The number is not formed like this carrier’s. Without a reason it will not be entered.',
+    },
     verdict: {
       none: 'No number',
       valid: 'Valid',
       same: 'Written already',
       checkDigit: 'Check digit is another',
+      notS10: 'Formed unlike this carrier’s',
       taken: 'Parcel {{by}} has it already',
       takenHidden: 'Another parcel has it already',
       twice: 'One number for two parcels',

@@ -205,12 +205,16 @@ export const dispatch = {
     column: '{{number}}. kolonna: {{heading}}',
     preview: 'Kas tiks ierakstīts',
     reason: 'Kāpēc paturēt numuru {{number}}',
-    reasonHelp: 'Kontrolcipars neatbilst. Bez iemesla numurs netiks ierakstīts.',
+    reasonHelp: {
+      checkDigit: 'Kontrolcipars neatbilst. Bez iemesla numurs netiks ierakstīts.',
+      notS10: 'Numurs nav tādā formā kā šim pārvadātājam. Bez iemesla tas netiks ierakstīts.',
+    },
     verdict: {
       none: 'Bez numura',
       valid: 'Derīgs',
       same: 'Jau ierakstīts',
       checkDigit: 'Kontrolcipars neatbilst',
+      notS10: 'Cita forma nekā šim pārvadātājam',
       taken: 'Jau ir sūtījumam {{by}}',
       takenHidden: 'Jau ir citam sūtījumam',
       twice: 'Viens numurs divām pakām',

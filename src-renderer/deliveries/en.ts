@@ -192,6 +192,8 @@ export const deliveries = {
   numberDialog: {
     title: 'Tracking number',
     save: 'Save',
+    notS10:
+      'This carrier’s numbers are 2 letters, 9 digits and 2 letters: check it. If the number is right, write why to keep it.',
     checkDigit:
       'The check digit does not fit: look at the number again. If it is right, say why to keep it.',
   },

@@ -194,6 +194,8 @@ export const deliveries = {
   numberDialog: {
     title: 'Sūtījuma numurs',
     save: 'Saglabāt',
+    notS10:
+      'Šī pārvadātāja numuriem ir 2 burti, 9 cipari un 2 burti: pārbaudiet. Ja numurs ir pareizs, ierakstiet, kāpēc to paturēt.',
     checkDigit:
       'Kontrolcipars neatbilst: pārbaudiet numuru. Ja tas ir pareizs, ierakstiet, kāpēc to paturēt.',
   },

@@ -62,7 +62,7 @@ export const deliveriesContract = {
   leave: command(z.object({ delivery: z.uuid() }), z.object({}), LeaveRefusal),
   /**
    * The carrier's numbers of parcels, all or none; '' takes a parcel's number away. `reason` keeps one
-   * whose check digit is wrong.
+   * whose check digit or form is wrong.
    */
   number: command(
     z.object({
