@@ -56,6 +56,8 @@ export const dispatch = {
     lockerClosed_other:
       'The lockers of {{count}} parcels are closed; choose others before they go.',
     final: 'A closed manifest can’t be changed any more, and no parcel can be taken off it.',
+    day: 'Handed over on',
+    dayHelp: 'Empty: now. An earlier day may be entered, too.',
     language: 'Language of the manifest',
     close: 'Close the manifest and hand over',
   },
@@ -68,6 +70,7 @@ export const dispatch = {
   refusal: {
     restricted:
       'Delivery {{code}}: the processing of its recipient’s data is restricted, so it leaves in no file or paper. Leave it out of the chosen ones.',
+    notYet: 'It has not happened yet: the day is in the future.',
     nothingToHandOver: 'There is nothing in these parcels to hand over.',
     parcelOnManifest: 'Parcel {{code}} has been handed over with manifest {{number}} already.',
     lockerClosed: 'The locker of {{code}} is closed: unpack it and choose another.',

@@ -60,6 +60,8 @@ export const dispatch = {
     lockerClosed_one: '{{count}} sūtījuma pakomāts ir slēgts; pirms nodošanas izvēlieties citu.',
     lockerClosed_other: '{{count}} sūtījumu pakomāti ir slēgti; pirms nodošanas izvēlieties citus.',
     final: 'Noslēgtu sarakstu vairs nevar mainīt, un sūtījumus no tā nevar izņemt.',
+    day: 'Nodots',
+    dayHelp: 'Ja lauks ir tukšs – tagad. Arī agrāku dienu var ierakstīt.',
     language: 'Saraksta valoda',
     close: 'Noslēgt sarakstu un nodot',
   },
@@ -73,6 +75,7 @@ export const dispatch = {
   refusal: {
     restricted:
       'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc to birojs failos un papīros neizsniedz. Izņemiet šo sūtījumu no izvēlētajiem.',
+    notYet: 'Tas vēl nav noticis: diena ir nākotnē.',
     nothingToHandOver: 'Šajos sūtījumos nav nekā, ko nodot.',
     parcelOnManifest: 'Sūtījums {{code}} jau ir nodots ar sarakstu {{number}}.',
     lockerClosed:
