@@ -41,6 +41,8 @@ export const lockers = {
     movedAt: 'Number moved',
     wanted: 'Preferred by',
   },
+  toAsk_one: 'The preferred locker of {{count}} person is closed or has moved',
+  toAsk_other: 'The preferred locker of {{count}} people is closed or has moved',
   wanted_one: '{{count}} person',
   wanted_other: '{{count}} people',
   busy: 'The carrier says that its boxes are full.',
