@@ -23,7 +23,6 @@ test('what went long ago is found by its name, in the list and everywhere', asyn
 
   await page.goto(new URL('/deliveries', page.url()).href)
   const list = page.getByRole('grid', { name: 'Sūtījumu saraksts' })
-  await expect(page.getByText('Sūtījumu vēl nav')).toBeVisible()
   const search = page.getByPlaceholder('Cilvēks, sūtījuma kods vai numurs')
   await search.fill('abolina')
   const row = list.getByRole('row', { name: /Anna Āboliņa/ })
