@@ -47,9 +47,7 @@ export async function findOpenAffairs(
           where delivery_line.delivery_id = delivery.id and loan.group_id = ${group}
           and loan_line.returned_on is null))
         and (delivery.status in ('packed', 'handedOver', 'inTransit', 'ready', 'returning')
-          or (delivery.status = 'draft' and delivery.channel <> 'email')))`.as(
-        'deliveries',
-      ),
+          or (delivery.status = 'draft' and delivery.channel <> 'email')))`.as('deliveries'),
       sql<number>`(select count(*) from recording_request
         join session on session.id = recording_request.session_id
         where session.group_id = ${group} and recording_request.closed_at is null

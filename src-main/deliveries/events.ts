@@ -50,10 +50,7 @@ export const record: Command<
     if (event.takenBy !== '' && event.relation === '') {
       return refuse({ reason: 'relationMissing', field: 'relation' })
     }
-    const standing = await findStanding(
-      work,
-      await withTheirBox(work, deliveries, event.status),
-    )
+    const standing = await findStanding(work, await withTheirBox(work, deliveries, event.status))
     if (event.handedBy !== null && !(await mayHandOver(work, event.handedBy, standing))) {
       return refuse({ reason: 'notByThem', field: 'handedBy' })
     }

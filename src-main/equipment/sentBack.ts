@@ -87,11 +87,7 @@ export const forgetSentBack: Command<{ lines: string[] }, { count: number }, Com
 }
 
 /** What the number is by the carrier's rule; '' where none is known yet. */
-async function readNumber(
-  work: Work,
-  carrier: string,
-  typed: string,
-): Promise<ParsedParcelNumber> {
+async function readNumber(work: Work, carrier: string, typed: string): Promise<ParsedParcelNumber> {
   if (typed === '') return { kind: 'valid', number: '', key: '' }
   const terms = await work.db
     .selectFrom('carrier')

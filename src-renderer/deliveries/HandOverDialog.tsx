@@ -101,7 +101,8 @@ export function HandOverDialog({
           data-autofocus
           loading={busy}
           disabled={day !== '' && readDay(day) === null}
-          onClick={() => void close()}>
+          onClick={() => void close()}
+        >
           {t('dispatch.handOver.close')}
         </Button>
       </Group>

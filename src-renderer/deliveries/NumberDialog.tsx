@@ -26,9 +26,7 @@ export function NumberDialog({
   const run = useCommand()
   const [number, setNumber] = useState(delivery.parcel?.number ?? '')
   const [reason, setReason] = useState(delivery.parcel?.numberReason ?? '')
-  const [asked, setAsked] = useState<NumberDoubt | null>(
-    reason === '' ? null : doubtOf(number),
-  )
+  const [asked, setAsked] = useState<NumberDoubt | null>(reason === '' ? null : doubtOf(number))
   const save = async () => {
     const done = await run(
       (commandId) =>

@@ -200,7 +200,8 @@ export const dispatch = {
     reason: 'Why number {{number}} is kept',
     reasonHelp: {
       checkDigit: 'The check digit is another. Without a reason the number will not be written.',
-      notS10: 'The number is not formed like this carrier’s. Without a reason it will not be entered.',
+      notS10:
+        'The number is not formed like this carrier’s. Without a reason it will not be entered.',
     },
     verdict: {
       none: 'No number',

@@ -23,7 +23,11 @@ const many = (least: number) =>
 const { note, happenedOn } = StockInput.shape
 const Some = z.object({ quantity: many(1), happenedOn, note })
 /** Of what was counted there may be none. */
-const forms = { received: Some, counted: z.object({ quantity: many(0), happenedOn, note }), writtenOff: Some }
+const forms = {
+  received: Some,
+  counted: z.object({ quantity: many(0), happenedOn, note }),
+  writtenOff: Some,
+}
 
 /** Notes how many came, were counted or are written off. */
 export function StockDialog({

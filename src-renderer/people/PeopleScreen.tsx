@@ -45,7 +45,8 @@ export function PeopleScreen() {
   const [, setView] = view
   const { show, locker } = route.useSearch()
   useEffect(() => {
-    if (show === 'lockers') setView(showing('lockerFlag', { kind: 'set', values: [...lockerFlags] }))
+    if (show === 'lockers')
+      setView(showing('lockerFlag', { kind: 'set', values: [...lockerFlags] }))
     if (locker !== undefined) setView(showing('locker', { kind: 'text', text: locker }))
   }, [show, locker, setView])
   const columns = usePeopleColumns()

@@ -1,5 +1,10 @@
 import { fold } from '#shared/text/fold.ts'
-import { type NumberDoubt, type NumberRule, type ParsedParcelNumber, parseParcelNumber } from './parcelNumber.ts'
+import {
+  type NumberDoubt,
+  type NumberRule,
+  type ParsedParcelNumber,
+  parseParcelNumber,
+} from './parcelNumber.ts'
 
 /** A parcel that a number may belong to, in the order in which the screen shows them. */
 export interface ParcelToNumber {

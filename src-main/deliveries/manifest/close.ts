@@ -127,7 +127,8 @@ const close: Command<
       .execute()
     await addEvents(work, await findStanding(work, deliveries), {
       status: 'handedOver',
-      at: of.handedOverOn === null ? work.now : momentOf(work, { day: of.handedOverOn, time: null }),
+      at:
+        of.handedOverOn === null ? work.now : momentOf(work, { day: of.handedOverOn, time: null }),
       source: 'office',
       takenBy: '',
       relation: '',

@@ -110,7 +110,9 @@ describe('the board', () => {
     const mail = value(await send(director, anna, { message: 'Materiāli pielikumā.' }))
     expect(await director.deliveries.board()).toMatchObject({ toPack: 2, toSend: 1 })
     expect((await director.deliveries.toPack()).total).toBe(2)
-    const at = (place: string) => ({ filters: { place: { kind: 'set' as const, values: [place] } } })
+    const at = (place: string) => ({
+      filters: { place: { kind: 'set' as const, values: [place] } },
+    })
     expect((await found(director, at('toPack'))).toSorted()).toEqual([parcel.code, given.code])
     expect(await found(director, at('toSend'))).toEqual([mail.code])
     value(await record(director, [mail.id], 'sent'))
@@ -152,9 +154,7 @@ describe('the board', () => {
     }
     expect(await director.deliveries.board()).toMatchObject({ lostOrDamaged: 1 })
     expect(await found(director, {})).toEqual([code])
-    const again = value(
-      await director.deliveries.sendAgain(once({ delivery: id, locker: null })),
-    )
+    const again = value(await director.deliveries.sendAgain(once({ delivery: id, locker: null })))
     expect(await director.deliveries.board()).toMatchObject({ lostOrDamaged: 0 })
     expect(await found(director, {})).toEqual([again.code])
   })

@@ -133,7 +133,7 @@ test('what was handed over yesterday is entered today, and the paper tells both 
   if (!paper.ok) throw new Error(paper.refusal.reason)
   const text = await textOf(paper.pdf)
   expect(text).toContain('20.11.2026.')
-  expect(text).toContain('23.11.2026.')
+  expect(text).toContain('2026. gada 23. novembrī')
 })
 
 test('the same wish twice closes one manifest', async () => {

@@ -6,13 +6,7 @@ import { type Client, once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { at, office, stateOf } from './lendingOffice.ts'
 
-const sentBack = (
-  client: Client,
-  line: string,
-  sentOn: string,
-  number = '',
-  numberReason = '',
-) =>
+const sentBack = (client: Client, line: string, sentOn: string, number = '', numberReason = '') =>
   client.equipment.noteSentBack(
     once({ input: { lines: [line], carrier: omniva, number, numberReason, sentOn, note: '' } }),
   )
