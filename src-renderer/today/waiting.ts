@@ -2,6 +2,7 @@ import type { Absence } from '#shared/absences/schema.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import { dueDay } from '#shared/deliveries/dueDay.ts'
 import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
@@ -107,7 +108,7 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
   ...found.deliveries.map((delivery): Waiting => ({
     kind: 'delivery',
     key: delivery.id,
-    day: delivery.lastDay ?? delivery.handOverBy ?? today,
+    day: delivery.lastDay ?? dueDay(delivery) ?? today,
     time: '',
     delivery,
   })),

@@ -45,6 +45,8 @@ export const SentBackInput = z.object({
   lines: z.array(z.uuid()).min(1, 'required').max(50, 'tooMany'),
   carrier: z.uuid('required'),
   number: z.string().trim().max(60, 'tooLong'),
+  /** Why a number in doubt is right; '' where it is in none. */
+  numberReason: z.string().trim().max(200, 'tooLong'),
   sentOn: day,
   note,
 })

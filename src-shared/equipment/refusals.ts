@@ -231,5 +231,9 @@ export const SentBackRefusal = z.discriminatedUnion('reason', [
     issuedOn: z.iso.date(),
   }),
   z.object({ reason: z.literal('badNumber'), field: z.literal('number') }),
+  /** The check digit, or the form, is another than the carrier's: it is kept with a reason. */
+  z.object({ reason: z.enum(['checkDigit', 'notS10']), field: z.literal('numberReason') }),
+  /** Something else goes, or came back, under this number of the carrier. */
+  z.object({ reason: z.literal('numberTaken'), field: z.literal('number') }),
 ])
 export type SentBackRefusal = z.infer<typeof SentBackRefusal>

@@ -37,6 +37,7 @@ import { missingParts } from './039-missing-parts.ts'
 import { withdrawnBeforeEntered } from './040-withdrawn-before-entered.ts'
 import { recordingsNobodyAskedFor } from './041-recordings-nobody-asked-for.ts'
 import { askedAt } from './042-asked-at.ts'
+import { returnNumberReasons } from './043-return-number-reasons.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   withdrawnBeforeEntered,
   recordingsNobodyAskedFor,
   askedAt,
+  returnNumberReasons,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

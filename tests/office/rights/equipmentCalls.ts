@@ -204,6 +204,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
         lines: [side.line],
         carrier: omniva,
         number: '',
+        numberReason: '',
         sentOn: '2026-11-23',
         note: '',
       },
