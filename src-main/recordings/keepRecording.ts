@@ -11,9 +11,8 @@ import { deleteBy } from '#shared/recordings/retention.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
 import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
-import { findLearnersAt } from './learnersAt.ts'
 import { settleDay } from './restrict.ts'
-import { findRosters } from './roster.ts'
+import { findRosterAt } from './rosterAt.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
 export interface Made {
@@ -48,9 +47,7 @@ export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts
     ownPeople: session.ownPeople ? 1 : 0,
     group: group.id,
   }
-  const learners = await findLearnersAt(work.db, group.id, at)
-  const rosters = await findRosters(work.db, [of], new Map([[group.id, learners]]))
-  return { ...now, roster: rosters(of) }
+  return { ...now, roster: await findRosterAt(work.db, of, { at, now: work.now }) }
 }
 
 /**

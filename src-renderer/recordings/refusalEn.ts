@@ -21,12 +21,14 @@ export const refusal = {
     'This is not less than before. If more or other is recorded, choose “Change the terms”.',
   notWider:
     'This is not more than before. If less is recorded, choose “Record less”: then nobody need be asked anew.',
+  sessionBegun: 'The session has begun: its guests are no longer changed.',
   notRequired: '{{name}}: this person’s consent is not needed.',
   mayNotAnswer:
     '{{name}}: nobody may answer for them like this. They answer themselves or, under age, by a guardian.',
   beforeNotice: '{{name}}: nobody can agree to what was not said yet; the notice was made {{at}}.',
   conditionsMissing: '{{name}}: say which conditions.',
-  witnessMissing: 'An oral consent: say who else of the office heard it.',
+  witnessMissing:
+    'An oral consent: say who else of the office heard it, neither who enters it nor who answers.',
   validUntilPast: 'That day has passed.',
   fileTooLarge: 'The file is larger than {{most}} MB.',
   emptyFile: 'The file is empty.',

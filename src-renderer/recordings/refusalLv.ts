@@ -23,12 +23,14 @@ export const refusal = {
     'Tas nav mazāk nekā līdz šim. Ja ieraksta vairāk vai citādi, izvēlieties „Mainīt noteikumus”.',
   notWider:
     'Tas nav vairāk nekā līdz šim. Ja ieraksta mazāk, izvēlieties „Ierakstīt mazāk”: tad visiem nav jājautā no jauna.',
+  sessionBegun: 'Nodarbība jau ir sākusies: tās viesus vairs nemaina.',
   notRequired: '{{name}}: šī cilvēka piekrišana nav vajadzīga.',
   mayNotAnswer:
     '{{name}}: par viņu tā atbildēt nedrīkst. Atbild pats vai, nepilngadīgā vietā, likumiskais pārstāvis.',
   beforeNotice: '{{name}}: piekrist var tikai tam, kas pateikts; paziņojums sagatavots {{at}}.',
   conditionsMissing: '{{name}}: norādiet, kādi nosacījumi.',
-  witnessMissing: 'Mutiska piekrišana: norādiet, kas vēl no iestādes to dzirdēja.',
+  witnessMissing:
+    'Mutiska piekrišana: norādiet, kas vēl no iestādes to dzirdēja. Ne tas, kurš to pieraksta, ne tas, kurš atbild.',
   validUntilPast: 'Šī diena jau ir pagājusi.',
   fileTooLarge: 'Fails ir lielāks par {{most}} MB.',
   emptyFile: 'Fails ir tukšs.',
