@@ -55,7 +55,7 @@ export async function findDetails(
     recorded,
     people: await findNames(
       db,
-      [...(await mentioned(db, request, guests, seen.actor)), ...roster, ...recorded],
+      [...(await mentioned(db, request, guests, { actor: seen.actor, now: seen.time.now })), ...roster, ...recorded],
       seen.actor,
     ),
   }
@@ -89,9 +89,9 @@ async function mentioned(
   db: Kysely<Tables>,
   { id, person, askedBy, receivedBy, notices, grid, recording }: RecordingRequest,
   guests: readonly string[],
-  actor: Actor,
+  reading: { actor: Actor; now: string },
 ): Promise<string[]> {
-  const consents = await findConsents(db, id, actor)
+  const consents = await findConsents(db, id, reading)
   return [
     ...(person === null ? [] : [person.id]),
     ...guests,

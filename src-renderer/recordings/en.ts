@@ -178,6 +178,11 @@ export const recordings = {
     by: '{{person}} (said by {{by}})',
     forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
+    standing: 'standing consent',
+    witness: 'also heard by {{name}}',
+    note: 'note: {{note}}',
+    why: 'reason: {{note}}',
+    entered: 'entered by {{name}}, {{at}}',
   },
   event: {
     requested: 'asked to agree',

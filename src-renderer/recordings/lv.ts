@@ -180,6 +180,11 @@ export const recordings = {
     by: '{{person}} (saka {{by}})',
     forThem: '{{words}} (saka {{by}})',
     version: '{{count}}. redakcija',
+    standing: 'pastāvīga piekrišana',
+    witness: 'dzirdēja arī {{name}}',
+    note: 'piezīme: {{note}}',
+    why: 'iemesls: {{note}}',
+    entered: 'pierakstīja {{name}}, {{at}}',
   },
   event: {
     requested: 'lūgta piekrišana',
