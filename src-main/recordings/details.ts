@@ -102,6 +102,8 @@ async function mentioned(
     ...(recording?.access ?? []).map((access) => access.person),
     ...(recording?.seenProblems ?? []).map((problem) => problem.person),
     ...(recording?.waiting ?? []),
+    ...(recording === null ? [] : [recording.madeBy]),
+    ...(recording?.seen ?? []).map((one) => one.person),
   ]
 }
 

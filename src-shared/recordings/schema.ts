@@ -123,9 +123,12 @@ export const Recording = z.object({
   id: z.uuid(),
   revision: z.number().int(),
   madeAt: z.string(),
+  madeBy: z.uuid(),
   durationMinutes: z.number(),
   platform: z.string(),
   place: z.string(),
+  /** Who is seen, heard or read in it, as it was entered. */
+  seen: z.array(Seen),
   /** It was made without clearance. */
   uncleared: z.boolean(),
   unclearedWhy: z.string(),

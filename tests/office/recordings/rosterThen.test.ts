@@ -6,7 +6,7 @@ import { type Client, once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { answer, recorded, request } from '#tests/support/recordings.ts'
 import { asked, office, sessionDay } from './recordingsOffice.ts'
-import { afterSession, recordingOf } from './sharedRecording.ts'
+import { afterSession } from './sharedRecording.ts'
 
 const entered = async (client: Client, session: string) =>
   (await client.timetable.getSession({ id: session })).revision
@@ -17,7 +17,7 @@ test('a recording is judged by who taught then, not by a substitute entered afte
   const change = once({ ...chosen(session), from: teacher, to: substitute })
   value(await director.timetable.replaceTeacher(change))
   value(await note())
-  const people = (await recordingOf(director, id)).people.map(({ person }) => person)
+  const { recorded: people } = await director.recordings.get({ id })
   expect(people).toContain(teacher)
   expect(people).not.toContain(substitute)
 })

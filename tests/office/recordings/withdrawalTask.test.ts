@@ -60,3 +60,28 @@ test('a withdrawal that was settled is no task any more', async () => {
   expect((await director.recordings.board()).toDelete).toEqual([])
   expect((await director.today.counts()).recordings).toBe(0)
 })
+
+test('who made it, who is in it and when it could be watched stay told after a withdrawal', async () => {
+  const { director, id, anna, oto, teacher, recording } = await recordedOn('2026-11-25')
+  const access = { person: anna, untilDay: '2026-12-01', undertakingOn: '2026-11-24' }
+  value(await director.recordings.giveAccess(once({ id: recording, revision: 1, ...access })))
+  const reach = { kind: 'all' as const }
+  const wish = { person: oto, by: oto, reach, at: null, note: '' }
+  value(await director.recordings.withdrawConsent(once(wish)))
+  const seen = await director.recordings.get({ id })
+  expect(seen.recording).toMatchObject({
+    madeBy: teacher,
+    seen: [teacher, oto].map((person) => ({ person, image: true, voice: true, chat: false })),
+    sharedAt: '2026-11-25T09:00:00.000Z',
+    access: [
+      {
+        from: '2026-11-25T09:00:00.000Z',
+        closedAt: '2026-11-25T09:00:00.000Z',
+        undertakingOn: '2026-11-24',
+      },
+    ],
+  })
+  expect(seen.people.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Ruta Ozola', 'Oto Bērziņš']),
+  )
+})
