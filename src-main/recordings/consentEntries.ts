@@ -32,7 +32,7 @@ export async function findConsents(
 ): Promise<ConsentEntry[]> {
   const facts = await findFacts(db, request)
   const asked =
-    facts === null ? [] : requiredPeople(facts.roster, facts.person, noticeOf(facts).terms)
+    facts === null ? [] : requiredPeople(facts.roster, facts.excepted, noticeOf(facts).terms)
   return findEntries(
     db,
     sql`(request_id = ${request} or (request_id is null

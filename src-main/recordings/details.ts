@@ -47,6 +47,7 @@ export async function findDetails(
     ...request,
     askedAt: row.created_at,
     absence: row.absence_id,
+    comesAfterAll: facts !== null && facts.takenBack !== null,
     guests,
     against: await findAgainst(db, request, { facts, askedAt: row.created_at }),
     lapsed: waits && session.day < seen.time.today,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
@@ -13,6 +14,7 @@ import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
 import { settleDay } from './restrict.ts'
 import { findRosterAt } from './rosterAt.ts'
+import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
 export interface Made {
@@ -37,7 +39,7 @@ export async function impossible(
   return (await allKnown(work, input)) ? null : { reason: 'unknownPerson', field: 'seen' }
 }
 
-/** A request with those who were expected in its session at an instant. */
+/** A request with those who were expected in its session at an instant, and whether who asked was away. */
 export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts> {
   const { session, group } = now
   const of = {
@@ -47,7 +49,23 @@ export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts
     ownPeople: session.ownPeople ? 1 : 0,
     group: group.id,
   }
-  return { ...now, roster: await findRosterAt(work.db, of, { at, now: work.now }) }
+  const { person, takenBack } = now
+  const away = takenBack === null || (await stoodThen(work, takenBack, at))
+  return {
+    ...now,
+    excepted: away ? person : null,
+    roster: await findRosterAt(work.db, of, { at, now: work.now }),
+  }
+}
+
+const Absence = z.object({ withdrawn: z.number() })
+
+/** Whether a report of absence that was taken back since still stood at an instant. */
+async function stoodThen(work: Work, absence: string, at: string): Promise<boolean> {
+  const subject = `absence/${absence}`
+  const rows = await findStood(work.db, { subject, table: 'absence', at }, Absence)
+  const then = rows.get(absence)
+  return then !== undefined && then !== null && then !== 'erased' && then.withdrawn === 0
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -13,7 +13,7 @@ import { personSource } from '#renderer/people/personSource.ts'
 import type { OfferedRequest } from '#shared/recordings/listed.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import { offeredQuery } from './recordingsQuery.ts'
-import { refusalText } from './refusalText.ts'
+import { problemWords, refusalText } from './refusalText.ts'
 import { inputOf, RequestForm } from './requestForm.ts'
 import { requestSections } from './requestSections.tsx'
 
@@ -47,6 +47,8 @@ export function RequestFormOf({
     reason: start.reason ?? '',
     mode: start.mode,
   })
+  // Said once it was refused, for what stands in the form then.
+  const rejectedWhy = useRef<string | undefined>(undefined)
   const { data: offered } = useQuery({
     ...offeredQuery(office, { person: typed.person, ...days }),
     enabled: typed.person !== '',
@@ -76,6 +78,7 @@ export function RequestFormOf({
       revision={null}
       {...(values.person === '' ? {} : { focus: 'reason' as const })}
       onValues={(now) => {
+        rejectedWhy.current = undefined
         const word = (name: string): string => (typeof now[name] === 'string' ? now[name] : '')
         setTyped({ person: word('person'), reason: word('reason'), mode: word('mode') })
       }}
@@ -84,7 +87,7 @@ export function RequestFormOf({
         savedAnswer(
           office.client.recordings.makeRequest({
             commandId,
-            payload: { input: inputOf(form, absence) },
+            payload: { input: inputOf(form, absence), rejectedWhy: rejectedWhy.current },
           }),
           ({ requests }) => requests,
         )
@@ -92,9 +95,26 @@ export function RequestFormOf({
       refused={(refusal: RequestRefusal) => ({
         ...('field' in refusal ? { field: fieldOf[refusal.field] ?? refusal.field } : {}),
         text: refusalText(t, refusal, () => ''),
+        ...(refusal.reason === 'notEligible' && refusal.mayKeep
+          ? {
+              ways: [
+                {
+                  word: t('recordings.refusal.keepRejected'),
+                  act: () => {
+                    rejectedWhy.current = problemWords(t, refusal.problems)
+                  },
+                  save: true,
+                },
+              ],
+            }
+          : {}),
       })}
       onSaved={(requests) => {
-        sayDone(t('recordings.done.made', { count: requests.length }))
+        sayDone(
+          rejectedWhy.current === undefined
+            ? t('recordings.done.made', { count: requests.length })
+            : t('recordings.done.keptRejected'),
+        )
         onClose(requests[0] ?? null)
       }}
       onClose={() => onClose(null)}

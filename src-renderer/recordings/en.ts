@@ -139,6 +139,8 @@ export const recordings = {
     ahead: 'Asked before the session was over',
     sessionOver: 'Asked when the session was over',
     sessionCancelled: 'The session is cancelled',
+    comesAfterAll:
+      'The absence was withdrawn: who asked takes part and must agree too. If no recording is needed any more, cancel the request.',
     override: 'Taken because: {{why}}',
   },
   people: {
@@ -248,6 +250,7 @@ export const recordings = {
   done: {
     made_one: '{{count}} request noted',
     made_other: '{{count}} requests noted',
+    keptRejected: 'Kept as a rejected request',
     rejected: 'Request rejected',
     cancelled: 'Request cancelled',
     cutOff: 'Time for answers changed',

@@ -141,6 +141,8 @@ export const recordings = {
     ahead: 'Lūgts, kad nodarbība vēl nebija beigusies',
     sessionOver: 'Lūgts, kad nodarbība jau bija beigusies',
     sessionCancelled: 'Nodarbība ir atcelta',
+    comesAfterAll:
+      'Kavējums ir atsaukts: ja pieprasītājs piedalās, jāpiekrīt arī viņam. Ja ieraksts vairs nav vajadzīgs, atceliet pieprasījumu.',
     override: 'Pieņemts, jo: {{why}}',
   },
   people: {
@@ -252,6 +254,7 @@ export const recordings = {
     made_zero: 'Pierakstīts {{count}} pieprasījumu',
     made_one: 'Pierakstīts {{count}} pieprasījums',
     made_other: 'Pierakstīti {{count}} pieprasījumi',
+    keptRejected: 'Pierakstīts kā noraidīts pieprasījums',
     rejected: 'Pieprasījums noraidīts',
     cancelled: 'Pieprasījums atcelts',
     cutOff: 'Atbilžu termiņš mainīts',

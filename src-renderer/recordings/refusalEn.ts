@@ -2,6 +2,7 @@ export const refusal = {
   notYet: 'It has not happened yet: the time is in the future.',
   wrongState: 'That can’t be done any more: the request is “{{state}}”.',
   notEligible: 'The request can’t be taken: {{problems}}.',
+  keepRejected: 'Keep it as a rejected one',
   mayOverride: 'A manager can take it with a reason.',
   problem: {
     notEnrolled: 'not a participant of this session',
@@ -13,6 +14,7 @@ export const refusal = {
   mayNotOverride: 'Only a project manager or the director may take a late request.',
   alreadyRequested: 'This person has already asked that this session be recorded.',
   notTheirGuardian: 'Not this person’s guardian.',
+  notOfOffice: 'The call is taken by somebody of the office: a colleague, a teacher or a tutor.',
   notTheirAbsence: 'This absence is somebody else’s, or was withdrawn.',
   cutOffPast: 'That time has passed.',
   cutOffAfterStart: 'Answers can be waited for until the session begins.',

@@ -3,6 +3,7 @@ export const refusal = {
   notYet: 'Tas vēl nav noticis: laiks ir nākotnē.',
   wrongState: 'To vairs nevar: pieprasījums ir „{{state}}”.',
   notEligible: 'Pieprasījumu nevar pieņemt: {{problems}}.',
+  keepRejected: 'Pierakstīt kā noraidītu',
   mayOverride: 'Vadītājs to var pieņemt, norādot iemeslu.',
   problem: {
     notEnrolled: 'nav šīs nodarbības dalībnieks',
@@ -15,6 +16,7 @@ export const refusal = {
     'Par vēlu ziņotu pieprasījumu drīkst pieņemt tikai projekta vadītājs vai direktors.',
   alreadyRequested: 'Šis cilvēks šo nodarbību jau ir lūdzis ierakstīt.',
   notTheirGuardian: 'Nav šī cilvēka likumiskais pārstāvis.',
+  notOfOffice: 'Ziņu pieņem kāds no iestādes: kolēģis, pedagogs vai tutors.',
   notTheirAbsence: 'Šis kavējums ir cita cilvēka vai ir atsaukts.',
   cutOffPast: 'Šis laiks jau ir pagājis.',
   cutOffAfterStart: 'Atbildes var gaidīt tikai līdz nodarbības sākumam.',

@@ -112,7 +112,7 @@ async function personOf(
   kind: RecordingPaperKind,
   id: string,
 ): Promise<Expected | null> {
-  const required = requiredPeople(request.roster, request.person, notice.terms)
+  const required = requiredPeople(request.roster, request.excepted, notice.terms)
   const found = required.find((one) => one.id === id)
   if (found !== undefined) return found
   const concerned =
