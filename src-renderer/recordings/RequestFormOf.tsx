@@ -71,7 +71,7 @@ export function RequestFormOf({
   )
   return (
     <RecordForm
-      form={`recordingRequest:${absence ?? 'new'}`}
+      form={`recordingRequest:${absence ?? start.sessions[0] ?? 'new'}`}
       schema={RequestForm}
       sections={sections}
       values={values}
@@ -82,7 +82,10 @@ export function RequestFormOf({
         const word = (name: string): string => (typeof now[name] === 'string' ? now[name] : '')
         setTyped({ person: word('person'), reason: word('reason'), mode: word('mode') })
       }}
-      follows={(path) => (path === 'person' ? { sessions: [], askedBy: null } : null)}
+      follows={(path) =>
+        // Whoever it is, the session it began with stays.
+        path === 'person' ? { sessions: values.sessions, askedBy: null } : null
+      }
       save={({ commandId, values: form }) =>
         savedAnswer(
           office.client.recordings.makeRequest({

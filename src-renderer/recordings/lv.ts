@@ -249,7 +249,7 @@ export const recordings = {
     check: 'jāpārbauda otram',
   },
   review: { title: 'Aizturētie ieraksti, kas jāpārskata', due: 'jāpārskata aizturēšana' },
-  ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.' },
+  ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.', ask: 'Lūgt ierakstu' },
   done: {
     made_zero: 'Pierakstīts {{count}} pieprasījumu',
     made_one: 'Pierakstīts {{count}} pieprasījums',
