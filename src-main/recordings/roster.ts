@@ -17,7 +17,7 @@ export interface RosterOf {
 }
 
 /** The lists that rosters are made of, each by whose list it is. */
-export interface RosterLists {
+interface RosterLists {
   /** Expected learners, by group. */
   learners: ReadonlyMap<string, readonly string[]>
   /** Those on a consultation's own list, and the teachers, by session. */

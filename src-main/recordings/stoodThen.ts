@@ -4,7 +4,7 @@ import type { Tables } from '#main/database/tables.ts'
 import { findMergedInto } from '#main/people/mergedInto.ts'
 
 /** How a row stood: null where there was none, `erased` where nothing tells of it any more. */
-export type Stood<Row> = Row | 'erased' | null
+type Stood<Row> = Row | 'erased' | null
 
 /** Rows of one record and the instant of which it is asked. */
 interface Asked {
