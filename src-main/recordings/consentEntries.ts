@@ -125,6 +125,9 @@ function withExpiries(entered: readonly ConsentEntry[], now: string): ConsentEnt
     expiriesOf(theirs, now).map<ConsentEntry>(({ of, at }) => ({
       ...of,
       id: expiryIdOf(of.id),
+      // Nobody said it.
+      by: of.person,
+      byName: '',
       kind: 'expired',
       conditions: noConditions,
       at,
