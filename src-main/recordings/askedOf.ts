@@ -20,7 +20,8 @@ export async function findAskedOf(
       // Who asked for it and is away has nothing to refuse.
       .filter(
         ({ id, minor, guardians }) =>
-          id !== facts.excepted && (id === person || (minor !== 'no' && guardians.includes(person))),
+          id !== facts.excepted &&
+          (id === person || (minor !== 'no' && guardians.includes(person))),
       )
       .map(({ id }) => ({ facts, id })),
   )

@@ -81,7 +81,9 @@ async function findAsked(
 ): Promise<ReadonlySet<string>> {
   return new Set([
     ...said.filter(({ version }) => version !== null).map(({ person }) => person),
-    ...requiredPeople(request.roster, request.excepted, noticeOf(request).terms).map(({ id }) => id),
+    ...requiredPeople(request.roster, request.excepted, noticeOf(request).terms).map(
+      ({ id }) => id,
+    ),
     ...(await recordedPeople(db, request.id)),
   ])
 }

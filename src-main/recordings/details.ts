@@ -56,7 +56,11 @@ export async function findDetails(
     recorded,
     people: await findNames(
       db,
-      [...(await mentioned(db, request, guests, { actor: seen.actor, now: seen.time.now })), ...roster, ...recorded],
+      [
+        ...(await mentioned(db, request, guests, { actor: seen.actor, now: seen.time.now })),
+        ...roster,
+        ...recorded,
+      ],
       seen.actor,
     ),
   }

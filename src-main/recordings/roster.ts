@@ -39,7 +39,8 @@ export async function findRosters(
   requests: readonly RosterOf[],
   then?: RosterLists,
 ): Promise<(of: RosterOf) => Expected[]> {
-  const { learners, invited, teachers, groupTeachers, guests } = then ?? (await findLists(db, requests))
+  const { learners, invited, teachers, groupTeachers, guests } =
+    then ?? (await findLists(db, requests))
   const people = new Set(
     [learners, invited, teachers, groupTeachers, guests].flatMap((of) => [...of.values()].flat()),
   )

@@ -19,7 +19,11 @@ export async function findRosterAt(
   { at, now }: { at: string; now: string },
 ): Promise<Expected[]> {
   const { id, session, group } = of
-  const stood = await findStood(db, { subject: `session/${session}`, table: 'session', at }, Session)
+  const stood = await findStood(
+    db,
+    { subject: `session/${session}`, table: 'session', at },
+    Session,
+  )
   const then = stood.get(session)
   const known = then !== undefined && then !== null && then !== 'erased'
   const thatDay = { ...of, ownPeople: known ? then.own_people : of.ownPeople }

@@ -49,11 +49,8 @@ export const findSaid = (
   )
 
 /** What a person said of more than one request, oldest first, with what had ended by itself at an instant. */
-export const findSaidAtLarge = (
-  db: Kysely<Tables>,
-  person: string,
-  now: string,
-): Promise<Said[]> => findWhere(db, sql`request_id is null and person_id = ${person}`, now)
+export const findSaidAtLarge = (db: Kysely<Tables>, person: string, now: string): Promise<Said[]> =>
+  findWhere(db, sql`request_id is null and person_id = ${person}`, now)
 
 async function findWhere(db: Kysely<Tables>, condition: Condition, now: string): Promise<Said[]> {
   const rows = await db
@@ -99,5 +96,7 @@ async function findWhere(db: Kysely<Tables>, condition: Condition, now: string):
   )
   return ended.length === 0
     ? said
-    : [...said, ...ended].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    : [...said, ...ended].toSorted((one, other) =>
+        one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+      )
 }

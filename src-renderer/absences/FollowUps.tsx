@@ -64,9 +64,7 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
             key={what}
             size="compact-sm"
             variant={place === 0 && absence.nothingFollowed ? 'filled' : 'default'}
-            disabled={
-              what === 'delivery' && (channel === null || materials === undefined)
-            }
+            disabled={what === 'delivery' && (channel === null || materials === undefined)}
             onClick={() => begin(what)}
           >
             {t(`absences.action.${what}`)}

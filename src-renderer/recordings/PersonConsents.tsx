@@ -94,5 +94,7 @@ function about(t: Texts, event: ConsentEntry): string {
           { date: formatDate(validUntil) },
         )
   const reach = group === null ? t('recordings.recording.standing.everything') : groupName
-  return [formatInstant(at), methodWord(t, event), reach, end].filter((text) => text !== '').join(', ')
+  return [formatInstant(at), methodWord(t, event), reach, end]
+    .filter((text) => text !== '')
+    .join(', ')
 }

@@ -246,7 +246,11 @@ export const recordings = {
     check: 'to be checked by another',
   },
   review: { title: 'Held recordings to review', due: 'hold to be reviewed' },
-  ofSession: { title: 'Recordings', none: 'Nobody asked to record it.', ask: 'Ask for a recording' },
+  ofSession: {
+    title: 'Recordings',
+    none: 'Nobody asked to record it.',
+    ask: 'Ask for a recording',
+  },
   done: {
     made_one: '{{count}} request noted',
     made_other: '{{count}} requests noted',

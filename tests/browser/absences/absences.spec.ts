@@ -188,9 +188,7 @@ test('of whole days the materials of every session go out at once, and a loan fo
   must(await client.materials.tie(once({ id: sheet, to: { kind: 'session', session: second } })))
   await enterThings(client, ['L-01'])
   const missed = { kind: 'days' as const, group, from: tomorrow, until: dayAfter }
-  const { id } = must(
-    await reportAbsence(client, anna, session, { missed, kind: 'noEquipment' }),
-  )
+  const { id } = must(await reportAbsence(client, anna, session, { missed, kind: 'noEquipment' }))
 
   await page.goto(at(page, `/absences?open=${id}`))
   const pane = page.getByRole('region', { name: 'Kavējums' })

@@ -54,9 +54,7 @@ test('a withdrawal that was settled is no task any more', async () => {
   const wish = { person: oto, by: oto, reach, at: null, note: '' }
   value(await director.recordings.withdrawConsent(once(wish)))
   const how = 'Attēls aizklāts, balss izgriezta.'
-  value(
-    await director.recordings.noteUnrecognisable(once({ id: recording, revision: 2, how })),
-  )
+  value(await director.recordings.noteUnrecognisable(once({ id: recording, revision: 2, how })))
   expect((await director.recordings.board()).toDelete).toEqual([])
   expect((await director.today.counts()).recordings).toBe(0)
 })
