@@ -11,8 +11,8 @@ const rejectedWhy = 'nav ziņots savlaicīgi'
 test('a late request can be kept as a rejected one, and its paper tells how it went', async () => {
   const made = await office()
   const { director, anna, session, until } = made
-  const { client: clerk } = await signInAs(made, 'staff', 'Lietvede')
   await until('2026-11-24T07:00:00Z')
+  const { client: clerk } = await signInAs(made, 'staff', 'Lietvede')
   const input = request(anna, [session])
   expect(await clerk.recordings.makeRequest(once({ input }))).toMatchObject({
     refusal: { reason: 'notEligible', problems: ['late'], mayKeep: true },
