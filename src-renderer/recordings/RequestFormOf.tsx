@@ -47,8 +47,11 @@ export function RequestFormOf({
     reason: start.reason ?? '',
     mode: start.mode,
   })
-  // Said once it was refused, for what stands in the form then.
-  const rejectedWhy = useRef<string | undefined>(undefined)
+  // Said once it was refused, for what stood in the form then and no more once something is typed.
+  const standing = useRef<unknown>(null)
+  const rejected = useRef<{ why: string; of: unknown } | null>(null)
+  const rejectedWhy = (): string | undefined =>
+    rejected.current?.of === standing.current ? rejected.current?.why : undefined
   const { data: offered } = useQuery({
     ...offeredQuery(office, { person: typed.person, ...days }),
     enabled: typed.person !== '',
@@ -78,7 +81,7 @@ export function RequestFormOf({
       revision={null}
       {...(values.person === '' ? {} : { focus: 'reason' as const })}
       onValues={(now) => {
-        rejectedWhy.current = undefined
+        standing.current = now
         const word = (name: string): string => (typeof now[name] === 'string' ? now[name] : '')
         setTyped({ person: word('person'), reason: word('reason'), mode: word('mode') })
       }}
@@ -90,7 +93,7 @@ export function RequestFormOf({
         savedAnswer(
           office.client.recordings.makeRequest({
             commandId,
-            payload: { input: inputOf(form, absence), rejectedWhy: rejectedWhy.current },
+            payload: { input: inputOf(form, absence), rejectedWhy: rejectedWhy() },
           }),
           ({ requests }) => requests,
         )
@@ -104,7 +107,8 @@ export function RequestFormOf({
                 {
                   word: t('recordings.refusal.keepRejected'),
                   act: () => {
-                    rejectedWhy.current = problemWords(t, refusal.problems)
+                    const why = problemWords(t, refusal.problems)
+                    rejected.current = { why, of: standing.current }
                   },
                   save: true,
                 },
@@ -114,7 +118,7 @@ export function RequestFormOf({
       })}
       onSaved={(requests) => {
         sayDone(
-          rejectedWhy.current === undefined
+          rejectedWhy() === undefined
             ? t('recordings.done.made', { count: requests.length })
             : t('recordings.done.keptRejected'),
         )
