@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useAbsenceCommands } from '#renderer/absences/useAbsenceCommands.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import type { ActKind } from '#shared/documents/schema.ts'
@@ -21,7 +22,9 @@ const route = getRouteApi('/equipment/desk')
 export function Desk() {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { person, reservation } = route.useSearch()
+  const { person, reservation, absence } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { follow } = useAbsenceCommands()
   const desk = useDesk()
   const { give, scan, addCounted } = desk
   const takeBack = useTakeBack()
@@ -67,6 +70,13 @@ export function Desk() {
     const [loan] = loans
     // One act for one loan; of several the acts are made from the list.
     if (loan !== undefined && loans.size === 1) setAct({ loan, kind: 'returnAct' })
+  }
+  const issued = async (loan: string): Promise<void> => {
+    setAct({ loan, kind: 'handoverAct' })
+    if (absence === undefined) return
+    // What they could not take part without: the next loan follows it no more.
+    await follow(absence, { kind: 'loan', record: loan })
+    await navigate({ search: (now) => ({ ...now, absence: undefined }), replace: true })
   }
   const enter = (): void => {
     if (desk.returning.length > 0) void back()
@@ -117,7 +127,7 @@ export function Desk() {
         onGive={desk.give}
         onPut={(id) => void put(id)}
         form={form}
-        onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
+        onIssued={(loan) => void issued(loan)}
       />
       {swapping === null ? null : (
         <SwapDialog

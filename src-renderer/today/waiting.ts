@@ -55,11 +55,14 @@ export interface Found {
 
 /**
  * What waits, in three parts by time: too late for somebody, today, and within the next days. What is
- * due at no time stands first today; what is further away does not show.
+ * due at no time stands first today; what is further away does not show, but for recordings that are to be
+ * deleted: over holidays a withdrawal has more days than that, and is a task from its first.
  */
 export function inParts(found: Found, today: CivilDate): Record<Part, Waiting[]> {
   const last = addDays(today, daysAhead)
-  const waiting = waitingOf(found, today).filter(({ day }) => day <= last)
+  const waiting = waitingOf(found, today).filter(
+    ({ kind, day }) => kind === 'deletion' || day <= last,
+  )
   const of = (part: Part): Waiting[] =>
     waiting
       .filter((each) => partOf(each, today) === part)
