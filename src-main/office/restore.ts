@@ -69,9 +69,11 @@ export async function restore(
     if (kept.kind !== 'made') return stopped({ reason: 'notBackedUp' })
   }
   const left = was === 'open' ? headOf(file) : await readAnchor(folder)
+  let unread = false
   try {
     const elsewhere = await erasuresElsewhere(source, `${restoredPart(file)}.list`)
-    const erased = knownErasures(folder, file, elsewhere)
+    unread = elsewhere.unread
+    const erased = knownErasures(folder, file, elsewhere.erased)
     await beginGeneration(restoredPart(file), { at, ...by, left })
     await carryErasures(restoredPart(file), erased, { ...by, clock: office.clock })
   } catch {
@@ -82,11 +84,12 @@ export async function restore(
   renameSync(restoredPart(file), file)
   await syncFolder(folder)
   await office.reopen()
+  const said = unread ? { erasures: 'unread' as const } : {}
   if (was === 'trouble' || office.condition().kind === 'trouble')
-    return { ok: true, setAside: aside }
+    return { ok: true, setAside: aside, ...said }
   // All of it stands in the backup from before, or there was nothing in it.
   rmSync(aside, { recursive: true, force: true })
-  return { ok: true, setAside: null }
+  return { ok: true, setAside: null, ...said }
 }
 
 const refused = (refusal: RestoreRefusal): RestoreAnswer => ({ ok: false, refusal })

@@ -12,6 +12,7 @@ import { trackChanges } from '#main/database/tracking.ts'
 import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { Outbox } from '#main/exports/outbox.ts'
 import { createDocumentMaker } from '#main/documents/documentMaker.ts'
+import { catchUpErasures } from '#main/erasure/catchUp.ts'
 import { keepListFile } from '#main/erasure/listFile.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
@@ -90,6 +91,8 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
       onHead: (head) => heads.remember(head),
     })
     clockWatch = await ClockWatch.begin({ clock, reads, door, feed })
+    // Before any window sees the file: an older one may have been put in its place by hand.
+    await catchUpErasures({ folder, reads, door, clock })
   } catch (error) {
     closeFile(true)
     throw error
