@@ -17,6 +17,7 @@ import { findActor } from './findActor.ts'
 import { isOwnFolder } from './commands.ts'
 import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
 import { findProfile, type StoredProfile } from './profiles.ts'
+import { noteMounted, wasMounted } from './mountedFolders.ts'
 import { removeOldExports } from './removeOld.ts'
 import { whileAnswering } from './whileAnswering.ts'
 
@@ -163,7 +164,7 @@ export class Outbox {
       const outcome = await this.#deliver(job, profile, abort)
       switch (outcome.kind) {
         case 'delivered':
-          await this.#finish(job, outcome.manifest)
+          await this.#finish(job, outcome.manifest, outcome.mounted ? profile.folder : null)
           break
         case 'waits':
           await this.#postpone(job, outcome.reason)
@@ -191,11 +192,14 @@ export class Outbox {
       .selectFrom('office_identity')
       .select('id')
       .executeTakeFirstOrThrow()
+    const known = await wasMounted(reads, profile.folder)
     const bring = (alive: () => void): Promise<DeliveryOutcome> =>
       deliver({
         profile,
         office,
+        ownFolder: folder,
         databaseFile,
+        wasMounted: known,
         generatedAt: this.#now(),
         // The office may have begun to close before there was anything to abort.
         signal: AbortSignal.any([abort.signal, this.#stopped.signal]),
@@ -252,8 +256,10 @@ export class Outbox {
     )
   }
 
-  async #finish(job: OpenJob, manifest: ExportManifest): Promise<void> {
+  /** @param mounted the folder, where it is on another disk than the PC's own */
+  async #finish(job: OpenJob, manifest: ExportManifest, mounted: string | null): Promise<void> {
     await this.#options.door.aside(async (db) => {
+      if (mounted !== null) await noteMounted(db, mounted, true)
       await db
         .updateTable('export_job')
         .set({

@@ -36,6 +36,7 @@ import { withdrawalSettlements } from './037-withdrawal-settlements.ts'
 import { missingParts } from './039-missing-parts.ts'
 import { withdrawnBeforeEntered } from './040-withdrawn-before-entered.ts'
 import { recordingsNobodyAskedFor } from './041-recordings-nobody-asked-for.ts'
+import { mountedFolders } from './045-mounted-folders.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   missingParts,
   withdrawnBeforeEntered,
   recordingsNobodyAskedFor,
+  mountedFolders,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
