@@ -1,7 +1,10 @@
 import { renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import type { BackupSource, OfficeCondition } from '#main/calls/context.ts'
+import { inspectFile } from '#main/database/inspectFile.ts'
+import { newestVersion } from '#main/database/migrations/index.ts'
 import { syncFolder } from '#main/exports/partFile.ts'
 import { readAnchor } from '#main/journal/verify.ts'
 import { findOffice } from '#main/staff/queries.ts'
@@ -83,6 +86,10 @@ export async function restore(
   if (aside === null) return stopped({ reason: 'notMoved' })
   renameSync(restoredPart(file), file)
   await syncFolder(folder)
+  // What could not be opened may read whole all the same: then it can be gone back to, as any other.
+  if (was === 'trouble' && isOurs(setAsideFile(aside, file))) {
+    await makeBackup(folder, setAsideFile(aside, file), at, 'beforeRestore')
+  }
   await office.reopen()
   const said = unread ? { erasures: 'unread' as const } : {}
   if (was === 'trouble' || office.condition().kind === 'trouble')
@@ -90,6 +97,16 @@ export async function restore(
   // All of it stands in the backup from before, or there was nothing in it.
   rmSync(aside, { recursive: true, force: true })
   return { ok: true, setAside: null, ...said }
+}
+
+const setAsideFile = (aside: string, file: string): string => join(aside, basename(file))
+
+function isOurs(file: string): boolean {
+  try {
+    return inspectFile(file, newestVersion).kind === 'ours'
+  } catch {
+    return false
+  }
 }
 
 const refused = (refusal: RestoreRefusal): RestoreAnswer => ({ ok: false, refusal })

@@ -89,9 +89,13 @@ export function RestoreElsewhere() {
                 <Radio
                   key={each}
                   value={each}
-                  label={`${formatInstant(at)} · ${formatBytes(size)}${
-                    sealed ? ` · ${t('backups.elsewhere.sealed')}` : ''
-                  }`}
+                  label={[
+                    formatInstant(at),
+                    formatBytes(size),
+                    ...(sealed ? [t('backups.elsewhere.sealed')] : []),
+                    // It is read through when it is chosen, and not before.
+                    t('staff.restore.check.unchecked'),
+                  ].join(' · ')}
                 />
               ))}
             </Stack>
