@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Kysely, Updateable } from 'kysely'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import type { CommandDoor } from '#main/database/door.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { listFile } from '#main/erasure/listFile.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { noteMounted, wasMounted } from '#main/exports/mountedFolders.ts'
@@ -26,6 +27,7 @@ interface Posting {
   door: CommandDoor
   /** While it is not, nothing at the place is let go of for its age. */
   isClockTrusted: () => Promise<boolean>
+  log: OfficeLog
 }
 
 /** How long (ms) a folder may take to say what is in it. */
@@ -151,6 +153,9 @@ export class BackupPost {
     reason: WaitReason,
   ): Promise<void> {
     const now = this.#options.clock.now()
+    if (place.waitingSince === null) {
+      this.#options.log.note({ what: 'waits', of: 'backupPlace', reason })
+    }
     await this.#write({
       waiting_since: place.waitingSince ?? instantText(now),
       reason,

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { placesOf } from '#main/diagnostics/placesOf.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -31,6 +33,7 @@ export interface OutboxOptions {
   reads: Kysely<Tables>
   door: CommandDoor
   feed: Feed
+  log: OfficeLog
 }
 
 /** How often (ms) the outbox looks whether something is due. */
@@ -224,7 +227,8 @@ export class Outbox {
       this.#silent.add(profile.folder)
       void answered.settled.then(() => this.#silent.delete(profile.folder))
       return { kind: 'waits', reason: 'notAnswering' }
-    } catch {
+    } catch (error) {
+      this.#options.log.note({ what: 'broke', of: 'export', ...placesOf(error) })
       // A mistake of the program must not end the office; the delivery waits and the screen says so.
       return { kind: 'waits', reason: 'other' }
     }
@@ -277,7 +281,8 @@ export class Outbox {
   }
 
   async #postpone(job: OpenJob, reason: WaitReason): Promise<void> {
-    const { clock, door } = this.#options
+    const { clock, door, log } = this.#options
+    if (job.tries === 0) log.note({ what: 'waits', of: 'export', reason })
     const now = clock.now()
     const tries = job.tries + 1
     await door.aside((db) =>
