@@ -46,16 +46,17 @@ export function readMessage(message: unknown): ReadMessage {
     const call: ReadMessage = { kind: 'call', data: message, isWhole, isOdd }
     return isWhole ? readHead(message, call) : byItsLook(message.startsWith('{'), call)
   }
-  if (!(message instanceof Uint8Array)) return none
-  const end = message.indexOf(delimiter)
-  const head = end === -1 ? message : message.subarray(0, end)
+  const data = message instanceof ArrayBuffer ? new Uint8Array(message) : message
+  if (!(data instanceof Uint8Array)) return none
+  const end = data.indexOf(delimiter)
+  const head = end === -1 ? data : data.subarray(0, end)
   if (head.length > longest) {
-    const call: ReadMessage = { kind: 'call', data: message, isWhole: false, isOdd: false }
+    const call: ReadMessage = { kind: 'call', data, isWhole: false, isOdd: false }
     return byItsLook(head[0] === brace, call)
   }
   const text = Buffer.from(head).toString()
   const isOdd = text.includes(prototypeField)
-  return readHead(text, { kind: 'call', data: message, isWhole: end === -1, isOdd })
+  return readHead(text, { kind: 'call', data, isWhole: end === -1, isOdd })
 }
 
 const none: ReadMessage = { kind: 'none', id: '' }
