@@ -53,7 +53,11 @@ export async function takeFolder(
   if (place.place === 'system') return { folder, state: 'unwritable' }
   let taken = await lockFolder(folder, wishes)
   // A folder without an office is a wrong one, most likely: nobody waits for it.
-  if (taken.state === 'unwritable' && onUnwritable !== undefined && existsSync(databaseFile(folder))) {
+  if (
+    taken.state === 'unwritable' &&
+    onUnwritable !== undefined &&
+    existsSync(databaseFile(folder))
+  ) {
     onUnwritable(folder)
     while (taken.state === 'unwritable') {
       await wait(retryEvery)

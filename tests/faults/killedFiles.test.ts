@@ -132,7 +132,8 @@ async function fillOlder(file: string): Promise<void> {
   const database = new Sqlite(file)
   try {
     database.exec('begin immediate')
-    const insert = database.prepare(`insert into person (id, family_name, created_at, created_by, sort_key,
+    const insert =
+      database.prepare(`insert into person (id, family_name, created_at, created_by, sort_key,
       name_key, given_sort_key, town_sort_key, search_text, search_digits)
       values (@id, @id, '1', 'x', @id, @id, @id, @id, @id, '')`)
     const ledger = new Ledger(database)
@@ -142,9 +143,25 @@ async function fillOlder(file: string): Promise<void> {
       if (n % 10 > 0) continue
       const after = JSON.stringify({ id, family_name: id })
       await ledger.add(
-        { kind: 'command', action: 'people.create', actor: null, desk: 'x', about: {}, undoes: null },
+        {
+          kind: 'command',
+          action: 'people.create',
+          actor: null,
+          desk: 'x',
+          about: {},
+          undoes: null,
+        },
         '2026-01-01T08:00:00.000Z',
-        [{ table: 'person', row: id, subject: `person/${id}`, otherSubject: null, before: null, after }],
+        [
+          {
+            table: 'person',
+            row: id,
+            subject: `person/${id}`,
+            otherSubject: null,
+            before: null,
+            after,
+          },
+        ],
         async () => undefined,
       )
     }
@@ -180,21 +197,17 @@ test(
       await fillOlder(databaseFile(of))
       return of
     }
-    await killInRounds(
-      older,
-      { work: 'migration', after: 'in', within: 60 },
-      async (_, round) => {
-        const of = folders[round] ?? ''
-        const from = migrations[stepsOf(round) - 1]?.version
-        expect([from, newestVersion]).toContain(lookAtOlder(databaseFile(of)))
-        backupsIn(of)
-        // What a kill left is brought up to date at the next start, whole.
-        const { office, client } = await open(of)
-        expect(await client.staff.state()).toEqual({ kind: 'firstStart' })
-        await office.close()
-        expect(lookAtOlder(databaseFile(of))).toBe(newestVersion)
-        rmSync(of, { recursive: true, force: true })
-      },
-    )
+    await killInRounds(older, { work: 'migration', after: 'in', within: 60 }, async (_, round) => {
+      const of = folders[round] ?? ''
+      const from = migrations[stepsOf(round) - 1]?.version
+      expect([from, newestVersion]).toContain(lookAtOlder(databaseFile(of)))
+      backupsIn(of)
+      // What a kill left is brought up to date at the next start, whole.
+      const { office, client } = await open(of)
+      expect(await client.staff.state()).toEqual({ kind: 'firstStart' })
+      await office.close()
+      expect(lookAtOlder(databaseFile(of))).toBe(newestVersion)
+      rmSync(of, { recursive: true, force: true })
+    })
   },
 )

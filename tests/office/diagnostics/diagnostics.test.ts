@@ -11,12 +11,7 @@ import { watchCall } from '#main/diagnostics/watchCall.ts'
 import { reportText } from '#renderer/diagnostics/reportText.ts'
 import { fileIncident } from '#tests/support/incidents.ts'
 import { deliverNow, makeProfile, profileOf } from '#tests/office/exports/share.ts'
-import {
-  once,
-  openOfficeWithDirector,
-  openTestOffice,
-  TestClock,
-} from '#tests/support/office.ts'
+import { once, openOfficeWithDirector, openTestOffice, TestClock } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
 const word = 'Zeltspārne'
