@@ -29,6 +29,7 @@ test('in a data folder that became read-only one gets back to the screen, reads,
   test.skip(!chattr('+i'), 'No file can be made immutable here')
   try {
     await page.goto(new URL('/people', page.url()).href)
+    await expect(page.getByRole('row', { name: /Ozoliņa/ })).toBeVisible()
     await page.keyboard.press('Alt+l')
     await expect(page.getByRole('heading', { name: 'Ekrāns ir bloķēts' })).toBeVisible()
     await box(/^Parole/).fill(password)
