@@ -7,7 +7,7 @@ export interface HostArguments {
   /** The data folder somebody named; the system's usual place otherwise. */
   data: string | undefined
   demo: boolean
-  /** 0: any free port. */
+  /** 0: a port that is free. */
   port: number
   open: boolean
   /** Started again after a crash; see `npm start`. */

@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 
 interface Known<V> {
-  /** The journal's head when they were found: any command since makes them old. */
+  /** The journal's head when they were found: each command since makes them old. */
   head: number
   /** By the very question: its SQL, and what was put into it. */
   answers: Map<string, V>

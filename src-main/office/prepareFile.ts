@@ -101,7 +101,7 @@ async function bringUpToDate(
   }
 }
 
-/** A disk that has no room for it now has nothing lost: the steps stand in the log, as any command does. */
+/** A disk that has no room for it now has nothing lost: the steps stand in the log, as commands do. */
 function emptyLog(database: Database): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)')

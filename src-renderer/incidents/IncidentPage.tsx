@@ -16,7 +16,7 @@ import { NoKey } from './NoKey.tsx'
 
 const route = getRouteApi('/incidents/$id')
 
-/** An incident. For whoever may not read it the address leads nowhere, as any made-up one does. */
+/** An incident. For whoever may not read it the address leads nowhere, as made-up ones do. */
 export function IncidentPage() {
   const { id } = route.useParams()
   return idInAddress(id) === undefined ? <NotFound /> : <Opening key={id} id={id} />

@@ -13,7 +13,7 @@ export interface NotArrived {
 
 /**
  * Which one a new delivery sends again: the latest of which everything goes once more, by materials, or
- * the same message where neither has any. Null where it sends none of them again.
+ * the same message where neither has one. Null where it sends none of them again.
  * @param notArrived one member's of the same occasion, the latest last
  */
 export function sentAgainBy(

@@ -25,7 +25,7 @@ export const DeliveryInput = z.object({
   group: z.uuid().nullable(),
   session: z.uuid().nullable(),
   channel: DeliveryChannel,
-  /** The week of a weekly packet, known by its Monday: any day of it may be given. */
+  /** The week of a weekly packet, known by its Monday: each day of it may be given. */
   week: day.nullable().transform((given) => (given === null ? null : mondayOf(given))),
   recipient: line(100).nullable(),
   phone: line(40).nullable(),

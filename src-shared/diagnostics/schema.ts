@@ -64,7 +64,7 @@ export const DiagnosticReport = z.object({
     free: count.nullable(),
     demo: z.boolean(),
   }),
-  /** Rows of every table that has any. */
+  /** Rows of every table that is not empty. */
   rows: z.record(z.string(), count),
   journal: z.object({ generation: count, seq: count }),
   backups: z.object({ lastGood: z.string().nullable(), placeWaitingSince: z.string().nullable() }),

@@ -61,7 +61,7 @@ export const demoModels: readonly DemoModel[] = [
   { model: model(others, 'USB pele', { quantity: 25 }), tags: [], place: '' },
 ]
 
-/** A thing of the demo, as new as any. */
+/** A thing of the demo, as new as all the others. */
 export const demoItem = (modelId: string, tag: string, place: string, n: number): ItemInput => ({
   modelId,
   tag,

@@ -39,7 +39,7 @@ const listKinds: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Lists whose rows tell of other records than those they are rows of, or whose foot adds up rows that are
- * out of sight: any change may be one of theirs.
+ * out of sight: each change may be one of theirs.
  */
 const derived: ReadonlySet<string> = new Set([
   'sessions',

@@ -3,9 +3,9 @@ import type { Touched } from '#shared/workspace/contract.ts'
 
 /**
  * What records an answer shows, put into a query's `meta: { shows: [...] }`. `kind` is the feed's
- * (`person`, `group` …). `ids`: these records only; `idsOf`: those that its answer names. `list`: any
- * number of the kind; it is asked anew when one comes or goes, and when one changes that it shows
- * (`idsOf` its answer; without it, any).
+ * (`person`, `group` …). `ids`: these records only; `idsOf`: those that its answer names. `list`: as
+ * many of the kind as there are; it is asked anew when one comes or goes, and when one changes that it
+ * shows (`idsOf` its answer; without it, whichever).
  */
 export type Shown =
   | { kind: string; ids: readonly string[] }

@@ -124,7 +124,7 @@ export const useSaving = <S extends z.ZodObject, T, R>(
     /** A field was left: only what is wrong with it (or within it) is said. */
     checkField: (name: string, values: FormValues): void => {
       const found = problemsOf(values)
-      setProblems((before) => ({ ...without(before, name), ...only(found, name) }))
+      setProblems((before) => ({ ...without(before, name), ...problemOf(found, name) }))
     },
     /** A field is being changed: what was said of it no longer holds. */
     forget: (name: string): void => setProblems((before) => without(before, name)),
@@ -136,7 +136,7 @@ const isGone = (error: unknown): boolean =>
 
 const concerns = (path: string, name: string): boolean =>
   path === name || path.startsWith(`${name}.`)
-const only = (problems: Problems, name: string): Problems =>
+const problemOf = (problems: Problems, name: string): Problems =>
   Object.fromEntries(Object.entries(problems).filter(([path]) => concerns(path, name)))
 const without = (problems: Problems, name: string): Problems => {
   const kept = Object.entries(problems).filter(([path]) => !concerns(path, name))
