@@ -1,7 +1,7 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ReservationChange } from '#shared/equipment/lendingContract.ts'
+import type { ReservationChange } from '#shared/equipment/lendingInputs.ts'
 import type { ChangeReservationRefusal } from '#shared/equipment/refusals.ts'
 import { itemsFor } from '#shared/equipment/repinning.ts'
 import { availability, blockersOf } from '#shared/equipment/rules.ts'

@@ -6,7 +6,7 @@ import { insertAll } from '#main/database/insertAll.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { type ParsedParcelNumber, parseParcelNumber } from '#shared/deliveries/parcelNumber.ts'
-import type { SentBackInput } from '#shared/equipment/lendingContract.ts'
+import type { SentBackInput } from '#shared/equipment/lendingInputs.ts'
 import type { SentBackRefusal } from '#shared/equipment/refusals.ts'
 
 /** The line is on its way back: a parcel with it was sent and has not arrived. */

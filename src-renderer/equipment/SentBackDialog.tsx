@@ -10,7 +10,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
-import { SentBackInput } from '#shared/equipment/lendingContract.ts'
+import { SentBackInput } from '#shared/equipment/lendingInputs.ts'
 import type { SentBackRefusal } from '#shared/equipment/refusals.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 

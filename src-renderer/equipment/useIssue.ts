@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
-import type { IssueInput } from '#shared/equipment/lendingContract.ts'
+import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
 import { problemText } from './words.ts'
 

@@ -3,11 +3,24 @@ import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
 import { FieldProblem } from '#shared/commands/outcome.ts'
 import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
-import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
+import { MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { Language } from '#shared/people/schema.ts'
 import { PromiseAtRisk } from './atRisk.ts'
+import {
+  ActOf,
+  count,
+  day,
+  inOrder,
+  IssueInput,
+  period,
+  ReservationChange,
+  ReserveInput,
+  ReturnLine,
+  reversed,
+  SentBackInput,
+} from './lendingInputs.ts'
 import { OwedPart, PartSettled } from './owedParts.ts'
 import { RecallStep } from './recall.ts'
 import {
@@ -22,105 +35,7 @@ import {
   SwapRefusal,
   WaysOut,
 } from './refusals.ts'
-import {
-  Condition,
-  Item,
-  Kit,
-  LoanLine,
-  Parts,
-  Reservation,
-  ReturnOutcome,
-  Whom,
-} from './schema.ts'
-
-const day = z.iso.date('notADate')
-const note = z.string().trim().max(1000, 'tooLong')
-const count = z.number().int().min(1, 'quantityMissing').max(10_000, 'tooMuch')
-const period = { from: day, until: day }
-const inOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until
-const reversed = { path: ['until'], message: 'datesReversed' }
-
-/** Lent things on their way back by a carrier. The number may be '' until it is known. */
-export const SentBackInput = z.object({
-  lines: z.array(z.uuid()).min(1, 'required').max(50, 'tooMany'),
-  carrier: z.uuid('required'),
-  number: z.string().trim().max(60, 'tooLong'),
-  /** Why a number in doubt is right; '' where it is in none. */
-  numberReason: z.string().trim().max(200, 'tooLong'),
-  sentOn: day,
-  note,
-})
-export type SentBackInput = z.infer<typeof SentBackInput>
-
-/** One line of a hand-out: a thing with a tag, or so many of a counted model. */
-export const IssueLine = z.union([
-  z.object({
-    item: z.uuid(),
-    kit: z.uuid().nullable(),
-    reservation: z.uuid().nullable(),
-    /** Null: as it was last time. */
-    condition: Condition.nullable(),
-    missingParts: Parts.nullable(),
-  }),
-  z.object({ model: z.uuid(), quantity: count, reservation: z.uuid().nullable() }),
-])
-export type IssueLine = z.infer<typeof IssueLine>
-
-export const IssueInput = z.object({
-  person: z.uuid('required'),
-  group: z.uuid().nullable(),
-  /** On what ground, where it is not the need of a participant; '' for that. */
-  basis: z.string().trim().max(200, 'tooLong'),
-  /** The day it was handed out; null for today. */
-  on: day.nullable(),
-  due: day,
-  lines: z.array(IssueLine).min(1, 'required').max(50, 'tooMany'),
-  note,
-  /** Reservations in the way are moved to other things where that is possible. */
-  moveReservations: z.boolean(),
-})
-export type IssueInput = z.infer<typeof IssueInput>
-
-/** How one line came back. `quantity` of counted things; null: all that is out. */
-export const ReturnLine = z.object({
-  line: z.uuid(),
-  outcome: ReturnOutcome,
-  quantity: count.nullable(),
-  /** Null: as it went out. */
-  condition: Condition.nullable(),
-  missingParts: Parts.nullable(),
-  note,
-})
-export type ReturnLine = z.infer<typeof ReturnLine>
-
-export const ReserveInput = z
-  .object({
-    person: z.uuid('required'),
-    group: z.uuid().nullable(),
-    category: z.uuid('required'),
-    model: z.uuid().nullable(),
-    quantity: count,
-    ...period,
-    /** The thing it should hold, if it is free. */
-    item: z.uuid().nullable(),
-    note,
-    moveReservations: z.boolean(),
-  })
-  .refine(inOrder, reversed)
-export type ReserveInput = z.infer<typeof ReserveInput>
-
-/** What of a reservation can be changed; whose it is and for which group stays. */
-export const ReservationChange = z
-  .object({
-    category: z.uuid('required'),
-    model: z.uuid().nullable(),
-    quantity: count,
-    ...period,
-    note,
-    moveReservations: z.boolean(),
-  })
-  .refine(inOrder, reversed)
-export type ReservationChange = z.infer<typeof ReservationChange>
+import { Condition, Item, Kit, LoanLine, Reservation, ReturnOutcome, Whom } from './schema.ts'
 
 /** A thing that can be handed out. */
 export const FreeThing = z.object({
@@ -161,14 +76,6 @@ export const Scanned = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), code: z.string() }),
 ])
 export type Scanned = z.infer<typeof Scanned>
-
-/** An act of a loan; `language` null: the borrower's. */
-export const ActOf = z.object({
-  loan: z.uuid(),
-  kind: ActKind,
-  language: Language.nullable(),
-})
-export type ActOf = z.infer<typeof ActOf>
 
 /**
  * Why there is no act: nothing came back yet, or the data of whom it is for is restricted (GDPR 18):
@@ -371,7 +278,6 @@ export const lendingContract = {
       z.object({ reason: z.literal('intoThePast'), field: z.literal('on'), earliest: day }),
     ]),
   ),
-  /** Takes one thing back and hands out another until the same due day. */
   noteSentBack: command(
     z.object({ input: SentBackInput }),
     z.object({ count: z.number() }),
@@ -382,6 +288,7 @@ export const lendingContract = {
     z.object({ count: z.number() }),
     noRefusal,
   ),
+  /** Takes one thing back and hands out another until the same due day. */
   swap: command(
     z.object({
       back: ReturnLine,
