@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { presentPeople } from '#main/courses/people.ts'
 import { refuse, type Work } from '#main/database/command.ts'
+import { isOfOffice } from '#main/people/ofOffice.ts'
 import type { AbsenceInput } from '#shared/absences/schema.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, rigaInstant, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
@@ -125,7 +126,8 @@ async function whoProblems(
     }
   }
   if (receivedBy !== actor.person && receivedBy !== before?.receivedBy) {
-    if (!present.has(receivedBy) || !(await isOfOffice(work, receivedBy))) {
+    // A teacher or tutor takes a call, too, who does not use the program.
+    if (!present.has(receivedBy) || !(await isOfOffice(work.db, receivedBy))) {
       problems.push({ path: ['receivedBy'], problem: 'notOfOffice' })
     }
   }
@@ -140,13 +142,4 @@ async function isGuardian(work: Work, guardian: string, ward: string): Promise<b
     .where('ward_id', '=', ward)
     .executeTakeFirst()
   return found !== undefined
-}
-
-/** Anybody of the office takes a call: a teacher or tutor, too, who does not use the program. */
-async function isOfOffice(work: Work, person: string): Promise<boolean> {
-  const { rows } = await sql<{ yes: number }>`select
-    exists (select 1 from person_part where person_id = ${person}
-      and part in ('teacher', 'tutor', 'colleague'))
-    or exists (select 1 from account where person_id = ${person}) as yes`.execute(work.db)
-  return rows[0]?.yes === 1
 }

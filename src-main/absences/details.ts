@@ -6,9 +6,9 @@ import type { AbsenceDetails, FollowUp, FollowUpKind } from '#shared/absences/sc
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Named } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findDisruption } from './disruptions.ts'
 import { findAbsences } from './findAbsences.ts'
 import { findMadeFor } from './madeFor.ts'
+import { isMissed } from './states.ts'
 
 /** One absence with everything about it, or null when there is none. */
 export async function findAbsence(
@@ -52,8 +52,21 @@ export async function findAbsence(
           (one) => fitting.has(one.kind) && !linked.has(one.id) && one.madeAt >= absence.reportedAt,
         ),
     guardians: await findGuardians(db, absence.person.id),
-    disruption: absence.session === null ? null : await findDisruption(db, absence.session.id),
+    sessions: await findSessions(db, id),
   }
+}
+
+/** What is missed, session by session, with what kept everybody from it. */
+async function findSessions(
+  db: Kysely<Tables>,
+  absence: string,
+): Promise<AbsenceDetails['sessions']> {
+  const { rows } = await sql<AbsenceDetails['sessions'][number]>`
+    select missed.id, missed.day, coalesce(session_disruption.what, '') as disruption
+    from absence join session as missed on ${isMissed}
+    left join session_disruption on session_disruption.session_id = missed.id
+    where absence.id = ${absence} order by missed.day, missed.starts_at, missed.seq`.execute(db)
+  return rows
 }
 
 type Row = Omit<FollowUp, 'record'> & { kind: FollowUpKind; record: string | null }

@@ -4,9 +4,24 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 
 // What lists filter by, as SQL over the table `absence`.
 
-/** Whether there was contact about it: with the learner, or with everybody of the session. */
-const inContact: Condition = sql`(absence.contacted = 1 or exists (select 1 from session_disruption
-  where session_disruption.session_id = absence.session_id and session_disruption.contacted = 1))`
+/** The session that is missed, or those of the days to which they were to come. A condition over `missed`, a `session`. */
+export const isMissed: Condition = sql`(missed.id = absence.session_id
+  or (absence.session_id is null and missed.group_id = absence.group_id
+    and missed.day between absence.from_day and absence.until_day and missed.state = 'planned'
+    and (missed.own_people = 0 or exists (select 1 from session_person
+      where session_person.session_id = missed.id
+      and session_person.person_id = absence.person_id))))`
+
+const everybodyTold: Condition = sql`exists (select 1 from session_disruption
+  where session_disruption.session_id = missed.id and session_disruption.contacted = 1)`
+
+/**
+ * Whether there was contact about it: with the learner, or with everybody of the session. Of whole days
+ * everybody must have been told in each of their sessions: one does not excuse the others.
+ */
+const inContact: Condition = sql`(absence.contacted = 1
+  or (exists (select 1 from session as missed where ${isMissed})
+    and not exists (select 1 from session as missed where ${isMissed} and not ${everybodyTold})))`
 
 /** The SQL of the rule `isExcused`. */
 export const isExcusedNow: Condition = sql`(absence.kind in ('objective', 'cannotFollow')

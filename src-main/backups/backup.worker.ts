@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { whyNotWritten } from '#main/database/cannotWrite.ts'
 import { reasonOf } from '#main/exports/fileTrouble.ts'
+import { isOnOwnDisk } from '#main/exports/mountedFolders.ts'
 import { copyDatabase, readThrough, removeDatabase } from './copyDatabase.ts'
 import { BackupJob, type JobOutcome } from './jobs.ts'
 import { listForeign } from './sealedNames.ts'
@@ -26,7 +27,11 @@ async function run(job: BackupJob): Promise<JobOutcome> {
     case 'read':
       return readThrough(job.file) ? { kind: 'done' } : { kind: 'damaged' }
     case 'list':
-      return { kind: 'listed', backups: listForeign(job.folder) }
+      return {
+        kind: 'listed',
+        backups: listForeign(job.folder),
+        mounted: !(await isOnOwnDisk(job.folder, job.own)),
+      }
     case 'seal':
       return seal(job)
     case 'fetch': {

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { PlaceRefusal } from '#shared/backups/contract.ts'
+import { noteMounted } from '#main/exports/mountedFolders.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { findPlace } from './queries.ts'
 
@@ -21,6 +22,8 @@ export const setPlace: Command<
       return done({})
     }
     if (!isAbsolute(folder)) return refuse({ reason: 'notAbsolute', field: 'folder' })
+    // Whoever chooses a folder means it as it is.
+    if (current?.folder !== folder) await noteMounted(work.db, folder, false)
     const next = { folder, revision: (revision ?? 0) + 1 }
     await work.db
       .insertInto('backup_place')

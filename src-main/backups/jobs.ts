@@ -10,8 +10,8 @@ export const BackupJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), file: z.string(), by: z.string() }),
   /** Reads through a copy that nobody else has open. */
   z.object({ kind: z.literal('read'), file: z.string() }),
-  /** What in a folder may be a backup. */
-  z.object({ kind: z.literal('list'), folder: z.string() }),
+  /** What in a folder may be a backup; `own`: the office's folder, whose disk is the PC's own. */
+  z.object({ kind: z.literal('list'), folder: z.string(), own: z.string() }),
   /** Seals a backup into another folder (`publicKey`: base64), and takes `outdated` names out of it then. */
   z.object({
     kind: z.literal('seal'),
@@ -33,7 +33,12 @@ export type BackupJob = z.infer<typeof BackupJob>
 
 export const JobOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
-  z.object({ kind: z.literal('listed'), backups: z.array(ForeignBackup) }),
+  z.object({
+    kind: z.literal('listed'),
+    backups: z.array(ForeignBackup),
+    /** The folder is on another disk than the PC's own. */
+    mounted: z.boolean(),
+  }),
   z.object({ kind: z.literal('damaged') }),
   z.object({ kind: z.literal('foreign') }),
   z.object({ kind: z.literal('wrongKey') }),

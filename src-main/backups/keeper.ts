@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupFolder } from '#main/database/databaseFile.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { backupEvery, backupsToRemove, isOld, newestOf } from '#shared/backups/rules.ts'
@@ -22,6 +23,7 @@ interface Keeping {
   isClockTrusted: () => Promise<boolean>
   /** The copy came out damaged: so is what it was copied from. */
   onDamage: () => void
+  log: OfficeLog
 }
 
 /** How often (ms) it looks whether something is due. */
@@ -105,7 +107,7 @@ export class BackupKeeper {
   }
 
   async #make(): Promise<Made> {
-    const { folder, file, clock, onDamage } = this.#options
+    const { folder, file, clock, onDamage, log } = this.#options
     const at = instantText(clock.now())
     const made = await makeBackup(folder, file, at, 'regular')
     const elapsed = clock.elapsed() - this.#openedAt
@@ -115,6 +117,7 @@ export class BackupKeeper {
       this.#dueAt = elapsed + backupEvery
       await this.#letGo()
     } else {
+      log.note({ what: 'noBackup', reason: made.kind === 'damaged' ? 'damaged' : made.reason })
       if (made.kind === 'damaged') onDamage()
       this.#tries += 1
       this.#dueAt = elapsed + 1000 * pauseAfter(this.#tries)

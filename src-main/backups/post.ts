@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Kysely, Updateable } from 'kysely'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import type { CommandDoor } from '#main/database/door.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { listFile } from '#main/erasure/listFile.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { noteMounted, wasMounted } from '#main/exports/mountedFolders.ts'
 import { findRecoveryKey } from '#main/staff/credentials.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -25,6 +27,7 @@ interface Posting {
   door: CommandDoor
   /** While it is not, nothing at the place is let go of for its age. */
   isClockTrusted: () => Promise<boolean>
+  log: OfficeLog
 }
 
 /** How long (ms) a folder may take to say what is in it. */
@@ -72,15 +75,22 @@ export class BackupPost {
       .selectFrom('office_identity')
       .select('id')
       .executeTakeFirstOrThrow()
-    const listed = await runJob({ kind: 'list', folder: place.folder }, listPatience)
+    const listed = await runJob({ kind: 'list', folder: place.folder, own: folder }, listPatience)
     if (listed.kind !== 'listed') {
       return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other')
     }
     const own = listed.backups.filter(({ name }) => isSealedBy(name, office))
+    // A stick or share that is away may leave its empty mount point, on this very PC.
+    if (own.length === 0 && !listed.mounted && (await wasMounted(reads, place.folder))) {
+      return this.#postpone(place, 'folderMissing')
+    }
     const untold = await this.#tellErasures(place.folder, office)
     if (untold !== null) return this.#postpone(place, untold)
     const name = sealedBackupName(office, newest.at)
-    if (own.some((backup) => backup.name === name)) return this.#delivered(place.deliveredAt ?? now)
+    const stands = { folder: place.folder, mounted: listed.mounted }
+    if (own.some((backup) => backup.name === name)) {
+      return this.#delivered(place.deliveredAt ?? now, stands)
+    }
     const sealed = await runJob({
       kind: 'seal',
       file: join(backupFolder(folder), newest.name),
@@ -90,7 +100,7 @@ export class BackupPost {
       outdated: await this.#outdated([...own, { name, at: newest.at, size: 0, sealed: true }]),
     })
     return sealed.kind === 'done'
-      ? this.#delivered(now)
+      ? this.#delivered(now, stands)
       : this.#postpone(place, sealed.kind === 'failed' ? sealed.reason : 'other')
   }
 
@@ -143,6 +153,9 @@ export class BackupPost {
     reason: WaitReason,
   ): Promise<void> {
     const now = this.#options.clock.now()
+    if (place.waitingSince === null) {
+      this.#options.log.note({ what: 'waits', of: 'backupPlace', reason })
+    }
     await this.#write({
       waiting_since: place.waitingSince ?? instantText(now),
       reason,
@@ -151,8 +164,12 @@ export class BackupPost {
     })
   }
 
-  #delivered(at: string): Promise<void> {
-    return this.#write({
+  async #delivered(
+    at: string,
+    { folder, mounted }: { folder: string; mounted: boolean },
+  ): Promise<void> {
+    if (mounted) await this.#options.door.aside((db) => noteMounted(db, folder, true))
+    await this.#write({
       waiting_since: null,
       reason: null,
       tries: 0,

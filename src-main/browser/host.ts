@@ -45,6 +45,7 @@ async function main(): Promise<number> {
     ownProgram,
     sessionKey,
     onWait: () => say(texts.folder.closing),
+    onUnwritable: (folder) => say(filled(texts.folder.unwritableYet, { folder })),
   })
   if (outcome.state === 'portTaken') {
     process.stderr.write(`${filled(texts.browser.portTaken, { port: args.port })}\n`)

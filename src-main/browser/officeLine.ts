@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { RPCHandler } from '@orpc/server/ws'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
+import { openLine } from '#main/calls/windowLine.ts'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import type { FloodLimits } from './flood.ts'
 import { createFloodGauge } from './flood.ts'
-import { isMessage } from './readMessage.ts'
 
 export interface OfficeLine {
   /** Takes over a socket the gate let through; `desk` is its session's. */
@@ -42,16 +41,6 @@ export function createOfficeLine(
   const { maxPayload, heartbeatMs, flood } = { ...usualLimits, ...limits }
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
   const strange = (desk: string): void => void office.noteStrange(desk)
-  const handlerAt = (desk: string) =>
-    new RPCHandler(office.router, {
-      rootInterceptors: [
-        async ({ next }) => {
-          const answer = await next()
-          if (!answer.matched) strange(desk)
-          return answer
-        },
-      ],
-    })
   const listeners: ((windows: number) => void)[] = []
   const alive = new WeakSet<WebSocket>()
   const tell = (): void => listeners.forEach((listener) => listener(server.clients.size))
@@ -65,7 +54,11 @@ export function createOfficeLine(
   heartbeat.unref()
 
   server.on('connection', (socket: WebSocket, desk: string) => {
-    const window = randomUUID()
+    const line = openLine(office, {
+      desk,
+      window: randomUUID(),
+      send: (data) => socket.send(data),
+    })
     const tooMany = createFloodGauge(flood)
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
@@ -73,14 +66,19 @@ export function createOfficeLine(
     socket.on('error', () => strange(desk))
     socket.on('message', (data, isBinary) => {
       alive.add(socket)
-      if (!Buffer.isBuffer(data) || !isMessage(data, !isBinary)) strange(desk)
-      if (tooMany(performance.now())) socket.close(1008, 'too many messages')
+      // What still came before the other side heard that its line is closed.
+      if (socket.readyState !== socket.OPEN) return
+      if (tooMany(performance.now())) {
+        strange(desk)
+        socket.close(1008, 'too many messages')
+        return
+      }
+      line.take(isBinary || !Buffer.isBuffer(data) ? data : data.toString())
     })
     socket.on('close', () => {
-      office.leave(window)
+      line.close()
       tell()
     })
-    void handlerAt(desk).upgrade(socket, { context: office.join({ desk, window }) })
     tell()
   })
 

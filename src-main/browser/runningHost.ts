@@ -33,6 +33,8 @@ export interface HostWishes {
   limits?: Partial<LineLimits>
   /** Called when this start waits for another host that is closing the office. */
   onWait?: () => void
+  /** Called when this start waits until the folder can be written to. */
+  onUnwritable?: (folder: string) => void
 }
 
 export interface RunningHost {
@@ -74,6 +76,7 @@ export async function startHost(wishes: HostWishes): Promise<StartOutcome> {
       host: 'browser',
       show: wishes.open,
       ...(wishes.onWait === undefined ? {} : { onWait: wishes.onWait }),
+      ...(wishes.onUnwritable === undefined ? {} : { onUnwritable: wishes.onUnwritable }),
       // A second start may ring while this one is still starting.
       answer: async (show) => {
         const { address, show: open } = await running.promise

@@ -86,7 +86,12 @@ export async function startWebServer(
       case 'enter': {
         const known = sessions.deskOf(request.headers.cookie) !== undefined
         const secret = sessions.enter(verdict.ticket)
-        if (secret === undefined) return refuse(response, 403, closedPage)
+        if (secret === undefined) {
+          // A ticket that was guessed, or used before: whoever is in the session learns of it.
+          const desk = sessions.deskOf(request.headers.cookie)
+          if (desk !== undefined) line.noteStrange(desk)
+          return refuse(response, 403, closedPage)
+        }
         // Whoever has a session keeps it, and with it who is signed in.
         if (!known) {
           const cookie = `${sessions.cookieName}=${secret}; Path=/; HttpOnly; SameSite=Strict`

@@ -12,7 +12,8 @@ import { fullNameOf, idList } from './names.ts'
 /**
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
  * not on record, consultations to come that are for them by name, equipment that is out with them or
- * reserved for them for the group, deliveries that have not reached them, and requests to record a
+ * reserved for them for the group, deliveries that have not reached them (for the group, for none, or
+ * with what is lent for it; a message that nobody sent is nothing to call back), and requests to record a
  * session of the group that are theirs or that they were asked about. Who leaves nothing is not told.
  */
 export async function findOpenAffairs(
@@ -38,10 +39,15 @@ export async function findOpenAffairs(
         'consultations',
       ),
       sql<number>`(select count(*) from delivery
-        where delivery.person_id = person.id and delivery.group_id = ${group}
-        and delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning'))`.as(
-        'deliveries',
-      ),
+        where delivery.person_id = person.id
+        and (delivery.group_id = ${group} or delivery.group_id is null or exists (
+          select 1 from delivery_line
+          join loan_line on loan_line.id = delivery_line.loan_line_id
+          join loan on loan.id = loan_line.loan_id
+          where delivery_line.delivery_id = delivery.id and loan.group_id = ${group}
+          and loan_line.returned_on is null))
+        and (delivery.status in ('packed', 'handedOver', 'inTransit', 'ready', 'returning')
+          or (delivery.status = 'draft' and delivery.channel <> 'email')))`.as('deliveries'),
       sql<number>`(select count(*) from recording_request
         join session on session.id = recording_request.session_id
         where session.group_id = ${group} and recording_request.closed_at is null

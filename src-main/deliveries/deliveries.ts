@@ -11,6 +11,7 @@ import { reminderDay } from '#shared/deliveries/storage.ts'
 import { fold } from '#shared/text/fold.ts'
 import { deliveryScope } from './scope.ts'
 import { isOpen, placeIs } from './places.ts'
+import { sentAt } from './sentAt.ts'
 import { lineThings, shortThingName } from './insideSql.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -23,7 +24,7 @@ const codeOrNumber = (folded: string): Condition => {
         or delivery.parcel_id in (select parcel.id from parcel where parcel.number_key = ${key}))`
 }
 
-/** Deliveries; what is done or called off is out of the way until somebody asks for it. */
+/** Deliveries; what is done or called off is out of the way until somebody asks for it or searches. */
 export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
   from: sql`delivery join person on person.id = delivery.person_id
     left join carrier on carrier.id = delivery.carrier_id`,
@@ -49,6 +50,7 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
     },
     status: { isOneOf: (statuses) => sql`delivery.status in ${among(statuses)}` },
     statusAt: { sort: sql`delivery.status_at`, date: sql`delivery.status_on` },
+    sentAt: { date: sql`date(${sentAt})` },
     place: {
       isOneOf: (places) =>
         sql`(${sql.join(
@@ -85,7 +87,12 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
   },
   // The newest first.
   order: [{ column: 'created', direction: 'descending' }],
-  unless: { filtered: ['status', 'place'], only: isOpen },
+  unless: {
+    // Who asks for a number or a day of sending means what went, too.
+    filtered: ['status', 'place', 'code', 'number', 'manifest', 'sentAt'],
+    searched: true,
+    only: isOpen,
+  },
   scope: deliveryScope,
   search: (text, broad) => {
     const person = personSearch(text, broad)
@@ -125,7 +132,8 @@ export async function findDeliveries(
         ${lineThings}
         where delivery_line.delivery_id = delivery.id
         order by material.sort_key is null, material.sort_key, delivery_line.id) as lines), '') as contents,
-      delivery.status, delivery.status_at as statusAt, delivery.ready_on as readyOn,
+      delivery.status, delivery.status_at as statusAt, ${sentAt} as sentAt,
+      delivery.appointment_at as appointmentAt, delivery.ready_on as readyOn,
       delivery.last_day as lastDay, delivery.hand_over_by as handOverBy,
       delivery.resent_of as resentOf,
       exists (select 1 from delivery as again where again.resent_of = delivery.id

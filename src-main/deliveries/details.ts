@@ -19,7 +19,7 @@ export async function findDelivery(
   if (delivery === undefined) return null
   const more = await db
     .selectFrom('delivery')
-    .select(['subject', 'message', 'link', 'appointment_at as appointmentAt', 'note'])
+    .select(['subject', 'message', 'link', 'note'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const visible = deliveryScope(actor) ?? sql<boolean>`true`

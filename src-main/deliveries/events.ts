@@ -15,6 +15,7 @@ import { type DeliveryStatus, mayBecome, statusesOf } from '#shared/deliveries/s
 import { lastCollectionDay } from '#shared/deliveries/storage.ts'
 import { forgetWeights, packingRefusal, takeApart, weighParcels } from './packing.ts'
 import { moveStock } from './stock.ts'
+import { withTheirBox } from './together.ts'
 
 /** A delivery as far as an event asks of it. */
 export interface Standing {
@@ -32,7 +33,7 @@ export interface Standing {
 }
 
 /**
- * Says what happened to deliveries: all of them or none. Nothing is overwritten: an event that was
+ * Says what happened to deliveries: all of them or none, with what lies in one box with them. Nothing is overwritten: an event that was
  * wrong is followed by another. Packing takes materials from stock, cancelling before dispatch and
  * coming back put them there again; of a parcel that became ready the last day follows.
  */
@@ -49,7 +50,7 @@ export const record: Command<
     if (event.takenBy !== '' && event.relation === '') {
       return refuse({ reason: 'relationMissing', field: 'relation' })
     }
-    const standing = await findStanding(work, deliveries)
+    const standing = await findStanding(work, await withTheirBox(work, deliveries, event.status))
     if (event.handedBy !== null && !(await mayHandOver(work, event.handedBy, standing))) {
       return refuse({ reason: 'notByThem', field: 'handedBy' })
     }

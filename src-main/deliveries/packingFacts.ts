@@ -5,6 +5,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { lineThings } from './insideSql.ts'
+import { sentAt } from './sentAt.ts'
 
 /** What slips and labels say of a delivery; recipient and locker as it keeps them. */
 export interface SlipFacts {
@@ -15,7 +16,10 @@ export interface SlipFacts {
   address: string
   language: Language
   groupName: string
+  courseName: string
   week: string | null
+  /** When it left the office or was given; null while it is here. */
+  sentAt: string | null
   carrierName: string
   storageDays: number | null
   lockerName: string
@@ -39,7 +43,8 @@ export async function findSlipFacts(
 ): Promise<SlipFacts[]> {
   const { rows } = await sql<Omit<SlipFacts, 'lines'> & { id: string; lines: string }>`
     select delivery.id, delivery.code, delivery.channel, delivery.recipient, delivery.phone,
-      delivery.address, person.language, coalesce(study_group.name, '') as groupName, delivery.week,
+      delivery.address, person.language, coalesce(study_group.name, '') as groupName,
+      coalesce(course.name, '') as courseName, delivery.week, ${sentAt} as sentAt,
       coalesce(carrier.name, '') as carrierName, carrier.storage_days as storageDays,
       delivery.locker_name as lockerName, delivery.locker_address as lockerAddress,
       coalesce(parcel.number, '') as number,
@@ -55,6 +60,7 @@ export async function findSlipFacts(
         order by material.sort_key is null, material.sort_key, name) as line) as lines
     from delivery join person on person.id = delivery.person_id
     left join study_group on study_group.id = delivery.group_id
+    left join course on course.id = study_group.course_id
     left join carrier on carrier.id = delivery.carrier_id
     left join parcel on parcel.id = delivery.parcel_id
     where delivery.id in ${idList(deliveries)}`.execute(db)

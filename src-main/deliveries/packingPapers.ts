@@ -5,7 +5,7 @@ import { fill } from '#main/documents/paperWords.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { formatCivilDate } from '#shared/calendar/civilDate.ts'
-import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type {
   Card,
   PackingPaper,
@@ -92,9 +92,15 @@ function cardOf(
       ...fact(words.carrier, one.carrierName),
       ...fact(words.number, one.number),
       // What somebody learns is nobody's business on the outside.
+      ...(slip ? fact(words.course, one.courseName) : []),
       ...(slip ? fact(words.group, one.groupName) : []),
       ...(slip && one.week !== null ? fact(words.week, formatCivilDate(one.week)) : []),
-      ...(slip ? fact(words.date, formatCivilDate(date)) : []),
+      // It lies in the box before the box goes: until then the slip has the day on which it was made.
+      ...(slip
+        ? one.sentAt === null
+          ? fact(words.prepared, formatCivilDate(date))
+          : fact(words.sent, formatCivilDate(rigaDateOf(one.sentAt)))
+        : []),
     ],
     contents: {
       caption: words.contents,
@@ -109,7 +115,14 @@ function cardOf(
     from: {
       caption: words.from,
       name: institution.name,
-      lines: given(institution.address, phoneOf(institution.phone), slip ? institution.email : ''),
+      lines: given(
+        slip && institution.registrationNumber !== ''
+          ? fill(words.registration, { number: institution.registrationNumber })
+          : '',
+        institution.address,
+        phoneOf(institution.phone),
+        slip ? institution.email : '',
+      ),
     },
   }
 }

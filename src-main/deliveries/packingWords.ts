@@ -16,9 +16,12 @@ const Words = z.object({
   way: text,
   carrier: text,
   number: text,
+  course: text,
   group: text,
   week: text,
-  date: text,
+  sent: text,
+  prepared: text,
+  registration: text,
   contents: text,
   /** By the plural form of the days, as the language has them. */
   waits: z.object({ other: text }).catchall(text),

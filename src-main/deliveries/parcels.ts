@@ -78,9 +78,10 @@ interface Numbered {
 }
 
 /**
- * Enters the carrier's numbers of parcels, all or none; an empty one takes the parcel's number away. A
- * wrong check digit is kept with a reason only; a number that another parcel of the carrier has is
- * refused, unless that one gets another in the same go.
+ * Enters the carrier's numbers of parcels, all or none; an empty one takes the parcel's number away. One
+ * with a wrong check digit or of a form that the carrier's numbers don't have is kept with a reason only;
+ * a number that another parcel of the carrier has is refused, unless that one gets another in the same
+ * go.
  */
 export const number: Command<
   { numbers: Numbered[] },
@@ -108,7 +109,7 @@ export const number: Command<
         return refuse({ reason: 'badNumber', problem: read.problem, code, number: typed })
       }
       if (read.kind === 'warning' && reason === '') {
-        return refuse({ reason: 'checkDigit', code, number: read.number })
+        return refuse({ reason: read.problem, code, number: read.number })
       }
       const key = `${parcel.carrier}/${read.key}`
       const other = given.get(key)

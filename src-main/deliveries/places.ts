@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 
 const status = (...statuses: readonly string[]): Condition =>
   sql`delivery.status in (${sql.join(statuses)})`
@@ -8,14 +10,18 @@ const asParcel: Condition = sql`delivery.channel in ('locker', 'post')`
 const notSentAgain: Condition = sql`not exists (select 1 from delivery as again
   where again.resent_of = delivery.id and again.status <> 'cancelled')`
 
+/** What somebody puts together by hand. A condition over `delivery`. */
+export const byHand: Condition = sql`delivery.channel in ('locker', 'post', 'inPerson', 'weeklyPacket')`
+
 /** What somebody still has to do something about. */
 export const isOpen: Condition = sql`(
   delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning')
-  or (delivery.status in ('returned', 'bounced') and ${notSentAgain}))`
+  or (delivery.status in ('returned', 'bounced', 'lost', 'damaged') and ${notSentAgain}))`
 
 /** The places of the board; a delivery may stand at several of them (on the way, and without news). */
 export const places = [
   'toPack',
+  'toSend',
   'toHandOver',
   'late',
   'onTheWay',
@@ -23,6 +29,7 @@ export const places = [
   'toRemind',
   'expired',
   'returned',
+  'lostOrDamaged',
   'noMovement',
   'lockerClosed',
 ] as const
@@ -32,12 +39,19 @@ export type Place = (typeof places)[number]
 export function placeIs(place: string, today: CivilDate): Condition {
   switch (place) {
     case 'toPack':
-      return status('draft')
+      return sql`(${status('draft')} and ${byHand})`
+    case 'toSend':
+      return sql`(${status('draft')} and not ${byHand})`
     case 'toHandOver':
       return status('packed')
     case 'late':
-      // Not on its way, and its day to be handed over has passed.
-      return sql`(${status('draft', 'packed')} and ${asParcel} and delivery.hand_over_by < ${today})`
+      // Not on its way, and its day to be handed over has passed; so has the week of a packet, or the
+      // day agreed on.
+      return sql`(${status('draft', 'packed')} and (
+        (${asParcel} and delivery.hand_over_by < ${today})
+        or (delivery.channel = 'weeklyPacket' and date(delivery.week, '+6 days') < ${today})
+        or (delivery.channel = 'inPerson'
+          and delivery.appointment_at < ${instantText(startOfRigaDay(today))})))`
     case 'onTheWay':
       return status('handedOver', 'inTransit')
     case 'waiting':
@@ -50,6 +64,8 @@ export function placeIs(place: string, today: CivilDate): Condition {
       return sql`(${status('ready')} and delivery.last_day < ${today})`
     case 'returned':
       return sql`((${status('returned', 'bounced')} and ${notSentAgain}) or ${status('returning')})`
+    case 'lostOrDamaged':
+      return sql`(${status('lost', 'damaged')} and ${notSentAgain})`
     case 'noMovement':
       return sql`(${status('handedOver', 'inTransit', 'returning')}
         and date(delivery.status_on, '+' || (select no_movement_days from policy) || ' days') <= ${today})`

@@ -100,6 +100,7 @@ export interface DeliveriesTables {
     line_id: string
     carrier_id: string
     number: string
+    number_reason: Generated<string>
     sent_on: string
     note: string
     entered_by: string

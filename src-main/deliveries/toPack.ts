@@ -2,12 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ToPack } from '#shared/deliveries/packingContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { byHand } from './places.ts'
 import { deliveryScope } from './scope.ts'
 
 const most = 500
-
-/** What somebody puts together by hand. */
-const byHand = sql`delivery.channel in ('locker', 'post', 'inPerson', 'weeklyPacket')`
 
 const lineCount = (of: ReturnType<typeof sql>) =>
   sql`(select count(*) from delivery_line where delivery_line.delivery_id = delivery.id and ${of})`

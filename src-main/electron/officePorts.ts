@@ -1,5 +1,5 @@
-import { RPCHandler } from '@orpc/server/message-port'
 import type { MessageEvent, MessagePortMain } from 'electron'
+import { openLine } from '#main/calls/windowLine.ts'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import { OfficeMessage, type ShellMessage } from './officeMessages.ts'
 
@@ -18,26 +18,6 @@ export function serveOffice(
   { say, end }: Shell,
 ): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
   let awake = new AbortController()
-  const handler = new RPCHandler(office.router, {
-    clientInterceptors: [
-      ({ next, ...call }) =>
-        next({
-          ...call,
-          signal: AbortSignal.any([
-            awake.signal,
-            ...(call.signal === undefined ? [] : [call.signal]),
-          ]),
-        }),
-    ],
-    rootInterceptors: [
-      async ({ next }) => {
-        const answer = await next()
-        // No screen of ours calls what is not there.
-        if (!answer.matched) void office.noteStrange(desk)
-        return answer
-      },
-    ],
-  })
   return ({ data, ports }) => {
     const message = OfficeMessage.parse(data)
     if (message.tell === 'close') {
@@ -66,8 +46,14 @@ export function serveOffice(
     const [port] = ports
     if (port === undefined) return
     const { window } = message
-    port.on('close', () => office.leave(window))
-    handler.upgrade(port, { context: office.join({ desk, window }) })
+    const line = openLine(office, {
+      desk,
+      window,
+      send: (data) => port.postMessage(data),
+      stopped: () => awake.signal,
+    })
+    port.on('message', (event) => line.take(event.data))
+    port.on('close', () => line.close())
     port.start()
   }
 }

@@ -1,20 +1,24 @@
 import { app, dialog } from 'electron'
-import type { HostTexts } from '#shared/host/texts/texts.ts'
 
 /** How long (ms) nothing is said: an office is mostly closed by then. */
 const unnoticed = 1_000
 
 /**
- * Says in words that this start waits for another that is closing the office, until it has ended. Not
- * on macOS, whose box without a window would hold this process up; there the system starts no second one.
+ * Says in words what this start waits for, until it has ended: for another that is closing the office, as
+ * a rule. Not on macOS, whose box without a window would hold this process up; there the system starts no
+ * second one.
+ * @param dismissed the person does not want to wait
  */
-export function sayWaiting(texts: () => HostTexts): { begin(): void; end(): void } {
+export function sayWaiting(
+  words: () => { title: string; message: string },
+  dismissed: () => void = () => undefined,
+): { begin(): void; end(): void } {
   const over = new AbortController()
   const say = async (): Promise<void> => {
     await app.whenReady()
-    const { closing: message, closingTitle: title } = texts().folder
     if (over.signal.aborted) return
-    await dialog.showMessageBox({ type: 'info', title, message, signal: over.signal })
+    await dialog.showMessageBox({ type: 'info', ...words(), signal: over.signal })
+    if (!over.signal.aborted) dismissed()
   }
   let timer: NodeJS.Timeout | undefined
   return {

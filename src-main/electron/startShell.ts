@@ -21,6 +21,7 @@ import type { ClosingReply } from '#main/folder/owner.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
 import { noticeOpenedMessage, officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
+import { filled } from '#shared/host/texts/filled.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { answerCalls } from './answerCalls.ts'
 import { registerScreenScheme, serveScreen } from './appProtocol.ts'
@@ -90,7 +91,17 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   }
 
   let closing: ClosingReply['closing'] | undefined
-  const waiting = sayWaiting(texts)
+  const waiting = sayWaiting(() => {
+    const { closing: message, closingTitle: title } = texts().folder
+    return { title, message }
+  })
+  const unwritable = sayWaiting(
+    () => {
+      const { unwritableYet, title } = texts().folder
+      return { title, message: filled(unwritableYet, { folder }) }
+    },
+    () => app.exit(refusedCode),
+  )
   const taken = await takeFolder(
     { named: folder, demo },
     {
@@ -101,9 +112,12 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
         return { host: 'electron' }
       },
       onWait: waiting.begin,
+      // Where nothing could be said of it, it is refused as ever.
+      ...(process.platform === 'darwin' ? {} : { onUnwritable: unwritable.begin }),
     },
   )
   waiting.end()
+  unwritable.end()
   if (taken.state !== 'mine') {
     const shown = taken.state === 'held' && taken.reply?.host === 'electron'
     if (!shown) {

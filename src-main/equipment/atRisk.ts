@@ -5,7 +5,7 @@ import type { PromiseAtRisk } from '#shared/equipment/atRisk.ts'
 import { exchangesFor } from '#shared/equipment/exchanges.ts'
 import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { lateTakes } from './endangered.ts'
+import { lateCountsTake, lateTakes } from './endangered.ts'
 import { loanScope, reservationScope } from './scope.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 import { findWhom } from './whom.ts'
@@ -22,9 +22,15 @@ export async function findPromisesAtRisk(
   actor: Actor,
   today: CivilDate,
 ): Promise<PromiseAtRisk[]> {
+  const promised = sql`select loan_line.id as line, loan_line.item_id as item,
+    reservation.id as reservation, reservation.category_id as category,
+    reservation.person_id as person, coalesce(study_group.name, '') as groupName,
+    from_day as "from", until_day as until, ${reservationScope(actor) ?? sql`true`} as visible,
+    reservation.seq as seq`
+  const lent = loanScope(actor) ?? sql`true`
   const { rows } = await sql<{
     line: string
-    item: string
+    item: string | null
     reservation: string
     category: string
     person: string
@@ -32,16 +38,19 @@ export async function findPromisesAtRisk(
     from: string
     until: string
     visible: number
-  }>`select loan_line.id as line, held.item_id as item, reservation.id as reservation,
-      reservation.category_id as category, reservation.person_id as person,
-      coalesce(study_group.name, '') as groupName, from_day as "from", until_day as until,
-      ${reservationScope(actor) ?? sql`true`} as visible
-    from loan_line join loan on loan.id = loan_line.loan_id
-    join reservation_item as held on held.item_id = loan_line.item_id
-    join reservation on reservation.id = held.reservation_id
-    left join study_group on study_group.id = reservation.group_id
-    where ${lateTakes(today)} and ${loanScope(actor) ?? sql`true`}
-    order by from_day, reservation.seq limit ${most}`.execute(db)
+    seq: number
+  }>`select * from (${promised} from loan_line join loan on loan.id = loan_line.loan_id
+      join reservation_item as held on held.item_id = loan_line.item_id
+      join reservation on reservation.id = held.reservation_id
+      left join study_group on study_group.id = reservation.group_id
+      where ${lateTakes(today)} and ${lent}
+    union all
+    ${promised} from loan_line join loan on loan.id = loan_line.loan_id
+      -- What is only counted is promised by its number.
+      join reservation on ${lateCountsTake(today)}
+      left join study_group on study_group.id = reservation.group_id
+      where loan_line.item_id is null and loan_line.returned_on is null and ${lent})
+    order by "from", seq limit ${most}`.execute(db)
   const [first] = rows
   if (first === undefined) return []
   const categories = [...new Set(rows.map(({ category }) => category))]
@@ -56,11 +65,20 @@ export async function findPromisesAtRisk(
     ]),
   )
   return rows.map((row) => {
-    const { category: _, item, person, ...promise } = row
-    const instead = plans.get(row.reservation)?.get(item) ?? null
+    const { line, reservation, from, until, item, person } = row
+    const instead = item === null ? null : (plans.get(reservation)?.get(item) ?? null)
     const visible = row.visible === 1
     const groupName = visible ? row.groupName : ''
-    return { ...promise, groupName, visible, person: visible ? whom(person) : null, instead }
+    return {
+      line,
+      reservation,
+      from,
+      until,
+      groupName,
+      visible,
+      person: visible ? whom(person) : null,
+      instead,
+    }
   })
 }
 

@@ -1,13 +1,14 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ReservationChange } from '#shared/equipment/lendingContract.ts'
+import type { ReservationChange } from '#shared/equipment/lendingInputs.ts'
 import type { ChangeReservationRefusal } from '#shared/equipment/refusals.ts'
 import { itemsFor } from '#shared/equipment/repinning.ts'
 import { availability, blockersOf } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Reserved, Stock, StockItem } from '#shared/equipment/stock.ts'
 import { applyMoves } from './moves.ts'
 import { notFree } from './notFree.ts'
+import { nothingLeftOf } from './nothingLeft.ts'
 import { findReservations } from './reservations.ts'
 import { planThings } from './reserve.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
@@ -39,7 +40,7 @@ export const changeReservation: Command<
         current: current ?? null,
       })
     }
-    if (current.ended !== null) return refuse({ reason: 'nothingLeft' })
+    if (current.ended !== null) return refuse(await nothingLeftOf(work, id, 'ended'))
     const collected = current.quantity - current.left
     if (input.quantity <= collected) {
       return refuse({ reason: 'fewerThanCollected', field: 'quantity', collected })

@@ -11,6 +11,7 @@ import { availability, blockersOf } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
 import { applyMoves } from './moves.ts'
 import { notFree } from './notFree.ts'
+import { nothingLeftOut } from './nothingLeft.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 import { findLines, type Line } from './takeBack.ts'
 
@@ -23,9 +24,14 @@ interface Asked {
 
 /**
  * Gives what is still out another due day. Days of lateness until then stay in the history of the
- * line; what was promised to others later is in the way, unless it may move.
+ * line; what was promised to others later is in the way, unless it may move. Of several, those that are
+ * due later stay so and are named in `left`.
  */
-export const extendLoan: Command<Asked, { count: number; moved: number }, Refusal> = {
+export const extendLoan: Command<
+  Asked,
+  { count: number; moved: number; left: { what: string; due: CivilDate }[] },
+  Refusal
+> = {
   name: 'equipment.extendLoan',
   records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
   async run(work, { lines, due, moveReservations }) {
@@ -34,18 +40,33 @@ export const extendLoan: Command<Asked, { count: number; moved: number }, Refusa
     }
     const known = [...(await findLines(work, lines)).values()]
     const open = known.filter(({ returnedOn }) => returnedOn === null)
-    if (open.length === 0) return refuse({ reason: 'nothingLeft' })
-    const planned = await planExtension(work, open, due, moveReservations)
+    if (open.length === 0) return refuse(await nothingLeftOut(work, known))
+    const { changing, left } = linesToExtend(open, due)
+    const planned = await planExtension(work, changing, due, moveReservations)
     if (!planned.ok) return planned
     await applyMoves(work, planned.value)
-    for (const line of open) await extendOne(work, line, due)
+    for (const line of changing) await extendOne(work, line, due)
     await work.db
       .updateTable('loan')
       .set((old) => ({ revision: old('revision', '+', 1) }))
-      .where(sql<boolean>`id in ${idList(open.map(({ loan }) => loan))}`)
+      .where(sql<boolean>`id in ${idList(changing.map(({ loan }) => loan))}`)
       .execute()
-    return done({ count: open.length, moved: planned.value.length })
+    return done({ count: changing.length, moved: planned.value.length, left })
   },
+}
+
+/** Whoever extends some of several does not mean to shorten the others; all of them may be shortened. */
+function linesToExtend(
+  open: readonly Line[],
+  due: CivilDate,
+): { changing: readonly Line[]; left: { what: string; due: CivilDate }[] } {
+  const longer = open.filter(({ dueOn }) => dueOn < due)
+  if (longer.length === 0) return { changing: open, left: [] }
+  const later = open.filter(({ dueOn }) => dueOn > due)
+  return {
+    changing: longer,
+    left: later.map(({ tag, what, dueOn }) => ({ what: tag || what, due: dueOn })),
+  }
 }
 
 async function planExtension(
@@ -77,7 +98,11 @@ async function planExtension(
   const asker = { db: work.db, actor: actorOf(work) }
   for (const wish of countsWanted(open, categories, due, work.today)) {
     if (availability(stock, wish, policy).free < wish.quantity) {
-      return refuse(await notFree(asker, stock, { ...wish, item: null }, policy))
+      const refusal = await notFree(asker, stock, { ...wish, item: null }, policy)
+      // Promised from the first added day on, they may stay as long as was agreed.
+      const agreed = wish.from > work.today ? addDays(wish.from, -1) : null
+      const lastDay = refusal.ways.lastDay ?? agreed
+      return refuse({ ...refusal, ways: { ...refusal.ways, lastDay } })
     }
   }
   return done(moves)

@@ -5,13 +5,14 @@ import { findPolicies } from '#main/settings/policies.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { metNeed } from './metNeed.ts'
 
 /** How far ahead of the day by which everybody should have been asked a group is named, in days. */
 const ahead = 7
 
 /**
  * Groups that run or begin soon in which somebody was not asked what they need, or lacks it still, the
- * first to begin first. Asked is whoever answered about a computer: the others follow from one talk.
+ * first to begin first. Who was asked is told by the rule `wasNotAsked`.
  */
 export async function findGroupsToAsk(
   db: Kysely<Tables>,
@@ -28,7 +29,8 @@ export async function findGroupsToAsk(
       join equipment_model on equipment_model.id = loan_line.model_id
       join equipment_category on equipment_category.id = equipment_model.category_id
       where loan.person_id = equipment_need.person_id
-      and (loan_line.returned_on is null or loan.group_id = equipment_need.group_id)
+      and (loan_line.returned_on is null
+        or (loan.group_id = equipment_need.group_id and ${metNeed}))
       and equipment_category.need = equipment_need.kind)
     or exists (select 1 from reservation
       join equipment_category on equipment_category.id = reservation.category_id
@@ -36,7 +38,7 @@ export async function findGroupsToAsk(
       and equipment_category.need = equipment_need.kind))`
   const { rows } = await sql<Omit<GroupToAsk, 'late'>>`
     select study_group.id, study_group.name, study_group.starts_on as startsOn,
-      sum(not ${answered(sql`equipment_need.kind = 'computer'`)}) as notAsked,
+      sum(not ${answered(sql`true`)}) as notAsked,
       sum(${answered(sql`(answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly'))
         and coalesce(instead, 'modem') = 'modem' and not ${holdsOrIsPromised}`)}) as lacking
     from study_group

@@ -1,6 +1,6 @@
 import type { Work } from '#main/database/command.ts'
 import { insertRows } from '#main/database/insertRow.ts'
-import type { IssueLine } from '#shared/equipment/lendingContract.ts'
+import type { IssueLine } from '#shared/equipment/lendingInputs.ts'
 import type { Period } from '#shared/equipment/stock.ts'
 import { collect } from './collect.ts'
 import type { ThingToLend } from './thingsToLend.ts'

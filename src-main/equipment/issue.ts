@@ -5,12 +5,13 @@ import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { IssueInput, IssueLine } from '#shared/equipment/lendingContract.ts'
+import type { IssueInput, IssueLine } from '#shared/equipment/lendingInputs.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
 import { type Move, roomOn, stockAfter } from '#shared/equipment/repinning.ts'
 import { availability, blockersOf } from '#shared/equipment/rules.ts'
 import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/stock.ts'
 import { type Asker, findWays, notFree } from './notFree.ts'
+import { notOfTheirs } from './nothingLeft.ts'
 import { applyMoves } from './moves.ts'
 import { arePlainlyFree } from './plainlyFree.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
@@ -108,7 +109,10 @@ export async function checkLines(
     return refuse({ reason: 'twice', tag: tagOf(stock, repeated) })
   }
   const collected = collectedFrom(stock, lines, person)
-  if (collected === null) return refuse({ reason: 'nothingLeft' })
+  if (collected === null) {
+    const collecting = lines.filter(({ reservation }) => reservation !== null)
+    return refuse(notOfTheirs(itemsOf(collecting).map((id) => tagOf(stock, id))))
+  }
 
   let now = collected
   const moves: Move[] = []

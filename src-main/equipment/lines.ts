@@ -135,6 +135,7 @@ export async function findLoanLines(
       (select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id) as remindedAt,
       ${lineEndangers(today)} as endangers,
       return_parcel.sent_on as sentOn, coalesce(return_parcel.number, '') as number,
+      coalesce(return_parcel.number_reason, '') as numberReason,
       coalesce(carrier.name, '') as carrierName, ${sentBackInTime('loan_line')} as inTime,
       ${recallColumns}
     from loan_line
@@ -159,6 +160,7 @@ export async function findLoanLines(
       endangers,
       sentOn,
       number,
+      numberReason,
       carrierName,
       inTime,
       recalls,
@@ -167,7 +169,10 @@ export async function findLoanLines(
     }) => ({
       ...row,
       recall: recallOf({ ...row, inTime, recalls, recallDays }, today),
-      sentBack: sentOn === null ? null : { carrierName, number, sentOn, inTime: inTime === 1 },
+      sentBack:
+        sentOn === null
+          ? null
+          : { carrierName, number, numberReason, sentOn, inTime: inTime === 1 },
       kit: kitId === null ? null : { id: kitId, name: kitName },
       parts: Parts.parse(JSON.parse(parts)),
       missingOut: Parts.parse(JSON.parse(missingOut)),
@@ -191,6 +196,7 @@ type Row = Omit<
   endangers: number
   sentOn: string | null
   number: string
+  numberReason: string
   carrierName: string
   inTime: number
   recalls: string

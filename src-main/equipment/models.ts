@@ -4,7 +4,9 @@ import type { Tables } from '#main/database/tables.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { CatalogueRefusal } from '#shared/equipment/refusals.ts'
 import { type Model, type ModelInput, Parts } from '#shared/equipment/schema.ts'
+import { availability, noEnd } from '#shared/equipment/rules.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
+import { findLendingPolicy, readStock } from './stock.ts'
 
 type Refusal = CatalogueRefusal | CommonRefusal
 
@@ -61,6 +63,8 @@ export const updateModel: Command<
       const out = await countedOut(work, id)
       if (out > (input.quantity ?? 0))
         return refuse({ reason: 'moreAreOut', field: 'quantity', out })
+      const promised = await findPromised(work, current, input.quantity ?? 0)
+      if (promised !== null) return refuse(promised)
     }
     await work.db
       .updateTable('equipment_model')
@@ -83,6 +87,9 @@ export const archiveModel: Command<{ id: string }, Record<string, never>, Refusa
       .executeTakeFirstOrThrow()
     const left = count + (await countedOut(work, id))
     if (left > 0) return refuse({ reason: 'hasThings', count: left })
+    const current = (await findModels(work.db)).find((model) => model.id === id)
+    const promised = current === undefined ? null : await findPromised(work, current, 0)
+    if (promised !== null) return refuse(promised)
     await work.db
       .updateTable('equipment_model')
       .set((old) => ({ archived_at: work.now, revision: old('revision', '+', 1) }))
@@ -113,6 +120,22 @@ async function countedOut(work: Work, model: string): Promise<number> {
     .where('returned_on', 'is', null)
     .executeTakeFirstOrThrow()
   return out
+}
+
+/** Whether so few of a counted model would be too few for what is promised of it from today on. */
+async function findPromised(
+  work: Work,
+  { id, categoryId: category, quantity: before }: Model,
+  quantity: number,
+): Promise<Extract<CatalogueRefusal, { reason: 'moreArePromised' }> | null> {
+  if (before === null || quantity >= before) return null
+  const policy = await findLendingPolicy(work.db, work.today)
+  const stock = await readStock(work.db, [category], work.today)
+  const counted = stock.counted.map((one) => (one.model === id ? { ...one, quantity } : one))
+  const asked = { category, model: id, from: work.today, until: noEnd }
+  const { free, shortest } = availability({ ...stock, counted }, asked, policy)
+  if (free >= 0) return null
+  return { reason: 'moreArePromised', field: 'quantity', least: quantity - free, on: shortest }
 }
 
 async function nameTaken(work: Work, input: ModelInput, except: string | null): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { InsteadOfInternet, NeedAnswer, NeedCell } from '#shared/equipment/
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import { NeedKind } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { metNeed } from './metNeed.ts'
 
 /**
  * Everybody of a group who has not withdrawn and whom the actor sees there, in Latvian order, with what
@@ -118,14 +119,16 @@ async function findLent(
   return lent
 }
 
-/** What was lent for the group and is back. */
+/** What was lent for the group and is back, where it has met the need. */
 async function findBack(db: Kysely<Tables>, group: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`
-    select distinct loan.person_id || '/' || need as key
+    select distinct loan.person_id || '/' || equipment_category.need as key
     from loan_line join loan on loan.id = loan_line.loan_id
     join equipment_model on equipment_model.id = loan_line.model_id
     join equipment_category on equipment_category.id = equipment_model.category_id
-    where loan.group_id = ${group} and returned_on is not null and need is not null`.execute(db)
+    left join equipment_need on equipment_need.group_id = loan.group_id
+      and equipment_need.person_id = loan.person_id and equipment_need.kind = need
+    where loan.group_id = ${group} and need is not null and ${metNeed}`.execute(db)
   return new Set(rows.map(({ key }) => key))
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import type { BlockerShown, ReserveRefusal, WaysOut } from '#shared/equipment/refusals.ts'
 import { itemsFor, type Room } from '#shared/equipment/repinning.ts'
 import {
+  type Asked,
   availability,
   type Blocker,
   blockersOf,
@@ -80,6 +81,7 @@ export async function notFree(
       person: whom(person),
       from,
       until,
+      due: null,
     })),
   ].toSorted((one, other) => (one.from < other.from ? -1 : 1))
   return {
@@ -118,7 +120,12 @@ export async function findWays(
       modelName: models.get(model) ?? '',
     })),
     lastDay: lastDay === noEnd || lastDay === null || lastDay >= wish.until ? null : lastDay,
-    firstDay: nextDay(firstDayWith(stock, asked, quantity, policy), wish),
+    firstDay: nextDay(
+      item === null
+        ? firstDayWith(stock, asked, quantity, policy)
+        : firstDayWith(...alone(stock, item, wish), 1, policy),
+      wish,
+    ),
     moves: await shownMoves(asker, stock, wish.room ?? null),
   }
 }
@@ -132,7 +139,13 @@ function lastDayOf(
   wish: Wish,
   policy: LendingPolicy,
 ): string | null {
-  const alone: Stock = {
+  const [its, asked] = alone(stock, item, wish)
+  return lastDayWith(availability(its, { ...asked, until: noEnd }, policy), 1, policy)
+}
+
+/** All that is of one thing alone, and what is asked of it. */
+function alone(stock: Stock, item: StockItem, wish: Wish): [Stock, Asked] {
+  const its: Stock = {
     items: [item],
     counted: [],
     lines: stock.lines.filter((line) => line.item === item.id),
@@ -145,10 +158,10 @@ function lastDayOf(
     category: item.category,
     model: null,
     from: wish.from,
-    until: noEnd,
+    until: wish.until,
     ...(wish.except === undefined ? {} : { except: wish.except }),
   }
-  return lastDayWith(availability(alone, asked, policy), 1, policy)
+  return [its, asked]
 }
 
 /** Reservations of the period that hold nothing: their number is promised, no thing of it is. */
@@ -189,20 +202,20 @@ function shown(
 ): BlockerShown {
   const person = personOf(blocker)
   const until = blocker.days.until === noEnd ? null : blocker.days.until
-  const base = { tag, person: person === null ? null : whom(person) }
+  const due = blocker.kind === 'lent' ? blocker.line.due : null
+  const base = { tag, person: person === null ? null : whom(person), due }
   switch (blocker.kind) {
-    case 'lent':
+    case 'lent': {
+      const { returnedOn, from, expectedOn, due: last } = blocker.line
+      const isOver = returnedOn === null && last < today
+      const isLate = isOver && !inTime.has(blocker.line.id)
       return {
         ...base,
-        kind:
-          blocker.line.returnedOn === null &&
-          blocker.line.due < today &&
-          !inTime.has(blocker.line.id)
-            ? 'overdue'
-            : 'lent',
-        from: blocker.line.from,
-        until: until === null ? null : blocker.line.due,
+        kind: isLate ? 'overdue' : 'lent',
+        from,
+        until: until === null ? null : isOver ? expectedOn : last,
       }
+    }
     case 'reserved':
       return {
         ...base,
@@ -233,7 +246,8 @@ async function shownMoves(
   }))
 }
 
-async function modelNames(
+/** What the models of things are called, by their ids. */
+export async function modelNames(
   { db }: Asker,
   items: readonly StockItem[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -109,7 +109,8 @@ async function write(
     instead?: InsteadOfInternet | null
   },
 ): Promise<void> {
-  const all = { ...said, asked_on: work.today, asked_by: actorOf(work).account }
+  const { account } = actorOf(work)
+  const all = { ...said, asked_on: work.today, asked_at: work.now, asked_by: account }
   await work.db
     .insertInto('equipment_need')
     .values({ id: work.newId(), group_id: group, person_id: person, kind, ...all })

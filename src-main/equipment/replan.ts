@@ -5,6 +5,7 @@ import { exchangesFor } from '#shared/equipment/exchanges.ts'
 import type { PackRefusal } from '#shared/equipment/refusals.ts'
 import { applyMoves } from './moves.ts'
 import { notFree } from './notFree.ts'
+import { nothingLeftOf } from './nothingLeft.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 
 /**
@@ -22,11 +23,11 @@ export const replan: Command<{ id: string }, { tags: string[] }, PackRefusal | C
       .where('id', '=', id)
       .where('ended', 'is', null)
       .executeTakeFirst()
-    if (open === undefined) return refuse({ reason: 'nothingLeft' })
+    if (open === undefined) return refuse(await nothingLeftOf(work, id, 'ended'))
     const policy = await findLendingPolicy(work.db, work.today)
     const stock = await readStock(work.db, [open.category_id], open.from_day)
     const mine = stock.reservations.find((reserved) => reserved.id === id)
-    if (mine === undefined) return refuse({ reason: 'nothingLeft' })
+    if (mine === undefined) return refuse(await nothingLeftOf(work, id, 'ended'))
     const plan = exchangesFor(stock, mine, policy)
     if (plan.kind === 'stuck') {
       const wish = { ...mine, quantity: 1, item: plan.item, except: new Set([id]) }
@@ -44,7 +45,7 @@ export const replan: Command<{ id: string }, { tags: string[] }, PackRefusal | C
         .execute()
       tags.push(stock.items.find((one) => one.id === to)?.tag ?? '')
     }
-    if (tags.length === 0) return refuse({ reason: 'nothingLeft' })
+    if (tags.length === 0) return refuse(await nothingLeftOf(work, id, 'inPlace'))
     await work.db
       .updateTable('reservation')
       .set((old) => ({ revision: old('revision', '+', 1) }))

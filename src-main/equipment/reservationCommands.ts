@@ -10,6 +10,7 @@ import type { Reserved, StockItem } from '#shared/equipment/stock.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { applyMoves } from './moves.ts'
 import { findWays, notFree } from './notFree.ts'
+import { nothingLeftOf } from './nothingLeft.ts'
 import { notCollected, reservationList } from './reservations.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 
@@ -70,13 +71,13 @@ export const pack: Command<
       .where('id', '=', reservation)
       .where('ended', 'is', null)
       .executeTakeFirst()
-    if (open === undefined) return refuse({ reason: 'nothingLeft' })
+    if (open === undefined) return refuse(await nothingLeftOf(work, reservation, 'ended'))
     const policy = await findLendingPolicy(work.db, work.today)
     const stock = await readStock(work.db, [open.category_id], open.from_day)
     const mine = stock.reservations.find(({ id }) => id === reservation)
-    if (mine === undefined) return refuse({ reason: 'nothingLeft' })
+    if (mine === undefined) return refuse(await nothingLeftOf(work, reservation, 'ended'))
     const thing = itemsFor(stock, mine).find(({ id }) => id === item)
-    if (thing === undefined) return refuse({ reason: 'nothingLeft' })
+    if (thing === undefined) return refuse(await nothingLeftOf(work, reservation, 'notOfIt'))
     const except = new Set([reservation])
     const wish = { ...mine, quantity: 1, item: thing, except }
     const asker = { db: work.db, actor: actorOf(work) }

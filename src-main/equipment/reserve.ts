@@ -2,7 +2,7 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ReserveInput } from '#shared/equipment/lendingContract.ts'
+import type { ReserveInput } from '#shared/equipment/lendingInputs.ts'
 import type { ReserveRefusal } from '#shared/equipment/refusals.ts'
 import {
   findRoom,

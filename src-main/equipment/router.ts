@@ -18,6 +18,7 @@ import { findGroupsToAsk } from './groupsToAsk.ts'
 import { findHoldings } from './holdings.ts'
 import { issueLoan } from './issue.ts'
 import { createItem, keepPhoto, updateItem } from './itemCommands.ts'
+import { findFreeThings } from './freeThings.ts'
 import { findItemEvents, findUnusableDays } from './itemHistory.ts'
 import { findItems, itemList } from './items.ts'
 import { archiveKit, createKit, findKits, updateKit } from './kits.ts'
@@ -160,6 +161,11 @@ export const equipmentRouter = {
     await requireVisible(context, `equipmentCategory/${input.category}`, path)
     const asker = { db: context.services.reads, actor: context.actor }
     return findAvailability(asker, input, todayOf(context))
+  }),
+  freeThings: os.freeThings.handler(async ({ input, context, path }) => {
+    await requireVisible(context, `equipmentCategory/${input.category}`, path)
+    const asker = { db: context.services.reads, actor: context.actor }
+    return findFreeThings(asker, input, todayOf(context))
   }),
   timeline: os.timeline.handler(({ input, context }) =>
     findTimeline({ db: context.services.reads, actor: context.actor }, input, todayOf(context)),

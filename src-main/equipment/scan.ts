@@ -1,14 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import type { Scanned } from '#shared/equipment/lendingContract.ts'
-import type { LoanLine } from '#shared/equipment/schema.ts'
+import type { Scanned, TakenBack } from '#shared/equipment/lendingContract.ts'
+import type { LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findItems } from './items.ts'
 import { findKits } from './kits.ts'
 import { findLoanLines } from './lines.ts'
 import { loanScope } from './scope.ts'
 import { tagKey } from './tagKey.ts'
+import { findWhom } from './whom.ts'
 
 /** What a code is of: a thing, a kit, or an act; an unknown one is said to be unknown, never guessed at. */
 export async function scanCode(
@@ -27,7 +28,13 @@ export async function scanCode(
     const [found] = await findItems(db, [item.id], actor, today)
     if (found === undefined) throw new Error('A thing was found by its tag and is not there')
     const [line] = await openLines(db, sql`loan_line.item_id = ${item.id}`, actor, today)
-    return { kind: 'item', item: found, line: line ?? null }
+    // Out with somebody whom the actor may not see, it is not back either.
+    const isOut = found.state === 'lent' || found.state === 'overdue'
+    if (line !== undefined || isOut) {
+      return { kind: 'item', item: found, line: line ?? null, back: null }
+    }
+    const [back] = await linesBack(db, sql`loan_line.item_id = ${item.id}`, actor)
+    return { kind: 'item', item: found, line: null, back: back ?? null }
   }
   const kitId = await db
     .selectFrom('equipment_kit')
@@ -51,8 +58,10 @@ export async function scanCode(
     .where('loan_id', 'is not', null)
     .executeTakeFirst()
   if (act !== undefined) {
-    const lines = await openLines(db, sql`loan_line.loan_id = ${act.loan_id}`, actor, today)
-    return { kind: 'act', number: act.number, lines }
+    const of = sql`loan_line.loan_id = ${act.loan_id}`
+    const lines = await openLines(db, of, actor, today)
+    const back = await linesBack(db, sql`${of} and ${loanScope(actor) ?? sql`true`}`, actor)
+    return { kind: 'act', number: act.number, lines, back }
   }
   return { kind: 'unknown', code }
 }
@@ -71,4 +80,30 @@ async function openLines(
     rows.map(({ id }) => id),
     today,
   )
+}
+
+/** What is back of these lines, the last first. Everybody who lends may know that a thing is back; whose it was, not. */
+async function linesBack(
+  db: Kysely<Tables>,
+  of: ReturnType<typeof sql>,
+  actor: Actor,
+): Promise<TakenBack[]> {
+  const { rows } = await sql<{
+    tag: string
+    returnedOn: CivilDate
+    outcome: ReturnOutcome
+    person: string
+  }>`select coalesce(tag, loan_line.quantity || ' × ' || equipment_model.name) as tag,
+      returned_on as returnedOn, outcome, loan.person_id as person
+    from loan_line join loan on loan.id = loan_line.loan_id
+    join equipment_model on equipment_model.id = loan_line.model_id
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    where loan_line.returned_on is not null and ${of}
+    order by returned_on desc, loan_line.seq desc limit 50`.execute(db)
+  const whom = await findWhom(
+    db,
+    rows.map(({ person }) => person),
+    actor,
+  )
+  return rows.map((row) => ({ ...row, person: whom(row.person) }))
 }

@@ -5,8 +5,8 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import { insertAll } from '#main/database/insertAll.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import { parseParcelNumber } from '#shared/deliveries/parcelNumber.ts'
-import type { SentBackInput } from '#shared/equipment/lendingContract.ts'
+import { type ParsedParcelNumber, parseParcelNumber } from '#shared/deliveries/parcelNumber.ts'
+import type { SentBackInput } from '#shared/equipment/lendingInputs.ts'
 import type { SentBackRefusal } from '#shared/equipment/refusals.ts'
 
 /** The line is on its way back: a parcel with it was sent and has not arrived. */
@@ -21,7 +21,8 @@ export const sentBackInTime = (line: string): RawBuilder<number> => sql`exists (
 
 /**
  * Notes that lent things were sent back by a carrier: they are on their way until they are taken back
- * at the desk. Noting it anew replaces what was noted. The number may come later.
+ * at the desk. Noting it anew replaces what was noted. The number may come later;
+ * it is looked at like those of parcels that go out.
  */
 export const noteSentBack: Command<
   { input: SentBackInput },
@@ -37,8 +38,15 @@ export const noteSentBack: Command<
     const { carrier, sentOn, note } = input
     const lines = [...new Set(input.lines)]
     if (sentOn > work.today) return refuse({ reason: 'notYet', field: 'sentOn' })
-    const number = await readNumber(work, carrier, input.number)
-    if (number === null) return refuse({ reason: 'badNumber', field: 'number' })
+    const read = await readNumber(work, carrier, input.number)
+    if (read.kind === 'problem') return refuse({ reason: 'badNumber', field: 'number' })
+    if (read.kind === 'warning' && input.numberReason === '') {
+      return refuse({ reason: read.problem, field: 'numberReason' })
+    }
+    const { number } = read
+    if (number !== '' && (await isTaken(work, carrier, number, lines))) {
+      return refuse({ reason: 'numberTaken', field: 'number' })
+    }
     for (const line of await findLines(work, lines)) {
       if (line.returnedOn !== null) return refuse({ reason: 'notOut', tag: line.tag })
       if (sentOn < line.issuedOn) {
@@ -54,6 +62,7 @@ export const noteSentBack: Command<
         line_id: line,
         carrier_id: carrier,
         number,
+        number_reason: read.kind === 'warning' ? input.numberReason : '',
         sent_on: sentOn,
         note,
         entered_by: actorOf(work).account,
@@ -77,17 +86,38 @@ export const forgetSentBack: Command<{ lines: string[] }, { count: number }, Com
   },
 }
 
-/** The number in one form, '' where none is known yet, null where it can't be one. */
-async function readNumber(work: Work, carrier: string, typed: string): Promise<string | null> {
-  if (typed === '') return ''
+/** What the number is by the carrier's rule; '' where none is known yet. */
+async function readNumber(work: Work, carrier: string, typed: string): Promise<ParsedParcelNumber> {
+  if (typed === '') return { kind: 'valid', number: '', key: '' }
   const terms = await work.db
     .selectFrom('carrier')
     .select('uses_s10')
     .where('id', '=', carrier)
     .executeTakeFirstOrThrow()
-  const read = parseParcelNumber(typed, { usesS10: terms.uses_s10 === 1 })
-  // The sender read it off their own receipt: a check digit that differs stands in nobody's way.
-  return read.kind === 'problem' ? null : read.number
+  return parseParcelNumber(typed, { usesS10: terms.uses_s10 === 1 })
+}
+
+/**
+ * Whether the carrier gave the number to a parcel that went out, or to what another borrower sends back.
+ * One borrower's things may lie in one box, though they are noted one by one.
+ */
+async function isTaken(
+  work: Work,
+  carrier: string,
+  number: string,
+  lines: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql<{ taken: number }>`select
+    exists (select 1 from parcel where carrier_id = ${carrier} and number_key = ${number})
+    or exists (select 1 from return_parcel
+      join loan_line on loan_line.id = return_parcel.line_id
+      join loan on loan.id = loan_line.loan_id
+      where return_parcel.carrier_id = ${carrier} and return_parcel.number = ${number}
+      and return_parcel.line_id not in ${idList(lines)}
+      and loan.person_id not in (select own.person_id from loan as own
+        join loan_line as sent on sent.loan_id = own.id
+        where sent.id in ${idList(lines)})) as taken`.execute(work.db)
+  return rows[0]?.taken === 1
 }
 
 async function findLines(work: Work, lines: readonly string[]) {

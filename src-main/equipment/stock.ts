@@ -37,7 +37,7 @@ export async function readStock(
     counted: (
       await sql<{ model: string; category: string; quantity: number }>`
         select id as model, category_id as category, quantity from equipment_model
-        where quantity is not null and ${within}`.execute(db)
+        where quantity is not null and archived_at is null and ${within}`.execute(db)
     ).rows,
     lines: await readLines(db, within, from),
     reservations: await readReservations(db, categories, from),

@@ -90,7 +90,7 @@ export const markMissingLost: Command<
     }
     return done({
       count: lost.length,
-      endangered: await countEndangered(work.db, lost, work.today),
+      endangered: await countEndangered(work.db, { items: lost }, work.today),
     })
   },
 }

@@ -1,6 +1,6 @@
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ReturnLine } from '#shared/equipment/lendingContract.ts'
+import type { ReturnLine } from '#shared/equipment/lendingInputs.ts'
 import type { SwapRefusal } from '#shared/equipment/refusals.ts'
 import type { Condition } from '#shared/equipment/schema.ts'
 import { insertLines } from './insertLines.ts'

@@ -75,6 +75,7 @@ export interface EquipmentTables {
     instead: InsteadOfInternet | null
     asked_on: string
     asked_by: string
+    asked_at: Generated<string>
   }
   reservation: {
     seq: Generated<number>

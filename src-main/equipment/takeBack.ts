@@ -4,7 +4,7 @@ import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ReturnLine } from '#shared/equipment/lendingContract.ts'
+import type { ReturnLine } from '#shared/equipment/lendingInputs.ts'
 import type { ReturnRefusal } from '#shared/equipment/refusals.ts'
 import type { Condition, ReturnOutcome } from '#shared/equipment/schema.ts'
 import { countEndangered } from './endangered.ts'
@@ -51,10 +51,12 @@ export const takeBack: Command<{ lines: ReturnLine[]; on: string | null }, Answe
       .execute()
     const broken = lines
       .filter(({ outcome }) => outcome === 'damaged' || outcome === 'lost')
-      .flatMap(({ line }) => known.get(line)?.item ?? [])
+      .flatMap(({ line }) => known.get(line) ?? [])
+    const models = broken.filter(({ item }) => item === null).map(({ model }) => model)
+    const items = broken.flatMap(({ item }) => item ?? [])
     return done({
       count: lines.length,
-      endangered: await countEndangered(work.db, broken, work.today),
+      endangered: await countEndangered(work.db, { items, models }, work.today),
       loans: [...new Set(there.map(({ loan }) => loan))],
     })
   },

@@ -69,7 +69,7 @@ export async function findLentDays(
 ): Promise<LentDays[]> {
   const { rows } = await sql<Omit<LentDays, 'inTime'> & { inTime: number }>`
     select loan_line.id, item_id as item, person_id as person, loan_line.issued_on as "from",
-      due_on as due, returned_on as returnedOn, ${sentBackInTime('loan_line')} as inTime
+      due_on as due, expected_on as expectedOn, returned_on as returnedOn, ${sentBackInTime('loan_line')} as inTime
     from loan_line join loan on loan.id = loan_line.loan_id
     where item_id in ${idList(items)} and loan_line.issued_on <= ${until}
     and (returned_on is null or returned_on >= ${from})`.execute(db)

@@ -73,14 +73,15 @@ export const markUnusable: Command<
     }
     return done({
       count: ids.length,
-      endangered: await countEndangered(work.db, ids, work.today),
+      endangered: await countEndangered(work.db, { items: ids }, work.today),
     })
   },
 }
 
 /**
  * The thing can be used again from a day on. One that was lost with somebody and is found goes back to
- * stock; the loan stays closed as lost, with the day it was found.
+ * stock; the loan stays closed as lost, with the day it was found. On the first of days to come they are
+ * called off.
  */
 export const markUsable: Command<
   { id: string; kind: UnavailabilityKind; on: CivilDate | null },
@@ -91,6 +92,7 @@ export const markUsable: Command<
   records: ({ id }) => [`item/${id}`],
   async run(work, { id, kind, on: asked }) {
     const on = asked ?? work.today
+    if (kind === 'lost' && on > work.today) return refuse({ reason: 'notYet', field: 'on' })
     const open = await work.db
       .selectFrom('unavailability')
       .select(['id', 'from_day', 'line_id'])
@@ -106,6 +108,11 @@ export const markUsable: Command<
         .where('id', '=', id)
         .executeTakeFirstOrThrow()
       return refuse({ reason: 'notSo', tag })
+    }
+    // What was only planned and is called off never was.
+    if (on === open.from_day && open.from_day > work.today) {
+      await work.db.deleteFrom('unavailability').where('id', '=', open.id).execute()
+      return done({})
     }
     await work.db
       .updateTable('unavailability')

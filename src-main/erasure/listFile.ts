@@ -50,6 +50,16 @@ export async function keepListFile(folder: string, reads: Kysely<Tables>): Promi
   }
 }
 
+/** The list as far as it can be read: one that is damaged is put aside, one the disk does not give is none. */
+export function readKeptList(folder: string): ListedErasure[] {
+  try {
+    return readOrPutAside(folder)
+  } catch (error) {
+    if (reasonOf(error) === null) throw error
+    return []
+  }
+}
+
 function readOrPutAside(folder: string): ListedErasure[] {
   try {
     return readListFile(folder)

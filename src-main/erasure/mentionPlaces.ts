@@ -134,7 +134,7 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'loan',
     table: 'return_parcel',
-    columns: ['note'],
+    columns: ['note', 'number_reason'],
     id: column('line_id'),
     own: through('line_id', linesOf),
   },

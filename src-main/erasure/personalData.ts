@@ -177,7 +177,7 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'return_parcel',
     of: within('line_id', linesOf),
     fate: 'kept',
-    blanked: { number: empty, note: empty },
+    blanked: { number: empty, number_reason: empty, note: empty },
     keeps: 'seq id line_id carrier_id sent_on entered_by entered_at',
   },
   {
@@ -224,7 +224,7 @@ export const personalTables: readonly PersonalTable[] = [
     of: within('delivery_id', deliveriesOf),
     fate: 'kept',
     blanked: { note: empty },
-    keeps: 'seq id material_id quantity reason delivery_id at entered_by',
+    keeps: 'seq id material_id quantity reason delivery_id at entered_by happened_on',
   },
   {
     table: 'recording_request',

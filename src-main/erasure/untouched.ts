@@ -84,6 +84,7 @@ export const impersonal = {
     'export_job',
     'backup_place',
     'backup_delivery',
+    'mounted_folder',
     'update_place',
     'update_try',
   ],

@@ -3,9 +3,11 @@ import { rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { findPlace } from '#main/folder/findPlace.ts'
 import type { FolderCheck } from '#shared/exports/schema.ts'
+import { claimedBy } from './claimFolder.ts'
 import { isOwnFolder } from './commands.ts'
 import { reasonOf } from './fileTrouble.ts'
 import { findManifest } from './manifestFile.ts'
+import { probePart } from './ownFiles.ts'
 
 /**
  * Looks at a folder as a delivery would: it must be there (it is never made: an empty mount point is
@@ -25,7 +27,11 @@ export async function checkFolder(
     if (found.kind === 'found' && found.manifest.office !== office) {
       return { kind: 'trouble', reason: 'otherOffice' }
     }
-    const probe = join(folder, `.norise-${randomUUID()}.part`)
+    const claim = await claimedBy(folder)
+    if (found.kind === 'none' && claim !== null && claim !== office) {
+      return { kind: 'trouble', reason: 'otherOffice' }
+    }
+    const probe = join(folder, probePart(randomUUID()))
     try {
       await writeFile(probe, 'norise', { flag: 'wx' })
     } finally {

@@ -4,6 +4,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ProfileRefusal } from '#shared/exports/contract.ts'
 import type { ExportProfileInput } from '#shared/exports/schema.ts'
 import { fold } from '#shared/text/fold.ts'
+import { noteMounted } from './mountedFolders.ts'
 import { findProfile, findProfiles, profileRow } from './profiles.ts'
 
 type Refusal = ProfileRefusal | CommonRefusal
@@ -51,6 +52,7 @@ export const createProfile: Command<{ input: ExportProfileInput }, { id: string 
       .insertInto('export_profile')
       .values({ id, ...profileRow(input), revision: 1 })
       .execute()
+    await noteMounted(work.db, input.folder, false)
     return done({ id })
   },
 }
@@ -67,6 +69,8 @@ export const updateProfile: Command<
     if (changed !== null) return refuse(changed)
     const conflict = await findConflict(work, input, id)
     if (conflict !== null) return refuse(conflict)
+    const before = await findProfile(work.db, id)
+    if (before?.folder !== input.folder) await noteMounted(work.db, input.folder, false)
     await work.db
       .updateTable('export_profile')
       .set({ ...profileRow(input), revision: revision + 1 })

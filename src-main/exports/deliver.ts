@@ -1,10 +1,12 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import type { Anchor } from '#shared/journal/schema.ts'
 import type { DeliveredFile, ExportManifest, WaitReason } from '#shared/exports/schema.ts'
+import { claimFolder, releaseFolder } from './claimFolder.ts'
 import { reasonOf, reasonOfPlacing } from './fileTrouble.ts'
 import type { DeliveryOrder } from './deliveryOrder.ts'
 import { findManifest, manifestBytes, manifestName } from './manifestFile.ts'
-import { outdatedFiles, removeFile, sweepParts } from './ownFiles.ts'
+import { isOnOwnDisk } from './mountedFolders.ts'
+import { isOwnName, outdatedFiles, removeFile, sweepParts } from './ownFiles.ts'
 import { placeFile } from './placeFile.ts'
 import { placePart, removePart, syncFolder, writePart } from './partFile.ts'
 import { planFiles, type PlannedFile } from './planFiles.ts'
@@ -12,7 +14,13 @@ import { secondName } from './secondVersion.ts'
 import { withSnapshot } from './snapshot.ts'
 
 export type DeliveryOutcome =
-  | { kind: 'delivered'; manifest: ExportManifest; written: readonly string[] }
+  | {
+      kind: 'delivered'
+      manifest: ExportManifest
+      written: readonly string[]
+      /** The folder is on another disk than the PC's own. */
+      mounted: boolean
+    }
   | { kind: 'waits'; reason: WaitReason }
   | { kind: 'cancelled' }
 
@@ -22,28 +30,62 @@ export type DeliveryOutcome =
  * moment does half a file stand under a final name.
  */
 export async function deliver(order: DeliveryOrder): Promise<DeliveryOutcome> {
+  const { folder } = order.profile
   try {
-    const { folder } = order.profile
     if (!(await stat(folder)).isDirectory()) return { kind: 'waits', reason: 'notAFolder' }
-    const found = await findManifest(folder)
-    if (found.kind === 'unreadable') return { kind: 'waits', reason: 'manifestUnreadable' }
-    const before = found.kind === 'found' ? found.manifest : null
-    if (before !== null && before.office !== order.office) {
+    const stands = await findStanding(order)
+    if (typeof stands === 'string') return { kind: 'waits', reason: stands }
+    if (stands === null && !(await claimFolder(folder, order.office))) {
       return { kind: 'waits', reason: 'otherOffice' }
     }
-    if (before !== null && (await order.isOtherProfile(before.profile))) {
-      return { kind: 'waits', reason: 'otherProfile' }
+    try {
+      // Another office may have delivered between our look and our claim.
+      const before = stands ?? (await findStanding(order))
+      if (typeof before === 'string') return { kind: 'waits', reason: before }
+      return await bring(order, before)
+    } finally {
+      await letGo(folder, order.office)
     }
-    return await withSnapshot(order.databaseFile, async ({ db, anchor }) => {
-      await sweepParts(folder)
-      const planned = await planFiles(db, order, before?.files ?? [])
-      return writeAll(order, anchor, planned, before)
-    })
   } catch (error) {
     if (order.signal.aborted) return { kind: 'cancelled' }
     const reason = reasonOf(error)
     if (reason === null) throw error
     return { kind: 'waits', reason }
+  }
+}
+
+/** What an earlier delivery says of the folder, null where there was none, or why this one has to wait. */
+async function findStanding(order: DeliveryOrder): Promise<ExportManifest | WaitReason | null> {
+  const { folder } = order.profile
+  const found = await findManifest(folder)
+  if (found.kind === 'unreadable') return 'manifestUnreadable'
+  if (found.kind === 'none') {
+    // The mount point of a share that is away is an empty folder of the PC's own disk.
+    const isLeft = order.wasMounted && (await isOnOwnDisk(folder, order.ownFolder))
+    return isLeft ? 'folderMissing' : null
+  }
+  if (found.manifest.office !== order.office) return 'otherOffice'
+  return (await order.isOtherProfile(found.manifest.profile)) ? 'otherProfile' : found.manifest
+}
+
+function bring(order: DeliveryOrder, before: ExportManifest | null): Promise<DeliveryOutcome> {
+  return withSnapshot(order.databaseFile, async ({ db, anchor }) => {
+    await sweepParts(order.profile.folder)
+    const planned = await planFiles(db, order, before?.files ?? [])
+    return writeAll(order, anchor, planned, before)
+  })
+}
+
+/**
+ * Once the manifest stands, or nothing does, the claim has done its work. A folder that went away keeps
+ * it: the next delivery of this office takes it up.
+ */
+async function letGo(folder: string, office: string): Promise<void> {
+  try {
+    const names = await readdir(folder)
+    if (names.includes(manifestName) || !names.some(isOwnName)) await releaseFolder(folder, office)
+  } catch (error) {
+    if (reasonOf(error) === null) throw error
   }
 }
 
@@ -93,7 +135,8 @@ async function writeAll(
       order.signal.throwIfAborted()
       await placePart(folder, manifestName)
       await syncFolder(folder)
-      return { kind: 'delivered', manifest, written: fresh }
+      const mounted = !(await isOnOwnDisk(folder, order.ownFolder))
+      return { kind: 'delivered', manifest, written: fresh, mounted }
     } catch (error) {
       const reason = reasonOfPlacing(error)
       if (reason === null) throw error

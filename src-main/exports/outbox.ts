@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { placesOf } from '#main/diagnostics/placesOf.ts'
 import type { Feed } from '#main/workspace/feed.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -17,6 +19,7 @@ import { findActor } from './findActor.ts'
 import { isOwnFolder } from './commands.ts'
 import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
 import { findProfile, type StoredProfile } from './profiles.ts'
+import { noteMounted, wasMounted } from './mountedFolders.ts'
 import { removeOldExports } from './removeOld.ts'
 import { whileAnswering } from './whileAnswering.ts'
 
@@ -30,6 +33,7 @@ export interface OutboxOptions {
   reads: Kysely<Tables>
   door: CommandDoor
   feed: Feed
+  log: OfficeLog
 }
 
 /** How often (ms) the outbox looks whether something is due. */
@@ -163,7 +167,7 @@ export class Outbox {
       const outcome = await this.#deliver(job, profile, abort)
       switch (outcome.kind) {
         case 'delivered':
-          await this.#finish(job, outcome.manifest)
+          await this.#finish(job, outcome.manifest, outcome.mounted ? profile.folder : null)
           break
         case 'waits':
           await this.#postpone(job, outcome.reason)
@@ -191,11 +195,14 @@ export class Outbox {
       .selectFrom('office_identity')
       .select('id')
       .executeTakeFirstOrThrow()
+    const known = await wasMounted(reads, profile.folder)
     const bring = (alive: () => void): Promise<DeliveryOutcome> =>
       deliver({
         profile,
         office,
+        ownFolder: folder,
         databaseFile,
+        wasMounted: known,
         generatedAt: this.#now(),
         // The office may have begun to close before there was anything to abort.
         signal: AbortSignal.any([abort.signal, this.#stopped.signal]),
@@ -220,7 +227,8 @@ export class Outbox {
       this.#silent.add(profile.folder)
       void answered.settled.then(() => this.#silent.delete(profile.folder))
       return { kind: 'waits', reason: 'notAnswering' }
-    } catch {
+    } catch (error) {
+      this.#options.log.note({ what: 'broke', of: 'export', ...placesOf(error) })
       // A mistake of the program must not end the office; the delivery waits and the screen says so.
       return { kind: 'waits', reason: 'other' }
     }
@@ -252,8 +260,10 @@ export class Outbox {
     )
   }
 
-  async #finish(job: OpenJob, manifest: ExportManifest): Promise<void> {
+  /** @param mounted the folder, where it is on another disk than the PC's own */
+  async #finish(job: OpenJob, manifest: ExportManifest, mounted: string | null): Promise<void> {
     await this.#options.door.aside(async (db) => {
+      if (mounted !== null) await noteMounted(db, mounted, true)
       await db
         .updateTable('export_job')
         .set({
@@ -271,7 +281,8 @@ export class Outbox {
   }
 
   async #postpone(job: OpenJob, reason: WaitReason): Promise<void> {
-    const { clock, door } = this.#options
+    const { clock, door, log } = this.#options
+    if (job.tries === 0) log.note({ what: 'waits', of: 'export', reason })
     const now = clock.now()
     const tries = job.tries + 1
     await door.aside((db) =>

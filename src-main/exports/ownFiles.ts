@@ -40,11 +40,16 @@ export const outdatedFiles = (
 export const removeFile = (folder: string, name: string): Promise<void> =>
   rm(join(folder, name), { force: true })
 
-/** Takes away parts that an interrupted delivery of the office left behind; parts of others stay. */
+/** The file by which a folder is tried before it is chosen. */
+export const probePart = (id: string): string => `.norise-${id}.part`
+const isProbe = (name: string): boolean => /^\.norise-[0-9a-f-]{36}$/.test(name)
+
+/** Takes away parts that an interrupted delivery or trial of the office left behind; parts of others stay. */
 export async function sweepParts(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const target = entry.name.endsWith('.part') ? entry.name.slice(0, -'.part'.length) : null
-    if (target !== null && !entry.isDirectory() && isOwnName(target)) {
+    const isOwn = target !== null && (isOwnName(target) || isProbe(target))
+    if (isOwn && !entry.isDirectory()) {
       await removeFile(folder, entry.name)
     }
   }

@@ -7,11 +7,12 @@ import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { isExportOver } from '#shared/exports/rules.ts'
 import type { ExportManifest } from '#shared/exports/schema.ts'
+import { claimedBy, releaseFolder } from './claimFolder.ts'
 import { reasonOf } from './fileTrouble.ts'
 import { findLastDeliveries } from './jobs.ts'
 import { findLeftFolders } from './leftFolders.ts'
 import { findManifest, manifestName } from './manifestFile.ts'
-import { isOwnName, removeFile } from './ownFiles.ts'
+import { isOwnName, removeFile, sweepParts } from './ownFiles.ts'
 import { findProfiles } from './profiles.ts'
 
 interface Removing {
@@ -101,12 +102,20 @@ async function removeFrom(folder: string, old: Old): Promise<number | 'gone' | n
   try {
     const found = await findManifest(folder)
     if (found.kind === 'none') {
+      // What a first delivery that was cut short left of this office, before its manifest.
+      if ((await claimedBy(folder)) === old.office) {
+        await sweepParts(folder)
+        await releaseFolder(folder, old.office)
+      }
       // A folder that is away has no manifest either: this fails there.
       return (await readdir(folder)).some(isOwnName) ? null : 'gone'
     }
     if (found.kind !== 'found') return null
     const { office, profile, generatedAt, files, left = [] } = found.manifest
-    if (office !== old.office || profile !== old.profile || !old.isOver(generatedAt)) return null
+    if (office !== old.office || profile !== old.profile) return null
+    // Half files have no time to be kept for.
+    await sweepParts(folder)
+    if (!old.isOver(generatedAt)) return null
     const names = [...files.map(({ name }) => name), ...left].filter(isOwnName)
     for (const name of names) await removeFile(folder, name)
     // Last, so that what is cut short here is gone on with another day.

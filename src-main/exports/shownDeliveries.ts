@@ -10,6 +10,7 @@ const cells = (delivery: Delivery) => ({
   place: delivery.status,
   status: delivery.status,
   statusAt: delivery.statusAt,
+  sentAt: delivery.sentAt,
   contents: delivery.contents,
   channel: delivery.channel,
   locker: delivery.lockerName || delivery.address,

@@ -29,4 +29,6 @@ export interface ExportsTables {
     manifest: Generated<string | null>
   }
   office_identity: { id: string }
+  /** Folders of deliveries, the second place among them, that were on another disk than the PC's own. */
+  mounted_folder: { folder: string }
 }

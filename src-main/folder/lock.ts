@@ -21,7 +21,7 @@ export type LockOutcome =
   | ({ state: 'closing' } & ClosingReply)
   | { state: 'unwritable' }
 
-interface LockWishes {
+export interface LockWishes {
   host: Owner['host']
   /** How the owner answers a second start; `show` asks it to come to front. */
   answer: (show: boolean) => Promise<Reply>

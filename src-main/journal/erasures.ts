@@ -73,11 +73,11 @@ export class Erasures {
     const [, , , , , action, , , said] = entry.data
     if (!erasingActions.includes(action)) return !named
     this.#awaited.delete(seq)
+    // A denied call names the action too; it emptied nothing and answers for nothing.
     const about = About.safeParse(JSON.parse(said))
+    if (!about.success) return !named
     return (
-      about.success &&
-      about.data.rows === emptied.length &&
-      about.data.rowsHash === (changesHash(emptied) ?? '')
+      about.data.rows === emptied.length && about.data.rowsHash === (changesHash(emptied) ?? '')
     )
   }
 

@@ -23,9 +23,11 @@ export function conditionsOf<Row>(
     conditions.push(condition ?? sql`false`)
   }
   const { unless } = definition
-  if (unless?.filtered.every((name) => query.filters[name] === undefined) === true) {
-    conditions.push(unless.only)
-  }
+  const asked =
+    unless === undefined ||
+    unless.filtered.some((name) => query.filters[name] !== undefined) ||
+    (unless.searched === true && search !== null)
+  if (!asked) conditions.push(unless.only)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 

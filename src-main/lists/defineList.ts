@@ -34,9 +34,13 @@ export interface ListDefinition<Row> {
   readonly order: readonly ListSort[]
   /**
    * What is shown while none of these columns is filtered (archived rows are hidden): a filter of one
-   * of them decides instead.
+   * of them decides instead. `searched`: so does a search, which finds what is out of the way too.
    */
-  readonly unless?: { readonly filtered: readonly string[]; readonly only: Condition }
+  readonly unless?: {
+    readonly filtered: readonly string[]
+    readonly searched?: true
+    readonly only: Condition
+  }
   /** What the actor may see; null for everything. */
   scope(actor: Actor): Condition | null
   /**

@@ -50,6 +50,7 @@ export async function findMovements(
     .leftJoin('person', 'person.id', 'account.person_id')
     .select(['stock_movement.id', 'stock_movement.quantity', 'stock_movement.reason'])
     .select(['stock_movement.note', 'stock_movement.at', 'delivery.id as delivery'])
+    .select('stock_movement.happened_on as happenedOn')
     .select(['delivery.code', fullNameOf('person').as('enteredBy')])
     .where('stock_movement.material_id', '=', material)
     .orderBy('stock_movement.seq', 'desc')

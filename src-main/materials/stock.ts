@@ -4,6 +4,7 @@ import { idList } from '#main/courses/names.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { NotEnough, StockRefusal } from '#shared/materials/refusals.ts'
 import {
@@ -19,13 +20,16 @@ import { counted } from './stockSql.ts'
 
 /** Notes what came, what was counted or what was written off. A right count leaves no movement. */
 export const moveStock: Command<
-  { id: string; note: string } & StockWish,
+  { id: string; note: string; happenedOn: CivilDate | null } & StockWish,
   { stock: number; change: number },
   StockRefusal | CommonRefusal
 > = {
   name: 'materials.moveStock',
   records: ({ id }) => [`material/${id}`],
-  async run(work, { id, note, ...wish }) {
+  async run(work, { id, note, happenedOn, ...wish }) {
+    if (happenedOn !== null && happenedOn > work.today) {
+      return refuse({ reason: 'notYet', field: 'happenedOn' })
+    }
     const [material] = await findStock(work.db, [id])
     if (material === undefined || !material.kept) return refuse({ reason: 'stockNotKept' })
     if (material.archived) return refuse({ reason: 'archived' })
@@ -36,7 +40,14 @@ export const moveStock: Command<
     }
     const { change } = moved
     const { reason } = wish
-    await write(work, { material: id, quantity: change, reason, delivery: null, note })
+    await write(work, {
+      material: id,
+      quantity: change,
+      reason,
+      delivery: null,
+      note,
+      happenedOn: happenedOn === work.today ? null : happenedOn,
+    })
     return done({ stock: have + change, change })
   },
 }
@@ -91,11 +102,13 @@ interface Movement extends Wanted {
   reason: MovementReason
   delivery: string | null
   note: string
+  /** Null for today. */
+  happenedOn?: CivilDate | null
 }
 
 async function write(
   work: Work,
-  { material, quantity, reason, delivery, note }: Movement,
+  { material, quantity, reason, delivery, note, happenedOn = null }: Movement,
 ): Promise<void> {
   if (quantity === 0) return
   await work.db
@@ -109,6 +122,7 @@ async function write(
       note,
       at: work.now,
       entered_by: actorOf(work).account,
+      happened_on: happenedOn,
     })
     .execute()
 }

@@ -50,5 +50,7 @@ export interface MaterialsTables {
     note: string
     at: string
     entered_by: string
+    /** The day it happened; null for the one on which it was entered. */
+    happened_on: Generated<string | null>
   }
 }

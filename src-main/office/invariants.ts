@@ -1,6 +1,7 @@
 import { partsArePlayed } from '#main/courses/parts.ts'
 import { placesSuffice } from '#main/courses/placesInvariant.ts'
 import type { Invariant } from '#main/database/command.ts'
+import { countsSuffice } from '#main/equipment/countsInvariant.ts'
 import { thingsArePromisedOnce } from '#main/equipment/promisesInvariant.ts'
 import { stockSuffices } from '#main/materials/stockInvariant.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
@@ -19,6 +20,7 @@ export const invariants: readonly Invariant[] = [
   practiceIsOnSite,
   remoteShareHolds,
   thingsArePromisedOnce,
+  countsSuffice,
   stockSuffices,
   copiesAreForRecognised,
 ]

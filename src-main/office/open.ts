@@ -75,7 +75,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   }
   const openCondition = async (): Promise<OfficeCondition> => {
     try {
-      const trouble = await prepareFile(folder, file, clock)
+      const trouble = await prepareFile(folder, file, clock, log)
       if (trouble !== null) return inTrouble(trouble)
       open = await openServices({
         ...options,

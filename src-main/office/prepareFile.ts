@@ -13,6 +13,8 @@ import {
 } from '#main/database/inspectFile.ts'
 import { createFile, migrate } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
+import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { placesOf } from '#main/diagnostics/placesOf.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
 import type { WaitReason } from '#shared/exports/schema.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
@@ -27,6 +29,7 @@ export async function prepareFile(
   folder: string,
   file: string,
   clock: Clock,
+  log: OfficeLog,
 ): Promise<FileTrouble | null> {
   if (hasStrangeLog(file) && setLogAside(folder, file, instantText(clock.now())) === null) {
     return { kind: 'damaged' }
@@ -44,7 +47,7 @@ export async function prepareFile(
       removeDatabase(restoredPart(file))
       return state.version === newestVersion
         ? null
-        : bringUpToDate(folder, file, clock, state.version)
+        : bringUpToDate(folder, file, state.version, { clock, log })
     case 'newer':
       return { kind: 'newer', version: state.version, known: state.known }
     case 'empty':
@@ -67,8 +70,8 @@ function stateOf(file: string): FileState {
 async function bringUpToDate(
   folder: string,
   file: string,
-  clock: Clock,
   version: number,
+  { clock, log }: { clock: Clock; log: OfficeLog },
 ): Promise<FileTrouble | null> {
   const made = await makeBackup(folder, file, instantText(clock.now()), 'beforeUpdate')
   // Without the way back no step is taken.
@@ -90,6 +93,7 @@ async function bringUpToDate(
       return why
     }
     if (database === undefined) throw error
+    log.note({ what: 'broke', of: 'migration', ...placesOf(error) })
     // The step that failed left the file as it was; the backup made before it stands beside.
     return { kind: 'migrationFailed' }
   } finally {

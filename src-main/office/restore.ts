@@ -1,7 +1,10 @@
 import { renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import type { BackupSource, OfficeCondition } from '#main/calls/context.ts'
+import { inspectFile } from '#main/database/inspectFile.ts'
+import { newestVersion } from '#main/database/migrations/index.ts'
 import { syncFolder } from '#main/exports/partFile.ts'
 import { readAnchor } from '#main/journal/verify.ts'
 import { findOffice } from '#main/staff/queries.ts'
@@ -69,9 +72,11 @@ export async function restore(
     if (kept.kind !== 'made') return stopped({ reason: 'notBackedUp' })
   }
   const left = was === 'open' ? headOf(file) : await readAnchor(folder)
+  let unread = false
   try {
     const elsewhere = await erasuresElsewhere(source, `${restoredPart(file)}.list`)
-    const erased = knownErasures(folder, file, elsewhere)
+    unread = elsewhere.unread
+    const erased = knownErasures(folder, file, elsewhere.erased)
     await beginGeneration(restoredPart(file), { at, ...by, left })
     await carryErasures(restoredPart(file), erased, { ...by, clock: office.clock })
   } catch {
@@ -81,12 +86,27 @@ export async function restore(
   if (aside === null) return stopped({ reason: 'notMoved' })
   renameSync(restoredPart(file), file)
   await syncFolder(folder)
+  // What could not be opened may read whole all the same: then it can be gone back to, as any other.
+  if (was === 'trouble' && isOurs(setAsideFile(aside, file))) {
+    await makeBackup(folder, setAsideFile(aside, file), at, 'beforeRestore')
+  }
   await office.reopen()
+  const said = unread ? { erasures: 'unread' as const } : {}
   if (was === 'trouble' || office.condition().kind === 'trouble')
-    return { ok: true, setAside: aside }
+    return { ok: true, setAside: aside, ...said }
   // All of it stands in the backup from before, or there was nothing in it.
   rmSync(aside, { recursive: true, force: true })
-  return { ok: true, setAside: null }
+  return { ok: true, setAside: null, ...said }
+}
+
+const setAsideFile = (aside: string, file: string): string => join(aside, basename(file))
+
+function isOurs(file: string): boolean {
+  try {
+    return inspectFile(file, newestVersion).kind === 'ours'
+  } catch {
+    return false
+  }
 }
 
 const refused = (refusal: RestoreRefusal): RestoreAnswer => ({ ok: false, refusal })

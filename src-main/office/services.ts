@@ -10,8 +10,10 @@ import { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
 import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
+import { placesOf } from '#main/diagnostics/placesOf.ts'
 import { Outbox } from '#main/exports/outbox.ts'
 import { createDocumentMaker } from '#main/documents/documentMaker.ts'
+import { catchUpErasures } from '#main/erasure/catchUp.ts'
 import { keepListFile } from '#main/erasure/listFile.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
@@ -90,6 +92,8 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
       onHead: (head) => heads.remember(head),
     })
     clockWatch = await ClockWatch.begin({ clock, reads, door, feed })
+    // Before any window sees the file: an older one may have been put in its place by hand.
+    await catchUpErasures({ folder, reads, door, clock })
   } catch (error) {
     closeFile(true)
     throw error
@@ -109,10 +113,11 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     reads,
     door,
     feed,
+    log,
   })
-  const post = new BackupPost({ folder, clock, isClockTrusted, reads, door })
+  const post = new BackupPost({ folder, clock, isClockTrusted, reads, door, log })
   const { onDamage } = wishes
-  const backups = new BackupKeeper({ folder, file, clock, isClockTrusted, post, onDamage })
+  const backups = new BackupKeeper({ folder, file, clock, isClockTrusted, post, onDamage, log })
   const updates = new UpdateKeeper({ folder, clock, reads, door, log, backups, program })
   const documents = createDocumentMaker()
   const services: Services = {
@@ -184,7 +189,7 @@ function openBeside(writing: Database, file: string): Database {
 
 /** Once the first screen has long been painted: the whole file is read, and copied if it is whole. */
 function lookAfter(
-  { folder, onDamage }: Wishes,
+  { folder, onDamage, log }: Wishes,
   door: CommandDoor,
   isOpen: () => boolean,
   backUp: () => void,
@@ -205,6 +210,8 @@ function lookAfter(
   }
   return setTimeout(() => {
     // A worker that can't start must not end the office; the settings show the check.
-    look().catch(() => undefined)
+    look().catch((error: unknown) => {
+      log.note({ what: 'broke', of: 'journalCheck', ...placesOf(error) })
+    })
   }, upkeepDelay).unref()
 }

@@ -2,6 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { type Condition, type ListDefinition } from '#main/lists/defineList.ts'
+import { lockerFlag, lockerName } from '#main/lockers/flagged.ts'
+import { PreferenceFlag } from '#shared/lockers/preference.ts'
 import { type PersonRow } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
@@ -43,6 +45,14 @@ export const peopleList: ListDefinition<PersonRow> = {
     groups: {
       contains: (folded, actor) => inGroups(contains(sql`study_group.search_text`, folded), actor),
       isOneOf: (values, actor) => inGroups(sql`study_group.id in (${sql.join(values)})`, actor),
+    },
+    lockerFlag: {
+      isOneOf: (flags) => sql`(person.id in (select person_id from delivery_preference)
+        and ${lockerFlag} in (${sql.join(flags)}))`,
+    },
+    locker: {
+      contains: (folded) => sql`(person.id in (select person_id from delivery_preference)
+        and ${contains(sql`fold(${lockerName})`, folded)})`,
     },
     createdAt: { sort: sql`person.created_at`, date: sql`substr(person.created_at, 1, 10)` },
     archived: { yes: sql`person.archived_at is not null` },
@@ -92,6 +102,8 @@ async function loadRows(
       'first_phone',
       'created_at',
       'archived_at',
+      lockerFlag.as('lockerFlag'),
+      lockerName.as('locker'),
     ])
     .where(sql<boolean>`id in ${wanted}`)
     .execute()
@@ -121,6 +133,8 @@ async function loadRows(
     phone: person.first_phone,
     parts: (partsOf.get(person.id) ?? []).map((part) => part.part),
     groups: (groupsOf.get(person.id) ?? []).map((group) => group.name),
+    locker: person.locker,
+    lockerFlag: PreferenceFlag.nullable().parse(person.lockerFlag || null),
     createdAt: person.created_at,
     archived: person.archived_at !== null,
   }))

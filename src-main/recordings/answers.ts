@@ -13,6 +13,7 @@ import { judge, noticeOf } from './judge.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
+import { canWitness } from './witness.ts'
 import { type NewEvent, plainEvent, writeEvents } from './writeEvents.ts'
 import { requestNotThere } from './requestNotThere.ts'
 
@@ -94,7 +95,8 @@ export const recordConsent: Command<
       notice,
       at,
       method: how.method,
-      witness: how.witness,
+      // A no needs none.
+      witness: isNo(kind) ? null : how.witness,
       language: how.language,
       evidence: sha256,
       note: how.note,
@@ -125,10 +127,14 @@ async function check(
     noticeMadeAt: notice.madeAt,
     oralWitness,
   }
+  const yeses = answers.filter(({ kind }) => !isNo(kind))
+  const speaking = yeses.flatMap(({ person, by }) => [person, by])
+  const { witness, method } = how
+  if (witness !== null && yeses.length > 0 && !(await canWitness(work, witness, speaking))) {
+    return refuse({ reason: 'witnessMissing', field: 'witness' })
+  }
   for (const answer of answers) {
-    // Who says yes is no witness of it, nor is the one who is asked.
-    const witness = how.witness === answer.person || how.witness === answer.by ? null : how.witness
-    const problem = answerProblem({ ...answer, at, oral: how.method === 'oral', witness }, asked)
+    const problem = answerProblem({ ...answer, at, oral: method === 'oral', witness }, asked)
     const { person, by } = answer
     switch (problem) {
       case null:

@@ -22,7 +22,7 @@ export async function findAskedIn(
   const open = waiting.filter((facts) => isOpen(judge(facts, time).state))
   const asked = open.map((facts) => ({
     facts,
-    required: requiredPeople(facts.roster, facts.person, noticeOf(facts).terms),
+    required: requiredPeople(facts.roster, facts.excepted, noticeOf(facts).terms),
   }))
   const people = await findPaperPeople(
     db,

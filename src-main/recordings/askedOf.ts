@@ -17,10 +17,11 @@ export async function findAskedOf(
   const waiting = sql<boolean>`${waitsForSession(time.today)} and ${requestScope(actor) ?? sql`true`}`
   const found = (await findRequestFacts(db, waiting, { askedToo: false })).flatMap((facts) =>
     facts.roster
-      // Who asked for it has nothing to refuse.
+      // Who asked for it and is away has nothing to refuse.
       .filter(
         ({ id, minor, guardians }) =>
-          id !== facts.person && (id === person || (minor !== 'no' && guardians.includes(person))),
+          id !== facts.excepted &&
+          (id === person || (minor !== 'no' && guardians.includes(person))),
       )
       .map(({ id }) => ({ facts, id })),
   )

@@ -80,8 +80,9 @@ export async function findBoard(
 }
 
 /**
- * Recordings whose day of deletion is near or past, whose deletion has begun, or that nobody had cleared
- * and so should not be there: soonest first.
+ * Recordings whose day of deletion is near or past, whose deletion has begun, that nobody had cleared and
+ * so should not be there, or of which somebody has said no since: soonest first. What a no has begun is a
+ * task from that moment, however many days off holidays put its last one.
  */
 async function findDeletions(
   db: Kysely<Tables>,
@@ -90,18 +91,24 @@ async function findDeletions(
 ): Promise<RecordingBoard['toDelete']> {
   const { secondCheck } = await findRecordingPolicy(db)
   const until = addDays(time.today, daysAhead)
-  const { rows } = await sql<{ recording: string; request: string; by: string; begun: number }>`
+  const { rows } = await sql<{
+    recording: string
+    request: string
+    by: string
+    begun: number
+    toSettle: number
+  }>`
     select recording.id as recording, recording.request_id as request,
       min(recording.delete_by, coalesce(recording.settle_by, recording.delete_by)) as "by",
-      (removed_at is not null) as begun
+      (removed_at is not null) as begun, (recording.settle_by is not null) as toSettle
     from recording where deleted_at is null and held_at is null
     and ${recordingScope(actor) ?? sql`true`}
     order by "by", seq`.execute(db)
   const known = new Map(facts.map((request) => [request.id, request.recording]))
-  return rows.flatMap(({ recording, request, by, begun }) => {
+  return rows.flatMap(({ recording, request, by, begun, toSettle }) => {
     const ticks = known.get(request)
     if (ticks === undefined || ticks === null) return []
-    if (by > until && begun === 0 && ticks.uncleared === 0) return []
+    if (by > until && begun === 0 && ticks.uncleared === 0 && toSettle === 0) return []
     const step = nextDeletionStep(ticks, secondCheck)
     return step === null ? [] : [{ recording, request, by, step, overdue: by < time.today }]
   })

@@ -1,27 +1,54 @@
 import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { groupScope } from '#main/courses/scope.ts'
+import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { isRestricted } from '#main/people/restricted.ts'
 import { shownName } from '#main/people/shownName.ts'
+import { noConditions } from '#shared/recordings/consent.ts'
+import { expiriesOf } from '#shared/recordings/expiry.ts'
+import { requiredPeople } from '#shared/recordings/requiredPeople.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { findFacts } from './facts.ts'
+import { noticeOf } from './judge.ts'
+import { expiryIdOf } from './recordId.ts'
 
-/** Every event of a request's consents as it was entered, oldest first; names as far as the actor may see them. */
-export const findConsents = (
+/** Who reads, and when. */
+interface Reading {
+  actor: Actor
+  now: string
+}
+
+/**
+ * Every event of a request's consents as it was entered, oldest first, with what those who are asked said
+ * of more than this session; names as far as the actor may see them.
+ */
+export async function findConsents(
   db: Kysely<Tables>,
   request: string,
-  actor: Actor,
-): Promise<ConsentEntry[]> => findEntries(db, sql`request_id = ${request}`, actor)
+  reading: Reading,
+): Promise<ConsentEntry[]> {
+  const facts = await findFacts(db, request)
+  const asked =
+    facts === null ? [] : requiredPeople(facts.roster, facts.excepted, noticeOf(facts).terms)
+  return findEntries(
+    db,
+    sql`(request_id = ${request} or (request_id is null
+      and (group_id is null or group_id = ${facts?.group.id ?? null})
+      and consent_event.person_id in ${idList(asked.map(({ id }) => id))}))`,
+    reading,
+  )
+}
 
 /** What a person said of more than one request, oldest first. */
 export const findStanding = (
   db: Kysely<Tables>,
   person: string,
-  actor: Actor,
+  reading: Reading,
 ): Promise<ConsentEntry[]> =>
-  findEntries(db, sql`request_id is null and person_id = ${person}`, actor)
+  findEntries(db, sql`request_id is null and consent_event.person_id = ${person}`, reading)
 
 /** Whether it is told of somebody of whom the viewer is not to know who answers for them. */
 const hiddenFrom = ({ role }: Actor) =>
@@ -39,14 +66,19 @@ const provesOpenly = ({ role }: Actor): Condition =>
 async function findEntries(
   db: Kysely<Tables>,
   condition: Condition,
-  actor: Actor,
+  { actor, now }: Reading,
 ): Promise<ConsentEntry[]> {
   const rows = await db
     .selectFrom('consent_event')
     .leftJoin('study_group', 'study_group.id', 'consent_event.group_id')
     .innerJoin('person as sayer', 'sayer.id', 'consent_event.by_id')
+    .leftJoin('person as witness', 'witness.id', 'consent_event.witness_id')
+    .leftJoin('account', 'account.id', 'consent_event.entered_by')
+    .leftJoin('person as writer', 'writer.id', 'account.person_id')
     .selectAll('consent_event')
     .select(shownName('sayer', actor).as('by_name'))
+    .select(shownName('witness', actor).as('witness_name'))
+    .select(shownName('writer', actor).as('writer_name'))
     .select(hiddenFrom(actor).as('hidden'))
     .select(provesOpenly(actor).as('openly'))
     .select(
@@ -57,7 +89,7 @@ async function findEntries(
     .orderBy('consent_event.at')
     .orderBy('consent_event.seq')
     .execute()
-  return rows.map((row) => ({
+  const entered = rows.map<ConsentEntry>((row) => ({
     id: row.id,
     person: row.person_id,
     // Of who is restricted (GDPR 18) nobody is told who answers for them, neither by name nor by id.
@@ -71,14 +103,45 @@ async function findEntries(
     },
     at: row.at,
     enteredAt: row.entered_at,
+    enteredBy: row.writer_name,
     method: row.method,
+    witnessName: row.witness_name,
+    // What is written of them may name them.
+    note: row.hidden === 1 ? '' : row.note,
     noticeVersion: row.notice_version,
     noticeHash: row.notice_hash,
+    standing: row.request_id === null,
     group: row.group_id,
     groupName: row.group_name,
     evidence: row.openly === 1 ? row.evidence_sha256 : null,
     validUntil: row.valid_until,
   }))
+  return withExpiries(entered, now)
+}
+
+/** The same with the ends that consents had by themselves, each in its place by time: nobody entered them. */
+function withExpiries(entered: readonly ConsentEntry[], now: string): ConsentEntry[] {
+  const ended = [...Map.groupBy(entered, ({ person }) => person).values()].flatMap((theirs) =>
+    expiriesOf(theirs, now).map<ConsentEntry>(({ of, at }) => ({
+      ...of,
+      id: expiryIdOf(of.id),
+      // Nobody said it.
+      by: of.person,
+      byName: '',
+      kind: 'expired',
+      conditions: noConditions,
+      at,
+      enteredAt: at,
+      enteredBy: '',
+      method: '',
+      witnessName: '',
+      note: '',
+      evidence: null,
+    })),
+  )
+  return [...entered, ...ended].toSorted((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  )
 }
 
 /** The file that proves an answer, and whose it is. */

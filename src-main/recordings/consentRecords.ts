@@ -9,12 +9,14 @@ import {
   recordSchemaVersion,
 } from '#shared/recordings/consentRecord.ts'
 import type { RecordsOf } from '#shared/recordings/consentRecordsContract.ts'
+import { requiredPeople } from '#shared/recordings/requiredPeople.ts'
 import { recordedOf } from '#shared/recordings/terms.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { noticeOf } from './judge.ts'
 import { recordIdOf } from './recordId.ts'
+import { recordedPeople } from './restrict.ts'
 import { findSaid, findSaidAtLarge, type Said } from './saidOf.ts'
 import { requestScope } from './scope.ts'
 
@@ -31,18 +33,25 @@ export async function consentRecordsText(
   const asked =
     of.kind === 'request'
       ? sql`recording_request.id = ${of.request}`
-      : sql`recording_request.id in (select request_id from consent_event where person_id = ${of.person})`
+      : sql`(recording_request.id in (select request_id from consent_event where person_id = ${of.person})
+          or recording_request.id in (select recording.request_id from recording
+            join recording_person on recording_person.recording_id = recording.id
+            where recording_person.person_id = ${of.person}))`
   const requests = await findRequestFacts(db, sql`${asked} and ${requestScope(actor) ?? sql`true`}`)
   const records: ConsentRecord[] = []
   for (const request of requests) {
     const said = await findSaid(
       db,
-      { id: request.id, group: request.group.id },
-      of.kind === 'person' ? of.person : null,
+      {
+        id: request.id,
+        group: request.group.id,
+        person: of.kind === 'person' ? of.person : null,
+      },
+      now,
     )
-    const own = said.filter(({ version }) => version !== null)
-    for (const person of new Set(own.map((one) => one.person))) {
-      const events = said.filter((one) => one.person === person)
+    const asked = await findAsked(db, request, said)
+    for (const [person, events] of Map.groupBy(said, (one) => one.person)) {
+      if (!asked.has(person)) continue
       records.push(recordOf(request, { person, events }, institution))
     }
   }
@@ -53,10 +62,30 @@ export async function consentRecordsText(
     records,
     standing:
       of.kind === 'person'
-        ? (await findSaidAtLarge(db, of.person)).map((event) => eventOf(event, event.keepDays ?? 0))
+        ? (await findSaidAtLarge(db, of.person, now)).map((event) =>
+            eventOf(event, event.keepDays ?? 0),
+          )
         : [],
   }
   return { text: JSON.stringify(ConsentRecordsFile.parse(file), null, 2), records: records.length }
+}
+
+/**
+ * Whose consent a request rests on: of whoever answered it, and of whoever must agree to it or is in its
+ * recording and had said so of more than this session.
+ */
+async function findAsked(
+  db: Kysely<Tables>,
+  request: Facts,
+  said: readonly Said[],
+): Promise<ReadonlySet<string>> {
+  return new Set([
+    ...said.filter(({ version }) => version !== null).map(({ person }) => person),
+    ...requiredPeople(request.roster, request.excepted, noticeOf(request).terms).map(
+      ({ id }) => id,
+    ),
+    ...(await recordedPeople(db, request.id)),
+  ])
 }
 
 /** One person's record of one request; fields in the order of the standard. */

@@ -45,15 +45,21 @@ export const cancel: Command<Decided, { revision: number }, Refusal> = {
   run: decide('cancelled_at'),
 }
 
-/** Who else comes into the session and must agree: guests, interpreters. */
+/**
+ * Who else comes into the session and must agree: guests, interpreters. Once it has begun, who is in it is
+ * a fact, and the recording is judged by it.
+ */
 export const changeGuests: Command<Of & { guests: string[] }, { revision: number }, Refusal> = {
   name: 'recordings.changeGuests',
   records: (wish) => [...records(wish), ...wish.guests.map((guest) => `person/${guest}`)],
   async run(work, wish) {
     const found = await requestAt(work, wish)
     if (!found.ok) return found
-    const { state } = found.value
+    const { facts, state } = found.value
     if (!isOpen(state)) return refuse({ reason: 'wrongState', state })
+    if (startOf(facts.session.day, facts.session.from) <= work.now) {
+      return refuse({ reason: 'sessionBegun', field: 'guests' })
+    }
     await work.db.deleteFrom('recording_guest').where('request_id', '=', wish.id).execute()
     await insertAll(
       work,

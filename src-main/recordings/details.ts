@@ -47,6 +47,7 @@ export async function findDetails(
     ...request,
     askedAt: row.created_at,
     absence: row.absence_id,
+    comesAfterAll: facts !== null && facts.takenBack !== null,
     guests,
     against: await findAgainst(db, request, { facts, askedAt: row.created_at }),
     lapsed: waits && session.day < seen.time.today,
@@ -55,7 +56,11 @@ export async function findDetails(
     recorded,
     people: await findNames(
       db,
-      [...(await mentioned(db, request, guests, seen.actor)), ...roster, ...recorded],
+      [
+        ...(await mentioned(db, request, guests, { actor: seen.actor, now: seen.time.now })),
+        ...roster,
+        ...recorded,
+      ],
       seen.actor,
     ),
   }
@@ -89,9 +94,9 @@ async function mentioned(
   db: Kysely<Tables>,
   { id, person, askedBy, receivedBy, notices, grid, recording }: RecordingRequest,
   guests: readonly string[],
-  actor: Actor,
+  reading: { actor: Actor; now: string },
 ): Promise<string[]> {
-  const consents = await findConsents(db, id, actor)
+  const consents = await findConsents(db, id, reading)
   return [
     ...(person === null ? [] : [person.id]),
     ...guests,
@@ -102,6 +107,8 @@ async function mentioned(
     ...(recording?.access ?? []).map((access) => access.person),
     ...(recording?.seenProblems ?? []).map((problem) => problem.person),
     ...(recording?.waiting ?? []),
+    ...(recording === null ? [] : [recording.madeBy]),
+    ...(recording?.seen ?? []).map((one) => one.person),
   ]
 }
 

@@ -49,6 +49,10 @@ export interface Facts {
   revision: number
   /** Who asked; null: nobody, the office opened it for a recording that had been made. */
   person: string | null
+  /** Who need not agree: who asked, unless they come after all. Null: everybody must. */
+  excepted: string | null
+  /** The report of absence it followed from, where that was taken back and they come after all. */
+  takenBack: string | null
   session: {
     id: string
     day: CivilDate
@@ -87,7 +91,21 @@ interface Row {
   rejectedAt: string | null
   cancelledAt: string | null
   closedAt: string | null
+  takenBack: string | null
 }
+
+/**
+ * The absence that a request followed from, where it was taken back, and no other tells that they are away
+ * from its session. Without a recording: one that was made goes by who was expected then.
+ */
+const takenBack = sql<string | null>`(select absence.id from absence
+  where absence.id = recording_request.absence_id and absence.withdrawn = 1
+  and not exists (select 1 from recording where recording.request_id = recording_request.id)
+  and not exists (select 1 from absence as other
+    where other.person_id = recording_request.person_id and other.withdrawn = 0
+    and (other.session_id = session.id or (other.session_id is null
+      and other.group_id = session.group_id
+      and session.day between other.from_day and other.until_day))))`
 
 /** What else is wanted: a board of many has no use for who was asked when. */
 interface Wanted {
@@ -106,7 +124,8 @@ export async function findRequestFacts(
       session.state, session.own_people as ownPeople, study_group.id as "group",
       study_group.name as groupName, study_group.ends_on as endsOn,
       recording_request.answers_by as answersBy, recording_request.rejected_at as rejectedAt,
-      recording_request.cancelled_at as cancelledAt, recording_request.closed_at as closedAt
+      recording_request.cancelled_at as cancelledAt, recording_request.closed_at as closedAt,
+      ${takenBack} as takenBack
     from recording_request
     join session on session.id = recording_request.session_id
     join study_group on study_group.id = session.group_id
@@ -122,6 +141,8 @@ export async function findRequestFacts(
     id: row.id,
     revision: row.revision,
     person: row.person,
+    excepted: row.takenBack === null ? row.person : null,
+    takenBack: row.takenBack,
     session: {
       id: row.session,
       day: row.day,

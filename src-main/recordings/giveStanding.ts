@@ -12,6 +12,7 @@ import { findRecordingPolicy } from './policy.ts'
 import { speaksFor } from './speaksFor.ts'
 import { keepWording } from './wording.ts'
 import { findWordedSince } from './wordedSince.ts'
+import { canWitness } from './witness.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
 
 /**
@@ -53,8 +54,10 @@ export const giveStanding: Command<
     if (validUntil < work.today) return refuse({ reason: 'validUntilPast', field: 'validUntil' })
     if (!(await speaksFor(work, by, person))) return refuse({ reason: 'mayNotAnswer', person, by })
     const policy = await findRecordingPolicy(work.db)
-    const witness = how.witness === person || how.witness === by ? null : how.witness
-    if (how.method === 'oral' && policy.oralWitness && witness === null) {
+    const { witness } = how
+    const witnessed = witness !== null && (await canWitness(work, witness, [person, by]))
+    const needed = how.method === 'oral' && policy.oralWitness
+    if (!witnessed && (needed || witness !== null)) {
       return refuse({ reason: 'witnessMissing', field: 'witness' })
     }
     const bound = conditions.voiceOnly || conditions.noCamera || conditions.noChat

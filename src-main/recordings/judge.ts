@@ -31,6 +31,7 @@ export function judgeClearance(
   return clearanceOf(
     {
       requester: facts.person,
+      excepted: facts.excepted,
       terms: notice.terms,
       notice: {
         basis: notice.basis,

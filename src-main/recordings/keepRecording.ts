@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
@@ -11,9 +12,9 @@ import { deleteBy } from '#shared/recordings/retention.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
 import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
-import { findLearnersAt } from './learnersAt.ts'
 import { settleDay } from './restrict.ts'
-import { findRosters } from './roster.ts'
+import { findRosterAt } from './rosterAt.ts'
+import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
 export interface Made {
@@ -38,7 +39,7 @@ export async function impossible(
   return (await allKnown(work, input)) ? null : { reason: 'unknownPerson', field: 'seen' }
 }
 
-/** A request with those who were expected in its session at an instant. */
+/** A request with those who were expected in its session at an instant, and whether who asked was away. */
 export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts> {
   const { session, group } = now
   const of = {
@@ -48,9 +49,23 @@ export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts
     ownPeople: session.ownPeople ? 1 : 0,
     group: group.id,
   }
-  const learners = await findLearnersAt(work.db, group.id, at)
-  const rosters = await findRosters(work.db, [of], new Map([[group.id, learners]]))
-  return { ...now, roster: rosters(of) }
+  const { person, takenBack } = now
+  const away = takenBack === null || (await stoodThen(work, takenBack, at))
+  return {
+    ...now,
+    excepted: away ? person : null,
+    roster: await findRosterAt(work.db, of, { at, now: work.now }),
+  }
+}
+
+const Absence = z.object({ withdrawn: z.number() })
+
+/** Whether a report of absence that was taken back since still stood at an instant. */
+async function stoodThen(work: Work, absence: string, at: string): Promise<boolean> {
+  const subject = `absence/${absence}`
+  const rows = await findStood(work.db, { subject, table: 'absence', at }, Absence)
+  const then = rows.get(absence)
+  return then !== undefined && then !== null && then !== 'erased' && then.withdrawn === 0
 }
 
 /**

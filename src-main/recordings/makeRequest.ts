@@ -3,9 +3,15 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
+import { isOfOffice } from '#main/people/ofOffice.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { cutOffProblem, usualCutOff } from '#shared/recordings/cutOffTime.ts'
-import { ineligibility, mayOverride } from '#shared/recordings/eligibility.ts'
+import {
+  ineligibility,
+  mayBeKeptRejected,
+  mayOverride,
+  type ObjectiveReason,
+} from '#shared/recordings/eligibility.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import type { RecordingPolicy, RequestInput } from '#shared/recordings/schema.ts'
 import { firstSessionOf } from './firstSession.ts'
@@ -16,6 +22,17 @@ import { findRosters } from './roster.ts'
 import { keepWording } from './wording.ts'
 
 type Refusal = RequestRefusal | CommonRefusal
+interface Wish {
+  input: RequestInput
+  /** Why those that came too late are kept as rejected ones; without it they are refused. */
+  rejectedWhy?: string | undefined
+}
+/** A request for one session, as it is judged and written. */
+interface Asked extends Wish {
+  reportedAt: string
+  session: Session
+  policy: RecordingPolicy
+}
 
 /** A session as far as a request for it is judged. */
 interface Session {
@@ -31,9 +48,10 @@ interface Session {
 
 /**
  * A learner asks that sessions be recorded: each becomes a request with the first version of its notice,
- * all or none. Late ones are refused unless who decides takes them with a reason.
+ * all or none. Late ones are refused unless who decides takes them with a reason, or kept as rejected ones
+ * where that is wished: that somebody asked is a fact too.
  */
-export const makeRequest: Command<{ input: RequestInput }, { requests: string[] }, Refusal> = {
+export const makeRequest: Command<Wish, { requests: string[] }, Refusal> = {
   name: 'recordings.makeRequest',
   records: ({ input }) => [
     `person/${input.person}`,
@@ -43,10 +61,10 @@ export const makeRequest: Command<{ input: RequestInput }, { requests: string[] 
     ...(input.receivedBy === null ? [] : [`person/${input.receivedBy}`]),
     ...(input.absence === null ? [] : [`absence/${input.absence}`]),
   ],
-  async run(work, { input }) {
+  async run(work, { input, rejectedWhy }) {
     const reportedAt = instantOf(input.reportedAt, work.now)
     if (reportedAt > work.now) return refuse({ reason: 'notYet', field: 'reportedAt' })
-    const { role } = actorOf(work)
+    const { role, person: actor } = actorOf(work)
     if (input.overrideReason !== '' && role === 'staff') {
       return refuse({ reason: 'mayNotOverride', field: 'overrideReason' })
     }
@@ -56,10 +74,14 @@ export const makeRequest: Command<{ input: RequestInput }, { requests: string[] 
     if (input.absence !== null && !(await isAbsenceOf(work, input.absence, input.person))) {
       return refuse({ reason: 'notTheirAbsence', field: 'absence' })
     }
+    const { receivedBy } = input
+    if (receivedBy !== null && receivedBy !== actor && !(await isOfOffice(work.db, receivedBy))) {
+      return refuse({ reason: 'notOfOffice', field: 'receivedBy' })
+    }
     const policy = await findRecordingPolicy(work.db)
     const requests: string[] = []
     for (const session of await findSessions(work, input.sessions)) {
-      const made = await requestOne(work, { input, reportedAt, session, policy })
+      const made = await requestOne(work, { input, rejectedWhy, reportedAt, session, policy })
       if (!made.ok) return made
       requests.push(made.value)
     }
@@ -67,22 +89,12 @@ export const makeRequest: Command<{ input: RequestInput }, { requests: string[] 
   },
 }
 
-async function requestOne(
-  work: Work,
-  {
-    input,
-    reportedAt,
-    session,
-    policy,
-  }: {
-    input: RequestInput
-    reportedAt: string
-    session: Session
-    policy: RecordingPolicy
-  },
-): Promise<Answer<string, Refusal>> {
-  const eligible = await judge(work, { input, reportedAt, session, policy })
-  if (!eligible.ok) return eligible
+async function requestOne(work: Work, asked: Asked): Promise<Answer<string, Refusal>> {
+  const { input, rejectedWhy = '', reportedAt, session, policy } = asked
+  const judged = await judge(work, asked)
+  if (!judged.ok) return judged
+  const { reason, rejected } = judged.value
+  const { person, account } = actorOf(work)
   const startsAt = startOf(session.day, session.from)
   const answersBy =
     input.answersBy === null
@@ -90,7 +102,7 @@ async function requestOne(
       : startOf(input.answersBy.day, input.answersBy.time)
   const why = cutOffProblem(answersBy, { now: work.now, startsAt })
   // A session that has begun may still be recorded from here on: then there is nothing left to wait for.
-  if (why !== null && (input.answersBy !== null || startsAt > work.now)) {
+  if (!rejected && why !== null && (input.answersBy !== null || startsAt > work.now)) {
     return refuse({ reason: 'cutOff', why, field: 'answersBy' })
   }
   const id = work.newId()
@@ -101,19 +113,20 @@ async function requestOne(
       session_id: session.session,
       person_id: input.person,
       asked_by: input.askedBy,
-      reason: eligible.value,
+      reason,
       reason_text: input.reasonText,
       reported_at: reportedAt,
       channel: input.channel,
-      received_by: input.receivedBy,
+      received_by: input.receivedBy ?? person,
       absence_id: input.absence,
       override_reason: input.overrideReason,
       answers_by: answersBy,
-      rejected_at: null,
+      rejected_at: rejected ? work.now : null,
+      decision_reason: rejected ? rejectedWhy : '',
       cancelled_at: null,
-      closed_at: null,
+      closed_at: rejected ? work.now : null,
       created_at: work.now,
-      created_by: actorOf(work).account,
+      created_by: account,
     })
     .execute()
   await insertAll(
@@ -141,18 +154,8 @@ async function requestOne(
 
 async function judge(
   work: Work,
-  {
-    input,
-    reportedAt,
-    session,
-    policy,
-  }: {
-    input: RequestInput
-    reportedAt: string
-    session: Session
-    policy: RecordingPolicy
-  },
-): Promise<Answer<NonNullable<RequestInput['reason']>, Refusal>> {
+  { input, rejectedWhy, reportedAt, session, policy }: Asked,
+): Promise<Answer<{ reason: ObjectiveReason; rejected: boolean }, Refusal>> {
   const rosters = await findRosters(work.db, [session])
   const problems = ineligibility(
     {
@@ -169,12 +172,14 @@ async function judge(
   const against =
     input.overrideReason === '' ? problems : problems.filter((one) => !mayOverride(one))
   const { reason } = input
-  if (against.length > 0 || reason === null) {
+  const rejected = rejectedWhy !== undefined && mayBeKeptRejected(against)
+  if ((against.length > 0 && !rejected) || reason === null) {
     return refuse({
       reason: 'notEligible',
       session: session.session,
       problems: against,
       mayOverride: against.every(mayOverride),
+      mayKeep: reason !== null && mayBeKeptRejected(against),
     })
   }
   const other = await work.db
@@ -186,7 +191,7 @@ async function judge(
     .where('cancelled_at', 'is', null)
     .executeTakeFirst()
   return other === undefined
-    ? done(reason)
+    ? done({ reason, rejected })
     : refuse({ reason: 'alreadyRequested', session: session.session, request: other.id })
 }
 

@@ -6,7 +6,7 @@ import type { Recording } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { recordingScope } from './scope.ts'
-import { findSeenProblems } from './seenPeople.ts'
+import { findSeen, findSeenProblems } from './seenPeople.ts'
 import { findWaitingPeople } from './settlements.ts'
 
 /** The recordings of requests by request, as far as the actor may see them. */
@@ -29,9 +29,11 @@ export async function findVisibleRecordings(
       id: row.id,
       revision: row.revision,
       madeAt: row.made_at,
+      madeBy: row.made_by_id,
       durationMinutes: row.duration_minutes,
       platform: row.platform,
       place: row.place,
+      seen: await findSeen(db, row.id),
       uncleared: row.uncleared === 1,
       unclearedWhy: row.uncleared_why,
       sharedAt: row.shared_at,

@@ -85,6 +85,7 @@ export async function findRequests(
           standing: person.standing,
           reason: person.reason,
           conditions: person.conditions,
+          atLarge: person.atLarge,
         })),
         recording: recordings.get(request.id) ?? null,
       },

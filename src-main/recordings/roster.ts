@@ -8,7 +8,7 @@ import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import type { RosterRole } from '#shared/recordings/terms.ts'
 
 /** A request as far as its roster asks of it. */
-interface Of {
+export interface RosterOf {
   id: string
   session: string
   day: string
@@ -16,41 +16,33 @@ interface Of {
   group: string
 }
 
+/** The lists that rosters are made of, each by whose list it is. */
+interface RosterLists {
+  /** Expected learners, by group. */
+  learners: ReadonlyMap<string, readonly string[]>
+  /** Those on a consultation's own list, and the teachers, by session. */
+  invited: ReadonlyMap<string, readonly string[]>
+  teachers: ReadonlyMap<string, readonly string[]>
+  groupTeachers: ReadonlyMap<string, readonly string[]>
+  /** By request. */
+  guests: ReadonlyMap<string, readonly string[]>
+}
+
 /**
  * Who is expected in the sessions of requests: learners of the group, or of a consultation those on its
  * own list; teachers of the session, of the group where the session names none; the request's guests.
- * @param learners of groups, where not those of today are meant
+ * @param then the lists of another time, where not those of today are meant
  * @returns the roster of a request
  */
 export async function findRosters(
   db: Kysely<Tables>,
-  requests: readonly Of[],
-  learners?: ReadonlyMap<string, readonly string[]>,
-): Promise<(of: Of) => Expected[]> {
-  const sessions = idList([...new Set(requests.map(({ session }) => session))])
-  const groups = idList([...new Set(requests.map(({ group }) => group))])
-  const ofGroup = learners ?? (await findLearners(db, groups))
-  const invited = await pairs(
-    db,
-    sql`select session_id as "of", person_id as person from session_person where session_id in ${sessions}`,
-  )
-  const teachers = await pairs(
-    db,
-    sql`select session_id as "of", person_id as person from session_teacher
-      where session_id in ${sessions} order by position`,
-  )
-  const groupTeachers = await pairs(
-    db,
-    sql`select group_id as "of", person_id as person from group_teacher
-      where group_id in ${groups} order by position`,
-  )
-  const guests = await pairs(
-    db,
-    sql`select request_id as "of", person_id as person from recording_guest
-      where request_id in ${idList(requests.map(({ id }) => id))}`,
-  )
+  requests: readonly RosterOf[],
+  then?: RosterLists,
+): Promise<(of: RosterOf) => Expected[]> {
+  const { learners, invited, teachers, groupTeachers, guests } =
+    then ?? (await findLists(db, requests))
   const people = new Set(
-    [ofGroup, invited, teachers, groupTeachers, guests].flatMap((of) => [...of.values()].flat()),
+    [learners, invited, teachers, groupTeachers, guests].flatMap((of) => [...of.values()].flat()),
   )
   const births = await findBirthDates(db, [...people])
   const guardians = await pairs(
@@ -66,12 +58,40 @@ export async function findRosters(
       guardians: guardians.get(id) ?? [],
     })
     const teaching = teachers.get(of.session) ?? groupTeachers.get(of.group) ?? []
-    const learning = (of.ownPeople === 1 ? invited.get(of.session) : ofGroup.get(of.group)) ?? []
+    const learning = (of.ownPeople === 1 ? invited.get(of.session) : learners.get(of.group)) ?? []
     return [
       ...teaching.map(expected('teacher')),
       ...(guests.get(of.id) ?? []).map(expected('guest')),
       ...learning.map(expected('learner')),
     ]
+  }
+}
+
+/** The lists as they are now. */
+async function findLists(db: Kysely<Tables>, requests: readonly RosterOf[]): Promise<RosterLists> {
+  const sessions = idList([...new Set(requests.map(({ session }) => session))])
+  const groups = idList([...new Set(requests.map(({ group }) => group))])
+  return {
+    learners: await findLearners(db, groups),
+    invited: await pairs(
+      db,
+      sql`select session_id as "of", person_id as person from session_person where session_id in ${sessions}`,
+    ),
+    teachers: await pairs(
+      db,
+      sql`select session_id as "of", person_id as person from session_teacher
+        where session_id in ${sessions} order by position`,
+    ),
+    groupTeachers: await pairs(
+      db,
+      sql`select group_id as "of", person_id as person from group_teacher
+        where group_id in ${groups} order by position`,
+    ),
+    guests: await pairs(
+      db,
+      sql`select request_id as "of", person_id as person from recording_guest
+        where request_id in ${idList(requests.map(({ id }) => id))}`,
+    ),
   }
 }
 

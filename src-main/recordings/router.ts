@@ -90,7 +90,10 @@ export const recordingsRouter = {
   }),
   consents: os.consents.handler(async ({ input: { id }, context, path }) => {
     await requireVisible(context, `recordingRequest/${id}`, path)
-    return findConsents(context.services.reads, id, context.actor)
+    return findConsents(context.services.reads, id, {
+      actor: context.actor,
+      now: timeOf(context).now,
+    })
   }),
   evidence: os.evidence.handler(async ({ input, context, path }) => {
     await requireVisible(context, `recordingRequest/${input.id}`, path)
@@ -110,7 +113,10 @@ export const recordingsRouter = {
   }),
   standingOf: os.standingOf.handler(async ({ input: { person }, context, path }) => {
     await requireVisible(context, `person/${person}`, path)
-    return findStanding(context.services.reads, person, context.actor)
+    return findStanding(context.services.reads, person, {
+      actor: context.actor,
+      now: timeOf(context).now,
+    })
   }),
   standingEvidence: os.standingEvidence.handler(async ({ input, context, path }) => {
     const { person } = input

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { ConsentKind, ConsentMethod } from '#shared/recordings/consent.ts'
+import { expiriesOf } from '#shared/recordings/expiry.ts'
+import { expiryIdOf } from './recordId.ts'
 
 /** One event of somebody's consent to a request, with all that is on record of it. */
 export interface Said {
@@ -16,8 +18,12 @@ export interface Said {
   enteredAt: string
   /** Null where nobody answered: people were asked, or a consent ended. */
   method: ConsentMethod | null
+  /** Who else of the office heard an oral yes. */
+  witness: string | null
   /** Null of what was said of more than this request. */
   version: number | null
+  /** Of what was said of more than a request: the group it is for; null for all. */
+  group: string | null
   language: 'lv' | 'en' | 'ru'
   evidence: string | null
   /** Of a standing consent: for how many days recordings were kept when it was given. */
@@ -26,25 +32,27 @@ export interface Said {
 }
 
 /**
- * What was said of a request, standing consents and far-reaching withdrawals included, oldest first.
+ * What was said of a request, standing consents and far-reaching withdrawals included, oldest first; that a
+ * standing one had ended by itself at an instant is said as well.
  * @param person only theirs; null for everybody
  */
 export const findSaid = (
   db: Kysely<Tables>,
-  { id, group }: { id: string; group: string },
-  person: string | null,
+  { id, group, person }: { id: string; group: string; person: string | null },
+  now: string,
 ): Promise<Said[]> =>
   findWhere(
     db,
     sql`(request_id = ${id} or (request_id is null and (group_id is null or group_id = ${group})))
       and (${person} is null or person_id = ${person})`,
+    now,
   )
 
-/** What a person said of more than one request, oldest first. */
-export const findSaidAtLarge = (db: Kysely<Tables>, person: string): Promise<Said[]> =>
-  findWhere(db, sql`request_id is null and person_id = ${person}`)
+/** What a person said of more than one request, oldest first, with what had ended by itself at an instant. */
+export const findSaidAtLarge = (db: Kysely<Tables>, person: string, now: string): Promise<Said[]> =>
+  findWhere(db, sql`request_id is null and person_id = ${person}`, now)
 
-async function findWhere(db: Kysely<Tables>, condition: Condition): Promise<Said[]> {
+async function findWhere(db: Kysely<Tables>, condition: Condition, now: string): Promise<Said[]> {
   const rows = await db
     .selectFrom('consent_event')
     .selectAll()
@@ -52,7 +60,7 @@ async function findWhere(db: Kysely<Tables>, condition: Condition): Promise<Said
     .orderBy('at')
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({
+  const said = rows.map<Said>((row) => ({
     id: row.id,
     person: row.person_id,
     by: row.by_id,
@@ -63,10 +71,32 @@ async function findWhere(db: Kysely<Tables>, condition: Condition): Promise<Said
     at: row.at,
     enteredAt: row.entered_at,
     method: row.method === '' ? null : row.method,
+    witness: row.witness_id,
     version: row.notice_version,
+    group: row.group_id,
     language: row.language,
     evidence: row.evidence_sha256,
     keepDays: row.keep_days,
     validUntil: row.valid_until,
   }))
+  const ended = [...Map.groupBy(said, ({ person }) => person).values()].flatMap((theirs) =>
+    expiriesOf(theirs, now).map<Said>(({ of, at }) => ({
+      ...of,
+      id: expiryIdOf(of.id),
+      kind: 'expired',
+      voiceOnly: false,
+      noCamera: false,
+      noChat: false,
+      at,
+      enteredAt: at,
+      method: null,
+      witness: null,
+      evidence: null,
+    })),
+  )
+  return ended.length === 0
+    ? said
+    : [...said, ...ended].toSorted((one, other) =>
+        one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+      )
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { v4 } from 'uuid'
 import type { Services } from '#main/calls/context.ts'
+import { CannotWrite } from '#main/database/cannotWrite.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
 import { waitAfterWrongPasswords } from '#shared/staff/rules.ts'
 import { findRecoveryKey, sealCredential } from './credentials.ts'
@@ -57,6 +58,7 @@ export async function recover(
     { actor, desk },
   )
   if (!set.ok) {
+    if (set.refusal.reason === 'cannotWrite') throw new CannotWrite(set.refusal.why)
     if (set.refusal.reason !== 'replacedMeanwhile') throw new Error(set.refusal.reason)
     return { ok: false, refusal: { reason: 'closed' } }
   }

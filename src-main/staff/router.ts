@@ -4,6 +4,7 @@ import { v4 } from 'uuid'
 import type { CallContext, Services } from '#main/calls/context.ts'
 import { openProcedures, procedures } from '#main/calls/implement.ts'
 import { type CommandCall, runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { CannotWrite } from '#main/database/cannotWrite.ts'
 import type { Command } from '#main/database/command.ts'
 import type { Caller } from '#main/database/door.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
@@ -46,6 +47,7 @@ export const staffRouter = {
       desk: context.desk,
     })
     if (!made.ok) {
+      if (made.refusal.reason === 'cannotWrite') throw new CannotWrite(made.refusal.why)
       if (made.refusal.reason !== 'alreadySetUp') throw new Error(made.refusal.reason)
       return { ok: false, refusal: made.refusal }
     }
@@ -136,6 +138,7 @@ async function setPassword(
 ): Promise<SignInAnswer> {
   const set = await door.run(setOwnPassword, v4(), { credential, replaces }, caller)
   if (set.ok) return { ok: true }
+  if (set.refusal.reason === 'cannotWrite') throw new CannotWrite(set.refusal.why)
   if (set.refusal.reason !== 'replacedMeanwhile') throw new Error(set.refusal.reason)
   return { ok: false, refusal: { reason: 'wrongPassword', waitSeconds: 0 } }
 }

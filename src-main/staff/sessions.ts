@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/calendar/clock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { UnwrittenTries } from './unwrittenTries.ts'
 
 /** Who is at a desk. Keys exist only while it is open. */
 export type DeskSession =
@@ -19,6 +20,8 @@ export class Sessions {
   readonly #clock: Clock
   /** Desks that fell asleep while somebody asked for them: their windows have not been told yet. */
   readonly #fellAsleep = new Set<string>()
+  /** Tries that no disk took. */
+  readonly unwritten: UnwrittenTries
   /** The institution's setting. */
   idleMinutes = 10
   /** Told when a desk is locked or left: what it kept in memory goes too. */
@@ -26,6 +29,7 @@ export class Sessions {
 
   constructor(clock: Clock) {
     this.#clock = clock
+    this.unwritten = new UnwrittenTries(clock)
   }
 
   /**

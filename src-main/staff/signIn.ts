@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Services } from '#main/calls/context.ts'
+import { CannotWrite } from '#main/database/cannotWrite.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
 import { hasExpired, secondsToWait, waitAfterWrongPasswords } from '#shared/staff/rules.ts'
@@ -7,19 +8,25 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { openWithKey } from './keys.ts'
 import { openWithPassword } from './password.ts'
 import type { PersonalKeys } from './sessions.ts'
+import type { CountedTry } from './unwrittenTries.ts'
 
 type Refused = Extract<SignInAnswer, { ok: false }>
 /** `keys`: null while the account has no password of its own yet. `salt`: of what was tried. */
 type Opened = { ok: true; actor: Actor; keys: PersonalKeys | null; salt: string }
 
-/** Signs somebody in at a desk: their private key is opened by the password and kept in memory. */
+/**
+ * Signs somebody in at a desk: their private key is opened by the password and kept in memory. Who comes
+ * back to a screen that they locked themselves does so on a full disk, too: without it nobody could read.
+ */
 export async function signIn(
   services: Services,
   desk: string,
   account: string,
   password: string,
 ): Promise<SignInAnswer> {
-  const opened = await tryPassword(services, desk, account, password)
+  const session = services.sessions.at(desk)
+  const unlocks = session.kind === 'locked' && session.account === account
+  const opened = await tryPassword(services, desk, account, password, unlocks)
   if (!opened.ok) return opened
   if (opened.keys === null) return { ok: false, refusal: { reason: 'invited' } }
   services.sessions.open(desk, opened.actor, opened.keys)
@@ -31,16 +38,26 @@ export async function signIn(
  * Looks at a password (or an invitation's code). Every try is counted before it is looked at, so that
  * tries side by side wait as if they came one by one; a right one clears the count. Deriving takes a
  * moment, in which the account may be closed or get another role or password: it is as it is then.
+ * @param unlocks a disk that takes nothing lets the try pass; it is counted in memory then
+ * @throws CannotWrite where it does not unlock
  */
 export async function tryPassword(
   services: Services,
   desk: string,
   account: string,
   password: string,
+  unlocks = false,
 ): Promise<Opened | Refused> {
+  const noted = async (write: Promise<unknown>): Promise<void> => {
+    try {
+      await write
+    } catch (error) {
+      if (!unlocks || !(error instanceof CannotWrite)) throw error
+    }
+  }
   const found = await findAccount(services, account)
   if (found === undefined || found.active === 0) return closed
-  const counted = await countTry(services, account)
+  const counted = await countTry(services, account, unlocks)
   if (counted.kind === 'wait') {
     return { ok: false, refusal: { reason: 'wait', waitSeconds: counted.seconds } }
   }
@@ -51,9 +68,11 @@ export async function tryPassword(
       ? null
       : await openWithPassword(password, { salt, cost, verifier })
   if (sealingKey === null || salt === null) {
-    await services.door.note(
-      { kind: 'signIn', action: 'staff.wrongPassword', about: {} },
-      { actor, desk },
+    await noted(
+      services.door.note(
+        { kind: 'signIn', action: 'staff.wrongPassword', about: {} },
+        { actor, desk },
+      ),
     )
     return {
       ok: false,
@@ -63,14 +82,19 @@ export async function tryPassword(
   if (hasExpired(found.code_expires_at, services.clock.now().epochMilliseconds)) {
     return { ok: false, refusal: { reason: 'codeExpired' } }
   }
-  await services.door.aside((db) =>
-    db
-      .updateTable('credential')
-      .set({ failed_tries: 0, blocked_until: null })
-      .where('account_id', '=', account)
-      .execute(),
+  services.sessions.unwritten.forget(account)
+  await noted(
+    services.door.aside((db) =>
+      db
+        .updateTable('credential')
+        .set({ failed_tries: 0, blocked_until: null })
+        .where('account_id', '=', account)
+        .execute(),
+    ),
   )
-  await services.door.note({ kind: 'signIn', action: 'staff.signIn', about: {} }, { actor, desk })
+  await noted(
+    services.door.note({ kind: 'signIn', action: 'staff.signIn', about: {} }, { actor, desk }),
+  )
   const keys = await openKeys(found, sealingKey)
   const now = await findAccount(services, account)
   if (now === undefined || now.active === 0 || now.password_salt !== salt) return closed
@@ -101,11 +125,31 @@ async function openKeys(
   }
 }
 
-/** Counts one more try, unless the wait after the wrong ones before is not over. */
+/**
+ * Counts one more try, unless the wait after the wrong ones before is not over.
+ * @param unlocks a disk that takes no count has it counted in memory
+ */
 export async function countTry(
   services: Services,
   account: string,
-): Promise<{ kind: 'wait'; seconds: number } | { kind: 'counted'; tries: number }> {
+  unlocks = false,
+): Promise<CountedTry> {
+  try {
+    return await countInFile(services, account)
+  } catch (error) {
+    if (!unlocks || !(error instanceof CannotWrite)) throw error
+  }
+  const written = await services.reads
+    .selectFrom('credential')
+    .select(['failed_tries', 'blocked_until'])
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const seconds = secondsToWait(written.blocked_until, services.clock.now().epochMilliseconds)
+  if (seconds > 0) return { kind: 'wait', seconds }
+  return services.sessions.unwritten.count(account, written.failed_tries)
+}
+
+function countInFile(services: Services, account: string): Promise<CountedTry> {
   const now = services.clock.now()
   return services.door.aside(async (db) => {
     const before = await db

@@ -1,13 +1,23 @@
+import { arch, platform, release } from 'node:os'
 import type { CallContext } from '#main/calls/context.ts'
 import { listBackups } from '#main/backups/backupFiles.ts'
+import { programVersion } from '#main/diagnostics/programVersion.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
 import { findOffice, findSignedIn, listAccounts } from './queries.ts'
 
+/** Lines of the log that whoever helps with a file that can't be opened is sent. */
+const logLines = 40
+
 /** What a window shows before anything else: trouble with the file, first start, sign-in, lock or the office. */
-export async function officeState({ condition, desk }: CallContext): Promise<OfficeState> {
+export async function officeState({ condition, desk, log }: CallContext): Promise<OfficeState> {
   if (condition.kind === 'trouble') {
     const { trouble, file, folder } = condition
-    return { kind: 'trouble', trouble, file, backups: listBackups(folder) }
+    const details = {
+      program: programVersion,
+      system: `${platform()} ${release()} ${arch()}`,
+      log: log.last(logLines),
+    }
+    return { kind: 'trouble', trouble, file, backups: listBackups(folder), details }
   }
   const { reads, sessions, clockWatch } = condition.services
   const office = await findOffice(reads)

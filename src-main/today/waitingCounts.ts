@@ -51,7 +51,8 @@ export async function countWaiting(
     ),
     recordings:
       (await totalOf(undecided(requests, today), db, filtered({}), actor)) +
-      (await totalOf(toDelete(requests, actor), db, filtered({ deleteBy: untilToday }), actor)),
+      (await totalOf(toDelete(requests, actor), db, filtered({ deleteBy: untilToday }), actor)) +
+      (await totalOf(toSettle(requests, today), db, filtered({}), actor)),
     privacy: mayList(actor)
       ? await totalOf(
           dataRequestList(today),
@@ -85,6 +86,26 @@ const toDelete = (
       role === 'director'
         ? sql`recording.held_at is null`
         : sql`(recording.restricted_at is null and recording.held_at is null)`,
+  },
+})
+
+/**
+ * Somebody said no since it was made: what becomes of it waits from that moment, and is counted once where
+ * its day of deletion has come as well. The director's only, as all that is restricted.
+ */
+const toSettle = (
+  requests: ListDefinition<ListedRequest>,
+  today: CivilDate,
+): ListDefinition<ListedRequest> => ({
+  ...requests,
+  from: sql`recording
+    join recording_request on recording_request.id = recording.request_id
+    join session on session.id = recording_request.session_id`,
+  scope: (actor) => (actor.role === 'director' ? null : sql`false`),
+  unless: {
+    filtered: [],
+    only: sql`(recording.restricted_why = 'withdrawal' and recording.deleted_at is null
+      and recording.held_at is null and recording.delete_by > ${today})`,
   },
 })
 

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatInstant } from '#renderer/app/format/dates.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
@@ -29,7 +29,7 @@ export function AbsencePane({ id }: { id: string }) {
   if (absence === undefined) {
     return error === null ? null : <p className={classes['quiet']}>{t('absences.gone')}</p>
   }
-  const { person, session, disruption } = absence
+  const { person, session } = absence
   return (
     <div className={classes['pane']}>
       <h2 className={classes['name']}>{`${person.name} · ${missedWords(absence)}`}</h2>
@@ -93,7 +93,15 @@ export function AbsencePane({ id }: { id: string }) {
             t('absences.field.catchUp'),
             absence.catchUp === null ? '' : t(`absences.catchUp.${absence.catchUp}`),
           ],
-          [t('absences.field.disruption'), disruption?.what ?? ''],
+          [
+            t('absences.field.disruption'),
+            absence.sessions
+              .filter(({ disruption }) => disruption !== '')
+              .map(({ day, disruption }) =>
+                session === null ? `${formatDate(day)} ${disruption}` : disruption,
+              )
+              .join('; '),
+          ],
           [t('absences.field.note'), absence.note],
           [
             t('absences.field.entered'),

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -21,20 +21,24 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
   const navigate = useNavigate()
   const { follow } = useAbsenceCommands()
   const [open, setOpen] = useState<FollowUpKind | null>(null)
-  const { id, person, group, session, kind } = absence
-  const { data: materials } = useQuery({
-    ...materialsOfQuery(office, { kind: 'session', session: session?.id ?? '' }),
-    enabled: session !== null,
+  const { id, person, group, sessions, kind } = absence
+  const [first, ...more] = sessions
+  // Of whole days the materials of each of their sessions, none twice.
+  const materials = useQueries({
+    queries: sessions.map(({ id: session }) =>
+      materialsOfQuery(office, { kind: 'session', session }),
+    ),
+    combine: materialsIn,
   })
   const channel = useElectronicChannel(person.id)
   const delivery = useMemo(
     () => ({
       group: group.name === '' ? null : group.id,
-      session: session?.id ?? null,
+      session: more.length === 0 ? (first?.id ?? null) : null,
       channel: channel ?? ('email' as const),
-      materials: (materials ?? []).map((material) => ({ material: material.id, quantity: 1 })),
+      materials: (materials ?? []).map((material) => ({ material, quantity: 1 })),
     }),
-    [group, session, materials, channel],
+    [group, first?.id, more.length, materials, channel],
   )
   const consultation = useMemo(
     () => ({ kind: 'consultation' as const, people: [person.id] }),
@@ -43,7 +47,7 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
   const close = (): void => setOpen(null)
   const begin = (what: FollowUpKind): void => {
     if (what === 'loan') {
-      void navigate({ to: '/equipment/desk', search: { person: person.id } })
+      void navigate({ to: '/equipment/desk', search: { person: person.id, absence: id } })
     } else if (what === 'guardianCalled') {
       void follow(id, { kind: what, note: '' })
     } else setOpen(what)
@@ -60,10 +64,7 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
             key={what}
             size="compact-sm"
             variant={place === 0 && absence.nothingFollowed ? 'filled' : 'default'}
-            disabled={
-              what === 'delivery' &&
-              (channel === null || (session !== null && materials === undefined))
-            }
+            disabled={what === 'delivery' && (channel === null || materials === undefined)}
             onClick={() => begin(what)}
           >
             {t(`absences.action.${what}`)}
@@ -93,3 +94,11 @@ export function FollowUps({ absence }: { absence: AbsenceDetails }) {
     </>
   )
 }
+
+/** The materials of all the sessions, none twice; undefined until every one is known. */
+const materialsIn = (
+  found: UseQueryResult<readonly { id: string }[]>[],
+): readonly string[] | undefined =>
+  found.every(({ data }) => data !== undefined)
+    ? [...new Set(found.flatMap(({ data }) => (data ?? []).map(({ id }) => id)))]
+    : undefined

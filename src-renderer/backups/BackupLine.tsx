@@ -24,10 +24,11 @@ export function BackupLine({ collapsed }: { collapsed: boolean }) {
   )
   if (data === undefined) return null
   const lines = [...warnings(t, data), lastGood(t, data)]
-  const shown = collapsed ? lines.filter(({ meaning }) => meaning === 'warning').slice(0, 1) : lines
+  // In a narrow bar the most urgent one stands for all.
+  const shown = collapsed ? lines.slice(0, 1) : lines
   return shown.map(({ meaning, word }) => (
     <span key={word} className={classes['line']}>
-      <StateMark meaning={meaning} word={collapsed ? '' : word} quiet />
+      <StateMark meaning={meaning} word={word} quiet iconOnly={collapsed} />
     </span>
   ))
 }

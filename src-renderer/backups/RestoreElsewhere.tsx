@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { restoreRefusal } from '#renderer/staff/restoreRefusal.ts'
 import type { ForeignBackup } from '#shared/backups/schema.ts'
 import { FolderInput } from './FolderInput.tsx'
@@ -46,6 +47,7 @@ export function RestoreElsewhere() {
     working(async () => {
       const answer = await client.backups.restoreFrom({ folder: folder.trim(), name, recoveryKey })
       if (!answer.ok) return restoreRefusal(t, answer.refusal)
+      if (answer.erasures === 'unread') sayRefused(t('backups.elsewhere.erasuresUnread'))
       await cache.invalidateQueries({ queryKey: queries.staff.state.key() })
       return null
     })
@@ -87,9 +89,13 @@ export function RestoreElsewhere() {
                 <Radio
                   key={each}
                   value={each}
-                  label={`${formatInstant(at)} · ${formatBytes(size)}${
-                    sealed ? ` · ${t('backups.elsewhere.sealed')}` : ''
-                  }`}
+                  label={[
+                    formatInstant(at),
+                    formatBytes(size),
+                    ...(sealed ? [t('backups.elsewhere.sealed')] : []),
+                    // It is read through when it is chosen, and not before.
+                    t('staff.restore.check.unchecked'),
+                  ].join(' · ')}
                 />
               ))}
             </Stack>

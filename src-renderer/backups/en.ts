@@ -55,6 +55,8 @@ export const backups = {
     key: 'Recovery key',
     keyHelp: 'It is on the sheet that was printed when the office was first opened.',
     restore: 'Restore the office',
+    erasuresUnread:
+      'The office is restored, but the list of erased persons that stands beside the backup could not be read. Check whether the data of persons erased after this backup came back.',
     notInTrouble: 'The office is open already.',
     notAbsolute: 'A full path is needed.',
     failed: 'The office does not answer. Try again.',

@@ -55,6 +55,8 @@ export const backups = {
     key: 'Atgūšanas atslēga',
     keyHelp: 'Tā ir uz lapas, kas tika izdrukāta, pirmo reizi atverot biroju.',
     restore: 'Atjaunot biroju',
+    erasuresUnread:
+      'Birojs atjaunots, bet tā dzēsto personu sarakstu, kas stāv blakus kopijai, neizdevās nolasīt. Pārbaudiet, vai nav atgriezušies to personu dati, kas dzēsti pēc šīs kopijas izveides.',
     notInTrouble: 'Birojs jau ir atvērts.',
     notAbsolute: 'Vajag pilnu ceļu.',
     failed: 'Birojs neatbild. Mēģiniet vēlreiz.',

@@ -11,6 +11,8 @@ import { rootRoute } from '#renderer/app/rootRoute.ts'
 interface PageSearch {
   tab?: string | undefined
   edit?: boolean | undefined
+  /** What of the tab is shown first. */
+  show?: string | undefined
 }
 
 const listRoute = createRoute({
@@ -61,6 +63,7 @@ const pageRoute = createRoute({
   validateSearch: (search): PageSearch => ({
     tab: tabInAddress(search['tab']),
     edit: switchInAddress(search['edit']),
+    show: tabInAddress(search['show']),
   }),
   component: lazyRouteComponent(() => import('./GroupPage.tsx'), 'GroupPage'),
 })

@@ -56,6 +56,7 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
           <BatchFields
             choice={choice}
             fixed={start}
+            byPost={choice.otherwise === 'post' || rows.some(({ channel }) => channel === 'post')}
             onPlatform={
               choice.otherwise === 'ePlatform' ||
               rows.some(({ channel }) => channel === 'ePlatform')

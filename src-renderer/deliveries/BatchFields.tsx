@@ -10,6 +10,7 @@ import { BatchChannel } from '#shared/deliveries/batchSchema.ts'
 import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { channelWord } from './batchWords.ts'
 import { groupSessionsQuery } from './batchQuery.ts'
+import { carriersQuery } from './deliveriesQuery.ts'
 import type { BatchChoice, BatchStart } from './useBatchChoice.ts'
 
 /** To whom and how: each channel asks only what it needs. */
@@ -17,11 +18,14 @@ export function BatchFields({
   choice,
   fixed,
   onPlatform,
+  byPost,
 }: {
   choice: BatchChoice
   fixed: BatchStart
   /** Whether somebody is given access on the e-platform. */
   onPlatform: boolean
+  /** Whether something goes to somebody's address. */
+  byPost: boolean
 }) {
   const { t } = useTranslation()
   const office = useOffice()
@@ -30,6 +34,7 @@ export function BatchFields({
     ...groupSessionsQuery(office, group ?? ''),
     enabled: group !== null,
   })
+  const { data: carriers } = useQuery(carriersQuery(office))
   const mayHappen = channel === 'inSession' || channel === 'ePlatform'
   return (
     <SimpleGrid cols={2} spacing="md">
@@ -88,6 +93,17 @@ export function BatchFields({
             .map((value) => ({ value, label: channelWord(t, value) }))}
           value={choice.otherwise}
           onChange={(value) => choice.setOtherwise(DeliveryChannel.nullable().parse(value))}
+        />
+      ) : null}
+      {channel === 'post' || byPost ? (
+        <Select
+          label={t('deliveries.field.carrier')}
+          description={t('deliveries.help.carrier')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('components.form.clear') }}
+          data={(carriers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={choice.carrier}
+          onChange={choice.setCarrier}
         />
       ) : null}
       {channel === 'weeklyPacket' ? (

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput } from '@mantine/core'
+import { ActionIcon, Button, NumberInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -7,11 +7,11 @@ import { materialSource } from '#renderer/materials/materialSource.ts'
 import type { BatchChoice } from './useBatchChoice.ts'
 import classes from './batch.module.css'
 
-/** The set that everybody is to have: the session's or week's own, until something is changed. */
+/** The set that everybody is to have: the session's or week's own, until something is changed; the course's is offered. */
 export function BatchMaterials({ choice }: { choice: BatchChoice }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const { materials, setMaterials } = choice
+  const { materials, courseSet, setMaterials } = choice
   const source = materialSource(office, t)
   const add = async (id: string): Promise<void> => {
     if (materials.some((material) => material.id === id)) return
@@ -62,6 +62,16 @@ export function BatchMaterials({ choice }: { choice: BatchChoice }) {
             </li>
           ))}
         </ul>
+      )}
+      {courseSet.length === 0 ? null : (
+        <Button
+          mb="xs"
+          size="compact-sm"
+          variant="default"
+          onClick={() => setMaterials([...materials, ...courseSet])}
+        >
+          {t('batch.materials.courseSet', { count: courseSet.length })}
+        </Button>
       )}
       <RecordPicker
         key={materials.length}

@@ -8,6 +8,7 @@ import classes from './board.module.css'
 
 const order = [
   'toPack',
+  'toSend',
   'toHandOver',
   'onTheWay',
   'waiting',
@@ -15,6 +16,7 @@ const order = [
   'late',
   'expired',
   'returned',
+  'lostOrDamaged',
   'noMovement',
   'lockerClosed',
 ] as const satisfies readonly (keyof Counts)[]
@@ -22,6 +24,7 @@ const pressing: ReadonlySet<keyof Counts> = new Set([
   'late',
   'expired',
   'returned',
+  'lostOrDamaged',
   'noMovement',
   'lockerClosed',
 ])

@@ -23,7 +23,8 @@ const isTab = (key: string): key is DeliveriesTab => key in tabs
 /** A light office is not shown what it has no use for. */
 const isInUse = (key: DeliveriesTab, policies: Policies): boolean => {
   if (key !== 'packing') return true
-  return policies.deliveryStock || policies.deliveryBoxFit || policies.deliveryLabels
+  const { deliveryStock, deliveryBoxFit, deliveryLabels, deliveryPrices } = policies
+  return deliveryStock || deliveryBoxFit || deliveryLabels || deliveryPrices
 }
 
 /** The screens of materials and deliveries have one row of tabs above them. */

@@ -155,7 +155,10 @@ export function DeliveryPane({ id }: { id: string }) {
           facts={[
             [
               t('deliveries.field.attachments'),
-              delivery.attachments.map(({ name }) => name).join('\n'),
+              // The beginning is enough to tell two files apart; the whole stands in the journal.
+              delivery.attachments
+                .map(({ name, sha256 }) => `${name} (SHA-256 ${sha256.slice(0, 12)}…)`)
+                .join('\n'),
             ],
           ]}
         />

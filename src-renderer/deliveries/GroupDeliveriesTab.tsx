@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { formatInstant } from '#renderer/app/format/dates.ts'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { GroupMaterials } from '#renderer/materials/GroupMaterials.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
@@ -56,6 +57,7 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
               <Table.Th>{t('batch.tab.person')}</Table.Th>
               <Table.Th>{t('batch.preview.how')}</Table.Th>
               <Table.Th>{t('batch.tab.contents')}</Table.Th>
+              <Table.Th>{t('deliveries.field.sentAt')}</Table.Th>
               <Table.Th>{t('batch.tab.stands')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -77,6 +79,9 @@ export function GroupDeliveriesTab({ group }: { group: StudyGroup }) {
                 </Table.Td>
                 <Table.Td>{channelWord(t, delivery.channel)}</Table.Td>
                 <Table.Td>{delivery.contents}</Table.Td>
+                <Table.Td className={classes['code'] ?? ''}>
+                  {delivery.sentAt === null ? '' : formatInstant(delivery.sentAt)}
+                </Table.Td>
                 <Table.Td>
                   <DeliveryMark delivery={delivery} />
                 </Table.Td>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { formatWeight } from '#renderer/app/format/numbers.ts'
+import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { type DispatchParcel, ManifestLanguage } from '#shared/deliveries/dispatchSchema.ts'
 import { manifestRefusalText } from './dispatchRefusal.ts'
 import { ManifestPaper } from './ManifestPaper.tsx'
@@ -24,6 +25,7 @@ export function HandOverDialog({
   // What was chosen when the dialog opened: what is handed over leaves the desk behind it.
   const [parcels] = useState(chosen)
   const [language, setLanguage] = useState<ManifestLanguage>('lv')
+  const [day, setDay] = useState('')
   const [busy, setBusy] = useState(false)
   const [closed, setClosed] = useState<{ paper: string; number: string } | null>(null)
   const [first] = parcels
@@ -40,6 +42,7 @@ export function HandOverDialog({
       carrier: first.carrier,
       parcels: parcels.map(({ parcel }) => parcel),
       language,
+      handedOverOn: day === '' ? null : day,
     }
     const made = await run((commandId) => client.deliveries.closeManifest({ commandId, payload }), {
       done: ({ number, count }) => t('dispatch.done.closed', { number, count }),
@@ -72,6 +75,14 @@ export function HandOverDialog({
         </p>
       )}
       <p className={classes['note']}>{t('dispatch.handOver.final')}</p>
+      <DayInput
+        mt="md"
+        label={t('dispatch.handOver.day')}
+        description={t('dispatch.handOver.dayHelp')}
+        value={day}
+        error={day === '' || readDay(day) !== null ? null : t('problem.notADate')}
+        onChange={setDay}
+      />
       <SegmentedControl
         mt="md"
         aria-label={t('dispatch.handOver.language')}
@@ -86,7 +97,12 @@ export function HandOverDialog({
         <Button variant="default" onClick={onClose}>
           {t('components.form.cancel')}
         </Button>
-        <Button data-autofocus loading={busy} onClick={() => void close()}>
+        <Button
+          data-autofocus
+          loading={busy}
+          disabled={day !== '' && readDay(day) === null}
+          onClick={() => void close()}
+        >
           {t('dispatch.handOver.close')}
         </Button>
       </Group>

@@ -3,10 +3,17 @@ import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { type NumberDoubt, parseParcelNumber } from '#shared/deliveries/parcelNumber.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import { refusalText } from './refusalText.ts'
 
-/** The carrier's number of a parcel. A wrong check digit is kept only with a reason. */
+/** Why a number that was kept with a reason was in doubt. */
+const doubtOf = (number: string): NumberDoubt => {
+  const read = parseParcelNumber(number, { usesS10: true })
+  return read.kind === 'warning' ? read.problem : 'checkDigit'
+}
+
+/** The carrier's number of a parcel. What is in doubt is kept only with a reason. */
 export function NumberDialog({
   delivery,
   onClose,
@@ -19,7 +26,7 @@ export function NumberDialog({
   const run = useCommand()
   const [number, setNumber] = useState(delivery.parcel?.number ?? '')
   const [reason, setReason] = useState(delivery.parcel?.numberReason ?? '')
-  const [asked, setAsked] = useState(reason !== '')
+  const [asked, setAsked] = useState<NumberDoubt | null>(reason === '' ? null : doubtOf(number))
   const save = async () => {
     const done = await run(
       (commandId) =>
@@ -30,7 +37,9 @@ export function NumberDialog({
       {
         done: ({ count }) => t('deliveries.done.numbered', { count }),
         refused: (refusal) => {
-          if (refusal.reason === 'checkDigit') setAsked(true)
+          if (refusal.reason === 'checkDigit' || refusal.reason === 'notS10') {
+            setAsked(refusal.reason)
+          }
           return refusalText(t, refusal)
         },
       },
@@ -59,15 +68,15 @@ export function NumberDialog({
           value={number}
           onChange={({ currentTarget }) => setNumber(currentTarget.value)}
         />
-        {asked ? (
+        {asked === null ? null : (
           <TextInput
             mt="md"
             label={t('deliveries.field.numberReason')}
-            description={t('deliveries.numberDialog.checkDigit')}
+            description={t(`deliveries.numberDialog.${asked}`)}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
-        ) : null}
+        )}
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={() => onClose(false)}>
             {t('components.form.cancel')}

@@ -14,12 +14,13 @@ const meanings: Readonly<Record<Verdict['kind'], Meaning>> = {
   valid: 'good',
   same: 'good',
   checkDigit: 'warning',
+  notS10: 'warning',
   problem: 'danger',
   taken: 'danger',
   twice: 'danger',
 }
 
-/** Every parcel with the number it would get; a wrong check digit is kept with a reason. */
+/** Every parcel with the number it would get; what is in doubt is kept with a reason. */
 export function NumbersPreview({
   parcels,
   numbers,
@@ -66,12 +67,12 @@ export function NumbersPreview({
                         meaning={meanings[one.verdict.kind]}
                         word={verdictText(t, one.verdict)}
                       />
-                      {one.verdict.kind === 'checkDigit' ? (
+                      {one.verdict.kind === 'checkDigit' || one.verdict.kind === 'notS10' ? (
                         <TextInput
                           mt={4}
                           size="xs"
                           label={t('dispatch.numbers.reason', { number: one.number })}
-                          description={t('dispatch.numbers.reasonHelp')}
+                          description={t(`dispatch.numbers.reasonHelp.${one.verdict.kind}`)}
                           maxLength={200}
                           value={reasons[parcel.parcel] ?? ''}
                           onChange={({ currentTarget }) =>

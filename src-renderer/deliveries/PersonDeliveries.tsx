@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { formatInstant } from '#renderer/app/format/dates.ts'
 import { Unbroken } from '#renderer/components/Unbroken.tsx'
+import { handedInPerson } from '#shared/deliveries/channels.ts'
 import { deliveriesOfQuery } from './deliveriesQuery.ts'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import classes from './deliveries.module.css'
@@ -28,6 +30,13 @@ export function PersonDeliveries({ person }: { person: string }) {
               text={`${delivery.code} · ${delivery.contents || t(`deliveries.channel.${delivery.channel}`)}`}
             />
           </Anchor>
+          {delivery.sentAt === null ? null : (
+            <span className={classes['figures']}>
+              {t(handedInPerson(delivery.channel) ? 'deliveries.givenOn' : 'deliveries.sentOn', {
+                date: formatInstant(delivery.sentAt),
+              })}
+            </span>
+          )}
           <DeliveryMark delivery={delivery} />
         </li>
       ))}

@@ -29,6 +29,8 @@ export const batch = {
     remove: 'Remove: {{name}}',
     add: 'Add a material',
     quantity: 'How many: {{name}}',
+    courseSet_one: 'Add {{count}} material of the course',
+    courseSet_other: 'Add {{count}} materials of the course',
   },
   text: {
     title: 'Text',

@@ -30,6 +30,9 @@ export const batch = {
     remove: 'Noņemt: {{name}}',
     add: 'Pievienot materiālu',
     quantity: 'Skaits: {{name}}',
+    courseSet_zero: 'Pievienot {{count}} kursa materiālu',
+    courseSet_one: 'Pievienot {{count}} kursa materiālu',
+    courseSet_other: 'Pievienot {{count}} kursa materiālus',
   },
   text: {
     title: 'Teksts',

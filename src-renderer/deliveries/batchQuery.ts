@@ -47,8 +47,6 @@ export const groupTallyQuery = ({ queries }: Office, group: string) =>
 /** How many of a group's deliveries its page shows. */
 export const shownOfGroup = 100
 
-const everywhere = ['toPack', 'toHandOver', 'onTheWay', 'waiting', 'expired', 'returned', 'done']
-
 /** The latest deliveries of a group, done or not. */
 export const groupDeliveriesQuery = ({ queries }: Office, group: string) =>
   queries.deliveries.list.queryOptions({
@@ -56,9 +54,8 @@ export const groupDeliveriesQuery = ({ queries }: Office, group: string) =>
       search: '',
       filters: {
         group: { kind: 'set', values: [group] },
+        // Every status there is: what is done is left out otherwise.
         status: { kind: 'set', values: [...DeliveryStatus.options] },
-        // Every place there is: what is done is left out otherwise.
-        place: { kind: 'set', values: [...everywhere] },
       },
       sort: [],
       position: { kind: 'at', offset: 0 },

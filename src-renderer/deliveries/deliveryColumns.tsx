@@ -14,6 +14,7 @@ import classes from './deliveries.module.css'
 /** What the list can be asked to show of the board. */
 export const places = [
   'toPack',
+  'toSend',
   'toHandOver',
   'late',
   'onTheWay',
@@ -21,6 +22,7 @@ export const places = [
   'toRemind',
   'expired',
   'returned',
+  'lostOrDamaged',
   'noMovement',
   'lockerClosed',
   'done',
@@ -61,6 +63,14 @@ const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
       options: places.map((value) => ({ value, label: t(`deliveries.place.${value}`) })),
     },
     cell: (row) => <DeliveryMark delivery={row} />,
+  },
+  {
+    key: 'sentAt',
+    title: t('deliveries.field.sentAt'),
+    width: 132,
+    figures: true,
+    filter: { kind: 'dates' },
+    cell: (row) => (row.sentAt === null ? '' : formatInstant(row.sentAt)),
   },
   {
     key: 'contents',

@@ -56,6 +56,8 @@ export const dispatch = {
     lockerClosed_other:
       'The lockers of {{count}} parcels are closed; choose others before they go.',
     final: 'A closed manifest can’t be changed any more, and no parcel can be taken off it.',
+    day: 'Handed over on',
+    dayHelp: 'Empty: now. An earlier day may be entered, too.',
     language: 'Language of the manifest',
     close: 'Close the manifest and hand over',
   },
@@ -68,6 +70,7 @@ export const dispatch = {
   refusal: {
     restricted:
       'Delivery {{code}}: the processing of its recipient’s data is restricted, so it leaves in no file or paper. Leave it out of the chosen ones.',
+    notYet: 'It has not happened yet: the day is in the future.',
     nothingToHandOver: 'There is nothing in these parcels to hand over.',
     parcelOnManifest: 'Parcel {{code}} has been handed over with manifest {{number}} already.',
     lockerClosed: 'The locker of {{code}} is closed: unpack it and choose another.',
@@ -195,12 +198,17 @@ export const dispatch = {
     column: 'Column {{number}}: {{heading}}',
     preview: 'What will be written',
     reason: 'Why number {{number}} is kept',
-    reasonHelp: 'The check digit is another. Without a reason the number will not be written.',
+    reasonHelp: {
+      checkDigit: 'The check digit is another. Without a reason the number will not be written.',
+      notS10:
+        'The number is not formed like this carrier’s. Without a reason it will not be entered.',
+    },
     verdict: {
       none: 'No number',
       valid: 'Valid',
       same: 'Written already',
       checkDigit: 'Check digit is another',
+      notS10: 'Formed unlike this carrier’s',
       taken: 'Parcel {{by}} has it already',
       takenHidden: 'Another parcel has it already',
       twice: 'One number for two parcels',

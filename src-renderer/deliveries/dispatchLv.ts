@@ -60,6 +60,8 @@ export const dispatch = {
     lockerClosed_one: '{{count}} sūtījuma pakomāts ir slēgts; pirms nodošanas izvēlieties citu.',
     lockerClosed_other: '{{count}} sūtījumu pakomāti ir slēgti; pirms nodošanas izvēlieties citus.',
     final: 'Noslēgtu sarakstu vairs nevar mainīt, un sūtījumus no tā nevar izņemt.',
+    day: 'Nodots',
+    dayHelp: 'Ja lauks ir tukšs – tagad. Arī agrāku dienu var ierakstīt.',
     language: 'Saraksta valoda',
     close: 'Noslēgt sarakstu un nodot',
   },
@@ -73,6 +75,7 @@ export const dispatch = {
   refusal: {
     restricted:
       'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc to birojs failos un papīros neizsniedz. Izņemiet šo sūtījumu no izvēlētajiem.',
+    notYet: 'Tas vēl nav noticis: diena ir nākotnē.',
     nothingToHandOver: 'Šajos sūtījumos nav nekā, ko nodot.',
     parcelOnManifest: 'Sūtījums {{code}} jau ir nodots ar sarakstu {{number}}.',
     lockerClosed:
@@ -205,12 +208,16 @@ export const dispatch = {
     column: '{{number}}. kolonna: {{heading}}',
     preview: 'Kas tiks ierakstīts',
     reason: 'Kāpēc paturēt numuru {{number}}',
-    reasonHelp: 'Kontrolcipars neatbilst. Bez iemesla numurs netiks ierakstīts.',
+    reasonHelp: {
+      checkDigit: 'Kontrolcipars neatbilst. Bez iemesla numurs netiks ierakstīts.',
+      notS10: 'Numurs nav tādā formā kā šim pārvadātājam. Bez iemesla tas netiks ierakstīts.',
+    },
     verdict: {
       none: 'Bez numura',
       valid: 'Derīgs',
       same: 'Jau ierakstīts',
       checkDigit: 'Kontrolcipars neatbilst',
+      notS10: 'Cita forma nekā šim pārvadātājam',
       taken: 'Jau ir sūtījumam {{by}}',
       takenHidden: 'Jau ir citam sūtījumam',
       twice: 'Viens numurs divām pakām',

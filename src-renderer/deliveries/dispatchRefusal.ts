@@ -8,7 +8,8 @@ export function manifestRefusalText(t: Texts, refusal: ManifestRefusal): string 
     case 'restricted':
       return t('dispatch.refusal.restricted', { code: refusal.code })
     case 'nothingToHandOver':
-      return t('dispatch.refusal.nothingToHandOver')
+    case 'notYet':
+      return t(`dispatch.refusal.${refusal.reason}`)
     case 'parcelOnManifest':
       return t('dispatch.refusal.parcelOnManifest', { code: refusal.code, number: refusal.number })
     case 'lockerClosed':

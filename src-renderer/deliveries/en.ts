@@ -55,6 +55,7 @@ export const deliveries = {
   readyAtPost: 'Waiting to be collected',
   place: {
     toPack: 'To pack',
+    toSend: 'To send',
     toHandOver: 'To hand over',
     late: 'Hand-over overdue',
     onTheWay: 'On the way',
@@ -62,6 +63,7 @@ export const deliveries = {
     toRemind: 'To remind',
     expired: 'Expired',
     returned: 'Returned',
+    lostOrDamaged: 'Lost or damaged',
     noMovement: 'No movement',
     lockerClosed: 'Locker closed',
     done: 'Done',
@@ -80,6 +82,8 @@ export const deliveries = {
   againFor: 'Sent again for {{code}}',
   againAs: 'Sent again as {{code}}',
   together: 'In one parcel with {{codes}}',
+  sentOn: 'sent {{date}}',
+  givenOn: 'handed out {{date}}',
   weekOf: 'week from {{date}}',
   field: {
     code: 'Code',
@@ -102,6 +106,7 @@ export const deliveries = {
     number: 'Tracking number',
     numberReason: 'Why the number is right',
     status: 'Status',
+    sentAt: 'Sent on',
     statusAt: 'Since',
     place: 'To do',
     lastDay: 'Collect by',
@@ -187,6 +192,8 @@ export const deliveries = {
   numberDialog: {
     title: 'Tracking number',
     save: 'Save',
+    notS10:
+      'This carrier’s numbers are 2 letters, 9 digits and 2 letters: check it. If the number is right, write why to keep it.',
     checkDigit:
       'The check digit does not fit: look at the number again. If it is right, say why to keep it.',
   },

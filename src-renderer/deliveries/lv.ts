@@ -56,6 +56,7 @@ export const deliveries = {
   readyAtPost: 'Gaida saņemšanu',
   place: {
     toPack: 'Jāsapako',
+    toSend: 'Jānosūta',
     toHandOver: 'Jānodod',
     late: 'Nokavēts nodot',
     onTheWay: 'Ceļā',
@@ -63,6 +64,7 @@ export const deliveries = {
     toRemind: 'Jāatgādina',
     expired: 'Termiņš beidzies',
     returned: 'Atgriezts',
+    lostOrDamaged: 'Nozaudēts vai bojāts',
     noMovement: 'Bez kustības',
     lockerClosed: 'Pakomāts slēgts',
     done: 'Pabeigts',
@@ -82,6 +84,8 @@ export const deliveries = {
   againFor: 'Atkārtots sūtījums par {{code}}',
   againAs: 'Nosūtīts vēlreiz kā {{code}}',
   together: 'Vienā pakā ar {{codes}}',
+  sentOn: 'nosūtīts {{date}}',
+  givenOn: 'izsniegts {{date}}',
   weekOf: 'nedēļa no {{date}}',
   field: {
     code: 'Kods',
@@ -104,6 +108,7 @@ export const deliveries = {
     number: 'Sūtījuma numurs',
     numberReason: 'Kāpēc numurs ir pareizs',
     status: 'Stāvoklis',
+    sentAt: 'Nosūtīts',
     statusAt: 'Kopš',
     place: 'Kas darāms',
     lastDay: 'Jāizņem līdz',
@@ -189,6 +194,8 @@ export const deliveries = {
   numberDialog: {
     title: 'Sūtījuma numurs',
     save: 'Saglabāt',
+    notS10:
+      'Šī pārvadātāja numuriem ir 2 burti, 9 cipari un 2 burti: pārbaudiet. Ja numurs ir pareizs, ierakstiet, kāpēc to paturēt.',
     checkDigit:
       'Kontrolcipars neatbilst: pārbaudiet numuru. Ja tas ir pareizs, ierakstiet, kāpēc to paturēt.',
   },

@@ -7,7 +7,7 @@ export interface NumberToSave {
   reason: string
 }
 
-/** What can be written of a preview: the valid numbers, and those with another check digit that have a reason. */
+/** What can be written of a preview: the valid numbers, and those in doubt that have a reason. */
 export const numbersToSave = (
   parcels: readonly DispatchParcel[],
   numbers: NumbersPreview['numbers'],
@@ -16,7 +16,7 @@ export const numbersToSave = (
   numbers.flatMap(({ parcel, number, verdict }) => {
     const delivery = parcels.find((one) => one.parcel === parcel)?.deliveries[0]?.id
     const reason = reasons[parcel]?.trim() ?? ''
-    const kept = verdict.kind === 'checkDigit' && reason !== ''
+    const kept = (verdict.kind === 'checkDigit' || verdict.kind === 'notS10') && reason !== ''
     return delivery !== undefined && (verdict.kind === 'valid' || kept)
       ? [{ delivery, number, reason: kept ? reason : '' }]
       : []

@@ -58,7 +58,8 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'badNumber':
       return ofCode(t, refusal.code, t(`deliveries.refusal.number.${refusal.problem}`))
     case 'checkDigit':
-      return ofCode(t, refusal.code, t('deliveries.numberDialog.checkDigit'))
+    case 'notS10':
+      return ofCode(t, refusal.code, t(`deliveries.numberDialog.${refusal.reason}`))
     case 'numberTaken':
       return ofCode(
         t,

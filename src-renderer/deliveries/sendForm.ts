@@ -6,8 +6,9 @@ import { rigaDateOf, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
 const text = z.string().trim()
 
 /** A delivery as its form holds it: what is left empty is taken from the recipient's card. */
-export const SendForm = DeliveryInput.omit({ appointment: true, recipient: true }).extend({
+export const SendForm = DeliveryInput.omit({ appointment: true }).extend({
   person: z.uuid('required'),
+  recipient: text.max(100, 'tooLong'),
   phone: text.max(40, 'tooLong'),
   email: text.max(254, 'tooLong'),
   address: text.max(300, 'tooLong'),
@@ -20,6 +21,7 @@ const orNull = (typed: string): string | null => (typed === '' ? null : typed)
 
 /** The same as the office takes it. */
 export const inputOf = ({
+  recipient,
   phone,
   email,
   address,
@@ -28,7 +30,7 @@ export const inputOf = ({
   ...rest
 }: Omit<SendForm, 'person'>): DeliveryInput => ({
   ...rest,
-  recipient: null,
+  recipient: orNull(recipient),
   phone: orNull(phone),
   email: orNull(email),
   address: orNull(address),
@@ -43,6 +45,7 @@ export const formOf = (delivery: DeliveryDetails | null, person: string | null):
   session: delivery?.session ?? null,
   channel: delivery?.channel ?? 'locker',
   week: delivery?.week ?? null,
+  recipient: delivery?.recipient ?? '',
   phone: delivery?.phone ?? '',
   email: delivery?.email ?? '',
   address: delivery?.address ?? '',

@@ -21,6 +21,9 @@ export interface SendSources {
   lent: readonly Option[]
 }
 
+/** What bears a name on the outside, or is put into somebody's hands. */
+const byName: readonly DeliveryChannel[] = ['locker', 'post', 'inPerson', 'weeklyPacket']
+
 /** The fields of a delivery: each channel asks only what it needs. */
 export const sendSections = (
   t: Texts,
@@ -47,6 +50,16 @@ export const sendSections = (
           word: t(`deliveries.channel.${value}`),
         })),
       },
+      ...(byName.includes(channel)
+        ? [
+            {
+              kind: 'text' as const,
+              name: 'recipient' as const,
+              label: t('deliveries.form.recipient'),
+              help: t('deliveries.help.recipient'),
+            },
+          ]
+        : []),
       ...channelFields(t, channel, sources),
     ],
   },

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { today } from '#renderer/courses/today.ts'
-import { materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
+import { materialsOfGroupQuery, materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
 import { BatchInput, type BatchText } from '#shared/deliveries/batchSchema.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { mondayOf, type TieTarget } from '#shared/materials/ties.ts'
@@ -48,6 +48,7 @@ export const useBatchChoice = (start: BatchStart) => {
   const [session, setSession] = useState(start.session)
   const [people, setPeople] = useState(start.people)
   const [channel, setChannel] = useState(start.channel)
+  const [carrier, setCarrier] = useState<string | null>(null)
   const [otherwise, setOtherwise] = useState<DeliveryChannel | null>(null)
   const [week, setWeek] = useState(start.week ?? '')
   const [link, setLink] = useState('')
@@ -62,6 +63,7 @@ export const useBatchChoice = (start: BatchStart) => {
     enabled: target !== null,
   })
   const materials = own ?? (target === null ? [] : (set ?? []).map(asChosen))
+  const courseSet = useCourseSet(group).map(asChosen)
 
   const [typed] = useDebouncedValue({ texts, link, week }, 250)
   const read = BatchInput.safeParse({
@@ -71,7 +73,7 @@ export const useBatchChoice = (start: BatchStart) => {
     channel,
     otherwise: channel === 'preferred' ? otherwise : null,
     week: channel === 'weeklyPacket' && typed.week !== '' ? mondayIfDay(typed.week) : null,
-    carrier: null,
+    carrier,
     materials: materials.map(({ id, quantity }) => ({ material: id, quantity })),
     texts: typed.texts,
     link: typed.link,
@@ -88,6 +90,7 @@ export const useBatchChoice = (start: BatchStart) => {
     people,
     channel,
     otherwise,
+    carrier,
     week,
     link,
     /** What stands for an empty link. */
@@ -95,6 +98,8 @@ export const useBatchChoice = (start: BatchStart) => {
     happened,
     texts,
     materials,
+    /** What is for the whole course, and not chosen yet. */
+    courseSet: courseSet.filter(({ id }) => materials.every((chosen) => chosen.id !== id)),
     /** What the office is asked; null while something is missing or can't be read. */
     input: read.success && some ? read.data : null,
     setGroup: (id: string | null) => {
@@ -106,6 +111,7 @@ export const useBatchChoice = (start: BatchStart) => {
     setPeople,
     setChannel,
     setOtherwise,
+    setCarrier,
     setWeek,
     setLink,
     setHappened: (on: boolean) => setHappened(on ? today() : null),
@@ -113,6 +119,22 @@ export const useBatchChoice = (start: BatchStart) => {
     setTexts,
     setMaterials: setOwn,
   }
+}
+
+/** What is tied to the whole course of a group. */
+const useCourseSet = (group: string | null) => {
+  const office = useOffice()
+  const { data: ofGroup } = useQuery({
+    ...materialsOfGroupQuery(office, group ?? ''),
+    enabled: group !== null,
+  })
+  const course = ofGroup?.map(({ tie }) => tie.to).find(({ kind }) => kind === 'course')
+  const target = course ?? null
+  const { data: set } = useQuery({
+    ...materialsOfQuery(office, target ?? { kind: 'session', session: group ?? '' }),
+    enabled: target !== null,
+  })
+  return target === null ? [] : (set ?? [])
 }
 
 export type BatchChoice = ReturnType<typeof useBatchChoice>

@@ -3,6 +3,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Meaning } from '#renderer/components/StateMark.tsx'
 import type { Delivery } from '#shared/deliveries/schema.ts'
+import { dueDay } from '#shared/deliveries/dueDay.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import { beforeDispatch, goesAsParcel } from '#shared/deliveries/status.ts'
 import { daysLeft, hasExpired } from '#shared/deliveries/storage.ts'
@@ -30,7 +31,14 @@ const meanings: Readonly<Record<DeliveryStatus, Meaning>> = {
 
 type Standing = Pick<
   Delivery,
-  'channel' | 'status' | 'lastDay' | 'handOverBy' | 'sentAgain' | 'lockerClosed'
+  | 'channel'
+  | 'status'
+  | 'lastDay'
+  | 'handOverBy'
+  | 'week'
+  | 'appointmentAt'
+  | 'sentAgain'
+  | 'lockerClosed'
 >
 
 /** The status in words; a parcel that does not wait in a locker waits all the same. */
@@ -48,7 +56,7 @@ export function standsWords(
   delivery: Standing,
   today: string,
 ): { meaning: Meaning; word: string } {
-  const { status, lastDay, handOverBy, channel } = delivery
+  const { status, lastDay, channel } = delivery
   const word = statusWord(t, delivery)
   const said = (meaning: Meaning, more: string) => ({ meaning, word: `${word}, ${more}` })
   if (status === 'ready' && lastDay !== null) {
@@ -63,12 +71,15 @@ export function standsWords(
   if (beforeDispatch.includes(status) && delivery.lockerClosed) {
     return { meaning: 'danger', word: t('deliveries.place.lockerClosed') }
   }
-  if (goesAsParcel(channel) && beforeDispatch.includes(status) && handOverBy !== null) {
-    const date = formatDate(handOverBy)
-    if (handOverBy < today) return said('danger', t('deliveries.lateSince', { date }))
-    return handOverBy === today
-      ? said('warning', t('deliveries.handOverToday'))
-      : said('waiting', t('deliveries.handOverUntil', { date }))
+  const due = beforeDispatch.includes(status) ? dueDay(delivery) : null
+  if (due !== null) {
+    const date = formatDate(due)
+    if (due < today) return said('danger', t('deliveries.lateSince', { date }))
+    if (goesAsParcel(channel)) {
+      return due === today
+        ? said('warning', t('deliveries.handOverToday'))
+        : said('waiting', t('deliveries.handOverUntil', { date }))
+    }
   }
   if (delivery.sentAgain) return { meaning: 'good', word: `${word}. ${t('deliveries.again')}` }
   return { meaning: meanings[status], word }

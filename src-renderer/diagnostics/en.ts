@@ -7,6 +7,8 @@ export const diagnostics = {
   again: 'Refresh',
   copied: 'Details copied.',
   notCopied: 'They could not be copied. Save them as a file.',
+  details: 'Details for whoever helps',
+  notCopiedHere: 'They could not be copied. Select the text and press Ctrl+C.',
   failed: 'Diagnostics could not be made.',
   file: 'norise-diagnostics',
 }

@@ -7,6 +7,8 @@ export const diagnostics = {
   again: 'Atsvaidzināt',
   copied: 'Informācija nokopēta.',
   notCopied: 'Neizdevās nokopēt. Saglabājiet failā.',
+  details: 'Informācija palīgam',
+  notCopiedHere: 'Neizdevās nokopēt. Iezīmējiet tekstu un nospiediet Ctrl+C.',
   failed: 'Diagnostiku neizdevās sagatavot.',
   file: 'norise-diagnostika',
 }

@@ -17,9 +17,11 @@ export function CannotLendDialog(props: {
   person: string
   name: string
   kind: NeedKind
+  /** What is noted already. */
+  noted: { reason: string; toldOn: string | null } | null
   onClose: () => void
 }) {
-  const { group, person, name, kind, onClose } = props
+  const { group, person, name, kind, noted, onClose } = props
   const { t } = useTranslation()
   const { client } = useOffice()
   return (
@@ -40,7 +42,7 @@ export function CannotLendDialog(props: {
           ],
         },
       ]}
-      values={{ reason: '', toldOn: today() }}
+      values={noted ?? { reason: '', toldOn: today() }}
       revision={null}
       save={({ commandId, values }) =>
         client.equipment.noteNeeds({

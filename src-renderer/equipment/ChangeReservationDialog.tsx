@@ -18,6 +18,7 @@ import {
   whatFields,
   whatIsTyped,
 } from './reservationForm.ts'
+import { useConsent } from './useConsent.ts'
 
 /** Changes what is promised; how many are free then, without this one, is told while it is typed. */
 export function ChangeReservationDialog({
@@ -32,7 +33,7 @@ export function ChangeReservationDialog({
   const { data: categories } = useQuery(categoriesQuery(office))
   const { data: models } = useQuery(modelsQuery(office))
   const [typed, setTyped] = useState<What | null>(null)
-  const [moveReservations, setMove] = useState(false)
+  const consent = useConsent()
   const category = typed?.category ?? reservation.categoryId
   const sections = useMemo(
     () => [{ fields: whatFields(t, i18n.language, categories ?? [], models ?? [], category) }],
@@ -60,7 +61,7 @@ export function ChangeReservationDialog({
             payload: {
               id,
               revision: revision ?? reservation.revision,
-              input: { ...asked, moveReservations },
+              input: { ...asked, moveReservations: consent.holdsFor(asked) },
             },
           }),
           () => null,
@@ -69,7 +70,7 @@ export function ChangeReservationDialog({
       refused={(refusal) => {
         switch (refusal.reason) {
           case 'notFree':
-            return notFreeShown(t, refusal, () => setMove(true))
+            return notFreeShown(t, refusal, consent.give)
           case 'fewerThanCollected':
             return {
               field: refusal.field,

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useAbsenceCommands } from '#renderer/absences/useAbsenceCommands.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import type { ActKind } from '#shared/documents/schema.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { ActDialog } from './ActDialog.tsx'
@@ -20,36 +22,61 @@ const route = getRouteApi('/equipment/desk')
 export function Desk() {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { person, reservation } = route.useSearch()
+  const { person, reservation, absence } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { follow } = useAbsenceCommands()
   const desk = useDesk()
-  const { give, scan, setCounted } = desk
+  const { give, scan, addCounted } = desk
   const takeBack = useTakeBack()
   const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
   const [swapping, setSwapping] = useState<LoanLine | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const prepared = useRef<string | null>(null)
-  useEffect(() => {
-    if (reservation === undefined || prepared.current === reservation) return
-    prepared.current = reservation
-    const prepare = async (): Promise<void> => {
-      const { held, left, modelId } = await client.equipment.getReservation({ id: reservation })
-      const items = await Promise.all(held.map(({ item: id }) => client.equipment.getItem({ id })))
+  const [on, setOn] = useState('')
+  const [prepared, setPrepared] = useState<string | null>(reservation ?? null)
+  const asked = useRef<string | null>(null)
+  /** Puts what a reservation promises on the desk: what is planned for it, or so many of what is counted. */
+  const put = useCallback(
+    async (id: string): Promise<void> => {
+      setPrepared(id)
+      const { held, left, modelId, categoryId } = await client.equipment.getReservation({ id })
+      const items = await Promise.all(
+        held.map(({ item }) => client.equipment.getItem({ id: item })),
+      )
       give(items, null)
-      const models = modelId === null ? [] : await client.equipment.models()
+      if (left <= held.length) return
       // Of a counted model no thing is planned: all that is left of it goes out.
-      const counted = models.filter(({ id, quantity }) => id === modelId && quantity !== null)
-      if (left > 0) setCounted(counted.map(({ id }) => ({ model: id, quantity: left })))
-    }
-    void prepare()
-  }, [client, give, reservation, setCounted])
+      const models = (await client.equipment.models()).filter(
+        (model) =>
+          model.quantity !== null &&
+          model.categoryId === categoryId &&
+          (modelId === null || model.id === modelId),
+      )
+      const [only, ...others] = models
+      if (only !== undefined && others.length === 0) addCounted(only.id, left - held.length)
+    },
+    [client, give, addCounted],
+  )
+  useEffect(() => {
+    if (reservation === undefined || asked.current === reservation) return
+    asked.current = reservation
+    void put(reservation)
+  }, [put, reservation])
   const onScan = useCallback((code: string) => void scan(code), [scan])
   const back = async (): Promise<void> => {
     const loans = new Set(desk.returning.map(({ line }) => line.loan))
-    if (!(await takeBack(desk.returning, null))) return
+    if (!(await takeBack(desk.returning, on === '' ? null : on))) return
     desk.setReturning([])
+    setOn('')
     const [loan] = loans
     // One act for one loan; of several the acts are made from the list.
     if (loan !== undefined && loans.size === 1) setAct({ loan, kind: 'returnAct' })
+  }
+  const issued = async (loan: string): Promise<void> => {
+    setAct({ loan, kind: 'handoverAct' })
+    if (absence === undefined) return
+    // What they could not take part without: the next loan follows it no more.
+    await follow(absence, { kind: 'loan', record: loan })
+    await navigate({ search: (now) => ({ ...now, absence: undefined }), replace: true })
   }
   const enter = (): void => {
     if (desk.returning.length > 0) void back()
@@ -71,6 +98,14 @@ export function Desk() {
             {t('equipment.desk.toTake')}
           </h2>
           <ReturnLines returning={desk.returning} onChange={desk.setReturning} />
+          <DayInput
+            mt="md"
+            maw={320}
+            label={t('equipment.desk.backDay')}
+            description={t('equipment.help.on')}
+            value={on}
+            onChange={setOn}
+          />
           <Group mt="md">
             <Button onClick={() => void back()}>{t('equipment.action.takeBack')}</Button>
             {alone ? (
@@ -84,14 +119,15 @@ export function Desk() {
       <IssueSide
         key={person ?? ''}
         person={person ?? null}
-        prepared={reservation ?? null}
+        prepared={prepared}
         issuing={desk.issuing}
         onChange={desk.setIssuing}
         counted={desk.counted}
-        onCounted={setCounted}
+        onCounted={desk.setCounted}
         onGive={desk.give}
+        onPut={(id) => void put(id)}
         form={form}
-        onIssued={(loan) => setAct({ loan, kind: 'handoverAct' })}
+        onIssued={(loan) => void issued(loan)}
       />
       {swapping === null ? null : (
         <SwapDialog

@@ -1,12 +1,13 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
+import { useConsent } from './useConsent.ts'
 
 const Asking = z.object({ due: z.iso.date('notADate') })
 
@@ -20,7 +21,7 @@ export function ExtendDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const [moveReservations, setMove] = useState(false)
+  const consent = useConsent()
   const ids = lines.map(({ id }) => id)
   return (
     <FormDialog
@@ -36,16 +37,23 @@ export function ExtendDialog({
       revision={null}
       focus="due"
       save={({ commandId, values: { due } }) =>
-        client.equipment.extendLoan({ commandId, payload: { lines: ids, due, moveReservations } })
+        client.equipment.extendLoan({
+          commandId,
+          payload: { lines: ids, due, moveReservations: consent.holdsFor(due) },
+        })
       }
       refused={(refusal) =>
         refusal.reason === 'notFree'
-          ? notFreeShown(t, refusal, () => setMove(true))
+          ? notFreeShown(t, refusal, consent.give)
           : { field: 'due', text: refusalText(t, refusal) }
       }
-      onSaved={({ count, moved }, entry) => {
+      onSaved={({ count, moved, left }, entry) => {
         const words = [t('equipment.done.extended', { count })]
         if (moved > 0) words.push(t('equipment.done.moved', { count: moved }))
+        if (left.length > 0) {
+          const things = left.map(({ what, due }) => `${what} (${formatDate(due)})`)
+          words.push(t('equipment.done.leftLater', { things: things.join(', ') }))
+        }
         sayDone(words.join(' '), entry)
         onClose(true)
       }}

@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { formatDates } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { LacksInGroup } from '#shared/equipment/groupFor.ts'
 import type { OwedPart } from '#shared/equipment/owedParts.ts'
-import type { LoanLine, Reservation } from '#shared/equipment/schema.ts'
+import type { LoanLine, NeedKind, Reservation } from '#shared/equipment/schema.ts'
 import { OwedParts } from './OwedParts.tsx'
 import { Lacks } from './Lacks.tsx'
 import { dueWords, promisedName, thingName } from './words.ts'
@@ -17,10 +18,19 @@ interface HoldingsProps {
     owed: readonly OwedPart[]
   }
   groups: readonly LacksInGroup[]
+  /** Puts what a reservation promises on the desk. */
+  onPut: (reservation: Reservation) => void
+  /** Picks something that answers a need. */
+  onNeed: (kind: NeedKind) => void
 }
 
 /** What somebody has out, what is promised to them and what they lack, side by side. */
-export function Holdings({ holdings: { lines, reservations, owed }, groups }: HoldingsProps) {
+export function Holdings({
+  holdings: { lines, reservations, owed },
+  groups,
+  onPut,
+  onNeed,
+}: HoldingsProps) {
   const { t, i18n } = useTranslation()
   return (
     <div className={classes['holdings']}>
@@ -45,15 +55,26 @@ export function Holdings({ holdings: { lines, reservations, owed }, groups }: Ho
           <ul className={classes['lines']}>
             {reservations.map((one) => (
               <li key={one.id}>
-                <span>{promisedName(i18n.language, one)}</span>
-                <span className={classes['figures']}>{formatDates(one.from, one.until)}</span>
+                <span>
+                  {promisedName(i18n.language, one)}
+                  <br />
+                  <span className={classes['quiet']}>{formatDates(one.from, one.until)}</span>
+                </span>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${t('equipment.desk.put')}: ${promisedName(i18n.language, one)}`}
+                  onClick={() => onPut(one)}
+                >
+                  {t('equipment.desk.put')}
+                </Button>
               </li>
             ))}
           </ul>
         </div>
       )}
       <OwedParts owed={owed} />
-      <Lacks groups={groups} />
+      <Lacks groups={groups} onNeed={onNeed} />
     </div>
   )
 }

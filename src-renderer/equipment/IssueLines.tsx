@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Condition } from '#shared/equipment/schema.ts'
-import type { Issuing } from './useDesk.ts'
+import { type Issuing, takenBackText } from './useDesk.ts'
 import classes from './equipment.module.css'
 
 /** What goes out, a line each: its condition and parts are as last time unless said otherwise. */
@@ -18,7 +18,7 @@ export function IssueLines({
     onChange(issuing.map((one) => (one.item.id === id ? { ...one, ...next } : one)))
   return (
     <ul className={classes['deskLines']}>
-      {issuing.map(({ item, condition, missing }) => (
+      {issuing.map(({ item, condition, missing, back }) => (
         <li key={item.id} className={classes['deskLine']}>
           <span>
             <span className={classes['strong']}>{`${item.tag} · ${item.modelName}`}</span>
@@ -26,6 +26,12 @@ export function IssueLines({
             <span className={classes['quiet']}>
               {[item.place, item.serial].filter(Boolean).join(' · ')}
             </span>
+            {back === null ? null : (
+              <>
+                <br />
+                <span className={classes['quiet']}>{takenBackText(t, back)}</span>
+              </>
+            )}
           </span>
           <Select
             w={150}

@@ -1,20 +1,22 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
-import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
 import { today } from '#renderer/courses/today.ts'
 import { collecting } from '#shared/equipment/collecting.ts'
+import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
 import type { Item } from '#shared/equipment/schema.ts'
 import { type Counted, CountedLines } from './CountedLines.tsx'
-import { holdingsQuery, modelsQuery } from './equipmentQuery.ts'
+import { categoriesQuery, holdingsQuery, modelsQuery } from './equipmentQuery.ts'
 import { Holdings } from './Holdings.tsx'
 import { IssueLines } from './IssueLines.tsx'
 import { IssueRefused } from './IssueRefused.tsx'
+import { type PickedOf, ThingPicker } from './ThingPicker.tsx'
 import type { Issuing } from './useDesk.ts'
 import { useGroupOfIssue } from './useGroupOfIssue.ts'
 import { useIssue } from './useIssue.ts'
@@ -29,6 +31,8 @@ interface IssueSideProps {
   counted: readonly Counted[]
   onCounted: (next: readonly Counted[]) => void
   onGive: (items: readonly Item[], kit: string | null) => void
+  /** Puts what a reservation promises on the desk. */
+  onPut: (reservation: string) => void
   onIssued: (loan: string) => void
   /** Its form, so that the scan box can send it. */
   form: RefObject<HTMLFormElement | null>
@@ -43,6 +47,7 @@ export function IssueSide({
   counted,
   onCounted,
   onGive,
+  onPut,
   onIssued,
   form,
 }: IssueSideProps) {
@@ -57,7 +62,10 @@ export function IssueSide({
     enabled: person !== null,
   })
   const { data: models = [] } = useQuery(modelsQuery(office))
-  const { issue, refusal, forget } = useIssue()
+  const { data: categories = [] } = useQuery(categoriesQuery(office))
+  const [picked, setPicked] = useState<PickedOf | null>(null)
+  const lying = useMemo(() => issuing.map(({ item }) => item.id), [issuing])
+  const { issue, refusalOf, forget } = useIssue()
   const reservations = holdings?.reservations ?? []
   const categoryOf = (model: string): string =>
     models.find(({ id }) => id === model)?.categoryId ?? ''
@@ -92,21 +100,26 @@ export function IssueSide({
   // Until what was reserved for them ends, or what they need it for, unless another day is typed.
   const day = due === '' ? (collected[0]?.until ?? whose.until) : due
 
+  const from = readDay(on) ?? today()
+  const until = readDay(day)
+  const asked = (whom: string, last: string): IssueInput => ({
+    person: whom,
+    group: whose.group,
+    basis,
+    on: on === '' ? null : on,
+    due: last,
+    lines,
+    note: '',
+    moveReservations: false,
+  })
+  const refusal = person === null ? null : refusalOf(asked(person, day))
+
   const hand = async (change: { moveReservations?: boolean; due?: string } = {}): Promise<void> => {
     if (person === null) return sayRefused(t('equipment.desk.chooseWho'))
     if (!whose.ready) return
-    const until = change.due ?? day
-    if (until === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
-    const loan = await issue({
-      person,
-      group: whose.group,
-      basis,
-      on: on === '' ? null : on,
-      due: until,
-      lines,
-      note: '',
-      moveReservations: change.moveReservations ?? false,
-    })
+    const last = change.due ?? day
+    if (last === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
+    const loan = await issue({ ...asked(person, last), ...change })
     if (loan === null) return
     setDue('')
     setOn('')
@@ -155,7 +168,32 @@ export function IssueSide({
           />
           <DayInput label={t('equipment.desk.until')} required value={day} onChange={setDue} />
         </div>
-        {holdings === undefined ? null : <Holdings holdings={holdings} groups={whose.groups} />}
+        {holdings === undefined ? null : (
+          <Holdings
+            holdings={holdings}
+            groups={whose.groups}
+            onPut={(one) => {
+              onPut(one.id)
+              // Where no thing is planned for it yet, one is picked.
+              if (one.held.length < one.left) {
+                setPicked({ category: one.categoryId, model: one.modelId })
+              }
+            }}
+            onNeed={(kind) => {
+              const category = categories.find(({ need, things }) => need === kind && things > 0)
+              if (category !== undefined) setPicked({ category: category.id, model: null })
+            }}
+          />
+        )}
+        <ThingPicker
+          of={picked}
+          onOf={setPicked}
+          person={person}
+          from={from}
+          until={until === null || until < from ? from : until}
+          without={lying}
+          onPick={(item) => onGive([item], null)}
+        />
         <IssueLines issuing={issuing} onChange={onChange} />
         <CountedLines counted={counted} onChange={onCounted} />
         <div className={classes['columns']}>
@@ -187,7 +225,10 @@ export function IssueSide({
           <IssueRefused
             refusal={refusal}
             onMove={() => void hand({ moveReservations: true })}
-            onUntil={(last) => void hand({ due: last })}
+            onUntil={(possible) => {
+              setDue(possible)
+              void hand({ due: possible })
+            }}
             onInstead={(tag, id) => void instead(tag, id)}
           />
         )}

@@ -14,6 +14,7 @@ import { ItemDialog } from './ItemDialog.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { ItemTools } from './ItemTools.tsx'
 import { LabelsDialog } from './LabelsDialog.tsx'
+import { type MarkingUnusable, UnusableDialog } from './UnusableDialog.tsx'
 import { useItemActions } from './useItemActions.tsx'
 import { useItemsView } from './views.ts'
 
@@ -41,7 +42,8 @@ export function ItemsScreen() {
   const view = useItemsView()
   const columns = useItemColumns()
   const [labelled, setLabelled] = useState<{ selection: Selection; count: number } | null>(null)
-  const actions = useItemActions(setLabelled)
+  const [marking, setMarking] = useState<(MarkingUnusable & { clear: () => void }) | null>(null)
+  const actions = useItemActions(setLabelled, setMarking)
   const source = useCallback<ListSource<Item>>(
     (request, signal) => client.equipment.listItems(request, { signal }),
     [client],
@@ -80,6 +82,15 @@ export function ItemsScreen() {
       />
       {entering ? <ItemDialog item={null} onClose={() => enter(false)} /> : null}
       {editing === null ? null : <ItemDialog item={editing} onClose={() => setEditing(null)} />}
+      {marking === null ? null : (
+        <UnusableDialog
+          {...marking}
+          onClose={(done) => {
+            if (done) marking.clear()
+            setMarking(null)
+          }}
+        />
+      )}
       {labelled === null ? null : (
         <LabelsDialog
           selection={labelled.selection}

@@ -33,8 +33,10 @@ export function NeedCellView(props: NeedCellViewProps) {
   const text = cellText(t, cell)
   const more = [
     cell.reason,
-    cell.toldOn === null ? '' : formatDate(cell.toldOn),
-    ...cell.lent.map(({ dueOn }) => formatDate(dueOn)),
+    cell.toldOn === null
+      ? ''
+      : t('equipment.needs.cannotLend.told', { date: formatDate(cell.toldOn) }),
+    ...cell.lent.map(({ dueOn }) => t('equipment.needs.lentUntil', { date: formatDate(dueOn) })),
   ].filter((one) => one !== '')
   const said = state === 'lent' ? `${t('equipment.needs.state.lent')} ${text}` : text
   return (
@@ -44,7 +46,7 @@ export function NeedCellView(props: NeedCellViewProps) {
       data-state={state}
       data-lacks={stillLacks(cell) ? true : undefined}
       tabIndex={current ? 0 : -1}
-      aria-label={`${name}, ${t(`equipment.need.${cell.kind}`)}: ${said}`}
+      aria-label={`${name}, ${t(`equipment.need.${cell.kind}`)}: ${[said, ...more].join(', ')}`}
       aria-haspopup="menu"
       aria-expanded={opened}
       title={more.join(' · ')}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -10,7 +11,7 @@ import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { stillLacks } from '#shared/equipment/needs.ts'
+import { stillLacks, wasNotAsked } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import type { NeedKind } from '#shared/equipment/schema.ts'
 import { CannotLendDialog } from './CannotLendDialog.tsx'
@@ -26,7 +27,17 @@ const PastedNeedsDialog = lazy(async () => ({
 }))
 
 const lacksSomething = ({ cells }: NeedsRow): boolean => cells.some(stillLacks)
-const wasNotAsked = ({ cells }: NeedsRow): boolean => cells.every(({ answer }) => answer === null)
+const notAsked = ({ cells }: NeedsRow): boolean => wasNotAsked(cells)
+
+const route = getRouteApi('/courses/$id')
+
+/** The reason that is noted already why somebody can't be lent something; null where there is none. */
+const cannotLendOf = ({ cells }: NeedsRow, kind: NeedKind) => {
+  const cell = cells.find((one) => one.kind === kind)
+  if (cell?.answer !== 'cannotLend') return null
+  const { reason, toldOn } = cell
+  return { reason, toldOn }
+}
 
 /** What every participant has and lacks, and one step to give them what is missing (procedure 000, 6.7). */
 export function NeedsTab({ group }: { group: StudyGroup }) {
@@ -34,8 +45,9 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const office = useOffice()
   const { client } = office
   const { data } = useQuery(needsQuery(office, group.id))
-  const [onlyLacking, setOnlyLacking] = useState(false)
-  const [onlyNotAsked, setOnlyNotAsked] = useState(false)
+  const { show } = route.useSearch()
+  const [onlyLacking, setOnlyLacking] = useState(show === 'lacking' || show === 'toAsk')
+  const [onlyNotAsked, setOnlyNotAsked] = useState(show === 'notAsked' || show === 'toAsk')
   const [paste, setPaste] = useState<Paste | null>(null)
   const [proposing, setProposing] = useState(false)
   const [cannot, setCannot] = useState<{ row: NeedsRow; kind: NeedKind } | null>(null)
@@ -83,15 +95,14 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const narrowed = onlyLacking || onlyNotAsked
   // Either of the two is somebody to speak to; both together show both.
   const shown = data.filter(
-    (row) =>
-      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && wasNotAsked(row)),
+    (row) => !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && notAsked(row)),
   )
   return (
     <div className={classes['tab']}>
       <div className={classes['bar']}>
         <span className={classes['counts']}>
           {t('equipment.needs.counts', {
-            notAsked: data.filter(wasNotAsked).length,
+            notAsked: data.filter(notAsked).length,
             lacking: data.filter(lacksSomething).length,
           })}
         </span>
@@ -142,6 +153,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           person={cannot.row.person}
           name={cannot.row.name}
           kind={cannot.kind}
+          noted={cannotLendOf(cannot.row, cannot.kind)}
           onClose={() => setCannot(null)}
         />
       )}

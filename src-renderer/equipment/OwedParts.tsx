@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
+import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import type { OwedPart } from '#shared/equipment/owedParts.ts'
 import { useSettlePart } from './useSettlePart.ts'
 import classes from './equipment.module.css'
@@ -9,6 +11,8 @@ import classes from './equipment.module.css'
 export function OwedParts({ owed }: { owed: readonly OwedPart[] }) {
   const { t } = useTranslation()
   const settle = useSettlePart()
+  const [on, setOn] = useState('')
+  const day = on === '' ? null : on
   if (owed.length === 0) return null
   return (
     <div>
@@ -31,7 +35,7 @@ export function OwedParts({ owed }: { owed: readonly OwedPart[] }) {
                 size="compact-sm"
                 variant="default"
                 aria-label={`${t('equipment.owed.came')}: ${one.part}, ${one.tag}`}
-                onClick={() => void settle(one, true)}
+                onClick={() => void settle(one, true, day)}
               >
                 {t('equipment.owed.came')}
               </Button>
@@ -39,7 +43,7 @@ export function OwedParts({ owed }: { owed: readonly OwedPart[] }) {
                 size="compact-sm"
                 variant="subtle"
                 aria-label={`${t('equipment.owed.giveUp')}: ${one.part}, ${one.tag}`}
-                onClick={() => void settle(one, false)}
+                onClick={() => void settle(one, false, day)}
               >
                 {t('equipment.owed.giveUp')}
               </Button>
@@ -47,6 +51,13 @@ export function OwedParts({ owed }: { owed: readonly OwedPart[] }) {
           </li>
         ))}
       </ul>
+      <DayInput
+        mt="xs"
+        label={t('equipment.owed.on')}
+        description={t('equipment.help.on')}
+        value={on}
+        onChange={setOn}
+      />
     </div>
   )
 }

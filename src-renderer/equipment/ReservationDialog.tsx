@@ -12,6 +12,7 @@ import { FreeThen } from './FreeThen.tsx'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
 import { Asking, type What, whatFields, whatIsTyped } from './reservationForm.ts'
+import { useConsent } from './useConsent.ts'
 
 /** Promises something for a time; how many are free is told while it is typed. */
 export function ReservationDialog({
@@ -26,7 +27,7 @@ export function ReservationDialog({
   const { data: categories } = useQuery(categoriesQuery(office))
   const { data: models } = useQuery(modelsQuery(office))
   const [typed, setTyped] = useState<What | null>(null)
-  const [moveReservations, setMove] = useState(false)
+  const consent = useConsent()
   const category = typed?.category ?? null
   const sections = useMemo(
     () => [
@@ -74,14 +75,21 @@ export function ReservationDialog({
         savedAnswer(
           office.client.equipment.reserve({
             commandId,
-            payload: { input: { ...asked, group: null, item: null, moveReservations } },
+            payload: {
+              input: {
+                ...asked,
+                group: null,
+                item: null,
+                moveReservations: consent.holdsFor(asked),
+              },
+            },
           }),
           () => null,
         )
       }
       refused={(refusal) =>
         refusal.reason === 'notFree'
-          ? notFreeShown(t, refusal, () => setMove(true))
+          ? notFreeShown(t, refusal, consent.give)
           : { text: refusalText(t, refusal) }
       }
       onSaved={(_, entry) => {

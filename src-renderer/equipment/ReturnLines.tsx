@@ -14,7 +14,7 @@ import { today } from '#renderer/courses/today.ts'
 import { partsOwed } from '#shared/equipment/owedParts.ts'
 import { ReturnOutcome } from '#shared/equipment/schema.ts'
 import type { Returning } from './useTakeBack.ts'
-import { dueWords, thingName } from './words.ts'
+import { dueWords, outcomeWord, thingName } from './words.ts'
 import classes from './equipment.module.css'
 
 interface ReturnLinesProps {
@@ -40,21 +40,22 @@ export function ReturnLines({ returning, onChange }: ReturnLinesProps) {
   )
 }
 
-function ReturnRow({
+/** One thing that comes back; without `onRemove` it is the only one there is to be. */
+export function ReturnRow({
   one,
   onChange,
   onRemove,
 }: {
   one: Returning
   onChange: (next: Partial<Returning>) => void
-  onRemove: () => void
+  onRemove?: () => void
 }) {
   const { t } = useTranslation()
   const { line, outcome, quantity, missing, note, photo } = one
   const owing = line.item === null ? [] : partsOwed({ ...line, outcome, missingIn: missing })
   const outcomes = ReturnOutcome.options.map((value) => ({
     value,
-    label: t(`equipment.outcome.${value}`),
+    label: outcomeWord(t, value, line),
   }))
   return (
     <li className={classes['deskLine']}>
@@ -78,13 +79,17 @@ function ReturnRow({
           if (read.success) onChange({ outcome: read.data })
         }}
       />
-      <ActionIcon
-        variant="subtle"
-        aria-label={t('equipment.desk.remove', { tag: thingName(line) })}
-        onClick={onRemove}
-      >
-        <IconX size={16} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      {onRemove === undefined ? (
+        <span />
+      ) : (
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('equipment.desk.remove', { tag: thingName(line) })}
+          onClick={onRemove}
+        >
+          <IconX size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      )}
       {line.item === null && line.quantity > 1 ? (
         <NumberInput
           w={120}

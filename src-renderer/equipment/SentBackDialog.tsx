@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
-import { SentBackInput } from '#shared/equipment/lendingContract.ts'
+import { SentBackInput } from '#shared/equipment/lendingInputs.ts'
 import type { SentBackRefusal } from '#shared/equipment/refusals.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 
@@ -26,6 +27,7 @@ export function SentBackDialog({
   const { t } = useTranslation()
   const { client, queries } = useOffice()
   const run = useCommand()
+  const [doubted, setDoubted] = useState((lines[0]?.sentBack?.numberReason ?? '') !== '')
   const { data: carriers } = useQuery(
     queries.lockers.carriers.queryOptions({ meta: { shows: [{ kind: 'carrier', list: true }] } }),
   )
@@ -62,6 +64,16 @@ export function SentBackDialog({
               help: t('equipment.sentBack.numberHelp'),
               wide: true,
             },
+            ...(doubted
+              ? [
+                  {
+                    kind: 'text' as const,
+                    name: 'numberReason' as const,
+                    label: t('equipment.sentBack.numberReason'),
+                    wide: true,
+                  },
+                ]
+              : []),
             {
               kind: 'longText',
               name: 'note',
@@ -76,6 +88,7 @@ export function SentBackDialog({
         carrier: carrier?.id ?? '',
         sentOn: known?.sentOn ?? today(),
         number: known?.number ?? '',
+        numberReason: known?.numberReason ?? '',
         note: '',
       }}
       revision={null}
@@ -89,7 +102,10 @@ export function SentBackDialog({
           ({ count }) => count,
         )
       }
-      refused={(refusal) => sentBackRefused(t, refusal)}
+      refused={(refusal) => {
+        if (refusal.reason === 'checkDigit' || refusal.reason === 'notS10') setDoubted(true)
+        return sentBackRefused(t, refusal)
+      }}
       onSaved={(count, entry) => {
         sayDone(t('equipment.sentBack.done', { count }), entry)
         onClose(true)
@@ -117,6 +133,9 @@ const sentBackRefused = (t: Texts, refusal: SentBackRefusal): { field?: string; 
     case 'notYet':
       return { field: refusal.field, text: t('equipment.refusal.notYet') }
     case 'badNumber':
-      return { field: refusal.field, text: t('equipment.sentBack.badNumber') }
+    case 'checkDigit':
+    case 'notS10':
+    case 'numberTaken':
+      return { field: refusal.field, text: t(`equipment.sentBack.${refusal.reason}`) }
   }
 }

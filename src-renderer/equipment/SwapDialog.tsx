@@ -4,20 +4,24 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
-import { itemSource } from './itemSource.ts'
+import { today } from '#renderer/courses/today.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
+import { freeThingSource } from './freeThingSource.ts'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
+import { ReturnRow } from './ReturnLines.tsx'
+import { useConsent } from './useConsent.ts'
+import { useKeepReturnPhoto } from './useKeepReturnPhoto.ts'
+import { asReturnLine, type Returning, returningOf } from './useTakeBack.ts'
 import { thingName } from './words.ts'
+import classes from './equipment.module.css'
 
 const Asking = z.object({
-  outcome: ReturnOutcome,
   item: z.uuid('required'),
   on: z.iso.date('notADate').nullable(),
-  note: z.string().trim().max(1000, 'tooLong'),
 })
 
-/** Takes one thing back with its reason and hands out another until the same day, as one step. */
+/** Takes one thing back, as it comes back, and hands out another until the same day, as one step. */
 export function SwapDialog({
   line,
   onSwapped,
@@ -30,11 +34,19 @@ export function SwapDialog({
 }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const [moveReservations, setMove] = useState(false)
-  const source = useMemo(
-    () => itemSource(office, t, { category: line.categoryId, inStock: true }),
-    [office, t, line.categoryId],
-  )
+  const consent = useConsent()
+  // What is swapped is as a rule broken.
+  const [returning, setReturning] = useState<Returning>(() => ({
+    ...returningOf(line),
+    outcome: 'damaged',
+  }))
+  const keepPhoto = useKeepReturnPhoto()
+  const { categoryId: category, dueOn } = line
+  const source = useMemo(() => {
+    const from = today()
+    const until = dueOn < from ? from : dueOn
+    return freeThingSource(office, { category, model: null, person: null, from, until })
+  }, [office, category, dueOn])
   return (
     <FormDialog
       size={680}
@@ -44,16 +56,6 @@ export function SwapDialog({
       sections={[
         {
           fields: [
-            {
-              kind: 'select',
-              name: 'outcome',
-              label: t('equipment.field.outcome'),
-              clearable: false,
-              options: ReturnOutcome.options.map((value) => ({
-                value,
-                word: t(`equipment.outcome.${value}`),
-              })),
-            },
             { kind: 'record', name: 'item', label: t('equipment.desk.toIssue'), source },
             {
               kind: 'date',
@@ -61,45 +63,45 @@ export function SwapDialog({
               label: t('equipment.field.on'),
               help: t('equipment.help.on'),
             },
-            { kind: 'longText', name: 'note', label: t('equipment.field.note'), minRows: 2 },
           ],
         },
       ]}
-      values={{ outcome: 'damaged', item: '', on: null, note: '' }}
+      values={{ item: '', on: null }}
       revision={null}
       focus="item"
-      save={({ commandId, values: { outcome, item, on, note } }) =>
+      save={({ commandId, values: { item, on } }) =>
         office.client.equipment.swap({
           commandId,
           payload: {
-            back: {
-              line: line.id,
-              outcome,
-              quantity: null,
-              condition: null,
-              missingParts: null,
-              note,
-            },
+            back: asReturnLine(returning),
             item,
             condition: null,
             on,
-            moveReservations,
+            moveReservations: consent.holdsFor({ item, on }),
           },
         })
       }
       refused={(refusal) =>
         refusal.reason === 'notFree'
-          ? notFreeShown(t, refusal, () => setMove(true))
+          ? notFreeShown(t, refusal, consent.give)
           : { text: refusalText(t, refusal) }
       }
       onSaved={({ endangered }, entry) => {
         const words = [t('equipment.done.swapped')]
         if (endangered > 0) words.push(t('equipment.done.endangered', { count: endangered }))
         sayDone(words.join(' '), entry)
+        if (returning.photo !== null) void keepPhoto(line.id, returning.photo)
         onSwapped()
       }}
       onClose={onClose}
       saveWord={t('equipment.action.swap')}
-    />
+    >
+      <ul className={classes['deskLines']}>
+        <ReturnRow
+          one={returning}
+          onChange={(next) => setReturning((before) => ({ ...before, ...next }))}
+        />
+      </ul>
+    </FormDialog>
   )
 }

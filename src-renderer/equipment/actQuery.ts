@@ -1,6 +1,7 @@
 import type { Office } from '#renderer/app/client/office.ts'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
-import type { ActOf, NoAct } from '#shared/equipment/lendingContract.ts'
+import type { NoAct } from '#shared/equipment/lendingContract.ts'
+import type { ActOf } from '#shared/equipment/lendingInputs.ts'
 import type { Language } from '#shared/people/schema.ts'
 
 type ActShown =

@@ -6,6 +6,7 @@ import { labels } from './labelsEn.ts'
 import { shortages } from './shortagesEn.ts'
 import { stocktake } from './stocktakeEn.ts'
 import { timeline } from './timelineEn.ts'
+import { unusable } from './unusableEn.ts'
 
 export const equipment = {
   tab: {
@@ -30,6 +31,7 @@ export const equipment = {
     of: '{{thing}}, since {{date}}',
     came: 'It came',
     giveUp: 'Given up',
+    on: 'On which day it came or was given up',
     done: {
       backToThing: '{{part}} is back with {{tag}}.',
       looseStock:
@@ -62,6 +64,7 @@ export const equipment = {
     damagedUsable: 'Damaged but usable',
     damaged: 'Damaged, to repair',
     lost: 'Lost',
+    counted: { damaged: 'Damaged, written off', lost: 'Lost, written off' },
   },
   need: {
     computer: 'Computer',
@@ -269,6 +272,7 @@ export const equipment = {
       'The processing of the borrower’s data is restricted: it is kept, but put on no paper. The act can be made once the restriction has ended.',
   },
   labels,
+  unusable,
   stocktake,
   desk,
   done: {
@@ -282,6 +286,7 @@ export const equipment = {
     endangered_other: '{{count}} reservations are in danger.',
     extended_one: '{{count}} item was extended.',
     extended_other: '{{count}} items were extended.',
+    leftLater: 'Due later already, so left as they were: {{things}}.',
     expected_one: '{{count}} item was marked.',
     expected_other: '{{count}} items were marked.',
     reservationChanged: 'Reservation saved.',
@@ -300,10 +305,15 @@ export const equipment = {
   },
   blocker: {
     lent: '{{tag}} is on loan until {{until}}: {{person}}',
-    overdue: '{{tag}} is overdue: {{person}}',
+    lentOpen: '{{tag}} was on loan until {{due}} and is on its way back: {{person}}',
+    lentExpected: '{{tag}} was on loan until {{due}}, it is expected on {{until}}: {{person}}',
+    overdue: '{{tag}} was due back on {{due}} and is overdue: {{person}}',
+    overdueExpected:
+      '{{tag}} was due back on {{due}} and is overdue, it is expected on {{until}}: {{person}}',
     reserved: '{{what}} is reserved from {{from}} until {{until}}: {{person}}',
     packed: '{{tag}} is packed from {{from}} until {{until}}: {{person}}',
     repair: '{{tag}} is in repair from {{from}}',
+    repairUntil: '{{tag}} is in repair from {{from}} until {{until}}',
     lost: '{{tag}} has been lost since {{from}}',
     retired: '{{tag}} has been retired since {{from}}',
   },
@@ -320,6 +330,8 @@ export const equipment = {
       firstDay: 'Possible from {{date}}',
       moves: 'Could be moved: {{moves}}.',
       fewer: 'Fewer are possible: {{free}}.',
+      expected: 'Nothing else is possible for now; {{what}} is expected by {{date}}',
+      takeBack: 'Take it back first; a repair may also begin after its due day.',
       none: 'Nothing else is possible for now: something has to come back, be repaired or be bought first.',
     },
     move: '{{person}} from {{from}} to {{to}}',
@@ -342,7 +354,15 @@ export const equipment = {
     partlyCollected: 'Part was handed out already: category and model stay',
     packedOther: '{{tag}} is packed for this reservation. Unpack it first.',
     notOwed: 'This part is not owed any more.',
-    nothingLeft: 'Nothing is left to hand out or extend.',
+    nothingLeft: {
+      back: '{{what}} was taken back on {{date}} ({{person}}): nothing is left to extend.',
+      ended: '{{what}}: the reservation for {{person}} ended on {{date}}; make a new one.',
+      notOfIt: 'For {{person}} something else was reserved: {{what}}.',
+      inPlace:
+        '{{what}}: all that is planned for {{person}} will be there, nothing needs exchanging.',
+      collected:
+        'Of the reservation not enough is left, or it is somebody else’s: {{what}}. Choose anew to whom it goes.',
+    },
     intoThePast: 'The due date can’t be past; the earliest is {{date}}',
     notYet: 'That day has not come yet.',
     beforeIssue: '{{tag}} was handed out on {{date}} only.',
@@ -353,6 +373,8 @@ export const equipment = {
     hasThings: 'There are still things ({{count}}) that belong to it.',
     countedModel: 'Things of this model are counted without numbers',
     itemsExist: 'The model has items with numbers',
+    moreArePromised:
+      'So many are out or promised on {{date}} that at least {{least}} must be there',
     moreAreOut: '{{out}} are out, it can’t be fewer',
     inAnotherKit: '{{tag}} is in another kit',
   },

@@ -11,25 +11,12 @@ const asRow = (t: Texts, item: Item): PickerRow => ({
     .join(' · '),
 })
 
-/** Where pickers find things; of one category only, or those in stock only, where that is wanted. */
-export const itemSource = (
-  { client }: Office,
-  t: Texts,
-  { category, inStock = false }: { category?: string; inStock?: boolean } = {},
-): RecordSource => ({
-  name: `item.${category ?? ''}.${inStock}`,
+/** Where pickers find things. */
+export const itemSource = ({ client }: Office, t: Texts): RecordSource => ({
+  name: 'item',
   search: async (text, signal) => {
     const { rows } = await client.equipment.listItems(
-      {
-        search: text,
-        filters: {
-          ...(category === undefined ? {} : { category: { kind: 'set', values: [category] } }),
-          ...(inStock ? { state: { kind: 'set', values: ['inStock', 'packed'] } } : {}),
-        },
-        sort: [],
-        position: { kind: 'at', offset: 0 },
-        limit: 20,
-      },
+      { search: text, filters: {}, sort: [], position: { kind: 'at', offset: 0 }, limit: 20 },
       { signal },
     )
     return rows.map((item) => asRow(t, item))

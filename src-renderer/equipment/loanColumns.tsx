@@ -16,7 +16,7 @@ import { atRiskQuery } from './equipmentQuery.ts'
 import { useCategoryOptions } from './itemColumns.tsx'
 import { promisedTo } from './promisedTo.ts'
 import { RecallMark } from './RecallMark.tsx'
-import { categoryName, standingWords } from './words.ts'
+import { categoryName, outcomeWord, standingWords } from './words.ts'
 import classes from './equipment.module.css'
 
 /** What the list can be asked to show; the first is shown when nobody asks. */
@@ -49,7 +49,7 @@ export const useLoanColumns = (): readonly RecordColumn<LoanLine>[] => {
 export function LoanMark({ line }: { line: LoanLine }) {
   const { t } = useTranslation()
   if (line.outcome !== null) {
-    const outcome = t(`equipment.outcome.${line.outcome}`)
+    const outcome = outcomeWord(t, line.outcome, line)
     if (line.owed.length > 0) {
       const parts = t('equipment.owed.mark', { parts: line.owed.join(', ') })
       return <StateMark meaning="warning" word={`${outcome} · ${parts}`} quiet />

@@ -6,6 +6,7 @@ import { labels } from './labelsLv.ts'
 import { shortages } from './shortagesLv.ts'
 import { stocktake } from './stocktakeLv.ts'
 import { timeline } from './timelineLv.ts'
+import { unusable } from './unusableLv.ts'
 
 export const equipment = {
   tab: {
@@ -30,6 +31,7 @@ export const equipment = {
     of: '{{thing}}, kopš {{date}}',
     came: 'Atnesa',
     giveUp: 'Vairs negaida',
+    on: 'Kurā dienā atnesa vai vairs negaida',
     done: {
       backToThing: 'Atkal pie {{tag}}: {{part}}.',
       looseStock: 'Krājumā atsevišķi: {{part}}. {{tag}} jau papildināts vai ir pie cita.',
@@ -61,6 +63,7 @@ export const equipment = {
     damagedUsable: 'Bojāts, bet lietojams',
     damaged: 'Bojāts, uz remontu',
     lost: 'Nozaudēts',
+    counted: { damaged: 'Bojāts, norakstīts', lost: 'Nozaudēts, norakstīts' },
   },
   need: {
     computer: 'Dators',
@@ -271,6 +274,7 @@ export const equipment = {
       'Saņēmēja datu apstrāde ir ierobežota: datus glabā, bet nevienā dokumentā neraksta. Aktu varēs sagatavot, kad ierobežojums būs beidzies.',
   },
   labels,
+  unusable,
   stocktake,
   desk,
   done: {
@@ -289,6 +293,7 @@ export const equipment = {
     extended_zero: 'Pagarināts {{count}} vienību.',
     extended_one: 'Pagarināta {{count}} vienība.',
     extended_other: 'Pagarinātas {{count}} vienības.',
+    leftLater: 'Termiņš jau bija vēlāks, tāpēc nav mainīts: {{things}}.',
     expected_zero: 'Atzīmēts {{count}} vienību.',
     expected_one: 'Atzīmēta {{count}} vienība.',
     expected_other: 'Atzīmētas {{count}} vienības.',
@@ -311,10 +316,14 @@ export const equipment = {
   },
   blocker: {
     lent: '{{tag}} līdz {{until}} ir izsniegts: {{person}}',
-    overdue: '{{tag}} nav atdots laikā: {{person}}',
+    lentOpen: '{{tag}} bija izsniegts līdz {{due}} un ir ceļā atpakaļ: {{person}}',
+    lentExpected: '{{tag}} bija izsniegts līdz {{due}}, gaidāms {{until}}: {{person}}',
+    overdue: '{{tag}} bija jāatdod {{due}} un nav atdots: {{person}}',
+    overdueExpected: '{{tag}} bija jāatdod {{due}} un nav atdots, gaidāms {{until}}: {{person}}',
     reserved: '{{what}} no {{from}} līdz {{until}} rezervēts: {{person}}',
     packed: '{{tag}} no {{from}} līdz {{until}} sagatavots: {{person}}',
     repair: '{{tag}} no {{from}} ir remontā',
+    repairUntil: '{{tag}} no {{from}} līdz {{until}} ir remontā',
     lost: '{{tag}} no {{from}} ir nozaudēts',
     retired: '{{tag}} no {{from}} ir norakstīts',
   },
@@ -331,6 +340,8 @@ export const equipment = {
       firstDay: 'Iespējams no {{date}}',
       moves: 'Var pārcelt: {{moves}}.',
       fewer: 'Iespējams mazāk: {{free}}.',
+      expected: 'Citas iespējas šobrīd nav; {{what}} gaidāms līdz {{date}}',
+      takeBack: 'Vispirms saņemiet atpakaļ; remonts var arī sākties pēc atdošanas termiņa.',
       none: 'Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst, jāsalabo vai jāiegādājas.',
     },
     move: '{{person}} no {{from}} uz {{to}}',
@@ -355,7 +366,14 @@ export const equipment = {
     packedOther:
       '{{tag}} ir sagatavots šai rezervācijai. Vispirms atzīmējiet, ka tas nav sagatavots.',
     notOwed: 'Šī daļa vairs nav parādā.',
-    nothingLeft: 'Nav vairs nekā, ko izsniegt vai pagarināt.',
+    nothingLeft: {
+      back: '{{what}} saņemts atpakaļ {{date}} ({{person}}): vairs nav, ko pagarināt.',
+      ended: '{{what}}: rezervācija ({{person}}) beidzās {{date}} Izveidojiet jaunu.',
+      notOfIt: '{{person}}: rezervēts kas cits, proti, {{what}}.',
+      inPlace: '{{what}}: viss paredzētais ({{person}}) būs uz vietas, nekas nav jāmaina.',
+      collected:
+        'No rezervācijas vairs nav palicis tik daudz, vai tā ir cita cilvēka: {{what}}. Izvēlieties no jauna, kam izsniedz.',
+    },
     intoThePast: 'Termiņš nevar būt pagātnē; agrākais ir {{date}}',
     notYet: 'Šī diena vēl nav pienākusi.',
     beforeIssue: '{{tag}} izsniegts tikai {{date}}',
@@ -366,6 +384,7 @@ export const equipment = {
     hasThings: 'Vēl ir lietas ({{count}}), kas pie tā pieder.',
     countedModel: 'Šī modeļa lietas skaita bez numuriem',
     itemsExist: 'Modelim ir vienības ar numuriem',
+    moreArePromised: '{{date}} tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{least}}',
     moreAreOut: 'Izsniegti ir {{out}}, mazāk nevar būt',
     inAnotherKit: '{{tag}} ir citā komplektā',
   },

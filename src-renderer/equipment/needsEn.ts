@@ -77,7 +77,9 @@ export const needs = {
     title: 'Can’t be lent',
     reason: 'Reason',
     toldOn: 'The participant was told on',
+    told: 'told on {{date}}',
   },
+  lentUntil: 'until {{date}}',
   done_one: 'Noted.',
   done_other: 'Noted.',
   refusal: {

@@ -1,6 +1,7 @@
 import './texts.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
+import { today } from '#renderer/courses/today.ts'
 import type {
   BlockerShown,
   CatalogueRefusal,
@@ -28,13 +29,22 @@ export type NotFree = Extract<ReserveRefusal, { reason: 'notFree' }>
 
 /** What takes a thing on the days in question, in one sentence. */
 export const blockerText = (t: Texts, blocker: BlockerShown, what: string): string =>
-  t(`equipment.blocker.${blocker.kind}`, {
+  t(`equipment.blocker.${blockerWords(blocker)}`, {
     tag: blocker.tag,
     what: blocker.tag || what,
     person: whomName(t, blocker.person),
     from: formatDate(blocker.from),
     until: formatDate(blocker.until),
+    due: formatDate(blocker.due),
   })
+
+/** What is late may be expected on a day, a repair may have an end: then that is said too. */
+const blockerWords = ({ kind, until, due }: BlockerShown) => {
+  if (until === null) return kind === 'lent' ? 'lentOpen' : kind
+  if (kind === 'overdue') return 'overdueExpected'
+  if (kind === 'repair') return 'repairUntil'
+  return kind === 'lent' && due !== null && until > due ? 'lentExpected' : kind
+}
 
 /** Why something is not free: what is short first, then who has it, then every way out. */
 export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
@@ -59,9 +69,25 @@ export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
       : [
           free > 0 && free < asked && tag === ''
             ? t('equipment.refusal.way.fewer', { free })
-            : t('equipment.refusal.way.none'),
+            : expectedText(t, blockers, what),
         ]),
   ]
+}
+
+/** Where nothing else is possible: when the first of what is away is expected, or that nobody knows. */
+const expectedText = (
+  t: Texts,
+  away: readonly Pick<BlockerShown, 'kind' | 'tag' | 'until'>[],
+  what: string,
+): string => {
+  const [first] = away
+    .flatMap(({ kind, tag, until }) =>
+      until === null || kind === 'lost' || kind === 'retired' ? [] : [{ until, what: tag || what }],
+    )
+    .toSorted((one, other) => (one.until < other.until ? -1 : 1))
+  return first === undefined
+    ? t('equipment.refusal.way.none')
+    : t('equipment.refusal.way.expected', { what: first.what, date: formatDate(first.until) })
 }
 
 /** What else is possible, a sentence for each. */
@@ -103,7 +129,24 @@ export const wayLines = (t: Texts, ways: NotFree['ways']): readonly string[] => 
 export const refusalText = (t: Texts, refusal: LendingRefusal): string =>
   refusal.reason === 'notFree'
     ? notFreeLines(t, refusal).join(' ')
-    : [whyNot(t, refusal), ...('ways' in refusal ? wayLines(t, refusal.ways) : [])].join(' ')
+    : [whyNot(t, refusal), ...waysOut(t, refusal)].join(' ')
+
+/** The ways out that a refusal brings along; there is always one. */
+const waysOut = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): readonly string[] => {
+  const some = 'ways' in refusal ? wayLines(t, refusal.ways) : []
+  if (some.length > 0) return some
+  switch (refusal.reason) {
+    case 'alreadyOut': {
+      if (!('ways' in refusal)) return [t('equipment.refusal.way.takeBack')]
+      const until = refusal.due < today() ? null : refusal.due
+      return [expectedText(t, [{ kind: 'lent', tag: refusal.tag, until }], '')]
+    }
+    case 'unusable':
+      return [expectedText(t, [refusal], '')]
+    default:
+      return []
+  }
+}
 
 const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => {
   switch (refusal.reason) {
@@ -151,8 +194,13 @@ const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => 
       })
     case 'notSo':
       return t('equipment.refusal.notSo', { tag: refusal.tag })
-    case 'unknownPerson':
     case 'nothingLeft':
+      return t(`equipment.refusal.nothingLeft.${refusal.why}`, {
+        what: categoryName(t('equipment.refusal.language'), refusal.what),
+        person: whomName(t, refusal.person),
+        date: formatDate(refusal.on),
+      })
+    case 'unknownPerson':
     case 'notOwed':
     case 'notYet':
       return t(`equipment.refusal.${refusal.reason}`)
@@ -177,6 +225,14 @@ export const catalogueRefusal = (
       return {
         field: refusal.field,
         text: t('equipment.refusal.moreAreOut', { out: refusal.out }),
+      }
+    case 'moreArePromised':
+      return {
+        field: refusal.field,
+        text: t('equipment.refusal.moreArePromised', {
+          least: refusal.least,
+          date: formatDate(refusal.on),
+        }),
       }
     case 'nameTaken':
     case 'countedModel':

@@ -80,10 +80,17 @@ const shortagesRoute = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/equipment/desk',
-  /** `person`: who stands at the desk; `reservation`: what they came for. */
-  validateSearch: (search): { person?: string | undefined; reservation?: string | undefined } => ({
+  /** `person`: who stands at the desk; `reservation`: what they came for; `absence`: which the loan follows. */
+  validateSearch: (
+    search,
+  ): {
+    person?: string | undefined
+    reservation?: string | undefined
+    absence?: string | undefined
+  } => ({
     person: idInAddress(search['person']),
     reservation: idInAddress(search['reservation']),
+    absence: idInAddress(search['absence']),
   }),
   component: lazyRouteComponent(() => import('./DeskScreen.tsx'), 'DeskScreen'),
 })

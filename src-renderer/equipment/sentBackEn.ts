@@ -13,5 +13,11 @@ export const sentBack = {
   forgotten: 'The note is removed.',
   notOut: '{{tag}} has been taken back already.',
   sentBeforeIssue: 'It was handed out on {{date}}; it can’t have been sent back before.',
+  numberReason: 'Why the number is right',
+  checkDigit:
+    'The check digit does not fit: check the number. If it is right, write why to keep it.',
+  notS10:
+    'This carrier’s numbers are 2 letters, 9 digits and 2 letters: check it. If the number is right, write why to keep it.',
+  numberTaken: 'Another parcel of this carrier has this number.',
   badNumber: 'There can be no such number.',
 }

@@ -14,5 +14,11 @@ export const sentBack = {
   forgotten: 'Atzīme izņemta.',
   notOut: '{{tag}} jau ir saņemts atpakaļ.',
   sentBeforeIssue: 'Tas izsniegts {{date}}; agrāk nosūtīt atpakaļ nevarēja.',
+  numberReason: 'Kāpēc numurs ir pareizs',
+  checkDigit:
+    'Kontrolcipars neatbilst: pārbaudiet numuru. Ja tas ir pareizs, ierakstiet, kāpēc to paturēt.',
+  notS10:
+    'Šī pārvadātāja numuriem ir 2 burti, 9 cipari un 2 burti: pārbaudiet. Ja numurs ir pareizs, ierakstiet, kāpēc to paturēt.',
+  numberTaken: 'Šis numurs jau ir citam šī pārvadātāja sūtījumam.',
   badNumber: 'Šāda sūtījuma numura nevar būt.',
 }

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
-import type { Scanned } from '#shared/equipment/lendingContract.ts'
-import type { Condition, Item, LoanLine } from '#shared/equipment/schema.ts'
+import type { Scanned, TakenBack } from '#shared/equipment/lendingContract.ts'
+import type { Condition, Item, Kit, LoanLine } from '#shared/equipment/schema.ts'
 import type { Counted } from './CountedLines.tsx'
 import { type Returning, returningOf } from './useTakeBack.ts'
+import { whomName } from './words.ts'
 
 /** A thing that goes out, as the desk holds it before it is written down. */
 export interface Issuing {
@@ -13,6 +15,8 @@ export interface Issuing {
   kit: string | null
   condition: Condition
   missing: readonly string[]
+  /** When it came back last, where that is known of it. */
+  back: TakenBack | null
 }
 
 interface Desk {
@@ -22,11 +26,12 @@ interface Desk {
 }
 const empty: Desk = { issuing: [], counted: [], returning: [] }
 
-const issuingOf = (item: Item, kit: string | null): Issuing => ({
+const issuingOf = (item: Item, kit: string | null, back: TakenBack | null): Issuing => ({
   item,
   kit,
   condition: item.condition,
   missing: item.missingParts,
+  back,
 })
 
 /** What lies on the desk: each scan puts something on one of its two sides, or says why not. */
@@ -47,14 +52,14 @@ export const useDesk = () => {
       ],
     }))
   }, [])
-  const give = useCallback((items: readonly Item[], kit: string | null): void => {
+  const give = useCallback<Sides['give']>((items, kit, back = null) => {
     setDesk((now) => ({
       ...now,
       issuing: [
         ...now.issuing,
         ...items
           .filter((item) => now.issuing.every((one) => one.item.id !== item.id))
-          .map((item) => issuingOf(item, kit)),
+          .map((item) => issuingOf(item, kit, back)),
       ],
     }))
   }, [])
@@ -72,6 +77,16 @@ export const useDesk = () => {
     (counted: readonly Counted[]): void => setDesk((now) => ({ ...now, counted })),
     [],
   )
+  /** At least so many of a model. */
+  const addCounted = useCallback(
+    (model: string, quantity: number): void =>
+      setDesk((now) => {
+        const before = now.counted.find((one) => one.model === model)?.quantity ?? 0
+        const others = now.counted.filter((one) => one.model !== model)
+        return { ...now, counted: [...others, { model, quantity: Math.max(before, quantity) }] }
+      }),
+    [],
+  )
   const clear = useCallback((): void => {
     setDesk(empty)
     setSaid('')
@@ -85,6 +100,7 @@ export const useDesk = () => {
     clear,
     setIssuing: (issuing: readonly Issuing[]) => setDesk((now) => ({ ...now, issuing })),
     setCounted,
+    addCounted,
     setReturning: (returning: readonly Returning[]) => setDesk((now) => ({ ...now, returning })),
   }
 }
@@ -92,7 +108,8 @@ export const useDesk = () => {
 interface Sides {
   t: Texts
   take: (lines: readonly LoanLine[]) => void
-  give: (items: readonly Item[], kit: string | null) => void
+  /** `back`: when the one thing came back last. */
+  give: (items: readonly Item[], kit: string | null, back?: TakenBack | null) => void
   itemOf: (id: string) => Promise<Item>
 }
 
@@ -102,36 +119,60 @@ async function putDown(scanned: Scanned, { t, take, give, itemOf }: Sides): Prom
     case 'unknown':
       return t('equipment.desk.unknown', { code: scanned.code })
     case 'item': {
-      const { item, line } = scanned
+      const { item, line, back } = scanned
       if (line !== null) {
         take([line])
         return ''
       }
       if (item.state === 'inStock' || item.state === 'packed') {
-        give([item], null)
+        give([item], null, back)
         return ''
       }
       const state = t(`equipment.state.${item.state}`).toLowerCase()
-      return t('equipment.desk.notHere', { tag: item.tag, state })
+      const why = t('equipment.desk.notHere', { tag: item.tag, state })
+      return back === null ? why : `${why} ${takenBackText(t, back)}.`
     }
     case 'kit': {
       if (scanned.lines.length > 0) {
         take(scanned.lines)
-        return ''
+        const out = new Set(scanned.lines.map((line) => line.item))
+        return restOfKit(t, scanned.kit, (item) => out.has(item.id))
       }
-      const here = scanned.kit.items.filter(
-        ({ state }) => state === 'inStock' || state === 'packed',
-      )
+      const here = scanned.kit.items.filter(isHere)
       if (here.length === 0) return t('equipment.desk.kitEmpty', { name: scanned.kit.name })
       give(await Promise.all(here.map(({ id }) => itemOf(id))), scanned.kit.id)
-      return ''
+      return restOfKit(t, scanned.kit, isHere)
     }
     case 'act': {
+      const back = scanned.back.map((one) => `${takenBackText(t, one)}.`)
       if (scanned.lines.length === 0) {
-        return t('equipment.desk.nothingOut', { number: scanned.number })
+        return [t('equipment.desk.nothingOut', { number: scanned.number }), ...back].join(' ')
       }
       take(scanned.lines)
-      return ''
+      return back.join(' ')
     }
   }
 }
+
+const isHere = ({ state }: Pick<Item, 'state'>): boolean =>
+  state === 'inStock' || state === 'packed'
+
+/** What of a kit does not come along, with where it is; '' where nothing is missing. */
+const restOfKit = (
+  t: Texts,
+  { name, items }: Kit,
+  comes: (item: Kit['items'][number]) => boolean,
+): string => {
+  const rest = items
+    .filter((item) => !comes(item))
+    .map(({ tag, state }) => `${tag} (${t(`equipment.state.${state}`).toLowerCase()})`)
+  return rest.length === 0 ? '' : t('equipment.desk.kitRest', { name, rest: rest.join(', ') })
+}
+
+/** When something was taken back, and from whom. */
+export const takenBackText = (t: Texts, { tag, returnedOn, outcome, person }: TakenBack): string =>
+  t(outcome === 'lost' ? 'equipment.desk.lostOn' : 'equipment.desk.backOn', {
+    tag,
+    date: formatDate(returnedOn),
+    person: whomName(t, person),
+  })

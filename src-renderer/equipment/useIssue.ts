@@ -4,9 +4,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
-import type { IssueInput } from '#shared/equipment/lendingContract.ts'
+import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
 import { problemText } from './words.ts'
+
+/** What is asked for, whether or not others may be moved for it. */
+const wishOf = (input: IssueInput): string => JSON.stringify({ ...input, moveReservations: false })
 
 /**
  * Hands out what was asked. The same wish twice, by a double click, is one command; a refusal of the
@@ -51,7 +54,7 @@ export const useIssue = () => {
           sayRefused(t('components.refusal.other'))
           break
         default:
-          setRefused({ wish, refusal })
+          setRefused({ wish: wishOf(input), refusal })
       }
     } catch (error) {
       sayRefused(
@@ -64,5 +67,8 @@ export const useIssue = () => {
     }
     return null
   }
-  return { issue, refusal: refused?.refusal ?? null, forget: () => setRefused(null) }
+  /** Why just this was refused: of anything else that stands there now it says nothing. */
+  const refusalOf = (input: IssueInput): IssueRefusal | null =>
+    refused !== null && refused.wish === wishOf(input) ? refused.refusal : null
+  return { issue, refusalOf, forget: () => setRefused(null) }
 }

@@ -1,50 +1,9 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { IconArchive, IconEyeQuestion, IconQrcode, IconTool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '#renderer/app/client/office.ts'
-import { useCommand } from '#renderer/app/client/useCommand.ts'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
-import type { Item, UnavailabilityKind } from '#shared/equipment/schema.ts'
-import type { Selection } from '#shared/lists/list.ts'
-import { refusalText } from './refusalText.ts'
-
-/** Says of things that they can't be used, or that one can be again. */
-export const useMarkThings = () => {
-  const { t } = useTranslation()
-  const { client } = useOffice()
-  const run = useCommand()
-  const unusable = useCallback(
-    (selection: Selection, kind: UnavailabilityKind) =>
-      run(
-        (commandId) =>
-          client.equipment.markUnusable({
-            commandId,
-            payload: { selection, kind, from: null, until: null, note: '' },
-          }),
-        {
-          done: ({ count, endangered }) =>
-            [
-              t('equipment.done.unusable', { count }),
-              ...(endangered > 0 ? [t('equipment.done.endangered', { count: endangered })] : []),
-            ].join(' '),
-          refused: (refusal) => refusalText(t, refusal),
-        },
-      ),
-    [client, run, t],
-  )
-  const usable = useCallback(
-    ({ id, tag }: Pick<Item, 'id' | 'tag'>, kind: UnavailabilityKind) =>
-      run(
-        (commandId) => client.equipment.markUsable({ commandId, payload: { id, kind, on: null } }),
-        {
-          done: () => t('equipment.done.usable', { tag }),
-          refused: (refusal) => refusalText(t, refusal),
-        },
-      ),
-    [client, run, t],
-  )
-  return { unusable, usable }
-}
+import type { Item } from '#shared/equipment/schema.ts'
+import type { MarkingUnusable } from './UnusableDialog.tsx'
 
 const offered = [
   { kind: 'repair', word: 'equipment.action.repair', Icon: IconTool },
@@ -52,28 +11,37 @@ const offered = [
   { kind: 'retired', word: 'equipment.action.retire', Icon: IconArchive },
 ] as const
 
+/** So many are named by their tags in a title; more are counted. */
+const mostNamed = 3
+
 /** What can be done to the things chosen in the list. */
 export const useItemActions = (
   printLabels: (chosen: Pick<ChosenRows<Item>, 'selection' | 'count'>) => void,
+  mark: (marking: MarkingUnusable & { clear: () => void }) => void,
 ): ((chosen: ChosenRows<Item>) => readonly RowAction[]) => {
   const { t } = useTranslation()
-  const { unusable } = useMarkThings()
   return useMemo(
-    () => (chosen) => [
-      {
-        key: 'labels',
-        label: t('equipment.labels.action'),
-        icon: <IconQrcode size={16} stroke={1.5} aria-hidden />,
-        run: () => printLabels(chosen),
-      },
-      ...offered.map(({ kind, word, Icon }) => ({
-        key: kind,
-        label: t(word),
-        icon: <Icon size={16} stroke={1.5} aria-hidden />,
-        run: () =>
-          void unusable(chosen.selection, kind).then((done) => done !== null && chosen.clear()),
-      })),
-    ],
-    [t, unusable, printLabels],
+    () => (chosen) => {
+      const { selection, rows, count, clear } = chosen
+      const what =
+        rows.length === count && count <= mostNamed
+          ? rows.map(({ tag }) => tag).join(', ')
+          : t('equipment.unusable.things', { count })
+      return [
+        {
+          key: 'labels',
+          label: t('equipment.labels.action'),
+          icon: <IconQrcode size={16} stroke={1.5} aria-hidden />,
+          run: () => printLabels(chosen),
+        },
+        ...offered.map(({ kind, word, Icon }) => ({
+          key: kind,
+          label: t(word),
+          icon: <Icon size={16} stroke={1.5} aria-hidden />,
+          run: () => mark({ selection, kind, what, clear }),
+        })),
+      ]
+    },
+    [t, mark, printLabels],
   )
 }

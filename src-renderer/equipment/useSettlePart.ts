@@ -21,16 +21,16 @@ function commandFor(owed: OwedPart, how: keyof typeof commands): string {
   return id
 }
 
-/** Notes that an owed part came, or that it is given up. */
+/** Notes that an owed part came, or that it is given up, on a day (null: today). */
 export const useSettlePart = () => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
   return useCallback(
-    (owed: OwedPart, came: boolean) => {
+    (owed: OwedPart, came: boolean, on: string | null) => {
       const { line, part, tag } = owed
       const commandId = commandFor(owed, came ? 'came' : 'givenUp')
-      const payload = { line, part, came, on: null }
+      const payload = { line, part, came, on }
       return run(() => client.equipment.settlePart({ commandId, payload }), {
         done: ({ how }) => t(`equipment.owed.done.${how}`, { part, tag }),
         refused: (refusal) => refusalText(t, refusal),

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
+import type { ReturnLine } from '#shared/equipment/lendingInputs.ts'
 import type { Condition, LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import { useKeepReturnPhoto } from './useKeepReturnPhoto.ts'
 import { refusalText } from './refusalText.ts'
@@ -30,6 +31,23 @@ export const returningOf = (line: LoanLine): Returning => ({
   photo: null,
 })
 
+/** A line as the office takes it back. */
+export const asReturnLine = ({
+  line,
+  outcome,
+  quantity,
+  condition,
+  missing,
+  note,
+}: Returning): ReturnLine => ({
+  line: line.id,
+  outcome,
+  quantity: line.item === null ? quantity : null,
+  condition,
+  missingParts: line.item === null ? null : [...missing],
+  note,
+})
+
 /** Takes lines back; answers whether that was done. */
 export const useTakeBack = () => {
   const { t } = useTranslation()
@@ -38,14 +56,7 @@ export const useTakeBack = () => {
   const keepPhoto = useKeepReturnPhoto()
   return useCallback(
     async (returning: readonly Returning[], on: string | null): Promise<boolean> => {
-      const lines = returning.map(({ line, outcome, quantity, condition, missing, note }) => ({
-        line: line.id,
-        outcome,
-        quantity: line.item === null ? quantity : null,
-        condition,
-        missingParts: line.item === null ? null : [...missing],
-        note,
-      }))
+      const lines = returning.map(asReturnLine)
       const done = await run(
         (commandId) => client.equipment.takeBack({ commandId, payload: { lines, on } }),
         {

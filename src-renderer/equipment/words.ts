@@ -3,7 +3,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import type { NextRecall } from '#shared/equipment/recall.ts'
 import { lateDays, type OutStanding } from '#shared/equipment/outStanding.ts'
-import type { LoanLine, Reservation, Whom } from '#shared/equipment/schema.ts'
+import type { LoanLine, Reservation, ReturnOutcome, Whom } from '#shared/equipment/schema.ts'
 
 /** A category by its name in the user's language. */
 export const categoryName = (
@@ -14,6 +14,16 @@ export const categoryName = (
 /** A thing as people speak of it: `L-07 · ThinkPad`; counted things by how many: `3 × pele`. */
 export const thingName = (line: Pick<LoanLine, 'tag' | 'modelName' | 'quantity'>): string =>
   line.tag === '' ? `${line.quantity} × ${line.modelName}` : `${line.tag} · ${line.modelName}`
+
+/** How something came back, in words: what is only counted is not repaired but written off. */
+export const outcomeWord = (
+  t: Texts,
+  outcome: ReturnOutcome,
+  { item }: Pick<LoanLine, 'item'>,
+): string =>
+  item === null && (outcome === 'damaged' || outcome === 'lost')
+    ? t(`equipment.outcome.counted.${outcome}`)
+    : t(`equipment.outcome.${outcome}`)
 
 /** What is promised: the model, or any of a category, and the things that are meant for it. */
 export const promisedName = (

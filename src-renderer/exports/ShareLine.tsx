@@ -38,8 +38,9 @@ export function ShareLine({ collapsed }: { collapsed: boolean }) {
         <span className={classes['shareLine']}>
           <StateMark
             meaning="warning"
-            word={collapsed ? '' : t('app.share.waiting', { since })}
+            word={t('app.share.waiting', { since })}
             quiet
+            iconOnly={collapsed}
           />
         </span>
       </Tooltip>

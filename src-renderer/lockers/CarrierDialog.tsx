@@ -4,6 +4,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import { Carrier } from '#shared/lockers/schema.ts'
 import { CarrierForm, carrierSections, formOf, inputOf, newCarrier } from './carrierForm.ts'
 
@@ -18,7 +19,9 @@ export function CarrierDialog({
   const { t } = useTranslation()
   const { client } = useOffice()
   const values = useMemo(() => (carrier === null ? newCarrier : formOf(carrier)), [carrier])
-  const sections = useMemo(() => carrierSections(t), [t])
+  const { data: policies } = usePolicies()
+  const prices = policies?.deliveryPrices === true
+  const sections = useMemo(() => carrierSections(t, { prices }), [t, prices])
   return (
     <FormDialog
       size={860}

@@ -2,10 +2,11 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Point } from '#shared/lockers/distance.ts'
 import type { LockerPoint } from '#shared/lockers/contract.ts'
 import { latviaOutline } from './latviaOutline.ts'
 import { MapNames } from './MapNames.tsx'
-import { onMap, viewBoxOf, wholeMap } from './mapScale.ts'
+import { type MapView, onMap, viewBoxOf, wholeMap } from './mapScale.ts'
 import { useMapView } from './useMapView.ts'
 import classes from './map.module.css'
 
@@ -33,10 +34,14 @@ export function LatviaMap(props: {
   carriers: ReadonlyMap<string, number>
   open: string | null
   onOpen: (id: string) => void
+  /** From where distances are counted: a cross. */
+  home?: Point | null
+  /** What is looked at first; the whole where nothing is said. */
+  start?: MapView
 }) {
   const { t } = useTranslation()
-  const { points, carriers, open, onOpen } = props
-  const { view, setView, closer, handlers, wasDragged } = useMapView()
+  const { points, carriers, open, onOpen, home = null, start } = props
+  const { view, setView, closer, handlers, wasDragged } = useMapView(start)
   const [named, setNamed] = useState<string | null>(null)
   const placed = useMemo(() => points.map((point) => ({ ...point, ...onMap(point) })), [points])
   const shown = placed.find(({ id }) => id === named) ?? placed.find(({ id }) => id === open)
@@ -64,6 +69,7 @@ export function LatviaMap(props: {
       >
         <path d={outline} className={classes['land']} strokeWidth={1 / view.zoom} />
         <MapNames zoom={view.zoom} />
+        {home === null ? null : <Home at={onMap(home)} arm={4 / view.zoom ** 0.75} />}
         <g
           role="listbox"
           tabIndex={0}
@@ -136,6 +142,16 @@ export function LatviaMap(props: {
     </div>
   )
 }
+
+/** A cross where somebody lives. */
+const Home = ({ at: { x, y }, arm }: { at: { x: number; y: number }; arm: number }) => (
+  <path
+    aria-hidden
+    className={classes['home']}
+    d={`M${x - arm} ${y}H${x + arm}M${x} ${y - arm}V${y + arm}`}
+    strokeWidth={arm / 3}
+  />
+)
 
 /** Names at an edge of the map are written towards its middle. */
 const anchorOf = (x: number): 'start' | 'middle' | 'end' =>

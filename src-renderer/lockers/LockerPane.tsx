@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
@@ -49,7 +51,19 @@ export function LockerPane({ id }: { id: string }) {
           ],
           [
             t('lockers.field.wanted'),
-            locker.wanted === 0 ? '' : t('lockers.wanted', { count: locker.wanted }),
+            locker.wanted === 0 ? (
+              ''
+            ) : (
+              <Anchor
+                key="wanted"
+                underline="always"
+                renderRoot={(props) => (
+                  <Link to="/people" search={{ locker: locker.name }} {...props} />
+                )}
+              >
+                {t('lockers.wanted', { count: locker.wanted })}
+              </Anchor>
+            ),
           ],
         ]}
       />

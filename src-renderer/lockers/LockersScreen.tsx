@@ -14,6 +14,7 @@ import { ListDate } from './ListDate.tsx'
 import { useLockerColumns } from './lockerColumns.tsx'
 import { LockerPane } from './LockerPane.tsx'
 import { LockerTools } from './LockerTools.tsx'
+import { PeopleToAsk } from './PeopleToAsk.tsx'
 import { useLockersView } from './views.ts'
 import classes from './lockers.module.css'
 
@@ -56,6 +57,7 @@ export function LockersScreen() {
       <div className={classes['screen']}>
         <div className={classes['lists']}>
           <ListDate carriers={null} />
+          <PeopleToAsk />
         </div>
         <div className={classes['body']}>
           {shownAs === 'map' && policies?.deliveryMap === true ? (

@@ -1,5 +1,6 @@
 import './texts.ts'
 import '#renderer/deliveries/texts.ts'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -7,12 +8,16 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
+import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { Preference } from '#shared/lockers/preference.ts'
 import { ListDate } from './ListDate.tsx'
 import { preferenceQuery } from './lockersQuery.ts'
 import { useSetPreference } from './useSetPreference.ts'
 import { tellsApart } from './words.ts'
 import classes from './wishes.module.css'
+
+// The outline of Latvia comes when somebody looks at it.
+const WishesMap = lazy(async () => ({ default: (await import('./WishesMap.tsx')).WishesMap }))
 
 /** How somebody wants what is sent to them, and whether their locker is still what they chose. */
 export function PersonWishes({ person }: { person: string }) {
@@ -69,6 +74,8 @@ export function PersonWishes({ person }: { person: string }) {
 function Offers({ person, wishes }: { person: string; wishes: Preference }) {
   const { t } = useTranslation()
   const set = useSetPreference(person)
+  const { data: policies } = usePolicies()
+  const [mapped, setMapped] = useState(false)
   const { channel, locker, flag, replacements, origin } = wishes
   if (flag === null && !(channel === 'locker' && locker === null)) return null
   return (
@@ -95,6 +102,23 @@ function Offers({ person, wishes }: { person: string; wishes: Preference }) {
               </li>
             ))}
           </ul>
+          {policies?.deliveryMap === true ? (
+            <Button size="compact-sm" variant="subtle" onClick={() => setMapped(true)}>
+              {t('lockers.wish.onMap')}
+            </Button>
+          ) : null}
+          {mapped ? (
+            <Suspense fallback={null}>
+              <WishesMap
+                wishes={wishes}
+                onChoose={(one) => {
+                  setMapped(false)
+                  void set(wishes, one, true)
+                }}
+                onClose={() => setMapped(false)}
+              />
+            </Suspense>
+          ) : null}
           {origin === null ? null : (
             <p className={classes['quiet']}>
               {t(origin.rough ? 'lockers.roughFrom' : 'lockers.aboutFrom', { place: origin.label })}

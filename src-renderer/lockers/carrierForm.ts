@@ -59,8 +59,11 @@ const newSize = () => ({
   priceCents: null,
 })
 
-/** The fields of a carrier's terms. */
-export const carrierSections = (t: Texts): readonly FormSection<keyof CarrierForm>[] => [
+/** The fields of a carrier's terms; what they cost only where the office counts prices. */
+export const carrierSections = (
+  t: Texts,
+  { prices }: { prices: boolean },
+): readonly FormSection<keyof CarrierForm>[] => [
   {
     fields: [
       { kind: 'text', name: 'name', label: t('lockers.carriers.field.name') },
@@ -76,12 +79,16 @@ export const carrierSections = (t: Texts): readonly FormSection<keyof CarrierFor
         label: t('lockers.carriers.field.reminderAfterDays'),
       },
       { kind: 'number', name: 'maxKg', unit: 'kg', label: t('lockers.carriers.field.maxWeight') },
-      {
-        kind: 'number',
-        name: 'vatPercent',
-        unit: '%',
-        label: t('lockers.carriers.field.vat'),
-      },
+      ...(prices
+        ? [
+            {
+              kind: 'number' as const,
+              name: 'vatPercent' as const,
+              unit: '%',
+              label: t('lockers.carriers.field.vat'),
+            },
+          ]
+        : []),
       { kind: 'check', name: 'usesS10', label: t('lockers.carriers.field.usesS10') },
       {
         kind: 'text',
@@ -103,7 +110,15 @@ export const carrierSections = (t: Texts): readonly FormSection<keyof CarrierFor
           { kind: 'number', name: 'widthMm', label: t('lockers.carriers.field.width') },
           { kind: 'number', name: 'lengthMm', label: t('lockers.carriers.field.length') },
           { kind: 'number', name: 'maxKg', label: t('lockers.carriers.field.weight') },
-          { kind: 'money', name: 'priceCents', label: t('lockers.carriers.field.price') },
+          ...(prices
+            ? [
+                {
+                  kind: 'money' as const,
+                  name: 'priceCents' as const,
+                  label: t('lockers.carriers.field.price'),
+                },
+              ]
+            : []),
         ],
       },
     ],

@@ -10,6 +10,19 @@ export const carriersQuery = ({ queries }: Office) =>
 export const lockerQuery = ({ queries }: Office, id: string) =>
   queries.lockers.get.queryOptions({ input: { id }, meta: of('locker', 'carrier') })
 
+/** How many people prefer a locker that was closed or moved since they chose it. */
+export const peopleToAskQuery = ({ queries }: Office) =>
+  queries.people.list.queryOptions({
+    input: {
+      search: '',
+      filters: { lockerFlag: { kind: 'set', values: ['closed', 'moved'] } },
+      sort: [],
+      position: { kind: 'at', offset: 0 },
+      limit: 1,
+    },
+    meta: of('locker', 'person'),
+  })
+
 /** The points of the map, for what the list shows. */
 export const pointsQuery = ({ queries }: Office, query: ListQuery) =>
   queries.lockers.points.queryOptions({

@@ -46,3 +46,22 @@ export function viewBoxOf({ x, y, zoom }: MapView): string {
   const [width, height] = [mapSize.width / zoom, mapSize.height / zoom]
   return [x - width / 2, y - height / 2, width, height].map((part) => part.toFixed(3)).join(' ')
 }
+
+/** No closer than this when a map opens: what is around is still known by its name. */
+const closestAtFirst = 24
+
+/** A view in which all of these stand, with some room around; the whole map for none. */
+export function viewOver(points: readonly Point[]): MapView {
+  const placed = points.map(onMap)
+  if (placed.length === 0) return wholeMap
+  const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)]
+  const [west, east] = [Math.min(...xs), Math.max(...xs)]
+  const [north, south] = [Math.min(...ys), Math.max(...ys)]
+  const around = 1.5
+  const zoom = Math.min(
+    closestAtFirst,
+    mapSize.width / Math.max(1, (east - west) * around),
+    mapSize.height / Math.max(1, (south - north) * around),
+  )
+  return withinMap({ x: (west + east) / 2, y: (north + south) / 2, zoom })
+}

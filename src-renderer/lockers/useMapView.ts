@@ -9,9 +9,9 @@ interface Drag {
   readonly view: MapView
 }
 
-/** What of the map is looked at, and how wheel and dragging change it. */
-export function useMapView() {
-  const [view, set] = useState<MapView>(wholeMap)
+/** What of the map is looked at, from the start on, and how wheel and dragging change it. */
+export function useMapView(start: MapView = wholeMap) {
+  const [view, set] = useState(start)
   const drag = useRef<Drag | null>(null)
   const dragged = useRef(false)
   const setView = (next: MapView): void => set(withinMap(next))

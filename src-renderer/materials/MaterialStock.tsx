@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#renderer/app/format/dates.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { Material, StockMovement } from '#shared/materials/schema.ts'
 import { SectionHead } from './SectionHead.tsx'
@@ -60,7 +60,13 @@ export function MaterialStock({
                 {movement.note === '' ? null : ` · ${movement.note}`}
                 <br />
                 <span className={classes['quiet']}>
-                  {[movement.enteredBy, formatInstant(movement.at)]
+                  {[
+                    movement.happenedOn === null
+                      ? ''
+                      : t('materials.stock.happened', { date: formatDate(movement.happenedOn) }),
+                    movement.enteredBy,
+                    formatInstant(movement.at),
+                  ]
                     .filter((text) => text !== '')
                     .join(' · ')}
                 </span>

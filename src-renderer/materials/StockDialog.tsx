@@ -20,10 +20,14 @@ const many = (least: number) =>
       context.addIssue({ code: 'custom', message: 'required' })
       return z.NEVER
     })
-const { note } = StockInput.shape
-const Some = z.object({ quantity: many(1), note })
+const { note, happenedOn } = StockInput.shape
+const Some = z.object({ quantity: many(1), happenedOn, note })
 /** Of what was counted there may be none. */
-const forms = { received: Some, counted: z.object({ quantity: many(0), note }), writtenOff: Some }
+const forms = {
+  received: Some,
+  counted: z.object({ quantity: many(0), happenedOn, note }),
+  writtenOff: Some,
+}
 
 /** Notes how many came, were counted or are written off. */
 export function StockDialog({
@@ -52,11 +56,18 @@ export function StockDialog({
               help: t('materials.stock.known', { have: material.stock ?? 0 }),
               wide: true,
             },
+            {
+              kind: 'date',
+              name: 'happenedOn',
+              label: t('materials.stock.happenedOn'),
+              help: t('materials.stock.happenedOnHelp'),
+              wide: true,
+            },
             { kind: 'text', name: 'note', label: t('materials.stock.note'), wide: true },
           ],
         },
       ]}
-      values={{ quantity: null, note: '' }}
+      values={{ quantity: null, happenedOn: null, note: '' }}
       revision={null}
       focus="quantity"
       save={({ commandId, values }) =>
@@ -65,7 +76,10 @@ export function StockDialog({
           payload: { id: material.id, reason, ...values },
         })
       }
-      refused={(refusal) => ({ field: 'quantity', text: stockRefusal(t, refusal) })}
+      refused={(refusal) => ({
+        field: refusal.reason === 'notYet' ? refusal.field : 'quantity',
+        text: stockRefusal(t, refusal),
+      })}
       onSaved={({ stock, change }, entry) => {
         if (change === 0) sayDone(t('materials.stock.right'))
         else sayDone(t('materials.stock.done', { stock, change: changeText(change) }), entry)

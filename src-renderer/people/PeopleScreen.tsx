@@ -1,14 +1,15 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
-import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { ListScreen } from '#renderer/components/detail/ListScreen.tsx'
 import type { ChosenRows, ListSource } from '#renderer/components/table/tablePorts.ts'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
+import type { ListFilter, ListQuery } from '#shared/lists/list.ts'
 import { parts } from '#shared/people/parts.ts'
 import type { PersonRow } from '#shared/people/schema.ts'
-import { usePeopleColumns } from './peopleColumns.tsx'
+import { lockerFlags, usePeopleColumns } from './peopleColumns.tsx'
 import { usePeopleView } from './peopleView.ts'
 import { fullName } from './personName.ts'
 import { usePeopleActions } from './usePeopleActions.tsx'
@@ -24,6 +25,15 @@ interface Merging {
   clear: () => void
 }
 
+const route = getRouteApi('/people')
+
+/** The list as other screens lead to it: with one filter. */
+const showing = (column: string, filter: ListFilter): ListQuery => ({
+  search: '',
+  filters: { [column]: filter },
+  sort: [],
+})
+
 const rowId = (row: PersonRow): string => row.id
 
 /** The register of people as a table, with the open person beside it. */
@@ -32,6 +42,13 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const { client } = useOffice()
   const view = usePeopleView()
+  const [, setView] = view
+  const { show, locker } = route.useSearch()
+  useEffect(() => {
+    if (show === 'lockers')
+      setView(showing('lockerFlag', { kind: 'set', values: [...lockerFlags] }))
+    if (locker !== undefined) setView(showing('locker', { kind: 'text', text: locker }))
+  }, [show, locker, setView])
   const columns = usePeopleColumns()
   const source = useCallback<ListSource<PersonRow>>(
     (request, signal) => client.people.list(request, { signal }),
@@ -100,6 +117,9 @@ export function PeopleScreen() {
 
 const exportWords = (t: Texts): Record<string, string> => ({
   ...Object.fromEntries(parts.map((part) => [`parts.${part}`, t(`people.part.${part}`)])),
+  ...Object.fromEntries(
+    lockerFlags.map((flag) => [`lockerFlag.${flag}`, t(`people.lockerFlag.${flag}`)]),
+  ),
   'archived.true': t('components.form.yes'),
   'archived.false': t('components.form.no'),
 })

@@ -21,9 +21,12 @@ export const people = {
     phone: 'Phone',
     parts: 'Role',
     groups: 'Groups',
+    locker: 'Preferred locker',
+    lockerFlag: 'Locker changed',
     createdAt: 'Entered',
     archived: 'Archived',
   },
+  lockerFlag: { closed: 'closed', moved: 'moved' },
   part: {
     participant: 'participant',
     guardian: 'legal representative',

@@ -21,9 +21,12 @@ export const people = {
     phone: 'Tālrunis',
     parts: 'Loma',
     groups: 'Grupas',
+    locker: 'Vēlamais pakomāts',
+    lockerFlag: 'Pakomāta maiņa',
     createdAt: 'Ierakstīts',
     archived: 'Arhivēts',
   },
+  lockerFlag: { closed: 'slēgts', moved: 'pārcelts' },
   part: {
     participant: 'dalībnieks',
     guardian: 'likumiskais pārstāvis',

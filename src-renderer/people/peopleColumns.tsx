@@ -9,6 +9,8 @@ import type { PersonRow } from '#shared/people/schema.ts'
 import { PartTags } from './PartTags.tsx'
 import classes from './people.module.css'
 
+export const lockerFlags = ['closed', 'moved'] as const
+
 /** The columns of the register, surname first as offices keep their lists. Keys are the office's. */
 export const usePeopleColumns = (): readonly RecordColumn<PersonRow>[] => {
   const { t } = useTranslation()
@@ -91,6 +93,25 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
     sortable: true,
     filter: { kind: 'text' },
     cell: (row) => row.postcode,
+  },
+  {
+    key: 'locker',
+    title: t('people.column.locker'),
+    width: 170,
+    hidden: true,
+    filter: { kind: 'text' },
+    cell: (row) => row.locker,
+  },
+  {
+    key: 'lockerFlag',
+    title: t('people.column.lockerFlag'),
+    width: 150,
+    hidden: true,
+    filter: {
+      kind: 'set',
+      options: lockerFlags.map((value) => ({ value, label: t(`people.lockerFlag.${value}`) })),
+    },
+    cell: (row) => (row.lockerFlag === null ? '' : t(`people.lockerFlag.${row.lockerFlag}`)),
   },
   {
     key: 'createdAt',

@@ -1,11 +1,23 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { openInAddress } from '#renderer/app/addressParts.ts'
+import {
+  type ListAddress,
+  nameInAddress,
+  openInAddress,
+  tabInAddress,
+} from '#renderer/app/addressParts.ts'
 import { rootRoute } from '#renderer/app/rootRoute.ts'
 
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
-  validateSearch: openInAddress,
+  /** `show`: `lockers` for whose locker was closed or moved; `locker`: the name of one they prefer. */
+  validateSearch: (
+    search,
+  ): ListAddress & { show?: string | undefined; locker?: string | undefined } => ({
+    ...openInAddress(search),
+    show: tabInAddress(search['show']),
+    locker: nameInAddress(search['locker']),
+  }),
   component: lazyRouteComponent(() => import('./PeopleScreen.tsx'), 'PeopleScreen'),
 })
 

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { formatInstant } from '#renderer/app/format/dates.ts'
-import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
+import { enteredWords, methodWord } from './entryWords.ts'
 import { consentsQuery } from './recordingsQuery.ts'
 import { conditionWords, type NameOf } from './words.ts'
 import classes from './recordings.module.css'
@@ -16,8 +17,10 @@ export function ConsentEvents({ request, nameOf }: { request: string; nameOf: Na
   const office = useOffice()
   const saveFile = useSaveFile()
   const { data } = useQuery(consentsQuery(office, request))
-  const keep = async (consent: string): Promise<void> => {
-    const found = await office.client.recordings.evidence({ id: request, consent })
+  const keep = async ({ id: consent, standing, person }: ConsentEntry): Promise<void> => {
+    const found = await (standing
+      ? office.client.recordings.standingEvidence({ person, consent })
+      : office.client.recordings.evidence({ id: request, consent }))
     const bytes = new Uint8Array(await found.arrayBuffer())
     await saveFile({ name: found.name, bytes, mediaType: found.type })
   }
@@ -29,11 +32,12 @@ export function ConsentEvents({ request, nameOf }: { request: string; nameOf: Na
         {data.toReversed().map((event) => (
           <li key={event.id}>
             <span className={classes['person']}>
-              <span>{`${whoSaid(t, event, nameOf)}: ${kindWord(t, event.kind)}`}</span>
+              <span>{`${whoSaid(t, event, nameOf)}: ${t(`recordings.event.${event.kind}`)}`}</span>
               <span className={classes['quiet']}>{about(t, event)}</span>
+              <span className={classes['quiet']}>{enteredWords(t, event)}</span>
             </span>
             {event.evidence === null ? null : (
-              <Button size="compact-xs" variant="subtle" onClick={() => void keep(event.id)}>
+              <Button size="compact-xs" variant="subtle" onClick={() => void keep(event)}>
                 {t('recordings.events.evidence')}
               </Button>
             )}
@@ -49,17 +53,16 @@ const whoSaid = (t: Texts, { person, by }: ConsentEntry, nameOf: NameOf): string
     ? nameOf(person)
     : t('recordings.events.by', { person: nameOf(person), by: nameOf(by) })
 
-const kindWord = (t: Texts, kind: string): string => {
-  const key: string = `recordings.event.${kind}`
-  return isTextKey(key) ? t(key) : kind
-}
-
-function about(t: Texts, { at, conditions, method, noticeVersion }: ConsentEntry): string {
-  const key: string = `recordings.grid.method.${method}`
+function about(t: Texts, event: ConsentEntry): string {
+  const { at, conditions, noticeVersion, standing, validUntil } = event
   return [
+    standing ? t('recordings.events.standing') : '',
     conditionWords(t, conditions),
     formatInstant(at),
-    isTextKey(key) ? t(key) : '',
+    methodWord(t, event),
+    validUntil === null
+      ? ''
+      : t('recordings.recording.standing.until', { date: formatDate(validUntil) }),
     noticeVersion === null ? '' : t('recordings.events.version', { count: noticeVersion }),
   ]
     .filter((text) => text !== '')

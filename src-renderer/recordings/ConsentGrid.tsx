@@ -88,7 +88,12 @@ export function ConsentGrid({ rows, answers, speakers, onAnswer, onSpeaker }: Gr
                   <span className={classes['strong']}>{row.name}</span>{' '}
                   <span className={classes['quiet']}>{t(`recordings.role.${row.role}`)}</span>
                 </td>
-                <td className={classes['quiet']}>{t(`recordings.standing.${row.standing}`)}</td>
+                <td className={classes['quiet']}>
+                  {[
+                    t(`recordings.standing.${row.standing}`),
+                    ...(row.atLarge ? [t('recordings.events.standing')] : []),
+                  ].join(', ')}
+                </td>
                 <td>
                   <AnswerButtons
                     name={row.name}

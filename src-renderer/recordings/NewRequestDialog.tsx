@@ -38,6 +38,31 @@ export function NewRequestDialog({ person, onClose }: NewRequestProps) {
   )
 }
 
+/** Takes down that somebody asks for a recording of one session, however far ahead it is. */
+export function SessionRequestDialog({
+  session,
+  onClose,
+}: {
+  session: { id: string; day: string }
+  onClose: (made: string | null) => void
+}) {
+  const { t } = useTranslation()
+  const { data: terms } = useQuery(usualTermsQuery(useOffice()))
+  return (
+    <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
+      {terms === undefined ? null : (
+        <RequestFormOf
+          start={{ ...newRequest(null, terms), sessions: [session.id] }}
+          fixedPerson={false}
+          absence={null}
+          days={{ from: session.day, until: session.day }}
+          onClose={onClose}
+        />
+      )}
+    </FormDialog>
+  )
+}
+
 /** Asks for a recording of what somebody misses, from the report of it: nothing is typed twice. */
 export function AbsenceRequestDialog({
   absence,

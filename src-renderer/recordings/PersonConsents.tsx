@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
-import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
+import { enteredWords, methodWord } from './entryWords.ts'
 import { standingQuery } from './recordingsQuery.ts'
 import { WithdrawStandingDialog } from './WithdrawStandingDialog.tsx'
 import { conditionWords } from './words.ts'
@@ -38,6 +39,7 @@ export function PersonConsents({ person }: { person: string }) {
             <span className={classes['person']}>
               <span>{said(t, event)}</span>
               <span className={classes['quiet']}>{about(t, event)}</span>
+              <span className={classes['quiet']}>{enteredWords(t, event)}</span>
             </span>
             {event.evidence === null ? null : (
               <Button size="compact-sm" variant="subtle" onClick={() => void keep(event.id)}>
@@ -66,17 +68,22 @@ const isYes = ({ kind }: ConsentEntry): boolean =>
 const isInForce = (event: ConsentEntry, all: readonly ConsentEntry[]): boolean =>
   isYes(event) &&
   (event.validUntil === null || event.validUntil >= today()) &&
-  all.findLast(({ group, by }) => (group === event.group || group === null) && by === event.by)
-    ?.id === event.id
+  all.findLast(
+    ({ kind, group, by }) =>
+      // What has ended by itself ends nothing else.
+      kind !== 'expired' && (group === event.group || group === null) && by === event.by,
+  )?.id === event.id
 
 /** What was said, under which conditions, and by whom where it was not the person. */
 function said(t: Texts, { person, by, byName, kind, conditions }: ConsentEntry): string {
   const bound = conditionWords(t, conditions)
-  const words = bound === '' ? kindWord(t, kind) : `${kindWord(t, kind)}: ${bound}`
+  const word = t(`recordings.event.${kind}`)
+  const words = bound === '' ? word : `${word}: ${bound}`
   return by === person ? words : t('recordings.events.forThem', { words, by: byName })
 }
 
-function about(t: Texts, { at, group, groupName, validUntil }: ConsentEntry): string {
+function about(t: Texts, event: ConsentEntry): string {
+  const { at, group, groupName, validUntil } = event
   const end =
     validUntil === null
       ? ''
@@ -87,10 +94,7 @@ function about(t: Texts, { at, group, groupName, validUntil }: ConsentEntry): st
           { date: formatDate(validUntil) },
         )
   const reach = group === null ? t('recordings.recording.standing.everything') : groupName
-  return [formatInstant(at), reach, end].filter((text) => text !== '').join(', ')
-}
-
-const kindWord = (t: Texts, kind: string): string => {
-  const key: string = `recordings.event.${kind}`
-  return isTextKey(key) ? t(key) : kind
+  return [formatInstant(at), methodWord(t, event), reach, end]
+    .filter((text) => text !== '')
+    .join(', ')
 }

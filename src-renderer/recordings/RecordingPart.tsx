@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { mayCall } from '#renderer/app/areas.ts'
-import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
-import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { Recording } from '#shared/recordings/schema.ts'
+import { RecordingFacts } from './RecordingFacts.tsx'
 import type { OpenRequestDialog } from './RequestDialog.tsx'
 import { useRecordingCommands } from './useRecordingCommands.ts'
 import type { NameOf } from './words.ts'
@@ -129,71 +128,5 @@ function RecordingTools({
         ? tool(t('recordings.recording.action.release'), () => void releaseHold(of))
         : null}
     </Group>
-  )
-}
-
-function RecordingFacts({ recording, nameOf }: { recording: Recording; nameOf: NameOf }) {
-  const { t } = useTranslation()
-  const { hold, access, removedAt, purgedAt, checkedAt } = recording
-  const deletion = [
-    ...(removedAt === null
-      ? []
-      : [t('recordings.recording.fact.removedAt', { at: formatInstant(removedAt) })]),
-    ...(purgedAt === null
-      ? []
-      : [t('recordings.recording.fact.purgedAt', { at: formatInstant(purgedAt) })]),
-    ...(checkedAt === null
-      ? []
-      : [t('recordings.recording.fact.checkedAt', { at: formatInstant(checkedAt) })]),
-  ]
-  return (
-    <Facts
-      facts={[
-        [
-          t('recordings.recording.fact.made'),
-          [
-            formatInstant(recording.madeAt),
-            t('recordings.recording.fact.duration', { count: recording.durationMinutes }),
-            recording.platform,
-          ].join(', '),
-        ],
-        [t('recordings.recording.fact.place'), recording.place],
-        [t('recordings.recording.fact.uncleared'), recording.unclearedWhy],
-        [
-          t('recordings.recording.fact.held'),
-          hold === null
-            ? ''
-            : `${hold.basis}; ${t('recordings.recording.fact.reviewOn', { date: formatDate(hold.reviewOn) })}`,
-        ],
-        [
-          t('recordings.recording.fact.access'),
-          access.length === 0 ? null : (
-            <ul key="access" className={classes['checks']}>
-              {access.map(({ id, person, untilDay, closedAt }) => (
-                <li key={id}>
-                  {closedAt === null
-                    ? t('recordings.recording.fact.accessLine', {
-                        name: nameOf(person),
-                        date: formatDate(untilDay),
-                      })
-                    : t('recordings.recording.fact.accessClosed', {
-                        name: nameOf(person),
-                        date: formatDate(untilDay),
-                        at: formatInstant(closedAt),
-                      })}
-                </li>
-              ))}
-            </ul>
-          ),
-        ],
-        [t('recordings.recording.fact.settleBy'), formatDate(recording.settleBy)],
-        [
-          t('recordings.recording.fact.deleteBy'),
-          recording.nextDeletionStep === null ? '' : formatDate(recording.deleteBy),
-        ],
-        [t('recordings.recording.fact.deletion'), deletion.join('; ')],
-        [t('recordings.recording.fact.method'), recording.deletionMethod],
-      ]}
-    />
   )
 }

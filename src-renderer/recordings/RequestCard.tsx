@@ -76,6 +76,7 @@ function checks(t: Texts, request: RequestDetails): readonly (readonly [Meaning,
     against.includes('sessionOver')
       ? ['warning', t('recordings.check.sessionOver')]
       : ['good', t('recordings.check.ahead')],
+    ...(request.comesAfterAll ? [['warning', t('recordings.check.comesAfterAll')] as const] : []),
     ...(against.includes('sessionCancelled')
       ? [['warning', t('recordings.check.sessionCancelled')] as const]
       : []),

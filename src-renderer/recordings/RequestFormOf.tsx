@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -13,7 +13,7 @@ import { personSource } from '#renderer/people/personSource.ts'
 import type { OfferedRequest } from '#shared/recordings/listed.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import { offeredQuery } from './recordingsQuery.ts'
-import { refusalText } from './refusalText.ts'
+import { problemWords, refusalText } from './refusalText.ts'
 import { inputOf, RequestForm } from './requestForm.ts'
 import { requestSections } from './requestSections.tsx'
 
@@ -47,6 +47,11 @@ export function RequestFormOf({
     reason: start.reason ?? '',
     mode: start.mode,
   })
+  // Said once it was refused, for what stood in the form then and no more once something is typed.
+  const standing = useRef<unknown>(null)
+  const rejected = useRef<{ why: string; of: unknown } | null>(null)
+  const rejectedWhy = (): string | undefined =>
+    rejected.current?.of === standing.current ? rejected.current?.why : undefined
   const { data: offered } = useQuery({
     ...offeredQuery(office, { person: typed.person, ...days }),
     enabled: typed.person !== '',
@@ -69,22 +74,26 @@ export function RequestFormOf({
   )
   return (
     <RecordForm
-      form={`recordingRequest:${absence ?? 'new'}`}
+      form={`recordingRequest:${absence ?? start.sessions[0] ?? 'new'}`}
       schema={RequestForm}
       sections={sections}
       values={values}
       revision={null}
       {...(values.person === '' ? {} : { focus: 'reason' as const })}
       onValues={(now) => {
+        standing.current = now
         const word = (name: string): string => (typeof now[name] === 'string' ? now[name] : '')
         setTyped({ person: word('person'), reason: word('reason'), mode: word('mode') })
       }}
-      follows={(path) => (path === 'person' ? { sessions: [], askedBy: null } : null)}
+      follows={(path) =>
+        // Whoever it is, the session it began with stays.
+        path === 'person' ? { sessions: values.sessions, askedBy: null } : null
+      }
       save={({ commandId, values: form }) =>
         savedAnswer(
           office.client.recordings.makeRequest({
             commandId,
-            payload: { input: inputOf(form, absence) },
+            payload: { input: inputOf(form, absence), rejectedWhy: rejectedWhy() },
           }),
           ({ requests }) => requests,
         )
@@ -92,9 +101,27 @@ export function RequestFormOf({
       refused={(refusal: RequestRefusal) => ({
         ...('field' in refusal ? { field: fieldOf[refusal.field] ?? refusal.field } : {}),
         text: refusalText(t, refusal, () => ''),
+        ...(refusal.reason === 'notEligible' && refusal.mayKeep
+          ? {
+              ways: [
+                {
+                  word: t('recordings.refusal.keepRejected'),
+                  act: () => {
+                    const why = problemWords(t, refusal.problems)
+                    rejected.current = { why, of: standing.current }
+                  },
+                  save: true,
+                },
+              ],
+            }
+          : {}),
       })}
       onSaved={(requests) => {
-        sayDone(t('recordings.done.made', { count: requests.length }))
+        sayDone(
+          rejectedWhy() === undefined
+            ? t('recordings.done.made', { count: requests.length })
+            : t('recordings.done.keptRejected'),
+        )
         onClose(requests[0] ?? null)
       }}
       onClose={() => onClose(null)}

@@ -86,7 +86,12 @@ function People({ title, rows }: { title: string; rows: readonly GridRow[] }) {
 function Person({ row }: { row: GridRow }) {
   const { t } = useTranslation()
   const { standing, reason, role, guardians, minor } = row
-  const why = reason === null ? conditionWords(t, row.conditions) : t(`recordings.why.${reason}`)
+  const why =
+    reason === null
+      ? [conditionWords(t, row.conditions), row.atLarge ? t('recordings.events.standing') : '']
+          .filter((text) => text !== '')
+          .join(', ')
+      : t(`recordings.why.${reason}`)
   // Who signs is who is called.
   const calls = minor === 'yes' && role === 'learner' ? guardians : []
   return (

@@ -1,11 +1,13 @@
 import './texts.ts'
-import { useId } from 'react'
-import { Anchor } from '@mantine/core'
+import { useId, useState } from 'react'
+import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { today } from '#renderer/courses/today.ts'
 import type { TimetableSession } from '#shared/timetable/schema.ts'
+import { SessionRequestDialog } from './NewRequestDialog.tsx'
 import { requestsOfSessionQuery } from './recordingsQuery.ts'
 import { ReportUnasked } from './ReportUnasked.tsx'
 import { RequestMark } from './RequestMark.tsx'
@@ -15,6 +17,7 @@ import classes from './recordings.module.css'
 export function SessionRecordings({ session }: { session: TimetableSession }) {
   const { t } = useTranslation()
   const heading = useId()
+  const [asking, setAsking] = useState(false)
   const { data } = useQuery(requestsOfSessionQuery(useOffice(), session.id))
   if (data === undefined) return null
   return (
@@ -41,7 +44,13 @@ export function SessionRecordings({ session }: { session: TimetableSession }) {
           ))}
         </ul>
       )}
+      {session.state === 'cancelled' || session.day < today() ? null : (
+        <Button size="compact-sm" variant="default" mt={8} mr={8} onClick={() => setAsking(true)}>
+          {t('recordings.ofSession.ask')}
+        </Button>
+      )}
       <ReportUnasked session={session} />
+      {asking ? <SessionRequestDialog session={session} onClose={() => setAsking(false)} /> : null}
     </section>
   )
 }

@@ -31,11 +31,12 @@ export function TermsDialog({
   const [mode, setMode] = useState<string>(terms.mode)
   const values = useMemo(() => termsFormOf(terms), [terms])
   const sections = useMemo(() => {
-    // Whoever is left out already stands on no grid.
-    const ids = [...new Set([...request.grid.map(({ person }) => person), ...terms.leftOut])]
+    // Whoever is not recorded, as it is now, stands on no grid; who asked and is away is left out anyhow.
+    const away = request.comesAfterAll ? null : request.person?.id
+    const ids = [...new Set([...request.roster, ...terms.leftOut])].filter((id) => id !== away)
     const expected = ids.map((id) => ({ value: id, word: nameOf(id) }))
     return [{ fields: termsFields(t, mode, { expected, people: personSource(office, t) }) }]
-  }, [t, office, mode, request.grid, terms.leftOut, nameOf])
+  }, [t, office, mode, request, terms.leftOut, nameOf])
   return (
     <FormDialog title={t(`recordings.decide.${change}`)} onClose={onClose}>
       <RecordForm

@@ -139,6 +139,8 @@ export const recordings = {
     ahead: 'Asked before the session was over',
     sessionOver: 'Asked when the session was over',
     sessionCancelled: 'The session is cancelled',
+    comesAfterAll:
+      'The absence was withdrawn: who asked takes part and must agree too. If no recording is needed any more, cancel the request.',
     override: 'Taken because: {{why}}',
   },
   people: {
@@ -178,6 +180,11 @@ export const recordings = {
     by: '{{person}} (said by {{by}})',
     forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
+    standing: 'standing consent',
+    witness: 'also heard by {{name}}',
+    note: 'note: {{note}}',
+    why: 'reason: {{note}}',
+    entered: 'entered by {{name}}, {{at}}',
   },
   event: {
     requested: 'asked to agree',
@@ -239,10 +246,15 @@ export const recordings = {
     check: 'to be checked by another',
   },
   review: { title: 'Held recordings to review', due: 'hold to be reviewed' },
-  ofSession: { title: 'Recordings', none: 'Nobody asked to record it.' },
+  ofSession: {
+    title: 'Recordings',
+    none: 'Nobody asked to record it.',
+    ask: 'Ask for a recording',
+  },
   done: {
     made_one: '{{count}} request noted',
     made_other: '{{count}} requests noted',
+    keptRejected: 'Kept as a rejected request',
     rejected: 'Request rejected',
     cancelled: 'Request cancelled',
     cutOff: 'Time for answers changed',

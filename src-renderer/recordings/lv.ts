@@ -141,6 +141,8 @@ export const recordings = {
     ahead: 'Lūgts, kad nodarbība vēl nebija beigusies',
     sessionOver: 'Lūgts, kad nodarbība jau bija beigusies',
     sessionCancelled: 'Nodarbība ir atcelta',
+    comesAfterAll:
+      'Kavējums ir atsaukts: ja pieprasītājs piedalās, jāpiekrīt arī viņam. Ja ieraksts vairs nav vajadzīgs, atceliet pieprasījumu.',
     override: 'Pieņemts, jo: {{why}}',
   },
   people: {
@@ -180,6 +182,11 @@ export const recordings = {
     by: '{{person}} (saka {{by}})',
     forThem: '{{words}} (saka {{by}})',
     version: '{{count}}. redakcija',
+    standing: 'pastāvīga piekrišana',
+    witness: 'dzirdēja arī {{name}}',
+    note: 'piezīme: {{note}}',
+    why: 'iemesls: {{note}}',
+    entered: 'pierakstīja {{name}}, {{at}}',
   },
   event: {
     requested: 'lūgta piekrišana',
@@ -242,11 +249,12 @@ export const recordings = {
     check: 'jāpārbauda otram',
   },
   review: { title: 'Aizturētie ieraksti, kas jāpārskata', due: 'jāpārskata aizturēšana' },
-  ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.' },
+  ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.', ask: 'Lūgt ierakstu' },
   done: {
     made_zero: 'Pierakstīts {{count}} pieprasījumu',
     made_one: 'Pierakstīts {{count}} pieprasījums',
     made_other: 'Pierakstīti {{count}} pieprasījumi',
+    keptRejected: 'Pierakstīts kā noraidīts pieprasījums',
     rejected: 'Pieprasījums noraidīts',
     cancelled: 'Pieprasījums atcelts',
     cutOff: 'Atbilžu termiņš mainīts',

@@ -2,8 +2,8 @@ import type { Office } from '#renderer/app/client/office.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 
 const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: true as const })) })
-/** What decides how a request stands: its own records, who is expected, and who they are. */
-const about = ['recordingRequest', 'recording', 'session', 'group', 'person', 'policy']
+/** What decides how a request stands: its own records, who is expected or away, and who they are. */
+const about = ['recordingRequest', 'recording', 'session', 'group', 'person', 'absence', 'policy']
 
 /** One request with its grid and its recording. */
 export const requestQuery = ({ queries }: Office, id: string) =>

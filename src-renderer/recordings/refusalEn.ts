@@ -2,6 +2,7 @@ export const refusal = {
   notYet: 'It has not happened yet: the time is in the future.',
   wrongState: 'That can’t be done any more: the request is “{{state}}”.',
   notEligible: 'The request can’t be taken: {{problems}}.',
+  keepRejected: 'Keep it as a rejected one',
   mayOverride: 'A manager can take it with a reason.',
   problem: {
     notEnrolled: 'not a participant of this session',
@@ -13,6 +14,7 @@ export const refusal = {
   mayNotOverride: 'Only a project manager or the director may take a late request.',
   alreadyRequested: 'This person has already asked that this session be recorded.',
   notTheirGuardian: 'Not this person’s guardian.',
+  notOfOffice: 'The call is taken by somebody of the office: a colleague, a teacher or a tutor.',
   notTheirAbsence: 'This absence is somebody else’s, or was withdrawn.',
   cutOffPast: 'That time has passed.',
   cutOffAfterStart: 'Answers can be waited for until the session begins.',
@@ -21,12 +23,14 @@ export const refusal = {
     'This is not less than before. If more or other is recorded, choose “Change the terms”.',
   notWider:
     'This is not more than before. If less is recorded, choose “Record less”: then nobody need be asked anew.',
+  sessionBegun: 'The session has begun: its guests are no longer changed.',
   notRequired: '{{name}}: this person’s consent is not needed.',
   mayNotAnswer:
     '{{name}}: nobody may answer for them like this. They answer themselves or, under age, by a guardian.',
   beforeNotice: '{{name}}: nobody can agree to what was not said yet; the notice was made {{at}}.',
   conditionsMissing: '{{name}}: say which conditions.',
-  witnessMissing: 'An oral consent: say who else of the office heard it.',
+  witnessMissing:
+    'An oral consent: say who else of the office heard it, neither who enters it nor who answers.',
   validUntilPast: 'That day has passed.',
   fileTooLarge: 'The file is larger than {{most}} MB.',
   emptyFile: 'The file is empty.',

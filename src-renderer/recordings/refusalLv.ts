@@ -3,6 +3,7 @@ export const refusal = {
   notYet: 'Tas vēl nav noticis: laiks ir nākotnē.',
   wrongState: 'To vairs nevar: pieprasījums ir „{{state}}”.',
   notEligible: 'Pieprasījumu nevar pieņemt: {{problems}}.',
+  keepRejected: 'Pierakstīt kā noraidītu',
   mayOverride: 'Vadītājs to var pieņemt, norādot iemeslu.',
   problem: {
     notEnrolled: 'nav šīs nodarbības dalībnieks',
@@ -15,6 +16,7 @@ export const refusal = {
     'Par vēlu ziņotu pieprasījumu drīkst pieņemt tikai projekta vadītājs vai direktors.',
   alreadyRequested: 'Šis cilvēks šo nodarbību jau ir lūdzis ierakstīt.',
   notTheirGuardian: 'Nav šī cilvēka likumiskais pārstāvis.',
+  notOfOffice: 'Ziņu pieņem kāds no iestādes: kolēģis, pedagogs vai tutors.',
   notTheirAbsence: 'Šis kavējums ir cita cilvēka vai ir atsaukts.',
   cutOffPast: 'Šis laiks jau ir pagājis.',
   cutOffAfterStart: 'Atbildes var gaidīt tikai līdz nodarbības sākumam.',
@@ -23,12 +25,14 @@ export const refusal = {
     'Tas nav mazāk nekā līdz šim. Ja ieraksta vairāk vai citādi, izvēlieties „Mainīt noteikumus”.',
   notWider:
     'Tas nav vairāk nekā līdz šim. Ja ieraksta mazāk, izvēlieties „Ierakstīt mazāk”: tad visiem nav jājautā no jauna.',
+  sessionBegun: 'Nodarbība jau ir sākusies: tās viesus vairs nemaina.',
   notRequired: '{{name}}: šī cilvēka piekrišana nav vajadzīga.',
   mayNotAnswer:
     '{{name}}: par viņu tā atbildēt nedrīkst. Atbild pats vai, nepilngadīgā vietā, likumiskais pārstāvis.',
   beforeNotice: '{{name}}: piekrist var tikai tam, kas pateikts; paziņojums sagatavots {{at}}.',
   conditionsMissing: '{{name}}: norādiet, kādi nosacījumi.',
-  witnessMissing: 'Mutiska piekrišana: norādiet, kas vēl no iestādes to dzirdēja.',
+  witnessMissing:
+    'Mutiska piekrišana: norādiet, kas vēl no iestādes to dzirdēja. Ne tas, kurš to pieraksta, ne tas, kurš atbild.',
   validUntilPast: 'Šī diena jau ir pagājusi.',
   fileTooLarge: 'Fails ir lielāks par {{most}} MB.',
   emptyFile: 'Fails ir tukšs.',

@@ -1,6 +1,7 @@
 import './texts.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
+import type { Ineligible } from '#shared/recordings/eligibility.ts'
 import type {
   ConsentRefusal,
   DecisionRefusal,
@@ -21,6 +22,10 @@ type Refusal =
 
 const inMegabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 
+/** What stands against a request, in words. */
+export const problemWords = (t: Texts, problems: readonly Ineligible[]): string =>
+  problems.map((problem) => t(`recordings.refusal.problem.${problem}`)).join(', ')
+
 /** A refusal of recordings in words, with what is missing. */
 export function refusalText(t: Texts, refusal: Refusal, nameOf: NameOf): string {
   switch (refusal.reason) {
@@ -29,9 +34,7 @@ export function refusalText(t: Texts, refusal: Refusal, nameOf: NameOf): string 
         state: t(`recordings.state.${refusal.state}`),
       })
     case 'notEligible': {
-      const problems = refusal.problems
-        .map((problem) => t(`recordings.refusal.problem.${problem}`))
-        .join(', ')
+      const problems = problemWords(t, refusal.problems)
       return [
         t('recordings.refusal.notEligible', { problems }),
         ...(refusal.mayOverride ? [t('recordings.refusal.mayOverride')] : []),

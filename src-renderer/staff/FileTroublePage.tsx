@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/staff/contract.ts'
 import { BackupList } from './BackupList.tsx'
 import { RestoreElsewhere } from '#renderer/backups/RestoreElsewhere.tsx'
+import { TroubleDetails } from '#renderer/diagnostics/TroubleDetails.tsx'
 import { EntryPage } from './EntryPage.tsx'
 
 /** The office's file can't be opened: which way it is wrong, that it was left alone, and the backups that can take its place. */
@@ -29,6 +30,7 @@ export function FileTroublePage({ state }: { state: Extract<OfficeState, { kind:
           <RestoreElsewhere />
         </>
       )}
+      <TroubleDetails state={state} />
     </EntryPage>
   )
 }

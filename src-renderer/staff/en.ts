@@ -13,6 +13,10 @@ export const staff = {
     wait_other: 'Too many tries. Please wait {{count}} seconds.',
     closed: 'This account is closed. Please ask the project director.',
     failed: 'The office does not answer. Try again.',
+    diskFull:
+      'The disk is full, so signing in can’t be written to the journal. Free some space and try again.',
+    readOnly:
+      'The data folder can’t be written to, so signing in can’t be written to the journal. Try again once it can.',
     capsLock: 'Caps Lock is on',
     invited: 'First time',
     forgot: 'Forgot the password?',

@@ -15,6 +15,10 @@ export const staff = {
     wait_other: 'Pārāk daudz mēģinājumu. Jāpagaida {{count}} sekundes.',
     closed: 'Šis konts ir slēgts. Vērsieties pie mācību projektu direktora.',
     failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
+    diskFull:
+      'Disks ir pilns, un pieteikšanos nevar ierakstīt žurnālā. Atbrīvojiet vietu un mēģiniet vēlreiz.',
+    readOnly:
+      'Datu mapē nevar rakstīt, un pieteikšanos nevar ierakstīt žurnālā. Kad tajā atkal varēs rakstīt, mēģiniet vēlreiz.',
     capsLock: 'Ieslēgts burtslēgs (Caps Lock)',
     invited: 'Pirmo reizi',
     forgot: 'Aizmirsta parole?',

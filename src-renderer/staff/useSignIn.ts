@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
 import { waitOf } from './signInRefusal.ts'
 
+/** Nobody answered, or the disk does not take that somebody signs in. */
+type Failure = 'failed' | 'diskFull' | 'readOnly'
 type Refusal = Extract<SignInAnswer, { ok: false }>['refusal']
 
 /**
@@ -11,7 +14,7 @@ type Refusal = Extract<SignInAnswer, { ok: false }>['refusal']
  */
 export const useSignIn = (attempt: () => Promise<SignInAnswer>, onOpen: () => void) => {
   const { t } = useTranslation()
-  const [state, setState] = useState<'idle' | 'checking' | 'failed'>('idle')
+  const [state, setState] = useState<'idle' | 'checking' | Failure>('idle')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [seconds, setSeconds] = useState(0)
 
@@ -30,8 +33,9 @@ export const useSignIn = (attempt: () => Promise<SignInAnswer>, onOpen: () => vo
       if (answer.ok) return onOpen()
       setRefusal(answer.refusal)
       setSeconds(waitOf(answer.refusal))
-    } catch {
-      setState('failed')
+    } catch (error) {
+      const trouble = callTrouble(error)
+      setState(trouble === 'diskFull' || trouble === 'readOnly' ? trouble : 'failed')
     }
   }
 
@@ -42,6 +46,6 @@ export const useSignIn = (attempt: () => Promise<SignInAnswer>, onOpen: () => vo
     checking: state === 'checking',
     mayTry: seconds === 0,
     refusal: waiting?.reason === 'wait' && seconds === 0 ? null : waiting,
-    failed: state === 'failed' ? t('staff.signIn.failed') : null,
+    failed: state === 'idle' || state === 'checking' ? null : t(`staff.signIn.${state}`),
   }
 }

@@ -146,7 +146,8 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         ...(notAsked > 0 ? [t('equipment.needs.toAsk.notAsked', { count: notAsked })] : []),
         ...(lacking > 0 ? [t('equipment.needs.toAsk.lacking', { count: lacking })] : []),
       ]
-      return line('', groupTab(id, 'needs'), name, words.join(', '), null)
+      const show = notAsked === 0 ? 'lacking' : lacking === 0 ? 'notAsked' : 'toAsk'
+      return line('', groupTab(id, 'needs', show), name, words.join(', '), null)
     }
     case 'packets': {
       const { group, week, people } = waiting.packets
@@ -243,5 +244,10 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
   }
 }
 
-const groupTab = (id: string, tab: string) =>
-  ({ to: '/courses/$id', params: { id }, search: { tab } }) as const
+/** `show`: what of the tab is shown first. */
+const groupTab = (id: string, tab: string, show?: string) =>
+  ({
+    to: '/courses/$id',
+    params: { id },
+    search: { tab, ...(show === undefined ? {} : { show }) },
+  }) as const

@@ -2,6 +2,7 @@ import type { Absence } from '#shared/absences/schema.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import { dueDay } from '#shared/deliveries/dueDay.ts'
 import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
@@ -54,11 +55,14 @@ export interface Found {
 
 /**
  * What waits, in three parts by time: too late for somebody, today, and within the next days. What is
- * due at no time stands first today; what is further away does not show.
+ * due at no time stands first today; what is further away does not show, but for recordings that are to be
+ * deleted: over holidays a withdrawal has more days than that, and is a task from its first.
  */
 export function inParts(found: Found, today: CivilDate): Record<Part, Waiting[]> {
   const last = addDays(today, daysAhead)
-  const waiting = waitingOf(found, today).filter(({ day }) => day <= last)
+  const waiting = waitingOf(found, today).filter(
+    ({ kind, day }) => kind === 'deletion' || day <= last,
+  )
   const of = (part: Part): Waiting[] =>
     waiting
       .filter((each) => partOf(each, today) === part)
@@ -107,7 +111,7 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
   ...found.deliveries.map((delivery): Waiting => ({
     kind: 'delivery',
     key: delivery.id,
-    day: delivery.lastDay ?? delivery.handOverBy ?? today,
+    day: delivery.lastDay ?? dueDay(delivery) ?? today,
     time: '',
     delivery,
   })),

@@ -146,7 +146,8 @@ export const AbsenceDetails = Absence.extend({
   candidates: z.array(FollowingRecord),
   /** Whom to call: names and phones. */
   guardians: z.array(Named.extend({ phone: z.string() })),
-  disruption: Disruption.nullable(),
+  /** The session that is missed, or those of the days, in order; `disruption`: what kept everybody from it, or ''. */
+  sessions: z.array(z.object({ id: z.uuid(), day: z.string(), disruption: z.string() })),
 })
 export type AbsenceDetails = z.infer<typeof AbsenceDetails>
 

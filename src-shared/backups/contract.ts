@@ -29,8 +29,13 @@ export const RestoreRefusal = z.discriminatedUnion('reason', [
 export type RestoreRefusal = z.infer<typeof RestoreRefusal>
 
 export const RestoreAnswer = z.union([
-  /** `setAside`: the folder in which a file that could not be opened is kept; null where a backup holds all of it. */
-  z.object({ ok: z.literal(true), setAside: z.string().nullable() }),
+  z.object({
+    ok: z.literal(true),
+    /** The folder in which a file that could not be opened is kept; null where a backup holds all of it. */
+    setAside: z.string().nullable(),
+    /** There is a list of erasures beside the backup, and it can't be read: somebody may have come back. */
+    erasures: z.literal('unread').optional(),
+  }),
   z.object({ ok: z.literal(false), refusal: RestoreRefusal }),
 ])
 export type RestoreAnswer = z.infer<typeof RestoreAnswer>

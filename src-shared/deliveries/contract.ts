@@ -28,8 +28,8 @@ export const deliveriesContract = {
   ...emailContract,
   ...receiptContract,
   /**
-   * Columns: code, recipient, group, channel, status, statusAt, carrier, locker, number, lastDay,
-   * handOverBy, created. What is done or called off is hidden until asked for.
+   * Columns: code, recipient, group, channel, status, statusAt, sentAt, carrier, locker, number, lastDay,
+   * handOverBy, created. What is done or called off is hidden until asked for or searched.
    */
   list: query.input(ListRequest).output(listPage(Delivery)),
   get: query.input(Id).output(DeliveryDetails),
@@ -47,7 +47,10 @@ export const deliveriesContract = {
     z.object({ revision: z.number() }),
     SendRefusal,
   ),
-  /** Says what happened to deliveries, all or none; `count` of them changed. Packing takes from stock. */
+  /**
+   * Says what happened to deliveries, all or none; `count` of them changed, those in one box with them
+   * included. Packing takes from stock.
+   */
   record: command(
     z.object({ deliveries, event: EventInput }),
     z.object({ count: z.number() }),
@@ -59,7 +62,7 @@ export const deliveriesContract = {
   leave: command(z.object({ delivery: z.uuid() }), z.object({}), LeaveRefusal),
   /**
    * The carrier's numbers of parcels, all or none; '' takes a parcel's number away. `reason` keeps one
-   * whose check digit is wrong.
+   * whose check digit or form is wrong.
    */
   number: command(
     z.object({

@@ -39,6 +39,8 @@ export const ManifestOf = z.object({
   carrier: z.uuid('required'),
   parcels: z.array(z.uuid()).min(1, 'required').max(mostDispatched, 'tooMany'),
   language: ManifestLanguage,
+  /** The day they were handed over, which may be before the list is closed; null for now. */
+  handedOverOn: z.iso.date('notADate').nullable(),
 })
 export type ManifestOf = z.infer<typeof ManifestOf>
 
@@ -62,6 +64,7 @@ export const ManifestRefusal = z.discriminatedUnion('reason', [
   /** Its locker was closed since it was packed: it would come back. */
   z.object({ reason: z.literal('lockerClosed'), code: z.string() }),
   z.object({ reason: z.literal('nothingToHandOver') }),
+  z.object({ reason: z.literal('notYet'), field: z.literal('handedOverOn') }),
   /** A parcel is on one manifest only, and a closed one never changes. */
   z.object({ reason: z.literal('parcelOnManifest'), code: z.string(), number: z.string() }),
   z.object({ reason: z.literal('notPacked'), code: z.string(), status: DeliveryStatus }),

@@ -15,6 +15,7 @@ const NumberVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('valid') }),
   z.object({ kind: z.literal('same') }),
   z.object({ kind: z.literal('checkDigit') }),
+  z.object({ kind: z.literal('notS10') }),
   z.object({ kind: z.literal('problem'), problem: Problem }),
   z.object({ kind: z.literal('taken'), by: z.string() }),
   z.object({ kind: z.literal('twice') }),

@@ -1,12 +1,15 @@
 /**
  * What a number of a parcel is. `key` is what two numbers are compared by; `checkDigit` says that the
- * carrier's numbers end in one and this is another: it may be kept with a reason, because carriers
- * give numbers of their own too.
+ * carrier's numbers end in one and this is another, `notS10` that it is not formed as they are: both may
+ * be kept with a reason, because carriers give numbers of their own too.
  */
 export type ParsedParcelNumber =
   | { kind: 'valid'; number: string; key: string }
-  | { kind: 'warning'; problem: 'checkDigit'; number: string; key: string }
+  | { kind: 'warning'; problem: NumberDoubt; number: string; key: string }
   | { kind: 'problem'; problem: 'empty' | 'characters' | 'tooShort' | 'tooLong' | 'length' }
+
+/** Why a number is kept with a reason only. */
+export type NumberDoubt = 'checkDigit' | 'notS10'
 
 /** What a carrier says of its numbers: those of UPU S10 have thirteen characters and a check digit. */
 export interface NumberRule {
@@ -31,7 +34,8 @@ export function s10CheckDigit(serial: string): number {
 /**
  * Reads a parcel number as it is typed, scanned or pasted: without blanks and dashes, in capitals.
  * Of a carrier with S10 numbers one that begins or ends like them must have thirteen characters; a wrong
- * check digit is a warning. Other numbers, such as carriers give of their own, are 8 to 35 letters and digits.
+ * check digit is a warning, and so is a number of another form, such as carriers give of their own. Those
+ * are 8 to 35 letters and digits.
  */
 export function parseParcelNumber(text: string, { usesS10 }: NumberRule): ParsedParcelNumber {
   const number = text.normalize('NFKC').replace(separators, '').toUpperCase()
@@ -46,7 +50,9 @@ export function parseParcelNumber(text: string, { usesS10 }: NumberRule): Parsed
   }
   if (number.length < 8) return { kind: 'problem', problem: 'tooShort' }
   if (number.length > 35) return { kind: 'problem', problem: 'tooLong' }
-  return { kind: 'valid', number, key: number }
+  return usesS10
+    ? { kind: 'warning', problem: 'notS10', number, key: number }
+    : { kind: 'valid', number, key: number }
 }
 
 /** Where a carrier shows a parcel, or '' where it has no such page. */

@@ -1,5 +1,10 @@
 import { fold } from '#shared/text/fold.ts'
-import { type NumberRule, type ParsedParcelNumber, parseParcelNumber } from './parcelNumber.ts'
+import {
+  type NumberDoubt,
+  type NumberRule,
+  type ParsedParcelNumber,
+  parseParcelNumber,
+} from './parcelNumber.ts'
 
 /** A parcel that a number may belong to, in the order in which the screen shows them. */
 export interface ParcelToNumber {
@@ -15,8 +20,8 @@ export type NumberVerdict =
   | { kind: 'valid' }
   /** The parcel has this very number already. */
   | { kind: 'same' }
-  /** The check digit is another: it may be kept with a reason. */
-  | { kind: 'checkDigit' }
+  /** The check digit is another, or its form: it may be kept with a reason. */
+  | { kind: NumberDoubt }
   | {
       kind: 'problem'
       problem: Extract<ParsedParcelNumber, { kind: 'problem' }>['problem']
@@ -154,7 +159,7 @@ function verdictOf(
   if (has !== '' && has === read.number) return { kind: 'same' }
   const by = taken.get(read.key)
   if (by !== undefined) return { kind: 'taken', by }
-  return { kind: read.kind === 'warning' ? 'checkDigit' : 'valid' }
+  return { kind: read.kind === 'warning' ? read.problem : 'valid' }
 }
 
 const keyOf = (read: ParsedParcelNumber): string | null =>

@@ -94,6 +94,8 @@ export const NumberRefusal = z.discriminatedUnion('reason', [
   }),
   /** The check digit is another; it may be kept with a reason. */
   z.object({ reason: z.literal('checkDigit'), code: z.string(), number: z.string() }),
+  /** It is not formed as the carrier's numbers are; it may be kept with a reason. */
+  z.object({ reason: z.literal('notS10'), code: z.string(), number: z.string() }),
   z.object({
     reason: z.literal('numberTaken'),
     code: z.string(),

@@ -128,6 +128,10 @@ export const Delivery = z.object({
   contents: z.string(),
   status: DeliveryStatus,
   statusAt: z.string(),
+  /** When it left the office or was given; null while it is here. */
+  sentAt: z.string().nullable(),
+  /** In person: for when they agreed. */
+  appointmentAt: z.string().nullable(),
   readyOn: z.string().nullable(),
   lastDay: z.string().nullable(),
   remindOn: z.string().nullable(),
@@ -142,14 +146,18 @@ export type Delivery = z.infer<typeof Delivery>
 /** How many deliveries stand at each place of the board; one may stand at several. */
 export const Board = z.object({
   toPack: z.number(),
+  /** Drafts that nobody puts together by hand: an e-mail, access, something to show. */
+  toSend: z.number(),
   toHandOver: z.number(),
-  /** Not handed over though their day has passed. */
+  /** Not handed over though their day, their week or the hour agreed on has passed. */
   late: z.number(),
   onTheWay: z.number(),
   waiting: z.number(),
   toRemind: z.number(),
   expired: z.number(),
   returned: z.number(),
+  /** Lost or damaged, and nothing sent in their place. */
+  lostOrDamaged: z.number(),
   noMovement: z.number(),
   /** Not yet on their way, and their locker has been closed. */
   lockerClosed: z.number(),
@@ -180,7 +188,6 @@ export const DeliveryDetails = Delivery.extend({
   subject: z.string(),
   message: z.string(),
   link: z.string(),
-  appointmentAt: z.string().nullable(),
   note: z.string(),
   attachments: z.array(z.object({ name: z.string(), sha256: z.string() })),
   /** The others in the same parcel. */

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+const places = {
+  error: z.string().max(60),
+  at: z.array(z.string().max(120)).max(10),
+}
+
 /**
  * What the office's log may hold: names of procedures and errors, places in the program, numbers.
  * There is no room for a text, so that nothing about anybody can get into it.
@@ -10,12 +15,21 @@ export const LogEvent = z.discriminatedUnion('what', [
   /** The file can't be opened, or was found damaged. */
   z.object({ what: z.literal('trouble'), kind: z.string().max(40) }),
   /** A mistake of the program: what was called, and where it went wrong. */
+  z.object({ what: z.literal('failed'), procedure: z.string().max(80), ...places }),
+  /** The same of what nobody called: a step of the schema, a check or a delivery that goes on by itself. */
   z.object({
-    what: z.literal('failed'),
-    procedure: z.string().max(80),
-    error: z.string().max(60),
-    at: z.array(z.string().max(120)).max(10),
+    what: z.literal('broke'),
+    of: z.enum(['migration', 'journalCheck', 'export']),
+    ...places,
   }),
+  /** A register or a backup that could not be brought where it goes. Once for each time that it begins to wait. */
+  z.object({
+    what: z.literal('waits'),
+    of: z.enum(['export', 'backupPlace']),
+    reason: z.string().max(40),
+  }),
+  /** No backup was made; by kind alone. */
+  z.object({ what: z.literal('noBackup'), reason: z.string().max(40) }),
   /** A newer version of the program: found, fetched, refused. By kind alone. */
   z.object({ what: z.literal('update'), outcome: z.string().max(40) }),
   z.object({ what: z.literal('slow'), procedure: z.string().max(80), ms: z.number().int() }),

@@ -3,11 +3,24 @@ import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { command, noRefusal, query } from '#shared/commands/procedure.ts'
 import { FieldProblem } from '#shared/commands/outcome.ts'
 import { PaperTextInput, PaperTextOf } from '#shared/documents/paperText.ts'
-import { ActKind, MadeGroupPaper } from '#shared/documents/schema.ts'
+import { MadeGroupPaper } from '#shared/documents/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { Language } from '#shared/people/schema.ts'
 import { PromiseAtRisk } from './atRisk.ts'
+import {
+  ActOf,
+  count,
+  day,
+  inOrder,
+  IssueInput,
+  period,
+  ReservationChange,
+  ReserveInput,
+  ReturnLine,
+  reversed,
+  SentBackInput,
+} from './lendingInputs.ts'
 import { OwedPart, PartSettled } from './owedParts.ts'
 import { RecallStep } from './recall.ts'
 import {
@@ -22,121 +35,47 @@ import {
   SwapRefusal,
   WaysOut,
 } from './refusals.ts'
-import {
-  Condition,
-  Item,
-  Kit,
-  LoanLine,
-  Parts,
-  Reservation,
-  ReturnOutcome,
-  Whom,
-} from './schema.ts'
+import { Condition, Item, Kit, LoanLine, Reservation, ReturnOutcome, Whom } from './schema.ts'
 
-const day = z.iso.date('notADate')
-const note = z.string().trim().max(1000, 'tooLong')
-const count = z.number().int().min(1, 'quantityMissing').max(10_000, 'tooMuch')
-const period = { from: day, until: day }
-const inOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until
-const reversed = { path: ['until'], message: 'datesReversed' }
-
-/** Lent things on their way back by a carrier. The number may be '' until it is known. */
-export const SentBackInput = z.object({
-  lines: z.array(z.uuid()).min(1, 'required').max(50, 'tooMany'),
-  carrier: z.uuid('required'),
-  number: z.string().trim().max(60, 'tooLong'),
-  sentOn: day,
-  note,
+/** A thing that can be handed out. */
+export const FreeThing = z.object({
+  id: z.uuid(),
+  tag: z.string(),
+  modelName: z.string(),
+  place: z.string(),
 })
-export type SentBackInput = z.infer<typeof SentBackInput>
+export type FreeThing = z.infer<typeof FreeThing>
 
-/** One line of a hand-out: a thing with a tag, or so many of a counted model. */
-export const IssueLine = z.union([
-  z.object({
-    item: z.uuid(),
-    kit: z.uuid().nullable(),
-    reservation: z.uuid().nullable(),
-    /** Null: as it was last time. */
-    condition: Condition.nullable(),
-    missingParts: Parts.nullable(),
-  }),
-  z.object({ model: z.uuid(), quantity: count, reservation: z.uuid().nullable() }),
-])
-export type IssueLine = z.infer<typeof IssueLine>
-
-export const IssueInput = z.object({
-  person: z.uuid('required'),
-  group: z.uuid().nullable(),
-  /** On what ground, where it is not the need of a participant; '' for that. */
-  basis: z.string().trim().max(200, 'tooLong'),
-  /** The day it was handed out; null for today. */
-  on: day.nullable(),
-  due: day,
-  lines: z.array(IssueLine).min(1, 'required').max(50, 'tooMany'),
-  note,
-  /** Reservations in the way are moved to other things where that is possible. */
-  moveReservations: z.boolean(),
-})
-export type IssueInput = z.infer<typeof IssueInput>
-
-/** How one line came back. `quantity` of counted things; null: all that is out. */
-export const ReturnLine = z.object({
-  line: z.uuid(),
+/** What was lent and is back: since when, from whom, and how. */
+export const TakenBack = z.object({
+  tag: z.string(),
+  returnedOn: z.iso.date(),
   outcome: ReturnOutcome,
-  quantity: count.nullable(),
-  /** Null: as it went out. */
-  condition: Condition.nullable(),
-  missingParts: Parts.nullable(),
-  note,
+  /** Null in the place of somebody the actor may not see. */
+  person: Whom.nullable(),
 })
-export type ReturnLine = z.infer<typeof ReturnLine>
-
-export const ReserveInput = z
-  .object({
-    person: z.uuid('required'),
-    group: z.uuid().nullable(),
-    category: z.uuid('required'),
-    model: z.uuid().nullable(),
-    quantity: count,
-    ...period,
-    /** The thing it should hold, if it is free. */
-    item: z.uuid().nullable(),
-    note,
-    moveReservations: z.boolean(),
-  })
-  .refine(inOrder, reversed)
-export type ReserveInput = z.infer<typeof ReserveInput>
-
-/** What of a reservation can be changed; whose it is and for which group stays. */
-export const ReservationChange = z
-  .object({
-    category: z.uuid('required'),
-    model: z.uuid().nullable(),
-    quantity: count,
-    ...period,
-    note,
-    moveReservations: z.boolean(),
-  })
-  .refine(inOrder, reversed)
-export type ReservationChange = z.infer<typeof ReservationChange>
+export type TakenBack = z.infer<typeof TakenBack>
 
 /** What somebody brings to the desk, found by whatever was scanned. */
 export const Scanned = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('item'), item: Item, line: LoanLine.nullable() }),
+  z.object({
+    kind: z.literal('item'),
+    item: Item,
+    line: LoanLine.nullable(),
+    /** The last time it came back, where it is not out; null where it never was. */
+    back: TakenBack.nullable(),
+  }),
   z.object({ kind: z.literal('kit'), kit: Kit, lines: z.array(LoanLine) }),
-  /** An act's number: what is still out of its loan. */
-  z.object({ kind: z.literal('act'), number: z.string(), lines: z.array(LoanLine) }),
+  /** An act's number: what is still out of its loan, and what of it is back, the last first. */
+  z.object({
+    kind: z.literal('act'),
+    number: z.string(),
+    lines: z.array(LoanLine),
+    back: z.array(TakenBack),
+  }),
   z.object({ kind: z.literal('unknown'), code: z.string() }),
 ])
 export type Scanned = z.infer<typeof Scanned>
-
-/** An act of a loan; `language` null: the borrower's. */
-export const ActOf = z.object({
-  loan: z.uuid(),
-  kind: ActKind,
-  language: Language.nullable(),
-})
-export type ActOf = z.infer<typeof ActOf>
 
 /**
  * Why there is no act: nothing came back yet, or the data of whom it is for is restricted (GDPR 18):
@@ -206,6 +145,23 @@ export const lendingContract = {
         ways: WaysOut,
       }),
     ),
+  /**
+   * Things of a category, or of one model, that are here and that nothing takes in the period, by tag.
+   * What is planned for `person` is theirs.
+   */
+  freeThings: query
+    .input(
+      z
+        .object({
+          category: z.uuid(),
+          model: z.uuid().nullable(),
+          person: z.uuid().nullable(),
+          ...period,
+          search: z.string().trim().max(200),
+        })
+        .refine(inOrder, reversed),
+    )
+    .output(z.array(FreeThing).max(20)),
   scan: query.input(z.object({ code: z.string().trim().min(1).max(200) })).output(Scanned),
   reserve: command(z.object({ input: ReserveInput }), z.object({ id: z.uuid() }), ReserveRefusal),
   /** `moved`: so many reservations of others were moved to make room. */
@@ -282,7 +238,12 @@ export const lendingContract = {
       due: day,
       moveReservations: z.boolean(),
     }),
-    z.object({ count: z.number().int(), moved: z.number().int() }),
+    z.object({
+      count: z.number().int(),
+      moved: z.number().int(),
+      /** Of several, those that are due later already and stay so. */
+      left: z.array(z.object({ what: z.string(), due: z.iso.date() })).max(200),
+    }),
     ExtendRefusal,
   ),
   /** An act as it would be made now. `number`: that of the last one, which says the same. */
@@ -317,7 +278,6 @@ export const lendingContract = {
       z.object({ reason: z.literal('intoThePast'), field: z.literal('on'), earliest: day }),
     ]),
   ),
-  /** Takes one thing back and hands out another until the same due day. */
   noteSentBack: command(
     z.object({ input: SentBackInput }),
     z.object({ count: z.number() }),
@@ -328,6 +288,7 @@ export const lendingContract = {
     z.object({ count: z.number() }),
     noRefusal,
   ),
+  /** Takes one thing back and hands out another until the same due day. */
   swap: command(
     z.object({
       back: ReturnLine,

@@ -18,7 +18,7 @@ export const NeedCell = z.object({
   instead: InsteadOfInternet.nullable(),
   /** Tags of the things that answer this need and are out with the person. */
   lent: z.array(z.object({ line: z.uuid(), tag: z.string(), dueOn: z.iso.date() })),
-  /** Something that answers it was lent for this group and is back. */
+  /** Something that answers it was lent for this group, is back and has met the need: it is not needed anew. */
   returned: z.boolean(),
   /** Days of a reservation for it. */
   reserved: z.object({ from: z.iso.date(), until: z.iso.date() }).nullable(),
@@ -60,6 +60,10 @@ export const stillLacks = (cell: NeedCell): boolean =>
   cell.reserved === null &&
   !cell.returned &&
   (cell.instead === null || cell.instead === 'modem')
+
+/** Whether nobody has asked somebody what they need: nothing is noted of any kind. */
+export const wasNotAsked = (cells: readonly Pick<NeedCell, 'answer'>[]): boolean =>
+  cells.every(({ answer }) => answer === null)
 
 /** Answers that may be given about a kind: only a computer can be replaced by a phone. */
 export const answersFor = (kind: NeedKind): readonly NeedAnswer[] =>

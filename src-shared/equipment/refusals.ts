@@ -9,8 +9,10 @@ export const BlockerShown = z.object({
   /** Null where nobody stands behind it, or somebody the actor may not see. */
   person: Whom.nullable(),
   from: z.iso.date(),
-  /** Null: without end. */
+  /** Null: without end. Of what is late: the day it is expected back after all. */
   until: z.iso.date().nullable(),
+  /** The day a lent thing was to be back; null of anything else. */
+  due: z.iso.date().nullable(),
 })
 export type BlockerShown = z.infer<typeof BlockerShown>
 
@@ -83,8 +85,22 @@ const tooMany = z.object({ reason: z.literal('tooMany'), what: z.string(), out: 
 const unknownPerson = z.object({ reason: z.literal('unknownPerson'), field: z.literal('person') })
 /** Two lines of the same input name one thing. */
 const twice = z.object({ reason: z.literal('twice'), tag: z.string() })
-/** Nothing of the loan or the reservation is left. */
-const nothingLeft = z.object({ reason: z.literal('nothingLeft') })
+/** Nothing of the loan or the reservation is left that this could be done to. */
+const nothingLeft = z.object({
+  reason: z.literal('nothingLeft'),
+  /**
+   * `back`: all of it came back; `ended`: the reservation did; `notOfIt`: the thing is not of what was
+   * reserved; `inPlace`: everything planned will be there; `collected`: less is left of it, or it is another's.
+   */
+  why: z.enum(['back', 'ended', 'notOfIt', 'inPlace', 'collected']),
+  /** The things it is about, or what was reserved; '' where that is gone. */
+  what: NameOfKind,
+  /** Whose it was or is; null where nobody stands behind it, or somebody the actor may not see. */
+  person: Whom.nullable(),
+  /** Since when it is over. */
+  on: z.iso.date().nullable(),
+})
+export type NothingLeft = z.infer<typeof nothingLeft>
 /** A loan can't end before it is handed out, nor be extended into the past. */
 const intoThePast = z.object({
   reason: z.literal('intoThePast'),
@@ -175,6 +191,8 @@ export const UnusableRefusal = z.discriminatedUnion('reason', [
   /** It is out with somebody: it comes back first. */
   alreadyOut,
   z.object({ reason: z.literal('notSo'), tag: z.string() }),
+  /** It can't be found in days to come. */
+  notYet,
 ])
 export type UnusableRefusal = z.infer<typeof UnusableRefusal>
 
@@ -188,7 +206,14 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
   /** A counted model can't get tags while it is counted, nor the other way round. */
   z.object({ reason: z.literal('countedModel'), field: z.literal('modelId') }),
   z.object({ reason: z.literal('itemsExist'), field: z.literal('quantity') }),
-  /** More of it are lent or promised than would be left. */
+  /** So many are out or promised on a day that at least `least` must be there. */
+  z.object({
+    reason: z.literal('moreArePromised'),
+    field: z.literal('quantity'),
+    least: z.number().int(),
+    on: z.iso.date(),
+  }),
+  /** More of it are lent than would be left. */
   z.object({ reason: z.literal('moreAreOut'), field: z.literal('quantity'), out: z.number() }),
   /** A thing belongs to one kit only. */
   z.object({ reason: z.literal('inAnotherKit'), field: z.literal('items'), tag: z.string() }),
@@ -206,5 +231,9 @@ export const SentBackRefusal = z.discriminatedUnion('reason', [
     issuedOn: z.iso.date(),
   }),
   z.object({ reason: z.literal('badNumber'), field: z.literal('number') }),
+  /** The check digit, or the form, is another than the carrier's: it is kept with a reason. */
+  z.object({ reason: z.enum(['checkDigit', 'notS10']), field: z.literal('numberReason') }),
+  /** Something else goes, or came back, under this number of the carrier. */
+  z.object({ reason: z.literal('numberTaken'), field: z.literal('number') }),
 ])
 export type SentBackRefusal = z.infer<typeof SentBackRefusal>

@@ -40,6 +40,7 @@ export const equipmentRights: Record<Extract<ProcedurePath, `equipment.${string}
   'equipment.listReservations': office,
   'equipment.holdingsOf': office,
   'equipment.availability': office,
+  'equipment.freeThings': office,
   'equipment.scan': office,
   'equipment.timeline': office,
   'equipment.use': office,

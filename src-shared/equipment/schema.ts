@@ -214,6 +214,8 @@ export const LoanLine = z.object({
     .object({
       carrierName: z.string(),
       number: z.string(),
+      /** Why a number in doubt is right. */
+      numberReason: z.string(),
       sentOn: z.iso.date(),
       inTime: z.boolean(),
     })

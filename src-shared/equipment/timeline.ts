@@ -9,6 +9,8 @@ export interface LentDays {
   person: string
   from: CivilDate
   due: CivilDate
+  /** When a late thing is expected back after all. */
+  expectedOn: CivilDate | null
   returnedOn: CivilDate | null
   /** It was sent back by its due day, and the office lets that count. */
   inTime: boolean
@@ -42,8 +44,8 @@ export interface TakenDays {
 
 /**
  * What takes each thing on days of a period, the earliest first, by the thing. A loan has two parts
- * where it is or was late: until its due day, and from the day after it until it came back, or today.
- * What was sent back in time is not late, however long it is on its way.
+ * where it is or was late: until its due day, and from the day after it until it came back. Until then it
+ * takes its thing without end, or until the day it is expected, as for `daysOfLine`. What was sent back in time is not late, however long it is on its way.
  * The day on which a thing came back is still its borrower's: this tells what happened, not what is free.
  */
 export function takenDaysByItem(
@@ -75,15 +77,17 @@ export function takenDaysByItem(
 }
 
 function partsOfLoan(
-  { id, person, from, due, returnedOn, inTime }: LentDays,
+  { id, person, from, due, expectedOn, returnedOn, inTime }: LentDays,
   today: CivilDate,
 ): TakenDays[] {
-  const gone = returnedOn ?? (due < today ? today : due)
-  const until = gone < due || inTime ? gone : due
-  const loan: TakenDays = { id, kind: 'loan', from, until, person }
-  return gone > until
-    ? [loan, { id, kind: 'overdue', from: addDays(due, 1), until: gone, person }]
-    : [loan]
+  const awaited = expectedOn !== null && expectedOn >= today ? expectedOn : null
+  const gone = returnedOn ?? (due < today ? awaited : due)
+  const whole: TakenDays = { id, kind: 'loan', from, until: gone, person }
+  if (inTime || (gone !== null && gone <= due)) return [whole]
+  return [
+    { ...whole, until: due },
+    { id, kind: 'overdue', from: addDays(due, 1), until: gone, person },
+  ]
 }
 
 const inOrder = (one: TakenDays, other: TakenDays): number =>

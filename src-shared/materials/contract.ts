@@ -33,6 +33,8 @@ const quantity = z.number().int().min(0, 'negative').max(100_000, 'tooMuch')
 export const StockInput = z.object({
   reason: z.enum(['received', 'counted', 'writtenOff']),
   quantity,
+  /** The day it happened, which may be before it is entered; null for today. */
+  happenedOn: z.iso.date('notADate').nullable(),
   note: z.string().trim().max(300, 'tooLong'),
 })
 

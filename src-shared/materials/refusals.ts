@@ -55,6 +55,7 @@ export const StockRefusal = z.discriminatedUnion('reason', [
   archived,
   /** The office does not count how many of it there are. */
   z.object({ reason: z.literal('stockNotKept') }),
+  z.object({ reason: z.literal('notYet'), field: z.literal('happenedOn') }),
   NotEnough,
 ])
 export type StockRefusal = z.infer<typeof StockRefusal>

@@ -127,6 +127,8 @@ export const StockMovement = z.object({
   delivery: z.object({ id: z.uuid(), code: z.string() }).nullable(),
   note: z.string(),
   at: z.string(),
+  /** The day it happened, where that was not the one on which it was entered. */
+  happenedOn: z.string().nullable(),
   enteredBy: z.string(),
 })
 export type StockMovement = z.infer<typeof StockMovement>

@@ -153,6 +153,9 @@ export const PersonRow = z.object({
   phone: z.string(),
   parts: z.array(Part),
   groups: z.array(z.string()),
+  /** The locker they prefer, '' for none, and why it can't be relied on. */
+  locker: z.string(),
+  lockerFlag: z.enum(['closed', 'moved']).nullable(),
   createdAt: z.string(),
   archived: z.boolean(),
 })

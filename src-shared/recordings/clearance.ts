@@ -13,6 +13,8 @@ import type { Terms } from './terms.ts'
 export interface ClearanceFacts {
   /** Null where nobody asked: the office opened it for a recording that had been made. */
   requester: string | null
+  /** Who need not agree: the requester, as long as they are away. Null: everybody must. */
+  excepted: string | null
   terms: Pick<Terms, 'mode' | 'leftOut'>
   notice: NoticeInForce
   roster: readonly Expected[]
@@ -34,7 +36,7 @@ const nothing: readonly ConsentEvent[] = []
  * anybody may have agreed to at large.
  */
 export function clearanceOf(facts: ClearanceFacts, asked: AskedOf): Clearance {
-  const people = requiredPeople(facts.roster, facts.requester, facts.terms).map((person) => ({
+  const people = requiredPeople(facts.roster, facts.excepted, facts.terms).map((person) => ({
     ...person,
     ...standingOf(person, facts.events.get(person.id) ?? nothing, facts.notice, asked),
   }))

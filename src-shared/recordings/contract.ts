@@ -70,9 +70,12 @@ export const recordingsContract = {
   board: query.output(RecordingBoard),
   policy: query.output(RecordingPolicy),
 
-  /** One request comes of each session, all or none. */
+  /**
+   * One request comes of each session, all or none. `rejectedWhy`: those that can't be taken because they
+   * come too late are kept all the same, as rejected ones, with this reason.
+   */
   makeRequest: command(
-    z.object({ input: RequestInput }),
+    z.object({ input: RequestInput, rejectedWhy: why.optional() }),
     z.object({ requests: z.array(z.uuid()) }),
     RequestRefusal,
   ),

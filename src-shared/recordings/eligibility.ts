@@ -62,3 +62,7 @@ export function ineligibility(
 
 /** Only lateness may be overridden, by who decides, with a reason that stands on the paper too. */
 export const mayOverride = (problem: Ineligible): boolean => problem === 'late'
+
+/** Whether a request that came too late is kept as a rejected one; what was never one of this session is not. */
+export const mayBeKeptRejected = (problems: readonly Ineligible[]): boolean =>
+  problems.length > 0 && problems.every((one) => one === 'late' || one === 'sessionOver')

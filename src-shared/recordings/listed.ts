@@ -46,6 +46,8 @@ export const RequestDetails = RecordingRequest.extend({
   /** Everybody who is in its recording, or had to agree to it; nobody where the viewer may not see it. */
   recorded: z.array(z.uuid()),
   absence: z.uuid().nullable(),
+  /** That report was taken back: who asked comes after all, and must agree like everybody. */
+  comesAfterAll: z.boolean(),
   /** Everybody whom the request, its answers or its recording name. */
   people: z.array(Named),
 })

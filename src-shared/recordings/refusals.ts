@@ -21,11 +21,15 @@ export const RequestRefusal = z.discriminatedUnion('reason', [
     problems: z.array(Ineligible),
     /** Whether who decides may take it all the same, with a reason. */
     mayOverride: z.boolean(),
+    /** Whether it may be kept as a rejected one. */
+    mayKeep: z.boolean(),
   }),
   /** A late one is taken by who decides only. */
   z.object({ reason: z.literal('mayNotOverride'), field: z.literal('overrideReason') }),
   z.object({ reason: z.literal('alreadyRequested'), session: z.uuid(), request: z.uuid() }),
   z.object({ reason: z.literal('notTheirGuardian'), field: z.literal('askedBy') }),
+  /** Who is said to have taken the call is nobody of the office. */
+  z.object({ reason: z.literal('notOfOffice'), field: z.literal('receivedBy') }),
   /** The report of absence is another's, or was withdrawn. */
   z.object({ reason: z.literal('notTheirAbsence'), field: z.literal('absence') }),
   z.object({
@@ -45,6 +49,8 @@ export const DecisionRefusal = z.discriminatedUnion('reason', [
   WrongState,
   z.object({ reason: z.literal('notNarrower'), change: z.enum(['same', 'wider']) }),
   z.object({ reason: z.literal('notWider'), change: z.enum(['same', 'narrower']) }),
+  /** Who is in a session is settled once it has begun. */
+  z.object({ reason: z.literal('sessionBegun'), field: z.literal('guests') }),
   z.object({
     reason: z.literal('cutOff'),
     why: z.enum(['past', 'afterStart']),

@@ -12,12 +12,13 @@ export interface Expected {
 }
 
 /**
- * Who must agree: everybody expected in the session but the requester, all its teachers and guests, as
- * far as anything of them is recorded; without a requester (null) nobody is excepted. Who stands on the roster in two ways counts once, in the first.
+ * Who must agree: everybody expected in the session but the requester who is away, all its teachers and
+ * guests, as far as anything of them is recorded; where nobody is excepted (null), everybody. Who stands on
+ * the roster in two ways counts once, in the first.
  */
 export function requiredPeople(
   roster: readonly Expected[],
-  requester: string | null,
+  excepted: string | null,
   terms: Pick<Terms, 'mode' | 'leftOut'>,
 ): Expected[] {
   const seen = new Set<string>()
@@ -26,7 +27,7 @@ export function requiredPeople(
   return roster
     .toSorted((one, other) => order[one.role] - order[other.role])
     .filter((person) => {
-      if (person.id === requester || seen.has(person.id)) return false
+      if (person.id === excepted || seen.has(person.id)) return false
       seen.add(person.id)
       return recordedOf(terms, person).length > 0
     })

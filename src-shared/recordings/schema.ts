@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
-import { Conditions, ConsentMethod } from './consent.ts'
+import { Conditions, ConsentKind, ConsentMethod } from './consent.ts'
 import { DeletionStep } from './deletion.ts'
 import { ObjectiveReason } from './eligibility.ts'
 import { RequestState } from './requestState.ts'
@@ -100,6 +100,8 @@ export const GridRow = z.object({
   standing: Standing,
   reason: StandingReason.nullable(),
   conditions: Conditions,
+  /** The yes is a standing one, not given to this very session. */
+  atLarge: z.boolean(),
 })
 export type GridRow = z.infer<typeof GridRow>
 
@@ -121,9 +123,12 @@ export const Recording = z.object({
   id: z.uuid(),
   revision: z.number().int(),
   madeAt: z.string(),
+  madeBy: z.uuid(),
   durationMinutes: z.number(),
   platform: z.string(),
   place: z.string(),
+  /** Who is seen, heard or read in it, as it was entered. */
+  seen: z.array(Seen),
   /** It was made without clearance. */
   uncleared: z.boolean(),
   unclearedWhy: z.string(),
@@ -193,13 +198,21 @@ export const ConsentEntry = z.object({
   by: z.uuid(),
   /** Who said it, by name: a guardian of a standing consent is in no list of the request's people. */
   byName: z.string(),
-  kind: z.string(),
+  kind: ConsentKind,
   conditions: Conditions,
   at: z.string(),
   enteredAt: z.string(),
+  /** Whose account it was entered with, by name. */
+  enteredBy: z.string(),
   method: z.string(),
+  /** Who else of the office heard an oral yes, by name; '' for nobody. */
+  witnessName: z.string(),
+  /** What was written with it: of a termination, why. */
+  note: z.string(),
   noticeVersion: z.number().nullable(),
   noticeHash: z.string(),
+  /** It was said of more than one session. */
+  standing: z.boolean(),
   /** Of a standing one: the group it is for; null for all. */
   group: z.uuid().nullable(),
   groupName: z.string(),

@@ -53,11 +53,13 @@ export interface PersonStanding {
   standing: Standing
   reason: StandingReason | null
   conditions: Conditions
+  /** The yes is a standing one, not given to this very session. */
+  atLarge: boolean
 }
 
 type Voice =
   | { kind: 'none' }
-  | { kind: 'yes'; conditions: Conditions }
+  | { kind: 'yes'; conditions: Conditions; atLarge: boolean }
   | { kind: 'no'; reason: 'no' | 'withdrawn' | 'terminated' }
   | { kind: 'stale'; reason: 'expired' | 'newNotice' | 'sessionMoved' }
 
@@ -93,7 +95,10 @@ export function standingOf(
     const conditions = [...yes, ...(own.kind === 'yes' ? [own] : [])].map(
       (voice) => voice.conditions,
     )
-    return agreed(conditions.reduce(together, noConditions))
+    return agreed(
+      conditions.reduce(together, noConditions),
+      yes.every((voice) => voice.atLarge),
+    )
   }
   const stale = guardians.find((voice) => voice.kind === 'stale')
   if (stale !== undefined) return fromVoice(stale, true)
@@ -135,7 +140,7 @@ function voiceOf(
     if (general.kind === 'yes') {
       // What a later yes to this very session was bound to still binds, though the session has moved.
       return last === specific
-        ? { kind: 'yes', conditions: together(general.conditions, last.conditions) }
+        ? { ...general, conditions: together(general.conditions, last.conditions) }
         : general
     }
     if (bySession === null) return general
@@ -154,7 +159,7 @@ function answerOf(event: ConsentEvent, notice: NoticeInForce, { day }: AskedOf):
       : event.version < notice.basis
   if (outgrown) return { kind: 'stale', reason: 'newNotice' }
   if (event.version !== null && notice.moved) return { kind: 'stale', reason: 'sessionMoved' }
-  return { kind: 'yes', conditions: event.conditions }
+  return { kind: 'yes', conditions: event.conditions, atLarge: event.version === null }
 }
 
 const noOf = ({ kind }: ConsentEvent): Voice => ({
@@ -166,6 +171,7 @@ const plain = (standing: Standing, reason: StandingReason | null): PersonStandin
   standing,
   reason,
   conditions: noConditions,
+  atLarge: false,
 })
 
 const refusal = (
@@ -178,7 +184,7 @@ function fromVoice(voice: Voice, askedBefore: boolean): PersonStanding {
     case 'none':
       return plain('missing', askedBefore ? 'noAnswer' : 'notAsked')
     case 'yes':
-      return agreed(voice.conditions)
+      return agreed(voice.conditions, voice.atLarge)
     case 'no':
       return refusal(voice.reason, 'ownNo')
     case 'stale':
@@ -186,9 +192,10 @@ function fromVoice(voice: Voice, askedBefore: boolean): PersonStanding {
   }
 }
 
-function agreed(conditions: Conditions): PersonStanding {
+function agreed(conditions: Conditions, atLarge: boolean): PersonStanding {
   const bound = conditions.voiceOnly || conditions.noCamera || conditions.noChat
-  return { standing: bound ? 'agreedWithConditions' : 'agreed', reason: null, conditions }
+  const standing = bound ? 'agreedWithConditions' : 'agreed'
+  return { standing, reason: null, conditions, atLarge }
 }
 
 /** Who is asked twice is bound to what either answer was bound to. */

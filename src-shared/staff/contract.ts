@@ -27,6 +27,8 @@ export const OfficeState = z.discriminatedUnion('kind', [
     trouble: FileTrouble,
     file: z.string(),
     backups: z.array(Backup),
+    /** For whoever helps from afar, and nobody's data: the program, the system, the last lines of the log. */
+    details: z.object({ program: z.string(), system: z.string(), log: z.array(z.string()) }),
   }),
   /** Nobody has signed in here yet: the institution and its director are asked for. */
   z.object({ kind: z.literal('firstStart') }),

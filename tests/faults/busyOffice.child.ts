@@ -4,16 +4,26 @@ import { openOffice } from '#main/office/open.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { longList } from '#tests/office/imports/longList.ts'
 import { importedRows } from './importedRows.ts'
-import { killAtStatement, markTransactions, say } from './markTransactions.ts'
+import { killAtStatement, markTransactions, say as write } from './markTransactions.ts'
 
 /**
  * An office at work until it is killed: by whoever started it, or by itself before its `statement`-th
- * statement inside a transaction (0: never). It says what it begins and what was acknowledged.
+ * statement inside a transaction (0: never), counted from the first line that begins with `after`. It says
+ * what it begins and what was acknowledged.
  */
-const [, , folder, password, work, round, statement] = process.argv
+const [, , folder, password, work, round, statement, after = ''] = process.argv
 if (folder === undefined || password === undefined) throw new Error('Which folder, whose?')
 
+let isArmed = Number(statement) === 0
+function say(line: string): void {
+  write(line)
+  if (isArmed || !line.startsWith(after)) return
+  isArmed = true
+  killAtStatement(Number(statement))
+}
+
 markTransactions()
+// Its only line says that a transaction has begun.
 if (work === 'migration' && Number(statement) > 0) killAtStatement(Number(statement))
 const office = await openOffice({ folder, passwordCost: 2 ** 4 })
 const client = createRouterClient(office.router, {
@@ -26,7 +36,6 @@ setInterval(() => undefined, 1_000)
 
 async function atWork(): Promise<void> {
   await signIn()
-  if (Number(statement) > 0) killAtStatement(Number(statement))
   const works: Record<string, () => Promise<void>> = {
     commands: enterPeople,
     undo: enterAndUndo,
@@ -90,8 +99,13 @@ async function importPeople(): Promise<void> {
       payload: { session: opened.state.session, rows: { kind: 'all' }, group: null },
     })
     // They are there, since now or since a round before: taken back they can come again.
+    say('imported')
+    // Long enough to be killed in: what was acknowledged is looked for then.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    say('taking back')
     const undone = await client.journal.undo({ commandId: v4(), payload: { entry: null } })
     if (!undone.ok) throw new Error(undone.refusal.reason)
+    say('taken back')
   }
 }
 

@@ -17,6 +17,13 @@ export function passingFolder(): string {
   return folder
 }
 
+/** Mounts a small disk in a folder until it is unmounted, or the test ends. @returns why it could not; null when it did */
+export function mountDisk(folder: string): string | null {
+  const why = tried('mount', '-t', 'tmpfs', '-o', 'size=20m', 'norise-test', folder)
+  if (why === null) onTestFinished(() => void tried('umount', '-l', folder))
+  return why
+}
+
 /** Why no file can be made immutable here; null where it can. */
 export const whyNotImmutable = (): string | null =>
   probe((folder) => tried('chattr', '+i', folder) ?? tried('chattr', '-i', folder))

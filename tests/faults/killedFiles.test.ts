@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readThrough, removeDatabase } from '#main/backups/copyDatabase.ts'
 import { openSealedFile } from '#main/backups/sealedFile.ts'
 import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
+import { Ledger } from '#main/database/ledger.ts'
 import { createFile } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
 import { verifyChain } from '#main/journal/verifyChain.ts'
@@ -13,7 +14,7 @@ import { keysFromSeed } from '#main/staff/keys.ts'
 import { readCode } from '#main/staff/writtenCode.ts'
 import { newFolder, once } from '#tests/support/office.ts'
 import { createRouterClient } from '@orpc/server'
-import { begin, openAgain, verifyFile } from './faultyOffice.ts'
+import { begin, open, openAgain, verifyFile } from './faultyOffice.ts'
 import { killInRounds, namesIn, namesOf, saidAfter } from './rounds.ts'
 
 const patience = { timeout: 600_000 }
@@ -121,29 +122,91 @@ test(
     ),
 )
 
+/** With how many steps a file begins: of the second there are people. */
+const stepsOf = (round: number): number => 2 + (round % (migrations.length - 2))
+
+const olderPeople = 1_500
+
+/** Fills a file of an older schema: people, and a journal with a change row each. */
+async function fillOlder(file: string): Promise<void> {
+  const database = new Sqlite(file)
+  try {
+    database.exec('begin immediate')
+    const insert =
+      database.prepare(`insert into person (id, family_name, created_at, created_by, sort_key,
+      name_key, given_sort_key, town_sort_key, search_text, search_digits)
+      values (@id, @id, '1', 'x', @id, @id, @id, @id, @id, '')`)
+    const ledger = new Ledger(database)
+    for (let n = 0; n < olderPeople; n += 1) {
+      const id = `persona${n}`
+      insert.run({ id })
+      if (n % 10 > 0) continue
+      const after = JSON.stringify({ id, family_name: id })
+      await ledger.add(
+        {
+          kind: 'command',
+          action: 'people.create',
+          actor: null,
+          desk: 'x',
+          about: {},
+          undoes: null,
+        },
+        '2026-01-01T08:00:00.000Z',
+        [
+          {
+            table: 'person',
+            row: id,
+            subject: `person/${id}`,
+            otherSubject: null,
+            before: null,
+            after,
+          },
+        ],
+        async () => undefined,
+      )
+    }
+    database.exec('commit')
+  } finally {
+    database.close()
+  }
+}
+
+/** That nobody is lost and the journal is as it was written. @returns the schema's version */
+function lookAtOlder(file: string): unknown {
+  const database = new Sqlite(file)
+  try {
+    expect(database.pragma('quick_check', { simple: true })).toBe('ok')
+    expect(database.prepare('select count(*) from person').pluck().get()).toBe(olderPeople)
+    expect(verifyChain(database, null)).toMatchObject({ kind: 'sound', changes: olderPeople / 10 })
+    return database.pragma('user_version', { simple: true })
+  } finally {
+    database.close()
+  }
+}
+
 test(
   'migration: the file is of the version before or of the newest, and opens',
   patience,
   async () => {
     const folders: string[] = []
-    const older = (round: number): string => {
+    const older = async (round: number): Promise<string> => {
       const of = newFolder()
       folders.push(of)
       mkdirSync(of, { recursive: true })
-      createFile(databaseFile(of), migrations.slice(0, 1 + (round % (migrations.length - 1))))
+      createFile(databaseFile(of), migrations.slice(0, stepsOf(round)))
+      await fillOlder(databaseFile(of))
       return of
     }
-    await killInRounds(older, { work: 'migration', after: 'in', within: 60 }, (_, round) => {
+    await killInRounds(older, { work: 'migration', after: 'in', within: 60 }, async (_, round) => {
       const of = folders[round] ?? ''
-      const database = new Sqlite(databaseFile(of))
-      try {
-        expect(database.pragma('quick_check', { simple: true })).toBe('ok')
-        const from = migrations[round % (migrations.length - 1)]?.version
-        expect([from, newestVersion]).toContain(database.pragma('user_version', { simple: true }))
-      } finally {
-        database.close()
-      }
+      const from = migrations[stepsOf(round) - 1]?.version
+      expect([from, newestVersion]).toContain(lookAtOlder(databaseFile(of)))
       backupsIn(of)
+      // What a kill left is brought up to date at the next start, whole.
+      const { office, client } = await open(of)
+      expect(await client.staff.state()).toEqual({ kind: 'firstStart' })
+      await office.close()
+      expect(lookAtOlder(databaseFile(of))).toBe(newestVersion)
       rmSync(of, { recursive: true, force: true })
     })
   },

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { lockFolder, type LockOutcome } from '#main/folder/lock.ts'
+import { takeFolder } from '#main/folder/takeFolder.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
-import { once } from '#tests/support/office.ts'
+import { directorPassword, once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { begin, verifyFile } from './faultyOffice.ts'
 import { passingFolder, tried, whyNotImmutable, whyNotMounted } from './fixedFolder.ts'
@@ -53,6 +54,44 @@ test.skipIf(noImmutable !== null)(
   },
 )
 
+test.skipIf(noImmutable !== null)(
+  `whoever has locked their screen gets back to it in a folder that is read-only, and whoever guesses does not${noImmutable === null ? '' : `: skipped, ${noImmutable}`}`,
+  { timeout: 60_000 },
+  async () => {
+    const folder = passingFolder()
+    const { client: director, office } = await begin(folder)
+    const state = await director.staff.state()
+    if (state.kind !== 'open') throw new Error(state.kind)
+    const { account } = state.actor
+    const unlock = (password: string) => director.staff.signIn({ account, password })
+    const fixed = [`${databaseFile(folder)}-wal`, databaseFile(folder), folder]
+    const release = (): void => void tried('chattr', '-i', ...fixed.filter(existsSync))
+    onTestFinished(release)
+    expect(tried('chattr', '+i', ...fixed)).toBeNull()
+
+    await director.staff.lock()
+    for (const waitSeconds of [0, 0, 5]) {
+      expect(await unlock('nepareiza parole')).toEqual({
+        ok: false,
+        refusal: { reason: 'wrongPassword', waitSeconds },
+      })
+    }
+    // Tries that nothing could be written of are counted all the same.
+    expect(await unlock(directorPassword)).toMatchObject({ refusal: { reason: 'wait' } })
+    await new Promise((resolve) => setTimeout(resolve, 5_100))
+    expect(await unlock(directorPassword)).toEqual({ ok: true })
+    expect((await director.people.list(firstPage)).total).toBe(1)
+    // Signing in anew is not answered without its entry.
+    await director.staff.signOut()
+    await expect(unlock(directorPassword)).rejects.toMatchObject({ code: 'READ_ONLY' })
+
+    release()
+    expect(await unlock(directorPassword)).toEqual({ ok: true })
+    await office.close()
+    await verifyFile(folder)
+  },
+)
+
 const noMounts = whyNotMounted()
 test.skipIf(noMounts !== null)(
   `a folder mounted read-only is said to take nothing, and is taken once it can be written${noMounts === null ? '' : `: skipped, ${noMounts}`}`,
@@ -71,5 +110,34 @@ test.skipIf(noMounts !== null)(
     const outcome = await attempt()
     expect(outcome.state).toBe('mine')
     if (outcome.state === 'mine') await outcome.lock.release()
+  },
+)
+
+test.skipIf(noMounts !== null)(
+  `a start on an office that is read-only for now says so, waits, and takes it once it can be written${noMounts === null ? '' : `: skipped, ${noMounts}`}`,
+  { timeout: 30_000 },
+  async () => {
+    const folder = passingFolder()
+    const { office } = await begin(folder)
+    await office.close()
+    expect(tried('mount', '--bind', folder, folder)).toBeNull()
+    onTestFinished(() => void tried('umount', '-l', folder))
+    expect(tried('mount', '-o', 'remount,ro,bind', folder)).toBeNull()
+    const said: string[] = []
+    const taking = takeFolder(
+      { named: folder, demo: false },
+      {
+        host: 'browser',
+        answer: async () => ({ host: 'electron' }),
+        onUnwritable: (which) => {
+          said.push(which)
+          setTimeout(() => void tried('mount', '-o', 'remount,rw,bind', folder), 500)
+        },
+      },
+    )
+    const taken = await taking
+    expect(said).toEqual([folder])
+    expect(taken.state).toBe('mine')
+    if (taken.state === 'mine') await taken.lock.release()
   },
 )

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import Sqlite from 'better-sqlite3'
 import { expect } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { directorPassword } from '#tests/support/office.ts'
+import { importedRows } from './importedRows.ts'
 
 export type Work = 'commands' | 'undo' | 'import' | 'export' | 'backup' | 'restore' | 'migration'
 
@@ -27,19 +29,40 @@ interface Killed {
 interface Kill {
   work: Work
   round: number
-  /** The line after which the time runs. */
+  /** The line after which the time runs, or the statements are counted. */
   after: string
   /** Up to so many milliseconds later; which of them is another in every round. */
   within: number
 }
 
+/** The same seed makes the same moments; the one of this run is printed. */
+const seed = process.env['NORISE_FAULT_SEED'] ?? randomBytes(4).toString('hex')
+
+/** Random numbers from 0 up to 1 that belong to a round. */
+function drawn({ work, round }: Pick<Kill, 'work' | 'round'>): { moment: number; which: number } {
+  const bytes = createHash('sha256').update(`${seed} ${work} ${round}`).digest()
+  return { moment: bytes.readUInt32BE(0) / 2 ** 32, which: bytes.readUInt32BE(4) / 2 ** 32 }
+}
+
+/** About how many statements a piece of each work has inside transactions; an import has some for every row. */
+const statements: Record<Work, number> = {
+  commands: 47,
+  undo: 47,
+  import: 15 * importedRows,
+  export: 47,
+  backup: 47,
+  restore: 24,
+  migration: 47,
+}
+
 /** Every other round dies before a statement inside a transaction, the others at some moment of time. */
-const statementOf = (round: number): number => (round % 2 === 0 ? 1 + ((round * 13) % 47) : 0)
+const statementOf = (kill: Kill): number =>
+  kill.round % 2 === 0 ? 1 + Math.floor(drawn(kill).which * statements[kill.work]) : 0
 
 /** Starts the child office on a folder and has it die (SIGKILL, as a power cut would end it). */
 export async function killOne(folder: string, kill: Kill): Promise<Killed> {
   const { work, round, after, within } = kill
-  const statement = statementOf(round)
+  const statement = statementOf(kill)
   const child = spawn(
     process.execPath,
     [
@@ -49,6 +72,7 @@ export async function killOne(folder: string, kill: Kill): Promise<Killed> {
       work,
       String(round),
       String(statement),
+      after,
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -65,7 +89,7 @@ export async function killOne(folder: string, kill: Kill): Promise<Killed> {
     said.push(line)
     if (statement === 0 && !timed && line.startsWith(after)) {
       timed = true
-      setTimeout(() => child.kill('SIGKILL'), (within * ((round * 7) % rounds)) / rounds)
+      setTimeout(() => child.kill('SIGKILL'), within * drawn(kill).moment)
     }
     // A work that has an end may come to it before its time.
     if (line === 'done') child.kill('SIGKILL')
@@ -81,18 +105,21 @@ export async function killOne(folder: string, kill: Kill): Promise<Killed> {
  * as many more as it takes until ten of them died inside a transaction.
  */
 export async function killInRounds(
-  folder: (round: number) => string,
-  kill: Omit<Kill, 'round'>,
+  folder: (round: number) => string | Promise<string>,
+  kill: Omit<Kill, 'round' | 'after'> & { after: string | ((round: number) => string) },
   look: (killed: Killed, round: number) => Promise<void> | void,
 ): Promise<void> {
   let inside = 0
   let round = 0
   for (; round < rounds || (inside < leastInside && round < mostRounds); round += 1) {
-    const killed = await killOne(folder(round), { ...kill, round })
+    const after = typeof kill.after === 'string' ? kill.after : kill.after(round)
+    const killed = await killOne(await folder(round), { ...kill, round, after })
     if (killed.inside) inside += 1
     await look(killed, round)
   }
-  process.stdout.write(`${kill.work}: ${inside} of ${round} killed inside a transaction\n`)
+  process.stdout.write(
+    `${kill.work}: ${inside} of ${round} killed inside a transaction, seed ${seed}\n`,
+  )
   expect(inside).toBeGreaterThanOrEqual(leastInside)
 }
 

@@ -9,6 +9,7 @@ import { directorPassword } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { begin } from './faultyOffice.ts'
 import { passingFolder } from './fixedFolder.ts'
+import type { Work } from './rounds.ts'
 
 /** Every connection that prepares a statement from now on. */
 function connectionsSeen(): Set<Database> {
@@ -60,13 +61,19 @@ async function endTraced(tracer: ChildProcess): Promise<void> {
   await gone
 }
 
-const commands = 20
+/** What the office at work says as it asks and as it is answered, and how many answers are looked at. */
+const asked: readonly { work: Work; begins: string; ends: string; times: number }[] = [
+  { work: 'commands', begins: 'begun ', ends: 'done ', times: 20 },
+  { work: 'undo', begins: 'undoing ', ends: 'undone ', times: 10 },
+  { work: 'import', begins: 'importing', ends: 'imported', times: 2 },
+  { work: 'import', begins: 'taking back', ends: 'taken back', times: 2 },
+]
 
 const noTrace = whyNotTraced()
-test.skipIf(noTrace !== null)(
-  `between a command and its answer the log is on the disk${noTrace === null ? '' : `: skipped, ${noTrace}`}`,
+test.skipIf(noTrace !== null).each(asked)(
+  `between "$begins" and "$ends" the log is on the disk ($work)${noTrace === null ? '' : `: skipped, ${noTrace}`}`,
   { timeout: 180_000 },
-  async () => {
+  async ({ work, begins, ends, times }) => {
     const folder = passingFolder()
     const { office } = await begin(folder)
     await office.close()
@@ -82,7 +89,7 @@ test.skipIf(noTrace !== null)(
         join(import.meta.dirname, 'busyOffice.child.ts'),
         folder,
         directorPassword,
-        'commands',
+        work,
         '0',
         '0',
       ],
@@ -90,8 +97,8 @@ test.skipIf(noTrace !== null)(
     )
     let answered = 0
     for await (const line of createInterface({ input: tracer.stdout })) {
-      if (line.startsWith('done ')) answered += 1
-      if (answered === commands) break
+      if (line.startsWith(ends)) answered += 1
+      if (answered === times) break
     }
     await endTraced(tracer)
 
@@ -99,12 +106,12 @@ test.skipIf(noTrace !== null)(
     let seen = 0
     for (const call of readFileSync(trace, 'utf8').split('\n')) {
       if (/\bf(data)?sync\(\d+<[^>]*norise\.sqlite-wal>/.test(call)) synced = true
-      else if (call.includes('"begun ')) synced = false
-      else if (call.includes('"done ')) {
+      else if (call.includes(`"${begins}`)) synced = false
+      else if (call.includes(`"${ends}`)) {
         seen += 1
         expect(synced, call).toBe(true)
       }
     }
-    expect(seen).toBeGreaterThanOrEqual(commands)
+    expect(seen).toBeGreaterThanOrEqual(times)
   },
 )

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
 import { createFile } from '#main/database/migrate.ts'
 import { migrations, newestVersion } from '#main/database/migrations/index.ts'
+import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { prepareFile } from '#main/office/prepareFile.ts'
 import { TestClock } from '#tests/support/office.ts'
 
@@ -42,7 +43,8 @@ test.each([
   const file = databaseFile(folder)
   createFile(file, migrations.slice(0, 1))
   fault.at = at
-  expect(await prepareFile(folder, file, new TestClock())).toEqual(answer)
+  const clock = new TestClock()
+  expect(await prepareFile(folder, file, clock, new OfficeLog(folder, clock))).toEqual(answer)
   const database = new Sqlite(file, { readonly: true })
   onTestFinished(() => void database.close())
   const isOld = becomes === 'as it was'

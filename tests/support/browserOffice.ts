@@ -114,7 +114,7 @@ const officeFor =
     const office = await openOfficeUnderTest({ demo })
     await give(office)
     await office.stop()
-    await rm(office.folder, { recursive: true, force: true })
+    await rm(office.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
 /** Playwright's `test` with an empty office, or the demo office, of its own for each test. */

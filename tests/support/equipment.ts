@@ -1,4 +1,4 @@
-import type { IssueInput, ReserveInput } from '#shared/equipment/lendingContract.ts'
+import type { IssueInput, ReserveInput } from '#shared/equipment/lendingInputs.ts'
 import type { ItemInput, ModelInput } from '#shared/equipment/schema.ts'
 import { v4 } from 'uuid'
 import type { Client } from './office.ts'

@@ -15,6 +15,7 @@ import { readPlaywright, readVitest } from './reports.mjs'
  * @property {string} name
  * @property {string} program the script in node_modules that Node runs
  * @property {string[]} args
+ * @property {number} [budget] seconds it should take at most; more depends on the machine, and is said
  * @property {'vitest' | 'playwright'} [report] whose JSON report it writes; without, the step is one test
  * @typedef {object} Outcome
  * @property {Counts} counts
@@ -42,8 +43,16 @@ const checks = [
   {
     name: 'tests',
     program: 'vitest/vitest.mjs',
-    args: ['run', '--config', 'tests/vitest.config.ts'],
+    args: ['run', '--config', 'tests/vitest.config.ts', '--exclude', 'tests/faults/**'],
     report: 'vitest',
+  },
+  // By itself: how long it takes is a figure of its own.
+  {
+    name: 'faults',
+    program: 'vitest/vitest.mjs',
+    args: ['run', '--config', 'tests/vitest.config.ts', 'tests/faults/'],
+    report: 'vitest',
+    budget: 15 * 60,
   },
 ]
 
@@ -104,9 +113,14 @@ async function runStep(root, step, env, say) {
   }
   rmSync(place, { recursive: true, force: true })
   const { counts, skips, failures, unsteady } = read
-  const took = ((Date.now() - begun) / 1000).toFixed(1)
+  const seconds = (Date.now() - begun) / 1000
+  const budget =
+    step.budget === undefined
+      ? ''
+      : `, at most ${step.budget} s: ${seconds <= step.budget ? 'holds' : 'over budget'}`
+  const took = `${seconds.toFixed(1)} s${budget}`
   const many = step.report === undefined ? '' : ` ${counts.passed}/${counts.passed + counts.failed}`
-  say(`${counts.failed === 0 ? '✓' : '✗'} ${step.name}${many} (${took} s)`)
+  say(`${counts.failed === 0 ? '✓' : '✗'} ${step.name}${many} (${took})`)
   if (counts.failed > 0) say(ran.output.trimEnd())
   for (const skip of skips) say(`  – skipped: ${skip}`)
   for (const name of unsteady) say(`  – passed at the second try only: ${name}`)

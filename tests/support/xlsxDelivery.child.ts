@@ -39,6 +39,8 @@ const outcome = await deliver({
     formats: [format === 'csv' ? 'csv' : 'xlsx'],
   },
   office: 'benchbenchbenchbench',
+  ownFolder: folder,
+  wasMounted: false,
   databaseFile: databaseFile(folder),
   generatedAt: '2026-11-23T08:00:00.000Z',
   signal: new AbortController().signal,

@@ -36,6 +36,9 @@ import { withdrawalSettlements } from './037-withdrawal-settlements.ts'
 import { missingParts } from './039-missing-parts.ts'
 import { withdrawnBeforeEntered } from './040-withdrawn-before-entered.ts'
 import { recordingsNobodyAskedFor } from './041-recordings-nobody-asked-for.ts'
+import { askedAt } from './042-asked-at.ts'
+import { returnNumberReasons } from './043-return-number-reasons.ts'
+import { mountedFolders } from './045-mounted-folders.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -76,6 +79,9 @@ export const migrations: readonly Migration[] = [
   missingParts,
   withdrawnBeforeEntered,
   recordingsNobodyAskedFor,
+  askedAt,
+  returnNumberReasons,
+  mountedFolders,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -12,7 +12,7 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { ManifestOf, ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
 import { findParcelsById } from '../dispatchParcels.ts'
-import { addEvents, findStanding } from '../events.ts'
+import { addEvents, findStanding, momentOf } from '../events.ts'
 import { parcelsSaid, prepareManifest } from './prepare.ts'
 import { manifestRefusal } from './refusal.ts'
 
@@ -93,7 +93,7 @@ const close: Command<
   asked: ({ of }) => ({ of }),
   async run(work, { of, toClose }) {
     if (toClose.kind === 'refused') return refuse(toClose.refusal)
-    const refusal = await manifestRefusal(work.db, of)
+    const refusal = await manifestRefusal(work.db, of, work.today)
     if (refusal !== null) return refuse(refusal)
     const { prepared, parcels, deliveries, foreseen, number, paper } = toClose
     const now = await findParcelsById(work.db, of.parcels)
@@ -127,7 +127,8 @@ const close: Command<
       .execute()
     await addEvents(work, await findStanding(work, deliveries), {
       status: 'handedOver',
-      at: work.now,
+      at:
+        of.handedOverOn === null ? work.now : momentOf(work, { day: of.handedOverOn, time: null }),
       source: 'office',
       takenBy: '',
       relation: '',

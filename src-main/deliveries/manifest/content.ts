@@ -1,5 +1,6 @@
 import { atEnd, fixed, key, rowNumber, share } from '#main/documents/groupPapers/columns.ts'
 import { fill } from '#main/documents/paperWords.ts'
+import { type CivilDate, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import type { DispatchParcel, ManifestLanguage } from '#shared/deliveries/dispatchSchema.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { ManifestWords } from './words.ts'
@@ -11,11 +12,13 @@ export interface ManifestFacts {
   giver: { post: string; name: string }
   /** In the order of their codes. */
   parcels: readonly DispatchParcel[]
+  /** The day they were handed over, where that was not the day of the paper. */
+  handedOverOn: CivilDate | null
 }
 
 /** A manifest: each parcel with where it goes, its weight and number, the sums, and who signs. */
 export function manifestContent(
-  { institution, carrier, giver, parcels }: ManifestFacts,
+  { institution, carrier, giver, parcels, handedOverOn }: ManifestFacts,
   language: ManifestLanguage,
   words: ManifestWords,
 ): TablePaperContent {
@@ -32,6 +35,9 @@ export function manifestContent(
     facts: [
       { label: words.giver, lines: [institution] },
       { label: words.carrier, lines: [carrier] },
+      ...(handedOverOn === null
+        ? []
+        : [{ label: words.handedOver, lines: [formatCivilDate(handedOverOn)] }]),
       { label: words.count, lines: [String(parcels.length)] },
       ...totalWeight(parcels, weightOf, words).map((weight) => ({
         label: words.weight,

@@ -4,6 +4,7 @@ import { madeBy } from '#main/documents/madeBy.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { frameTablePaper, type PreparedTablePaper } from '#main/documents/tablePapers.ts'
 import { findInstitution } from '#main/settings/queries.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type {
   DispatchParcel,
   ManifestOf,
@@ -39,7 +40,8 @@ export async function prepareManifest(
     ...deliveries.map((id) => `delivery/${id}`),
   ]
   if (!(await visibility.allVisible(records, actor))) return { kind: 'notFound' }
-  const refusal = await manifestRefusal(reads, of)
+  const today = todayInRiga(services.clock)
+  const refusal = await manifestRefusal(reads, of, today)
   if (refusal !== null) return { kind: 'refused', refusal }
   const institution = await findInstitution(reads)
   const author = await findSheetPerson(reads, actor.person)
@@ -50,6 +52,8 @@ export async function prepareManifest(
       carrier: parcels[0]?.carrierName ?? '',
       giver: madeBy(language, institution, author, actor.role),
       parcels,
+      // The paper has the day on which it is closed.
+      handedOverOn: of.handedOverOn === today ? null : of.handedOverOn,
     },
     language,
     manifestWords(language),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { ManifestOf, ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import { restrictedDelivery } from '../withheld.ts'
@@ -8,8 +9,12 @@ import { restrictedDelivery } from '../withheld.ts'
 /** The first reason why these parcels can't go onto a manifest of that carrier; null when they can. */
 export async function manifestRefusal(
   db: Kysely<Tables>,
-  { carrier, parcels }: Pick<ManifestOf, 'carrier' | 'parcels'>,
+  { carrier, parcels, handedOverOn }: Pick<ManifestOf, 'carrier' | 'parcels' | 'handedOverOn'>,
+  today: CivilDate,
 ): Promise<ManifestRefusal | null> {
+  if (handedOverOn !== null && handedOverOn > today) {
+    return { reason: 'notYet', field: 'handedOverOn' }
+  }
   const { rows } = await sql<{
     id: string
     code: string

@@ -9,6 +9,7 @@ const Words = z.object({
   title: text,
   giver: text,
   carrier: text,
+  handedOver: text,
   count: text,
   weight: text,
   unweighed: text,

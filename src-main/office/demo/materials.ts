@@ -42,7 +42,8 @@ export async function fillMaterials(
     const input = { ...plain, heightMm, widthMm, lengthMm, ...material.input }
     const { id } = await run(createMaterial, { input })
     for (const to of material.for) await run(tieMaterial, { id, to })
-    for (const said of material.stock ?? []) await run(moveStock, { id, note: '', ...said })
+    for (const said of material.stock ?? [])
+      await run(moveStock, { id, happenedOn: null, note: '', ...said })
     if (material.file !== undefined) {
       const { name, text } = material.file
       const bytes = new TextEncoder().encode(text)

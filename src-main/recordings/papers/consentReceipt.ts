@@ -30,7 +30,16 @@ import {
  */
 export function consentReceipt(
   facts: PaperFacts,
-  { person, said }: { person: Expected; said: readonly Said[] },
+  {
+    person,
+    said,
+    witness,
+  }: {
+    person: Expected
+    said: readonly Said[]
+    /** Whoever else of the office heard an oral yes. */
+    witness: PaperFacts['people']
+  },
   speaking: Speaking,
 ): TablePaperContent | 'noAnswer' {
   const { words } = speaking
@@ -106,7 +115,12 @@ export function consentReceipt(
           [instantTextIn(event.at, speaking)],
           [words.events[event.kind], conditionsText(event, speaking)].filter((line) => line !== ''),
           [people(event.by).name],
-          event.method === null ? [] : [words.methods[event.method]],
+          [
+            ...(event.method === null ? [] : [words.methods[event.method]]),
+            ...(event.witness === null
+              ? []
+              : [fill(words.witness, { name: witness(event.witness).name })]),
+          ],
           [event.version === null ? words.standing : String(event.version)],
           event.validUntil === null ? [] : [dayText(event.validUntil, speaking)],
         ]),

@@ -18,7 +18,7 @@ import { consentForm, languageOfForm } from './consentForm.ts'
 import { consentList } from './consentList.ts'
 import { consentReceipt } from './consentReceipt.ts'
 import { deletionPaper, findDeleted } from './deletionPaper.ts'
-import { findPaperFacts, type PaperFacts } from './facts.ts'
+import { findPaperFacts, findPaperPeople, type PaperFacts } from './facts.ts'
 import { agreedAtLarge, findFormNumber, findOldFormNumber } from './formNumber.ts'
 import { requestPaper } from './requestPaper.ts'
 import type { Speaking } from './shownFacts.ts'
@@ -112,7 +112,7 @@ async function personOf(
   kind: RecordingPaperKind,
   id: string,
 ): Promise<Expected | null> {
-  const required = requiredPeople(request.roster, request.person, notice.terms)
+  const required = requiredPeople(request.roster, request.excepted, notice.terms)
   const found = required.find((one) => one.id === id)
   if (found !== undefined) return found
   const concerned =
@@ -174,9 +174,13 @@ async function contentOf(
       // Nobody consented to it, and what they said against it makes no consent.
       if (facts.request.person === null) return 'nobodyAsked'
       if (about === null) return 'notAsked'
-      const asked = { id: facts.request.id, group: facts.request.group.id }
-      const said = await findSaid(reads, asked, about.id)
-      return consentReceipt(facts, { person: about, said }, speaking)
+      const asked = { id: facts.request.id, group: facts.request.group.id, person: about.id }
+      const said = await findSaid(reads, asked, instantText(services.clock.now()))
+      const witness = await findPaperPeople(
+        reads,
+        said.flatMap((event) => event.witness ?? []),
+      )
+      return consentReceipt(facts, { person: about, said, witness }, speaking)
     }
   }
 }

@@ -84,6 +84,8 @@ export function sampleFacts({
       id: '',
       revision: 1,
       person: participant,
+      excepted: participant,
+      takenBack: null,
       session: { id: '', day, from: '09:00', to: '10:30', cancelled: false, ownPeople: false },
       group: { id: '', name: invented.group, endsOn: addDays(today, 60) },
       answersBy: now,

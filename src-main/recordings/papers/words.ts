@@ -101,6 +101,7 @@ const Words = z.object({
   events: z.record(ConsentKind, text),
   methods: z.record(ConsentMethod, text),
   standing: text,
+  witness: text,
   column: texts(
     ...(['row', 'when', 'event', 'by', 'method', 'notice', 'validUntil'] as const),
     ...(['name', 'role', 'answer', 'step', 'who'] as const),

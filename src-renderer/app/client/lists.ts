@@ -7,7 +7,7 @@ import { refreshList } from '#renderer/components/table/listKeys.ts'
  * name. A feature adds its lists here, so that they follow what changes.
  */
 const listKinds: Readonly<Record<string, readonly string[]>> = {
-  people: ['person'],
+  people: ['person', 'locker'],
   groups: ['group', 'paper', 'delivery'],
   courses: ['course', 'project', 'group'],
   projects: ['project', 'course', 'group', 'person'],

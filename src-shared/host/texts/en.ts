@@ -32,6 +32,8 @@ export const en = {
       'Norise is closing to put the new version in its place. Wait a moment; if it does not open by itself, open Norise again.',
     network:
       'The folder {{folder}} is on a network ({{kind}}). Norise keeps one office on one desk, so its data must be on a disk of this computer. Choose another folder with --data.',
+    unwritableYet:
+      'The folder {{folder}} cannot be written to now. The office opens as soon as it can.',
     unwritable: 'The folder {{folder}} cannot be written to. Choose another folder with --data.',
     title: 'Norise cannot open its data folder',
   },

@@ -34,6 +34,8 @@ export const lv = {
       'Norise aizveras, lai uzliktu jauno versiju. Pagaidiet mirkli; ja tā neatveras pati, atveriet Norisi vēlreiz.',
     network:
       'Mape {{folder}} atrodas tīklā ({{kind}}). Norise tur vienu biroju vienā datorā, tāpēc dati jāglabā šī datora diskā. Izvēlieties citu mapi ar --data.',
+    unwritableYet:
+      'Mapē {{folder}} pašlaik nevar rakstīt. Birojs atvērsies, tiklīdz tajā atkal varēs rakstīt.',
     unwritable: 'Mapē {{folder}} nevar rakstīt. Izvēlieties citu mapi ar --data.',
     title: 'Norise nevar atvērt datu mapi',
   },

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
-import { addDays } from '#shared/calendar/civilDate.ts'
+import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
+import { reportAbsence } from '../../support/absences.ts'
+import { enterThings } from '../../support/equipment.ts'
 import { enterMaterial } from '../../support/materials.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
@@ -66,7 +68,7 @@ async function prepare({ client, enter }: Desk) {
     link: 'https://example.com/izdales-lapa',
   })
   must(await client.materials.tie(once({ id: handout, to: { kind: 'session', session } })))
-  return { anna, zane, session }
+  return { anna, zane, group, session }
 }
 
 test('a call becomes an absence in a few keys, and its materials go out from there', async ({
@@ -164,4 +166,51 @@ test('who can’t be reached by e-mail gets the missed materials on the e-platfo
   expect(made).toMatchObject({ channel: 'ePlatform', session, contents: 'Izdales lapa' })
   const found = await desk.client.deliveries.get({ id: made?.id ?? '' })
   expect(found.link).toBe('https://example.com/izdales-lapa')
+})
+
+test('of whole days the materials of every session go out at once, and a loan follows by itself', async ({
+  desk,
+  page,
+}) => {
+  const { client } = desk
+  const { anna, group, session } = await prepare(desk)
+  const dayAfter = addDays(tomorrow, 1)
+  const { id: second } = must(
+    await client.timetable.createSession(
+      once({ input: { ...emptySession, groupId: group, day: dayAfter } }),
+    ),
+  )
+  const sheet = await enterMaterial(client, {
+    name: 'Darba lapa',
+    kind: 'handout',
+    link: 'https://example.com/darba-lapa',
+  })
+  must(await client.materials.tie(once({ id: sheet, to: { kind: 'session', session: second } })))
+  await enterThings(client, ['L-01'])
+  const missed = { kind: 'days' as const, group, from: tomorrow, until: dayAfter }
+  const { id } = must(await reportAbsence(client, anna, session, { missed, kind: 'noEquipment' }))
+
+  await page.goto(at(page, `/absences?open=${id}`))
+  const pane = page.getByRole('region', { name: 'Kavējums' })
+  await pane.getByRole('button', { name: 'Nosūtīt materiālus' }).click()
+  const sending = page.getByRole('dialog', { name: 'Jauns sūtījums' })
+  await expect(sending.getByLabel('Materiāls')).toHaveCount(2)
+  await sending.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(sending).toBeHidden()
+  const [made] = await client.deliveries.ofPerson({ person: anna })
+  expect(made?.contents).toBe('Darba lapa, Izdales lapa')
+
+  await pane.getByRole('button', { name: 'Izsniegt aprīkojumu' }).click()
+  await page.getByLabel('Inventāra numurs, komplekts vai akta numurs').fill('L-01')
+  await page.keyboard.press('Enter')
+  const issuing = page.getByRole('region', { name: 'Izsniedz' })
+  await issuing.getByLabel('Atdošanas termiņš').fill(formatCivilDate(addDays(tomorrow, 14)))
+  await page.getByLabel('Inventāra numurs, komplekts vai akta numurs').focus()
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog', { name: 'Izsniegšanas akts' })
+    .getByRole('button', { name: 'Aizvērt' })
+    .click()
+  await page.goto(at(page, `/absences?open=${id}`))
+  await expect(pane.getByRole('link', { name: /^Izsniegums · L-01/ })).toBeVisible()
 })

@@ -52,6 +52,10 @@ test('an office is backed up, gone back in time and forth, and moved to a new PC
   await expect(page.getByRole('row', { name: /kārtējā vesela/ })).toHaveCount(1)
   await expect(page.getByText(/^Pēdējo reizi nosūtīts/)).toBeVisible()
   await expect(line).toContainText(/Rezerves kopija \d/)
+  await button('Sakļaut izvēlni').click()
+  await expect(line.getByRole('img', { name: /Rezerves kopija \d/ })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await button('Izvērst izvēlni').click()
   expect(await seriousFindings(page)).toEqual([])
 
   // A second place that went away is told beside the last good one, not in its stead.
@@ -84,6 +88,7 @@ test('an office is backed up, gone back in time and forth, and moved to a new PC
     await page.getByRole('textbox', { name: 'Mape' }).fill(usb)
     await button('Meklēt kopijas').click()
     await expect(page.getByRole('radio').first()).toBeChecked()
+    await expect(page.getByRole('radio').first()).toHaveAccessibleName(/šifrēta · nav pārbaudīta/)
     expect(await seriousFindings(page)).toEqual([])
     const sheet = page.getByRole('textbox', { name: 'Atgūšanas atslēga' })
     await sheet.fill(key.replace(/^..../, 'AAAA'))

@@ -33,7 +33,13 @@ async function prepare({ client, enter }: Desk) {
   })
   must(
     await client.materials.moveStock(
-      once({ id: workbook, note: '', reason: 'received' as const, quantity: 1 }),
+      once({
+        id: workbook,
+        note: '',
+        reason: 'received' as const,
+        happenedOn: null,
+        quantity: 1,
+      }),
     ),
   )
   const textbook = await enterMaterial(client, {

@@ -68,7 +68,7 @@ async function prepare({ client, enter }: Desk) {
   const book = await enterMaterial(client, { name: 'Lietveža rokasgrāmata', stockKept: true })
   must(
     await client.materials.moveStock(
-      once({ id: book, reason: 'received' as const, quantity: 5, note: '' }),
+      once({ id: book, reason: 'received' as const, quantity: 5, happenedOn: null, note: '' }),
     ),
   )
   return { group, book, anna }

@@ -49,8 +49,11 @@ async function prepare({ client, enter }: Desk) {
   )
   const laptop = { name: 'ThinkPad', parts: ['Lādētājs'] }
   const { items } = await enterThings(client, ['L-01', 'L-02'], laptop)
-  await enterThings(client, ['A-01', 'A-02'], { name: 'Jabra', categoryId: headsets })
-  return { people, group, items }
+  const { items: small } = await enterThings(client, ['A-01', 'A-02'], {
+    name: 'Jabra',
+    categoryId: headsets,
+  })
+  return { people, group, items: { ...items, ...small } }
 }
 
 const cell = (page: Page, name: string) => page.getByRole('button', { name })
@@ -164,10 +167,14 @@ test('the late ones stand first, each with a phone and a ready reminder', async 
       }),
     )
   await lend(anna, 'L-01', 0)
+  // The one that is late by less is entered first, so that the order is the list's own.
+  await lend(oto, 'A-02', -2)
   await lend(oto, 'L-02', -21)
   await page.goto(new URL('/equipment/loans?show=late', page.url()).href)
   const list = page.getByRole('grid', { name: 'Izsniegtais aprīkojums' })
-  const row = list.getByRole('row', { name: /Bērziņš/ })
+  const late = list.getByRole('row', { name: /Bērziņš/ })
+  await expect(late).toContainText(['nokavēts par 21 dienu', 'nokavēts par 2 dienām'])
+  const row = late.filter({ hasText: 'L-02' })
   await expect(row).toContainText('nokavēts par 21 dienu')
   await expect(row).toContainText('20 001 234')
   // Due today is not late.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
-import { enterThings, issue, thing } from '../../support/equipment.ts'
+import { enterThings, issue, reserve, thing } from '../../support/equipment.ts'
 import { readPdf } from '../../support/readPdf.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { expect, once, test } from '../people/desk.ts'
@@ -20,8 +20,13 @@ test('at the desk a broken one is swapped for another, and one act tells of both
 }) => {
   const { client } = desk
   const anna = await desk.enter({ givenName: 'Anna', familyName: 'Āboliņa' })
-  const { items } = await enterThings(client, ['L-01', 'L-02'], { name: 'ThinkPad' })
+  const oto = await desk.enter({ givenName: 'Oto', familyName: 'Bērziņš' })
+  const of = { name: 'ThinkPad', parts: ['Lādētājs'] }
+  const { items } = await enterThings(client, ['L-01', 'L-02', 'L-03'], of)
   const lines = [thing(items['L-01'] ?? '')]
+  // The third is promised to somebody else meanwhile, so it is not offered.
+  const promised = { from: day(3), until: day(5), item: items['L-03'] ?? null }
+  must(await reserve(client, { person: oto, ...promised }))
   must(await issue(client, { person: anna, on: day(-7), due: day(14), lines }))
 
   await page.goto(new URL('/equipment/desk', page.url()).href)
@@ -29,8 +34,11 @@ test('at the desk a broken one is swapped for another, and one act tells of both
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Apmainīt' }).click()
   const dialog = page.getByRole('dialog', { name: 'Apmainīt: L-01 · ThinkPad' })
-  await dialog.getByRole('combobox', { name: 'Izsniedz' }).fill('L-02')
+  await dialog.getByRole('combobox', { name: 'Izsniedz' }).fill('L-0')
+  await expect(page.getByRole('option')).toHaveText([/L-02/])
   await page.getByRole('option', { name: /L-02/ }).click()
+  await dialog.getByLabel('Lādētājs').uncheck()
+  await expect(dialog.getByText('Paliks parādā: Lādētājs')).toBeVisible()
   await dialog.getByLabel('Piezīmes').fill('Saplīsis ekrāns')
   expect(await seriousFindings(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Apmainīt' }).click()
@@ -43,7 +51,8 @@ test('at the desk a broken one is swapped for another, and one act tells of both
   for (const said of ['Anna Āboliņa', 'L-01', 'L-02']) expect(text).toContain(said)
 
   // The other one is out until the same day; the broken one is in repair.
-  const { lines: out } = await client.equipment.holdingsOf({ person: anna })
+  const { lines: out, owed } = await client.equipment.holdingsOf({ person: anna })
+  expect(owed).toMatchObject([{ tag: 'L-01', part: 'Lādētājs' }])
   expect(out.map(({ tag, dueOn }) => ({ tag, dueOn }))).toEqual([{ tag: 'L-02', dueOn: day(14) }])
   expect((await client.equipment.getItem({ id: items['L-01'] ?? '' })).state).toBe('repair')
 

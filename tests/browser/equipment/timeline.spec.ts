@@ -1,7 +1,7 @@
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
-import { formatDates } from '#renderer/app/format/dates.ts'
+import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import { laptops, model, item as plainItem, thing } from '#tests/support/equipment.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
@@ -44,7 +44,8 @@ test('what is lent when is walked through by keys and read as a table', async ({
   const loan = `L-2: izsniegts ${formatDates(from, due)}, Anna Liepa`
   await expect(grid.getByRole('gridcell', { name: loan })).toBeFocused()
   await page.keyboard.press('ArrowRight')
-  const late = `L-2: nokavēts ${formatDates(today, today)}, Anna Liepa`
+  // Nobody knows when it comes back: it takes its thing without end.
+  const late = `L-2: nokavēts no ${formatDate(today)}, Anna Liepa`
   await expect(grid.getByRole('gridcell', { name: late })).toBeFocused()
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Enter')

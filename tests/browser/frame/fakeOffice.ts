@@ -54,6 +54,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
               check: 'whole',
             },
           ],
+          details: { program: '1.0.0', system: 'win32 10 x64', log: ['{"what":"trouble"}'] },
         }
       case 'firstStart':
         return { kind }

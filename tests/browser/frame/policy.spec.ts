@@ -1,5 +1,10 @@
+import { truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { emptyProfile } from '#shared/exports/schema.ts'
 import { test } from '../../support/browserOffice.ts'
+import { connect, once } from '../people/desk.ts'
 import { recordAddresses, screenAddresses, tabsOfSettings } from './screenAddresses.ts'
 
 const go = async (page: Page, address: string): Promise<void> => {
@@ -36,12 +41,8 @@ async function openAll(page: Page, address: string, seen: Set<string>): Promise<
   return id
 }
 
-test('on no screen of the office does the content security policy have anything to report', async ({
-  demoOffice,
-  page,
-}) => {
-  test.setTimeout(600_000)
-  expect(screenAddresses.length).toBeGreaterThan(40)
+/** What the policy reports on this page from now on. */
+async function reportsOf(page: Page): Promise<string[]> {
   const reported: string[] = []
   await page.exposeFunction('reportViolation', (what: string) => reported.push(what))
   await page.addInitScript(() => {
@@ -52,6 +53,16 @@ test('on no screen of the office does the content security policy have anything 
       }
     })
   })
+  return reported
+}
+
+test('on no screen of the office does the content security policy have anything to report', async ({
+  demoOffice,
+  page,
+}) => {
+  test.setTimeout(600_000)
+  expect(screenAddresses.length).toBeGreaterThan(40)
+  const reported = await reportsOf(page)
   await page.goto(demoOffice.address)
   await page.getByRole('button', { name: /Ilze Saulīte/ }).click()
   await page.getByLabel('Parole', { exact: true }).fill('parauga birojs')
@@ -76,9 +87,13 @@ test('on no screen of the office does the content security policy have anything 
     '/people/$id': '/people',
     '/people/$id/edit': '/people',
   }
-  // The demo office delivers nowhere yet: its form is the one of a new delivery.
-  const withoutRecord = ['/export/$id/edit']
-  expect(recordAddresses).toEqual([...Object.keys(listOf), ...withoutRecord].toSorted())
+  // The demo office delivers nowhere yet.
+  const input = { ...emptyProfile, name: 'Koplietotā mape', folder: join(tmpdir(), 'nav') }
+  const made = await (await connect(page)).exports.createProfile(once({ input }))
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  expect(recordAddresses).toEqual([...Object.keys(listOf), '/export/$id/edit'].toSorted())
+  await go(page, `/export/${made.value.id}/edit`)
+  await expect(page.locator('main form')).toBeVisible()
   for (const [address, list] of Object.entries(listOf)) {
     const id = records.get(list)
     expect(id, list).toBeDefined()
@@ -97,9 +112,48 @@ test('on no screen of the office does the content security policy have anything 
   expect(counted('dialog'), [...seen].join('; ')).toBeGreaterThan(8)
   expect(reported).toEqual([])
 
-  // And had there been something, it would have been heard.
+  await wouldBeHeard(page, reported)
+})
+
+/** And had there been something, it would have been heard. */
+async function wouldBeHeard(page: Page, reported: readonly string[]): Promise<void> {
   await page.evaluate(() => {
     document.createElement('img').src = 'https://example.org/a.png'
   })
   await expect.poll(() => reported).toHaveLength(1)
+}
+
+test('nor on those before it: first start, recovery key, lock, and a file that can’t be opened', async ({
+  office,
+  page,
+}) => {
+  const reported = await reportsOf(page)
+  const box = (name: RegExp) => page.getByRole('textbox', { name })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await page.goto(office.address)
+  await box(/^Nosaukums/).fill('SIA „Ābele”')
+  await box(/^Vārds/).fill('Anna')
+  await box(/^Uzvārds/).fill('Ozoliņa')
+  await box(/^Parole \*|^Parole$/).fill('zaļā pļava 17')
+  await box(/^Parole vēlreiz/).fill('zaļā pļava 17')
+  await button('Atvērt biroju').click()
+  await expect(page.getByRole('heading', { name: 'Atgūšanas atslēga' })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
+  await page.keyboard.press('Alt+l')
+  await expect(page.getByRole('heading', { name: 'Ekrāns ir bloķēts' })).toBeVisible()
+  await button('Aizmirsta parole?').click()
+  await expect(page.getByRole('heading', { name: 'Aizmirsta parole' })).toBeVisible()
+
+  await office.stop()
+  truncateSync(join(office.folder, 'norise.sqlite'), 5000)
+  await page.goto(await office.restart())
+  await expect(page.getByText('Fails ir bojāts.')).toBeVisible()
+  await button('Atjaunot no rezerves kopijas').click()
+  await expect(box(/^Mape/)).toBeVisible()
+  await page.getByText('Informācija palīgam').click()
+  await expect(button('Kopēt informāciju')).toBeVisible()
+  expect(reported).toEqual([])
+  await wouldBeHeard(page, reported)
 })

@@ -40,6 +40,16 @@ test('a damaged file is named, kept, and a backup takes its place; every window 
     await expect(window.getByText('Fails nav mainīts.')).toBeVisible()
   }
 
+  // For whoever helps from afar: without the folder, in which the computer's user has a name.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByText('Informācija palīgam').click()
+  await page.getByRole('button', { name: 'Kopēt informāciju' }).click()
+  await expect(page.getByText('Informācija nokopēta.')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('file: damaged')
+  expect(copied).toContain('"what":"trouble","kind":"damaged"')
+  expect(copied).not.toContain(office.folder)
+
   // The second of the list is damaged itself: refused, and nothing has moved.
   const restore = page.getByRole('button', { name: /^Atjaunot .* kopiju$/ })
   await expect(restore).toHaveCount(2)

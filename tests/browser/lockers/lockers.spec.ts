@@ -98,6 +98,10 @@ test('a list, a newer one, and whoever preferred what it closes', async ({ desk,
   expect(await seriousFindings(page)).toEqual([])
   await next.confirm.click()
   await expect(page.getByText('Par vēlamo pakomātu jāpajautā 1 cilvēkam.')).toBeVisible()
+  await page
+    .getByRole('link', { name: '1 cilvēkam vēlamais pakomāts ir slēgts vai pārcelts' })
+    .click()
+  await expect(page.getByRole('row', { name: /Ozola/ })).toBeVisible()
 
   // Anna's is closed: others near her are a click away.
   await page.goto(new URL(`/people/${anna}`, page.url()).href)

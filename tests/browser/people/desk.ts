@@ -30,7 +30,7 @@ export async function openNewPerson(page: Page): Promise<void> {
 }
 
 /** A second line of the page's own desk to the office. */
-async function connect(page: Page): Promise<Client> {
+export async function connect(page: Page): Promise<Client> {
   const { origin } = new URL(page.url())
   const cookies = await page.context().cookies(origin)
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/office`, {

@@ -43,7 +43,11 @@ test('a standing consent is taken back on the person’s page: the recordings it
 
       await go(`/recordings/requests?open=${id}`)
       await expect(pane.getByText('Apstrāde ierobežota')).toBeVisible()
-      await expect(pane.getByText(/^Anna Āboliņa: bija līdz .*, slēgta /)).toBeVisible()
+      await expect(
+        pane.getByText(
+          /^Anna Āboliņa: no .* līdz .* \(bija dota līdz .*\), apņemšanos parakstīja /,
+        ),
+      ).toBeVisible()
       await expect(pane.getByRole('button', { name: 'Dot piekļuvi…' })).toBeHidden()
       await expect(pane.getByText(/^Pieprasītājam saka/)).toHaveText(
         'Pieprasītājam saka: ieraksts vairs nav pieejams',

@@ -179,6 +179,40 @@ describe('an absence without an excuse', () => {
     expect((await director.absences.ofSession({ session })).disruption).toBeNull()
   })
 
+  it('of whole days is excused where everybody was told in each of their sessions', async () => {
+    const made = await office()
+    const { director, anna, group, session, addSession } = made
+    const second = await addSession(group, { day: '2026-11-25' })
+    await addSession(group, { day: '2026-11-30' })
+    const { id } = value(
+      await reportAbsence(director, anna, session, {
+        missed: { kind: 'days', group, from: '2026-11-24', until: '2026-11-27' },
+        kind: 'noEquipment',
+        reportedBy: 'teacher',
+        contacted: false,
+      }),
+    )
+    const seen = async () => {
+      const { excused, sessions } = await director.absences.get({ id })
+      const { rows } = await director.absences.list(firstPage)
+      expect(rows.map((row) => row.excused)).toEqual([excused])
+      return { excused, sessions: sessions.map(({ disruption }) => disruption) }
+    }
+    expect(await seen()).toEqual({ excused: false, sessions: ['', ''] })
+    const down = (of: string, what: string) => {
+      const input = { what, contacted: true, catchUp: 'material' as const, note: '' }
+      return director.absences.noteDisruption(once({ session: of, revision: null, input }))
+    }
+    value(await down(session, 'Nedarbojās Zoom'))
+    // The second day they were away without a word.
+    expect(await seen()).toEqual({ excused: false, sessions: ['Nedarbojās Zoom', ''] })
+    value(await down(second, 'Nebija strāvas'))
+    expect(await seen()).toEqual({
+      excused: true,
+      sessions: ['Nedarbojās Zoom', 'Nebija strāvas'],
+    })
+  })
+
   it('is the same one in lists as the rule says, whatever the kind', async () => {
     const { director, anna, group, addSession, settle } = await office()
     let day = 1

@@ -118,6 +118,23 @@ describe('an absence', () => {
     })
   })
 
+  it.for([
+    ['Christmas Day', '2026-12-25', '2026-12-25T06:59:59Z', '2026-12-25T07:00:00Z'],
+    ['the second of the days off', '2026-12-26', '2026-12-26T06:59:59Z', '2026-12-26T07:00:00Z'],
+    ['clocks go forward', '2027-03-28', '2027-03-28T05:59:59Z', '2027-03-28T06:00:00Z'],
+    ['clocks go back', '2027-10-31', '2027-10-31T06:59:59Z', '2027-10-31T07:00:00Z'],
+  ] as const)('is in time to the second: %s', async ([, day, before, begins]) => {
+    const { director, anna, oto, group, addSession, until } = await office()
+    const session = await addSession(group, { day })
+    const timely = async (person: string, now: string) => {
+      await until(now)
+      const { id } = value(await reportAbsence(director, person, session))
+      return (await director.absences.get({ id })).inTime
+    }
+    expect(await timely(anna, before)).toBe(true)
+    expect(await timely(oto, begins)).toBe(false)
+  })
+
   it('moves with its session', async () => {
     const { director, anna, session } = await office()
     const { id } = value(await reportAbsence(director, anna, session))

@@ -102,6 +102,32 @@ describe('a backup takes the place of a file that is', () => {
   })
 })
 
+test('a file that could not be opened and reads whole can be gone back to, as from any backup', async () => {
+  const folder = await officeWithBackup()
+  rmSync(fileIn(folder))
+  createFile(fileIn(folder), migrations.slice(0, -1))
+  const database = new Sqlite(fileIn(folder))
+  // In the way of the newest step.
+  database.exec('create table mounted_folder (of_another text) strict')
+  database.close()
+  const { at } = await openTestOffice({ folder })
+  const desk = at('desk')
+  expect(await desk.staff.state()).toMatchObject({ trouble: { kind: 'migrationFailed' } })
+  expect(await desk.staff.restoreBackup({ name: backup })).toMatchObject({ ok: true })
+  const state = await desk.staff.state()
+  if (state.kind !== 'signedOut') throw new Error(state.kind)
+  const account = state.people[0]?.account ?? ''
+  expect(await desk.staff.signIn({ account, password: directorPassword })).toEqual({ ok: true })
+  const { backups, undoes } = await desk.backups.list()
+  expect(backups.find(({ name }) => name === undoes)).toMatchObject({
+    kind: 'beforeRestore',
+    check: 'whole',
+  })
+  const kept = new Sqlite(join(folder, 'backups', undoes ?? ''), { readonly: true })
+  expect(kept.prepare('select count(*) as n from mounted_folder').get()).toEqual({ n: 0 })
+  kept.close()
+})
+
 test('what the log of the damaged file still held is kept with it', async () => {
   const folder = await officeWithBackup()
   const database = openForWriting(fileIn(folder))

@@ -70,7 +70,7 @@ export async function office() {
 async function moveStock(client: Client, material: string, quantity: number): Promise<void> {
   value(
     await client.materials.moveStock(
-      once({ id: material, reason: 'received' as const, quantity, note: '' }),
+      once({ id: material, reason: 'received' as const, quantity, happenedOn: null, note: '' }),
     ),
   )
 }

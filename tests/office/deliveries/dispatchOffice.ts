@@ -61,7 +61,9 @@ export const close = (
   parcels: readonly string[],
   carrier = pasts,
   language: 'lv' | 'en' = 'lv',
-) => client.deliveries.closeManifest(once({ carrier, parcels: [...parcels], language }))
+  handedOverOn: string | null = null,
+) =>
+  client.deliveries.closeManifest(once({ carrier, parcels: [...parcels], language, handedOverOn }))
 
 export const profile = (more: Partial<PortalProfileInput>): PortalProfileInput => ({
   name: 'Pasta portāls',

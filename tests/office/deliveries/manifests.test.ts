@@ -113,11 +113,34 @@ test('a parcel is on one manifest only, and a closed one never changes', async (
   expect(await textOf(again.pdf)).toBe(await textOf(paper.pdf))
 })
 
+test('what was handed over yesterday is entered today, and the paper tells both days', async () => {
+  const { director, deliveries } = await packedOffice()
+  const boxes = await boxesOf(director, deliveries)
+  expect(await close(director, boxes, undefined, 'lv', '2026-11-24')).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notYet', field: 'handedOverOn' },
+  })
+  const closed = value(await close(director, boxes, undefined, 'lv', '2026-11-20'))
+  for (const id of deliveries) {
+    const { sentAt, events } = await director.deliveries.get({ id })
+    expect(sentAt).toMatch(/^2026-11-20/u)
+    expect(events[0]).toMatchObject({
+      at: sentAt,
+      enteredAt: expect.stringMatching(/^2026-11-23/u),
+    })
+  }
+  const paper = await director.documents.file({ id: closed.paper })
+  if (!paper.ok) throw new Error(paper.refusal.reason)
+  const text = await textOf(paper.pdf)
+  expect(text).toContain('20.11.2026.')
+  expect(text).toContain('2026. gada 23. novembrī')
+})
+
 test('the same wish twice closes one manifest', async () => {
   const { director, deliveries } = await packedOffice()
   const parcels = await boxesOf(director, deliveries)
   const carrier = (await director.deliveries.dispatch()).parcels[0]?.carrier ?? ''
-  const wish = once({ carrier, parcels, language: 'en' as const })
+  const wish = once({ carrier, parcels, language: 'en' as const, handedOverOn: null })
   const closed = await director.deliveries.closeManifest(wish)
   expect(await director.deliveries.closeManifest(wish)).toEqual(closed)
   expect((await director.deliveries.manifests(firstPage)).total).toBe(1)

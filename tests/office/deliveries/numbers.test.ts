@@ -54,6 +54,22 @@ test('a wrong check digit is kept with a reason only; a wrong length never', asy
   expect((await boxOf(director, anna)).number).toBe('')
 })
 
+test('a number that is formed unlike the carrier’s is kept with a reason only', async () => {
+  const { director, deliveries } = await packedOffice()
+  const [anna = ''] = deliveries
+  const own = '05757888520168'
+  expect(await number(director, anna, own)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notS10', code: 'S-0001', number: own },
+  })
+  expect((await boxOf(director, anna)).number).toBe('')
+  value(await number(director, anna, own, 'Tā rakstīts uz kvīts'))
+  expect(await boxOf(director, anna)).toMatchObject({
+    number: own,
+    numberReason: 'Tā rakstīts uz kvīts',
+  })
+})
+
 test('a number that the carrier has used is refused, also in the preview; another carrier may use it', async () => {
   const { director, deliveries } = await packedOffice()
   const [anna = '', oto = ''] = deliveries

@@ -210,17 +210,27 @@ it('a slip says what is inside in the language of who reads it; a label tells no
     'Anna Āboliņa',
     'Ogres pakomāts',
     'Mācību grāmata',
+    'Latviešu valoda',
     'Rīta grupa',
+    'Reģ. Nr. 40000000000',
+    'Sagatavots',
     'Pakomātā sūtījums gaidīs 7 dienas.',
     'Jāatdod: Mācību grāmata.',
   ]) {
     expect(slip).toContain(said)
   }
+  for (const status of ['packed', 'handedOver'] as const) {
+    value(await record(director, [id], status, { at: { day: '2026-11-20', time: null } }))
+  }
+  const sent = await paper('slip', 'a4')
+  expect(sent).toContain('Nosūtīšanas datums')
+  expect(sent).toContain('20.11.2026.')
   const label = await paper('label', 'label')
   expect(label).toContain('Anna Āboliņa')
   expect(label).toContain(code)
   expect(label).not.toContain('Mācību grāmata')
   expect(label).not.toContain('Rīta grupa')
+  expect(label).not.toContain('Latviešu valoda')
 })
 
 it('a slip of thirty things in Russian goes on to a second card and loses none of them', async () => {

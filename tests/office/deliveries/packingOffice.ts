@@ -43,7 +43,13 @@ export async function packingOffice(more: Partial<Policies> = {}) {
   })
   value(
     await director.materials.moveStock(
-      once({ id: workbook, note: '', reason: 'received' as const, quantity: 3 }),
+      once({
+        id: workbook,
+        note: '',
+        reason: 'received' as const,
+        happenedOn: null,
+        quantity: 3,
+      }),
     ),
   )
   const textbook = await enterMaterial(director, {

@@ -239,7 +239,9 @@ describe('a locker whose number went to another place', () => {
     const boxes = parcels.map(({ parcel }) => parcel)
     const carrier = parcels[0]?.carrier ?? ''
     expect(
-      await director.deliveries.closeManifest(once({ carrier, parcels: boxes, language: 'lv' })),
+      await director.deliveries.closeManifest(
+        once({ carrier, parcels: boxes, language: 'lv', handedOverOn: null }),
+      ),
     ).toMatchObject({ ok: false, refusal: { reason: 'lockerClosed', code: first.code } })
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
-import { office } from './deliveriesOffice.ts'
+import { office, stockOf } from './deliveriesOffice.ts'
 import { boxOf, boxesOf, close, packedOffice, pasts } from './dispatchOffice.ts'
 
 async function sharing() {
@@ -48,6 +48,51 @@ test('what is alone in its parcel, or has left the office, stays', async () => {
     ok: false,
     refusal: { reason: 'notShared', code: two.code },
   })
+})
+
+test('what happens to the box is written of each in it, and once', async () => {
+  const { director, one, two } = await sharing()
+  for (const status of ['packed', 'handedOver', 'ready', 'returning', 'returned'] as const) {
+    expect(value(await record(director, [one.id], status)).count).toBe(2)
+    expect((await director.deliveries.get({ id: two.id })).status).toBe(status)
+  }
+  const { events } = await director.deliveries.get({ id: two.id })
+  expect(events.map(({ status }) => status)).toEqual([
+    'returned',
+    'returning',
+    'ready',
+    'handedOver',
+    'packed',
+  ])
+})
+
+test('a draft, or what stands elsewhere, goes its own way', async () => {
+  const { director, one, two } = await sharing()
+  value(await record(director, [one.id, two.id], 'packed'))
+  expect(value(await record(director, [one.id], 'draft')).count).toBe(1)
+  expect((await director.deliveries.get({ id: two.id })).status).toBe('packed')
+  expect(value(await record(director, [two.id], 'handedOver')).count).toBe(1)
+  expect((await director.deliveries.get({ id: one.id })).status).toBe('draft')
+})
+
+test('materials of all in the box come from the shelf, or of none', async () => {
+  const { director, anna, book, prefer, receive } = await office()
+  await prefer(anna, '9001')
+  await receive(book, 3)
+  const draft = async (quantity: number) =>
+    value(
+      await send(director, anna, { channel: 'locker', materials: [{ material: book, quantity }] }),
+    )
+  const [one, two] = [await draft(1), await draft(3)]
+  value(await director.deliveries.join(once({ into: one.id, deliveries: [two.id] })))
+  expect(await record(director, [one.id], 'packed')).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notEnough', code: two.code },
+  })
+  expect(await stockOf(director, book)).toBe(3)
+  await receive(book, 1)
+  value(await record(director, [one.id], 'packed'))
+  expect(await stockOf(director, book)).toBe(0)
 })
 
 test('a closed manifest keeps what its parcels weighed; the bill may come later', async () => {

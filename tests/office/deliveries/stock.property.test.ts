@@ -113,7 +113,9 @@ test('whatever two desks try with few books, no shelf is below nothing and every
           )
         } else if ('quantity' in one) {
           const { kind: reason, quantity } = one
-          await director.materials.moveStock(once({ id: book, reason, quantity, note: '' }))
+          await director.materials.moveStock(
+            once({ id: book, reason, quantity, happenedOn: null, note: '' }),
+          )
         } else {
           await director.journal.undo(once({ entry: null }))
           // What was undone may have been a delivery of these itself.

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import { createFile } from '#main/database/migrate.ts'
+import { migrations } from '#main/database/migrations/index.ts'
 import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { watchCall } from '#main/diagnostics/watchCall.ts'
 import { reportText } from '#renderer/diagnostics/reportText.ts'
 import { fileIncident } from '#tests/support/incidents.ts'
-import { openOfficeWithDirector, TestClock } from '#tests/support/office.ts'
+import { deliverNow, makeProfile, profileOf } from '#tests/office/exports/share.ts'
+import { once, openOfficeWithDirector, openTestOffice, TestClock } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
 const word = 'Zeltspārne'
@@ -60,6 +63,53 @@ test('a mistake of the program is in the log by procedure and place, without wha
   })
   expect(logIn(folder)).not.toContain(word)
   expect(logIn(folder)).not.toContain(folder)
+})
+
+test('a step of the schema that failed is in the log by place, and what helps is told while nobody can sign in', async () => {
+  const folder = newFolder()
+  const file = databaseFile(folder)
+  createFile(file, migrations.slice(0, -1))
+  const database = new Sqlite(file)
+  // In the way of the newest step.
+  database.exec(`create table mounted_folder (${word} text) strict`)
+  database.close()
+  const state = await (await openTestOffice({ folder })).at('desk').staff.state()
+  if (state.kind !== 'trouble') throw new Error(state.kind)
+  expect(state.trouble).toEqual({ kind: 'migrationFailed' })
+  expect(state.details.log.map((line): unknown => JSON.parse(line))).toMatchObject([
+    { what: 'broke', of: 'migration', error: expect.stringMatching(/^SQLITE_/u) },
+    { what: 'trouble', kind: 'migrationFailed' },
+  ])
+  expect(state.details.program).toMatch(/^\d/u)
+  expect(JSON.stringify(state.details)).not.toContain(word)
+  expect(JSON.stringify(state.details)).not.toContain(folder)
+})
+
+test('what waits, and a backup that was not made, are in the log by kind alone, once', async () => {
+  const { director, clock, folder } = await openOfficeWithDirector()
+  const share = join(newFolder(), word)
+  const id = await makeProfile(director, { folder: share, name: word })
+  expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'folderMissing' })
+  clock.advance({ minutes: 1 })
+  await vi.waitFor(
+    async () => expect((await profileOf(director, id)).outbox).toMatchObject({ tries: 2 }),
+    { timeout: 15_000 },
+  )
+  await director.backups.setPlace(once({ folder: share, revision: null }))
+  await director.backups.make()
+  rmSync(join(folder, 'backups'), { recursive: true })
+  writeFileSync(join(folder, 'backups'), 'a file in its place')
+  expect(await director.backups.make()).toMatchObject({ ok: false })
+  const told = logIn(folder)
+    .split('\n')
+    .filter((line) => /"(waits|noBackup)"/u.test(line))
+    .map((line): unknown => JSON.parse(line))
+  expect(told).toMatchObject([
+    { what: 'waits', of: 'export', reason: 'folderMissing' },
+    { what: 'waits', of: 'backupPlace', reason: 'folderMissing' },
+    { what: 'noBackup' },
+  ])
+  expect(logIn(folder)).not.toContain(word)
 })
 
 test('who may not, or is not signed in, is no mistake and not in the log', async () => {

@@ -180,6 +180,7 @@ test('the office alone signs for what came by parcel; a copy is ready to be e-ma
     lines: lent.lines,
     carrier: omniva,
     number: '',
+    numberReason: '',
     sentOn: '2026-11-23',
     note: '',
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
+import { send } from '#tests/support/deliveries.ts'
 import { back, enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, firstPage } from '#tests/support/people.ts'
@@ -71,6 +72,24 @@ test('whoever withdraws: what they hold is shown, what is reserved for the group
   expect(await director.equipment.listLines(firstPage)).toMatchObject({ total: 1 })
   value(await director.journal.undo(once({ entry: null })))
   expect(await openReservations(director, anna)).toMatchObject([days, { from: '2027-02-01' }])
+})
+
+test('whoever withdraws: parcels of no group are told, a message that nobody sent is not', async () => {
+  const { director, anna, morning, evening, chosen } = await office()
+  const told = async () =>
+    (await director.courses.openAffairs({ group: morning, selection: chosen }))[0]?.deliveries
+  const message = 'Materiāli.'
+  expect(await told()).toBe(0)
+  value(await send(director, anna, { message, email: 'anna@example.com', group: morning }))
+  expect(await told()).toBe(0)
+  value(await send(director, anna, { channel: 'inPerson', message, group: evening }))
+  expect(await told()).toBe(0)
+  value(await send(director, anna, { channel: 'inPerson', message }))
+  expect(await told()).toBe(1)
+  const { lines } = await director.equipment.holdingsOf({ person: anna })
+  const loanLines = lines.map(({ id }) => id)
+  value(await send(director, anna, { channel: 'inPerson', loanLines, group: evening }))
+  expect(await told()).toBe(2)
 })
 
 test('whoever withdraws is given a day by which to bring things back; earlier days stay', async () => {

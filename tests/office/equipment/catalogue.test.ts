@@ -21,6 +21,35 @@ test('whatever is scanned is known for what it is', async () => {
   expect(await director.equipment.scan({ code: 'k-1' })).toMatchObject({ kind: 'kit', lines: [] })
 })
 
+test('what is back already says since when and from whom when it is scanned again', async () => {
+  const { director, items, anna, oto } = await office()
+  const [one, two] = [thing(at(items, 'L-1')), thing(at(items, 'L-2'))]
+  const lent = value(await issue(director, { person: anna, due: '2026-12-04', lines: [one, two] }))
+  const of = { loan: lent.loan, kind: 'handoverAct' as const, language: null }
+  const { number } = value(await director.equipment.makeAct(once({ of })))
+  const [first = '', second = ''] = lent.lines
+  value(await director.equipment.takeBack(once({ lines: [back(first)], on: null })))
+  const isBack = { tag: 'L-1', returnedOn: '2026-11-23', person: { name: 'Anna Krūmiņa' } }
+  expect(await director.equipment.scan({ code: 'L-1' })).toMatchObject({ line: null, back: isBack })
+  expect(await director.equipment.scan({ code: 'L-2' })).toMatchObject({ back: null })
+  expect(await director.equipment.scan({ code: number })).toMatchObject({
+    lines: [{ tag: 'L-2' }],
+    back: [isBack],
+  })
+  const lost = { ...back(second), outcome: 'lost' as const }
+  value(await director.equipment.takeBack(once({ lines: [lost], on: null })))
+  expect(await director.equipment.scan({ code: number })).toMatchObject({
+    lines: [],
+    back: [{ tag: 'L-2', outcome: 'lost' }, isBack],
+  })
+  // Out again, it is only that.
+  value(await issue(director, { person: oto, due: '2026-12-04', lines: [one] }))
+  expect(await director.equipment.scan({ code: 'L-1' })).toMatchObject({
+    line: { personName: 'Oto Bērziņš' },
+    back: null,
+  })
+})
+
 test('a reminder is in the language of the borrower, and leaves a line in the log', async () => {
   const { director, until, items, oto } = await office()
   const ivan = await enter(director, { givenName: 'Ivans', familyName: 'Petrovs', language: 'ru' })
@@ -48,6 +77,43 @@ describe('the catalogue', () => {
     expect(
       await director.equipment.createItem(once({ input: { ...again, ...rest } })),
     ).toMatchObject({ ok: false, refusal: { reason: 'tagTaken', tag: 'L-1' } })
+  })
+
+  test('a repair that is only planned can be called off, and leaves no trace in the history', async () => {
+    const { director, items } = await office()
+    const id = at(items, 'L-1')
+    const selection = { kind: 'rows' as const, ids: [id] }
+    const days = { from: '2026-11-30', until: '2026-12-04' }
+    const repair = { selection, kind: 'repair' as const, ...days, note: 'Tīrīšana' }
+    value(await director.equipment.markUnusable(once(repair)))
+    const history = async () => (await director.equipment.getItem({ id })).events
+    expect(await history()).toMatchObject([
+      { kind: 'repair', on: '2026-11-30', until: '2026-12-04', note: 'Tīrīšana' },
+    ])
+    const off = { id, kind: 'repair' as const, on: '2026-11-30' }
+    const called = await director.equipment.markUsable(once(off))
+    value(called)
+    expect(await history()).toEqual([])
+    value(await director.journal.undo(once({ entry: called.ok ? called.entry : 0 })))
+    expect(await history()).toMatchObject([{ kind: 'repair', on: '2026-11-30' }])
+  })
+
+  test('a thing can’t be found in days to come', async () => {
+    const { director, items } = await office()
+    const selection = { kind: 'rows' as const, ids: [at(items, 'L-1')] }
+    const lost = {
+      selection,
+      kind: 'lost' as const,
+      from: '2026-11-20',
+      until: null,
+      note: 'Pazudis',
+    }
+    value(await director.equipment.markUnusable(once(lost)))
+    const find = (on: string) =>
+      director.equipment.markUsable(once({ id: at(items, 'L-1'), kind: 'lost', on }))
+    expect(await find('2026-11-24')).toMatchObject({ ok: false, refusal: { reason: 'notYet' } })
+    value(await find('2026-11-23'))
+    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'inStock' })
   })
 
   test('retired things are out of the way and can be brought back', async () => {

@@ -35,7 +35,7 @@ async function makeGroup(director: Client, people: string[], dates: object, name
 
 /** On 23 November 2026 a group of three that learns in December, and two laptops. */
 async function office(tags = ['L-1', 'L-2']) {
-  const { director } = await openOfficeWithDirector()
+  const { director, clock } = await openOfficeWithDirector()
   const { items } = await enterThings(director, tags)
   const people = [
     await enter(director, { givenName: 'Anna', familyName: 'Āboliņa', contacts: mailOf('Anna') }),
@@ -44,7 +44,7 @@ async function office(tags = ['L-1', 'L-2']) {
   ] as const
   const dates = { startsOn: '2026-12-01', endsOn: '2026-12-18' }
   const group = await makeGroup(director, [...people], dates)
-  return { director, items, people, group, at: (tag: string) => items[tag] ?? '' }
+  return { director, clock, items, people, group, at: (tag: string) => items[tag] ?? '' }
 }
 
 const note = (
@@ -248,6 +248,36 @@ test('a thing that was lent shows by its tag, and as returned once it is back', 
     lent: [],
     returned: true,
   })
+})
+
+test('what came back broken leaves the need, and so does a need that is noted anew', async () => {
+  const { director, clock, group, people, at } = await office()
+  const [anna, oto] = people
+  value(await note(director, group, [anna, oto], 'needs'))
+  const lend = async (person: string, tag: string) => {
+    const asked = { person, group, due: '2026-12-18', lines: [thing(at(tag))] }
+    return value(await issue(director, asked)).lines[0] ?? ''
+  }
+  const [hers, his] = [await lend(anna, 'L-1'), await lend(oto, 'L-2')]
+  const lines = [{ ...back(hers), outcome: 'damaged' as const }, back(his)]
+  value(await director.equipment.takeBack(once({ lines, on: null })))
+  expect(await cellOf(director, group, anna, 'computer')).toMatchObject({ returned: false })
+  expect(await cellOf(director, group, oto, 'computer')).toMatchObject({ returned: true })
+  expect(await director.equipment.groupsToAsk()).toMatchObject([{ lacking: 1 }])
+  const proposed = async () => (await proposalOf(director, group)).proposed
+  expect(await proposed()).toMatchObject([{ person: { id: anna }, action: 'reserve' }])
+  // On the same day, a minute later, he needs one again.
+  clock.set('2026-11-23T08:01:00Z')
+  value(await note(director, group, [oto], 'needs'))
+  expect(await cellOf(director, group, oto, 'computer')).toMatchObject({ returned: false })
+  expect(await director.equipment.groupsToAsk()).toMatchObject([{ lacking: 2 }])
+  expect(await proposed()).toMatchObject([{ person: { id: anna } }, { person: { id: oto } }])
+})
+
+test('whoever answered about anything was asked', async () => {
+  const { director, group, people } = await office()
+  value(await note(director, group, [people[0]], 'own', ['headset']))
+  expect(await director.equipment.groupsToAsk()).toMatchObject([{ notAsked: 2 }])
 })
 
 test('groups in which somebody was not asked are named as many days ahead as the policy says', async () => {

@@ -6,9 +6,9 @@ import { type Client, once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { at, office, stateOf } from './lendingOffice.ts'
 
-const sentBack = (client: Client, line: string, sentOn: string, number = '') =>
+const sentBack = (client: Client, line: string, sentOn: string, number = '', numberReason = '') =>
   client.equipment.noteSentBack(
-    once({ input: { lines: [line], carrier: omniva, number, sentOn, note: '' } }),
+    once({ input: { lines: [line], carrier: omniva, number, numberReason, sentOn, note: '' } }),
   )
 
 const showing = async (client: Client, state: string): Promise<string[]> => {
@@ -18,8 +18,8 @@ const showing = async (client: Client, state: string): Promise<string[]> => {
 }
 
 /** A laptop that is out until Friday, 27 November. */
-async function lentLaptop() {
-  const test = await office()
+async function lentLaptop(tags?: string[]) {
+  const test = await office(tags)
   const { director, items, anna } = test
   const lines = [thing(at(items, 'L-1'))]
   const loan = value(await issue(director, { person: anna, due: '2026-11-27', lines }))
@@ -94,6 +94,40 @@ describe('equipment that comes back by a parcel locker', () => {
       refusal: { reason: 'badNumber', field: 'number' },
     })
     expect(await showing(director, 'onTheWayBack')).toEqual([])
+  })
+
+  test('under a number in doubt is noted with a reason only', async () => {
+    const { director, line } = await lentLaptop()
+    for (const [number, reason] of [
+      ['CC123456789EE', 'checkDigit'],
+      ['05757888520168', 'notS10'],
+    ] as const) {
+      expect(await sentBack(director, line, '2026-11-23', number)).toMatchObject({
+        ok: false,
+        refusal: { reason, field: 'numberReason' },
+      })
+      value(await sentBack(director, line, '2026-11-23', number, 'Tā rakstīts uz kvīts'))
+      expect((await director.equipment.getLine({ id: line })).sentBack).toMatchObject({
+        number,
+        numberReason: 'Tā rakstīts uz kvīts',
+      })
+    }
+  })
+
+  test('has no number of what somebody else sends; one’s own box may hold more', async () => {
+    const { director, items, anna, oto, line } = await lentLaptop(['L-1', 'L-2', 'L-3'])
+    const lend = async (person: string, tag: string) => {
+      const lines = [thing(at(items, tag))]
+      return value(await issue(director, { person, due: '2026-11-27', lines })).lines[0] ?? ''
+    }
+    const [hers, his] = [await lend(anna, 'L-2'), await lend(oto, 'L-3')]
+    const number = 'CC123456785EE'
+    value(await sentBack(director, line, '2026-11-23', number))
+    value(await sentBack(director, hers, '2026-11-23', number))
+    expect(await sentBack(director, his, '2026-11-23', number)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'numberTaken', field: 'number' },
+    })
   })
 
   test('that was not sent after all loses the note; undo brings it back', async () => {

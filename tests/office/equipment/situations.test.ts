@@ -50,7 +50,13 @@ test('1: a laptop comes back by parcel locker: not late, and the office alone si
     await issue(director, { person: anna, due: '2026-11-27', lines }),
   )
   await until('2026-11-27T10:00:00Z')
-  const parcel = { carrier: omniva, number: 'CC123456785EE', sentOn: '2026-11-27', note: '' }
+  const parcel = {
+    carrier: omniva,
+    number: 'CC123456785EE',
+    numberReason: '',
+    sentOn: '2026-11-27',
+    note: '',
+  }
   value(await director.equipment.noteSentBack(once({ input: { lines: [...lent], ...parcel } })))
   await until('2026-11-30T10:00:00Z')
   expect(await late(director)).toEqual([])

@@ -70,7 +70,7 @@ test('a loan is late from the day after its due day', async () => {
   test.clock.set('2026-11-25T08:00:00Z')
   const account = state.kind === 'open' ? state.actor.account : ''
   await director.staff.signIn({ account, password: directorPassword })
-  const late = { ...loan, kind: 'overdue', from: '2026-11-24', until: '2026-11-25' }
+  const late = { ...loan, kind: 'overdue', from: '2026-11-24', until: null }
   expect(await barsOf(director, 'L-1')).toEqual([loan, late])
   value(await director.equipment.takeBack(once({ lines: [back(ids[0] ?? '')], on: '2026-11-24' })))
   expect(await barsOf(director, 'L-1')).toEqual([loan, { ...late, until: '2026-11-24' }])

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { verifyChain } from '#main/journal/verifyChain.ts'
 import { openOffice } from '#main/office/open.ts'
 import { deliverNow, makeProfile, newShare } from '#tests/office/exports/share.ts'
-import { enter, firstPage } from '#tests/support/people.ts'
+import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import {
   type Client,
   directorPassword,
@@ -164,4 +164,14 @@ test('content taken away under the name of an erasure is told from what it erase
       kind: 'changesAltered',
     })
   }
+})
+
+test('an erasure that was denied leaves an entry, and the journal sound', async () => {
+  const test = await openOfficeWithDirector()
+  const person = await enter(test.director, { familyName: 'Paliekošā' })
+  const clerk = await signInAs(test, 'staff', 'Lietvede')
+  const why = { reason: 'request' as const, requestedOn: '2026-11-20' }
+  const asked = once({ id: person, revision: 1, number: 1, ...why })
+  await expect(clerk.client.erasure.erase(asked)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(await test.director.journal.verify()).toMatchObject({ kind: 'sound' })
 })

@@ -59,16 +59,17 @@ test('a copied data folder tells its erasures, and a list that can’t be read h
   cpSync(join(folder, 'backups'), join(copied, 'backups'), { recursive: true })
   expect(existsSync(join(folder, 'erasures.json'))).toBe(true)
 
-  for (const [list, familyName] of [
-    [readFileSync(join(folder, 'erasures.json'), 'utf8'), 'Persona #1'],
-    ['{ this is no list', 'Aizmirstamā'],
+  for (const [list, familyName, said] of [
+    [readFileSync(join(folder, 'erasures.json'), 'utf8'), 'Persona #1', {}],
+    // It is said: whoever restores an older backup looks whether somebody came back.
+    ['{ this is no list', 'Aizmirstamā', { erasures: 'unread' }],
   ] as const) {
     writeFileSync(join(copied, 'erasures.json'), list)
     const desk = (await openTestOffice()).at('desk')
     const backups = join(copied, 'backups')
     const [name = ''] = readdirSync(backups).filter((each) => each.endsWith('.sqlite'))
     const from = { folder: backups, name, recoveryKey: '' }
-    expect(await desk.backups.restoreFrom(from)).toEqual({ ok: true, setAside: null })
+    expect(await desk.backups.restoreFrom(from)).toEqual({ ok: true, setAside: null, ...said })
     await signInAgain(desk)
     expect((await desk.people.get({ id: person })).familyName).toBe(familyName)
   }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { claimName } from '#main/exports/claimFolder.ts'
+import { verifyShare } from '#main/exports/verifyShare.ts'
 import { openOffice } from '#main/office/open.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 import { once, openOfficeWithDirector, TestClock } from '#tests/support/office.ts'
@@ -196,6 +198,60 @@ test('two offices do not mix in one folder, and the first keeps its files', asyn
     kind: 'trouble',
     reason: 'otherOffice',
   })
+})
+
+test('two offices whose first delivery comes to the same empty folder at once do not mix', async () => {
+  const one = await openOfficeWithDirector()
+  const other = await openOfficeWithDirector()
+  await enter(one.director, { familyName: 'Pirmiņa' })
+  await enter(other.director, { familyName: 'Svešiņa' })
+  for (let round = 1; round <= 4; round += 1) {
+    const share = newShare()
+    const name = `Kopā ${round}`
+    const ids = await Promise.all(
+      [one, other].map(({ director }) => makeProfile(director, { folder: share, name })),
+    )
+    const [mine, theirs] = await Promise.all([
+      deliverNow(one.director, ids[0] ?? ''),
+      deliverNow(other.director, ids[1] ?? ''),
+    ])
+    const waiting = [mine, theirs].filter(({ outbox }) => outbox.kind === 'waiting')
+    expect(waiting.map(({ outbox }) => outbox)).toMatchObject([{ reason: 'otherOffice' }])
+    expect(await verifyShare(share)).toMatchObject({ kind: 'complete' })
+    const people = readFileSync(join(share, 'personas.csv'), 'utf8')
+    expect(people.includes('Pirmiņa')).toBe(mine.outbox.kind === 'idle')
+    expect(people.includes('Svešiņa')).toBe(theirs.outbox.kind === 'idle')
+    expect(filesIn(share).filter((file) => file.endsWith('.part'))).toEqual([])
+  }
+})
+
+test('a folder in which another office’s first delivery was cut short is not taken, an old empty claim is', async () => {
+  const { director } = await openOfficeWithDirector()
+  const share = newShare()
+  const claim = join(share, claimName)
+  writeFileSync(claim, 'cits-birojs-0123456789')
+  const id = await makeProfile(director, { folder: share, formats: ['csv'] })
+  expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'otherOffice' })
+  expect(await director.exports.checkFolder({ folder: share })).toEqual({
+    kind: 'trouble',
+    reason: 'otherOffice',
+  })
+  expect(filesIn(share)).toEqual([claimName])
+  // Just begun by somebody: it does not say yet by whom.
+  writeFileSync(claim, '')
+  expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'otherOffice' })
+  utimesSync(claim, new Date(Date.now() - 120_000), new Date(Date.now() - 120_000))
+  expect((await deliverNow(director, id)).outbox.kind).toBe('idle')
+  expect(filesIn(share)).not.toContain(claimName)
+})
+
+test('a probe that a kill left in the folder goes with the next delivery', async () => {
+  const { director } = await openOfficeWithDirector()
+  const share = newShare()
+  writeFileSync(join(share, `.norise-${crypto.randomUUID()}.part`), 'norise')
+  writeFileSync(join(share, 'kolēģa fails.part'), 'cits')
+  await deliverNow(director, await makeProfile(director, { folder: share, formats: ['csv'] }))
+  expect(filesIn(share).filter((name) => name.endsWith('.part'))).toEqual(['kolēģa fails.part'])
 })
 
 test('a manifest that nobody can read is left alone', async () => {

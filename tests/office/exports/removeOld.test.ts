@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { claimName } from '#main/exports/claimFolder.ts'
 import {
   type Client,
   directorPassword,
@@ -8,7 +9,7 @@ import {
   openOfficeWithDirector,
   openTestOffice,
 } from '#tests/support/office.ts'
-import { deliverNow, filesIn, makeProfile, newShare, profileOf } from './share.ts'
+import { deliverNow, filesIn, makeProfile, manifestIn, newShare, profileOf } from './share.ts'
 
 const nextLook = { timeout: 10_000 }
 
@@ -129,6 +130,29 @@ test('what lies in the folder of a removed profile, or in one that a profile has
   await vi.waitFor(() => expect(filesIn(left)).toEqual([]), nextLook)
   await vi.waitFor(() => expect(filesIn(removed)).toEqual(['kolēģa fails.csv']), nextLook)
   expect(filesIn(moved)).toEqual(before)
+})
+
+test('half files in a folder that a profile has left go, and those of others stay', async () => {
+  const { director, clock } = await openOfficeWithDirector()
+  const [delivered, begun, theirs] = [newShare(), newShare(), newShare()]
+  const half = 'personas.csv.part'
+  const profiles = [delivered, begun, theirs].map((folder, place) =>
+    makeProfile(director, { folder, name: `Profils ${place}` }),
+  )
+  const ids = await Promise.all(profiles)
+  await deliverNow(director, ids[0] ?? '')
+  const whole = filesIn(delivered)
+  for (const id of ids) await director.exports.removeProfile(once({ id, revision: 1 }))
+  // What kills leave: of a later delivery, of the first one, and of another office's first one.
+  const { office } = manifestIn(delivered)
+  writeFileSync(join(begun, claimName), office)
+  writeFileSync(join(theirs, claimName), 'cits-birojs-0123456789')
+  for (const folder of [delivered, begun, theirs]) writeFileSync(join(folder, half), 'puse')
+  clock.advance({ hours: 24 })
+  await comeBack(director)
+  await vi.waitFor(() => expect(filesIn(begun)).toEqual([]), nextLook)
+  await vi.waitFor(() => expect(filesIn(delivered)).toEqual(whole), nextLook)
+  expect(filesIn(theirs)).toEqual([claimName, half].toSorted())
 })
 
 test('files that somebody took away themselves count as gone once their time is over', async () => {

@@ -19,7 +19,7 @@ async function askForDemo(served: Served, headers: Record<string, string> = {}) 
 
 function demoOf(served: Served): string {
   const folder = `${served.host.folder}-demo`
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 

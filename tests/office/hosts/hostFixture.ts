@@ -15,7 +15,8 @@ import { standInOffice } from './standInOffice.ts'
 /** A folder that is gone after the test. */
 export async function passingFolder(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `norise-${name}-`))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  // What ends beside the test may write its last file while the folder goes.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 

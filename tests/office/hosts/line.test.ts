@@ -145,6 +145,7 @@ describe('bad messages', () => {
     await Promise.all([opened(bad), opened(good.socket)])
     for (let count = 0; count < 500; count += 1) bad.send('{}')
     expect(await closed(bad)).toBe(1008)
+    expect(new Set(served.seen.strange).size).toBe(1)
     expect(await good.client.echo({ text: 'still here' })).toMatchObject({ text: 'still here' })
   })
 })

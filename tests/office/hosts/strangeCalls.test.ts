@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { LineLimits } from '#main/browser/officeLine.ts'
 import { openOffice } from '#main/office/open.ts'
 import { pcClock } from '#main/office/pcClock.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
@@ -11,10 +12,10 @@ import { BrowserSocket } from './browserSocket.ts'
 import { ask, enter, type Served, serve } from './hostFixture.ts'
 
 /** The real host around a real office: a window whose director has signed in, and its session. */
-async function signedIn(clock: Clock = pcClock) {
+async function signedIn(clock: Clock = pcClock, limits: Partial<LineLimits> = {}) {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => logged.mockRestore())
-  const served = await serve({}, undefined, (folder) =>
+  const served = await serve(limits, undefined, (folder) =>
     openOffice({ folder, clock, passwordCost: 2 ** 4 }),
   )
   const headers = {
@@ -110,9 +111,34 @@ test('50 MB in a field are refused in words', { timeout: 120_000 }, async () => 
       }),
     ),
   ).toMatchObject({ ok: false, refusal: { reason: 'invalid' } })
-  expect(await strange(director)).toBe(0)
+  // No form of ours lets so much be typed.
+  await becomes(director, 1)
   expect(await director.people.list(firstPage)).toMatchObject({ total: 1 })
 })
+
+test('a flood ends the line alone, and is one entry of the access log', async () => {
+  const { director, window } = await signedIn(pcClock, { flood: { burst: 200, perSecond: 10 } })
+  const { client, socket } = window()
+  await client.staff.state()
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  // Each of them is a call that a screen may send.
+  for (let count = 0; count < 1000; count += 1) {
+    socket.send(`{"i":"f${count}","p":{"u":"/staff/state"}}`)
+  }
+  expect(await closed).toBe(1008)
+  await becomes(director, 1)
+})
+
+test.each(['guess', '%00', 'a'.repeat(2_000)])(
+  'a one-time word that was guessed with a window’s cookie (%.10s) is one entry of the access log',
+  async (word) => {
+    const { served, director, headers } = await signedIn()
+    const answer = await ask(served.port, `/enter?token=${word}`, { headers })
+    expect(answer.status).toBe(403)
+    await becomes(director, 1)
+    expect(await director.people.list(firstPage)).toMatchObject({ total: 1 })
+  },
+)
 
 test('a file of 50 MB that is no list is refused in words', { timeout: 120_000 }, async () => {
   const { director, window } = await signedIn()

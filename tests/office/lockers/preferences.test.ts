@@ -66,7 +66,18 @@ describe('a preferred locker', () => {
     const { director, person, prefer } = await officeWithLockers()
     const closed = await idOf(director, '9002')
     value(await prefer(closed, null))
+    const toAsk = async () => {
+      const filters = { lockerFlag: { kind: 'set' as const, values: ['closed', 'moved'] } }
+      const { rows } = await director.people.list({ ...firstPage, filters })
+      return rows.map(({ id, locker, lockerFlag }) => ({ id, locker, lockerFlag }))
+    }
+    expect(await toAsk()).toEqual([])
     const taken = await takeIn(director, omnivaFile(riga.filter(([id]) => id !== '9002')))
+    expect(await toAsk()).toEqual([
+      { id: person, locker: 'Stacijas pakomāts', lockerFlag: 'closed' },
+    ])
+    const filters = { locker: { kind: 'text' as const, text: 'stacijas' } }
+    expect((await director.people.list({ ...firstPage, filters })).total).toBe(1)
     expect(taken).toMatchObject({ ok: true, value: { closed: 1, toAsk: 1 } })
     const flagged = await director.lockers.preferenceOf({ person })
     expect(flagged).toMatchObject({ flag: 'closed', locker: { name: 'Stacijas pakomāts' } })
@@ -97,6 +108,7 @@ describe('a preferred locker', () => {
     })
     value(await prefer(await idOf(director, '9001'), 2))
     expect((await director.lockers.preferenceOf({ person })).flag).toBeNull()
+    expect(await toAsk()).toEqual([])
   })
 
   it('whose number went to another place is flagged until it is confirmed or changed', async () => {

@@ -9,8 +9,13 @@ import { firstPage, signInAs } from '#tests/support/people.ts'
 import { office } from './materialsOffice.ts'
 
 type Said = 'received' | 'counted' | 'writtenOff'
-const move = (client: Client, id: string, reason: Said, quantity: number) =>
-  client.materials.moveStock(once({ id, reason, quantity, note: '' }))
+const move = (
+  client: Client,
+  id: string,
+  reason: Said,
+  quantity: number,
+  happenedOn: string | null = null,
+) => client.materials.moveStock(once({ id, reason, quantity, happenedOn, note: '' }))
 const stockOf = async (client: Client, id: string) => (await client.materials.get({ id })).stock
 
 /** An office with books of which ten came. */
@@ -42,6 +47,21 @@ describe('what somebody says of the stock', () => {
       { reason: 'counted', quantity: -3 },
       { reason: 'received', quantity: 10 },
     ])
+  })
+
+  test('happened on an earlier day where somebody says so, and never tomorrow', async () => {
+    const { director, books } = await withBooks()
+    value(await move(director, books, 'received', 2, '2026-11-20'))
+    const { movements } = await director.materials.get({ id: books })
+    expect(movements).toMatchObject([
+      { quantity: 2, happenedOn: '2026-11-20', at: expect.stringMatching(/^2026-11-23/u) },
+      { quantity: 10, happenedOn: null },
+    ])
+    expect(await move(director, books, 'received', 2, '2026-11-24')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notYet', field: 'happenedOn' },
+    })
+    expect(await stockOf(director, books)).toBe(12)
   })
 
   test('can’t go below zero, nor be said of what nobody counts or uses', async () => {

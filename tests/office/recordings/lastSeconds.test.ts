@@ -11,10 +11,11 @@ const second = (instant: string, by: number): string =>
   new Date(Date.parse(instant) + by * 1000).toISOString()
 
 test.for([
-  ['an ordinary day', '2026-11-30', '2026-11-30T22:00:00Z'],
-  ['a holiday is a day like any other', '2026-12-08', '2026-12-08T22:00:00Z'],
-] as const)('access ends with its last day: %s', async ([, untilDay, over]) => {
-  const { director, id, recording, anna, until } = await shared()
+  ['an ordinary day', 14, '2026-11-30', '2026-11-30T22:00:00Z'],
+  ['Christmas Day is a day like any other', 40, '2026-12-25', '2026-12-25T22:00:00Z'],
+  ['so is the second', 40, '2026-12-26', '2026-12-26T22:00:00Z'],
+] as const)('access ends with its last day: %s', async ([, keepDays, untilDay, over]) => {
+  const { director, id, recording, anna, until } = await shared({ keepDays })
   value(await director.recordings.closeAccess(once({ id: recording, revision: 2 })))
   const access = { person: anna, untilDay, undertakingOn: '2026-11-24' }
   value(await director.recordings.giveAccess(once({ id: recording, revision: 3, ...access })))
@@ -95,6 +96,8 @@ test.for([
 
 test.for([
   ['winter', '2026-12-01', '2026-12-02'],
+  ['Christmas Day', '2026-12-25', '2026-12-26'],
+  ['the second of the days off', '2026-12-26', '2026-12-27'],
   ['the change to summer time', '2027-03-28', '2027-03-29'],
   ['the change to winter time', '2027-10-31', '2027-11-01'],
 ] as const)(

@@ -20,6 +20,12 @@ const standings = async (client: Client, id: string) =>
     ]),
   )
 
+/** Who sits at the desk and enters it. */
+const directorOf = async (client: Client): Promise<string> => {
+  const state = await client.staff.state()
+  return state.kind === 'open' ? state.actor.person : ''
+}
+
 describe('a request', () => {
   test('waits for everybody but the requester, and is cleared when all have agreed', async () => {
     const { director, anna, oto, child, mother, teacher, session } = await office()
@@ -133,7 +139,7 @@ describe('an answer', () => {
   })
 
   test('given orally wants a witness as the office has it; a no wants nothing (situation 9)', async () => {
-    const { director, anna, oto, teacher, session } = await office()
+    const { director, anna, oto, mother, teacher, session } = await office()
     const id = await ask(director, request(anna, [session]))
     const oral = { method: 'oral' as const }
     expect(await answer(director, id, [oto], 'given', oral)).toMatchObject({
@@ -142,6 +148,11 @@ describe('an answer', () => {
     expect(await answer(director, id, [oto], 'given', { ...oral, witness: oto })).toMatchObject({
       refusal: { reason: 'witnessMissing' },
     })
+    for (const witness of [await directorOf(director), mother]) {
+      expect(await answer(director, id, [oto], 'given', { ...oral, witness })).toMatchObject({
+        refusal: { reason: 'witnessMissing', field: 'witness' },
+      })
+    }
     value(await answer(director, id, [oto], 'given', { ...oral, witness: teacher }))
     value(await answer(director, id, [oto], 'refused', oral))
     const seen = await director.recordings.get({ id })
@@ -150,6 +161,31 @@ describe('an answer', () => {
     await settle(director, { oralWitness: false })
     value(await answer(director, id, [oto], 'given', oral))
   })
+
+  test.for(['the clerk', 'somebody outside'] as const)(
+    'standing for long is witnessed neither by %s',
+    async (who) => {
+      const { director, oto, mother, teacher } = await office()
+      const wrong = who === 'the clerk' ? await directorOf(director) : mother
+      const give = (witness: string) =>
+        director.recordings.giveStanding(
+          once({
+            person: oto,
+            by: oto,
+            group: null,
+            conditions: noConditions,
+            validUntil: '2027-06-30',
+            how: { ...onPaper, method: 'oral' as const, witness },
+            evidence: null,
+          }),
+        )
+      expect(await give(wrong)).toMatchObject({ refusal: { reason: 'witnessMissing' } })
+      value(await give(teacher))
+      expect(await director.recordings.standingOf({ person: oto })).toMatchObject([
+        { kind: 'given', witnessName: 'Ruta Ozola' },
+      ])
+    },
+  )
 
   test('a narrower recording needs fewer, a wider one everybody anew', async () => {
     const { director, anna, oto, teacher, session } = await office()

@@ -15,7 +15,12 @@ export const dispatchCalls = {
   'deliveries.getManifest': about((side) => ({ id: side.manifest })),
   // The parcel is not packed: the answer is a refusal, and no paper is typeset.
   'deliveries.closeManifest': about((side) =>
-    once({ carrier: omniva, parcels: [side.parcel], language: 'lv' as const }),
+    once({
+      carrier: omniva,
+      parcels: [side.parcel],
+      language: 'lv' as const,
+      handedOverOn: null,
+    }),
   ),
   'deliveries.portalProfiles': plain(),
   'deliveries.createPortalProfile': plain(() =>

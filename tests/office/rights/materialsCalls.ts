@@ -35,6 +35,6 @@ export const materialsCalls: Record<Extract<ProcedurePath, `materials.${string}`
     once({ id: side.material, to: { kind: 'week', group: side.group, week: '2026-11-25' } }),
   ),
   'materials.moveStock': ofOffice((side) =>
-    once({ id: side.material, reason: 'received', quantity: 5, note: '' }),
+    once({ id: side.material, reason: 'received', quantity: 5, happenedOn: null, note: '' }),
   ),
 }

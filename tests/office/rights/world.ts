@@ -315,7 +315,9 @@ async function handOver(director: Client, delivery: string): Promise<string> {
   value(await record(director, [delivery], 'packed'))
   const { parcel, carrier } = await director.deliveries.get({ id: delivery })
   const of = { carrier: must(carrier ?? undefined), parcels: [must(parcel ?? undefined).id] }
-  return value(await director.deliveries.closeManifest(once({ ...of, language: 'lv' }))).id
+  return value(
+    await director.deliveries.closeManifest(once({ ...of, language: 'lv', handedOverOn: null })),
+  ).id
 }
 
 /** Something is out with the first of these people, and something reserved for them. */

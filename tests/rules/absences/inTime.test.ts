@@ -24,6 +24,18 @@ describe('an absence is told in time', () => {
     expect(inTime('2026-11-25T05:00:00.000Z', nine, 0)).toBe(false)
   })
 
+  it('on a public holiday as on any other day', () => {
+    for (const day of ['2026-12-25', '2026-12-26']) {
+      const holiday = { day, from: '09:00' }
+      expect(inTime(`${day}T06:59:59.999Z`, holiday, 0)).toBe(true)
+      expect(inTime(`${day}T07:00:00.000Z`, holiday, 0)).toBe(false)
+    }
+    // A day before is the holiday itself, not the last working day.
+    const after = { day: '2026-12-28', from: '09:00' }
+    expect(inTime('2026-12-27T06:59:59.000Z', after, 24 * 60)).toBe(true)
+    expect(inTime('2026-12-27T07:00:00.000Z', after, 24 * 60)).toBe(false)
+  })
+
   it('over a change of the clocks by minutes that really pass', () => {
     // On 28 March 2027 three in the morning becomes four, on 25 October 2026 four becomes three.
     const spring = { day: '2027-03-28', from: '09:00' }

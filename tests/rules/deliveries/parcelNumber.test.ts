@@ -82,8 +82,11 @@ describe('other numbers', () => {
     })
   })
 
-  it('of a carrier with S10 numbers may be of the carrier’s own form', () => {
-    expect(parseParcelNumber('05757888520168', s10).kind).toBe('valid')
+  it('are in doubt where the carrier’s numbers are formed by S10', () => {
+    const number = '05757888520168'
+    const doubt = { kind: 'warning', problem: 'notS10', number, key: number }
+    expect(parseParcelNumber(number, s10)).toEqual(doubt)
+    expect(parseParcelNumber('1234567', s10)).toEqual({ kind: 'problem', problem: 'tooShort' })
   })
 })
 

@@ -108,6 +108,12 @@ describe('what is to be thought of a number', () => {
     ])
   })
 
+  test('another form than the carrier’s is a warning', () => {
+    expect(matched('05757888520168').numbers).toMatchObject([
+      { number: '05757888520168', verdict: { kind: 'notS10' } },
+    ])
+  })
+
   test('for two parcels, of another parcel, or the parcel’s own', () => {
     expect(matched(`${one}\n${one}`).numbers).toMatchObject([
       { verdict: { kind: 'twice' } },

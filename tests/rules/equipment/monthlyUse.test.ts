@@ -10,6 +10,7 @@ const lent = (from: string, returnedOn: string | null): LentDays => ({
   from,
   due: from,
   returnedOn,
+  expectedOn: null,
   inTime: false,
 })
 const away = (from: string, until: string | null): AwayDays => ({

@@ -10,6 +10,7 @@ const line = (more: Partial<LentDays> = {}): LentDays => ({
   person: 'anna',
   from: '2026-03-02',
   due: '2026-03-13',
+  expectedOn: null,
   returnedOn: null,
   inTime: false,
   ...more,
@@ -27,20 +28,27 @@ describe('a loan that is not over', () => {
     expect(loanOn('2026-03-13')).toEqual([onTime])
   })
 
-  test('is late from the day after its due day until today', () => {
+  test('is late from the day after its due day without end', () => {
     expect(loanOn('2026-03-14')).toEqual([
       onTime,
-      { kind: 'overdue', from: '2026-03-14', until: '2026-03-14' },
+      { kind: 'overdue', from: '2026-03-14', until: null },
     ])
-    expect(loanOn('2026-03-20')).toEqual([
+  })
+
+  test('is late until the day it is expected back, as long as that is not past', () => {
+    const expected = { expectedOn: '2026-03-18' }
+    expect(loanOn('2026-03-13', expected)).toEqual([onTime])
+    const until = (day: string | null) => [
       onTime,
-      { kind: 'overdue', from: '2026-03-14', until: '2026-03-20' },
-    ])
+      { kind: 'overdue', from: '2026-03-14', until: day },
+    ]
+    expect(loanOn('2026-03-18', expected)).toEqual(until('2026-03-18'))
+    expect(loanOn('2026-03-19', expected)).toEqual(until(null))
   })
 
   test('is not late while it is on its way back in time', () => {
     expect(loanOn('2026-03-13', { inTime: true })).toEqual([onTime])
-    expect(loanOn('2026-03-16', { inTime: true })).toEqual([{ ...onTime, until: '2026-03-16' }])
+    expect(loanOn('2026-03-16', { inTime: true })).toEqual([{ ...onTime, until: null }])
     const arrived = { inTime: true, returnedOn: '2026-03-17' }
     expect(loanOn('2026-03-20', arrived)).toEqual([{ ...onTime, until: '2026-03-17' }])
   })
@@ -48,10 +56,12 @@ describe('a loan that is not over', () => {
   test('shows only the part that lies in the period', () => {
     const days = { from: '2026-03-14', until: '2026-03-31' }
     expect(loanOn('2026-03-20', {}, days)).toEqual([
-      { kind: 'overdue', from: '2026-03-14', until: '2026-03-20' },
+      { kind: 'overdue', from: '2026-03-14', until: null },
     ])
     expect(loanOn('2026-03-20', {}, { from: '2026-03-13', until: '2026-03-13' })).toEqual([onTime])
-    expect(loanOn('2026-03-20', {}, { from: '2026-03-21', until: '2026-03-31' })).toEqual([])
+    expect(loanOn('2026-03-20', {}, { from: '2026-03-21', until: '2026-03-31' })).toEqual([
+      { kind: 'overdue', from: '2026-03-14', until: null },
+    ])
     expect(loanOn('2026-03-20', {}, { from: '2026-02-01', until: '2026-03-01' })).toEqual([])
   })
 })

@@ -28,6 +28,7 @@ const clearance = (requester: string | null) =>
   clearanceOf(
     {
       requester,
+      excepted: requester,
       terms,
       notice: { basis: 1, moved: false, usual: false, keepDays: 14, wording: 'w' },
       roster,

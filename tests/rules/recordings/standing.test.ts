@@ -180,6 +180,7 @@ describe('somebody under age', () => {
       standing: 'agreedWithConditions',
       reason: null,
       conditions: { voiceOnly: false, noCamera: true, noChat: true },
+      atLarge: false,
     })
   })
 })

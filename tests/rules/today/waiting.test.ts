@@ -211,12 +211,14 @@ test('answers wait until their cut-off, decisions until the session, deletions u
       deletion('old', '2026-11-20', true),
       deletion('now', today, false),
       deletion('next', '2026-11-28', false),
+      // Said no to today, and settled after the days off.
+      deletion('withdrawn', '2026-12-04', false),
     ],
     toReview: [review('held', '2026-11-25', true), review('looked at', today, false)],
   }
   expect(keysOf({ recordings })).toEqual([
     ['old', 'held'],
     ['looked at', 'now', 'asks'],
-    ['agreed', 'next'],
+    ['agreed', 'next', 'withdrawn'],
   ])
 })

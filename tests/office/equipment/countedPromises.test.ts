@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { back, enterThings, headsets, issue, model, reserve } from '#tests/support/equipment.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { office } from './lendingOffice.ts'
+
+/** Things that are only counted: no more of them is promised than there is, whatever is taken back. */
+
+const mice = (quantity: number) => ({ categoryId: headsets, quantity, name: 'Pele' })
+const line = (of: string, quantity: number) => ({ model: of, quantity, reservation: null })
+const entryOf = (outcome: { ok: boolean; entry?: number }): number => outcome.entry ?? 0
+
+const changeQuantity = async (director: Client, id: string, quantity: number) => {
+  const known = (await director.equipment.models()).find((one) => one.id === id)
+  return director.equipment.updateModel(
+    once({ id, revision: known?.revision ?? 1, input: { ...model, ...mice(quantity) } }),
+  )
+}
+
+test('a cancellation of five is not taken back once they went to somebody, who is named', async () => {
+  const { director, anna, oto } = await office([])
+  const { model: id } = await enterThings(director, [], mice(5))
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const five = { person: anna, category: headsets, quantity: 5, ...period }
+  const reserved = value(await reserve(director, five))
+  const selection = { kind: 'rows' as const, ids: [reserved.id] }
+  const cancelled = await director.equipment.cancelReservations(once({ selection, release: false }))
+  const lent = value(
+    await issue(director, { person: oto, due: '2026-12-01', lines: [line(id, 1)] }),
+  )
+  expect(await director.journal.undo(once({ entry: entryOf(cancelled) }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'blocked', rule: 'countsSuffice', subject: `loanLine/${lent.lines[0]}` },
+  })
+  expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 0 })
+  // Once it is back, all five can be promised again.
+  value(await director.equipment.takeBack(once({ lines: lent.lines.map(back), on: null })))
+  value(await director.journal.undo(once({ entry: entryOf(cancelled) })))
+  expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 1 })
+})
+
+test('nor is a return, nor a larger number in stock', async () => {
+  const { director, anna, oto } = await office([])
+  const { model: id } = await enterThings(director, [], mice(2))
+  const lent = value(
+    await issue(director, { person: anna, due: '2026-12-04', lines: [line(id, 2)] }),
+  )
+  const returned = await director.equipment.takeBack(
+    once({ lines: lent.lines.map(back), on: null }),
+  )
+  const period = { from: '2026-12-01', until: '2026-12-11' }
+  const two = { person: oto, category: headsets, quantity: 2, ...period }
+  const { id: promised } = value(await reserve(director, two))
+  expect(await director.journal.undo(once({ entry: entryOf(returned) }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'blocked', subject: `reservation/${promised}` },
+  })
+  const raised = await changeQuantity(director, id, 3)
+  const one = { ...two, person: anna, quantity: 1 }
+  const { id: third } = value(await reserve(director, one))
+  expect(await director.journal.undo(once({ entry: entryOf(raised) }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'blocked', subject: `reservation/${third}` },
+  })
+})
+
+test('what gives something back is taken back even where too much is promised', async () => {
+  const { director, until, anna, oto } = await office([])
+  const { model: id } = await enterThings(director, [], mice(1))
+  value(await issue(director, { person: anna, due: '2026-11-24', lines: [line(id, 1)] }))
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const { id: promised } = value(
+    await reserve(director, { person: oto, category: headsets, ...period }),
+  )
+  const renamed = await director.equipment.updateModel(
+    once({ id, revision: 1, input: { ...model, ...mice(1), name: 'Datorpele' } }),
+  )
+  await until('2026-11-25T08:00:00Z')
+  expect((await director.equipment.listReservations(firstPage)).rows).toMatchObject([
+    { id: promised, endangered: true },
+  ])
+  value(await director.journal.undo(once({ entry: entryOf(renamed) })))
+})
+
+test('the number in stock is not lowered below what is promised', async () => {
+  const { director, anna, oto } = await office([])
+  const { model: id } = await enterThings(director, [], mice(5))
+  value(await issue(director, { person: oto, due: '2026-12-01', lines: [line(id, 1)] }))
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const three = { person: anna, category: headsets, quantity: 3, ...period }
+  value(await reserve(director, three))
+  expect(await changeQuantity(director, id, 3)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'moreArePromised', field: 'quantity', least: 4, on: '2026-11-30' },
+  })
+  value(await changeQuantity(director, id, 4))
+})
+
+test('a return written off and a late one endanger what is promised, and it is said', async () => {
+  const { director, until, anna, oto } = await office([])
+  const { model: id } = await enterThings(director, [], mice(3))
+  const lent = value(
+    await issue(director, { person: anna, due: '2026-11-24', lines: [line(id, 1)] }),
+  )
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const all = { person: oto, category: headsets, quantity: 3, ...period }
+  value(await reserve(director, all))
+  const flagged = async () =>
+    (await director.equipment.listReservations(firstPage)).rows.map(({ endangered }) => endangered)
+  const atRisk = async () =>
+    (
+      await director.equipment.listLines({
+        ...firstPage,
+        filters: { state: { kind: 'set', values: ['atRisk'] } },
+      })
+    ).total
+  expect(await flagged()).toEqual([false])
+  await until('2026-11-25T08:00:00Z')
+  expect(await flagged()).toEqual([true])
+  expect(await atRisk()).toBe(1)
+  value(await director.equipment.expectBack(once({ lines: lent.lines, on: '2026-11-29' })))
+  expect(await flagged()).toEqual([false])
+  expect(await atRisk()).toBe(0)
+  const lost = lent.lines.map((one) => ({ ...back(one), outcome: 'lost' as const }))
+  expect(value(await director.equipment.takeBack(once({ lines: lost, on: null })))).toMatchObject({
+    endangered: 1,
+  })
+  expect(await flagged()).toEqual([true])
+})

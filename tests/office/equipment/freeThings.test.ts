@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { issue, laptops, reserve, thing } from '#tests/support/equipment.ts'
+import { at, office } from './lendingOffice.ts'
+
+test('things to hand out are here and promised to nobody else on any day of the period', async () => {
+  const { director, items, anna, oto } = await office(['L-1', 'L-2', 'L-3', 'L-4'])
+  value(await issue(director, { person: oto, due: '2026-11-24', lines: [thing(at(items, 'L-1'))] }))
+  const planned = (person: string, tag: string, from: string, until: string) =>
+    reserve(director, { person, item: at(items, tag), from, until })
+  value(await planned(oto, 'L-2', '2026-11-27', '2026-11-30'))
+  value(await planned(anna, 'L-3', '2026-11-24', '2026-11-30'))
+  const tags = async (until: string, more: object = {}) =>
+    (
+      await director.equipment.freeThings({
+        category: laptops,
+        model: null,
+        person: null,
+        from: '2026-11-23',
+        until,
+        search: '',
+        ...more,
+      })
+    ).map(({ tag }) => tag)
+  expect(await tags('2026-11-23')).toEqual(['L-2', 'L-3', 'L-4'])
+  expect(await tags('2026-11-26')).toEqual(['L-2', 'L-4'])
+  expect(await tags('2026-11-27')).toEqual(['L-4'])
+  // What is planned for whoever receives it is theirs.
+  expect(await tags('2026-11-27', { person: anna })).toEqual(['L-3', 'L-4'])
+  expect(await tags('2026-11-23', { search: 'l-3' })).toEqual(['L-3'])
+})

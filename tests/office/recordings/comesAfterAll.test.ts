@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { noConditions } from '#shared/recordings/consent.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { reportAbsence } from '#tests/support/absences.ts'
+import { once } from '#tests/support/office.ts'
+import { answer, onPaper, recorded, request } from '#tests/support/recordings.ts'
+import { office, sessionDay } from './recordingsOffice.ts'
+
+/** Anna told that she would be away and asked for a recording, to which everybody else agreed. */
+async function cleared() {
+  const test = await office()
+  const { director, anna, oto, child, mother, teacher, session } = test
+  const { id: absence } = value(await reportAbsence(director, anna, session))
+  const input = { ...request(anna, [session]), absence }
+  const id = must(value(await director.recordings.makeRequest(once({ input }))).requests[0])
+  value(await answer(director, id, [teacher, oto]))
+  const answers = [{ person: child, by: mother, kind: 'given' as const, conditions: noConditions }]
+  value(
+    await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
+  )
+  expect((await director.recordings.get({ id })).state).toBe('cleared')
+  const comes = async () => {
+    const { revision } = await director.absences.get({ id: absence })
+    value(await director.absences.withdraw(once({ id: absence, revision })))
+  }
+  const note = () =>
+    director.recordings.noteRecording(
+      once({ id, input: recorded(teacher, sessionDay, '09:00', [teacher]) }),
+    )
+  return { ...test, id, absence, comes, note }
+}
+
+test('who comes after all must agree to be recorded like everybody', async () => {
+  const { director, id, anna, comes, note, until } = await cleared()
+  await comes()
+  const open = await director.recordings.get({ id })
+  expect(open).toMatchObject({ state: 'collecting', cleared: false, comesAfterAll: true })
+  expect(open.grid).toContainEqual(expect.objectContaining({ person: anna, standing: 'missing' }))
+  value(await answer(director, id, [anna]))
+  expect((await director.recordings.get({ id })).state).toBe('cleared')
+  value(await answer(director, id, [anna], 'refused'))
+  expect((await director.recordings.get({ id })).state).toBe('blocked')
+  await until('2026-11-24T09:00:00Z')
+  expect(await note()).toMatchObject({ refusal: { reason: 'notCleared', missing: [anna] } })
+})
+
+test('who told of it anew is away again', async () => {
+  const { director, id, anna, session, comes } = await cleared()
+  await comes()
+  value(await reportAbsence(director, anna, session))
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'cleared',
+    comesAfterAll: false,
+  })
+})
+
+test('a recording is judged by whether they were away when it was made', async () => {
+  const { director, id, comes, note, until } = await cleared()
+  await until('2026-11-24T09:00:00Z')
+  // Entered by mistake, as it turned out after the session.
+  await comes()
+  value(await note())
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'recorded',
+    cleared: true,
+    comesAfterAll: false,
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { emptySession } from '#shared/timetable/schema.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { chosen } from '#tests/office/timetable/timetable.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+import { answer, recorded, request } from '#tests/support/recordings.ts'
+import { asked, office, sessionDay } from './recordingsOffice.ts'
+import { afterSession } from './sharedRecording.ts'
+
+const entered = async (client: Client, session: string) =>
+  (await client.timetable.getSession({ id: session })).revision
+
+test('a recording is judged by who taught then, not by a substitute entered afterwards', async () => {
+  const { director, id, note, session, teacher } = await afterSession()
+  const substitute = await enter(director, { familyName: 'Aizvietotāja', parts: ['teacher'] })
+  const change = once({ ...chosen(session), from: teacher, to: substitute })
+  value(await director.timetable.replaceTeacher(change))
+  value(await note())
+  const { recorded: people } = await director.recordings.get({ id })
+  expect(people).toContain(teacher)
+  expect(people).not.toContain(substitute)
+})
+
+describe('a consultation with its own list', () => {
+  /** Anna asks for one that Oto is called to as well; the teacher has agreed, and it is over. */
+  async function consulted() {
+    const test = await office()
+    const { director, anna, oto, group, teacher, addSession, until } = test
+    const input = { kind: 'consultation' as const, people: [anna, oto] }
+    const session = await addSession({ ...input, from: '11:00', to: '12:00' })
+    const wish = request(anna, [session])
+    const id = must(value(await director.recordings.makeRequest(once({ input: wish }))).requests[0])
+    value(await answer(director, id, [teacher]))
+    await until(`${sessionDay}T11:00:00Z`)
+    const call = async (people: string[]) =>
+      value(
+        await director.timetable.updateSession(
+          once({
+            id: session,
+            revision: await entered(director, session),
+            input: {
+              ...emptySession,
+              groupId: group,
+              day: sessionDay,
+              teachers: [teacher],
+              from: '11:00',
+              to: '12:00',
+              kind: 'consultation' as const,
+              people,
+            },
+          }),
+        ),
+      )
+    const note = () =>
+      director.recordings.noteRecording(
+        once({ id, input: recorded(teacher, sessionDay, '11:00', [teacher]) }),
+      )
+    return { ...test, id, call, note }
+  }
+
+  test('whoever is taken off it afterwards had to agree all the same', async () => {
+    const { anna, oto, call, note } = await consulted()
+    await call([anna])
+    expect(await note()).toMatchObject({ refusal: { reason: 'notCleared', missing: [oto] } })
+  })
+
+  test('whoever is put on it afterwards stands in nobody’s way', async () => {
+    const { director, id, anna, oto, child, call, note } = await consulted()
+    value(await answer(director, id, [oto], 'given', { at: { day: '2026-11-23', time: '12:00' } }))
+    await call([anna, oto, child])
+    value(await note())
+    expect((await director.recordings.get({ id })).state).toBe('recorded')
+  })
+})
+
+test.for([
+  ['a second before the session', '2026-11-24T06:59:59Z', { ok: true }],
+  [
+    'as it begins',
+    '2026-11-24T07:00:00Z',
+    { refusal: { reason: 'sessionBegun', field: 'guests' } },
+  ],
+] as const)('guests are changed until it begins: %s', async ([, now, answer]) => {
+  const { director, id, mother, until } = await asked()
+  await until(now)
+  const { revision } = await director.recordings.get({ id })
+  const changed = await director.recordings.changeGuests(once({ id, revision, guests: [mother] }))
+  expect(changed).toMatchObject(answer)
+})

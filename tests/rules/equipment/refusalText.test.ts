@@ -1,0 +1,77 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import i18next from 'i18next'
+import { startLanguage } from '#renderer/app/language/language.ts'
+import { texts } from '#renderer/app/language/texts.ts'
+import { type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
+
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: {} })
+  await startLanguage('lv')
+  await i18next.init({
+    lng: 'lv',
+    resources: { lv: { translation: texts.lv }, en: { translation: texts.en } },
+    interpolation: { escapeValue: false },
+  })
+})
+
+const anna = { id: '019f0000-0000-7000-8000-000000000001', name: 'Anna Krūmiņa' }
+const noWay = { items: [], lastDay: null, firstDay: null, moves: [] }
+const laptop = { categoryName: 'Klēpjdators', categoryNameEn: 'Laptop' }
+const notFree = (blockers: NotFree['blockers']): NotFree => ({
+  reason: 'notFree',
+  tag: 'L-1',
+  what: laptop,
+  asked: 1,
+  free: 0,
+  shortOn: '2026-11-30',
+  blockers,
+  ways: noWay,
+})
+const in2 = (refusal: Parameters<typeof refusalText>[1]): { lv: string; en: string } => ({
+  lv: refusalText(i18next.getFixedT('lv'), refusal),
+  en: refusalText(i18next.getFixedT('en'), refusal),
+})
+
+test('what is late says since when, and when it is expected after all', () => {
+  const late = { kind: 'overdue' as const, tag: 'L-1', person: anna, from: '2026-11-02' }
+  const open = in2(notFree([{ ...late, due: '2026-11-24', until: null }]))
+  expect(open.lv).toContain('L-1 bija jāatdod 24.11.2026. un nav atdots: Anna Krūmiņa.')
+  expect(open.en).toContain('L-1 was due back on 24.11.2026. and is overdue: Anna Krūmiņa.')
+  expect(open.lv).toContain('Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst')
+  const expected = in2(notFree([{ ...late, due: '2026-11-24', until: '2026-12-01' }]))
+  expect(expected.lv).toContain('nav atdots, gaidāms 01.12.2026.: Anna Krūmiņa.')
+  expect(expected.lv).toContain('Citas iespējas šobrīd nav; L-1 gaidāms līdz 01.12.2026.')
+  expect(expected.en).toContain('Nothing else is possible for now; L-1 is expected by 01.12.2026.')
+})
+
+test('a repair says its last day where that is known', () => {
+  const repair = {
+    kind: 'repair' as const,
+    tag: 'L-1',
+    person: null,
+    from: '2026-11-20',
+    due: null,
+  }
+  expect(in2(notFree([{ ...repair, until: '2026-12-04' }])).lv).toContain(
+    'L-1 no 20.11.2026. līdz 04.12.2026. ir remontā.',
+  )
+  expect(in2(notFree([{ ...repair, until: null }])).lv).toContain('L-1 no 20.11.2026. ir remontā.')
+})
+
+test('what is out or broken names a way out even where nothing else can be had', () => {
+  const out = { reason: 'alreadyOut' as const, tag: 'L-1', person: anna, since: '2026-11-02' }
+  const due = '2099-12-04'
+  expect(in2({ ...out, due, ways: noWay }).lv).toContain('L-1 gaidāms līdz 04.12.2099.')
+  expect(in2({ ...out, due }).lv).toContain('Vispirms saņemiet atpakaļ')
+  const gone = { reason: 'unusable' as const, tag: 'L-1', kind: 'retired' as const }
+  const retired = { ...gone, from: '2026-11-02', until: null, ways: noWay }
+  expect(in2(retired).lv).toContain('Citas iespējas šobrīd nav')
+})
+
+test('where nothing is left it says of what, whose it was and since when', () => {
+  const back = { why: 'back' as const, person: anna, on: '2026-11-23' }
+  const what = { categoryName: 'L-1', categoryNameEn: 'L-1' }
+  const { lv, en } = in2({ reason: 'nothingLeft', ...back, what })
+  expect(lv).toBe('L-1 saņemts atpakaļ 23.11.2026. (Anna Krūmiņa): vairs nav, ko pagarināt.')
+  expect(en).toBe('L-1 was taken back on 23.11.2026. (Anna Krūmiņa): nothing is left to extend.')
+})
