@@ -30,7 +30,7 @@ async function run(job: BackupJob): Promise<JobOutcome> {
       return {
         kind: 'listed',
         backups: listForeign(job.folder),
-        mounted: !(await isOnOwnDisk(job.folder, job.own)),
+        mounted: job.own !== undefined && !(await isOnOwnDisk(job.folder, job.own)),
       }
     case 'seal':
       return seal(job)
