@@ -46,5 +46,7 @@ export const JobOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('foreign') }),
   z.object({ kind: z.literal('wrongKey') }),
   z.object({ kind: z.literal('failed'), reason: WaitReason }),
+  /** Its folder is there and the file is not. */
+  z.object({ kind: z.literal('absent') }),
 ])
 export type JobOutcome = z.infer<typeof JobOutcome>
