@@ -37,9 +37,10 @@ export async function catchUpErasures(at: CatchingUp): Promise<void> {
   if (damaged !== null) await say(door, 'erasure.listDamaged', {})
   const missing = await findMissing(reads, listed)
   if (missing.length === 0) return
-  const undone = await reapplyAll(at, missing)
+  const { undone, stopped } = await reapplyAll(at, missing)
   if (undone > 0) await say(door, 'erasure.notReapplied', { people: undone })
-  await door.emptyLog()
+  // A disk that takes nothing must not keep the office from being read.
+  if (!stopped) await door.emptyLog()
 }
 
 /** Those of people who stand in the file: the folder may hold the list of an office that was there before. */
@@ -57,17 +58,17 @@ async function findMissing(
   return left.filter(({ person_hash: hash }) => here.has(hash))
 }
 
-/** @returns how many could not be done, for another reason than the disk */
+/** `undone`: how many could not be done. `stopped`: the disk took no more; the others are left for later. */
 async function reapplyAll(
   { door, clock, log }: CatchingUp,
   missing: readonly ListedErasure[],
-): Promise<number> {
+): Promise<{ undone: number; stopped: boolean }> {
   let undone = 0
   for (const erasure of missing) {
     try {
       const id = newId(clock.now().epochMilliseconds)
       const outcome = await door.run(reapplyErasure, id, erasure, byOffice)
-      if (!outcome.ok) break
+      if (!outcome.ok) return { undone, stopped: true }
     } catch (error) {
       if (saysDamaged(error)) throw error
       // One that can't be done must keep neither the others nor the office from their work.
@@ -75,7 +76,7 @@ async function reapplyAll(
       undone += 1
     }
   }
-  return undone
+  return { undone, stopped: false }
 }
 
 async function say(door: CommandDoor, action: string, about: { people?: number }): Promise<void> {
