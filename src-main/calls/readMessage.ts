@@ -34,8 +34,15 @@ const brace = 0x7b
 const prototypeField = /"__proto__"\s*:/u
 
 /** `isWhole`: all of it was read here. `isOdd`: a call, but not one that a screen of the program sends. */
+interface Call {
+  kind: 'call'
+  data: string | Uint8Array
+  isWhole: boolean
+  isOdd: boolean
+}
+
 export type ReadMessage =
-  | { kind: 'call'; data: string | Uint8Array; isWhole: boolean; isOdd: boolean }
+  | Call
   /** `id`: what it calls itself, for the answer that it is nothing. */
   | { kind: 'none'; id: string }
 
@@ -44,7 +51,7 @@ export function readMessage(message: unknown): ReadMessage {
   if (typeof message === 'string') {
     const isOdd = message.length > oddlyLong || prototypeField.test(message)
     const isWhole = message.length <= longest
-    const call: ReadMessage = { kind: 'call', data: message, isWhole, isOdd }
+    const call: Call = { kind: 'call', data: message, isWhole, isOdd }
     return isWhole ? readHead(message, call) : byItsLook(message.startsWith('{'), call)
   }
   const data = message instanceof ArrayBuffer ? new Uint8Array(message) : message
@@ -52,7 +59,7 @@ export function readMessage(message: unknown): ReadMessage {
   const end = data.indexOf(delimiter)
   const head = end === -1 ? data : data.subarray(0, end)
   if (head.length > longest) {
-    const call: ReadMessage = { kind: 'call', data, isWhole: false, isOdd: false }
+    const call: Call = { kind: 'call', data, isWhole: false, isOdd: false }
     return byItsLook(head[0] === brace, call)
   }
   const text = Buffer.from(head).toString()
@@ -62,7 +69,7 @@ export function readMessage(message: unknown): ReadMessage {
 
 const none: ReadMessage = { kind: 'none', id: '' }
 
-const byItsLook = (isCall: boolean, call: ReadMessage): ReadMessage => (isCall ? call : none)
+const byItsLook = (isCall: boolean, call: Call): ReadMessage => (isCall ? call : none)
 
 /** A form is bytes: a message that says it is one and carries none can't be read as a call. */
 function saysForm(message: Message): boolean {
@@ -70,7 +77,7 @@ function saysForm(message: Message): boolean {
   return [type].flat()[0]?.startsWith('multipart/form-data') ?? false
 }
 
-function readHead(text: string, call: ReadMessage): ReadMessage {
+function readHead(text: string, call: Call): ReadMessage {
   let read: unknown
   try {
     read = JSON.parse(text)
