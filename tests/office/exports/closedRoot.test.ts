@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type * as Files from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { isOnOwnDisk } from '#main/exports/mountedFolders.ts'
@@ -7,7 +8,7 @@ import { deliverNow, filesIn, makeProfile, manifestName, newShare } from './shar
 
 // As of `\\server\share\` on Windows: its folders may be looked at by whom the share's root is closed to.
 vi.mock('node:fs/promises', async (original) => {
-  const whole = await original<typeof import('node:fs/promises')>()
+  const whole = await original<typeof Files>()
   return {
     ...whole,
     stat: (...[path, options]: Parameters<typeof whole.stat>) =>

@@ -5,8 +5,8 @@ import { hangDoorbell } from '#main/folder/doorbell.ts'
 import { takeFolder } from '#main/folder/takeFolder.ts'
 import { passingFolder } from './hostFixture.ts'
 
-vi.mock('#main/folder/doorbell.ts', async (original) => {
-  const whole = await original<typeof import('#main/folder/doorbell.ts')>()
+vi.mock(import('#main/folder/doorbell.ts'), async (original) => {
+  const whole = await original()
   return { ...whole, hangDoorbell: vi.fn(whole.hangDoorbell) }
 })
 afterEach(() => vi.mocked(hangDoorbell).mockReset())
