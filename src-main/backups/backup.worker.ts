@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { whyNotWritten } from '#main/database/cannotWrite.ts'
@@ -30,11 +30,12 @@ async function run(job: BackupJob): Promise<JobOutcome> {
       return {
         kind: 'listed',
         backups: listForeign(job.folder),
-        mounted: !(await isOnOwnDisk(job.folder, job.own)),
+        mounted: job.own !== undefined && !(await isOnOwnDisk(job.folder, job.own)),
       }
     case 'seal':
       return seal(job)
     case 'fetch': {
+      if (isAbsent(job.file)) return { kind: 'absent' }
       removeDatabase(job.to)
       if (job.seed === null) {
         copyFileSync(job.file, job.to)
@@ -50,6 +51,12 @@ async function run(job: BackupJob): Promise<JobOutcome> {
       return { kind: opened }
     }
   }
+}
+
+/** A share that is away has no file either, but is no folder where there is none. Fails as the file system does. */
+function isAbsent(file: string): boolean {
+  if (statSync(file, { throwIfNoEntry: false }) !== undefined) return false
+  return statSync(dirname(file)).isDirectory()
 }
 
 /** The copy gets its name when it is whole; a part does not stay. */

@@ -23,7 +23,7 @@ export const setPlace: Command<
     }
     if (!isAbsolute(folder)) return refuse({ reason: 'notAbsolute', field: 'folder' })
     // Whoever chooses a folder means it as it is.
-    if (current?.folder !== folder) await noteMounted(work.db, folder, false)
+    await noteMounted(work.db, folder, false)
     const next = { folder, revision: (revision ?? 0) + 1 }
     await work.db
       .insertInto('backup_place')

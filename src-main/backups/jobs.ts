@@ -10,8 +10,11 @@ export const BackupJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), file: z.string(), by: z.string() }),
   /** Reads through a copy that nobody else has open. */
   z.object({ kind: z.literal('read'), file: z.string() }),
-  /** What in a folder may be a backup; `own`: the office's folder, whose disk is the PC's own. */
-  z.object({ kind: z.literal('list'), folder: z.string(), own: z.string() }),
+  /**
+   * What in a folder may be a backup. `own`: the office's folder, where it is to be told whether the disk
+   * is the PC's own.
+   */
+  z.object({ kind: z.literal('list'), folder: z.string(), own: z.string().optional() }),
   /** Seals a backup into another folder (`publicKey`: base64), and takes `outdated` names out of it then. */
   z.object({
     kind: z.literal('seal'),
@@ -36,12 +39,14 @@ export const JobOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('listed'),
     backups: z.array(ForeignBackup),
-    /** The folder is on another disk than the PC's own. */
+    /** The folder is on another disk than the PC's own; false where nobody asked. */
     mounted: z.boolean(),
   }),
   z.object({ kind: z.literal('damaged') }),
   z.object({ kind: z.literal('foreign') }),
   z.object({ kind: z.literal('wrongKey') }),
   z.object({ kind: z.literal('failed'), reason: WaitReason }),
+  /** Its folder is there and the file is not. */
+  z.object({ kind: z.literal('absent') }),
 ])
 export type JobOutcome = z.infer<typeof JobOutcome>

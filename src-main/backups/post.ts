@@ -80,8 +80,8 @@ export class BackupPost {
       return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other')
     }
     const own = listed.backups.filter(({ name }) => isSealedBy(name, office))
-    // A stick or share that is away may leave its empty mount point, on this very PC.
-    if (own.length === 0 && !listed.mounted && (await wasMounted(reads, place.folder))) {
+    // A stick or share that is away may leave its mount point, on this very PC, whatever was left in it.
+    if (!listed.mounted && (await wasMounted(reads, place.folder))) {
       return this.#postpone(place, 'folderMissing')
     }
     const untold = await this.#tellErasures(place.folder, office)

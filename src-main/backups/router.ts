@@ -38,9 +38,7 @@ export const backupsRouter = {
       .select('id')
       .executeTakeFirstOrThrow()
     const listed =
-      place === null
-        ? null
-        : await runJob({ kind: 'list', folder: place.folder, own: folder }, listPatience)
+      place === null ? null : await runJob({ kind: 'list', folder: place.folder }, listPatience)
     return {
       folder: backupFolder(folder),
       backups,
@@ -93,9 +91,7 @@ export const backupsRouter = {
     if (!(await isUnclaimed(context)))
       return { ok: false as const, reason: 'notInTrouble' as const }
     if (!isAbsolute(input.folder)) return { ok: false as const, reason: 'notAbsolute' as const }
-    const { condition } = context
-    const own = condition.kind === 'trouble' ? condition.folder : condition.services.folder
-    const listed = await runJob({ kind: 'list', folder: input.folder, own }, listPatience)
+    const listed = await runJob({ kind: 'list', folder: input.folder }, listPatience)
     return listed.kind === 'listed'
       ? { ok: true as const, backups: listed.backups }
       : { ok: false as const, reason: listed.kind === 'failed' ? listed.reason : 'other' }

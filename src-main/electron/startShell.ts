@@ -97,8 +97,8 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   })
   const unwritable = sayWaiting(
     () => {
-      const { unwritableYet, title } = texts().folder
-      return { title, message: filled(unwritableYet, { folder }) }
+      const { unwritableYet, title, giveUp } = texts().folder
+      return { title, message: filled(unwritableYet, { folder }), button: giveUp }
     },
     () => app.exit(refusedCode),
   )

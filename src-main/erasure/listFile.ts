@@ -39,7 +39,9 @@ export const listFile = (folder: string): string => join(folder, listFileName)
  */
 export async function keepListFile(folder: string, reads: Kysely<Tables>): Promise<void> {
   try {
-    const kept = new Map(readOrPutAside(folder).map((listed) => [listed.person_hash, listed]))
+    const kept = new Map(
+      readOrPutAside(folder).listed.map((listed) => [listed.person_hash, listed]),
+    )
     const known = kept.size
     for (const listed of await reads.selectFrom('erasure_list').selectAll().execute()) {
       kept.set(listed.person_hash, listed)
@@ -50,24 +52,30 @@ export async function keepListFile(folder: string, reads: Kysely<Tables>): Promi
   }
 }
 
+interface KeptList {
+  listed: ListedErasure[]
+  /** Why it could not be read, though it was there. */
+  damaged: Error | null
+}
+
 /** The list as far as it can be read: one that is damaged is put aside, one the disk does not give is none. */
-export function readKeptList(folder: string): ListedErasure[] {
+export function readKeptList(folder: string): KeptList {
   try {
     return readOrPutAside(folder)
   } catch (error) {
     if (reasonOf(error) === null) throw error
-    return []
+    return { listed: [], damaged: null }
   }
 }
 
-function readOrPutAside(folder: string): ListedErasure[] {
+function readOrPutAside(folder: string): KeptList {
   try {
-    return readListFile(folder)
+    return { listed: readListFile(folder), damaged: null }
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error
     const path = listFile(folder)
     renameSync(path, `${path}.damaged`)
-    return []
+    return { listed: [], damaged: error }
   }
 }
 

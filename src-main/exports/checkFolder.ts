@@ -7,7 +7,16 @@ import { claimedBy } from './claimFolder.ts'
 import { isOwnFolder } from './commands.ts'
 import { reasonOf } from './fileTrouble.ts'
 import { findManifest } from './manifestFile.ts'
+import { isOnOwnDisk } from './mountedFolders.ts'
 import { probePart } from './ownFiles.ts'
+
+interface Looking {
+  office: string
+  /** The office's own folder: its disk is the PC's own. */
+  ownFolder: string
+  /** Whether what was brought to a folder went to another disk than the PC's own. */
+  wasMounted(folder: string): Promise<boolean>
+}
 
 /**
  * Looks at a folder as a delivery would: it must be there (it is never made: an empty mount point is
@@ -15,13 +24,16 @@ import { probePart } from './ownFiles.ts'
  */
 export async function checkFolder(
   typed: string,
-  { office, ownFolder }: { office: string; ownFolder: string },
+  { office, ownFolder, wasMounted }: Looking,
 ): Promise<FolderCheck> {
   const folder = typed.trim()
   if (!isAbsolute(folder)) return { kind: 'notAbsolute' }
   if (isOwnFolder(folder, ownFolder)) return { kind: 'trouble', reason: 'ownFolder' }
   try {
     if (!(await stat(folder)).isDirectory()) return { kind: 'trouble', reason: 'notAFolder' }
+    if ((await wasMounted(folder)) && (await isOnOwnDisk(folder, ownFolder))) {
+      return { kind: 'trouble', reason: 'folderMissing' }
+    }
     const found = await findManifest(folder)
     if (found.kind === 'unreadable') return { kind: 'trouble', reason: 'manifestUnreadable' }
     if (found.kind === 'found' && found.manifest.office !== office) {

@@ -13,15 +13,14 @@ import { planFiles, type PlannedFile } from './planFiles.ts'
 import { secondName } from './secondVersion.ts'
 import { withSnapshot } from './snapshot.ts'
 
-export type DeliveryOutcome =
-  | {
-      kind: 'delivered'
-      manifest: ExportManifest
-      written: readonly string[]
-      /** The folder is on another disk than the PC's own. */
-      mounted: boolean
-    }
+type Brought =
+  | { kind: 'delivered'; manifest: ExportManifest; written: readonly string[] }
   | { kind: 'waits'; reason: WaitReason }
+
+export type DeliveryOutcome =
+  | Exclude<Brought, { kind: 'delivered' }>
+  /** `mounted`: the folder is on another disk than the PC's own. */
+  | (Extract<Brought, { kind: 'delivered' }> & { mounted: boolean })
   | { kind: 'cancelled' }
 
 /**
@@ -33,6 +32,9 @@ export async function deliver(order: DeliveryOrder): Promise<DeliveryOutcome> {
   const { folder } = order.profile
   try {
     if (!(await stat(folder)).isDirectory()) return { kind: 'waits', reason: 'notAFolder' }
+    const mounted = !(await isOnOwnDisk(folder, order.ownFolder))
+    // The mount point of a share that is away is a folder of the PC's own disk, whatever was left in it.
+    if (order.wasMounted && !mounted) return { kind: 'waits', reason: 'folderMissing' }
     const stands = await findStanding(order)
     if (typeof stands === 'string') return { kind: 'waits', reason: stands }
     if (stands === null && !(await claimFolder(folder, order.office))) {
@@ -42,7 +44,8 @@ export async function deliver(order: DeliveryOrder): Promise<DeliveryOutcome> {
       // Another office may have delivered between our look and our claim.
       const before = stands ?? (await findStanding(order))
       if (typeof before === 'string') return { kind: 'waits', reason: before }
-      return await bring(order, before)
+      const brought = await bring(order, before)
+      return brought.kind === 'delivered' ? { ...brought, mounted } : brought
     } finally {
       await letGo(folder, order.office)
     }
@@ -59,16 +62,12 @@ async function findStanding(order: DeliveryOrder): Promise<ExportManifest | Wait
   const { folder } = order.profile
   const found = await findManifest(folder)
   if (found.kind === 'unreadable') return 'manifestUnreadable'
-  if (found.kind === 'none') {
-    // The mount point of a share that is away is an empty folder of the PC's own disk.
-    const isLeft = order.wasMounted && (await isOnOwnDisk(folder, order.ownFolder))
-    return isLeft ? 'folderMissing' : null
-  }
+  if (found.kind === 'none') return null
   if (found.manifest.office !== order.office) return 'otherOffice'
   return (await order.isOtherProfile(found.manifest.profile)) ? 'otherProfile' : found.manifest
 }
 
-function bring(order: DeliveryOrder, before: ExportManifest | null): Promise<DeliveryOutcome> {
+function bring(order: DeliveryOrder, before: ExportManifest | null): Promise<Brought> {
   return withSnapshot(order.databaseFile, async ({ db, anchor }) => {
     await sweepParts(order.profile.folder)
     const planned = await planFiles(db, order, before?.files ?? [])
@@ -94,7 +93,7 @@ async function writeAll(
   anchor: Anchor,
   planned: readonly PlannedFile[],
   before: ExportManifest | null,
-): Promise<DeliveryOutcome> {
+): Promise<Brought> {
   const { folder, id: profile } = order.profile
   const fresh = planned.filter((file) => file.kind === 'write').map((file) => file.name)
   if (fresh.length > 0) await order.beforeWriting(fresh.length)
@@ -135,8 +134,7 @@ async function writeAll(
       order.signal.throwIfAborted()
       await placePart(folder, manifestName)
       await syncFolder(folder)
-      const mounted = !(await isOnOwnDisk(folder, order.ownFolder))
-      return { kind: 'delivered', manifest, written: fresh, mounted }
+      return { kind: 'delivered', manifest, written: fresh }
     } catch (error) {
       const reason = reasonOfPlacing(error)
       if (reason === null) throw error

@@ -1,16 +1,21 @@
 import { stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { parse } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 
 /**
- * Whether a folder lies on a disk of the PC itself: the one its path begins on, or the one that holds the
- * office (`own`). Fails as the file system does.
+ * Whether a folder lies on a disk of the PC itself: the one its path begins on, the one that holds the
+ * office (`own`), or the one of its user's files. Fails where the folder itself can't be looked at.
  */
 export async function isOnOwnDisk(folder: string, own: string): Promise<boolean> {
   const disk = async (path: string): Promise<bigint> => (await stat(path, { bigint: true })).dev
   const of = await disk(folder)
-  return of === (await disk(parse(folder).root)) || of === (await disk(own))
+  for (const path of [parse(folder).root, own, homedir()]) {
+    // The root of a share may be closed to whoever may write into one of its folders.
+    if (of === (await disk(path).catch(() => null))) return true
+  }
+  return false
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   updateProfile,
 } from './commands.ts'
 import { exportShown, shownIds } from './exportShown.ts'
+import { wasMounted } from './mountedFolders.ts'
 import { findShareState, listProfiles } from './queries.ts'
 import { shownList } from './shownLists.ts'
 
@@ -32,7 +33,11 @@ export const exportsRouter = {
   checkFolder: os.checkFolder.handler(async ({ input, context }) => {
     const { reads, folder } = context.services
     const { id } = await reads.selectFrom('office_identity').select('id').executeTakeFirstOrThrow()
-    return checkFolder(input.folder, { office: id, ownFolder: folder })
+    return checkFolder(input.folder, {
+      office: id,
+      ownFolder: folder,
+      wasMounted: (path) => wasMounted(reads, path),
+    })
   }),
   createProfile: os.createProfile.handler((call) =>
     inOwnFolder(call.context, call.input.payload.input.folder)

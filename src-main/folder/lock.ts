@@ -11,6 +11,12 @@ export interface FolderLock {
   release(): Promise<void>
 }
 
+/** `lasting`: it is not for the folder's disk, and does not pass by itself. */
+interface Unwritable {
+  state: 'unwritable'
+  lasting?: true
+}
+
 /**
  * `held`: another process has the folder; `reply` is what it answered, undefined when it is alive
  * but silent. `closing`: it closes the office for a newer version, or takes too long about closing it.
@@ -19,7 +25,7 @@ export type LockOutcome =
   | { state: 'mine'; lock: FolderLock }
   | { state: 'held'; reply: OpenReply | undefined }
   | ({ state: 'closing' } & ClosingReply)
-  | { state: 'unwritable' }
+  | Unwritable
 
 export interface LockWishes {
   host: Owner['host']
@@ -107,8 +113,12 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
     const held = holdFile(lockPath)
     if (held === 'unwritable') return { state: 'unwritable' }
     if (held !== 'held') {
+      const doorbell = await hangDoorbell(wishes.answer).catch(() => null)
+      if (doorbell === null) {
+        held()
+        return { state: 'unwritable', lasting: true }
+      }
       try {
-        const doorbell = await hangDoorbell(wishes.answer)
         const owner: Owner = {
           host: wishes.host,
           pid: process.pid,
@@ -131,6 +141,7 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
         }
         return { state: 'mine', lock: { release } }
       } catch {
+        doorbell.close()
         held()
         return { state: 'unwritable' }
       }

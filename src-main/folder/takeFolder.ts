@@ -55,6 +55,7 @@ export async function takeFolder(
   // A folder without an office is a wrong one, most likely: nobody waits for it.
   if (
     taken.state === 'unwritable' &&
+    taken.lasting !== true &&
     onUnwritable !== undefined &&
     existsSync(databaseFile(folder))
   ) {

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { Ledger } from '#main/database/ledger.ts'
 import type { Anchor } from '#shared/journal/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -10,6 +10,8 @@ interface Beginning {
   desk: string
   /** The head that the office leaves behind; null where nobody can read it any more. */
   left: Anchor | null
+  /** The backup comes from another folder, it may be of another PC. */
+  moved: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ interface Beginning {
  */
 export async function beginGeneration(
   file: string,
-  { at, actor, desk, left }: Beginning,
+  { at, actor, desk, left, moved }: Beginning,
 ): Promise<void> {
   const database = new Sqlite(file)
   try {
@@ -45,11 +47,18 @@ export async function beginGeneration(
       },
       at,
     )
+    // What was mounted where on another PC tells nothing of this one.
+    if (moved && hasTable(database, 'mounted_folder')) database.exec('delete from mounted_folder')
     database.exec('commit')
   } finally {
     database.close()
   }
 }
+
+/** The backup may be older than the table. */
+const hasTable = (database: Database, name: string): boolean =>
+  database.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(name) !==
+  undefined
 
 /** The head of a file that nobody has open; null where it can't be read. */
 export function headOf(file: string): Anchor | null {

@@ -44,7 +44,7 @@ async function fetchList(
 ): Promise<ListedErasure[] | 'unread'> {
   try {
     const fetched = await runJob({ kind: 'fetch', file, to: part, seed })
-    if (fetched.kind === 'failed' && fetched.reason === 'folderMissing') return []
+    if (fetched.kind === 'absent') return []
     return fetched.kind === 'done' ? parseList(readFileSync(part, 'utf8')) : 'unread'
   } catch {
     return 'unread'

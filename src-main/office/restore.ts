@@ -77,7 +77,8 @@ export async function restore(
     const elsewhere = await erasuresElsewhere(source, `${restoredPart(file)}.list`)
     unread = elsewhere.unread
     const erased = knownErasures(folder, file, elsewhere.erased)
-    await beginGeneration(restoredPart(file), { at, ...by, left })
+    const moved = source.kind === 'elsewhere'
+    await beginGeneration(restoredPart(file), { at, ...by, left, moved })
     await carryErasures(restoredPart(file), erased, { ...by, clock: office.clock })
   } catch {
     return stopped({ reason: 'notCopied' })

@@ -93,7 +93,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
     })
     clockWatch = await ClockWatch.begin({ clock, reads, door, feed })
     // Before any window sees the file: an older one may have been put in its place by hand.
-    await catchUpErasures({ folder, reads, door, clock })
+    await catchUpErasures({ folder, reads, door, clock, log })
   } catch (error) {
     closeFile(true)
     throw error

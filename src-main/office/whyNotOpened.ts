@@ -1,12 +1,12 @@
 import Sqlite from 'better-sqlite3'
 import { whyNotWritten } from '#main/database/cannotWrite.ts'
+import { saysDamaged } from '#main/database/saysDamaged.ts'
 import type { FileTrouble } from '#shared/staff/contract.ts'
 
 /** What SQLite's error at the opening says of the file or of its disk; null for any other error. */
 export function whyNotOpened(error: unknown): FileTrouble | null {
   if (!(error instanceof Sqlite.SqliteError)) return null
-  // Pages that only reading finds damaged.
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return { kind: 'damaged' }
+  if (saysDamaged(error)) return { kind: 'damaged' }
   // No room for what stands in memory for every process that has the file open.
   if (error.code === 'SQLITE_IOERR_SHMSIZE') return { kind: 'diskFull' }
   // The log beside the file can't be made.

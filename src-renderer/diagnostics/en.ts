@@ -8,7 +8,7 @@ export const diagnostics = {
   copied: 'Details copied.',
   notCopied: 'They could not be copied. Save them as a file.',
   details: 'Details for whoever helps',
-  notCopiedHere: 'They could not be copied. Select the text and press Ctrl+C.',
+  notCopiedHere: 'They could not be copied. Select the text and copy it.',
   failed: 'Diagnostics could not be made.',
   file: 'norise-diagnostics',
 }

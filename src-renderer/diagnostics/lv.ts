@@ -8,7 +8,7 @@ export const diagnostics = {
   copied: 'Informācija nokopēta.',
   notCopied: 'Neizdevās nokopēt. Saglabājiet failā.',
   details: 'Informācija palīgam',
-  notCopiedHere: 'Neizdevās nokopēt. Iezīmējiet tekstu un nospiediet Ctrl+C.',
+  notCopiedHere: 'Neizdevās nokopēt. Iezīmējiet tekstu un nokopējiet to.',
   failed: 'Diagnostiku neizdevās sagatavot.',
   file: 'norise-diagnostika',
 }

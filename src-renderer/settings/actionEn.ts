@@ -35,6 +35,8 @@ export const action = {
     preview: 'looked at what would be erased',
     erase: 'erased personal data',
     reapply: 'erased personal data again after a restore',
+    notReapplied: 'could not erase again the data of people who had been erased before',
+    listDamaged: 'the list of erased people in the folder is damaged and was put aside',
     makePaper: 'made a record of erasure',
   },
   imports: {

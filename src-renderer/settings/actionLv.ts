@@ -35,6 +35,8 @@ export const action = {
     preview: 'skatīja, kas tiktu dzēsts',
     erase: 'dzēsa personas datus',
     reapply: 'dzēsa personas datus no jauna pēc atjaunošanas',
+    notReapplied: 'neizdevās no jauna dzēst to personu datus, kuras dzēstas jau agrāk',
+    listDamaged: 'dzēsto personu saraksts mapē ir bojāts un nolikts malā',
     makePaper: 'izveidoja dzēšanas protokolu',
   },
   imports: {

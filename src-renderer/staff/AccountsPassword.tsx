@@ -24,6 +24,7 @@ export function AccountsPassword() {
       setChecked(false)
       sayDone(t('settings.own.saved'))
     },
+    'newPassword',
   )
   const refused = change.refusal === null ? null : signInRefusal(t, change.refusal)
   return (

@@ -14,7 +14,11 @@ export function InvitationStep({ account, onOpen }: { account: string; onOpen: (
   const [chosen, setChosen] = useState(noPassword)
   const [checked, setChecked] = useState(false)
   const { password } = chosen
-  const signIn = useSignIn(() => client.staff.acceptInvitation({ account, code, password }), onOpen)
+  const signIn = useSignIn(
+    () => client.staff.acceptInvitation({ account, code, password }),
+    onOpen,
+    'newPassword',
+  )
   const refused =
     signIn.refusal === null
       ? null

@@ -22,7 +22,11 @@ export function RecoveryStep({ account, onOpen, onBack }: RecoveryStepProps) {
   const [chosen, setChosen] = useState(noPassword)
   const [checked, setChecked] = useState(false)
   const { password } = chosen
-  const signIn = useSignIn(() => client.staff.recover({ account, recoveryKey, password }), onOpen)
+  const signIn = useSignIn(
+    () => client.staff.recover({ account, recoveryKey, password }),
+    onOpen,
+    'newPassword',
+  )
   const refused = signIn.refusal === null ? null : signInRefusal(t, signIn.refusal)
   const missing = checked && recoveryKey.trim() === '' ? t('problem.required') : null
   return (

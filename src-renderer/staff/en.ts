@@ -25,6 +25,9 @@ export const staff = {
     next: 'New password',
     again: 'New password again',
     help: 'At least 10 characters; a whole sentence is fine.',
+    diskFull: 'The disk is full, so the new password was not saved. Free some space and try again.',
+    readOnly:
+      'The data folder can’t be written to, so the new password was not saved. Try again once it can.',
   },
   recover: {
     title: 'Forgotten password',

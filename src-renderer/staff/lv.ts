@@ -16,9 +16,9 @@ export const staff = {
     closed: 'Šis konts ir slēgts. Vērsieties pie mācību projektu direktora.',
     failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
     diskFull:
-      'Disks ir pilns, un pieteikšanos nevar ierakstīt žurnālā. Atbrīvojiet vietu un mēģiniet vēlreiz.',
+      'Disks ir pilns, tāpēc pieteikšanos nevar ierakstīt žurnālā. Atbrīvojiet vietu un mēģiniet vēlreiz.',
     readOnly:
-      'Datu mapē nevar rakstīt, un pieteikšanos nevar ierakstīt žurnālā. Kad tajā atkal varēs rakstīt, mēģiniet vēlreiz.',
+      'Datu mapē nevar rakstīt, tāpēc pieteikšanos nevar ierakstīt žurnālā. Kad mapē atkal varēs rakstīt, mēģiniet vēlreiz.',
     capsLock: 'Ieslēgts burtslēgs (Caps Lock)',
     invited: 'Pirmo reizi',
     forgot: 'Aizmirsta parole?',
@@ -27,6 +27,10 @@ export const staff = {
     next: 'Jaunā parole',
     again: 'Jaunā parole vēlreiz',
     help: 'Vismaz 10 rakstzīmes; derīgs ir arī vesels teikums.',
+    diskFull:
+      'Disks ir pilns, tāpēc jaunā parole nav saglabāta. Atbrīvojiet vietu un mēģiniet vēlreiz.',
+    readOnly:
+      'Datu mapē nevar rakstīt, tāpēc jaunā parole nav saglabāta. Kad mapē atkal varēs rakstīt, mēģiniet vēlreiz.',
   },
   recover: {
     title: 'Aizmirsta parole',

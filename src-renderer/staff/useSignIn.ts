@@ -4,15 +4,19 @@ import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
 import { waitOf } from './signInRefusal.ts'
 
-/** Nobody answered, or the disk does not take that somebody signs in. */
+/** Nobody answered, or the disk takes nothing: not that somebody signs in, nor a new password. */
 type Failure = 'failed' | 'diskFull' | 'readOnly'
 type Refusal = Extract<SignInAnswer, { ok: false }>['refusal']
 
 /**
  * One try after the other: calls the office, counts down the delay it asks for. `seconds` is what is
- * left of the delay; trying is off until it is over.
+ * left of the delay; trying is off until it is over. `writes`: what the disk is asked to take.
  */
-export const useSignIn = (attempt: () => Promise<SignInAnswer>, onOpen: () => void) => {
+export const useSignIn = (
+  attempt: () => Promise<SignInAnswer>,
+  onOpen: () => void,
+  writes: 'signIn' | 'newPassword' = 'signIn',
+) => {
   const { t } = useTranslation()
   const [state, setState] = useState<'idle' | 'checking' | Failure>('idle')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -41,11 +45,17 @@ export const useSignIn = (attempt: () => Promise<SignInAnswer>, onOpen: () => vo
 
   const waiting: Refusal | null =
     refusal !== null && 'waitSeconds' in refusal ? { ...refusal, waitSeconds: seconds } : refusal
+  const failure =
+    state === 'idle' || state === 'checking'
+      ? null
+      : state === 'failed'
+        ? 'staff.signIn.failed'
+        : (`staff.${writes}.${state}` as const)
   return {
     tryIt,
     checking: state === 'checking',
     mayTry: seconds === 0,
     refusal: waiting?.reason === 'wait' && seconds === 0 ? null : waiting,
-    failed: state === 'idle' || state === 'checking' ? null : t(`staff.signIn.${state}`),
+    failed: failure === null ? null : t(failure),
   }
 }

@@ -16,10 +16,10 @@ export const LogEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('trouble'), kind: z.string().max(40) }),
   /** A mistake of the program: what was called, and where it went wrong. */
   z.object({ what: z.literal('failed'), procedure: z.string().max(80), ...places }),
-  /** The same of what nobody called: a step of the schema, a check or a delivery that goes on by itself. */
+  /** The same of what nobody called: a step of the schema, a check, a delivery or an erasure that goes on by itself. */
   z.object({
     what: z.literal('broke'),
-    of: z.enum(['migration', 'journalCheck', 'export']),
+    of: z.enum(['migration', 'journalCheck', 'export', 'erasure', 'erasureList']),
     ...places,
   }),
   /** A register or a backup that could not be brought where it goes. Once for each time that it begins to wait. */

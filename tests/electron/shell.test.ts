@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createORPCClient, ORPCError } from '@orpc/client'
 import type { RouterClient } from '@orpc/server'
@@ -132,6 +132,23 @@ describe('the folder', () => {
     await starting
     expect(electron.done.messageBoxes).toEqual([])
     expect(StandInWindow.all).toHaveLength(1)
+  })
+
+  test('one on an office that can only be read says so, and its button says that it closes the program', async () => {
+    const folder = await passingFolder('unwritable')
+    await writeFile(join(folder, 'norise.sqlite'), '')
+    // In the place of the lock, so that nobody can take it.
+    await mkdir(join(folder, 'norise.lock'))
+    const starting = startTestShell({ folder })
+    await vi.waitFor(() => expect(electron.done.messageBoxes).toHaveLength(1), { timeout: 15_000 })
+    expect(electron.done.messageBoxes[0]).toContain(folder)
+    expect(electron.done.messageBoxes[0]).toContain('--data')
+    expect([...electron.done.buttons.keys()]).toEqual(['Aizvērt Norisi'])
+    expect(electron.app.exitCode).toBeUndefined()
+    electron.done.buttons.get('Aizvērt Norisi')?.()
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(3))
+    await rmdir(join(folder, 'norise.lock'))
+    await starting
   })
 
   test('one that comes while a newer version takes the place of the program opens nothing', async () => {

@@ -86,6 +86,8 @@ export const done = {
   errorBoxes: [] as string[],
   /** Those that stand at the moment. */
   messageBoxes: [] as string[],
+  /** Their buttons, to be pressed. */
+  buttons: new Map<string, () => void>(),
   schemes: [] as Electron.CustomScheme[],
   menus: [] as Electron.MenuItemConstructorOptions[][],
   popups: 0,
@@ -111,9 +113,18 @@ export const screen: Pick<Electron.Screen, 'getAllDisplays'> = { getAllDisplays:
 
 export const dialog = {
   showErrorBox: (_title: string, content: string): void => void done.errorBoxes.push(content),
-  showMessageBox: async ({ message, signal }: Electron.MessageBoxOptions): Promise<void> => {
+  /** It stands until its button is pressed, or what it is about has ended. */
+  showMessageBox({ message, buttons = ['OK'], signal }: Electron.MessageBoxOptions): Promise<void> {
     done.messageBoxes.push(message)
-    signal?.addEventListener('abort', () => void (done.messageBoxes.length = 0))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const end = (): void => {
+      done.messageBoxes.length = 0
+      done.buttons.clear()
+      resolve()
+    }
+    for (const button of buttons) done.buttons.set(button, end)
+    signal?.addEventListener('abort', end)
+    return promise
   },
   showSaveDialog: async (
     _window: StandInWindow,
@@ -216,6 +227,7 @@ export function startAnew(): void {
     list.length = 0
   }
   done.saveAsked.length = 0
+  done.buttons.clear()
   done.popups = 0
   done.saveTo = { canceled: true, filePath: '' }
   done.folder = { canceled: true, filePaths: [] }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
 import { createFile } from '#main/database/migrate.ts'
+import { mountedFolders } from '#main/database/migrations/045-mounted-folders.ts'
 import { migrations } from '#main/database/migrations/index.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
@@ -155,7 +156,7 @@ test.skipIf(typeof disk === 'string')(
     if (typeof small === 'string') throw new Error(small)
     onTestFinished(small.unmount)
     const { folder } = small
-    createFile(databaseFile(folder), migrations.slice(0, -1))
+    createFile(databaseFile(folder), migrations.slice(0, migrations.indexOf(mountedFolders)))
     const ballast = fill(folder)
     const { office, client } = await open(folder)
     onTestFinished(() => office.close())

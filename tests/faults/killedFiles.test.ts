@@ -67,10 +67,10 @@ async function lookAtPlace(): Promise<void> {
 test(
   'backup: under a final name only whole ones stand, here and sealed, and the office lost nothing',
   patience,
-  async () => {
+  async ({ signal }) => {
     await killInRounds(
       () => folder,
-      { work: 'backup', after: 'backing up', within: 700 },
+      { signal, work: 'backup', after: 'backing up', within: 700 },
       async ({ said }, round) => {
         await verifyFile(folder)
         const kept = namesOf(folder, `backup${round}N`)
@@ -106,10 +106,10 @@ async function comeBack(): Promise<void> {
 test(
   'restore and its undo: the office is there, before or after, and nothing acknowledged is in neither',
   patience,
-  () =>
+  ({ signal }) =>
     killInRounds(
       () => folder,
-      { work: 'restore', after: 'restoring', within: 2_400 },
+      { signal, work: 'restore', after: 'restoring', within: 2_400 },
       async ({ said }, round) => {
         await comeBack()
         await verifyFile(folder)
@@ -187,7 +187,7 @@ function lookAtOlder(file: string): unknown {
 test(
   'migration: the file is of the version before or of the newest, and opens',
   patience,
-  async () => {
+  async ({ signal }) => {
     const folders: string[] = []
     const older = async (round: number): Promise<string> => {
       const of = newFolder()
@@ -197,17 +197,21 @@ test(
       await fillOlder(databaseFile(of))
       return of
     }
-    await killInRounds(older, { work: 'migration', after: 'in', within: 60 }, async (_, round) => {
-      const of = folders[round] ?? ''
-      const from = migrations[stepsOf(round) - 1]?.version
-      expect([from, newestVersion]).toContain(lookAtOlder(databaseFile(of)))
-      backupsIn(of)
-      // What a kill left is brought up to date at the next start, whole.
-      const { office, client } = await open(of)
-      expect(await client.staff.state()).toEqual({ kind: 'firstStart' })
-      await office.close()
-      expect(lookAtOlder(databaseFile(of))).toBe(newestVersion)
-      rmSync(of, { recursive: true, force: true })
-    })
+    await killInRounds(
+      older,
+      { signal, work: 'migration', after: 'in', within: 60 },
+      async (_, round) => {
+        const of = folders[round] ?? ''
+        const from = migrations[stepsOf(round) - 1]?.version
+        expect([from, newestVersion]).toContain(lookAtOlder(databaseFile(of)))
+        backupsIn(of)
+        // What a kill left is brought up to date at the next start, whole.
+        const { office, client } = await open(of)
+        expect(await client.staff.state()).toEqual({ kind: 'firstStart' })
+        await office.close()
+        expect(lookAtOlder(databaseFile(of))).toBe(newestVersion)
+        rmSync(of, { recursive: true, force: true })
+      },
+    )
   },
 )

@@ -61,21 +61,24 @@ function expectNothingLost(said: readonly string[], of: string): void {
   expect([done, begun].map((names) => names.toSorted())).toContainEqual(kept)
 }
 
-test('commands: what was acknowledged is there, and nothing is there by half', patience, () =>
-  killInRounds(
-    () => folder,
-    { work: 'commands', after: 'done', within: 40 },
-    async ({ said }, round) => {
-      await verifyFile(folder)
-      expectNothingLost(said, `commands${round}N`)
-    },
-  ),
+test(
+  'commands: what was acknowledged is there, and nothing is there by half',
+  patience,
+  ({ signal }) =>
+    killInRounds(
+      () => folder,
+      { signal, work: 'commands', after: 'done', within: 40 },
+      async ({ said }, round) => {
+        await verifyFile(folder)
+        expectNothingLost(said, `commands${round}N`)
+      },
+    ),
 )
 
-test('undo: what was taken back is gone, what was not is there', patience, () =>
+test('undo: what was taken back is gone, what was not is there', patience, ({ signal }) =>
   killInRounds(
     () => folder,
-    { work: 'undo', after: 'undoing', within: 40 },
+    { signal, work: 'undo', after: 'undoing', within: 40 },
     async ({ said }, round) => {
       await verifyFile(folder)
       const kept = namesOf(folder, `undo${round}N`)
@@ -95,33 +98,38 @@ const afterSaying: Readonly<Record<string, number[]>> = {
   'taken back': [0],
 }
 
-test('import: what was acknowledged is there, else all of it or nothing', patience, async () => {
-  let acknowledged = 0
-  await killInRounds(
-    () => folder,
-    {
-      work: 'import',
-      after: (round) => (round % 4 === 3 ? 'imported' : 'importing'),
-      within: 250,
-    },
-    async ({ said }) => {
-      await verifyFile(folder)
-      const kept = namesOf(folder, 'Ū').length
-      const last = said.findLast((line) => /^(import|tak)/.test(line)) ?? ''
-      acknowledged += Number(last === 'imported')
-      expect(afterSaying[last] ?? [0, importedRows], last).toContain(kept)
-    },
-  )
-  expect(acknowledged).toBeGreaterThan(0)
-})
+test(
+  'import: what was acknowledged is there, else all of it or nothing',
+  patience,
+  async ({ signal }) => {
+    let acknowledged = 0
+    await killInRounds(
+      () => folder,
+      {
+        signal,
+        work: 'import',
+        after: (round) => (round % 4 === 3 ? 'imported' : 'importing'),
+        within: 250,
+      },
+      async ({ said }) => {
+        await verifyFile(folder)
+        const kept = namesOf(folder, 'Ū').length
+        const last = said.findLast((line) => /^(import|tak)/.test(line)) ?? ''
+        acknowledged += Number(last === 'imported')
+        expect(afterSaying[last] ?? [0, importedRows], last).toContain(kept)
+      },
+    )
+    expect(acknowledged).toBeGreaterThan(0)
+  },
+)
 
 test(
   'export: no file on the share is half, and the next delivery makes it complete',
   patience,
-  async () => {
+  async ({ signal }) => {
     await killInRounds(
       () => folder,
-      { work: 'export', after: 'delivering', within: 120 },
+      { signal, work: 'export', after: 'delivering', within: 120 },
       async ({ said }, round) => {
         await verifyFile(folder)
         expectNothingLost(said, `export${round}N`)

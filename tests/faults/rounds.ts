@@ -33,9 +33,11 @@ interface Kill {
   after: string
   /** Up to so many milliseconds later; which of them is another in every round. */
   within: number
+  /** Of the test: once its time is over, no child goes on and no other is begun. */
+  signal: AbortSignal
 }
 
-/** The same seed makes the same moments; the one of this run is printed. */
+/** The same seed makes the same moments; the one of this run is printed, and stands in what fails. */
 const seed = process.env['NORISE_FAULT_SEED'] ?? randomBytes(4).toString('hex')
 
 /** Random numbers from 0 up to 1 that belong to a round. */
@@ -61,7 +63,7 @@ const statementOf = (kill: Kill): number =>
 
 /** Starts the child office on a folder and has it die (SIGKILL, as a power cut would end it). */
 export async function killOne(folder: string, kill: Kill): Promise<Killed> {
-  const { work, round, after, within } = kill
+  const { work, round, after, within, signal: stopped } = kill
   const statement = statementOf(kill)
   const child = spawn(
     process.execPath,
@@ -76,6 +78,8 @@ export async function killOne(folder: string, kill: Kill): Promise<Killed> {
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      signal: stopped,
+      killSignal: 'SIGKILL',
       // The same modules are started again and again.
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'norise-compile-cache') },
     },
@@ -109,18 +113,31 @@ export async function killInRounds(
   kill: Omit<Kill, 'round' | 'after'> & { after: string | ((round: number) => string) },
   look: (killed: Killed, round: number) => Promise<void> | void,
 ): Promise<void> {
+  process.stdout.write(`${kill.work}: seed ${seed}\n`)
   let inside = 0
   let round = 0
   for (; round < rounds || (inside < leastInside && round < mostRounds); round += 1) {
-    const after = typeof kill.after === 'string' ? kill.after : kill.after(round)
-    const killed = await killOne(await folder(round), { ...kill, round, after })
-    if (killed.inside) inside += 1
-    await look(killed, round)
+    try {
+      kill.signal.throwIfAborted()
+      const after = typeof kill.after === 'string' ? kill.after : kill.after(round)
+      const killed = await killOne(await folder(round), { ...kill, round, after })
+      if (killed.inside) inside += 1
+      await look(killed, round)
+    } catch (error) {
+      throw told(error, `${kill.work}, round ${round}, seed ${seed}`)
+    }
   }
-  process.stdout.write(
-    `${kill.work}: ${inside} of ${round} killed inside a transaction, seed ${seed}\n`,
-  )
+  process.stdout.write(`${kill.work}: ${inside} of ${round} killed inside a transaction\n`)
   expect(inside).toBeGreaterThanOrEqual(leastInside)
+}
+
+/** The same error, saying in which round it came: only so can the round be had once more. */
+function told(error: unknown, where: string): unknown {
+  if (error instanceof Error && !(error instanceof DOMException)) {
+    error.message = `${where}: ${error.message}`
+    return error
+  }
+  return new Error(where, { cause: error })
 }
 
 /** What was said behind a word: `done R1N2` → `R1N2`. */

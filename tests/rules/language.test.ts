@@ -54,6 +54,10 @@ describe('the language files', () => {
     }
   })
 
+  it('tell nobody to copy with Ctrl+C, which is another key on a Mac', () => {
+    for (const [key, text] of [...lv, ...en]) expect(text, key).not.toContain('Ctrl+C')
+  })
+
   it('fill the same placeholders in both languages', () => {
     const byBase = (leaves: Leaves): Map<string, string> => {
       const all = new Map<string, string>()

@@ -33,7 +33,8 @@ export const en = {
     network:
       'The folder {{folder}} is on a network ({{kind}}). Norise keeps one office on one desk, so its data must be on a disk of this computer. Choose another folder with --data.',
     unwritableYet:
-      'The folder {{folder}} cannot be written to now. The office opens as soon as it can.',
+      'The folder {{folder}} cannot be written to now. The office opens as soon as it can. If it is not the right one, name another with --data.',
+    giveUp: 'Close Norise',
     unwritable: 'The folder {{folder}} cannot be written to. Choose another folder with --data.',
     title: 'Norise cannot open its data folder',
   },

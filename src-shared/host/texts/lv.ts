@@ -35,7 +35,8 @@ export const lv = {
     network:
       'Mape {{folder}} atrodas tīklā ({{kind}}). Norise tur vienu biroju vienā datorā, tāpēc dati jāglabā šī datora diskā. Izvēlieties citu mapi ar --data.',
     unwritableYet:
-      'Mapē {{folder}} pašlaik nevar rakstīt. Birojs atvērsies, tiklīdz tajā atkal varēs rakstīt.',
+      'Mapē {{folder}} pašlaik nevar rakstīt. Birojs atvērsies, tiklīdz tajā atkal varēs rakstīt. Ja tā nav īstā mape, norādiet citu ar --data.',
+    giveUp: 'Aizvērt Norisi',
     unwritable: 'Mapē {{folder}} nevar rakstīt. Izvēlieties citu mapi ar --data.',
     title: 'Norise nevar atvērt datu mapi',
   },

@@ -48,6 +48,16 @@ test('in a data folder that became read-only one gets back to the screen, reads,
     await button('Ieiet').click()
     await expect(navigation).toBeVisible()
 
+    await page.goto(new URL('/settings?tab=own', page.url()).href)
+    await box(/^Pašreizējā parole/).fill(password)
+    await box(/^Jaunā parole \*|^Jaunā parole$/).fill('dzeltens rudens 18')
+    await box(/^Jaunā parole vēlreiz/).fill('dzeltens rudens 18')
+    chattr('+i')
+    await button('Mainīt paroli').click()
+    await expect(page.getByText('tāpēc jaunā parole nav saglabāta')).toBeVisible()
+    await expect(page.getByText('pieteikšanos')).toHaveCount(0)
+    chattr('-i')
+
     await page.goto(new URL('/people/new', page.url()).href)
     await box(/^Uzvārds/).fill('Liepa')
     chattr('+i')

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { createFile } from '#main/database/migrate.ts'
+import { mountedFolders } from '#main/database/migrations/045-mounted-folders.ts'
 import { migrations } from '#main/database/migrations/index.ts'
 import { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { watchCall } from '#main/diagnostics/watchCall.ts'
@@ -68,9 +69,9 @@ test('a mistake of the program is in the log by procedure and place, without wha
 test('a step of the schema that failed is in the log by place, and what helps is told while nobody can sign in', async () => {
   const folder = newFolder()
   const file = databaseFile(folder)
-  createFile(file, migrations.slice(0, -1))
+  createFile(file, migrations.slice(0, migrations.indexOf(mountedFolders)))
   const database = new Sqlite(file)
-  // In the way of the newest step.
+  // In the way of a step to come.
   database.exec(`create table mounted_folder (${word} text) strict`)
   database.close()
   const state = await (await openTestOffice({ folder })).at('desk').staff.state()

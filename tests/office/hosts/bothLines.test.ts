@@ -86,8 +86,10 @@ const refused = (id: string) => ({
   p: { s: 400, b: { json: expect.objectContaining({ code: 'BAD_REQUEST', status: 400 }) } },
 })
 const notThere = { i: 'odd', p: expect.objectContaining({ s: 404 }) }
+const form = (type: string | string[]): string =>
+  call('/people/list', { h: { 'content-type': type } })
 const badForm = Buffer.concat([
-  Buffer.from(call('/people/list', { h: { 'content-type': 'multipart/form-data' } })),
+  Buffer.from(form('multipart/form-data')),
   Buffer.from([0xff]),
   Buffer.from('no form'),
 ])
@@ -122,6 +124,8 @@ describe.each([
     ['a long call that breaks off', `{"i":"odd","p":"${'x'.repeat(100_000)}`, refused('')],
     ['bytes', Buffer.from([0xff, 0x00, 0x7b]), refused('')],
     ['a form that is none', badForm, refused('')],
+    ['a form without anything', form('multipart/form-data'), refused('odd')],
+    ['a form of two kinds without anything', form(['multipart/form-data', 'x']), refused('odd')],
     ['a procedure that does not exist', call('/people/removeAll'), notThere],
     ['the prototype', call('/__proto__/constructor'), notThere],
     ['a method of every object', call('/people/toString'), notThere],
@@ -139,9 +143,9 @@ describe.each([
     expect(Object.keys(Object.prototype)).toEqual([])
   })
 
-  test('what a person types of the prototype is a text', async () => {
+  test.each(['raksta "__proto__": un viss', '__proto__'])('%s typed is a text', async (note) => {
     const { director } = await open()
-    const input = { ...emptyPerson, familyName: 'Liepa', note: 'raksta "__proto__": un viss' }
+    const input = { ...emptyPerson, familyName: 'Liepa', note }
     const confirmed = { notADuplicate: true, codeAsRead: true }
     expect(await director.people.create(once({ input, confirmed }))).toMatchObject({ ok: true })
     expect(await strange(director)).toBe(0)
