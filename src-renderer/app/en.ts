@@ -34,6 +34,8 @@ export const app = {
     expand: 'Expand the navigation',
     search: 'Search',
     undo: 'Undo',
+    undoNamed: 'Undo: {{action}}',
+    nothingToUndo: 'Nothing to undo',
     back: 'Back',
     skip: 'Skip to content',
     demo: 'Demo office',

@@ -34,6 +34,8 @@ export const app = {
     expand: 'Izvērst izvēlni',
     search: 'Meklēt',
     undo: 'Atsaukt darbību',
+    undoNamed: 'Atsaukt: {{action}}',
+    nothingToUndo: 'Nav nekā, ko atsaukt',
     back: 'Atpakaļ',
     skip: 'Uz saturu',
     demo: 'Parauga birojs',
