@@ -129,6 +129,7 @@ export const app = {
     saved_one: '{{count}} record was exported.',
     saved_other: '{{count}} records were exported.',
     failed: 'The export failed. Try again.',
+    working: 'Export: {{name}}',
   },
   start: {
     opening: 'Opening the office…',

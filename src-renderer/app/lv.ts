@@ -132,6 +132,7 @@ export const app = {
     saved_one: 'Eksportēts {{count}} ieraksts.',
     saved_other: 'Eksportēti {{count}} ieraksti.',
     failed: 'Neizdevās eksportēt. Mēģiniet vēlreiz.',
+    working: 'Eksports: {{name}}',
   },
   start: {
     opening: 'Atver biroju…',

@@ -95,14 +95,13 @@ export const useImport = (task: ImportTask) => {
       const stop = new AbortController()
       const work = uuidv7()
       const { name } = file
-      const cancel = (): void => {
-        stop.abort()
-        show({ kind: 'choose', why: { reason: 'cancelled' } })
-      }
-      show({ kind: 'reading', name, cancel })
+      stop.signal.addEventListener('abort', () =>
+        show({ kind: 'choose', why: { reason: 'cancelled' } }),
+      )
+      show({ kind: 'reading', name, cancel: () => stop.abort() })
       try {
         const opened = await inTray(
-          { id: work, title: t('imports.reading.work', { name }), cancel },
+          { id: work, title: t('imports.reading.work', { name }), stop },
           client.imports.open({ file, target, group, request, work }, { signal: stop.signal }),
           () => null,
         )

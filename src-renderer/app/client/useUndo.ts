@@ -4,9 +4,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { inTray } from '#renderer/components/feedback/inTray.ts'
 import { sayDone, sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { TakeBack, WayBack } from '#renderer/components/feedback/undo.ts'
-import { isTextKey } from '#renderer/app/language/language.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import { lateActionWord } from './lateActionWord.ts'
-import { useOffice } from './office.ts'
+import { type OfficeClient, useOffice } from './office.ts'
 
 /** Where the words of a refusal may stand: those of its rule, with the way out, before the general ones. */
 const wordsOf = ({ reason, rule }: { reason: string; rule?: string }): string[] => [
@@ -22,50 +22,53 @@ export const useUndo = (): TakeBack => {
   const { client } = useOffice()
   const { t, i18n } = useTranslation()
   const underWay = useRef(false)
-  const takeBack = useCallback(
-    async (entry: number | null, way: WayBack): Promise<void> => {
-      const stop = new AbortController()
-      const commandId = uuidv7()
-      try {
-        const answer = await inTray(
-          { id: commandId, title: t('components.feedback.undoing'), stop },
-          client.journal.undo({ commandId, payload: { entry } }, { signal: stop.signal }),
-          ({ ok }) => (ok ? null : 'failed'),
-        )
-        if (answer.ok) {
-          const action = await lateActionWord(i18n.language, answer.value.action)
-          const done = way === 'undo' ? 'undone' : 'redone'
-          const text =
-            action === null
-              ? t(`components.feedback.${done}`)
-              : t(`components.feedback.${done}Named`, { action })
-          return sayDone(text, answer.entry, way === 'undo' ? 'redo' : 'undo')
-        }
-        if (answer.refusal.reason === 'nothingToUndo') {
-          return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
-        }
-        const name = 'subject' in answer.refusal ? answer.refusal.name : undefined
-        const subject = name ?? t('components.feedback.anotherRecord')
-        const key = wordsOf(answer.refusal).find(isTextKey)
-        sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
-      } catch {
-        // Of a cancelled one the tray tells.
-        if (!stop.signal.aborted) sayRefused(t('components.refusal.other'))
-      }
-    },
-    [client, t, i18n],
-  )
   return useCallback(
     async (entry, way = 'undo') => {
       if (underWay.current) return false
       underWay.current = true
       try {
-        await takeBack(entry, way)
+        await takeBack(client, { t, language: i18n.language }, entry, way)
       } finally {
         underWay.current = false
       }
       return true
     },
-    [takeBack],
+    [client, t, i18n],
   )
+}
+
+const takeBack = async (
+  client: OfficeClient,
+  { t, language }: { t: Texts; language: string },
+  entry: number | null,
+  way: WayBack,
+): Promise<void> => {
+  const stop = new AbortController()
+  const commandId = uuidv7()
+  try {
+    const answer = await inTray(
+      { id: commandId, title: t('components.feedback.undoing'), stop },
+      client.journal.undo({ commandId, payload: { entry } }, { signal: stop.signal }),
+      ({ ok }) => (ok ? null : 'failed'),
+    )
+    if (answer.ok) {
+      const action = await lateActionWord(language, answer.value.action)
+      const done = way === 'undo' ? 'undone' : 'redone'
+      const text =
+        action === null
+          ? t(`components.feedback.${done}`)
+          : t(`components.feedback.${done}Named`, { action })
+      return sayDone(text, answer.entry, way === 'undo' ? 'redo' : 'undo')
+    }
+    if (answer.refusal.reason === 'nothingToUndo') {
+      return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
+    }
+    const name = 'subject' in answer.refusal ? answer.refusal.name : undefined
+    const subject = name ?? t('components.feedback.anotherRecord')
+    const key = wordsOf(answer.refusal).find(isTextKey)
+    sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
+  } catch {
+    // Of a cancelled one the tray tells.
+    if (!stop.signal.aborted) sayRefused(t('components.refusal.other'))
+  }
 }

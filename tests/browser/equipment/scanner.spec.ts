@@ -2,13 +2,16 @@ import type { Page } from '@playwright/test'
 import { enterThings } from '../../support/equipment.ts'
 import { expect, test } from '../people/desk.ts'
 
-/** A scanner writes all of its keys at once, wherever the cursor is. */
+/** A scanner writes all of its keys at once, wherever the cursor is, however slow the screen follows. */
 const scan = (page: Page, code: string): Promise<void> =>
   page.evaluate((text) => {
     const at = document.activeElement ?? document.body
-    for (const key of [...text, 'Enter']) {
-      const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-      if (at.dispatchEvent(press) && key !== 'Enter') document.execCommand('insertText', false, key)
+    const presses = [...text, 'Enter'].map(
+      (key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    )
+    for (const press of presses) {
+      const typed = at.dispatchEvent(press) && press.key !== 'Enter'
+      if (typed) document.execCommand('insertText', false, press.key)
     }
   }, code)
 
