@@ -26,17 +26,15 @@ export const useUndo = (): TakeBack => {
     async (entry, way = 'undo') => {
       if (underWay.current) return false
       underWay.current = true
-      try {
-        await takeBack(client, { t, language: i18n.language }, entry, way)
-      } finally {
-        underWay.current = false
-      }
+      await takeBack(client, { t, language: i18n.language }, entry, way)
+      underWay.current = false
       return true
     },
     [client, t, i18n],
   )
 }
 
+/** Says what came of it, whatever that is: it never rejects. */
 const takeBack = async (
   client: OfficeClient,
   { t, language }: { t: Texts; language: string },
