@@ -25,7 +25,7 @@ const anna = {
 }
 const ways = { confirmOther: () => {}, confirmCode: () => {}, open: () => {} }
 const shown = (match: DuplicateMatch) => {
-  const refusal = { reason: 'duplicates', matches: [match] } as const
+  const refusal = { reason: 'duplicates' as const, matches: [match] }
   const { field, text, ways: out } = personRefusal(i18next.getFixedT('lv'), refusal, ways)
   return { field, text, ways: out?.map(({ word }) => word) }
 }
