@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countRegister, readRegister } from '#main/exports/readRegister.ts'
 import {
-  confirming,
+  enrolling,
   enterCourse,
   enterGroup,
   enterPerson,
@@ -19,8 +19,8 @@ test('the progress of enrolments counts up to those that are delivered: no archi
     await enterPerson(director, { givenName: 'Oto', familyName: 'Ozols' }),
     await enterPerson(director, { givenName: 'Zane', familyName: 'Kļava' }),
   ]
-  valueOf(await director.courses.enrol(confirming(group, [anna, oto, zane])))
-  valueOf(await director.courses.enrol(confirming(over, [anna])))
+  valueOf(await director.courses.enrol(enrolling(group, [anna, oto, zane])))
+  valueOf(await director.courses.enrol(enrolling(over, [anna])))
   const rows = (ids: string[]) => ({ selection: { kind: 'rows' as const, ids } })
   valueOf(await director.courses.archiveGroups(once(rows([over]))))
   valueOf(await director.people.archive(once(rows([oto]))))
