@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
-import { nameSearch, personSearch } from '#main/people/search.ts'
+import { nameSearch, personSearch, phoneSearch } from '#main/people/search.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { EnrolmentRow, PersonEnrolment } from '#shared/courses/schema.ts'
 import { minorOn } from '#shared/people/minor.ts'
@@ -27,7 +27,7 @@ export const enrolmentList = (group: string, today: CivilDate): ListDefinition<E
     },
     phone: {
       sort: sql`person.first_phone`,
-      contains: (folded) => contains(sql`person.search_digits`, folded.replace(/\D/g, '')),
+      contains: phoneSearch,
     },
     email: {
       sort: sql`person.first_email`,

@@ -15,6 +15,13 @@ export type ShownExport =
 /** Rows read at a time. */
 const chunk = 500
 
+/** Who takes it out, whether they still want it, and how many rows are done. */
+interface Taking {
+  actor: Actor
+  signal: AbortSignal | undefined
+  onProgress: (done: number) => void
+}
+
 /** Rows that the list shows to this actor, in its order; of a selection only those chosen. */
 export async function shownIds(
   db: Kysely<Tables>,
@@ -53,7 +60,7 @@ export async function exportShown(
     language,
     format,
   }: Pick<ShownRequest, 'columns' | 'words' | 'language' | 'format'>,
-  actor: Actor,
+  { actor, signal, onProgress }: Taking,
 ): Promise<ShownExport> {
   const said = { words, plurals: new Intl.PluralRules(language) }
   async function* rows(): AsyncGenerator<string[][]> {
@@ -66,7 +73,9 @@ export async function exportShown(
         const row = loaded.get(id)
         return row === undefined ? [] : [columns.map(({ key }) => shownCell(row, key, list, said))]
       })
+      onProgress(from + wanted.length)
       await new Promise((resolve) => setImmediate(resolve))
+      signal?.throwIfAborted()
     }
   }
   const headings = columns.map(({ title }) => title)

@@ -63,6 +63,12 @@ export async function* readGroups(
   }
 }
 
+/** The rows of the register of enrolments: of groups and people that are still there, whose data may be passed on. */
+export const exportedEnrolments = sql`enrolment
+  join study_group on study_group.id = enrolment.group_id and study_group.archived_at is null
+  join person on person.id = enrolment.person_id and person.archived_at is null
+  where ${notRestricted(sql`person.id`)}`
+
 /**
  * Who is in which group, group by group and there in Latvian order. A group is read at once: it has
  * a roomful of people, and its order is no index.

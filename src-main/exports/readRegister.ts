@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { Permission, Register } from '#shared/exports/columns.ts'
-import { readEnrolments, readGroups } from './groupsRegister.ts'
+import { exportedEnrolments, readEnrolments, readGroups } from './groupsRegister.ts'
 import { exportedPeople, readPeople } from './peopleRegister.ts'
 import { exportedSessions, readSessionRows } from './sessionsRegister.ts'
 
@@ -51,7 +51,7 @@ export async function countRegister(
         ? sql`study_group where archived_at is null`
         : register === 'sessions'
           ? sql`session where ${exportedSessions}`
-          : sql`enrolment`
+          : exportedEnrolments
   }`.execute(db)
   return counted.rows[0]?.rows ?? 0
 }

@@ -67,8 +67,8 @@ export const exportsRouter = {
   shareState: os.shareState.handler(({ context }) =>
     findShareState(context.services.reads, instantText(context.services.clock.now())),
   ),
-  shown: os.shown.handler(async ({ input, context }) => {
-    const { reads, door, clock, visibility } = context.services
+  shown: os.shown.handler(async ({ input, context, signal }) => {
+    const { reads, door, clock, visibility, feed } = context.services
     const list = await shownList(reads, input.list, {
       today: todayInRiga(clock),
       now: instantText(clock.now()),
@@ -92,7 +92,15 @@ export const exportsRouter = {
       },
       { actor: context.actor, desk: context.desk },
     )
-    return exportShown(reads, list, ids, input, context.actor)
+    const { work } = input
+    return exportShown(reads, list, ids, input, {
+      actor: context.actor,
+      signal,
+      onProgress: (done) =>
+        work === undefined
+          ? undefined
+          : feed.tellDesk(context.desk, { kind: 'progress', work, done, total: ids.length }),
+    })
   }),
 }
 

@@ -138,7 +138,10 @@ async function findDoubt(
       ? { reason: 'codeTaken', field: 'personalCode' }
       : { reason: 'duplicates', matches }
   }
-  return matches.length > 0 && !confirmed.notADuplicate ? { reason: 'duplicates', matches } : null
+  if (matches.length === 0 || confirmed.notADuplicate) return null
+  return matches.every((match) => match.person === null)
+    ? { reason: 'formerCodeTaken', field: 'personalCode' }
+    : { reason: 'duplicates', matches }
 }
 
 async function rememberFormer(

@@ -7,7 +7,7 @@ import { PreferenceFlag } from '#shared/lockers/preference.ts'
 import { type PersonRow } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
-import { nameSearch, personSearch } from './search.ts'
+import { nameSearch, personSearch, phoneSearch } from './search.ts'
 
 /** Whose data was erased stands in no list. They are few: the index of their numbers tells them. */
 const notErased = sql`person.seq not in (select erased.seq from person as erased
@@ -36,7 +36,7 @@ export const peopleList: ListDefinition<PersonRow> = {
     },
     phone: {
       sort: sql`person.first_phone`,
-      contains: (folded) => contains(sql`person.search_digits`, folded.replace(/\D/g, '')),
+      contains: phoneSearch,
     },
     parts: {
       isOneOf: (values) =>

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
+import { soughtDigits } from '#shared/people/phoneSearch.ts'
 import { digitsOf, searchWords } from '#shared/text/fold.ts'
 
 /**
@@ -15,10 +16,9 @@ export function personSearch(text: string, broad: boolean): Condition | null {
   // it must have three digits: a name may end in one or two.
   const number =
     /^[\d+(][\d\s+()–-]*$|(?<=\s)[\d+(](?:[\s+()–-]*\d){2,}[\d\s+()–-]*$/.exec(text)?.[0] ?? ''
-  // Latvian numbers are stored for search as people say them, without the country code.
-  const digits = digitsOf(number).replace(/^(00)?371(?=\d{8}$)/, '')
+  const digits = soughtDigits(number)
   if (digits !== '') conditions.push(digitsCondition(digits, place))
-  const words = searchWords(digits === '' ? text : text.slice(0, -number.length))
+  const words = searchWords(number === '' ? text : text.slice(0, -number.length))
   if (words.length > 0) {
     const match = words.map((word) => `"${word}"*`).join(' ')
     conditions.push(
@@ -43,6 +43,22 @@ export function nameSearch(text: string): Condition | null {
   return sql`(person.seq in (select rowid from person_search where person_search match ${inIndex})
     and (${begin(sql`person.name_key`)} or exists (select 1 from former_name
       where former_name.person_id = person.id and ${begin(sql`former_name.name_key`)})))`
+}
+
+/**
+ * Finds people by digits anywhere in one of their phone numbers, and in nothing else of theirs. What
+ * holds no digit is in no number.
+ */
+export function phoneSearch(text: string): Condition {
+  if (digitsOf(text) === '') return sql`false`
+  const digits = soughtDigits(text)
+  // Only the country code so far: whoever has a number.
+  if (digits === '') return sql`person.first_phone <> ''`
+  // The index knows phones and personal codes alike: it finds the few, whose numbers are then looked at.
+  return sql`(${digitsCondition(digits, sql`person.seq`)} and exists (select 1 from contact
+    where contact.person_id = person.id and contact.kind in ('phone', 'whatsapp')
+      and instr(case when contact.value like '+371%' then substr(contact.value, 5)
+        else contact.value end, ${digits}) > 0))`
 }
 
 /** The words of a folded name key (`anna|krumina-liepina`): the parts of double names, and each in one piece. */

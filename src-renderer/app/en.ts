@@ -34,6 +34,8 @@ export const app = {
     expand: 'Expand the navigation',
     search: 'Search',
     undo: 'Undo',
+    undoNamed: 'Undo: {{action}}',
+    nothingToUndo: 'Nothing to undo',
     back: 'Back',
     skip: 'Skip to content',
     demo: 'Demo office',
@@ -127,6 +129,7 @@ export const app = {
     saved_one: '{{count}} record was exported.',
     saved_other: '{{count}} records were exported.',
     failed: 'The export failed. Try again.',
+    working: 'Export: {{name}}',
   },
   start: {
     opening: 'Opening the office…',

@@ -34,6 +34,8 @@ export const app = {
     expand: 'Izvērst izvēlni',
     search: 'Meklēt',
     undo: 'Atsaukt darbību',
+    undoNamed: 'Atsaukt: {{action}}',
+    nothingToUndo: 'Nav nekā, ko atsaukt',
     back: 'Atpakaļ',
     skip: 'Uz saturu',
     demo: 'Parauga birojs',
@@ -130,6 +132,7 @@ export const app = {
     saved_one: 'Eksportēts {{count}} ieraksts.',
     saved_other: 'Eksportēti {{count}} ieraksti.',
     failed: 'Neizdevās eksportēt. Mēģiniet vēlreiz.',
+    working: 'Eksports: {{name}}',
   },
   start: {
     opening: 'Atver biroju…',

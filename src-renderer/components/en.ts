@@ -61,7 +61,11 @@ export const components = {
   },
   feedback: {
     undo: 'Undo',
+    redo: 'Redo',
     undone: 'Undone.',
+    undoneNamed: 'Undone: {{action}}.',
+    redone: 'Done again.',
+    redoneNamed: 'Done again: {{action}}.',
     undoing: 'Undoing…',
     cannotUndo: 'This cannot be undone: its records have changed since.',
     anotherRecord: 'another record',

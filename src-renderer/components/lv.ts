@@ -64,7 +64,11 @@ export const components = {
   },
   feedback: {
     undo: 'Atsaukt darbību',
+    redo: 'Atjaunot darbību',
     undone: 'Darbība atsaukta.',
+    undoneNamed: 'Darbība atsaukta: {{action}}.',
+    redone: 'Darbība atjaunota.',
+    redoneNamed: 'Darbība atjaunota: {{action}}.',
     undoing: 'Atsauc…',
     cannotUndo: 'Darbību nevar atsaukt: tās ieraksti kopš tā laika ir mainīti.',
     anotherRecord: 'cits ieraksts',

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { Course, CourseInput, emptyCourse } from '#shared/courses/schema.ts'
 import { useCourseFields } from './courseFields.ts'
@@ -30,7 +31,11 @@ export function CourseForm({ course, onSaved, onClose }: CourseFormProps) {
   return (
     <>
       <RecordForm
-        form={`course:${known?.id ?? 'new'}`}
+        form={
+          'revision' in course
+            ? `course:${course.id}`
+            : newDraft('course:new', course.projectId, course.name)
+        }
         schema={CourseInput}
         sections={sections}
         values={known === null ? { ...emptyCourse, ...course } : courseValues(known)}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import { emptyGroup, GroupInput, StudyGroup } from '#shared/courses/schema.ts'
@@ -16,12 +17,14 @@ interface GroupFormProps {
   group: StudyGroup | null
   /** The course of a new group, where it is known. */
   course?: string | undefined
+  /** What it is to be called, where it is made in place. */
+  name?: string
   onSaved: (id: string) => void
   onClose: () => void
 }
 
 /** The form of a group; its course, and teachers who are not in the register yet, are made in place. */
-export function GroupForm({ group, course = '', onSaved, onClose }: GroupFormProps) {
+export function GroupForm({ group, course = '', name = '', onSaved, onClose }: GroupFormProps) {
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
@@ -30,13 +33,13 @@ export function GroupForm({ group, course = '', onSaved, onClose }: GroupFormPro
   const tutors = usePersonSource('tutor')
   const sections = useGroupFields(courses.source, teachers.source, tutors.source)
   const values = useMemo(
-    () => (group === null ? { ...emptyGroup, courseId: course } : groupValues(group)),
-    [group, course],
+    () => (group === null ? { ...emptyGroup, name, courseId: course } : groupValues(group)),
+    [group, course, name],
   )
   return (
     <>
       <RecordForm
-        form={group === null ? `group:new${course}` : `group:${group.id}`}
+        form={group === null ? newDraft('group:new', course, name) : `group:${group.id}`}
         schema={GroupInput}
         sections={sections}
         values={values}

@@ -8,8 +8,8 @@ import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { RefusalShown } from '#renderer/components/form/recordFormProps.ts'
 import type { MoveRefusal } from '#shared/courses/contract.ts'
 import { namesOf } from './admissionWords.ts'
-import { groupSource } from './groupSource.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
+import { useGroupSource } from './useGroupSource.tsx'
 
 const Moving = z.object({ to: z.uuid('choice'), since: z.iso.date('notADate').nullable() })
 const start = { to: '', since: null }
@@ -23,14 +23,9 @@ export function MoveDialog(props: {
   const { t } = useTranslation()
   const office = useOffice()
   const { group, chosen, onClose } = props
-  const sections = useMemo(() => {
-    const groups = groupSource(office)
-    const others = {
-      ...groups,
-      search: async (text: string, signal: AbortSignal) =>
-        (await groups.search(text, signal)).filter((row) => row.id !== group),
-    }
-    return [
+  const others = useGroupSource(group)
+  const sections = useMemo(
+    () => [
       {
         fields: [
           {
@@ -38,7 +33,7 @@ export function MoveDialog(props: {
             name: 'to' as const,
             label: t('courses.field.moveTo'),
             help: t('courses.help.moveTo'),
-            source: others,
+            source: others.source,
             wide: true,
           },
           {
@@ -49,35 +44,41 @@ export function MoveDialog(props: {
           },
         ],
       },
-    ]
-  }, [t, office, group])
+    ],
+    [t, others.source],
+  )
   return (
-    <FormDialog
-      title={t('courses.moveTitle', { count: chosen.count })}
-      form={`move:${group}`}
-      schema={Moving}
-      sections={sections}
-      values={start}
-      revision={null}
-      save={({ commandId, values }) =>
-        office.client.courses.moveEnrolments({
-          commandId,
-          payload: { from: group, selection: chosen.selection, ...values },
-        })
-      }
-      refused={(refusal) => whyNot(t, refusal)}
-      onSaved={({ count, already }, entry) => {
-        const told = [
-          t('courses.done.moved', { count }),
-          ...(already.count === 0 ? [] : [t('courses.done.already', { names: namesOf(already) })]),
-        ]
-        sayDone(told.join(' '), entry)
-        chosen.clear()
-        onClose()
-      }}
-      onClose={onClose}
-      saveWord={t('courses.action.moveThem')}
-    />
+    <>
+      <FormDialog
+        title={t('courses.moveTitle', { count: chosen.count })}
+        form={`move:${group}`}
+        schema={Moving}
+        sections={sections}
+        values={start}
+        revision={null}
+        save={({ commandId, values }) =>
+          office.client.courses.moveEnrolments({
+            commandId,
+            payload: { from: group, selection: chosen.selection, ...values },
+          })
+        }
+        refused={(refusal) => whyNot(t, refusal)}
+        onSaved={({ count, already }, entry) => {
+          const told = [
+            t('courses.done.moved', { count }),
+            ...(already.count === 0
+              ? []
+              : [t('courses.done.already', { names: namesOf(already) })]),
+          ]
+          sayDone(told.join(' '), entry)
+          chosen.clear()
+          onClose()
+        }}
+        onClose={onClose}
+        saveWord={t('courses.action.moveThem')}
+      />
+      {others.dialog}
+    </>
   )
 }
 

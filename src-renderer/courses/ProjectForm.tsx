@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
 import { Project, ProjectInput } from '#shared/courses/schema.ts'
@@ -45,7 +46,7 @@ export function ProjectForm({ project, onSaved, onClose }: ProjectFormProps) {
   )
   return (
     <RecordForm
-      form={`project:${known?.id ?? 'new'}`}
+      form={'revision' in project ? `project:${project.id}` : newDraft('project:new', project.name)}
       schema={ProjectInput}
       sections={sections}
       values={known === null ? { ...emptyProject, ...project } : projectValues(known)}

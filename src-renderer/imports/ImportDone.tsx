@@ -21,8 +21,8 @@ export function ImportDone(
   const saveProblems = useProblemFile(state, name)
   const takeBack = async (): Promise<void> => {
     setUndoing('now')
-    await undo(entry)
-    setUndoing('asked')
+    const heard = await undo(entry)
+    setUndoing(heard ? 'asked' : 'no')
   }
   return (
     <div className={classes['done']}>

@@ -1,11 +1,11 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { ImportRow, ImportState } from '#shared/imports/schema.ts'
-import { groupSource } from '#renderer/courses/groupSource.ts'
+import { useGroupSource } from '#renderer/courses/useGroupSource.tsx'
 import { PersonRowPane } from './PersonRowPane.tsx'
 import { usePersonRowColumns } from './personRowColumns.tsx'
 import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
@@ -20,14 +20,13 @@ export function PersonRows({
   ...step
 }: RowsStepProps & { group: string | null; onGroup: (group: string | null) => void }) {
   const { t } = useTranslation()
-  const office = useOffice()
-  const { client } = office
+  const { client } = useOffice()
   const { session, counts } = step.state
   const source = useCallback<ListSource<ImportRow>>(
     (list, signal) => client.imports.rows({ session, list }, { signal }),
     [client, session],
   )
-  const groups = useMemo(() => groupSource(office), [office])
+  const groups = useGroupSource()
   const columns = usePersonRowColumns()
   return (
     <RowsStep
@@ -42,7 +41,7 @@ export function PersonRows({
     >
       <div className={classes['group']}>
         <RecordPicker
-          source={groups}
+          source={groups.source}
           control={{
             id: 'import-group',
             value: group ?? '',
@@ -55,6 +54,7 @@ export function PersonRows({
             error: null,
           }}
         />
+        {groups.dialog}
       </div>
     </RowsStep>
   )

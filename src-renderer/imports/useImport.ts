@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
+import { inTray } from '#renderer/components/feedback/inTray.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { listKey } from '#renderer/components/table/listKeys.ts'
 import type { RowsToImport } from '#shared/imports/contract.ts'
@@ -11,7 +12,6 @@ import { importLimits } from '#shared/imports/limits.ts'
 import type { ColumnUse } from '#shared/imports/mapping.ts'
 import type { ImportedAs, ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
 import type { ImportPhase, Notice } from './importPhase.ts'
-import { inTray } from './inTray.ts'
 
 /** How the file is to be read from now on; `columns: null` recognises them anew. */
 export interface Rereading {
@@ -95,14 +95,13 @@ export const useImport = (task: ImportTask) => {
       const stop = new AbortController()
       const work = uuidv7()
       const { name } = file
-      const cancel = (): void => {
-        stop.abort()
-        show({ kind: 'choose', why: { reason: 'cancelled' } })
-      }
-      show({ kind: 'reading', name, cancel })
+      stop.signal.addEventListener('abort', () =>
+        show({ kind: 'choose', why: { reason: 'cancelled' } }),
+      )
+      show({ kind: 'reading', name, cancel: () => stop.abort() })
       try {
         const opened = await inTray(
-          { id: work, title: t('imports.reading.work', { name }), cancel },
+          { id: work, title: t('imports.reading.work', { name }), stop },
           client.imports.open({ file, target, group, request, work }, { signal: stop.signal }),
           () => null,
         )
@@ -161,7 +160,7 @@ export const useImport = (task: ImportTask) => {
       try {
         const title = t('imports.confirm.work', { name })
         const answer = await inTray(
-          { id: commandId, title, cancel: () => stop.abort() },
+          { id: commandId, title, stop },
           task.write(asked, stop.signal),
           ({ ok }) => (ok ? 'done' : 'failed'),
         )

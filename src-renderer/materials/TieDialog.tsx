@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Modal, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -9,6 +9,7 @@ import type { FormSection } from '#renderer/components/form/fields.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { courseSource } from '#renderer/courses/courseSource.ts'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { today } from '#renderer/courses/today.ts'
 import { mondayOf, type TieTarget } from '#shared/materials/ties.ts'
@@ -85,13 +86,7 @@ export function TieDialog({ material, onClose }: { material: string; onClose: ()
     [t, kind, office, now],
   )
   return (
-    <Modal
-      opened
-      title={t('materials.ties.adding')}
-      closeOnEscape={false}
-      withCloseButton={false}
-      onClose={onClose}
-    >
+    <FormDialog title={t('materials.ties.adding')} size="md" onClose={onClose}>
       <SegmentedControl
         fullWidth
         mb="md"
@@ -121,6 +116,6 @@ export function TieDialog({ material, onClose }: { material: string; onClose: ()
         onClose={onClose}
         saveWord={t('materials.ties.add')}
       />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -27,7 +27,11 @@ export function DuplicateCards({ matches, onOther }: DuplicateCardsProps) {
               <IconUserSearch size={18} stroke={1.5} aria-hidden />
               <div>
                 {match.person === null ? (
-                  t('people.duplicates.hidden')
+                  t(
+                    match.by.includes('formerPersonalCode')
+                      ? 'people.duplicates.hiddenFormer'
+                      : 'people.duplicates.hidden',
+                  )
                 ) : (
                   <>
                     <strong className={formClasses['duplicateName']}>

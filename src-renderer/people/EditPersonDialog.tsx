@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { fullName } from './personName.ts'
@@ -14,14 +14,7 @@ export function EditPersonDialog({ id, onClose }: { id: string; onClose: () => v
   const { data: person } = useQuery(personQuery(useOffice(), id))
   if (person === undefined) return null
   return (
-    <Modal
-      opened
-      size={720}
-      title={t('people.form.editTitle', { name: fullName(person) })}
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
-      onClose={onClose}
-    >
+    <FormDialog title={t('people.form.editTitle', { name: fullName(person) })} onClose={onClose}>
       <PersonForm
         form={`person:${id}`}
         person={person}
@@ -33,6 +26,6 @@ export function EditPersonDialog({ id, onClose }: { id: string; onClose: () => v
         }}
         onClose={onClose}
       />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -5,9 +5,9 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
-import { groupSource } from '#renderer/courses/groupSource.ts'
 import { alsoAdmitted } from '#renderer/courses/admissionWords.ts'
 import { useStateFields } from '#renderer/courses/stateFields.ts'
+import { useGroupSource } from '#renderer/courses/useGroupSource.tsx'
 import { useNotReady } from '#renderer/courses/useNotReady.tsx'
 import { EnrolmentState } from '#shared/courses/schema.ts'
 import type { PersonRow } from '#shared/people/schema.ts'
@@ -25,6 +25,7 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
   const office = useOffice()
   const { chosen, onClose } = props
   const fields = useStateFields()
+  const { source, dialog } = useGroupSource()
   const notReady = useNotReady()
   const sections = useMemo(
     () => [
@@ -34,14 +35,14 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
             kind: 'record' as const,
             name: 'group' as const,
             label: t('people.enrol.group'),
-            source: groupSource(office),
+            source,
             wide: true,
           },
           ...fields,
         ],
       },
     ],
-    [t, office, fields],
+    [t, source, fields],
   )
   return (
     <>
@@ -78,6 +79,7 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
         saveWord={t('people.enrol.yes')}
       />
       {notReady.dialog}
+      {dialog}
     </>
   )
 }

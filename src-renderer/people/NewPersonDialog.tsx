@@ -1,6 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
 import type { PickerRow } from '#renderer/components/picker/recordSource.ts'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { normaliseName } from '#shared/people/personName.ts'
 import { emptyPerson, type Part } from '#shared/people/schema.ts'
 import { PersonForm } from './PersonForm.tsx'
@@ -15,23 +16,16 @@ export function NewPersonDialog(props: {
   const { t } = useTranslation()
   const { name, part, onDone } = props
   return (
-    <Modal
-      opened
-      size={720}
-      title={t('people.kin.create.title')}
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
-      onClose={() => onDone(null)}
-    >
+    <FormDialog title={t('people.kin.create.title')} onClose={() => onDone(null)}>
       <PersonForm
-        form="person:picker"
+        form={newDraft('person:picker', part, name)}
         start={{ ...emptyPerson, ...typedName(name), parts: [part] }}
         short
         person={null}
         onSaved={({ id, input }) => onDone({ id, name: fullName(input), detail: '' })}
         onClose={() => onDone(null)}
       />
-    </Modal>
+    </FormDialog>
   )
 }
 

@@ -120,6 +120,8 @@ export const people = {
   duplicates: {
     title: 'In the register already?',
     hidden: 'Somebody with this personal code is in another project. Ask the director.',
+    hiddenFormer:
+      'Somebody who once had this personal code is in another project. Ask the director.',
     by: {
       personalCode: 'same personal code',
       formerPersonalCode: 'same former personal code',
@@ -133,9 +135,12 @@ export const people = {
     saveAnyway: 'It is another person, save',
     refusedLikely:
       'The register already has {{names}} with the same name and contacts or date of birth.',
+    refusedFormer: 'This was once the personal code of {{names}}.',
     refusedSame: 'Somebody with this personal code is in the register already: {{names}}.',
   },
   refusal: {
+    formerCodeTaken:
+      'This was once the personal code of somebody in another project. Ask the director whether they are the same person.',
     codeTaken:
       'Somebody with this personal code is in the register already, in another project. Ask the director.',
     codeCheckDigit:

@@ -119,6 +119,8 @@ export const people = {
   duplicates: {
     title: 'Vai tas nav jau reģistrā?',
     hidden: 'Cilvēks ar šo personas kodu ir citā projektā. Jautājiet direktoram.',
+    hiddenFormer:
+      'Cilvēks, kuram agrāk bija šis personas kods, ir citā projektā. Jautājiet direktoram.',
     by: {
       personalCode: 'sakrīt personas kods',
       formerPersonalCode: 'sakrīt agrākais personas kods',
@@ -132,9 +134,12 @@ export const people = {
     saveAnyway: 'Tas ir cits cilvēks, saglabāt',
     refusedLikely:
       'Reģistrā jau ir {{names}} ar to pašu vārdu un kontaktinformāciju vai dzimšanas datumu.',
+    refusedFormer: 'Šāds personas kods agrāk bija: {{names}}.',
     refusedSame: 'Reģistrā jau ir cilvēks ar šo personas kodu: {{names}}.',
   },
   refusal: {
+    formerCodeTaken:
+      'Šāds personas kods agrāk bija cilvēkam, kurš ir citā projektā. Jautājiet direktoram, vai tas nav tas pats cilvēks.',
     codeTaken:
       'Cilvēks ar šo personas kodu jau ir reģistrā, bet citā projektā. Jautājiet direktoram.',
     codeCheckDigit:

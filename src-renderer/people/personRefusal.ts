@@ -15,6 +15,12 @@ export const personRefusal = (t: Texts, refusal: PersonRefusal, ways: Ways): Ref
   switch (refusal.reason) {
     case 'codeTaken':
       return { field: refusal.field, text: t('people.refusal.codeTaken') }
+    case 'formerCodeTaken':
+      return {
+        field: refusal.field,
+        text: t('people.refusal.formerCodeTaken'),
+        ways: [{ word: t('people.duplicates.saveAnyway'), act: ways.confirmOther, save: true }],
+      }
     case 'codeCheckDigit':
       return {
         field: refusal.field,
@@ -29,15 +35,23 @@ export const personRefusal = (t: Texts, refusal: PersonRefusal, ways: Ways): Ref
         word: t('people.duplicates.openNamed', { name: fullName(person) }),
         act: () => ways.open(person.id),
       }))
-      return sameCode
-        ? { field: 'personalCode', text: t('people.duplicates.refusedSame', { names }), ways: open }
-        : {
-            text: t('people.duplicates.refusedLikely', { names }),
-            ways: [
-              { word: t('people.duplicates.saveAnyway'), act: ways.confirmOther, save: true },
-              ...open,
-            ],
+      if (sameCode) {
+        const text = t('people.duplicates.refusedSame', { names })
+        return { field: 'personalCode', text, ways: open }
+      }
+      const anyway = {
+        word: t('people.duplicates.saveAnyway'),
+        act: ways.confirmOther,
+        save: true,
+      }
+      // A code that somebody had before was a slip as likely as theirs: the user may know better.
+      return refusal.matches.some((match) => match.by.includes('formerPersonalCode'))
+        ? {
+            field: 'personalCode',
+            text: t('people.duplicates.refusedFormer', { names }),
+            ways: [...open, anyway],
           }
+        : { text: t('people.duplicates.refusedLikely', { names }), ways: [anyway, ...open] }
     }
   }
 }

@@ -64,6 +64,8 @@ export const ShownRequest = z.object({
   words: z.record(z.string().max(120), z.string().max(200)),
   language: OutgoingLanguage.default('lv'),
   format: z.enum(['csv', 'xlsx', 'clipboard']),
+  /** Progress is told under this id. */
+  work: z.uuid().optional(),
 })
 export type ShownRequest = z.infer<typeof ShownRequest>
 

@@ -16,6 +16,8 @@ import {
 export const PersonRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('duplicates'), matches: z.array(DuplicateMatch) }),
   z.object({ reason: z.literal('codeTaken'), field: z.literal('personalCode') }),
+  /** Somebody whom the actor may not see had this code before; accepted when confirmed as another person. */
+  z.object({ reason: z.literal('formerCodeTaken'), field: z.literal('personalCode') }),
   /** The check digit is wrong: accepted when the user confirms the code as read from a document. */
   z.object({ reason: z.literal('codeCheckDigit'), field: z.literal('personalCode') }),
 ])

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type {
   PreferencesPort,
   SavedView,
+  ViewRefusal,
   ViewsPort,
 } from '#renderer/components/table/tablePorts.ts'
 import type { ListView } from '#shared/workspace/contract.ts'
@@ -29,14 +30,19 @@ const asSavedView = ({ id, name, isDefault, query, layout }: ListView): SavedVie
 const officeViews = ({ client }: Office): ViewsPort => {
   const listViews = async (list: string): Promise<SavedView[]> =>
     (await client.workspace.views({ list })).map(asSavedView)
-  const write = async (list: string, view: SavedView, replaces: string | null): Promise<string> => {
+  const write = async (
+    list: string,
+    view: SavedView,
+    replaces: string | null,
+  ): Promise<SavedView | ViewRefusal> => {
     const { name, isDefault, content } = view
     const saved = await client.workspace.saveView({
       commandId: uuidv7(),
       payload: { list, view: { name, isDefault, ...content }, replaces },
     })
-    if (!saved.ok) throw new Error(`The view was not saved: ${saved.refusal.reason}`)
-    return saved.value.id
+    if (saved.ok) return { ...view, id: saved.value.id }
+    if (saved.refusal.reason === 'nameTaken') return 'nameTaken'
+    throw new Error(`The view was not saved: ${saved.refusal.reason}`)
   }
   return {
     list: listViews,
@@ -44,10 +50,12 @@ const officeViews = ({ client }: Office): ViewsPort => {
       const before =
         id === null ? undefined : (await listViews(list)).find((view) => view.id === id)
       const view = { id: id ?? '', name, content, isDefault: before?.isDefault ?? false }
-      return { ...view, id: await write(list, view, id) }
+      return write(list, view, id)
     },
     remove: async (_, id) => {
-      await client.workspace.removeView({ commandId: uuidv7(), payload: { id } })
+      const removed = await client.workspace.removeView({ commandId: uuidv7(), payload: { id } })
+      if (!removed.ok) throw new Error(`The view was not removed: ${removed.refusal.reason}`)
+      return removed.entry
     },
     setDefault: async (list, id) => {
       const views = await listViews(list)

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { v7 as uuidv7 } from 'uuid'
+import { inTray } from '#renderer/components/feedback/inTray.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { ExportRequest } from '#renderer/components/table/tablePorts.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
@@ -18,7 +20,10 @@ export interface ShownExport {
   columns?: (shown: ShownColumns) => ShownColumns
 }
 
-/** "Export what I see" of a RecordTable: a file through the host, or text for the clipboard. */
+/**
+ * "Export what I see" of a RecordTable: a file through the host, or text for the clipboard. A long one
+ * stands in the tray while one works elsewhere, and can be cancelled there.
+ */
 export const useShownExport = (
   exported: ShownExport | undefined,
 ): ((request: ExportRequest) => void) => {
@@ -34,8 +39,10 @@ export const useShownExport = (
       if (what === undefined) return
       const { query, selection, format } = request
       const columns = what.columns?.(request.columns) ?? request.columns
+      const stop = new AbortController()
       const run = async (): Promise<void> => {
-        const shown = await client.exports.shown({
+        const work = uuidv7()
+        const asked = {
           list: what.list,
           query,
           selection,
@@ -43,7 +50,13 @@ export const useShownExport = (
           words: what.words,
           language: isLanguage(i18n.language) ? i18n.language : 'lv',
           format,
-        })
+          work,
+        }
+        const shown = await inTray(
+          { id: work, title: t('app.exported.working', { name: what.fileName }), stop },
+          client.exports.shown(asked, { signal: stop.signal }),
+          () => null,
+        )
         if (shown.kind === 'text') {
           await navigator.clipboard.writeText(shown.text)
           sayDone(t('app.exported.copied', { count: shown.rows }))
@@ -57,7 +70,10 @@ export const useShownExport = (
         if (saved.kind === 'failed') sayRefused(t('app.exported.failed'))
         else if (saved.kind !== 'cancelled') sayDone(t('app.exported.saved', { count: shown.rows }))
       }
-      void run().catch(() => sayRefused(t('app.exported.failed')))
+      void run().catch(() => {
+        // Of a cancelled one the tray tells.
+        if (!stop.signal.aborted) sayRefused(t('app.exported.failed'))
+      })
     },
     [client, host, t, i18n],
   )

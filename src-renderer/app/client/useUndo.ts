@@ -1,9 +1,12 @@
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
+import { inTray } from '#renderer/components/feedback/inTray.ts'
 import { sayDone, sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
-import { isTextKey } from '#renderer/app/language/language.ts'
-import { useOffice } from './office.ts'
+import type { TakeBack, WayBack } from '#renderer/components/feedback/undo.ts'
+import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
+import { lateActionWord } from './lateActionWord.ts'
+import { type OfficeClient, useOffice } from './office.ts'
 
 /** Where the words of a refusal may stand: those of its rule, with the way out, before the general ones. */
 const wordsOf = ({ reason, rule }: { reason: string; rule?: string }): string[] => [
@@ -11,26 +14,59 @@ const wordsOf = ({ reason, rule }: { reason: string; rule?: string }): string[] 
   `components.feedback.undoRefused.${reason}`,
 ]
 
-/** Takes back a command and says what came of it. Null means the last one that can be taken back. */
-export const useUndo = (): ((entry: number | null) => Promise<void>) => {
+/**
+ * Takes back a command and says which, with the way to have it again. Null means the last one that can
+ * be taken back: a press while that is under way would take one more, so it is not heard.
+ */
+export const useUndo = (): TakeBack => {
   const { client } = useOffice()
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const underWay = useRef(false)
   return useCallback(
-    async (entry: number | null): Promise<void> => {
-      try {
-        const answer = await client.journal.undo({ commandId: uuidv7(), payload: { entry } })
-        if (answer.ok) return sayDone(t('components.feedback.undone'))
-        if (answer.refusal.reason === 'nothingToUndo') {
-          return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
-        }
-        const name = 'subject' in answer.refusal ? answer.refusal.name : undefined
-        const subject = name ?? t('components.feedback.anotherRecord')
-        const key = wordsOf(answer.refusal).find(isTextKey)
-        sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
-      } catch {
-        sayRefused(t('components.refusal.other'))
-      }
+    async (entry, way = 'undo') => {
+      if (underWay.current) return false
+      underWay.current = true
+      await takeBack(client, { t, language: i18n.language }, entry, way)
+      underWay.current = false
+      return true
     },
-    [client, t],
+    [client, t, i18n],
   )
+}
+
+/** Says what came of it, whatever that is: it never rejects. */
+const takeBack = async (
+  client: OfficeClient,
+  { t, language }: { t: Texts; language: string },
+  entry: number | null,
+  way: WayBack,
+): Promise<void> => {
+  const stop = new AbortController()
+  const commandId = uuidv7()
+  try {
+    const answer = await inTray(
+      { id: commandId, title: t('components.feedback.undoing'), stop },
+      client.journal.undo({ commandId, payload: { entry } }, { signal: stop.signal }),
+      ({ ok }) => (ok ? null : 'failed'),
+    )
+    if (answer.ok) {
+      const action = await lateActionWord(language, answer.value.action)
+      const done = way === 'undo' ? 'undone' : 'redone'
+      const text =
+        action === null
+          ? t(`components.feedback.${done}`)
+          : t(`components.feedback.${done}Named`, { action })
+      return sayDone(text, answer.entry, way === 'undo' ? 'redo' : 'undo')
+    }
+    if (answer.refusal.reason === 'nothingToUndo') {
+      return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
+    }
+    const name = 'subject' in answer.refusal ? answer.refusal.name : undefined
+    const subject = name ?? t('components.feedback.anotherRecord')
+    const key = wordsOf(answer.refusal).find(isTextKey)
+    sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
+  } catch {
+    // Of a cancelled one the tray tells.
+    if (!stop.signal.aborted) sayRefused(t('components.refusal.other'))
+  }
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useContext, useEffect, useState } from 'react'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { areasFor, mayCall } from '#renderer/app/areas.ts'
@@ -9,7 +9,7 @@ import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { useLeaving } from '#renderer/app/session/useLeaving.ts'
 import { useAwake } from '#renderer/app/session/useAwake.ts'
-import { useUndo } from '#renderer/app/client/useUndo.ts'
+import { UndoContext } from '#renderer/components/feedback/undo.ts'
 import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { EmergencyBanner } from '#renderer/visits/EmergencyBanner.tsx'
@@ -34,7 +34,7 @@ export function Frame() {
   const { t } = useTranslation()
   const session = useSession()
   const navigate = useNavigate()
-  const undo = useUndo()
+  const undo = useContext(UndoContext)
   const { lock, signOut } = useLeaving()
   const [collapsed, setCollapsed] = useCollapsed()
   const [lettersOn] = useLetterKeys()
@@ -85,7 +85,7 @@ export function Frame() {
         onSignOut={() => void signOut()}
       />
       <div className={classes['main']}>
-        <TopBar areas={areas} onSearch={openPalette} onUndo={() => void undo(null)} />
+        <TopBar areas={areas} onSearch={openPalette} onUndo={() => undo(null)} />
         <LineNotice />
         <ClockNotice />
         <EmergencyBanner />

@@ -1,16 +1,17 @@
-import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp, IconArrowLeft, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core'
+import { IconArrowLeft, IconSearch } from '@tabler/icons-react'
 import { Link, useCanGoBack, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Area } from '#renderer/app/areas.ts'
+import { UndoButton } from './UndoButton.tsx'
 import { usePlace } from './whereIAm.ts'
 import classes from './TopBar.module.css'
 
 interface TopBarProps {
   areas: readonly Area[]
   onSearch: () => void
-  onUndo: () => void
+  onUndo: () => Promise<unknown>
 }
 
 /** Where I am, the search box, undo. */
@@ -57,11 +58,7 @@ export function TopBar({ areas, onSearch, onUndo }: TopBarProps) {
         <span>{t('app.frame.search')}</span>
         <Kbd>Ctrl+K</Kbd>
       </UnstyledButton>
-      <Tooltip label={`${t('app.frame.undo')} (Ctrl+Z)`}>
-        <ActionIcon aria-label={t('app.frame.undo')} onClick={onUndo} size={32}>
-          <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <UndoButton onUndo={onUndo} />
     </header>
   )
 }

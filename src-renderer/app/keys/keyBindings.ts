@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { TextKey } from '#renderer/app/language/language.ts'
 
 /**
@@ -11,6 +11,8 @@ export interface KeyBinding {
   run: () => void
   /** Works inside fields too. */
   inFields?: boolean
+  /** A key of this dialog: while it lies over all others its keys work, and nobody else's. */
+  dialog?: RefObject<HTMLElement | null>
 }
 
 let bindings: readonly KeyBinding[] = []

@@ -6,8 +6,9 @@ export interface Burst {
 
 export const noBurst: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY }
 
-/** The most milliseconds between two keys of a scanner, and the fewest keys of a code. */
-const fastest = 35
+/** The most milliseconds between two keys of a scanner. */
+export const fastest = 35
+/** The fewest keys of a code. */
 const shortest = 4
 
 /**

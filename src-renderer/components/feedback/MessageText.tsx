@@ -1,18 +1,24 @@
 import { useContext, useState } from 'react'
 import { Anchor, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { UndoContext } from './undo.ts'
+import { UndoContext, type WayBack } from './undo.ts'
 
 /** What a message says, with the way back beside it. */
-export function MessageText(props: { text: string; entry: number | null; onDone: () => void }) {
+export function MessageText(props: {
+  text: string
+  entry: number | null
+  way: WayBack
+  onDone: () => void
+}) {
   const { t } = useTranslation()
   const undo = useContext(UndoContext)
   const [undoing, setUndoing] = useState(false)
-  const { entry } = props
+  const { entry, way } = props
   const takeBack = async (): Promise<void> => {
     setUndoing(true)
-    await undo(entry)
-    props.onDone()
+    const heard = await undo(entry, way)
+    setUndoing(false)
+    if (heard) props.onDone()
   }
   return (
     <Group justify="space-between" wrap="nowrap" gap="md">
@@ -27,7 +33,7 @@ export function MessageText(props: { text: string; entry: number | null; onDone:
           disabled={undoing}
           onClick={() => void takeBack()}
         >
-          {undoing ? t('components.feedback.undoing') : t('components.feedback.undo')}
+          {undoing ? t('components.feedback.undoing') : t(`components.feedback.${way}`)}
         </Anchor>
       )}
     </Group>

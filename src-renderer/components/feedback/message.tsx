@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { getI18n } from 'react-i18next'
 import { MessageText } from './MessageText.tsx'
+import type { WayBack } from './undo.ts'
 
 /** How a message is meant; danger stays until it is closed. */
 type Tone = 'good' | 'danger' | 'plain'
@@ -22,7 +23,12 @@ export const useMessagesWanted = (): boolean =>
     () => wanted,
   )
 
-const say = async (tone: Tone, text: string, entry: number | null): Promise<void> => {
+const say = async (
+  tone: Tone,
+  text: string,
+  entry: number | null,
+  way: WayBack = 'undo',
+): Promise<void> => {
   wanted = true
   for (const listener of listeners) listener()
   const { notifications } = await import('@mantine/notifications')
@@ -32,13 +38,18 @@ const say = async (tone: Tone, text: string, entry: number | null): Promise<void
     color: colours[tone],
     closeButtonProps: { 'aria-label': getI18n().t('components.feedback.close') },
     autoClose: tone === 'danger' ? false : entry === null ? 5000 : 10_000,
-    message: <MessageText text={text} entry={entry} onDone={() => notifications.hide(id)} />,
+    message: (
+      <MessageText text={text} entry={entry} way={way} onDone={() => notifications.hide(id)} />
+    ),
   })
 }
 
-/** Says in one sentence what happened; with the command's journal entry it offers *Atsaukt darbību*. */
-export const sayDone = (text: string, entry: number | null = null): void =>
-  void say('good', text, entry)
+/**
+ * Says in one sentence what happened; with the command's journal entry it offers *Atsaukt darbību*,
+ * or to have it again where the entry is an undo.
+ */
+export const sayDone = (text: string, entry: number | null = null, way?: WayBack): void =>
+  void say('good', text, entry, way)
 
 /** Says something that is neither good nor bad. */
 export const sayPlainly = (text: string): void => void say('plain', text, null)

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -38,7 +38,8 @@ export function PdfDialog(props: PdfDialogProps) {
       setBusy(null)
     }
   }
-  useKeys([{ combination: 'p', word: 'components.pdf.print', run: () => void go('print') }])
+  const dialog = useRef<HTMLDivElement>(null)
+  useKeys([{ combination: 'p', word: 'components.pdf.print', dialog, run: () => void go('print') }])
   return (
     <Modal.Root
       opened
@@ -52,7 +53,7 @@ export function PdfDialog(props: PdfDialogProps) {
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header className={classes['head'] ?? ''}>
-          <div className={classes['name']}>
+          <div ref={dialog} className={classes['name']}>
             <Modal.Title>{title}</Modal.Title>
             {props.under === undefined ? null : <p className={classes['under']}>{props.under}</p>}
           </div>

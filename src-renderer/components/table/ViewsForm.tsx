@@ -24,7 +24,7 @@ export const ViewsForm = ({ views, onShown }: { views: Views; onShown: () => voi
             onShow={() => show(view)}
             isDefault={view.isDefault}
             onDefault={() => views.setDefault(view.isDefault ? null : view.id)}
-            onRemove={() => views.remove(view.id)}
+            onRemove={() => views.remove(view)}
           />
         ))}
       </ul>
@@ -33,7 +33,7 @@ export const ViewsForm = ({ views, onShown }: { views: Views; onShown: () => voi
           size="compact-xs"
           variant="light"
           fullWidth
-          onClick={() => views.save({ id: current.id, name: current.name })}
+          onClick={() => void views.save({ id: current.id, name: current.name })}
         >
           {t('table.updateView')}
         </Button>

@@ -78,6 +78,8 @@ export const table = {
   makeDefault: 'Show this view first',
   noDefault: 'Don’t show first any more',
   removeView: 'Delete view',
+  viewRemoved: 'The view “{{name}}” was deleted.',
+  viewNameTaken: 'There is a view of that name already. Give it another name.',
   viewsFailed: 'The view could not be saved. Please try again.',
   loading: 'Loading records…',
   empty: 'Nothing here yet',

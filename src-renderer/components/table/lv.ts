@@ -82,6 +82,8 @@ export const table = {
   makeDefault: 'Rādīt šo skatu vispirms',
   noDefault: 'Vairs nerādīt vispirms',
   removeView: 'Dzēst skatu',
+  viewRemoved: 'Skats „{{name}}” dzēsts.',
+  viewNameTaken: 'Skats ar tādu nosaukumu jau ir. Dodiet citu nosaukumu.',
   viewsFailed: 'Skatu neizdevās saglabāt. Mēģiniet vēlreiz.',
   loading: 'Ielādē ierakstus…',
   empty: 'Šeit vēl nav ierakstu',

@@ -28,14 +28,20 @@ export type PreferencesPort = {
 export type ViewContent = { query: ListQuery; layout: ColumnLayout }
 export type SavedView = { id: string; name: string; isDefault: boolean; content: ViewContent }
 
-/** The named views of a list, kept in the office. A view saved with an id replaces that view. */
+/** Another view of the list has this name already. */
+export type ViewRefusal = 'nameTaken'
+
+/**
+ * The named views of a list, kept in the office. A view saved with an id replaces that view. `remove`
+ * answers the journal entry that takes it back.
+ */
 export type ViewsPort = {
   list: (list: string) => Promise<readonly SavedView[]>
   save: (
     list: string,
     view: { id: string | null; name: string; content: ViewContent },
-  ) => Promise<SavedView>
-  remove: (list: string, id: string) => Promise<void>
+  ) => Promise<SavedView | ViewRefusal>
+  remove: (list: string, id: string) => Promise<number | null>
   /** Null: no view opens by itself any more. */
   setDefault: (list: string, id: string | null) => Promise<void>
 }

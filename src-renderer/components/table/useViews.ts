@@ -1,7 +1,15 @@
 import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { plainQuery } from './listQuery.ts'
-import { plainLayout, type SavedView, type ViewContent, type ViewsPort } from './tablePorts.ts'
+import {
+  plainLayout,
+  type SavedView,
+  type ViewContent,
+  type ViewRefusal,
+  type ViewsPort,
+} from './tablePorts.ts'
 
 const noViews: readonly SavedView[] = []
 
@@ -17,11 +25,13 @@ export const useViews = (
   apply: (content: ViewContent) => void,
 ) => {
   const client = useQueryClient()
+  const { t } = useTranslation()
   const key = ['listViews', name]
   const kept = useQuery({
     queryKey: key,
     queryFn: async () => (await port?.list(name)) ?? noViews,
     enabled: port !== undefined,
+    meta: { shows: [{ kind: 'view', list: true }] },
     networkMode: 'always',
     staleTime: Infinity,
     retry: false,
@@ -49,14 +59,22 @@ export const useViews = (
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   } as const
   const save = useMutation({
-    mutationFn: async (view: { id: string | null; name: string }) => {
+    mutationFn: async (view: {
+      id: string | null
+      name: string
+    }): Promise<'saved' | ViewRefusal> => {
       const saved = await port?.save(name, { ...view, content: now })
+      if (saved === 'nameTaken') return saved
       if (saved) setPicked({ id: saved.id })
+      return 'saved'
     },
     ...settled,
   })
   const remove = useMutation({
-    mutationFn: async (id: string) => port?.remove(name, id),
+    mutationFn: async (view: SavedView) => {
+      const entry = await port?.remove(name, view.id)
+      sayDone(t('table.viewRemoved', { name: view.name }), entry ?? null)
+    },
     ...settled,
   })
   const setDefault = useMutation({
@@ -71,7 +89,9 @@ export const useViews = (
     changed: current !== undefined && hashKey([current.content]) !== hashKey([now]),
     failed: save.isError || remove.isError || setDefault.isError,
     show,
-    save: save.mutate,
+    /** What came of it; 'failed' is said by `failed` too. */
+    save: (view: { id: string | null; name: string }): Promise<'saved' | 'failed' | ViewRefusal> =>
+      save.mutateAsync(view).catch(() => 'failed'),
     remove: remove.mutate,
     setDefault: setDefault.mutate,
   }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Button, Modal, Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { problemText } from '#renderer/components/form/problems.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { PdfPreview } from '#renderer/components/pdf/PdfPreview.tsx'
+import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { type PaperText, PaperTextInput, placeholdersOf } from '#shared/documents/paperText.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { textPreviewQuery } from './textsQuery.ts'
@@ -58,14 +59,7 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
     [t, place, name],
   )
   return (
-    <Modal
-      opened
-      size={1120}
-      title={t('paperTexts.edit')}
-      closeOnEscape={false}
-      withCloseButton={false}
-      onClose={onClose}
-    >
+    <FormDialog title={t('paperTexts.edit')} size={1120} onClose={onClose}>
       <div className={classes['dialog']}>
         <div>
           <RecordForm
@@ -96,7 +90,7 @@ export function TextDialog({ language, text, place, onClose }: TextDialogProps) 
         </div>
         <Sample language={language} name={name} text={typed} now={text.text} />
       </div>
-    </Modal>
+    </FormDialog>
   )
 }
 

@@ -122,7 +122,7 @@ test('somebody moves to another group, as far as it has places, and one undo bri
   const moving = page.getByRole('dialog', { name: 'Pārcelt uz citu grupu: 1 dalībnieks' })
   const choose = async (name: string): Promise<void> => {
     await moving.getByRole('combobox', { name: 'Uz kuru grupu' }).fill(name)
-    await page.getByRole('option', { name: new RegExp(name) }).click()
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
     await moving.getByRole('button', { name: 'Pārcelt' }).click()
   }
   await choose('Pilnā grupa')

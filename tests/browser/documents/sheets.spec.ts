@@ -53,6 +53,21 @@ test('a group’s sheets are previewed, saved under their numbers, and stand in 
   expect(await seriousFindings(page)).toEqual([])
 })
 
+test('p prints from the preview, as it does beside it', async ({ demoOffice, page }) => {
+  await signIn(page, demoOffice.address)
+  await page.getByRole('navigation').getByRole('link', { name: 'Kursi' }).click()
+  await page.getByRole('row').nth(3).click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'Dokumenti' }).click()
+  await page.getByRole('button', { name: 'Informatīvie materiāli visai grupai' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('INFORMATĪVAIS MATERIĀLS IZGLĪTOJAMAJAM').first()).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('rowheader', { name: /-0020$/ })).toBeVisible()
+})
+
 test('every part of the settings opens and axe finds nothing serious', async ({
   demoOffice,
   page,

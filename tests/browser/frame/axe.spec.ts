@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { emptyProfile } from '#shared/exports/schema.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import { test } from '../../support/browserOffice.ts'
-import { screenAddresses } from './screenAddresses.ts'
+import { connect, once } from '../people/desk.ts'
+import { recordAddresses, screenAddresses, tabsOfSettings } from './screenAddresses.ts'
 import { seriousFindings } from './seriousFindings.ts'
 
 interface Place {
@@ -76,6 +80,7 @@ const common: readonly Place[] = [
   { name: 'backups', path: '/settings?tab=backups' },
   { name: 'newer versions', path: '/settings?tab=updates' },
   { name: 'diagnostics', path: '/settings?tab=diagnostics' },
+  { name: 'texts of papers', path: '/settings?tab=texts' },
   { name: 'journal', path: '/settings?tab=journal' },
   { name: 'own password', path: '/settings?tab=own' },
   { name: 'no such page', path: '/nav/tadas/lapas' },
@@ -88,6 +93,7 @@ interface Records {
   project: string
   material: string
   incident: string
+  profile: string
 }
 
 /** The screens of one record. */
@@ -98,6 +104,7 @@ const ofRecords = ({
   project,
   material,
   incident,
+  profile,
 }: Records): readonly Place[] => [
   {
     name: 'material beside the list',
@@ -138,6 +145,7 @@ const ofRecords = ({
   { name: 'course', path: `/courses/course/${course}` },
   { name: 'training project', path: `/courses/project/${project}` },
   { name: 'incident', path: `/incidents/${incident}` },
+  { name: 'edit export', path: `/export/${profile}/edit` },
 ]
 
 const walk = async (page: Page, places: readonly Place[]): Promise<string[]> => {
@@ -181,6 +189,33 @@ const firstIncident = async (page: Page): Promise<string> => {
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
+/** The demo office delivers nowhere yet. */
+const someProfile = async (page: Page): Promise<string> => {
+  const input = { ...emptyProfile, name: 'Koplietotā mape', folder: join(tmpdir(), 'nav') }
+  const made = await (await connect(page)).exports.createProfile(once({ input }))
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  return made.value.id
+}
+
+test('every tab of the settings and every page of a record is among them', () => {
+  const looked = [
+    ...common,
+    ...ofRecords({
+      person: '$id',
+      group: '$id',
+      course: '$id',
+      project: '$id',
+      material: '$id',
+      incident: '$id',
+      profile: '$id',
+    }),
+  ].map(({ path }) => path)
+  expect(recordAddresses.filter((path) => !looked.includes(path))).toEqual([])
+  // The first tab is what the settings open with.
+  const tabs = tabsOfSettings.slice(1).map((tab) => `/settings?tab=${tab}`)
+  expect(tabs.filter((path) => !looked.includes(path))).toEqual([])
+})
+
 test('every screen that needs no record is among those that are looked at', () => {
   const looked = new Set(common.map(({ path }) => path))
   // The start leads on to today.
@@ -206,6 +241,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         project: await firstId(page, '/courses/projects'),
         material: await firstId(page, '/deliveries/materials'),
         incident: await firstIncident(page),
+        profile: await someProfile(page),
       }
       expect(await walk(page, [...common, ...ofRecords(records)])).toEqual([])
     })

@@ -23,6 +23,8 @@ export interface FakeOffice {
   state: () => OfficeState
   become: (kind: OfficeState['kind']) => void
   tell: (event: FeedEvent) => void
+  /** From now on there is a last command, whose undo takes until `answer` is called. */
+  slowUndo: () => { answer: () => void }
 }
 
 declare global {
@@ -84,6 +86,12 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
     tell({ kind: 'state' })
   }
   let wrong = 0
+  let undoing: Promise<void> | null = null
+  const slowUndo = (): { answer: () => void } => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    undoing = promise
+    return { answer: resolve }
+  }
   const os = implement(contract)
   const done = { ok: true as const, value: {}, entry: 7 }
   const router = {
@@ -114,10 +122,16 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
       setLanguage: os.staff.setLanguage.handler(() => done),
     },
     journal: {
-      undo: os.journal.undo.handler(() => ({
-        ok: false as const,
-        refusal: { reason: 'nothingToUndo' as const },
-      })),
+      undo: os.journal.undo.handler(async () => {
+        if (undoing === null) {
+          return { ok: false as const, refusal: { reason: 'nothingToUndo' as const } }
+        }
+        await undoing
+        return { ok: true as const, value: { undone: 7, action: 'people.create' }, entry: 8 }
+      }),
+      lastUndoable: os.journal.lastUndoable.handler(() =>
+        undoing === null ? null : { entry: 7, action: 'people.create' },
+      ),
     },
     workspace: {
       feed: os.workspace.feed.handler(async function* ({ signal }) {
@@ -172,7 +186,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   }
   const line: Line = { link, state: 'open', opened: 1, onChange: () => () => {} }
   const office = openOffice(fakeHost(line))
-  return { office, calls, drafts, state: () => state, become, tell }
+  return { office, calls, drafts, state: () => state, become, tell, slowUndo }
 }
 
 const property = (holder: unknown, name: string): unknown =>

@@ -127,6 +127,33 @@ test('Ctrl+Z undoes outside of fields; what came of it is said', async ({ page }
   expect(await page.evaluate(() => window.fake.calls)).toContain('journal.undo')
 })
 
+test('undo says what it takes back, shows that it works, hears one press, and offers it again', async ({
+  page,
+}) => {
+  await open(page, elsewhere)
+  const button = page.getByRole('button', { name: 'Atsaukt darbību' }).first()
+  await button.hover()
+  await expect(page.getByRole('tooltip')).toContainText('Nav nekā, ko atsaukt')
+  await page.mouse.move(300, 300)
+  const held = await page.evaluateHandle(() => window.fake.slowUndo())
+  await button.hover()
+  await expect(page.getByRole('tooltip')).toContainText('Atsaukt: ierakstīja cilvēku')
+  await button.click()
+  await button.click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('region', { name: 'Ilgie darbi' })).toContainText('Atsauc…')
+  await held.evaluate(({ answer }) => answer())
+  const said = page.getByRole('alert').filter({ hasText: 'Darbība atsaukta: ierakstīja cilvēku.' })
+  await expect(said).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ilgie darbi' })).toBeHidden()
+  const undone = (): Promise<number> =>
+    page.evaluate(() => window.fake.calls.filter((call) => call === 'journal.undo').length)
+  expect(await undone()).toBe(1)
+  await said.getByRole('button', { name: 'Atjaunot darbību' }).click()
+  await expect(page.getByText('Darbība atjaunota: ierakstīja cilvēku.')).toBeVisible()
+  expect(await undone()).toBe(2)
+})
+
 test('a change that the screen does not show makes no call', async ({ page }) => {
   await open(page, elsewhere)
   await page.waitForTimeout(2000)

@@ -64,7 +64,7 @@ test('imports a list by mouse, names every fault, saves the problem rows, and ta
   const start = { kind: 'at', offset: 0 } as const
   expect((await desk.client.people.list({ ...people, position: start })).total).toBe(4)
   await page.locator('#content').getByRole('button', { name: 'Atsaukt darbību' }).click()
-  await expect(page.getByText('Darbība atsaukta.')).toBeVisible()
+  await expect(page.getByText('Darbība atsaukta: importēja sarakstu.')).toBeVisible()
   expect((await desk.client.people.list({ ...people, position: start })).total).toBe(1)
 })
 

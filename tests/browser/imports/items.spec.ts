@@ -76,7 +76,7 @@ test('imports an inventory, names every fault, changes it by a second list, and 
   await expect(page.getByText('Mainīta 1 vienība. Bez izmaiņām 1.')).toBeVisible()
   expect(await tags()).toContain('L-01 3. plaukts')
   await page.locator('#content').getByRole('button', { name: 'Atsaukt darbību' }).click()
-  await expect(page.getByText('Darbība atsaukta.')).toBeVisible()
+  await expect(page.getByText('Darbība atsaukta: importēja aprīkojumu.')).toBeVisible()
   expect(await tags()).toContain('L-01 1. plaukts')
 
   await page.getByRole('button', { name: 'Atvērt aprīkojumu' }).click()

@@ -176,12 +176,14 @@ let saved: SavedView[] = []
 const views: ViewsPort = {
   list: async () => saved,
   save: async (_, view) => {
+    if (saved.some(({ id, name }) => name === view.name && id !== view.id)) return 'nameTaken'
     const next = { ...view, id: view.id ?? `view-${saved.length}`, isDefault: false }
     saved = [...saved.filter(({ id }) => id !== next.id), next]
     return next
   },
   remove: async (_, gone) => {
     saved = saved.filter(({ id }) => id !== gone)
+    return null
   },
   setDefault: async (_, first) => {
     saved = saved.map((view) => ({ ...view, isDefault: view.id === first }))

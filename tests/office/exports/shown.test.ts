@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import { emptyCourse } from '#shared/courses/schema.ts'
@@ -9,6 +10,7 @@ import { enrolling, enterCourse, enterGroup, valueOf } from '#tests/office/cours
 import { office as officeWithSession } from '#tests/office/recordings/recordingsOffice.ts'
 import { openOfficeWithSheets } from '#tests/office/documents/papersOffice.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
+import { listen } from '#tests/support/listen.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
@@ -281,4 +283,19 @@ test('the grid of checks is taken out with a column for each platform', async ()
       'Ūdris Oto\tNav jautāts\t',
     ].join('\r\n'),
   })
+})
+
+test('a long one tells how far it is, under the id that was asked, and stops when it is cancelled', async () => {
+  const { director } = await office()
+  const feed = await listen(director)
+  const work = v4()
+  const [told] = await Promise.all([
+    feed.next('progress'),
+    director.exports.shown({ ...people, work }),
+  ])
+  expect(told).toEqual({ kind: 'progress', work, done: 3, total: 3 })
+  const stop = new AbortController()
+  const running = director.exports.shown({ ...people, work }, { signal: stop.signal })
+  stop.abort()
+  await expect(running).rejects.toThrow()
 })

@@ -63,6 +63,32 @@ test('somebody outside one’s projects is told of by their code only, and witho
   expect((await client.people.list({ ...firstPage, search: '20001009' })).total).toBe(1)
 })
 
+test('a code that somebody had before is told as such, to whom may not see them without a name, and may be another person’s', async () => {
+  const test = await openOfficeWithDirector()
+  const { client } = await signInAs(test, 'projectManager', 'Ozola')
+  const { director } = test
+  const known = await enter(director, { familyName: 'Slepenā', personalCode: '120493-01233' })
+  const { revision } = await director.people.get({ id: known })
+  const changed = { ...emptyPerson, familyName: 'Slepenā', personalCode: '321234-56789' }
+  const update = { id: known, revision, input: changed, confirmed: unconfirmed }
+  expect(await director.people.update(once(update))).toMatchObject({ ok: true })
+
+  const input = { ...emptyPerson, familyName: 'Cita', personalCode: '120493-01233' }
+  const enterBy = (by: typeof client, notADuplicate: boolean) =>
+    by.people.create(once({ input, confirmed: { notADuplicate, codeAsRead: false } }))
+  expect(await enterBy(director, false)).toMatchObject({
+    refusal: {
+      reason: 'duplicates',
+      matches: [{ by: ['formerPersonalCode'], person: { id: known } }],
+    },
+  })
+  expect(await enterBy(client, false)).toEqual({
+    ok: false,
+    refusal: { reason: 'formerCodeTaken', field: 'personalCode' },
+  })
+  expect(await enterBy(client, true)).toMatchObject({ ok: true })
+})
+
 test('a surname that changes still finds, and is told from a slip', async () => {
   const { director } = await openOfficeWithDirector()
   const id = await enter(director, { givenName: 'Anna', familyName: 'Kalnina' })

@@ -8,6 +8,8 @@ test.for([
   ['1001', ['Bērziņa']],
   ['20 001 001', ['Bērziņa']],
   ['+371 20001001', ['Bērziņa']],
+  ['+371 2000100', ['Bērziņa']],
+  ['+371 20', ['Bērziņa']],
   ['bērziņa 1001', ['Bērziņa']],
   ['bērziņa 9999', []],
   ['bērziņa +371 20 001 001', ['Bērziņa']],
@@ -81,4 +83,35 @@ test('the filter of the name column finds a former surname too', async () => {
     const { rows } = await director.people.list({ ...firstPage, filters })
     expect(rows.map((row) => row.id)).toEqual([id])
   }
+})
+
+test.for([
+  ['20001001', ['Bērziņa']],
+  ['20 001', ['Bērziņa']],
+  ['+371 20', ['Bērziņa']],
+  ['00371 2000', ['Bērziņa']],
+  ['+371 20 001 001', ['Bērziņa']],
+  ['+371', ['Bērziņa', 'Kalniņa']],
+  ['370 612', ['Kalniņa']],
+  ['+370', ['Kalniņa']],
+  // No digits of a personal code, and no letters.
+  ['00004', []],
+  ['010199', []],
+  ['x', []],
+  ['anna', []],
+  ['9', []],
+] as const)('the filter of the phone column, „%s”, finds %o', async ([text, found]) => {
+  const { director } = await openOfficeWithDirector()
+  const phone = (value: string) => ({ kind: 'phone' as const, value, note: '' })
+  await enter(director, {
+    givenName: 'Anna',
+    familyName: 'Bērziņa',
+    contacts: [phone('20001001'), { kind: 'email', value: 'x9@example.lv', note: '' }],
+  })
+  await enter(director, { familyName: 'Kalniņa', contacts: [phone('+370 612 34567')] })
+  await enter(director, { familyName: 'Ozols', personalCode: '010199-00004' })
+  const parts = { kind: 'set' as const, values: ['participant'] }
+  const filters = { parts, phone: { kind: 'text' as const, text } }
+  const { rows } = await director.people.list({ ...firstPage, filters })
+  expect(rows.map((row) => row.familyName)).toEqual(found)
 })

@@ -2,8 +2,8 @@ import { createProcedureClient, getRouter, isLazy, isProcedure, ORPCError } from
 import Sqlite from 'better-sqlite3'
 import { v4 } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { databaseFile } from '#main/database/databaseFile.ts'
-import { trackedTables } from '#main/office/tracked.ts'
 import { contract } from '#shared/contract.ts'
 import { rights } from '#shared/rights.ts'
 import type { ProcedurePath } from '#shared/procedurePath.ts'
@@ -98,14 +98,29 @@ async function callAs(
   }
 }
 
-/** Every row of every table of records, and the newest entry of the journal. */
+/** All that the file holds, but the journal, where a denial is noted, and what SQLite keeps for itself. */
+const tablesOf = (database: Sqlite.Database): string[] =>
+  z.array(z.string()).parse(
+    database
+      .prepare(
+        `select name from sqlite_schema
+           where type = 'table' and name <> 'journal' and name not like 'sqlite_%' order by name`,
+      )
+      .pluck()
+      .all(),
+  )
+
+/** Every row of every table, and the newest entry of the journal. */
 type Contents = ReturnType<typeof contents>
 
 function contents(world: World) {
   const database = new Sqlite(databaseFile(world.test.folder), { readonly: true })
   try {
     return {
-      records: trackedTables.map(({ table }) => database.prepare(`select * from ${table}`).all()),
+      records: tablesOf(database).map((table) => ({
+        table,
+        rows: database.prepare(`select * from "${table}"`).all(),
+      })),
       entries: database.prepare('select count(*) as n from journal').pluck().get(),
       last: database.prepare('select kind, action from journal order by seq desc').get(),
     }

@@ -1,0 +1,54 @@
+import i18next from 'i18next'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { startLanguage } from '#renderer/app/language/language.ts'
+import { texts } from '#renderer/app/language/texts.ts'
+import { personRefusal } from '#renderer/people/personRefusal.ts'
+import type { DuplicateMatch } from '#shared/people/schema.ts'
+
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: {} })
+  await startLanguage('lv')
+  await i18next.init({
+    lng: 'lv',
+    resources: { lv: { translation: texts.lv } },
+    interpolation: { escapeValue: false },
+  })
+})
+
+const anna = {
+  id: '0197c000-0000-7000-8000-000000000001',
+  givenName: 'Anna',
+  familyName: 'Liepa',
+  birthDate: null,
+  town: '',
+  phone: '',
+}
+const ways = { confirmOther: () => {}, confirmCode: () => {}, open: () => {} }
+const shown = (match: DuplicateMatch) => {
+  const refusal = { reason: 'duplicates' as const, matches: [match] }
+  const { field, text, ways: out } = personRefusal(i18next.getFixedT('lv'), refusal, ways)
+  return { field, text, ways: out?.map(({ word }) => word) }
+}
+
+test('each likeness is told by what is alike, a former code too', () => {
+  expect(shown({ kind: 'same', by: ['personalCode'], person: anna })).toEqual({
+    field: 'personalCode',
+    text: 'Reģistrā jau ir cilvēks ar šo personas kodu: Anna Liepa.',
+    ways: ['Atvērt: Anna Liepa'],
+  })
+  expect(shown({ kind: 'same', by: ['formerPersonalCode'], person: anna })).toEqual({
+    field: 'personalCode',
+    text: 'Šāds personas kods agrāk bija: Anna Liepa.',
+    ways: ['Atvērt: Anna Liepa', 'Tas ir cits cilvēks, saglabāt'],
+  })
+  expect(shown({ kind: 'likely', by: ['phone'], person: anna }).text).toContain('to pašu vārdu')
+})
+
+test('of somebody who may not be seen no name is told, nor a hole left for one', () => {
+  const refusal = { reason: 'formerCodeTaken', field: 'personalCode' } as const
+  expect(personRefusal(i18next.getFixedT('lv'), refusal, ways)).toMatchObject({
+    field: 'personalCode',
+    text: 'Šāds personas kods agrāk bija cilvēkam, kurš ir citā projektā. Jautājiet direktoram, vai tas nav tas pats cilvēks.',
+    ways: [{ word: 'Tas ir cits cilvēks, saglabāt', save: true }],
+  })
+})
