@@ -10,8 +10,8 @@ import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { noGrounds, PatternInput } from '#shared/timetable/schema.ts'
-import { useDetailFields, usePlaceFields } from './detailFields.tsx'
+import { noGrounds, PatternInput, type SessionMode } from '#shared/timetable/schema.ts'
+import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { PatternPreview } from './PatternPreview.tsx'
 import { refusalText } from './refusalText.ts'
@@ -24,13 +24,14 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
   const { t } = useTranslation()
   const { client } = useOffice()
   const teachers = usePersonSource('teacher')
-  const sections = useSections(group.id, teachers.source)
   const values = useMemo(() => startOf(group), [group])
+  const [mode, setMode] = useState(values.mode)
+  const sections = useSections(group.id, mode, teachers.source)
   const [asked, setAsked] = useState<PatternInput | null>(null)
-  const preview = useCallback(
-    (typed: FormValues) => setAsked(PatternInput.safeParse(typed).data ?? null),
-    [],
-  )
+  const preview = useCallback((typed: FormValues) => {
+    setAsked(PatternInput.safeParse(typed).data ?? null)
+    setMode((before) => heldNow(typed['mode'], before))
+  }, [])
   return (
     <FormDialog title={t('timetable.pattern.title', { name: group.name })} onClose={onClose}>
       <RecordForm
@@ -41,6 +42,7 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
         revision={null}
         focus="from"
         onValues={preview}
+        follows={placeFollows}
         save={({ commandId, values: input }) =>
           client.timetable.createPattern({ commandId, payload: { input } })
         }
@@ -75,10 +77,10 @@ const startOf = (group: StudyGroup): PatternInput => ({
   ...noGrounds,
 })
 
-const useSections = (group: string, teachers: RecordSource): Sections => {
+const useSections = (group: string, mode: SessionMode, teachers: RecordSource): Sections => {
   const { t } = useTranslation()
   const details = useDetailFields(group, teachers)
-  const place = usePlaceFields()
+  const place = usePlaceFields(mode)
   const grounds = useGroundsFields()
   return useMemo(
     (): Sections => [

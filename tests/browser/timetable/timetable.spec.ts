@@ -45,7 +45,12 @@ test('a group gets its timetable week by week, and a clash is told with its name
   await page.getByRole('option', { name: 'ceturtdiena' }).click()
   await expect(pattern.getByText('Būs 3 nodarbības')).toBeVisible()
   await expect(pattern.getByText('24.12.2026. Ziemassvētku vakars')).toBeVisible()
+  // Online there is no room to ask for.
+  await expect(pattern.getByLabel('Telpa')).toBeHidden()
+  await pattern.getByLabel('Norise').click()
+  await page.getByRole('option', { name: 'Klātienē' }).click()
   await pattern.getByLabel('Telpa').fill('12. telpa')
+  await expect(pattern.getByLabel('Pieslēgšanās saite')).toBeHidden()
   await pattern.getByRole('button', { name: 'Ierakstīt sarakstā' }).click()
   await expect(page.getByText('Ierakstītas 3 nodarbības.')).toBeVisible()
   await expect(rows(page)).toHaveCount(3)
