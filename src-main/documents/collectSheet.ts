@@ -152,6 +152,8 @@ function gapsOf(
     ['institutionEmail', institution.email === ''],
     ['procedure', institution.procedureName === ''],
     ['groupDates', group.from === null || group.until === null],
+    ['teacher', group.teachers.length === 0],
+    ['teacherChannel', group.teachers.some(({ channel }) => channel === null)],
     ['manager', group.managerId === null],
     ['contactPhone', [manager, director].some((person) => person?.phone === null)],
   ]

@@ -8,6 +8,7 @@ import { emptyGroup, GroupInput, StudyGroup } from '#shared/courses/schema.ts'
 import { CourseDialog } from './CourseDialog.tsx'
 import { courseSource } from './courseSource.ts'
 import { useGroupFields } from './groupFields.ts'
+import { groupRefusalText } from './groupRefusal.ts'
 import { madeId, savedAnswer } from './savedAnswer.ts'
 import { useCreating } from './useCreating.ts'
 
@@ -52,7 +53,7 @@ export function GroupForm({ group, course = '', onSaved, onClose }: GroupFormPro
                 () => group.id,
               )
         }
-        refused={({ reason, field }) => ({ field, text: t(`courses.refusal.${reason}`) })}
+        refused={(refusal) => ({ field: refusal.field, text: groupRefusalText(t, refusal) })}
         currentOf={(current) => {
           const now = StudyGroup.safeParse(current)
           return now.success ? groupValues(now.data) : null

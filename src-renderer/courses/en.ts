@@ -238,6 +238,14 @@ export const courses = {
   refusal: {
     groupNameTaken: 'This course has a group of that name already.',
     notYourGroup: 'You can enter only groups of your own or of your projects.',
+    sessionsOutside_one:
+      '{{count}} planned session would fall outside these dates: {{when}}. Move or cancel it first.',
+    sessionsOutside_other:
+      '{{count}} planned sessions would fall outside these dates, the first {{when}}. Move or cancel them first.',
+    sessionsOfModules_one:
+      '{{count}} session belongs to a module of the present course: {{when}}. Take the module off it first.',
+    sessionsOfModules_other:
+      '{{count}} sessions belong to modules of the present course, the first {{when}}. Take the modules off them first.',
     restoreNameTaken: 'It cannot be restored: the course has another group “{{name}}”.',
     othersGroups:
       'There are groups of other managers here, so the director or staff can change it.',

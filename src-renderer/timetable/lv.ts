@@ -56,7 +56,7 @@ export const timetable = {
     lesson: 'Nodarbība',
     consultation: 'Konsultācija',
     exam: 'Pārbaudījums',
-    practice: 'Praktiskā nodarbība',
+    practice: 'Prakse',
   },
   mode: { remote: 'Tiešsaistē', onSite: 'Klātienē' },
   state: { planned: 'Paredzēta', cancelled: 'Atcelta' },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { emptySession } from '#shared/timetable/schema.ts'
+import { emptySession, noGrounds } from '#shared/timetable/schema.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
 
@@ -111,7 +111,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFindings(page)).toEqual([])
 
     await goTo(page, `/timetable/calendar?group=${groupId}`)
-    await page.getByRole('button', { name: /Tabulas/ }).waitFor()
+    // Colour alone says nothing to who sees none.
+    await page.getByRole('button', { name: /Tabulas · Tiešsaistē/ }).waitFor()
     await expect(page.getByRole('button', { name: /^P ?\d+$/ })).toBeVisible()
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('tab', { name: 'Mēnesis' }).click()
@@ -119,5 +120,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('button', { name: /Tabulas/ }).click()
     await expect(page).toHaveURL(new RegExp(`open=${id}`))
+
+    const cancelled = {
+      of: { kind: 'all' as const },
+      selection: { kind: 'rows' as const, ids: [id] },
+      grounds: noGrounds,
+    }
+    await desk.client.timetable.cancelSessions(once(cancelled))
+    await expect(page.getByRole('button', { name: /Atcelta · .*Tabulas/ })).toBeVisible()
   })
 }
