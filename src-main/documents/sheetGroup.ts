@@ -17,7 +17,7 @@ export interface SheetGroup {
   deliveryWay: string
   course: string
   programme: string
-  platforms: { name: string; link: string }[]
+  platforms: { name: string; link: string; access: string }[]
   project: { name: string; number: string | null } | null
   /** The group's manager, else the project's. */
   managerId: string | null

@@ -147,6 +147,7 @@ export const courses = {
     platforms: 'E-learning platforms',
     platform: 'Name',
     platformLink: 'Link',
+    platformAccess: 'How to get in',
     tutor: 'Group tutor',
     capacity: 'Places',
     channels: 'Communication channels',
@@ -180,7 +181,8 @@ export const courses = {
     endsOn: 'The last day is included.',
     manager: 'Sees the group, its participants and papers.',
     projectManager: 'Sees all groups of the project.',
-    platforms: 'Where a course has none, the one of the institution applies.',
+    platforms:
+      'Where a course has none, the one of the institution applies. “How to get in” stands on information sheets; never write passwords there.',
     capacity: 'Left empty, places are not counted.',
     channels: 'For example: e-mail and phone; also WhatsApp',
     link: 'Printed on the information sheet too; it must begin with https://',

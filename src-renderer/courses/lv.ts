@@ -161,6 +161,7 @@ export const courses = {
     platforms: 'E-platformas',
     platform: 'Nosaukums',
     platformLink: 'Saite',
+    platformAccess: 'Kā piekļūst',
     tutor: 'Grupas audzinātājs',
     capacity: 'Vietu skaits',
     channels: 'Saziņas kanāli',
@@ -194,7 +195,8 @@ export const courses = {
     endsOn: 'Pēdējā diena pieder pie grupas laika.',
     manager: 'Redz grupu, tās dalībniekus un dokumentus.',
     projectManager: 'Redz visas projekta grupas.',
-    platforms: 'Ja kursam nav savas, der iestādes e-platforma.',
+    platforms:
+      'Ja kursam nav savas, der iestādes e-platforma. „Kā piekļūst” stāv informatīvajā materiālā; paroles tur nerakstiet.',
     capacity: 'Tukšs lauks: vietas neskaita.',
     channels: 'Piemēram: e-pasts un tālrunis; arī WhatsApp',
     link: 'Saite būs arī informatīvajā materiālā; tai jāsākas ar https://',

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
@@ -26,8 +27,8 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
   const teachers = usePersonSource('teacher')
   const values = useMemo(() => startOf(group), [group])
   const [mode, setMode] = useState(values.mode)
-  const sections = useSections(group.id, mode, teachers.source)
   const [asked, setAsked] = useState<PatternInput | null>(null)
+  const sections = useSections(group.id, mode, teachers.source, asked)
   const preview = useCallback((typed: FormValues) => {
     setAsked(PatternInput.safeParse(typed).data ?? null)
     setMode((before) => heldNow(typed['mode'], before))
@@ -53,9 +54,7 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
         }}
         onClose={onClose}
         saveWord={t('timetable.pattern.save')}
-      >
-        <PatternPreview input={asked} />
-      </RecordForm>
+      />
       {teachers.dialog}
     </FormDialog>
   )
@@ -77,7 +76,12 @@ const startOf = (group: StudyGroup): PatternInput => ({
   ...noGrounds,
 })
 
-const useSections = (group: string, mode: SessionMode, teachers: RecordSource): Sections => {
+const useSections = (
+  group: string,
+  mode: SessionMode,
+  teachers: RecordSource,
+  asked: PatternInput | null,
+): Sections => {
   const { t } = useTranslation()
   const details = useDetailFields(group, teachers)
   const place = usePlaceFields(mode)
@@ -110,7 +114,24 @@ const useSections = (group: string, mode: SessionMode, teachers: RecordSource): 
       },
       { fields: [...place, ...details] },
       { title: t('timetable.section.grounds'), fields: grounds },
+      {
+        fields: [
+          {
+            kind: 'custom',
+            name: 'except',
+            label: t('timetable.pattern.skippedDays'),
+            wide: true,
+            render: ({ value, onChange }) => (
+              <PatternPreview
+                input={asked}
+                except={z.array(z.string()).catch([]).parse(value)}
+                onExcept={onChange}
+              />
+            ),
+          },
+        ],
+      },
     ],
-    [t, place, details, grounds],
+    [t, place, details, grounds, asked],
   )
 }

@@ -124,6 +124,8 @@ export const timetable = {
     skipped_other: 'Izlaistas {{count}} dienas',
     sessions: 'Nodarbības',
     skippedDays: 'Izlaistās dienas',
+    leaveOut: 'Izlaist {{day}}',
+    takeBack: 'Atkal iekļaut {{day}}',
     outside_zero: '{{count}} nodarbību ir ārpus grupas norises laika ({{dates}}).',
     outside_one: '{{count}} nodarbība ir ārpus grupas norises laika ({{dates}}).',
     outside_other: '{{count}} nodarbības ir ārpus grupas norises laika ({{dates}}).',

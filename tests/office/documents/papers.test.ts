@@ -350,6 +350,25 @@ test('who teaches by the timetable alone stands on sheets and lists, and that no
   expect(flat((await readBlob(preview.pdf)).text)).toContain('Zane Krūmiņa')
 })
 
+test('how one comes into a platform of the course stands on the sheet', async () => {
+  const { director, group } = await openOfficeWithSheets()
+  const { course } = await director.courses.getGroup({ id: group })
+  const { revision, project, ...before } = await director.courses.getCourse({ id: course.id })
+  const access = 'pēc uzaicinājuma e-pastā'
+  const platforms = [{ id: null, name: 'Moodle', link: 'https://m.example.lv', access }]
+  const input = {
+    name: before.name,
+    projectId: project?.id ?? null,
+    programme: before.programme,
+    modules: [],
+    platforms,
+  }
+  valueOf(await director.courses.updateCourse(once({ id: course.id, revision, input })))
+  const preview = await director.documents.previewSheets(ofGroup(group))
+  if (!preview.ok) throw new Error(preview.refusal.reason)
+  expect(flat((await readBlob(preview.pdf)).text)).toContain(`https://m.example.lv ${access}`)
+})
+
 test('an office that has told little of itself still prints, and says what is missing', async () => {
   const { director, group } = await openOfficeWithSheets()
   await fillInstitution(director, {
