@@ -108,7 +108,7 @@ test('a file that could not be opened and reads whole can be gone back to, as fr
   createFile(fileIn(folder), migrations.slice(0, -1))
   const database = new Sqlite(fileIn(folder))
   // In the way of the newest step.
-  database.exec('create table mounted_folder (of_another text) strict')
+  database.exec('alter table notice_recipient add column given_at text')
   database.close()
   const { at } = await openTestOffice({ folder })
   const desk = at('desk')
@@ -124,7 +124,7 @@ test('a file that could not be opened and reads whole can be gone back to, as fr
     check: 'whole',
   })
   const kept = new Sqlite(join(folder, 'backups', undoes ?? ''), { readonly: true })
-  expect(kept.prepare('select count(*) as n from mounted_folder').get()).toEqual({ n: 0 })
+  expect(kept.prepare('select count(given_at) as n from notice_recipient').get()).toEqual({ n: 0 })
   kept.close()
 })
 

@@ -71,7 +71,7 @@ test('a step of the schema that failed is in the log by place, and what helps is
   createFile(file, migrations.slice(0, -1))
   const database = new Sqlite(file)
   // In the way of the newest step.
-  database.exec(`create table mounted_folder (${word} text) strict`)
+  database.exec(`alter table notice_recipient add column given_at text default '${word}'`)
   database.close()
   const state = await (await openTestOffice({ folder })).at('desk').staff.state()
   if (state.kind !== 'trouble') throw new Error(state.kind)
