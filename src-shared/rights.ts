@@ -162,6 +162,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'notices.remind': office,
   'notices.changeText': office,
   'notices.changeChannel': office,
+  'notices.giveOut': office,
   'notices.tell': office,
 
   'today.counts': office,

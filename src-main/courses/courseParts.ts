@@ -26,7 +26,7 @@ export async function platformsOfCourses(
 ): Promise<Map<string, Platform[]>> {
   const found = await db
     .selectFrom('course_platform')
-    .select(['course_id as course', 'id', 'name', 'link'])
+    .select(['course_id as course', 'id', 'name', 'link', 'access'])
     .where(sql<boolean>`course_id in ${idList(courses)}`)
     .orderBy('course_id')
     .orderBy('position')
@@ -76,18 +76,18 @@ export async function writePlatforms(
   platforms: CourseInput['platforms'],
 ): Promise<void> {
   const known = await staying(work, 'course_platform', course, platforms)
-  for (const [position, { id, name, link }] of platforms.entries()) {
+  for (const [position, { id, name, link, access }] of platforms.entries()) {
     const before = id === null ? undefined : known.get(id)
     if (id === null || before === undefined) {
       await work.db
         .insertInto('course_platform')
-        .values({ id: work.newId(), course_id: course, name, link, position })
+        .values({ id: work.newId(), course_id: course, name, link, access, position })
         .execute()
       continue
     }
     await work.db
       .updateTable('course_platform')
-      .set({ name, link, position })
+      .set({ name, link, access, position })
       .where('id', '=', id)
       .execute()
     if (before !== name) await renameChecks(work, course, before, name)

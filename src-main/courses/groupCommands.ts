@@ -10,6 +10,7 @@ import { actorOf } from './actorOf.ts'
 import { findGroup, teachersOf } from './groups.ts'
 import { givePart } from './parts.ts'
 import { mayManage, presentPeople } from './people.ts'
+import { findLeftSessions } from './sessionsOfGroup.ts'
 
 type Refusal = GroupRefusal | CommonRefusal
 
@@ -51,7 +52,8 @@ export const updateGroup: Command<
     if (before.revision !== revision) {
       return refuse({ reason: 'changedMeanwhile', revision: before.revision, current: before })
     }
-    const refusal = await findRefusal(work, input, before)
+    const refusal =
+      (await findRefusal(work, input, before)) ?? (await findLeftSessions(work, before, input))
     if (refusal !== null) return refuse(refusal)
     await work.db
       .updateTable('study_group')

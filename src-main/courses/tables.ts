@@ -69,7 +69,14 @@ export interface CoursesTables {
     planned_hours: number
     position: number
   }
-  course_platform: { id: string; course_id: string; name: string; link: string; position: number }
+  course_platform: {
+    id: string
+    course_id: string
+    name: string
+    link: string
+    access: Generated<string>
+    position: number
+  }
   platform_check: {
     id: string
     group_id: string

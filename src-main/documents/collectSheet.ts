@@ -113,7 +113,11 @@ function hashOf(base: Base, copy: Omit<SheetCopy, 'contentHash'>): string {
 
 function courseOf(group: SheetGroup, officePlatform: string): Base['course'] {
   const office = platformOf(officePlatform)
-  const own = group.platforms.map(({ name, link }) => ({ name, url: link || null, access: null }))
+  const own = group.platforms.map(({ name, link, access }) => ({
+    name,
+    url: link || null,
+    access: access || null,
+  }))
   return {
     name: group.course,
     programme: group.programme || null,
@@ -152,6 +156,8 @@ function gapsOf(
     ['institutionEmail', institution.email === ''],
     ['procedure', institution.procedureName === ''],
     ['groupDates', group.from === null || group.until === null],
+    ['teacher', group.teachers.length === 0],
+    ['teacherChannel', group.teachers.some(({ channel }) => channel === null)],
     ['manager', group.managerId === null],
     ['contactPhone', [manager, director].some((person) => person?.phone === null)],
   ]

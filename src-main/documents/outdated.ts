@@ -79,6 +79,7 @@ const told: Told = {
   equipment_item: ['tag'],
   institution: null,
   group_teacher: null,
+  session_teacher: null,
   course_platform: null,
   session_person: null,
   contact: null,

@@ -17,7 +17,7 @@ export interface SheetGroup {
   deliveryWay: string
   course: string
   programme: string
-  platforms: { name: string; link: string }[]
+  platforms: { name: string; link: string; access: string }[]
   project: { name: string; number: string | null } | null
   /** The group's manager, else the project's. */
   managerId: string | null
@@ -27,7 +27,7 @@ export interface SheetGroup {
 }
 
 /**
- * The group with its course, project and teachers; null when the actor may not see it. Of whoever teaches,
+ * The group with its course, project and teachers, those of its sessions where none were entered; null when the actor may not see it. Of whoever teaches,
  * tutors or manages it nobody is named whose data is restricted (GDPR 18): its papers leave the office.
  */
 export async function findSheetGroup(
@@ -87,10 +87,33 @@ export async function findSheetGroup(
     project:
       group.project === null ? null : { name: group.project, number: group.project_number || null },
     managerId: free(managerId),
-    teachers: teachers.map(({ name, channel }) => ({ name, channel: channel || null })),
+    teachers:
+      teachers.length === 0
+        ? await teachersOfSessions(db, id)
+        : teachers.map(({ name, channel }) => ({ name, channel: channel || null })),
     tutor: tutor === null ? null : await findTutor(db, tutor),
     channels: group.channels,
   }
+}
+
+/** Who teaches the planned sessions of a group for which no teachers were entered, as they come first. */
+async function teachersOfSessions(
+  db: Kysely<Tables>,
+  group: string,
+): Promise<SheetGroup['teachers']> {
+  const rows = await db
+    .selectFrom('session_teacher')
+    .innerJoin('session', 'session.id', 'session_teacher.session_id')
+    .innerJoin('person', 'person.id', 'session_teacher.person_id')
+    .select(fullName.as('name'))
+    .where('session.group_id', '=', group)
+    .where('session.state', '=', 'planned')
+    .where(notRestricted(sql`person.id`))
+    .groupBy('person.id')
+    .orderBy(sql`min(session.day || session.starts_at)`)
+    .orderBy('person.sort_key')
+    .execute()
+  return rows.map(({ name }) => ({ name, channel: null }))
 }
 
 /** The group's tutor with the first way to reach them, if there is one. */

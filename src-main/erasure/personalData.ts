@@ -117,7 +117,7 @@ export const personalTables: readonly PersonalTable[] = [
     of: by('person_id'),
     fate: 'kept',
     blanked: nothingBlanked,
-    keeps: 'id notice_id person_id channel told_at told_by due_at',
+    keeps: 'id notice_id person_id channel told_at told_by due_at given_at',
   },
   {
     table: 'session_teacher',

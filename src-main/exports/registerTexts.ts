@@ -93,7 +93,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   'kind.lesson': 'nodarbība',
   'kind.consultation': 'konsultācija',
   'kind.exam': 'pārbaudījums',
-  'kind.practice': 'praktiskā nodarbība',
+  'kind.practice': 'prakse',
   'mode.remote': 'tiešsaistē',
   'mode.onSite': 'klātienē',
 }

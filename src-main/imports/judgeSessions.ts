@@ -21,6 +21,7 @@ import {
   type Slot,
   withinDates,
 } from '#shared/timetable/rules.ts'
+import { heldPlace } from '#shared/timetable/place.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
 import { changesOf, findSessionNames, type SessionNames, updatedBy } from './sessionUpdates.ts'
 import { type SliceOptions, type Taken, takeInSlices } from './takeInSlices.ts'
@@ -197,9 +198,7 @@ function place(
     from,
     to,
     kind,
-    mode,
-    room,
-    link,
+    ...heldPlace({ mode, room, link }),
     topic,
     teachers,
     people: value.people.length === 0 ? null : [...new Set(people)],

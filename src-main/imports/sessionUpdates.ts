@@ -5,6 +5,7 @@ import type { PlannedSession, StandingSession } from '#main/timetable/plan.ts'
 import type { FieldChange } from '#shared/imports/target.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import type { ImportedSession } from '#shared/timetable/importTarget.ts'
+import { heldPlace } from '#shared/timetable/place.ts'
 
 /**
  * A session that stands, with what a row of a list tells of it. What the row is silent about stays:
@@ -21,10 +22,12 @@ export function updatedBy(
   return {
     ...standing,
     kind,
-    mode,
+    ...heldPlace({
+      mode,
+      room: room === '' && stays ? standing.room : room,
+      link: link === '' && stays ? standing.link : link,
+    }),
     moduleId: module === '' ? standing.moduleId : planned.moduleId,
-    room: room === '' && stays ? standing.room : room,
-    link: link === '' && stays ? standing.link : link,
     topic: topic === '' ? standing.topic : topic,
     teachers: teachers.length === 0 ? standing.teachers : planned.teachers,
     // Only a consultation is of some people alone.

@@ -7,18 +7,21 @@ import { spokenDue } from '#shared/notices/rules.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Notice, NoticeRecipient } from '#shared/notices/schema.ts'
 import { called, callListWords } from './callListWords.ts'
+import type { NoticeWithPeople } from './findNotice.ts'
 
 type Language = keyof typeof callListWords
 
 /** Those whom a notice has still to reach by phone. */
-export const toCall = ({ people }: Notice): NoticeRecipient[] =>
+export const toCall = ({ people }: NoticeWithPeople): NoticeRecipient[] =>
   people.filter(
     ({ channel, toldAt, superseded }) => channel === called && toldAt === null && !superseded,
   )
 
 /**
  * Whom to call about a notice, with their numbers and room for a pen: a sheet for one round of calls,
- * no paper of the register.
+ * no paper of the register. Where some missed an earlier version, each stands with what they know, and
+ * what is to be told is said for either.
+ * @param notice with those to call and what they are to be told, nobody else
  * @returns the PDF; null when the caller gave up waiting
  */
 export const printCallList = (
@@ -31,8 +34,12 @@ export const printCallList = (
 
 function contentOf(notice: Notice, language: Language): TablePaperContent {
   const words = callListWords[language]
-  const { group, lines, subject, text, dueAt } = notice
-  const tells = lines.length > 0 ? lines : [subject, ...text.split('\n')]
+  const { group, parts, subject, text, dueAt } = notice
+  const several = parts.length > 1
+  const sinceOf = (person: string): string[] =>
+    parts
+      .filter(({ people }) => several && people.includes(person))
+      .map(({ since }) => words.knows(since))
   return {
     title: words.title,
     of: group.name,
@@ -40,7 +47,12 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     purpose: 'writing',
     facts: [
       { label: words.group, lines: [group.name] },
-      { label: words.tells, lines: tells.filter((line) => line.trim() !== '').slice(0, 40) },
+      ...(parts.length === 0
+        ? [{ label: words.tells, lines: someOf([subject, ...text.split('\n')]) }]
+        : parts.map(({ since, lines }) => ({
+            label: several ? words.tellsWho(words.knows(since)) : words.tells,
+            lines: someOf(lines.length === 0 ? [subject] : lines),
+          }))),
       ...(dueAt === null
         ? []
         : [{ label: words.due, lines: [formatRigaInstant(spokenDue(dueAt))] }]),
@@ -53,8 +65,8 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
           fixed(words.called, 26),
           share(words.answered, 3),
         ],
-        rows: toCall(notice).map((each) => [
-          [each.name, ...roleOf(each, language)],
+        rows: notice.people.map((each) => [
+          [each.name, ...roleOf(each, language), ...sinceOf(each.person)],
           [each.phone === '' ? words.noPhone : formatPhone(each.phone)],
           [],
           [],
@@ -64,6 +76,9 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     note: words.note,
   }
 }
+
+const someOf = (lines: readonly string[]): string[] =>
+  lines.filter((line) => line.trim() !== '').slice(0, 40)
 
 function roleOf({ role, wards }: NoticeRecipient, language: Language): string[] {
   const words = callListWords[language]

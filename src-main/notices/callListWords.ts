@@ -4,6 +4,10 @@ interface CallListWords {
   title: string
   group: string
   tells: string
+  /** What is to be told to those who know so much. */
+  tellsWho: (known: string) => string
+  /** Which version of the timetable somebody was told of last; null: of none. */
+  knows: (version: number | null) => string
   due: string
   who: string
   phone: string
@@ -25,6 +29,9 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     title: 'Zvanu saraksts',
     group: 'Grupa',
     tells: 'Jāpaziņo',
+    tellsWho: (known) => `Jāpaziņo (${known})`,
+    knows: (version) =>
+      version === null ? 'sarakstu vēl nezina' : `zina saraksta ${version}. versiju`,
     due: 'Līdz',
     who: 'Kam',
     phone: 'Tālrunis',
@@ -40,6 +47,9 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     title: 'Call list',
     group: 'Group',
     tells: 'To be told',
+    tellsWho: (known) => `To be told (${known})`,
+    knows: (version) =>
+      version === null ? 'knows no timetable yet' : `knows version ${version} of the timetable`,
     due: 'By',
     who: 'Whom',
     phone: 'Phone',

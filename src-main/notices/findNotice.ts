@@ -20,6 +20,7 @@ import {
 } from '#shared/notices/versions.ts'
 import { minorOn } from '#shared/people/minor.ts'
 import type { Language } from '#shared/people/schema.ts'
+import { editionOf } from './edition.ts'
 import { findSummaries, superseded } from './noticeList.ts'
 import { shownRecipients } from './restrictedRecipients.ts'
 import { differenceWords, type Names, sessionWords } from './wording.ts'
@@ -31,13 +32,16 @@ interface Seen {
   actor: Viewer
 }
 
+/** A notice with its people, before it is known what each of them has to be told. */
+export type NoticeWithPeople = Omit<Notice, 'parts'>
+
 /** A notice with everybody who is to be told; the caller has seen that it is there for the actor. */
 export async function findNotice(
   db: Kysely<Tables>,
   id: string,
   language: Language,
   seen: Seen,
-): Promise<Notice | null> {
+): Promise<NoticeWithPeople | null> {
   const [summary] = await findSummaries(db, [id], seen)
   if (summary === undefined) return null
   const row = await db
@@ -48,6 +52,7 @@ export async function findNotice(
   return {
     ...summary,
     ...row,
+    edition: await editionOf(db, id),
     lines: await linesOf(db, summary, language),
     people: await findRecipients(db, summary, seen),
   }

@@ -38,7 +38,44 @@ export async function followMembers(
     people.filter((person) => !learners.has(person)),
   ]
   await forget(work, group, left, [...learners])
-  await tellOfTimetable(work, group, came)
+  await tellOfTimetable(work, group, came, 'everybody')
+}
+
+/**
+ * The same when it became different who answers for minors: somebody was entered as their guardian or is
+ * not any more, or a birth date says otherwise. What the minors themselves are told stays as it is.
+ * @param former who answered for them before
+ */
+export async function followGuardians(
+  work: Work,
+  wards: readonly string[],
+  former: readonly string[] = [],
+): Promise<void> {
+  const rows = await work.db
+    .selectFrom('enrolment')
+    .innerJoin('study_group', 'study_group.id', 'enrolment.group_id')
+    .select(['enrolment.group_id as group', 'enrolment.person_id as person'])
+    .where(sql<boolean>`enrolment.person_id in ${idList(wards)}`)
+    .where('study_group.archived_at', 'is', null)
+    .where(sql<boolean>`exists (select 1 from notice where notice.group_id = study_group.id)`)
+    .execute()
+  const guardians = [...(await allGuardiansOf(work, wards)), ...former]
+  for (const [group, members] of Map.groupBy(rows, (row) => row.group)) {
+    const learners = await learnersOf(work.db, group)
+    const here = members.map(({ person }) => person).filter((each) => learners.includes(each))
+    await forgetUnlessOfGroup(work, group, guardians, learners)
+    await tellOfTimetable(work, group, here, 'guardians')
+  }
+}
+
+/** Everybody who answers for these people, minors or not. */
+async function allGuardiansOf(work: Work, wards: readonly string[]): Promise<string[]> {
+  const rows = await work.db
+    .selectFrom('guardianship')
+    .select('guardian_id')
+    .where(sql<boolean>`ward_id in ${idList(wards)}`)
+    .execute()
+  return rows.map((row) => row.guardian_id)
 }
 
 /** Whoever left, and their guardians, unless they are told as somebody else of the group. */
@@ -49,11 +86,17 @@ async function forget(
   learners: readonly string[],
 ): Promise<void> {
   if (left.length === 0) return
-  const guardians = await work.db
-    .selectFrom('guardianship')
-    .select('guardian_id')
-    .where(sql<boolean>`ward_id in ${idList(left)}`)
-    .execute()
+  const guardians = await allGuardiansOf(work, left)
+  await forgetUnlessOfGroup(work, group, [...left, ...guardians], learners)
+}
+
+/** Takes those off a group's notices who wait, but no longer are of the group in any way. */
+async function forgetUnlessOfGroup(
+  work: Work,
+  group: string,
+  people: readonly string[],
+  learners: readonly string[],
+): Promise<void> {
   const content = await readContent(work.db, group)
   const belong = new Set([
     ...learners,
@@ -61,9 +104,7 @@ async function forget(
     ...(await teachersOf(work.db, group, null)).map(({ person }) => person),
     ...everybody(await audienceOf(work.db, group, content, work.today)),
   ])
-  const gone = [...left, ...guardians.map((row) => row.guardian_id)].filter(
-    (person) => !belong.has(person),
-  )
+  const gone = people.filter((person) => !belong.has(person))
   const waiting = await work.db
     .selectFrom('notice_recipient')
     .innerJoin('notice', 'notice.id', 'notice_recipient.notice_id')
@@ -83,7 +124,12 @@ async function forget(
  * Newcomers, by the newest version of the timetable, where something is still to begin for them. Each has
  * a deadline of their own, by the sessions they come to: that of the notice may be over.
  */
-async function tellOfTimetable(work: Work, group: string, came: readonly string[]): Promise<void> {
+async function tellOfTimetable(
+  work: Work,
+  group: string,
+  came: readonly string[],
+  whom: 'everybody' | 'guardians',
+): Promise<void> {
   if (came.length === 0) return
   const newest = await work.db
     .selectFrom('notice')
@@ -101,9 +147,8 @@ async function tellOfTimetable(work: Work, group: string, came: readonly string[
   const guardians = await guardiansOf(work.db, participants, work.today)
   const newcomers = { participants, guardians, teachers: [] }
   const dueBy = await duesOfNewcomers(work.db, coming, work.now)
-  const byDue = Map.groupBy(new Set([...participants, ...guardians.keys()]), (person) =>
-    dueBy(comesTo(newcomers, person)),
-  )
+  const told = [...(whom === 'everybody' ? participants : []), ...guardians.keys()]
+  const byDue = Map.groupBy(new Set(told), (person) => dueBy(comesTo(newcomers, person)))
   let added = 0
   for (const [due, people] of byDue) added += await addRecipients(work, newest.id, people, due)
   if (added > 0) await touch(work, newest.id)

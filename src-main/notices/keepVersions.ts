@@ -3,11 +3,17 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { NoticeKind } from '#shared/notices/schema.ts'
-import { differencesBetween, sessionsIn, TimetableContent } from '#shared/notices/versions.ts'
+import {
+  type AnnouncedSession,
+  differencesBetween,
+  sessionsIn,
+  TimetableContent,
+} from '#shared/notices/versions.ts'
 import { isToCome } from './findNotice.ts'
 import { dueOf } from './noticePolicy.ts'
-import { audienceOf, writeRecipients } from './recipients.ts'
+import { addRecipients, audienceOf, writeRecipients } from './recipients.ts'
 import { renewOwnDues } from './renewOwnDues.ts'
+import { settleUnchanged } from './settleUnchanged.ts'
 import { frozen, readContent } from './timetableContent.ts'
 
 interface Version {
@@ -15,25 +21,28 @@ interface Version {
   number: number
   content: TimetableContent
   hash: string
-  told: boolean
+  /** Somebody was told of it, or may have been. */
+  out: boolean
 }
 
 /**
  * What follows from a change of published timetables, in the transaction of the command that changed
- * them: while nobody has been told of the newest version it takes the change in; after that the next
- * number begins. A change that was taken back before anybody was told of it leaves no version.
+ * them: while nobody can know of the newest version it takes the change in; once somebody was told of it,
+ * or a message of it was given out, the next number begins. A change that was taken back before anybody
+ * could know of it leaves no version.
  */
 export async function keepVersions(work: Work, groups: readonly string[]): Promise<void> {
   for (const group of groups) {
-    const [newest, previous] = await newestVersions(work, group)
+    const [newest, previous, earlier] = await newestVersions(work, group)
     if (newest === undefined) continue
     const content = await readContent(work.db, group)
     if (frozen(content).hash === newest.hash) continue
-    if (newest.told) await beginVersion(work, group, newest.number + 1, content, newest.content)
-    else if (previous === undefined) await takeIn(work, group, newest.id, content, null)
+    if (newest.out) await beginVersion(work, group, newest.number + 1, content, newest.content)
+    else if (previous === undefined) await takeIn(work, group, newest, content, null)
     else if (differencesBetween(previous.content, content).length === 0) {
       await dropVersion(work, newest.id)
-    } else await takeIn(work, group, newest.id, content, previous.content)
+      await waitAgain(work, group, previous, earlier?.content ?? null)
+    } else await takeIn(work, group, newest, content, previous.content)
   }
 }
 
@@ -71,43 +80,35 @@ export async function beginVersion(
     made_by: madeBy,
     revision: 1,
   })
-  await tell(work, group, notice, content, before)
+  await tell(work, { group, notice, number }, content, before)
 }
 
 async function takeIn(
   work: Work,
   group: string,
-  version: string,
+  version: Version,
   content: TimetableContent,
   before: TimetableContent | null,
 ): Promise<void> {
   await work.db
     .updateTable('timetable_version')
     .set({ ...frozen(content), made_at: work.now, made_by: actorOf(work).account })
-    .where('id', '=', version)
+    .where('id', '=', version.id)
     .execute()
-  const notice = await work.db
-    .selectFrom('notice')
-    .select('id')
-    .where('version_id', '=', version)
-    .executeTakeFirstOrThrow()
+  const notice = await noticeOf(work, version.id)
   // A text that the office wrote itself tells of what was before: it is prepared anew.
-  await work.db.deleteFrom('notice_text').where('notice_id', '=', notice.id).execute()
-  await tell(work, group, notice.id, content, before)
+  await work.db.deleteFrom('notice_text').where('notice_id', '=', notice).execute()
+  await tell(work, { group, notice, number: version.number }, content, before)
 }
 
 /** Sets a notice's deadline and its recipients by the sessions that it is about. */
 async function tell(
   work: Work,
-  group: string,
-  notice: string,
+  { group, notice, number }: { group: string; notice: string; number: number },
   content: TimetableContent,
   before: TimetableContent | null,
 ): Promise<void> {
-  const sessions =
-    before === null
-      ? announced(content, work.today)
-      : differencesBetween(before, content).flatMap(sessionsIn)
+  const sessions = toldOf(before, content, work.today)
   await work.db
     .updateTable('notice')
     .set({ due_at: await dueOf(work.db, sessions, work.now), revision: sql`revision + 1` })
@@ -115,8 +116,46 @@ async function tell(
     .execute()
   const audience = await audienceOf(work.db, group, sessions, work.today)
   await writeRecipients(work, notice, audience)
+  await settleUnchanged(work, { group, notice, number }, content, audience)
   await renewOwnDues(work, notice, sessions, audience)
 }
+
+/** A version that is the newest again has everybody wait for it who would have been told by the one that is gone. */
+async function waitAgain(
+  work: Work,
+  group: string,
+  { id, number, content }: Version,
+  before: TimetableContent | null,
+): Promise<void> {
+  const notice = await noticeOf(work, id)
+  const audience = await audienceOf(work.db, group, toldOf(before, content, work.today), work.today)
+  await addRecipients(
+    work,
+    notice,
+    [...audience.participants, ...audience.guardians.keys(), ...audience.teachers],
+    null,
+  )
+  await settleUnchanged(work, { group, notice, number }, content, audience)
+}
+
+async function noticeOf(work: Work, version: string): Promise<string> {
+  const { id } = await work.db
+    .selectFrom('notice')
+    .select('id')
+    .where('version_id', '=', version)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The sessions that a version tells of: what is new since the one before, or a publication's. */
+const toldOf = (
+  before: TimetableContent | null,
+  content: TimetableContent,
+  today: string,
+): AnnouncedSession[] =>
+  before === null
+    ? announced(content, today)
+    : differencesBetween(before, content).flatMap(sessionsIn)
 
 /** What a publication is about: the sessions still to come; where all are over, all of them. */
 const announced = (content: TimetableContent, today: string): TimetableContent => {
@@ -140,7 +179,7 @@ async function dropVersion(work: Work, version: string): Promise<void> {
   await work.db.deleteFrom('timetable_version').where('id', '=', version).execute()
 }
 
-/** The newest version of a group's timetable and the one before; none while it is not published. */
+/** The newest version of a group's timetable and the two before; none while it is not published. */
 async function newestVersions(work: Work, group: string): Promise<Version[]> {
   const rows = await work.db
     .selectFrom('timetable_version')
@@ -148,15 +187,17 @@ async function newestVersions(work: Work, group: string): Promise<Version[]> {
     .select(
       sql<number>`exists (select 1 from notice_recipient
         join notice on notice.id = notice_recipient.notice_id
-        where notice.version_id = timetable_version.id and told_at is not null)`.as('told'),
+        where notice.version_id = timetable_version.id and (told_at is not null or given_at is not null))`.as(
+        'out',
+      ),
     )
     .where('group_id', '=', group)
     .orderBy('number', 'desc')
-    .limit(2)
+    .limit(3)
     .execute()
   return rows.map((row) => ({
     ...row,
     content: TimetableContent.parse(JSON.parse(row.content)),
-    told: row.told === 1,
+    out: row.out === 1,
   }))
 }

@@ -1,16 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { Message, NoticeRecipient, NoticeSummary } from '#shared/notices/schema.ts'
-import {
-  type AnnouncedSession,
-  type Concern,
-  concerns,
-  differencesBetween,
-  sessionsIn,
-} from '#shared/notices/versions.ts'
-import { findNames, findWards, isToCome, readVersions } from './findNotice.ts'
 import { findSignature } from './signature.ts'
-import { differenceWords, sessionWords } from './wording.ts'
+import { tellings } from './tellings.ts'
 import { words } from './words/words.ts'
 
 /**
@@ -56,32 +48,12 @@ async function preparing(
       text: [notice.text, ...sign(recipient.language)].join('\n'),
     })
   }
-  const versions = await readVersions(db, group.id)
-  const names = await findNames(db, [...versions.values()].flat())
-  const lastTold = await findLastTold(db, group.id, number)
-  const wards = await findWards(db, notice.id, { today, actor: null })
-  const content = versions.get(number) ?? []
+  const { tell } = await tellings(db, { ...notice, number }, today)
   return (recipient) => {
-    const { language, person, role } = recipient
+    const { language, role } = recipient
     const say = words[language]
-    const concern: Concern =
-      role === 'teacher'
-        ? { role, person }
-        : {
-            role: 'participant',
-            people: role === 'guardian' ? (wards.get(person) ?? []).map(({ id }) => id) : [person],
-          }
-    const forThem = (session: AnnouncedSession): boolean => concerns(session, concern)
-    const before = versions.get(lastTold.get(person) ?? 0)
-    const lines =
-      before === undefined
-        ? content
-            .filter((session) => isToCome(session, today) && forThem(session))
-            .map((session) => sessionWords(language, session, names))
-        : differencesBetween(before, content)
-            .filter((difference) => sessionsIn(difference).some(forThem))
-            .map((difference) => differenceWords(language, difference, names))
-    const kind = before === undefined ? 'timetable' : 'change'
+    const { since, lines } = tell([recipient], language)
+    const kind = since === null ? 'timetable' : 'change'
     return {
       subject: say.subject[kind](group.name),
       text: [
@@ -94,23 +66,4 @@ async function preparing(
       ].join('\n'),
     }
   }
-}
-
-/** The newest version before this one that people were told of, by their ids. */
-async function findLastTold(
-  db: Kysely<Tables>,
-  group: string,
-  number: number,
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('notice_recipient')
-    .innerJoin('notice', 'notice.id', 'notice_recipient.notice_id')
-    .innerJoin('timetable_version', 'timetable_version.id', 'notice.version_id')
-    .select((eb) => ['notice_recipient.person_id as person', eb.fn.max('number').as('number')])
-    .where('timetable_version.group_id', '=', group)
-    .where('timetable_version.number', '<', number)
-    .where('notice_recipient.told_at', 'is not', null)
-    .groupBy('notice_recipient.person_id')
-    .execute()
-  return new Map(rows.map((row) => [row.person, row.number]))
 }

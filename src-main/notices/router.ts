@@ -10,7 +10,9 @@ import { printCallList, toCall } from './callList.ts'
 import { noteContact, removeContact, updateContact } from './contactCommands.ts'
 import { contactLog } from './contactLog.ts'
 import { findNotice } from './findNotice.ts'
+import { giveOut } from './giveOut.ts'
 import { mailOf } from './mailing.ts'
+import { partsOf } from './parts.ts'
 import { messagesFor } from './message.ts'
 import { changeNoticeChannel, changeNoticeText, createNotice } from './noticeCommands.ts'
 import { findNoticesOf, waitingNotices } from './noticeList.ts'
@@ -47,8 +49,10 @@ export const noticesRouter = {
   }),
   get: os.get.handler(async ({ input, context, path }) => {
     await requireVisible(context, `notice/${input.id}`, path)
-    const notice = await findNotice(context.services.reads, input.id, input.language, seen(context))
-    return notice ?? notFound(context, path.join('.'))
+    const { reads } = context.services
+    const notice = await findNotice(reads, input.id, input.language, seen(context))
+    if (notice === null) return notFound(context, path.join('.'))
+    return { ...notice, parts: await partsOf(reads, notice, input.language, when(context).today) }
   }),
   waiting: os.waiting.handler(({ input, context }) =>
     pageOf(waitingNotices(when(context).now), context.services.reads, input, context.actor),
@@ -69,9 +73,12 @@ export const noticesRouter = {
   callList: os.callList.handler(async ({ input, context, path, signal }) => {
     await requireVisible(context, `notice/${input.notice}`, path)
     const { notice: id, language } = input
-    const notice = await findNotice(context.services.reads, id, language, goingOut(context))
+    const { reads } = context.services
+    const notice = await findNotice(reads, id, language, goingOut(context))
     if (notice === null || toCall(notice).length === 0) return null
-    const pdf = await printCallList(context, notice, language, signal)
+    const called = { ...notice, people: toCall(notice) }
+    const parts = await partsOf(reads, called, language, when(context).today)
+    const pdf = await printCallList(context, { ...called, parts }, language, signal)
     // The window gave up waiting, or the office is closing: nobody reads this answer.
     if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
     return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' })
@@ -80,5 +87,6 @@ export const noticesRouter = {
   remind: os.remind.handler(runCommand(remind)),
   changeText: os.changeText.handler(runCommand(changeNoticeText)),
   changeChannel: os.changeChannel.handler(runCommand(changeNoticeChannel)),
+  giveOut: os.giveOut.handler(runCommand(giveOut)),
   tell: os.tell.handler(runCommand(tell)),
 }

@@ -48,5 +48,7 @@ export interface NoticesTables {
     told_by: string | null
     /** Of who came into the group after the notice was made; null where the notice's deadline is theirs. */
     due_at: Generated<string | null>
+    /** When their message left the office, to be told by whoever sends it or calls. */
+    given_at: Generated<string | null>
   }
 }

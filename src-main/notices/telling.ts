@@ -8,18 +8,22 @@ import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
 import type { NobodyRefusal, Told } from '#shared/notices/contract.ts'
+import { meanwhile } from './edition.ts'
 import { findSummaries } from './noticeList.ts'
 import { toBeTold } from './restrictedRecipients.ts'
 
 /**
  * Confirms that people were told: each gets a line in their contact log, and what an older version of
  * the timetable was still to tell them is told with it. Who was told before stays as they were; who is
- * restricted is not told meanwhile.
+ * restricted is not told meanwhile. A notice that says something else by now than the window showed is
+ * told to nobody.
  */
 export const tell: Command<Told, { count: number }, NobodyRefusal | CommonRefusal> = {
   name: 'notices.tell',
   records: ({ notice }) => [`notice/${notice}`],
   async run(work, told) {
+    const changed = told.edition === null ? null : await meanwhile(work, told.notice, told.edition)
+    if (changed !== null) return refuse(changed)
     const problems = await findProblems(work, told)
     if (problems.length > 0) return refuse({ reason: 'invalid', problems })
     const actor = actorOf(work)

@@ -1,6 +1,7 @@
 import { partsArePlayed } from '#main/courses/parts.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
+import { followGuardians } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { PersonRefusal } from '#shared/people/contract.ts'
 import type { Part, PersonInput } from '#shared/people/schema.ts'
@@ -106,6 +107,7 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       return refuse({ reason: 'invalid', problems: [{ path: ['parts'], problem: 'partPlayed' }] })
     }
     await writeContacts(work, id, record)
+    if (row.birth_date !== before.birth_date) await followGuardians(work, [id])
     return done({ revision: revision + 1 })
   },
 }

@@ -1,8 +1,12 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { followGuardians } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Relation } from '#shared/people/schema.ts'
 
-/** Notes who answers for somebody: a minor's legal representative. Whoever becomes one plays that part. */
+/**
+ * Notes who answers for somebody: a minor's legal representative. Whoever becomes one plays that part, and is
+ * told of the timetables of the minor's groups.
+ */
 export const addGuardian: Command<
   { ward: string; guardian: string; relation: Relation },
   { id: string },
@@ -29,6 +33,7 @@ export const addGuardian: Command<
       .values({ id, ward_id: ward, guardian_id: guardian, relation })
       .execute()
     await playPart(work, guardian)
+    await followGuardians(work, [ward])
     return done({ id })
   },
 }
@@ -41,11 +46,15 @@ export const removeGuardian: Command<
   name: 'people.removeGuardian',
   records: ({ person }) => [`person/${person}`],
   async run(work, { id, person }) {
-    await work.db
-      .deleteFrom('guardianship')
+    const removed = await work.db
+      .selectFrom('guardianship')
+      .select(['ward_id as ward', 'guardian_id as guardian'])
       .where('id', '=', id)
       .where((row) => row.or({ ward_id: person, guardian_id: person }))
-      .execute()
+      .executeTakeFirst()
+    if (removed === undefined) return done({})
+    await work.db.deleteFrom('guardianship').where('id', '=', id).execute()
+    await followGuardians(work, [removed.ward], [removed.guardian])
     return done({})
   },
 }

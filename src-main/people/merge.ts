@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { standInOthersGroups } from '#main/courses/othersGroups.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { followGuardians } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MergeField } from '#shared/people/schema.ts'
 import { formerOf } from './commands.ts'
@@ -60,6 +61,7 @@ export const mergePeople: Command<
       .set({ ...personRow(record, await formerOf(work, kept.id)), revision: stays.revision + 1 })
       .where('id', '=', kept.id)
       .execute()
+    await followGuardians(work, [kept.id])
     return done({ id: kept.id })
   },
 }

@@ -3,7 +3,9 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
+import { writeContact } from '#main/notices/writeContact.ts'
 import { isOfOffice } from '#main/people/ofOffice.ts'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { cutOffProblem, usualCutOff } from '#shared/recordings/cutOffTime.ts'
 import {
@@ -80,13 +82,38 @@ export const makeRequest: Command<Wish, { requests: string[] }, Refusal> = {
     }
     const policy = await findRecordingPolicy(work.db)
     const requests: string[] = []
-    for (const session of await findSessions(work, input.sessions)) {
+    const sessions = await findSessions(work, input.sessions)
+    for (const session of sessions) {
       const made = await requestOne(work, { input, rejectedWhy, reportedAt, session, policy })
       if (!made.ok) return made
       requests.push(made.value)
     }
+    await noteAsked(work, input, reportedAt, sessions)
     return done({ requests })
   },
+}
+
+/**
+ * Whoever asked was in contact with the office: a line of their log, with the day and the way that stand on
+ * the request. Where it came with an absence that was reported, that is on record already.
+ */
+async function noteAsked(
+  work: Work,
+  input: RequestInput,
+  reportedAt: string,
+  sessions: readonly Session[],
+): Promise<void> {
+  if (input.absence !== null) return
+  const days = [...new Set(sessions.map(({ day }) => formatCivilDate(day)))].join(', ')
+  await writeContact(work, {
+    person: input.askedBy ?? input.person,
+    at: reportedAt,
+    channel: input.channel === 'message' ? 'other' : input.channel,
+    direction: 'in',
+    by: input.receivedBy ?? actorOf(work).person,
+    about: `Lūgts nodarbības ieraksts: ${days}`,
+    group: sessions[0]?.group ?? null,
+  })
 }
 
 async function requestOne(work: Work, asked: Asked): Promise<Answer<string, Refusal>> {

@@ -77,7 +77,7 @@ function addEvent(
     timezone: rigaZone,
     summary: summaryOf(session, words),
     description: descriptionOf(session, words),
-    location: session.room || (session.mode === 'remote' ? words.mode.remote : null),
+    location: session.mode === 'remote' ? words.mode.remote : session.room || null,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   // The library escapes an address as if it were text; written so there is nothing to escape.

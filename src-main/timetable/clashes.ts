@@ -6,6 +6,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findClashes, type FoundClash, type Slot } from '#shared/timetable/rules.ts'
 import type { SomeClashes } from '#shared/timetable/schema.ts'
+import { heldRoom } from './heldRoom.ts'
 import { type PlannedSession, slotOf } from './plan.ts'
 
 const Ids = z.array(z.string())
@@ -24,7 +25,8 @@ export async function findRivals(db: Kysely<Tables>, slots: readonly Slot[]): Pr
   const unique = (values: readonly string[]) => idList([...new Set(values)])
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'group_id', 'day', 'starts_at', 'ends_at', 'room_key', 'own_people'])
+    .select(['id', 'group_id', 'day', 'starts_at', 'ends_at', 'own_people'])
+    .select(heldRoom.as('room_key'))
     .select([
       sql<string>`(select json_group_array(person_id) from session_teacher
         where session_id = session.id)`.as('teachers'),
@@ -35,7 +37,8 @@ export async function findRivals(db: Kysely<Tables>, slots: readonly Slot[]): Pr
     .where('state', '=', 'planned')
     .where(
       sql<boolean>`(session.group_id in ${unique(slots.map(({ groupId }) => groupId))}
-        or session.room_key in ${unique(slots.map(({ roomKey }) => roomKey).filter((key) => key !== ''))}
+        or (session.mode = 'onSite'
+          and session.room_key in ${unique(slots.map(({ roomKey }) => roomKey).filter((key) => key !== ''))})
         or exists (select 1 from session_teacher where session_teacher.session_id = session.id
           and person_id in ${unique(slots.flatMap(({ teachers }) => teachers))}))`,
     )

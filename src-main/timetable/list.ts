@@ -5,6 +5,7 @@ import type { ListDefinition } from '#main/lists/defineList.ts'
 import { personSearch } from '#main/people/search.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
 import { readSessions } from './findSessions.ts'
+import { heldRoom } from './heldRoom.ts'
 import { sessionScope } from './scope.ts'
 import { sessionsOf } from './sessionsOf.ts'
 
@@ -26,7 +27,7 @@ export const sessionList = (of: SessionsOf): ListDefinition<TimetableSession> =>
     module: { contains: (folded) => contains(sql`fold(course_module.name)`, folded) },
     kind: { isOneOf: (values) => sql`session.kind in (${sql.join(values)})` },
     mode: { isOneOf: (values) => sql`session.mode in (${sql.join(values)})` },
-    room: { contains: (folded) => contains(sql`session.room_key`, folded) },
+    room: { contains: (folded) => contains(heldRoom, folded) },
     teacher: {
       contains: (folded) => sql`exists (select 1 from session_teacher
         join person on person.id = session_teacher.person_id
@@ -50,7 +51,7 @@ export const sessionList = (of: SessionsOf): ListDefinition<TimetableSession> =>
   search: (text) =>
     wordsIn(text, [
       sql`study_group.search_text`,
-      sql`session.room_key`,
+      heldRoom,
       sql`fold(session.topic)`,
       sql`fold(course_module.name)`,
       sql`(select group_concat(person.search_text, ' ') from session_teacher

@@ -47,7 +47,7 @@ const lv: OutgoingWords = {
     lesson: 'Nodarbība',
     consultation: 'Konsultācija',
     exam: 'Pārbaudījums',
-    practice: 'Praktiskā nodarbība',
+    practice: 'Prakse',
   },
   mode: { remote: 'Tiešsaistē', onSite: 'Klātienē' },
   cancelled: 'Atcelta',

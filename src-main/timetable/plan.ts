@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { fold } from '#shared/text/fold.ts'
+import { heldPlace } from '#shared/timetable/place.ts'
 import type { Announced, Slot } from '#shared/timetable/rules.ts'
 import type { ChangeGrounds, SessionKind } from '#shared/timetable/schema.ts'
 import { factsOf } from './rowFacts.ts'
@@ -31,7 +32,7 @@ export const slotOf = (session: PlannedSession): Slot => ({
   day: session.day,
   from: session.from,
   to: session.to,
-  roomKey: fold(session.room),
+  roomKey: fold(heldPlace(session).room),
   teachers: session.teachers,
   people: session.people,
 })

@@ -6,8 +6,10 @@ import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { writeContact } from '#main/notices/writeContact.ts'
 import { notRestricted } from '#main/people/restricted.ts'
 import { shownName } from '#main/people/shownName.ts'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
@@ -41,6 +43,7 @@ export const noteRemoval: Command<Entered, { id: string }, Refusal> = {
         revision: 1,
       })
       .execute()
+    await noteTutorTold(work, session, checked.row, null)
     return done({ id })
   },
 }
@@ -66,8 +69,38 @@ export const updateRemoval: Command<
       .set({ ...checked.row, revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await noteTutorTold(work, session, checked.row, before.tutorToldAt)
     return done({ revision: revision + 1 })
   },
+}
+
+/** That the group's tutor was told is a contact with them; by which way is not asked. Nobody else is named. */
+async function noteTutorTold(
+  work: Work,
+  session: string,
+  {
+    tutor_told_at: at,
+    removed_by: by,
+  }: { tutor_told_at: string | null; removed_by: string | null },
+  before: string | null,
+): Promise<void> {
+  if (at === null || at === before) return
+  const found = await work.db
+    .selectFrom('session')
+    .innerJoin('study_group', 'study_group.id', 'session.group_id')
+    .select(['session.day', 'study_group.id as group', 'tutor_id as tutor'])
+    .where('session.id', '=', session)
+    .executeTakeFirstOrThrow()
+  if (found.tutor === null) return
+  await writeContact(work, {
+    person: found.tutor,
+    at,
+    channel: 'other',
+    direction: 'out',
+    by: by ?? actorOf(work).person,
+    about: `Paziņots par izraidīšanu no nodarbības: ${formatCivilDate(found.day)}`,
+    group: found.group,
+  })
 }
 
 /** Takes away what was noted by mistake. */

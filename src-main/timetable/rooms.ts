@@ -14,6 +14,7 @@ export async function findRooms(
     .selectFrom('session')
     .select(['room', sql<number>`max(session.seq)`.as('last')])
     .where('room_key', '<>', '')
+    .where('mode', '=', 'onSite')
     .where('state', '=', 'planned')
     .where(sql<boolean>`instr(room_key, ${fold(text)}) > 0`)
     .where(sessionScope(actor) ?? sql<boolean>`true`)

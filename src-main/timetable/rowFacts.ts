@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { heldPlace } from '#shared/timetable/place.ts'
 
 /** What a row of `session` says by itself, under the names that the program uses. */
 export const factsOf = (row: Selectable<Tables['session']>) => ({
@@ -8,9 +9,8 @@ export const factsOf = (row: Selectable<Tables['session']>) => ({
   from: row.starts_at,
   to: row.ends_at,
   kind: row.kind,
-  mode: row.mode,
-  room: row.room,
-  link: row.link,
+  // Rows of before may hold the room of a session that went online.
+  ...heldPlace(row),
   topic: row.topic,
   state: row.state,
   orderNumber: row.order_number,

@@ -23,6 +23,6 @@ export function sessionsOf(of: SessionsOf): Condition | null {
         and (session.own_people = 0 or session.id in (
           select session_id from session_person where session_person.person_id = ${of.person})))`
     case 'room':
-      return sql`session.room_key = ${fold(of.room)}`
+      return sql`(session.room_key = ${fold(of.room)} and session.mode = 'onSite')`
   }
 }

@@ -8,6 +8,7 @@ import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { SessionRefusal } from '#shared/timetable/contract.ts'
+import { heldPlace } from '#shared/timetable/place.ts'
 import { mustBeTold } from '#shared/timetable/rules.ts'
 import { findSessionRefusal } from './judge.ts'
 import type { PlannedSession, StandingSession } from './plan.ts'
@@ -87,16 +88,14 @@ async function follow(work: Work, sessions: readonly PlannedSession[]): Promise<
   await keepVersions(work, [...new Set(sessions.map(({ groupId }) => groupId))])
 }
 
-const rowOf = (session: PlannedSession) => ({
+const rowOf = ({ mode, room, link, ...session }: PlannedSession) => ({
   module_id: session.moduleId,
   day: session.day,
   starts_at: session.from,
   ends_at: session.to,
   kind: session.kind,
-  mode: session.mode,
-  room: session.room,
-  room_key: fold(session.room),
-  link: session.link,
+  ...heldPlace({ mode, room, link }),
+  room_key: fold(heldPlace({ mode, room, link }).room),
   topic: session.topic,
   own_people: session.people === null ? 0 : 1,
   state: session.state,

@@ -42,18 +42,7 @@ export const createVisit: Command<Entered, { id: string; clashes: VisitClash[] }
         revision: 1,
       })
       .execute()
-    if (input.personId !== null && input.agreedChannel !== null) {
-      const when = `${formatCivilDate(input.day)} plkst. ${formatTimeOfDay(input.startsAt)}`
-      await writeContact(work, {
-        person: input.personId,
-        at: work.now,
-        channel: input.agreedChannel,
-        direction: 'in',
-        by: input.agreedWith ?? actor.person,
-        about: `Saskaņots apmeklējums: ${when}`,
-        group: null,
-      })
-    }
+    await noteAgreed(work, input, 'Saskaņots apmeklējums')
     return done({ id, clashes: await findClashes(work.db, input, id, actor) })
   },
 }
@@ -79,9 +68,32 @@ export const updateVisit: Command<
       .set({ ...visitRow(input), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    if (isOtherwise(before, input)) await noteAgreed(work, input, 'Apmeklējums saskaņots no jauna')
     const clashes = await findClashes(work.db, input, id, actorOf(work))
     return done({ revision: revision + 1, clashes })
   },
+}
+
+/** Whether somebody else comes, or at another time, or nobody had agreed it: that is agreed anew. */
+const isOtherwise = (before: VisitInput, now: VisitInput): boolean =>
+  before.personId !== now.personId ||
+  before.day !== now.day ||
+  before.startsAt !== now.startsAt ||
+  before.agreedChannel === null
+
+/** An appointment that was agreed with somebody of the register is a contact with them. */
+async function noteAgreed(work: Work, input: VisitInput, what: string): Promise<void> {
+  if (input.personId === null || input.agreedChannel === null) return
+  const when = `${formatCivilDate(input.day)} plkst. ${formatTimeOfDay(input.startsAt)}`
+  await writeContact(work, {
+    person: input.personId,
+    at: work.now,
+    channel: input.agreedChannel,
+    direction: 'in',
+    by: input.agreedWith ?? actorOf(work).person,
+    about: `${what}: ${when}`,
+    group: null,
+  })
 }
 
 /** Says of visits that somebody came, did not come, or called it off; `count` of them stood otherwise before. */

@@ -46,7 +46,7 @@ export function CourseStory({ course }: { course: Course }) {
               ''
             ) : (
               <ul key="platforms" className={classes['plainList']}>
-                {platforms.map(({ id, name, link }) => (
+                {platforms.map(({ id, name, link, access }) => (
                   <li key={id}>
                     {name}
                     {link === '' ? null : (
@@ -55,6 +55,7 @@ export function CourseStory({ course }: { course: Course }) {
                         <OutsideLink address={link} />
                       </>
                     )}
+                    {access === '' ? null : ` · ${access}`}
                   </li>
                 ))}
               </ul>

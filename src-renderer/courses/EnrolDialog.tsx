@@ -7,15 +7,15 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { EnrolRefusal } from '#shared/courses/contract.ts'
-import { EnrolmentState, type SomePeople, type StudyGroup } from '#shared/courses/schema.ts'
+import type { SomePeople, StudyGroup } from '#shared/courses/schema.ts'
 import { alsoAdmitted, namesOf } from './admissionWords.ts'
 import { PeopleInput } from './PeopleInput.tsx'
-import { useStateFields } from './stateFields.ts'
+import { ChosenState, useStateFields } from './stateFields.ts'
 import { useNotReady } from './useNotReady.tsx'
 
 const Enrolling = z.object({
   people: z.array(z.uuid()).min(1, 'required').max(500),
-  state: EnrolmentState,
+  state: ChosenState,
   since: z.iso.date('notADate').nullable(),
 })
 const start = { people: [], state: 'confirmed' as const, since: null }

@@ -1,11 +1,12 @@
-import type { EnrolmentState, StudyGroup } from '#shared/courses/schema.ts'
+import type { StudyGroup } from '#shared/courses/schema.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { type ChosenEnrolments, StateDialog } from './StateDialog.tsx'
+import type { ChosenState } from './stateFields.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 /** What is being done to chosen participants of a group. */
 export type Acting =
-  | { kind: 'state'; chosen: ChosenEnrolments; state?: EnrolmentState }
+  | { kind: 'state'; chosen: ChosenEnrolments; state?: ChosenState }
   | { kind: 'withdraw'; chosen: ChosenEnrolments }
   | { kind: 'move'; chosen: ChosenEnrolments }
 

@@ -9,6 +9,7 @@ import { emptyGroup, GroupInput, StudyGroup } from '#shared/courses/schema.ts'
 import { CourseDialog } from './CourseDialog.tsx'
 import { courseSource } from './courseSource.ts'
 import { useGroupFields } from './groupFields.ts'
+import { groupRefusalText } from './groupRefusal.ts'
 import { madeId, savedAnswer } from './savedAnswer.ts'
 import { useCreating } from './useCreating.ts'
 
@@ -55,7 +56,7 @@ export function GroupForm({ group, course = '', name = '', onSaved, onClose }: G
                 () => group.id,
               )
         }
-        refused={({ reason, field }) => ({ field, text: t(`courses.refusal.${reason}`) })}
+        refused={(refusal) => ({ field: refusal.field, text: groupRefusalText(t, refusal) })}
         currentOf={(current) => {
           const now = StudyGroup.safeParse(current)
           return now.success ? groupValues(now.data) : null

@@ -5,22 +5,22 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
-import { type EnrolmentRow, EnrolmentState } from '#shared/courses/schema.ts'
+import type { EnrolmentRow } from '#shared/courses/schema.ts'
 import { alsoAdmitted } from './admissionWords.ts'
 import { alsoCancelled } from './leftOpenWords.ts'
-import { useStateFields } from './stateFields.ts'
+import { ChosenState, useStateFields } from './stateFields.ts'
 import { useNotReady } from './useNotReady.tsx'
 
 export type ChosenEnrolments = ChosenRows<EnrolmentRow>
 
-const Change = z.object({ state: EnrolmentState, since: z.iso.date('notADate').nullable() })
+const Change = z.object({ state: ChosenState, since: z.iso.date('notADate').nullable() })
 
 /** Puts the chosen participants into another state, since a day. */
 export function StateDialog(props: {
   group: string
   chosen: ChosenEnrolments
   /** What the dialog begins with; by default where the only one chosen stands. */
-  state?: EnrolmentState
+  state?: ChosenState
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -32,6 +32,8 @@ export function StateDialog(props: {
   const [row] = chosen.rows
   // Several rows get the state whatever stood there; of a single one it is known what was seen.
   const only = chosen.count === 1 ? row : undefined
+  // Who withdrew and comes back is taken in anew.
+  const now = only?.state === 'withdrawn' ? 'confirmed' : only?.state
   return (
     <>
       <FormDialog
@@ -39,7 +41,7 @@ export function StateDialog(props: {
         form={`enrolmentState:${only?.id ?? group}`}
         schema={Change}
         sections={sections}
-        values={{ state: state ?? only?.state ?? 'started', since: null }}
+        values={{ state: state ?? now ?? 'started', since: null }}
         revision={only?.revision ?? null}
         save={({ commandId, values, revision }) =>
           client.courses.changeEnrolmentState({

@@ -54,8 +54,9 @@ export const useCourseFields = (projects: RecordSource): Sections => {
             row: () => [
               { kind: 'text', name: 'name', label: t('courses.field.platform'), share: 2 },
               { kind: 'text', name: 'link', label: t('courses.field.platformLink'), share: 3 },
+              { kind: 'text', name: 'access', label: t('courses.field.platformAccess'), share: 3 },
             ],
-            newRow: () => ({ id: null, name: '', link: '' }),
+            newRow: () => ({ id: null, name: '', link: '', access: '' }),
             addWord: t('courses.action.addPlatform'),
           },
         ],

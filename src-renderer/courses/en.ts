@@ -147,6 +147,7 @@ export const courses = {
     platforms: 'E-learning platforms',
     platform: 'Name',
     platformLink: 'Link',
+    platformAccess: 'How to get in',
     tutor: 'Group tutor',
     capacity: 'Places',
     channels: 'Communication channels',
@@ -180,7 +181,8 @@ export const courses = {
     endsOn: 'The last day is included.',
     manager: 'Sees the group, its participants and papers.',
     projectManager: 'Sees all groups of the project.',
-    platforms: 'Where a course has none, the one of the institution applies.',
+    platforms:
+      'Where a course has none, the one of the institution applies. “How to get in” stands on information sheets; never write passwords there.',
     capacity: 'Left empty, places are not counted.',
     channels: 'For example: e-mail and phone; also WhatsApp',
     link: 'Printed on the information sheet too; it must begin with https://',
@@ -238,6 +240,14 @@ export const courses = {
   refusal: {
     groupNameTaken: 'This course has a group of that name already.',
     notYourGroup: 'You can enter only groups of your own or of your projects.',
+    sessionsOutside_one:
+      '{{count}} planned session would fall outside these dates: {{when}}. Move or cancel it first.',
+    sessionsOutside_other:
+      '{{count}} planned sessions would fall outside these dates, the first {{when}}. Move or cancel them first.',
+    sessionsOfModules_one:
+      '{{count}} session belongs to a module of the present course: {{when}}. Take the module off it first.',
+    sessionsOfModules_other:
+      '{{count}} sessions belong to modules of the present course, the first {{when}}. Take the modules off them first.',
     restoreNameTaken: 'It cannot be restored: the course has another group “{{name}}”.',
     othersGroups:
       'There are groups of other managers here, so the director or staff can change it.',

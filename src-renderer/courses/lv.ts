@@ -161,6 +161,7 @@ export const courses = {
     platforms: 'E-platformas',
     platform: 'Nosaukums',
     platformLink: 'Saite',
+    platformAccess: 'Kā piekļūst',
     tutor: 'Grupas audzinātājs',
     capacity: 'Vietu skaits',
     channels: 'Saziņas kanāli',
@@ -194,7 +195,8 @@ export const courses = {
     endsOn: 'Pēdējā diena pieder pie grupas laika.',
     manager: 'Redz grupu, tās dalībniekus un dokumentus.',
     projectManager: 'Redz visas projekta grupas.',
-    platforms: 'Ja kursam nav savas, der iestādes e-platforma.',
+    platforms:
+      'Ja kursam nav savas, der iestādes e-platforma. „Kā piekļūst” stāv informatīvajā materiālā; paroles tur nerakstiet.',
     capacity: 'Tukšs lauks: vietas neskaita.',
     channels: 'Piemēram: e-pasts un tālrunis; arī WhatsApp',
     link: 'Saite būs arī informatīvajā materiālā; tai jāsākas ar https://',
@@ -263,6 +265,18 @@ export const courses = {
   refusal: {
     groupNameTaken: 'Šim kursam jau ir grupa ar tādu nosaukumu.',
     notYourGroup: 'Jūs varat ierakstīt tikai savas vai savu projektu grupas.',
+    sessionsOutside_zero:
+      'Ārpus norises laika paliktu {{count}} ieplānotu nodarbību, pirmā {{when}}. Vispirms pārceliet vai atceliet nodarbības.',
+    sessionsOutside_one:
+      'Ārpus norises laika paliktu {{count}} ieplānota nodarbība, pirmā {{when}}. Vispirms pārceliet vai atceliet nodarbības.',
+    sessionsOutside_other:
+      'Ārpus norises laika paliktu {{count}} ieplānotas nodarbības, pirmā {{when}}. Vispirms pārceliet vai atceliet nodarbības.',
+    sessionsOfModules_zero:
+      'Nodarbību sarakstā {{count}} nodarbību ir ar šī kursa moduļiem, pirmā {{when}}. Vispirms nodarbībām noņemiet moduli.',
+    sessionsOfModules_one:
+      'Nodarbību sarakstā {{count}} nodarbība ir ar šī kursa moduli, pirmā {{when}}. Vispirms nodarbībām noņemiet moduli.',
+    sessionsOfModules_other:
+      'Nodarbību sarakstā {{count}} nodarbības ir ar šī kursa moduļiem, pirmā {{when}}. Vispirms nodarbībām noņemiet moduli.',
     restoreNameTaken: 'Nevar atjaunot: šim kursam jau ir cita grupa „{{name}}”.',
     othersGroups: 'Šeit ir arī citu vadītāju grupas, tāpēc labot var direktors vai darbinieki.',
     courseNameTaken: 'Šim projektam jau ir tāds kurss.',

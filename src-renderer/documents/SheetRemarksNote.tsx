@@ -7,7 +7,7 @@ import { useSession } from '#renderer/app/session/useSession.ts'
 import type { SheetGap, SheetRemarks } from '#shared/documents/schema.ts'
 import classes from './documents.module.css'
 
-const ofGroup: readonly SheetGap[] = ['groupDates', 'manager']
+const ofGroup: readonly SheetGap[] = ['groupDates', 'teacher', 'teacherChannel', 'manager']
 const ofInstitution: readonly SheetGap[] = [
   'institutionNumber',
   'institutionAddress',

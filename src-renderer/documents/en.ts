@@ -152,6 +152,8 @@ export const documents = {
       institutionEmail: 'the institution’s e-mail',
       procedure: 'the procedure and its clauses',
       groupDates: 'the dates of the course',
+      teacher: 'a teacher',
+      teacherChannel: 'how to reach a teacher',
       manager: 'the project manager',
       contactPhone: 'a phone of a contact person',
     },

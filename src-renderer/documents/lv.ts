@@ -157,6 +157,8 @@ export const documents = {
       institutionEmail: 'iestādes e-pasts',
       procedure: 'kārtība un tās punkti',
       groupDates: 'norises laiks',
+      teacher: 'pedagogs',
+      teacherChannel: 'pedagoga saziņas veids',
       manager: 'projekta vadītājs',
       contactPhone: 'kontaktpersonas tālrunis',
     },

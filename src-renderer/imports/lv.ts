@@ -255,7 +255,7 @@ export const imports = {
     timesReversed: 'beigām jābūt pēc sākuma.',
     wordUnknown: '„{{text}}” nav saprotams.',
     notALink: '„{{text}}” nav saite, kas sākas ar https.',
-    practiceRemote: 'praktiskā nodarbība notiek tikai klātienē.',
+    practiceRemote: 'prakse notiek tikai klātienē.',
     groupUnknown: 'grupas „{{text}}” nav.',
     groupSeveral: 'ir vairākas grupas „{{text}}”; importējiet no grupas lapas.',
     otherGroup: '„{{text}}” ir cita grupa.',

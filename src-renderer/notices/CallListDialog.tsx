@@ -10,7 +10,13 @@ import type { Notice } from '#shared/notices/schema.ts'
 import { callListQuery } from './noticeQuery.ts'
 
 /** Whom to call about a notice, as a sheet for the phone. */
-export function CallListDialog({ notice, onClose }: { notice: Notice; onClose: () => void }) {
+export function CallListDialog(props: {
+  notice: Notice
+  /** Asked before the sheet leaves the office; false where the notice says something else by now. */
+  onGive: () => Promise<boolean>
+  onClose: () => void
+}) {
+  const { notice, onGive, onClose } = props
   const { t, i18n } = useTranslation()
   const office = useOffice()
   const saveFile = useSaveFile()
@@ -24,9 +30,11 @@ export function CallListDialog({ notice, onClose }: { notice: Notice; onClose: (
       failed={error !== null}
       onAgain={() => void refetch()}
       print={async (pdf) => {
+        if (!(await onGive())) return
         if ((await office.host.printPdf(pdf)) === 'failed') sayRefused(t('app.file.printFailed'))
       }}
       save={async (bytes) => {
+        if (!(await onGive())) return
         const name = `${t('notices.calls.file')} ${today()}.pdf`
         await saveFile({ name, bytes, mediaType: 'application/pdf' })
       }}

@@ -26,13 +26,15 @@ interface MessageDialogProps {
   /** Somebody is still to be told, so that the text can be worded anew. */
   editable: boolean
   onMail: () => void
+  /** Asked before the message leaves the office; false where it says something else by now. */
+  onGive: () => Promise<boolean>
   onClose: () => void
 }
 
 /** The message to one person in their language: to be copied, mailed, or worded anew for all who read it in that language. */
 export function MessageDialog(props: MessageDialogProps) {
   const { t } = useTranslation()
-  const { notice, recipient, editable, onMail, onClose } = props
+  const { notice, recipient, editable, onMail, onGive, onClose } = props
   const { data: message } = useQuery(messageQuery(useOffice(), notice, recipient.person))
   const [editing, setEditing] = useState(false)
   return (
@@ -65,7 +67,7 @@ export function MessageDialog(props: MessageDialogProps) {
             <p className={classes['dim']}>{t(`notices.text.edited.${message.language}`)}</p>
           ) : null}
           <Group gap="xs" mt="md">
-            <PassOn message={message} recipient={recipient} onMail={onMail} />
+            <PassOn message={message} recipient={recipient} onMail={onMail} onGive={onGive} />
             {editable ? (
               <Wording notice={notice} message={message} onEdit={() => setEditing(true)} />
             ) : null}
@@ -77,11 +79,17 @@ export function MessageDialog(props: MessageDialogProps) {
 }
 
 /** The ways a message leaves the office; each is confirmed afterwards by hand. */
-function PassOn(props: { message: Message; recipient: NoticeRecipient; onMail: () => void }) {
+function PassOn(props: {
+  message: Message
+  recipient: NoticeRecipient
+  onMail: () => void
+  onGive: () => Promise<boolean>
+}) {
   const { t } = useTranslation()
   const { host } = useOffice()
-  const { message, recipient, onMail } = props
+  const { message, recipient, onMail, onGive } = props
   const write = async (to: string, { subject, text }: Message): Promise<void> => {
+    if (!(await onGive())) return
     const opened = await host.openExternal(
       `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`,
     )
@@ -94,7 +102,10 @@ function PassOn(props: { message: Message; recipient: NoticeRecipient; onMail: (
           <Button
             data-autofocus
             leftSection={copied ? <IconCheck {...sign} /> : <IconCopy {...sign} />}
-            onClick={copy}
+            onClick={() => {
+              copy()
+              void onGive()
+            }}
           >
             {t(copied ? 'notices.copied' : 'notices.copy')}
           </Button>

@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
 import { CallListDialog } from './CallListDialog.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
+import { NoticeLines } from './NoticeLines.tsx'
 import { noticeQuery } from './noticeQuery.ts'
 import { RecipientRows } from './RecipientRows.tsx'
 import { TellDialog } from './TellDialog.tsx'
@@ -24,7 +25,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const [reading, setReading] = useState<string | null>(null)
   const [calling, setCalling] = useState(false)
   const [earlier, setEarlier] = useState<readonly string[] | null>(null)
-  const { tell, changeChannel, saveMail } = useTelling(id)
+  const { tell, changeChannel, saveMail, giveOut } = useTelling(id, notice?.edition ?? '')
   if (notice === undefined) return <div className={classes['details']} aria-busy />
   const waiting = notice.people.filter(({ toldAt, superseded }) => toldAt === null && !superseded)
   // Some of the chosen may have been told meanwhile, by somebody else.
@@ -39,11 +40,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
       {notice.kind === 'other' ? (
         <p className={classes['about']}>{notice.text}</p>
       ) : (
-        <ul className={classes['changes']}>
-          {notice.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <NoticeLines notice={notice} />
       )}
       {closed || waiting.length === 0 ? null : (
         <div className={classes['acts']}>
@@ -93,10 +90,21 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
         onRead={setReading}
         onTold={(person) => void tell([person], null)}
       />
-      {calling ? <CallListDialog notice={notice} onClose={() => setCalling(false)} /> : null}
+      {calling ? (
+        <CallListDialog
+          notice={notice}
+          onGive={() =>
+            giveOut(
+              waiting.filter(({ channel }) => channel === 'phone').map(({ person }) => person),
+            )
+          }
+          onClose={() => setCalling(false)}
+        />
+      ) : null}
       {earlier === null ? null : (
         <TellDialog
           notice={id}
+          edition={notice.edition}
           people={earlier}
           onTold={() => {
             setChosen(new Set())
@@ -111,6 +119,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
           recipient={reader}
           editable={!closed && waiting.length > 0}
           onMail={() => void saveMail([reader.person])}
+          onGive={() => giveOut([reader.person])}
           onClose={() => setReading(null)}
         />
       )}

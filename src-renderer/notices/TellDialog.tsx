@@ -32,6 +32,8 @@ const toldNow = (by: string): z.input<typeof TellForm> => ({
 /** Notes that people were told earlier, or by somebody else, or all by one channel. */
 export function TellDialog(props: {
   notice: string
+  /** Of the notice as it is shown. */
+  edition: string
   people: readonly string[]
   onTold: () => void
   onClose: () => void
@@ -39,7 +41,7 @@ export function TellDialog(props: {
   const { t } = useTranslation()
   const office = useOffice()
   const { actor } = useSession()
-  const { notice, people, onTold, onClose } = props
+  const { notice, edition, people, onTold, onClose } = props
   const sections = useMemo(
     () => [
       {
@@ -88,6 +90,7 @@ export function TellDialog(props: {
               channel: channel === eachOwn ? null : channel,
               at: { day, time },
               by,
+              edition,
             },
           })
           return answer.ok ? answer : { ...answer, refusal: atFormField(answer.refusal) }

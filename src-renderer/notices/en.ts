@@ -74,6 +74,12 @@ export const notices = {
     missed_other: 'Too late, {{count}} people not told',
     superseded: 'part of a newer notice',
   },
+  part: {
+    since_one: 'To {{count}} person who knows version {{number}}:',
+    since_other: 'To {{count}} people who know version {{number}}:',
+    none_one: 'To {{count}} person who knows no timetable yet:',
+    none_other: 'To {{count}} people who know no timetable yet:',
+  },
   told: {
     inTime: 'Told in time',
     late: 'Told too late',

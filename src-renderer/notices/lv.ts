@@ -77,6 +77,14 @@ export const notices = {
     missed_other: 'Nokavēts, nav paziņots {{count}} cilvēkiem',
     superseded: 'ietverts jaunākā paziņojumā',
   },
+  part: {
+    since_zero: '{{count}} cilvēkiem, kas zina {{number}}. versiju:',
+    since_one: '{{count}} cilvēkam, kas zina {{number}}. versiju:',
+    since_other: '{{count}} cilvēkiem, kas zina {{number}}. versiju:',
+    none_zero: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',
+    none_one: '{{count}} cilvēkam, kas sarakstu vēl nezina:',
+    none_other: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',
+  },
   told: {
     inTime: 'Paziņots laikā',
     late: 'Paziņots par vēlu',

@@ -6,17 +6,30 @@ import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { ContactChannel } from '#shared/notices/schema.ts'
 import { noticeRefusal } from './noticeRefusal.ts'
 
-/** What is done with a notice: people are marked as told, and messages for the mail program are saved. */
-export const useTelling = (notice: string) => {
+/**
+ * What is done with a notice: people are marked as told, and messages for the mail program are saved.
+ * @param edition of the notice as it is shown: nobody is told what it no longer says
+ */
+export const useTelling = (notice: string, edition: string) => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
   const saveFile = useSaveFile()
+  /** Remembers that these people's messages leave the office; false where they must be looked at anew. */
+  const giveOut = async (people: readonly string[]): Promise<boolean> => {
+    const payload = { notice, people: [...people], edition }
+    const given = await run((commandId) => client.notices.giveOut({ commandId, payload }), {
+      done: () => null,
+      refused: () => t('components.refusal.other'),
+    })
+    return given !== null
+  }
   return {
+    giveOut,
     /** Confirms that these people were told; answers whether it was noted. */
     tell: async (ids: readonly string[], channel: ContactChannel | null): Promise<boolean> => {
       const people = { kind: 'some' as const, ids: [...ids] }
-      const payload = { notice, people, channel, at: null, by: null }
+      const payload = { notice, people, channel, at: null, by: null, edition }
       const done = await run((commandId) => client.notices.tell({ commandId, payload }), {
         done: ({ count }) => t('notices.done.told', { count }),
         refused: (refusal) => noticeRefusal(t, refusal),
@@ -32,6 +45,7 @@ export const useTelling = (notice: string) => {
     },
     /** Saves one message as a file of a mail program, or several in a ZIP. Sending is up to whoever opens it. */
     saveMail: async (people: string[]): Promise<void> => {
+      if (!(await giveOut(people))) return
       try {
         const file = await client.notices.mailFile({ notice, people })
         if (file === null) return sayRefused(t('notices.mail.nobody'))

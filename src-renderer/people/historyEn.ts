@@ -106,6 +106,7 @@ export const history = {
     notices_publishTimetable: 'Timetable published',
     notices_create: 'Notice prepared',
     notices_changeChannel: 'Way of telling changed',
+    notices_giveOut: 'Text of a notice prepared to be sent',
     notices_tell: 'Told',
     courses_enrol: 'Enrolled in a group',
     courses_changeEnrolmentState: 'State in a group changed',

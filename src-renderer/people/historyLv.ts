@@ -107,6 +107,7 @@ export const history = {
     notices_publishTimetable: 'Publicēts nodarbību saraksts',
     notices_create: 'Sagatavots paziņojums',
     notices_changeChannel: 'Mainīts paziņošanas veids',
+    notices_giveOut: 'Paziņojuma teksts sagatavots izsūtīšanai',
     notices_tell: 'Paziņots',
     courses_enrol: 'Uzņemts grupā',
     courses_changeEnrolmentState: 'Mainīts stāvoklis grupā',

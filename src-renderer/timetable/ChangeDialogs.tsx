@@ -1,12 +1,18 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
-import { ChangeGrounds, noGrounds, Place, type SessionsOf } from '#shared/timetable/schema.ts'
+import {
+  ChangeGrounds,
+  noGrounds,
+  Place,
+  type SessionMode,
+  type SessionsOf,
+} from '#shared/timetable/schema.ts'
 import { type ChosenSessions, ChosenDialog } from './ChosenDialog.tsx'
-import { usePlaceFields } from './detailFields.tsx'
+import { heldNow, placeFollows, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 
 interface ChangeProps {
@@ -131,13 +137,14 @@ export function PlaceDialog(props: ChangeProps) {
   const { t } = useTranslation()
   const { timetable } = useOffice().client
   const fields = useGroundsFields()
-  const place = usePlaceFields()
+  const { of, chosen } = props
+  const { mode, room, link } = chosen.rows[0] ?? { mode: 'onSite', room: '', link: '' }
+  const [held, setHeld] = useState<SessionMode>(mode)
+  const place = usePlaceFields(held)
   const sections = useMemo(
     () => [{ fields: place }, { title: t('timetable.section.grounds'), fields }],
     [t, place, fields],
   )
-  const { of, chosen } = props
-  const { mode, room, link } = chosen.rows[0] ?? { mode: 'onSite', room: '', link: '' }
   return (
     <ChosenDialog
       {...props}
@@ -147,6 +154,8 @@ export function PlaceDialog(props: ChangeProps) {
       schema={NewPlace}
       sections={sections}
       values={{ mode, room, link, ...noGrounds }}
+      onValues={(now) => setHeld(heldNow(now['mode'], held))}
+      follows={placeFollows}
       save={({ commandId, values }) => {
         const to = { mode: values.mode, room: values.room, link: values.link }
         return timetable.changePlace({

@@ -12,7 +12,7 @@ export type ChosenSessions = ChosenRows<TimetableSession>
 
 type Asked<S extends z.ZodObject> = Pick<
   RecordFormProps<S, { count: number }, TimetableRefusal>,
-  'form' | 'schema' | 'sections' | 'values' | 'save'
+  'form' | 'schema' | 'sections' | 'values' | 'save' | 'onValues' | 'follows'
 >
 
 /** Does one thing to all the chosen sessions, or to none of them and says why. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
@@ -10,8 +11,8 @@ import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { noGrounds, PatternInput } from '#shared/timetable/schema.ts'
-import { useDetailFields, usePlaceFields } from './detailFields.tsx'
+import { noGrounds, PatternInput, type SessionMode } from '#shared/timetable/schema.ts'
+import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { PatternPreview } from './PatternPreview.tsx'
 import { refusalText } from './refusalText.ts'
@@ -24,13 +25,14 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
   const { t } = useTranslation()
   const { client } = useOffice()
   const teachers = usePersonSource('teacher')
-  const sections = useSections(group.id, teachers.source)
   const values = useMemo(() => startOf(group), [group])
+  const [mode, setMode] = useState(values.mode)
   const [asked, setAsked] = useState<PatternInput | null>(null)
-  const preview = useCallback(
-    (typed: FormValues) => setAsked(PatternInput.safeParse(typed).data ?? null),
-    [],
-  )
+  const sections = useSections(group.id, mode, teachers.source, asked)
+  const preview = useCallback((typed: FormValues) => {
+    setAsked(PatternInput.safeParse(typed).data ?? null)
+    setMode((before) => heldNow(typed['mode'], before))
+  }, [])
   return (
     <FormDialog title={t('timetable.pattern.title', { name: group.name })} onClose={onClose}>
       <RecordForm
@@ -41,6 +43,7 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
         revision={null}
         focus="from"
         onValues={preview}
+        follows={placeFollows}
         save={({ commandId, values: input }) =>
           client.timetable.createPattern({ commandId, payload: { input } })
         }
@@ -51,9 +54,7 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
         }}
         onClose={onClose}
         saveWord={t('timetable.pattern.save')}
-      >
-        <PatternPreview input={asked} />
-      </RecordForm>
+      />
       {teachers.dialog}
     </FormDialog>
   )
@@ -75,10 +76,15 @@ const startOf = (group: StudyGroup): PatternInput => ({
   ...noGrounds,
 })
 
-const useSections = (group: string, teachers: RecordSource): Sections => {
+const useSections = (
+  group: string,
+  mode: SessionMode,
+  teachers: RecordSource,
+  asked: PatternInput | null,
+): Sections => {
   const { t } = useTranslation()
   const details = useDetailFields(group, teachers)
-  const place = usePlaceFields()
+  const place = usePlaceFields(mode)
   const grounds = useGroundsFields()
   return useMemo(
     (): Sections => [
@@ -108,7 +114,24 @@ const useSections = (group: string, teachers: RecordSource): Sections => {
       },
       { fields: [...place, ...details] },
       { title: t('timetable.section.grounds'), fields: grounds },
+      {
+        fields: [
+          {
+            kind: 'custom',
+            name: 'except',
+            label: t('timetable.pattern.skippedDays'),
+            wide: true,
+            render: ({ value, onChange }) => (
+              <PatternPreview
+                input={asked}
+                except={z.array(z.string()).catch([]).parse(value)}
+                onExcept={onChange}
+              />
+            ),
+          },
+        ],
+      },
     ],
-    [t, place, details, grounds],
+    [t, place, details, grounds, asked],
   )
 }

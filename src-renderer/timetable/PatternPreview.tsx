@@ -1,4 +1,6 @@
+import { ActionIcon } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { IconArrowBackUp, IconX } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -10,8 +12,14 @@ import { shareText } from './refusalText.ts'
 import { skippedText } from './skippedText.ts'
 import classes from './timetable.module.css'
 
-/** What a pattern would make, what it leaves out and why, and what stands in its way. */
-export function PatternPreview({ input }: { input: PatternInput | null }) {
+/** What a pattern would make, what it leaves out and why, and what stands in its way; days are left out here. */
+export function PatternPreview(props: {
+  input: PatternInput | null
+  /** The days that are left out by hand. */
+  except: readonly string[]
+  onExcept: (days: string[]) => void
+}) {
+  const { input, except, onExcept } = props
   const { t } = useTranslation()
   const { queries } = useOffice()
   const [asked] = useDebouncedValue(input, 250)
@@ -45,6 +53,14 @@ export function PatternPreview({ input }: { input: PatternInput | null }) {
           <li key={`${day} ${from}`}>
             {formatDate(day)} {formatTimes(from, to)}{' '}
             <span className={classes['quiet']}>{weekdayInWords(t, day)}</span>
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              aria-label={t('timetable.pattern.leaveOut', { day: formatDate(day) })}
+              onClick={() => onExcept([...new Set([...except, day])])}
+            >
+              <IconX size={14} stroke={1.8} aria-hidden />
+            </ActionIcon>
           </li>
         ))}
       </ul>
@@ -57,7 +73,19 @@ export function PatternPreview({ input }: { input: PatternInput | null }) {
             tabIndex={0}
           >
             {data.skipped.map((skipped) => (
-              <li key={skipped.day}>{skippedText(t, skipped)}</li>
+              <li key={skipped.day}>
+                {skippedText(t, skipped)}
+                {skipped.reason === 'except' ? (
+                  <ActionIcon
+                    variant="subtle"
+                    size="sm"
+                    aria-label={t('timetable.pattern.takeBack', { day: formatDate(skipped.day) })}
+                    onClick={() => onExcept(except.filter((day) => day !== skipped.day))}
+                  >
+                    <IconArrowBackUp size={14} stroke={1.8} aria-hidden />
+                  </ActionIcon>
+                ) : null}
+              </li>
             ))}
           </ul>
         </>

@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDates, formatTimes } from '#renderer/app/format/dates.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import { today } from '#renderer/courses/today.ts'
 import { addDays, weekdayOf } from '#shared/calendar/civilDate.ts'
 import type { SessionsOf, TimetableSession } from '#shared/timetable/schema.ts'
@@ -34,8 +35,8 @@ export function SessionCalendar({ of, onOpen }: SessionCalendarProps) {
     placeholderData: keepPreviousData,
   })
   const events = useMemo(
-    () => (data?.sessions ?? []).map((session) => eventOf(session, of)),
-    [data, of],
+    () => (data?.sessions ?? []).map((session) => eventOf(t, session, of)),
+    [t, data, of],
   )
   const shared = {
     date,
@@ -125,12 +126,14 @@ const latest = (sessions: readonly TimetableSession[] = []): string => {
   return end > '20:00' ? '23:59:59' : '20:00:00'
 }
 
-const eventOf = (session: TimetableSession, of: SessionsOf): ScheduleEventData => ({
+/** Colours say it as well; who sees none, and who hears the page, has it in words: off, and online or in which room. */
+const eventOf = (t: Texts, session: TimetableSession, of: SessionsOf): ScheduleEventData => ({
   id: session.id,
   title: [
+    session.state === 'cancelled' ? t('timetable.state.cancelled') : '',
     formatTimes(session.from, session.to),
     of.kind === 'group' ? session.topic : session.group.name,
-    session.room,
+    session.room === '' ? t(`timetable.mode.${session.mode}`) : session.room,
     of.kind === 'teacher' ? '' : session.teachers.map(({ name }) => name).join(', '),
   ]
     .filter((text) => text !== '')

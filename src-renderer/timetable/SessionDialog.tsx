@@ -10,8 +10,13 @@ import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
-import { emptySession, SessionInput, TimetableSession } from '#shared/timetable/schema.ts'
-import { useDetailFields, usePlaceFields } from './detailFields.tsx'
+import {
+  emptySession,
+  SessionInput,
+  type SessionMode,
+  TimetableSession,
+} from '#shared/timetable/schema.ts'
+import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { memberSource } from './memberSource.ts'
 import { refusalText } from './refusalText.ts'
@@ -40,11 +45,12 @@ export function SessionDialog(props: {
         : sessionValues(session),
     [session, props.group, props.start],
   )
-  const [now, setNow] = useState({ group: values.groupId, kind: values.kind })
+  const [now, setNow] = useState({ group: values.groupId, kind: values.kind, mode: values.mode })
   const teachers = usePersonSource('teacher')
   const sections = useSections({
     group: now.group === '' ? null : now.group,
     consultation: now.kind === 'consultation',
+    mode: now.mode,
     teachers: teachers.source,
     movable: session === null && props.group === null,
   })
@@ -57,14 +63,20 @@ export function SessionDialog(props: {
         values={values}
         revision={session?.revision ?? null}
         focus="day"
-        onValues={({ groupId, kind }) => {
+        onValues={({ groupId, kind, mode }) => {
           const group = typeof groupId === 'string' ? groupId : ''
           const read = SessionInput.shape.kind.safeParse(kind)
-          const next = { group, kind: read.success ? read.data : now.kind }
-          if (next.group !== now.group || next.kind !== now.kind) setNow(next)
+          const next = {
+            group,
+            kind: read.success ? read.data : now.kind,
+            mode: heldNow(mode, now.mode),
+          }
+          if (JSON.stringify(next) !== JSON.stringify(now)) setNow(next)
         }}
-        follows={(path, { kind }) =>
-          path === 'kind' && kind !== 'consultation' ? { people: null } : null
+        follows={(path, typed) =>
+          path === 'kind' && typed['kind'] !== 'consultation'
+            ? { people: null }
+            : placeFollows(path, typed)
         }
         save={async ({ commandId, values: input, revision }) => {
           const answer =
@@ -103,18 +115,20 @@ export function SessionDialog(props: {
 const useSections = ({
   group,
   consultation,
+  mode,
   teachers,
   movable,
 }: {
   group: string | null
   consultation: boolean
+  mode: SessionMode
   teachers: Parameters<typeof useDetailFields>[1]
   movable: boolean
 }): Sections => {
   const { t } = useTranslation()
   const office = useOffice()
   const details = useDetailFields(group, teachers)
-  const place = usePlaceFields()
+  const place = usePlaceFields(mode)
   const grounds = useGroundsFields()
   return useMemo(
     (): Sections => [

@@ -12,8 +12,8 @@ import { roomsQuery } from './sessionQuery.ts'
 type Place = 'mode' | 'room' | 'link'
 type Detail = 'kind' | 'moduleId' | 'topic' | 'teachers'
 
-/** Where a session is held: the rooms that are known are suggested. */
-export const usePlaceFields = (): readonly Field<Place>[] => {
+/** Where a session is held: a room on site, those that are known are suggested; a link online. */
+export const usePlaceFields = (held: SessionMode): readonly Field<Place>[] => {
   const { t } = useTranslation()
   const office = useOffice()
   const { data: rooms } = useQuery(roomsQuery(office))
@@ -28,23 +28,33 @@ export const usePlaceFields = (): readonly Field<Place>[] => {
           word: t(`timetable.mode.${value}`),
         })),
       },
-      {
-        kind: 'text',
-        name: 'room',
-        label: t('timetable.field.room'),
-        suggestions: rooms ?? [],
-      },
-      {
-        kind: 'text',
-        name: 'link',
-        label: t('timetable.field.link'),
-        help: t('timetable.help.link'),
-        wide: true,
-      },
+      held === 'onSite'
+        ? {
+            kind: 'text',
+            name: 'room',
+            label: t('timetable.field.room'),
+            suggestions: rooms ?? [],
+          }
+        : {
+            kind: 'text',
+            name: 'link',
+            label: t('timetable.field.link'),
+            help: t('timetable.help.link'),
+          },
     ],
-    [t, rooms],
+    [t, rooms, held],
   )
 }
+
+/** How a session is held, as it stands in a form; what can't be read leaves it as it was. */
+export const heldNow = (typed: unknown, before: SessionMode): SessionMode =>
+  SessionMode.safeParse(typed).data ?? before
+
+/** A link that is no longer asked for must not stand in the way: nobody sees that it is wrong. */
+export const placeFollows = (
+  path: string,
+  { mode }: Readonly<Record<string, unknown>>,
+): { link: string } | null => (path === 'mode' && mode === 'onSite' ? { link: '' } : null)
 
 /** What a session is about and who holds it; `group` says whose modules there are. */
 export const useDetailFields = (

@@ -116,6 +116,8 @@ export const timetable = {
     skipped_other: '{{count}} days are left out',
     sessions: 'Sessions',
     skippedDays: 'Days left out',
+    leaveOut: 'Leave out {{day}}',
+    takeBack: 'Take {{day}} in again',
     outside_one: '{{count}} session is outside the dates of the group ({{dates}}).',
     outside_other: '{{count}} sessions are outside the dates of the group ({{dates}}).',
   },

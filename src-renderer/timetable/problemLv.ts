@@ -5,7 +5,7 @@ export const timetableProblem = {
   removedTwice: 'Šim dalībniekam šajā laikā atslēgšana jau ierakstīta',
   notInSession: 'Šī nodarbība nav paredzēta šim cilvēkam',
   timesReversed: 'Beigām jābūt pēc sākuma',
-  practiceRemote: 'Praktiskā nodarbība notiek tikai klātienē',
+  practiceRemote: 'Prakse notiek tikai klātienē',
   onlyConsultation: 'Savs dalībnieku saraksts var būt tikai konsultācijai',
   slotsOverlap: 'Šajā laikā nedēļā jau ir nodarbība',
   periodTooLong: 'Par garu: ne vairāk kā trīs gadi',

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
@@ -8,6 +9,8 @@ import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { personSource } from '#renderer/people/personSource.ts'
+import { useDays, usePolicies } from '#renderer/settings/settingsQueries.ts'
+import { isWorkingDay } from '#shared/calendar/workingDays.ts'
 import type { Visit, VisitClash } from '#shared/visits/schema.ts'
 import { formOf, formOfCurrent, inputOf, newVisit, VisitForm, visitSections } from './visitForm.ts'
 import { timesOf } from './visitWords.ts'
@@ -26,11 +29,16 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
   const { actor } = useSession()
   const [letIn, setLetIn] = useState(false)
   const known = 'id' in visit ? visit : null
-  const sections = useMemo(() => visitSections(t, personSource(office, t)), [t, office])
   const person = 'person' in visit ? visit.person : null
   const values = useMemo(
     () => (known === null ? newVisit({ day: today(), person, host: actor.person }) : formOf(known)),
     [known, person, actor.person],
+  )
+  const [day, setDay] = useState(values.day)
+  const dayOff = useDayOff(day)
+  const sections = useMemo(
+    () => visitSections(t, personSource(office, t), dayOff),
+    [t, office, dayOff],
   )
   return (
     <FormDialog
@@ -59,6 +67,7 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
         text: t('visits.refusal.emergency'),
         ways: [{ word: t('visits.action.letIn'), act: () => setLetIn(true), save: true }],
       })}
+      onValues={(typed) => setDay(String(typed['day'] ?? ''))}
       currentOf={formOfCurrent}
       onSaved={(clashes, entry) => {
         sayDone([t('visits.done.saved'), ...clashWords(t, clashes)].join(' '), entry)
@@ -67,6 +76,14 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
       onClose={onClose}
     />
   )
+}
+
+/** Whether the office does not work on a day that is typed; what is no day yet is none. */
+function useDayOff(day: string): boolean {
+  const { data: policies } = usePolicies()
+  const { data: days } = useDays()
+  const moved = policies?.movedDaysApply === true ? (days?.moved ?? []) : []
+  return z.iso.date().safeParse(day).success && !isWorkingDay(day, moved)
 }
 
 const clashesOf = ({ clashes }: { clashes: VisitClash[] }): VisitClash[] => clashes

@@ -33,6 +33,7 @@ export const visits = {
   help: {
     visitor: 'Their name, if they are not in the register or come along with somebody.',
     startsAt: 'For example, 9.30 or 14.',
+    notWorkingDay: 'This is no working day.',
   },
   channel: {
     email: 'By e-mail',

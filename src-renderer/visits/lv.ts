@@ -33,6 +33,7 @@ export const visits = {
   help: {
     visitor: 'Vārds, ja cilvēka reģistrā nav vai ja viņš nāk kopā ar kādu.',
     startsAt: 'Piemēram, 9.30 vai 14.',
+    notWorkingDay: 'Šī nav darba diena.',
   },
   channel: {
     email: 'E-pastā',

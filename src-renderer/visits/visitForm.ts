@@ -39,6 +39,8 @@ export const formOfCurrent = (current: unknown): VisitForm | null => {
 export const visitSections = (
   t: Texts,
   people: RecordSource,
+  /** The day that is typed is none on which the office is open (procedure 000, 9). */
+  dayOff: boolean,
 ): readonly FormSection<keyof VisitForm>[] => [
   {
     fields: [
@@ -49,7 +51,12 @@ export const visitSections = (
         label: t('visits.field.visitor'),
         help: t('visits.help.visitor'),
       },
-      { kind: 'date', name: 'day', label: t('visits.field.day') },
+      {
+        kind: 'date',
+        name: 'day',
+        label: t('visits.field.day'),
+        ...(dayOff ? { help: t('visits.help.notWorkingDay') } : {}),
+      },
       { kind: 'text', name: 'purpose', label: t('visits.field.purpose') },
       {
         kind: 'time',

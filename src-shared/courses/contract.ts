@@ -3,6 +3,7 @@ import { command, noRefusal, query, Revised } from '#shared/commands/procedure.t
 import { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
+import { SessionTime } from '#shared/timetable/schema.ts'
 import {
   CheckRow,
   Course,
@@ -27,11 +28,26 @@ import {
 
 const groupNameTaken = z.object({ reason: z.literal('groupNameTaken'), field: z.literal('name') })
 
+/** How many sessions stand in the way, and the first of them. */
+const someSessions = { count: z.number().int(), first: SessionTime }
+
 /** The course has a group of this name already, and it is not archived. */
 export const GroupRefusal = z.discriminatedUnion('reason', [
   groupNameTaken,
   /** A project manager enters groups that are theirs, or of their projects. */
   z.object({ reason: z.literal('notYourGroup'), field: z.literal('managerId') }),
+  /** Planned sessions that lay within the group's dates would not any more. */
+  z.object({
+    reason: z.literal('sessionsOutside'),
+    field: z.enum(['startsOn', 'endsOn']),
+    ...someSessions,
+  }),
+  /** The group can't go to another course while sessions of it belong to modules of this one. */
+  z.object({
+    reason: z.literal('sessionsOfModules'),
+    field: z.literal('courseId'),
+    ...someSessions,
+  }),
 ])
 export type GroupRefusal = z.infer<typeof GroupRefusal>
 

@@ -54,6 +54,8 @@ const PlatformInput = z.object({
   id: z.uuid().nullable(),
   name: line(300).min(1, 'required'),
   link: HttpsLink,
+  /** How participants come in, as their sheets say it; never a password. */
+  access: line(300).default(''),
 })
 
 export const CourseInput = z
@@ -165,7 +167,12 @@ export const CourseModule = z.object({
 })
 export type CourseModule = z.infer<typeof CourseModule>
 
-export const Platform = z.object({ id: z.uuid(), name: z.string(), link: z.string() })
+export const Platform = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  link: z.string(),
+  access: z.string(),
+})
 export type Platform = z.infer<typeof Platform>
 
 /** A group as its page shows it. */

@@ -49,6 +49,8 @@ export const SheetGap = z.enum([
   'institutionEmail',
   'procedure',
   'groupDates',
+  'teacher',
+  'teacherChannel',
   'manager',
   'contactPhone',
 ])

@@ -50,6 +50,8 @@ export const Told = z.object({
   at: z.object({ day: z.iso.date('notADate'), time: TimeOfDay }).nullable(),
   /** Who told them; null: whoever enters it. */
   by: person.nullable(),
+  /** The edition that the window showed; null: whatever the notice says now. */
+  edition: z.string().max(100).nullable().default(null),
 })
 export type Told = z.infer<typeof Told>
 
@@ -71,7 +73,7 @@ export const noticesContract = {
   publishTimetable: command(z.object({ group: z.uuid() }), z.object({}), PublishRefusal),
   /** The notices of a group, the newest first; at most 200. Those with a number are the versions of its timetable. */
   ofGroup: query.input(z.object({ group: z.uuid() })).output(z.array(NoticeSummary)),
-  /** `language`: the one in which `lines` are worded. */
+  /** `language`: the one in which lines are worded. */
   get: query.input(z.object({ id: notice, language: Language })).output(Notice),
   /** Every notice by which somebody is still to be told. Columns: due, group, kind. The most urgent first. */
   waiting: query.input(ListRequest).output(listPage(NoticeSummary)),
@@ -107,6 +109,16 @@ export const noticesContract = {
   changeChannel: command(
     z.object({ notice, person, channel: ContactChannel }),
     z.object({}),
+    noRefusal,
+  ),
+  /** Remembers that messages leave the office: asked before they are saved, copied or printed. */
+  giveOut: command(
+    z.object({
+      notice,
+      people: z.array(person).min(1).max(5000),
+      edition: z.string().max(100),
+    }),
+    z.object({ count: z.number().int() }),
     noRefusal,
   ),
   /** Confirms that people were told; each of them gets a line in their contact log. */

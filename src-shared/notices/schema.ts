@@ -101,10 +101,24 @@ export const NoticeSummary = z.object({
 })
 export type NoticeSummary = z.infer<typeof NoticeSummary>
 
-/** A notice with everybody who is to be told. `lines`: what it tells, one a line. */
+/** What a version tells those who wait for it and were told last of the same version; null: of none. */
+export const NoticePart = z.object({
+  since: z.number().int().nullable(),
+  people: z.array(z.uuid()),
+  lines: z.array(z.string()),
+})
+export type NoticePart = z.infer<typeof NoticePart>
+
+/**
+ * A notice with everybody who is to be told. `lines`: what it tells, one a line. `parts`: what it tells those
+ * who still wait, the best informed first; none where it is of no timetable. `edition` is another one as
+ * soon as it says something else.
+ */
 export const Notice = NoticeSummary.extend({
   revision: z.number().int(),
+  edition: z.string(),
   text: z.string(),
+  parts: z.array(NoticePart),
   lines: z.array(z.string()),
   people: z.array(NoticeRecipient),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { heldPlace } from '#shared/timetable/place.ts'
 import { SessionKind, SessionMode, SessionState } from '#shared/timetable/schema.ts'
 
 /** A session as those who come must know it. Times are Riga's; `link` is the one that holds for it. */
@@ -81,10 +82,12 @@ const timeOf = (difference: SessionDifference): string => {
 }
 
 function aspectsOf(before: AnnouncedSession, after: AnnouncedSession): ChangedAspect[] {
+  // Versions of before may hold the room of a session that was online.
+  const [old, now] = [heldPlace(before), heldPlace(after)]
   const same: Record<ChangedAspect, boolean> = {
     time: before.day === after.day && before.from === after.from && before.to === after.to,
-    room: before.mode === after.mode && before.room === after.room,
-    link: before.link === after.link,
+    room: old.mode === now.mode && old.room === now.room,
+    link: old.link === now.link,
     teachers: before.teachers.join() === after.teachers.join(),
     people: peopleOf(before) === peopleOf(after),
   }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { heldPlace } from './place.ts'
 import type { SessionMode, SessionState, SessionTime } from './schema.ts'
 
 /** A session with what it needs for itself alone while it lasts. */
@@ -98,12 +99,10 @@ export interface Announced extends SessionTime {
  * a consultation is for. A topic or module may change quietly.
  */
 export const mustBeTold = (before: Announced, after: Announced): boolean =>
+  JSON.stringify(heldPlace(before)) !== JSON.stringify(heldPlace(after)) ||
   before.day !== after.day ||
   before.from !== after.from ||
   before.to !== after.to ||
-  before.mode !== after.mode ||
-  before.room !== after.room ||
-  before.link !== after.link ||
   before.state !== after.state ||
   before.teachers.join() !== after.teachers.join() ||
   (before.people ?? ['all']).toSorted().join() !== (after.people ?? ['all']).toSorted().join()

@@ -198,7 +198,9 @@ test('a teacher is ill at eight: the substitute stands in the timetable, and eve
     const pdf = await director.notices.callList({ notice, language: 'lv' })
     return pdf === null ? null : flat((await readBlob(pdf)).text)
   }
-  expect(await callList()).toMatch(/Čakste 20 001 001.*Žagare 20 001 001/u)
+  expect(await callList()).toMatch(
+    /Čakste zina saraksta 1\. versiju 20 001 001.*Žagare zina saraksta 1\. versiju 20 001 001/u,
+  )
   const tick = (person: string) =>
     director.notices.tell(
       once({

@@ -8,6 +8,7 @@ const head = {
   course: ['name', 'programme', 'project_id'],
   training_project: ['name', 'number', 'manager_id'],
   group_teacher: null,
+  session_teacher: null,
 }
 const names = ['given_name', 'family_name']
 const membership = { enrolment: ['state'], person: names }
@@ -39,7 +40,6 @@ export const toldBy: Readonly<Record<GroupPaperKind, Told>> = {
       'own_people',
       'state',
     ],
-    session_teacher: null,
     session_person: null,
     course_module: ['name'],
   },

@@ -213,7 +213,13 @@ export async function fillDemo(services: Services): Promise<void> {
       .select('id')
       .where('group_id', '=', group)
       .executeTakeFirstOrThrow()
-    const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
+    const everybody = {
+      people: { kind: 'waiting' as const },
+      channel: null,
+      at: null,
+      by: null,
+      edition: null,
+    }
     await run(tell, { notice: notice.id, ...everybody })
     const next = await nextSession(group)
     if (next === null) return

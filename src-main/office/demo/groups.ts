@@ -23,8 +23,8 @@ export const demoProjects: readonly ProjectPlan[] = [
         { id: null, name: 'Praktiskie darbi', kind: 'practice', plannedHours: 16 },
       ],
       platforms: [
-        { id: null, name: 'Moodle', link: 'https://macibas.example.lv' },
-        { id: null, name: 'Zoom', link: '' },
+        { id: null, name: 'Moodle', link: 'https://macibas.example.lv', access: '' },
+        { id: null, name: 'Zoom', link: '', access: '' },
       ],
     },
   },
@@ -39,7 +39,7 @@ export const demoProjects: readonly ProjectPlan[] = [
         { id: null, name: 'Sarunvaloda', kind: 'theory', plannedHours: 70 },
         { id: null, name: 'Gramatika un rakstīšana', kind: 'theory', plannedHours: 50 },
       ],
-      platforms: [{ id: null, name: 'Zoom', link: '' }],
+      platforms: [{ id: null, name: 'Zoom', link: '', access: '' }],
     },
   },
   {

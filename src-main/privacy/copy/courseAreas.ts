@@ -87,7 +87,7 @@ export const collectSessions: Collect = async ({ db, person, names }) => {
     ...fact('group', row.group),
     ...worded('kind', 'sessionKind', row.kind),
     ...worded('mode', 'sessionMode', row.mode),
-    ...fact('place', row.room),
+    ...fact('place', row.mode === 'onSite' ? row.room : ''),
     ...fact('topic', names.hide(row.topic)),
     ...fact(
       'teacher',

@@ -53,19 +53,51 @@ test('a group’s sheets are previewed, saved under their numbers, and stand in 
   expect(await seriousFindings(page)).toEqual([])
 })
 
-test('p prints from the preview, as it does beside it', async ({ demoOffice, page }) => {
-  await signIn(page, demoOffice.address)
+/** The preview of the sheets of a whole group. */
+async function openSheets(page: Page, address: string) {
+  await signIn(page, address)
   await page.getByRole('navigation').getByRole('link', { name: 'Kursi' }).click()
   await page.getByRole('row').nth(3).click()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Dokumenti' }).click()
   await page.getByRole('button', { name: 'Informatīvie materiāli visai grupai' }).click()
-  const dialog = page.getByRole('dialog')
+  return page.getByRole('dialog')
+}
+
+test('p prints from the preview, as it does beside it', async ({ demoOffice, page }) => {
+  const dialog = await openSheets(page, demoOffice.address)
   await expect(dialog.getByText('INFORMATĪVAIS MATERIĀLS IZGLĪTOJAMAJAM').first()).toBeVisible()
   await page.keyboard.press('p')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('rowheader', { name: /-0020$/ })).toBeVisible()
+})
+
+test('sheets that go to the printer say so in the register', async ({ demoOffice, page }) => {
+  // No printer and no viewer of PDFs here: the frame that prints is stood in for.
+  await page.addInitScript(() => {
+    const frame = HTMLIFrameElement.prototype
+    Object.defineProperty(frame, 'src', {
+      get: () => '',
+      set(this: HTMLIFrameElement) {
+        queueMicrotask(() => this.dispatchEvent(new Event('load')))
+      },
+    })
+    Object.defineProperty(frame, 'contentWindow', {
+      get: () => ({
+        focus: () => undefined,
+        print: () => document.documentElement.setAttribute('data-printed', 'yes'),
+      }),
+    })
+  })
+  const dialog = await openSheets(page, demoOffice.address)
+  await dialog.getByRole('button', { name: 'Drukāt', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
+  await page.getByRole('navigation').getByRole('link', { name: 'Dokumenti' }).click()
+  await page.getByRole('rowheader', { name: /-0020$/ }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nodots drukāšanai').first()).toBeAttached()
 })
 
 test('every part of the settings opens and axe finds nothing serious', async ({

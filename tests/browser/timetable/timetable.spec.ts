@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { emptySession } from '#shared/timetable/schema.ts'
+import { emptySession, noGrounds } from '#shared/timetable/schema.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
 
@@ -45,7 +45,16 @@ test('a group gets its timetable week by week, and a clash is told with its name
   await page.getByRole('option', { name: 'ceturtdiena' }).click()
   await expect(pattern.getByText('Būs 3 nodarbības')).toBeVisible()
   await expect(pattern.getByText('24.12.2026. Ziemassvētku vakars')).toBeVisible()
+  // Online there is no room to ask for.
+  await expect(pattern.getByLabel('Telpa')).toBeHidden()
+  await pattern.getByLabel('Norise').click()
+  await page.getByRole('option', { name: 'Klātienē' }).click()
   await pattern.getByLabel('Telpa').fill('12. telpa')
+  await expect(pattern.getByLabel('Pieslēgšanās saite')).toBeHidden()
+  await pattern.getByRole('button', { name: 'Izlaist 10.12.2026.' }).click()
+  await expect(pattern.getByText('Būs 2 nodarbības')).toBeVisible()
+  await pattern.getByRole('button', { name: 'Atkal iekļaut 10.12.2026.' }).click()
+  await expect(pattern.getByText('Būs 3 nodarbības')).toBeVisible()
   await pattern.getByRole('button', { name: 'Ierakstīt sarakstā' }).click()
   await expect(page.getByText('Ierakstītas 3 nodarbības.')).toBeVisible()
   await expect(rows(page)).toHaveCount(3)
@@ -106,7 +115,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFindings(page)).toEqual([])
 
     await goTo(page, `/timetable/calendar?group=${groupId}`)
-    await page.getByRole('button', { name: /Tabulas/ }).waitFor()
+    // Colour alone says nothing to who sees none.
+    await page.getByRole('button', { name: /Tabulas · Tiešsaistē/ }).waitFor()
     await expect(page.getByRole('button', { name: /^P ?\d+$/ })).toBeVisible()
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('tab', { name: 'Mēnesis' }).click()
@@ -114,5 +124,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('button', { name: /Tabulas/ }).click()
     await expect(page).toHaveURL(new RegExp(`open=${id}`))
+
+    const cancelled = {
+      of: { kind: 'all' as const },
+      selection: { kind: 'rows' as const, ids: [id] },
+      grounds: noGrounds,
+    }
+    await desk.client.timetable.cancelSessions(once(cancelled))
+    await expect(page.getByRole('button', { name: /Atcelta · .*Tabulas/ })).toBeVisible()
   })
 }

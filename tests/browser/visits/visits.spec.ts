@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import { readPdf } from '../../support/readPdf.ts'
@@ -27,6 +28,10 @@ test('a visit is entered with few keys; who comes at the same time is told, who 
   const dialog = page.getByRole('dialog', { name: 'Pierakstīt vizīti' })
   await dialog.getByRole('combobox', { name: 'Cilvēks no reģistra' }).fill('zigure')
   await page.getByRole('option', { name: /Ģertrūde Žīgure/ }).click()
+  // The first of May, whatever its weekday: told, and not refused.
+  await dialog.getByLabel('Diena').fill('1.5.2030.')
+  await expect(dialog.getByText('Šī nav darba diena.')).toBeVisible()
+  await dialog.getByLabel('Diena').fill(formatCivilDate(day))
   await dialog.getByLabel('No plkst.').fill('10')
   await dialog.getByLabel('Mērķis').fill('Datora saņemšana')
   expect(await seriousFindings(page)).toEqual([])

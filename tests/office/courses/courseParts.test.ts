@@ -17,7 +17,9 @@ test('a course keeps its modules and platforms in order; what stays keeps its id
     ...emptyCourse,
     name: 'Excel',
     modules: [module('Formulas'), { ...module('Prakse', 8), kind: 'practice' as const }],
-    platforms: [{ id: null, name: 'Moodle', link: 'moodle.example.lv' }],
+    platforms: [
+      { id: null, name: 'Moodle', link: 'moodle.example.lv', access: 'pēc uzaicinājuma' },
+    ],
   }
   const { id } = valueOf(await director.courses.createCourse(once({ input })))
   const before = await director.courses.getCourse({ id })
@@ -26,7 +28,7 @@ test('a course keeps its modules and platforms in order; what stays keeps its id
       { name: 'Formulas', kind: 'theory', plannedHours: 20 },
       { name: 'Prakse', kind: 'practice', plannedHours: 8 },
     ],
-    platforms: [{ name: 'Moodle', link: 'https://moodle.example.lv' }],
+    platforms: [{ name: 'Moodle', link: 'https://moodle.example.lv', access: 'pēc uzaicinājuma' }],
   })
 
   const changed = {

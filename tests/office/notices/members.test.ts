@@ -10,6 +10,7 @@ import {
 import { chosen, entered, tuesday } from '#tests/office/timetable/timetable.ts'
 import { type Client, directorPassword, once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
+import { emptyPerson } from '#shared/people/schema.ts'
 
 const mail = (value: string) => [{ kind: 'email' as const, value, note: '' }]
 const everybody = { people: { kind: 'waiting' as const }, channel: null, at: null, by: null }
@@ -289,4 +290,61 @@ test('a change that the notice takes in leaves a newcomer a deadline of their ow
   expect(await stateOf(director, group, late)).toBe('notSent')
   await until('2026-11-27T07:00:00Z')
   expect(await stateOf(director, group, late)).toBe('missed')
+})
+
+test('a guardian who is entered after the timetable was published is told of it, and one who is not any more is not', async () => {
+  const { director, group, minor, guardian } = await openOfficeWithTold()
+  valueOf(await director.courses.enrol(confirming(group, [minor])))
+  await tellAll(director, group)
+  const father = await enter(director, { givenName: 'Uldis', familyName: 'Ozols' })
+  const { id } = valueOf(
+    await director.people.addGuardian(
+      once({ ward: minor, guardian: father, relation: 'father' as const }),
+    ),
+  )
+  expect(await standing(director, group)).toEqual([
+    'Anna Liepa, participant, told',
+    'Kārlis Ozols, participant, told',
+    'Dace Ozola, guardian, told',
+    'Uldis Ozols, guardian, waits',
+  ])
+  valueOf(await director.people.removeGuardian(once({ id, person: minor })))
+  expect(await standing(director, group)).not.toContain('Uldis Ozols, guardian, waits')
+  // Who was told stays on record.
+  expect(await standing(director, group)).toContain('Dace Ozola, guardian, told')
+  expect(guardian).not.toBe(father)
+})
+
+test('guardians wait for a timetable as long as the birth date says that they are to be told', async () => {
+  const { director, group, late } = await openOfficeWithTold()
+  const mother = await enter(director, { givenName: 'Rūta', familyName: 'Zara' })
+  valueOf(
+    await director.people.addGuardian(
+      once({ ward: late, guardian: mother, relation: 'mother' as const }),
+    ),
+  )
+  valueOf(await director.courses.enrol(confirming(group, [late])))
+  const waits = 'Rūta Zara, guardian, waits'
+  expect(await standing(director, group)).not.toContain(waits)
+  const born = async (birthDate: string) => {
+    const person = await director.people.get({ id: late })
+    const input = {
+      ...emptyPerson,
+      givenName: 'Oto',
+      familyName: 'Zars',
+      contacts: mail('oto@example.com'),
+      parts: person.parts,
+      birthDate,
+      personalCode: null,
+    }
+    const confirmed = { notADuplicate: true, codeAsRead: false }
+    valueOf(
+      await director.people.update(once({ id: late, revision: person.revision, input, confirmed })),
+    )
+  }
+  await born('2008-11-24')
+  expect(await standing(director, group)).toContain(waits)
+  // Eighteen today.
+  await born('2008-11-23')
+  expect(await standing(director, group)).not.toContain(waits)
 })

@@ -28,6 +28,9 @@ export const noticesCalls: Record<Extract<ProcedurePath, `notices.${string}`>, C
   'notices.changeChannel': about((side) =>
     once({ notice: side.notice, person: side.people[1], channel: 'sms' }),
   ),
+  'notices.giveOut': about((side) =>
+    once({ notice: side.notice, people: [side.people[0]], edition: '' }),
+  ),
   'notices.tell': about((side) =>
     once({ notice: side.notice, people: { kind: 'waiting' }, channel: null, at: null, by: null }),
   ),

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { noGrounds, type PatternInput } from '#shared/timetable/schema.ts'
 import { groupInput, valueOf } from '#tests/office/courses/people.ts'
 import { once } from '#tests/support/office.ts'
 import {
   chosen,
+  create,
   entered,
   openOfficeWithTimetable,
   sessionInput,
@@ -147,6 +150,40 @@ test('another room for several sessions, and rooms are offered as they were writ
     expect(await director.timetable.getSession({ id })).toMatchObject({ ...place, sequence: 1 })
   }
   expect(await director.timetable.findRooms({ text: 'maza', limit: 5 })).toEqual(['Mazā zāle'])
+})
+
+test('what goes online leaves its room: others may have it, and calendars say where it is', async () => {
+  const { director, group, evening } = await openOfficeWithTimetable()
+  const there = { mode: 'onSite' as const, room: 'Mazā zāle' }
+  const id = await entered(director, { groupId: group, ...there })
+  expect(await create(director, { groupId: evening, ...there })).toMatchObject({
+    refusal: { reason: 'clashes', first: [{ over: 'room' }] },
+  })
+  // As a window sends it that shows the room still.
+  const place = { mode: 'remote' as const, room: 'Mazā zāle', link: 'https://x.example.lv/1' }
+  valueOf(await director.timetable.changePlace(once({ ...chosen(id), place })))
+  expect(await director.timetable.getSession({ id })).toMatchObject({ ...place, room: '' })
+  expect(await director.timetable.findRooms({ text: '', limit: 5 })).toEqual([])
+  expect((await create(director, { groupId: evening, ...there })).ok).toBe(true)
+  const back = { mode: 'onSite' as const, room: 'Lielā zāle', link: 'https://x.example.lv/1' }
+  valueOf(await director.timetable.changePlace(once({ ...chosen(id), place: back })))
+  expect(await director.timetable.getSession({ id })).toMatchObject({ ...back, link: '' })
+})
+
+test('a room that an online session kept from before is nobody’s', async () => {
+  const { director, folder, group, evening } = await openOfficeWithTimetable()
+  const id = await entered(director, { groupId: group })
+  const file = new Sqlite(join(folder, 'norise.sqlite'))
+  file.exec("update session set room = 'Mazā zāle', room_key = 'maza zale'")
+  file.close()
+  expect(await director.timetable.getSession({ id })).toMatchObject({ room: '' })
+  expect(await director.timetable.findRooms({ text: '', limit: 5 })).toEqual([])
+  const there = { mode: 'onSite' as const, room: 'Mazā zāle' }
+  expect((await create(director, { groupId: evening, ...there })).ok).toBe(true)
+  const of = { kind: 'room' as const, room: 'Mazā zāle' }
+  const period = { from: '2026-11-01', until: '2026-11-30' }
+  const { sessions } = await director.timetable.sessionsBetween({ of, period })
+  expect(sessions.map((each) => each.group.name)).toEqual(['2. grupa'])
 })
 
 test('a group moves by weeks from a day on, its last day with it; what was before stays', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RemovalInput } from '#shared/timetable/removal.ts'
-import { valueOf } from '#tests/office/courses/people.ts'
+import { groupInput, valueOf } from '#tests/office/courses/people.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { goOnAt } from '#tests/office/documents/papersOffice.ts'
-import { signInAs } from '#tests/support/people.ts'
+import { firstPage, signInAs } from '#tests/support/people.ts'
 import { chosen, entered, openOfficeWithTimetable } from './timetable.ts'
 
 const removal = (person: string): RemovalInput => ({
@@ -112,4 +112,32 @@ test('a project manager of another group neither notes nor reads it', async () =
   const notFound = { code: 'NOT_FOUND' }
   await expect(client.timetable.removalsOfSession({ session })).rejects.toMatchObject(notFound)
   await expect(note(client, session, removal(anna))).rejects.toMatchObject(notFound)
+})
+
+test('that the tutor was told stands in their contact log, once, and names nobody', async () => {
+  const {
+    director,
+    session,
+    group,
+    course,
+    anna,
+    stranger: tutorId,
+  } = await openOfficeWithSession()
+  valueOf(
+    await director.courses.updateGroup(
+      once({ id: group, revision: 1, input: groupInput({ courseId: course, tutorId }) }),
+    ),
+  )
+  const told = { ...removal(anna), tutorDay: '2026-11-23', tutorTime: '11:15' }
+  const { id } = valueOf(await note(director, session, told))
+  const input = { ...told, note: 'mikrofonā' }
+  valueOf(await director.timetable.updateRemoval(once({ id, revision: 1, session, input })))
+  const { rows } = await director.notices.contactLog({ person: tutorId, list: firstPage })
+  expect(rows).toMatchObject([
+    {
+      at: '2026-11-23T09:15:00.000Z',
+      direction: 'out',
+      about: 'Paziņots par izraidīšanu no nodarbības: 23.11.2026.',
+    },
+  ])
 })

@@ -65,6 +65,27 @@ test('a visit agreed with somebody is in their contact log; one that nobody agre
   ])
 })
 
+test('a visit that is agreed anew is another line of the contact log; a note alone is none', async () => {
+  const { director } = await openOfficeWithDirector()
+  const personId = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })
+  const agreed = { personId, visitor: '', startsAt: '09:30' }
+  const { id } = value(await agree(director, agreed))
+  const input = { ...emptyVisit, day: '2026-11-24', ...agreed }
+  const change = async (revision: number, other: Partial<VisitInput>) =>
+    value(
+      await director.visits.update(
+        once({ id, revision, input: { ...input, ...other }, letIn: false }),
+      ),
+    )
+  await change(1, { note: 'Atnesīs līgumu' })
+  await change(2, { day: '2026-11-25', startsAt: '14:00' })
+  const { rows } = await director.notices.contactLog({ person: personId, list: firstPage })
+  expect(rows.map(({ about }) => about).toSorted()).toEqual([
+    'Apmeklējums saskaņots no jauna: 25.11.2026. plkst. 14.00',
+    'Saskaņots apmeklējums: 24.11.2026. plkst. 09.30',
+  ])
+})
+
 test.each([
   [{ visitor: '' }, 'visitor', 'visitorMissing'],
   [{ startsAt: '10:00', endsAt: '10:00' }, 'endsAt', 'timesReversed'],

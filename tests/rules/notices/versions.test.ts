@@ -36,13 +36,22 @@ test.each<[string, Partial<AnnouncedSession>, string[]]>([
   ['the end', { to: '11:45' }, ['a time']],
   ['the room', { room: '305' }, ['a room']],
   ['from on site to remote', { mode: 'remote', room: '', link: 'https://x.lv' }, ['a room+link']],
-  ['the link', { link: 'https://x.lv' }, ['a link']],
+  ['a link that nobody joins a room by', { link: 'https://x.lv' }, []],
   ['a teacher', { teachers: ['uģis'] }, ['a teachers']],
   ['one more teacher', { teachers: ['zane', 'uģis'] }, ['a teachers']],
   ['whom it is for', { people: ['anna'] }, ['a people']],
   ['called off', { state: 'cancelled' }, ['cancelled a']],
 ])('a session that differs by %s', (_, change, expected) => {
   expect(told(differencesBetween([session('a')], [session('a', change)]))).toEqual(expected)
+})
+
+test('of an online session the link is told, and no room that stood there from before', () => {
+  const online = session('a', { mode: 'remote', link: 'https://x.lv' })
+  const without = { ...online, room: '' }
+  expect(told(differencesBetween([online], [without]))).toEqual([])
+  expect(told(differencesBetween([online], [{ ...without, link: 'https://y.lv' }]))).toEqual([
+    'a link',
+  ])
 })
 
 test('the order of a list of people is no difference', () => {

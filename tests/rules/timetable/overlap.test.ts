@@ -95,13 +95,19 @@ describe('what those who come must be told', () => {
     ['nothing changed', {}, false],
     ['the day', { day: '2026-11-25' }, true],
     ['the end', { to: '10:40' }, true],
-    ['the room', { room: '12. telpa' }, true],
+    ['a room that an online session does not use', { room: '12. telpa' }, false],
+    ['from online to a room', { mode: 'onSite' as const, room: '12. telpa' }, true],
     ['the link', { link: 'https://cita.example.lv' }, true],
     ['the teacher', { teachers: ['b'] }, true],
     ['cancelled', { state: 'cancelled' as const }, true],
     ['whom a consultation is for', { people: ['a'] }, true],
   ])('%s', (_, change, told) => {
     expect(mustBeTold(before, { ...before, ...change })).toBe(told)
+  })
+  test('another room on site', () => {
+    const onSite = { ...before, mode: 'onSite' as const, room: '12. telpa' }
+    expect(mustBeTold(onSite, { ...onSite, room: '14. telpa' })).toBe(true)
+    expect(mustBeTold(onSite, { ...onSite, link: 'https://cita.example.lv' })).toBe(false)
   })
   test('the order of the same people is no change', () => {
     const people = { ...before, people: ['b', 'a'] }

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { valueOf } from '#tests/office/courses/people.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import { everybody, moveTo, newest, openOfficeWithPublished } from './published.ts'
+
+/** The numbers of a group's versions, with how many wait for each. */
+const versionsOf = async (client: Client, group: string) =>
+  (await client.notices.ofGroup({ group })).map(({ number, waiting }) => [number, waiting])
+
+const shown = async (client: Client, group: string) =>
+  client.notices.get({ id: (await newest(client, group)).id, language: 'lv' })
+
+test('what was given out is not changed under it: the next change is a version of its own', async () => {
+  const { director, group, session, anna } = await openOfficeWithPublished()
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  await moveTo(director, session, '305')
+  const { id: notice, edition } = await shown(director, group)
+  const give = () => director.notices.giveOut(once({ notice, people: [anna], edition }))
+  expect(valueOf(await give())).toEqual({ count: 1 })
+  expect(valueOf(await give())).toEqual({ count: 0 })
+  await moveTo(director, session, '306')
+  expect(await versionsOf(director, group)).toEqual([
+    [3, 4],
+    [2, 0],
+    [1, 0],
+  ])
+  // Anna may have read of 305: that it is 101 again is news to her, and to nobody else.
+  await moveTo(director, session, '101')
+  expect(await versionsOf(director, group)).toEqual([
+    [3, 1],
+    [2, 0],
+    [1, 0],
+  ])
+  const last = await shown(director, group)
+  expect(last.people.map(({ person }) => person)).toEqual([anna])
+  expect(last.parts).toEqual([
+    { since: 1, people: [anna], lines: [expect.stringContaining('telpa: 101')] },
+  ])
+})
+
+test('nobody is marked as told of what their message did not say', async () => {
+  const { director, group, session, anna } = await openOfficeWithPublished()
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  await moveTo(director, session, '305')
+  const { id: notice, edition } = await shown(director, group)
+  await moveTo(director, session, '306')
+  const refusal = { reason: 'changedMeanwhile' }
+  expect(await director.notices.tell(once({ notice, ...everybody, edition }))).toMatchObject({
+    refusal,
+  })
+  expect(await director.notices.giveOut(once({ notice, people: [anna], edition }))).toMatchObject({
+    refusal,
+  })
+  expect((await newest(director, group)).waiting).toBe(4)
+  // That others were told meanwhile changes nothing of what it says.
+  const now = await shown(director, group)
+  const some = { kind: 'some' as const, ids: [anna] }
+  valueOf(await director.notices.tell(once({ notice, ...everybody, people: some })))
+  expect(
+    valueOf(await director.notices.tell(once({ notice, ...everybody, edition: now.edition }))),
+  ).toEqual({ count: 3 })
+})
+
+test('a change taken back after some were told leaves the others alone; made anew, it waits for them again', async () => {
+  const { director, group, session, anna } = await openOfficeWithPublished()
+  const tell = async (ids?: string[]) => {
+    const { id: notice } = await newest(director, group)
+    const people = ids === undefined ? everybody.people : { kind: 'some' as const, ids }
+    return valueOf(await director.notices.tell(once({ notice, ...everybody, people })))
+  }
+  await tell()
+  await moveTo(director, session, '305')
+  await tell([anna])
+  await moveTo(director, session, '101')
+  expect(await versionsOf(director, group)).toEqual([
+    [3, 1],
+    [2, 0],
+    [1, 0],
+  ])
+  const { id: notice, people } = await shown(director, group)
+  expect(people.map(({ person }) => person)).toEqual([anna])
+  const { text } = await director.notices.message({ notice, person: anna })
+  expect(text).toContain('101')
+  await moveTo(director, session, '305')
+  expect(await versionsOf(director, group)).toEqual([
+    [2, 3],
+    [1, 0],
+  ])
+})
