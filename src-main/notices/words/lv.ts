@@ -13,7 +13,7 @@ export const lv: NoticeWords = {
   kind: {
     lesson: 'nodarbība',
     consultation: 'konsultācija',
-    exam: 'eksāmens',
+    exam: 'pārbaudījums',
     practice: 'prakse',
   },
   remote: 'tiešsaistē',
