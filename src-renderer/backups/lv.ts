@@ -56,7 +56,7 @@ export const backups = {
     keyHelp: 'Tā ir uz lapas, kas tika izdrukāta, pirmo reizi atverot biroju.',
     restore: 'Atjaunot biroju',
     erasuresUnread:
-      'Birojs atjaunots, bet tā dzēsto personu sarakstu, kas stāv blakus kopijai, neizdevās nolasīt. Pārbaudiet, vai nav atgriezušies to personu dati, kas dzēsti pēc šīs kopijas izveides.',
+      'Birojs atjaunots, bet tā dzēsto personu sarakstu, kas glabājas blakus kopijai, neizdevās nolasīt. Pārbaudiet, vai nav atgriezušies to personu dati, kas dzēsti pēc šīs kopijas izveides.',
     notInTrouble: 'Birojs jau ir atvērts.',
     notAbsolute: 'Vajag pilnu ceļu.',
     failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
