@@ -35,7 +35,7 @@ export const mailWords: Record<Language, MailWords> = {
       group: (group) => `Nosūtām grupas „${group}” mācību materiālus:`,
       plain: 'Nosūtām mācību materiālus:',
     },
-    attached: 'Datnes pievienotas šai vēstulei.',
+    attached: 'Faili pievienoti šai vēstulei.',
     ask: 'Ja kaut ko neizdodas atvērt vai kā trūkst, lūdzam sazināties ar mums.',
     contact: (whom) => `Saziņai: ${whom}.`,
   },

@@ -3,7 +3,7 @@
 const lv = {
   usage: `Lietojums: npm start -- [--demo] [--data MAPE] [--browser] [--port N] [--no-open]
 
-  --demo       atver paraugbiroju ar izdomātiem datiem
+  --demo       atver parauga biroju ar izdomātiem datiem
   --data MAPE  atver biroju citā mapē
   --browser    atver biroju pārlūkā, nevis savā programmā
   --port N     pārlūka adreses ports (nozīmē arī --browser)

@@ -9,7 +9,8 @@ export const coursePages = {
     newKey: 'Ierakstīt jaunu kursu',
     editKey: 'Labot kursu',
     empty: 'Vēl nav neviena kursa',
-    emptyText: 'Ierakstiet pirmo kursu ar tā moduļiem un stundām; pēc tam tam var izveidot grupas.',
+    emptyText:
+      'Ierakstiet pirmo kursu ar tā moduļiem un stundām; pēc tam kursam var izveidot grupas.',
   },
   projects: {
     list: 'Mācību projektu saraksts',

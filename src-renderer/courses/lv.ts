@@ -128,9 +128,9 @@ export const courses = {
     guardianContact: '{{name}}: likumiskajam pārstāvim ({{guardian}}) nav ne tālruņa, ne e-pasta',
   },
   mend: {
-    contact: 'Pievienot saziņu: {{name}}',
+    contact: 'Pievienot kontaktinformāciju: {{name}}',
     guardian: 'Pievienot pārstāvi: {{name}}',
-    guardianContact: 'Pievienot pārstāvja saziņu: {{name}}',
+    guardianContact: 'Pievienot pārstāvja kontaktinformāciju: {{name}}',
   },
   moduleKind: {
     theory: 'Teorija',
@@ -191,7 +191,7 @@ export const courses = {
       'Grupai izsniegtajam, kura termiņš ir vēlāk. Ja neatdos, sāksies atgūšana: zvans, vēstule, direktors.',
     since: 'Tukšs lauks nozīmē šodien.',
     moveTo:
-      'Stāvoklis, platformu pārbaude, iepazīšanās ar kārtību, izsniegtā un rezervētā tehnika pāriet līdzi.',
+      'Stāvoklis, platformu pārbaude, iepazīšanās ar kārtību, izsniegtais un rezervētais aprīkojums pāriet līdzi.',
     endsOn: 'Pēdējā diena pieder pie grupas laika.',
     manager: 'Redz grupu, tās dalībniekus un dokumentus.',
     projectManager: 'Redz visas projekta grupas.',
@@ -258,9 +258,9 @@ export const courses = {
     withdrawn_zero: 'No grupas izņemts {{count}} dalībnieku.',
     withdrawn_one: 'No grupas izņemts {{count}} dalībnieks.',
     withdrawn_other: 'No grupas izņemti {{count}} dalībnieki.',
-    reservationsCancelled_zero: 'Atcelts {{count}} tehnikas rezervāciju.',
-    reservationsCancelled_one: 'Atcelta {{count}} tehnikas rezervācija.',
-    reservationsCancelled_other: 'Atceltas {{count}} tehnikas rezervācijas.',
+    reservationsCancelled_zero: 'Atcelts {{count}} aprīkojuma rezervāciju.',
+    reservationsCancelled_one: 'Atcelta {{count}} aprīkojuma rezervācija.',
+    reservationsCancelled_other: 'Atceltas {{count}} aprīkojuma rezervācijas.',
   },
   refusal: {
     groupNameTaken: 'Šim kursam jau ir grupa ar tādu nosaukumu.',

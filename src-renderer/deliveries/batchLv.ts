@@ -14,7 +14,7 @@ export const batch = {
     week: 'Nedēļa (jebkura tās diena)',
     materials: 'Materiāli',
     link: 'E-platformas adrese',
-    linkHelp: 'Ja tukšs – materiāla paša adrese.',
+    linkHelp: 'Ja lauks ir tukšs – paša materiāla adrese.',
     happened: 'Tas jau ir noticis',
     happenedDay: 'Kad',
     subject: 'Temats',

@@ -74,7 +74,7 @@ export const dispatch = {
   },
   refusal: {
     restricted:
-      'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc to birojs failos un papīros neizsniedz. Izņemiet šo sūtījumu no izvēlētajiem.',
+      'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc to birojs failos un dokumentos neiekļauj. Izņemiet šo sūtījumu no izvēlētajiem.',
     notYet: 'Tas vēl nav noticis: diena ir nākotnē.',
     nothingToHandOver: 'Šajos sūtījumos nav nekā, ko nodot.',
     parcelOnManifest: 'Sūtījums {{code}} jau ir nodots ar sarakstu {{number}}.',
@@ -151,7 +151,7 @@ export const dispatch = {
     columns: 'Kolonnas',
     heading: 'Virsraksts',
     text: 'Teksts katrā rindā',
-    longest: 'Garākais, zīmes',
+    longest: 'Lielākais garums, zīmes',
     add: 'Pievienot kolonnu',
     up: 'Pārvietot augstāk: {{field}}',
     down: 'Pārvietot zemāk: {{field}}',
@@ -210,20 +210,20 @@ export const dispatch = {
     reason: 'Kāpēc paturēt numuru {{number}}',
     reasonHelp: {
       checkDigit: 'Kontrolcipars neatbilst. Bez iemesla numurs netiks ierakstīts.',
-      notS10: 'Numurs nav tādā formā kā šim pārvadātājam. Bez iemesla tas netiks ierakstīts.',
+      notS10: 'Šī pārvadātāja numuri ir citāda formāta. Bez iemesla numurs netiks ierakstīts.',
     },
     verdict: {
       none: 'Bez numura',
       valid: 'Derīgs',
       same: 'Jau ierakstīts',
       checkDigit: 'Kontrolcipars neatbilst',
-      notS10: 'Cita forma nekā šim pārvadātājam',
+      notS10: 'Nav šī pārvadātāja numura formāts',
       taken: 'Jau ir sūtījumam {{by}}',
       takenHidden: 'Jau ir citam sūtījumam',
       twice: 'Viens numurs divām pakām',
       problem: {
         empty: 'Nav numura',
-        characters: 'Numurā ir tikai burti un cipari bez garumzīmēm',
+        characters: 'Numurā drīkst būt tikai cipari un burti bez garumzīmēm',
         tooShort: 'Par īsu: vajag vismaz 8 zīmes',
         tooLong: 'Par garu: drīkst būt līdz 35 zīmēm',
         length: 'Nepareizs garums: jābūt 13 zīmēm',

@@ -16,7 +16,7 @@ export const packing = {
   nothing: 'Sūtījumā nav ne materiālu, ne aprīkojuma.',
   noShelf: 'Bez plaukta',
   restricted:
-    'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc papīrus par to nesagatavo.',
+    'Sūtījums {{code}}: saņēmēja datu apstrāde ir ierobežota, tāpēc dokumentus par to nesagatavo.',
   times: '{{count}} ×',
   pickAll: 'Viss salikts',
   weight: 'Svars, g',
@@ -27,7 +27,7 @@ export const packing = {
   noBox: 'Izmērs nav izvēlēts',
   sides: '{{sides}} cm',
   unmeasured: 'Nav izmērīts: {{names}}.',
-  estimate: 'Aplēse liek visu vienā kaudzē, bez iesaiņojuma.',
+  estimate: 'Aplēsē pieņemts, ka viss salikts vienā kaudzē bez iesaiņojuma.',
   verdict: {
     fits: 'der',
     smallest: 'mazākā, kas der',
@@ -41,7 +41,8 @@ export const packing = {
   price: '{{withVat}} ({{withoutVat}} bez PVN)',
   pack: 'Sapakot',
   packAnyway: 'Vēl nav atzīmēts: {{count}}',
-  notPacked: 'Klātienē un nedēļas darba lapas nepako: kad viss salikts, tās gaida izsniegšanu.',
+  notPacked:
+    'Klātienē izsniedzamo un nedēļas darba lapas nepako: kad viss salikts, sūtījums gaida izsniegšanu.',
   open: 'Atvērt sūtījumu',
   slip: 'Satura saraksts',
   label: 'Adreses uzlīme',
@@ -85,7 +86,7 @@ export const packing = {
     title: 'Sūtīšanas izmaksas',
     from: 'No',
     until: 'Līdz',
-    by: 'Pa ko',
+    by: 'Grupēt pēc',
     bys: { group: 'Grupa', project: 'Projekts', carrier: 'Pārvadātājs', month: 'Mēnesis' },
     none: { group: 'Bez grupas', project: 'Bez projekta', carrier: '–', month: '–' },
     parcels: 'Pakas',

@@ -27,7 +27,7 @@ export const equipment = {
     title: 'Nav atdots',
     mark: 'nav atdots: {{parts}}',
     by: '{{part}}: {{who}}',
-    will: 'Paliks parādā: {{parts}}',
+    will: 'Paliks neatdots: {{parts}}',
     of: '{{thing}}, kopš {{date}}',
     came: 'Atnesa',
     giveUp: 'Vairs negaida',
@@ -137,7 +137,7 @@ export const equipment = {
     items: 'Vienības',
   },
   help: {
-    tag: 'Tas, kas rakstīts uz lietas, piemēram, L-07. Burtus bez garumzīmēm un mīkstinājumiem un ciparus nolasa jebkurš skeneris.',
+    tag: 'Tas, kas rakstīts uz lietas, piemēram, L-07. Burtus bez garumzīmēm un mīkstinājuma zīmēm, kā arī ciparus nolasa jebkurš skeneris.',
     place: 'Plaukts vai telpa, kur lieta stāv.',
     basis: 'Jāraksta tikai tad, ja tas nav dalībnieka mācībām.',
     on: 'Ja tas notika agrāk. Tukšs lauks nozīmē šodien.',
@@ -356,7 +356,7 @@ export const equipment = {
     },
     notOut: '{{tag}} nav izsniegts.',
     takenBefore: '{{tag}} jau saņemts atpakaļ {{date}} ({{person}}). Nekas nav mainīts.',
-    tooMany: '{{what}}: izsniegti ir tikai {{out}}.',
+    tooMany: '{{what}}: izsniegto skaits ir tikai {{out}}.',
     unknownPerson: 'Šāda cilvēka reģistrā nav.',
     twice: '{{tag}} sarakstā ir divreiz.',
     fewerThanCollected_zero: 'Jau izsniegti {{count}}: skaitam jābūt lielākam',
@@ -365,7 +365,7 @@ export const equipment = {
     partlyCollected: 'Daļa jau izsniegta: veidu un modeli vairs nemaina',
     packedOther:
       '{{tag}} ir sagatavots šai rezervācijai. Vispirms atzīmējiet, ka tas nav sagatavots.',
-    notOwed: 'Šī daļa vairs nav parādā.',
+    notOwed: 'Šī daļa vairs nav jāatdod.',
     nothingLeft: {
       back: '{{what}} saņemts atpakaļ {{date}} ({{person}}): vairs nav, ko pagarināt.',
       ended: '{{what}}: rezervācija ({{person}}) beidzās {{date}} Izveidojiet jaunu.',
@@ -385,7 +385,7 @@ export const equipment = {
     countedModel: 'Šī modeļa lietas skaita bez numuriem',
     itemsExist: 'Modelim ir vienības ar numuriem',
     moreArePromised: '{{date}} tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{least}}',
-    moreAreOut: 'Izsniegti ir {{out}}, mazāk nevar būt',
+    moreAreOut: 'Izsniegto skaits ir {{out}}, mazāk nevar būt',
     inAnotherKit: '{{tag}} ir citā komplektā',
   },
 }

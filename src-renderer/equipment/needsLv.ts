@@ -96,8 +96,8 @@ export const needs = {
     notAsked_zero: 'par vajadzībām nav jautāts {{count}} cilvēkiem',
     notAsked_one: 'par vajadzībām nav jautāts {{count}} cilvēkam',
     notAsked_other: 'par vajadzībām nav jautāts {{count}} cilvēkiem',
-    lacking_zero: '{{count}} cilvēkiem kā trūkst',
-    lacking_one: '{{count}} cilvēkam kā trūkst',
-    lacking_other: '{{count}} cilvēkiem kā trūkst',
+    lacking_zero: '{{count}} cilvēkiem kaut kā trūkst',
+    lacking_one: '{{count}} cilvēkam kaut kā trūkst',
+    lacking_other: '{{count}} cilvēkiem kaut kā trūkst',
   },
 }

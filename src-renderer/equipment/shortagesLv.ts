@@ -3,7 +3,7 @@ export const shortages = {
   weeks_zero: 'tuvākajās {{count}} nedēļās',
   weeks_one: 'tuvākajā {{count}} nedēļā',
   weeks_other: 'tuvākajās {{count}} nedēļās',
-  text: 'Ja aprīkojumu piešķir sākšanas secībā. Rezervētais un izsniegtais te vairs nav skaitīts; grupas bez beigu datuma nav ieskaitītas.',
+  text: 'Aprēķināts tā, it kā aprīkojumu piešķirtu grupu sākšanās secībā. Rezervētais un izsniegtais te vairs nav skaitīts; grupas bez beigu datuma nav ieskaitītas.',
   notAsked_zero: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekiem.',
   notAsked_one: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekam.',
   notAsked_other: 'Par vajadzībām vēl nav jautāts {{count}} dalībniekiem.',

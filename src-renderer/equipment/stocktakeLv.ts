@@ -19,7 +19,7 @@ export const stocktake = {
   back: 'Visas inventarizācijas',
   gone: 'Šādas inventarizācijas nav.',
   scan: 'Inventāra numurs',
-  where: 'Kur Jūs tagad skenējat',
+  where: 'Kur tagad skenējat',
   whereHelp: 'Ja vieta ir norādīta, redzēsiet, kas stāv citur, nekā ierakstīts.',
   whereAny: 'Nav norādīts',
   said: {

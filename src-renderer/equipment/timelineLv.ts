@@ -1,5 +1,5 @@
 export const timeline = {
-  view: { label: 'Skats', bars: 'Laika josla', table: 'Kā tabulu', use: 'Pa mēnešiem' },
+  view: { label: 'Skats', bars: 'Laika ass', table: 'Tabula', use: 'Pa mēnešiem' },
   zoom: {
     label: 'Cik daudz redzēt',
     twoWeeks: '2 nedēļas',

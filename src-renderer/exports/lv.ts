@@ -26,7 +26,7 @@ export const exports = {
     delivered: 'Nogādāts {{at}}',
     queued: 'Gaida savu kārtu',
     running: 'Eksportē',
-    rows: '{{done}} no {{total}} rindām',
+    rows: 'rindas: {{done}} no {{total}}',
     waiting: 'Gaida kopš {{since}}',
     tries_zero: 'Mēģināts {{count}} reižu.',
     tries_one: 'Mēģināts {{count}} reizi.',
@@ -162,7 +162,7 @@ export const exports = {
   },
   file: {
     removed: 'Faili no mapes noņemti {{at}}, jo beidzās to glabāšanas termiņš.',
-    both: '„{{insteadOf}}” kāds bija atvēris, tāpēc jaunais saturs stāv blakus failā „{{name}}”. Nākamā piegāde abus atkal apvienos vienā.',
+    both: '„{{insteadOf}}” kāds bija atvēris, tāpēc jaunais saturs ir blakus failā „{{name}}”. Nākamā piegāde abus atkal apvienos vienā.',
     name: 'Fails',
     rows: 'Rindas',
     size: 'Lielums',

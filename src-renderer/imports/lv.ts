@@ -9,7 +9,7 @@ export const imports = {
     button: 'Izvēlēties failu',
     formats:
       'CSV vai Excel (XLSX) fails, līdz {{size}}. Kodējumu un atdalītāju programma nosaka pati.',
-    calm: 'Līdz apstiprināsiet, nekas netiks ierakstīts: vispirms redzēsiet katru rindu un to, kas ar to notiks.',
+    calm: 'Kamēr neapstiprināsiet, nekas netiks ierakstīts: vispirms redzēsiet katru rindu un to, kas ar to notiks.',
     another: 'Izvēlēties citu failu',
     label: 'Fails ar dalībnieku sarakstu',
   },
@@ -34,7 +34,7 @@ export const imports = {
     nothing: 'Nav ko importēt: šīs nodarbības sarakstā jau ir.',
     nothingWritten: 'Nekas nav ierakstīts.',
     rowsChanged_zero:
-      'Nodarbību saraksts pa šo laiku ir mainījies: {{count}} rindu vairs nav tās pašas. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
+      'Nodarbību saraksts pa šo laiku ir mainījies; mainīto rindu skaits: {{count}}. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
     rowsChanged_one:
       'Nodarbību saraksts pa šo laiku ir mainījies: {{count}} rinda vairs nav tā pati. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
     rowsChanged_other:
@@ -71,7 +71,7 @@ export const imports = {
     confirmBoth_other: 'Ierakstīt {{count}} vienības, mainīt {{changed}}',
     nothing: 'Nav ko importēt: viss šis aprīkojums jau ir ierakstīts tieši tā.',
     rowsChanged_zero:
-      'Aprīkojuma saraksts pa šo laiku ir mainījies: {{count}} rindu vairs nav tās pašas. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
+      'Aprīkojuma saraksts pa šo laiku ir mainījies; mainīto rindu skaits: {{count}}. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
     rowsChanged_one:
       'Aprīkojuma saraksts pa šo laiku ir mainījies: {{count}} rinda vairs nav tā pati. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
     rowsChanged_other:
@@ -134,7 +134,7 @@ export const imports = {
     row: 'Rinda',
   },
   passedOver: {
-    count_zero: '{{count}} rindu izlaistas, jo tajās nav ko importēt',
+    count_zero: 'Izlaists {{count}} rindu, jo tajās nav ko importēt',
     count_one: '{{count}} rinda izlaista, jo tajā nav ko importēt',
     count_other: '{{count}} rindas izlaistas, jo tajās nav ko importēt',
     row: '{{row}}. rinda',
@@ -246,7 +246,7 @@ export const imports = {
     formulaError: 'šūnā ir formula ar kļūdu {{text}}.',
     twiceInFile: 'Šis cilvēks sarakstā jau ir {{row}}. rindā.',
     matchesSeveral:
-      'Der vairākiem cilvēkiem reģistrā ({{count}}); vispirms tos apvienojiet vai precizējiet rindu.',
+      'Atbilst vairākiem cilvēkiem reģistrā ({{count}}); vispirms tos apvienojiet vai precizējiet rindu.',
     toldTwice: 'Par šo nodarbību jau ir {{row}}. rinda.',
     matchedTwice: 'Tas pats cilvēks reģistrā, kas {{row}}. rindā.',
     codeTaken: 'šāds kods jau ir kādam cilvēkam, kuru jūs neredzat. Jautājiet direktoram.',
@@ -334,7 +334,7 @@ export const imports = {
     enrol_other: 'Pievienot grupai {{count}} dalībniekus',
     nothing: 'Nav ko importēt',
     running: 'Importē…',
-    left_zero: '{{count}} rindu ar kļūdām netiks importētas.',
+    left_zero: 'Netiks importēts {{count}} rindu ar kļūdām.',
     left_one: '{{count}} rinda ar kļūdu netiks importēta.',
     left_other: '{{count}} rindas ar kļūdām netiks importētas.',
     work: 'Importē sarakstu „{{name}}”',
@@ -351,7 +351,7 @@ export const imports = {
   refusal: {
     importGone: 'Fails vairs nav atvērts. Izvēlieties to vēlreiz.',
     rowsChanged_zero:
-      'Reģistrs pa šo laiku ir mainījies: {{count}} rindu vairs nav tās pašas. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
+      'Reģistrs pa šo laiku ir mainījies; mainīto rindu skaits: {{count}}. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
     rowsChanged_one:
       'Reģistrs pa šo laiku ir mainījies: {{count}} rinda vairs nav tā pati. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
     rowsChanged_other:
@@ -363,7 +363,7 @@ export const imports = {
   },
   done: {
     title: 'Saraksts importēts',
-    left_zero: '{{count}} rindu ar kļūdām nav importētas.',
+    left_zero: 'Nav importēts {{count}} rindu ar kļūdām.',
     left_one: '{{count}} rinda ar kļūdu nav importēta.',
     left_other: '{{count}} rindas ar kļūdām nav importētas.',
     created_zero: 'Ierakstīts {{count}} jaunu dalībnieku.',
@@ -382,11 +382,11 @@ export const imports = {
     waiting_one: 'Vietu nepietika, gaidīšanas sarakstā {{count}}.',
     waiting_other: 'Vietu nepietika, gaidīšanas sarakstā {{count}}.',
     notConfirmed_zero:
-      'Dalība vēl nav apstiprināta {{count}} cilvēkiem: trūkst saziņas vai likumiskā pārstāvja.',
+      'Dalība vēl nav apstiprināta {{count}} cilvēkiem: trūkst kontaktinformācijas vai likumiskā pārstāvja.',
     notConfirmed_one:
-      'Dalība vēl nav apstiprināta {{count}} cilvēkam: trūkst saziņas vai likumiskā pārstāvja.',
+      'Dalība vēl nav apstiprināta {{count}} cilvēkam: trūkst kontaktinformācijas vai likumiskā pārstāvja.',
     notConfirmed_other:
-      'Dalība vēl nav apstiprināta {{count}} cilvēkiem: trūkst saziņas vai likumiskā pārstāvja.',
+      'Dalība vēl nav apstiprināta {{count}} cilvēkiem: trūkst kontaktinformācijas vai likumiskā pārstāvja.',
     toPeople: 'Atvērt dalībniekus',
     toGroup: 'Atvērt grupu',
     next: 'Importēt vēl vienu failu',

@@ -34,6 +34,6 @@ export const needReasons = {
     '„{{text}}” nav saprotams; rakstiet „ir”, „nav”, „vajag”, „tikai telefons” vai „nezinu”.',
   nothingAnswered: 'Rindā nav nevienas atbildes.',
   notInGroup: 'Grupā tāda dalībnieka nav.',
-  severalInGroup: 'Der vairākiem grupas dalībniekiem ({{count}}); precizējiet rindu.',
+  severalInGroup: 'Atbilst vairākiem grupas dalībniekiem ({{count}}); precizējiet rindu.',
   answeredTwice: 'Šis dalībnieks jau ir atbildējis {{row}}. rindā; atstājiet vienu.',
 }

@@ -11,7 +11,7 @@ export const field = {
   categories: 'Kas tas ir',
   categoryNote: 'Kas tieši',
   persons: 'Personas',
-  immediateDanger: 'Kādam ir tūlītējas briesmas',
+  immediateDanger: 'Kādam draud tūlītējas briesmas',
   facts: 'Kas redzēts un dzirdēts',
   exactness: 'Cik precīzi laiks zināms',
   day: 'Diena',

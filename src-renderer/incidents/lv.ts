@@ -28,7 +28,7 @@ export const incidents = {
   },
   empty: {
     title: 'Nekas nav pierakstīts',
-    text: 'Te stāv tikai tās konfliktsituācijas, kuras jums ir tiesības lasīt.',
+    text: 'Te redzamas tikai tās konfliktsituācijas, kuras jums ir tiesības lasīt.',
   },
   form: {
     what: 'Kas notika',
@@ -41,13 +41,13 @@ export const incidents = {
     addPerson: 'Pievienot personu',
     removed: 'Atslēgts no nodarbības: {{how}}',
     notYetReport:
-      'Šis ir biroja iekšējs pieraksts. Ar to nekas vēl nav ziņots policijai vai kādam citam ārpus iestādes.',
+      'Šis ir biroja iekšējs pieraksts. Ar to par notikušo vēl nav ziņots ne policijai, ne kādam citam ārpus iestādes.',
     danger: 'Ja kāds ir briesmās, vispirms zvaniet 112.',
     facts:
       'Rakstiet to, ko redzējāt un dzirdējāt, un kas to teica. Viedokli un vainīgā meklēšanu atstājiet vēlākam laikam. Pēc pierakstīšanas tekstu vairs nelabo, tikai papildina.',
     violence:
       'Ir vardarbības vai draudu pazīmes. Ar pārrunām uz vietas nepietiek: jāņem paskaidrojumi un par ziņošanu policijai jālemj direktoram.',
-    draft: 'Uzmetums glabājas aizzīmogots un ir lasāms tikai jums.',
+    draft: 'Melnraksts glabājas šifrēts un ir lasāms tikai jums.',
   },
   filed: {
     title: 'Pierakstīts: {{number}}',
@@ -57,7 +57,7 @@ export const incidents = {
     notOwned:
       'Pašlaik nav neviena, kas drīkstētu to izskatīt. Pasakiet par to sistēmas administratoram.',
     reportBy: 'Par ziņošanu policijai jāizlemj līdz {{day}}',
-    notReport: 'Ārpus iestādes vēl nekas nav ziņots.',
+    notReport: 'Ārpus iestādes par to vēl nav ziņots.',
     open: 'Atvērt',
     another: 'Pierakstīt vēl vienu',
   },
@@ -67,9 +67,9 @@ export const incidents = {
     reasonTitle: 'Lieta ir slēgta',
     reasonText: 'Kāpēc to atverat? Iemesls paliek piekļuves žurnālā.',
     open: 'Atvērt lietu',
-    noKeyTitle: 'Lieta nav noslēgta jūsu atslēgai',
+    noKeyTitle: 'Jūsu atslēga šo lietu neatver',
     noKeyText:
-      'Palūdziet kādam, kas to var atvērt, vai ievadiet biroja atgūšanas atslēgu. Ar to jūsu atslēgai noslēdz visas lietas, ko drīkstat lasīt.',
+      'Palūdziet kādam, kas to var atvērt, vai ievadiet biroja atgūšanas atslēgu. Pēc tam ar savu atslēgu varēsiet atvērt visas lietas, ko drīkstat lasīt.',
     recover: 'Atgūt piekļuvi',
     failed: 'Lietu neizdevās atvērt',
     broken:
@@ -120,16 +120,16 @@ export const incidents = {
     title: 'Kas drīkst lasīt',
     noKey: 'nav atslēgas',
     backups:
-      'Lieta dabū jaunu atslēgu. Rezerves kopijas, kas tapušas agrāk, paliek lasāmas ar veco: līdz tām tas nesniedzas.',
+      'Lieta saņem jaunu atslēgu. Rezerves kopijas, kas tapušas agrāk, paliek lasāmas ar veco: uz tām tas neattiecas.',
     cutFiler: 'Ziņotājs savu ziņojumu vairs neredzēs.',
     log: 'Piekļuves žurnāls',
     showLog: 'Rādīt piekļuves žurnālu',
     logText:
       'Kas lietu lasīja, mainīja, izdrukāja vai kam tika atteikts. Arī šī skatīšanās tiek ierakstīta.',
     more: 'Rādīt vēl',
-    amiss_zero: '{{count}} lietās atslēgas nav tieši tiem, kas drīkst lasīt.',
-    amiss_one: '{{count}} lietā atslēgas nav tieši tiem, kas drīkst lasīt.',
-    amiss_other: '{{count}} lietās atslēgas nav tieši tiem, kas drīkst lasīt.',
+    amiss_zero: '{{count}} lietās atslēgas nesakrīt ar lasīšanas tiesībām.',
+    amiss_one: '{{count}} lietā atslēgas nesakrīt ar lasīšanas tiesībām.',
+    amiss_other: '{{count}} lietās atslēgas nesakrīt ar lasīšanas tiesībām.',
     mend: 'Sakārtot atslēgas',
   },
   unreadOfPerson_zero:

@@ -6,13 +6,13 @@ export const paper = {
   none: 'Vēl neviens nav sagatavots.',
   of: '{{kind}}: {{what}}',
   numbered: '{{number}} · {{kind}}',
-  saved: 'Dokuments {{number}} sagatavots un aizzīmogots lietā.',
-  numbersLater: 'Numuru dokuments dabū, kad to drukā vai saglabā.',
+  saved: 'Dokuments {{number}} sagatavots un ielikts lietā šifrēts.',
+  numbersLater: 'Numuru dokuments saņem, kad to drukā vai saglabā.',
   whoIsWho: 'Persona {{letter}}: {{name}}',
   hide: 'Kas vēl jāsvītro',
   hideHelp:
     'Vārdus visos locījumos un darbinieku vārdus programma aizstāj pati. Iesaukas, vārdus citiem burtiem un citas pazīmes ierakstiet te; pēc katra nospiediet Enter.',
-  looked: 'Tekstu esmu izlasījis: neviena cilvēka tajā vairs nevar pazīt',
+  looked: 'Teksts ir izlasīts: neviena cilvēka tajā vairs nevar pazīt',
   lookFirst:
     'Vispirms izlasiet dokumentu un apstipriniet, ka neviena cilvēka tajā vairs nevar pazīt.',
   kind: {

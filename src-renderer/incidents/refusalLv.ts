@@ -3,13 +3,13 @@ export const refusal = {
   notYet: 'Tas vēl nav noticis: laiks ir nākotnē.',
   duePast: 'Termiņš jau ir pagājis.',
   noKey:
-    'Šī konfliktsituācija nav noslēgta jūsu atslēgai. Lūdziet to kādam, kas to var atvērt, vai izmantojiet biroja atgūšanas atslēgu.',
+    'Jūsu atslēga šo konfliktsituāciju neatver. Palūdziet palīdzību kādam, kas to var atvērt, vai izmantojiet biroja atgūšanas atslēgu.',
   mayNot: {
     file: 'To var tas, kas redz visu lietu.',
     report: 'To var tas, kas redz ziņojumu.',
     decision: 'Par to lemj direktors.',
   },
-  isClosed: 'Lieta ir slēgta. Vispirms to atkārtoti atver.',
+  isClosed: 'Lieta ir slēgta. Vispirms atveriet to no jauna.',
   notClosed: 'Lieta nav slēgta.',
   violenceShows:
     'Ir vardarbības pazīmes, tāpēc ar pārrunām uz vietas nepietiek: jāņem paskaidrojumi, jārunā ar pusēm un jālemj.',
@@ -35,7 +35,7 @@ export const refusal = {
   notNamed: 'Šim kolēģim nav savas piekļuves, ko atņemt.',
   isOwner: 'Šis kolēģis atbild par lietu. Vispirms nododiet to citam.',
   correctedAlready: 'Šo ierakstu jau labo cits ieraksts. Labojiet to.',
-  actionDone: 'Rīcība jau ir izpildīta.',
+  actionDone: 'Uzdevums jau ir izpildīts.',
   fileTooLarge: 'Fails ir par lielu: pieļaujami ne vairāk kā {{size}}.',
   emptyFile: 'Fails ir tukšs.',
   notOfThis: 'Tas nepieder šai lietai.',
@@ -52,8 +52,8 @@ export const missing = {
   statementOpen: '{{name}}: paskaidrojums nav parakstīts, atteikts vai atzīts par neiegūstamu',
   noDecision: 'nav ne lēmuma, ne vienošanās',
   partyNotInformed: '{{name}}: par iznākumu nav paziņots, un iemesls nav norādīts',
-  actionUnread: 'nav izpildīta rīcība, kuras teksts vairs nav tas, kas bija ierakstīts',
-  actionOpen: 'nav izpildīta rīcība „{{what}}”',
+  actionUnread: 'nav izpildīts uzdevums, kura teksts vairs nav tas, kas bija ierakstīts',
+  actionOpen: 'nav izpildīts uzdevums „{{what}}”',
   policeUndecided: 'nav izlemts, vai ziņot policijai',
   policeNotReported: 'policijai vēl nav ziņots',
 }

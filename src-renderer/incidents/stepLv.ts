@@ -37,16 +37,16 @@ export const step = {
 /** What came of it. */
 export const done = {
   saved: 'Ierakstīts lietā',
-  takenUp: 'Lietu sāk izskatīt',
+  takenUp: 'Lietas izskatīšana sākta',
   closed: 'Lieta slēgta',
   reopened: 'Lieta atkārtoti atvērta',
   passedOn: 'Lieta nodota',
   readerAdded: 'Kolēģis tagad drīkst lasīt',
   readerRemoved: 'Lasīšana izbeigta, lietai ir jauna atslēga',
   mended: 'Atslēgas sakārtotas',
-  recovered_zero: 'Jūsu atslēgai noslēgts {{count}} lietu',
-  recovered_one: 'Jūsu atslēgai noslēgta {{count}} lieta',
-  recovered_other: 'Jūsu atslēgai noslēgtas {{count}} lietas',
+  recovered_zero: 'Tagad varat atvērt {{count}} lietu',
+  recovered_one: 'Tagad varat atvērt {{count}} lietu',
+  recovered_other: 'Tagad varat atvērt {{count}} lietas',
   policy: 'Noteikumi saglabāti',
   moved: 'Lietā tikmēr kāds kaut ko ierakstīja. Pārskatiet to un saglabājiet vēlreiz.',
 }

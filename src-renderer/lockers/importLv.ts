@@ -22,10 +22,10 @@ export const lockerImport = {
     nothingLatvian_one: 'Sarakstā nav nevienas vietas Latvijā, tikai {{count}} citā valstī.',
     nothingLatvian_other: 'Sarakstā nav nevienas vietas Latvijā, tikai {{count}} citās valstīs.',
     mostlyUnread_zero:
-      'Lielāko daļu ierakstu nevar izlasīt: {{count}}. Faila forma ir mainījusies.',
-    mostlyUnread_one: 'Lielāko daļu ierakstu nevar izlasīt: {{count}}. Faila forma ir mainījusies.',
+      'Lielāko daļu ierakstu nevar izlasīt: {{count}}. Faila formāts ir mainījies.',
+    mostlyUnread_one: 'Lielāko daļu ierakstu nevar izlasīt: {{count}}. Faila formāts ir mainījies.',
     mostlyUnread_other:
-      'Lielāko daļu ierakstu nevar izlasīt: {{count}}. Faila forma ir mainījusies.',
+      'Lielāko daļu ierakstu nevar izlasīt: {{count}}. Faila formāts ir mainījies.',
     notYet: 'Saraksta datums vēl nav pienācis.',
     closesMany: 'Saraksts slēgtu {{closed}} no {{open}} vietām. Apstipriniet, ka tas ir pilns.',
     olderList: 'Birojā jau ir jaunāks saraksts, no {{date}} Apstipriniet, ka jāņem vecāks.',

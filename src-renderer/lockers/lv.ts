@@ -109,8 +109,9 @@ export const lockers = {
     closed: 'Pakomāts ir slēgts',
     closedText:
       'Pārvadātāja sarakstā tā nav kopš {{date}} Pajautājiet, kurā pakomātā saņemt turpmāk.',
-    moved: 'Pakomāta numurs ir citā vietā',
-    movedText: 'Pēc izvēles šis numurs tika dots citai vietai. Pajautājiet, vai tā der.',
+    moved: 'Šis numurs tagad ir citai vietai',
+    movedText:
+      'Kopš pakomāta izvēles šis numurs ir piešķirts citai vietai. Pajautājiet, vai tā der.',
     keep: 'Der, paturēt',
     nearest: 'Tuvākie',
     noOrigin: 'Dzīvesvietas pasta indekss vai vieta nav zināma, tāpēc tuvākos nevar piedāvāt.',

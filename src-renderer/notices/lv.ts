@@ -36,7 +36,7 @@ export const notices = {
   search: 'Grupa…',
   gone: 'Paziņojuma vairs nav.',
   empty: {
-    title: 'Viss ir paziņots',
+    title: 'Par visu ir paziņots',
     text: 'Šeit ir paziņojumi, par kuriem kādam vēl jādod ziņa, steidzamākie augšā. Tie rodas, kad publicē nodarbību sarakstu vai maina laiku, vietu, saiti vai pedagogu.',
   },
   /** In a list that is taken out; how many people it is stands beside. */
@@ -59,8 +59,8 @@ export const notices = {
   noEmail: 'nav e-pasta',
   noPhone: 'nav tālruņa',
   kind: {
-    timetable: 'Nodarbību saraksts, {{number}}. versija',
-    change: 'Izmaiņas nodarbību sarakstā, {{number}}. versija',
+    timetable: 'Nodarbību saraksts, {{number}}. redakcija',
+    change: 'Izmaiņas nodarbību sarakstā, {{number}}. redakcija',
   },
   publish: {
     title: 'Nodarbību saraksts vēl nav publicēts',

@@ -45,7 +45,7 @@ export const history = {
   action: {
     privacy_restrict: 'Ierobežota datu apstrāde',
     privacy_prolongRestriction: 'Pagarināts apstrādes ierobežojums',
-    privacy_endRestriction: 'Nolemts beigt apstrādes ierobežojumu',
+    privacy_endRestriction: 'Nolemts izbeigt apstrādes ierobežojumu',
     privacy_liftRestriction: 'Atcelts apstrādes ierobežojums',
     privacy_noteRequest: 'Pierakstīts pieprasījums',
     privacy_checkIdentity: 'Pārbaudīta identitāte',
@@ -96,7 +96,7 @@ export const history = {
     recordings_withdrawConsent: 'Atsaukta piekrišana ierakstiem',
     recordings_terminateConsent: 'Iestāde izbeidza piekrišanu ierakstam',
     recordings_assignUnmatched: 'Atbilde platformas atskaitē atzīta par šī cilvēka',
-    recordings_noteRecording: 'Pierakstīts lūgtais nodarbības ieraksts',
+    recordings_noteRecording: 'Reģistrēts lūgtais nodarbības ieraksts',
     recordings_reportUnclearedRecording: 'Ziņots par nesaskaņotu nodarbības ierakstu',
     recordings_noteUnrecognisable: 'Padarīts neatpazīstams nodarbības ierakstā',
     recordings_deleteRecording: 'Dzēsts lūgtais nodarbības ieraksts',

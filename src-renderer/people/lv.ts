@@ -267,7 +267,7 @@ export const peopleProblem = {
   codeLength: 'Personas kodā jābūt vienpadsmit cipariem',
   codeDate: 'Personas koda sākumā ir neiespējams dzimšanas datums',
   codeFuture: 'Personas koda sākumā ir datums nākotnē',
-  notAPhone: 'Nav tālruņa numurs, piemēram: 20 001 234',
+  notAPhone: 'Tālruņa numurs nav derīgs; rakstiet, piemēram, 20 001 234',
   phoneTooShort: 'Numuram trūkst ciparu; Latvijas numurā ir astoņi',
   phoneTooLong: 'Numurā ir lieki cipari; Latvijas numurā ir astoņi',
   phoneNotInUse: 'Šādu numuru neviens neizmanto; pārbaudiet ciparus',

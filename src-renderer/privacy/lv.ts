@@ -57,7 +57,7 @@ export const privacy = {
     deliver: 'Piemēram: izsniegts personīgi, nosūtīts ierakstītā vēstulē.',
     refuse: 'Atbildē cilvēkam nosauc iemeslu un to, ka var sūdzēties Datu valsts inspekcijā.',
     basis:
-      'Kādēļ ieraksti vajadzīgi: prasība tiesā, policijas pieprasījums. Nerakstiet šeit, kas noticis: šis teksts nav aizzīmogots.',
+      'Kādēļ ieraksti vajadzīgi: prasība tiesā, policijas pieprasījums. Nerakstiet šeit, kas noticis: šis teksts nav šifrēts.',
     reviewOn: 'Diena, kad pārskatīt, vai aizturēšana vēl vajadzīga.',
     nextOn: 'Diena, kad lietu pārskatīt atkal.',
   },
@@ -72,7 +72,7 @@ export const privacy = {
     json: 'Saglabāt JSON',
     hold: 'Aizturēt…',
     review: 'Pārskatīt…',
-    release: 'Beigt aizturēt',
+    release: 'Izbeigt aizturēšanu',
   },
   end: {
     absenceNote: 'Dzēst piezīmes…',
@@ -108,7 +108,7 @@ export const privacy = {
   },
   copies: 'Sagatavotās kopijas',
   copyLine: 'Nr. {{number}}, {{at}}',
-  copyUnreadable: 'Šī kopija nav aizzīmogota Jums: sagatavojiet jaunu.',
+  copyUnreadable: 'Šo kopiju jūs nevarat atvērt: sagatavojiet jaunu.',
   items: {
     title: 'Konfliktsituācijas',
     help: 'Kopijā nonāk tikai atzīmētais. Citu teiktais nav piedāvāts.',
@@ -131,7 +131,7 @@ export const privacy = {
     refused: 'Atteikums pierakstīts.',
     copied: 'Sagatavota datu kopija Nr. {{number}}.',
     held: 'Ieraksti aizturēti.',
-    released: 'Aizturēšana beigta.',
+    released: 'Aizturēšana izbeigta.',
     reviewed: 'Pārskatīšana pierakstīta.',
     erased_zero: 'Anonimizēts {{count}} dalībnieku.',
     erased_one: 'Anonimizēts {{count}} dalībnieks.',
@@ -155,7 +155,7 @@ export const privacy = {
     itemsGone: 'Kāds no atzīmētajiem ierakstiem ir mainījies. Pārskatiet atzīmes vēlreiz.',
     cancelled: 'Kopija netika sagatavota.',
     heldAlready: 'Tas jau ir aizturēts.',
-    released: 'Aizturēšana jau ir beigta.',
+    released: 'Aizturēšana jau ir izbeigta.',
     reviewPast: 'Pārskatīšanas dienai jābūt nākotnē.',
     blocked:
       'Nevienam no šiem cilvēkiem vēl nevar dzēst datus: kaut kas nav pabeigts. Skatiet viņu lapās.',
@@ -164,7 +164,7 @@ export const privacy = {
   keeping: {
     title: 'Glabāšanas termiņi',
     nothing: 'Nekam glabāšanas termiņš nav beidzies.',
-    policy: 'Termiņi ir centra politika; tos maina iestatījumos.',
+    policy: 'Termiņus nosaka centrs pats; tos maina iestatījumos.',
     approved: 'Termiņus apstiprināja {{by}}, {{on}}',
     notApproved: 'Termiņi vēl nav apstiprināti.',
     settings: 'Iestatījumi',
@@ -185,13 +185,13 @@ export const privacy = {
       participant: 'Dalībnieku pamatdati',
       incident: 'Konfliktsituāciju lietas',
       accessLog: 'Piekļuves žurnāls',
-      export: 'Eksportētās datnes',
+      export: 'Eksportētie faili',
     },
     how: {
       consent:
         'Izdzēš iemeslus, piezīmes un parakstītos oriģinālus; paliek tas, kam, kad un ko jautāja un ko atbildēja.',
       platformReport:
-        'Izdzēš atskaites datni, kurā nosaukti vairāki cilvēki, un vārdus, kas nevienam nederēja; paliek tas, kurš, kad un ko platformā atbildēja.',
+        'Izdzēš atskaites failu, kurā nosaukti vairāki cilvēki, un vārdus, kas nevienam neatbilda; paliek tas, kurš, kad un ko platformā atbildēja.',
       absenceNote: 'Izdzēš piezīmes tekstu; pats kavējums un tas, vai tas attaisnots, paliek.',
       delivery: 'Izdzēš saņēmēja vārdu, tālruni un adresi; sūtījums paliek statistikā.',
       loan: 'Izdzēš izsniegumu, fotoattēlus un aktu failus; aktu numuri un datumi paliek reģistrā, par lietu – tas, ka tā bojāta vai pazudusi.',
@@ -200,9 +200,9 @@ export const privacy = {
       incident:
         'Direktors lietu pārskata un nosaka dienu, kad skatīt atkal. Lieta pati nekad neizzūd.',
       accessLog:
-        'No veciem ierakstiem par skatīšanu, atteikumiem un ieiešanu izdzēš, kas, kad un ko; kontrolsummas paliek, un žurnāla ķēdi joprojām var pārbaudīt. Konfliktsituāciju ieraksti paliek.',
+        'No veciem ierakstiem par skatīšanu, atteikumiem un pieteikšanos izdzēš, kas, kad un ko; kontrolsummas paliek, un žurnāla ķēdi joprojām var pārbaudīt. Konfliktsituāciju ieraksti paliek.',
       export:
-        'Datnes, kas nodotas ar roku, programma no mapes noņem pati; šeit ir tās, pie kurām vēl nav tikts klāt.',
+        'Failus, kas nodoti ar roku, programma no mapes noņem pati; šeit ir tie, kuriem programma vēl nav varējusi piekļūt.',
     },
   },
   holds: {

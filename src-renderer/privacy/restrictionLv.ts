@@ -15,7 +15,7 @@ export const restriction = {
     basis: 'Pamats',
     why: 'Paskaidrojums',
     untilOn: 'Izlemt līdz',
-    ending: 'Nolemts beigt',
+    ending: 'Nolemts izbeigt',
     toldOn: 'Paziņots',
     how: 'Kā paziņots',
     by: 'Ierobežoja',
@@ -29,19 +29,19 @@ export const restriction = {
   action: {
     restrict: 'Ierobežot apstrādi…',
     prolong: 'Pagarināt…',
-    end: 'Beigt…',
+    end: 'Izbeigt…',
     lift: 'Cilvēkam paziņots…',
   },
   dialog: {
     restrict: 'Ierobežot datu apstrādi',
     prolong: 'Pagarināt ierobežojumu',
-    end: 'Beigt ierobežojumu',
+    end: 'Izbeigt ierobežojumu',
     lift: 'Cilvēkam paziņots',
   },
   done: {
     restrict: 'Datu apstrāde ierobežota.',
     prolong: 'Ierobežojums pagarināts.',
-    end: 'Nolemts beigt. Tagad par to jāpaziņo cilvēkam.',
+    end: 'Nolemts izbeigt. Tagad par to jāpaziņo cilvēkam.',
     lift: 'Ierobežojums atcelts.',
   },
   refusal: {
@@ -49,8 +49,8 @@ export const restriction = {
     signsIn: 'Šis cilvēks lieto Norisi: vispirms slēdziet piekļuvi.',
     untilPast: 'Šai dienai jābūt nākotnē.',
     liftedAlready: 'Ierobežojums jau ir atcelts.',
-    endingAlready: 'Jau nolemts beigt: atliek paziņot cilvēkam.',
+    endingAlready: 'Jau nolemts izbeigt: atliek paziņot cilvēkam.',
     notEnding: 'Vispirms jānolemj, ka ierobežojums beidzas.',
-    toldAmiss: 'Paziņot var no dienas, kad nolemts beigt, līdz šodienai.',
+    toldAmiss: 'Paziņot var no dienas, kad nolemts izbeigt, līdz šodienai.',
   },
 }

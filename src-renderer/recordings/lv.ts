@@ -245,7 +245,7 @@ export const recordings = {
   },
   step: {
     remove: 'jāizņem',
-    purge: 'jāiztukšo grozs',
+    purge: 'jāiztukšo atkritne',
     check: 'jāpārbauda otram',
   },
   review: { title: 'Aizturētie ieraksti, kas jāpārskata', due: 'jāpārskata aizturēšana' },
@@ -276,7 +276,7 @@ export const recordings = {
     title: 'Kāds nepiekrīt',
     person: 'Kurš zvana',
     what: 'Par ko',
-    hint: 'Iemesls, paraksts un liecinieks nav vajadzīgs.',
+    hint: 'Nav vajadzīgs ne iemesls, ne paraksts, ne liecinieks.',
     none: 'Nevienā turpmākā pieprasījumā šī cilvēka piekrišana nav vajadzīga.',
     save: 'Nepiekrīt',
   },

@@ -88,7 +88,7 @@ export const staff = {
   },
   recovery: {
     title: 'Atgūšanas atslēga',
-    text: 'Ja visas paroles tiek aizmirstas, tikai ar šo atslēgu var atvērt šifrētos ierakstus un rezerves kopijas. Tā tiek parādīta vienīgo reizi un nekur netiek glabāta.',
+    text: 'Ja visas paroles tiek aizmirstas, tikai ar šo atslēgu var atvērt šifrētos ierakstus un rezerves kopijas. To parāda tikai vienu reizi un nekur neglabā.',
     print: 'Izdrukāt',
     printed: 'Glabājiet šo lapu slēgtā vietā, ne pie datora.',
     written: 'Atslēga ir izdrukāta vai pierakstīta',
@@ -120,7 +120,7 @@ export const staff = {
     restoreOf: 'Atjaunot {{at}} kopiju',
     title: 'Atjaunot biroju no {{at}} kopijas?',
     lost: 'Tas, kas ievadīts pēc šīs kopijas izveides, atjaunotajā birojā nebūs.',
-    kept: 'Pašreizējais fails netiek dzēsts: {{file}} kopā ar tam piederīgajiem failiem tiks pārvietots uz blakus mapi „set-aside-…”.',
+    kept: 'Pašreizējais fails netiek dzēsts: {{file}} kopā ar tam piederīgajiem failiem tiks pārvietots uz blakus esošo mapi „set-aside-…”.',
     done: 'Birojs atjaunots no {{at}} kopijas. Iepriekšējais fails glabājas mapē {{folder}}.',
     failed: 'Birojs neatbild. Mēģiniet vēlreiz.',
     notInTrouble: 'Birojs jau ir atvērts.',

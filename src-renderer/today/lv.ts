@@ -10,7 +10,7 @@ export const today = {
   begins: 'grupa sākas',
   empty: {
     title: 'Nekas negaida',
-    text: 'Ja kādam būs kas jāpaziņo, kāds jāsagaida vai grupā kas jānoskaidro, tas stāvēs šeit.',
+    text: 'Šeit redzēsiet, kam kas jāpaziņo, kas jāsagaida un kas grupās jānoskaidro.',
   },
   /** Outside the window, on a locked screen too: counts alone. */
   notice: {

@@ -1,10 +1,10 @@
 export const updates = {
   title: 'Norises jaunās versijas',
   own: 'Šajā datorā ir versija {{version}}.',
-  off: 'Šajā programmā nav iebūvēta izdevēja atslēga, tāpēc jaunas versijas tā pati nemeklē un nevienai pakotnei neuzticas. Jauno versiju uzliek tas, kas Norisi uzlika.',
+  off: 'Šajā programmā nav iebūvēta izdevēja atslēga, tāpēc jaunas versijas tā pati nemeklē un nevienai pakotnei neuzticas. Jauno versiju uzstāda tas, kas Norisi uzstādīja.',
   place: 'Kur meklēt',
   placeText:
-    'Mape tīklā vai https adrese, kurā izdevējs noliek jaunās versijas. Norise uzliek tikai to, ko izdevējs parakstījis, un nekad neuzliek vecāku.',
+    'Mape tīklā vai https adrese, kurā izdevējs noliek jaunās versijas. Norise uzstāda tikai to, ko izdevējs parakstījis, un nekad neuzstāda vecāku.',
   placeField: 'Mape vai adrese',
   placeHelp: 'Piemēram, \\\\serveris\\norise vai https://faili.example.lv/norise',
   choose: 'Izvēlēties…',
@@ -21,28 +21,28 @@ export const updates = {
     newest: 'Jaunākas versijas nav.',
     fetching: 'Kopē versiju {{version}}: {{have}} no {{size}}.',
     newer: 'Ir jauna versija {{version}}.',
-    nothing: 'Nav ko uzlikt',
-    refused: 'Tur esošo neuzliek',
+    nothing: 'Nav ko uzstādīt',
+    refused: 'Tur esošo neuzstāda',
     unreachable: 'Paskatīties neizdevās',
   },
   refused: {
     noManifest: 'Šajā vietā jaunu versiju nav: tur nav faila norise-update.json.',
-    unsigned: 'Versija, kas tur ir, nav parakstīta, tāpēc to neuzliek.',
+    unsigned: 'Versija, kas tur ir, nav parakstīta, tāpēc to neuzstāda.',
     otherSignature:
-      'Paraksts neder: versiju parakstījis kāds cits, vai tā pēc parakstīšanas ir mainīta. To neuzliek. Pasakiet to izdevējam.',
+      'Paraksts neder: versiju parakstījis kāds cits, vai tā pēc parakstīšanas ir mainīta. To neuzstāda. Pasakiet to izdevējam.',
     unreadable: 'Norāde par jauno versiju ir parakstīta, bet šī programma to nesaprot.',
     tooLarge: 'Fails tur ir lielāks, nekā drīkst būt, tāpēc to nenolasīja līdz galam.',
     older: 'Versija, kas tur ir, ir vecāka par šo. Uz vecāku versiju neatgriežas.',
     noPackage: 'Tur nav pakotnes šāda veida datoram.',
     packageMissing: 'Norāde par jauno versiju tur ir, bet pašas pakotnes nav.',
-    notWhole: 'Pakotne nav tāda, kāda tika parakstīta: tā ir bojāta vai mainīta. To neuzliek.',
+    notWhole: 'Pakotne nav tāda, kāda tika parakstīta: tā ir bojāta vai mainīta. To neuzstāda.',
     redirected: 'Serveris sūta tālāk pārāk daudz reižu vai uz adresi, kas nav droša (https).',
   },
   trouble: {
     notThere: 'Vieta nav sasniedzama: tīkls ir atvienots, vai mape vai serveris ir pārvietots.',
     notAnswering: 'Vieta neatbild.',
     brokenOff: 'Savienojums pārtrūka. Nākamreiz turpinās no tās pašas vietas.',
-    badCertificate: 'Servera sertifikātam nevar uzticēties, tāpēc ar to nesarunājas.',
+    badCertificate: 'Servera sertifikātam nevar uzticēties, tāpēc ar to savienojumu neveido.',
     answeredError: 'Serveris atbild ar kļūdu.',
     denied: 'Nav atļaujas lasīt šajā vietā.',
     diskFull: 'Šī datora diskā nav vietas jaunajai versijai.',
@@ -54,15 +54,15 @@ export const updates = {
     title: 'Jaunā versija {{version}} ir gatava',
     about: 'Parakstīta {{date}} · {{size}}',
     notes: 'Kas jauns',
-    now: 'Uzlikt tagad',
-    nowTitle: 'Uzlikt versiju {{version}} tagad?',
+    now: 'Uzstādīt tagad',
+    nowTitle: 'Uzstādīt versiju {{version}} tagad?',
     nowText:
       'Norise izveidos rezerves kopiju, aizvērsies un atvērsies jaunajā versijā. Iesāktie ieraksti saglabājas kā melnraksti.',
-    atQuit: 'Uzlikt, aizverot programmu',
+    atQuit: 'Uzstādīt, aizverot programmu',
     chosen:
-      'Versiju {{version}} Norise uzliks, kad to aizvērsiet. Pirms tam Norise pati izveidos rezerves kopiju.',
-    notChosen: 'Versiju {{version}} Norise pagaidām neuzliks.',
-    change: 'Tomēr neuzlikt',
+      'Versiju {{version}} Norise uzstādīs, kad to aizvērsiet. Pirms tam Norise pati izveidos rezerves kopiju.',
+    notChosen: 'Versiju {{version}} Norise pagaidām neuzstādīs.',
+    change: 'Tomēr neuzstādīt',
     where: 'Pakotne ir šajā datorā: {{path}}',
     reveal: 'Rādīt mapē',
     byHand: {
@@ -76,17 +76,17 @@ export const updates = {
   },
   line: 'Ir versija {{version}}',
   notInstalled: {
-    line: 'Versija {{version}} nav uzlikta',
-    word: 'Versija {{version}} nav uzlikta',
+    line: 'Versija {{version}} nav uzstādīta',
+    word: 'Versija {{version}} nav uzstādīta',
     cutShort:
-      '{{at}} tika izvēlēts to uzlikt, bet Norise netika aizvērta kā parasti: to pārtrauca datora izslēgšana vai cita ķibele.',
+      '{{at}} tika izvēlēts to uzstādīt, bet Norise netika aizvērta kā parasti: to pārtrauca datora izslēgšana vai cits traucējums.',
     notBackedUp:
-      'Aizverot programmu {{at}}, neizdevās izveidot rezerves kopiju, bet bez tās jauno versiju neuzliek. Pārbaudiet, vai diskā ir vieta.',
+      'Aizverot programmu {{at}}, neizdevās izveidot rezerves kopiju, bet bez tās jauno versiju neuzstāda. Pārbaudiet, vai diskā ir vieta.',
     notWhole:
-      'Aizverot programmu {{at}}, pakotne vairs nebija tāda, kāda tika parakstīta, tāpēc to neuzlika.',
+      'Aizverot programmu {{at}}, pakotne vairs nebija tāda, kāda tika parakstīta, tāpēc to neuzstādīja.',
     notReplaced:
-      'Uzlikšana {{at}} tika sākta, bet neizdevās līdz galam. Programma un dati ir palikuši, kā bijuši.',
-    again: 'Izvēlieties vēlreiz, vai un kad to uzlikt.',
+      'Uzstādīšana {{at}} tika sākta, bet neizdevās līdz galam. Programma un dati ir palikuši, kā bijuši.',
+    again: 'Izvēlieties vēlreiz, vai un kad to uzstādīt.',
   },
   tries: {
     since_zero: 'Kopš {{since}} neizdevās {{count}} mēģinājumu.',
@@ -96,10 +96,10 @@ export const updates = {
   },
   install: {
     notReady:
-      'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzliek. Pārbaudiet vēlreiz.',
+      'Pakotne vairs nav tāda, kāda tika parakstīta, tāpēc to neuzstāda. Pārbaudiet vēlreiz.',
     byHand: 'Šī programma sevi nomainīt nevar.',
-    notBackedUp: 'Rezerves kopiju neizdevās izveidot, tāpēc jauno versiju neuzliek.',
-    chosenOtherwise: 'Tikmēr kāds izlēma citādi, tāpēc jauno versiju tagad neuzliek.',
+    notBackedUp: 'Rezerves kopiju neizdevās izveidot, tāpēc jauno versiju neuzstāda.',
+    chosenOtherwise: 'Tikmēr kāds izlēma citādi, tāpēc jauno versiju tagad neuzstāda.',
   },
   refusal: {
     noPlace: 'Vajag pilnu mapes ceļu vai https adresi',

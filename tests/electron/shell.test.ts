@@ -35,7 +35,7 @@ describe('the window', () => {
 
   test('is marked in the demo office', async () => {
     await startTestShell({ words: ['--demo'] })
-    expect(theWindow().options.title).toContain('paraugbirojs')
+    expect(theWindow().options.title).toContain('parauga birojs')
   })
 
   test('opens where and as it was closed, dark if it was dark', async () => {
@@ -158,7 +158,7 @@ describe('the folder', () => {
       answer: async () => ({ closing: 'forNewVersion' }),
     })
     await startTestShell({ folder })
-    expect(electron.done.errorBoxes.join()).toContain('lai uzliktu jauno versiju')
+    expect(electron.done.errorBoxes.join()).toContain('lai uzstādītu jauno versiju')
     expect(electron.app.exitCode).toBe(3)
     expect(StandInWindow.all).toEqual([])
     if (first.state === 'mine') await first.lock.release()

@@ -54,11 +54,11 @@ export const paperTexts = {
     requestData: 'Personas datu apstrāde',
   },
   asksAnew_zero:
-    'Kas jau piekritis, piekrita iepriekšējam tekstam. Saglabājot {{count}} gaidāmos ierakstos piekrišana būs jālūdz no jauna.',
+    'Kas jau piekritis, piekrita iepriekšējam tekstam. Ja saglabāsiet, {{count}} gaidāmos ierakstos piekrišana būs jālūdz no jauna.',
   asksAnew_one:
-    'Kas jau piekritis, piekrita iepriekšējam tekstam. Saglabājot {{count}} gaidāmā ierakstā piekrišana būs jālūdz no jauna.',
+    'Kas jau piekritis, piekrita iepriekšējam tekstam. Ja saglabāsiet, {{count}} gaidāmā ierakstā piekrišana būs jālūdz no jauna.',
   asksAnew_other:
-    'Kas jau piekritis, piekrita iepriekšējam tekstam. Saglabājot {{count}} gaidāmos ierakstos piekrišana būs jālūdz no jauna.',
+    'Kas jau piekritis, piekrita iepriekšējam tekstam. Ja saglabāsiet, {{count}} gaidāmos ierakstos piekrišana būs jālūdz no jauna.',
   askedAnew_zero: '{{count}} gaidāmos ierakstos piekrišana jālūdz no jauna.',
   askedAnew_one: '{{count}} gaidāmā ierakstā piekrišana jālūdz no jauna.',
   askedAnew_other: '{{count}} gaidāmos ierakstos piekrišana jālūdz no jauna.',

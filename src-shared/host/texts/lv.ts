@@ -1,7 +1,7 @@
 export const lv = {
   closed: {
     title: 'Šis logs nav atvērts no Norises',
-    body: 'Adrese derīga vienu reizi un tikai šajā datorā. Lai atvērtu biroju, vēlreiz palaidiet programmu Norise vai komandu «npm start» — tā atvērs jaunu logu vai parādīs jaunu adresi.',
+    body: 'Adrese derīga vienu reizi un tikai šajā datorā. Lai atvērtu biroju, vēlreiz palaidiet programmu Norise vai komandu „npm start” – tā atvērs jaunu logu vai parādīs jaunu adresi.',
   },
   browser: {
     usage:
@@ -31,7 +31,7 @@ export const lv = {
     stillClosing:
       'Šo biroju jau labu brīdi aizver, un tas vēl nav aizvērts. Mēģiniet vēlreiz pēc brīža; ja tas nelīdz, restartējiet datoru.',
     beingReplaced:
-      'Norise aizveras, lai uzliktu jauno versiju. Pagaidiet mirkli; ja tā neatveras pati, atveriet Norisi vēlreiz.',
+      'Norise aizveras, lai uzstādītu jauno versiju. Pagaidiet mirkli; ja tā neatveras pati, atveriet Norisi vēlreiz.',
     network:
       'Mape {{folder}} atrodas tīklā ({{kind}}). Norise tur vienu biroju vienā datorā, tāpēc dati jāglabā šī datora diskā. Izvēlieties citu mapi ar --data.',
     unwritableYet:
@@ -63,11 +63,11 @@ export const lv = {
     close: 'Aizvērt',
   },
   update: {
-    title: 'Norises jaunā versija nav uzlikta',
+    title: 'Norises jaunā versija nav uzstādīta',
     refused:
       'Sagatavotā pakotne vairs nav tā, kas bija parakstīta, tāpēc tā netika palaista. Programma un dati ir palikuši, kā bijuši. Atveriet Norisi: jauno versiju tā sagatavos vēlreiz.',
     failed:
       'Jauno versiju neizdevās palaist. Programma un dati ir palikuši, kā bijuši. Atveriet Norisi un mēģiniet vēlreiz.',
   },
-  demoMark: 'Norise — paraugbirojs ar izdomātiem datiem',
+  demoMark: 'Norise – parauga birojs ar izdomātiem datiem',
 }

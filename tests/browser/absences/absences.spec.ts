@@ -97,7 +97,7 @@ test('a call becomes an absence in a few keys, and its materials go out from the
   await page.keyboard.press('Control+Enter')
 
   const pane = page.getByRole('region', { name: 'Kavējums' })
-  await expect(pane.getByText('Nekas nav sekojis')).toBeVisible()
+  await expect(pane.getByText('Vēl nekas nav darīts')).toBeVisible()
   await expect(pane.getByText('Savlaicīgi', { exact: true }).last()).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
   await pane.getByRole('button', { name: 'Nosūtīt materiālus' }).click()

@@ -80,7 +80,7 @@ test('who has no contact is not confirmed; it is said what is missing, and it is
   await expect(adding.getByText('Anna Klusa: nav ne tālruņa, ne e-pasta')).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 
-  await adding.getByRole('button', { name: 'Pievienot saziņu: Anna Klusa' }).click()
+  await adding.getByRole('button', { name: 'Pievienot kontaktinformāciju: Anna Klusa' }).click()
   const person = page.getByRole('dialog', { name: 'Labot: Anna Klusa' })
   await person.getByRole('button', { name: 'Pievienot saziņas veidu' }).click()
   await person.getByLabel('Numurs vai adrese').fill('20 001 234')

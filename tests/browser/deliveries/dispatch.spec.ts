@@ -132,7 +132,7 @@ test('a carrier’s file in columns of one’s own; numbers scanned one after an
   await form.getByLabel('Nosaukums').fill('Pasta portāls')
   const second = form.getByRole('group', { name: 'Kolonna 2', exact: true })
   await second.getByLabel('Virsraksts').fill('Receiver name')
-  await second.getByLabel('Garākais, zīmes').fill('9')
+  await second.getByLabel('Lielākais garums, zīmes').fill('9')
   await second.getByRole('button', { name: /Pārvietot augstāk/ }).click()
   const first = form.getByRole('group', { name: 'Kolonna 1', exact: true })
   await expect(first.getByLabel('Virsraksts')).toHaveValue('Receiver name')

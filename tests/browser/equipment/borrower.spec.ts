@@ -80,7 +80,7 @@ test('the desk says what is needed, lends for that group, takes back by the act,
   const taking = page.getByRole('region', { name: 'Saņem atpakaļ' })
   await expect(taking.getByText('L-01 · ThinkPad')).toBeVisible()
   await taking.getByLabel('Lādētājs').uncheck()
-  await expect(taking.getByText('Paliks parādā: Lādētājs')).toBeVisible()
+  await expect(taking.getByText('Paliks neatdots: Lādētājs')).toBeVisible()
   await taking.getByRole('button', { name: 'Saņemt atpakaļ' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Aizvērt' }).click()
 

@@ -38,7 +38,7 @@ test('at the desk a broken one is swapped for another, and one act tells of both
   await expect(page.getByRole('option')).toHaveText([/L-02/])
   await page.getByRole('option', { name: /L-02/ }).click()
   await dialog.getByLabel('Lādētājs').uncheck()
-  await expect(dialog.getByText('Paliks parādā: Lādētājs')).toBeVisible()
+  await expect(dialog.getByText('Paliks neatdots: Lādētājs')).toBeVisible()
   await dialog.getByLabel('Piezīmes').fill('Saplīsis ekrāns')
   expect(await seriousFindings(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Apmainīt' }).click()

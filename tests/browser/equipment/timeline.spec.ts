@@ -52,7 +52,7 @@ test('what is lent when is walked through by keys and read as a table', async ({
   await expect(page).toHaveURL(/\/equipment\?open=/)
 
   await page.goBack()
-  await page.getByText('Kā tabulu').click()
+  await page.getByText('Tabula', { exact: true }).click()
   const row = page.getByRole('row', { name: 'izsniegts' })
   await expect(row).toContainText('Anna Liepa')
   await expect(page.getByRole('row', { name: 'brīvs visu laiku' })).toHaveCount(2)

@@ -29,7 +29,7 @@ test('whoever’s key is gone is told so, and the recovery key gives it back', a
   }
   await page.goto(at(page, `/incidents/${id}`))
   await expect(
-    page.getByRole('heading', { name: `Lieta nav noslēgta jūsu atslēgai: ${number}` }),
+    page.getByRole('heading', { name: `Jūsu atslēga šo lietu neatver: ${number}` }),
   ).toBeVisible()
   await expect(page.getByText('Redzēju strīdu gaitenī.')).toHaveCount(0)
   expect(await seriousFindings(page)).toEqual([])

@@ -50,9 +50,11 @@ test('a change of room, from the published timetable to everybody told', async (
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   await goTo(`/courses/${group}?tab=notices`)
   await button('Publicēt sarakstu').click()
-  await expect(button(/Nodarbību saraksts, 1\. versija/)).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+  await expect(button(/Nodarbību saraksts, 1\. redakcija/)).toContainText(
+    'Vēl jāpaziņo 2 cilvēkiem',
+  )
   await button('Paziņots visiem (2)').click()
-  await expect(button(/1\. versija/)).toContainText('Paziņots visiem')
+  await expect(button(/1\. redakcija/)).toContainText('Paziņots visiem')
 
   await goTo(`/timetable?open=${session}`)
   await button('Mainīt vietu…').click()
@@ -62,7 +64,7 @@ test('a change of room, from the published timetable to everybody told', async (
   await expect(dialog).toBeHidden()
 
   await goTo(`/courses/${group}?tab=notices`)
-  const change = button(/Izmaiņas nodarbību sarakstā, 2\. versija/)
+  const change = button(/Izmaiņas nodarbību sarakstā, 2\. redakcija/)
   await expect(change).toContainText('Vēl jāpaziņo 2 cilvēkiem')
   await expect(page.getByText(/telpa: 305/).first()).toBeVisible()
   const anna = page.getByRole('row', { name: /Anna Liepa/ })
@@ -169,7 +171,7 @@ test('what is still to be told stands in a list of all groups, and leaves it whe
   await page.getByRole('button', { name: 'Publicēt sarakstu' }).click()
   await page.getByRole('navigation').getByRole('link', { name: 'Paziņojumi' }).click()
   const row = page.getByRole('row', { name: /Rīta grupa/ })
-  await expect(row).toContainText('Nodarbību saraksts, 1. versija')
+  await expect(row).toContainText('Nodarbību saraksts, 1. redakcija')
   await expect(row).toContainText('Vēl jāpaziņo 2 cilvēkiem')
   await row.dblclick()
   const pane = page.getByRole('region', { name: 'Paziņojums' })
@@ -178,7 +180,7 @@ test('what is still to be told stands in a list of all groups, and leaves it whe
   await pane.getByRole('button', { name: 'Paziņots visiem (2)' }).click()
   await expect(pane).toContainText('Paziņots laikā')
   await page.keyboard.press('Escape')
-  await expect(page.getByText('Viss ir paziņots')).toBeVisible()
+  await expect(page.getByText('Par visu ir paziņots')).toBeVisible()
 })
 
 test('a reminder is prepared at the session, and waits in the list of notices', async ({

@@ -58,6 +58,6 @@ test('a request is taken down on the person’s page, a copy is made, and it is 
   await expect(page.getByText('Aizturēts kā pierādījums: Prasība tiesā')).toBeVisible()
   await page.goto(at(page, '/privacy/holds'))
   await expect(page.getByText('Cilvēks: Anna Āboliņa')).toBeVisible()
-  await page.getByRole('button', { name: 'Beigt aizturēt' }).click()
+  await page.getByRole('button', { name: 'Izbeigt aizturēšanu' }).click()
   await expect(page.getByText('Nekas nav aizturēts kā pierādījums.')).toBeVisible()
 })

@@ -28,7 +28,7 @@ test('a platform’s report is looked at before it counts; a name that fits nobo
     await expect(page.getByText('Nodarbībā tāda nav.').first()).toBeVisible()
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Ierakstīt 1 atbildi' }).click()
-    await expect(page.getByText('Vēl jānorāda, kura ir 1 atbilde.').first()).toBeVisible()
+    await expect(page.getByText('Vēl jānorāda, kam pieder 1 atbilde.').first()).toBeVisible()
     await page.getByRole('button', { name: 'Atvērt pieprasījumu' }).click()
 
     await pane.getByRole('button', { name: 'Nav neviens no nodarbības…' }).click()

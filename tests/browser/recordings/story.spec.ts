@@ -102,7 +102,7 @@ test('a call, an absence, a request, everybody’s consent; recorded, watched, w
     },
     after: async (oto) => {
       await expect(pane.getByText('Saskaņots', { exact: true })).toBeVisible()
-      await press('Pierakstīt ierakstu')
+      await press('Reģistrēt ierakstu')
       const noting = dialog('Nodarbība ir ierakstīta')
       await noting.getByLabel(/^Platforma/).fill('Zoom')
       await noting.getByRole('button', { name: 'Saglabāt' }).click()
@@ -130,9 +130,9 @@ test('a call, an absence, a request, everybody’s consent; recorded, watched, w
       await press('Dzēst…')
       const deleting = dialog('Ieraksta dzēšana')
       await deleting.getByLabel(/^Kā dzēsts/).fill('Zoom mākonī')
-      await deleting.getByLabel('Iztukšots arī grozs').check()
+      await deleting.getByLabel('Iztukšota arī atkritne').check()
       await deleting.getByRole('button', { name: 'Saglabāt' }).click()
-      await expect(deleting.getByText('ķeksīša, ka ieraksts izņemts').first()).toBeVisible()
+      await expect(deleting.getByText('atzīmes, ka ieraksts izņemts').first()).toBeVisible()
       await deleting.getByLabel('Izņemts no vietas, kur glabājās').check()
       await deleting.getByRole('button', { name: 'Saglabāt' }).click()
       await expect(deleting).toBeHidden()
@@ -171,7 +171,7 @@ test('one refusal, and the session is not recorded: nobody is told whose it was,
       expect(await seriousFindings(page)).toEqual([])
     },
     after: async () => {
-      await pane.getByRole('button', { name: 'Pierakstīt ierakstu' }).click()
+      await pane.getByRole('button', { name: 'Reģistrēt ierakstu' }).click()
       const noting = dialogOf(page, 'Nodarbība ir ierakstīta')
       await noting.getByLabel(/^Platforma/).fill('Zoom')
       await noting.getByRole('button', { name: 'Saglabāt' }).click()

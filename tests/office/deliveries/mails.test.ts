@@ -38,7 +38,7 @@ test('two who share an address get a message each, with what is attached', async
   const { mail } = must(packed[0])
   expect(mail.subject).toBe('Rīta: mācību materiāli')
   expect(mail.text).toContain('Nosūtām grupas „Rīta” mācību materiālus:\n– Darba lapas\n– Grāmata')
-  expect(mail.text).toContain('Datnes pievienotas šai vēstulei.')
+  expect(mail.text).toContain('Faili pievienoti šai vēstulei.')
   expect(mail.attachments.map(({ filename }) => filename)).toEqual(['Pirmā nodaļa.txt'])
   const { content } = must(mail.attachments[0])
   expect(typeof content === 'string' ? content : new TextDecoder().decode(content)).toBe(bytes)

@@ -139,7 +139,7 @@ test('sessions go out in order of time, in words, without their links and withou
       'Norise',
       'Telpa',
       'Pedagogi',
-      'Statuss',
+      'Stāvoklis',
     ],
     [
       'Excel 1',

@@ -88,7 +88,7 @@ test('what must not be is refused with what is missing, in both languages, and n
   before = await written()
   const halfway = { id: recording, revision: 1, method: 'Zoom', removed: true, purged: false }
   expect(await refused(director.recordings.deleteRecording(once(halfway)))).toEqual([
-    'Trūkst: ķeksīša, ka iztukšots grozs.',
+    'Trūkst: atzīmes, ka iztukšota atkritne.',
     expect.stringMatching(/bin/u),
   ])
 })
