@@ -7,7 +7,7 @@ import { lineUntil, reservationUntil } from './takenUntil.ts'
 // holds it against `availability`.
 
 /** How many of a reservation are neither collected nor planned as a thing with a tag. */
-const looseOf = (reservation: 'reservation' | 'other'): RawBuilder<number> => {
+export const looseOf = (reservation: 'reservation' | 'other'): RawBuilder<number> => {
   const id = sql.ref(`${reservation}.id`)
   return sql`max(0, ${sql.ref(`${reservation}.quantity`)}
     - (select coalesce(sum(collected.quantity), 0) from loan_line as collected
@@ -25,7 +25,7 @@ const ofReservation = (model: 'counted' | 'lent_model', own: boolean): Condition
 
 /** On the day `begin.day` more of them are out and promised than there are. */
 const isShortOn = (today: CivilDate, own: boolean): Condition => sql`(
-  (select sum(counted.quantity) from equipment_model as counted
+  (select coalesce(sum(counted.quantity), 0) from equipment_model as counted
     where counted.archived_at is null and ${ofReservation('counted', own)})
   < (select coalesce(sum(taking.quantity), 0) from loan_line as taking
       join equipment_model as lent_model on lent_model.id = taking.model_id
