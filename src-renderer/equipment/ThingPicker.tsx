@@ -55,7 +55,7 @@ export function ThingPicker({ of, onOf, person, from, until, without, onPick }: 
         label={t('equipment.desk.pickKind')}
         clearable
         data={categories
-          .filter(({ things }) => things > 0)
+          .filter(({ items }) => items > 0)
           .map(({ id, name, nameEn }) => ({
             value: id,
             label: categoryName(i18n.language, { categoryName: name, categoryNameEn: nameEn }),

@@ -58,6 +58,20 @@ test('a repair says its last day where that is known', () => {
   expect(in2(notFree([{ ...repair, until: null }])).lv).toContain('L-1 no 20.11.2026. ir remontā.')
 })
 
+test('what is only promised to somebody is not said to be on its way back', () => {
+  const due = null
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const promised = { kind: 'reserved' as const, tag: 'L-1', person: anna, ...period, due }
+  const packed = { ...promised, kind: 'packed' as const, tag: 'L-2' }
+  const { lv, en } = in2(notFree([promised, packed]))
+  expect(lv).toContain('Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst')
+  expect(lv).not.toContain('gaidāms')
+  expect(en).not.toContain('expected by')
+  const repair = { kind: 'repair' as const, tag: 'L-3', person: null, due }
+  const mended = { ...repair, from: '2026-11-20', until: '2026-12-11' }
+  expect(in2(notFree([promised, mended])).lv).toContain('L-3 gaidāms līdz 11.12.2026.')
+})
+
 test('what is out or broken names a way out even where nothing else can be had', () => {
   const out = { reason: 'alreadyOut' as const, tag: 'L-1', person: anna, since: '2026-11-02' }
   const due = '2099-12-04'
