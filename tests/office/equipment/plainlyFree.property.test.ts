@@ -78,7 +78,7 @@ const anyRows = fc.record({
     fc.record({
       from: days(-6, 6),
       length: days(0, 6),
-      quantity: days(1, 2),
+      quantity: days(1, 3),
       holds: fc.subarray([...tags], { maxLength: 2 }),
       model: fc.option(fc.constantFrom(0 as const, 1 as const)),
       person: fc.constantFrom(0 as const, 1 as const, 1 as const),
