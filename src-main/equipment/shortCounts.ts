@@ -32,7 +32,9 @@ const isShortOn = (today: CivilDate, own: boolean): Condition => sql`(
       where taking.item_id is null and taking.returned_on is null
       and ${ofReservation('lent_model', own)} and ${lineUntil('taking', today)} >= begin.day)
     + (select coalesce(sum(${looseOf('other')}), 0) from reservation as other
-      where other.ended is null and ${own ? sql`other.model_id = reservation.model_id` : sql`other.category_id = reservation.category_id`}
+      -- Those of a model are of its category: that has an index.
+      where other.ended is null and other.category_id = reservation.category_id
+      and ${own ? sql`other.model_id = reservation.model_id` : sql`true`}
       and other.from_day <= begin.day and ${reservationUntil('other')} >= begin.day))`
 
 /**

@@ -51,8 +51,10 @@ export function SwapDialog({
   const source = useMemo(() => {
     const from = today()
     const until = dueOn < from ? from : dueOn
-    return freeThingSource(office, { category, model: null, person: null, from, until })
-  }, [office, category, dueOn])
+    const period = { from, until }
+    const any = { category, model: null, person: null, without: [] }
+    return freeThingSource(office, t, { ...any, ...period, movable: true })
+  }, [office, t, category, dueOn])
   return (
     <FormDialog
       size={680}

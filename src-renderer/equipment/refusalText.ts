@@ -237,6 +237,11 @@ export const catalogueRefusal = (
           date: formatDate(refusal.on),
         }),
       }
+    case 'promisedThere':
+      return {
+        field: refusal.field,
+        text: t('equipment.refusal.promisedThere', { date: formatDate(refusal.on) }),
+      }
     case 'nameTaken':
     case 'countedModel':
     case 'itemsExist':

@@ -203,10 +203,15 @@ const restOfKit = (
   return rest.length === 0 ? '' : t('equipment.desk.kitRest', { name, rest: rest.join(', ') })
 }
 
-/** When something was taken back, and from whom. */
-export const takenBackText = (t: Texts, { tag, returnedOn, outcome, person }: TakenBack): string =>
-  t(outcome === 'lost' ? 'equipment.desk.lostOn' : 'equipment.desk.backOn', {
-    tag,
-    date: formatDate(returnedOn),
-    person: whomName(t, person),
-  })
+/** When something was taken back, and from whom; of what was lost and is there again, when it was found. */
+export const takenBackText = (
+  t: Texts,
+  { tag, returnedOn, outcome, foundOn, person }: TakenBack,
+): string =>
+  outcome === 'lost' && foundOn !== null
+    ? t('equipment.desk.foundOn', { tag, date: formatDate(foundOn) })
+    : t(outcome === 'lost' ? 'equipment.desk.lostOn' : 'equipment.desk.backOn', {
+        tag,
+        date: formatDate(returnedOn),
+        person: whomName(t, person),
+      })

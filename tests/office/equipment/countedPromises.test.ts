@@ -5,6 +5,7 @@ import {
   enterThings,
   headsets,
   issue,
+  laptops,
   model,
   reserve,
   thing,
@@ -204,6 +205,34 @@ test('what is promised stays here, whatever was counted of a model that is out o
   expect(
     await issue(director, { person: anna, due: '2026-11-25', lines: [line(id, 1)] }),
   ).toMatchObject({ ok: false, refusal: { reason: 'notFree', asked: 1, free: 0 } })
+})
+
+test('a counted model stays in its category while that is promised', async () => {
+  const { director, anna, oto } = await office([])
+  const { model: id } = await enterThings(director, [], mice(2))
+  const move = async () => {
+    const known = (await director.equipment.models()).find((one) => one.id === id)
+    const input = { ...model, ...mice(2), categoryId: laptops }
+    return director.equipment.updateModel(once({ id, revision: known?.revision ?? 1, input }))
+  }
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const two = { person: oto, category: headsets, quantity: 2, ...period }
+  const cancel = async (reservation: string) => {
+    const selection = { kind: 'rows' as const, ids: [reservation] }
+    value(await director.equipment.cancelReservations(once({ selection, release: false })))
+  }
+  const refused = { reason: 'promisedThere', field: 'categoryId', on: '2026-11-30' }
+  const ofCategory = value(await reserve(director, two)).id
+  expect(await move()).toMatchObject({ ok: false, refusal: refused })
+  await cancel(ofCategory)
+  const ofModel = value(await reserve(director, { ...two, person: anna, model: id })).id
+  expect(await move()).toMatchObject({ ok: false, refusal: refused })
+  // Another model does not help whoever is promised this one.
+  value(await director.equipment.createModel(once({ input: { ...model, ...mice(9), name: 'B' } })))
+  expect(await move()).toMatchObject({ ok: false, refusal: refused })
+  await cancel(ofModel)
+  value(await reserve(director, two))
+  value(await move())
 })
 
 test('the number in stock is not lowered below what is promised', async () => {

@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { startLanguage } from '#renderer/app/language/language.ts'
 import { texts } from '#renderer/app/language/texts.ts'
 import { type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
+import { takenBackText } from '#renderer/equipment/useDesk.ts'
 
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
@@ -88,4 +89,12 @@ test('where nothing is left it says of what, whose it was and since when', () =>
   const { lv, en } = in2({ reason: 'nothingLeft', ...back, what })
   expect(lv).toBe('L-1 saņemts atpakaļ 23.11.2026. (Anna Krūmiņa): vairs nav, ko pagarināt.')
   expect(en).toBe('L-1 was taken back on 23.11.2026. (Anna Krūmiņa): nothing is left to extend.')
+})
+
+test('what was lost and is found goes out as found, not as lost', () => {
+  const lost = { tag: 'L-1', returnedOn: '2026-11-23', outcome: 'lost' as const, person: anna }
+  const lv = (foundOn: string | null): string =>
+    takenBackText(i18next.getFixedT('lv'), { ...lost, foundOn })
+  expect(lv(null)).toBe('L-1 atzīmēts kā nozaudēts 23.11.2026. (Anna Krūmiņa)')
+  expect(lv('2026-11-30')).toBe('L-1 bija nozaudēts, atrasts 30.11.2026.')
 })
