@@ -17,8 +17,8 @@ export const looseOf = (reservation: 'reservation' | 'other'): RawBuilder<number
 
 /**
  * Days on which more of a category, or of one model of it, is out and promised than there is. What is out
- * began before today, so that more can only be taken from today on, or from a day on which a reservation
- * begins: no other days are looked at.
+ * began before today, so that more can only be taken from today on, or from a day on which a promise of
+ * it begins: no other days are looked at.
  */
 const shortDays = (of: 'category' | 'model'): RawBuilder<unknown> => {
   const same = (one: string): Condition => {
@@ -27,12 +27,11 @@ const shortDays = (of: 'category' | 'model'): RawBuilder<unknown> => {
       ? sql`${part}.category = begin.category`
       : sql`(${part}.category = begin.category and ${part}.model = begin.model)`
   }
-  const model = of === 'category' ? sql`null` : sql`model`
-  return sql`select begin.category, begin.model, begin.day from (
-      select distinct category, ${model} as model, day from promised
-      cross join (select distinct category as there, begins as day from promised)
-      where there = category ${of === 'category' ? sql`` : sql`and model is not null`}
-    ) as begin
+  const begins =
+    of === 'category'
+      ? sql`select distinct category, null as model, begins as day from promised`
+      : sql`select distinct category, model, begins as day from promised where model is not null`
+  return sql`select begin.category, begin.model, begin.day from (${begins}) as begin
     where (select coalesce(sum(part.quantity), 0) from (
         select category_id as category, id as model, quantity from equipment_model
         where quantity is not null and archived_at is null) as part where ${same('part')})
