@@ -8,7 +8,7 @@ import type { Tables } from '#main/database/tables.ts'
  */
 export async function changedSince(
   db: Kysely<Tables>,
-  entry: number,
+  entry: number | null,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ subject: string }>`
     select distinct case table_name
@@ -16,7 +16,7 @@ export async function changedSince(
         when 'unavailability' then 'item/' || (coalesce(after, before) ->> 'item_id')
         when 'loan_line' then 'loanLine/' || row_id
         else 'reservation/' || row_id end as subject
-    from change_row where entry > ${entry}
+    from change_row where entry > ${entry ?? 0}
     and table_name in ('reservation', 'reservation_item', 'loan_line', 'unavailability')`.execute(
     db,
   )

@@ -141,10 +141,10 @@ function takersOn(
 async function loweredSince(
   db: Kysely<Tables>,
   { category, model }: Taker,
-  entry: number,
+  entry: number | null,
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`select row_id as id from change_row
-    where entry > ${entry} and table_name = 'equipment_model' and before ->> 'category_id' = ${category}
+    where entry > ${entry ?? 0} and table_name = 'equipment_model' and before ->> 'category_id' = ${category}
     and (${model} is null or row_id = ${model}) and before ->> 'quantity' is not null
     and (coalesce(after ->> 'quantity', 0) < before ->> 'quantity'
       or after ->> 'archived_at' is not null or after ->> 'category_id' <> ${category})
