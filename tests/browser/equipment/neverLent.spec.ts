@@ -17,7 +17,7 @@ test('what was never lent is found with one click, and the rest is back with ano
   await page.goto(new URL('/equipment', page.url()).href)
   const list = page.getByRole('grid', { name: 'Aprīkojuma saraksts' })
   await expect(list.getByRole('row', { name: /L-0/ })).toHaveCount(2)
-  const never = page.getByRole('button', { name: 'Nav bijis izsniegts' })
+  const never = page.getByRole('button', { name: 'Nav bijis izsniegts', exact: true })
   await never.click()
   await expect(never).toHaveAttribute('aria-pressed', 'true')
   await expect(list.getByRole('row', { name: /L-0/ })).toHaveText([/L-02/])
