@@ -53,7 +53,9 @@ export const countsAreShort = (today: CivilDate): Condition => sql`(reservation.
         max(other.from_day, ${today}) as begins, other.until_day as last,
         ${reservationUntil('other')} as until, ${looseOf('other')} as loose
       from reservation as other
-      where other.ended is null and ${reservationUntil('other')} >= ${today}
+      where other.ended is null
+      -- One that ends today may take nothing today, and still is to be kept.
+      and max(other.until_day, ${reservationUntil('other')}) >= ${today}
       and ${looseOf('other')} > 0),
     taking as materialized (
       select lent_model.category_id as category, taking.model_id as model, taking.quantity,
@@ -64,7 +66,8 @@ export const countsAreShort = (today: CivilDate): Condition => sql`(reservation.
     short_model as materialized (${shortDays('model')})
   select id from promised where last >= ${today}
   and (exists (select 1 from short_category as short
-      where short.category = promised.category and short.day between begins and promised.until)
+      where short.category = promised.category
+      and short.day between begins and max(begins, promised.until))
     or exists (select 1 from short_model as short
       where short.category = promised.category and short.model = promised.model
-      and short.day between begins and promised.until))))`
+      and short.day between begins and max(begins, promised.until)))))`
