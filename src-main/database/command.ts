@@ -47,6 +47,7 @@ export const refuse = <R>(refusal: R): { ok: false; refusal: R } => ({ ok: false
 /**
  * What must always hold among the rows of some tables. Commands keep it themselves; undo asks
  * every touched feature before it commits.
+ * @param undone the entry of the journal that is taken back; null where a command asks, for whom all counts
  * @returns the rule that would be broken and the record that stands in the way, or null
  */
 export interface Invariant {
@@ -54,5 +55,6 @@ export interface Invariant {
   findViolation(
     work: Pick<Work, 'db' | 'today'>,
     rows: ReadonlyMap<string, readonly string[]>,
+    undone: number | null,
   ): Promise<{ rule: string; subject: string } | null>
 }

@@ -17,6 +17,7 @@ export async function findCategories(db: Kysely<Tables>): Promise<Category[]> {
         + coalesce((select sum(quantity) from equipment_model as counted
             where counted.category_id = equipment_category.id and counted.archived_at is null), 0)
         as things,
+      count(equipment_item.id) as items,
       equipment_category.revision
     from equipment_category
     left join equipment_model on equipment_model.category_id = equipment_category.id

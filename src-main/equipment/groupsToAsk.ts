@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import { askedStates } from '#shared/equipment/needs.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { metNeed } from './metNeed.ts'
@@ -43,7 +45,7 @@ export async function findGroupsToAsk(
         and coalesce(instead, 'modem') = 'modem' and not ${holdsOrIsPromised}`)}) as lacking
     from study_group
     join enrolment on enrolment.group_id = study_group.id
-      and enrolment.state in ('confirmed', 'started')
+      and enrolment.state in ${idList(askedStates)}
     where study_group.archived_at is null
     and coalesce(study_group.starts_on, ${today}) <= ${addDays(from, ahead)}
     and coalesce(study_group.ends_on, ${today}) >= ${today}

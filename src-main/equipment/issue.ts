@@ -185,7 +185,13 @@ async function checkCounts(
       'item' in line
         ? stock.items.find(({ id }) => id === line.item)
         : stock.counted.find(({ model }) => model === line.model)
-    if (thing === undefined) continue
+    if (thing === undefined) {
+      // It is counted no more: of what was taken out of use nothing goes out.
+      if ('item' in line) continue
+      const { model, quantity } = line
+      const category = await categoryOf(asker, model)
+      return notFree(asker, stock, { category, model, quantity, item: null, ...period }, policy)
+    }
     const known = models.get(thing.model)?.quantity ?? 0
     const quantity = known + ('item' in line ? 1 : line.quantity)
     models.set(thing.model, { category: thing.category, quantity })
@@ -237,6 +243,15 @@ function answers(stock: Stock, line: IssueLine, reserved: Reserved): boolean {
 
 const tagOf = (stock: Stock, id: string): string =>
   stock.items.find((item) => item.id === id)?.tag ?? ''
+
+async function categoryOf({ db }: Asker, model: string): Promise<string> {
+  const { category_id: category } = await db
+    .selectFrom('equipment_model')
+    .select('category_id')
+    .where('id', '=', model)
+    .executeTakeFirstOrThrow()
+  return category
+}
 
 async function categoriesOf(work: Work, lines: readonly IssueLine[]): Promise<string[]> {
   const items = itemsOf(lines)

@@ -59,6 +59,8 @@ export const updateModel: Command<
     if (input.quantity !== null && current.items > 0) {
       return refuse({ reason: 'itemsExist', field: 'quantity' })
     }
+    const awaited = await findAwaited(work, current, input.categoryId)
+    if (awaited !== null) return refuse(awaited)
     if (current.quantity !== null) {
       const out = await countedOut(work, id)
       if (out > (input.quantity ?? 0))
@@ -136,6 +138,34 @@ async function findPromised(
   const { free, shortest } = availability({ ...stock, counted }, asked, policy)
   if (free >= 0) return null
   return { reason: 'moreArePromised', field: 'quantity', least: quantity - free, on: shortest }
+}
+
+/** Whether the model is promised in the category that it would leave, or those promises need it there. */
+async function findAwaited(
+  work: Work,
+  { id, categoryId: category }: Model,
+  next: string,
+): Promise<Extract<CatalogueRefusal, { reason: 'promisedThere' }> | null> {
+  if (next === category) return null
+  const policy = await findLendingPolicy(work.db, work.today)
+  const stock = await readStock(work.db, [category], work.today)
+  const its = new Set(stock.items.flatMap((item) => (item.model === id ? [item.id] : [])))
+  const promised = stock.reservations
+    .filter(({ until, left }) => until >= work.today && left > 0)
+    .filter(({ model, held }) => model === id || held.some(({ item }) => its.has(item)))
+    .map(({ from }) => from)
+    .toSorted()
+  const [first] = promised
+  if (first !== undefined) return { reason: 'promisedThere', field: 'categoryId', on: first }
+  const rest = {
+    ...stock,
+    items: stock.items.filter(({ model }) => model !== id),
+    counted: stock.counted.filter(({ model }) => model !== id),
+    lines: stock.lines.filter(({ model }) => model !== id),
+  }
+  const asked = { category, model: null, from: work.today, until: noEnd }
+  const { free, shortest } = availability(rest, asked, policy)
+  return free >= 0 ? null : { reason: 'promisedThere', field: 'categoryId', on: shortest }
 }
 
 async function nameTaken(work: Work, input: ModelInput, except: string | null): Promise<boolean> {

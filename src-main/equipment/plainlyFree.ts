@@ -64,7 +64,7 @@ async function findCounted(
   if (models.length === 0) return new Map()
   const { rows } = await sql<{ model: string; category: string }>`
     select id as model, category_id as category from equipment_model
-    where quantity is not null and id in ${idList(models)}`.execute(db)
+    where quantity is not null and archived_at is null and id in ${idList(models)}`.execute(db)
   return new Map(rows.map((row) => [row.model, row]))
 }
 
@@ -164,7 +164,8 @@ const promisedOf = `
     where model_id = equipment_model.id and item_id is null
     and (returned_on is null or returned_on > ?)) - quantity
   from equipment_model
-  where quantity is not null and category_id in (select value from json_each(?))`
+  where quantity is not null and archived_at is null
+    and category_id in (select value from json_each(?))`
 
 /**
  * What is promised of categories in a period at most, less what is left of things that are only counted;

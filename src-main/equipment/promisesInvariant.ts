@@ -4,64 +4,80 @@ import type { Invariant } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { type Blocker, blockersOf, noEnd } from '#shared/equipment/rules.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import type { Stock } from '#shared/equipment/stock.ts'
+import type { LendingPolicy, Stock } from '#shared/equipment/stock.ts'
+import { changedSince } from './changedSince.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
+
+const rule = 'thingsArePromisedOnce'
 
 /**
  * No thing is promised or lent to two people on one day: an undo that would give back what went to
- * somebody else since is refused, and names what stands in the way.
+ * somebody else since is refused, and names what stands in the way. A promise that was in danger before
+ * may be so again.
  */
 export const thingsArePromisedOnce: Invariant = {
   tables: ['reservation', 'reservation_item', 'loan_line', 'unavailability'],
-  async findViolation({ db, today }, rows) {
+  async findViolation({ db, today }, rows, undone) {
     const touched = await findTouched(db, rows)
     if (touched.items.length === 0) return null
     const policy = await findLendingPolicy(db, today)
     const stock = await readStock(db, touched.categories, earliest(touched.days, today))
+    const since = await changedSince(db, undone)
     for (const reserved of stock.reservations) {
       if (!touched.reservations.has(reserved.id)) continue
       for (const { item } of reserved.held) {
         const thing = stock.items.find(({ id }) => id === item)
         if (thing === undefined) continue
-        const [blocker] = blockersOf(stock, thing, reserved, policy, new Set([reserved.id]))
-        if (blocker !== undefined) return violation(blocker, item)
+        const blockers = blockersOf(stock, thing, reserved, policy, new Set([reserved.id]))
+        const subject = firstOf(blockers, item, since)
+        if (subject !== null) return { rule, subject }
       }
     }
-    return lentTwice(stock, touched.lines, policy)
+    const subject = lentTwice(stock, touched.lines, policy, since)
+    return subject === null ? null : { rule, subject }
   },
 }
 
 function lentTwice(
   stock: Stock,
   touched: ReadonlySet<string>,
-  policy: Awaited<ReturnType<typeof findLendingPolicy>>,
-): { rule: string; subject: string } | null {
+  policy: LendingPolicy,
+  since: ReadonlySet<string>,
+): string | null {
   for (const line of stock.lines) {
     if (!touched.has(line.id) || line.item === null || line.returnedOn !== null) continue
     const thing = stock.items.find(({ id }) => id === line.item)
     if (thing === undefined) continue
     const until = line.due < policy.today ? noEnd : line.due
-    const [blocker] = blockersOf(
+    const blockers = blockersOf(
       stock,
       thing,
       { from: line.from, until },
       { ...policy, preparationDays: 0 },
       new Set([line.id]),
     )
-    if (blocker !== undefined) return violation(blocker, line.item)
+    const subject = firstOf(blockers, line.item, since)
+    if (subject !== null) return subject
   }
   return null
 }
 
-function violation(blocker: Blocker, item: string): { rule: string; subject: string } {
-  const rule = 'thingsArePromisedOnce'
+/** The first record in the way that was entered or changed since; null where none was. */
+const firstOf = (
+  blockers: readonly Blocker[],
+  item: string,
+  since: ReadonlySet<string>,
+): string | null =>
+  blockers.map((blocker) => recordOf(blocker, item)).find((record) => since.has(record)) ?? null
+
+function recordOf(blocker: Blocker, item: string): string {
   switch (blocker.kind) {
     case 'reserved':
-      return { rule, subject: `reservation/${blocker.reserved.id}` }
+      return `reservation/${blocker.reserved.id}`
     case 'lent':
-      return { rule, subject: `loanLine/${blocker.line.id}` }
+      return `loanLine/${blocker.line.id}`
     case 'unusable':
-      return { rule, subject: `item/${item}` }
+      return `item/${item}`
   }
 }
 

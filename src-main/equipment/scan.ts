@@ -92,9 +92,10 @@ async function linesBack(
     tag: string
     returnedOn: CivilDate
     outcome: ReturnOutcome
+    foundOn: CivilDate | null
     person: string
   }>`select coalesce(tag, loan_line.quantity || ' × ' || equipment_model.name) as tag,
-      returned_on as returnedOn, outcome, loan.person_id as person
+      returned_on as returnedOn, outcome, found_on as foundOn, loan.person_id as person
     from loan_line join loan on loan.id = loan_line.loan_id
     join equipment_model on equipment_model.id = loan_line.model_id
     left join equipment_item on equipment_item.id = loan_line.item_id

@@ -32,6 +32,8 @@ export const markUnusable: Command<
     selection.kind === 'rows' ? selection.ids.map((id) => `item/${id}`) : [],
   async run(work, { selection, kind, from: asked, until, note }) {
     const from = asked ?? work.today
+    // A repair and taking out of use can be planned; what is lost is so already.
+    if (kind === 'lost' && from > work.today) return refuse({ reason: 'notYet', field: 'on' })
     if (until !== null && until < from) {
       return refuse({
         reason: 'invalid',
@@ -92,7 +94,6 @@ export const markUsable: Command<
   records: ({ id }) => [`item/${id}`],
   async run(work, { id, kind, on: asked }) {
     const on = asked ?? work.today
-    if (kind === 'lost' && on > work.today) return refuse({ reason: 'notYet', field: 'on' })
     const open = await work.db
       .selectFrom('unavailability')
       .select(['id', 'from_day', 'line_id'])
@@ -114,6 +115,7 @@ export const markUsable: Command<
       await work.db.deleteFrom('unavailability').where('id', '=', open.id).execute()
       return done({})
     }
+    if (kind === 'lost' && on > work.today) return refuse({ reason: 'notYet', field: 'on' })
     await work.db
       .updateTable('unavailability')
       .set((old) => ({ until_day: addDays(on, -1), revision: old('revision', '+', 1) }))

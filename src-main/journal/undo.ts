@@ -99,7 +99,7 @@ export class Undoer {
     if ((await hidden([...new Set(cameBack)])).length > 0) return refuse({ reason: 'notYours' })
     const swept = await this.#findSweptAway(work, changes)
     if (swept !== null) return refuse({ reason: 'changedSince', subject: swept })
-    const violation = await this.#findViolation(work, changes)
+    const violation = await this.#findViolation(work, changes, entry.seq)
     if (violation !== null) return refuse({ reason: 'blocked', ...violation })
     return done({ undone: entry.seq, action: entry.action })
   }
@@ -173,6 +173,7 @@ export class Undoer {
   async #findViolation(
     work: Work,
     changes: readonly ChangeRow[],
+    undone: number,
   ): Promise<{ rule: string; subject: string } | null> {
     const rows = new Map<string, string[]>()
     for (const change of changes) {
@@ -182,7 +183,7 @@ export class Undoer {
     }
     for (const invariant of this.#invariants) {
       if (!invariant.tables.some((table) => rows.has(table))) continue
-      const violation = await invariant.findViolation(work, rows)
+      const violation = await invariant.findViolation(work, rows, undone)
       if (violation !== null) return violation
     }
     return null

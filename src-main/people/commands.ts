@@ -103,7 +103,7 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       .where('id', '=', id)
       .execute()
     await writeParts(work, id, record.input.parts)
-    if ((await partsArePlayed.findViolation(work, new Map())) !== null) {
+    if ((await partsArePlayed.findViolation(work, new Map(), null)) !== null) {
       return refuse({ reason: 'invalid', problems: [{ path: ['parts'], problem: 'partPlayed' }] })
     }
     await writeContacts(work, id, record)

@@ -6,14 +6,13 @@ import { useAbsenceCommands } from '#renderer/absences/useAbsenceCommands.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import type { ActKind } from '#shared/documents/schema.ts'
-import type { LoanLine } from '#shared/equipment/schema.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { IssueSide } from './IssueSide.tsx'
 import { ReturnLines } from './ReturnLines.tsx'
 import { ScanBox } from './ScanBox.tsx'
 import { SwapDialog } from './SwapDialog.tsx'
 import { useDesk } from './useDesk.ts'
-import { useTakeBack } from './useTakeBack.ts'
+import { type Returning, useTakeBack } from './useTakeBack.ts'
 import classes from './equipment.module.css'
 
 const route = getRouteApi('/equipment/desk')
@@ -26,12 +25,11 @@ export function Desk() {
   const navigate = route.useNavigate()
   const { follow } = useAbsenceCommands()
   const desk = useDesk()
-  const { give, scan, addCounted } = desk
+  const { give, scan, putCounted, backOn } = desk
   const takeBack = useTakeBack()
   const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
-  const [swapping, setSwapping] = useState<LoanLine | null>(null)
+  const [swapping, setSwapping] = useState<Returning | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const [on, setOn] = useState('')
   const [prepared, setPrepared] = useState<string | null>(reservation ?? null)
   const asked = useRef<string | null>(null)
   /** Puts what a reservation promises on the desk: what is planned for it, or so many of what is counted. */
@@ -52,9 +50,9 @@ export function Desk() {
           (modelId === null || model.id === modelId),
       )
       const [only, ...others] = models
-      if (only !== undefined && others.length === 0) addCounted(only.id, left - held.length)
+      if (only !== undefined && others.length === 0) putCounted(id, only.id, left - held.length)
     },
-    [client, give, addCounted],
+    [client, give, putCounted],
   )
   useEffect(() => {
     if (reservation === undefined || asked.current === reservation) return
@@ -64,9 +62,8 @@ export function Desk() {
   const onScan = useCallback((code: string) => void scan(code), [scan])
   const back = async (): Promise<void> => {
     const loans = new Set(desk.returning.map(({ line }) => line.loan))
-    if (!(await takeBack(desk.returning, on === '' ? null : on))) return
+    if (!(await takeBack(desk.returning, backOn === '' ? null : backOn))) return
     desk.setReturning([])
-    setOn('')
     const [loan] = loans
     // One act for one loan; of several the acts are made from the list.
     if (loan !== undefined && loans.size === 1) setAct({ loan, kind: 'returnAct' })
@@ -103,13 +100,13 @@ export function Desk() {
             maw={320}
             label={t('equipment.desk.backDay')}
             description={t('equipment.help.on')}
-            value={on}
-            onChange={setOn}
+            value={backOn}
+            onChange={desk.setBackOn}
           />
           <Group mt="md">
             <Button onClick={() => void back()}>{t('equipment.action.takeBack')}</Button>
             {alone ? (
-              <Button variant="default" onClick={() => setSwapping(first.line)}>
+              <Button variant="default" onClick={() => setSwapping(first)}>
                 {t('equipment.action.swap')}
               </Button>
             ) : null}
@@ -117,7 +114,7 @@ export function Desk() {
         </section>
       )}
       <IssueSide
-        key={person ?? ''}
+        key={`${person ?? ''} ${desk.round}`}
         person={person ?? null}
         prepared={prepared}
         issuing={desk.issuing}
@@ -131,11 +128,12 @@ export function Desk() {
       />
       {swapping === null ? null : (
         <SwapDialog
-          line={swapping}
+          line={swapping.line}
+          begun={{ returning: swapping, on: backOn }}
           onSwapped={() => {
             setSwapping(null)
             desk.setReturning([])
-            setAct({ loan: swapping.loan, kind: 'handoverAct' })
+            setAct({ loan: swapping.line.loan, kind: 'handoverAct' })
           }}
           onClose={() => setSwapping(null)}
         />

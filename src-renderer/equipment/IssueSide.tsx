@@ -69,57 +69,70 @@ export function IssueSide({
   const reservations = holdings?.reservations ?? []
   const categoryOf = (model: string): string =>
     models.find(({ id }) => id === model)?.categoryId ?? ''
-  const collects = collecting(
-    reservations,
-    {
-      scanned: issuing.map(({ item }) => item),
-      counted: counted.map((one) => ({ ...one, categoryId: categoryOf(one.model) })),
-    },
-    { prepared, on: on === '' ? today() : on, due: due === '' ? null : due },
-  )
-  const lines = [
-    ...issuing.map(({ item, kit, condition, missing }) => ({
-      item: item.id,
-      kit,
-      reservation: collects.scanned.get(item.id) ?? null,
-      condition,
-      missingParts: [...missing],
-    })),
-    ...collects.counted,
-  ]
-  const collected = reservations.filter(({ id }) =>
-    lines.some(({ reservation }) => reservation === id),
-  )
-  const whose = useGroupOfIssue(person, {
-    categories: [
-      ...issuing.map(({ item }) => item.categoryId),
-      ...counted.map(({ model }) => categoryOf(model)),
-    ],
-    collected,
-  })
-  // Until what was reserved for them ends, or what they need it for, unless another day is typed.
-  const day = due === '' ? (collected[0]?.until ?? whose.until) : due
+  /** Whether there is something to pick: a thing with a tag. */
+  const hasTags = (category: string, model: string | null): boolean =>
+    categories.some(({ id, items }) => id === category && items > 0) &&
+    models.every(({ id, quantity }) => id !== model || quantity === null)
+  const whose = useGroupOfIssue(person, [
+    ...issuing.map(({ item }) => item.categoryId),
+    ...counted.map(({ model }) => categoryOf(model)),
+  ])
+  /** What goes out until a day, '' for none typed: what is collected, and for which group, follow from it. */
+  const plan = (typed: string) => {
+    const collects = collecting(
+      reservations,
+      {
+        scanned: issuing.map(({ item }) => item),
+        counted: counted.map((one) => ({ ...one, categoryId: categoryOf(one.model) })),
+      },
+      { prepared, on: on === '' ? today() : on, due: typed === '' ? null : typed },
+    )
+    const lines = [
+      ...issuing.map(({ item, kit, condition, missing }) => ({
+        item: item.id,
+        kit,
+        reservation: collects.scanned.get(item.id) ?? null,
+        condition,
+        missingParts: [...missing],
+      })),
+      ...collects.counted,
+    ]
+    const collected = reservations.filter(({ id }) =>
+      lines.some(({ reservation }) => reservation === id),
+    )
+    const { until: needed, ...purpose } = whose.whichFor(collected)
+    // Until what was reserved for them ends, or what they need it for, unless another day is typed.
+    const day = typed === '' ? (collected[0]?.until ?? needed) : typed
+    return { lines, day, ...purpose }
+  }
+  const { day, group, offered } = plan(due)
 
   const from = readDay(on) ?? today()
   const until = readDay(day)
-  const asked = (whom: string, last: string): IssueInput => ({
-    person: whom,
-    group: whose.group,
-    basis,
-    on: on === '' ? null : on,
-    due: last,
-    lines,
-    note: '',
-    moveReservations: false,
-  })
-  const refusal = person === null ? null : refusalOf(asked(person, day))
+  const asked = (whom: string, typed: string): IssueInput => {
+    const planned = plan(typed)
+    return {
+      person: whom,
+      group: planned.group,
+      basis,
+      on: on === '' ? null : on,
+      due: planned.day,
+      lines: planned.lines,
+      note: '',
+      moveReservations: false,
+    }
+  }
+  const refusal = person === null ? null : refusalOf(asked(person, due))
 
   const hand = async (change: { moveReservations?: boolean; due?: string } = {}): Promise<void> => {
     if (person === null) return sayRefused(t('equipment.desk.chooseWho'))
     if (!whose.ready) return
-    const last = change.due ?? day
-    if (last === '') return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
-    const loan = await issue({ ...asked(person, last), ...change })
+    const { moveReservations = false } = change
+    const input = { ...asked(person, change.due ?? due), moveReservations }
+    if (input.due === '') {
+      return sayRefused(`${t('equipment.field.dueOn')}: ${t('problem.required')}`)
+    }
+    const loan = await issue(input)
     if (loan === null) return
     setDue('')
     setOn('')
@@ -174,14 +187,22 @@ export function IssueSide({
             groups={whose.groups}
             onPut={(one) => {
               onPut(one.id)
-              // Where no thing is planned for it yet, one is picked.
-              if (one.held.length < one.left) {
+              // Where no thing is planned for it yet, one is picked; what is counted is put by its number.
+              if (one.held.length < one.left && hasTags(one.categoryId, one.modelId)) {
                 setPicked({ category: one.categoryId, model: one.modelId })
               }
             }}
             onNeed={(kind) => {
-              const category = categories.find(({ need, things }) => need === kind && things > 0)
-              if (category !== undefined) setPicked({ category: category.id, model: null })
+              const ofNeed = categories.filter(({ need }) => need === kind)
+              const tagged = ofNeed.find(({ items }) => items > 0)
+              if (tagged !== undefined) return setPicked({ category: tagged.id, model: null })
+              const only = models.find(
+                ({ id, quantity, categoryId }) =>
+                  quantity !== null &&
+                  counted.every(({ model }) => model !== id) &&
+                  ofNeed.some((category) => category.id === categoryId),
+              )
+              if (only !== undefined) onCounted([...counted, { model: only.id, quantity: 1 }])
             }}
           />
         )}
@@ -210,13 +231,13 @@ export function IssueSide({
             value={basis}
             onChange={(event) => setBasis(event.currentTarget.value)}
           />
-          {whose.offered.length === 0 ? null : (
+          {offered.length === 0 ? null : (
             <Select
               label={t('equipment.desk.forGroup')}
               placeholder={t('equipment.desk.noGroup')}
               clearable
-              data={whose.offered}
-              value={whose.group}
+              data={offered}
+              value={group}
               onChange={whose.choose}
             />
           )}

@@ -27,7 +27,6 @@ const PastedNeedsDialog = lazy(async () => ({
 }))
 
 const lacksSomething = ({ cells }: NeedsRow): boolean => cells.some(stillLacks)
-const notAsked = ({ cells }: NeedsRow): boolean => wasNotAsked(cells)
 
 const route = getRouteApi('/courses/$id')
 
@@ -95,14 +94,15 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   const narrowed = onlyLacking || onlyNotAsked
   // Either of the two is somebody to speak to; both together show both.
   const shown = data.filter(
-    (row) => !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && notAsked(row)),
+    (row) =>
+      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && wasNotAsked(row)),
   )
   return (
     <div className={classes['tab']}>
       <div className={classes['bar']}>
         <span className={classes['counts']}>
           {t('equipment.needs.counts', {
-            notAsked: data.filter(notAsked).length,
+            notAsked: data.filter(wasNotAsked).length,
             lacking: data.filter(lacksSomething).length,
           })}
         </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { readDay } from '#renderer/components/form/DayInput.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
@@ -24,10 +25,13 @@ const Asking = z.object({
 /** Takes one thing back, as it comes back, and hands out another until the same day, as one step. */
 export function SwapDialog({
   line,
+  begun,
   onSwapped,
   onClose,
 }: {
   line: LoanLine
+  /** What was said of its return already, and the day as it was typed. */
+  begun?: { returning: Returning; on: string }
   /** Then the act is signed. */
   onSwapped: () => void
   onClose: () => void
@@ -37,16 +41,20 @@ export function SwapDialog({
   const consent = useConsent()
   // What is swapped is as a rule broken.
   const [returning, setReturning] = useState<Returning>(() => ({
-    ...returningOf(line),
-    outcome: 'damaged',
+    ...(begun?.returning ?? returningOf(line)),
+    ...(begun === undefined || begun.returning.outcome === 'returned'
+      ? { outcome: 'damaged' as const }
+      : {}),
   }))
   const keepPhoto = useKeepReturnPhoto()
   const { categoryId: category, dueOn } = line
   const source = useMemo(() => {
     const from = today()
     const until = dueOn < from ? from : dueOn
-    return freeThingSource(office, { category, model: null, person: null, from, until })
-  }, [office, category, dueOn])
+    const period = { from, until }
+    const any = { category, model: null, person: null, without: [] }
+    return freeThingSource(office, t, { ...any, ...period, movable: true })
+  }, [office, t, category, dueOn])
   return (
     <FormDialog
       size={680}
@@ -66,7 +74,7 @@ export function SwapDialog({
           ],
         },
       ]}
-      values={{ item: '', on: null }}
+      values={{ item: '', on: readDay(begun?.on ?? '') }}
       revision={null}
       focus="item"
       save={({ commandId, values: { item, on } }) =>

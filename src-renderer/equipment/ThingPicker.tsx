@@ -36,15 +36,8 @@ export function ThingPicker({ of, onOf, person, from, until, without, onPick }: 
   const [picks, setPicks] = useState(0)
   const source = useMemo(() => {
     if (of === null) return null
-    const all = freeThingSource(office, { ...of, person, from, until })
-    const { search } = all
-    return {
-      ...all,
-      name: `${all.name}${without.join()}`,
-      search: async (text: string, signal: AbortSignal) =>
-        (await search(text, signal)).filter(({ id }) => !without.includes(id)),
-    }
-  }, [office, of, person, from, until, without])
+    return freeThingSource(office, t, { ...of, person, from, until, movable: false, without })
+  }, [office, t, of, person, from, until, without])
   const pick = async (id: string): Promise<void> => {
     onPick(await office.client.equipment.getItem({ id }))
     setPicks((before) => before + 1)
@@ -55,7 +48,7 @@ export function ThingPicker({ of, onOf, person, from, until, without, onPick }: 
         label={t('equipment.desk.pickKind')}
         clearable
         data={categories
-          .filter(({ things }) => things > 0)
+          .filter(({ items }) => items > 0)
           .map(({ id, name, nameEn }) => ({
             value: id,
             label: categoryName(i18n.language, { categoryName: name, categoryNameEn: nameEn }),

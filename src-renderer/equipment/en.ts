@@ -375,6 +375,7 @@ export const equipment = {
     itemsExist: 'The model has items with numbers',
     moreArePromised:
       'So many are out or promised on {{date}} that at least {{least}} must be there',
+    promisedThere: 'It is reserved in its present kind from {{date}}: change the reservation first',
     moreAreOut: '{{out}} are out, it can’t be fewer',
     inAnotherKit: '{{tag}} is in another kit',
   },

@@ -385,6 +385,7 @@ export const equipment = {
     countedModel: 'Šī modeļa lietas skaita bez numuriem',
     itemsExist: 'Modelim ir vienības ar numuriem',
     moreArePromised: '{{date}} tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{least}}',
+    promisedThere: 'Pašreizējā veidā tas ir rezervēts no {{date}}: vispirms mainiet rezervāciju',
     moreAreOut: 'Izsniegto skaits ir {{out}}, mazāk nevar būt',
     inAnotherKit: '{{tag}} ir citā komplektā',
   },

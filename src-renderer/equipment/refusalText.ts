@@ -74,6 +74,9 @@ export const notFreeLines = (t: Texts, refusal: NotFree): readonly string[] => {
   ]
 }
 
+/** What comes back by itself: what is promised is here, or somebody else's by then. */
+const comesBack: ReadonlySet<BlockerShown['kind']> = new Set(['lent', 'overdue', 'repair'])
+
 /** Where nothing else is possible: when the first of what is away is expected, or that nobody knows. */
 const expectedText = (
   t: Texts,
@@ -82,7 +85,7 @@ const expectedText = (
 ): string => {
   const [first] = away
     .flatMap(({ kind, tag, until }) =>
-      until === null || kind === 'lost' || kind === 'retired' ? [] : [{ until, what: tag || what }],
+      until === null || !comesBack.has(kind) ? [] : [{ until, what: tag || what }],
     )
     .toSorted((one, other) => (one.until < other.until ? -1 : 1))
   return first === undefined
@@ -233,6 +236,11 @@ export const catalogueRefusal = (
           least: refusal.least,
           date: formatDate(refusal.on),
         }),
+      }
+    case 'promisedThere':
+      return {
+        field: refusal.field,
+        text: t('equipment.refusal.promisedThere', { date: formatDate(refusal.on) }),
       }
     case 'nameTaken':
     case 'countedModel':

@@ -23,8 +23,26 @@ interface Desk {
   issuing: readonly Issuing[]
   counted: readonly Counted[]
   returning: readonly Returning[]
+  /** The day on which it comes back, as typed; '' for today. It is that of these lines and of no others. */
+  backOn: string
+  /** Reservations of counted things that were put on the desk. */
+  put: readonly Put[]
+  /** How often it was cleared: what was typed goes with what lay there. */
+  round: number
 }
-const empty: Desk = { issuing: [], counted: [], returning: [] }
+const empty: Desk = { issuing: [], counted: [], returning: [], backOn: '', put: [], round: 0 }
+
+/** So many of a counted model, put on the desk for a reservation. */
+interface Put extends Counted {
+  reservation: string
+}
+
+/** The same desk with other lines to take back; without any the day of their return is forgotten. */
+const withReturning = (desk: Desk, returning: readonly Returning[]): Desk => ({
+  ...desk,
+  returning,
+  backOn: returning.length === 0 ? '' : desk.backOn,
+})
 
 const issuingOf = (item: Item, kit: string | null, back: TakenBack | null): Issuing => ({
   item,
@@ -74,21 +92,35 @@ export const useDesk = () => {
     [client, t, take, give],
   )
   const setCounted = useCallback(
-    (counted: readonly Counted[]): void => setDesk((now) => ({ ...now, counted })),
+    (counted: readonly Counted[]): void =>
+      setDesk((now) => ({
+        ...now,
+        counted,
+        put: now.put.filter(({ model }) => counted.some((one) => one.model === model)),
+      })),
     [],
   )
-  /** At least so many of a model. */
-  const addCounted = useCallback(
-    (model: string, quantity: number): void =>
+  /** At least so many of a model as all the reservations of it that were put on the desk ask for. */
+  const putCounted = useCallback(
+    (reservation: string, model: string, quantity: number): void =>
       setDesk((now) => {
         const before = now.counted.find((one) => one.model === model)?.quantity ?? 0
         const others = now.counted.filter((one) => one.model !== model)
-        return { ...now, counted: [...others, { model, quantity: Math.max(before, quantity) }] }
+        const rest = now.put.filter((one) => one.reservation !== reservation)
+        const put = [...rest, { reservation, model, quantity }]
+        const asked = put
+          .filter((one) => one.model === model)
+          .reduce((sum, one) => sum + one.quantity, 0)
+        return {
+          ...now,
+          put,
+          counted: [...others, { model, quantity: Math.max(before, asked) }],
+        }
       }),
     [],
   )
   const clear = useCallback((): void => {
-    setDesk(empty)
+    setDesk(({ round }) => ({ ...empty, round: round + 1 }))
     setSaid('')
   }, [])
   return {
@@ -100,8 +132,10 @@ export const useDesk = () => {
     clear,
     setIssuing: (issuing: readonly Issuing[]) => setDesk((now) => ({ ...now, issuing })),
     setCounted,
-    addCounted,
-    setReturning: (returning: readonly Returning[]) => setDesk((now) => ({ ...now, returning })),
+    putCounted,
+    setReturning: (returning: readonly Returning[]) =>
+      setDesk((now) => withReturning(now, returning)),
+    setBackOn: (backOn: string) => setDesk((now) => ({ ...now, backOn })),
   }
 }
 
@@ -169,10 +203,15 @@ const restOfKit = (
   return rest.length === 0 ? '' : t('equipment.desk.kitRest', { name, rest: rest.join(', ') })
 }
 
-/** When something was taken back, and from whom. */
-export const takenBackText = (t: Texts, { tag, returnedOn, outcome, person }: TakenBack): string =>
-  t(outcome === 'lost' ? 'equipment.desk.lostOn' : 'equipment.desk.backOn', {
-    tag,
-    date: formatDate(returnedOn),
-    person: whomName(t, person),
-  })
+/** When something was taken back, and from whom; of what was lost and is there again, when it was found. */
+export const takenBackText = (
+  t: Texts,
+  { tag, returnedOn, outcome, foundOn, person }: TakenBack,
+): string =>
+  outcome === 'lost' && foundOn !== null
+    ? t('equipment.desk.foundOn', { tag, date: formatDate(foundOn) })
+    : t(outcome === 'lost' ? 'equipment.desk.lostOn' : 'equipment.desk.backOn', {
+        tag,
+        date: formatDate(returnedOn),
+        person: whomName(t, person),
+      })

@@ -5,17 +5,22 @@ import { groupFor, type LacksInGroup } from '#shared/equipment/groupFor.ts'
 import type { Reservation } from '#shared/equipment/schema.ts'
 import { categoriesQuery, lacksQuery } from './equipmentQuery.ts'
 
-interface GroupOfIssue {
-  /** The groups the borrower is in, with what they lack there. */
-  groups: readonly LacksInGroup[]
-  /** Those the hand-out may be for, that of a reservation among them. */
+/** What a hand-out is for, as it follows from the reservations that it collects. */
+interface ForGroup {
+  /** Those it may be for, that of a reservation among them. */
   offered: readonly { value: string; label: string }[]
   /** The one it is for: as chosen, else as reserved, else the one in which it answers a need. */
   group: string | null
-  /** Whether it is known what the person lacks: until then nobody knows which group it is. */
-  ready: boolean
   /** Until when it is needed there; '' where nobody knows. */
   until: string
+}
+
+interface GroupOfIssue {
+  /** The groups the borrower is in, with what they lack there. */
+  groups: readonly LacksInGroup[]
+  /** Whether it is known what the person lacks: until then nobody knows which group it is. */
+  ready: boolean
+  whichFor: (collected: readonly Reservation[]) => ForGroup
   choose: (group: string | null) => void
   /** The next hand-out goes by the rule again. */
   forget: () => void
@@ -24,7 +29,7 @@ interface GroupOfIssue {
 /** For which group things go out to a person, by what they lack, until the user says another. */
 export function useGroupOfIssue(
   person: string | null,
-  { categories, collected }: { categories: readonly string[]; collected: readonly Reservation[] },
+  categories: readonly string[],
 ): GroupOfIssue {
   const office = useOffice()
   const { data: groups = [], isPending: asksLacks } = useQuery({
@@ -36,18 +41,23 @@ export function useGroupOfIssue(
   const kinds = known.flatMap(({ id, need }) =>
     need !== null && categories.includes(id) ? [need] : [],
   )
-  const reserved = collected.find((one) => one.group !== null)
-  const byNeed = groupFor(groups, kinds)
-  const group = chosen === null ? (reserved?.group ?? byNeed?.group ?? null) : chosen.group
-  const offered = groups.map((one) => ({ value: one.group, label: one.name }))
-  const { group: value = null, groupName: label = '' } = reserved ?? {}
-  if (value !== null && groups.every((one) => one.group !== value)) offered.push({ value, label })
+  const whichFor = (collected: readonly Reservation[]): ForGroup => {
+    const reserved = collected.find((one) => one.group !== null)
+    const byNeed = groupFor(groups, kinds)
+    const group = chosen === null ? (reserved?.group ?? byNeed?.group ?? null) : chosen.group
+    const offered = groups.map((one) => ({ value: one.group, label: one.name }))
+    const { group: value = null, groupName: label = '' } = reserved ?? {}
+    if (value !== null && groups.every((one) => one.group !== value)) offered.push({ value, label })
+    return {
+      offered,
+      group,
+      until: groups.find((one) => one.group === group)?.endsOn ?? '',
+    }
+  }
   return {
     groups,
-    offered,
-    group,
+    whichFor,
     ready: person === null || chosen !== null || !(asksLacks || asksCategories),
-    until: groups.find((one) => one.group === group)?.endsOn ?? '',
     choose: (next) => setChosen({ group: next }),
     forget: () => setChosen(null),
   }

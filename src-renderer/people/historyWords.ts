@@ -87,6 +87,7 @@ const unspoken = new Set([
   'phone_type',
   'kind',
   'until',
+  'asked_at',
   'asked_by',
   'asked_on',
   'locker_chosen_at',

@@ -43,6 +43,8 @@ export const FreeThing = z.object({
   tag: z.string(),
   modelName: z.string(),
   place: z.string(),
+  /** It is reserved for others, who can be given other things. */
+  movable: z.boolean(),
 })
 export type FreeThing = z.infer<typeof FreeThing>
 
@@ -51,6 +53,8 @@ export const TakenBack = z.object({
   tag: z.string(),
   returnedOn: z.iso.date(),
   outcome: ReturnOutcome,
+  /** Of what was lost: the day it was found. */
+  foundOn: z.iso.date().nullable(),
   /** Null in the place of somebody the actor may not see. */
   person: Whom.nullable(),
 })
@@ -147,7 +151,7 @@ export const lendingContract = {
     ),
   /**
    * Things of a category, or of one model, that are here and that nothing takes in the period, by tag.
-   * What is planned for `person` is theirs.
+   * What is planned for `person` is theirs. `movable`: those that moving others would free come after them.
    */
   freeThings: query
     .input(
@@ -158,6 +162,9 @@ export const lendingContract = {
           person: z.uuid().nullable(),
           ...period,
           search: z.string().trim().max(200),
+          movable: z.boolean(),
+          /** Things that are not wanted: they lie on the desk already. */
+          without: z.array(z.uuid()).max(200),
         })
         .refine(inOrder, reversed),
     )

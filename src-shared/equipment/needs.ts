@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EnrolmentState } from '#shared/courses/schema.ts'
 import { NeedKind } from './schema.ts'
 
 /** What a participant said of one kind of equipment. Nothing said: nobody has asked. */
@@ -61,9 +62,17 @@ export const stillLacks = (cell: NeedCell): boolean =>
   !cell.returned &&
   (cell.instead === null || cell.instead === 'modem')
 
-/** Whether nobody has asked somebody what they need: nothing is noted of any kind. */
-export const wasNotAsked = (cells: readonly Pick<NeedCell, 'answer'>[]): boolean =>
-  cells.every(({ answer }) => answer === null)
+/** Who is asked what they need: those who will take part or do; who waits or is done needs not be asked. */
+export const askedStates: readonly EnrolmentState[] = ['confirmed', 'started']
+
+/** Whether nobody has asked somebody who takes part what they need: nothing is noted of any kind. */
+export const wasNotAsked = ({
+  state,
+  cells,
+}: {
+  state: EnrolmentState
+  cells: readonly Pick<NeedCell, 'answer'>[]
+}): boolean => askedStates.includes(state) && cells.every(({ answer }) => answer === null)
 
 /** Answers that may be given about a kind: only a computer can be replaced by a phone. */
 export const answersFor = (kind: NeedKind): readonly NeedAnswer[] =>

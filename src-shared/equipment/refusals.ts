@@ -213,6 +213,12 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
     least: z.number().int(),
     on: z.iso.date(),
   }),
+  /** It is promised in the category that it would leave, or what is promised there needs it, from a day on. */
+  z.object({
+    reason: z.literal('promisedThere'),
+    field: z.literal('categoryId'),
+    on: z.iso.date(),
+  }),
   /** More of it are lent than would be left. */
   z.object({ reason: z.literal('moreAreOut'), field: z.literal('quantity'), out: z.number() }),
   /** A thing belongs to one kit only. */

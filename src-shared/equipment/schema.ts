@@ -42,6 +42,8 @@ export const Category = CategoryInput.extend({
   models: z.number().int(),
   /** Things with tags, and counted ones. */
   things: z.number().int(),
+  /** Those of them that bear tags. */
+  items: z.number().int(),
   revision: z.number().int(),
 })
 export type Category = z.infer<typeof Category>

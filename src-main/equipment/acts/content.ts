@@ -186,10 +186,18 @@ function returnTable(
   }
 }
 
+/** What became of it. What is broken or lost of things that are only counted is written off. */
+const outcomeWord = ({ outcome, item }: ActLine, words: ActWords): string => {
+  if (outcome === null) return ''
+  return item === null && (outcome === 'damaged' || outcome === 'lost')
+    ? words.writtenOff[outcome]
+    : words.outcomes[outcome]
+}
+
 /** How it came back: what was done to it, its condition, what is missing. */
 const backWords = (line: ActLine, words: ActWords): string[] => [
   [
-    line.outcome === null || line.outcome === 'returned' ? '' : words.outcomes[line.outcome],
+    line.outcome === 'returned' ? '' : outcomeWord(line, words),
     line.conditionIn === null ? '' : words.conditions[line.conditionIn],
   ]
     .filter((text) => text !== '')
@@ -204,7 +212,7 @@ const exchangedThing = (line: ActLine, words: ActWords): string =>
   [
     [line.modelName, line.tag].filter(Boolean).join(' '),
     line.returnedOn === null ? '' : formatCivilDate(line.returnedOn),
-    line.outcome === null ? '' : words.outcomes[line.outcome],
+    outcomeWord(line, words),
   ]
     .filter((text) => text !== '')
     .join(', ')

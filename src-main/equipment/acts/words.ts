@@ -34,6 +34,8 @@ const Words = z.object({
   inPlace: text,
   conditions: z.record(Condition, text),
   outcomes: z.record(ReturnOutcome, text),
+  /** Of things that are only counted: what is broken of them is not mended. */
+  writtenOff: z.object({ damaged: text, lost: text }),
   handsOver: text,
   givesBack: text,
   terms: text,

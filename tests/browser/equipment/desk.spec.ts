@@ -1,7 +1,7 @@
 import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
-import { enterThings, issue, laptops, reserve, thing } from '../../support/equipment.ts'
+import { enterThings, headsets, issue, laptops, reserve, thing } from '../../support/equipment.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { expect, once, test } from '../people/desk.ts'
 
@@ -77,4 +77,110 @@ test('what came back yesterday is entered so, and a second scan says when it cam
   await box.fill('K-1')
   await box.press('Enter')
   await expect(page.getByText('No komplekta Soma klāt nav: L-02 (remontā).')).toBeVisible()
+})
+
+test('the day of a return goes with its lines: started anew, taken off, or taken along to a swap', async ({
+  desk: { client, enter },
+  page,
+}) => {
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const { items } = await enterThings(client, ['L-01', 'L-02'], { name: 'ThinkPad' })
+  const lines = [thing(items['L-01'] ?? '')]
+  must(await issue(client, { person: anna, on: day(-7), due: day(7), lines }))
+
+  await page.goto(new URL('/equipment/desk', page.url()).href)
+  const box = page.getByLabel(scanBox)
+  const backDay = page.getByLabel('Kurā dienā atdots')
+  const yesterday = formatCivilDate(day(-1))
+  const scan = async () => {
+    await box.fill('L-01')
+    await box.press('Enter')
+  }
+  await scan()
+  await backDay.fill(yesterday)
+  await page.getByRole('button', { name: 'Sākt no jauna' }).click()
+  await scan()
+  await expect(backDay).toHaveValue('')
+  await backDay.fill(yesterday)
+  await page.getByRole('button', { name: 'Izņemt no saraksta: L-01 · ThinkPad' }).click()
+  await scan()
+  await expect(backDay).toHaveValue('')
+
+  // What was said at the desk is said in the dialog already.
+  await backDay.fill(yesterday)
+  await page.getByRole('combobox', { name: 'Kā atdots: L-01 · ThinkPad' }).click()
+  await page.getByRole('option', { name: 'Bojāts, bet lietojams' }).click()
+  await page.getByLabel('Piezīmes').fill('Ieplaisājis vāks')
+  await page.getByRole('button', { name: 'Apmainīt' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Apmainīt: L-01 · ThinkPad' })
+  await expect(dialog.getByLabel('Piezīmes')).toHaveValue('Ieplaisājis vāks')
+  await dialog.getByRole('combobox', { name: 'Izsniedz' }).fill('L-0')
+  await page.getByRole('option', { name: /L-02/ }).click()
+  await dialog.getByRole('button', { name: 'Apmainīt' }).click()
+  await page
+    .getByRole('dialog', { name: 'Izsniegšanas akts' })
+    .getByRole('button', { name: 'Aizvērt' })
+    .click()
+  const { events } = await client.equipment.getItem({ id: items['L-01'] ?? '' })
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'returned', on: day(-1) }))
+  await box.fill('L-02')
+  await box.press('Enter')
+  await expect(backDay).toHaveValue('')
+})
+
+test('reservations of one counted model are put on the desk one after the other, and nothing else is picked', async ({
+  desk: { client, enter },
+  page,
+}) => {
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const of = { name: 'Pele', categoryId: headsets, quantity: 9 }
+  const { model } = await enterThings(client, [], of)
+  const period = { from: day(0), until: day(14) }
+  const asked = { person: anna, category: headsets, model }
+  must(await reserve(client, { ...asked, quantity: 2, ...period }))
+  must(await reserve(client, { ...asked, quantity: 3, ...period }))
+
+  await page.goto(new URL(`/equipment/desk?person=${anna}`, page.url()).href)
+  const put = page.getByRole('button', { name: /^Pievienot izsniedzamajam: Pele/ })
+  await expect(put).toHaveCount(2)
+  await put.nth(0).click()
+  await put.nth(0).click()
+  await put.nth(1).click()
+  const count = page.getByLabel('Skaits: Pele')
+  await expect(count).toHaveValue('5')
+  // No thing of it bears a tag: none is offered to be picked.
+  await expect(page.getByRole('combobox', { name: 'Izvēlēties brīvu vienību' })).toHaveCount(0)
+  await page.getByRole('combobox', { name: 'Bez skenera: kuru veidu' }).click()
+  await expect(page.getByRole('option', { name: 'Austiņas' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Izsniegt', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Izsniegšanas akts' })).toBeVisible()
+  expect((await client.equipment.holdingsOf({ person: anna })).reservations).toEqual([])
+})
+
+test('handed out until an earlier day, a reservation that begins later is not collected', async ({
+  desk: { client, enter },
+  page,
+}) => {
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const oto = await enter({ givenName: 'Oto', familyName: 'Bērziņš' })
+  const { items } = await enterThings(client, ['L-01', 'L-02'], { name: 'ThinkPad' })
+  const hers = { from: day(6), until: day(10), item: items['L-02'] ?? null }
+  must(await reserve(client, { person: anna, ...hers }))
+  const item = items['L-01'] ?? ''
+  const other = { from: day(3), until: day(5), item }
+  const { id: reservation } = must(await reserve(client, { person: oto, ...other }))
+  must(await client.equipment.pack(once({ reservation, item, unpack: false })))
+
+  await page.goto(new URL(`/equipment/desk?person=${anna}`, page.url()).href)
+  await page.getByLabel('Atdošanas termiņš').fill(formatCivilDate(day(20)))
+  await page.getByLabel(scanBox).fill('L-01')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Izsniegt', exact: true }).click()
+  const until = page.getByRole('button', { name: `Izsniegt līdz ${formatCivilDate(day(2))}` })
+  await until.click()
+  await expect(page.getByRole('dialog', { name: 'Izsniegšanas akts' })).toBeVisible()
+  const { lines, reservations } = await client.equipment.holdingsOf({ person: anna })
+  expect(lines).toMatchObject([{ tag: 'L-01', dueOn: day(2) }])
+  expect(reservations).toMatchObject([{ from: day(6), until: day(10) }])
 })

@@ -102,6 +102,19 @@ test('the act of giving back says how each thing came back, and nothing before a
   expect(text).not.toContain('L-2')
 })
 
+test('what is broken of things that are only counted is said to be written off', async () => {
+  const { director } = await office()
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+  const { model } = await enterThings(director, [], { name: 'Pele', quantity: 3 })
+  const lines = [{ model, quantity: 3, reservation: null }]
+  const { loan, lines: ids } = value(
+    await issue(director, { person: anna, due: '2026-12-04', lines }),
+  )
+  const broken = { ...back(ids[0] ?? ''), outcome: 'damaged' as const, quantity: 1 }
+  value(await director.equipment.takeBack(once({ lines: [broken], on: null })))
+  expect(await textOf(director, loan, 'returnAct')).toContain('bojāts, norakstīts')
+})
+
 test('for somebody under eighteen the guardian signs too', async () => {
   const { director, at } = await office()
   const oto = await enter(director, {

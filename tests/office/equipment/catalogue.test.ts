@@ -98,7 +98,7 @@ describe('the catalogue', () => {
     expect(await history()).toMatchObject([{ kind: 'repair', on: '2026-11-30' }])
   })
 
-  test('a thing can’t be found in days to come', async () => {
+  test('a thing can’t be lost nor found in days to come', async () => {
     const { director, items } = await office()
     const selection = { kind: 'rows' as const, ids: [at(items, 'L-1')] }
     const lost = {
@@ -109,6 +109,10 @@ describe('the catalogue', () => {
       note: 'Pazudis',
     }
     value(await director.equipment.markUnusable(once(lost)))
+    const lose = { ...lost, selection: { ...selection, ids: [at(items, 'L-2')] } }
+    const ahead = await director.equipment.markUnusable(once({ ...lose, from: '2026-11-24' }))
+    expect(ahead).toMatchObject({ ok: false, refusal: { reason: 'notYet' } })
+    value(await director.equipment.markUnusable(once({ ...lose, from: '2026-11-23' })))
     const find = (on: string) =>
       director.equipment.markUsable(once({ id: at(items, 'L-1'), kind: 'lost', on }))
     expect(await find('2026-11-24')).toMatchObject({ ok: false, refusal: { reason: 'notYet' } })

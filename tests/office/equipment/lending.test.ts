@@ -221,6 +221,9 @@ describe('coming back', () => {
       ),
     )
     expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'inStock' })
+    expect(await director.equipment.scan({ code: 'L-1' })).toMatchObject({
+      back: { outcome: 'lost', foundOn: '2026-11-30' },
+    })
     const closed = { state: { kind: 'set' as const, values: ['lost'] } }
     expect(
       (await director.equipment.listLines({ ...firstPage, filters: closed })).rows,

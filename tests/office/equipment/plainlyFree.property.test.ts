@@ -26,6 +26,7 @@ async function office() {
   const plain = await enterThings(director, tags.slice(0, 2))
   const heavy = await enterThings(director, tags.slice(2), { name: 'Smagais' })
   const { model: counted } = await enterThings(director, [], { name: 'Maināmie', quantity: 2 })
+  const { model: old } = await enterThings(director, [], { name: 'Vecie', quantity: 3 })
   const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
   const oto = await enter(director, { givenName: 'Oto', familyName: 'Bērziņš' })
   const { condition } = office.join({ desk: 'rules', window: 'rules-1' })
@@ -39,6 +40,7 @@ async function office() {
     file,
     models: [plain.model, heavy.model] as const,
     counted,
+    old,
     items: { ...plain.items, ...heavy.items },
     people: [anna, oto] as const,
   }
@@ -62,6 +64,8 @@ const anyRows = fc.record({
     }),
     { selector: ({ tag }) => tag, maxLength: 2 },
   ),
+  /** Another counted model, that was taken out of use with all that there was of it. */
+  archived: fc.boolean(),
   lentCounted: fc.array(
     fc.record({ from: days(-9, -4), quantity: days(1, 2), returned: fc.option(days(-4, 0)) }),
     { maxLength: 1 },
@@ -74,7 +78,7 @@ const anyRows = fc.record({
     fc.record({
       from: days(-6, 6),
       length: days(0, 6),
-      quantity: days(1, 2),
+      quantity: days(1, 3),
       holds: fc.subarray([...tags], { maxLength: 2 }),
       model: fc.option(fc.constantFrom(0 as const, 1 as const)),
       person: fc.constantFrom(0 as const, 1 as const, 1 as const),
@@ -96,8 +100,11 @@ const anyRows = fc.record({
 type AnyRows = typeof anyRows extends fc.Arbitrary<infer T> ? T : never
 
 /** Writes the rows plainly. @returns the ids of the reservations */
-function write(all: Office, { policy, lent, lentCounted, away, reserved }: AnyRows): string[] {
-  const { file, items, models, counted, people } = all
+function write(
+  all: Office,
+  { policy, lent, archived, lentCounted, away, reserved }: AnyRows,
+): string[] {
+  const { file, items, models, counted, old, people } = all
   const insert = (table: string, row: Record<string, string | number | null>): void =>
     void file
       .prepare(
@@ -112,6 +119,10 @@ function write(all: Office, { policy, lent, lentCounted, away, reserved }: AnyRo
   file
     .prepare('update policy set same_day_reuse = ?, preparation_days = ?')
     .run(policy.sameDayReuse ? 1 : 0, policy.preparationDays)
+  // Where it is in use, nothing of it is here.
+  file
+    .prepare('update equipment_model set archived_at = ?, quantity = ? where id = ?')
+    .run(archived ? '2026-11-01' : null, archived ? 3 : 0, old)
   const loan = v7()
   insert('loan', { id: loan, person_id: people[0], issued_on: day(-9), ...entered })
   const line = (from: number, due: number, returned: number | null) => ({

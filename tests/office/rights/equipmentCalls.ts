@@ -110,6 +110,8 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
     person: null,
     ...period,
     search: '',
+    movable: true,
+    without: [],
   })),
   'equipment.timeline': plain(() => ({ ...period, category: null, search: '' })),
   'equipment.use': plain(() => ({ year: 2026 })),

@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { startLanguage } from '#renderer/app/language/language.ts'
 import { texts } from '#renderer/app/language/texts.ts'
 import { type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
+import { takenBackText } from '#renderer/equipment/useDesk.ts'
 
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
@@ -58,6 +59,20 @@ test('a repair says its last day where that is known', () => {
   expect(in2(notFree([{ ...repair, until: null }])).lv).toContain('L-1 no 20.11.2026. ir remontā.')
 })
 
+test('what is only promised to somebody is not said to be on its way back', () => {
+  const due = null
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const promised = { kind: 'reserved' as const, tag: 'L-1', person: anna, ...period, due }
+  const packed = { ...promised, kind: 'packed' as const, tag: 'L-2' }
+  const { lv, en } = in2(notFree([promised, packed]))
+  expect(lv).toContain('Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst')
+  expect(lv).not.toContain('gaidāms')
+  expect(en).not.toContain('expected by')
+  const repair = { kind: 'repair' as const, tag: 'L-3', person: null, due }
+  const mended = { ...repair, from: '2026-11-20', until: '2026-12-11' }
+  expect(in2(notFree([promised, mended])).lv).toContain('L-3 gaidāms līdz 11.12.2026.')
+})
+
 test('what is out or broken names a way out even where nothing else can be had', () => {
   const out = { reason: 'alreadyOut' as const, tag: 'L-1', person: anna, since: '2026-11-02' }
   const due = '2099-12-04'
@@ -74,4 +89,12 @@ test('where nothing is left it says of what, whose it was and since when', () =>
   const { lv, en } = in2({ reason: 'nothingLeft', ...back, what })
   expect(lv).toBe('L-1 saņemts atpakaļ 23.11.2026. (Anna Krūmiņa): vairs nav, ko pagarināt.')
   expect(en).toBe('L-1 was taken back on 23.11.2026. (Anna Krūmiņa): nothing is left to extend.')
+})
+
+test('what was lost and is found goes out as found, not as lost', () => {
+  const lost = { tag: 'L-1', returnedOn: '2026-11-23', outcome: 'lost' as const, person: anna }
+  const lv = (foundOn: string | null): string =>
+    takenBackText(i18next.getFixedT('lv'), { ...lost, foundOn })
+  expect(lv(null)).toBe('L-1 atzīmēts kā nozaudēts 23.11.2026. (Anna Krūmiņa)')
+  expect(lv('2026-11-30')).toBe('L-1 bija nozaudēts, atrasts 30.11.2026.')
 })

@@ -51,3 +51,34 @@ test.for([
     ])
   },
 )
+
+test.for([
+  ['lv', 'Vajadzība', 'Rīta grupa · Dators · vajag'],
+  ['en', 'Need', 'Rīta grupa · Computer · needs'],
+] as const)('a need is told without the moment it was asked: %s', ([language, about, after]) => {
+  const asked = { field: 'asked_at', before: null, after: '2026-11-24T09:00:00.000Z' }
+  const step = {
+    entry: 2,
+    at: '2026-11-24T09:00:00.000Z',
+    actorName: 'Ilze Bērziņa',
+    action: 'equipment.noteNeeds',
+    undone: false,
+    rows: [
+      {
+        table: 'equipment_need',
+        row: '6f0e1c3a-8f0e-4f8e-9a76-0f1d2c3b4a5f',
+        kind: 'created' as const,
+        about: 'Rīta grupa',
+        changes: [
+          { field: 'kind', before: null, after: 'computer' },
+          { field: 'answer', before: null, after: 'needs' },
+          { field: 'asked_on', before: null, after: '2026-11-24' },
+          asked,
+        ],
+      },
+    ],
+  }
+  expect(changesInWords(i18next.getFixedT(language), step)).toEqual([
+    { about, before: null, after },
+  ])
+})
