@@ -32,6 +32,13 @@ export const noteReadings = (
     abouts.map((about) => ({ kind: 'read', action, about })),
   )
 
+/** Notes that something was refused which the actor's keys or standing don't reach: each time. */
+export const noteDenied = (
+  { services, actor, desk }: AdmittedContext,
+  action: string,
+  about: Readonly<Record<string, string>>,
+): Promise<void> => services.door.note({ kind: 'denied', action, about }, { actor, desk })
+
 /** Notes that what is stored of an incident is not what was written. */
 export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
   noteOnce(context, [{ kind: 'office', action: 'incidents.broken', about: { incident } }])

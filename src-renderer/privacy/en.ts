@@ -103,7 +103,7 @@ export const privacy = {
   },
   copies: 'Copies made',
   copyLine: 'No. {{number}}, {{at}}',
-  copyUnreadable: 'This copy is not sealed for you: make a new one.',
+  copyUnreadable: 'You can’t open this copy: make a new one.',
   items: {
     title: 'Incidents',
     help: 'Only what is ticked goes into the copy. What others said is not offered.',

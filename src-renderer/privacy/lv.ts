@@ -108,7 +108,7 @@ export const privacy = {
   },
   copies: 'Sagatavotās kopijas',
   copyLine: 'Nr. {{number}}, {{at}}',
-  copyUnreadable: 'Šī kopija nav aizzīmogota Jums: sagatavojiet jaunu.',
+  copyUnreadable: 'Šo kopiju Jūs nevarat atvērt: sagatavojiet jaunu.',
   items: {
     title: 'Konfliktsituācijas',
     help: 'Kopijā nonāk tikai atzīmētais. Citu teiktais nav piedāvāts.',

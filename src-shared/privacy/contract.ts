@@ -58,7 +58,7 @@ export const privacyContract = {
     .output(z.object({ items: z.array(IncidentItem), unreadable: z.number().int() })),
   previewCopy: auditedRead.input(CopyWish).output(Pdf),
   makeCopy: command(CopyWish, z.object({ made: id, number: z.string() }), CopyRefusal),
-  /** A copy as it was made; null: its key is not sealed for the reader, or it is not what was kept. */
+  /** A copy as it was made; null: it is not what was kept, or not for the reader, by their keys or by an incident it tells of. */
   openCopy: auditedRead
     .input(z.object({ id, copy: id, as: z.enum(['pdf', 'json']) }))
     .output(Pdf.nullable()),
