@@ -7,7 +7,7 @@ import type { PersonContent } from './contents.ts'
 import type { Vault } from './vault.ts'
 
 /** Who is named by an input, as the office knows them today; null: the office does not know them. */
-async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
+export async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
   const { who, parts, note } = input
   if (who.kind === 'outside') {
     return { who, name: who.name, born: null, staff: false, parts, note }

@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
+import { findOwnNames } from '#main/privacy/copy/knownNames.ts'
 import { isInvolved } from '#shared/incidents/involvement.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { fold } from '#shared/text/fold.ts'
 import { PersonContent } from './contents.ts'
 import { openStanding } from './reading.ts'
 import { incidentScope } from './scope.ts'
@@ -25,6 +27,8 @@ export interface LookedInto {
   vault: Vault | null
   /** The person's places on it, those they were taken from too; none: they don't stand in it. */
   own: OwnPlace[]
+  /** Somebody from outside stands in it who is called as they are: it may be them. */
+  namesake: boolean
   /** Who stands in it can't be read whole, or is not what was stored: the person may be among them. */
   unread: boolean
 }
@@ -48,6 +52,7 @@ export async function* seekPerson(
     .execute()
   // A report names somebody as they were known on that day, though two entries were made one since.
   const ids = new Set(await mergedIds(reads, person))
+  const names = new Set((await findOwnNames(reads, person)).map(nameSought))
   const actorIds = new Set(await mergedIds(reads, actor.person))
   const persons = await findSealedPersons(reads, actor)
   const vaultOf = await findVaults(context)
@@ -61,6 +66,7 @@ export async function* seekPerson(
       const { involved, ...found } = openPlaces(vault, {
         persons: persons.get(id) ?? [],
         ids,
+        names,
         actorIds,
       })
       // It shows only now that the actor is involved: it is not there for them.
@@ -76,14 +82,16 @@ function openPlaces(
   {
     persons,
     ids,
+    names,
     actorIds,
   }: {
     persons: readonly SealedPerson[]
     ids: ReadonlySet<string>
+    names: ReadonlySet<string>
     actorIds: ReadonlySet<string>
   },
 ): Omit<LookedInto, 'incident'> & { involved: boolean } {
-  if (vault === null) return { vault, own: [], unread: true, involved: false }
+  if (vault === null) return { vault, own: [], namesake: false, unread: true, involved: false }
   const places = persons.map(({ id, removed, sealed }) => {
     const content = sealed === null ? null : read(PersonContent, vault.open(sealed))
     return content === null ? null : { ...content, id, removed }
@@ -93,6 +101,13 @@ function openPlaces(
     own: places
       .filter((place) => place !== null)
       .filter(({ who }) => who.kind === 'known' && ids.has(who.person)),
+    namesake: places.some(
+      (place) =>
+        place !== null &&
+        !place.removed &&
+        place.who.kind === 'outside' &&
+        names.has(nameSought(place.who.name)),
+    ),
     unread: places.includes(null),
     involved: places.some(
       (place) =>
@@ -104,6 +119,13 @@ function openPlaces(
     ),
   }
 }
+
+/** A name as it is compared: without marks, whichever part of it comes first. */
+const nameSought = (name: string): string =>
+  fold(name)
+    .split(/[\s-]+/u)
+    .toSorted()
+    .join(' ')
 
 /** Incidents that the actor reads because they manage their groups: who manages one now is sealed. */
 async function findManaged(db: Kysely<Tables>, { account }: Actor): Promise<ReadonlySet<string>> {
