@@ -32,7 +32,7 @@ async function findStandings(db: Kysely<Tables>): Promise<string> {
     (select json_group_array(json_array(id, manager_id, course_id)) from study_group),
     (select json_group_array(json_array(id, project_id)) from course),
     (select json_group_array(json_array(id, manager_id)) from training_project),
-    (select json_group_array(json_array(id, person_id, active)) from account),
+    (select json_group_array(json_array(id, person_id, role, active)) from account),
     (select count(*) from person)) as standings`.execute(db)
   return rows[0]?.standings ?? ''
 }

@@ -24,7 +24,11 @@ export async function settleOwner(
   const owns = colleagues.find(({ standing }) => standing.owner)
   if (owns !== undefined && mayOwn(owns) && !before.includes(owns.account)) return owns.account
   const wanted = [
-    ...colleagues.filter(({ account }) => account === manager),
+    // Not one whose reading was ended on purpose.
+    ...colleagues.filter(
+      ({ account, standing }) =>
+        account === manager && standing.named.some(({ basis }) => basis === 'manager'),
+    ),
     ...colleagues.filter(({ role }) => role === 'director'),
     ...colleagues.filter(({ account }) => account === deputy),
     ...colleagues.filter(({ standing }) => standing.named.some(({ level }) => level === 'full')),

@@ -113,11 +113,13 @@ export const staffRouter = {
 
   list: os.list.handler(({ context }) => listAccounts(context.services.reads)),
   invite: os.invite.handler(mendingIncidents((call) => withCode(invite, call))),
-  changeRole: os.changeRole.handler(async (call) => {
-    const outcome = await runCommand(changeRole)(call)
-    if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
-    return outcome
-  }),
+  changeRole: os.changeRole.handler(
+    mendingIncidents(async (call) => {
+      const outcome = await runCommand(changeRole)(call)
+      if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
+      return outcome
+    }),
+  ),
   close: os.close.handler(async (call) => {
     const outcome = await runCommand(closeAccount)(call)
     if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
