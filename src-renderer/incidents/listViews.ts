@@ -11,9 +11,7 @@ export const learnsOfDuties = (role: Role): boolean => mayCall(role, 'incidents.
 
 /** The views of the list; who never owns one, or learns of what is due, has no use for those. */
 export const viewsFor = (role: Role): readonly ListView[] =>
-  listViews.filter(
-    (view) => learnsOfDuties(role) || !['overdue', 'police', 'mine'].includes(view),
-  )
+  listViews.filter((view) => learnsOfDuties(role) || !['overdue', 'police', 'mine'].includes(view))
 
 const query = (filters: ListQuery['filters']): ListQuery => ({ search: '', filters, sort: [] })
 const oneOf = (...values: string[]) => ({ kind: 'set' as const, values })
