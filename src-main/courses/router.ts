@@ -1,6 +1,7 @@
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { mendingIncidents } from '#main/incidents/followOffice.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { clearAcquaintance, noteAcquaintance } from './acquaintance.ts'
@@ -42,7 +43,7 @@ export const coursesRouter = {
     return findGroupHistory(reads, input.id, { actor: context.actor, visibility })
   }),
   createGroup: os.createGroup.handler(runCommand(createGroup)),
-  updateGroup: os.updateGroup.handler(runCommand(updateGroup)),
+  updateGroup: os.updateGroup.handler(mendingIncidents(runCommand(updateGroup))),
   leftInGroups: os.leftInGroups.handler(({ input, context }) => {
     const { reads, clock } = context.services
     return leftInSelected(reads, input.selection, todayInRiga(clock), context.actor)
@@ -61,7 +62,7 @@ export const coursesRouter = {
     findProjects(context.services.reads, input, context.actor),
   ),
   createProject: os.createProject.handler(runCommand(createProject)),
-  updateProject: os.updateProject.handler(runCommand(updateProject)),
+  updateProject: os.updateProject.handler(mendingIncidents(runCommand(updateProject))),
 
   listCourses: os.listCourses.handler(({ input, context }) =>
     pageOf(courseList(context.actor), context.services.reads, input, context.actor),
@@ -74,7 +75,7 @@ export const coursesRouter = {
     findCourses(context.services.reads, input, context.actor),
   ),
   createCourse: os.createCourse.handler(runCommand(createCourse)),
-  updateCourse: os.updateCourse.handler(runCommand(updateCourse)),
+  updateCourse: os.updateCourse.handler(mendingIncidents(runCommand(updateCourse))),
 
   listEnrolments: os.listEnrolments.handler(async ({ input, context, path }) => {
     await requireVisible(context, `group/${input.group}`, path)

@@ -12,6 +12,8 @@ export interface IncidentsOf {
   closed: number
   /** Of how many it can't be read, or not be believed, who stands on them: the person may. */
   unread: number
+  /** Numbers of those in which somebody from outside stands who is called as they are. */
+  namesakes: string[]
 }
 
 /**
@@ -35,8 +37,11 @@ export async function findIncidentsOf(
   const byId = new Map(incidents.map((row) => [row.id, row]))
   const names: string[] = []
   let [closed, unread] = [0, 0]
-  for await (const { incident, own, unread: isUnread } of seekPerson(context, person)) {
+  const namesakes: string[] = []
+  for await (const found of seekPerson(context, person)) {
+    const { incident, own, namesake, unread: isUnread } = found
     const row = byId.get(incident)
+    if (own.length === 0 && namesake && row !== undefined) namesakes.push(row.number)
     if (own.length === 0 && isUnread) unread += 1
     if (own.length === 0 || row === undefined) continue
     if (row.closed_at === null || row.held === 1) names.push(row.number)
@@ -45,5 +50,10 @@ export async function findIncidentsOf(
   // Named here, an incident would stand in the journal beside the person: who stands in it is sealed.
   if (incidents.length > 0) await noteReading(context, 'incidents.ofPerson', {})
   const count = names.length
-  return { blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }], closed, unread }
+  return {
+    blocks: count === 0 ? [] : [{ what: 'incidentRunning', count, names }],
+    closed,
+    unread,
+    namesakes,
+  }
 }

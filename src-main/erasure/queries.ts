@@ -45,6 +45,7 @@ export async function previewErasure(
     })),
     blocks: [...(await findBlocks(db, person, found.today)), ...found.incidents.blocks],
     unreadIncidents: found.incidents.unread,
+    namesakeIncidents: found.incidents.namesakes,
     copies: found.copies,
     mentions: found.mentions.first,
   }

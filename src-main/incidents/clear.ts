@@ -15,7 +15,8 @@ export const clearColumns: Readonly<Record<string, string>> = {
   incident_cipher: 'sealed_id key_version bytes',
   // `sealed_key`: sealed for the pair of `public_key`.
   incident_seal: 'incident_id account_id key_version public_key sealed_key made_at',
-  incident_reader: 'id incident_id account_id basis level added_at added_by removed_at removed_by',
+  incident_reader:
+    'id incident_id account_id basis level added_at added_by removed_at removed_by cut',
   incident_person: 'seq id incident_id staff_id involved sealed_id removed_at',
   incident_statement:
     'seq id incident_id person_id state requested_at requested_by due_on taken_by ' +

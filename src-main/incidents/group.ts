@@ -2,14 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { ReportInput } from '#shared/incidents/schema.ts'
-import { nameReader } from './owners.ts'
+import { endReading, nameReader } from './owners.ts'
 
 /** The account of whoever manages the group of an incident, or its project; null: nobody who signs in. */
 export async function managerOf(
   db: Kysely<Tables>,
-  report: Pick<ReportInput, 'group' | 'session'> | null,
+  report: Pick<ReportInput, 'group' | 'session'>,
 ): Promise<string | null> {
-  if (report === null) return null
   const session =
     report.session === null
       ? undefined
@@ -38,28 +37,33 @@ export async function managerOf(
   return account?.id ?? null
 }
 
-/** Whoever manages the project now reads its incidents; who managed it before does so no longer. */
+/**
+ * Whoever manages the project now reads its incidents; who managed it before does so no longer, and does
+ * not look after it either.
+ * @returns the accounts of those who managed it before
+ */
 export async function followManager(
   work: Work,
   incident: string,
   manager: string | null,
-): Promise<void> {
-  if (work.actor === null) throw new Error('Incidents are written by somebody who has signed in')
+): Promise<readonly string[]> {
   const named = await work.db
     .selectFrom('incident_reader')
-    .select(['id', 'account_id', 'removed_at'])
+    .select(['id', 'account_id', 'removed_at', 'cut'])
     .where('incident_id', '=', incident)
     .where('basis', '=', 'manager')
     .execute()
-  for (const { id, account_id, removed_at: removed } of named) {
-    if (account_id === manager || removed !== null) continue
-    await work.db
-      .updateTable('incident_reader')
-      .set({ removed_at: work.now, removed_by: work.actor.account })
-      .where('id', '=', id)
-      .execute()
-  }
+  const before = named.filter(
+    ({ account_id, removed_at }) => account_id !== manager && removed_at === null,
+  )
+  for (const { id } of before) await endReading(work, id)
   // Whose reading was ended on purpose is not named again.
-  if (manager === null || named.some(({ account_id }) => account_id === manager)) return
-  await nameReader(work, incident, { account: manager, basis: 'manager', level: 'full' })
+  const stays = named.some(
+    ({ account_id, removed_at, cut }) =>
+      account_id === manager && (removed_at === null || cut === 1),
+  )
+  if (manager !== null && !stays) {
+    await nameReader(work, incident, { account: manager, basis: 'manager', level: 'full' })
+  }
+  return before.map(({ account_id }) => account_id)
 }

@@ -1,4 +1,3 @@
-import type { Services } from '#main/calls/context.ts'
 import type { CommandCall } from '#main/calls/runCommand.ts'
 import { runWithin } from '#main/calls/runCommand.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
@@ -7,6 +6,9 @@ import { type Access, accessOf } from '#shared/incidents/access.ts'
 import type { IncidentRefusal } from '#shared/incidents/refusals.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { type LoadedFile, loadFile } from './loadFile.ts'
+import { tellEnded } from './ended.ts'
+import { mendOpened } from './keyCommands.ts'
+import { followStaff, standsOtherwise } from './sealedStanding.ts'
 import { proofOf } from './sealing.ts'
 import { settle } from './settle.ts'
 import { findColleagues } from './standing.ts'
@@ -66,6 +68,8 @@ export function ofIncident<I extends OfIncident, T extends object>(
       const { actor } = work
       if (actor === null) throw new Error('Incidents are written by somebody who has signed in')
       if (vault === null) return refuse({ reason: 'noKey' })
+      // Who works here is taken from the register as it is now, before anybody is asked or given anything.
+      await followStaff(work, vault)
       const colleagues = await findColleagues(work.db, wish.id)
       const own = colleagues.find(({ account }) => account === actor.account)
       const access = own === undefined ? null : accessOf(own.standing)
@@ -128,15 +132,12 @@ export async function runKeyed<I extends OfIncident, T extends Settled>(
     keys === null
       ? null
       : await openVault(services.reads, payload.id, { account: actor.account, keys })
+  // Whoever it turns out may read it no more finds nothing there, as with any other call.
+  if (vault !== null && (await standsOtherwise(services.reads, vault, actor))) {
+    await mendOpened(call.context, [vault])
+  }
   const proof = keys === null ? '' : proofOf(keys.privateKey, asked)
   const outcome = await runWithin(command, { ...payload, vault, proof }, call)
   if (outcome.ok) tellEnded(services, outcome.entry, outcome.value.ended)
   return outcome
-}
-
-/** Windows that showed the incident ask anew, and find it gone: the feed names nothing to who may not see it. */
-function tellEnded({ sessions, feed }: Services, entry: number, ended: readonly string[]): void {
-  for (const desk of ended.flatMap((account) => sessions.desksOf(account))) {
-    feed.tellDesk(desk, { kind: 'changes', entry, touched: [], all: ['incident'] })
-  }
 }

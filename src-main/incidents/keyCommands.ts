@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { v4 } from 'uuid'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
 import { type Command, done } from '#main/database/command.ts'
@@ -11,12 +13,14 @@ import { readCode } from '#main/staff/writtenCode.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Refusal } from './incidentCommand.ts'
-import { findAmiss, mendSeals, recovery } from './seals.ts'
+import { tellEnded } from './ended.ts'
+import { findStandingAmiss } from './sealedStanding.ts'
+import { findAmiss, recovery } from './seals.ts'
 import { incidentScope } from './scope.ts'
 import { proofOf } from './sealing.ts'
+import { mendReaders } from './settle.ts'
 import { findAccess } from './standing.ts'
-import { openVault, type Vault } from './vault.ts'
-import { keysAt } from './vault.ts'
+import { findVaults, keysAt, openVault, type Vault } from './vault.ts'
 
 /** Opened before the transaction; what was re-keyed or closed to the actor meanwhile is left alone. */
 interface Opened {
@@ -24,31 +28,51 @@ interface Opened {
   proof: string
 }
 
-const mendKeys: Command<Opened, { sealed: number; rekeyed: number }, Refusal> = {
+/** What mending answers; `ended`: the accounts whose reading it ended. */
+interface Mended {
+  sealed: number
+  rekeyed: number
+  ended: readonly string[]
+}
+
+const mendKeys: Command<Opened, Mended, Refusal> = {
   name: 'incidents.mendKeys',
   asked: ({ proof }) => proof,
   async run(work, { vaults }) {
-    let sealed = 0
-    let rekeyed = 0
+    const mended = { sealed: 0, rekeyed: 0, ended: new Set<string>() }
     for (const [place, vault] of vaults.entries()) {
       if (!(await isOpenStill(work, vault))) continue
-      const mended = await mendSeals(work, vault)
-      sealed += mended.sealed
-      rekeyed += mended.ended.length > 0 ? 1 : 0
+      const { sealed, ended } = await mendReaders(work, vault)
+      mended.sealed += sealed
+      mended.rekeyed += ended.length > 0 ? 1 : 0
+      for (const account of ended) mended.ended.add(account)
       await work.pause({ done: place + 1, total: vaults.length })
     }
-    return done({ sealed, rekeyed })
+    return done({ ...mended, ended: [...mended.ended] })
   },
 }
 
 /** The same for somebody who lost their key: what the recovery key opened is sealed for their new pair. */
-const recoverKeys: Command<Opened, { sealed: number }, Refusal> = {
+const recoverKeys: Command<Opened, Mended, Refusal> = {
   name: 'incidents.recoverKeys',
   asked: ({ proof }) => proof,
-  async run(work, opened) {
-    const mended = await mendKeys.run(work, opened)
-    return mended.ok ? done({ sealed: mended.value.sealed }) : mended
-  },
+  run: (work, opened) => mendKeys.run(work, opened),
+}
+
+/**
+ * Brings in line who reads these incidents of the actor's, in their name: nobody else can, as what
+ * follows from the register and the groups follows from what is sealed.
+ * @returns whether it was written
+ */
+export async function mendOpened(
+  { services, actor, desk }: AdmittedContext,
+  vaults: readonly Vault[],
+): Promise<boolean> {
+  if (vaults.length === 0) return true
+  const id = v4()
+  const outcome = await services.door.run(mendKeys, id, { vaults, proof: id }, { actor, desk })
+  if (outcome.ok) tellEnded(services, outcome.entry, outcome.value.ended)
+  return outcome.ok
 }
 
 async function isOpenStill(
@@ -73,7 +97,12 @@ export async function runMendKeys(
   const keys = keysAt(services, desk)
   if (keys === null) return { ok: false, refusal: { reason: 'noKey' } }
   const vaults = await openAll(call.context, { account: actor.account, keys })
-  return runWithin(mendKeys, { vaults, proof: proofOf(keys.privateKey, 'mendKeys') }, call)
+  const proof = proofOf(keys.privateKey, 'mendKeys')
+  const outcome = await runWithin(mendKeys, { vaults, proof }, call)
+  if (!outcome.ok) return outcome
+  tellEnded(services, outcome.entry, outcome.value.ended)
+  const { sealed, rekeyed } = outcome.value
+  return { ...outcome, value: { sealed, rekeyed } }
 }
 
 /** Opens with the office's recovery key what the actor may read and can't. */
@@ -97,7 +126,11 @@ export async function runRecoverKeys(
     return wrongKey('wrong')
   }
   const vaults = await openAll(call.context, { account: recovery, keys: recovered })
-  return runWithin(recoverKeys, { vaults, proof: proofOf(keys.privateKey, recoveryKey) }, call)
+  const proof = proofOf(keys.privateKey, recoveryKey)
+  const outcome = await runWithin(recoverKeys, { vaults, proof }, call)
+  if (!outcome.ok) return outcome
+  tellEnded(services, outcome.entry, outcome.value.ended)
+  return { ...outcome, value: { sealed: outcome.value.sealed } }
 }
 
 const wrongKey = (why: 'mistyped' | 'wrong') => ({
@@ -105,26 +138,33 @@ const wrongKey = (why: 'mistyped' | 'wrong') => ({
   refusal: { reason: 'wrongRecoveryKey' as const, why },
 })
 
-/** Every incident within the actor's scope whose key is not where it should be, opened by a key pair. */
+/** Every incident within the actor's scope that is not read by exactly those who should, opened by a key pair. */
 async function openAll(
   { services: { reads }, actor }: AdmittedContext,
   opener: { account: string; keys: PersonalKeys },
 ): Promise<Vault[]> {
   const vaults: Vault[] = []
-  for (const id of await findAmissOf(reads, actor)) {
+  for (const id of await findOwn(reads, actor)) {
     const vault = await openVault(reads, id, opener)
-    if (vault !== null) vaults.push(vault)
+    const { missing, surplus } = await findAllAmiss(reads, id, vault)
+    if (vault !== null && (missing || surplus)) vaults.push(vault)
   }
   return vaults
 }
 
-async function findAmissOf(db: Kysely<Tables>, actor: Actor): Promise<string[]> {
-  const found: string[] = []
-  for (const id of await findOwn(db, actor)) {
-    const { missing, surplus } = await findAmiss(db, id)
-    if (missing.length + surplus.length > 0) found.push(id)
+/** Whether somebody who should read an incident does not, or the other way about, as far as the opener can tell. */
+async function findAllAmiss(
+  db: Kysely<Tables>,
+  incident: string,
+  vault: Vault | null,
+): Promise<{ missing: boolean; surplus: boolean }> {
+  const seals = await findAmiss(db, incident)
+  const sealed =
+    vault === null ? { missing: false, surplus: false } : await findStandingAmiss(db, vault)
+  return {
+    missing: seals.missing.length > 0 || sealed.missing,
+    surplus: seals.surplus.length > 0 || sealed.surplus,
   }
-  return found
 }
 
 const findOwn = async (db: Kysely<Tables>, actor: Actor): Promise<string[]> => {
@@ -137,16 +177,24 @@ const findOwn = async (db: Kysely<Tables>, actor: Actor): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-/** How many incidents of the actor's have readers without a key, and how many keys with who may not read. */
+/** Incidents looked into before others get their turn: each takes a key to be opened, and what it seals. */
+const portion = 20
+
+/**
+ * How many incidents of the actor's have readers without a key, or lack one who should be named, and how
+ * many are open to who may not read them.
+ */
 export async function countAmiss(
-  db: Kysely<Tables>,
-  actor: Actor,
+  context: AdmittedContext,
 ): Promise<{ missing: number; surplus: number }> {
+  const { reads } = context.services
   const count = { missing: 0, surplus: 0 }
-  for (const id of await findOwn(db, actor)) {
-    const { missing, surplus } = await findAmiss(db, id)
-    if (missing.length > 0) count.missing += 1
-    if (surplus.length > 0) count.surplus += 1
+  const vaultOf = await findVaults(context)
+  for (const [place, id] of (await findOwn(reads, context.actor)).entries()) {
+    if (place % portion === portion - 1) await setImmediate()
+    const { missing, surplus } = await findAllAmiss(reads, id, await vaultOf(id))
+    if (missing) count.missing += 1
+    if (surplus) count.surplus += 1
   }
   return count
 }

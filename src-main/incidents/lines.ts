@@ -6,9 +6,8 @@ import type { IncidentRow } from '#shared/incidents/file.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { ClearRow } from './list.ts'
 import { type LoadedFile, loadFile } from './loadFile.ts'
-import { vaultFor } from './reading.ts'
+import { openStanding } from './reading.ts'
 import { incidentScope } from './scope.ts'
-import { findAccess } from './standing.ts'
 import { seesStatement } from './statementView.ts'
 
 /** Lines of the list with what the actor's key opens of them. */
@@ -39,9 +38,9 @@ const levelOf = (access: Access): IncidentRow['level'] =>
 
 async function openLine(context: AdmittedContext, id: string) {
   const { services, actor } = context
-  const access = await findAccess(services.reads, id, actor)
-  if (access === null) return null
-  const vault = await vaultFor(context, id)
+  const opened = await openStanding(context, id)
+  if (opened === null) return null
+  const { access, vault } = opened
   if (vault === null) {
     return { access, file: null, shown: { categories: null, persons: null, hasKey: false } }
   }

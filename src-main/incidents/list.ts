@@ -4,8 +4,9 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { IncidentRow } from '#shared/incidents/file.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import { fold } from '#shared/text/fold.ts'
-import { incidentScope } from './scope.ts'
+import { incidentScope, seesFile } from './scope.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 
@@ -15,6 +16,7 @@ export type ClearRow = Omit<IncidentRow, 'categories' | 'persons' | 'level' | 'h
 /** Incidents, the newest first; closed ones are out of the way until asked for. */
 export const incidentList = (
   today: CivilDate,
+  actor: Actor,
   /** Incidents whose sealed texts match the search, found with the actor's keys. */
   matching: readonly string[],
 ): ListDefinition<ClearRow> => ({
@@ -31,9 +33,9 @@ export const incidentList = (
       isOneOf: (states) => sql`incident.state in ${among(states)}`,
     },
     owner: { isOneOf: (owners) => sql`incident.owner_id in ${among(owners)}` },
-    police: { isOneOf: (states) => sql`incident.police_state in ${among(states)}` },
-    due: { date: sql`incident.due_on` },
-    overdue: { yes: isOverdue(today) },
+    police: { isOneOf: (states) => sql`${policeSeen(actor)} in ${among(states)}` },
+    due: { date: sql`case when ${seesFile(actor)} then incident.due_on end` },
+    overdue: { yes: isOverdue(today, actor) },
   },
   order: [{ column: 'filed', direction: 'descending' }],
   unless: { filtered: ['state'], only: sql`incident.closed_at is null` },
@@ -43,8 +45,13 @@ export const incidentList = (
   load: async (db, ids) => loadClear(db, ids),
 })
 
-export const isOverdue = (today: CivilDate): Condition =>
-  sql`(incident.due_on is not null and incident.due_on < ${today})`
+/** Something of it is overdue, as far as the actor learns of that. */
+export const isOverdue = (today: CivilDate, actor: Actor): Condition =>
+  sql`(incident.due_on is not null and incident.due_on < ${today} and ${seesFile(actor)})`
+
+/** Its police state as its line says it: a filter must not tell what the line hides. */
+const policeSeen = (actor: Actor) =>
+  sql`case when ${seesFile(actor)} then incident.police_state else 'none' end`
 
 async function loadClear(db: Kysely<Tables>, ids: readonly string[]): Promise<ClearRow[]> {
   const rows = await db

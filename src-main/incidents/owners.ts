@@ -11,25 +11,30 @@ export const mayOwn = ({ active, role, standing }: Colleague): boolean =>
  * may not any more: whoever manages its project, another director, the deputy; null where nobody who
  * may is left.
  * @param manager the account of whoever manages its group or project
+ * @param before the accounts of those who managed it until now
  * @returns the owner's account
  */
 export async function settleOwner(
   work: Work,
   incident: string,
-  manager: string | null,
+  { manager, before }: { manager: string | null; before: readonly string[] },
 ): Promise<string | null> {
-  await nameDeputy(work, incident)
+  const deputy = await followDeputy(work, incident)
   const colleagues = await findColleagues(work.db, incident)
-  const stays = colleagues.find(({ standing }) => standing.owner)
-  if (stays !== undefined && mayOwn(stays)) return stays.account
-  const { deputy } = await findIncidentPolicy(work.db)
+  const owns = colleagues.find(({ standing }) => standing.owner)
+  if (owns !== undefined && mayOwn(owns) && !before.includes(owns.account)) return owns.account
   const wanted = [
-    ...colleagues.filter(({ account }) => account === manager),
+    // Not one whose reading was ended on purpose.
+    ...colleagues.filter(
+      ({ account, standing }) =>
+        account === manager && standing.named.some(({ basis }) => basis === 'manager'),
+    ),
     ...colleagues.filter(({ role }) => role === 'director'),
     ...colleagues.filter(({ account }) => account === deputy),
     ...colleagues.filter(({ standing }) => standing.named.some(({ level }) => level === 'full')),
   ]
   const owner = wanted.find(mayOwn)?.account ?? null
+  if (owner === (owns?.account ?? null)) return owner
   await work.db
     .updateTable('incident')
     .set({ owner_id: owner })
@@ -38,17 +43,45 @@ export async function settleOwner(
   return owner
 }
 
-/** The deputy reads and decides where a director is involved. */
-async function nameDeputy(work: Work, incident: string): Promise<void> {
+/**
+ * The deputy reads and decides while a director is involved, unless their reading was ended on purpose;
+ * who was the deputy before, or is when no director is involved, does not.
+ * @returns the account of the deputy who stands in; null: nobody does
+ */
+async function followDeputy(work: Work, incident: string): Promise<string | null> {
   const { deputy } = await findIncidentPolicy(work.db)
   const colleagues = await findColleagues(work.db, incident)
+  const rows = await work.db
+    .selectFrom('incident_reader')
+    .select(['id', 'account_id', 'removed_at', 'cut'])
+    .where('incident_id', '=', incident)
+    .where('basis', '=', 'deputy')
+    .execute()
   const directorInvolved = colleagues.some(
     ({ role, standing }) => role === 'director' && standing.involved,
   )
   const found = colleagues.find(({ account }) => account === deputy)
-  if (!directorInvolved || found === undefined || !mayOwn(found)) return
-  if (found.standing.named.some(({ basis }) => basis === 'deputy')) return
-  await nameReader(work, incident, { account: found.account, basis: 'deputy', level: 'full' })
+  const wasCut = rows.some(({ account_id, cut }) => account_id === deputy && cut === 1)
+  const account =
+    directorInvolved && found !== undefined && mayOwn(found) && !wasCut ? found.account : null
+  const named = rows.filter(({ removed_at }) => removed_at === null)
+  for (const { id } of named.filter(({ account_id }) => account_id !== account)) {
+    await endReading(work, id)
+  }
+  if (account !== null && !named.some(({ account_id }) => account_id === account)) {
+    await nameReader(work, incident, { account, basis: 'deputy', level: 'full' })
+  }
+  return account
+}
+
+/** Ends what somebody was named as, because they are it no more. */
+export async function endReading(work: Work, row: string): Promise<void> {
+  if (work.actor === null) throw new Error('Incidents are written by somebody who has signed in')
+  await work.db
+    .updateTable('incident_reader')
+    .set({ removed_at: work.now, removed_by: work.actor.account })
+    .where('id', '=', row)
+    .execute()
 }
 
 /** Names somebody on an incident. */

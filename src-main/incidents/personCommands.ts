@@ -3,7 +3,7 @@ import type { InvolvedAs } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import { PersonContent } from './contents.ts'
 import { ofIncident, type OfIncident } from './incidentCommand.ts'
-import { clearOf, namesTwice, putPerson } from './persons.ts'
+import { clearOf, describe, namesTwice, putPerson } from './persons.ts'
 import { putEntry } from './putEntry.ts'
 
 /** Puts somebody on the incident; of a colleague that ends their access at once. */
@@ -20,27 +20,43 @@ export const addPerson = ofIncident(
   ({ input: { who } }) => (who.kind === 'known' ? [`person/${who.person}`] : []),
 )
 
-/** In which parts somebody appears, and what is noted of them; what was said before stays sealed beside it. */
+interface Changed extends OfIncident {
+  person: string
+  parts: InvolvedAs[]
+  note: string
+  known: string | null
+}
+
+/**
+ * In which parts somebody appears, what is noted of them, and who of the register somebody from outside
+ * turned out to be; what was said before stays sealed beside it.
+ */
 export const changePerson = ofIncident(
   'changePerson',
   { needs: 'file' },
-  async (
-    work,
-    { person, parts, note }: OfIncident & { person: string; parts: InvolvedAs[]; note: string },
-  ) => {
+  async (work, { person, parts, note, known }: Changed) => {
     const found = work.file.persons.find(({ id }) => id === person)
     if (found === undefined) return refuse({ reason: 'notOfThis', field: 'person' })
-    const content = PersonContent.parse({ ...found, parts, note })
+    const content =
+      known === null || found.who.kind === 'known'
+        ? PersonContent.parse({ ...found, parts, note })
+        : await describe(work, { who: { kind: 'known', person: known }, parts, note })
+    if (content === null) return refuse({ reason: 'unknownPerson', field: 'who' })
+    const others = work.file.persons.filter(({ id }) => id !== person)
+    if (namesTwice([...others, content])) return refuse({ reason: 'personTwice', field: 'who' })
+    const { staff_id: staffId, involved } = clearOf(content)
     await work.db
       .updateTable('incident_person')
       .set({
-        involved: clearOf(content).involved,
+        staff_id: staffId ?? found.staffId,
+        involved,
         sealed_id: await work.vault.keep(work, content, { signed: true, replaces: found.sealed }),
       })
       .where('id', '=', person)
       .execute()
     return done({})
   },
+  ({ known }) => (known === null ? [] : [`person/${known}`]),
 )
 
 /** Somebody was entered by mistake: why stands in the file. */

@@ -1,11 +1,13 @@
+import type { Kysely } from 'kysely'
 import type { Work } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
 import { isInvolved } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import type { PersonContent } from './contents.ts'
 import type { Vault } from './vault.ts'
 
 /** Who is named by an input, as the office knows them today; null: the office does not know them. */
-async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
+export async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
   const { who, parts, note } = input
   if (who.kind === 'outside') {
     return { who, name: who.name, born: null, staff: false, parts, note }
@@ -20,22 +22,22 @@ async function describe(work: Work, input: InvolvedInput): Promise<PersonContent
     who,
     name: `${person.given_name} ${person.family_name}`.trim(),
     born: person.birth_date,
-    staff: await worksHere(work, who.person),
+    staff: await worksHere(work.db, who.person),
     parts,
     note,
   }
 }
 
 /** Whether somebody works or teaches here, or signs in. */
-async function worksHere(work: Work, person: string): Promise<boolean> {
-  const part = await work.db
+export async function worksHere(db: Kysely<Tables>, person: string): Promise<boolean> {
+  const part = await db
     .selectFrom('person_part')
     .select('id')
     .where('person_id', '=', person)
     .where('part', 'in', ['teacher', 'tutor', 'colleague'])
     .executeTakeFirst()
   if (part !== undefined) return true
-  const account = await work.db
+  const account = await db
     .selectFrom('account')
     .select('id')
     .where('person_id', '=', person)

@@ -9,24 +9,28 @@ import { type Colleague, findColleagues } from './standing.ts'
 type OfAccount = OfIncident & { account: string }
 
 /** Somebody else looks after it. */
-export const passOn = ofIncident('passOn', { needs: 'file' }, async (work, wish: OfAccount) => {
-  const found = await findColleague(work, wish)
-  if (found === undefined) return refuse({ reason: 'unknownPerson', field: 'account' })
-  const refused = notToBeGiven(found)
-  if (refused !== null) return refuse(refused)
-  if (!mayOwn(found)) return refuse({ reason: 'mayNotRead', why: 'role', field: 'account' })
-  await work.db
-    .updateTable('incident')
-    .set({ owner_id: wish.account })
-    .where('id', '=', wish.id)
-    .execute()
-  return done({})
-})
+export const passOn = ofIncident(
+  'passOn',
+  { needs: 'file', when: 'any' },
+  async (work, wish: OfAccount) => {
+    const found = await findColleague(work, wish)
+    if (found === undefined) return refuse({ reason: 'unknownPerson', field: 'account' })
+    const refused = notToBeGiven(found)
+    if (refused !== null) return refuse(refused)
+    if (!mayOwn(found)) return refuse({ reason: 'mayNotRead', why: 'role', field: 'account' })
+    await work.db
+      .updateTable('incident')
+      .set({ owner_id: wish.account })
+      .where('id', '=', wish.id)
+      .execute()
+    return done({})
+  },
+)
 
 /** Somebody reads it from now on: a project manager all of it, office staff the explanations they take. */
 export const addReader = ofIncident(
   'addReader',
-  { needs: 'file' },
+  { needs: 'file', when: 'any' },
   async (work, wish: OfAccount & { level: 'full' | 'statements' }) => {
     const found = await findColleague(work, wish)
     if (found === undefined) return refuse({ reason: 'unknownPerson', field: 'account' })
@@ -46,7 +50,7 @@ export const addReader = ofIncident(
 /** Ends somebody's reading, the filer's too. A copy made before can still be opened with the old key. */
 export const removeReader = ofIncident(
   'removeReader',
-  { needs: 'decision' },
+  { needs: 'decision', when: 'any' },
   async (work, { id, account, why }: OfAccount & { why: string }) => {
     const found = await findColleague(work, { id, account })
     if (found?.standing.owner === true) return refuse({ reason: 'isOwner' })
@@ -55,7 +59,7 @@ export const removeReader = ofIncident(
     }
     await work.db
       .updateTable('incident_reader')
-      .set({ removed_at: work.now, removed_by: work.actor.account })
+      .set({ removed_at: work.now, removed_by: work.actor.account, cut: 1 })
       .where('incident_id', '=', id)
       .where('account_id', '=', account)
       .where('removed_at', 'is', null)

@@ -2,6 +2,8 @@ import type { AdmittedContext, Services } from '#main/calls/context.ts'
 import { notFound } from '#main/calls/implement.ts'
 import type { Noted } from '#main/database/door.ts'
 import type { Access } from '#shared/incidents/access.ts'
+import { mendOpened } from './keyCommands.ts'
+import { standsOtherwise } from './sealedStanding.ts'
 import { findAccess } from './standing.ts'
 import { keysAt, openVault, type Vault } from './vault.ts'
 
@@ -32,6 +34,13 @@ export const noteReadings = (
     abouts.map((about) => ({ kind: 'read', action, about })),
   )
 
+/** Notes that something was refused which the actor's keys or standing don't reach: each time. */
+export const noteDenied = (
+  { services, actor, desk }: AdmittedContext,
+  action: string,
+  about: Readonly<Record<string, string>>,
+): Promise<void> => services.door.note({ kind: 'denied', action, about }, { actor, desk })
+
 /** Notes that what is stored of an incident is not what was written. */
 export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
   noteOnce(context, [{ kind: 'office', action: 'incidents.broken', about: { incident } }])
@@ -56,13 +65,27 @@ export async function requireAccess(
   id: string,
   path: readonly string[],
 ): Promise<Access> {
-  const access = await findAccess(context.services.reads, id, context.actor)
-  const { visibility, reads } = context.services
-  const there = (await visibility.visible('incident', [id], context.actor, reads)).has(id)
-  if (access === null || !there) {
-    return notFound(context, path.join('.'), { incident: id })
-  }
-  return access
+  const opened = await openStanding(context, id)
+  return opened === null ? notFound(context, path.join('.'), { incident: id }) : opened.access
+}
+
+/**
+ * What the actor sees of an incident, with its key where they have one; null: it is not there for them.
+ * Whether they are involved or manage it no more may show only in what they open: then they never see it.
+ */
+export async function openStanding(
+  context: AdmittedContext,
+  id: string,
+): Promise<{ access: Access; vault: Vault | null } | null> {
+  const { services, actor } = context
+  const { visibility, reads } = services
+  if (!(await visibility.visible('incident', [id], actor, reads)).has(id)) return null
+  const access = await findAccess(reads, id, actor)
+  if (access === null) return null
+  const vault = await vaultFor(context, id)
+  if (vault === null || !(await standsOtherwise(reads, vault, actor))) return { access, vault }
+  const left = (await mendOpened(context, [vault])) ? await findAccess(reads, id, actor) : null
+  return left === null ? null : { access: left, vault: await vaultFor(context, id) }
 }
 
 /** The incident's key, by the actor's own; null where they have none. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { requireVisible } from '#main/calls/requireVisible.ts'
-import { runCommand, runWithin } from '#main/calls/runCommand.ts'
+import { runWithin } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { Opened } from '#shared/incidents/file.ts'
@@ -16,6 +16,7 @@ import { enter, takeUp } from './entryCommands.ts'
 import { file } from './file.ts'
 import { runKeyed, withKey } from './incidentCommand.ts'
 import { countAmiss, runMendKeys, runRecoverKeys } from './keyCommands.ts'
+import { runChangePolicy } from './deputies.ts'
 import { fillLines, findMatching } from './lines.ts'
 import { incidentList, isOverdue } from './list.ts'
 import { loadFile } from './loadFile.ts'
@@ -24,7 +25,7 @@ import { listKeptPapers, openKeptPaper } from './papers/keptPapers.ts'
 import { previewPaper, runMakePaper } from './papers/makePaper.ts'
 import { addPerson, changePerson, removePerson } from './personCommands.ts'
 import { decidePolice, noteAnswer, noteReported, suspectOffence } from './policeCommands.ts'
-import { changePolicy, findIncidentPolicy } from './policy.ts'
+import { findIncidentPolicy } from './policy.ts'
 import { addReader, passOn, removeReader } from './readerCommands.ts'
 import { findAskable, findReaders } from './readers.ts'
 import { noteBroken, noteReading, requireAccess, vaultFor } from './reading.ts'
@@ -49,7 +50,7 @@ export const incidentsRouter = {
     const { services, actor } = context
     const sought = input.search.trim()
     const matching = sought === '' ? [] : await findMatching(context, sought)
-    const definition = incidentList(todayInRiga(services.clock), matching)
+    const definition = incidentList(todayInRiga(services.clock), actor, matching)
     const page = await pageOf(definition, services.reads, input, actor)
     await noteReading(context, path.join('.'), { search: sought === '' ? 'no' : 'yes' })
     return { ...page, rows: await fillLines(context, page.rows) }
@@ -59,7 +60,7 @@ export const incidentsRouter = {
       .selectFrom('incident')
       .select(sql<number>`count(*)`.as('open'))
       .select(
-        sql<number>`count(*) filter (where ${isOverdue(todayInRiga(services.clock))})`.as(
+        sql<number>`count(*) filter (where ${isOverdue(todayInRiga(services.clock), actor)})`.as(
           'overdue',
         ),
       )
@@ -114,13 +115,11 @@ export const incidentsRouter = {
     await noteReading(context, path.join('.'), input.id === null ? {} : { incident: input.id })
     return listAccess(context.services.reads, context.actor, input)
   }),
-  keysAmiss: os.keysAmiss.handler(({ context: { services, actor } }) =>
-    countAmiss(services.reads, actor),
-  ),
+  keysAmiss: os.keysAmiss.handler(({ context }) => countAmiss(context)),
   policy: os.policy.handler(({ context }) => findIncidentPolicy(context.services.reads)),
   colleagues: os.colleagues.handler(({ context }) => findAskable(context.services.reads)),
 
-  changePolicy: os.changePolicy.handler(runCommand(changePolicy)),
+  changePolicy: os.changePolicy.handler(runChangePolicy),
   file: os.file.handler((call) => {
     const { services, desk } = call.context
     const keys = keysAt(services, desk)

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { idsMergedInto } from '#main/people/mergedIds.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
-/** Being involved ends all access, whatever the role. */
+/** Being involved ends all access, whatever the role and by whichever entry of theirs they were named. */
 const notInvolved = (actor: Actor): Condition => sql`not exists (select 1 from incident_person
-  where incident_person.incident_id = incident.id and incident_person.staff_id = ${actor.person}
+  where incident_person.incident_id = incident.id
+  and incident_person.staff_id in (${idsMergedInto(actor.person)})
   and incident_person.involved = 1 and incident_person.removed_at is null)`
 
 const isNamed = (
@@ -28,6 +30,22 @@ export function incidentScope(actor: Actor): Condition {
       return sql`(${isNamed(actor, sql`true`)} and ${notInvolved(actor)})`
     case 'staff':
       return sql`(${isNamed(actor, sql`incident_reader.basis <> 'manager'`)} and ${notInvolved(actor)})`
+    case 'systemAdministrator':
+      return sql`false`
+  }
+}
+
+/**
+ * Of the incidents that exist for the actor those of which they see the whole file: of others they learn
+ * nothing of the police and of what is due. A condition over the table `incident`.
+ */
+export function seesFile(actor: Actor): Condition {
+  switch (actor.role) {
+    case 'director':
+      return sql`true`
+    case 'projectManager':
+      return isNamed(actor, sql`incident_reader.level = 'full'`)
+    case 'staff':
     case 'systemAdministrator':
       return sql`false`
   }

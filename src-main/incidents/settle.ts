@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
-import { followManager, managerOf } from './group.ts'
+import { followManager } from './group.ts'
 import { loadFile } from './loadFile.ts'
 import { settleOwner } from './owners.ts'
 import { dueOn, stateOfFile } from './progress.ts'
+import { findManager, followStaff } from './sealedStanding.ts'
 import { mendSeals } from './seals.ts'
 import type { Vault } from './vault.ts'
 import { followPolice } from './followPolice.ts'
@@ -19,10 +20,8 @@ export async function settle(
   vault: Vault,
 ): Promise<{ owner: string | null; ended: readonly string[] }> {
   const { incident } = vault
+  const owner = await settleReaders(work, vault)
   const before = await loadFile(work.db, vault)
-  const manager = await managerOf(work.db, before.report)
-  await followManager(work, incident, manager)
-  const owner = await settleOwner(work, incident, manager)
   await followPolice(work, before)
   const file = await loadFile(work.db, vault)
   await work.db
@@ -36,4 +35,21 @@ export async function settle(
     .execute()
   const { ended } = await mendSeals(work, vault)
   return { owner, ended }
+}
+
+/** Who reads it and looks after it, as the register, the groups and the policy are now. */
+async function settleReaders(work: Work, vault: Vault): Promise<string | null> {
+  await followStaff(work, vault)
+  const manager = await findManager(work.db, vault)
+  const before = manager === undefined ? [] : await followManager(work, vault.incident, manager)
+  return settleOwner(work, vault.incident, { manager: manager ?? null, before })
+}
+
+/** Brings in line who reads an incident, and with them its seals, though nothing was written into it. */
+export async function mendReaders(
+  work: Work,
+  vault: Vault,
+): Promise<{ sealed: number; ended: readonly string[] }> {
+  await settleReaders(work, vault)
+  return mendSeals(work, vault)
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { findMergedInto } from '#main/people/mergedInto.ts'
 import { type Access, accessOf, type Standing } from '#shared/incidents/access.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 
@@ -41,6 +42,10 @@ export async function findColleagues(db: Kysely<Tables>, incident: string): Prom
     .where('incident_id', '=', incident)
     .where('removed_at', 'is', null)
     .execute()
+  const stands = await findMergedInto(
+    db,
+    involved.flatMap(({ staff_id }) => staff_id ?? []),
+  )
   return accounts.map((account) => ({
     account: account.id,
     person: account.person_id,
@@ -50,7 +55,7 @@ export async function findColleagues(db: Kysely<Tables>, incident: string): Prom
     publicKey: account.public_key,
     standing: {
       role: account.role,
-      involved: involved.some(({ staff_id }) => staff_id === account.person_id),
+      involved: stands.some(({ now }) => now === account.person_id),
       owner: owner?.owner_id === account.id,
       named: named.filter(({ account_id }) => account_id === account.id),
     },

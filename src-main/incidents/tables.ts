@@ -61,6 +61,8 @@ export interface IncidentsTables {
     added_by: string
     removed_at: string | null
     removed_by: string | null
+    /** 1: ended on purpose, not by itself. */
+    cut: Generated<number>
   }
   incident_person: {
     seq: Generated<number>

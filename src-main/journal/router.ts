@@ -1,6 +1,7 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { procedures } from '#main/calls/implement.ts'
 import { callerOf } from '#main/calls/runCommand.ts'
+import { mendingIncidents } from '#main/incidents/followOffice.ts'
 import { followIdleMinutes } from '#main/settings/idleMinutes.ts'
 import { findAnchor, listEntries } from './queries.ts'
 import { findNames } from './recordNames.ts'
@@ -21,17 +22,19 @@ async function named<R extends { reason: string }>(
 }
 
 export const journalRouter = {
-  undo: os.undo.handler(async ({ input, context, signal }) => {
-    const { undoer, visibility } = context.services
-    const caller = callerOf(context, input.commandId, signal)
-    const outcome = await undoer.undo(input.commandId, input.payload.entry, caller, visibility)
-    if (outcome.ok) {
-      await followIdleMinutes(context.services)
-      // Not waited for: a share may take its time.
-      void context.services.updates.followPlace().catch(() => undefined)
-    }
-    return outcome.ok ? outcome : { ok: false, refusal: await named(outcome.refusal, context) }
-  }),
+  undo: os.undo.handler(
+    mendingIncidents(async ({ input, context, signal }) => {
+      const { undoer, visibility } = context.services
+      const caller = callerOf(context, input.commandId, signal)
+      const outcome = await undoer.undo(input.commandId, input.payload.entry, caller, visibility)
+      if (outcome.ok) {
+        await followIdleMinutes(context.services)
+        // Not waited for: a share may take its time.
+        void context.services.updates.followPlace().catch(() => undefined)
+      }
+      return outcome.ok ? outcome : { ok: false, refusal: await named(outcome.refusal, context) }
+    }),
+  ),
   lastUndoable: os.lastUndoable.handler(async ({ context }) => {
     const { reads, undoer } = context.services
     const found = await findUndoable(reads, context.actor, null, undoer.final)

@@ -1,9 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 
 /** A person's id, and those of records that were merged into theirs and are no more. */
 export async function mergedIds(db: Kysely<Tables>, person: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await idsMergedInto(person).execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The same within a condition. */
+export const idsMergedInto = (person: string): RawBuilder<{ id: string }> => sql`
     with recursive merged (id) as (
       select ${person}
       union
@@ -14,6 +19,4 @@ export async function mergedIds(db: Kysely<Tables>, person: string): Promise<str
         and gone.before is not null and gone.after is null
       where gone.row_id not in (select id from person)
     )
-    select id from merged`.execute(db)
-  return rows.map(({ id }) => id)
-}
+    select id from merged`

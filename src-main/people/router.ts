@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordScope } from '#main/calls/visibility.ts'
 import { notFound, procedures } from '#main/calls/implement.ts'
 import { runCommand } from '#main/calls/runCommand.ts'
+import { mendingIncidents } from '#main/incidents/followOffice.ts'
 import { noteReading } from '#main/incidents/reading.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -75,7 +76,7 @@ export const peopleRouter = {
   restore: os.restore.handler(runCommand(restorePeople)),
   addGuardian: os.addGuardian.handler(runCommand(addGuardian)),
   removeGuardian: os.removeGuardian.handler(runCommand(removeGuardian)),
-  merge: os.merge.handler(runCommand(mergePeople)),
+  merge: os.merge.handler(mendingIncidents(runCommand(mergePeople))),
 }
 
 export const personVisibility: RecordScope = {

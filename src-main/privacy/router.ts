@@ -7,7 +7,7 @@ import { findCopies as findOldCopies } from '#main/erasure/copies.ts'
 import { forgetOutside } from '#main/erasure/forgetOutside.ts'
 import { findIncidentsOf, type IncidentsOf } from '#main/erasure/incidents.ts'
 import { findMentions } from '#main/erasure/mentions.ts'
-import { noteReading } from '#main/incidents/reading.ts'
+import { noteDenied, noteReading } from '#main/incidents/reading.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -47,7 +47,7 @@ export const privacyRouter = {
     return {
       ...found,
       language: await languageOf(reads, found.person.id),
-      copies: await findCopies(reads, id, context.actor),
+      copies: await findCopies(context, id),
     }
   }),
   ofPerson: os.ofPerson.handler(async ({ input: { person }, context, path }) => {
@@ -95,7 +95,9 @@ export const privacyRouter = {
   openCopy: os.openCopy.handler(async ({ input, context, path }) => {
     if ((await visibleRequest(context, input.id)) === null) return notFound(context, path.join('.'))
     const found = await openCopyFile(context, input)
-    await noteReading(context, path.join('.'), { copy: input.copy, as: input.as })
+    const about = { copy: input.copy, as: input.as }
+    if (found === null) await noteDenied(context, path.join('.'), about)
+    else await noteReading(context, path.join('.'), about)
     return found
   }),
 

@@ -68,7 +68,7 @@ export const closeAccount: Command<Seen, { revision: number }, Refusal> = {
 }
 
 /** Lets somebody in again, with a new code as at the first invitation. */
-export const reopenAccount: Command<Seen & Invitation, { account: string }, CommonRefusal> = {
+export const reopenAccount: Command<Seen & Invitation, { account: string }, Refusal> = {
   name: 'staff.reopen',
   asked: seenOnly,
   records: ownRecord,
@@ -79,7 +79,7 @@ export const reopenAccount: Command<Seen & Invitation, { account: string }, Comm
  * A forgotten password: a new code, and at the next sign-in a new key pair. What was sealed for the
  * old pair stays sealed; only the recovery key still opens it.
  */
-export const resetPassword: Command<Seen & Invitation, { account: string }, CommonRefusal> = {
+export const resetPassword: Command<Seen & Invitation, { account: string }, Refusal> = {
   name: 'staff.resetPassword',
   asked: seenOnly,
   records: ownRecord,
@@ -96,12 +96,7 @@ function seenOnly({ id, revision }: Seen): Seen {
 
 async function renewCredential(work: Work, { id, revision, credential }: Seen & Invitation) {
   const changed = await changeAccount(work, { id, revision }, { active: 1, password_set_at: null })
-  if (!changed.ok) {
-    if (changed.refusal.reason === 'lastDirector' || changed.refusal.reason === 'directorsOnly') {
-      throw new Error('Nobody won or lost a right here')
-    }
-    return refuse(changed.refusal)
-  }
+  if (!changed.ok) return refuse(changed.refusal)
   await work.db.updateTable('credential').set(credential).where('account_id', '=', id).execute()
   return done({ account: id })
 }
@@ -124,11 +119,12 @@ async function changeAccount(
     })
   }
   const role = change.role ?? before.role
-  const changesRights = role !== before.role || change.active === 0
-  if ((role === 'director' || before.role === 'director') && changesRights && !isDirector(work)) {
+  // Whoever has the code that a director signs in with is the director, and reads what they do.
+  if ((role === 'director' || before.role === 'director') && !isDirector(work)) {
     return refuse({ reason: 'directorsOnly' as const })
   }
-  const staysDirector = role === 'director' && (change.active ?? 1) === 1
+  const losesPassword = change.password_set_at === null
+  const staysDirector = role === 'director' && (change.active ?? 1) === 1 && !losesPassword
   if (before.role === 'director' && !staysDirector && !(await hasOtherDirector(work, id))) {
     return refuse({ reason: 'lastDirector' as const })
   }

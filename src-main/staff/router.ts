@@ -7,6 +7,7 @@ import { type CommandCall, runCommand, runWithin } from '#main/calls/runCommand.
 import { CannotWrite } from '#main/database/cannotWrite.ts'
 import type { Command } from '#main/database/command.ts'
 import type { Caller } from '#main/database/door.ts'
+import { mendingIncidents } from '#main/incidents/followOffice.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import type { SignInAnswer } from '#shared/staff/contract.ts'
 import { changeRole, closeAccount, invite, reopenAccount, resetPassword } from './accounts.ts'
@@ -111,12 +112,14 @@ export const staffRouter = {
   setLanguage: os.setLanguage.handler(runCommand(setLanguage)),
 
   list: os.list.handler(({ context }) => listAccounts(context.services.reads)),
-  invite: os.invite.handler((call) => withCode(invite, call)),
-  changeRole: os.changeRole.handler(async (call) => {
-    const outcome = await runCommand(changeRole)(call)
-    if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
-    return outcome
-  }),
+  invite: os.invite.handler(mendingIncidents((call) => withCode(invite, call))),
+  changeRole: os.changeRole.handler(
+    mendingIncidents(async (call) => {
+      const outcome = await runCommand(changeRole)(call)
+      if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
+      return outcome
+    }),
+  ),
   close: os.close.handler(async (call) => {
     const outcome = await runCommand(closeAccount)(call)
     if (outcome.ok) endSessions(call.context.services, call.input.payload.id)

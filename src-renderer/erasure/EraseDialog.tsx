@@ -40,7 +40,8 @@ export function EraseDialog({ person, onClose }: { person: string; onClose: () =
 
 function WhatIsErased({ preview }: { preview: ErasurePreview }) {
   const { t } = useTranslation()
-  const { blocks, goes, stays, copies, number, mentions, unreadIncidents } = preview
+  const { blocks, goes, stays, copies, number, mentions, unreadIncidents, namesakeIncidents } =
+    preview
   return (
     <>
       {blocks.length === 0 ? (
@@ -51,6 +52,11 @@ function WhatIsErased({ preview }: { preview: ErasurePreview }) {
       {unreadIncidents === 0 ? null : (
         <Alert color="yellow" mb="lg">
           {t('erasure.unreadIncidents', { count: unreadIncidents })}
+        </Alert>
+      )}
+      {namesakeIncidents.length === 0 ? null : (
+        <Alert color="yellow" mb="lg">
+          {t('erasure.namesakeIncidents', { numbers: namesakeIncidents.join(', ') })}
         </Alert>
       )}
       <Mentions

@@ -10,6 +10,8 @@ export const erasure = {
     'Who stands in {{count}} file of an incident can’t be read, or is no longer what was entered. This person may be among them.',
   unreadIncidents_other:
     'Who stands in {{count}} files of incidents can’t be read, or is no longer what was entered. This person may be among them.',
+  namesakeIncidents:
+    'Somebody from outside with the same name stands in the files of incidents: {{numbers}}. If it is this person, first enter them there as a person of the register.',
   goes: 'Will be erased',
   stays: 'Will stay, with the number instead of the name',
   copies: 'Copies from before',

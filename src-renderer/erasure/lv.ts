@@ -12,6 +12,8 @@ export const erasure = {
     '{{count}} konfliktsituācijas lietā ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
   unreadIncidents_other:
     '{{count}} konfliktsituāciju lietās ziņas par iesaistītajiem nevar izlasīt vai tās vairs nav tas, kas tika ierakstīts. Šis cilvēks var būt starp viņiem.',
+  namesakeIncidents:
+    'Cilvēks no ārpuses ar tādu pašu vārdu ierakstīts konfliktsituāciju lietās: {{numbers}}. Ja tas ir šis cilvēks, vispirms lietā norādiet viņu kā personu no reģistra.',
   goes: 'Tiks dzēsts',
   stays: 'Paliks ar numuru vārda vietā',
   copies: 'Agrākās kopijas',

@@ -15,7 +15,7 @@ import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { IncidentRow } from '#shared/incidents/file.ts'
 import { useIncidentColumns } from './incidentColumns.tsx'
 import { KeysAmiss } from './KeysAmiss.tsx'
-import { listViews, shownView, startQuery, viewQuery } from './listViews.ts'
+import { shownView, startQuery, viewQuery, viewsFor } from './listViews.ts'
 import { useIncidentsView } from './views.ts'
 import classes from './incidents.module.css'
 
@@ -30,6 +30,7 @@ export function IncidentsScreen() {
   const navigate = useNavigate()
   const { client } = useOffice()
   const { actor } = useSession()
+  const listViews = viewsFor(actor.role)
   const [view, setView] = useIncidentsView()
   const [lettersOn] = useLetterKeys()
   const keeping = useTableKeeping()

@@ -14,26 +14,21 @@ import classes from './incidents.module.css'
 export function Readers({ file, onStep }: { file: IncidentFile; onStep: OnStep }) {
   const { t } = useTranslation()
   const { data: readers = [] } = useQuery(readersQuery(useOffice(), file.id))
-  const open = file.closedAt === null
   return (
     <div className={classes['column']}>
       <Section
         title={t('incidents.readers.title')}
-        steps={
-          open
-            ? (['addReader', 'passOn'] as const).map((step) => ({
-                step,
-                run: () => onStep({ step }),
-              }))
-            : []
-        }
+        steps={(['addReader', 'passOn'] as const).map((step) => ({
+          step,
+          run: () => onStep({ step }),
+        }))}
       >
         <ul className={classes['lines']}>
           {readers.map((reader) => (
             <li key={reader.account}>
               <div className={classes['lineHead']}>
                 <span>{reader.name}</span>
-                {file.access.decides && open && mayBeCut(reader) ? (
+                {file.access.decides && mayBeCut(reader) ? (
                   <Button
                     size="compact-xs"
                     variant="subtle"

@@ -54,7 +54,8 @@ export const incidents = {
     reads:
       'From now on you can read your report, add to it, and see the explanations that you take yourself.',
     dropBox: 'From now on you can’t open it. If you remember more, tell the director.',
-    notOwned: 'At the moment nobody is there who may look into it. Tell the system administrator.',
+    notOwned:
+      'At the moment nobody is there who may look into it. Ask the director to name a deputy in the settings; nothing need be said of this report.',
     reportBy: 'Whether the police are told is to be decided by {{day}}',
     notReport: 'Nothing has been reported outside yet.',
     open: 'Open',

@@ -28,6 +28,7 @@ export const field = {
   firstResponse: 'Who did what at once',
   whoKind: 'From where',
   person: 'Person',
+  known: 'Who of the register it is, if that is known by now',
   name: 'Name',
   contact: 'Contact',
   minor: 'Whether a minor',

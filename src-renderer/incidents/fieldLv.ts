@@ -28,6 +28,7 @@ export const field = {
   firstResponse: 'Kas un ko darīja uzreiz',
   whoKind: 'No kurienes',
   person: 'Persona',
+  known: 'Kas reģistrā tas ir, ja nu ir zināms',
   name: 'Vārds',
   contact: 'Saziņa',
   minor: 'Vai nepilngadīgs',

@@ -26,9 +26,27 @@ const aboutPerson = stepAbout<Involved>()
 export const changePersonForm = aboutPerson({
   step: 'changePerson',
   of: (person) => person,
-  schema: z.object({ parts: z.array(InvolvedAs).min(1, 'required'), note: line(500) }),
-  fields: ({ t, f }) => [f.several('parts', partOptions(t)), f.wideText('note')],
-  values: (_, { parts, note }) => ({ parts, note }),
+  schema: z.object({
+    parts: z.array(InvolvedAs).min(1, 'required'),
+    note: line(500),
+    known: z.uuid().nullable(),
+  }),
+  fields: ({ t, f, office, about }) => [
+    f.several('parts', partOptions(t)),
+    f.wideText('note'),
+    ...(about.who.kind === 'outside'
+      ? [
+          {
+            kind: 'record' as const,
+            name: 'known' as const,
+            label: f.label('known'),
+            source: personSource(office, t),
+            wide: true,
+          },
+        ]
+      : []),
+  ],
+  values: (_, { parts, note }) => ({ parts, note, known: null }),
   call: (client, said, { at, commandId, about }) =>
     client.incidents.changePerson({ commandId, payload: { ...at, person: about.id, ...said } }),
 })

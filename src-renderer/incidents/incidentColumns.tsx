@@ -2,19 +2,28 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { IncidentRow } from '#shared/incidents/file.ts'
 import { PoliceState } from '#shared/incidents/police.ts'
 import { IncidentState } from '#shared/incidents/state.ts'
+import { learnsOfDuties } from './listViews.ts'
 import { inOneLine, policeMeaning, stateMeaning } from './words.ts'
 import classes from './incidents.module.css'
 
 /** The columns of the list of incidents. Keys are the office's. */
 export const useIncidentColumns = (): readonly RecordColumn<IncidentRow>[] => {
   const { t } = useTranslation()
-  return useMemo(() => columns(t), [t])
+  const { role } = useSession().actor
+  return useMemo(
+    () =>
+      columns(t).filter(
+        ({ key }) => learnsOfDuties(role) || !['due', 'police', 'overdue'].includes(key),
+      ),
+    [t, role],
+  )
 }
 
 const columns = (t: Texts): readonly RecordColumn<IncidentRow>[] => [

@@ -1,9 +1,17 @@
+import { mayCall } from '#renderer/app/areas.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import { IncidentState } from '#shared/incidents/state.ts'
+import type { Role } from '#shared/staff/schema.ts'
 
-/** The views of the list that everybody has. */
-export const listViews = ['open', 'overdue', 'police', 'mine', 'closed'] as const
+const listViews = ['open', 'overdue', 'police', 'mine', 'closed'] as const
 type ListView = (typeof listViews)[number]
+
+/** Whether the office ever tells somebody of this role what is due in an incident, and of the police. */
+export const learnsOfDuties = (role: Role): boolean => mayCall(role, 'incidents.accessLog')
+
+/** The views of the list; who never owns one, or learns of what is due, has no use for those. */
+export const viewsFor = (role: Role): readonly ListView[] =>
+  listViews.filter((view) => learnsOfDuties(role) || !['overdue', 'police', 'mine'].includes(view))
 
 const query = (filters: ListQuery['filters']): ListQuery => ({ search: '', filters, sort: [] })
 const oneOf = (...values: string[]) => ({ kind: 'set' as const, values })

@@ -55,7 +55,7 @@ export const incidents = {
       'Jūs arī turpmāk varat lasīt savu ziņojumu, to papildināt un redzēt paskaidrojumus, ko pats pieņemat.',
     dropBox: 'No šī brīža jūs to vairs nevarat atvērt. Ja atceraties vēl ko, pasakiet direktoram.',
     notOwned:
-      'Pašlaik nav neviena, kas drīkstētu to izskatīt. Pasakiet par to sistēmas administratoram.',
+      'Pašlaik nav neviena, kas drīkstētu to izskatīt. Palūdziet direktoram iestatījumos noteikt aizstājēju; par šo ziņojumu nekas nav jāstāsta.',
     reportBy: 'Par ziņošanu policijai jāizlemj līdz {{day}}',
     notReport: 'Ārpus iestādes par to vēl nav ziņots.',
     open: 'Atvērt',

@@ -105,7 +105,7 @@ function IncidentTicks({
   onTick,
 }: {
   /** Undefined while it is sought, or where that failed. */
-  found: { items: IncidentItem[]; unreadable: number } | undefined
+  found: { items: IncidentItem[]; unreadable: number; namesakes: string[] } | undefined
   failed: boolean
   ticked: string[]
   onTick: (keys: string[]) => void
@@ -121,7 +121,7 @@ function IncidentTicks({
       </section>
     )
   }
-  const { items, unreadable } = found
+  const { items, unreadable, namesakes } = found
   const word = ({ number, on }: IncidentItem): string =>
     t('privacy.items.item', { number, on: formatDate(on) })
   return (
@@ -132,6 +132,11 @@ function IncidentTicks({
       </p>
       {unreadable === 0 ? null : (
         <p className={classes['quiet']}>{t('privacy.items.unreadable', { count: unreadable })}</p>
+      )}
+      {namesakes.length === 0 ? null : (
+        <p className={classes['quiet']}>
+          {t('privacy.items.namesakes', { numbers: namesakes.join(', ') })}
+        </p>
       )}
       {items.length === 0 ? null : (
         <Checkbox.Group value={ticked} onChange={onTick}>

@@ -103,7 +103,7 @@ export const privacy = {
   },
   copies: 'Copies made',
   copyLine: 'No. {{number}}, {{at}}',
-  copyUnreadable: 'This copy is not sealed for you: make a new one.',
+  copyUnreadable: 'You can’t open this copy: make a new one.',
   items: {
     title: 'Incidents',
     help: 'Only what is ticked goes into the copy. What others said is not offered.',
@@ -112,6 +112,8 @@ export const privacy = {
     none: 'There is nothing about this person in the files of incidents.',
     unreadable_one: '{{count}} file could not be opened or not read whole.',
     unreadable_other: '{{count}} files could not be opened or not read whole.',
+    namesakes:
+      'Somebody from outside with the same name stands in the files of incidents: {{numbers}}. If it is this person, first enter them there as a person of the register.',
     item: 'No. {{number}}, {{on}}',
   },
   preview: 'It gets its number when it is made.',

@@ -119,6 +119,8 @@ export const privacy = {
     unreadable_zero: '{{count}} lietu nevarēja atvērt vai izlasīt pilnībā.',
     unreadable_one: '{{count}} lietu nevarēja atvērt vai izlasīt pilnībā.',
     unreadable_other: '{{count}} lietas nevarēja atvērt vai izlasīt pilnībā.',
+    namesakes:
+      'Cilvēks no ārpuses ar tādu pašu vārdu ierakstīts konfliktsituāciju lietās: {{numbers}}. Ja tas ir šis cilvēks, vispirms lietā norādiet viņu kā personu no reģistra.',
     item: 'Nr. {{number}}, {{on}}',
   },
   preview: 'Numuru piešķirs, kad kopiju sagatavos.',

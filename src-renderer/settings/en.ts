@@ -296,7 +296,8 @@ export const settings = {
     },
     refusal: {
       hasAccount: 'This person has access already.',
-      directorsOnly: 'Only a director can give or take the rights of a director.',
+      directorsOnly:
+        'Only a director can give, change or take the rights and the sign-in of a director.',
       lastDirector: 'The office needs at least one director who can sign in.',
       changed: 'This user was changed in another window meanwhile. Try again.',
     },

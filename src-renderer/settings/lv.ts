@@ -295,7 +295,8 @@ export const settings = {
     },
     refusal: {
       hasAccount: 'Šim cilvēkam jau ir piekļuve.',
-      directorsOnly: 'Direktora tiesības var piešķirt vai atņemt tikai direktors.',
+      directorsOnly:
+        'Direktora tiesības un pieteikšanos var piešķirt, mainīt vai atņemt tikai direktors.',
       lastDirector: 'Birojam vajag vismaz vienu direktoru, kas var pieteikties.',
       changed: 'Šo lietotāju tikmēr mainīja citā logā. Mēģiniet vēlreiz.',
     },

@@ -4,6 +4,7 @@ import { IconCheck, IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
 import type { RoleRefusal } from '#shared/staff/contract.ts'
 import { type AccountRow, Role } from '#shared/staff/schema.ts'
@@ -24,7 +25,8 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
   const refused = ({ reason }: RoleRefusal) => t(`settings.accounts.refusal.${reason}`)
   // Access that was given or taken is changed again, not taken back: somebody was told already.
   const never = () => false
-  const unexpected = () => t('components.refusal.other')
+  const { actor } = useSession()
+  const isForDirectors = role === 'director' && actor.role !== 'director'
 
   const changeRole = (next: Role) =>
     run(
@@ -47,7 +49,7 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
       {
         done: () => t('settings.accounts.done.reopened', { name }),
         undoable: never,
-        refused: unexpected,
+        refused,
       },
     )
     if (done !== null) onCode({ name, code: done.code })
@@ -58,7 +60,7 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
       {
         done: () => t('settings.accounts.done.reset', { name }),
         undoable: never,
-        refused: unexpected,
+        refused,
       },
     )
     if (done !== null) onCode({ name, code: done.code })
@@ -72,15 +74,20 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {isForDirectors ? (
+            <Menu.Label>{t('settings.accounts.refusal.directorsOnly')}</Menu.Label>
+          ) : null}
           {state === 'closed' ? (
-            <Menu.Item onClick={() => void reopen()}>{t('settings.accounts.reopen')}</Menu.Item>
+            <Menu.Item disabled={isForDirectors} onClick={() => void reopen()}>
+              {t('settings.accounts.reopen')}
+            </Menu.Item>
           ) : (
             <>
               <Menu.Label>{t('settings.accounts.changeRole')}</Menu.Label>
               {Role.options.map((each) => (
                 <Menu.Item
                   key={each}
-                  disabled={each === role}
+                  disabled={each === role || isForDirectors}
                   rightSection={
                     each === role ? <IconCheck size={14} stroke={1.8} aria-hidden /> : null
                   }
@@ -90,10 +97,10 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
                 </Menu.Item>
               ))}
               <Menu.Divider />
-              <Menu.Item onClick={() => setAsking('reset')}>
+              <Menu.Item disabled={isForDirectors} onClick={() => setAsking('reset')}>
                 {t('settings.accounts.reset')}
               </Menu.Item>
-              <Menu.Item color="red" onClick={() => setAsking('close')}>
+              <Menu.Item color="red" disabled={isForDirectors} onClick={() => setAsking('close')}>
                 {t('settings.accounts.close')}
               </Menu.Item>
             </>

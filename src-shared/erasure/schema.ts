@@ -143,6 +143,8 @@ export const ErasurePreview = ErasureProtocol.extend({
   blocks: z.array(ErasureBlock),
   /** Incidents of which it can't be read, or not be believed, who stands in them: the person may. */
   unreadIncidents: z.number().int(),
+  /** Numbers of those in which somebody from outside stands who is called as they are: it may be them. */
+  namesakeIncidents: z.array(z.string()),
   /** Texts of others that may name them, the first hundred; `stays` counts them all. */
   mentions: z.array(Mention),
 })

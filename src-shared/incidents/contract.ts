@@ -103,7 +103,13 @@ export const incidentsContract = {
   enter: command(Revised.extend({ input: EntryInput }), Made, IncidentRefusal),
   addPerson: command(Revised.extend({ input: InvolvedInput }), Made, IncidentRefusal),
   changePerson: command(
-    Revised.extend({ person: z.uuid(), parts: InvolvedInput.shape.parts, note: line(500) }),
+    Revised.extend({
+      person: z.uuid(),
+      parts: InvolvedInput.shape.parts,
+      note: line(500),
+      /** Who somebody from outside turned out to be: a person of the register. */
+      known: z.uuid().nullable().default(null),
+    }),
     NewRevision,
     IncidentRefusal,
   ),

@@ -53,12 +53,17 @@ export const privacyContract = {
    * What incidents hold about the person, for the reviewer to tick, as the copy would say it in a language;
    * it is noted that it was read.
    */
-  incidentItems: auditedRead
-    .input(z.object({ id, language: Language.default('lv') }))
-    .output(z.object({ items: z.array(IncidentItem), unreadable: z.number().int() })),
+  /** `namesakes`: numbers of incidents in which somebody from outside stands who is called as the person. */
+  incidentItems: auditedRead.input(z.object({ id, language: Language.default('lv') })).output(
+    z.object({
+      items: z.array(IncidentItem),
+      unreadable: z.number().int(),
+      namesakes: z.array(z.string()),
+    }),
+  ),
   previewCopy: auditedRead.input(CopyWish).output(Pdf),
   makeCopy: command(CopyWish, z.object({ made: id, number: z.string() }), CopyRefusal),
-  /** A copy as it was made; null: its key is not sealed for the reader, or it is not what was kept. */
+  /** A copy as it was made; null: it is not what was kept, or not for the reader, by their keys or by an incident it tells of. */
   openCopy: auditedRead
     .input(z.object({ id, copy: id, as: z.enum(['pdf', 'json']) }))
     .output(Pdf.nullable()),

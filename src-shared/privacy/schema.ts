@@ -55,7 +55,7 @@ export const DataCopyRow = z.object({
   sha256: z.string(),
   madeAt: z.string(),
   madeBy: z.string(),
-  /** False: its key is not sealed for the reader's present key pair. */
+  /** False: the reader can't open it, by their keys or by an incident it tells of. */
   readable: z.boolean(),
 })
 export type DataCopyRow = z.infer<typeof DataCopyRow>

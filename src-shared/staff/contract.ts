@@ -165,7 +165,7 @@ export const staffContract = {
     RoleRefusal,
   ),
   close: command(Revised, z.object({ revision: z.number() }), RoleRefusal),
-  reopen: command(Revised, z.object({ account: z.uuid(), code: z.string() }), noRefusal),
+  reopen: command(Revised, z.object({ account: z.uuid(), code: z.string() }), RoleRefusal),
   /** A new code and, at the next sign-in, a new key pair: what was sealed for the old one stays sealed. */
-  resetPassword: command(Revised, z.object({ code: z.string() }), noRefusal),
+  resetPassword: command(Revised, z.object({ code: z.string() }), RoleRefusal),
 }

@@ -39,6 +39,7 @@ import { recordingsNobodyAskedFor } from './041-recordings-nobody-asked-for.ts'
 import { askedAt } from './042-asked-at.ts'
 import { returnNumberReasons } from './043-return-number-reasons.ts'
 import { mountedFolders } from './045-mounted-folders.ts'
+import { cutReaders } from './046-cut-readers.ts'
 import { givenOutAndAccess } from './048-given-out-and-access.ts'
 
 /** Every step of the schema, oldest first. */
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   askedAt,
   returnNumberReasons,
   mountedFolders,
+  cutReaders,
   givenOutAndAccess,
 ]
 

@@ -3,7 +3,7 @@ import { findPolicies } from '#main/settings/policies.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import type { Language } from '#shared/people/schema.ts'
-import type { CopyArea, CopyWish, DataCopy } from '#shared/privacy/copy.ts'
+import type { CopyArea, CopyFact, CopyWish, DataCopy, IncidentItem } from '#shared/privacy/copy.ts'
 import { pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import { type Collect, dated, fact } from './collecting.ts'
 import { collectConsents, collectRecordings } from './consentAreas.ts'
@@ -48,6 +48,8 @@ const areas: readonly (readonly [Exclude<CopyArea, 'incidents'>, Collect])[] = [
 /** A copy as it would be made now; its number is still to come. */
 export interface Collected {
   copy: Omit<DataCopy, 'number'>
+  /** Incidents of which it holds items. */
+  incidents: readonly string[]
   words: DataCopyWords
   name: string
 }
@@ -66,11 +68,13 @@ export async function collectCopy(
   const words = dataCopyWords(language)
   const { names, name } = await namesFor(context, person, words)
   const found: DataCopy['areas'] = []
+  let incidents: readonly string[] = []
   for (const [area, collect] of areas) {
     if (area === 'access') {
       const ticked = await tickedItems(context, person, { items, names, words })
       if (ticked === null) return null
-      found.push({ area: 'incidents', records: ticked })
+      incidents = ticked.map(({ incident }) => incident)
+      found.push({ area: 'incidents', records: ticked.map(factsOf) })
     }
     found.push({ area, records: await collect({ db: reads, person, names }) })
   }
@@ -90,6 +94,7 @@ export async function collectCopy(
       }),
       areas: held,
     },
+    incidents,
     words,
     name,
   }
@@ -130,13 +135,15 @@ async function tickedItems(
     names: ReturnType<typeof pseudonyms>
     words: DataCopyWords
   },
-): Promise<DataCopy['areas'][number]['records'] | null> {
+): Promise<IncidentItem[] | null> {
   const { items: there } = await findIncidentItems(context, person, { names, words })
   const ticked = there.filter(({ key }) => items.includes(key))
   if (ticked.length !== new Set(items).size) return null
-  return ticked.map(({ number, on, text }) => [
-    ...fact('incident', number),
-    ...dated('day', on),
-    ...fact('text', text),
-  ])
+  return ticked
 }
+
+const factsOf = ({ number, on, text }: IncidentItem): CopyFact[] => [
+  ...fact('incident', number),
+  ...dated('day', on),
+  ...fact('text', text),
+]

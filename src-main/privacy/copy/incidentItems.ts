@@ -19,6 +19,8 @@ import type { DataCopyWords } from './words.ts'
 export interface FoundItems {
   items: IncidentItem[]
   unreadable: number
+  /** Numbers of incidents in which somebody from outside stands who is called as the person. */
+  namesakes: string[]
 }
 
 /**
@@ -39,10 +41,15 @@ export async function findIncidentItems(
   const { reads } = services
   const name = await findNaming(reads)
   const own = new Set(await mergedIds(reads, person))
-  const found: FoundItems = { items: [], unreadable: 0 }
+  const found: FoundItems = { items: [], unreadable: 0, namesakes: [] }
   const read: string[] = []
-  for await (const { incident, vault, own: places, unread } of seekPerson(context, person)) {
+  for await (const one of seekPerson(context, person)) {
+    const { incident, vault, own: places, namesake, unread } = one
     if (vault !== null) read.push(incident)
+    if (namesake && places.length === 0) {
+      const number = await numberSeenWhole(context, incident)
+      if (number !== null) found.namesakes.push(number)
+    }
     const stands = places.some(({ removed }) => !removed)
     const access = vault !== null && stands ? await findAccess(reads, incident, actor) : null
     if (vault === null || access === null || !access.file) {
@@ -63,6 +70,21 @@ export async function findIncidentItems(
     read.map((incident) => ({ incident })),
   )
   return found
+}
+
+/** The number of an incident that the actor reads whole; null of another. */
+async function numberSeenWhole(
+  { services: { reads }, actor }: AdmittedContext,
+  incident: string,
+): Promise<string | null> {
+  const access = await findAccess(reads, incident, actor)
+  if (access === null || !access.file) return null
+  const { number } = await reads
+    .selectFrom('incident')
+    .select('number')
+    .where('id', '=', incident)
+    .executeTakeFirstOrThrow()
+  return number
 }
 
 function itemsOf(

@@ -100,7 +100,7 @@ async function prepare(
     pdfHash: sha256,
     jsonHash: hash('sha256', json),
     anchor: typeset.anchor,
-    sealed: await sealCopy(reads, number, { pdf, json }),
+    sealed: await sealCopy(reads, { number, incidents: collected.incidents }, { pdf, json }),
   }
 }
 

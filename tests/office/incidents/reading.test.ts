@@ -218,3 +218,46 @@ test('what is wrong is refused, and nothing is half written', async () => {
   const back = await director.incidents.attachment({ id, attachment: added.made })
   expect([back.name, await back.text()]).toEqual(['lapa.txt', 'saturs'])
 })
+
+test('whoever filed it does not learn by filters or counts what its line hides', async () => {
+  const office = await openIncidentsOffice()
+  const { clerk, manager, director, stranger, group, anna } = office
+  const persons = [known(anna, 'possibleVictim')]
+  const fight = {
+    group,
+    categories: ['physicalViolence' as const],
+    persons,
+    occurred: {
+      exactness: 'about' as const,
+      day: '2026-11-16',
+      from: null,
+      untilDay: null,
+      until: null,
+    },
+    learnedAt: { day: '2026-11-16', time: '10:00' },
+  }
+  value(await fileIncident(clerk.client, fight))
+  // A project manager who only filed it sees no more of it than office staff do.
+  value(await fileIncident(stranger.client, { ...fight, group: null }))
+  const filters = {
+    police: { kind: 'set' as const, values: ['toDecide'] },
+    overdue: { kind: 'yesNo' as const, value: true },
+    due: { kind: 'dates' as const, from: '2026-11-01', until: '2026-12-31' },
+  }
+  const found = async (client: typeof director) =>
+    Promise.all(
+      Object.entries(filters).map(
+        async ([column, filter]) =>
+          (await client.incidents.list({ ...firstPage, filters: { [column]: filter } })).total,
+      ),
+    )
+  for (const { client } of [clerk, stranger]) {
+    expect(await found(client)).toEqual([0, 0, 0])
+    expect(await client.incidents.counts()).toEqual({ open: 1, overdue: 0 })
+    const none = { police: { kind: 'set' as const, values: ['none'] } }
+    expect((await client.incidents.list({ ...firstPage, filters: none })).total).toBe(1)
+  }
+  expect(await found(manager.client)).toEqual([1, 1, 1])
+  expect(await found(director)).toEqual([2, 2, 2])
+  expect(await director.incidents.counts()).toEqual({ open: 2, overdue: 2 })
+})

@@ -56,7 +56,7 @@ export const incidentsCalls: Record<Extract<ProcedurePath, `incidents.${string}`
     once({ ...of(side), input: known(side.people[0], 'witness') }),
   ),
   'incidents.changePerson': ofIncident((side) =>
-    once({ ...of(side), person: v4(), parts: ['witness'], note: '' }),
+    once({ ...of(side), person: v4(), parts: ['witness'], note: '', known: null }),
   ),
   'incidents.removePerson': ofIncident((side) =>
     once({ ...of(side), person: v4(), why: 'Pārrakstīšanās.' }),

@@ -270,3 +270,28 @@ test('a system administrator makes no director, themselves included, and unmakes
   expect(await staff.close(once(other))).toEqual(refused)
   expect(await staff.invite(once({ person, role: 'staff' }))).toMatchObject({ ok: true })
 })
+
+test('the code a director signs in with is another director’s to give, and never the last one’s own', async () => {
+  const test = await openOfficeWithDirector()
+  const keeper = await signInAs(test, 'systemAdministrator', 'Kalne')
+  const second = await signInAs(test, 'director', 'Ozola')
+  const seen = async (account: string) => {
+    const row = (await test.director.staff.list()).find(({ id }) => id === account)
+    if (row === undefined) throw new Error('no account')
+    return { id: row.id, revision: row.revision }
+  }
+  const refused = { ok: false, refusal: { reason: 'directorsOnly' } }
+  const { staff } = keeper.client
+  expect(await staff.resetPassword(once(await seen(second.account)))).toEqual(refused)
+  expect(await second.client.staff.state()).toMatchObject({ kind: 'open', name: 'Līga Ozola' })
+  const first = test.director.staff
+  expect(await first.resetPassword(once(await seen(second.account)))).toMatchObject({ ok: true })
+  const own = await seen(await directorAccount(test.director))
+  expect(await first.resetPassword(once(own))).toEqual({
+    ok: false,
+    refusal: { reason: 'lastDirector' },
+  })
+  expect(await first.close(once(await seen(second.account)))).toMatchObject({ ok: true })
+  expect(await staff.reopen(once(await seen(second.account)))).toEqual(refused)
+  expect(await first.reopen(once(await seen(second.account)))).toMatchObject({ ok: true })
+})

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { v4 } from 'uuid'
+import type { CommandCall } from '#main/calls/runCommand.ts'
+import { runCommand } from '#main/calls/runCommand.ts'
+import { type Command, done } from '#main/database/command.ts'
+import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
+import type { IncidentRefusal } from '#shared/incidents/refusals.ts'
+import type { PolicyInput } from '#shared/incidents/schema.ts'
+import { settleOwner } from './owners.ts'
+import { changePolicy, findIncidentPolicy } from './policy.ts'
+
+/**
+ * Names today's deputy on the incidents in which a director is involved, and gives those to them that
+ * nobody looks after. Nobody's key is needed: a reader who has one, or the recovery key, gives the deputy
+ * theirs. It is not the command that changed the policy: its entry is hidden from the director who is
+ * involved, and that of what they changed is not.
+ */
+const followDeputies: Command<object, object, never> = {
+  name: 'incidents.mendKeys',
+  async run(work) {
+    const { rows } = await sql<{ id: string }>`
+      select id from incident where exists (select 1 from incident_reader
+        where incident_reader.incident_id = incident.id
+        and incident_reader.basis = 'deputy' and incident_reader.removed_at is null)
+      or exists (select 1 from incident_person
+        where incident_person.incident_id = incident.id and incident_person.involved = 1
+        and incident_person.staff_id is not null and incident_person.removed_at is null)
+      order by seq`.execute(work.db)
+    for (const { id } of rows) await settleOwner(work, id, { manager: null, before: [] })
+    return done({})
+  },
+}
+
+/** Changes what is settled about incidents; another deputy stands in at once, where one is needed already. */
+export async function runChangePolicy(
+  call: CommandCall<{ revision: number; input: PolicyInput }>,
+): Promise<Outcome<{ revision: number }, IncidentRefusal | CommonRefusal>> {
+  const { services, actor, desk } = call.context
+  const before = await findIncidentPolicy(services.reads)
+  const outcome = await runCommand(changePolicy)(call)
+  if (outcome.ok && call.input.payload.input.deputy !== before.deputy) {
+    await services.door.run(followDeputies, v4(), {}, { actor, desk })
+  }
+  return outcome
+}

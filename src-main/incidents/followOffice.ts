@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import type { AdmittedContext } from '#main/calls/context.ts'
+import type { CommandCall } from '#main/calls/runCommand.ts'
+import type { Tables } from '#main/database/tables.ts'
+import { mendOpened } from './keyCommands.ts'
+import { incidentScope } from './scope.ts'
+import { findStandingAmiss } from './sealedStanding.ts'
+import { findVaults, type Vault } from './vault.ts'
+
+/** Incidents looked into before others get their turn: each takes a key to be opened, and what it seals. */
+const portion = 20
+
+/**
+ * A command after which somebody else may manage a group, or a person of an incident may turn out to work
+ * here: then who reads incidents follows at once, as far as the actor opens them. What they don't open
+ * follows when somebody does: before that nobody can tell.
+ */
+export const mendingIncidents =
+  <I, O extends { ok: boolean }>(handler: (call: CommandCall<I>) => Promise<O>) =>
+  async (call: CommandCall<I>): Promise<O> => {
+    const { reads } = call.context.services
+    const before = await findStandings(reads)
+    const outcome = await handler(call)
+    if (outcome.ok && (await findStandings(reads)) !== before) await mendAll(call.context)
+    return outcome
+  }
+
+/** Who manages what and who signs in, in one text that changes with it. */
+async function findStandings(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ standings: string }>`select json_array(
+    (select json_group_array(json_array(id, manager_id, course_id)) from study_group),
+    (select json_group_array(json_array(id, project_id)) from course),
+    (select json_group_array(json_array(id, manager_id)) from training_project),
+    (select json_group_array(json_array(id, person_id, role, active)) from account),
+    (select count(*) from person)) as standings`.execute(db)
+  return rows[0]?.standings ?? ''
+}
+
+async function mendAll(context: AdmittedContext): Promise<void> {
+  const { services, actor } = context
+  const rows = await services.reads
+    .selectFrom('incident')
+    .select('id')
+    .where(incidentScope(actor))
+    .orderBy('seq')
+    .execute()
+  const vaultOf = await findVaults(context)
+  const amiss: Vault[] = []
+  for (const [place, { id }] of rows.entries()) {
+    if (place % portion === portion - 1) await setImmediate()
+    const vault = await vaultOf(id)
+    if (vault === null) continue
+    const { missing, surplus } = await findStandingAmiss(services.reads, vault)
+    if (missing || surplus) amiss.push(vault)
+  }
+  await mendOpened(context, amiss)
+}
