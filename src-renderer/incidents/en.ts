@@ -75,6 +75,8 @@ export const incidents = {
       'The integrity check failed: what is stored is not what was written. The file can be read, but broken entries can’t be worked on. Nothing was repaired; tell the system administrator.',
     brokenPart: 'Not what was written',
     fileChanged: 'The file is not what was kept, so it is not given out.',
+    fileNotThere: 'This file is not there for you any more.',
+    fileNotCome: 'The file did not come. Try again.',
     report: 'Report',
     persons: 'Persons',
     noPersons: 'Nobody is entered.',

@@ -76,6 +76,8 @@ export const incidents = {
       'Integritātes pārbaude nav izturēta: tas, kas glabājas, nav tas, kas tika ierakstīts. Lietu var lasīt, bet ar bojātajiem ierakstiem nevar strādāt. Nekas nav labots; pasakiet sistēmas administratoram.',
     brokenPart: 'Nav tas, kas bija ierakstīts',
     fileChanged: 'Fails nav tas, kas tika noglabāts, tāpēc to neizsniedz.',
+    fileNotThere: 'Šis fails jums vairs nav pieejams.',
+    fileNotCome: 'Failu neizdevās saņemt. Mēģiniet vēlreiz.',
     report: 'Ziņojums',
     persons: 'Personas',
     noPersons: 'Neviena persona nav ierakstīta.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { fileTroubleText } from './fileTrouble.ts'
 
 interface KeptPaper {
   id: string
@@ -20,8 +21,11 @@ export const usePaperOut = (
     async ({ id, number }, way) => {
       const file = await client.incidents
         .paperFile({ id: incident, paper: id, way })
-        .catch(() => null)
-      if (file === null) return sayRefused(t('incidents.page.fileChanged'))
+        .catch((error: unknown) => {
+          sayRefused(fileTroubleText(t, error))
+          return null
+        })
+      if (file === null) return
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (way === 'print') {
         if ((await host.printPdf(bytes)) === 'failed') sayRefused(t('app.file.printFailed'))

@@ -85,7 +85,7 @@ test('a changed file is told, and is not given out', async () => {
   const [file] = (await openFile(director, id)).attachments
   await expect(
     director.incidents.attachment({ id, attachment: file?.id ?? '' }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  ).rejects.toMatchObject({ code: 'CONTENT_CHANGED' })
 })
 
 test('a person and a file that can’t be read are counted, and not passed over', async () => {
