@@ -92,7 +92,9 @@ export const incidentsRouter = {
   }),
   previewPaper: os.previewPaper.handler(async ({ input, context, path, signal }) => {
     const found = await previewPaper(context, input, path, signal)
-    return giveOut(context, found, path, { incident: input.id, kind: input.paper.kind })
+    const { id: incident, way, paper } = input
+    const printed = way === 'look' ? {} : { way }
+    return giveOut(context, found, path, { incident, kind: paper.kind, ...printed })
   }),
   readers: os.readers.handler(async ({ input: { id }, context, path }) => {
     const access = await requireAccess(context, id, path)

@@ -105,6 +105,7 @@ export const incidents = {
     due: 'due {{day}}',
     refusedBefore: 'Refused to give it; {{witness}} was there',
     unobtainableWhy: 'Can’t be had: {{reason}}',
+    handwritten: 'What was written is in the scan.',
     labourLaw: 'Labour Law 90: an employee’s explanation is to be asked for in writing',
     minorMark: 'A minor is involved',
     minorUnknown: 'Somebody’s age is not known',

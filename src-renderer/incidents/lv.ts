@@ -106,6 +106,7 @@ export const incidents = {
     due: 'termiņš {{day}}',
     refusedBefore: 'Atteicās sniegt; klāt bija {{witness}}',
     unobtainableWhy: 'Nav iegūstams: {{reason}}',
+    handwritten: 'Teksts ir skenētajā pielikumā.',
     labourLaw: 'Darba likuma 90. pants: no darbinieka jāpieprasa rakstveidā',
     minorMark: 'Iesaistīts nepilngadīgais',
     minorUnknown: 'Kāda vecums nav zināms',

@@ -8,6 +8,8 @@ export const paper = {
   numbered: '{{number}} · {{kind}}',
   saved: 'Dokuments {{number}} sagatavots un aizzīmogots lietā.',
   numbersLater: 'Numuru dokuments dabū, kad to drukā vai saglabā.',
+  toSign: 'Izdruka parakstīšanai. Numuru dokuments dabū, kad paskaidrojums ir parakstīts.',
+  explanationToSign: 'Paskaidrojums parakstīšanai: {{name}}',
   whoIsWho: 'Persona {{letter}}: {{name}}',
   hide: 'Kas vēl jāsvītro',
   hideHelp:

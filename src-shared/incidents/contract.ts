@@ -53,8 +53,18 @@ export const incidentsContract = {
   paperFile: auditedRead
     .input(Id.extend({ paper: z.uuid(), way: z.enum(['look', 'print', 'save']) }))
     .output(z.file()),
-  /** A paper as it would be made now, without a number. */
-  previewPaper: auditedRead.input(Id.extend({ paper: IncidentPaperOf })).output(z.file()),
+  /**
+   * A paper as it would be made now, without a number. Only an explanation that is to be signed leaves
+   * the office so, printed or saved.
+   */
+  previewPaper: auditedRead
+    .input(
+      Id.extend({
+        paper: IncidentPaperOf,
+        way: z.enum(['look', 'print', 'save']).default('look'),
+      }),
+    )
+    .output(z.file()),
   readers: auditedRead.input(Id).output(z.array(Reader)),
   /** Who looked, printed, exported or was refused, newest first; of one incident or of all. */
   accessLog: auditedRead
@@ -126,6 +136,7 @@ export const incidentsContract = {
     NewRevision,
     IncidentRefusal,
   ),
+  /** A handwritten one is signed with its scan kept with it; it needs no text beside. */
   signStatement: command(
     OfStatement.extend({
       mode: StatementMode,

@@ -1,14 +1,20 @@
 import { ORPCError } from '@orpc/client'
-import { t } from 'i18next'
+import { createInstance } from 'i18next'
 import { expect, test, vi } from 'vitest'
+import { texts } from '#renderer/app/language/texts.ts'
 import { OFFICE_GONE } from '#shared/host/line.ts'
 
 // The words of late screens join texts that have begun, on a page.
 vi.stubGlobal('document', { documentElement: { lang: '' } })
 const { startLanguage } = await import('#renderer/app/language/language.ts')
 await startLanguage('lv')
-await import('#renderer/incidents/texts.ts')
 const { fileTroubleText, isForGood } = await import('#renderer/incidents/fileTrouble.ts')
+
+const t = await createInstance().init({
+  lng: 'lv',
+  resources: { lv: { translation: texts.lv } },
+  interpolation: { escapeValue: false },
+})
 
 const changed = 'Fails nav tas, kas tika noglabāts, tāpēc to neizsniedz.'
 
