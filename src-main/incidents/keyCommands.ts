@@ -121,8 +121,8 @@ async function openAll(
 async function findAmissOf(db: Kysely<Tables>, actor: Actor): Promise<string[]> {
   const found: string[] = []
   for (const id of await findOwn(db, actor)) {
-    const { missing, surplus } = await findAmiss(db, id)
-    if (missing.length + surplus.length > 0) found.push(id)
+    const { missing, surplus, beyondRecovery } = await findAmiss(db, id)
+    if (beyondRecovery || missing.length + surplus.length > 0) found.push(id)
   }
   return found
 }
@@ -144,8 +144,8 @@ export async function countAmiss(
 ): Promise<{ missing: number; surplus: number }> {
   const count = { missing: 0, surplus: 0 }
   for (const id of await findOwn(db, actor)) {
-    const { missing, surplus } = await findAmiss(db, id)
-    if (missing.length > 0) count.missing += 1
+    const { missing, surplus, beyondRecovery } = await findAmiss(db, id)
+    if (beyondRecovery || missing.length > 0) count.missing += 1
     if (surplus.length > 0) count.surplus += 1
   }
   return count

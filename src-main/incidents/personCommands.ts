@@ -1,9 +1,10 @@
 import { done, refuse } from '#main/database/command.ts'
+import type { Minor } from '#shared/people/minor.ts'
 import type { InvolvedAs } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import { PersonContent } from './contents.ts'
 import { ofIncident, type OfIncident } from './incidentCommand.ts'
-import { clearOf, namesTwice, putPerson } from './persons.ts'
+import { clearOf, findAge, namesTwice, putPerson } from './persons.ts'
 import { putEntry } from './putEntry.ts'
 
 /** Puts somebody on the incident; of a colleague that ends their access at once. */
@@ -20,17 +21,26 @@ export const addPerson = ofIncident(
   ({ input: { who } }) => (who.kind === 'known' ? [`person/${who.person}`] : []),
 )
 
-/** In which parts somebody appears, and what is noted of them; what was said before stays sealed beside it. */
+/**
+ * In which parts somebody appears, what is noted of them, and how old they are as far as it is known
+ * now; what was said before stays sealed beside it.
+ */
 export const changePerson = ofIncident(
   'changePerson',
   { needs: 'file' },
   async (
     work,
-    { person, parts, note }: OfIncident & { person: string; parts: InvolvedAs[]; note: string },
+    {
+      person,
+      parts,
+      note,
+      minor,
+    }: OfIncident & { person: string; parts: InvolvedAs[]; note: string; minor: Minor | null },
   ) => {
     const found = work.file.persons.find(({ id }) => id === person)
     if (found === undefined) return refuse({ reason: 'notOfThis', field: 'person' })
-    const content = PersonContent.parse({ ...found, parts, note })
+    const age = await findAge(work.db, found, minor)
+    const content = PersonContent.parse({ ...found, ...age, parts, note })
     await work.db
       .updateTable('incident_person')
       .set({

@@ -109,6 +109,12 @@ export const incidents = {
     labourLaw: 'Labour Law 90: an employee’s explanation is to be asked for in writing',
     minorMark: 'A minor is involved',
     minorUnknown: 'Somebody’s age is not known',
+    ageUnknown: {
+      known:
+        'A child’s case is reported the same day, so the age has to be found out. Enter the birth date on the person’s page, then open “Change roles” here and save.',
+      outside:
+        'A child’s case is reported the same day, so the age has to be found out. Enter it here with “Change roles”.',
+    },
     staffMark: 'Staff is reported about',
     violenceMark: 'Signs of violence',
     dangerMark: 'Immediate danger',

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { personSource } from '#renderer/people/personSource.ts'
 import type { Action, Involved, Statement } from '#shared/incidents/file.ts'
 import { InvolvedAs } from '#shared/incidents/involvement.ts'
-import { day, line, required, why } from '#shared/incidents/schema.ts'
+import { day, line, Minor, required, why } from '#shared/incidents/schema.ts'
 import { involvedOf, newPersonRow, PersonRow } from './filingForm.ts'
 import { personRows } from './personRows.ts'
-import { fileStep, stepAbout } from './stepForm.ts'
+import { fileStep, optionsOf, stepAbout } from './stepForm.ts'
 import { partOptions } from './useFields.ts'
 
 export const addPersonForm = fileStep({
@@ -26,9 +26,28 @@ const aboutPerson = stepAbout<Involved>()
 export const changePersonForm = aboutPerson({
   step: 'changePerson',
   of: (person) => person,
-  schema: z.object({ parts: z.array(InvolvedAs).min(1, 'required'), note: line(500) }),
-  fields: ({ t, f }) => [f.several('parts', partOptions(t)), f.wideText('note')],
-  values: (_, { parts, note }) => ({ parts, note }),
+  schema: z.object({
+    parts: z.array(InvolvedAs).min(1, 'required'),
+    note: line(500),
+    minor: Minor.nullable(),
+  }),
+  fields: ({ t, f, about: { who } }) => [
+    f.several('parts', partOptions(t)),
+    f.wideText('note'),
+    ...(who.kind === 'outside'
+      ? [
+          f.choice(
+            'minor',
+            optionsOf(Minor.options, (value) => t(`incidents.word.minor.${value}`)),
+          ),
+        ]
+      : []),
+  ],
+  values: (_, { parts, note, who }) => ({
+    parts,
+    note,
+    minor: who.kind === 'outside' ? who.minor : null,
+  }),
   call: (client, said, { at, commandId, about }) =>
     client.incidents.changePerson({ commandId, payload: { ...at, person: about.id, ...said } }),
 })

@@ -110,6 +110,12 @@ export const incidents = {
     labourLaw: 'Darba likuma 90. pants: no darbinieka jāpieprasa rakstveidā',
     minorMark: 'Iesaistīts nepilngadīgais',
     minorUnknown: 'Kāda vecums nav zināms',
+    ageUnknown: {
+      known:
+        'Par bērnu ziņo tajā pašā dienā, tāpēc vecums jānoskaidro. Ierakstiet dzimšanas datumu personas lapā, tad atveriet te „Mainīt lomas” un saglabājiet.',
+      outside:
+        'Par bērnu ziņo tajā pašā dienā, tāpēc vecums jānoskaidro. Ierakstiet to te ar „Mainīt lomas”.',
+    },
     staffMark: 'Ziņots par darbinieku',
     violenceMark: 'Vardarbības pazīmes',
     dangerMark: 'Tūlītējas briesmas',

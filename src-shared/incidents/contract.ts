@@ -13,6 +13,7 @@ import {
   day,
   InvolvedInput,
   line,
+  Minor,
   OpenReason,
   PolicyInput,
   ReportInput,
@@ -112,8 +113,17 @@ export const incidentsContract = {
   /** Adds an entry to the file: an addition, a talk, an agreement, a decision, a notice, … */
   enter: command(Revised.extend({ input: EntryInput }), Made, IncidentRefusal),
   addPerson: command(Revised.extend({ input: InvolvedInput }), Made, IncidentRefusal),
+  /**
+   * Their birth date is read anew from the register. `minor`: of somebody from outside, as far as the
+   * office knows now; null for as it was.
+   */
   changePerson: command(
-    Revised.extend({ person: z.uuid(), parts: InvolvedInput.shape.parts, note: line(500) }),
+    Revised.extend({
+      person: z.uuid(),
+      parts: InvolvedInput.shape.parts,
+      note: line(500),
+      minor: Minor.nullable().default(null),
+    }),
     NewRevision,
     IncidentRefusal,
   ),
