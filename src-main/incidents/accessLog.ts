@@ -21,6 +21,17 @@ const incidentOfEntry = sql<string | null>`coalesce(
     where change_row.entry = journal.seq and change_row.subject like 'incident/%' limit 1),
   ${heldIncident})`
 
+/** What else than the steps and looks of this feature is about an incident: that it is looked at again, or kept as evidence. */
+const keeping = [
+  'privacy.reviewIncident',
+  'privacy.hold',
+  'privacy.reviewHold',
+  'privacy.releaseHold',
+]
+
+const isOfIncidents = sql<boolean>`(journal.action like 'incidents.%'
+  or (journal.action in (${sql.join(keeping)}) and ${incidentOfEntry} is not null))`
+
 /**
  * Entries of the journal about incidents that are hidden from the actor do not exist for them.
  * A condition over the table `journal`.
@@ -42,7 +53,7 @@ export async function listAccess(
     .select(['journal.seq', 'journal.at', 'journal.kind', 'journal.action', 'journal.about'])
     .select(sql<string | null>`trim(person.given_name || ' ' || person.family_name)`.as('name'))
     .select(incidentOfEntry.as('incident'))
-    .where('journal.action', 'like', 'incidents.%')
+    .where(isOfIncidents)
     .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
     .where(id === null ? mayKnow(actor) : sql<boolean>`${incidentOfEntry} = ${id}`)
     .orderBy('journal.seq', 'desc')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OwnEntry } from '#shared/incidents/entries.ts'
 import { InvolvedAs } from '#shared/incidents/involvement.ts'
-import { day, ReportInput, StatementText, Who } from '#shared/incidents/schema.ts'
+import { day, ReportInput, StatementText, Who, writing } from '#shared/incidents/schema.ts'
 
 /** What is sealed, as it is read back. */
 
@@ -19,6 +19,8 @@ export const PersonContent = z.object({
 export type PersonContent = z.infer<typeof PersonContent>
 
 export const SignedContent = StatementText.extend({
+  /** '' of a handwritten one that nobody has typed out: what was said is in its scan. */
+  text: writing(50_000),
   signer: z.string(),
   originalAt: z.string(),
   reason: z.string(),

@@ -139,5 +139,12 @@ export async function runKeyed<I extends OfIncident, T extends Settled>(
   const proof = keys === null ? '' : proofOf(keys.privateKey, asked)
   const outcome = await runWithin(command, { ...payload, vault, proof }, call)
   if (outcome.ok) tellEnded(services, outcome.entry, outcome.value.ended)
+  else if (isDenial(outcome.refusal)) {
+    const about = { incident: payload.id }
+    await services.door.note({ kind: 'denied', action: command.name, about }, { actor, desk })
+  }
   return outcome
 }
+
+/** Whether somebody was refused for who they are: that is an entry of its own, because a refused command leaves none. */
+const isDenial = ({ reason }: Refusal): boolean => reason === 'noKey' || reason === 'mayNot'

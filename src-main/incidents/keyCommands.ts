@@ -162,7 +162,7 @@ async function findAllAmiss(
   const sealed =
     vault === null ? { missing: false, surplus: false } : await findStandingAmiss(db, vault)
   return {
-    missing: seals.missing.length > 0 || sealed.missing,
+    missing: seals.missing.length > 0 || seals.beyondRecovery || sealed.missing,
     surplus: seals.surplus.length > 0 || sealed.surplus,
   }
 }

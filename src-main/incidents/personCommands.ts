@@ -1,9 +1,10 @@
 import { done, refuse } from '#main/database/command.ts'
+import type { Minor } from '#shared/people/minor.ts'
 import type { InvolvedAs } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import { PersonContent } from './contents.ts'
 import { ofIncident, type OfIncident } from './incidentCommand.ts'
-import { clearOf, describe, namesTwice, putPerson } from './persons.ts'
+import { clearOf, describe, findAge, namesTwice, putPerson } from './persons.ts'
 import { putEntry } from './putEntry.ts'
 
 /** Puts somebody on the incident; of a colleague that ends their access at once. */
@@ -25,21 +26,28 @@ interface Changed extends OfIncident {
   parts: InvolvedAs[]
   note: string
   known: string | null
+  minor: Minor | null
 }
 
 /**
- * In which parts somebody appears, what is noted of them, and who of the register somebody from outside
- * turned out to be; what was said before stays sealed beside it.
+ * In which parts somebody appears, what is noted of them, who of the register somebody from outside
+ * turned out to be, and how old they are as far as it is known now; what was said before stays sealed
+ * beside it.
  */
 export const changePerson = ofIncident(
   'changePerson',
   { needs: 'file' },
-  async (work, { person, parts, note, known }: Changed) => {
+  async (work, { person, parts, note, known, minor }: Changed) => {
     const found = work.file.persons.find(({ id }) => id === person)
     if (found === undefined) return refuse({ reason: 'notOfThis', field: 'person' })
     const content =
       known === null || found.who.kind === 'known'
-        ? PersonContent.parse({ ...found, parts, note })
+        ? PersonContent.parse({
+            ...found,
+            ...(await findAge(work.db, found, minor)),
+            parts,
+            note,
+          })
         : await describe(work, { who: { kind: 'known', person: known }, parts, note })
     if (content === null) return refuse({ reason: 'unknownPerson', field: 'who' })
     const others = work.file.persons.filter(({ id }) => id !== person)

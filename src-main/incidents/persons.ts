@@ -3,6 +3,7 @@ import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { isInvolved } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
+import type { Minor } from '#shared/people/minor.ts'
 import type { PersonContent } from './contents.ts'
 import type { Vault } from './vault.ts'
 
@@ -26,6 +27,24 @@ export async function describe(work: Work, input: InvolvedInput): Promise<Person
     parts,
     note,
   }
+}
+
+/**
+ * What says how old somebody is: of who is from outside what was heard since, of others the register's
+ * birth date. What was known stays where nothing more is.
+ */
+export async function findAge(
+  db: Work['db'],
+  { who, born }: Pick<PersonContent, 'who' | 'born'>,
+  minor: Minor | null,
+): Promise<Pick<PersonContent, 'who' | 'born'>> {
+  if (who.kind === 'outside') return { who: { ...who, minor: minor ?? who.minor }, born }
+  const person = await db
+    .selectFrom('person')
+    .select('birth_date')
+    .where('id', '=', who.person)
+    .executeTakeFirst()
+  return { who, born: person?.birth_date ?? born }
 }
 
 /** Whether somebody works or teaches here, or signs in. */

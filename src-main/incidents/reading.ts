@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import type { AdmittedContext, Services } from '#main/calls/context.ts'
 import { notFound } from '#main/calls/implement.ts'
 import type { Noted } from '#main/database/door.ts'
@@ -44,6 +45,41 @@ export const noteDenied = (
 /** Notes that what is stored of an incident is not what was written. */
 export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
   noteOnce(context, [{ kind: 'office', action: 'incidents.broken', about: { incident } }])
+
+/** Notes that the actor may read of an incident and could not: its key is not sealed for them. */
+export const noteNoKey = (
+  { services, actor, desk }: AdmittedContext,
+  action: string,
+  incident: string,
+): Promise<void> =>
+  services.door.note({ kind: 'denied', action, about: { incident } }, { actor, desk })
+
+/** Why a kept file is not given out: not there for the actor, no key of theirs, or not what was kept. */
+export type Withheld = 'notThere' | 'noKey' | 'changed'
+
+/** Gives a kept file of an incident out, or says why not; either leaves its entry in the journal. */
+export async function giveOut(
+  context: AdmittedContext,
+  found: File | Withheld,
+  path: readonly string[],
+  about: Readonly<Record<string, string>> & { incident: string },
+): Promise<File> {
+  const action = path.join('.')
+  const { incident } = about
+  switch (found) {
+    case 'notThere':
+      return notFound(context, action, { incident })
+    case 'noKey':
+      await noteNoKey(context, action, incident)
+      throw new ORPCError('NO_KEY')
+    case 'changed':
+      await noteBroken(context, incident)
+      throw new ORPCError('CONTENT_CHANGED')
+    default:
+      await noteReading(context, action, about)
+      return found
+  }
+}
 
 async function noteOnce(
   { services, actor, desk }: AdmittedContext,

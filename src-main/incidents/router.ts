@@ -28,7 +28,7 @@ import { decidePolice, noteAnswer, noteReported, suspectOffence } from './police
 import { findIncidentPolicy } from './policy.ts'
 import { addReader, passOn, removeReader } from './readerCommands.ts'
 import { findAskable, findReaders } from './readers.ts'
-import { noteBroken, noteReading, requireAccess, vaultFor } from './reading.ts'
+import { giveOut, noteBroken, noteNoKey, noteReading, requireAccess, vaultFor } from './reading.ts'
 import { incidentScope } from './scope.ts'
 import { proofOf } from './sealing.ts'
 import {
@@ -77,10 +77,8 @@ export const incidentsRouter = {
   attachment: os.attachment.handler(async ({ input, context, path }) => {
     const access = await requireAccess(context, input.id, path)
     const found = await openAttachment(context, { ...input, access })
-    if (found === null) return notFound(context, path.join('.'), { incident: input.id })
     const { id: incident, attachment } = input
-    await noteReading(context, path.join('.'), { incident, attachment })
-    return found
+    return giveOut(context, found, path, { incident, attachment })
   }),
   papers: os.papers.handler(async ({ input: { id }, context, path }) => {
     const access = await requireAccess(context, id, path)
@@ -90,16 +88,14 @@ export const incidentsRouter = {
   paperFile: os.paperFile.handler(async ({ input, context, path }) => {
     const access = await requireAccess(context, input.id, path)
     const found = await openKeptPaper(context, { ...input, access })
-    if (found === null) return notFound(context, path.join('.'), { incident: input.id })
     const { id: incident, paper, way } = input
-    await noteReading(context, path.join('.'), { incident, paper, way })
-    return found
+    return giveOut(context, found, path, { incident, paper, way })
   }),
   previewPaper: os.previewPaper.handler(async ({ input, context, path, signal }) => {
     const found = await previewPaper(context, input, path, signal)
-    if (found === null) return notFound(context, path.join('.'), { incident: input.id })
-    await noteReading(context, path.join('.'), { incident: input.id, kind: input.paper.kind })
-    return found
+    const { id: incident, way, paper } = input
+    const printed = way === 'look' ? {} : { way }
+    return giveOut(context, found, path, { incident, kind: paper.kind, ...printed })
   }),
   readers: os.readers.handler(async ({ input: { id }, context, path }) => {
     const access = await requireAccess(context, id, path)
@@ -188,7 +184,10 @@ async function openIncident(
     .executeTakeFirstOrThrow()
   if (closedAt !== null && reason === null) return { kind: 'reasonNeeded', number }
   const vault = await vaultFor(context, id)
-  if (vault === null) return { kind: 'noKey', number }
+  if (vault === null) {
+    await noteNoKey(context, path.join('.'), id)
+    return { kind: 'noKey', number }
+  }
   await noteReading(context, path.join('.'), {
     incident: id,
     ...(reason === null ? {} : { reason }),

@@ -14,6 +14,8 @@ export interface Amiss {
   missing: Colleague[]
   /** Accounts. */
   surplus: string[]
+  /** It is not sealed for the office's present recovery key: a lost key could not be made good. */
+  beyondRecovery: boolean
 }
 
 export async function findAmiss(db: Kysely<Tables>, incident: string): Promise<Amiss> {
@@ -21,8 +23,8 @@ export async function findAmiss(db: Kysely<Tables>, incident: string): Promise<A
     .selectFrom('incident_seal')
     .select(['account_id', 'public_key'])
     .where('incident_id', '=', incident)
-    .where('account_id', '<>', recovery)
     .execute()
+  const office = Buffer.from(await findRecoveryKey(db)).toString('base64')
   const readers = (await findColleagues(db, incident)).filter(mayRead)
   return {
     missing: readers.filter(
@@ -32,7 +34,11 @@ export async function findAmiss(db: Kysely<Tables>, incident: string): Promise<A
     ),
     surplus: seals
       .map(({ account_id }) => account_id)
+      .filter((account) => account !== recovery)
       .filter((account) => !readers.some((colleague) => colleague.account === account)),
+    beyondRecovery: !seals.some(
+      (seal) => seal.account_id === recovery && seal.public_key === office,
+    ),
   }
 }
 
@@ -45,11 +51,12 @@ export async function mendSeals(
   work: Work,
   vault: Vault,
 ): Promise<{ sealed: number; ended: readonly string[] }> {
-  const { missing, surplus } = await findAmiss(work.db, vault.incident)
+  const { missing, surplus, beyondRecovery } = await findAmiss(work.db, vault.incident)
   if (surplus.length === 0) {
     for (const { account, publicKey } of missing) {
       await putSeal(work, vault, account, Buffer.from(publicKey ?? '', 'base64'))
     }
+    if (beyondRecovery) await putSeal(work, vault, recovery, await findRecoveryKey(work.db))
     return { sealed: missing.length, ended: [] }
   }
   await vault.rekey(work)

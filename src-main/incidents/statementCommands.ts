@@ -91,8 +91,14 @@ export const signStatement = ofStatement(
   'signStatement',
   'sign',
   async (work, row, wish: OfStatement & Signing & { mode: StatementMode }) => {
-    const opened = row.draft_id === null ? undefined : work.file.opened.get(row.draft_id)
-    const draft = read(StatementText, opened)
+    const handwritten = wish.mode === 'handwritten'
+    if (row.draft_id === null && !handwritten) {
+      return refuse({ reason: 'statementState', state: row.state })
+    }
+    const hasScan = work.file.attachments.some(({ statement_id }) => statement_id === row.id)
+    if (handwritten && !hasScan) return refuse({ reason: 'scanMissing', field: 'mode' })
+    const draft =
+      row.draft_id === null ? notTypedOut : read(StatementText, work.file.opened.get(row.draft_id))
     if (draft === null) return refuse({ reason: 'broken' })
     const signer = work.file.persons.find(({ id }) => id === row.person_id)?.name ?? ''
     const content = { ...draft, signer, originalAt: wish.originalAt, reason: '' }
@@ -102,6 +108,9 @@ export const signStatement = ofStatement(
     return done({})
   },
 )
+
+/** Of a handwritten explanation: what was said, and in which language, its scan tells. */
+const notTypedOut = { text: '', language: 'other', othersPresent: '' } as const
 
 /** Adds to a signed explanation: a version of its own, with reason and signer; the old text stays as it was. */
 export const amendStatement = ofStatement(

@@ -16,6 +16,7 @@ const recordTables = [
   'incident_action',
   'incident_attachment',
   'incident_paper',
+  'incident_review',
 ] as const
 
 /** What is amiss with what is stored now; `seq`: the journal's entry that stored it, 0 where none did. */

@@ -116,6 +116,7 @@ export const hold: Command<
 > = {
   name: 'privacy.hold',
   records: ({ of }) => [`${of.kind}/${of.id}`],
+  deniedAbout: ({ of }) => (of.kind === 'incident' ? { incident: of.id } : {}),
   async run(work, { of, basis, reviewOn }) {
     if (reviewOn <= work.today) return refuse({ reason: 'reviewPast', field: 'reviewOn' })
     const standing = await work.db

@@ -7,6 +7,7 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { Attachment, IncidentFile } from '#shared/incidents/file.ts'
 import { UnreadLines } from './BrokenMark.tsx'
+import { fileTroubleText } from './fileTrouble.ts'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
 import classes from './incidents.module.css'
@@ -18,12 +19,13 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
   const saveFile = useSaveFile()
   const mayAttach = file.closedAt === null && (file.access.file || file.access.report)
   const save = async ({ id, name }: Attachment): Promise<void> => {
-    const found = await client.incidents
-      .attachment({ id: file.id, attachment: id })
-      .catch(() => null)
-    if (found === null) return sayRefused(t('incidents.page.fileChanged'))
-    const bytes = new Uint8Array(await found.arrayBuffer())
-    await saveFile({ name, bytes, mediaType: found.type })
+    try {
+      const found = await client.incidents.attachment({ id: file.id, attachment: id })
+      const bytes = new Uint8Array(await found.arrayBuffer())
+      await saveFile({ name, bytes, mediaType: found.type })
+    } catch (error) {
+      sayRefused(fileTroubleText(t, error))
+    }
   }
   return (
     <Section

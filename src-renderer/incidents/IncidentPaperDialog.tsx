@@ -1,7 +1,9 @@
 import './texts.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
+import { fileTroubleText, isForGood } from './fileTrouble.ts'
 import { incidentPaperQuery } from './incidentQuery.ts'
 import { usePaperOut } from './usePaperOut.ts'
 
@@ -13,11 +15,13 @@ interface IncidentPaperDialogProps {
 
 /** A paper of an incident as it was made. */
 export function IncidentPaperDialog({ incident, paper, onClose }: IncidentPaperDialogProps) {
+  const { t } = useTranslation()
   const out = usePaperOut(incident)
   const { data, error, refetch } = useQuery(incidentPaperQuery(useOffice(), incident, paper.id))
   return (
     <PdfDialog
       title={paper.number}
+      nothing={error !== null && isForGood(error) ? fileTroubleText(t, error) : null}
       pdf={data}
       failed={error !== null}
       onAgain={() => void refetch()}

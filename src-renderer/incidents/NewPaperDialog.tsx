@@ -10,7 +10,7 @@ import type { IncidentFile } from '#shared/incidents/file.ts'
 import { AnonymisedRemarks } from './AnonymisedRemarks.tsx'
 import { previewPaperQuery } from './incidentQuery.ts'
 import type { PaperToMake } from './papersToMake.ts'
-import { usePaperOut } from './usePaperOut.ts'
+import { usePaperOut, useUnsignedOut } from './usePaperOut.ts'
 import { refusalText } from './words.ts'
 
 interface NewPaperDialogProps {
@@ -19,12 +19,13 @@ interface NewPaperDialogProps {
   onClose: () => void
 }
 
-/** A paper of an incident before it is numbered: printing or saving makes it. */
+/** A paper of an incident before it is numbered: printing or saving makes it, unless it is to be signed first. */
 export function NewPaperDialog({ file, wish, onClose }: NewPaperDialogProps) {
   const { t } = useTranslation()
   const office = useOffice()
   const run = useCommand()
   const out = usePaperOut(file.id)
+  const outUnsigned = useUnsignedOut(file)
   const unnamed = wish.paper.kind === 'anonymised'
   const [hide, setHide] = useState<string[]>([])
   const [looked, setLooked] = useState(false)
@@ -32,6 +33,10 @@ export function NewPaperDialog({ file, wish, onClose }: NewPaperDialogProps) {
   const { data, error, refetch } = useQuery(previewPaperQuery(office, file, paper))
   const make = async (way: 'print' | 'save'): Promise<void> => {
     if (unnamed && !looked) return sayRefused(t('incidents.paper.lookFirst'))
+    if (wish.toSign) {
+      await outUnsigned(paper, way)
+      return onClose()
+    }
     const payload = { id: file.id, revision: file.revision, paper }
     const made = await run(
       (commandId) => office.client.incidents.makePaper({ commandId, payload }),
@@ -48,7 +53,7 @@ export function NewPaperDialog({ file, wish, onClose }: NewPaperDialogProps) {
   return (
     <PdfDialog
       title={wish.word}
-      under={t('incidents.paper.numbersLater')}
+      under={t(wish.toSign ? 'incidents.paper.toSign' : 'incidents.paper.numbersLater')}
       remarks={
         unnamed ? (
           <AnonymisedRemarks

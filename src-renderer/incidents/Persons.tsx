@@ -50,6 +50,11 @@ export function Persons({ file, onStep }: { file: IncidentFile; onStep: OnStep }
               {person.who.kind === 'outside' && person.who.contact !== '' ? (
                 <span className={classes['quiet']}>{person.who.contact}</span>
               ) : null}
+              {works && person.minor === 'unknown' && !person.staff ? (
+                <span className={classes['quiet']}>
+                  {t(`incidents.page.ageUnknown.${person.who.kind}`)}
+                </span>
+              ) : null}
               {person.note === '' ? null : <p className={classes['written']}>{person.note}</p>}
             </li>
           ))}

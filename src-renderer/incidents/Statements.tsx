@@ -135,7 +135,11 @@ function Version({ version }: { version: StatementVersion }) {
         <span>{t('incidents.page.amendedWhy', { reason: version.reason })}</span>
       )}
       {version.integrity === 'broken' ? <BrokenMark /> : null}
-      <p className={classes['written']}>{version.text}</p>
+      {version.text === '' && version.integrity === 'sound' ? (
+        <span className={classes['quiet']}>{t('incidents.page.handwritten')}</span>
+      ) : (
+        <p className={classes['written']}>{version.text}</p>
+      )}
     </div>
   )
 }

@@ -76,6 +76,8 @@ export const incidents = {
       'The integrity check failed: what is stored is not what was written. The file can be read, but broken entries can’t be worked on. Nothing was repaired; tell the system administrator.',
     brokenPart: 'Not what was written',
     fileChanged: 'The file is not what was kept, so it is not given out.',
+    fileNotThere: 'This file is not there for you any more.',
+    fileNotCome: 'The file did not come. Try again.',
     report: 'Report',
     persons: 'Persons',
     noPersons: 'Nobody is entered.',
@@ -104,9 +106,16 @@ export const incidents = {
     due: 'due {{day}}',
     refusedBefore: 'Refused to give it; {{witness}} was there',
     unobtainableWhy: 'Can’t be had: {{reason}}',
+    handwritten: 'What was written is in the scan.',
     labourLaw: 'Labour Law 90: an employee’s explanation is to be asked for in writing',
     minorMark: 'A minor is involved',
     minorUnknown: 'Somebody’s age is not known',
+    ageUnknown: {
+      known:
+        'A child’s case is reported the same day, so the age has to be found out. Enter the birth date on the person’s page, then open “Change roles” here and save.',
+      outside:
+        'A child’s case is reported the same day, so the age has to be found out. Enter it here with “Change roles”.',
+    },
     staffMark: 'Staff is reported about',
     violenceMark: 'Signs of violence',
     dangerMark: 'Immediate danger',

@@ -102,4 +102,5 @@ export const help = {
   jointReason: 'A child who may have suffered is not confronted before they are prepared for it.',
   classified: 'What it was held to be before stays in the file.',
   signedOn: 'Empty means today.',
+  mode: 'A handwritten one first gets its scan added; it need not be typed out.',
 }

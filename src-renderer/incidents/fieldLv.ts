@@ -102,4 +102,5 @@ export const help = {
   jointReason: 'Bērnu, kas varētu būt cietis, nekonfrontē, kamēr viņš tam nav sagatavots.',
   classified: 'Agrākais vērtējums lietā paliek.',
   signedOn: 'Tukšs nozīmē šodien.',
+  mode: 'Ar roku rakstītam vispirms pievieno skenējumu; pārrakstīt to nevajag.',
 }

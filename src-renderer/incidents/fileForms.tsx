@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { personSource } from '#renderer/people/personSource.ts'
 import type { Action, Involved, Statement } from '#shared/incidents/file.ts'
 import { InvolvedAs } from '#shared/incidents/involvement.ts'
-import { day, line, required, why } from '#shared/incidents/schema.ts'
+import { day, line, Minor, required, why } from '#shared/incidents/schema.ts'
 import { involvedOf, newPersonRow, PersonRow } from './filingForm.ts'
 import { personRows } from './personRows.ts'
-import { fileStep, stepAbout } from './stepForm.ts'
+import { fileStep, optionsOf, stepAbout } from './stepForm.ts'
 import { partOptions } from './useFields.ts'
 
 export const addPersonForm = fileStep({
@@ -30,12 +30,17 @@ export const changePersonForm = aboutPerson({
     parts: z.array(InvolvedAs).min(1, 'required'),
     note: line(500),
     known: z.uuid().nullable(),
+    minor: Minor.nullable(),
   }),
-  fields: ({ t, f, office, about }) => [
+  fields: ({ t, f, office, about: { who } }) => [
     f.several('parts', partOptions(t)),
     f.wideText('note'),
-    ...(about.who.kind === 'outside'
+    ...(who.kind === 'outside'
       ? [
+          f.choice(
+            'minor',
+            optionsOf(Minor.options, (value) => t(`incidents.word.minor.${value}`)),
+          ),
           {
             kind: 'record' as const,
             name: 'known' as const,
@@ -46,7 +51,12 @@ export const changePersonForm = aboutPerson({
         ]
       : []),
   ],
-  values: (_, { parts, note }) => ({ parts, note, known: null }),
+  values: (_, { parts, note, who }) => ({
+    parts,
+    note,
+    known: null,
+    minor: who.kind === 'outside' ? who.minor : null,
+  }),
   call: (client, said, { at, commandId, about }) =>
     client.incidents.changePerson({ commandId, payload: { ...at, person: about.id, ...said } }),
 })

@@ -76,6 +76,8 @@ export const incidents = {
       'Integritātes pārbaude nav izturēta: tas, kas glabājas, nav tas, kas tika ierakstīts. Lietu var lasīt, bet ar bojātajiem ierakstiem nevar strādāt. Nekas nav labots; pasakiet sistēmas administratoram.',
     brokenPart: 'Nav tas, kas bija ierakstīts',
     fileChanged: 'Fails nav tas, kas tika noglabāts, tāpēc to neizsniedz.',
+    fileNotThere: 'Šis fails jums vairs nav pieejams.',
+    fileNotCome: 'Failu neizdevās saņemt. Mēģiniet vēlreiz.',
     report: 'Ziņojums',
     persons: 'Personas',
     noPersons: 'Neviena persona nav ierakstīta.',
@@ -104,9 +106,16 @@ export const incidents = {
     due: 'termiņš {{day}}',
     refusedBefore: 'Atteicās sniegt; klāt bija {{witness}}',
     unobtainableWhy: 'Nav iegūstams: {{reason}}',
+    handwritten: 'Teksts ir skenētajā pielikumā.',
     labourLaw: 'Darba likuma 90. pants: no darbinieka jāpieprasa rakstveidā',
     minorMark: 'Iesaistīts nepilngadīgais',
     minorUnknown: 'Kāda vecums nav zināms',
+    ageUnknown: {
+      known:
+        'Par bērnu ziņo tajā pašā dienā, tāpēc vecums jānoskaidro. Ierakstiet dzimšanas datumu personas lapā, tad atveriet te „Mainīt lomas” un saglabājiet.',
+      outside:
+        'Par bērnu ziņo tajā pašā dienā, tāpēc vecums jānoskaidro. Ierakstiet to te ar „Mainīt lomas”.',
+    },
     staffMark: 'Ziņots par darbinieku',
     violenceMark: 'Vardarbības pazīmes',
     dangerMark: 'Tūlītējas briesmas',

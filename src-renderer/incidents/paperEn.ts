@@ -8,6 +8,8 @@ export const paper = {
   numbered: '{{number}} · {{kind}}',
   saved: 'Paper {{number}} is made and sealed in the file.',
   numbersLater: 'The paper gets its number when it is printed or saved.',
+  toSign: 'A printout to be signed. It gets a number once the explanation is signed.',
+  explanationToSign: 'Explanation to be signed: {{name}}',
   whoIsWho: 'Persona {{letter}}: {{name}}',
   hide: 'What else to strike out',
   hideHelp:

@@ -8,6 +8,8 @@ export const paper = {
   numbered: '{{number}} · {{kind}}',
   saved: 'Dokuments {{number}} sagatavots un ielikts lietā šifrēts.',
   numbersLater: 'Numuru dokuments saņem, kad to drukā vai saglabā.',
+  toSign: 'Izdruka parakstīšanai. Numuru dokuments saņem, kad paskaidrojums ir parakstīts.',
+  explanationToSign: 'Paskaidrojums parakstīšanai: {{name}}',
   whoIsWho: 'Persona {{letter}}: {{name}}',
   hide: 'Kas vēl jāsvītro',
   hideHelp:

@@ -8,6 +8,8 @@ export interface PaperToMake {
   key: string
   word: string
   paper: IncidentPaperOf
+  /** It is printed to be signed: it gets its number when it is signed. */
+  toSign?: boolean
 }
 
 const printed = ['talk', 'agreement', 'decision', 'notice'] as const
@@ -28,11 +30,15 @@ export function papersToMake(t: Texts, file: IncidentFile): PaperToMake[] {
       ? [{ key: 'report', word: kindOf('report'), paper: { kind: 'report' as const } }]
       : []),
     ...file.statements
-      .filter(({ settledAt }) => settledAt !== null)
-      .map(({ id, name }) => ({
+      .filter(({ settledAt, draft }) => settledAt !== null || draft !== null)
+      .map(({ id, name, settledAt }) => ({
         key: id,
-        word: about('explanation', name),
+        word:
+          settledAt === null
+            ? t('incidents.paper.explanationToSign', { name })
+            : about('explanation', name),
         paper: { kind: 'explanation' as const, statement: id },
+        toSign: settledAt === null,
       })),
     ...file.entries.flatMap(ofEntry),
     ...(file.access.file

@@ -20,6 +20,7 @@ export const refusal = {
   personTwice: 'Viens cilvēks ir ierakstīts divreiz; vienam cilvēkam var būt vairākas lomas.',
   hasStatement: 'Šim cilvēkam jau ir paskaidrojums.',
   statementState: 'Tagad to ar šo paskaidrojumu darīt nevar.',
+  scanMissing: 'Vispirms pievienojiet paskaidrojumam tā skenējumu.',
   witnessMissing: 'Norādiet, kurš bija klāt, kad cilvēks atteicās.',
   childConfronted:
     'Sarunā būtu kopā bērns, kas varētu būt cietis, un iespējamais aizskārējs. Bez pamatojuma to nedara.',

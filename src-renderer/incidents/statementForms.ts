@@ -79,11 +79,19 @@ export const signStatementForm = ofStatement({
   fields: (tools) => [
     tools.f.choice(
       'mode',
-      optionsOf(StatementMode.options, (value) => tools.t(`incidents.word.mode.${value}`)),
+      // What was never typed can only have been written by hand.
+      optionsOf(
+        tools.about.draft === null ? (['handwritten'] as const) : StatementMode.options,
+        (value) => tools.t(`incidents.word.mode.${value}`),
+      ),
+      'mode',
     ),
     ...signingFields(tools),
   ],
-  values: () => ({ mode: 'takenDown' as const, ...emptySigning }),
+  values: (_, { draft }) => ({
+    mode: draft === null ? ('handwritten' as const) : ('takenDown' as const),
+    ...emptySigning,
+  }),
   call: (client, said, { at, commandId, about }) =>
     client.incidents.signStatement({
       commandId,

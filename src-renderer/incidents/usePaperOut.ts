@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import { fileTroubleText } from './fileTrouble.ts'
 
 interface KeptPaper {
   id: string
@@ -13,15 +15,38 @@ interface KeptPaper {
 export const usePaperOut = (
   incident: string,
 ): ((paper: KeptPaper, way: 'print' | 'save') => Promise<void>) => {
+  const { client } = useOffice()
+  const out = useFileOut()
+  return useCallback(
+    ({ id, number }, way) =>
+      out(client.incidents.paperFile({ id: incident, paper: id, way }), number, way),
+    [client, incident, out],
+  )
+}
+
+/** Prints or saves an explanation that is to be signed: it has no number yet. */
+export const useUnsignedOut = ({ id, number }: { id: string; number: string }) => {
+  const { client } = useOffice()
+  const out = useFileOut()
+  return useCallback(
+    (paper: IncidentPaperOf, way: 'print' | 'save'): Promise<void> =>
+      out(client.incidents.previewPaper({ id, paper, way }), number, way),
+    [client, id, number, out],
+  )
+}
+
+/** Prints or saves what the office gives out, or says why it does not come. */
+const useFileOut = () => {
   const { t } = useTranslation()
-  const { client, host } = useOffice()
+  const { host } = useOffice()
   const saveFile = useSaveFile()
   return useCallback(
-    async ({ id, number }, way) => {
-      const file = await client.incidents
-        .paperFile({ id: incident, paper: id, way })
-        .catch(() => null)
-      if (file === null) return sayRefused(t('incidents.page.fileChanged'))
+    async (coming: Promise<File>, number: string, way: 'print' | 'save'): Promise<void> => {
+      const file = await coming.catch((error: unknown) => {
+        sayRefused(fileTroubleText(t, error))
+        return null
+      })
+      if (file === null) return
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (way === 'print') {
         if ((await host.printPdf(bytes)) === 'failed') sayRefused(t('app.file.printFailed'))
@@ -31,6 +56,6 @@ export const usePaperOut = (
       const name = `${number.replaceAll('/', '-')}.pdf`
       await saveFile({ name, bytes, mediaType: 'application/pdf' })
     },
-    [client, host, incident, saveFile, t],
+    [host, saveFile, t],
   )
 }

@@ -13,6 +13,7 @@ import {
   day,
   InvolvedInput,
   line,
+  Minor,
   OpenReason,
   PolicyInput,
   ReportInput,
@@ -53,8 +54,18 @@ export const incidentsContract = {
   paperFile: auditedRead
     .input(Id.extend({ paper: z.uuid(), way: z.enum(['look', 'print', 'save']) }))
     .output(z.file()),
-  /** A paper as it would be made now, without a number. */
-  previewPaper: auditedRead.input(Id.extend({ paper: IncidentPaperOf })).output(z.file()),
+  /**
+   * A paper as it would be made now, without a number. Only an explanation that is to be signed leaves
+   * the office so, printed or saved.
+   */
+  previewPaper: auditedRead
+    .input(
+      Id.extend({
+        paper: IncidentPaperOf,
+        way: z.enum(['look', 'print', 'save']).default('look'),
+      }),
+    )
+    .output(z.file()),
   readers: auditedRead.input(Id).output(z.array(Reader)),
   /** Who looked, printed, exported or was refused, newest first; of one incident or of all. */
   accessLog: auditedRead
@@ -102,6 +113,10 @@ export const incidentsContract = {
   /** Adds an entry to the file: an addition, a talk, an agreement, a decision, a notice, … */
   enter: command(Revised.extend({ input: EntryInput }), Made, IncidentRefusal),
   addPerson: command(Revised.extend({ input: InvolvedInput }), Made, IncidentRefusal),
+  /**
+   * Their birth date is read anew from the register. `minor`: of somebody from outside, as far as the
+   * office knows now; null for as it was.
+   */
   changePerson: command(
     Revised.extend({
       person: z.uuid(),
@@ -109,6 +124,7 @@ export const incidentsContract = {
       note: line(500),
       /** Who somebody from outside turned out to be: a person of the register. */
       known: z.uuid().nullable().default(null),
+      minor: Minor.nullable().default(null),
     }),
     NewRevision,
     IncidentRefusal,
@@ -132,6 +148,7 @@ export const incidentsContract = {
     NewRevision,
     IncidentRefusal,
   ),
+  /** A handwritten one is signed with its scan kept with it; it needs no text beside. */
   signStatement: command(
     OfStatement.extend({
       mode: StatementMode,

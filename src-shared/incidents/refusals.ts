@@ -33,6 +33,8 @@ export const IncidentRefusal = z.discriminatedUnion('reason', [
   /** One person gives one explanation; this one is there. */
   z.object({ reason: z.literal('hasStatement'), statement: z.uuid() }),
   z.object({ reason: z.literal('statementState'), state: StatementState }),
+  /** A handwritten explanation is the scan: it is to be kept with it first. */
+  z.object({ reason: z.literal('scanMissing'), field: z.literal('mode') }),
   /** Somebody else of the office who heard the refusal. */
   z.object({ reason: z.literal('witnessMissing'), field: z.literal('witness') }),
   /** A child sits with who may have hurt them: not without a reason. */

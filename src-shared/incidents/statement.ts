@@ -20,7 +20,8 @@ export type StatementStep = 'write' | 'sign' | 'amend' | 'refuse' | 'giveUp'
 
 const from: Readonly<Record<StatementStep, readonly StatementState[]>> = {
   write: ['requested', 'draft'],
-  sign: ['draft'],
+  /** A handwritten one was never a draft. */
+  sign: ['requested', 'draft'],
   amend: ['signed', 'amended'],
   refuse: ['requested', 'draft'],
   giveUp: ['requested', 'draft'],

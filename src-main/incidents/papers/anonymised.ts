@@ -3,6 +3,7 @@ import { anonymiser, type Hidden, letterOf } from '#shared/incidents/anonymise.t
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperContent } from '#shared/incidents/papers.ts'
 import { chronologyContent } from './chronology.ts'
+import { saidIn } from './explanation.ts'
 import { fact, occurredText, part, type Part } from './parts.ts'
 import { signsOf } from './report.ts'
 import type { IncidentPaperWords } from './words.ts'
@@ -58,10 +59,10 @@ export function anonymisedContent(
 /** Every version of every explanation, by whose it is. */
 const explained = ({ statements }: IncidentFile, words: IncidentPaperWords): Part[] =>
   statements.flatMap(({ name, versions }) =>
-    versions.map(({ version, text, reason }) => ({
-      heading: fill(words.explanationOf, { name, version: String(version) }),
-      text: text === '' ? words.unreadable : text,
-      facts: fact(words.reason, reason),
+    versions.map((one) => ({
+      heading: fill(words.explanationOf, { name, version: String(one.version) }),
+      text: saidIn(one, words),
+      facts: fact(words.reason, one.reason),
     })),
   )
 

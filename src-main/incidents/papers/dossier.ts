@@ -44,13 +44,15 @@ export function dossierContent(
     ],
     documents: [
       ...document('', rigaDateOf(file.filedAt), reportContent(file, words)),
-      ...file.statements.flatMap((one) =>
-        document(
-          one.name,
-          settledOn(one),
-          explanationContent(file, { words, institution, learners }, one.id),
+      ...file.statements
+        .filter(isSettledOne)
+        .flatMap((one) =>
+          document(
+            one.name,
+            settledOn(one),
+            explanationContent(file, { words, institution, learners }, one.id),
+          ),
         ),
-      ),
       ...file.entries.flatMap((one) => entryDocument(file, one, words)),
       ...document('', today, chronologyContent(file, words)),
     ],
@@ -64,6 +66,9 @@ export function dossierContent(
     handedBy: author,
   }
 }
+
+/** What is not signed yet is no paper of the file. */
+const isSettledOne = ({ settledAt }: Statement): boolean => settledAt !== null
 
 const settledOn = ({ versions, settledAt, requestedAt }: Statement): string =>
   versions.at(-1)?.signedOn ?? rigaDateOf(settledAt ?? requestedAt)

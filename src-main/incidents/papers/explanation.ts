@@ -7,8 +7,8 @@ import type { IncidentPaperWords } from './words.ts'
 
 /**
  * One person's explanation (G), every version as it was signed. Nothing of the incident but when and
- * in what kind of place: others and what they said leave no trace. Null where the reader does not see
- * it, or nothing of it is settled.
+ * in what kind of place: others and what they said leave no trace. A draft as it is to be signed. Null
+ * where the reader does not see it, or nothing of it is written.
  * @param learners who on the file learns or has learned here
  */
 export function explanationContent(
@@ -21,8 +21,9 @@ export function explanationContent(
   id: string,
 ): IncidentPaperContent | null {
   const statement = file.statements.find((one) => one.id === id)
-  if (statement === undefined || statement.settledAt === null) return null
-  const { versions } = statement
+  if (statement === undefined) return null
+  const parts = partsOf(statement, words)
+  if (parts === null) return null
   return {
     title: words.titles.explanation,
     facts: [
@@ -41,18 +42,33 @@ export function explanationContent(
       ...fact(words.place, file.report === null ? '' : words.places[file.report.place.kind]),
       ...fact(words.attachments, attachmentsOf(file, id)),
     ],
-    parts: [
-      ...(versions.length === 0
-        ? [notGiven(statement, words)]
-        : versions.map((version, place) => versionPart(version, versions[place + 1], words))),
-      { heading: '', text: words.dataUse, facts: [] },
-    ],
+    parts: [...parts, { heading: '', text: words.dataUse, facts: [] }],
     signatures: [
-      ...(versions.length === 0 ? [] : [{ label: words.signature, name: statement.name }]),
+      ...(isGiven(statement) ? [{ label: words.signature, name: statement.name }] : []),
       { label: words.received, name: statement.takenBy.name },
       ...(statement.state === 'refused' ? [{ label: words.witness, name: statement.witness }] : []),
     ],
   }
+}
+
+/** Whether there is something that the person signs. */
+const isGiven = ({ versions, settledAt }: Statement): boolean =>
+  versions.length > 0 || settledAt === null
+
+function partsOf(statement: Statement, words: IncidentPaperWords): Part[] | null {
+  const { versions, settledAt, draft } = statement
+  if (versions.length > 0) {
+    return versions.map((version, place) => versionPart(version, versions[place + 1], words))
+  }
+  if (settledAt !== null) return [notGiven(statement, words)]
+  if (draft === null) return null
+  return [
+    {
+      heading: words.forSigning,
+      text: draft.text,
+      facts: fact(words.othersPresent, draft.othersPresent),
+    },
+  ]
 }
 
 /** In what standing somebody explains; '' of who is not on the file any more. */
@@ -76,19 +92,27 @@ const attachmentsOf = ({ attachments }: IncidentFile, statement: string): string
     .map(({ name }) => name)
     .join('\n')
 
+/** What a version says; of a handwritten one that nobody typed out, where it stands. */
+export function saidIn(
+  { text, integrity }: Pick<StatementVersion, 'text' | 'integrity'>,
+  words: IncidentPaperWords,
+): string {
+  if (text !== '') return text
+  return integrity === 'sound' ? words.handwritten : words.unreadable
+}
+
 function versionPart(
   version: StatementVersion,
   next: StatementVersion | undefined,
   words: IncidentPaperWords,
 ): Part {
   const said = { version: String(version.version), signed: formatCivilDate(version.signedOn) }
-  const read = version.integrity === 'sound' || version.text !== ''
   return {
     heading:
       next === undefined
         ? fill(words.version, said)
         : fill(words.versionAmended, { ...said, amended: formatCivilDate(next.signedOn) }),
-    text: read ? version.text : words.unreadable,
+    text: saidIn(version, words),
     facts: [
       ...fact(words.reason, version.reason),
       ...fact(words.othersPresent, version.othersPresent),

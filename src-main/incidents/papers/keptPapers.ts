@@ -3,7 +3,7 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { paperFileName } from '#shared/documents/rules.ts'
 import type { Access } from '#shared/incidents/access.ts'
 import type { IncidentPaperRow } from '#shared/incidents/papers.ts'
-import { vaultFor } from '../reading.ts'
+import { vaultFor, type Withheld } from '../reading.ts'
 import { seesStatement } from '../statementView.ts'
 import type { IncidentsTables } from '../tables.ts'
 import { findSealed } from '../vault.ts'
@@ -52,17 +52,18 @@ export async function listKeptPapers(
   }))
 }
 
-/** A paper as it was made; null: not for the actor, or not what was kept. */
+/** A paper as it was made, or why the actor does not get it. */
 export async function openKeptPaper(
   context: AdmittedContext,
   { id, paper, access }: { id: string; paper: string; access: Access },
-): Promise<File | null> {
+): Promise<File | Withheld> {
   const row = (await findSeen(context, id, access)).find((one) => one.id === paper)
+  if (row === undefined) return 'notThere'
   const vault = await vaultFor(context, id)
-  if (row === undefined || vault === null) return null
+  if (vault === null) return 'noKey'
   const sealed = await findSealed(context.services.reads, id, row.content_id)
   const bytes = sealed === undefined ? null : vault.open(sealed).text
-  if (bytes === null) return null
+  if (bytes === null) return 'changed'
   return new File([new Uint8Array(bytes)], paperFileName([row.number]), {
     type: 'application/pdf',
   })

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import type { CommandCall } from '#main/calls/runCommand.ts'
 import { done } from '#main/database/command.ts'
@@ -5,6 +6,7 @@ import { paperFileName } from '#shared/documents/rules.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import { ofIncident, type OfIncident, runKeyed } from '../incidentCommand.ts'
+import { noteNoKey, type Withheld } from '../reading.ts'
 import { preparePaper } from './preparePaper.ts'
 import { type TypesetPaper, typesetPaper } from './typeset.ts'
 
@@ -58,26 +60,42 @@ export async function runMakePaper(call: CommandCall<Wish>) {
   const { context, path } = call
   const wish = call.input.payload
   const prepared = await preparePaper(context, wish, path)
-  if (prepared === null) return { ok: false as const, refusal: { reason: 'noKey' as const } }
+  if (prepared === null) {
+    await noteNoKey(context, path.join('.'), wish.id)
+    return { ok: false as const, refusal: { reason: 'noKey' as const } }
+  }
   const { file, ...said } = prepared
+  const open = toBeSigned(file, wish.paper)
+  if (open !== null) {
+    const refusal = { reason: 'statementState' as const, state: open.state }
+    return { ok: false as const, refusal }
+  }
   const number = await nextNumber(context, file)
   const typeset = await typesetPaper(context, file, { ...said, number }, call.signal)
   if (typeset === null) return { ok: false as const, refusal: { reason: 'cancelled' as const } }
   return runKeyed(keepPaper, { ...wish, typeset, number }, call, wish)
 }
 
-/** A paper as it would be made now, without a number; null: not for the actor, or cancelled. */
+/** The explanation that a paper is of, while it is not signed: it is printed to be signed, without a number. */
+const toBeSigned = (file: IncidentFile, paper: IncidentPaperOf) =>
+  paper.kind === 'explanation'
+    ? (file.statements.find(({ id, settledAt }) => id === paper.statement && settledAt === null) ??
+      null)
+    : null
+
+/** A paper as it would be made now, without a number; whoever stops waiting for it gets none. */
 export async function previewPaper(
   context: AdmittedContext,
-  wish: { id: string; paper: IncidentPaperOf },
+  wish: { id: string; paper: IncidentPaperOf; way: 'look' | 'print' | 'save' },
   path: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<File | null> {
+): Promise<File | Withheld> {
   const prepared = await preparePaper(context, wish, path)
-  if (prepared === null) return null
+  if (prepared === null) return 'noKey'
   const { file, ...said } = prepared
+  if (wish.way !== 'look' && toBeSigned(file, wish.paper) === null) return 'notThere'
   const typeset = await typesetPaper(context, file, { ...said, number: null }, signal)
-  if (typeset === null) return null
+  if (typeset === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')
   return new File([new Uint8Array(typeset.paper.pdf)], paperFileName([file.number]), {
     type: 'application/pdf',
   })

@@ -54,6 +54,8 @@ const Words = z.object({
   witness: text,
   why: text,
   unreadable: text,
+  handwritten: text,
+  forSigning: text,
   at: text,
   participants: text,
   together: text,

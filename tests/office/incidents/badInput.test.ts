@@ -154,7 +154,7 @@ test('a file that changed on the disk is not given out, and the screen says why'
     (select content_id from incident_attachment where id = '${made}')`)
   database.close()
   await expect(director.incidents.attachment({ id, attachment: made })).rejects.toMatchObject({
-    code: 'NOT_FOUND',
+    code: 'CONTENT_CHANGED',
   })
   expect(await openFile(director, id)).toMatchObject({ integrity: 'broken' })
   said((t) => t('incidents.page.fileChanged'))

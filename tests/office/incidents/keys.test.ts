@@ -215,3 +215,17 @@ test('whoever is added reads as much as their role allows', async () => {
     'Rakstīja tērzētavā aizskarošus vārdus.',
   )
 })
+
+test('an incident that the recovery key does not open is amiss, and is mended', async () => {
+  const office = await openIncidentsOffice()
+  const { director, folder } = office
+  const id = await fileFight(office)
+  expect(await director.incidents.keysAmiss()).toEqual({ missing: 0, surplus: 0 })
+  const database = new Sqlite(databaseFile(folder))
+  database.exec("delete from incident_seal where account_id = 'recovery'")
+  database.close()
+  expect(await director.incidents.keysAmiss()).toEqual({ missing: 1, surplus: 0 })
+  value(await director.incidents.mendKeys(once({})))
+  expect(await director.incidents.keysAmiss()).toEqual({ missing: 0, surplus: 0 })
+  expect(sealsOf(folder, id).accounts).toContain('recovery')
+})

@@ -44,6 +44,14 @@ test('a row that no command wrote is told', async () => {
   expect(verdict).toEqual({ kind: 'recordUnknown' })
 })
 
+test('a review that no command wrote is told', async () => {
+  const { verdict } = await tamperWith((database) =>
+    database.exec(`insert into incident_review (id, incident_id, reviewed_on, reviewed_by, next_on)
+      select 'svešs', id, '2026-11-23', filed_by, '2036-01-01' from incident`),
+  )
+  expect(verdict).toEqual({ kind: 'recordUnknown' })
+})
+
 test('changed content of a signed text is told, and its text is not made up', async () => {
   const { verdict, director, id } = await tamperWith((database) =>
     database.exec(
@@ -85,7 +93,7 @@ test('a changed file is told, and is not given out', async () => {
   const [file] = (await openFile(director, id)).attachments
   await expect(
     director.incidents.attachment({ id, attachment: file?.id ?? '' }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  ).rejects.toMatchObject({ code: 'CONTENT_CHANGED' })
 })
 
 test('a person and a file that can’t be read are counted, and not passed over', async () => {

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { emptyPerson } from '#shared/people/schema.ts'
+import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
+import { once } from '#tests/support/office.ts'
+import { unconfirmed } from '#tests/support/people.ts'
+import { at, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
+
+/** Violence of which the office learned on a Sunday; nobody knows yet how old the victim is. */
+async function onASunday(victim: 'known' | 'outside') {
+  const office = await openIncidentsOffice()
+  const { director, anna } = office
+  const name = 'Anna Kalniņa'
+  const who = { kind: 'outside' as const, name, contact: '', minor: 'unknown' as const }
+  const outside = { who, parts: ['possibleVictim' as const], note: 'Pieteicās pati.' }
+  const { id } = value(
+    await fileIncident(director, {
+      categories: ['physicalViolence'],
+      occurred: {
+        exactness: 'about',
+        day: '2026-11-22',
+        from: null,
+        untilDay: null,
+        until: null,
+      },
+      learnedAt: { day: '2026-11-22', time: '12:00' },
+      persons: [victim === 'known' ? known(anna, 'possibleVictim') : outside],
+    }),
+  )
+  const file = await openFile(director, id)
+  const person = personOf(file, name)
+  // To the police on the next working day, as of an adult.
+  expect(file).toMatchObject({
+    minorInvolved: 'unknown',
+    police: { state: 'toDecide', dueOn: '2026-11-23', child: false },
+  })
+  const change = async (minor: 'yes' | 'no' | 'unknown' | null) =>
+    value(
+      await director.incidents.changePerson(
+        once({
+          ...(await at(director, id)),
+          person,
+          parts: ['possibleVictim'],
+          note: 'Pieteicās pati.',
+          minor,
+        }),
+      ),
+    )
+  return { ...office, id, change }
+}
+
+const ofChild = {
+  minorInvolved: 'yes',
+  persons: [{ minor: 'yes', note: 'Pieteicās pati.' }],
+  police: { state: 'toDecide', dueOn: '2026-11-22', child: true },
+}
+
+test('a birth date that the register got later makes it a child’s case, due the day it was learned of', async () => {
+  const { director, anna, id, change } = await onASunday('known')
+  const input = {
+    ...emptyPerson,
+    givenName: 'Anna',
+    familyName: 'Kalniņa',
+    birthDate: '2010-05-01',
+    personalCode: null,
+  }
+  value(
+    await director.people.update(once({ id: anna, revision: 1, input, confirmed: unconfirmed })),
+  )
+  await change(null)
+  expect(await openFile(director, id)).toMatchObject(ofChild)
+})
+
+test('of somebody from outside their age is entered once it is known', async () => {
+  const { director, id, change } = await onASunday('outside')
+  await change(null)
+  expect(await openFile(director, id)).toMatchObject({ minorInvolved: 'unknown' })
+  await change('yes')
+  expect(await openFile(director, id)).toMatchObject(ofChild)
+  // The day that was owed does not move back.
+  await change('no')
+  expect(await openFile(director, id)).toMatchObject({ minorInvolved: 'no' })
+})
