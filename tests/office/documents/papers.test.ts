@@ -3,7 +3,6 @@ import Sqlite from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
-import { emptySession } from '#shared/timetable/schema.ts'
 import { listen } from '#tests/support/listen.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
@@ -334,39 +333,6 @@ test('hostile names stand as text on the sheet and never in a file name', async 
     expect(texts.filter((text) => text.includes(name.replace(/\s/gu, '')))).toHaveLength(1)
   }
   expect(texts.every((text) => text.includes('=#eval("1+1")'))).toBe(true)
-})
-
-test('who teaches by the timetable alone stands on sheets and lists, and that nobody reaches them is said', async () => {
-  const { director, group } = await openOfficeWithSheets()
-  const teacher = await enter(director, { givenName: 'Zane', familyName: 'Krūmiņa' })
-  valueOf(
-    await director.timetable.createSession(
-      once({ input: { ...emptySession, groupId: group, day: '2026-12-03', teachers: [teacher] } }),
-    ),
-  )
-  const preview = await director.documents.previewSheets(ofGroup(group))
-  if (!preview.ok) throw new Error(preview.refusal.reason)
-  expect(preview.remarks.gaps).toEqual(['teacherChannel', 'manager', 'contactPhone'])
-  expect(flat((await readBlob(preview.pdf)).text)).toContain('Zane Krūmiņa')
-})
-
-test('how one comes into a platform of the course stands on the sheet', async () => {
-  const { director, group } = await openOfficeWithSheets()
-  const { course } = await director.courses.getGroup({ id: group })
-  const { revision, project, ...before } = await director.courses.getCourse({ id: course.id })
-  const access = 'pēc uzaicinājuma e-pastā'
-  const platforms = [{ id: null, name: 'Moodle', link: 'https://m.example.lv', access }]
-  const input = {
-    name: before.name,
-    projectId: project?.id ?? null,
-    programme: before.programme,
-    modules: [],
-    platforms,
-  }
-  valueOf(await director.courses.updateCourse(once({ id: course.id, revision, input })))
-  const preview = await director.documents.previewSheets(ofGroup(group))
-  if (!preview.ok) throw new Error(preview.refusal.reason)
-  expect(flat((await readBlob(preview.pdf)).text)).toContain(`https://m.example.lv ${access}`)
 })
 
 test('an office that has told little of itself still prints, and says what is missing', async () => {

@@ -5,7 +5,7 @@ import type { RequestInput } from '#shared/recordings/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
-import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { answer, onPaper, request, terms, settle } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
 
@@ -27,27 +27,6 @@ const directorOf = async (client: Client): Promise<string> => {
 }
 
 describe('a request', () => {
-  test('is a contact of whoever asked, when and how they did', async () => {
-    const { director, child, mother, session } = await office()
-    const asked = {
-      ...request(child, [session]),
-      askedBy: mother,
-      channel: 'email' as const,
-      reportedAt: { day: '2026-11-23', time: '09:15' },
-    }
-    await ask(director, asked)
-    const list = { person: mother, list: firstPage }
-    expect((await director.notices.contactLog(list)).rows).toMatchObject([
-      {
-        at: '2026-11-23T07:15:00.000Z',
-        channel: 'email',
-        direction: 'in',
-        by: { id: await directorOf(director) },
-        about: 'Lūgts nodarbības ieraksts: 24.11.2026.',
-      },
-    ])
-  })
-
   test('waits for everybody but the requester, and is cleared when all have agreed', async () => {
     const { director, anna, oto, child, mother, teacher, session } = await office()
     const id = await ask(director, request(anna, [session]))
