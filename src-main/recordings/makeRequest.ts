@@ -14,6 +14,7 @@ import {
 } from '#shared/recordings/eligibility.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import type { RecordingPolicy, RequestInput } from '#shared/recordings/schema.ts'
+import { covers } from './away.ts'
 import { firstSessionOf } from './firstSession.ts'
 import { instantOf, startOf } from './moments.ts'
 import { addNotice } from './noticeVersions.ts'
@@ -118,7 +119,7 @@ async function requestOne(work: Work, asked: Asked): Promise<Answer<string, Refu
       reported_at: reportedAt,
       channel: input.channel,
       received_by: input.receivedBy ?? person,
-      absence_id: input.absence,
+      absence_id: await absenceFrom(work, input.absence, session),
       override_reason: input.overrideReason,
       answers_by: answersBy,
       rejected_at: rejected ? work.now : null,
@@ -211,6 +212,18 @@ async function isGuardian(work: Work, guardian: string, ward: string): Promise<b
     .where('ward_id', '=', ward)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** The absence a request follows from, where it is one from its session: a list may have others too. */
+async function absenceFrom(
+  work: Work,
+  absence: string | null,
+  { session }: Session,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select absence.id from absence join session on session.id = ${session}
+    where absence.id = ${absence} and ${covers}`.execute(work.db)
+  return rows[0]?.id ?? null
 }
 
 async function isAbsenceOf(work: Work, absence: string, person: string): Promise<boolean> {
