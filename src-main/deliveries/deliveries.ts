@@ -11,7 +11,6 @@ import { reminderDay } from '#shared/deliveries/storage.ts'
 import { fold } from '#shared/text/fold.ts'
 import { deliveryScope } from './scope.ts'
 import { isOpen, placeIs } from './places.ts'
-import { sentAt } from './sentAt.ts'
 import { lineThings, shortThingName } from './insideSql.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -50,7 +49,7 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
     },
     status: { isOneOf: (statuses) => sql`delivery.status in ${among(statuses)}` },
     statusAt: { sort: sql`delivery.status_at`, date: sql`delivery.status_on` },
-    sentAt: { date: sql`date(${sentAt})` },
+    sentAt: { sort: sql`coalesce(delivery.sent_at, '')`, date: sql`delivery.sent_on` },
     place: {
       isOneOf: (places) =>
         sql`(${sql.join(
@@ -132,7 +131,7 @@ export async function findDeliveries(
         ${lineThings}
         where delivery_line.delivery_id = delivery.id
         order by material.sort_key is null, material.sort_key, delivery_line.id) as lines), '') as contents,
-      delivery.status, delivery.status_at as statusAt, ${sentAt} as sentAt,
+      delivery.status, delivery.status_at as statusAt, delivery.sent_at as sentAt,
       delivery.appointment_at as appointmentAt, delivery.ready_on as readyOn,
       delivery.last_day as lastDay, delivery.hand_over_by as handOverBy,
       delivery.resent_of as resentOf,

@@ -39,6 +39,7 @@ import { recordingsNobodyAskedFor } from './041-recordings-nobody-asked-for.ts'
 import { askedAt } from './042-asked-at.ts'
 import { returnNumberReasons } from './043-return-number-reasons.ts'
 import { mountedFolders } from './045-mounted-folders.ts'
+import { sentAndSettled } from './049-sent-and-settled.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -82,6 +83,7 @@ export const migrations: readonly Migration[] = [
   askedAt,
   returnNumberReasons,
   mountedFolders,
+  sentAndSettled,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

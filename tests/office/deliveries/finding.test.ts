@@ -100,6 +100,44 @@ describe('when it was sent', () => {
   })
 })
 
+describe('a delivery sent in the first hours of a day', () => {
+  test('is found under that day of Riga', async () => {
+    const { director, until, anna } = await office()
+    await until('2026-11-24T07:00:00Z')
+    const { id, code } = value(await send(director, anna, { message: 'Materiāli.' }))
+    value(await record(director, [id], 'sent', { at: { day: '2026-11-24', time: '00:30' } }))
+    const on = (day: string) => ({
+      filters: { sentAt: { kind: 'dates' as const, from: day, until: day } },
+    })
+    expect(await found(director, on('2026-11-24'))).toEqual([code])
+    expect(await found(director, on('2026-11-23'))).toEqual([])
+  })
+})
+
+describe('an e-mail that bounced', () => {
+  test('was sent when it went out anew', async () => {
+    const { director, until, anna } = await office()
+    const { id } = value(await send(director, anna, { message: 'Materiāli.' }))
+    const sentAt = async () => (await director.deliveries.get({ id })).sentAt
+    value(await record(director, [id], 'sent'))
+    value(await record(director, [id], 'bounced'))
+    expect(await sentAt()).toBeNull()
+    await until('2026-11-24T08:00:00Z')
+    value(await record(director, [id], 'sent'))
+    expect(await sentAt()).toMatch(/^2026-11-24T08:00/u)
+  })
+
+  test('and had arrived all the same was sent when it first was', async () => {
+    const { director, until, anna } = await office()
+    const { id } = value(await send(director, anna, { message: 'Materiāli.' }))
+    value(await record(director, [id], 'sent'))
+    value(await record(director, [id], 'bounced'))
+    await until('2026-11-24T08:00:00Z')
+    value(await record(director, [id], 'confirmed'))
+    expect((await director.deliveries.get({ id })).sentAt).toMatch(/^2026-11-23/u)
+  })
+})
+
 describe('the board', () => {
   test('counts what is packed by hand apart from what is sent otherwise, as the desk does', async () => {
     const { director, anna, sheet, prefer } = await office()
