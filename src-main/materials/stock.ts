@@ -36,10 +36,10 @@ export const moveStock: Command<
     if (material === undefined || !material.kept) return refuse({ reason: 'stockNotKept' })
     if (material.archived) return refuse({ reason: 'archived' })
     const { name, have } = material
-    const then = happenedOn === null ? have : await stockOn(work.db, id, happenedOn)
-    const moved = changeOf(wish, { have, then })
+    const were = happenedOn === null ? have : await stockOn(work.db, id, happenedOn)
+    const moved = changeOf(wish, { have, were })
     if (!moved.ok) {
-      const asked = wish.reason === 'counted' ? then - wish.quantity : wish.quantity
+      const asked = wish.reason === 'counted' ? were - wish.quantity : wish.quantity
       return refuse({ reason: 'notEnough', material: id, name, asked, have })
     }
     const { change } = moved
