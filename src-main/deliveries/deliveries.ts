@@ -10,7 +10,7 @@ import type { Delivery } from '#shared/deliveries/schema.ts'
 import { reminderDay } from '#shared/deliveries/storage.ts'
 import { fold } from '#shared/text/fold.ts'
 import { deliveryScope } from './scope.ts'
-import { isOpen, placeIs } from './places.ts'
+import { isOpen, isSettled, placeIs } from './places.ts'
 import { lineThings, shortThingName } from './insideSql.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -137,6 +137,7 @@ export async function findDeliveries(
       delivery.resent_of as resentOf,
       exists (select 1 from delivery as again where again.resent_of = delivery.id
         and again.status <> 'cancelled') as sentAgain,
+      ${isSettled} as settled,
       delivery.created_at as createdAt
     from delivery
     join person on person.id = delivery.person_id
@@ -151,12 +152,13 @@ export async function findDeliveries(
 
 interface Row extends Omit<
   Delivery,
-  'parcel' | 'trackingLink' | 'remindOn' | 'lockerClosed' | 'sentAgain'
+  'parcel' | 'trackingLink' | 'remindOn' | 'lockerClosed' | 'sentAgain' | 'settled'
 > {
   template: string
   reminderAfterDays: number
   lockerClosed: number
   sentAgain: number
+  settled: number
   parcelId: string | null
   parcelRevision: number
   number: string
@@ -173,6 +175,7 @@ function deliveryOf({
   reminderAfterDays,
   lockerClosed,
   sentAgain,
+  settled,
   parcelId,
   parcelRevision,
   number,
@@ -188,6 +191,7 @@ function deliveryOf({
     ...row,
     lockerClosed: lockerClosed === 1,
     sentAgain: sentAgain === 1,
+    settled: settled === 1,
     trackingLink: trackingLink(template, number),
     remindOn: row.readyOn === null ? null : reminderDay(row.readyOn, { reminderAfterDays }),
     parcel:

@@ -61,6 +61,7 @@ export interface DeliveriesTables {
     sent_at: string | null
     sent_on: string | null
     settled_at: string | null
+    settled_after: number | null
     settled_by: string | null
     settled_why: Generated<string>
     created_at: string

@@ -211,7 +211,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
     keeps:
       'seq id code person_id group_id session_id channel week carrier_id parcel_id resent_of status status_at ' +
-      'status_on ready_on last_day hand_over_by sent_at sent_on settled_at settled_by created_at created_by revision',
+      'status_on ready_on last_day hand_over_by sent_at sent_on settled_at settled_after settled_by created_at created_by revision',
   },
   {
     table: 'delivery_event',

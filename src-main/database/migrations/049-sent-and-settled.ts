@@ -12,8 +12,10 @@ export const sentAndSettled: Migration = {
 alter table recording_request add column rejected_for text not null default '';
 alter table delivery add column sent_at text;
 alter table delivery add column sent_on text;
--- When it was said that nothing more is sent, by whom and why; no longer so once something happens to it.
+-- When it was said that nothing more is sent, after which event, by whom and why; no longer so once another
+-- event follows.
 alter table delivery add column settled_at text;
+alter table delivery add column settled_after integer;
 alter table delivery add column settled_by text;
 alter table delivery add column settled_why text not null default '';
 update delivery set sent_at = (select min(gone.at) from delivery_event as gone

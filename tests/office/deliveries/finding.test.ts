@@ -182,6 +182,35 @@ describe('the board', () => {
     expect(await director.deliveries.board()).toMatchObject({ late: 1 })
   })
 
+  test('lets go of what was lost once it is said why nothing more is sent, until more happens', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const materials = [{ material: sheet, quantity: 1 }]
+    const { id } = value(await send(director, anna, { channel: 'locker', materials }))
+    const settle = () =>
+      director.deliveries.settle(once({ delivery: id, why: 'Dalībniece materiālus izdrukāja.' }))
+    for (const status of ['packed', 'handedOver'] as const) {
+      value(await record(director, [id], status))
+    }
+    expect(await settle()).toMatchObject({ refusal: { reason: 'notEnded', status: 'handedOver' } })
+    value(await record(director, [id], 'lost'))
+    value(await settle())
+    const lost = async () => (await director.deliveries.board()).lostOrDamaged
+    expect(await lost()).toBe(0)
+    expect(await found(director, {})).toEqual([])
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'lost',
+      settled: true,
+      settlement: { why: 'Dalībniece materiālus izdrukāja.', by: 'Ilze Bērziņa' },
+    })
+    expect(await settle()).toMatchObject({ refusal: { reason: 'settledAlready' } })
+    value(await director.journal.undo(once({ entry: null })))
+    expect(await lost()).toBe(1)
+    value(await settle())
+    value(await record(director, [id], 'damaged'))
+    expect(await lost()).toBe(1)
+  })
+
   test('keeps what was lost or damaged in sight until something is sent in its place', async () => {
     const { director, anna, sheet, prefer } = await office()
     await prefer(anna, '9001')
