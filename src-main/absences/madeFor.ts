@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { deliveryScope } from '#main/deliveries/scope.ts'
 import { loanScope } from '#main/equipment/scope.ts'
+import { covers } from '#main/recordings/away.ts'
 import { requestScope } from '#main/recordings/scope.ts'
 import { sessionScope } from '#main/timetable/scope.ts'
 import type { FollowingRecord } from '#shared/absences/schema.ts'
@@ -13,7 +14,7 @@ const most = 50
 /**
  * Deliveries to a person, requests to record what they miss, loans to them and consultations they are
  * called to, as far as the actor may see them, the latest first. What was called off is left out, and so
- * are requests that follow from another absence.
+ * are requests that follow from another absence or are of a session that this one is not from.
  */
 export async function findMadeFor(
   db: Kysely<Tables>,
@@ -34,6 +35,7 @@ export async function findMadeFor(
     where recording_request.person_id = ${person}
       and recording_request.rejected_at is null and recording_request.cancelled_at is null
       and (recording_request.absence_id is null or recording_request.absence_id = ${id})
+      and exists (select 1 from absence where absence.id = ${id} and ${covers})
       and ${requestScope(actor) ?? sql`true`}
     union all
     select 'loan', loan.id, coalesce((select group_concat(

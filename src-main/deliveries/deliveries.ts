@@ -10,8 +10,7 @@ import type { Delivery } from '#shared/deliveries/schema.ts'
 import { reminderDay } from '#shared/deliveries/storage.ts'
 import { fold } from '#shared/text/fold.ts'
 import { deliveryScope } from './scope.ts'
-import { isOpen, placeIs } from './places.ts'
-import { sentAt } from './sentAt.ts'
+import { isOpen, isSettled, placeIs } from './places.ts'
 import { lineThings, shortThingName } from './insideSql.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -50,7 +49,7 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
     },
     status: { isOneOf: (statuses) => sql`delivery.status in ${among(statuses)}` },
     statusAt: { sort: sql`delivery.status_at`, date: sql`delivery.status_on` },
-    sentAt: { date: sql`date(${sentAt})` },
+    sentAt: { sort: sql`coalesce(delivery.sent_at, '')`, date: sql`delivery.sent_on` },
     place: {
       isOneOf: (places) =>
         sql`(${sql.join(
@@ -132,12 +131,13 @@ export async function findDeliveries(
         ${lineThings}
         where delivery_line.delivery_id = delivery.id
         order by material.sort_key is null, material.sort_key, delivery_line.id) as lines), '') as contents,
-      delivery.status, delivery.status_at as statusAt, ${sentAt} as sentAt,
+      delivery.status, delivery.status_at as statusAt, delivery.sent_at as sentAt,
       delivery.appointment_at as appointmentAt, delivery.ready_on as readyOn,
       delivery.last_day as lastDay, delivery.hand_over_by as handOverBy,
       delivery.resent_of as resentOf,
       exists (select 1 from delivery as again where again.resent_of = delivery.id
         and again.status <> 'cancelled') as sentAgain,
+      ${isSettled} as settled,
       delivery.created_at as createdAt
     from delivery
     join person on person.id = delivery.person_id
@@ -152,12 +152,13 @@ export async function findDeliveries(
 
 interface Row extends Omit<
   Delivery,
-  'parcel' | 'trackingLink' | 'remindOn' | 'lockerClosed' | 'sentAgain'
+  'parcel' | 'trackingLink' | 'remindOn' | 'lockerClosed' | 'sentAgain' | 'settled'
 > {
   template: string
   reminderAfterDays: number
   lockerClosed: number
   sentAgain: number
+  settled: number
   parcelId: string | null
   parcelRevision: number
   number: string
@@ -174,6 +175,7 @@ function deliveryOf({
   reminderAfterDays,
   lockerClosed,
   sentAgain,
+  settled,
   parcelId,
   parcelRevision,
   number,
@@ -189,6 +191,7 @@ function deliveryOf({
     ...row,
     lockerClosed: lockerClosed === 1,
     sentAgain: sentAgain === 1,
+    settled: settled === 1,
     trackingLink: trackingLink(template, number),
     remindOn: row.readyOn === null ? null : reminderDay(row.readyOn, { reminderAfterDays }),
     parcel:

@@ -32,6 +32,7 @@ export async function findDelivery(
     ...more,
     lines: await findContents(db, id),
     events: await findEvents(db, id, actor),
+    settlement: await findSettlement(db, id),
     attachments: await db
       .selectFrom('delivery_attachment')
       .select(['name', 'file_sha256 as sha256'])
@@ -78,6 +79,19 @@ async function findContents(db: Kysely<Tables>, id: string): Promise<Contents[]>
     where delivery_line.delivery_id = ${id}
     order by material.id is null, shelf, material.sort_key, name`.execute(db)
   return rows
+}
+
+/** That nothing more is sent in its place; null where nobody said so. */
+async function findSettlement(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<DeliveryDetails['settlement']> {
+  const { rows } = await sql<{ at: string; by: string; why: string }>`
+    select delivery.settled_at as at, ${fullNameOf('writer')} as "by", delivery.settled_why as why
+    from delivery left join account on account.id = delivery.settled_by
+    left join person as writer on writer.id = account.person_id
+    where delivery.id = ${id} and delivery.settled_at is not null`.execute(db)
+  return rows[0] ?? null
 }
 
 /** What happened to it, the latest first. */

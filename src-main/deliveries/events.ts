@@ -14,6 +14,7 @@ import type { EventInput } from '#shared/deliveries/schema.ts'
 import { type DeliveryStatus, mayBecome, statusesOf } from '#shared/deliveries/status.ts'
 import { lastCollectionDay } from '#shared/deliveries/storage.ts'
 import { forgetWeights, packingRefusal, takeApart, weighParcels } from './packing.ts'
+import { keepSentAt } from './sentAt.ts'
 import { moveStock } from './stock.ts'
 import { withTheirBox } from './together.ts'
 
@@ -180,6 +181,10 @@ async function writeEvents(
       handed_by: event.handedBy,
       note: event.note,
     })),
+  )
+  await keepSentAt(
+    work,
+    standing.map(({ id }) => id),
   )
 }
 

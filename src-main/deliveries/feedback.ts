@@ -1,6 +1,7 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { keepSentAt } from './sentAt.ts'
 
 type Refusal =
   | { reason: 'notAPacket' }
@@ -48,6 +49,7 @@ export const noteFeedback: Command<
         feedback_on: feedbackOn,
       })
       .execute()
+    await keepSentAt(work, [delivery])
     return done({})
   },
 }

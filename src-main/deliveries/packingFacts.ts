@@ -5,7 +5,6 @@ import type { Tables } from '#main/database/tables.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { lineThings } from './insideSql.ts'
-import { sentAt } from './sentAt.ts'
 
 /** What slips and labels say of a delivery; recipient and locker as it keeps them. */
 export interface SlipFacts {
@@ -44,7 +43,7 @@ export async function findSlipFacts(
   const { rows } = await sql<Omit<SlipFacts, 'lines'> & { id: string; lines: string }>`
     select delivery.id, delivery.code, delivery.channel, delivery.recipient, delivery.phone,
       delivery.address, person.language, coalesce(study_group.name, '') as groupName,
-      coalesce(course.name, '') as courseName, delivery.week, ${sentAt} as sentAt,
+      coalesce(course.name, '') as courseName, delivery.week, delivery.sent_at as sentAt,
       coalesce(carrier.name, '') as carrierName, carrier.storage_days as storageDays,
       delivery.locker_name as lockerName, delivery.locker_address as lockerAddress,
       coalesce(parcel.number, '') as number,

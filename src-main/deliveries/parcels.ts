@@ -9,8 +9,8 @@ import type { Delivery } from '#shared/deliveries/schema.ts'
 import { beforeDispatch } from '#shared/deliveries/status.ts'
 import { findDeliveries } from './deliveries.ts'
 import { findStanding } from './events.ts'
+import { findTakenNumbers } from './numbers/taken.ts'
 import { weighParcels } from './packing.ts'
-import { deliveryScope } from './scope.ts'
 
 /**
  * Puts deliveries into the parcel of one of them, on purpose: people of one household, or one person's
@@ -117,8 +117,10 @@ export const number: Command<
         return refuse({ reason: 'numberTaken', code, number: read.number, by: '' })
       }
       given.set(key, parcel.parcel)
-      const by = await takenBy(work, parcel.carrier, read.key, parcel.parcel)
-      if (by !== null) return refuse({ reason: 'numberTaken', code, number: read.number, by })
+      const asked = { carrier: parcel.carrier, keys: [read.key] }
+      const own = { parcels: [parcel.parcel] }
+      const by = (await findTakenNumbers(work.db, asked, own, actorOf(work))).get(read.key)
+      if (by !== undefined) return refuse({ reason: 'numberTaken', code, number: read.number, by })
       await setNumber(work, parcel.parcel, {
         number: read.number,
         number_key: read.key,
@@ -160,29 +162,4 @@ async function findParcels(work: Work, numbers: readonly Numbered[]) {
     left join carrier on carrier.id = parcel.carrier_id
     where delivery.id in ${idList(numbers.map(({ delivery }) => delivery))}`.execute(work.db)
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** The code of the delivery whose parcel has that number: '' where the actor may not see it, null where none has. */
-async function takenBy(
-  work: Work,
-  carrier: string,
-  key: string,
-  except: string,
-): Promise<string | null> {
-  const taken = await work.db
-    .selectFrom('parcel')
-    .select('id')
-    .where('carrier_id', '=', carrier)
-    .where('number_key', '=', key)
-    .where('id', '<>', except)
-    .executeTakeFirst()
-  if (taken === undefined) return null
-  const visible = deliveryScope(actorOf(work)) ?? sql<boolean>`true`
-  const whose = await work.db
-    .selectFrom('delivery')
-    .select('code')
-    .where('parcel_id', '=', taken.id)
-    .where(sql<boolean>`${visible}`)
-    .executeTakeFirst()
-  return whose?.code ?? ''
 }

@@ -10,13 +10,18 @@ const asParcel: Condition = sql`delivery.channel in ('locker', 'post')`
 const notSentAgain: Condition = sql`not exists (select 1 from delivery as again
   where again.resent_of = delivery.id and again.status <> 'cancelled')`
 
+/** Whether it was said that nothing more is sent, and nothing happened to it since. Over `delivery`. */
+export const isSettled: Condition = sql`coalesce(delivery.settled_after = (select max(seq)
+  from delivery_event where delivery_event.delivery_id = delivery.id), 0)`
+const unsettled: Condition = sql`(${notSentAgain} and not ${isSettled})`
+
 /** What somebody puts together by hand. A condition over `delivery`. */
 export const byHand: Condition = sql`delivery.channel in ('locker', 'post', 'inPerson', 'weeklyPacket')`
 
 /** What somebody still has to do something about. */
 export const isOpen: Condition = sql`(
   delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning')
-  or (delivery.status in ('returned', 'bounced', 'lost', 'damaged') and ${notSentAgain}))`
+  or (delivery.status in ('returned', 'bounced', 'lost', 'damaged') and ${unsettled}))`
 
 /** The places of the board; a delivery may stand at several of them (on the way, and without news). */
 export const places = [
@@ -63,9 +68,9 @@ export function placeIs(place: string, today: CivilDate): Condition {
     case 'expired':
       return sql`(${status('ready')} and delivery.last_day < ${today})`
     case 'returned':
-      return sql`((${status('returned', 'bounced')} and ${notSentAgain}) or ${status('returning')})`
+      return sql`((${status('returned', 'bounced')} and ${unsettled}) or ${status('returning')})`
     case 'lostOrDamaged':
-      return sql`(${status('lost', 'damaged')} and ${notSentAgain})`
+      return sql`(${status('lost', 'damaged')} and ${unsettled})`
     case 'noMovement':
       return sql`(${status('handedOver', 'inTransit', 'returning')}
         and date(delivery.status_on, '+' || (select no_movement_days from policy) || ' days') <= ${today})`

@@ -58,6 +58,12 @@ export interface DeliveriesTables {
     ready_on: string | null
     last_day: string | null
     hand_over_by: string | null
+    sent_at: string | null
+    sent_on: string | null
+    settled_at: string | null
+    settled_after: number | null
+    settled_by: string | null
+    settled_why: Generated<string>
     created_at: string
     created_by: string
     sort_key: string

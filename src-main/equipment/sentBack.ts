@@ -3,6 +3,7 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
+import { findTakenNumbers } from '#main/deliveries/numbers/taken.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { type ParsedParcelNumber, parseParcelNumber } from '#shared/deliveries/parcelNumber.ts'
@@ -44,7 +45,13 @@ export const noteSentBack: Command<
       return refuse({ reason: read.problem, field: 'numberReason' })
     }
     const { number } = read
-    if (number !== '' && (await isTaken(work, carrier, number, lines))) {
+    const taken = await findTakenNumbers(
+      work.db,
+      { carrier, keys: number === '' ? [] : [read.key] },
+      { lines },
+      actorOf(work),
+    )
+    if (taken.size > 0) {
       return refuse({ reason: 'numberTaken', field: 'number' })
     }
     for (const line of await findLines(work, lines)) {
@@ -95,29 +102,6 @@ async function readNumber(work: Work, carrier: string, typed: string): Promise<P
     .where('id', '=', carrier)
     .executeTakeFirstOrThrow()
   return parseParcelNumber(typed, { usesS10: terms.uses_s10 === 1 })
-}
-
-/**
- * Whether the carrier gave the number to a parcel that went out, or to what another borrower sends back.
- * One borrower's things may lie in one box, though they are noted one by one.
- */
-async function isTaken(
-  work: Work,
-  carrier: string,
-  number: string,
-  lines: readonly string[],
-): Promise<boolean> {
-  const { rows } = await sql<{ taken: number }>`select
-    exists (select 1 from parcel where carrier_id = ${carrier} and number_key = ${number})
-    or exists (select 1 from return_parcel
-      join loan_line on loan_line.id = return_parcel.line_id
-      join loan on loan.id = loan_line.loan_id
-      where return_parcel.carrier_id = ${carrier} and return_parcel.number = ${number}
-      and return_parcel.line_id not in ${idList(lines)}
-      and loan.person_id not in (select own.person_id from loan as own
-        join loan_line as sent on sent.loan_id = own.id
-        where sent.id in ${idList(lines)})) as taken`.execute(work.db)
-  return rows[0]?.taken === 1
 }
 
 async function findLines(work: Work, lines: readonly string[]) {

@@ -148,7 +148,7 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'delivery',
     table: 'delivery',
-    columns: ['recipient', 'address', 'subject', 'message', 'note'],
+    columns: ['recipient', 'address', 'subject', 'message', 'note', 'settled_why'],
     id: column('id'),
     own: ofPerson,
   },

@@ -207,10 +207,11 @@ export const personalTables: readonly PersonalTable[] = [
       link: empty,
       appointment_at: sql`null`,
       note: empty,
+      settled_why: empty,
     },
     keeps:
       'seq id code person_id group_id session_id channel week carrier_id parcel_id resent_of status status_at ' +
-      'status_on ready_on last_day hand_over_by created_at created_by revision',
+      'status_on ready_on last_day hand_over_by sent_at sent_on settled_at settled_after settled_by created_at created_by revision',
   },
   {
     table: 'delivery_event',
@@ -237,7 +238,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
     keeps:
       'seq id session_id person_id asked_by reason reported_at channel received_by absence_id answers_by rejected_at ' +
-      'cancelled_at closed_at created_at created_by revision',
+      'rejected_for cancelled_at closed_at created_at created_by revision',
   },
   {
     table: 'recording',

@@ -4,7 +4,9 @@ import { idList } from '#main/courses/names.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { NotEnough, StockRefusal } from '#shared/materials/refusals.ts'
 import {
@@ -34,9 +36,11 @@ export const moveStock: Command<
     if (material === undefined || !material.kept) return refuse({ reason: 'stockNotKept' })
     if (material.archived) return refuse({ reason: 'archived' })
     const { name, have } = material
-    const moved = changeOf(wish, have)
+    const were = happenedOn === null ? have : await stockOn(work.db, id, happenedOn)
+    const moved = changeOf(wish, { have, were })
     if (!moved.ok) {
-      return refuse({ reason: 'notEnough', material: id, name, asked: wish.quantity, have })
+      const asked = wish.reason === 'counted' ? were - wish.quantity : wish.quantity
+      return refuse({ reason: 'notEnough', material: id, name, asked, have })
     }
     const { change } = moved
     const { reason } = wish
@@ -125,6 +129,16 @@ async function write(
       happened_on: happenedOn,
     })
     .execute()
+}
+
+/** How many of a material there were at the end of a day, by what is known now. */
+async function stockOn(db: Kysely<Tables>, material: string, day: CivilDate): Promise<number> {
+  const after = instantText(startOfRigaDay(addDays(day, 1)))
+  const { rows } = await sql<{ have: number }>`
+    select coalesce(sum(quantity), 0) as have from stock_movement
+    where material_id = ${material} and case when happened_on is null
+      then at < ${after} else happened_on <= ${day} end`.execute(db)
+  return rows[0]?.have ?? 0
 }
 
 interface Stock {

@@ -53,6 +53,9 @@ export const peopleList: ListDefinition<PersonRow> = {
     locker: {
       contains: (folded) => sql`(person.id in (select person_id from delivery_preference)
         and ${contains(sql`fold(${lockerName})`, folded)})`,
+      // Two lockers may have one name: which it is only its id tells.
+      isOneOf: (lockers) => sql`person.id in (select person_id from delivery_preference
+        where delivery_preference.locker_id in (${sql.join(lockers)}))`,
     },
     createdAt: { sort: sql`person.created_at`, date: sql`substr(person.created_at, 1, 10)` },
     archived: { yes: sql`person.archived_at is not null` },

@@ -52,7 +52,7 @@ export async function emptyDeliveries(work: Work, ids: readonly string[]): Promi
   await sql`update delivery set recipient = ${nobody}, phone = '', email = '', address = '',
       locker_id = null, locker_name = '', locker_address = '', locker_external_id = '',
       locker_set_at = null, appointment_at = null, link = '',
-      subject = '', message = '', note = '', sort_key = '', revision = revision + 1
+      subject = '', message = '', note = '', settled_why = '', sort_key = '', revision = revision + 1
     where id in ${idList(ids)}`.execute(db)
   await sql`update delivery_event set taken_by = '', relation = '', note = ''
     where delivery_id in ${idList(ids)}`.execute(db)

@@ -8,12 +8,11 @@ import { isRestricted } from '#main/people/restricted.ts'
 import { shownName } from '#main/people/shownName.ts'
 import { noConditions } from '#shared/recordings/consent.ts'
 import { expiriesOf } from '#shared/recordings/expiry.ts'
-import { requiredPeople } from '#shared/recordings/requiredPeople.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findFacts } from './facts.ts'
-import { noticeOf } from './judge.ts'
 import { expiryIdOf } from './recordId.ts'
+import { findRestsOn } from './restsOn.ts'
 
 /** Who reads, and when. */
 interface Reading {
@@ -22,8 +21,8 @@ interface Reading {
 }
 
 /**
- * Every event of a request's consents as it was entered, oldest first, with what those who are asked said
- * of more than this session; names as far as the actor may see them.
+ * Every event of a request's consents as it was entered, oldest first, with what those on whose consent it
+ * rests said of more than this session; names as far as the actor may see them.
  */
 export async function findConsents(
   db: Kysely<Tables>,
@@ -31,13 +30,12 @@ export async function findConsents(
   reading: Reading,
 ): Promise<ConsentEntry[]> {
   const facts = await findFacts(db, request)
-  const asked =
-    facts === null ? [] : requiredPeople(facts.roster, facts.excepted, noticeOf(facts).terms)
+  const people = facts === null ? [] : [...(await findRestsOn(db, facts, reading.actor))]
   return findEntries(
     db,
     sql`(request_id = ${request} or (request_id is null
       and (group_id is null or group_id = ${facts?.group.id ?? null})
-      and consent_event.person_id in ${idList(asked.map(({ id }) => id))}))`,
+      and consent_event.person_id in ${idList(people)}))`,
     reading,
   )
 }

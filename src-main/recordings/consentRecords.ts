@@ -9,14 +9,13 @@ import {
   recordSchemaVersion,
 } from '#shared/recordings/consentRecord.ts'
 import type { RecordsOf } from '#shared/recordings/consentRecordsContract.ts'
-import { requiredPeople } from '#shared/recordings/requiredPeople.ts'
 import { recordedOf } from '#shared/recordings/terms.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { noticeOf } from './judge.ts'
 import { recordIdOf } from './recordId.ts'
-import { recordedPeople } from './restrict.ts'
+import { findRestsOn } from './restsOn.ts'
 import { findSaid, findSaidAtLarge, type Said } from './saidOf.ts'
 import { requestScope } from './scope.ts'
 
@@ -49,9 +48,9 @@ export async function consentRecordsText(
       },
       now,
     )
-    const asked = await findAsked(db, request, said)
+    const people = await findRestsOn(db, request, actor)
     for (const [person, events] of Map.groupBy(said, (one) => one.person)) {
-      if (!asked.has(person)) continue
+      if (!people.has(person)) continue
       records.push(recordOf(request, { person, events }, institution))
     }
   }
@@ -68,24 +67,6 @@ export async function consentRecordsText(
         : [],
   }
   return { text: JSON.stringify(ConsentRecordsFile.parse(file), null, 2), records: records.length }
-}
-
-/**
- * Whose consent a request rests on: of whoever answered it, and of whoever must agree to it or is in its
- * recording and had said so of more than this session.
- */
-async function findAsked(
-  db: Kysely<Tables>,
-  request: Facts,
-  said: readonly Said[],
-): Promise<ReadonlySet<string>> {
-  return new Set([
-    ...said.filter(({ version }) => version !== null).map(({ person }) => person),
-    ...requiredPeople(request.roster, request.excepted, noticeOf(request).terms).map(
-      ({ id }) => id,
-    ),
-    ...(await recordedPeople(db, request.id)),
-  ])
 }
 
 /** One person's record of one request; fields in the order of the standard. */
@@ -190,8 +171,9 @@ function eventOf(event: Said, keepDays: number): ConsentRecordEvent {
     event_id: event.id,
     event_time: event.at,
     validity_duration: event.validUntil ?? `P${keepDays}D`,
-    entity_id: event.by,
-    event_type: signed ? 'explicit' : 'expressed',
+    // That a consent ended by itself nobody expressed: it follows from what its principal had said.
+    entity_id: event.by ?? event.person,
+    event_type: event.by === null ? 'implied' : signed ? 'explicit' : 'expressed',
     event_state: stateOf(event.kind),
     entry_time: event.enteredAt,
     method: event.method,

@@ -46,8 +46,8 @@ export const cancel: Command<Decided, { revision: number }, Refusal> = {
 }
 
 /**
- * Who else comes into the session and must agree: guests, interpreters. Once it has begun, who is in it is
- * a fact, and the recording is judged by it.
+ * Who else comes into the session and must agree: guests, interpreters. Somebody may join one that has
+ * begun and is recorded from there on: a recording is judged by who was listed when it was made.
  */
 export const changeGuests: Command<Of & { guests: string[] }, { revision: number }, Refusal> = {
   name: 'recordings.changeGuests',
@@ -57,8 +57,8 @@ export const changeGuests: Command<Of & { guests: string[] }, { revision: number
     if (!found.ok) return found
     const { facts, state } = found.value
     if (!isOpen(state)) return refuse({ reason: 'wrongState', state })
-    if (startOf(facts.session.day, facts.session.from) <= work.now) {
-      return refuse({ reason: 'sessionBegun', field: 'guests' })
+    if (startOf(facts.session.day, facts.session.to) <= work.now) {
+      return refuse({ reason: 'sessionEnded', field: 'guests' })
     }
     await work.db.deleteFrom('recording_guest').where('request_id', '=', wish.id).execute()
     await insertAll(

@@ -47,7 +47,7 @@ export async function findDetails(
     ...request,
     askedAt: row.created_at,
     absence: row.absence_id,
-    comesAfterAll: facts !== null && facts.takenBack !== null,
+    comesAfterAll: waits && facts?.comesAfterAll === true,
     guests,
     against: await findAgainst(db, request, { facts, askedAt: row.created_at }),
     lapsed: waits && session.day < seen.time.today,

@@ -8,6 +8,7 @@ import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import type { NoticeChange } from '#shared/recordings/schema.ts'
 import type { TeacherBasis } from '#shared/recordings/teacherBasis.ts'
 import { Terms } from '#shared/recordings/terms.ts'
+import { isAway } from './away.ts'
 import { findEvents } from './events.ts'
 import { findRosters } from './roster.ts'
 
@@ -51,8 +52,10 @@ export interface Facts {
   person: string | null
   /** Who need not agree: who asked, unless they come after all. Null: everybody must. */
   excepted: string | null
-  /** The report of absence it followed from, where that was taken back and they come after all. */
-  takenBack: string | null
+  /** Whether it followed from a report of absence: who asked is excepted while one stands. */
+  fromAbsence: boolean
+  /** Whether it did, and none stands any more that they are away. */
+  comesAfterAll: boolean
   session: {
     id: string
     day: CivilDate
@@ -91,21 +94,18 @@ interface Row {
   rejectedAt: string | null
   cancelledAt: string | null
   closedAt: string | null
-  takenBack: string | null
+  fromAbsence: number
+  comesAfterAll: number
 }
 
 /**
- * The absence that a request followed from, where it was taken back, and no other tells that they are away
- * from its session. Without a recording: one that was made goes by who was expected then.
+ * Whether who asked comes after all: it followed from a report of absence, which was taken back or is of
+ * another session or other days now, and no other tells that they are away from this one. Without a
+ * recording: one that was made goes by who was expected then.
  */
-const takenBack = sql<string | null>`(select absence.id from absence
-  where absence.id = recording_request.absence_id and absence.withdrawn = 1
+const comesAfterAll = sql<number>`(recording_request.absence_id is not null
   and not exists (select 1 from recording where recording.request_id = recording_request.id)
-  and not exists (select 1 from absence as other
-    where other.person_id = recording_request.person_id and other.withdrawn = 0
-    and (other.session_id = session.id or (other.session_id is null
-      and other.group_id = session.group_id
-      and session.day between other.from_day and other.until_day))))`
+  and not ${isAway(sql`recording_request.person_id`)})`
 
 /** What else is wanted: a board of many has no use for who was asked when. */
 interface Wanted {
@@ -125,7 +125,8 @@ export async function findRequestFacts(
       study_group.name as groupName, study_group.ends_on as endsOn,
       recording_request.answers_by as answersBy, recording_request.rejected_at as rejectedAt,
       recording_request.cancelled_at as cancelledAt, recording_request.closed_at as closedAt,
-      ${takenBack} as takenBack
+      recording_request.absence_id is not null as fromAbsence,
+      ${comesAfterAll} as comesAfterAll
     from recording_request
     join session on session.id = recording_request.session_id
     join study_group on study_group.id = session.group_id
@@ -141,8 +142,9 @@ export async function findRequestFacts(
     id: row.id,
     revision: row.revision,
     person: row.person,
-    excepted: row.takenBack === null ? row.person : null,
-    takenBack: row.takenBack,
+    excepted: row.comesAfterAll === 1 ? null : row.person,
+    fromAbsence: row.fromAbsence === 1,
+    comesAfterAll: row.comesAfterAll === 1,
     session: {
       id: row.session,
       day: row.day,

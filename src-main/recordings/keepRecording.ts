@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
@@ -10,11 +9,11 @@ import { noConditions, saidNoSince } from '#shared/recordings/consent.ts'
 import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
 import { deleteBy } from '#shared/recordings/retention.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
+import { wasAway } from './away.ts'
 import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
 import { settleDay } from './restrict.ts'
 import { findRosterAt } from './rosterAt.ts'
-import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
 export interface Made {
@@ -49,23 +48,14 @@ export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts
     ownPeople: session.ownPeople ? 1 : 0,
     group: group.id,
   }
-  const { person, takenBack } = now
-  const away = takenBack === null || (await stoodThen(work, takenBack, at))
+  const { person, fromAbsence } = now
+  const missed = { session: session.id, group: group.id }
+  const away = person === null || !fromAbsence || (await wasAway(work, { person, ...missed }, at))
   return {
     ...now,
     excepted: away ? person : null,
     roster: await findRosterAt(work.db, of, { at, now: work.now }),
   }
-}
-
-const Absence = z.object({ withdrawn: z.number() })
-
-/** Whether a report of absence that was taken back since still stood at an instant. */
-async function stoodThen(work: Work, absence: string, at: string): Promise<boolean> {
-  const subject = `absence/${absence}`
-  const rows = await findStood(work.db, { subject, table: 'absence', at }, Absence)
-  const then = rows.get(absence)
-  return then !== undefined && then !== null && then !== 'erased' && then.withdrawn === 0
 }
 
 /**

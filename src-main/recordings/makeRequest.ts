@@ -9,13 +9,16 @@ import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { cutOffProblem, usualCutOff } from '#shared/recordings/cutOffTime.ts'
 import {
+  type Ineligible,
   ineligibility,
   mayBeKeptRejected,
   mayOverride,
   type ObjectiveReason,
+  problemsText,
 } from '#shared/recordings/eligibility.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import type { RecordingPolicy, RequestInput } from '#shared/recordings/schema.ts'
+import { covers } from './away.ts'
 import { firstSessionOf } from './firstSession.ts'
 import { instantOf, startOf } from './moments.ts'
 import { addNotice } from './noticeVersions.ts'
@@ -26,11 +29,11 @@ import { keepWording } from './wording.ts'
 type Refusal = RequestRefusal | CommonRefusal
 interface Wish {
   input: RequestInput
-  /** Why those that came too late are kept as rejected ones; without it they are refused. */
-  rejectedWhy?: string | undefined
+  /** Whether those that came too late are kept as rejected ones; else they are refused. */
+  keepLate?: boolean
 }
 /** A request for one session, as it is judged and written. */
-interface Asked extends Wish {
+interface Asked extends Required<Wish> {
   reportedAt: string
   session: Session
   policy: RecordingPolicy
@@ -51,9 +54,9 @@ interface Session {
 /**
  * A learner asks that sessions be recorded: each becomes a request with the first version of its notice,
  * all or none. Late ones are refused unless who decides takes them with a reason, or kept as rejected ones
- * where that is wished: that somebody asked is a fact too.
+ * where that is wished, each for what stands against it: that somebody asked is a fact too.
  */
-export const makeRequest: Command<Wish, { requests: string[] }, Refusal> = {
+export const makeRequest: Command<Wish, { requests: string[]; rejected: string[] }, Refusal> = {
   name: 'recordings.makeRequest',
   records: ({ input }) => [
     `person/${input.person}`,
@@ -63,7 +66,7 @@ export const makeRequest: Command<Wish, { requests: string[] }, Refusal> = {
     ...(input.receivedBy === null ? [] : [`person/${input.receivedBy}`]),
     ...(input.absence === null ? [] : [`absence/${input.absence}`]),
   ],
-  async run(work, { input, rejectedWhy }) {
+  async run(work, { input, keepLate = false }) {
     const reportedAt = instantOf(input.reportedAt, work.now)
     if (reportedAt > work.now) return refuse({ reason: 'notYet', field: 'reportedAt' })
     const { role, person: actor } = actorOf(work)
@@ -82,14 +85,16 @@ export const makeRequest: Command<Wish, { requests: string[] }, Refusal> = {
     }
     const policy = await findRecordingPolicy(work.db)
     const requests: string[] = []
+    const rejected: string[] = []
     const sessions = await findSessions(work, input.sessions)
     for (const session of sessions) {
-      const made = await requestOne(work, { input, rejectedWhy, reportedAt, session, policy })
+      const made = await requestOne(work, { input, keepLate, reportedAt, session, policy })
       if (!made.ok) return made
-      requests.push(made.value)
+      const { id, taken } = made.value
+      ;(taken ? requests : rejected).push(id)
     }
     await noteAsked(work, input, reportedAt, sessions)
-    return done({ requests })
+    return done({ requests, rejected })
   },
 }
 
@@ -116,11 +121,16 @@ async function noteAsked(
   })
 }
 
-async function requestOne(work: Work, asked: Asked): Promise<Answer<string, Refusal>> {
-  const { input, rejectedWhy = '', reportedAt, session, policy } = asked
+/** Writes one; `taken`: it was not kept as a rejected one. */
+async function requestOne(
+  work: Work,
+  asked: Asked,
+): Promise<Answer<{ id: string; taken: boolean }, Refusal>> {
+  const { input, reportedAt, session, policy } = asked
   const judged = await judge(work, asked)
   if (!judged.ok) return judged
-  const { reason, rejected } = judged.value
+  const { reason, against } = judged.value
+  const rejected = against.length > 0
   const { person, account } = actorOf(work)
   const startsAt = startOf(session.day, session.from)
   const answersBy =
@@ -145,11 +155,11 @@ async function requestOne(work: Work, asked: Asked): Promise<Answer<string, Refu
       reported_at: reportedAt,
       channel: input.channel,
       received_by: input.receivedBy ?? person,
-      absence_id: input.absence,
+      absence_id: await absenceFrom(work, input.absence, session),
       override_reason: input.overrideReason,
       answers_by: answersBy,
       rejected_at: rejected ? work.now : null,
-      decision_reason: rejected ? rejectedWhy : '',
+      rejected_for: problemsText(against),
       cancelled_at: null,
       closed_at: rejected ? work.now : null,
       created_at: work.now,
@@ -176,13 +186,14 @@ async function requestOne(work: Work, asked: Asked): Promise<Answer<string, Refu
     teacherBasis: policy.teacherBasis,
     wording: await keepWording(work),
   })
-  return done(id)
+  return done({ id, taken: !rejected })
 }
 
+/** Why it is asked, and what stands against it: of one that is kept as rejected alone. */
 async function judge(
   work: Work,
-  { input, rejectedWhy, reportedAt, session, policy }: Asked,
-): Promise<Answer<{ reason: ObjectiveReason; rejected: boolean }, Refusal>> {
+  { input, keepLate, reportedAt, session, policy }: Asked,
+): Promise<Answer<{ reason: ObjectiveReason; against: Ineligible[] }, Refusal>> {
   const rosters = await findRosters(work.db, [session])
   const problems = ineligibility(
     {
@@ -199,7 +210,7 @@ async function judge(
   const against =
     input.overrideReason === '' ? problems : problems.filter((one) => !mayOverride(one))
   const { reason } = input
-  const rejected = rejectedWhy !== undefined && mayBeKeptRejected(against)
+  const rejected = keepLate && mayBeKeptRejected(against)
   if ((against.length > 0 && !rejected) || reason === null) {
     return refuse({
       reason: 'notEligible',
@@ -218,7 +229,7 @@ async function judge(
     .where('cancelled_at', 'is', null)
     .executeTakeFirst()
   return other === undefined
-    ? done({ reason, rejected })
+    ? done({ reason, against })
     : refuse({ reason: 'alreadyRequested', session: session.session, request: other.id })
 }
 
@@ -238,6 +249,18 @@ async function isGuardian(work: Work, guardian: string, ward: string): Promise<b
     .where('ward_id', '=', ward)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** The absence a request follows from, where it is one from its session: a list may have others too. */
+async function absenceFrom(
+  work: Work,
+  absence: string | null,
+  { session }: Session,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select absence.id from absence join session on session.id = ${session}
+    where absence.id = ${absence} and ${covers}`.execute(work.db)
+  return rows[0]?.id ?? null
 }
 
 async function isAbsenceOf(work: Work, absence: string, person: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { problemsOf } from '#shared/recordings/eligibility.ts'
 import type { GridRow, RecordingRequest } from '#shared/recordings/schema.ts'
 import { shownToRequester } from '#shared/recordings/shownToRequester.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -61,6 +62,7 @@ export async function findRequests(
         receivedBy: row.received_by,
         overrideReason: row.override_reason,
         decisionReason: row.decision_reason,
+        rejectedFor: problemsOf(row.rejected_for),
         answersBy: row.answers_by,
         state,
         // Once it is recorded, the moment it was made decides: later enrolments do not re-open it.

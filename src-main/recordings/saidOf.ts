@@ -9,7 +9,8 @@ import { expiryIdOf } from './recordId.ts'
 export interface Said {
   id: string
   person: string
-  by: string
+  /** Null where a consent ended by itself: nobody said so. */
+  by: string | null
   kind: ConsentKind
   voiceOnly: boolean
   noCamera: boolean
@@ -20,6 +21,8 @@ export interface Said {
   method: ConsentMethod | null
   /** Who else of the office heard an oral yes. */
   witness: string | null
+  /** Said of more than this request. */
+  standing: boolean
   /** Null of what was said of more than this request. */
   version: number | null
   /** Of what was said of more than a request: the group it is for; null for all. */
@@ -72,6 +75,7 @@ async function findWhere(db: Kysely<Tables>, condition: Condition, now: string):
     enteredAt: row.entered_at,
     method: row.method === '' ? null : row.method,
     witness: row.witness_id,
+    standing: row.request_id === null,
     version: row.notice_version,
     group: row.group_id,
     language: row.language,
@@ -83,6 +87,7 @@ async function findWhere(db: Kysely<Tables>, condition: Condition, now: string):
     expiriesOf(theirs, now).map<Said>(({ of, at }) => ({
       ...of,
       id: expiryIdOf(of.id),
+      by: null,
       kind: 'expired',
       voiceOnly: false,
       noCamera: false,

@@ -24,6 +24,8 @@ export interface RecordingsTables {
     rejected_at: string | null
     cancelled_at: string | null
     decision_reason: Generated<string>
+    /** What stood against one that was kept as rejected when it was asked, in one text. */
+    rejected_for: Generated<string>
     closed_at: string | null
     created_at: string
     created_by: string

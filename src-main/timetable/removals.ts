@@ -98,7 +98,7 @@ async function noteTutorTold(
     channel: 'other',
     direction: 'out',
     by: by ?? actorOf(work).person,
-    about: `Paziņots par izraidīšanu no nodarbības: ${formatCivilDate(found.day)}`,
+    about: `Paziņots par atslēgšanu no nodarbības: ${formatCivilDate(found.day)}`,
     group: found.group,
   })
 }

@@ -10,10 +10,6 @@ export const idInAddress = (value: unknown): string | undefined =>
 export const tabInAddress = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 40 ? value : undefined
 
-/** The name of a place as it stands in an address, of at most 100 signs. */
-export const nameInAddress = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && value.length <= 100 ? value : undefined
-
 const civilDate = /^(?:19|20|21)\d\d-\d\d-\d\d$/
 
 /** A day (`2026-03-02`) as it stands in an address; one that no month has counts as nothing. */

@@ -3,6 +3,7 @@ import { EventDialog } from './EventDialog.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
 import { PackingPapersDialog } from './PackingPapersDialog.tsx'
 import { ReceiptPaperDialog } from './ReceiptPaperDialog.tsx'
+import { SettleDialog } from './SettleDialog.tsx'
 import { type OpenDeliveryDialog, takenBy } from './useDeliveryActions.tsx'
 import { WeighDialog } from './WeighDialog.tsx'
 
@@ -29,6 +30,8 @@ export function DeliveryDialog({
       )
     case 'again':
       return <AgainDialog delivery={only} onClose={onClose} />
+    case 'settle':
+      return <SettleDialog delivery={only} onClose={onClose} />
     case 'receipt':
       return <ReceiptPaperDialog delivery={only.id} onClose={() => onClose(false)} />
     case 'number':

@@ -22,6 +22,7 @@ import { SignedReceipt } from './SignedReceipt.tsx'
 import { Timeline } from './Timeline.tsx'
 import {
   canGoAgain,
+  canSettle,
   nextForAll,
   takenBy,
   type DeliveryDialogKind,
@@ -66,6 +67,11 @@ export function DeliveryPane({ id }: { id: string }) {
             }
           >
             {t('deliveries.action.again')}
+          </Button>
+        ) : null}
+        {canSettle(delivery) ? (
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('settle')}>
+            {t('deliveries.action.settle')}
           </Button>
         ) : null}
         {delivery.status === 'draft' ? (

@@ -8,11 +8,23 @@ import classes from './deliveries.module.css'
 /** Everything that happened to a delivery, the latest first; what is entered later says so. */
 export function Timeline({ delivery }: { delivery: DeliveryDetails }) {
   const { t } = useTranslation()
-  const { channel } = delivery
+  const { channel, settled, settlement } = delivery
   return (
     <section>
       <h3 className={classes['heading']}>{t('deliveries.event.timeline')}</h3>
       <ol className={classes['timeline']}>
+        {settled && settlement !== null ? (
+          <li>
+            <div>
+              <span className={classes['strong']}>{t('deliveries.settled')}</span>{' '}
+              <span className={classes['figures']}>{formatInstant(settlement.at)}</span>
+            </div>
+            <div>{settlement.why}</div>
+            <div className={classes['quiet']}>
+              {t('deliveries.event.entered', { name: settlement.by, at: '' })}
+            </div>
+          </li>
+        ) : null}
         {delivery.events.map((event) => (
           <li key={event.id}>
             <div>

@@ -68,6 +68,7 @@ const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
     key: 'sentAt',
     title: t('deliveries.field.sentAt'),
     width: 132,
+    sortable: true,
     figures: true,
     filter: { kind: 'dates' },
     cell: (row) => (row.sentAt === null ? '' : formatInstant(row.sentAt)),

@@ -7,6 +7,7 @@ import type {
   LeaveRefusal,
   NumberRefusal,
   SendRefusal,
+  SettleRefusal,
   WeighRefusal,
 } from '#shared/deliveries/refusals.ts'
 
@@ -18,6 +19,7 @@ export type DeliveryRefusal =
   | NumberRefusal
   | WeighRefusal
   | AgainRefusal
+  | SettleRefusal
 
 const ofCode = (t: Texts, code: string, text: string): string =>
   code === '' ? text : t('deliveries.refusal.ofCode', { code, text })
@@ -69,6 +71,8 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
           : t('deliveries.refusal.numberTaken', { number: refusal.number, by: refusal.by }),
       )
     case 'notBack':
+    case 'notEnded':
+    case 'settledAlready':
     case 'unknownPerson':
     case 'nothingInside':
     case 'materialGone':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { goesByName } from '#shared/deliveries/channels.ts'
 import { DeliveryInput } from '#shared/deliveries/schema.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 import { rigaDateOf, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
@@ -19,7 +20,7 @@ export type SendForm = z.infer<typeof SendForm>
 
 const orNull = (typed: string): string | null => (typed === '' ? null : typed)
 
-/** The same as the office takes it. */
+/** The same as the office takes it: a name that was typed for another channel does not go along. */
 export const inputOf = ({
   recipient,
   phone,
@@ -30,7 +31,7 @@ export const inputOf = ({
   ...rest
 }: Omit<SendForm, 'person'>): DeliveryInput => ({
   ...rest,
-  recipient: orNull(recipient),
+  recipient: goesByName(rest.channel) ? orNull(recipient) : null,
   phone: orNull(phone),
   email: orNull(email),
   address: orNull(address),

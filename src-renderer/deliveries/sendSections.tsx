@@ -2,7 +2,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import type { FormField, FormSection, Option } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { LockerPicker } from '#renderer/lockers/LockerPicker.tsx'
-import { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import { DeliveryChannel, goesByName } from '#shared/deliveries/channels.ts'
 import type { NearWhat } from '#shared/lockers/contract.ts'
 import type { SendForm } from './sendForm.ts'
 
@@ -20,9 +20,6 @@ export interface SendSources {
   /** Things that the person has out. */
   lent: readonly Option[]
 }
-
-/** What bears a name on the outside, or is put into somebody's hands. */
-const byName: readonly DeliveryChannel[] = ['locker', 'post', 'inPerson', 'weeklyPacket']
 
 /** The fields of a delivery: each channel asks only what it needs. */
 export const sendSections = (
@@ -50,7 +47,7 @@ export const sendSections = (
           word: t(`deliveries.channel.${value}`),
         })),
       },
-      ...(byName.includes(channel)
+      ...(goesByName(channel)
         ? [
             {
               kind: 'text' as const,

@@ -27,7 +27,7 @@ import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
 export type DeliveryDialogKind =
-  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again'
+  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
@@ -206,6 +206,9 @@ export const useDeliveryActions = (
     [t, open, mark, join, again, papers],
   )
 }
+
+/** Whether it may be said of it that nothing more is sent. */
+export const canSettle = (delivery: Delivery): boolean => canGoAgain(delivery) && !delivery.settled
 
 /** Whether it ended in a way after which it is sent once more. */
 export const canGoAgain = ({ status, sentAgain }: Delivery): boolean =>

@@ -68,11 +68,12 @@ export function Desk() {
     // One act for one loan; of several the acts are made from the list.
     if (loan !== undefined && loans.size === 1) setAct({ loan, kind: 'returnAct' })
   }
-  const issued = async (loan: string): Promise<void> => {
+  const issued = async (loan: string, whom: string): Promise<void> => {
     setAct({ loan, kind: 'handoverAct' })
-    if (absence === undefined) return
+    // Somebody else came to the desk first: it waits for whom it was opened for.
+    if (absence === undefined || whom !== person) return
     // What they could not take part without: the next loan follows it no more.
-    await follow(absence, { kind: 'loan', record: loan })
+    if ((await follow(absence, { kind: 'loan', record: loan })) === null) return
     await navigate({ search: (now) => ({ ...now, absence: undefined }), replace: true })
   }
   const enter = (): void => {
@@ -124,7 +125,7 @@ export function Desk() {
         onGive={desk.give}
         onPut={(id) => void put(id)}
         form={form}
-        onIssued={(loan) => void issued(loan)}
+        onIssued={(loan, whom) => void issued(loan, whom)}
       />
       {swapping === null ? null : (
         <SwapDialog

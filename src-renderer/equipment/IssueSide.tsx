@@ -33,7 +33,7 @@ interface IssueSideProps {
   onGive: (items: readonly Item[], kit: string | null) => void
   /** Puts what a reservation promises on the desk. */
   onPut: (reservation: string) => void
-  onIssued: (loan: string) => void
+  onIssued: (loan: string, person: string) => void
   /** Its form, so that the scan box can send it. */
   form: RefObject<HTMLFormElement | null>
 }
@@ -140,7 +140,7 @@ export function IssueSide({
     whose.forget()
     onCounted([])
     onChange([])
-    onIssued(loan)
+    onIssued(loan, person)
   }
   const instead = async (tag: string, id: string): Promise<void> => {
     const item = await office.client.equipment.getItem({ id })

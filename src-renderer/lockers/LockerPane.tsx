@@ -58,7 +58,7 @@ export function LockerPane({ id }: { id: string }) {
                 key="wanted"
                 underline="always"
                 renderRoot={(props) => (
-                  <Link to="/people" search={{ locker: locker.name }} {...props} />
+                  <Link to="/people" search={{ locker: locker.id }} {...props} />
                 )}
               >
                 {t('lockers.wanted', { count: locker.wanted })}

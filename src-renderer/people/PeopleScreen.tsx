@@ -10,6 +10,7 @@ import type { ListFilter, ListQuery } from '#shared/lists/list.ts'
 import { parts } from '#shared/people/parts.ts'
 import type { PersonRow } from '#shared/people/schema.ts'
 import { lockerFlags, usePeopleColumns } from './peopleColumns.tsx'
+import { useLockerShown } from './useLockerShown.ts'
 import { usePeopleView } from './peopleView.ts'
 import { fullName } from './personName.ts'
 import { usePeopleActions } from './usePeopleActions.tsx'
@@ -47,9 +48,9 @@ export function PeopleScreen() {
   useEffect(() => {
     if (show === 'lockers')
       setView(showing('lockerFlag', { kind: 'set', values: [...lockerFlags] }))
-    if (locker !== undefined) setView(showing('locker', { kind: 'text', text: locker }))
+    if (locker !== undefined) setView(showing('locker', { kind: 'set', values: [locker] }))
   }, [show, locker, setView])
-  const columns = usePeopleColumns()
+  const columns = usePeopleColumns(useLockerShown(view[0]))
   const source = useCallback<ListSource<PersonRow>>(
     (request, signal) => client.people.list(request, { signal }),
     [client],

@@ -103,6 +103,7 @@ const unspoken = new Set([
   'reason',
   'reason_text',
   'rejected_at',
+  'rejected_for',
   'cancelled_at',
   'closed_at',
   'notice_version',

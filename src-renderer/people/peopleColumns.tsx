@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
-import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { parts } from '#shared/people/parts.ts'
 import type { PersonRow } from '#shared/people/schema.ts'
@@ -11,13 +11,18 @@ import classes from './people.module.css'
 
 export const lockerFlags = ['closed', 'moved'] as const
 
-/** The columns of the register, surname first as offices keep their lists. Keys are the office's. */
-export const usePeopleColumns = (): readonly RecordColumn<PersonRow>[] => {
+/**
+ * The columns of the register, surname first as offices keep their lists. Keys are the office's.
+ * @param locker the one whose people are shown; null where it is not asked for
+ */
+export const usePeopleColumns = (
+  locker: FilterOption | null,
+): readonly RecordColumn<PersonRow>[] => {
   const { t } = useTranslation()
-  return useMemo(() => columns(t), [t])
+  return useMemo(() => columns(t, locker), [t, locker])
 }
 
-const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
+const columns = (t: Texts, locker: FilterOption | null): readonly RecordColumn<PersonRow>[] => [
   {
     key: 'name',
     title: t('people.column.familyName'),
@@ -99,7 +104,7 @@ const columns = (t: Texts): readonly RecordColumn<PersonRow>[] => [
     title: t('people.column.locker'),
     width: 170,
     hidden: true,
-    filter: { kind: 'text' },
+    filter: locker === null ? { kind: 'text' } : { kind: 'set', options: [locker] },
     cell: (row) => row.locker,
   },
   {

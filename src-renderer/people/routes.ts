@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import {
   type ListAddress,
-  nameInAddress,
+  idInAddress,
   openInAddress,
   tabInAddress,
 } from '#renderer/app/addressParts.ts'
@@ -10,13 +10,13 @@ import { rootRoute } from '#renderer/app/rootRoute.ts'
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
-  /** `show`: `lockers` for whose locker was closed or moved; `locker`: the name of one they prefer. */
+  /** `show`: `lockers` for whose locker was closed or moved; `locker`: one that they prefer. */
   validateSearch: (
     search,
   ): ListAddress & { show?: string | undefined; locker?: string | undefined } => ({
     ...openInAddress(search),
     show: tabInAddress(search['show']),
-    locker: nameInAddress(search['locker']),
+    locker: idInAddress(search['locker']),
   }),
   component: lazyRouteComponent(() => import('./PeopleScreen.tsx'), 'PeopleScreen'),
 })

@@ -4,6 +4,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { type Meaning, StateMark } from '#renderer/components/StateMark.tsx'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
+import { problemWords } from './refusalText.ts'
 import { shownState, stateMeaning } from './words.ts'
 import classes from './recordings.module.css'
 
@@ -35,14 +36,16 @@ export function RequestCard({ request }: { request: RequestDetails }) {
 
 function stateText(t: Texts, request: RequestDetails): string {
   const state = shownState(request)
-  const { decisionReason: why } = request
+  const { decisionReason: why, rejectedFor } = request
   switch (state) {
     case 'collecting':
       return t('recordings.card.collecting', {
         count: request.grid.filter(({ standing }) => !hasAgreed(standing)).length,
       })
     case 'rejected':
-      return t('recordings.card.rejected', { why })
+      return t('recordings.card.rejected', {
+        why: rejectedFor.length === 0 ? why : problemWords(t, rejectedFor),
+      })
     case 'cancelled':
       return why === ''
         ? t('recordings.card.cancelled')

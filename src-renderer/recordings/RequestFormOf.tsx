@@ -13,7 +13,7 @@ import { personSource } from '#renderer/people/personSource.ts'
 import type { OfferedRequest } from '#shared/recordings/listed.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import { offeredQuery } from './recordingsQuery.ts'
-import { problemWords, refusalText } from './refusalText.ts'
+import { refusalText } from './refusalText.ts'
 import { inputOf, RequestForm } from './requestForm.ts'
 import { requestSections } from './requestSections.tsx'
 
@@ -49,9 +49,7 @@ export function RequestFormOf({
   })
   // Said once it was refused, for what stood in the form then and no more once something is typed.
   const standing = useRef<unknown>(null)
-  const rejected = useRef<{ why: string; of: unknown } | null>(null)
-  const rejectedWhy = (): string | undefined =>
-    rejected.current?.of === standing.current ? rejected.current?.why : undefined
+  const keepLate = useRef<{ of: unknown } | null>(null)
   const { data: offered } = useQuery({
     ...offeredQuery(office, { person: typed.person, ...days }),
     enabled: typed.person !== '',
@@ -93,9 +91,12 @@ export function RequestFormOf({
         savedAnswer(
           office.client.recordings.makeRequest({
             commandId,
-            payload: { input: inputOf(form, absence), rejectedWhy: rejectedWhy() },
+            payload: {
+              input: inputOf(form, absence),
+              keepLate: keepLate.current?.of === standing.current,
+            },
           }),
-          ({ requests }) => requests,
+          (made) => made,
         )
       }
       refused={(refusal: RequestRefusal) => ({
@@ -107,8 +108,7 @@ export function RequestFormOf({
                 {
                   word: t('recordings.refusal.keepRejected'),
                   act: () => {
-                    const why = problemWords(t, refusal.problems)
-                    rejected.current = { why, of: standing.current }
+                    keepLate.current = { of: standing.current }
                   },
                   save: true,
                 },
@@ -116,13 +116,18 @@ export function RequestFormOf({
             }
           : {}),
       })}
-      onSaved={(requests) => {
+      onSaved={({ requests, rejected }) => {
         sayDone(
-          rejectedWhy() === undefined
-            ? t('recordings.done.made', { count: requests.length })
-            : t('recordings.done.keptRejected'),
+          [
+            ...(requests.length === 0
+              ? []
+              : [t('recordings.done.made', { count: requests.length })]),
+            ...(rejected.length === 0
+              ? []
+              : [t('recordings.done.keptRejected', { count: rejected.length })]),
+          ].join('. '),
         )
-        onClose(requests[0] ?? null)
+        onClose(requests[0] ?? rejected[0] ?? null)
       }}
       onClose={() => onClose(null)}
     />

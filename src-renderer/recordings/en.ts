@@ -254,7 +254,8 @@ export const recordings = {
   done: {
     made_one: '{{count}} request noted',
     made_other: '{{count}} requests noted',
-    keptRejected: 'Kept as a rejected request',
+    keptRejected_one: '{{count}} request kept as a rejected one',
+    keptRejected_other: '{{count}} requests kept as rejected ones',
     rejected: 'Request rejected',
     cancelled: 'Request cancelled',
     cutOff: 'Time for answers changed',

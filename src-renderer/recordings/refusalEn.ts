@@ -23,7 +23,7 @@ export const refusal = {
     'This is not less than before. If more or other is recorded, choose “Change the terms”.',
   notWider:
     'This is not more than before. If less is recorded, choose “Record less”: then nobody need be asked anew.',
-  sessionBegun: 'The session has begun: its guests are no longer changed.',
+  sessionEnded: 'The session is over: its guests are no longer changed.',
   notRequired: '{{name}}: this person’s consent is not needed.',
   mayNotAnswer:
     '{{name}}: nobody may answer for them like this. They answer themselves or, under age, by a guardian.',

@@ -25,7 +25,7 @@ export const refusal = {
     'Tas nav mazāk nekā līdz šim. Ja ieraksta vairāk vai citādi, izvēlieties „Mainīt noteikumus”.',
   notWider:
     'Tas nav vairāk nekā līdz šim. Ja ieraksta mazāk, izvēlieties „Ierakstīt mazāk”: tad visiem nav jājautā no jauna.',
-  sessionBegun: 'Nodarbība jau ir sākusies: tās viesus vairs nemaina.',
+  sessionEnded: 'Nodarbība jau ir beigusies: tās viesus vairs nemaina.',
   notRequired: '{{name}}: šī cilvēka piekrišana nav vajadzīga.',
   mayNotAnswer:
     '{{name}}: par viņu tā atbildēt nedrīkst. Atbild pats vai, nepilngadīgā vietā, likumiskais pārstāvis.',

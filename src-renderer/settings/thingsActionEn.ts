@@ -64,6 +64,7 @@ export const thingsAction = {
     number: 'entered numbers of parcels',
     weigh: 'entered weight and cost of a parcel',
     sendAgain: 'prepared a delivery once more',
+    settle: 'noted that nothing more is sent',
     pick: 'checked off contents of a delivery',
     packOne: 'packed a delivery',
     packable: 'choice of box',

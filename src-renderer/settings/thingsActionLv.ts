@@ -64,6 +64,7 @@ export const thingsAction = {
     number: 'ierakstīja sūtījumu numurus',
     weigh: 'ierakstīja pakas svaru un izmaksas',
     sendAgain: 'sagatavoja atkārtotu sūtījumu',
+    settle: 'atzīmēja, ka vairāk nekas netiks sūtīts',
     pick: 'atzīmēja salikto sūtījuma saturu',
     packOne: 'sapakoja sūtījumu',
     packable: 'sūtījuma kastes izvēle',

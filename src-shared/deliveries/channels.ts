@@ -15,6 +15,10 @@ export type PreferredChannel = z.infer<typeof PreferredChannel>
 export const DeliveryChannel = z.enum([...PreferredChannel.options, 'weeklyPacket'])
 export type DeliveryChannel = z.infer<typeof DeliveryChannel>
 
+/** Whether it bears a name on the outside, or is put into somebody's hands. */
+export const goesByName = (channel: DeliveryChannel): boolean =>
+  channel === 'locker' || channel === 'post' || handedInPerson(channel)
+
 /** Whether the office itself puts it into somebody's hands, who may sign for it. */
 export const handedInPerson = (channel: DeliveryChannel): boolean =>
   channel === 'inPerson' || channel === 'weeklyPacket'

@@ -13,9 +13,10 @@ import {
   LeaveRefusal,
   NumberRefusal,
   SendRefusal,
+  SettleRefusal,
   WeighRefusal,
 } from './refusals.ts'
-import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput } from './schema.ts'
+import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput, Settling } from './schema.ts'
 
 const Id = z.object({ id: z.uuid() })
 const deliveries = z.array(z.uuid()).min(1, 'required').max(2000, 'tooMany')
@@ -98,5 +99,7 @@ export const deliveriesContract = {
     z.object({ id: z.uuid(), code: z.string() }),
     AgainRefusal,
   ),
+  /** Says that nothing more is sent in place of what came back, bounced, was lost or damaged. */
+  settle: command(Settling.extend({ delivery: z.uuid() }), z.object({}), SettleRefusal),
   ...packingContract,
 }

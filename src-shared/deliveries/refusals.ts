@@ -115,6 +115,14 @@ export const AgainRefusal = z.discriminatedUnion('reason', [
 ])
 export type AgainRefusal = z.infer<typeof AgainRefusal>
 
+/** How it can't be said that nothing more is sent. */
+export const SettleRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('notEnded'), status: DeliveryStatus }),
+  z.object({ reason: z.literal('sentAgainAlready'), code: z.string() }),
+  z.object({ reason: z.literal('settledAlready') }),
+])
+export type SettleRefusal = z.infer<typeof SettleRefusal>
+
 /** How a delivery is not taken out of a parcel that it shares. */
 export const LeaveRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notShared'), code: z.string() }),

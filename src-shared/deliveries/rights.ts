@@ -15,6 +15,7 @@ export const deliveriesRights: Record<Extract<ProcedurePath, `deliveries.${strin
   'deliveries.number': office,
   'deliveries.weigh': office,
   'deliveries.sendAgain': office,
+  'deliveries.settle': office,
   'deliveries.toPack': office,
   'deliveries.packable': office,
   'deliveries.scanToPack': office,

@@ -139,9 +139,14 @@ export const Delivery = z.object({
   resentOf: z.uuid().nullable(),
   /** Whether another was sent in its place. */
   sentAgain: z.boolean(),
+  /** Whether it was said that nothing more is sent in its place, and nothing happened to it since. */
+  settled: z.boolean(),
   createdAt: z.string(),
 })
 export type Delivery = z.infer<typeof Delivery>
+
+/** Why nothing more is sent in its place. */
+export const Settling = z.object({ why: z.string().trim().min(1, 'required').max(300, 'tooLong') })
 
 /** How many deliveries stand at each place of the board; one may stand at several. */
 export const Board = z.object({
@@ -185,6 +190,8 @@ export type DeliveryEvent = z.infer<typeof DeliveryEvent>
 export const DeliveryDetails = Delivery.extend({
   lines: z.array(Contents),
   events: z.array(DeliveryEvent),
+  /** That nothing more is sent: when it was last said, by whom and why. */
+  settlement: z.object({ at: z.string(), by: z.string(), why: z.string() }).nullable(),
   subject: z.string(),
   message: z.string(),
   link: z.string(),

@@ -14,15 +14,19 @@ export type StockChange =
   | { ok: false; have: number }
 
 /**
- * By how much the stock changes. What was counted leaves the difference, 0 where the count is right;
- * more than there are can't be written off.
+ * By how much the stock changes. What was counted leaves the difference to how many there were as it was
+ * counted, 0 where the count is right; more than there are can't be written off, or be missing.
+ * @param were how many there were at the end of the day it is said of
  */
-export const changeOf = ({ reason, quantity }: StockWish, have: number): StockChange => {
+export const changeOf = (
+  { reason, quantity }: StockWish,
+  { have, were }: { have: number; were: number },
+): StockChange => {
   switch (reason) {
     case 'received':
       return { ok: true, change: quantity }
     case 'counted':
-      return { ok: true, change: quantity - have }
+      return quantity >= were ? { ok: true, change: quantity - were } : take(were - quantity, have)
     case 'writtenOff':
       return take(quantity, have)
   }

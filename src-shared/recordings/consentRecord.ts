@@ -24,10 +24,10 @@ const Event = z.object({
   event_time: Instant,
   /** 6.3.7.2: until which day it holds, or for how many days it was said while recordings are kept so long. */
   validity_duration: z.union([z.iso.date(), z.string().regex(/^P\d+D$/u)]),
-  /** 6.3.7.3: who said it; another than the principal where somebody answers for them. */
+  /** 6.3.7.3: who said it; another than the principal where somebody answers for them. Of an end by itself the principal. */
   entity_id: z.uuid(),
-  /** 6.3.7.4: signed is explicit, said or clicked is expressed. */
-  event_type: z.enum(['expressed', 'explicit']),
+  /** 6.3.7.4: signed is explicit, said or clicked is expressed, an end by itself is implied. */
+  event_type: z.enum(['implied', 'expressed', 'explicit']),
   /** 6.3.7.6 */
   event_state: z.enum(['requested', 'given', 'refused', 'withdrawn', 'expired', 'terminated']),
   entry_time: Instant,

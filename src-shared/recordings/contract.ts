@@ -71,12 +71,13 @@ export const recordingsContract = {
   policy: query.output(RecordingPolicy),
 
   /**
-   * One request comes of each session, all or none. `rejectedWhy`: those that can't be taken because they
-   * come too late are kept all the same, as rejected ones, with this reason.
+   * One request comes of each session, all or none. `keepLate`: those that can't be taken because they come
+   * too late are kept all the same, as rejected ones, each for what stands against it.
    */
   makeRequest: command(
-    z.object({ input: RequestInput, rejectedWhy: why.optional() }),
-    z.object({ requests: z.array(z.uuid()) }),
+    z.object({ input: RequestInput, keepLate: z.boolean().default(false) }),
+    /** `requests`: those that were taken; `rejected`: those kept as rejected. */
+    z.object({ requests: z.array(z.uuid()), rejected: z.array(z.uuid()) }),
     RequestRefusal,
   ),
   reject: command(Revised.extend({ why }), NewRevision, DecisionRefusal),

@@ -21,6 +21,13 @@ export const Ineligible = z.enum([
 ])
 export type Ineligible = z.infer<typeof Ineligible>
 
+/** What stood against a request, as it is kept on record: their names with spaces between. */
+export const problemsText = (problems: readonly Ineligible[]): string => problems.join(' ')
+
+/** The same read again. */
+export const problemsOf = (text: string): Ineligible[] =>
+  z.array(Ineligible).parse(text === '' ? [] : text.split(' '))
+
 /** A request as far as it is judged. Instants are UTC text. */
 export interface AskedFor {
   /** Whether the requester is expected in the session. */

@@ -5,9 +5,12 @@ import { type ConsentKind, isNo, isYes } from './consent.ts'
 
 /** Something that was said, as far as its end follows from it. */
 interface Said {
-  by: string
+  /** Who said it; nobody where it says itself that one ended. */
+  by: string | null
   kind: ConsentKind
   at: string
+  /** Said of more than one request. */
+  standing: boolean
   /** Of a standing one: the group it is for; null for all. */
   group: string | null
   validUntil: CivilDate | null
@@ -15,14 +18,16 @@ interface Said {
 
 /**
  * The consents that had ended by themselves at an instant, each with when: the end of its last day in
- * Riga. One that was taken back or given anew before then did not end so. No event of it is written while
- * the program is closed: it follows from the day, whenever it is asked.
- * @param events of one person, oldest first
+ * Riga. One that was taken back or given anew before then did not end so; what is answered to one request
+ * is of that one alone. No event of it is written while the program is closed: it follows from the day,
+ * whenever it is asked.
+ * @param said by one person, oldest first
  */
 export function expiriesOf<Event extends Said>(
-  events: readonly Event[],
+  said: readonly Event[],
   now: string,
 ): { of: Event; at: string }[] {
+  const events = said.filter(({ standing }) => standing)
   return events.flatMap((event, place) => {
     if (!isYes(event.kind) || event.validUntil === null) return []
     const at = instantText(startOfRigaDay(addDays(event.validUntil, 1)))

@@ -49,8 +49,8 @@ export const DecisionRefusal = z.discriminatedUnion('reason', [
   WrongState,
   z.object({ reason: z.literal('notNarrower'), change: z.enum(['same', 'wider']) }),
   z.object({ reason: z.literal('notWider'), change: z.enum(['same', 'narrower']) }),
-  /** Who is in a session is settled once it has begun. */
-  z.object({ reason: z.literal('sessionBegun'), field: z.literal('guests') }),
+  /** Who is in a session is settled once it is over. */
+  z.object({ reason: z.literal('sessionEnded'), field: z.literal('guests') }),
   z.object({
     reason: z.literal('cutOff'),
     why: z.enum(['past', 'afterStart']),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import { Conditions, ConsentKind, ConsentMethod } from './consent.ts'
 import { DeletionStep } from './deletion.ts'
-import { ObjectiveReason } from './eligibility.ts'
+import { Ineligible, ObjectiveReason } from './eligibility.ts'
 import { RequestState } from './requestState.ts'
 import { Seen, SeenProblem } from './seen.ts'
 import { Standing, StandingReason } from './standing.ts'
@@ -179,6 +179,8 @@ export const RecordingRequest = z.object({
   receivedBy: z.uuid().nullable(),
   overrideReason: z.string(),
   decisionReason: z.string(),
+  /** For what it was kept as a rejected one when it was asked; nothing where somebody decided, or nobody did. */
+  rejectedFor: z.array(Ineligible),
   answersBy: z.string(),
   state: RequestState,
   cleared: z.boolean(),

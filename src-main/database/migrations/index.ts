@@ -41,6 +41,7 @@ import { returnNumberReasons } from './043-return-number-reasons.ts'
 import { mountedFolders } from './045-mounted-folders.ts'
 import { cutReaders } from './046-cut-readers.ts'
 import { givenOutAndAccess } from './048-given-out-and-access.ts'
+import { sentAndSettled } from './049-sent-and-settled.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -86,6 +87,7 @@ export const migrations: readonly Migration[] = [
   mountedFolders,
   cutReaders,
   givenOutAndAccess,
+  sentAndSettled,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -8,7 +8,7 @@ import type { RenderedPaper } from '#main/documents/documentMaker.ts'
 import { keepPaper } from '#main/documents/keepPaper.ts'
 import { type PreparedTablePaper, typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
-import { todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { ManifestOf, ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
 import { findParcelsById } from '../dispatchParcels.ts'
@@ -82,6 +82,10 @@ async function typesetNext(
   return { kind: 'new', prepared, parcels, deliveries, foreseen, number, paper }
 }
 
+/** A day without a time is noon, or later where it was packed that afternoon. */
+const notBefore = (statusAt: string, at: string): string =>
+  statusAt > at && rigaDateOf(statusAt) === rigaDateOf(at) ? statusAt : at
+
 /** `changedWhileTypeset`: the paper would not say what is so now; nothing is written. */
 const close: Command<
   { of: ManifestOf; toClose: ToClose },
@@ -125,16 +129,20 @@ const close: Command<
       .set({ manifest_id: id, revision: sql<number>`revision + 1` })
       .where(sql<boolean>`id in ${idList(of.parcels)}`)
       .execute()
-    await addEvents(work, await findStanding(work, deliveries), {
-      status: 'handedOver',
-      at:
-        of.handedOverOn === null ? work.now : momentOf(work, { day: of.handedOverOn, time: null }),
-      source: 'office',
-      takenBy: '',
-      relation: '',
-      handedBy: null,
-      note: '',
-    })
+    const noon =
+      of.handedOverOn === null ? work.now : momentOf(work, { day: of.handedOverOn, time: null })
+    const standing = await findStanding(work, deliveries)
+    for (const [at, those] of Map.groupBy(standing, (one) => notBefore(one.statusAt, noon))) {
+      await addEvents(work, those, {
+        status: 'handedOver',
+        at,
+        source: 'office',
+        takenBy: '',
+        relation: '',
+        handedBy: null,
+        note: '',
+      })
+    }
     return done({ id, paper: kept, number, count: now.length })
   },
 }

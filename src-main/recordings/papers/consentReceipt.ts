@@ -114,7 +114,7 @@ export function consentReceipt(
         rows: said.map((event) => [
           [instantTextIn(event.at, speaking)],
           [words.events[event.kind], conditionsText(event, speaking)].filter((line) => line !== ''),
-          [people(event.by).name],
+          event.by === null ? [] : [people(event.by).name],
           [
             ...(event.method === null ? [] : [words.methods[event.method]]),
             ...(event.witness === null

@@ -219,7 +219,10 @@ test('requests stay whole and in their order when one may have nobody who asks',
   const all = (table: string) => office.prepare(`select * from ${table} order by 1`).all()
   const tables = ['recording_request', 'recording_request_order', 'recording_guest', 'recording']
   const before = tables.map(all)
-  migrate(office, migrations)
+  migrate(
+    office,
+    migrations.filter(({ version }) => version <= 41),
+  )
   expect(tables.map(all)).toEqual(before)
   // The guest belongs to it as before, and a request that nobody asks is in the order too.
   office.exec(`
@@ -239,4 +242,55 @@ test('requests stay whole and in their order when one may have nobody who asks',
   const half = `insert into recording_request (id, session_id, reason, reported_at, answers_by, created_at, created_by)
     values ('half', 's', 'work', '3', '3', '3', 'x')`
   expect(() => office.exec(half)).toThrow(/CHECK/u)
+})
+
+test('what was sent before is known by its events, on the day it was in Riga', () => {
+  const office = officeOfVersion(45)
+  office.pragma('foreign_keys = off')
+  const sent: Record<string, [string, string][]> = {
+    drafted: [],
+    'packed again': [
+      ['handedOver', '2026-11-20T10:00:00.000Z'],
+      ['packed', '2026-11-20T11:00:00.000Z'],
+    ],
+    'by night': [['handedOver', '2026-11-23T22:30:00.000Z']],
+    'last second of winter time': [['sent', '2026-03-29T00:59:59.999Z']],
+    'summer night': [['sent', '2026-07-01T21:00:00.000Z']],
+    'before the summer night': [['sent', '2026-07-01T20:59:59.999Z']],
+    'night of clocks back': [['sent', '2026-10-25T21:59:59.999Z']],
+    anew: [
+      ['sent', '2026-11-01T10:00:00.000Z'],
+      ['bounced', '2026-11-02T10:00:00.000Z'],
+      ['sent', '2026-11-03T10:00:00.000Z'],
+      ['confirmed', '2026-11-04T10:00:00.000Z'],
+    ],
+    'arrived after all': [
+      ['sent', '2026-11-01T10:00:00.000Z'],
+      ['bounced', '2026-11-02T10:00:00.000Z'],
+      ['confirmed', '2026-11-04T10:00:00.000Z'],
+    ],
+  }
+  const delivery = office.prepare(`
+    insert into delivery (id, code, person_id, channel, recipient, status_at, status_on, created_at, created_by, sort_key)
+      values (@id, @id, 'p', 'email', 'Anna', '1', '1', '1', 'x', '')`)
+  const event = office.prepare(`
+    insert into delivery_event (id, delivery_id, status, at, entered_at, entered_by, source)
+      values (@id, @delivery, @status, @at, '1', 'x', 'office')`)
+  for (const [id, events] of Object.entries(sent)) {
+    delivery.run({ id })
+    for (const [status, at] of events) event.run({ id: `${id} ${at}`, delivery: id, status, at })
+  }
+  migrate(office, migrations)
+  const days = office.prepare('select id, sent_on as sentOn from delivery order by seq').all()
+  expect(days).toEqual([
+    { id: 'drafted', sentOn: null },
+    { id: 'packed again', sentOn: null },
+    { id: 'by night', sentOn: '2026-11-24' },
+    { id: 'last second of winter time', sentOn: '2026-03-29' },
+    { id: 'summer night', sentOn: '2026-07-02' },
+    { id: 'before the summer night', sentOn: '2026-07-01' },
+    { id: 'night of clocks back', sentOn: '2026-10-25' },
+    { id: 'anew', sentOn: '2026-11-03' },
+    { id: 'arrived after all', sentOn: '2026-11-01' },
+  ])
 })

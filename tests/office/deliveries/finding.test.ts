@@ -100,6 +100,44 @@ describe('when it was sent', () => {
   })
 })
 
+describe('a delivery sent in the first hours of a day', () => {
+  test('is found under that day of Riga', async () => {
+    const { director, until, anna } = await office()
+    await until('2026-11-24T07:00:00Z')
+    const { id, code } = value(await send(director, anna, { message: 'Materiāli.' }))
+    value(await record(director, [id], 'sent', { at: { day: '2026-11-24', time: '00:30' } }))
+    const on = (day: string) => ({
+      filters: { sentAt: { kind: 'dates' as const, from: day, until: day } },
+    })
+    expect(await found(director, on('2026-11-24'))).toEqual([code])
+    expect(await found(director, on('2026-11-23'))).toEqual([])
+  })
+})
+
+describe('an e-mail that bounced', () => {
+  test('was sent when it went out anew', async () => {
+    const { director, until, anna } = await office()
+    const { id } = value(await send(director, anna, { message: 'Materiāli.' }))
+    const sentAt = async () => (await director.deliveries.get({ id })).sentAt
+    value(await record(director, [id], 'sent'))
+    value(await record(director, [id], 'bounced'))
+    expect(await sentAt()).toBeNull()
+    await until('2026-11-24T08:00:00Z')
+    value(await record(director, [id], 'sent'))
+    expect(await sentAt()).toMatch(/^2026-11-24T08:00/u)
+  })
+
+  test('and had arrived all the same was sent when it first was', async () => {
+    const { director, until, anna } = await office()
+    const { id } = value(await send(director, anna, { message: 'Materiāli.' }))
+    value(await record(director, [id], 'sent'))
+    value(await record(director, [id], 'bounced'))
+    await until('2026-11-24T08:00:00Z')
+    value(await record(director, [id], 'confirmed'))
+    expect((await director.deliveries.get({ id })).sentAt).toMatch(/^2026-11-23/u)
+  })
+})
+
 describe('the board', () => {
   test('counts what is packed by hand apart from what is sent otherwise, as the desk does', async () => {
     const { director, anna, sheet, prefer } = await office()
@@ -142,6 +180,35 @@ describe('the board', () => {
     expect(await director.deliveries.board()).toMatchObject({ late: 0 })
     await until('2026-11-24T22:00:00Z')
     expect(await director.deliveries.board()).toMatchObject({ late: 1 })
+  })
+
+  test('lets go of what was lost once it is said why nothing more is sent, until more happens', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const materials = [{ material: sheet, quantity: 1 }]
+    const { id } = value(await send(director, anna, { channel: 'locker', materials }))
+    const settle = () =>
+      director.deliveries.settle(once({ delivery: id, why: 'Dalībniece materiālus izdrukāja.' }))
+    for (const status of ['packed', 'handedOver'] as const) {
+      value(await record(director, [id], status))
+    }
+    expect(await settle()).toMatchObject({ refusal: { reason: 'notEnded', status: 'handedOver' } })
+    value(await record(director, [id], 'lost'))
+    value(await settle())
+    const lost = async () => (await director.deliveries.board()).lostOrDamaged
+    expect(await lost()).toBe(0)
+    expect(await found(director, {})).toEqual([])
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'lost',
+      settled: true,
+      settlement: { why: 'Dalībniece materiālus izdrukāja.', by: 'Ilze Bērziņa' },
+    })
+    expect(await settle()).toMatchObject({ refusal: { reason: 'settledAlready' } })
+    value(await director.journal.undo(once({ entry: null })))
+    expect(await lost()).toBe(1)
+    value(await settle())
+    value(await record(director, [id], 'damaged'))
+    expect(await lost()).toBe(1)
   })
 
   test('keeps what was lost or damaged in sight until something is sent in its place', async () => {

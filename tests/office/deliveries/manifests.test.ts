@@ -136,6 +136,23 @@ test('what was handed over yesterday is entered today, and the paper tells both 
   expect(text).toContain('2026. gada 23. novembrī')
 })
 
+test('what was packed in the afternoon was not handed over at noon', async () => {
+  const { test, director } = await packedOffice([])
+  const person = await enter(director, { familyName: 'Ozola' })
+  const [late, early] = [await parcelTo(director, person), await parcelTo(director, person)]
+  const packed = (id: string, time: string) =>
+    record(director, [id], 'packed', { at: { day: '2026-11-20', time } })
+  test.clock.set('2026-11-20T14:00:00Z')
+  value(await packed(late, '15:00'))
+  value(await packed(early, '09:00'))
+  test.clock.set('2026-11-23T08:00:00Z')
+  const boxes = await boxesOf(director, [late, early])
+  value(await close(director, boxes, undefined, 'lv', '2026-11-20'))
+  const sentAt = async (id: string) => (await director.deliveries.get({ id })).sentAt
+  expect(await sentAt(late)).toBe('2026-11-20T13:00:00.000Z')
+  expect(await sentAt(early)).toBe('2026-11-20T10:00:00.000Z')
+})
+
 test('the same wish twice closes one manifest', async () => {
   const { director, deliveries } = await packedOffice()
   const parcels = await boxesOf(director, deliveries)

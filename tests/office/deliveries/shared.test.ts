@@ -112,3 +112,31 @@ test('a closed manifest keeps what its parcels weighed; the bill may come later'
   value(await weigh(850, 310))
   expect(await boxOf(director, delivery)).toMatchObject({ weightGrams: 850, costCents: 310 })
 })
+
+test('of a box that arrived one delivery may be damaged, or be missing, and the other is collected', async () => {
+  const { director, one, two } = await sharing()
+  for (const status of ['packed', 'handedOver', 'ready', 'collected'] as const) {
+    value(await record(director, [one.id], status))
+  }
+  const stand = async () => {
+    const found = []
+    for (const { id } of [one, two]) found.push((await director.deliveries.get({ id })).status)
+    return found
+  }
+  expect(await stand()).toEqual(['collected', 'collected'])
+  value(await record(director, [two.id], 'damaged'))
+  expect(await stand()).toEqual(['collected', 'damaged'])
+  value(await record(director, [two.id], 'lost'))
+  expect(await stand()).toEqual(['collected', 'lost'])
+  value(await record(director, [one.id], 'lost'))
+  value(await record(director, [two.id], 'collected'))
+  expect(await stand()).toEqual(['lost', 'collected'])
+})
+
+test('one of a box on its way may be damaged already', async () => {
+  const { director, one, two } = await sharing()
+  for (const status of ['packed', 'handedOver'] as const)
+    value(await record(director, [one.id], status))
+  expect(value(await record(director, [one.id], 'damaged')).count).toBe(1)
+  expect((await director.deliveries.get({ id: two.id })).status).toBe('handedOver')
+})

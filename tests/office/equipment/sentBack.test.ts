@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { parcelTo } from '#tests/office/deliveries/dispatchOffice.ts'
 import { value } from '#tests/office/rights/world.ts'
+import { record } from '#tests/support/deliveries.ts'
 import { back, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { omniva } from '#tests/support/lockers.ts'
 import { type Client, once } from '#tests/support/office.ts'
@@ -138,4 +140,23 @@ describe('equipment that comes back by a parcel locker', () => {
     value(await director.journal.undo(once({ entry: null })))
     expect(await showing(director, 'onTheWayBack')).toEqual(['L-1'])
   })
+})
+
+test('the number of what comes back is no parcel’s that goes out, neither typed nor pasted', async () => {
+  const { director, line, oto } = await lentLaptop()
+  value(await sentBack(director, line, '2026-11-23', 'CC123456785EE'))
+  const parcel = await parcelTo(director, oto, omniva)
+  value(await record(director, [parcel], 'packed'))
+  const numbers = [{ delivery: parcel, number: 'CC123456785EE', reason: '' }]
+  expect(await director.deliveries.number(once({ numbers }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'numberTaken', number: 'CC123456785EE', by: '' },
+  })
+  const { parcel: box } = await director.deliveries.get({ id: parcel })
+  const preview = await director.deliveries.previewNumbers({
+    carrier: omniva,
+    parcels: [box?.id ?? ''],
+    text: 'CC123456785EE',
+  })
+  expect(preview.numbers).toMatchObject([{ verdict: { kind: 'taken', by: '' } }])
 })

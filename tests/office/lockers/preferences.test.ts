@@ -78,6 +78,11 @@ describe('a preferred locker', () => {
     ])
     const filters = { locker: { kind: 'text' as const, text: 'stacijas' } }
     expect((await director.people.list({ ...firstPage, filters })).total).toBe(1)
+    const one = (id: string) => ({ locker: { kind: 'set' as const, values: [id] } })
+    const wanting = async (id: string) =>
+      (await director.people.list({ ...firstPage, filters: one(id) })).rows.map((row) => row.id)
+    expect(await wanting(closed)).toEqual([person])
+    expect(await wanting(await idOf(director, '9001'))).toEqual([])
     expect(taken).toMatchObject({ ok: true, value: { closed: 1, toAsk: 1 } })
     const flagged = await director.lockers.preferenceOf({ person })
     expect(flagged).toMatchObject({ flag: 'closed', locker: { name: 'Stacijas pakomāts' } })

@@ -64,6 +64,34 @@ describe('what somebody says of the stock', () => {
     expect(await stockOf(director, books)).toBe(12)
   })
 
+  test('is counted against what there was on that day, whatever was packed since', async () => {
+    const made = await withBooks()
+    const { director, books } = made
+    // Counted on Friday, before the ten of today came.
+    expect(value(await move(director, books, 'counted', 4, '2026-11-20'))).toEqual({
+      stock: 14,
+      change: 4,
+    })
+    expect(value(await move(director, books, 'counted', 4, '2026-11-20'))).toEqual({
+      stock: 14,
+      change: 0,
+    })
+    expect(value(await move(director, books, 'counted', 12, '2026-11-23'))).toEqual({
+      stock: 12,
+      change: -2,
+    })
+  })
+
+  test('of an earlier day takes no more away than there are now', async () => {
+    const { director, books } = await withBooks()
+    value(await move(director, books, 'received', 5, '2026-11-20'))
+    value(await move(director, books, 'writtenOff', 13))
+    expect(await move(director, books, 'counted', 0, '2026-11-20')).toMatchObject({
+      refusal: { reason: 'notEnough', asked: 5, have: 2 },
+    })
+    expect(await stockOf(director, books)).toBe(2)
+  })
+
   test('can’t go below zero, nor be said of what nobody counts or uses', async () => {
     const { director, books } = await withBooks()
     expect(await move(director, books, 'writtenOff', 11)).toMatchObject({

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { noConditions } from '#shared/recordings/consent.ts'
 import { must, value } from '#tests/office/rights/world.ts'
-import { reportAbsence } from '#tests/support/absences.ts'
+import { absenceFrom, reportAbsence } from '#tests/support/absences.ts'
 import { once } from '#tests/support/office.ts'
+import { chosen } from '#tests/office/timetable/timetable.ts'
 import { answer, onPaper, recorded, request } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
 
@@ -63,6 +64,79 @@ test('a recording is judged by whether they were away when it was made', async (
   expect(await director.recordings.get({ id })).toMatchObject({
     state: 'recorded',
     cleared: true,
+    comesAfterAll: false,
+  })
+})
+
+test.for([
+  ['another session', (other: string) => ({ kind: 'session' as const, session: other })],
+  [
+    'other days',
+    (_: string, group: string) => ({
+      kind: 'days' as const,
+      group,
+      from: '2026-11-25',
+      until: '2026-11-26',
+    }),
+  ],
+] as const)('whose absence turns out to be of %s must agree too', async ([, missed]) => {
+  const { director, id, anna, group, addSession, absence, note, until } = await cleared()
+  const other = await addSession({ day: '2026-11-25' })
+  const { revision } = await director.absences.get({ id: absence })
+  const input = absenceFrom('', { missed: missed(other, group), receivedBy: null })
+  value(await director.absences.change(once({ id: absence, revision, input })))
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'collecting',
+    comesAfterAll: true,
+  })
+  await until('2026-11-24T09:00:00Z')
+  expect(await note()).toMatchObject({ refusal: { reason: 'notCleared', missing: [anna] } })
+})
+
+test('an absence that is changed after the session still stood when it was recorded', async () => {
+  const { director, absence, addSession, note, until } = await cleared()
+  const other = await addSession({ day: '2026-11-25' })
+  await until('2026-11-24T09:00:00Z')
+  const { revision } = await director.absences.get({ id: absence })
+  const input = absenceFrom(other)
+  value(await director.absences.change(once({ id: absence, revision, input })))
+  value(await note())
+})
+
+test('an absence told only after the recording does not excuse whoever had come', async () => {
+  const { director, anna, session, comes, note, until } = await cleared()
+  await comes()
+  await until('2026-11-24T09:00:00Z')
+  value(await reportAbsence(director, anna, session))
+  expect(await note()).toMatchObject({ refusal: { reason: 'notCleared', missing: [anna] } })
+})
+
+test('of a session off the days of the absence who asked must agree', async () => {
+  const { director, anna, group, session, addSession } = await office()
+  const missed = { kind: 'days' as const, group, from: sessionDay, until: sessionDay }
+  const { id: absence } = value(await reportAbsence(director, anna, '', { missed }))
+  const next = await addSession({ day: '2026-11-25' })
+  const input = { ...request(anna, [session, next]), absence }
+  const { requests } = value(await director.recordings.makeRequest(once({ input })))
+  const [first, second] = [must(requests[0]), must(requests[1])]
+  // The one it is not from does not follow from it.
+  expect(await director.recordings.get({ id: second })).toMatchObject({ absence: null })
+  expect((await director.recordings.get({ id: first })).comesAfterAll).toBe(false)
+  value(
+    await director.timetable.moveSessions(
+      once({ ...chosen(session), days: 3, from: null, to: null }),
+    ),
+  )
+  expect((await director.recordings.get({ id: first })).comesAfterAll).toBe(true)
+})
+
+test('of a request that was called off nobody is told that they come', async () => {
+  const { director, id, comes } = await cleared()
+  const { revision } = await director.recordings.get({ id })
+  value(await director.recordings.cancel(once({ id, revision, why: 'Vairs nevajag.' })))
+  await comes()
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'cancelled',
     comesAfterAll: false,
   })
 })

@@ -6,8 +6,6 @@ import { request } from '#tests/support/recordings.ts'
 import { textOf } from './paperText.ts'
 import { office } from './recordingsOffice.ts'
 
-const rejectedWhy = 'nav ziņots savlaicīgi'
-
 test('a late request can be kept as a rejected one, and its paper tells how it went', async () => {
   const made = await office()
   const { director, anna, session, until } = made
@@ -18,11 +16,13 @@ test('a late request can be kept as a rejected one, and its paper tells how it w
     refusal: { reason: 'notEligible', problems: ['late'], mayKeep: true },
   })
   expect(await director.recordings.ofSession({ session })).toEqual([])
-  const kept = value(await clerk.recordings.makeRequest(once({ input, rejectedWhy })))
-  const id = must(kept.requests[0])
+  const kept = value(await clerk.recordings.makeRequest(once({ input, keepLate: true })))
+  expect(kept.requests).toEqual([])
+  const id = must(kept.rejected[0])
   expect(await director.recordings.get({ id })).toMatchObject({
     state: 'rejected',
-    decisionReason: rejectedWhy,
+    decisionReason: '',
+    rejectedFor: ['late'],
     against: ['late'],
     told: 'notPossible',
   })
@@ -38,10 +38,28 @@ test('of several sessions those in time are asked for, and only the late one is 
   const next = await addSession({ day: '2026-11-25' })
   await until('2026-11-24T07:00:00Z')
   const input = request(anna, [session, next])
-  const kept = value(await director.recordings.makeRequest(once({ input, rejectedWhy })))
-  const states = []
-  for (const id of kept.requests) states.push((await director.recordings.get({ id })).state)
-  expect(states).toEqual(['rejected', 'collecting'])
+  const kept = value(await director.recordings.makeRequest(once({ input, keepLate: true })))
+  const told = async (ids: readonly string[]) => {
+    const found = []
+    for (const id of ids) {
+      const { session: of, state, rejectedFor } = await director.recordings.get({ id })
+      found.push([of.id, state, rejectedFor])
+    }
+    return found
+  }
+  expect(await told(kept.requests)).toEqual([[next, 'collecting', []]])
+  expect(await told(kept.rejected)).toEqual([[session, 'rejected', ['late']]])
+})
+
+test('each of several is rejected for what stands against itself', async () => {
+  const { director, anna, session, addSession, until } = await office()
+  const evening = await addSession({ from: '18:00', to: '19:30' })
+  await until('2026-11-24T10:00:00Z')
+  const input = request(anna, [session, evening])
+  const { rejected } = value(await director.recordings.makeRequest(once({ input, keepLate: true })))
+  const reasons = []
+  for (const id of rejected) reasons.push((await director.recordings.get({ id })).rejectedFor)
+  expect(reasons).toEqual([['sessionOver', 'late'], ['late']])
 })
 
 test('of who is not enrolled nothing is written, whatever is wished', async () => {
@@ -49,7 +67,7 @@ test('of who is not enrolled nothing is written, whatever is wished', async () =
   const stranger = await enter(director, { familyName: 'Garāmgājēja' })
   await until('2026-11-24T07:00:00Z')
   const input = request(stranger, [session])
-  expect(await director.recordings.makeRequest(once({ input, rejectedWhy }))).toMatchObject({
+  expect(await director.recordings.makeRequest(once({ input, keepLate: true }))).toMatchObject({
     refusal: { reason: 'notEligible', problems: ['notEnrolled', 'late'], mayKeep: false },
   })
   expect(await director.recordings.ofSession({ session })).toEqual([])

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { noConditions } from '#shared/recordings/consent.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
 import { chosen } from '#tests/office/timetable/timetable.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
-import { answer, recorded, request } from '#tests/support/recordings.ts'
+import { answer, onPaper, recorded, request } from '#tests/support/recordings.ts'
 import { asked, office, sessionDay } from './recordingsOffice.ts'
 import { afterSession } from './sharedRecording.ts'
 
@@ -75,16 +76,53 @@ describe('a consultation with its own list', () => {
 })
 
 test.for([
-  ['a second before the session', '2026-11-24T06:59:59Z', { ok: true }],
-  [
-    'as it begins',
-    '2026-11-24T07:00:00Z',
-    { refusal: { reason: 'sessionBegun', field: 'guests' } },
-  ],
-] as const)('guests are changed until it begins: %s', async ([, now, answer]) => {
+  ['as it begins', '2026-11-24T07:00:00Z', { ok: true }],
+  ['a second before it is over', '2026-11-24T08:29:59Z', { ok: true }],
+  ['as it ends', '2026-11-24T08:30:00Z', { refusal: { reason: 'sessionEnded', field: 'guests' } }],
+] as const)('guests are changed until the session is over: %s', async ([, now, answer]) => {
   const { director, id, mother, until } = await asked()
   await until(now)
   const { revision } = await director.recordings.get({ id })
   const changed = await director.recordings.changeGuests(once({ id, revision, guests: [mother] }))
   expect(changed).toMatchObject(answer)
+})
+
+/** Everybody agreed but for who joins it at 9.30: the recording begins at 10.00. */
+async function joined(agrees: boolean) {
+  const test = await asked()
+  const { director, id, oto, child, mother, teacher, until } = test
+  value(await answer(director, id, [teacher, oto]))
+  const answers = [{ person: child, by: mother, kind: 'given' as const, conditions: noConditions }]
+  value(
+    await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
+  )
+  const guest = await enter(director, { familyName: 'Viese' })
+  await until('2026-11-24T07:30:00Z')
+  const { revision } = await director.recordings.get({ id })
+  value(await director.recordings.changeGuests(once({ id, revision, guests: [guest] })))
+  if (agrees) value(await answer(director, id, [guest]))
+  await until('2026-11-24T09:30:00Z')
+  const note = (time: string) =>
+    director.recordings.noteRecording(once({ id, input: recorded(teacher, sessionDay, time) }))
+  return { ...test, id, guest, note }
+}
+
+describe('a guest who joins a session that has begun', () => {
+  test('must have agreed to what is recorded from there on', async () => {
+    const { guest, note } = await joined(false)
+    expect(await note('10:00')).toMatchObject({
+      refusal: { reason: 'notCleared', missing: [guest] },
+    })
+  })
+
+  test('is in it once they had', async () => {
+    const { director, id, guest, note } = await joined(true)
+    value(await note('10:00'))
+    expect((await director.recordings.get({ id })).recorded).toContain(guest)
+  })
+
+  test('stands in nobody’s way before', async () => {
+    const { note } = await joined(false)
+    value(await note('09:00'))
+  })
 })

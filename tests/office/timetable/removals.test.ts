@@ -137,7 +137,7 @@ test('that the tutor was told stands in their contact log, once, and names nobod
     {
       at: '2026-11-23T09:15:00.000Z',
       direction: 'out',
-      about: 'Paziņots par izraidīšanu no nodarbības: 23.11.2026.',
+      about: 'Paziņots par atslēgšanu no nodarbības: 23.11.2026.',
     },
   ])
 })

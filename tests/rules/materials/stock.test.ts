@@ -5,16 +5,39 @@ import { keptTarget, mondayOf } from '#shared/materials/ties.ts'
 import { material } from '#tests/support/materials.ts'
 
 test('what was counted leaves the difference, and a right count nothing', () => {
-  expect(changeOf({ reason: 'counted', quantity: 7 }, 10)).toEqual({ ok: true, change: -3 })
-  expect(changeOf({ reason: 'counted', quantity: 12 }, 10)).toEqual({ ok: true, change: 2 })
-  expect(changeOf({ reason: 'counted', quantity: 10 }, 10)).toEqual({ ok: true, change: 0 })
-  expect(changeOf({ reason: 'counted', quantity: 0 }, 10)).toEqual({ ok: true, change: -10 })
+  expect(changeOf({ reason: 'counted', quantity: 7 }, { have: 10, were: 10 })).toEqual({
+    ok: true,
+    change: -3,
+  })
+  expect(changeOf({ reason: 'counted', quantity: 12 }, { have: 10, were: 10 })).toEqual({
+    ok: true,
+    change: 2,
+  })
+  expect(changeOf({ reason: 'counted', quantity: 10 }, { have: 10, were: 10 })).toEqual({
+    ok: true,
+    change: 0,
+  })
+  expect(changeOf({ reason: 'counted', quantity: 4 }, { have: 10, were: 6 })).toEqual({
+    ok: true,
+    change: -2,
+  })
+  expect(changeOf({ reason: 'counted', quantity: 0 }, { have: 3, were: 10 })).toEqual({
+    ok: false,
+    have: 3,
+  })
+  expect(changeOf({ reason: 'counted', quantity: 0 }, { have: 10, were: 10 })).toEqual({
+    ok: true,
+    change: -10,
+  })
 })
 
 test('no more can be taken or written off than there are', () => {
   expect(take(10, 10)).toEqual({ ok: true, change: -10 })
   expect(take(11, 10)).toEqual({ ok: false, have: 10 })
-  expect(changeOf({ reason: 'writtenOff', quantity: 1 }, 0)).toEqual({ ok: false, have: 0 })
+  expect(changeOf({ reason: 'writtenOff', quantity: 1 }, { have: 0, were: 0 })).toEqual({
+    ok: false,
+    have: 0,
+  })
 })
 
 test('a delivery holds what it took less what came back', () => {

@@ -6,6 +6,7 @@ interface Event {
   by: string
   kind: ConsentKind
   at: string
+  standing: boolean
   group: string | null
   validUntil: string | null
 }
@@ -14,6 +15,7 @@ const yes = (more: Partial<Event> = {}): Event => ({
   by: 'oto',
   kind: 'given',
   at: '2026-11-01T08:00:00.000Z',
+  standing: true,
   group: 'rīta',
   validUntil: '2026-12-24',
   ...more,
@@ -39,7 +41,18 @@ test.for([
   ['asked for again', later({ kind: 'requested' }), 1],
   ['taken back by another', later({ kind: 'withdrawn', by: 'mamma' }), 1],
   ['given for another group', later({ group: 'vakara', validUntil: '2027-06-30' }), 1],
+  ['answered with yes for one session alone', later({ standing: false, group: null }), 1],
+  [
+    'answered with no for one session alone',
+    later({ kind: 'refused', standing: false, group: null }),
+    1,
+  ],
   ['taken back after its end', later({ kind: 'withdrawn', at: '2026-12-28T08:00:00.000Z' }), 1],
 ] as const)('%s', ([, event, ended]) => {
   expect(expiriesOf([yes(), event], '2027-01-01T08:00:00.000Z')).toHaveLength(ended)
+})
+
+test('of a yes for all groups nothing is given anew by a yes for one session', () => {
+  const events = [yes({ group: null }), later({ standing: false, group: null })]
+  expect(expiriesOf(events, '2027-01-01T08:00:00.000Z').map(({ of }) => of)).toEqual([events[0]])
 })
