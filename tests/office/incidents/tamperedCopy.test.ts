@@ -63,7 +63,7 @@ test.each([
   'that the person may stand in an incident is said where who stands in it %s',
   async (_, edit) => {
     const { director } = await tamperWith((database) => database.exec(edit))
-    expect(await itemsOfAnna(director)).toEqual({ items: [], unreadable: 1 })
+    expect(await itemsOfAnna(director)).toEqual({ items: [], unreadable: 1, namesakes: [] })
     expect(await pageOfAnna(director)).toEqual({ incidents: [], unreadable: 1 })
   },
 )
