@@ -65,6 +65,10 @@ export const countsAreShort = (today: CivilDate): Condition => sql`(reservation.
     short_category as materialized (${shortDays('category')}),
     short_model as materialized (${shortDays('model')})
   select id from promised where last >= ${today}
+  -- Where nothing ever was counted, things are promised by their tags.
+  and exists (select 1 from equipment_model as counted
+    where counted.category_id = promised.category and counted.quantity is not null
+    and counted.id = coalesce(promised.model, counted.id))
   and (exists (select 1 from short_category as short
       where short.category = promised.category
       and short.day between begins and max(begins, promised.until))

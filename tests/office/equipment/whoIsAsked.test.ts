@@ -12,11 +12,14 @@ test('whoever only applied or is done is not named as not asked, on Today or in 
   const dates = { startsOn: '2026-11-20', endsOn: '2026-12-18' }
   const input = { ...emptyGroup, name: 'Rīta', courseId, ...dates }
   const { id: group } = value(await director.courses.createGroup(once({ input })))
+  const entered: string[] = []
   const enrol = async (
     familyName: string,
     state: 'applied' | 'confirmed' | 'started' | 'finished',
   ) => {
-    const person = await enter(director, { givenName: 'Anna', familyName })
+    const contacts = [{ kind: 'phone' as const, value: `2000123${entered.length}`, note: '' }]
+    const person = await enter(director, { givenName: 'Anna', familyName, contacts })
+    entered.push(person)
     const people = { kind: 'rows' as const, ids: [person] }
     value(await director.courses.enrol(once({ group, people, state, since: null })))
     return person
