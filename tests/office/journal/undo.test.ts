@@ -33,6 +33,27 @@ test('undo takes back one command after another, and each can be brought back', 
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
 })
 
+test('what was redone and undone again does not stand in the way of older work', async () => {
+  const { director } = await openOfficeWithDirector()
+  const older = await enter(director, { familyName: 'Ozola' })
+  const newer = await enter(director, { familyName: 'Liepa' })
+  const undone = await director.journal.undo(once({ entry: null }))
+  if (!undone.ok) throw new Error('refused')
+  await director.journal.undo(once({ entry: undone.entry }))
+  expect(await director.people.get({ id: newer })).toMatchObject({ familyName: 'Liepa' })
+
+  await director.journal.undo(once({ entry: null }))
+  await expect(director.people.get({ id: newer })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await director.journal.undo(once({ entry: null }))
+  await expect(director.people.get({ id: newer })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(director.people.get({ id: older })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await director.journal.lastUndoable()).toBeNull()
+  expect(await director.journal.undo(once({ entry: null }))).toEqual({
+    ok: false,
+    refusal: { reason: 'nothingToUndo' },
+  })
+})
+
 test('a row that somebody changed since is not taken back', async () => {
   const test = await openOfficeWithDirector()
   const { client } = await signInAs(test, 'staff', 'Ozola')
