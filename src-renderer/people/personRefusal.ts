@@ -30,14 +30,17 @@ export const personRefusal = (t: Texts, refusal: PersonRefusal, ways: Ways): Ref
       }
     case 'duplicates': {
       const known = refusal.matches.flatMap(visible)
-      const names = known.map(fullName).join(', ')
-      const sameCode = refusal.matches.some((match) => match.by.includes('personalCode'))
       const open = known.map((person) => ({
         word: t('people.duplicates.openNamed', { name: fullName(person) }),
         act: () => ways.open(person.id),
       }))
-      if (sameCode) {
-        const text = t('people.duplicates.refusedSame', { names })
+      const same = refusal.matches.filter((match) => match.by.includes('personalCode'))
+      if (same.length > 0) {
+        const owners = namesOf(same)
+        const text =
+          owners === ''
+            ? t('people.refusal.codeTaken')
+            : t('people.duplicates.refusedSame', { names: owners })
         return { field: 'personalCode', text, ways: open }
       }
       const anyway = {
@@ -47,19 +50,22 @@ export const personRefusal = (t: Texts, refusal: PersonRefusal, ways: Ways): Ref
       }
       // A code that somebody had before was a slip as likely as theirs: the user may know better.
       const former = refusal.matches.filter((match) => match.by.includes('formerPersonalCode'))
-      return former.length > 0
-        ? { field: 'personalCode', text: formerOwners(t, former), ways: [...open, anyway] }
-        : { text: t('people.duplicates.refusedLikely', { names }), ways: [anyway, ...open] }
+      if (former.length > 0) {
+        const owners = namesOf(former)
+        const text =
+          owners === ''
+            ? t('people.refusal.formerCodeTaken')
+            : t('people.duplicates.refusedFormer', { names: owners })
+        return { field: 'personalCode', text, ways: [...open, anyway] }
+      }
+      const text = t('people.duplicates.refusedLikely', { names: namesOf(refusal.matches) })
+      return { text, ways: [anyway, ...open] }
     }
   }
 }
 
 const visible = ({ person }: DuplicateMatch): PersonChoice[] => (person === null ? [] : [person])
 
-/** Whose the code was before: whoever is only alike otherwise is not named as its owner. */
-const formerOwners = (t: Texts, matches: readonly DuplicateMatch[]): string => {
-  const owners = matches.flatMap(visible)
-  return owners.length === 0
-    ? t('people.refusal.formerCodeTaken')
-    : t('people.duplicates.refusedFormer', { names: owners.map(fullName).join(', ') })
-}
+/** Of those who may be seen: whoever is only alike otherwise must not be named as a code's owner. */
+const namesOf = (matches: readonly DuplicateMatch[]): string =>
+  matches.flatMap(visible).map(fullName).join(', ')

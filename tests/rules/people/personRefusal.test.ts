@@ -44,7 +44,7 @@ test('each likeness is told by what is alike, a former code too', () => {
   expect(shown({ kind: 'likely', by: ['phone'], person: anna }).text).toContain('to pašu vārdu')
 })
 
-test('only whose the former code was is named as its owner, not whoever is alike otherwise', () => {
+test('only whose a code is or was is named as its owner, not whoever is alike otherwise', () => {
   const likely: DuplicateMatch = { kind: 'likely', by: ['phone'], person: anna }
   const former = { kind: 'same' as const, by: ['formerPersonalCode' as const] }
   expect(shown(likely, { ...former, person: { ...anna, givenName: 'Oto' } })).toEqual({
@@ -56,6 +56,15 @@ test('only whose the former code was is named as its owner, not whoever is alike
     field: 'personalCode',
     text: 'Šāds personas kods agrāk bija cilvēkam, kurš ir citā projektā. Jautājiet direktoram, vai tas nav tas pats cilvēks.',
     ways: ['Atvērt: Anna Liepa', 'Tas ir cits cilvēks, saglabāt'],
+  })
+  const same = { kind: 'same' as const, by: ['personalCode' as const] }
+  expect(shown(likely, { ...same, person: { ...anna, givenName: 'Oto' } }).text).toBe(
+    'Reģistrā jau ir cilvēks ar šo personas kodu: Oto Liepa.',
+  )
+  expect(shown(likely, { ...same, person: null })).toEqual({
+    field: 'personalCode',
+    text: 'Cilvēks ar šo personas kodu jau ir reģistrā, bet citā projektā. Jautājiet direktoram.',
+    ways: ['Atvērt: Anna Liepa'],
   })
 })
 
