@@ -11,6 +11,7 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import type { UndoRefusal } from '#shared/journal/contract.ts'
 import { rights } from '#shared/rights.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { standsSince } from './standsSince.ts'
 import { type FinalWork, findUndoable } from './undoable.ts'
 
 type Undone = { undone: number; action: string }
@@ -91,7 +92,7 @@ export class Undoer {
       .orderBy('seq', 'desc')
       .execute()
     if ((await hidden(recordsNow(changes))).length > 0) return refuse({ reason: 'notYours' })
-    const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes)
+    const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes, entry.seq)
     const refusal =
       changes.length < manyRows ? await restore() : await rebuildingSearchIndexes(work.db, restore)
     if (refusal !== null) return refuse(refusal)
@@ -104,10 +105,14 @@ export class Undoer {
     return done({ undone: entry.seq, action: entry.action })
   }
 
-  async #putAllBack(work: Work, changes: readonly ChangeRow[]): Promise<UndoRefusal | null> {
+  async #putAllBack(
+    work: Work,
+    changes: readonly ChangeRow[],
+    entry: number,
+  ): Promise<UndoRefusal | null> {
     await this.#freeKeys(work, changes)
     for (const [position, change] of changes.entries()) {
-      const refusal = await this.#putBack(work, change)
+      const refusal = await this.#putBack(work, change, entry)
       if (refusal !== null) return refusal
       if (position % 100 === 99) await work.pause({ done: position + 1, total: changes.length })
     }
@@ -125,23 +130,25 @@ export class Undoer {
     }
   }
 
-  async #putBack(work: Work, change: ChangeRow): Promise<UndoRefusal | null> {
+  async #putBack(work: Work, change: ChangeRow, entry: number): Promise<UndoRefusal | null> {
     const tracked = this.#tables.get(change.table_name)
     if (tracked === undefined) throw new Error(`${change.table_name} is not tracked`)
     if (tracked.undo === 'never') return { reason: 'appendOnly', table: tracked.table }
     const before = change.before === null ? null : Row.parse(JSON.parse(change.before))
     const after = change.after === null ? null : Row.parse(JSON.parse(change.after))
     const now = await rowNow(work, change, before ?? after ?? {})
-    if (!sameRow(now, after, tracked.uniqueKey))
-      return { reason: 'changedSince', subject: change.subject }
+    const isAsLeft =
+      sameRow(now, after, tracked.uniqueKey) &&
+      (countsAgree(now, after) || !(await standsSince(work.db, change, entry)))
+    if (!isAsLeft) return { reason: 'changedSince', subject: change.subject }
     try {
       if (before === null) {
         if (tracked.undo === 'void') await updateRow(work, change, { state: 'void' })
         else await deleteRow(work, change)
       } else if (after === null) {
-        await insertRow(work, change, raised(before, before))
+        await insertRow(work, change, raised(before, before, before))
       } else {
-        await updateRow(work, change, raised(before, after))
+        await updateRow(work, change, raised(before, after, now ?? after))
       }
       return null
     } catch (error) {
@@ -203,25 +210,33 @@ const recordsNow = (changes: readonly ChangeRow[]): string[] => [
   ),
 ]
 
+/** Columns that only ever count up: an undo raises them too. */
+const counts: readonly string[] = ['revision', 'sequence']
+
 /**
  * A revision never goes back: whoever saw the undone one must be told. Nor does iCalendar's SEQUENCE:
  * a calendar that has the undone time would not take the former one.
  */
-const raised = (row: Row, last: Row): Row => {
-  const { revision, sequence } = last
+const raised = (row: Row, left: Row, now: Row): Row => {
+  const { revision, sequence } = now
+  const moved = left['sequence'] === row['sequence'] ? 0 : 1
   return {
     ...row,
     ...(typeof revision === 'number' ? { revision: revision + 1 } : {}),
-    ...(typeof sequence === 'number' && sequence !== row['sequence']
-      ? { sequence: sequence + 1 }
-      : {}),
+    ...(typeof sequence === 'number' ? { sequence: sequence + moved } : {}),
   }
 }
 
+/** Whether a row says what an entry left, whatever it counts by now. */
 const sameRow = (one: Row | null, other: Row | null, aside: string | undefined): boolean =>
   one === null || other === null
     ? one === other
-    : Object.keys(other).every((column) => column === aside || one[column] === other[column])
+    : Object.keys(other).every(
+        (column) => column === aside || counts.includes(column) || one[column] === other[column],
+      )
+
+const countsAgree = (one: Row | null, other: Row | null): boolean =>
+  counts.every((column) => one?.[column] === other?.[column])
 
 async function rowNow(work: Work, change: ChangeRow, columns: Row): Promise<Row | null> {
   const names = sql.join(Object.keys(columns).map((column) => sql.ref(column)))

@@ -20,8 +20,22 @@ const keepsItsRows = sql<boolean>`not exists (select 1 from change_row
   where change_row.entry = journal.seq and change_row.erased_by is not null)`
 
 /**
+ * Counts the undos from an entry down to its command. Of an even number the last brought the command
+ * back; of an odd one it took the command away, also where it undid a redo.
+ */
+const standsAsDone = sql<boolean>`(
+  with recursive chain (taken) as (
+    select journal.undoes where journal.undoes is not null
+    union all
+    select below.undoes from chain join journal as below on below.seq = chain.taken
+    where below.undoes is not null
+  )
+  select count(*) % 2 from chain
+) = 0`
+
+/**
  * The entry to take back: the named one, or the actor's last that changed rows and still stands.
- * An undo counts as undone work only when it brought something back (a redo).
+ * An undo counts as work only when it brought something back (a redo).
  */
 export async function findUndoable(
   db: Kysely<Tables>,
@@ -49,21 +63,8 @@ export async function findUndoable(
       ),
     )
     .where(keepsItsRows)
-    .where((where) =>
-      where.or([
-        where('kind', '=', 'command'),
-        where.and([
-          where('kind', '=', 'undo'),
-          where.exists(
-            where
-              .selectFrom('journal as taken')
-              .select('taken.seq')
-              .whereRef('taken.seq', '=', 'journal.undoes')
-              .where('taken.kind', '=', 'undo'),
-          ),
-        ]),
-      ]),
-    )
+    .where('kind', 'in', ['command', 'undo'])
+    .where(standsAsDone)
     .where((where) =>
       where.not(
         where.exists(

@@ -41,12 +41,12 @@ const takeBack = async (
   entry: number | null,
   way: WayBack,
 ): Promise<void> => {
-  const stop = new AbortController()
   const commandId = uuidv7()
   try {
+    // No cancel: the office may have taken it back by then, and the next press would take one more.
     const answer = await inTray(
-      { id: commandId, title: t('components.feedback.undoing'), stop },
-      client.journal.undo({ commandId, payload: { entry } }, { signal: stop.signal }),
+      { id: commandId, title: t('components.feedback.undoing') },
+      client.journal.undo({ commandId, payload: { entry } }),
       ({ ok }) => (ok ? null : 'failed'),
     )
     if (answer.ok) {
@@ -66,7 +66,6 @@ const takeBack = async (
     const key = wordsOf(answer.refusal).find(isTextKey)
     sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
   } catch {
-    // Of a cancelled one the tray tells.
-    if (!stop.signal.aborted) sayRefused(t('components.refusal.other'))
+    sayRefused(t('components.refusal.other'))
   }
 }

@@ -36,15 +36,17 @@ function WorkLine({ work }: { work: Work }) {
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <span className={classes['title']}>{work.title}</span>
         {work.cancel === null ? (
-          <Button
-            size="compact-xs"
-            flex="none"
-            variant="subtle"
-            color="gray"
-            onClick={() => forgetWork(work.id)}
-          >
-            {t('components.feedback.close')}
-          </Button>
+          work.state === 'running' ? null : (
+            <Button
+              size="compact-xs"
+              flex="none"
+              variant="subtle"
+              color="gray"
+              onClick={() => forgetWork(work.id)}
+            >
+              {t('components.feedback.close')}
+            </Button>
+          )
         ) : (
           <Button
             size="compact-xs"

@@ -141,11 +141,14 @@ test('undo says what it takes back, shows that it works, hears one press, and of
   await button.click()
   await button.click()
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('region', { name: 'Ilgie darbi' })).toContainText('Atsauc…')
+  const tray = page.getByRole('region', { name: 'Ilgie darbi' })
+  await expect(tray).toContainText('Atsauc…')
+  // By the time somebody cancels, the office may have taken it back: none is offered.
+  await expect(tray.getByRole('button')).toHaveCount(0)
   await held.evaluate(({ answer }) => answer())
   const said = page.getByRole('alert').filter({ hasText: 'Darbība atsaukta: ierakstīja cilvēku.' })
   await expect(said).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Ilgie darbi' })).toBeHidden()
+  await expect(tray).toBeHidden()
   const undone = (): Promise<number> =>
     page.evaluate(() => window.fake.calls.filter((call) => call === 'journal.undo').length)
   expect(await undone()).toBe(1)

@@ -33,6 +33,63 @@ test('undo takes back one command after another, and each can be brought back', 
   expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
 })
 
+test('what was redone and undone again does not stand in the way of older work', async () => {
+  const { director } = await openOfficeWithDirector()
+  const older = await enter(director, { familyName: 'Ozola' })
+  const newer = await enter(director, { familyName: 'Liepa' })
+  const undone = await director.journal.undo(once({ entry: null }))
+  if (!undone.ok) throw new Error('refused')
+  await director.journal.undo(once({ entry: undone.entry }))
+  expect(await director.people.get({ id: newer })).toMatchObject({ familyName: 'Liepa' })
+
+  await director.journal.undo(once({ entry: null }))
+  await expect(director.people.get({ id: newer })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await director.journal.undo(once({ entry: null }))
+  await expect(director.people.get({ id: newer })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(director.people.get({ id: older })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await director.journal.lastUndoable()).toBeNull()
+  expect(await director.journal.undo(once({ entry: null }))).toEqual({
+    ok: false,
+    refusal: { reason: 'nothingToUndo' },
+  })
+})
+
+test('one change of a record after another is taken back, the last first, until it is gone', async () => {
+  const { director } = await openOfficeWithDirector()
+  const id = await enter(director, { familyName: 'Liepa', town: 'Rīga' })
+  const move = async (town: string) => {
+    const { revision } = await director.people.get({ id })
+    const input = { ...emptyPerson, familyName: 'Liepa', town, personalCode: null }
+    return director.people.update(once({ id, revision, input, confirmed }))
+  }
+  await move('Cēsis')
+  await move('Valka')
+  const townAfterUndo = async () => {
+    expect(await director.journal.undo(once({ entry: null }))).toMatchObject({ ok: true })
+    return (await director.people.get({ id })).town
+  }
+  expect(await townAfterUndo()).toBe('Cēsis')
+  expect(await townAfterUndo()).toBe('Rīga')
+  await director.journal.undo(once({ entry: null }))
+  await expect(director.people.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await director.journal.verify()).toMatchObject({ kind: 'sound' })
+})
+
+test('a change that another made and that stands is in the way, though the record reads as before', async () => {
+  const test = await openOfficeWithDirector()
+  const { client } = await signInAs(test, 'staff', 'Ozola')
+  const id = await enter(test.director, { familyName: 'Liepa', town: 'Rīga' })
+  for (const town of ['Cēsis', 'Rīga']) {
+    const { revision } = await client.people.get({ id })
+    const input = { ...emptyPerson, familyName: 'Liepa', town, personalCode: null }
+    await client.people.update(once({ id, revision, input, confirmed }))
+  }
+  expect(await test.director.journal.undo(once({ entry: null }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'changedSince' },
+  })
+})
+
 test('a row that somebody changed since is not taken back', async () => {
   const test = await openOfficeWithDirector()
   const { client } = await signInAs(test, 'staff', 'Ozola')

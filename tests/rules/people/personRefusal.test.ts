@@ -24,8 +24,8 @@ const anna = {
   phone: '',
 }
 const ways = { confirmOther: () => {}, confirmCode: () => {}, open: () => {} }
-const shown = (match: DuplicateMatch) => {
-  const refusal = { reason: 'duplicates' as const, matches: [match] }
+const shown = (...matches: DuplicateMatch[]) => {
+  const refusal = { reason: 'duplicates' as const, matches }
   const { field, text, ways: out } = personRefusal(i18next.getFixedT('lv'), refusal, ways)
   return { field, text, ways: out?.map(({ word }) => word) }
 }
@@ -42,6 +42,30 @@ test('each likeness is told by what is alike, a former code too', () => {
     ways: ['Atvērt: Anna Liepa', 'Tas ir cits cilvēks, saglabāt'],
   })
   expect(shown({ kind: 'likely', by: ['phone'], person: anna }).text).toContain('to pašu vārdu')
+})
+
+test('only whose a code is or was is named as its owner, not whoever is alike otherwise', () => {
+  const likely: DuplicateMatch = { kind: 'likely', by: ['phone'], person: anna }
+  const former = { kind: 'same' as const, by: ['formerPersonalCode' as const] }
+  expect(shown(likely, { ...former, person: { ...anna, givenName: 'Oto' } })).toEqual({
+    field: 'personalCode',
+    text: 'Šāds personas kods agrāk bija: Oto Liepa.',
+    ways: ['Atvērt: Anna Liepa', 'Atvērt: Oto Liepa', 'Tas ir cits cilvēks, saglabāt'],
+  })
+  expect(shown(likely, { ...former, person: null })).toEqual({
+    field: 'personalCode',
+    text: 'Šāds personas kods agrāk bija cilvēkam, kurš ir citā projektā. Jautājiet direktoram, vai tas nav tas pats cilvēks.',
+    ways: ['Atvērt: Anna Liepa', 'Tas ir cits cilvēks, saglabāt'],
+  })
+  const same = { kind: 'same' as const, by: ['personalCode' as const] }
+  expect(shown(likely, { ...same, person: { ...anna, givenName: 'Oto' } }).text).toBe(
+    'Reģistrā jau ir cilvēks ar šo personas kodu: Oto Liepa.',
+  )
+  expect(shown(likely, { ...same, person: null })).toEqual({
+    field: 'personalCode',
+    text: 'Cilvēks ar šo personas kodu jau ir reģistrā, bet citā projektā. Jautājiet direktoram.',
+    ways: ['Atvērt: Anna Liepa'],
+  })
 })
 
 test('of somebody who may not be seen no name is told, nor a hole left for one', () => {
