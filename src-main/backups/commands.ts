@@ -22,8 +22,8 @@ export const setPlace: Command<
       return done({})
     }
     if (!isAbsolute(folder)) return refuse({ reason: 'notAbsolute', field: 'folder' })
-    // Whoever chooses a folder means it as it is.
-    await noteMounted(work.db, folder, false)
+    // Whoever chooses another folder means it as it is; the same one says nothing of what lies there now.
+    if (current?.folder !== folder) await noteMounted(work.db, folder, false)
     const next = { folder, revision: (revision ?? 0) + 1 }
     await work.db
       .insertInto('backup_place')

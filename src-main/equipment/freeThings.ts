@@ -1,6 +1,6 @@
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { FreeThing } from '#shared/equipment/lendingContract.ts'
-import { itemsFor, roomOn } from '#shared/equipment/repinning.ts'
+import { itemsFor, movableTo } from '#shared/equipment/repinning.ts'
 import { blockersOf } from '#shared/equipment/rules.ts'
 import type { StockItem } from '#shared/equipment/stock.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -53,12 +53,7 @@ export async function findFreeThings(
   const first = free.slice(0, most).map(shown(false))
   if (!asked.movable) return first
   // How others can move takes a search: no more of them are looked for than are shown.
-  const rest: StockItem[] = []
-  for (const item of taken) {
-    if (first.length + rest.length === most) break
-    const moves = roomOn(stock, item, asked, policy, { except: own, taken: new Set([item.id]) })
-    if (moves !== null) rest.push(item)
-  }
+  const rest = movableTo(stock, taken, asked, policy, { except: own, most: most - first.length })
   return [...first, ...rest.map(shown(true))]
 }
 

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { CatalogueRefusal } from '#shared/equipment/refusals.ts'
 import { type Model, type ModelInput, Parts } from '#shared/equipment/schema.ts'
-import { availability, noEnd } from '#shared/equipment/rules.ts'
+import { availability, noEnd, type Step } from '#shared/equipment/rules.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 
@@ -164,8 +165,19 @@ async function findAwaited(
     lines: stock.lines.filter(({ model }) => model !== id),
   }
   const asked = { category, model: null, from: work.today, until: noEnd }
-  const { free, shortest } = availability(rest, asked, policy)
-  return free >= 0 ? null : { reason: 'promisedThere', field: 'categoryId', on: shortest }
+  const on = shortOnlyWithout(
+    availability(stock, asked, policy).steps,
+    availability(rest, asked, policy).steps,
+  )
+  return on === null ? null : { reason: 'promisedThere', field: 'categoryId', on }
+}
+
+/** The first day on which too few are left, and fewer than there are now: what is short anyhow stays as it is. */
+function shortOnlyWithout(now: readonly Step[], without: readonly Step[]): CivilDate | null {
+  const freeOn = (steps: readonly Step[], day: CivilDate): number =>
+    steps.findLast(({ from }) => from <= day)?.free ?? 0
+  const days = [...now, ...without].map(({ from }) => from).toSorted()
+  return days.find((day) => freeOn(without, day) < Math.min(0, freeOn(now, day))) ?? null
 }
 
 async function nameTaken(work: Work, input: ModelInput, except: string | null): Promise<boolean> {

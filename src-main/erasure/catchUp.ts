@@ -8,8 +8,8 @@ import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { placesOf } from '#main/diagnostics/placesOf.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import type { Clock } from '#shared/calendar/clock.ts'
-import { personHashes } from './list.ts'
-import { type ListedErasure, readKeptList } from './listFile.ts'
+import { officeId, personHash } from './list.ts'
+import { type KeptErasure, type ListedErasure, ownErasures, readKeptList } from './listFile.ts'
 import { reapplyErasure } from './reapply.ts'
 
 interface CatchingUp {
@@ -43,19 +43,20 @@ export async function catchUpErasures(at: CatchingUp): Promise<void> {
   if (!stopped) await door.emptyLog()
 }
 
-/** Those of people who stand in the file: the folder may hold the list of an office that was there before. */
+/** Those of this office, whether its file knows their people or not: their numbers are given once. */
 async function findMissing(
   reads: Kysely<Tables>,
-  listed: readonly ListedErasure[],
+  listed: readonly KeptErasure[],
 ): Promise<ListedErasure[]> {
   const done = await reads.selectFrom('erasure_list').select('person_hash').execute()
   const known = new Set(done.map(({ person_hash: hash }) => hash))
   const left = listed.filter(({ person_hash: hash }) => !known.has(hash))
   if (left.length === 0) return []
-  const hashOf = await personHashes(reads)
-  const people = await reads.selectFrom('person').select('id').execute()
-  const here = new Set(people.map(({ id }) => hashOf(id)))
-  return left.filter(({ person_hash: hash }) => here.has(hash))
+  const office = await officeId(reads)
+  const people = left.some((one) => one.office === undefined)
+    ? await reads.selectFrom('person').select('id').execute()
+    : []
+  return ownErasures(left, office, () => new Set(people.map(({ id }) => personHash(office, id))))
 }
 
 /** `undone`: how many could not be done. `stopped`: the disk took no more; the others are left for later. */

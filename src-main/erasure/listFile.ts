@@ -14,6 +14,7 @@ import { syncPath } from '#main/backups/wholeFile.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { reasonOf } from '#main/exports/fileTrouble.ts'
 import { ErasureReason } from '#shared/erasure/schema.ts'
+import { officeId } from './list.ts'
 
 /** An erasure as it is carried over into a restored file. */
 export const ListedErasure = z.object({
@@ -26,6 +27,25 @@ export const ListedErasure = z.object({
   protocol: z.string(),
 })
 export type ListedErasure = z.infer<typeof ListedErasure>
+
+/** One as it stands outside of an office's file. `office`: whose it is; lists from before don't say it. */
+export const KeptErasure = ListedErasure.extend({ office: z.string().optional() })
+export type KeptErasure = z.infer<typeof KeptErasure>
+
+/**
+ * Those of an office, as its own list holds them. One that does not say whose it is, is taken for the
+ * office's where its person stands there: a folder may hold the list of an office that was there before.
+ */
+export function ownErasures(
+  kept: readonly KeptErasure[],
+  office: string,
+  people: () => ReadonlySet<string>,
+): ListedErasure[] {
+  const here = kept.some((one) => one.office === undefined) ? people() : new Set()
+  return kept.flatMap(({ office: of, ...listed }) =>
+    of === office || (of === undefined && here.has(listed.person_hash)) ? [listed] : [],
+  )
+}
 
 /** The list's name beside the office's file. */
 export const listFileName = 'erasures.json'
@@ -42,18 +62,20 @@ export async function keepListFile(folder: string, reads: Kysely<Tables>): Promi
     const kept = new Map(
       readOrPutAside(folder).listed.map((listed) => [listed.person_hash, listed]),
     )
-    const known = kept.size
+    let news = false
+    const office = await officeId(reads)
     for (const listed of await reads.selectFrom('erasure_list').selectAll().execute()) {
-      kept.set(listed.person_hash, listed)
+      news ||= kept.get(listed.person_hash)?.office !== office
+      kept.set(listed.person_hash, { ...listed, office })
     }
-    if (kept.size > known) writeWhole(listFile(folder), JSON.stringify([...kept.values()]))
+    if (news) writeWhole(listFile(folder), JSON.stringify([...kept.values()]))
   } catch (error) {
     if (reasonOf(error) === null) throw error
   }
 }
 
 interface KeptList {
-  listed: ListedErasure[]
+  listed: KeptErasure[]
   /** Why it could not be read, though it was there. */
   damaged: Error | null
 }
@@ -96,12 +118,12 @@ function writeWhole(path: string, text: string): void {
  * The list as it was last kept; empty where there is none.
  * @throws where there is one that can't be read: a restore without it would bring people back
  */
-export function readListFile(folder: string): ListedErasure[] {
+export function readListFile(folder: string): KeptErasure[] {
   const path = listFile(folder)
   if (!existsSync(path)) return []
   return parseList(readFileSync(path, 'utf8'))
 }
 
 /** @throws where the text is no such list */
-export const parseList = (text: string): ListedErasure[] =>
-  z.array(ListedErasure).parse(JSON.parse(text))
+export const parseList = (text: string): KeptErasure[] =>
+  z.array(KeptErasure).parse(JSON.parse(text))

@@ -69,7 +69,9 @@ export const updateProfile: Command<
     if (changed !== null) return refuse(changed)
     const conflict = await findConflict(work, input, id)
     if (conflict !== null) return refuse(conflict)
-    await noteMounted(work.db, input.folder, false)
+    // Saved with its folder as it was, a profile says nothing of what lies there now.
+    const before = await findProfile(work.db, id)
+    if (before?.folder !== input.folder) await noteMounted(work.db, input.folder, false)
     await work.db
       .updateTable('export_profile')
       .set({ ...profileRow(input), revision: revision + 1 })

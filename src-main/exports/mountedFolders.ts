@@ -31,7 +31,7 @@ export async function wasMounted(db: Kysely<Tables>, folder: string): Promise<bo
   return row !== undefined
 }
 
-/** Remembers it with a delivery; whoever chooses a folder anew means it as it is then (`mounted`: false). */
+/** Remembers it with a delivery; whoever chooses another folder means it as it is then (`mounted`: false). */
 export async function noteMounted(
   db: Kysely<Tables>,
   folder: string,

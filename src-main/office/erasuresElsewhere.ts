@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { runJob } from '#main/backups/runJob.ts'
 import { erasuresBeside } from '#main/backups/sealedNames.ts'
 import type { BackupSource } from '#main/calls/context.ts'
-import { listFileName, type ListedErasure, parseList } from '#main/erasure/listFile.ts'
+import { listFileName, type KeptErasure, parseList } from '#main/erasure/listFile.ts'
 
 /**
  * Erasures that are told beside a backup of another folder: the sealed list of the second place, or that
@@ -15,11 +15,11 @@ import { listFileName, type ListedErasure, parseList } from '#main/erasure/listF
 export async function erasuresElsewhere(
   source: BackupSource,
   part: string,
-): Promise<{ erased: ListedErasure[]; unread: boolean }> {
+): Promise<{ erased: KeptErasure[]; unread: boolean }> {
   if (source.kind === 'own') return { erased: [], unread: false }
   const sealed = erasuresBeside(source.name)
   const seed = source.seed === null ? null : Buffer.from(source.seed).toString('base64')
-  const lists: (ListedErasure[] | 'unread')[] = []
+  const lists: (KeptErasure[] | 'unread')[] = []
   if (sealed !== null && seed !== null) {
     lists.push(await fetchList(join(source.folder, sealed), part, seed))
   }
@@ -41,7 +41,7 @@ async function fetchList(
   file: string,
   part: string,
   seed: string | null,
-): Promise<ListedErasure[] | 'unread'> {
+): Promise<KeptErasure[] | 'unread'> {
   try {
     const fetched = await runJob({ kind: 'fetch', file, to: part, seed })
     if (fetched.kind === 'absent') return []

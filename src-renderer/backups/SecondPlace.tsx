@@ -67,6 +67,7 @@ export function SecondPlace({ place, placed }: SecondPlaceProps) {
             />
             <p className={own['why']}>
               {t(`exports.reason.${place.reason ?? 'other'}`)} {t('backups.waitsUntil')}
+              {place.reason === 'folderMissing' ? ` ${t('exports.found.movedHere')}` : null}
             </p>
           </div>
         )}

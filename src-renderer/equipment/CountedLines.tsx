@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { ActionIcon, Group, NumberInput, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -16,9 +17,12 @@ export interface Counted {
 export function CountedLines({
   counted,
   onChange,
+  input,
 }: {
   counted: readonly Counted[]
   onChange: (next: readonly Counted[]) => void
+  /** Where another is added, so that the desk can lead there. */
+  input: RefObject<HTMLInputElement | null>
 }) {
   const { t } = useTranslation()
   const { data: models = [] } = useQuery(modelsQuery(useOffice()))
@@ -60,6 +64,7 @@ export function CountedLines({
       {offered.length === 0 ? null : (
         <Group my="sm">
           <Select
+            ref={input}
             w={340}
             aria-label={t('equipment.desk.addCounted')}
             placeholder={t('equipment.desk.addCounted')}

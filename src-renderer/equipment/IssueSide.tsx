@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useMemo, useRef, useState } from 'react'
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +16,7 @@ import { categoriesQuery, holdingsQuery, modelsQuery } from './equipmentQuery.ts
 import { Holdings } from './Holdings.tsx'
 import { IssueLines } from './IssueLines.tsx'
 import { IssueRefused } from './IssueRefused.tsx'
+import { onlyCounted } from './onlyCounted.ts'
 import { type PickedOf, ThingPicker } from './ThingPicker.tsx'
 import type { Issuing } from './useDesk.ts'
 import { useGroupOfIssue } from './useGroupOfIssue.ts'
@@ -63,6 +64,7 @@ export function IssueSide({
   })
   const { data: models = [] } = useQuery(modelsQuery(office))
   const { data: categories = [] } = useQuery(categoriesQuery(office))
+  const countedInput = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<PickedOf | null>(null)
   const lying = useMemo(() => issuing.map(({ item }) => item.id), [issuing])
   const { issue, refusalOf, forget } = useIssue()
@@ -196,13 +198,10 @@ export function IssueSide({
               const ofNeed = categories.filter(({ need }) => need === kind)
               const tagged = ofNeed.find(({ items }) => items > 0)
               if (tagged !== undefined) return setPicked({ category: tagged.id, model: null })
-              const only = models.find(
-                ({ id, quantity, categoryId }) =>
-                  quantity !== null &&
-                  counted.every(({ model }) => model !== id) &&
-                  ofNeed.some((category) => category.id === categoryId),
-              )
-              if (only !== undefined) onCounted([...counted, { model: only.id, quantity: 1 }])
+              const only = onlyCounted(models, ofNeed)
+              if (only === null || counted.some(({ model }) => model === only)) {
+                countedInput.current?.focus()
+              } else onCounted([...counted, { model: only, quantity: 1 }])
             }}
           />
         )}
@@ -216,7 +215,7 @@ export function IssueSide({
           onPick={(item) => onGive([item], null)}
         />
         <IssueLines issuing={issuing} onChange={onChange} />
-        <CountedLines counted={counted} onChange={onCounted} />
+        <CountedLines counted={counted} onChange={onCounted} input={countedInput} />
         <div className={classes['columns']}>
           <DayInput
             label={t('equipment.field.on')}

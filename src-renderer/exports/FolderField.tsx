@@ -75,8 +75,11 @@ const foundText = (t: Texts, found: FolderCheck): { meaning: Meaning; text: stri
   switch (found.kind) {
     case 'notAbsolute':
       return { meaning: 'danger', text: t('exports.refusal.notAbsolute') }
-    case 'trouble':
-      return { meaning: 'warning', text: t(`exports.reason.${found.reason}`) }
+    case 'trouble': {
+      const why = t(`exports.reason.${found.reason}`)
+      const wayOut = found.reason === 'folderMissing' ? ` ${t('exports.found.movedHere')}` : ''
+      return { meaning: 'warning', text: why + wayOut }
+    }
     case 'usable': {
       const place =
         found.place === 'network' ? t('exports.found.network') : t('exports.found.local')

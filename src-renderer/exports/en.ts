@@ -54,6 +54,8 @@ export const exports = {
     ownFolder: 'The data of the office itself is kept here; choose another folder',
   },
   found: {
+    movedHere:
+      'If the share or disk is gone for good and the folder is now on this computer, save another folder and then choose this one again.',
     local: 'The folder is there.',
     network: 'The network folder is there.',
     free: '{{size}} free.',

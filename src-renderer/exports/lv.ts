@@ -55,6 +55,8 @@ export const exports = {
     ownFolder: 'Šeit glabājas paša biroja dati; izvēlieties citu mapi',
   },
   found: {
+    movedHere:
+      'Ja tīkla mapes vai diska vairs nebūs un mape tagad ir šajā datorā, saglabājiet citu mapi un pēc tam vēlreiz izvēlieties šo.',
     local: 'Mape ir pieejama.',
     network: 'Tīkla mape ir pieejama.',
     free: 'Brīvi {{size}}.',

@@ -87,6 +87,36 @@ export function roomOn(
   return null
 }
 
+/**
+ * Those of some things that can be made free for a period by moving tentative reservations off them: at
+ * most so many, those that take the fewest moves. The tries are counted over all of them, and few moves
+ * are tried on each before many on one, so that a tangled thing neither holds up nor hides the others.
+ */
+export function movableTo(
+  stock: Stock,
+  items: readonly StockItem[],
+  wanted: Period,
+  policy: LendingPolicy,
+  { except, most }: { except: ReadonlySet<string>; most: number },
+): StockItem[] {
+  const tries = { left: mostTries }
+  const open = new Map<StockItem, Search>()
+  for (const item of items) {
+    if (!blockersOf(stock, item, wanted, policy, except).every(isMovable)) continue
+    open.set(item, new Search(stock, policy, except, new Set([item.id]), tries))
+  }
+  const found = new Set<StockItem>()
+  for (let moves = 0; moves <= mostMoves; moves += 1) {
+    for (const [item, search] of open) {
+      if (found.size >= most || tries.left <= 0) break
+      if (search.place(wanted, item, { placed: [], moves: [] }, moves) === null) continue
+      found.add(item)
+      open.delete(item)
+    }
+  }
+  return items.filter((item) => found.has(item))
+}
+
 const isMovable = (blocker: Blocker): boolean => blocker.kind === 'reserved' && !blocker.packed
 
 /** The stock as it is after the moves. */
@@ -126,14 +156,16 @@ class Search {
   readonly #policy: LendingPolicy
   readonly #except: ReadonlySet<string>
   readonly #taken: ReadonlySet<string>
-  #tries = 0
+  readonly #tries: { left: number }
 
   constructor(
     stock: Stock,
     policy: LendingPolicy,
     except: ReadonlySet<string>,
     taken: ReadonlySet<string>,
+    tries = { left: mostTries },
   ) {
+    this.#tries = tries
     this.#taken = taken
     this.#stock = stock
     this.#policy = policy
@@ -142,8 +174,8 @@ class Search {
 
   /** Places a period on an item for good and finds other places for what it drives out. */
   place(wanted: Period, item: StockItem, plan: Plan, most: number): Plan | null {
-    this.#tries += 1
-    if (this.#tries > mostTries) return null
+    if (this.#tries.left <= 0) return null
+    this.#tries.left -= 1
     const days = { from: wanted.from, until: lastDayTaken(wanted, this.#policy) }
     if (plan.placed.some((there) => there.item === item.id && overlap(there.days, days)))
       return null

@@ -235,6 +235,30 @@ test('a counted model stays in its category while that is promised', async () =>
   value(await move())
 })
 
+test('what is short anyhow keeps no model in its category', async () => {
+  const { director, until, anna, oto } = await office([])
+  const { model: late } = await enterThings(director, [], mice(1))
+  const { model: lent } = await enterThings(director, [], { ...mice(1), name: 'B' })
+  const lines = [line(late, 1)]
+  value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const one = { person: oto, category: headsets, ...period }
+  value(await reserve(director, { ...one, quantity: 2 }))
+  await until('2026-11-25T08:00:00Z')
+  const { model: other } = await enterThings(director, [], { ...mice(0), name: 'C' })
+  const move = async (id: string, name: string, quantity: number) => {
+    const known = (await director.equipment.models()).find((found) => found.id === id)
+    const input = { ...model, ...mice(quantity), name, categoryId: laptops }
+    return director.equipment.updateModel(once({ id, revision: known?.revision ?? 1, input }))
+  }
+  // One of two is late: without B both would be missing, without C no more than now.
+  expect(await move(lent, 'B', 1)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'promisedThere', field: 'categoryId', on: '2026-11-30' },
+  })
+  value(await move(other, 'C', 0))
+})
+
 test('the number in stock is not lowered below what is promised', async () => {
   const { director, anna, oto } = await office([])
   const { model: id } = await enterThings(director, [], mice(5))

@@ -115,6 +115,43 @@ test('the list of an office that was in the folder before is none of the new one
   expect((await director.erasure.preview({ id: person })).number).toBe(1)
 })
 
+test('an older file put in place knows the numbers of people it never knew', async () => {
+  const opened = await openOfficeWithDirector()
+  const { director, office, folder } = opened
+  expect(await director.backups.make()).toMatchObject({ ok: true })
+  const erased = await enter(director, { familyName: 'Aizmirstamā' })
+  const { revision, number } = await director.erasure.preview({ id: erased })
+  const asked = { id: erased, revision, number, reason: 'request' as const }
+  sure(await director.erasure.erase(once({ ...asked, requestedOn: '2026-11-20' })))
+  await office.close()
+  for (const ending of ['-wal', '-shm']) rmSync(`${databaseFile(folder)}${ending}`, { force: true })
+  const [backup = ''] = readdirSync(backupFolder(folder)).filter((name) => name.endsWith('.sqlite'))
+  copyFileSync(join(backupFolder(folder), backup), databaseFile(folder))
+  const again = await openAgain(folder)
+  const person = await enter(again, { familyName: 'Otrā' })
+  expect((await again.erasure.preview({ id: person })).number).toBe(number + 1)
+})
+
+test.each([
+  ['says whose it is', {}],
+  ['is from before lists said so', { office: undefined }],
+])('a restore takes nothing of the list of another office that %s', async (_, of) => {
+  const other = await openWithErased()
+  const foreign = readListFile(other.folder).map((erased) => ({ ...erased, ...of }))
+  const { director, folder } = await openOfficeWithDirector()
+  const person = await enter(director, { familyName: 'Pirmā' })
+  expect(await director.backups.make()).toMatchObject({ ok: true })
+  const [{ name } = { name: '' }] = (await director.backups.list()).backups
+  writeFileSync(listFile(folder), JSON.stringify(foreign))
+  expect(await director.backups.restore({ name })).toMatchObject({ ok: true })
+  const state = await director.staff.state()
+  if (state.kind !== 'signedOut' && state.kind !== 'locked') throw new Error(state.kind)
+  const account = state.people[0]?.account ?? ''
+  expect(await director.staff.signIn({ account, password: directorPassword })).toEqual({ ok: true })
+  expect(await actions(director)).not.toContain('erasure.reapply')
+  expect((await director.erasure.preview({ id: person })).number).toBe(1)
+})
+
 test('a list that can’t be read at the opening is said to the director', async () => {
   const { office, folder } = await openWithErased()
   await office.close()

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import type { ExportProfileInput } from '#shared/exports/schema.ts'
 import { type Client, once, openOfficeWithDirector, openTestOffice } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { deliverNow, makeProfile, manifestIn, newShare, profileOf } from './share.ts'
@@ -13,8 +14,13 @@ function unmounted(folder: string, share: string): void {
   beside.close()
 }
 
-async function saveAgain(client: Client, id: string): Promise<void> {
-  const { outbox: _, lastDelivery: __, revision, ...input } = await profileOf(client, id)
+async function saveAgain(
+  client: Client,
+  id: string,
+  change: Partial<ExportProfileInput> = {},
+): Promise<void> {
+  const { outbox: _, lastDelivery: __, revision, ...before } = await profileOf(client, id)
+  const input = { ...before, ...change }
   const saved = await client.exports.updateProfile(once({ id, revision, input }))
   expect(saved).toMatchObject({ ok: true })
 }
@@ -39,18 +45,27 @@ test('under the mount point of a stick that is away an old backup is no stick', 
   const before = readdirSync(stick)
   expect(before).toHaveLength(1)
   unmounted(folder, stick)
-  clock.advance({ minutes: 5 })
+  clock.advance({ minutes: 2 })
   await enter(director, { familyName: 'Zariņa' })
   expect(await director.backups.make()).toMatchObject({ ok: true })
   expect((await director.backups.list()).place).toMatchObject({ reason: 'folderMissing' })
   expect(readdirSync(stick)).toEqual(before)
 
-  // Chosen once more it is meant as it is.
+  // The same folder saved again says nothing of the stick.
   await director.backups.setPlace(once({ folder: stick, revision: 1 }))
+  clock.advance({ minutes: 2 })
+  await enter(director, { familyName: 'Ozola' })
+  expect(await director.backups.make()).toMatchObject({ ok: true })
+  expect((await director.backups.list()).place).toMatchObject({ reason: 'folderMissing' })
+  expect(readdirSync(stick)).toEqual(before)
+
+  // Let go and chosen anew it is meant as it is.
+  await director.backups.setPlace(once({ folder: null, revision: 2 }))
+  await director.backups.setPlace(once({ folder: stick, revision: null }))
   await vi.waitFor(() => expect(readdirSync(stick)).toHaveLength(2), { timeout: 15_000 })
 })
 
-test('the form says of an empty mount point what its delivery says, and one saved again is meant as it is', async () => {
+test('the form says of an empty mount point what its delivery says, and one chosen anew is meant as it is', async () => {
   const { director, folder } = await openOfficeWithDirector()
   const share = newShare()
   const id = await makeProfile(director, { folder: share, formats: ['csv'] })
@@ -64,7 +79,11 @@ test('the form says of an empty mount point what its delivery says, and one save
     })
   }
   expect(readdirSync(share)).toEqual([])
-  await saveAgain(director, id)
+  // Another column says nothing of the share.
+  await saveAgain(director, id, { formats: ['csv', 'xlsx'] })
+  expect((await deliverNow(director, id)).outbox).toMatchObject({ reason: 'folderMissing' })
+  expect(readdirSync(share)).toEqual([])
+  for (const chosen of [newShare(), share]) await saveAgain(director, id, { folder: chosen })
   expect((await deliverNow(director, id)).outbox).toEqual({ kind: 'idle' })
   expect(await director.exports.checkFolder({ folder: share })).toMatchObject({ kind: 'usable' })
 })
