@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { valueOf } from '#tests/office/courses/people.ts'
 import { type Client, once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
 import { everybody, moveTo, newest, openOfficeWithPublished } from './published.ts'
 
 /** The numbers of a group's versions, with how many wait for each. */
@@ -90,4 +91,18 @@ test('a change taken back after some were told leaves the others alone; made ane
     [2, 3],
     [1, 0],
   ])
+})
+
+test('an undo after messages were given out takes back the change before, and they stay out', async () => {
+  const { director, group, session, anna } = await openOfficeWithPublished()
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  await moveTo(director, session, '305')
+  await enter(director, { givenName: 'Oto', familyName: 'Zars' })
+  const { id: notice, edition } = await shown(director, group)
+  valueOf(await director.notices.giveOut(once({ notice, people: [anna], edition })))
+  expect(valueOf(await director.journal.undo(once({ entry: null }))).action).toBe('people.create')
+  await moveTo(director, session, '306')
+  expect((await newest(director, group)).number).toBe(3)
 })
