@@ -155,7 +155,7 @@ export class Outbox {
   async #carryOut(job: OpenJob): Promise<void> {
     const { reads, door } = this.#options
     const profile = await findProfile(reads, job.profile)
-    if (profile === null) return
+    if (profile === null) return this.#forget(job)
     const abort = new AbortController()
     this.#current = { profile: profile.id, abort }
     this.#progress.set(profile.id, { done: 0, total: 0 })
@@ -303,6 +303,13 @@ export class Outbox {
   async #putBack(job: OpenJob): Promise<void> {
     await this.#options.door.aside((db) =>
       db.updateTable('export_job').set({ state: 'waiting' }).where('id', '=', job.id).execute(),
+    )
+  }
+
+  /** What nobody asks for any more: left there, it would be due again at once, and nothing else have its turn. */
+  async #forget(job: OpenJob): Promise<void> {
+    await this.#options.door.aside((db) =>
+      db.deleteFrom('export_job').where('id', '=', job.id).execute(),
     )
   }
 

@@ -39,7 +39,7 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
   const sinceOf = (person: string): string[] =>
     parts
       .filter(({ people }) => several && people.includes(person))
-      .map(({ since }) => words.knows(since))
+      .map(({ since, given }) => words.knows(since, given))
   return {
     title: words.title,
     of: group.name,
@@ -49,8 +49,8 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
       { label: words.group, lines: [group.name] },
       ...(parts.length === 0
         ? [{ label: words.tells, lines: someOf([subject, ...text.split('\n')]) }]
-        : parts.map(({ since, lines }) => ({
-            label: several ? words.tellsWho(words.knows(since)) : words.tells,
+        : parts.map(({ since, given, lines }) => ({
+            label: several ? words.tellsWho(words.knows(since, given)) : words.tells,
             lines: someOf(lines.length === 0 ? [subject] : lines),
           }))),
       ...(dueAt === null

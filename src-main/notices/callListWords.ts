@@ -6,8 +6,8 @@ interface CallListWords {
   tells: string
   /** What is to be told to those who know so much. */
   tellsWho: (known: string) => string
-  /** Which version of the timetable somebody was told of last; null: of none. */
-  knows: (version: number | null) => string
+  /** Which version of the timetable somebody was told of last; null: of none. `given`: which they may have read. */
+  knows: (version: number | null, given: number | null) => string
   due: string
   who: string
   phone: string
@@ -30,8 +30,10 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     group: 'Grupa',
     tells: 'Jāpaziņo',
     tellsWho: (known) => `Jāpaziņo (${known})`,
-    knows: (version) =>
-      version === null ? 'sarakstu vēl nezina' : `zina saraksta ${version}. versiju`,
+    knows: (version, given) =>
+      version === null
+        ? 'sarakstu vēl nezina'
+        : `zina saraksta ${version}. versiju${given === null ? '' : `, iespējams, arī ${given}.`}`,
     due: 'Līdz',
     who: 'Kam',
     phone: 'Tālrunis',
@@ -48,8 +50,10 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     group: 'Group',
     tells: 'To be told',
     tellsWho: (known) => `To be told (${known})`,
-    knows: (version) =>
-      version === null ? 'knows no timetable yet' : `knows version ${version} of the timetable`,
+    knows: (version, given) =>
+      version === null
+        ? 'knows no timetable yet'
+        : `knows version ${version} of the timetable${given === null ? '' : `, perhaps ${given}`}`,
     due: 'By',
     who: 'Whom',
     phone: 'Phone',

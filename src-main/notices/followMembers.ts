@@ -12,6 +12,7 @@ import {
   learnersOf,
   removeWaiting,
 } from './recipients.ts'
+import { knowAlready } from './settleUnchanged.ts'
 import { readContent } from './timetableContent.ts'
 
 /**
@@ -121,8 +122,8 @@ async function forgetUnlessOfGroup(
 }
 
 /**
- * Newcomers, by the newest version of the timetable, where something is still to begin for them. Each has
- * a deadline of their own, by the sessions they come to: that of the notice may be over.
+ * Newcomers, by the newest version of the timetable, where something is still to begin for them that they
+ * were not told before. Each has a deadline of their own, by the sessions they come to: that of the notice may be over.
  */
 async function tellOfTimetable(
   work: Work,
@@ -134,20 +135,23 @@ async function tellOfTimetable(
   const newest = await work.db
     .selectFrom('notice')
     .innerJoin('timetable_version', 'timetable_version.id', 'notice.version_id')
-    .select('notice.id')
+    .select(['notice.id', 'timetable_version.number'])
     .where('notice.group_id', '=', group)
     .orderBy('timetable_version.number', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (newest === undefined) return
-  const planned = (await readContent(work.db, group)).filter(({ state }) => state === 'planned')
+  const content = await readContent(work.db, group)
+  const planned = content.filter(({ state }) => state === 'planned')
   const coming = stillToBegin(planned, work.now)
   const concerned = new Set((await audienceOf(work.db, group, coming, work.today)).participants)
   const participants = came.filter((person) => concerned.has(person))
   const guardians = await guardiansOf(work.db, participants, work.today)
   const newcomers = { participants, guardians, teachers: [] }
   const dueBy = await duesOfNewcomers(work.db, coming, work.now)
-  const told = [...(whom === 'everybody' ? participants : []), ...guardians.keys()]
+  const knows = await knowAlready(work, { group, number: newest.number }, content, newcomers)
+  const candidates = [...(whom === 'everybody' ? participants : []), ...guardians.keys()]
+  const told = candidates.filter((person) => !knows(person))
   const byDue = Map.groupBy(new Set(told), (person) => dueBy(comesTo(newcomers, person)))
   let added = 0
   for (const [due, people] of byDue) added += await addRecipients(work, newest.id, people, due)

@@ -10,7 +10,9 @@ import {
   TimetableContent,
 } from '#shared/notices/versions.ts'
 import { isToCome } from './findNotice.ts'
-import { dueOf } from './noticePolicy.ts'
+import { comesTo } from './comesTo.ts'
+import { moveWaiting, newcomersOf } from './newcomers.ts'
+import { dueOf, duesOfNewcomers } from './noticePolicy.ts'
 import { addRecipients, audienceOf, writeRecipients } from './recipients.ts'
 import { renewOwnDues } from './renewOwnDues.ts'
 import { settleUnchanged } from './settleUnchanged.ts'
@@ -40,6 +42,7 @@ export async function keepVersions(work: Work, groups: readonly string[]): Promi
     if (newest.out) await beginVersion(work, group, newest.number + 1, content, newest.content)
     else if (previous === undefined) await takeIn(work, group, newest, content, null)
     else if (differencesBetween(previous.content, content).length === 0) {
+      await keepNewcomers(work, group, newest, previous)
       await dropVersion(work, newest.id)
       await waitAgain(work, group, previous, earlier?.content ?? null)
     } else await takeIn(work, group, newest, content, previous.content)
@@ -115,9 +118,24 @@ async function tell(
     .where('id', '=', notice)
     .execute()
   const audience = await audienceOf(work.db, group, sessions, work.today)
-  await writeRecipients(work, notice, audience)
+  // Before the first version nobody knows anything: who waits for it is whom it concerns.
+  const newcomers =
+    before === null ? [] : await newcomersOf(work, { group, notice, number }, content)
+  await writeRecipients(work, notice, audience, newcomers)
   await settleUnchanged(work, { group, notice, number }, content, audience)
   await renewOwnDues(work, notice, sessions, audience)
+}
+
+/** Who came into the group since, and waits by a version that goes, waits by the one before. */
+async function keepNewcomers(
+  work: Work,
+  group: string,
+  { id, number }: Version,
+  previous: Version,
+): Promise<void> {
+  const notice = await noticeOf(work, id)
+  const people = await newcomersOf(work, { group, notice, number }, previous.content)
+  await moveWaiting(work, { from: notice, to: await noticeOf(work, previous.id) }, people)
 }
 
 /** A version that is the newest again has everybody wait for it who would have been told by the one that is gone. */
@@ -128,13 +146,21 @@ async function waitAgain(
   before: TimetableContent | null,
 ): Promise<void> {
   const notice = await noticeOf(work, id)
-  const audience = await audienceOf(work.db, group, toldOf(before, content, work.today), work.today)
-  await addRecipients(
-    work,
-    notice,
-    [...audience.participants, ...audience.guardians.keys(), ...audience.teachers],
-    null,
+  const sessions = toldOf(before, content, work.today)
+  const audience = await audienceOf(work.db, group, sessions, work.today)
+  const everybody = [...audience.participants, ...audience.guardians.keys(), ...audience.teachers]
+  const { due_at: due } = await work.db
+    .selectFrom('notice')
+    .select('due_at')
+    .where('id', '=', notice)
+    .executeTakeFirstOrThrow()
+  // Nobody who is put on a notice now can be in time for a deadline that is over.
+  const over = due !== null && due <= work.now
+  const dueBy = await duesOfNewcomers(work.db, sessions, work.now)
+  const byDue = Map.groupBy(new Set(everybody), (person) =>
+    over ? dueBy(comesTo(audience, person)) : null,
   )
+  for (const [own, people] of byDue) await addRecipients(work, notice, people, own)
   await settleUnchanged(work, { group, notice, number }, content, audience)
 }
 

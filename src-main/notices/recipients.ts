@@ -90,11 +90,13 @@ export async function guardiansOf(
 /**
  * Makes those who must be told the recipients of a notice, each by their own channel. Who was told
  * already stays; who waits and is not concerned any more goes.
+ * @param kept who wait for something else than what the audience is told
  */
 export async function writeRecipients(
   work: Work,
   notice: string,
   audience: Audience,
+  kept: readonly string[] = [],
 ): Promise<void> {
   const wanted = new Set([
     ...audience.participants,
@@ -107,7 +109,9 @@ export async function writeRecipients(
     .where('notice_id', '=', notice)
     .where('told_at', 'is', null)
     .execute()
-  const gone = waiting.map((row) => row.person_id).filter((person) => !wanted.has(person))
+  const gone = waiting
+    .map((row) => row.person_id)
+    .filter((person) => !wanted.has(person) && !kept.includes(person))
   await removeWaiting(work, notice, gone)
   await addRecipients(work, notice, [...wanted], null)
 }

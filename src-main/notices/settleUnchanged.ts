@@ -23,17 +23,8 @@ export async function settleUnchanged(
     .where('notice_id', '=', notice)
     .where('told_at', 'is', null)
     .execute()
-  const known = await findKnown(work.db, group, number)
-  const versions = await readVersions(work.db, group)
-  const settled = waiting
-    .map(({ person }) => person)
-    .filter((person) => {
-      const { told, given } = known.get(person) ?? knowsNothing
-      const before = versions.get(told)
-      if (before === undefined || given > told) return false
-      const concerned = comesTo(audience, person)
-      return !differencesBetween(before, content).some((each) => sessionsIn(each).some(concerned))
-    })
+  const knows = await knowAlready(work, { group, number }, content, audience)
+  const settled = waiting.map(({ person }) => person).filter(knows)
   if (settled.length === 0) return
   const notices = await work.db
     .selectFrom('notice')
@@ -42,4 +33,25 @@ export async function settleUnchanged(
     .where(sql<boolean>`version_id is not null`)
     .execute()
   for (const { id } of notices) await removeWaiting(work, id, settled)
+}
+
+/**
+ * Finds whether a version has nothing to say to somebody: of what they come to, all is as they were told last,
+ * and no message of another version is out to them.
+ */
+export async function knowAlready(
+  work: Work,
+  { group, number }: { group: string; number: number },
+  content: TimetableContent,
+  audience: Audience,
+): Promise<(person: string) => boolean> {
+  const known = await findKnown(work.db, group, number)
+  const versions = await readVersions(work.db, group)
+  return (person) => {
+    const { told, given } = known.get(person) ?? knowsNothing
+    const before = versions.get(told)
+    if (before === undefined || given > told) return false
+    const concerned = comesTo(audience, person)
+    return !differencesBetween(before, content).some((each) => sessionsIn(each).some(concerned))
+  }
 }

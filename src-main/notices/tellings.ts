@@ -7,6 +7,7 @@ import {
   type Concern,
   concerns,
   differencesBetween,
+  inOrderOfTime,
   type SessionDifference,
   sessionsIn,
   type TimetableContent,
@@ -26,14 +27,20 @@ export interface Telling {
 type Tell = (people: readonly NoticeRecipient[], language: Language) => Telling
 
 /**
- * What a version tells, read once: to people who were told of the same version before, what concerns one
- * of them and became different since; to those who were told of none, the sessions to come.
+ * What a version tells, read once: to people who were told of the same version before, and whose messages
+ * of the same later one were given out, what concerns one of them and became different since; to those who
+ * were told of none, the sessions to come.
  */
 export async function tellings(
   db: Kysely<Tables>,
   { id, group, number }: NoticeSummary & { number: number },
   today: string,
-): Promise<{ tell: Tell; sinceOf: (person: string) => number | null }> {
+): Promise<{
+  tell: Tell
+  sinceOf: (person: string) => number | null
+  /** The version newer than that of which somebody may have read, since their message was given out. */
+  givenOf: (person: string) => number | null
+}> {
   const versions = await readVersions(db, group.id)
   const names = await findNames(db, [...versions.values()].flat())
   const known = await findKnown(db, group.id, number)
@@ -50,8 +57,13 @@ export async function tellings(
     const { told } = known.get(person) ?? knowsNothing
     return versions.has(told) ? told : null
   }
+  const givenOf = (person: string): number | null => {
+    const { told, given } = known.get(person) ?? knowsNothing
+    return given > told && versions.has(given) ? given : null
+  }
   return {
     sinceOf,
+    givenOf,
     tell: (people, language) => {
       const all = people.map(concernOf)
       const forThem = (session: AnnouncedSession): boolean =>
@@ -65,9 +77,13 @@ export async function tellings(
       const differencesFrom = (old: TimetableContent): SessionDifference[] =>
         differencesBetween(old, content).filter((each) => sessionsIn(each).some(forThem))
       const own = differencesFrom(before)
-      // It is again as they were told, but the message of a change between may have reached them.
-      const given = Math.max(...people.map(({ person }) => known.get(person)?.given ?? 0))
-      const differences = own.length > 0 ? own : differencesFrom(versions.get(given) ?? before)
+      // What is again as they were told, though the message of a change between may have reached them.
+      const read = versions.get(givenOf(people[0]?.person ?? '') ?? 0) ?? before
+      const named = new Set(own.flatMap(sessionsIn).map((session) => session.id))
+      const back = differencesFrom(read).filter(
+        (each) => !sessionsIn(each).some((session) => named.has(session.id)),
+      )
+      const differences = inOrderOfTime([...own, ...back])
       return { since, lines: differences.map((each) => differenceWords(language, each, names)) }
     },
   }

@@ -2,7 +2,7 @@ import { rights } from '#shared/rights.ts'
 
 /**
  * Commands that can't be taken back: a code or key was told, a person's own choice was made, a paper
- * left the office, a person's data became nobody's to use or free again, something was written into a timeline that is only ever added to. Of incidents
+ * or a message left the office, a person's data became nobody's to use or free again, something was written into a timeline that is only ever added to. Of incidents
  * nothing is: what was written stays, and another entry puts it right.
  */
 export const finalActions: readonly string[] = [
@@ -19,6 +19,7 @@ export const finalActions: readonly string[] = [
   'erasure.erase',
   'erasure.reapply',
   'documents.notePapers',
+  'notices.giveOut',
   'deliveries.record',
   'deliveries.packOne',
   'deliveries.closeManifest',

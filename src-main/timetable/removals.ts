@@ -84,7 +84,8 @@ async function noteTutorTold(
   }: { tutor_told_at: string | null; removed_by: string | null },
   before: string | null,
 ): Promise<void> {
-  if (at === null || at === before) return
+  // A time that is put right tells of the same contact, which stands in the log already.
+  if (at === null || before !== null) return
   const found = await work.db
     .selectFrom('session')
     .innerJoin('study_group', 'study_group.id', 'session.group_id')

@@ -30,7 +30,9 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const waiting = notice.people.filter(({ toldAt, superseded }) => toldAt === null && !superseded)
   // Some of the chosen may have been told meanwhile, by somebody else.
   const picked = waiting.filter(({ person }) => chosen.has(person))
-  const ids = (picked.length === 0 ? waiting : picked).map(({ person }) => person)
+  const meant = picked.length === 0 ? waiting : picked
+  const ids = meant.map(({ person }) => person)
+  const reachable = meant.filter(({ email }) => email !== '').map(({ person }) => person)
   const told = async (channel: 'eKlase' | null): Promise<void> => {
     if (await tell(ids, channel)) setChosen(new Set())
   }
@@ -66,7 +68,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
           <Button
             variant="default"
             leftSection={<IconMailDown {...sign} />}
-            onClick={() => void saveMail(ids)}
+            onClick={() => void saveMail(reachable)}
           >
             {t('notices.mail.files')}
           </Button>

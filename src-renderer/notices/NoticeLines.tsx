@@ -13,12 +13,14 @@ export function NoticeLines({ notice: { number, lines, parts } }: { notice: Noti
   if (only === undefined || (others.length === 0 && only.since === before)) {
     return <Lines lines={lines} />
   }
-  return parts.map(({ since, people, lines: told }) => (
-    <div key={since ?? 0}>
+  return parts.map(({ since, given, people, lines: told }) => (
+    <div key={`${since ?? 0} ${given ?? 0}`}>
       <p className={classes['dim']}>
         {since === null
           ? t('notices.part.none', { count: people.length })
-          : t('notices.part.since', { count: people.length, number: since })}
+          : given === null
+            ? t('notices.part.since', { count: people.length, number: since })
+            : t('notices.part.given', { count: people.length, number: since, given })}
       </p>
       <Lines lines={told} />
     </div>

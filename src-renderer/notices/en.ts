@@ -77,6 +77,10 @@ export const notices = {
   part: {
     since_one: 'To {{count}} person who knows version {{number}}:',
     since_other: 'To {{count}} people who know version {{number}}:',
+    given_one:
+      'To {{count}} person who knows version {{number}} and may have read version {{given}}:',
+    given_other:
+      'To {{count}} people who know version {{number}} and may have read version {{given}}:',
     none_one: 'To {{count}} person who knows no timetable yet:',
     none_other: 'To {{count}} people who know no timetable yet:',
   },

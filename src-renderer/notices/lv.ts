@@ -81,6 +81,12 @@ export const notices = {
     since_zero: '{{count}} cilvēkiem, kas zina {{number}}. versiju:',
     since_one: '{{count}} cilvēkam, kas zina {{number}}. versiju:',
     since_other: '{{count}} cilvēkiem, kas zina {{number}}. versiju:',
+    given_zero:
+      '{{count}} cilvēkiem, kas zina {{number}}. versiju un, iespējams, saņēmuši {{given}}. versiju:',
+    given_one:
+      '{{count}} cilvēkam, kas zina {{number}}. versiju un, iespējams, saņēmis {{given}}. versiju:',
+    given_other:
+      '{{count}} cilvēkiem, kas zina {{number}}. versiju un, iespējams, saņēmuši {{given}}. versiju:',
     none_zero: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',
     none_one: '{{count}} cilvēkam, kas sarakstu vēl nezina:',
     none_other: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',

@@ -43,13 +43,18 @@ export const useTelling = (notice: string, edition: string) => {
         refused: () => t('components.refusal.other'),
       })
     },
-    /** Saves one message as a file of a mail program, or several in a ZIP. Sending is up to whoever opens it. */
+    /**
+     * Saves one message as a file of a mail program, or several in a ZIP. Sending is up to whoever opens it.
+     * @param people who have an address: nobody else gets anything
+     */
     saveMail: async (people: string[]): Promise<void> => {
-      if (!(await giveOut(people))) return
+      if (people.length === 0) return sayRefused(t('notices.mail.nobody'))
       try {
         const file = await client.notices.mailFile({ notice, people })
         if (file === null) return sayRefused(t('notices.mail.nobody'))
         const bytes = new Uint8Array(await file.arrayBuffer())
+        // Only what was made goes out, and what goes out is remembered before it can be sent.
+        if (!(await giveOut(people))) return
         await saveFile({ name: file.name, bytes, mediaType: file.type })
       } catch {
         sayRefused(t('app.file.notMade'))

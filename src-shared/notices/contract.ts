@@ -37,11 +37,14 @@ export type NobodyRefusal = z.infer<typeof NobodyRefusal>
 const person = z.uuid()
 const notice = z.uuid()
 
+/** How many people are named at once, whatever is done with their messages. */
+const mostPeople = 5000
+
 /** Whom of a notice: named people, or everybody who waits. */
 export const Told = z.object({
   notice,
   people: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('some'), ids: z.array(person).min(1).max(5000) }),
+    z.object({ kind: z.literal('some'), ids: z.array(person).min(1).max(mostPeople) }),
     z.object({ kind: z.literal('waiting') }),
   ]),
   /** Null: each by the channel that stands at their name. */
@@ -81,7 +84,7 @@ export const noticesContract = {
   message: query.input(z.object({ notice, person })).output(Message),
   /** E-mail messages to open in a mail program: one `.eml`, or several in a ZIP. People without an address are left out. */
   mailFile: query
-    .input(z.object({ notice, people: z.array(person).min(1).max(1000) }))
+    .input(z.object({ notice, people: z.array(person).min(1).max(mostPeople) }))
     .output(z.file().nullable()),
   /** Whom to call about it, as a PDF with room for a pen; no paper of the register. Null: nobody is to be called. */
   callList: query
@@ -115,7 +118,7 @@ export const noticesContract = {
   giveOut: command(
     z.object({
       notice,
-      people: z.array(person).min(1).max(5000),
+      people: z.array(person).min(1).max(mostPeople),
       edition: z.string().max(100),
     }),
     z.object({ count: z.number().int() }),

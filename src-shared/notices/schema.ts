@@ -101,9 +101,13 @@ export const NoticeSummary = z.object({
 })
 export type NoticeSummary = z.infer<typeof NoticeSummary>
 
-/** What a version tells those who wait for it and were told last of the same version; null: of none. */
+/**
+ * What a version tells those who wait for it and were told last of the same version; null: of none. `given`:
+ * the later one of which they may have read, where that makes a difference to what they hear.
+ */
 export const NoticePart = z.object({
   since: z.number().int().nullable(),
+  given: z.number().int().nullable(),
   people: z.array(z.uuid()),
   lines: z.array(z.string()),
 })

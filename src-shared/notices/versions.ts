@@ -66,11 +66,15 @@ export function differencesBetween(
   for (const session of now.values()) {
     if (!old.has(session.id)) differences.push({ kind: 'added', session })
   }
-  return differences.toSorted((one, other) => {
+  return inOrderOfTime(differences)
+}
+
+/** Differences as they are told: what is held first comes first. */
+export const inOrderOfTime = (differences: readonly SessionDifference[]): SessionDifference[] =>
+  differences.toSorted((one, other) => {
     const [left, right] = [timeOf(one), timeOf(other)]
     return left < right ? -1 : left > right ? 1 : 0
   })
-}
 
 /** Every session that a difference names: as it was, and as it is. */
 export const sessionsIn = (difference: SessionDifference): AnnouncedSession[] =>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { valueOf } from '#tests/office/courses/people.ts'
+import { entered } from '#tests/office/timetable/timetable.ts'
 import { type Client, once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
 import { everybody, moveTo, newest, openOfficeWithPublished } from './published.ts'
 
 /** The numbers of a group's versions, with how many wait for each. */
@@ -36,7 +38,7 @@ test('what was given out is not changed under it: the next change is a version o
   const last = await shown(director, group)
   expect(last.people.map(({ person }) => person)).toEqual([anna])
   expect(last.parts).toEqual([
-    { since: 1, people: [anna], lines: [expect.stringContaining('telpa: 101')] },
+    { since: 1, given: null, people: [anna], lines: [expect.stringContaining('telpa: 101')] },
   ])
 })
 
@@ -90,4 +92,45 @@ test('a change taken back after some were told leaves the others alone; made ane
     [2, 3],
     [1, 0],
   ])
+})
+
+test('an undo after messages were given out takes back the change before, and they stay out', async () => {
+  const { director, group, session, anna } = await openOfficeWithPublished()
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  await moveTo(director, session, '305')
+  await enter(director, { givenName: 'Oto', familyName: 'Zars' })
+  const { id: notice, edition } = await shown(director, group)
+  valueOf(await director.notices.giveOut(once({ notice, people: [anna], edition })))
+  expect(valueOf(await director.journal.undo(once({ entry: null }))).action).toBe('people.create')
+  await moveTo(director, session, '306')
+  expect((await newest(director, group)).number).toBe(3)
+})
+
+test('of two sessions given out, the one that goes back is told with the one that stays moved', async () => {
+  const { director, group, session, anna, minor, guardian, teacher } =
+    await openOfficeWithPublished()
+  const day = '2026-11-26'
+  const place = { mode: 'onSite' as const, room: '201' }
+  const other = await entered(director, { groupId: group, day, ...place, teachers: [teacher] })
+  valueOf(
+    await director.notices.tell(once({ notice: (await newest(director, group)).id, ...everybody })),
+  )
+  await moveTo(director, session, '305')
+  await moveTo(director, other, '405')
+  const given = await shown(director, group)
+  const out = { notice: given.id, people: [anna], edition: given.edition }
+  valueOf(await director.notices.giveOut(once(out)))
+  await moveTo(director, session, '101')
+  const { id: notice, parts } = await shown(director, group)
+  const back = expect.stringContaining('telpa: 101')
+  const stays = expect.stringContaining('telpa: 405')
+  expect(parts).toEqual([
+    { since: 1, given: null, people: [minor, guardian, teacher], lines: [stays] },
+    { since: 1, given: 2, people: [anna], lines: [back, stays] },
+  ])
+  const hers = await director.notices.message({ notice, person: anna })
+  expect(hers.text).toMatch(/101[^]*405/u)
+  expect((await director.notices.message({ notice, person: minor })).text).not.toContain('101')
 })

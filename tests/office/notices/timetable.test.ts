@@ -102,6 +102,17 @@ test('the file for the mail program holds one message for each who has an addres
   expect(read.text).toContain('помещение: 101')
 })
 
+test('messages are made for as many as can be given out at once', async () => {
+  const { director, group, anna } = await openOfficeWithPublished()
+  const { id: notice } = await newest(director, group)
+  const { edition } = await director.notices.get({ id: notice, language: 'lv' })
+  const others = Array.from({ length: 4999 }, () => crypto.randomUUID())
+  const people = [anna, ...others]
+  expect((await director.notices.mailFile({ notice, people }))?.name).toBe('pazinojums-001.eml')
+  const given = await director.notices.giveOut(once({ notice, people, edition }))
+  expect(valueOf(given)).toEqual({ count: 1 })
+})
+
 test('several messages come as one ZIP whose files are named by number, one recipient each', async () => {
   const { director, group, anna, guardian } = await openOfficeWithPublished()
   const notice = (await newest(director, group)).id

@@ -132,6 +132,8 @@ test('that the tutor was told stands in their contact log, once, and names nobod
   const { id } = valueOf(await note(director, session, told))
   const input = { ...told, note: 'mikrofonā' }
   valueOf(await director.timetable.updateRemoval(once({ id, revision: 1, session, input })))
+  const later = { ...input, tutorTime: '11:20' }
+  valueOf(await director.timetable.updateRemoval(once({ id, revision: 2, session, input: later })))
   const { rows } = await director.notices.contactLog({ person: tutorId, list: firstPage })
   expect(rows).toMatchObject([
     {
