@@ -48,7 +48,11 @@ export const changePerson = ofIncident(
             parts,
             note,
           })
-        : await describe(work, { who: { kind: 'known', person: known }, parts, note })
+        : await describe(
+            work,
+            { who: { kind: 'known', person: known }, parts, note },
+            minor ?? found.who.minor,
+          )
     if (content === null) return refuse({ reason: 'unknownPerson', field: 'who' })
     const others = work.file.persons.filter(({ id }) => id !== person)
     if (namesTwice([...others, content])) return refuse({ reason: 'personTwice', field: 'who' })

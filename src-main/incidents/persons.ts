@@ -7,8 +7,15 @@ import type { Minor } from '#shared/people/minor.ts'
 import type { PersonContent } from './contents.ts'
 import type { Vault } from './vault.ts'
 
-/** Who is named by an input, as the office knows them today; null: the office does not know them. */
-export async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
+/**
+ * Who is named by an input, as the office knows them today; null: the office does not know them.
+ * @param heardMinor what was heard of their age before it was known who they are
+ */
+export async function describe(
+  work: Work,
+  input: InvolvedInput,
+  heardMinor?: Minor,
+): Promise<PersonContent | null> {
   const { who, parts, note } = input
   if (who.kind === 'outside') {
     return { who, name: who.name, born: null, staff: false, parts, note }
@@ -23,6 +30,7 @@ export async function describe(work: Work, input: InvolvedInput): Promise<Person
     who,
     name: `${person.given_name} ${person.family_name}`.trim(),
     born: person.birth_date,
+    ...(heardMinor === undefined ? {} : { heardMinor }),
     staff: await worksHere(work.db, who.person),
     parts,
     note,
