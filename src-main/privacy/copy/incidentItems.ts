@@ -148,6 +148,8 @@ function itemsOf(
     !unread && file.unread.persons === 0 && unreadStruckOff === 0 && unreadEarlier === 0
   const warned = (text: string, integrity: Integrity): string =>
     integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
+  // What is not typed out is in its scan.
+  const saidIn = (text: string): string => (text === '' ? words.incidentHandwritten : hide(text))
   const item = (
     kind: IncidentItem['kind'],
     of: string,
@@ -180,7 +182,7 @@ function itemsOf(
         versions
           .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
           .map(({ id, signedOn, text, integrity }) =>
-            item('statement', id, signedOn, warned(hide(text), integrity)),
+            item('statement', id, signedOn, warned(saidIn(text), integrity)),
           ),
       ),
     ...file.entries.flatMap(({ id, at, entry, integrity }) => {
