@@ -6,6 +6,7 @@ import { type Command, done } from '#main/database/command.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { IncidentRefusal } from '#shared/incidents/refusals.ts'
 import type { PolicyInput } from '#shared/incidents/schema.ts'
+import { tellEnded } from './ended.ts'
 import { settleOwner } from './owners.ts'
 import { changePolicy, findIncidentPolicy } from './policy.ts'
 
@@ -15,7 +16,7 @@ import { changePolicy, findIncidentPolicy } from './policy.ts'
  * theirs. It is not the command that changed the policy: its entry is hidden from the director who is
  * involved, and that of what they changed is not.
  */
-const followDeputies: Command<object, object, never> = {
+const followDeputies: Command<object, { ended: readonly string[] }, never> = {
   name: 'incidents.mendKeys',
   async run(work) {
     const { rows } = await sql<{ id: string }>`
@@ -26,8 +27,12 @@ const followDeputies: Command<object, object, never> = {
         where incident_person.incident_id = incident.id and incident_person.involved = 1
         and incident_person.staff_id is not null and incident_person.removed_at is null)
       order by seq`.execute(work.db)
-    for (const { id } of rows) await settleOwner(work, id, { manager: null, before: [] })
-    return done({})
+    const ended = new Set<string>()
+    for (const { id } of rows) {
+      const settled = await settleOwner(work, id, { manager: null, before: [] })
+      for (const account of settled.ended) ended.add(account)
+    }
+    return done({ ended: [...ended] })
   },
 }
 
@@ -39,7 +44,8 @@ export async function runChangePolicy(
   const before = await findIncidentPolicy(services.reads)
   const outcome = await runCommand(changePolicy)(call)
   if (outcome.ok && call.input.payload.input.deputy !== before.deputy) {
-    await services.door.run(followDeputies, v4(), {}, { actor, desk })
+    const followed = await services.door.run(followDeputies, v4(), {}, { actor, desk })
+    if (followed.ok) tellEnded(services, followed.entry, followed.value.ended)
   }
   return outcome
 }
