@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Work } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
 import { findIncidentPolicy } from './policy.ts'
 import { type Colleague, findColleagues } from './standing.ts'
 
@@ -46,6 +48,14 @@ export async function settleOwner(
   return { owner, ended }
 }
 
+/** Whether a deputy should be named on an incident or no more, or who looks after it may not: read, and nothing changed. */
+export async function isOwnerAmiss(db: Kysely<Tables>, incident: string): Promise<boolean> {
+  const { missing, surplus } = await findDeputy(db, incident)
+  if (missing || surplus.length > 0) return true
+  const owns = (await findColleagues(db, incident)).find(({ standing }) => standing.owner)
+  return owns !== undefined && !mayOwn(owns)
+}
+
 /**
  * The deputy reads and decides while a director is involved, unless their reading was ended on purpose;
  * who was the deputy before, or is when no director is involved, does not.
@@ -55,9 +65,26 @@ async function followDeputy(
   work: Work,
   incident: string,
 ): Promise<{ deputy: string | null; ended: readonly string[] }> {
-  const { deputy } = await findIncidentPolicy(work.db)
-  const colleagues = await findColleagues(work.db, incident)
-  const rows = await work.db
+  const { deputy, missing, surplus } = await findDeputy(work.db, incident)
+  for (const { id } of surplus) await endReading(work, id)
+  if (deputy !== null && missing) {
+    await nameReader(work, incident, { account: deputy, basis: 'deputy', level: 'full' })
+  }
+  return { deputy, ended: surplus.map(({ account_id }) => account_id) }
+}
+
+/** Who is to stand in as the deputy, whether they are not named yet, and those named who are it no more. */
+async function findDeputy(
+  db: Kysely<Tables>,
+  incident: string,
+): Promise<{
+  deputy: string | null
+  missing: boolean
+  surplus: { id: string; account_id: string }[]
+}> {
+  const { deputy } = await findIncidentPolicy(db)
+  const colleagues = await findColleagues(db, incident)
+  const rows = await db
     .selectFrom('incident_reader')
     .select(['id', 'account_id', 'removed_at', 'cut'])
     .where('incident_id', '=', incident)
@@ -71,12 +98,11 @@ async function followDeputy(
   const account =
     directorInvolved && found !== undefined && mayOwn(found) && !wasCut ? found.account : null
   const named = rows.filter(({ removed_at }) => removed_at === null)
-  const ended = named.filter(({ account_id }) => account_id !== account)
-  for (const { id } of ended) await endReading(work, id)
-  if (account !== null && !named.some(({ account_id }) => account_id === account)) {
-    await nameReader(work, incident, { account, basis: 'deputy', level: 'full' })
+  return {
+    deputy: account,
+    missing: account !== null && !named.some(({ account_id }) => account_id === account),
+    surplus: named.filter(({ account_id }) => account_id !== account),
   }
-  return { deputy: account, ended: ended.map(({ account_id }) => account_id) }
 }
 
 /** Ends what somebody was named as, because they are it no more. */

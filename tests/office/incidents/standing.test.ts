@@ -337,3 +337,28 @@ test('a copy of somebody’s data reads an incident whose key it changed itself'
   expect(unreadable).toBe(0)
   await expectNothing(stranger.client, id)
 })
+
+test('what a director may not read any more by merging their own entry is passed on to the deputy', async () => {
+  const office = await openIncidentsOffice()
+  const { director, stranger, clerk, recoveryKey } = office
+  const state = await director.staff.state()
+  if (state.kind !== 'open') throw new Error(state.kind)
+  await nameDeputy(office, stranger.account)
+  const twin = await enter(director, {
+    givenName: 'Ilze',
+    familyName: 'Bērziņa-Ozola',
+    parts: ['teacher'],
+  })
+  const persons = [known(twin, 'possibleOffender')]
+  const { id } = value(await fileIncident(clerk.client, { persons }))
+  expect(await opens(director, id)).toBe('file')
+  expect(await opens(stranger.client, id)).toBe('NOT_FOUND')
+  value(await merge(office, state.actor.person, twin))
+  await expectNothing(director, id)
+  expect(await opens(stranger.client, id)).toBe('noKey')
+  value(await stranger.client.incidents.recoverKeys(once({ recoveryKey })))
+  expect(await openFile(stranger.client, id)).toMatchObject({
+    owner: { account: stranger.account },
+    access: { file: true, decides: true },
+  })
+})
