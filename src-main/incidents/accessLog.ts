@@ -21,6 +21,11 @@ const incidentOfEntry = sql<string | null>`coalesce(
     where change_row.entry = journal.seq and change_row.subject like 'incident/%' limit 1),
   ${heldIncident})`
 
+/** All of them: a step that follows from the register or a group may change many incidents at once. */
+const incidentsOfEntry = sql`(select ${incidentOfEntry} union all
+  select substr(change_row.subject, 10) from change_row
+    where change_row.entry = journal.seq and change_row.subject like 'incident/%')`
+
 /** What else than the steps and looks of this feature is about an incident: that it is looked at again, or kept as evidence. */
 const keeping = [
   'privacy.reviewIncident',
@@ -37,7 +42,7 @@ const isOfIncidents = sql<boolean>`(journal.action like 'incidents.%'
  * A condition over the table `journal`.
  */
 export const entriesShown = (actor: Actor) => sql<boolean>`not exists (
-    select 1 from incident where incident.id = ${incidentOfEntry}
+    select 1 from incident where incident.id in ${incidentsOfEntry}
     and (${incidentScope(actor)}) is not true)`
 
 /** Who read, printed, exported, changed or was refused: of one incident, or of all the actor reads. */
@@ -52,10 +57,12 @@ export async function listAccess(
     .leftJoin('person', 'person.id', 'account.person_id')
     .select(['journal.seq', 'journal.at', 'journal.kind', 'journal.action', 'journal.about'])
     .select(sql<string | null>`trim(person.given_name || ' ' || person.family_name)`.as('name'))
-    .select(incidentOfEntry.as('incident'))
+    .select(
+      id === null ? ownIncident(actor).as('incident') : sql<string | null>`${id}`.as('incident'),
+    )
     .where(isOfIncidents)
     .where('journal.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
-    .where(id === null ? mayKnow(actor) : sql<boolean>`${incidentOfEntry} = ${id}`)
+    .where(id === null ? mayKnow(actor) : sql<boolean>`${id} in ${incidentsOfEntry}`)
     .orderBy('journal.seq', 'desc')
     .limit(limit)
     .execute()
@@ -76,7 +83,11 @@ const mayKnow = (actor: Actor) =>
   actor.role === 'director'
     ? entriesShown(actor)
     : sql<boolean>`exists (select 1 from incident
-        where incident.id = ${incidentOfEntry} and ${incidentScope(actor)})`
+        where incident.id in ${incidentsOfEntry} and ${incidentScope(actor)})`
+
+/** The incident that a line names: the first of the entry's that the actor reads. */
+const ownIncident = (actor: Actor) => sql<string | null>`(select incident.id from incident
+  where incident.id in ${incidentsOfEntry} and ${incidentScope(actor)} order by incident.seq limit 1)`
 
 async function findNumbers(
   db: Kysely<Tables>,

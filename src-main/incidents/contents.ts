@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OwnEntry } from '#shared/incidents/entries.ts'
 import { InvolvedAs } from '#shared/incidents/involvement.ts'
-import { day, ReportInput, StatementText, Who, writing } from '#shared/incidents/schema.ts'
+import { day, Minor, ReportInput, StatementText, Who, writing } from '#shared/incidents/schema.ts'
 
 /** What is sealed, as it is read back. */
 
@@ -12,6 +12,8 @@ export const PersonContent = z.object({
   /** As on the day of entering: a name may change, and who is erased loses it. */
   name: z.string(),
   born: z.string().nullable(),
+  /** What was heard of their age while they were from outside: it counts until there is a birth date. */
+  heardMinor: Minor.optional(),
   staff: z.boolean(),
   parts: z.array(InvolvedAs),
   note: z.string(),

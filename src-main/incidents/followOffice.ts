@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import type { CommandCall } from '#main/calls/runCommand.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { followDeputies } from './deputies.ts'
 import { mendOpened } from './keyCommands.ts'
 import { incidentScope } from './scope.ts'
 import { findStandingAmiss } from './sealedStanding.ts'
@@ -22,7 +23,11 @@ export const mendingIncidents =
     const { reads } = call.context.services
     const before = await findStandings(reads)
     const outcome = await handler(call)
-    if (outcome.ok && (await findStandings(reads)) !== before) await mendAll(call.context)
+    if (outcome.ok && (await findStandings(reads)) !== before) {
+      await mendAll(call.context)
+      // What the actor may not read any more, or never did, is passed on all the same.
+      await followDeputies(call.context)
+    }
     return outcome
   }
 

@@ -6,12 +6,15 @@ import type { Classification, ReportInput } from '#shared/incidents/schema.ts'
 import { minorOn, type Minor } from '#shared/people/minor.ts'
 import { EntryContent, PersonContent, ReportContent } from './contents.ts'
 import type { IncidentsTables } from './tables.ts'
-import { findTexts, type OpenedText, read, type Vault } from './vault.ts'
+import { findTexts, type OpenedText, read, type SealedRow, type Vault } from './vault.ts'
 
 type Row<T extends keyof IncidentsTables> = Selectable<IncidentsTables[T]>
 
+/** What is sealed of a person, and what was before: who from outside turned out to be known had another name. */
+type WithEarlier = PersonContent & { earlier: PersonContent[] }
+
 /** A person of an incident, opened. */
-export interface LoadedPerson extends PersonContent {
+export interface LoadedPerson extends WithEarlier {
   id: string
   sealed: string
   staffId: string | null
@@ -39,11 +42,11 @@ export interface LoadedFile {
   /** How many more there are, of whom what is stored can't be read. */
   unreadPersons: number
   /** Those who were. */
-  removed: PersonContent[]
-  /** Their names. */
-  struckOff: string[]
+  removed: WithEarlier[]
   /** How many more of them there are, of whom what is stored can't be read. */
   unreadStruckOff: number
+  /** How much of what was said of anybody before can't be read. */
+  unreadEarlier: number
   statements: Row<'incident_statement'>[]
   versions: Row<'incident_statement_version'>[]
   entries: LoadedEntry[]
@@ -98,17 +101,23 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   const texts = await findTexts(db, of)
   const opened = new Map(texts.map((row) => [row.id, vault.open(row)] as const))
   const report = read(ReportContent, opened.get(incident.report_id))
+  const earlierOf = (sealed: string): PersonContent[] =>
+    replacedBy(texts, sealed).flatMap((id) => read(PersonContent, opened.get(id)) ?? [])
   const standing = personRows.filter(({ removed_at }) => removed_at === null)
   const persons = standing.flatMap((row): LoadedPerson[] => {
     const content = read(PersonContent, opened.get(row.sealed_id))
     if (content === null) return []
     const minor = minorOf(content, incident.occurred_on)
-    return [{ ...content, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor }]
+    const earlier = earlierOf(row.sealed_id)
+    return [
+      { ...content, earlier, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor },
+    ]
   })
   const removedRows = personRows.filter(({ removed_at }) => removed_at !== null)
-  const removed = removedRows.flatMap(
-    ({ sealed_id }) => read(PersonContent, opened.get(sealed_id)) ?? [],
-  )
+  const removed = removedRows.flatMap(({ sealed_id }): WithEarlier[] => {
+    const content = read(PersonContent, opened.get(sealed_id))
+    return content === null ? [] : [{ ...content, earlier: earlierOf(sealed_id) }]
+  })
   const entries = entryRows.map((row) => ({
     row,
     entry: read(EntryContent, opened.get(row.sealed_id)),
@@ -122,8 +131,10 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     persons,
     unreadPersons: standing.length - persons.length,
     removed,
-    struckOff: removed.map(({ name }) => name),
     unreadStruckOff: removedRows.length - removed.length,
+    unreadEarlier: personRows
+      .flatMap(({ sealed_id }) => replacedBy(texts, sealed_id))
+      .filter((id) => read(PersonContent, opened.get(id)) === null).length,
     statements,
     versions,
     entries,
@@ -143,6 +154,19 @@ export const isReadable = ({ opened, report, entries, ...unread }: LoadedFile): 
   unread.unreadStruckOff === 0 &&
   entries.every(({ entry }) => entry !== null)
 
+/** What a text stands in the place of, and what that stood in the place of, the latest first. */
+function replacedBy(texts: readonly SealedRow[], sealed: string): string[] {
+  const before = new Map(texts.map(({ id, replaces }) => [id, replaces]))
+  const ids = new Set<string>()
+  let next = before.get(sealed) ?? null
+  // What is stored may have been tampered with: a circle ends, too.
+  while (next !== null && !ids.has(next)) {
+    ids.add(next)
+    next = before.get(next) ?? null
+  }
+  return [...ids]
+}
+
 async function findSession(db: Kysely<Tables>, id: string | null): Promise<SessionOf | null> {
   if (id === null) return null
   const found = await db
@@ -155,8 +179,10 @@ async function findSession(db: Kysely<Tables>, id: string | null): Promise<Sessi
   return found ?? null
 }
 
-const minorOf = (content: PersonContent, on: string): Minor =>
-  content.who.kind === 'outside' ? content.who.minor : minorOn(content.born, on)
+function minorOf({ who, born, heardMinor }: PersonContent, on: string): Minor {
+  if (who.kind === 'outside') return who.minor
+  return born === null && heardMinor !== undefined ? heardMinor : minorOn(born, on)
+}
 
 /** What it was reported as, or what it was held to be since. */
 function classificationOf(

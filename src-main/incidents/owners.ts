@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Work } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
 import { findIncidentPolicy } from './policy.ts'
 import { type Colleague, findColleagues } from './standing.ts'
 
@@ -12,17 +14,20 @@ export const mayOwn = ({ active, role, standing }: Colleague): boolean =>
  * may is left.
  * @param manager the account of whoever manages its group or project
  * @param before the accounts of those who managed it until now
- * @returns the owner's account
+ * @returns the owner's account, and those whose reading as the deputy ended
  */
 export async function settleOwner(
   work: Work,
   incident: string,
   { manager, before }: { manager: string | null; before: readonly string[] },
-): Promise<string | null> {
-  const deputy = await followDeputy(work, incident)
+): Promise<{ owner: string | null; ended: readonly string[] }> {
+  const { deputy, ended } = await followDeputy(work, incident)
   const colleagues = await findColleagues(work.db, incident)
   const owns = colleagues.find(({ standing }) => standing.owner)
-  if (owns !== undefined && mayOwn(owns) && !before.includes(owns.account)) return owns.account
+  const stoodIn = [...before, ...ended]
+  if (owns !== undefined && mayOwn(owns) && !stoodIn.includes(owns.account)) {
+    return { owner: owns.account, ended }
+  }
   const wanted = [
     // Not one whose reading was ended on purpose.
     ...colleagues.filter(
@@ -34,24 +39,52 @@ export async function settleOwner(
     ...colleagues.filter(({ standing }) => standing.named.some(({ level }) => level === 'full')),
   ]
   const owner = wanted.find(mayOwn)?.account ?? null
-  if (owner === (owns?.account ?? null)) return owner
+  if (owner === (owns?.account ?? null)) return { owner, ended }
   await work.db
     .updateTable('incident')
     .set({ owner_id: owner })
     .where('id', '=', incident)
     .execute()
-  return owner
+  return { owner, ended }
+}
+
+/** Whether a deputy should be named on an incident or no more, or who looks after it may not: read, and nothing changed. */
+export async function isOwnerAmiss(db: Kysely<Tables>, incident: string): Promise<boolean> {
+  const { missing, surplus } = await findDeputy(db, incident)
+  if (missing || surplus.length > 0) return true
+  const owns = (await findColleagues(db, incident)).find(({ standing }) => standing.owner)
+  return owns !== undefined && !mayOwn(owns)
 }
 
 /**
  * The deputy reads and decides while a director is involved, unless their reading was ended on purpose;
  * who was the deputy before, or is when no director is involved, does not.
- * @returns the account of the deputy who stands in; null: nobody does
+ * @returns the account of the deputy who stands in (null: nobody does), and those who do no more
  */
-async function followDeputy(work: Work, incident: string): Promise<string | null> {
-  const { deputy } = await findIncidentPolicy(work.db)
-  const colleagues = await findColleagues(work.db, incident)
-  const rows = await work.db
+async function followDeputy(
+  work: Work,
+  incident: string,
+): Promise<{ deputy: string | null; ended: readonly string[] }> {
+  const { deputy, missing, surplus } = await findDeputy(work.db, incident)
+  for (const { id } of surplus) await endReading(work, id)
+  if (deputy !== null && missing) {
+    await nameReader(work, incident, { account: deputy, basis: 'deputy', level: 'full' })
+  }
+  return { deputy, ended: surplus.map(({ account_id }) => account_id) }
+}
+
+/** Who is to stand in as the deputy, whether they are not named yet, and those named who are it no more. */
+async function findDeputy(
+  db: Kysely<Tables>,
+  incident: string,
+): Promise<{
+  deputy: string | null
+  missing: boolean
+  surplus: { id: string; account_id: string }[]
+}> {
+  const { deputy } = await findIncidentPolicy(db)
+  const colleagues = await findColleagues(db, incident)
+  const rows = await db
     .selectFrom('incident_reader')
     .select(['id', 'account_id', 'removed_at', 'cut'])
     .where('incident_id', '=', incident)
@@ -65,13 +98,11 @@ async function followDeputy(work: Work, incident: string): Promise<string | null
   const account =
     directorInvolved && found !== undefined && mayOwn(found) && !wasCut ? found.account : null
   const named = rows.filter(({ removed_at }) => removed_at === null)
-  for (const { id } of named.filter(({ account_id }) => account_id !== account)) {
-    await endReading(work, id)
+  return {
+    deputy: account,
+    missing: account !== null && !named.some(({ account_id }) => account_id === account),
+    surplus: named.filter(({ account_id }) => account_id !== account),
   }
-  if (account !== null && !named.some(({ account_id }) => account_id === account)) {
-    await nameReader(work, incident, { account, basis: 'deputy', level: 'full' })
-  }
-  return account
 }
 
 /** Ends what somebody was named as, because they are it no more. */

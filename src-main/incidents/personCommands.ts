@@ -4,7 +4,7 @@ import type { InvolvedAs } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import { PersonContent } from './contents.ts'
 import { ofIncident, type OfIncident } from './incidentCommand.ts'
-import { clearOf, describe, findAge, namesTwice, putPerson } from './persons.ts'
+import { clearOf, describe, findAge, isNamed, putPerson } from './persons.ts'
 import { putEntry } from './putEntry.ts'
 
 /** Puts somebody on the incident; of a colleague that ends their access at once. */
@@ -12,7 +12,7 @@ export const addPerson = ofIncident(
   'addPerson',
   { needs: 'file' },
   async (work, { input }: OfIncident & { input: InvolvedInput }) => {
-    if (namesTwice([...work.file.persons, input])) {
+    if (await isNamed(work.db, input, work.file.persons)) {
       return refuse({ reason: 'personTwice', field: 'who' })
     }
     const made = await putPerson(work, work.vault, input)
@@ -48,10 +48,17 @@ export const changePerson = ofIncident(
             parts,
             note,
           })
-        : await describe(work, { who: { kind: 'known', person: known }, parts, note })
+        : await describe(
+            work,
+            { who: { kind: 'known', person: known }, parts, note },
+            minor ?? found.who.minor,
+          )
     if (content === null) return refuse({ reason: 'unknownPerson', field: 'who' })
     const others = work.file.persons.filter(({ id }) => id !== person)
-    if (namesTwice([...others, content])) return refuse({ reason: 'personTwice', field: 'who' })
+    // Two places may have become one person's since: each can be changed still.
+    if (found.who.kind === 'outside' && (await isNamed(work.db, content, others))) {
+      return refuse({ reason: 'personTwice', field: 'who' })
+    }
     const { staff_id: staffId, involved } = clearOf(content)
     await work.db
       .updateTable('incident_person')

@@ -1,14 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { findMergedInto } from '#main/people/mergedInto.ts'
 import { isInvolved } from '#shared/incidents/involvement.ts'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import type { Minor } from '#shared/people/minor.ts'
 import type { PersonContent } from './contents.ts'
 import type { Vault } from './vault.ts'
 
-/** Who is named by an input, as the office knows them today; null: the office does not know them. */
-export async function describe(work: Work, input: InvolvedInput): Promise<PersonContent | null> {
+/**
+ * Who is named by an input, as the office knows them today; null: the office does not know them.
+ * @param heardMinor what was heard of their age before it was known who they are
+ */
+export async function describe(
+  work: Work,
+  input: InvolvedInput,
+  heardMinor?: Minor,
+): Promise<PersonContent | null> {
   const { who, parts, note } = input
   if (who.kind === 'outside') {
     return { who, name: who.name, born: null, staff: false, parts, note }
@@ -23,6 +31,7 @@ export async function describe(work: Work, input: InvolvedInput): Promise<Person
     who,
     name: `${person.given_name} ${person.family_name}`.trim(),
     born: person.birth_date,
+    ...(heardMinor === undefined ? {} : { heardMinor }),
     staff: await worksHere(work.db, who.person),
     parts,
     note,
@@ -31,7 +40,8 @@ export async function describe(work: Work, input: InvolvedInput): Promise<Person
 
 /**
  * What says how old somebody is: of who is from outside what was heard since, of others the register's
- * birth date. What was known stays where nothing more is.
+ * birth date, by the entry that theirs was made one with since. What was known stays where nothing
+ * more is.
  */
 export async function findAge(
   db: Work['db'],
@@ -39,12 +49,14 @@ export async function findAge(
   minor: Minor | null,
 ): Promise<Pick<PersonContent, 'who' | 'born'>> {
   if (who.kind === 'outside') return { who: { ...who, minor: minor ?? who.minor }, born }
-  const person = await db
+  const [stands] = await findMergedInto(db, [who.person])
+  const person = stands?.now ?? who.person
+  const entry = await db
     .selectFrom('person')
     .select('birth_date')
-    .where('id', '=', who.person)
+    .where('id', '=', person)
     .executeTakeFirst()
-  return { who, born: person?.birth_date ?? born }
+  return { who: { ...who, person }, born: entry?.birth_date ?? born }
 }
 
 /** Whether somebody works or teaches here, or signs in. */
@@ -100,4 +112,16 @@ export const clearOf = ({ who, staff, parts }: PersonContent) => ({
 export function namesTwice(persons: readonly Pick<InvolvedInput, 'who'>[]): boolean {
   const known = persons.flatMap(({ who }) => (who.kind === 'known' ? [who.person] : []))
   return new Set(known).size < known.length
+}
+
+/** Whether somebody of the office is among these, be it by an entry that was made one with theirs since. */
+export async function isNamed(
+  db: Work['db'],
+  { who }: Pick<InvolvedInput, 'who'>,
+  among: readonly Pick<InvolvedInput, 'who'>[],
+): Promise<boolean> {
+  if (who.kind === 'outside') return false
+  const known = among.flatMap((one) => (one.who.kind === 'known' ? [one.who.person] : []))
+  const stand = new Map((await findMergedInto(db, known)).map(({ was, now }) => [was, now]))
+  return known.some((person) => (stand.get(person) ?? person) === who.person)
 }

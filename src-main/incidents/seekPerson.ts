@@ -61,9 +61,13 @@ export async function* seekPerson(
     const some = rows.slice(from, from + portion).map(({ id }) => id)
     const altered = await findAlteredPersons(reads, some)
     for (const id of some) {
-      const vault = await vaultOf(id)
-      if (vault !== null && managed.has(id) && (await openStanding(context, id)) === null) continue
-      const { involved, ...found } = openPlaces(vault, {
+      const opened = await vaultOf(id)
+      const standing =
+        opened !== null && managed.has(id) ? await openStanding(context, id) : { vault: opened }
+      if (standing === null) continue
+      // What was read before opens with the key of before; what is read next may have another since.
+      const { vault } = standing
+      const { involved, ...found } = openPlaces(opened, {
         persons: persons.get(id) ?? [],
         ids,
         names,
@@ -71,7 +75,8 @@ export async function* seekPerson(
       })
       // It shows only now that the actor is involved: it is not there for them.
       if (involved) continue
-      yield { incident: id, ...found, unread: found.unread || altered.has(id) }
+      const unread = found.unread || vault === null || altered.has(id)
+      yield { incident: id, vault, ...found, unread }
     }
     await setImmediate()
   }
@@ -90,14 +95,13 @@ function openPlaces(
     names: ReadonlySet<string>
     actorIds: ReadonlySet<string>
   },
-): Omit<LookedInto, 'incident'> & { involved: boolean } {
-  if (vault === null) return { vault, own: [], namesake: false, unread: true, involved: false }
+): Omit<LookedInto, 'incident' | 'vault'> & { involved: boolean } {
+  if (vault === null) return { own: [], namesake: false, unread: true, involved: false }
   const places = persons.map(({ id, removed, sealed }) => {
     const content = sealed === null ? null : read(PersonContent, vault.open(sealed))
     return content === null ? null : { ...content, id, removed }
   })
   return {
-    vault,
     own: places
       .filter((place) => place !== null)
       .filter(({ who }) => who.kind === 'known' && ids.has(who.person)),

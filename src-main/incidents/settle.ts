@@ -42,7 +42,8 @@ async function settleReaders(work: Work, vault: Vault): Promise<string | null> {
   await followStaff(work, vault)
   const manager = await findManager(work.db, vault)
   const before = manager === undefined ? [] : await followManager(work, vault.incident, manager)
-  return settleOwner(work, vault.incident, { manager: manager ?? null, before })
+  const settled = await settleOwner(work, vault.incident, { manager: manager ?? null, before })
+  return settled.owner
 }
 
 /** Brings in line who reads an incident, and with them its seals, though nothing was written into it. */

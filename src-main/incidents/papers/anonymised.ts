@@ -12,7 +12,7 @@ import type { IncidentPaperWords } from './words.ts'
 export interface Naming {
   /** Other names of persons on the file, by their place on it; and of those who were struck off it. */
   persons: ReadonlyMap<string, readonly string[]>
-  struckOff: readonly string[]
+  struckOff: readonly (readonly string[])[]
   staff: readonly string[]
 }
 
@@ -80,7 +80,7 @@ function hidingIn(
   })
   const involved = [
     ...persons.map(({ id, name }) => [name, ...(naming.persons.get(id) ?? [])]),
-    ...naming.struckOff.map((name) => [name]),
+    ...naming.struckOff,
   ]
   const known = new Set(involved.flat())
   const phrases = hide.filter((one) => /\s/u.test(one))

@@ -8,23 +8,18 @@ const fullName = (row: { given_name: string; family_name: string }): string =>
 
 /**
  * Names by which people may be known besides those on the file: what the register calls them today
- * (a surname changes), who was struck off, whoever works or teaches here.
+ * (a surname changes), what they were entered as before they were known, who was struck off, whoever
+ * works or teaches here.
  */
 export async function findNames(
   db: Kysely<Tables>,
-  { persons, struckOff }: Pick<LoadedFile, 'persons' | 'struckOff'>,
+  { persons, removed }: Pick<LoadedFile, 'persons' | 'removed'>,
 ): Promise<Naming> {
-  const known = persons.flatMap(({ id, who }) =>
-    who.kind === 'known' ? [{ id, person: who.person }] : [],
-  )
+  const known = persons.flatMap(({ who }) => (who.kind === 'known' ? [who.person] : []))
   const today = await db
     .selectFrom('person')
     .select(['id', 'given_name', 'family_name'])
-    .where(
-      'id',
-      'in',
-      known.map(({ person }) => person),
-    )
+    .where('id', 'in', known)
     .execute()
   const staff = await db
     .selectFrom('person')
@@ -49,9 +44,15 @@ export async function findNames(
     .execute()
   return {
     persons: new Map(
-      known.map(({ id, person }) => [id, today.filter((row) => row.id === person).map(fullName)]),
+      persons.map(({ id, who, earlier }) => [
+        id,
+        [
+          ...today.filter((row) => who.kind === 'known' && row.id === who.person).map(fullName),
+          ...earlier.map(({ name }) => name),
+        ],
+      ]),
     ),
-    struckOff,
+    struckOff: removed.map(({ name, earlier }) => [name, ...earlier.map((was) => was.name)]),
     staff: staff.map(fullName),
   }
 }

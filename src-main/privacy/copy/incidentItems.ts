@@ -93,20 +93,21 @@ function itemsOf(
   {
     names,
     words,
-    loaded: { persons, removed, unreadStruckOff },
+    loaded: { persons, removed, unreadStruckOff, unreadEarlier },
     broken,
     unread,
     contacts,
   }: {
     names: Pseudonyms
     words: DataCopyWords
-    loaded: Pick<LoadedFile, 'persons' | 'removed' | 'unreadStruckOff'>
+    loaded: Pick<LoadedFile, 'persons' | 'removed' | 'unreadStruckOff' | 'unreadEarlier'>
     broken: ReadonlySet<string>
     unread: boolean
     contacts: ReadonlyMap<string, readonly string[]>
   },
 ): IncidentItem[] {
-  const own = file.persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
+  const isOwn = (who: Who): boolean => who.kind === 'known' && person.has(who.person)
+  const own = file.persons.filter(({ who }) => isOwn(who))
   const ids = new Set(own.map(({ id }) => id))
   const altered = new Set(
     persons.flatMap(({ id, sealed }) => (broken.has(id) || broken.has(sealed) ? [id] : [])),
@@ -127,15 +128,28 @@ function itemsOf(
         contacts: contactsOf(who),
       })),
     ...removed.map(({ name, who }) => ({ name, id: null, contacts: contactsOf(who) })),
+    // And by what they were called before it was known who they are; the subject by that is themselves.
+    ...[...persons, ...removed]
+      .filter(({ who }) => !isOwn(who))
+      .flatMap(({ who, earlier }) =>
+        earlier.map((was) => ({
+          name: was.name,
+          id: who.kind === 'known' ? who.person : null,
+          contacts: contactsOf(was.who),
+        })),
+      ),
     ...namesBeside(file)
       .filter((name) => !names.isOwn(name))
       .map((name) => ({ name, id: null })),
   ]
   const { hide } = names.beside(others)
   // Of whom nothing can be read, the name can't be taken out of what is said of them.
-  const nameable = !unread && file.unread.persons === 0 && unreadStruckOff === 0
+  const nameable =
+    !unread && file.unread.persons === 0 && unreadStruckOff === 0 && unreadEarlier === 0
   const warned = (text: string, integrity: Integrity): string =>
     integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
+  // What is not typed out is in its scan.
+  const saidIn = (text: string): string => (text === '' ? words.incidentHandwritten : hide(text))
   const item = (
     kind: IncidentItem['kind'],
     of: string,
@@ -168,7 +182,7 @@ function itemsOf(
         versions
           .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
           .map(({ id, signedOn, text, integrity }) =>
-            item('statement', id, signedOn, warned(hide(text), integrity)),
+            item('statement', id, signedOn, warned(saidIn(text), integrity)),
           ),
       ),
     ...file.entries.flatMap(({ id, at, entry, integrity }) => {

@@ -34,6 +34,8 @@ const Words = z.object({
   incidentText: z.record(IncidentItem.shape.kind, text),
   /** After a text that is not what was written. */
   incidentBroken: text,
+  /** Instead of an explanation that nobody typed out. */
+  incidentHandwritten: text,
   /** The nine points of DVI. */
   points: z
     .array(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
-import { unconfirmed } from '#tests/support/people.ts'
+import { enter, unconfirmed } from '#tests/support/people.ts'
 import { at, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
 /** Violence of which the office learned on a Sunday; nobody knows yet how old the victim is. */
@@ -48,6 +48,15 @@ async function onASunday(victim: 'known' | 'outside') {
   return { ...office, id, change }
 }
 
+/** Anna's entry with a birth date. */
+const annaBorn = (birthDate: string) => ({
+  ...emptyPerson,
+  givenName: 'Anna',
+  familyName: 'Kalniņa',
+  birthDate,
+  personalCode: null,
+})
+
 const ofChild = {
   minorInvolved: 'yes',
   persons: [{ minor: 'yes', note: 'Pieteicās pati.' }],
@@ -56,15 +65,10 @@ const ofChild = {
 
 test('a birth date that the register got later makes it a child’s case, due the day it was learned of', async () => {
   const { director, anna, id, change } = await onASunday('known')
-  const input = {
-    ...emptyPerson,
-    givenName: 'Anna',
-    familyName: 'Kalniņa',
-    birthDate: '2010-05-01',
-    personalCode: null,
-  }
   value(
-    await director.people.update(once({ id: anna, revision: 1, input, confirmed: unconfirmed })),
+    await director.people.update(
+      once({ id: anna, revision: 1, input: annaBorn('2010-05-01'), confirmed: unconfirmed }),
+    ),
   )
   await change(null)
   expect(await openFile(director, id)).toMatchObject(ofChild)
@@ -79,4 +83,62 @@ test('of somebody from outside their age is entered once it is known', async () 
   // The day that was owed does not move back.
   await change('no')
   expect(await openFile(director, id)).toMatchObject({ minorInvolved: 'no' })
+})
+
+test('a child from outside stays one when it is said who of the register they are, until a birth date says otherwise', async () => {
+  const { director, anna, id, change } = await onASunday('outside')
+  await change('yes')
+  const file = await openFile(director, id)
+  const said = {
+    person: personOf(file, 'Anna Kalniņa'),
+    parts: ['possibleVictim' as const],
+    note: 'Pieteicās pati.',
+  }
+  value(
+    await director.incidents.changePerson(
+      once({ ...(await at(director, id)), ...said, known: anna, minor: null }),
+    ),
+  )
+  expect(await openFile(director, id)).toMatchObject({
+    ...ofChild,
+    persons: [{ who: { kind: 'known', person: anna }, minor: 'yes' }],
+  })
+  await change(null)
+  expect(await openFile(director, id)).toMatchObject(ofChild)
+  await director.people.update(
+    once({ id: anna, revision: 1, input: annaBorn('2000-05-01'), confirmed: unconfirmed }),
+  )
+  await change(null)
+  expect(await openFile(director, id)).toMatchObject({ minorInvolved: 'no' })
+})
+
+test('the age of somebody whose entry was made one with another is that of the entry that was kept', async () => {
+  const { director, anna, id, change } = await onASunday('known')
+  const kept = await enter(director, { givenName: 'Anna', familyName: 'Kalniņa-Ozola' })
+  const { revision } = await director.people.get({ id: kept })
+  value(
+    await director.people.merge(
+      once({ kept: { id: kept, revision }, merged: { id: anna, revision: 1 }, takeFromMerged: [] }),
+    ),
+  )
+  const now = await director.people.get({ id: kept })
+  value(
+    await director.people.update(
+      once({
+        id: kept,
+        revision: now.revision,
+        input: annaBorn('2010-05-01'),
+        confirmed: unconfirmed,
+      }),
+    ),
+  )
+  await change(null)
+  expect(await openFile(director, id)).toMatchObject({
+    ...ofChild,
+    persons: [{ who: { person: kept }, minor: 'yes' }],
+  })
+  const twice = known(kept, 'witness')
+  expect(
+    await director.incidents.addPerson(once({ ...(await at(director, id)), input: twice })),
+  ).toMatchObject({ refusal: { reason: 'personTwice' } })
 })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { known, fileIncident, openFile, outsider } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
 import { dataRequestInput } from '#tests/support/privacy.ts'
-import { at, openIncidentsOffice, value } from './incidentsOffice.ts'
+import { readPdf } from '#tests/support/readPdf.ts'
+import { at, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
 /** A request for a copy of somebody's data. */
 async function ask(
@@ -62,4 +63,44 @@ test('who from outside turns out to be a colleague reads it no more; nobody stan
   await expect(clerk.client.incidents.get({ id, reason: null })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
+})
+
+test('by what somebody was called before it was known who they are, neither the account for outside nor a copy names them', async () => {
+  const office = await openIncidentsOffice()
+  const { director, anna, oto } = office
+  const who = { kind: 'outside', name: 'Zuze', contact: 'z@kalve.lv', minor: 'unknown' } as const
+  const { id } = value(
+    await fileIncident(director, {
+      facts: 'Zuze raudāja.',
+      persons: [known(oto, 'possibleOffender'), { who, parts: ['possibleVictim'], note: '' }],
+    }),
+  )
+  const file = await openFile(director, id)
+  const place = (name: string) => personOf(file, name)
+  const change = { person: place('Zuze'), parts: ['possibleVictim' as const], note: '' }
+  const now = () => at(director, id)
+  value(await director.incidents.changePerson(once({ ...(await now()), ...change, known: anna })))
+  const entry = {
+    kind: 'notice',
+    person: place('Oto Liepa'),
+    channel: 'email',
+    text: 'Zuzei raksti uz z@kalve.lv.',
+    receipt: '',
+  } as const
+  value(
+    await director.incidents.enter(
+      once({ ...(await now()), input: { at: null, corrects: null, entry } }),
+    ),
+  )
+
+  const paper = { kind: 'anonymised' as const, hide: [] }
+  const made = await director.incidents.previewPaper({ id, paper })
+  const pdf = await readPdf(new Uint8Array(await made.arrayBuffer()))
+  expect(pdf.text).toMatch(/Persona B raudāja/u)
+  expect(pdf.text).not.toMatch(/Zuze/u)
+
+  const { items } = await director.privacy.incidentItems({ id: await ask(office, oto) })
+  expect(items.find(({ kind }) => kind === 'notice')?.text).toMatch(
+    /: Persona (\w) raksti uz Persona \1\.$/u,
+  )
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { emptyGroup } from '#shared/courses/schema.ts'
 import { fileIncident, known, openFile, outsider } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
@@ -260,4 +261,29 @@ test('whoever filed it does not learn by filters or counts what its line hides',
   expect(await found(manager.client)).toEqual([1, 1, 1])
   expect(await found(director)).toEqual([2, 2, 2])
   expect(await director.incidents.counts()).toEqual({ open: 2, overdue: 2 })
+})
+
+test('a step that changed many incidents stands in the log of each, and in no journal of who may not read one', async () => {
+  const office = await openIncidentsOffice()
+  const { director, manager, stranger, group } = office
+  const second = await signInAs(office, 'director', 'Otrā')
+  const first = value(await fileIncident(director, { group })).id
+  const hidden = value(
+    await fileIncident(director, { group, persons: [known(second.person, 'witness')] }),
+  ).id
+  const { revision, name, course } = await director.courses.getGroup({ id: group })
+  const input = { ...emptyGroup, name, courseId: course.id, managerId: stranger.person }
+  value(await director.courses.updateGroup(once({ id: group, revision, input })))
+  const mended = async (client: typeof director, id: string | null) =>
+    (await client.incidents.accessLog({ id, before: null, limit: 50 })).filter(
+      ({ action }) => action === 'incidents.mendKeys',
+    )
+  for (const id of [first, hidden]) {
+    expect(await mended(director, id)).toMatchObject([{ incident: id }])
+  }
+  expect(await mended(stranger.client, null)).toHaveLength(1)
+  expect(await mended(manager.client, null)).toEqual([])
+  expect(await mended(second.client, null)).toEqual([])
+  const journal = await second.client.journal.entries({ before: null, limit: 50 })
+  expect(journal.map(({ action }) => action)).not.toContain('incidents.mendKeys')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openFile } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
+import { dataRequestInput } from '#tests/support/privacy.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
@@ -76,7 +77,7 @@ test('a paper that is numbered leaves the office only with its number', async ()
 })
 
 test('a handwritten explanation is signed with its scan, and nobody types it out', async () => {
-  const { director, id, statement, of, paper } = await asked()
+  const { director, anna, id, statement, of, paper } = await asked()
   const sign = async (mode: 'handwritten' | 'typed') =>
     director.incidents.signStatement(once({ ...(await of()), mode, ...signing }))
   expect(await sign('typed')).toMatchObject({ refusal: { reason: 'statementState' } })
@@ -101,4 +102,12 @@ test('a handwritten explanation is signed with its scan, and nobody types it out
   expect(text).toContain('Rakstīts ar roku; teksts ir skenētajā pielikumā.')
   expect(text).toContain('lapa.png')
   expect(text).not.toContain('nav nolasāms')
+  // The copy of their data says where it is.
+  const request = value(
+    await director.privacy.noteRequest(once({ person: anna, input: dataRequestInput })),
+  ).id
+  const { items } = await director.privacy.incidentItems({ id: request })
+  expect(items.find(({ kind }) => kind === 'statement')?.text).toBe(
+    'Paskaidrojums: rakstīts ar roku; skenētais paskaidrojums izsniegts kopā ar šo kopiju',
+  )
 })

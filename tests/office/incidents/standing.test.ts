@@ -3,6 +3,7 @@ import { emptyGroup } from '#shared/courses/schema.ts'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { dataRequestInput } from '#tests/support/privacy.ts'
 import { at, fileFight, openIncidentsOffice, value } from './incidentsOffice.ts'
 
 type Office = Awaited<ReturnType<typeof openIncidentsOffice>>
@@ -280,5 +281,84 @@ test('who reads a closed incident can be changed', async () => {
   expect(await openFile(stranger.client, id)).toMatchObject({
     state: 'closed',
     owner: { account: stranger.account },
+  })
+})
+
+test('a deputy who looks after it reads it no more either once their cause has ended', async () => {
+  const office = await openIncidentsOffice()
+  const { director, stranger, group } = office
+  const second = await signInAs(office, 'director', 'Otrā')
+  await nameDeputy(office, stranger.account)
+  const file = async () => {
+    const persons = [known(second.person, 'witness')]
+    const { id } = value(await fileIncident(director, { group, persons }))
+    const to = { account: stranger.account }
+    value(await director.incidents.passOn(once({ ...(await at(director, id)), ...to })))
+    expect((await openFile(stranger.client, id)).owner?.account).toBe(stranger.account)
+    return id
+  }
+  const over = await file()
+  const place = (await openFile(director, over)).persons[0]?.id ?? ''
+  const mistaken = { person: place, why: 'Cits cilvēks.' }
+  value(await director.incidents.removePerson(once({ ...(await at(director, over)), ...mistaken })))
+  expect(await opens(stranger.client, over)).toBe('NOT_FOUND')
+  expect((await openFile(director, over)).owner?.account).not.toBe(stranger.account)
+
+  const passed = await file()
+  await nameDeputy(office, null)
+  await expectNothing(stranger.client, passed)
+  expect((await openFile(director, passed)).owner?.account).not.toBe(stranger.account)
+})
+
+test('a copy of somebody’s data reads an incident whose key it changed itself', async () => {
+  const office = await openIncidentsOffice()
+  const { director, manager, stranger, other, clerk, anna, group } = office
+  const state = await director.staff.state()
+  if (state.kind !== 'open') throw new Error(state.kind)
+  const twin = await enter(director, { givenName: 'Cita', familyName: 'Ozola' })
+  await handOver(office, director, state.actor)
+  const persons = [known(anna, 'possibleVictim'), known(twin, 'witness')]
+  const { id } = value(await fileIncident(clerk.client, { group, persons }))
+  const added = { account: stranger.account, level: 'full' as const }
+  value(await director.incidents.addReader(once({ ...(await at(director, id)), ...added })))
+  // Without the key: what follows is left to whoever opens the incident.
+  const seenAt = async (person: string) => ({
+    id: person,
+    revision: (await director.people.get({ id: person })).revision,
+  })
+  const both = { kept: await seenAt(stranger.person), merged: await seenAt(twin) }
+  value(await other.client.people.merge(once({ ...both, takeFromMerged: [] })))
+  await handOver(office, other.client, manager)
+  const request = value(
+    await director.privacy.noteRequest(once({ person: anna, input: dataRequestInput })),
+  ).id
+  const { items, unreadable } = await director.privacy.incidentItems({ id: request })
+  expect(items.map(({ kind }) => kind)).toEqual(['part'])
+  expect(unreadable).toBe(0)
+  await expectNothing(stranger.client, id)
+})
+
+test('what a director may not read any more by merging their own entry is passed on to the deputy', async () => {
+  const office = await openIncidentsOffice()
+  const { director, stranger, clerk, recoveryKey } = office
+  const state = await director.staff.state()
+  if (state.kind !== 'open') throw new Error(state.kind)
+  await nameDeputy(office, stranger.account)
+  const twin = await enter(director, {
+    givenName: 'Ilze',
+    familyName: 'Bērziņa-Ozola',
+    parts: ['teacher'],
+  })
+  const persons = [known(twin, 'possibleOffender')]
+  const { id } = value(await fileIncident(clerk.client, { persons }))
+  expect(await opens(director, id)).toBe('file')
+  expect(await opens(stranger.client, id)).toBe('NOT_FOUND')
+  value(await merge(office, state.actor.person, twin))
+  await expectNothing(director, id)
+  expect(await opens(stranger.client, id)).toBe('noKey')
+  value(await stranger.client.incidents.recoverKeys(once({ recoveryKey })))
+  expect(await openFile(stranger.client, id)).toMatchObject({
+    owner: { account: stranger.account },
+    access: { file: true, decides: true },
   })
 })
