@@ -134,12 +134,15 @@ test('of a session off the days of the absence who asked must agree', async () =
   // The one it is not from does not follow from it.
   expect(await director.recordings.get({ id: second })).toMatchObject({ absence: null })
   expect((await director.recordings.get({ id: first })).comesAfterAll).toBe(false)
+  expect((await director.absences.get({ id: absence })).followed).toEqual(['recording'])
   value(
     await director.timetable.moveSessions(
       once({ ...chosen(session), days: 3, from: null, to: null }),
     ),
   )
   expect((await director.recordings.get({ id: first })).comesAfterAll).toBe(true)
+  // Nor does anything follow the absence by which Anna would catch up.
+  expect((await director.absences.get({ id: absence })).followed).toEqual([])
 })
 
 test('of a request that was called off nobody is told that they come', async () => {
