@@ -334,7 +334,9 @@ test('a request follows from the absence it names only where that was ever one f
       from recording_request;
   `)
   migrate(office, migrations)
-  const links = office.prepare('select id, absence_id as absence from recording_request order by seq')
+  const links = office.prepare(
+    'select id, absence_id as absence from recording_request order by seq',
+  )
   expect(links.all()).toEqual([
     { id: 'of it', absence: 'one' },
     { id: 'not of it', absence: null },
