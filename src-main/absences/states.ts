@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
+import { covers } from '#main/recordings/away.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 
 // What lists filter by, as SQL over the table `absence`.
@@ -40,12 +41,13 @@ const followedBy = (kinds: RawBuilder<unknown>): Condition => sql`exists (
   and absence_follow_up.kind ${kinds} and ${stands})`
 
 /**
- * A recording was asked for because of it. The request itself says so; it is the same person's, by whom
- * it is found.
+ * A recording of what it is from was asked for because of it. The request itself says so; it is the same
+ * person's, by whom it is found. One of a session that has been moved to other days since is not.
  */
 export const isAskedFor: Condition = sql`exists (select 1 from recording_request
+  join session on session.id = recording_request.session_id
   where recording_request.person_id = absence.person_id
-  and recording_request.absence_id = absence.id
+  and recording_request.absence_id = absence.id and ${covers}
   and recording_request.rejected_at is null and recording_request.cancelled_at is null)`
 
 /** By which the learner catches up, or need not: the SQL of the rule `caughtUp`. */

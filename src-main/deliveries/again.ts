@@ -13,7 +13,8 @@ import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 
 /**
  * Sends what came back, bounced or was lost once more, to the recipient as they are reached now and to
- * another locker where one is named. The new one is linked to the first and has a cost of its own.
+ * another locker where one is named. The new one is linked to the first and has a cost of its own. That
+ * nothing more is sent is no longer so of the first, even where the new one is called off.
  */
 export const sendAgain: Command<
   { delivery: string; locker: string | null },
@@ -41,9 +42,23 @@ export const sendAgain: Command<
     if (!plan.ok) return plan
     const [made] = await makeDeliveries(work, [{ ...plan.value, resentOf: delivery }])
     if (made === undefined) throw new Error('A planned delivery was not made')
+    if (first.settlement !== null) await unsettle(work, delivery)
     return done(made)
   },
 }
+
+const unsettle = (work: Work, delivery: string) =>
+  work.db
+    .updateTable('delivery')
+    .set({
+      settled_at: null,
+      settled_after: null,
+      settled_by: null,
+      settled_why: '',
+      revision: sql<number>`revision + 1`,
+    })
+    .where('id', '=', delivery)
+    .execute()
 
 /**
  * The locker it went to, unless that has been closed, or its number went to another place since: then

@@ -68,14 +68,18 @@ export const record: Command<
       standing.filter((delivery) => isPast(delivery, event.status, at)),
       standing.filter((delivery) => !isPast(delivery, event.status, at)),
     ]
-    const short = await moveStock(work, present, event.status)
+    const short = await moveStock(work, present, { status: event.status, at })
     if (short !== null) return refuse(short)
     if (event.status === 'cancelled') await takeApart(work, present)
     if (event.status === 'draft') await forgetWeights(work, present)
     if (event.status === 'packed') await weighParcels(work, present)
     await writeEvents(work, past, { ...event, at })
     await noteReady(work, past, event.status, at)
-    await addEvents(work, present, { ...event, at })
+    const wholeDay = event.at?.time === null
+    const whenOf = ({ statusAt }: Standing) => (wholeDay ? notBefore(statusAt, at) : at)
+    for (const [when, those] of Map.groupBy(present, whenOf)) {
+      await addEvents(work, those, { ...event, at: when })
+    }
     return done({ count: standing.length })
   },
 }
@@ -85,6 +89,10 @@ export const momentOf = (
   { now, today }: Pick<Work, 'now' | 'today'>,
   { day, time }: NonNullable<EventInput['at']>,
 ): string => (time === null && day === today ? now : instantText(rigaInstant(day, time ?? '12:00')))
+
+/** A day without a time is noon, or later where what is known last happened that afternoon. */
+export const notBefore = (statusAt: string, at: string): string =>
+  statusAt > at && rigaDateOf(statusAt) === rigaDateOf(at) ? statusAt : at
 
 export async function findStanding(work: Work, ids: readonly string[]): Promise<Standing[]> {
   const { rows } = await sql<Omit<Standing, 'onManifest'> & { onManifest: number }>`

@@ -5,7 +5,7 @@ import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 
 /**
  * When a delivery left the office, or was given: the first event that says so and that no later one took
- * back. What bounced did not go, unless it turned out to have arrived. Null while it is here. The SQL of a
+ * back. What bounced did not go, unless it turned out to have arrived, whenever it was entered that it had bounced. Null while it is here. The SQL of a
  * column over `delivery`.
  */
 const sentAt = sql<string | null>`(select min(gone.at) from delivery_event as gone
@@ -15,8 +15,8 @@ const sentAt = sql<string | null>`(select min(gone.at) from delivery_event as go
     where back.delivery_id = gone.delivery_id and back.seq > gone.seq and back.at >= gone.at
     and back.status in ('draft', 'packed', 'bounced')
     and not (back.status = 'bounced' and exists (select 1 from delivery_event as arrived
-      where arrived.delivery_id = back.delivery_id and arrived.seq > back.seq
-      and arrived.status = 'confirmed'
+      where arrived.delivery_id = back.delivery_id
+      and (arrived.seq > back.seq or arrived.at > back.at) and arrived.status = 'confirmed'
       and not exists (select 1 from delivery_event as anew
         where anew.delivery_id = back.delivery_id and anew.status in ('sent', 'draft')
         and anew.seq between back.seq and arrived.seq)))))`

@@ -2,29 +2,34 @@ import { sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import { putBackToStock, takeFromStock } from '#main/materials/stock.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { EventRefusal } from '#shared/deliveries/refusals.ts'
 import { type DeliveryStatus, holdsStock } from '#shared/deliveries/status.ts'
 import type { Standing } from './events.ts'
 
 /**
- * Takes what is kept in stock from the shelf, or puts it back, as the new status asks.
+ * Takes what is kept in stock from the shelf, or puts it back, as the new status asks, on the day of its
+ * event: a count of an earlier day goes by what there was then.
  * @returns what there is too little of, or null
  */
 export async function moveStock(
   work: Work,
   standing: readonly Standing[],
-  status: DeliveryStatus,
+  { status, at }: { status: DeliveryStatus; at: string },
 ): Promise<EventRefusal | null> {
+  const day = rigaDateOf(at)
+  const happenedOn = day === work.today ? null : day
   const inside = await findMaterials(work, standing)
   for (const { id, code, channel, status: before } of standing) {
     const held = holdsStock(channel, before)
     const holds = holdsStock(channel, status)
     if (held && !holds) {
       const reason = status === 'returned' ? 'returned' : 'unpacked'
-      await putBackToStock(work, { delivery: id, reason })
+      await putBackToStock(work, { delivery: id, reason, happenedOn })
     }
     if (held || !holds) continue
-    const taken = await takeFromStock(work, { delivery: id, materials: inside.get(id) ?? [] })
+    const materials = inside.get(id) ?? []
+    const taken = await takeFromStock(work, { delivery: id, materials, happenedOn })
     if (taken.ok) continue
     const { name, asked, have } = taken.refusal
     return { reason: 'notEnough', material: name, wanted: asked, there: have, code }

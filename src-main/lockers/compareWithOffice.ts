@@ -72,7 +72,7 @@ async function findKnown(db: Kysely<Tables>, carrier: string): Promise<KnownLock
   }))
 }
 
-/** How many people prefer each of these lockers; of all people, whoever asks: a number names nobody. */
+/** How many people of today prefer each of these lockers; of all, whoever asks: a number names nobody. */
 export async function countWanted(
   db: Kysely<Tables>,
   ids: readonly string[],
@@ -80,8 +80,10 @@ export async function countWanted(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('delivery_preference')
+    .innerJoin('person', 'person.id', 'delivery_preference.person_id')
     .select(['locker_id', ({ fn }) => fn.countAll<number>().as('count')])
     .where('locker_id', 'in', ids)
+    .where('person.archived_at', 'is', null)
     .groupBy('locker_id')
     .execute()
   return new Map(rows.map(({ locker_id: id, count }) => [id ?? '', count]))

@@ -59,11 +59,16 @@ export const moveStock: Command<
 /**
  * Takes what goes into a delivery out of stock, within the command that packs it. Materials whose
  * stock nobody keeps are passed over, all of them where the office has switched stock off.
+ * @param happenedOn the earlier day on which it was packed; null for today
  * @returns the first material of which there are too few, and then the command must refuse
  */
 export async function takeFromStock(
   work: Work,
-  { delivery, materials }: { delivery: string; materials: readonly Wanted[] },
+  {
+    delivery,
+    materials,
+    happenedOn,
+  }: { delivery: string; materials: readonly Wanted[]; happenedOn: CivilDate | null },
 ): Promise<Answer<Record<string, never>, NotEnough>> {
   const { deliveryStock } = await findPolicies(work.db)
   if (!deliveryStock) return done({})
@@ -78,7 +83,8 @@ export async function takeFromStock(
     const { name, have } = stock
     const taken = take(quantity, have)
     if (!taken.ok) return refuse({ reason: 'notEnough', material, name, asked: quantity, have })
-    await write(work, { material, quantity: taken.change, reason: 'packed', delivery, note: '' })
+    const packed = { reason: 'packed' as const, delivery, note: '', happenedOn }
+    await write(work, { material, quantity: taken.change, ...packed })
   }
   return done({})
 }
@@ -86,10 +92,15 @@ export async function takeFromStock(
 /**
  * Puts back all that a delivery holds out of stock, within the command that unpacks it, calls it off
  * or takes it back. What came back before does not come twice.
+ * @param happenedOn the earlier day on which that happened; null for today
  */
 export async function putBackToStock(
   work: Work,
-  { delivery, reason }: { delivery: string; reason: 'unpacked' | 'returned' },
+  {
+    delivery,
+    reason,
+    happenedOn,
+  }: { delivery: string; reason: 'unpacked' | 'returned'; happenedOn: CivilDate | null },
 ): Promise<void> {
   const movements = await work.db
     .selectFrom('stock_movement')
@@ -98,7 +109,7 @@ export async function putBackToStock(
     .orderBy('seq')
     .execute()
   for (const held of heldOut(movements)) {
-    await write(work, { ...held, reason, delivery, note: '' })
+    await write(work, { ...held, reason, delivery, note: '', happenedOn })
   }
 }
 
@@ -107,12 +118,12 @@ interface Movement extends Wanted {
   delivery: string | null
   note: string
   /** Null for today. */
-  happenedOn?: CivilDate | null
+  happenedOn: CivilDate | null
 }
 
 async function write(
   work: Work,
-  { material, quantity, reason, delivery, note, happenedOn = null }: Movement,
+  { material, quantity, reason, delivery, note, happenedOn }: Movement,
 ): Promise<void> {
   if (quantity === 0) return
   await work.db

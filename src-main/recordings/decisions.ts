@@ -47,7 +47,7 @@ export const cancel: Command<Decided, { revision: number }, Refusal> = {
 
 /**
  * Who else comes into the session and must agree: guests, interpreters. Somebody may join one that has
- * begun and is recorded from there on: a recording is judged by who was listed when it was made.
+ * begun and is recorded from there on: a recording is judged by who was listed at some time of it.
  */
 export const changeGuests: Command<Of & { guests: string[] }, { revision: number }, Refusal> = {
   name: 'recordings.changeGuests',

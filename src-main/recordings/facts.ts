@@ -73,6 +73,8 @@ export interface Facts {
   /** Newest last. */
   notices: Notice[]
   roster: readonly Expected[]
+  /** Guests of a recording who joined it while it ran, and when; nobody where none is judged. */
+  joined: ReadonlyMap<string, string>
   events: ReadonlyMap<string, readonly ConsentEvent[]>
   recording: RecordingFacts | null
 }
@@ -160,6 +162,7 @@ export async function findRequestFacts(
     closed: row.closedAt !== null || row.person === null,
     notices: notices.get(row.id) ?? [],
     roster: rosters(row),
+    joined: new Map(),
     events: events(row),
     recording: recordings.get(row.id) ?? null,
   }))

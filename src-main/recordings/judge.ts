@@ -41,6 +41,7 @@ export function judgeClearance(
         wording: notice.wording,
       },
       roster: facts.roster,
+      joined: facts.joined,
       events: facts.events,
     },
     { at, day },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
@@ -14,6 +15,7 @@ import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
 import { settleDay } from './restrict.ts'
 import { findRosterAt } from './rosterAt.ts'
+import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
 export interface Made {
@@ -23,10 +25,15 @@ export interface Made {
   clearance: Clearance | null
 }
 
-/** When it was made, and the day of its last minute: until then a consent must hold. */
-export function timesOf({ madeAt, durationMinutes }: RecordingInput): { at: string; day: string } {
+/** From when until when it was made, and the day of its last minute: until then a consent must hold. */
+export function timesOf({ madeAt, durationMinutes }: RecordingInput): {
+  at: string
+  until: string
+  day: string
+} {
   const made = rigaInstant(madeAt.day, madeAt.time)
-  return { at: instantText(made), day: rigaDateOf(made.add({ minutes: durationMinutes })) }
+  const end = made.add({ minutes: durationMinutes })
+  return { at: instantText(made), until: instantText(end), day: rigaDateOf(end) }
 }
 
 /** Why a recording can't have been made like this at all; null where it can. */
@@ -38,8 +45,15 @@ export async function impossible(
   return (await allKnown(work, input)) ? null : { reason: 'unknownPerson', field: 'seen' }
 }
 
-/** A request with those who were expected in its session at an instant, and whether who asked was away. */
-export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts> {
+/**
+ * A request with those who were expected in its session when a recording of it began, the guests who joined
+ * until it ended, and whether who asked was away.
+ */
+export async function factsAt(
+  work: Work,
+  now: Facts,
+  { at, until }: { at: string; until: string },
+): Promise<Facts> {
   const { session, group } = now
   const of = {
     id: now.id,
@@ -48,14 +62,31 @@ export async function factsAt(work: Work, now: Facts, at: string): Promise<Facts
     ownPeople: session.ownPeople ? 1 : 0,
     group: group.id,
   }
-  const { person, fromAbsence } = now
+  const { person } = now
   const missed = { session: session.id, group: group.id }
-  const away = person === null || !fromAbsence || (await wasAway(work, { person, ...missed }, at))
+  const away =
+    person === null ||
+    !(await followedThen(work, now, at)) ||
+    (await wasAway(work, { person, ...missed }, at))
   return {
     ...now,
     excepted: away ? person : null,
-    roster: await findRosterAt(work.db, of, { at, now: work.now }),
+    ...(await findRosterAt(work.db, of, { at, until, now: work.now })),
   }
+}
+
+const Linked = z.object({ absence_id: z.string().nullable() })
+
+/**
+ * Whether a request followed from a report of absence at an instant already: until one is named for it, who
+ * asked need not agree.
+ */
+async function followedThen(work: Work, { id, fromAbsence }: Facts, at: string): Promise<boolean> {
+  if (!fromAbsence) return false
+  const asked = { subject: `recordingRequest/${id}`, table: 'recording_request', at }
+  const then = (await findStood(work.db, asked, Linked)).get(id)
+  // Of what nothing tells any more it goes by what stands now.
+  return then === undefined || then === null || then === 'erased' || then.absence_id !== null
 }
 
 /**

@@ -11,7 +11,7 @@ import { requestNotThere } from './requestNotThere.ts'
 
 /**
  * Enters a recording, which must have been cleared at the moment it was made: later enrolments do not
- * count. What was not can be reported all the same, and is restricted then.
+ * count, but guests who joined it do. What was not can be reported all the same, and is restricted then.
  */
 export const noteRecording: Command<
   { id: string; input: RecordingInput },
@@ -32,8 +32,8 @@ export const noteRecording: Command<
       return refuse({ reason: 'notThatDay', field: 'madeAt', day: session.day })
     }
     if (now.rejected || now.cancelled || session.cancelled) return wrongState()
-    const { at: madeAt, day } = timesOf(input)
-    const facts = await factsAt(work, now, madeAt)
+    const { at: madeAt, day, until } = timesOf(input)
+    const facts = await factsAt(work, now, { at: madeAt, until })
     const notice = noticeAt(facts, madeAt)
     const clearance = notice === null ? null : judgeClearance(facts, notice, { at: madeAt, day })
     if (clearance === null || !clearance.cleared) {

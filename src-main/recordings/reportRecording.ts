@@ -83,8 +83,8 @@ const keptAlready = (input: RecordingInput) => ({
 
 /** A request with the recording that was made, as everything stood then. */
 async function madeOf(work: Work, now: Facts, input: RecordingInput): Promise<Uncleared> {
-  const { at: madeAt } = timesOf(input)
-  const facts = await factsAt(work, now, madeAt)
+  const { at: madeAt, until } = timesOf(input)
+  const facts = await factsAt(work, now, { at: madeAt, until })
   return { facts, input, madeAt, clearance: clearanceThen(facts, input) }
 }
 

@@ -1,7 +1,9 @@
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { FormValues } from '#renderer/components/form/meanwhile.ts'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { StockInput } from '#shared/materials/contract.ts'
 import type { Material } from '#shared/materials/schema.ts'
@@ -41,6 +43,9 @@ export function StockDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
+  // What there was on an earlier day is not what there is now.
+  const [today, setToday] = useState(true)
+  const typed = useCallback((values: FormValues) => setToday(values['happenedOn'] === null), [])
   return (
     <FormDialog
       title={`${t(`materials.stock.do.${reason}`)}: ${material.name}`}
@@ -53,7 +58,7 @@ export function StockDialog({
               kind: 'number',
               name: 'quantity',
               label: t(`materials.stock.quantity.${reason}`),
-              help: t('materials.stock.known', { have: material.stock ?? 0 }),
+              ...(today ? { help: t('materials.stock.known', { have: material.stock ?? 0 }) } : {}),
               wide: true,
             },
             {
@@ -70,6 +75,7 @@ export function StockDialog({
       values={{ quantity: null, happenedOn: null, note: '' }}
       revision={null}
       focus="quantity"
+      onValues={typed}
       save={({ commandId, values }) =>
         client.materials.moveStock({
           commandId,

@@ -18,6 +18,8 @@ export interface ClearanceFacts {
   terms: Pick<Terms, 'mode' | 'leftOut'>
   notice: NoticeInForce
   roster: readonly Expected[]
+  /** Who came into it while it was recorded, and when: they stand as they did then. */
+  joined?: ReadonlyMap<string, string>
   /** By the person they are about. */
   events: ReadonlyMap<string, readonly ConsentEvent[]>
 }
@@ -38,7 +40,10 @@ const nothing: readonly ConsentEvent[] = []
 export function clearanceOf(facts: ClearanceFacts, asked: AskedOf): Clearance {
   const people = requiredPeople(facts.roster, facts.excepted, facts.terms).map((person) => ({
     ...person,
-    ...standingOf(person, facts.events.get(person.id) ?? nothing, facts.notice, asked),
+    ...standingOf(person, facts.events.get(person.id) ?? nothing, facts.notice, {
+      ...asked,
+      at: facts.joined?.get(person.id) ?? asked.at,
+    }),
   }))
   const cleared =
     facts.requester !== null &&

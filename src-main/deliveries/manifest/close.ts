@@ -8,11 +8,11 @@ import type { RenderedPaper } from '#main/documents/documentMaker.ts'
 import { keepPaper } from '#main/documents/keepPaper.ts'
 import { type PreparedTablePaper, typesetTablePaper } from '#main/documents/tablePapers.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
-import { rigaDateOf, todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { ManifestOf, ManifestRefusal } from '#shared/deliveries/dispatchSchema.ts'
 import { findParcelsById } from '../dispatchParcels.ts'
-import { addEvents, findStanding, momentOf } from '../events.ts'
+import { addEvents, findStanding, momentOf, notBefore } from '../events.ts'
 import { parcelsSaid, prepareManifest } from './prepare.ts'
 import { manifestRefusal } from './refusal.ts'
 
@@ -81,10 +81,6 @@ async function typesetNext(
   const { paper: prepared, parcels, deliveries } = manifest
   return { kind: 'new', prepared, parcels, deliveries, foreseen, number, paper }
 }
-
-/** A day without a time is noon, or later where it was packed that afternoon. */
-const notBefore = (statusAt: string, at: string): string =>
-  statusAt > at && rigaDateOf(statusAt) === rigaDateOf(at) ? statusAt : at
 
 /** `changedWhileTypeset`: the paper would not say what is so now; nothing is written. */
 const close: Command<

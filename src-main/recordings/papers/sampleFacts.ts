@@ -87,6 +87,7 @@ export function sampleFacts({
       excepted: participant,
       fromAbsence: false,
       comesAfterAll: false,
+      joined: new Map(),
       session: { id: '', day, from: '09:00', to: '10:30', cancelled: false, ownPeople: false },
       group: { id: '', name: invented.group, endsOn: addDays(today, 60) },
       answersBy: now,

@@ -270,6 +270,16 @@ test('what was sent before is known by its events, on the day it was in Riga', (
       ['bounced', '2026-11-02T10:00:00.000Z'],
       ['confirmed', '2026-11-04T10:00:00.000Z'],
     ],
+    'bounced before it arrived, as was entered later': [
+      ['sent', '2026-11-01T10:00:00.000Z'],
+      ['confirmed', '2026-11-04T10:00:00.000Z'],
+      ['bounced', '2026-11-02T10:00:00.000Z'],
+    ],
+    'bounced after it had been confirmed': [
+      ['sent', '2026-11-01T10:00:00.000Z'],
+      ['confirmed', '2026-11-02T10:00:00.000Z'],
+      ['bounced', '2026-11-02T10:00:01.000Z'],
+    ],
   }
   const delivery = office.prepare(`
     insert into delivery (id, code, person_id, channel, recipient, status_at, status_on, created_at, created_by, sort_key)
@@ -293,5 +303,47 @@ test('what was sent before is known by its events, on the day it was in Riga', (
     { id: 'night of clocks back', sentOn: '2026-10-25' },
     { id: 'anew', sentOn: '2026-11-03' },
     { id: 'arrived after all', sentOn: '2026-11-01' },
+    { id: 'bounced before it arrived, as was entered later', sentOn: '2026-11-01' },
+    { id: 'bounced after it had been confirmed', sentOn: null },
+  ])
+})
+
+test('a request follows from the absence it names only where that was ever one from its session', () => {
+  const office = officeOfVersion(48)
+  office.pragma('foreign_keys = off')
+  office.exec(`
+    ${aSession}
+    insert into session (id, group_id, day, starts_at, ends_at, created_at)
+      select value, 'g', '2026-11-25', '09:00', '10:30', '1' from json_each('["next", "moved"]');
+    insert into absence (id, person_id, group_id, session_id, from_day, until_day, kind, reported_at, reported_on,
+      channel, reported_by, received_by, entered_at, entered_by, revision)
+      select value ->> 0, 'anna', value ->> 1, value ->> 2, '2026-11-24', '2026-11-24', 'objective', '1', '1', 'phone',
+        'learner', 'x', '1', 'x', value ->> 3
+      from json_each('[["one", "g", "s", 1], ["day", "g", null, 1], ["others", "other", null, 1],
+        ["changed", "g", null, 2]]');
+    insert into recording_request (id, session_id, person_id, reason, reported_at, channel, answers_by, created_at,
+      created_by, absence_id)
+      select value ->> 0, value ->> 1, 'anna', 'work', '1', 'phone', '1', '1', 'x', value ->> 2
+      from json_each('[["of it", "s", "one"], ["not of it", "next", "one"], ["that day", "s", "day"],
+        ["next day", "next", "day"], ["moved since", "moved", "day"], ["other group", "s", "others"],
+        ["since changed", "next", "changed"]]');
+    insert into recording_notice (id, request_id, version, basis, change, terms, session_day, session_from,
+      teacher_basis, hash, made_at, made_by)
+      select id, id, 1, 1, 'first', '{}', iif(id = 'moved since', '2026-11-24', '2026-11-25'), '09:00', 'consent',
+        hex(zeroblob(32)), '1', 'x'
+      from recording_request;
+  `)
+  migrate(office, migrations)
+  const links = office.prepare(
+    'select id, absence_id as absence from recording_request order by seq',
+  )
+  expect(links.all()).toEqual([
+    { id: 'of it', absence: 'one' },
+    { id: 'not of it', absence: null },
+    { id: 'that day', absence: 'day' },
+    { id: 'next day', absence: null },
+    { id: 'moved since', absence: 'day' },
+    { id: 'other group', absence: null },
+    { id: 'since changed', absence: 'changed' },
   ])
 })

@@ -41,6 +41,46 @@ describe('what happened', () => {
     expect((await director.deliveries.get({ id })).status).toBe('draft')
   })
 
+  it('of a day without a time it comes after what is known of that afternoon', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (time: string | null) => ({ at: { day: '2026-11-20', time } })
+    value(await record(director, [id], 'packed', on('15:00')))
+    value(await record(director, [id], 'handedOver', on(null)))
+    const handedOver = { status: 'handedOver', at: '2026-11-20T13:00:00.000Z' }
+    expect((await director.deliveries.get({ id })).events[0]).toMatchObject(handedOver)
+    value(await record(director, [id], 'collected', on('16:00')))
+    // On the way to what is known already, it is before that all the same.
+    value(await record(director, [id], 'ready', on(null)))
+    const { status, events } = await director.deliveries.get({ id })
+    expect(status).toBe('collected')
+    expect(events[0]).toMatchObject({ status: 'ready', at: '2026-11-20T10:00:00.000Z' })
+  })
+
+  it('is counted with the stock of its own day', async () => {
+    const { director, anna, book, prefer, receive } = await office()
+    await prefer(anna, '9001')
+    await receive(book, 10)
+    const count = (quantity: number, happenedOn: string) =>
+      director.materials.moveStock(
+        once({ id: book, reason: 'counted' as const, quantity, happenedOn, note: '' }),
+      )
+    // Of the day before the ten came, as they were counted then.
+    value(await count(10, '2026-11-20'))
+    value(await count(10, '2026-11-23'))
+    const { id } = value(await send(director, anna, { channel: 'locker', materials: inside(book) }))
+    value(await record(director, [id], 'packed', { at: { day: '2026-11-20', time: null } }))
+    expect(await stockOf(director, book)).toBe(9)
+    // It lay in its box already when nine were counted on the shelf.
+    expect(value(await count(9, '2026-11-20'))).toEqual({ stock: 9, change: 0 })
+    value(await record(director, [id], 'draft', { at: { day: '2026-11-21', time: null } }))
+    expect(value(await count(9, '2026-11-20'))).toEqual({ stock: 10, change: 0 })
+    expect(value(await count(10, '2026-11-21'))).toEqual({ stock: 10, change: 0 })
+  })
+
   it('yesterday is written down today, with both days kept', async () => {
     const { director, anna, sheet, prefer } = await office()
     await prefer(anna, '9001')

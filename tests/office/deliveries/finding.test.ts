@@ -211,6 +211,37 @@ describe('the board', () => {
     expect(await lost()).toBe(1)
   })
 
+  test('has what was lost again once what was sent after all in its place is called off', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const materials = [{ material: sheet, quantity: 1 }]
+    const { id } = value(await send(director, anna, { channel: 'locker', materials }))
+    for (const status of ['packed', 'handedOver', 'lost'] as const) {
+      value(await record(director, [id], status))
+    }
+    value(await director.deliveries.settle(once({ delivery: id, why: 'Vairs nevajag.' })))
+    const again = value(await director.deliveries.sendAgain(once({ delivery: id, locker: null })))
+    value(await record(director, [again.id], 'cancelled'))
+    expect(await director.deliveries.board()).toMatchObject({ lostOrDamaged: 1 })
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      settled: false,
+      settlement: null,
+    })
+  })
+
+  test('knows when an e-mail was sent that bounced before it arrived, whenever that was entered', async () => {
+    const { director, until, anna, sheet } = await office()
+    const materials = [{ material: sheet, quantity: 1 }]
+    const { id } = value(await send(director, anna, { channel: 'email', materials }))
+    value(await record(director, [id], 'sent'))
+    const { sentAt } = await director.deliveries.get({ id })
+    await until('2026-11-25T10:00:00Z')
+    value(await record(director, [id], 'confirmed'))
+    value(await record(director, [id], 'bounced', { at: { day: '2026-11-24', time: '09:00' } }))
+    expect(sentAt).not.toBeNull()
+    expect(await director.deliveries.get({ id })).toMatchObject({ status: 'confirmed', sentAt })
+  })
+
   test('keeps what was lost or damaged in sight until something is sent in its place', async () => {
     const { director, anna, sheet, prefer } = await office()
     await prefer(anna, '9001')

@@ -170,6 +170,16 @@ describe('a preferred locker', () => {
     expect(await director.lockers.get({ id: locker })).toMatchObject({ wanted: 1 })
   })
 
+  it('is nobody’s any more whom the office has archived', async () => {
+    const { director, person, prefer } = await officeWithLockers()
+    const locker = await idOf(director, '9001')
+    value(await prefer(locker, null))
+    expect(await director.lockers.get({ id: locker })).toMatchObject({ wanted: 1 })
+    const selection = { kind: 'rows' as const, ids: [person] }
+    value(await director.people.archive(once({ selection })))
+    expect(await director.lockers.get({ id: locker })).toMatchObject({ wanted: 0 })
+  })
+
   it('goes with the person into a merged one, who keeps their own', async () => {
     const { director, person, prefer } = await officeWithLockers()
     value(await prefer(await idOf(director, '9001'), null))

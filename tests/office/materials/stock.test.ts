@@ -28,10 +28,10 @@ async function withBooks(policies: { deliveryStock?: boolean } = {}) {
 }
 type Made = Awaited<ReturnType<typeof withBooks>>
 const pack = ({ within }: Made, delivery: string, materials: readonly Wanted[]) =>
-  within((work) => takeFromStock(work, { delivery, materials }))
+  within((work) => takeFromStock(work, { delivery, materials, happenedOn: null }))
 const putBack = ({ within }: Made, delivery: string, reason: 'unpacked' | 'returned') =>
   within(async (work) => {
-    await putBackToStock(work, { delivery, reason })
+    await putBackToStock(work, { delivery, reason, happenedOn: null })
     return done({})
   })
 

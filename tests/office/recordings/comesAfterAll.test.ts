@@ -7,11 +7,11 @@ import { chosen } from '#tests/office/timetable/timetable.ts'
 import { answer, onPaper, recorded, request } from '#tests/support/recordings.ts'
 import { office, sessionDay } from './recordingsOffice.ts'
 
-/** Anna told that she would be away and asked for a recording, to which everybody else agreed. */
-async function cleared() {
+/** Anna asked for a recording, to which everybody else agreed. */
+async function clearedWithout(absenceFirst?: (test: Office) => Promise<string>) {
   const test = await office()
   const { director, anna, oto, child, mother, teacher, session } = test
-  const { id: absence } = value(await reportAbsence(director, anna, session))
+  const absence = (await absenceFirst?.(test)) ?? null
   const input = { ...request(anna, [session]), absence }
   const id = must(value(await director.recordings.makeRequest(once({ input }))).requests[0])
   value(await answer(director, id, [teacher, oto]))
@@ -20,15 +20,27 @@ async function cleared() {
     await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
   )
   expect((await director.recordings.get({ id })).state).toBe('cleared')
-  const comes = async () => {
-    const { revision } = await director.absences.get({ id: absence })
-    value(await director.absences.withdraw(once({ id: absence, revision })))
-  }
   const note = () =>
     director.recordings.noteRecording(
       once({ id, input: recorded(teacher, sessionDay, '09:00', [teacher]) }),
     )
-  return { ...test, id, absence, comes, note }
+  return { ...test, id, note }
+}
+type Office = Awaited<ReturnType<typeof office>>
+
+/** The same, after she had told that she would be away. */
+async function cleared() {
+  let absence = ''
+  const test = await clearedWithout(async ({ director, anna, session }) => {
+    absence = value(await reportAbsence(director, anna, session)).id
+    return absence
+  })
+  const { director } = test
+  const comes = async () => {
+    const { revision } = await director.absences.get({ id: absence })
+    value(await director.absences.withdraw(once({ id: absence, revision })))
+  }
+  return { ...test, absence, comes }
 }
 
 test('who comes after all must agree to be recorded like everybody', async () => {
@@ -122,12 +134,15 @@ test('of a session off the days of the absence who asked must agree', async () =
   // The one it is not from does not follow from it.
   expect(await director.recordings.get({ id: second })).toMatchObject({ absence: null })
   expect((await director.recordings.get({ id: first })).comesAfterAll).toBe(false)
+  expect((await director.absences.get({ id: absence })).followed).toEqual(['recording'])
   value(
     await director.timetable.moveSessions(
       once({ ...chosen(session), days: 3, from: null, to: null }),
     ),
   )
   expect((await director.recordings.get({ id: first })).comesAfterAll).toBe(true)
+  // Nor does anything follow the absence by which Anna would catch up.
+  expect((await director.absences.get({ id: absence })).followed).toEqual([])
 })
 
 test('of a request that was called off nobody is told that they come', async () => {
@@ -139,4 +154,15 @@ test('of a request that was called off nobody is told that they come', async () 
     state: 'cancelled',
     comesAfterAll: false,
   })
+})
+
+test('an absence that is named for the request only after the recording changes nothing in it', async () => {
+  const { director, id, anna, session, note, until } = await clearedWithout()
+  await until('2026-11-24T09:00:00Z')
+  // She fell ill and told of it later: the request was there before the absence.
+  const { id: absence } = value(await reportAbsence(director, anna, session))
+  const followUp = { kind: 'recording' as const, record: id }
+  value(await director.absences.follow(once({ absence, followUp })))
+  value(await note())
+  expect(await director.recordings.get({ id })).toMatchObject({ state: 'recorded', cleared: true })
 })

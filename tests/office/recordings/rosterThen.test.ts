@@ -102,8 +102,10 @@ async function joined(agrees: boolean) {
   value(await director.recordings.changeGuests(once({ id, revision, guests: [guest] })))
   if (agrees) value(await answer(director, id, [guest]))
   await until('2026-11-24T09:30:00Z')
-  const note = (time: string) =>
-    director.recordings.noteRecording(once({ id, input: recorded(teacher, sessionDay, time) }))
+  const note = (time: string, durationMinutes = 60, seen: readonly string[] = []) =>
+    director.recordings.noteRecording(
+      once({ id, input: { ...recorded(teacher, sessionDay, time, seen), durationMinutes } }),
+    )
   return { ...test, id, guest, note }
 }
 
@@ -121,8 +123,23 @@ describe('a guest who joins a session that has begun', () => {
     expect((await director.recordings.get({ id })).recorded).toContain(guest)
   })
 
-  test('stands in nobody’s way before', async () => {
+  test('is in what runs on when they come', async () => {
+    const { guest, note } = await joined(false)
+    expect(await note('09:00', 31)).toMatchObject({
+      refusal: { reason: 'notCleared', missing: [guest] },
+    })
+  })
+
+  test('is cleared in it by what they had said when they came', async () => {
+    const { director, anna, id, guest, note } = await joined(true)
+    const { recording } = value(await note('09:00', 60, [guest]))
+    expect((await director.recordings.get({ id })).recorded).toContain(guest)
+    const access = { person: anna, untilDay: '2026-12-01', undertakingOn: sessionDay }
+    value(await director.recordings.giveAccess(once({ id: recording, revision: 1, ...access })))
+  })
+
+  test('stands in nobody’s way in what was over as they came', async () => {
     const { note } = await joined(false)
-    value(await note('09:00'))
+    value(await note('09:00', 30))
   })
 })
