@@ -1,13 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { seriousFindings } from '../frame/seriousFindings.ts'
 import { expect, test } from './desk.ts'
-
-const seriousIn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious among people, ${scheme}`, async ({ desk, page }) => {
@@ -23,7 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await desk.enter({ ...oto, town: 'Cēsis', personalCode: '321234-56789' })
     const findings: string[] = []
     const look = async (where: string): Promise<void> => {
-      findings.push(...(await seriousIn(page)).map((finding) => `${where}: ${finding}`))
+      findings.push(...(await seriousFindings(page)).map((finding) => `${where}: ${finding}`))
     }
     await page.getByRole('row', { name: /Ozols/ }).first().getByRole('rowheader').click()
     await expect(page.getByRole('region', { name: 'Par cilvēku' })).toBeVisible()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { seriousFindings } from '../frame/seriousFindings.ts'
 import { servePage } from './serve.ts'
 import { smoothness } from './smoothness.ts'
 
@@ -358,31 +358,25 @@ test('text that is cut is told in full under the pointer', async ({ page }) => {
 
 for (const asked of ['lang=lv&scheme=light', 'lang=en&scheme=dark']) {
   test(`axe finds nothing serious (${asked})`, async ({ page }) => {
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`)
-    }
     // The same parts as with 100 000; axe looks at each of them.
     await open(page, `${asked}&rows=12`)
-    expect(await findings()).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     await cell(page, 0, 0).click()
     await page.keyboard.press('Control+a')
-    expect(await findings()).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Shift+F10')
     await expect(page.getByRole('menu')).toBeVisible()
-    expect(await findings()).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^(Kolonnas un rindas|Columns and rows)$/ }).click()
     await expect(page.getByRole('listitem').first()).toBeVisible()
-    expect(await findings()).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^(Skati|Views)/ }).click()
-    expect(await findings()).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     for (const mode of ['empty', 'failed']) {
       await open(page, `${asked}&mode=${mode}`)
-      expect(await findings()).toEqual([])
+      expect(await seriousFindings(page)).toEqual([])
     }
   })
 }
