@@ -5,6 +5,7 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { addedDays } from '#shared/equipment/continuing.ts'
 import type { ExtendRefusal } from '#shared/equipment/refusals.ts'
 import { type Move, roomOn, stockAfter } from '#shared/equipment/repinning.ts'
 import { availability, blockersOf } from '#shared/equipment/rules.ts'
@@ -82,7 +83,7 @@ async function planExtension(
   const taken = new Set(open.flatMap(({ item }) => item ?? []))
   const moves: Move[] = []
   for (const line of open) {
-    const period = addedDays(line, due, work.today)
+    const period = addedDays(line.dueOn, due, work.today)
     if (line.item === null || period === null) continue
     const checked = await checkItem(work, stock, line.item, period, {
       dueOn: line.dueOn,
@@ -119,7 +120,7 @@ function countsWanted(
   today: CivilDate,
 ) {
   const added = open.flatMap((line) => {
-    const period = addedDays(line, due, today)
+    const period = addedDays(line.dueOn, due, today)
     return period === null ? [] : [{ ...line, category: categories.get(line.model) ?? '', period }]
   })
   return [...Map.groupBy(added, ({ category }) => category)].flatMap(([category, ofCategory]) =>
@@ -133,12 +134,6 @@ function countsWanted(
       })
     }),
   )
-}
-
-/** The days that the extension adds; of a late thing, those from today on. Null for none. */
-function addedDays({ dueOn }: Line, due: CivilDate, today: CivilDate): Period | null {
-  const from = dueOn < today ? today : addDays(dueOn, 1)
-  return due < from ? null : { from, until: due }
 }
 
 async function checkItem(

@@ -6,7 +6,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ProposalShown } from '#shared/equipment/needsContract.ts'
-import { type Proposal, propose } from '#shared/equipment/proposal.ts'
+import { type Proposal, type Proposed, propose } from '#shared/equipment/proposal.ts'
 import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { extendLoan } from './extendLoan.ts'
@@ -41,7 +41,8 @@ async function makeProposal(
   const categories = await findNeedCategories(db)
   const policy = await findLendingPolicy(db, today)
   const ids = categories.map(({ id }) => id)
-  const stock = await readStock(db, ids, period.from)
+  // From today on: what somebody holds until then is kept on over the days before the group begins.
+  const stock = await readStock(db, ids, today)
   const people = await findNeeds(db, group, actor)
   return {
     period,
@@ -108,16 +109,23 @@ export async function showProposal(
           return { ...base, tag: '', ...nameOf(one.category) }
       }
     }),
-    shortages: shortages.map(({ category, ...rest }) => ({
-      ...rest,
-      ...nameOf(category),
-    })),
-    moves: proposed.reduce(
-      (sum, one) => sum + (one.action === 'reserve' ? one.moves.length : 0),
-      0,
-    ),
+    shortages: shortages.map(({ categories: of, ...rest }) => {
+      const named = of.map(nameOf)
+      return {
+        ...rest,
+        categoryName: named.map((one) => one.categoryName).join(', '),
+        categoryNameEn: named.map((one) => one.categoryNameEn || one.categoryName).join(', '),
+      }
+    }),
+    moves: proposed.reduce((sum, { moves }) => sum + moves.length, 0),
   }
 }
+
+/** What goes on is settled before anything is reserved, as the proposal was made. */
+const keptOnFirst = (proposed: readonly Proposed[]): Proposed[] =>
+  proposed.toSorted(
+    (one, other) => Number(one.action === 'reserve') - Number(other.action === 'reserve'),
+  )
 
 /**
  * Does what the proposal says at this moment, as one step: reserves, extends what people hold,
@@ -136,7 +144,7 @@ export const reserveNeeds: Command<
     if (made === null) return refuse({ reason: 'noDates' })
     const { period, proposal, policy } = made
     const tally = { reserved: 0, extended: 0, short: 0 }
-    for (const one of proposal.proposed) {
+    for (const one of keptOnFirst(proposal.proposed)) {
       if (one.action === 'short') {
         tally.short += 1
         continue
