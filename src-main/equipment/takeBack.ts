@@ -87,14 +87,16 @@ export async function findLines(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Line>> {
   const { rows } = await sql<Line>`
-    select loan_line.id, loan_id as loan, item_id as item, loan_line.model_id as model,
+    select loan_line.id, loan_id as loan, item_id as item, equipment_model.id as model,
       kit_id as kit, coalesce(tag, '') as tag, equipment_model.name as what,
       loan.person_id as person, loan_line.quantity, loan_line.issued_on as issuedOn,
       due_on as dueOn, returned_on as returnedOn, reservation_id as reservation,
       condition_out as condition, parts_missing_out as missing
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    -- A thing is what it is now, whatever it was taken for when it was lent.
+    join equipment_model
+      on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)
     where loan_line.id in ${idList(ids)}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
