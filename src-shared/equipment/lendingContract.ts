@@ -207,6 +207,8 @@ export const lendingContract = {
       /** Reservations that a new repair or loss endangers. */
       endangered: z.number().int(),
       loans: z.array(z.uuid()),
+      /** What came back of each line that was asked for, in that order: of a part, a line of its own. */
+      closed: z.array(z.uuid()),
     }),
     ReturnRefusal,
   ),
