@@ -304,12 +304,12 @@ export const equipment = {
     usable: '{{tag}} is in stock again.',
   },
   blocker: {
-    lent: '{{tag}} is on loan until {{until}}: {{person}}',
-    lentOpen: '{{tag}} was on loan until {{due}} and is on its way back: {{person}}',
-    lentExpected: '{{tag}} was on loan until {{due}}, it is expected on {{until}}: {{person}}',
-    overdue: '{{tag}} was due back on {{due}} and is overdue: {{person}}',
+    lent: '{{what}} is on loan until {{until}}: {{person}}',
+    lentOpen: '{{what}} was on loan until {{due}} and is on its way back: {{person}}',
+    lentExpected: '{{what}} was on loan until {{due}}, it is expected on {{until}}: {{person}}',
+    overdue: '{{what}} was due back on {{due}} and is overdue: {{person}}',
     overdueExpected:
-      '{{tag}} was due back on {{due}} and is overdue, it is expected on {{until}}: {{person}}',
+      '{{what}} was due back on {{due}} and is overdue, it is expected on {{until}}: {{person}}',
     reserved: '{{what}} is reserved from {{from}} until {{until}}: {{person}}',
     packed: '{{tag}} is packed from {{from}} until {{until}}: {{person}}',
     repair: '{{tag}} is in repair from {{from}}',

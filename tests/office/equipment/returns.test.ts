@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { back, enterThings, headsets, issue, thing } from '#tests/support/equipment.ts'
+import { back, enterThings, headsets, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
 import { at, office } from './lendingOffice.ts'
 
@@ -54,4 +54,30 @@ test('of counted things a picture stays with the part that came back', async () 
   value(await director.equipment.keepReturnPhoto(once({ line: part, file })))
   const { photos, quantity } = await director.equipment.getLine({ id: part })
   expect([photos.length, quantity]).toEqual([1, 1])
+})
+
+test('who has counted things is named to whoever wants them', async () => {
+  const { director, until, anna, oto } = await office([])
+  const { model } = await enterThings(director, [], {
+    name: 'Pele',
+    categoryId: headsets,
+    quantity: 2,
+  })
+  const lines = [{ model, quantity: 2, reservation: null }]
+  value(await issue(director, { person: anna, due: '2026-11-27', lines }))
+  const wish = { person: oto, category: headsets, from: '2026-11-27', until: '2026-12-02' }
+  const blocker = { tag: '', person: { name: 'Anna Krūmiņa' }, due: '2026-11-27' }
+  expect(await reserve(director, wish)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notFree', blockers: [{ ...blocker, kind: 'lent', until: '2026-11-27' }] },
+  })
+  // The day after the due day they are free.
+  const { id } = value(await reserve(director, { ...wish, from: '2026-11-28' }))
+  const selection = { kind: 'rows' as const, ids: [id] }
+  value(await director.equipment.cancelReservations(once({ selection, release: false })))
+  await until('2026-11-28T08:00:00Z')
+  expect(await reserve(director, { ...wish, from: '2026-11-28' })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notFree', blockers: [{ ...blocker, kind: 'overdue', until: null }] },
+  })
 })
