@@ -5,6 +5,7 @@ import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { takesPart } from '#shared/equipment/needs.ts'
 import type { ProposalShown } from '#shared/equipment/needsContract.ts'
 import { type Proposal, type Proposed, propose } from '#shared/equipment/proposal.ts'
 import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
@@ -43,7 +44,7 @@ async function makeProposal(
   const ids = categories.map(({ id }) => id)
   // From today on: what somebody holds until then is kept on over the days before the group begins.
   const stock = await readStock(db, ids, today)
-  const people = await findNeeds(db, group, actor)
+  const people = (await findNeeds(db, group, actor)).filter(takesPart)
   return {
     period,
     stock,
