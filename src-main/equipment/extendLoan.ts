@@ -21,6 +21,8 @@ interface Asked {
   lines: string[]
   due: CivilDate
   moveReservations: boolean
+  /** On which day it was agreed; null for today. */
+  on: CivilDate | null
 }
 
 /**
@@ -35,18 +37,25 @@ export const extendLoan: Command<
 > = {
   name: 'equipment.extendLoan',
   records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
-  async run(work, { lines, due, moveReservations }) {
+  async run(work, { lines, due, moveReservations, on: asked }) {
     if (due < work.today) {
       return refuse({ reason: 'intoThePast', field: 'due', earliest: work.today })
     }
+    const on = asked ?? work.today
+    if (on > work.today) return refuse({ reason: 'notYet', field: 'on' })
     const known = [...(await findLines(work, lines)).values()]
     const open = known.filter(({ returnedOn }) => returnedOn === null)
     if (open.length === 0) return refuse(await nothingLeftOut(work, known))
     const { changing, left } = linesToExtend(open, due)
+    const notYetOut = changing.find(({ issuedOn }) => on < issuedOn)
+    if (notYetOut !== undefined) {
+      const { tag, what, issuedOn } = notYetOut
+      return refuse({ reason: 'beforeIssue', field: 'on', tag: tag || what, issuedOn })
+    }
     const planned = await planExtension(work, changing, due, moveReservations)
     if (!planned.ok) return planned
     await applyMoves(work, planned.value)
-    for (const line of changing) await extendOne(work, line, due)
+    for (const line of changing) await extendOne(work, line, { due, on })
     await work.db
       .updateTable('loan')
       .set((old) => ({ revision: old('revision', '+', 1) }))
@@ -169,7 +178,11 @@ async function checkItem(
   return refuse({ ...refusal, ways: { ...refusal.ways, lastDay } })
 }
 
-async function extendOne(work: Work, line: Line, due: CivilDate): Promise<void> {
+async function extendOne(
+  work: Work,
+  line: Line,
+  { due, on }: { due: CivilDate; on: CivilDate },
+): Promise<void> {
   await work.db
     .updateTable('loan_line')
     .set((old) => ({ due_on: due, expected_on: null, revision: old('revision', '+', 1) }))
@@ -183,7 +196,7 @@ async function extendOne(work: Work, line: Line, due: CivilDate): Promise<void> 
       line_id: line.id,
       due_before: line.dueOn,
       due_after: due,
-      extended_on: work.today,
+      extended_on: on,
       entered_by: actorOf(work).account,
     })
     .execute()

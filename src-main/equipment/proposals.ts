@@ -165,6 +165,7 @@ export const reserveNeeds: Command<
               lines: [one.line],
               due: one.until,
               moveReservations: true,
+              on: null,
             })
           : await prolongReservation(work, one, policy)
       tally[outcome.ok ? 'extended' : 'short'] += 1

@@ -246,6 +246,8 @@ export const lendingContract = {
       lines: z.array(z.uuid()).min(1, 'required').max(200, 'tooMany'),
       due: day,
       moveReservations: z.boolean(),
+      /** On which day it was agreed; null for today. */
+      on: day.nullable().default(null),
     }),
     z.object({
       count: z.number().int(),

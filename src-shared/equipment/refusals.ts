@@ -145,6 +145,8 @@ export const ExtendRefusal = z.discriminatedUnion('reason', [
   unusable,
   nothingLeft,
   intoThePast,
+  notYet,
+  beforeIssue,
 ])
 export type ExtendRefusal = z.infer<typeof ExtendRefusal>
 
