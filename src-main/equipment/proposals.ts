@@ -6,7 +6,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { takesPart } from '#shared/equipment/needs.ts'
-import type { ProposalShown } from '#shared/equipment/needsContract.ts'
+import type { NoProposal, ProposalShown } from '#shared/equipment/needsContract.ts'
 import { type Proposal, type Proposed, propose } from '#shared/equipment/proposal.ts'
 import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -25,19 +25,20 @@ interface Made {
   policy: LendingPolicy
 }
 
-/** What is proposed for a group at this moment; null where it has no end. */
+/** What is proposed for a group at this moment, or why nothing can be. */
 async function makeProposal(
   db: Kysely<Tables>,
   group: string,
   actor: Actor,
   today: CivilDate,
-): Promise<Made | null> {
+): Promise<Made | NoProposal> {
   const { starts_on: startsOn, ends_on: endsOn } = await db
     .selectFrom('study_group')
     .select(['starts_on', 'ends_on'])
     .where('id', '=', group)
     .executeTakeFirstOrThrow()
-  if (endsOn === null || endsOn < today) return null
+  if (endsOn === null) return { reason: 'noDates' }
+  if (endsOn < today) return { reason: 'groupEnded', endsOn }
   const period = { from: startsOn === null || startsOn < today ? today : startsOn, until: endsOn }
   const categories = await findNeedCategories(db)
   const policy = await findLendingPolicy(db, today)
@@ -53,15 +54,15 @@ async function makeProposal(
   }
 }
 
-/** The proposal as the screen shows it, with names and tags; null where the group has no end. */
+/** The proposal as the screen shows it, with names and tags, or why there is none. */
 export async function showProposal(
   db: Kysely<Tables>,
   group: string,
   actor: Actor,
   today: CivilDate,
-): Promise<ProposalShown | null> {
+): Promise<ProposalShown | NoProposal> {
   const made = await makeProposal(db, group, actor, today)
-  if (made === null) return null
+  if ('reason' in made) return made
   const { period, proposal, stock } = made
   const { proposed, shortages } = proposal
   const whom = await findWhom(
@@ -135,14 +136,14 @@ const keptOnFirst = (proposed: readonly Proposed[]): Proposed[] =>
 export const reserveNeeds: Command<
   { group: string },
   { reserved: number; extended: number; short: number },
-  { reason: 'groupArchived' } | { reason: 'noDates' } | CommonRefusal
+  { reason: 'groupArchived' } | NoProposal | CommonRefusal
 > = {
   name: 'equipment.reserveNeeds',
   records: ({ group }) => [`group/${group}`],
   async run(work, { group }) {
     if (await isArchived(work, group)) return refuse({ reason: 'groupArchived' })
     const made = await makeProposal(work.db, group, actorOf(work), work.today)
-    if (made === null) return refuse({ reason: 'noDates' })
+    if ('reason' in made) return refuse(made)
     const { period, proposal, policy } = made
     const tally = { reserved: 0, extended: 0, short: 0 }
     for (const one of keptOnFirst(proposal.proposed)) {

@@ -5,6 +5,7 @@ import { value } from '#tests/office/rights/world.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
+import { office } from './lendingOffice.ts'
 
 test('whoever only applied or is done is not named as not asked, on Today or in the grid', async () => {
   const { director } = await openOfficeWithDirector()
@@ -48,6 +49,32 @@ test('whoever only applied or is done is not named as not asked, on Today or in 
   expect(await director.equipment.proposeNeeds({ group })).toMatchObject({
     ok: true,
     proposal: { proposed: [{ person: { id: confirmed } }, { person: { id: started } }] },
+  })
+})
+
+test('a group is proposed things until its last day, and is told of as ended from the next', async () => {
+  const { director, until } = await office([])
+  const course = { name: 'Kurss', projectId: null, programme: '', modules: [], platforms: [] }
+  const { id: courseId } = value(await director.courses.createCourse(once({ input: course })))
+  const create = async (name: string, dates: { startsOn: string; endsOn: string | null }) => {
+    const input = { ...emptyGroup, name, courseId, ...dates }
+    return value(await director.courses.createGroup(once({ input }))).id
+  }
+  const refusal = async (group: string) => {
+    const answer = await director.equipment.proposeNeeds({ group })
+    return answer.ok ? null : answer.refusal
+  }
+  const ending = await create('Rīta', { startsOn: '2026-11-20', endsOn: '2026-11-23' })
+  const endless = await create('Vakara', { startsOn: '2026-11-20', endsOn: null })
+  expect(await refusal(endless)).toEqual({ reason: 'noDates' })
+  // 23:59 of its last day in Riga, then midnight.
+  await until('2026-11-23T21:59:00Z')
+  expect(await refusal(ending)).toBeNull()
+  await until('2026-11-23T22:00:00Z')
+  expect(await refusal(ending)).toEqual({ reason: 'groupEnded', endsOn: '2026-11-23' })
+  expect(await director.equipment.reserveNeeds(once({ group: ending }))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'groupEnded' },
   })
 })
 
