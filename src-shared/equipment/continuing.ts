@@ -4,7 +4,7 @@ import { availability } from './rules.ts'
 import type { LendingPolicy, LentLine, Period, Reserved, Stock } from './stock.ts'
 
 /** What somebody has stays with them longer: what moves out of the way, and the stock as it is then. */
-export interface Continued {
+interface Continued {
   moves: readonly Move[]
   stock: Stock
 }
