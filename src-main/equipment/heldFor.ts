@@ -30,6 +30,5 @@ export const promisedAsOther = (
   next: { id: string | null; categoryId: string },
 ): CivilDate | null =>
   held.find(
-    ({ category, model }) =>
-      category !== next.categoryId || (model !== null && model !== next.id),
+    ({ category, model }) => category !== next.categoryId || (model !== null && model !== next.id),
   )?.from ?? null
