@@ -41,7 +41,7 @@ export function ExtendDialog({
             {
               kind: 'date',
               name: 'on',
-              label: t('equipment.field.on'),
+              label: t('equipment.field.agreedOn'),
               help: t('equipment.help.on'),
               wide: true,
             },

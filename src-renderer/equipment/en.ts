@@ -129,6 +129,7 @@ export const equipment = {
     from: 'From',
     thing: 'Planned item',
     on: 'Day',
+    agreedOn: 'Agreed on',
     outcome: 'How it came back',
     name: 'Name',
     nameEn: 'Name in English',

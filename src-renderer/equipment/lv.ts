@@ -129,6 +129,7 @@ export const equipment = {
     from: 'No',
     thing: 'Paredzētais',
     on: 'Diena',
+    agreedOn: 'Vienošanās diena',
     outcome: 'Kā atdots',
     name: 'Nosaukums',
     nameEn: 'Nosaukums angliski',

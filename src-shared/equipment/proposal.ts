@@ -78,8 +78,13 @@ export function propose({ period, people, categories, stock, policy }: Asked): P
     }
     const { person, kind, fitting } = want
     const found = going === null ? reserveOne(now, want, policy) : null
-    const { asked, short } = tallies.get(kind) ?? { asked: 0, short: 0 }
-    tallies.set(kind, { fitting, asked: asked + 1, short: short + (found === null ? 1 : 0) })
+    const { asked, short, own } = tallies.get(kind) ?? { asked: 0, short: 0, own: [] }
+    tallies.set(kind, {
+      fitting,
+      asked: asked + 1,
+      short: short + (found === null ? 1 : 0),
+      own: going === null ? own : [...own, going.blocked],
+    })
     if (found === null) {
       const [category = null] = fitting
       proposed.push({ person, kind, action: 'short', category, moves: [] })
@@ -107,6 +112,8 @@ interface Tally {
   fitting: readonly string[]
   asked: number
   short: number
+  /** What they have that can't go on: until it ends, they lack nothing. */
+  own: readonly string[]
 }
 
 /** Somebody needs it, and neither a weekly packet nor a place on the premises was agreed instead. */
@@ -114,14 +121,14 @@ const wantsSomething = (cell: NeedCell): boolean =>
   stillLacks({ ...cell, lent: [], reserved: null }) && !cell.returned
 
 /**
- * What somebody holds or is promised goes on; `enough`: it lasts as it is, `blocked`: others stand in its
- * way. Null where there is nothing.
+ * What somebody holds or is promised goes on; `enough`: it lasts as it is, `blocked`: others stand in the
+ * way of this. Null where there is nothing.
  */
 function continuation(
   stock: Stock,
   { person, kind, fitting, period }: Want,
   policy: LendingPolicy,
-): { proposed: Proposed; stock: Stock } | { enough: true } | { blocked: true } | null {
+): { proposed: Proposed; stock: Stock } | { enough: true } | { blocked: string } | null {
   const held = stock.lines.find(
     (line: LentLine) =>
       line.person === person && line.returnedOn === null && fitting.includes(line.category),
@@ -130,7 +137,7 @@ function continuation(
     const { until } = period
     if (held.due >= until) return { enough: true }
     const going = extended(stock, held, until, policy)
-    if (going === null) return { blocked: true }
+    if (going === null) return { blocked: held.id }
     const { moves } = going
     const proposed: Proposed = { person, kind, action: 'extend', line: held.id, until, moves }
     return { proposed, stock: going.stock }
@@ -143,7 +150,7 @@ function continuation(
   const until = promised.until > period.until ? promised.until : period.until
   if (from === promised.from && until === promised.until) return { enough: true }
   const going = prolonged(stock, promised, { from, until }, policy)
-  if (going === null) return { blocked: true }
+  if (going === null) return { blocked: promised.id }
   const days = { reservation: promised.id, from, until }
   const proposed: Proposed = { person, kind, action: 'prolong', ...days, moves: going.moves }
   return { proposed, stock: going.stock }
@@ -182,14 +189,15 @@ function reserveOne(
  */
 function shortageOf(
   stock: Stock,
-  { fitting, asked, short }: Tally,
+  { fitting, asked, short, own }: Tally,
   period: Period,
   policy: LendingPolicy,
 ): Shortage[] {
   if (short === 0 || fitting.length === 0) return []
   const until = lastDayTaken(period, policy)
+  const except = new Set(own)
   const steps = fitting.map(
-    (category) => availability(stock, { category, model: null, ...period }, policy).steps,
+    (category) => availability(stock, { category, model: null, ...period, except }, policy).steps,
   )
   const days = [...new Set(steps.flatMap((of) => of.map(({ from }) => from)))].toSorted()
   const free = days

@@ -65,6 +65,15 @@ test('a continuation that others stand in the way of is short, not proposed', ()
   ])
 })
 
+test('whoever can’t keep what they have lacks it from the day on which another has it', () => {
+  const packed = [{ item: 'L-2', packed: true }]
+  const others = reserved('L-2', '2026-12-14', '2026-12-18', { person: 'ilze', held: packed })
+  const line = lent('L-2', '2026-11-02', '2026-12-10', { person: 'anna' })
+  const one = stock({ items: [laptop('L-2')], lines: [line], reservations: [others] })
+  const { shortages } = propose({ ...base, people: needing('anna'), stock: one })
+  expect(shortages).toMatchObject([{ asked: 1, free: 0, shortOn: '2026-12-14' }])
+})
+
 test('a promise that is prolonged takes the added days', () => {
   const mine = reserved('L-1', '2026-11-25', '2026-12-04', { person: 'anna' })
   const asked = { ...base, people: needing('anna', 'oto') }
