@@ -204,27 +204,6 @@ test('who holds a fitting thing keeps it longer, and never gets a second one', a
   expect((await proposalOf(director, group)).proposed).toEqual([])
 })
 
-test('what one keeps on is not promised to another: that one is short, in the proposal as in the deed', async () => {
-  const { director, group, people, at } = await office(['L-1'])
-  const [anna, oto] = people
-  value(await note(director, group, [anna, oto], 'needs'))
-  value(await issue(director, { person: anna, due: '2026-11-30', lines: [thing(at('L-1'))] }))
-  const { proposed, shortages } = await proposalOf(director, group)
-  expect(proposed.map(({ person, action }) => [person.id, action]).toSorted()).toEqual(
-    [
-      [anna, 'extend'],
-      [oto, 'short'],
-    ].toSorted(),
-  )
-  expect(shortages).toMatchObject([{ asked: 1, free: 0, shortOn: '2026-12-01' }])
-  expect(value(await director.equipment.reserveNeeds(once({ group })))).toEqual({
-    reserved: 0,
-    extended: 1,
-    short: 1,
-  })
-  expect(await director.equipment.listReservations(firstPage)).toMatchObject({ total: 0 })
-})
-
 test('who is in two groups is promised one thing for both', async () => {
   const { director, group, people } = await office(['L-1'])
   const [anna] = people
