@@ -25,23 +25,28 @@ const heldIsTaken = (today: CivilDate): Condition => sql`exists (
 export const isEndangered = (today: CivilDate): Condition =>
   sql`(reservation.ended is null and (${heldIsTaken(today)} or ${countsAreShort(today)}))`
 
-/** The open line (`loan_line`) is late on days of an open reservation. */
+/** Who has the line is not who is promised: what somebody keeps is lacking to nobody else. */
+const ofAnother: Condition = sql`reservation.person_id <> (
+  select holding.person_id from loan as holding where holding.id = loan_line.loan_id)`
+
+/** The open line (`loan_line`) is late on days of an open reservation of somebody else. */
 export const lateTakes = (today: CivilDate): Condition => sql`(
   loan_line.returned_on is null and loan_line.due_on < ${today} and reservation.ended is null
+  and ${ofAnother}
   and reservation.from_day <= ${lineUntil('loan_line', today)}
   and ${reservationUntil('reservation')} >= loan_line.issued_on)`
 
 /** The same of things that are only counted: of what was promised so many are out late that it is short. */
 export const lateCountsTake = (today: CivilDate): Condition => sql`(
   loan_line.returned_on is null and loan_line.item_id is null and loan_line.due_on < ${today}
-  and reservation.ended is null
+  and reservation.ended is null and ${ofAnother}
   and reservation.category_id = (select category_id from equipment_model
     where equipment_model.id = loan_line.model_id)
   and coalesce(reservation.model_id, loan_line.model_id) = loan_line.model_id
   and reservation.from_day <= ${lineUntil('loan_line', today)}
   and ${countsAreShort(today)})`
 
-/** The open line of the row (`loan_line`) is late and takes something that was promised. */
+/** The open line of the row (`loan_line`) is late and takes something that was promised to somebody else. */
 export const lineEndangers = (today: CivilDate): Condition => sql`(
   loan_line.returned_on is null and loan_line.due_on < ${today}
   and (exists (select 1 from reservation_item as held

@@ -5,6 +5,7 @@ import { type Command, done, refuse, type Work } from '#main/database/command.ts
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { addedDays } from '#shared/equipment/continuing.ts'
 import type { ExtendRefusal } from '#shared/equipment/refusals.ts'
 import { type Move, roomOn, stockAfter } from '#shared/equipment/repinning.ts'
 import { availability, blockersOf } from '#shared/equipment/rules.ts'
@@ -20,6 +21,8 @@ interface Asked {
   lines: string[]
   due: CivilDate
   moveReservations: boolean
+  /** On which day it was agreed; null for today. */
+  on: CivilDate | null
 }
 
 /**
@@ -34,18 +37,25 @@ export const extendLoan: Command<
 > = {
   name: 'equipment.extendLoan',
   records: ({ lines }) => lines.map((line) => `loanLine/${line}`),
-  async run(work, { lines, due, moveReservations }) {
+  async run(work, { lines, due, moveReservations, on: asked }) {
     if (due < work.today) {
       return refuse({ reason: 'intoThePast', field: 'due', earliest: work.today })
     }
+    const on = asked ?? work.today
+    if (on > work.today) return refuse({ reason: 'notYet', field: 'on' })
     const known = [...(await findLines(work, lines)).values()]
     const open = known.filter(({ returnedOn }) => returnedOn === null)
     if (open.length === 0) return refuse(await nothingLeftOut(work, known))
     const { changing, left } = linesToExtend(open, due)
+    const notYetOut = changing.find(({ issuedOn }) => on < issuedOn)
+    if (notYetOut !== undefined) {
+      const { tag, what, issuedOn } = notYetOut
+      return refuse({ reason: 'beforeIssue', field: 'on', tag: tag || what, issuedOn })
+    }
     const planned = await planExtension(work, changing, due, moveReservations)
     if (!planned.ok) return planned
     await applyMoves(work, planned.value)
-    for (const line of changing) await extendOne(work, line, due)
+    for (const line of changing) await extendOne(work, line, { due, on })
     await work.db
       .updateTable('loan')
       .set((old) => ({ revision: old('revision', '+', 1) }))
@@ -82,7 +92,7 @@ async function planExtension(
   const taken = new Set(open.flatMap(({ item }) => item ?? []))
   const moves: Move[] = []
   for (const line of open) {
-    const period = addedDays(line, due, work.today)
+    const period = addedDays(line.dueOn, due, work.today)
     if (line.item === null || period === null) continue
     const checked = await checkItem(work, stock, line.item, period, {
       dueOn: line.dueOn,
@@ -119,7 +129,7 @@ function countsWanted(
   today: CivilDate,
 ) {
   const added = open.flatMap((line) => {
-    const period = addedDays(line, due, today)
+    const period = addedDays(line.dueOn, due, today)
     return period === null ? [] : [{ ...line, category: categories.get(line.model) ?? '', period }]
   })
   return [...Map.groupBy(added, ({ category }) => category)].flatMap(([category, ofCategory]) =>
@@ -133,12 +143,6 @@ function countsWanted(
       })
     }),
   )
-}
-
-/** The days that the extension adds; of a late thing, those from today on. Null for none. */
-function addedDays({ dueOn }: Line, due: CivilDate, today: CivilDate): Period | null {
-  const from = dueOn < today ? today : addDays(dueOn, 1)
-  return due < from ? null : { from, until: due }
 }
 
 async function checkItem(
@@ -174,7 +178,11 @@ async function checkItem(
   return refuse({ ...refusal, ways: { ...refusal.ways, lastDay } })
 }
 
-async function extendOne(work: Work, line: Line, due: CivilDate): Promise<void> {
+async function extendOne(
+  work: Work,
+  line: Line,
+  { due, on }: { due: CivilDate; on: CivilDate },
+): Promise<void> {
   await work.db
     .updateTable('loan_line')
     .set((old) => ({ due_on: due, expected_on: null, revision: old('revision', '+', 1) }))
@@ -188,7 +196,7 @@ async function extendOne(work: Work, line: Line, due: CivilDate): Promise<void> 
       line_id: line.id,
       due_before: line.dueOn,
       due_after: due,
-      extended_on: work.today,
+      extended_on: on,
       entered_by: actorOf(work).account,
     })
     .execute()

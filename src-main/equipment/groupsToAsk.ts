@@ -26,17 +26,25 @@ export async function findGroupsToAsk(
   const answered = (condition: ReturnType<typeof sql>) => sql`exists (
     select 1 from equipment_need where equipment_need.group_id = enrolment.group_id
     and equipment_need.person_id = enrolment.person_id and ${condition})`
+  // As the grid has it: what is out or promised on other days than the group's helps nobody in it.
+  const onItsDays = (first: string, last: string) => sql`(
+    ${sql.ref(first)} <= coalesce(study_group.ends_on, '9999-12-31')
+    and ${sql.ref(last)} >= coalesce(study_group.starts_on, ''))`
   const holdsOrIsPromised = sql`(exists (
       select 1 from loan join loan_line on loan_line.loan_id = loan.id
-      join equipment_model on equipment_model.id = loan_line.model_id
+      left join equipment_item on equipment_item.id = loan_line.item_id
+      join equipment_model
+        on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)
       join equipment_category on equipment_category.id = equipment_model.category_id
       where loan.person_id = equipment_need.person_id
-      and (loan_line.returned_on is null
+      and ((loan_line.returned_on is null and (loan.group_id = equipment_need.group_id
+          or ${onItsDays('loan_line.issued_on', 'loan_line.due_on')}))
         or (loan.group_id = equipment_need.group_id and ${metNeed}))
       and equipment_category.need = equipment_need.kind)
     or exists (select 1 from reservation
       join equipment_category on equipment_category.id = reservation.category_id
       where reservation.person_id = equipment_need.person_id and reservation.ended is null
+      and ${onItsDays('reservation.from_day', 'reservation.until_day')}
       and equipment_category.need = equipment_need.kind))`
   const { rows } = await sql<Omit<GroupToAsk, 'late'>>`
     select study_group.id, study_group.name, study_group.starts_on as startsOn,

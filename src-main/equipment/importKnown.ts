@@ -4,6 +4,7 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Category, ItemInput, Model } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { findCategories } from './categories.ts'
+import { findHeldFor, type HeldFor } from './heldFor.ts'
 import { findModels } from './models.ts'
 import { tagKey } from './tagKey.ts'
 
@@ -14,6 +15,8 @@ export interface KnownItem extends ItemInput {
   readonly modelName: string
   readonly categoryId: string
   readonly categoryName: string
+  /** What open reservations hold it for. */
+  readonly held: readonly HeldFor[]
 }
 
 /** What the office has that rows of an inventory speak of. */
@@ -68,7 +71,7 @@ function namesOf(categories: readonly Category[]): ReadonlyMap<string, Category>
 }
 
 async function findByTags(db: Kysely<Tables>, keys: readonly string[]): Promise<KnownItem[]> {
-  return db
+  const items = await db
     .selectFrom('equipment_item')
     .innerJoin('equipment_model', 'equipment_model.id', 'equipment_item.model_id')
     .innerJoin('equipment_category', 'equipment_category.id', 'equipment_model.category_id')
@@ -89,4 +92,9 @@ async function findByTags(db: Kysely<Tables>, keys: readonly string[]): Promise<
     ])
     .where(sql<boolean>`tag_key in ${idList(keys)}`)
     .execute()
+  const held = await findHeldFor(
+    db,
+    items.map(({ id }) => id),
+  )
+  return items.map((item) => ({ ...item, held: held.get(item.id) ?? [] }))
 }

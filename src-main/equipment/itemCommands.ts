@@ -7,6 +7,7 @@ import type { CatalogueRefusal } from '#shared/equipment/refusals.ts'
 import type { ItemInput } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
+import { findHeldFor, promisedAsOther } from './heldFor.ts'
 import { findItems } from './items.ts'
 import { tagKey } from './tagKey.ts'
 
@@ -56,7 +57,9 @@ export const updateItem: Command<
         current: current ?? null,
       })
     }
-    const refusal = await findRefusal(work, input, id)
+    const refusal =
+      (await findRefusal(work, input, id)) ??
+      (current.modelId === input.modelId ? null : await findPromised(work, id, input.modelId))
     if (refusal !== null) return refuse(refusal)
     await work.db
       .updateTable('equipment_item')
@@ -118,6 +121,18 @@ async function findRefusal(
     .where('id', '=', input.modelId)
     .executeTakeFirstOrThrow()
   return model.quantity === null ? null : { reason: 'countedModel', field: 'modelId' }
+}
+
+/** Whether a thing is promised as something that it would no longer be. */
+async function findPromised(work: Work, id: string, modelId: string): Promise<Refusal | null> {
+  const { categoryId } = await work.db
+    .selectFrom('equipment_model')
+    .select('category_id as categoryId')
+    .where('id', '=', modelId)
+    .executeTakeFirstOrThrow()
+  const held = (await findHeldFor(work.db, [id])).get(id) ?? []
+  const on = promisedAsOther(held, { id: modelId, categoryId })
+  return on === null ? null : { reason: 'promisedThere', field: 'modelId', on }
 }
 
 /** The tag as it is written on the thing or kit that bears it already; null for a free one. */

@@ -104,9 +104,10 @@ async function findLent(
   }>`select loan.person_id as person, need, loan_line.id as line,
       coalesce(tag, equipment_model.name) as tag, due_on as dueOn
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id
-    join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model
+      on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)
+    join equipment_category on equipment_category.id = equipment_model.category_id
     where returned_on is null and need is not null
     and (loan.group_id = ${group}
       or ${touches(group, { from: sql`loan_line.issued_on`, until: sql`due_on` })})
@@ -124,7 +125,9 @@ async function findBack(db: Kysely<Tables>, group: string): Promise<ReadonlySet<
   const { rows } = await sql<{ key: string }>`
     select distinct loan.person_id || '/' || equipment_category.need as key
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model
+      on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)
     join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_need on equipment_need.group_id = loan.group_id
       and equipment_need.person_id = loan.person_id and equipment_need.kind = need

@@ -9,7 +9,9 @@ import {
   availability,
   type Blocker,
   blockersOf,
+  daysOfLine,
   firstDayWith,
+  lastDayTaken,
   lastDayWith,
   noEnd,
   overlap,
@@ -53,12 +55,15 @@ export async function notFree(
   const free = availability(stock, asked, policy)
   const inTheWay =
     item === null
-      ? itemsFor(stock, wish).flatMap((one) =>
-          blockersOf(stock, one, wish, policy, except).map((blocker) => ({
-            tag: one.tag,
-            blocker,
-          })),
-        )
+      ? [
+          ...itemsFor(stock, wish).flatMap((one) =>
+            blockersOf(stock, one, wish, policy, except).map((blocker) => ({
+              tag: one.tag,
+              blocker,
+            })),
+          ),
+          ...countedOut(stock, wish, policy).map((blocker) => ({ tag: '', blocker })),
+        ]
       : blockersOf(stock, item, wish, policy, except).map((blocker) => ({ tag: item.tag, blocker }))
   const loose = looseReservations(stock, wish)
   const whom = await findWhom(
@@ -175,6 +180,20 @@ const looseReservations = (stock: Stock, wish: Wish) =>
       wish.except?.has(reserved.id) !== true &&
       overlap(reserved, wish),
   )
+
+/** Counted things that are out on days of the wish. */
+function countedOut(stock: Stock, wish: Wish, policy: LendingPolicy): Blocker[] {
+  const wanted = { from: wish.from, until: lastDayTaken(wish, policy) }
+  return stock.lines.flatMap((line): Blocker[] => {
+    const isOther =
+      line.item !== null ||
+      line.category !== wish.category ||
+      (wish.model !== null && line.model !== wish.model) ||
+      wish.except?.has(line.id) === true
+    const days = isOther ? null : daysOfLine(line, policy)
+    return days !== null && overlap(days, wanted) ? [{ kind: 'lent', line, days }] : []
+  })
+}
 
 const personOf = (blocker: Blocker): string | null =>
   blocker.kind === 'lent'

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import { roomOn } from '#shared/equipment/repinning.ts'
-import { availability } from '#shared/equipment/rules.ts'
+import { prolonged } from '#shared/equipment/continuing.ts'
 import type { LendingPolicy } from '#shared/equipment/stock.ts'
 import { applyMoves } from './moves.ts'
 import { readStock } from './stock.ts'
@@ -21,16 +20,9 @@ export async function prolongReservation(
   const stock = await readStock(work.db, [category], from)
   const mine = stock.reservations.find(({ id }) => id === reservation)
   if (mine === undefined) return { ok: false }
-  const except = new Set([reservation])
-  const wish = { category, model: mine.model, from, until, except }
-  if (availability(stock, wish, policy).free < mine.left) return { ok: false }
-  for (const { item } of mine.held) {
-    const thing = stock.items.find(({ id }) => id === item)
-    const moves =
-      thing === undefined ? null : roomOn(stock, thing, { from, until }, policy, { except })
-    if (moves === null) return { ok: false }
-    await applyMoves(work, moves)
-  }
+  const going = prolonged(stock, mine, { from, until }, policy)
+  if (going === null) return { ok: false }
+  await applyMoves(work, going.moves)
   await work.db
     .updateTable('reservation')
     .set({ from_day: from, until_day: until, revision: sql<number>`revision + 1` })

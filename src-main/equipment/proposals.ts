@@ -5,8 +5,9 @@ import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ProposalShown } from '#shared/equipment/needsContract.ts'
-import { type Proposal, propose } from '#shared/equipment/proposal.ts'
+import { takesPart } from '#shared/equipment/needs.ts'
+import type { NoProposal, ProposalShown } from '#shared/equipment/needsContract.ts'
+import { type Proposal, type Proposed, propose } from '#shared/equipment/proposal.ts'
 import type { LendingPolicy, Period, Stock } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { extendLoan } from './extendLoan.ts'
@@ -24,25 +25,27 @@ interface Made {
   policy: LendingPolicy
 }
 
-/** What is proposed for a group at this moment; null where it has no end. */
+/** What is proposed for a group at this moment, or why nothing can be. */
 async function makeProposal(
   db: Kysely<Tables>,
   group: string,
   actor: Actor,
   today: CivilDate,
-): Promise<Made | null> {
+): Promise<Made | NoProposal> {
   const { starts_on: startsOn, ends_on: endsOn } = await db
     .selectFrom('study_group')
     .select(['starts_on', 'ends_on'])
     .where('id', '=', group)
     .executeTakeFirstOrThrow()
-  if (endsOn === null || endsOn < today) return null
+  if (endsOn === null) return { reason: 'noDates' }
+  if (endsOn < today) return { reason: 'groupEnded', endsOn }
   const period = { from: startsOn === null || startsOn < today ? today : startsOn, until: endsOn }
   const categories = await findNeedCategories(db)
   const policy = await findLendingPolicy(db, today)
   const ids = categories.map(({ id }) => id)
-  const stock = await readStock(db, ids, period.from)
-  const people = await findNeeds(db, group, actor)
+  // From today on: what somebody holds until then is kept on over the days before the group begins.
+  const stock = await readStock(db, ids, today)
+  const people = (await findNeeds(db, group, actor)).filter(takesPart)
   return {
     period,
     stock,
@@ -51,15 +54,15 @@ async function makeProposal(
   }
 }
 
-/** The proposal as the screen shows it, with names and tags; null where the group has no end. */
+/** The proposal as the screen shows it, with names and tags, or why there is none. */
 export async function showProposal(
   db: Kysely<Tables>,
   group: string,
   actor: Actor,
   today: CivilDate,
-): Promise<ProposalShown | null> {
+): Promise<ProposalShown | NoProposal> {
   const made = await makeProposal(db, group, actor, today)
-  if (made === null) return null
+  if ('reason' in made) return made
   const { period, proposal, stock } = made
   const { proposed, shortages } = proposal
   const whom = await findWhom(
@@ -108,16 +111,23 @@ export async function showProposal(
           return { ...base, tag: '', ...nameOf(one.category) }
       }
     }),
-    shortages: shortages.map(({ category, ...rest }) => ({
-      ...rest,
-      ...nameOf(category),
-    })),
-    moves: proposed.reduce(
-      (sum, one) => sum + (one.action === 'reserve' ? one.moves.length : 0),
-      0,
-    ),
+    shortages: shortages.map(({ categories: of, ...rest }) => {
+      const named = of.map(nameOf)
+      return {
+        ...rest,
+        categoryName: named.map((one) => one.categoryName).join(', '),
+        categoryNameEn: named.map((one) => one.categoryNameEn || one.categoryName).join(', '),
+      }
+    }),
+    moves: proposed.reduce((sum, { moves }) => sum + moves.length, 0),
   }
 }
+
+/** What goes on is settled before anything is reserved, as the proposal was made. */
+const keptOnFirst = (proposed: readonly Proposed[]): Proposed[] =>
+  proposed.toSorted(
+    (one, other) => Number(one.action === 'reserve') - Number(other.action === 'reserve'),
+  )
 
 /**
  * Does what the proposal says at this moment, as one step: reserves, extends what people hold,
@@ -126,17 +136,17 @@ export async function showProposal(
 export const reserveNeeds: Command<
   { group: string },
   { reserved: number; extended: number; short: number },
-  { reason: 'groupArchived' } | { reason: 'noDates' } | CommonRefusal
+  { reason: 'groupArchived' } | NoProposal | CommonRefusal
 > = {
   name: 'equipment.reserveNeeds',
   records: ({ group }) => [`group/${group}`],
   async run(work, { group }) {
     if (await isArchived(work, group)) return refuse({ reason: 'groupArchived' })
     const made = await makeProposal(work.db, group, actorOf(work), work.today)
-    if (made === null) return refuse({ reason: 'noDates' })
+    if ('reason' in made) return refuse(made)
     const { period, proposal, policy } = made
     const tally = { reserved: 0, extended: 0, short: 0 }
-    for (const one of proposal.proposed) {
+    for (const one of keptOnFirst(proposal.proposed)) {
       if (one.action === 'short') {
         tally.short += 1
         continue
@@ -156,6 +166,7 @@ export const reserveNeeds: Command<
               lines: [one.line],
               due: one.until,
               moveReservations: true,
+              on: null,
             })
           : await prolongReservation(work, one, policy)
       tally[outcome.ok ? 'extended' : 'short'] += 1

@@ -129,8 +129,8 @@ export const equipmentRouter = {
     await requireVisible(context, `group/${input.group}`, path)
     const { reads } = context.services
     const proposal = await showProposal(reads, input.group, context.actor, todayOf(context))
-    return proposal === null
-      ? ({ ok: false, refusal: { reason: 'noDates' } } as const)
+    return 'reason' in proposal
+      ? ({ ok: false, refusal: proposal } as const)
       : ({ ok: true, proposal } as const)
   }),
   reserveNeeds: os.reserveNeeds.handler(runCommand(reserveNeeds)),

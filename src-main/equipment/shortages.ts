@@ -3,6 +3,7 @@ import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { type ComingGroup, comingShortages, totalOf } from '#shared/equipment/comingShortages.ts'
+import { takesPart, wasNotAsked } from '#shared/equipment/needs.ts'
 import type { Shortages } from '#shared/equipment/needsContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findNeedCategories } from './needCategories.ts'
@@ -31,10 +32,8 @@ export async function findShortages(
   for (const { id, startsOn, endsOn, visible } of rows) {
     const people = await findNeeds(db, id, actor)
     const from = startsOn === null || startsOn < today ? today : startsOn
-    groups.push({ id, period: { from, until: endsOn }, people })
-    if (visible === 1) {
-      notAsked += people.filter(({ cells }) => cells.every(({ answer }) => answer === null)).length
-    }
+    groups.push({ id, period: { from, until: endsOn }, people: people.filter(takesPart) })
+    if (visible === 1) notAsked += people.filter(wasNotAsked).length
   }
   const categories = await findNeedCategories(db)
   const stock = await readStock(

@@ -71,12 +71,15 @@ async function readLines(
   within: ReturnType<typeof sql>,
   from: CivilDate,
 ): Promise<LentLine[]> {
+  // A thing counts as what it is now, whatever it was taken for when it was lent.
   const columns = sql`select loan_line.id, loan.person_id as person, item_id as item,
-    loan_line.model_id as model, category_id as category, loan_line.quantity,
+    equipment_model.id as model, category_id as category, loan_line.quantity,
     loan_line.issued_on as "from", due_on as due, expected_on as expectedOn,
     returned_on as returnedOn
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id`
+    left join equipment_item on equipment_item.id = item_id
+    join equipment_model
+      on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)`
   const { rows } = await sql<LentLine>`
     ${columns} where returned_on is null and ${within}
     union all ${columns} where returned_on > ${from} and ${within}`.execute(db)

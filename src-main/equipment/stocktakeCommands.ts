@@ -6,7 +6,8 @@ import { reportOf } from '#shared/equipment/stocktakeReport.ts'
 import { fold } from '#shared/text/fold.ts'
 import { countEndangered } from './endangered.ts'
 import { findItems } from './items.ts'
-import { readFindings } from './stocktakeFindings.ts'
+import { findMissing, readFindings } from './stocktakeFindings.ts'
+import { keptText } from './stocktakeKept.ts'
 import { openUnavailability } from './takeBack.ts'
 
 type Refusal = StocktakeRefusal | CommonRefusal
@@ -33,6 +34,7 @@ export const startStocktake: Command<{ place: string }, { id: string }, Refusal>
         started_at: work.now,
         started_by: actorOf(work).account,
         finished_at: null,
+        findings: null,
         revision: 1,
       })
       .execute()
@@ -40,13 +42,15 @@ export const startStocktake: Command<{ place: string }, { id: string }, Refusal>
   },
 }
 
-/** Ends the counting; what was not scanned stays missing. */
+/** Ends the counting; what was not scanned stays missing, and what was found is kept as it is now. */
 export const finishStocktake: Command<{ id: string }, Nothing, Refusal> = {
   name: 'equipment.finishStocktake',
   records,
   async run(work, { id }) {
     if (await isFinished(work, id)) return refuse({ reason: 'stocktakeFinished' })
-    await setFinished(work, id, work.now)
+    const { place, things, scans } = await readFindings(work.db, id, work.today)
+    const findings = keptText(reportOf(place, things, scans))
+    await setFinished(work, id, { finished_at: work.now, findings })
     return done({})
   },
 }
@@ -57,7 +61,7 @@ export const reopenStocktake: Command<{ id: string }, Nothing, Refusal> = {
   records,
   async run(work, { id }) {
     if (!(await isFinished(work, id))) return refuse({ reason: 'stocktakeGoesOn' })
-    await setFinished(work, id, null)
+    await setFinished(work, id, { finished_at: null, findings: null })
     return done({})
   },
 }
@@ -71,12 +75,7 @@ export const markMissingLost: Command<
   name: 'equipment.markMissingLost',
   records,
   async run(work, { id }) {
-    const now = await readFindings(work.db, id, work.today)
-    const missing = reportOf(now.place, now.things, now.scans)
-      .missing.flatMap(({ thing }) => thing ?? [])
-      .filter(({ lostSince }) => !lostSince)
-      .map((thing) => thing.id)
-    const lost = await stillThere(work, missing)
+    const lost = await stillThere(work, await findMissing(work.db, id, work.today))
     if (lost.length === 0) return refuse({ reason: 'nothingMissing' })
     for (const item of lost) {
       await openUnavailability(work, {
@@ -113,10 +112,14 @@ export async function isFinished(work: Work, id: string): Promise<boolean> {
   return finishedAt !== null
 }
 
-async function setFinished(work: Work, id: string, at: string | null): Promise<void> {
+async function setFinished(
+  work: Work,
+  id: string,
+  end: { finished_at: string; findings: string } | { finished_at: null; findings: null },
+): Promise<void> {
   await work.db
     .updateTable('stocktake')
-    .set((old) => ({ finished_at: at, revision: old('revision', '+', 1) }))
+    .set((old) => ({ ...end, revision: old('revision', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }

@@ -5,16 +5,18 @@ import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { StocktakeShownLine, StocktakeShownReport } from '#shared/equipment/stocktake.ts'
 import {
   reportOf,
+  type StocktakeGroup,
   type StocktakeLine,
   type StocktakeScan,
-  type StocktakeThing,
 } from '#shared/equipment/stocktakeReport.ts'
-
-export type Thing = StocktakeThing & { tag: string; tagKey: string; modelName: string }
+import { type KeptLine, readKept } from './stocktakeKept.ts'
+import type { Thing } from './stocktakeThing.ts'
 
 /** What the rules need of a stock-take: all things as they are on its day, and what was scanned. */
 export interface Findings {
   place: string
+  /** What was found, as it was kept when the stock-take ended. */
+  kept: KeptLine[] | null
   things: Thing[]
   scans: StocktakeScan<Thing>[]
 }
@@ -30,7 +32,7 @@ export async function readFindings(
 ): Promise<Findings> {
   const stocktake = await db
     .selectFrom('stocktake')
-    .select(['place', 'started_at', 'finished_at'])
+    .select(['place', 'started_at', 'finished_at', 'findings'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const { place, started_at: startedAt, finished_at: finishedAt } = stocktake
@@ -38,7 +40,7 @@ export async function readFindings(
   const things = await readThings(db, day, startedAt, finishedAt)
   const scans = await db
     .selectFrom('stocktake_scan')
-    .select(['tag', 'tag_key', 'item_id', 'place'])
+    .select(['tag', 'tag_key', 'item_id', 'place', 'scanned_at'])
     .where('stocktake_id', '=', id)
     .orderBy('scanned_at')
     .orderBy('id')
@@ -47,15 +49,25 @@ export async function readFindings(
   const byTag = new Map(things.map((thing) => [thing.tagKey, thing]))
   return {
     place,
+    kept: readKept(stocktake.findings),
     things,
     scans: scans.map((scan) => ({
       code: scan.tag,
       place: scan.place,
       // A code that nothing bore may have been given to a thing since.
-      thing: (scan.item_id === null ? byTag.get(scan.tag_key) : byId.get(scan.item_id)) ?? null,
+      thing: asScanned(
+        (scan.item_id === null ? byTag.get(scan.tag_key) : byId.get(scan.item_id)) ?? null,
+        scan.scanned_at,
+      ),
     })),
   }
 }
+
+/** What was handed out after it was scanned was there, where it was scanned. */
+const asScanned = (thing: Thing | null, scannedAt: string): Thing | null =>
+  thing !== null && thing.state === 'lent' && thing.lentAt !== null && thing.lentAt > scannedAt
+    ? { ...thing, state: 'there' }
+    : thing
 
 async function readThings(
   db: Kysely<Tables>,
@@ -67,11 +79,14 @@ async function readThings(
     where unavailability.item_id = equipment_item.id and unavailability.kind = ${kind}
     and from_day <= ${day} and coalesce(until_day, '9999') >= ${day}
     and (unavailability.kind <> 'lost' or unavailability.entered_at < ${startedAt}))`
+  const taking = sql`from loan_line join loan on loan.id = loan_line.loan_id
+    where loan_line.item_id = equipment_item.id and loan_line.issued_on <= ${day}
+    and coalesce(returned_on, '9999') > ${day}`
   const { rows } = await sql<Omit<Thing, 'lostSince'> & { lostSince: number }>`
     select equipment_item.id, tag, tag_key as tagKey, place, equipment_model.name as modelName,
+      (select loan.entered_at ${taking}) as lentAt,
       case
-        when exists (select 1 from loan_line where loan_line.item_id = equipment_item.id
-          and issued_on <= ${day} and coalesce(returned_on, '9999') > ${day}) then 'lent'
+        when exists (select 1 ${taking}) then 'lent'
         when ${unusable('retired')} then 'retired'
         when ${unusable('lost')} then 'lost'
         when ${unusable('repair')} then 'repair'
@@ -90,7 +105,8 @@ export async function findReport(
   id: string,
   today: CivilDate,
 ): Promise<StocktakeShownReport> {
-  const { place, things, scans } = await readFindings(db, id, today)
+  const { place, kept, things, scans } = await readFindings(db, id, today)
+  if (kept !== null) return keptReport(kept, things)
   const { missing, wrongPlace, unexpected, found, lent, repair } = reportOf(place, things, scans)
   return {
     missing: missing.map(shown),
@@ -99,6 +115,55 @@ export async function findReport(
     found: found.map(shown),
     lent: lent.map(shown),
     repair: repair.map(shown),
+  }
+}
+
+/** What is still missing of what a stock-take missed: not lost since, nor put elsewhere after it ended. */
+export async function findMissing(
+  db: Kysely<Tables>,
+  id: string,
+  today: CivilDate,
+): Promise<string[]> {
+  const { place, kept, things, scans } = await readFindings(db, id, today)
+  const missed =
+    kept === null
+      ? reportOf(place, things, scans).missing.flatMap(({ thing }) => thing ?? [])
+      : missedOf(kept, things)
+  return missed.filter(({ lostSince }) => !lostSince).map((thing) => thing.id)
+}
+
+function missedOf(kept: readonly KeptLine[], things: readonly Thing[]): Thing[] {
+  const places = new Map(
+    kept.filter(({ group }) => group === 'missing').map(({ item, place }) => [item, place]),
+  )
+  return things.filter((thing) => places.get(thing.id) === thing.place)
+}
+
+/** What a finished stock-take found; things are called what they are called now. */
+function keptReport(kept: readonly KeptLine[], things: readonly Thing[]): StocktakeShownReport {
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  const of = (group: StocktakeGroup): StocktakeShownLine[] =>
+    kept
+      .filter((line) => line.group === group)
+      .map(({ item, code, seenAt, place, state }) => {
+        const thing = byId.get(item ?? '')
+        return {
+          item: thing?.id ?? null,
+          tag: thing?.tag ?? code,
+          modelName: thing?.modelName ?? '',
+          place,
+          seenAt,
+          state,
+          lostSince: thing?.lostSince ?? false,
+        }
+      })
+  return {
+    missing: of('missing'),
+    wrongPlace: of('wrongPlace'),
+    unexpected: of('unexpected'),
+    found: of('found'),
+    lent: of('lent'),
+    repair: of('repair'),
   }
 }
 

@@ -191,6 +191,8 @@ export interface EquipmentTables {
     started_at: string
     started_by: string
     finished_at: string | null
+    /** What was found, once it has ended; see `stocktakeKept`. */
+    findings: string | null
     revision: number
   }
   stocktake_scan: {

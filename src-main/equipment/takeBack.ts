@@ -15,6 +15,8 @@ interface Answer {
   count: number
   endangered: number
   loans: string[]
+  /** What came back of each line that was asked for, in that order: of a part, a line of its own. */
+  closed: string[]
 }
 
 /**
@@ -39,9 +41,10 @@ export const takeBack: Command<{ lines: ReturnLine[]; on: string | null }, Answe
       const refusal = await findRefusal(work, line, known.get(line.line), on)
       if (refusal !== null) return refuse(refusal)
     }
+    const closed: string[] = []
     for (const line of lines) {
       const there = known.get(line.line)
-      if (there !== undefined) await takeOneBack(work, line, there, on)
+      if (there !== undefined) closed.push(await takeOneBack(work, line, there, on))
     }
     const there = [...known.values()]
     await work.db
@@ -58,6 +61,7 @@ export const takeBack: Command<{ lines: ReturnLine[]; on: string | null }, Answe
       count: lines.length,
       endangered: await countEndangered(work.db, { items, models }, work.today),
       loans: [...new Set(there.map(({ loan }) => loan))],
+      closed,
     })
   },
   records: ({ lines }) => lines.map(({ line }) => `loanLine/${line}`),
@@ -87,14 +91,16 @@ export async function findLines(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Line>> {
   const { rows } = await sql<Line>`
-    select loan_line.id, loan_id as loan, item_id as item, loan_line.model_id as model,
+    select loan_line.id, loan_id as loan, item_id as item, equipment_model.id as model,
       kit_id as kit, coalesce(tag, '') as tag, equipment_model.name as what,
       loan.person_id as person, loan_line.quantity, loan_line.issued_on as issuedOn,
       due_on as dueOn, returned_on as returnedOn, reservation_id as reservation,
       condition_out as condition, parts_missing_out as missing
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    -- A thing is what it is now, whatever it was taken for when it was lent.
+    join equipment_model
+      on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)
     where loan_line.id in ${idList(ids)}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -117,7 +123,13 @@ async function findRefusal(
     : null
 }
 
-async function takeOneBack(work: Work, line: ReturnLine, there: Line, on: CivilDate) {
+/** Closes a line, or the part of it that came back; answers which line holds what came back. */
+async function takeOneBack(
+  work: Work,
+  line: ReturnLine,
+  there: Line,
+  on: CivilDate,
+): Promise<string> {
   const missing = line.missingParts === null ? there.missing : JSON.stringify(line.missingParts)
   const condition = line.condition ?? conditionAfter(line.outcome, there.condition)
   const closing = {
@@ -129,9 +141,10 @@ async function takeOneBack(work: Work, line: ReturnLine, there: Line, on: CivilD
     return_entered_at: work.now,
     return_entered_by: actorOf(work).account,
   }
-  if (line.quantity !== null && line.quantity < there.quantity)
-    await split(work, line, there, closing)
-  else {
+  let closed = there.id
+  if (line.quantity !== null && line.quantity < there.quantity) {
+    closed = await split(work, line, there, closing)
+  } else {
     await work.db
       .updateTable('loan_line')
       .set((old) => ({ ...closing, revision: old('revision', '+', 1) }))
@@ -142,7 +155,7 @@ async function takeOneBack(work: Work, line: ReturnLine, there: Line, on: CivilD
     if (line.outcome === 'lost' || line.outcome === 'damaged') {
       await writeOff(work, there.model, line.quantity ?? there.quantity)
     }
-    return
+    return closed
   }
   await work.db
     .updateTable('equipment_item')
@@ -164,6 +177,7 @@ async function takeOneBack(work: Work, line: ReturnLine, there: Line, on: CivilD
       line: there.id,
     })
   }
+  return closed
 }
 
 const conditionAfter = (outcome: ReturnOutcome, before: Condition | null): Condition | null =>
@@ -175,7 +189,8 @@ async function split(
   { quantity }: ReturnLine,
   there: Line,
   closing: { returned_on: string; outcome: ReturnOutcome },
-): Promise<void> {
+): Promise<string> {
+  const id = work.newId()
   const back = quantity ?? 0
   const row = await work.db
     .selectFrom('loan_line')
@@ -190,8 +205,9 @@ async function split(
     .execute()
   await work.db
     .insertInto('loan_line')
-    .values({ ...rest, ...closing, id: work.newId(), quantity: back, revision: 1 })
+    .values({ ...rest, ...closing, id, quantity: back, revision: 1 })
     .execute()
+  return id
 }
 
 /** Counted things that are lost or broken are fewer in stock from then on. */
@@ -206,7 +222,10 @@ async function writeOff(work: Work, model: string, quantity: number): Promise<vo
     .execute()
 }
 
-/** Begins days on which a thing can't be used, unless it has such days already. */
+/**
+ * Begins days on which a thing can't be used. Such days without end that it has already, or that are planned,
+ * begin on the earlier of the two, and tell both notes.
+ */
 export async function openUnavailability(
   work: Work,
   of: {
@@ -232,6 +251,19 @@ export async function openUnavailability(
       entered_at: work.now,
       revision: 1,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['item_id', 'kind'])
+        .where('until_day', 'is', null)
+        .doUpdateSet({
+          from_day: sql<string>`min(unavailability.from_day, excluded.from_day)`,
+          line_id: sql<string | null>`coalesce(excluded.line_id, unavailability.line_id)`,
+          note: sql<string>`case
+            when excluded.note in ('', unavailability.note) then unavailability.note
+            when unavailability.note = '' then excluded.note
+            else unavailability.note || '; ' || excluded.note end`,
+          revision: sql<number>`unavailability.revision + 1`,
+        }),
+    )
     .execute()
 }

@@ -6,7 +6,7 @@ import { idsSelected } from '#main/lists/selection.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { UnusableRefusal } from '#shared/equipment/refusals.ts'
-import type { UnavailabilityKind } from '#shared/equipment/schema.ts'
+import type { Condition, UnavailabilityKind } from '#shared/equipment/schema.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { countEndangered } from './endangered.ts'
 import { itemList } from './items.ts'
@@ -82,17 +82,17 @@ export const markUnusable: Command<
 
 /**
  * The thing can be used again from a day on. One that was lost with somebody and is found goes back to
- * stock; the loan stays closed as lost, with the day it was found. On the first of days to come they are
- * called off.
+ * stock; the loan stays closed as lost, with the day it was found. What is repaired gets its condition anew.
+ * On the first of days to come they are called off.
  */
 export const markUsable: Command<
-  { id: string; kind: UnavailabilityKind; on: CivilDate | null },
+  { id: string; kind: UnavailabilityKind; on: CivilDate | null; condition: Condition | null },
   Record<string, never>,
   Refusal
 > = {
   name: 'equipment.markUsable',
   records: ({ id }) => [`item/${id}`],
-  async run(work, { id, kind, on: asked }) {
+  async run(work, { id, kind, on: asked, condition }) {
     const on = asked ?? work.today
     const open = await work.db
       .selectFrom('unavailability')
@@ -121,6 +121,15 @@ export const markUsable: Command<
       .set((old) => ({ until_day: addDays(on, -1), revision: old('revision', '+', 1) }))
       .where('id', '=', open.id)
       .execute()
+    // What is to be repaired by a day to come is not so yet.
+    if (condition !== null && on <= work.today) {
+      await work.db
+        .updateTable('equipment_item')
+        .set((old) => ({ condition, revision: old('revision', '+', 1) }))
+        .where('id', '=', id)
+        .where('condition', '<>', condition)
+        .execute()
+    }
     if (kind === 'lost' && open.line_id !== null) {
       await work.db
         .updateTable('loan_line')

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { findKnownThings, type KnownItem, type KnownThings } from '#main/equipment/importKnown.ts'
+import { promisedAsOther } from '#main/equipment/heldFor.ts'
 import { tagKey } from '#main/equipment/tagKey.ts'
 import type { ImportedItem } from '#shared/equipment/importedItem.ts'
 import type { ItemInput } from '#shared/equipment/schema.ts'
@@ -64,6 +65,7 @@ function* judged(
       ...ofKit(value.tag, known.kits.get(key)),
       ...read.problems,
       ...placed.problems,
+      ...promisedAs(item, model),
     ]
     if (problems.length > 0 || model === null) {
       yield { row, value, warnings, planned: null, verdict: { kind: 'problem', problems } }
@@ -94,6 +96,15 @@ const duplicateTag = (tag: string, row: number): RowFinding => ({
   text: tag,
   limits: { row },
 })
+
+/** What is promised stays what it is promised as. */
+const promisedAs = (item: KnownItem | null, model: PlacedModel | null): RowFinding[] =>
+  item === null ||
+  model === null ||
+  model.id === item.modelId ||
+  promisedAsOther(item.held, model) === null
+    ? []
+    : [{ field: 'model', reason: 'promisedThere', text: item.modelName }]
 
 const ofKit = (tag: string, kit: string | undefined): RowFinding[] =>
   kit === undefined ? [] : [{ field: 'tag', reason: 'tagOfKit', text: tag, limits: { kit } }]

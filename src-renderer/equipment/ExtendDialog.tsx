@@ -9,7 +9,13 @@ import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
 import { useConsent } from './useConsent.ts'
 
-const Asking = z.object({ due: z.iso.date('notADate') })
+const Asking = z.object({
+  due: z.iso.date('notADate'),
+  on: z.iso.date('notADate').nullable(),
+})
+
+/** What is wrong with the day on which it was agreed, not with the new due day. */
+const ofDay: ReadonlySet<string> = new Set(['notYet', 'beforeIssue'])
 
 /** Gives what is out another due day; what stands in the way is said with every way out. */
 export function ExtendDialog({
@@ -30,22 +36,31 @@ export function ExtendDialog({
       schema={Asking}
       sections={[
         {
-          fields: [{ kind: 'date', name: 'due', label: t('equipment.field.dueOn'), wide: true }],
+          fields: [
+            { kind: 'date', name: 'due', label: t('equipment.field.dueOn'), wide: true },
+            {
+              kind: 'date',
+              name: 'on',
+              label: t('equipment.field.agreedOn'),
+              help: t('equipment.help.on'),
+              wide: true,
+            },
+          ],
         },
       ]}
-      values={{ due: lines[0]?.dueOn ?? '' }}
+      values={{ due: lines[0]?.dueOn ?? '', on: null }}
       revision={null}
       focus="due"
-      save={({ commandId, values: { due } }) =>
+      save={({ commandId, values: { due, on } }) =>
         client.equipment.extendLoan({
           commandId,
-          payload: { lines: ids, due, moveReservations: consent.holdsFor(due) },
+          payload: { lines: ids, due, on, moveReservations: consent.holdsFor(due) },
         })
       }
       refused={(refusal) =>
         refusal.reason === 'notFree'
           ? notFreeShown(t, refusal, consent.give)
-          : { field: 'due', text: refusalText(t, refusal) }
+          : { field: ofDay.has(refusal.reason) ? 'on' : 'due', text: refusalText(t, refusal) }
       }
       onSaved={({ count, moved, left }, entry) => {
         const words = [t('equipment.done.extended', { count })]

@@ -11,7 +11,7 @@ import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { stillLacks, wasNotAsked } from '#shared/equipment/needs.ts'
+import { stillLacks, takesPart, wasNotAsked } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import type { NeedKind } from '#shared/equipment/schema.ts'
 import { CannotLendDialog } from './CannotLendDialog.tsx'
@@ -26,7 +26,7 @@ const PastedNeedsDialog = lazy(async () => ({
   default: (await import('./PastedNeedsDialog.tsx')).PastedNeedsDialog,
 }))
 
-const lacksSomething = ({ cells }: NeedsRow): boolean => cells.some(stillLacks)
+const lacksSomething = (row: NeedsRow): boolean => takesPart(row) && row.cells.some(stillLacks)
 
 const route = getRouteApi('/courses/$id')
 

@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
-import type { ProposedShown } from '#shared/equipment/needsContract.ts'
+import type { NoProposal, ProposedShown } from '#shared/equipment/needsContract.ts'
 import { proposalQuery } from './equipmentQuery.ts'
 import { categoryName } from './words.ts'
 import classes from './equipment.module.css'
@@ -20,6 +20,12 @@ const proposedText = (t: Texts, language: string, one: ProposedShown): string =>
   return t(`equipment.needs.proposal.${one.categoryName === '' ? 'noCategory' : 'shortOne'}`)
 }
 
+/** Why nothing can be proposed. */
+const noProposalText = (t: Texts, refusal: NoProposal): string =>
+  refusal.reason === 'groupEnded'
+    ? t('equipment.needs.proposal.groupEnded', { date: formatDate(refusal.endsOn) })
+    : t('equipment.needs.proposal.noDates')
+
 /** What everybody of a group would get, and what is short, before anything is written; then all at once. */
 export function ProposalDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const { t, i18n } = useTranslation()
@@ -28,6 +34,7 @@ export function ProposalDialog({ group, onClose }: { group: string; onClose: () 
   const { data } = useQuery(proposalQuery(office, group))
   if (data === undefined) return null
   const proposal = data.ok ? data.proposal : null
+  const none = data.ok ? null : noProposalText(t, data.refusal)
   const some = proposal?.proposed.some(({ action }) => action !== 'short') ?? false
   const reserve = async (): Promise<void> => {
     const done = await run(
@@ -35,10 +42,10 @@ export function ProposalDialog({ group, onClose }: { group: string; onClose: () 
       {
         done: (tally) => t('equipment.needs.proposal.done', tally),
         undoable: ({ reserved, extended }) => reserved + extended > 0,
-        refused: ({ reason }) =>
-          reason === 'noDates'
-            ? t('equipment.needs.proposal.noDates')
-            : t('equipment.needs.refusal.groupArchived'),
+        refused: (refusal) =>
+          refusal.reason === 'groupArchived'
+            ? t('equipment.needs.refusal.groupArchived')
+            : noProposalText(t, refusal),
       },
     )
     if (done !== null) onClose()
@@ -51,7 +58,7 @@ export function ProposalDialog({ group, onClose }: { group: string; onClose: () 
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
       onClose={onClose}
     >
-      {proposal === null ? <p>{t('equipment.needs.proposal.noDates')}</p> : null}
+      {none === null ? null : <p>{none}</p>}
       {proposal === null ? null : (
         <>
           <p className={classes['quiet']}>

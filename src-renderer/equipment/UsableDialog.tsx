@@ -1,27 +1,44 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
+import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { Field } from '#renderer/components/form/fields.ts'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import type { Item, UnavailabilityKind } from '#shared/equipment/schema.ts'
+import { Condition, type Item, type UnavailabilityKind } from '#shared/equipment/schema.ts'
 import { refusalText } from './refusalText.ts'
 
-const Asking = z.object({ on: z.iso.date('notADate').nullable() })
+const Asking = z.object({
+  on: z.iso.date('notADate').nullable(),
+  condition: Condition,
+})
 
 const words = { repair: 'repaired', lost: 'found', retired: 'reinstate' } as const
 
+const conditionField = (t: Texts): Field<'condition'> => ({
+  kind: 'select',
+  name: 'condition',
+  label: t('equipment.field.condition'),
+  clearable: false,
+  options: Condition.options.map((value) => ({
+    value,
+    word: t(`equipment.condition.${value}`),
+  })),
+})
+
 /** Since when a thing can be used again: it is repaired, found, or back from retirement. */
 export function UsableDialog({
-  item: { id, tag },
+  item: { id, tag, condition: before },
   kind,
   onClose,
 }: {
-  item: Pick<Item, 'id' | 'tag'>
+  item: Pick<Item, 'id' | 'tag' | 'condition'>
   kind: UnavailabilityKind
   onClose: () => void
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
+  const condition: readonly Field<'condition'>[] = kind === 'repair' ? [conditionField(t)] : []
   const word = t(`equipment.action.${words[kind]}`)
   return (
     <FormDialog
@@ -38,14 +55,24 @@ export function UsableDialog({
               help: t('equipment.unusable.usableHelp'),
               wide: true,
             },
+            ...condition,
           ],
         },
       ]}
-      values={{ on: null }}
+      // What was broken goes out as broken until somebody says otherwise: repaired, it is good again.
+      values={{ on: null, condition: before === 'damaged' ? 'good' : before }}
       revision={null}
       focus="on"
-      save={({ commandId, values: { on } }) =>
-        client.equipment.markUsable({ commandId, payload: { id, kind, on } })
+      save={({ commandId, values }) =>
+        client.equipment.markUsable({
+          commandId,
+          payload: {
+            id,
+            kind,
+            on: values.on,
+            condition: kind === 'repair' ? values.condition : null,
+          },
+        })
       }
       refused={(refusal) => ({ field: 'on', text: refusalText(t, refusal) })}
       onSaved={(_, entry) => {

@@ -58,6 +58,7 @@ export const needs = {
     moves_other: '{{count}} other reservations will be moved for it.',
     confirm: 'Reserve everything',
     done: 'Reserved: {{reserved}}. Extended: {{extended}}. Short: {{short}}.',
+    groupEnded: 'The group ended on {{date}}, so it needs nothing any more.',
     noDates: 'The group has no last day, so nobody knows how long it needs anything.',
   },
   paste: {

@@ -59,6 +59,7 @@ export const needs = {
     moves_other: 'Lai pietiktu, pārcels {{count}} citas rezervācijas.',
     confirm: 'Rezervēt visu',
     done: 'Rezervēts: {{reserved}}. Pagarināts: {{extended}}. Pietrūka: {{short}}.',
+    groupEnded: 'Grupa beidzās {{date}}, tāpēc tai vairs nekas nav jāpiešķir.',
     noDates: 'Grupai nav beigu datuma, tāpēc nav zināms, cik ilgi vajag.',
   },
   paste: {

@@ -69,8 +69,9 @@ export const useTakeBack = () => {
         },
       )
       if (done === null) return false
-      for (const { line, photo } of returning) {
-        if (photo !== null) await keepPhoto(line.id, photo)
+      for (const [place, { line, photo }] of returning.entries()) {
+        // Of counted things of which some stay out, what came back is a line of its own.
+        if (photo !== null) await keepPhoto(done.closed[place] ?? line.id, photo)
       }
       return true
     },

@@ -254,6 +254,7 @@ export const imports = {
     groupTaken: '“{{text}}” has a session {{when}} already.',
     neededInRow: '“{{text}}” is in row {{row}} at the same time.',
     duplicateTag: '“{{text}}” is in row {{row}} too; each item needs a number of its own.',
+    promisedThere: 'It is reserved as “{{text}}”: change the reservation first.',
     tagOfKit: '“{{text}}” is the number of the kit “{{kit}}” already.',
     categoryUnknown: '“{{text}}”: there is no such kind. There are: {{known}}.',
     modelNew: '“{{text}}” is new and will be added.',

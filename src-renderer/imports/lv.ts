@@ -272,6 +272,7 @@ export const imports = {
     groupTaken: 'grupai „{{text}}” jau ir nodarbība {{when}}.',
     neededInRow: '„{{text}}” tajā pašā laikā ir {{row}}. rindā.',
     duplicateTag: '„{{text}}” ir arī {{row}}. rindā; katrai vienībai vajag savu numuru.',
+    promisedThere: 'Tas ir rezervēts kā „{{text}}”: vispirms mainiet rezervāciju.',
     tagOfKit: '„{{text}}” jau ir komplektam „{{kit}}”.',
     categoryUnknown: '„{{text}}”: tāda veida nav. Der: {{known}}.',
     modelNew: '„{{text}}” ir jauns un tiks pievienots.',

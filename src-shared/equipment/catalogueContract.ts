@@ -7,6 +7,7 @@ import { CatalogueRefusal, UnusableRefusal } from './refusals.ts'
 import {
   Category,
   CategoryInput,
+  Condition,
   Item,
   ItemEvent,
   ItemInput,
@@ -96,9 +97,16 @@ export const catalogueContract = {
     z.object({ count: z.number().int(), endangered: z.number().int() }),
     UnusableRefusal,
   ),
-  /** The thing can be used again from a day on (null: today): repaired, found, or back from retirement. */
+  /**
+   * The thing can be used again from a day on (null: today): repaired, found, or back from retirement.
+   * `condition`: what it is now; null leaves it.
+   */
   markUsable: command(
-    ById.extend({ kind: UnavailabilityKind, on: z.iso.date('notADate').nullable() }),
+    ById.extend({
+      kind: UnavailabilityKind,
+      on: z.iso.date('notADate').nullable(),
+      condition: Condition.nullable().default(null),
+    }),
     z.object({}),
     UnusableRefusal,
   ),

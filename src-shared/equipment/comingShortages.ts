@@ -58,7 +58,7 @@ export function comingShortages({
       const short = of.filter(({ action }) => action === 'short').length
       const fitting = new Set(categories.filter(({ need }) => need === kind).map((one) => one.id))
       const days = shortages
-        .filter(({ category }) => fitting.has(category))
+        .filter((shortage) => shortage.categories.some((category) => fitting.has(category)))
         .map(({ shortOn }) => shortOn)
       const shortOn = short === 0 ? null : (earliest(days) ?? period.from)
       const known = kinds.get(kind) ?? []

@@ -207,6 +207,8 @@ export const lendingContract = {
       /** Reservations that a new repair or loss endangers. */
       endangered: z.number().int(),
       loans: z.array(z.uuid()),
+      /** What came back of each line that was asked for, in that order: of a part, a line of its own. */
+      closed: z.array(z.uuid()),
     }),
     ReturnRefusal,
   ),
@@ -244,6 +246,8 @@ export const lendingContract = {
       lines: z.array(z.uuid()).min(1, 'required').max(200, 'tooMany'),
       due: day,
       moveReservations: z.boolean(),
+      /** On which day it was agreed; null for today. */
+      on: day.nullable().default(null),
     }),
     z.object({
       count: z.number().int(),

@@ -65,6 +65,10 @@ export const stillLacks = (cell: NeedCell): boolean =>
 /** Who is asked what they need: those who will take part or do; who waits or is done needs not be asked. */
 export const askedStates: readonly EnrolmentState[] = ['confirmed', 'started']
 
+/** Whether somebody takes part: only then is anything asked, counted as lacking or proposed. */
+export const takesPart = ({ state }: { state: EnrolmentState }): boolean =>
+  askedStates.includes(state)
+
 /** Whether nobody has asked somebody who takes part what they need: nothing is noted of any kind. */
 export const wasNotAsked = ({
   state,
@@ -72,7 +76,7 @@ export const wasNotAsked = ({
 }: {
   state: EnrolmentState
   cells: readonly Pick<NeedCell, 'answer'>[]
-}): boolean => askedStates.includes(state) && cells.every(({ answer }) => answer === null)
+}): boolean => takesPart({ state }) && cells.every(({ answer }) => answer === null)
 
 /** Answers that may be given about a kind: only a computer can be replaced by a phone. */
 export const answersFor = (kind: NeedKind): readonly NeedAnswer[] =>

@@ -100,6 +100,11 @@ export type Shortages = z.infer<typeof Shortages>
 const groupArchived = z.object({ reason: z.literal('groupArchived') })
 /** Nobody knows until when the group needs anything. */
 const noDates = z.object({ reason: z.literal('noDates') })
+/** The group has ended and needs nothing any more. */
+const groupEnded = z.object({ reason: z.literal('groupEnded'), endsOn: day })
+/** Why nothing can be proposed for a group. */
+const NoProposal = z.discriminatedUnion('reason', [noDates, groupEnded])
+export type NoProposal = z.infer<typeof NoProposal>
 const notTheirs = z.object({ reason: z.literal('notTheirs') })
 
 export const needsContract = {
@@ -144,7 +149,7 @@ export const needsContract = {
     .output(
       z.union([
         z.object({ ok: z.literal(true), proposal: ProposalShown }),
-        z.object({ ok: z.literal(false), refusal: noDates }),
+        z.object({ ok: z.literal(false), refusal: NoProposal }),
       ]),
     ),
   /** Reserves, extends and prolongs what the proposal says at this moment, as one step. */
@@ -155,6 +160,6 @@ export const needsContract = {
       extended: z.number().int(),
       short: z.number().int(),
     }),
-    z.discriminatedUnion('reason', [groupArchived, noDates]),
+    z.discriminatedUnion('reason', [groupArchived, noDates, groupEnded]),
   ),
 }

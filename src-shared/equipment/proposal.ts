@@ -1,7 +1,8 @@
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { extended, prolonged } from './continuing.ts'
 import { type NeedCell, stillLacks } from './needs.ts'
-import { findRoom, type Move } from './repinning.ts'
-import { availability } from './rules.ts'
+import { findRoom, type Move, stockAfter } from './repinning.ts'
+import { availability, lastDayTaken } from './rules.ts'
 import type { NeedKind } from './schema.ts'
 import type { LendingPolicy, LentLine, Period, Reserved, Stock } from './stock.ts'
 
@@ -11,9 +12,9 @@ export interface Lacking {
   cells: readonly NeedCell[]
 }
 
-/** What is proposed for one need of one person. */
-export type Proposed = { person: string; kind: NeedKind } & (
-  | { action: 'reserve'; category: string; item: string | null; moves: readonly Move[] }
+/** What is proposed for one need of one person; `moves`: what makes room for it. */
+export type Proposed = { person: string; kind: NeedKind; moves: readonly Move[] } & (
+  | { action: 'reserve'; category: string; item: string | null }
   /** They hold something fitting: it stays with them until the group ends. */
   | { action: 'extend'; line: string; until: CivilDate }
   /** Something fitting is promised to them already, for another group: it is prolonged. */
@@ -21,9 +22,9 @@ export type Proposed = { person: string; kind: NeedKind } & (
   | { action: 'short'; category: string | null }
 )
 
-/** How much of a category is lacking on the worst day. */
+/** How much is lacking of what answers a need on the worst day, and the categories that answer it. */
 export interface Shortage {
-  category: string
+  categories: readonly string[]
   asked: number
   free: number
   /** The first day on which too few are free. */
@@ -33,7 +34,7 @@ export interface Shortage {
 export interface Proposal {
   proposed: readonly Proposed[]
   shortages: readonly Shortage[]
-  /** The stock once everybody has what is proposed to them to reserve. */
+  /** The stock once everybody has what is proposed to them. */
   after: Stock
 }
 
@@ -49,82 +50,118 @@ interface Asked {
 
 /**
  * Proposes something for everybody who lacks something: what they hold already is kept on, what is
- * promised to them is prolonged, and only then something else is reserved. Never a second thing for
- * one need. What one is promised is no longer there for the next.
+ * promised to them is prolonged, and only then something else is reserved, so that nobody is promised
+ * what another keeps. Never a second thing for one need: what can't go on is short. What one is promised
+ * is no longer there for the next.
  */
 export function propose({ period, people, categories, stock, policy }: Asked): Proposal {
   let now = stock
+  const wanted = people.flatMap(({ person, cells }) =>
+    cells.filter(wantsSomething).map(({ kind }): Want => {
+      const fitting = categories.filter(({ need }) => need === kind).map(({ id }) => id)
+      return { person, kind, fitting, period }
+    }),
+  )
+  const decided = wanted.map((want) => {
+    const going = continuation(now, want, policy)
+    if (going !== null && 'stock' in going) now = going.stock
+    return { want, going }
+  })
+  const kept = now
   const proposed: Proposed[] = []
-  const asked = new Map<string, number>()
-  for (const { person, cells } of people) {
-    for (const cell of cells) {
-      if (!wantsSomething(cell)) continue
-      const fitting = new Set(
-        categories.filter(({ need }) => need === cell.kind).map(({ id }) => id),
-      )
-      const one = continuation(now, { person, kind: cell.kind, fitting, period })
-      if (one === 'enough') continue
-      if (one !== null) {
-        proposed.push(one)
-        continue
-      }
-      for (const category of fitting) {
-        asked.set(category, (asked.get(category) ?? 0) + 1)
-        break
-      }
-      const found = reserveOne(now, [...fitting], period, policy)
-      if (found === null) {
-        const [category = null] = fitting
-        proposed.push({ person, kind: cell.kind, action: 'short', category })
-        continue
-      }
-      now = found.stock
-      const { category, item, moves } = found
-      proposed.push({ person, kind: cell.kind, action: 'reserve', category, item, moves })
+  const tallies = new Map<NeedKind, Tally>()
+  for (const { want, going } of decided) {
+    if (going !== null && 'enough' in going) continue
+    if (going !== null && 'stock' in going) {
+      proposed.push(going.proposed)
+      continue
     }
+    const { person, kind, fitting } = want
+    const found = going === null ? reserveOne(now, want, policy) : null
+    const { asked, short, own } = tallies.get(kind) ?? { asked: 0, short: 0, own: [] }
+    tallies.set(kind, {
+      fitting,
+      asked: asked + 1,
+      short: short + (found === null ? 1 : 0),
+      own: going === null ? own : [...own, going.blocked],
+    })
+    if (found === null) {
+      const [category = null] = fitting
+      proposed.push({ person, kind, action: 'short', category, moves: [] })
+      continue
+    }
+    now = found.stock
+    const { category, item, moves } = found
+    proposed.push({ person, kind, action: 'reserve', category, item, moves })
   }
-  return { proposed, shortages: shortagesOf(stock, asked, period, policy), after: now }
+  const shortages = [...tallies.values()].flatMap((tally) =>
+    shortageOf(kept, tally, period, policy),
+  )
+  return { proposed, shortages, after: now }
+}
+
+interface Want {
+  person: string
+  kind: NeedKind
+  fitting: readonly string[]
+  period: Period
+}
+
+/** How many are to be given something of what answers a need, and how many of them go without. */
+interface Tally {
+  fitting: readonly string[]
+  asked: number
+  short: number
+  /** What they have that can't go on: until it ends, they lack nothing. */
+  own: readonly string[]
 }
 
 /** Somebody needs it, and neither a weekly packet nor a place on the premises was agreed instead. */
 const wantsSomething = (cell: NeedCell): boolean =>
   stillLacks({ ...cell, lent: [], reserved: null }) && !cell.returned
 
-/** What somebody holds or is promised goes on; `enough`: it lasts as it is. Null where there is nothing. */
+/**
+ * What somebody holds or is promised goes on; `enough`: it lasts as it is, `blocked`: others stand in the
+ * way of this. Null where there is nothing.
+ */
 function continuation(
-  { lines, reservations }: Stock,
-  {
-    person,
-    kind,
-    fitting,
-    period,
-  }: { person: string; kind: NeedKind; fitting: ReadonlySet<string>; period: Period },
-): Proposed | 'enough' | null {
-  const held = lines.find(
+  stock: Stock,
+  { person, kind, fitting, period }: Want,
+  policy: LendingPolicy,
+): { proposed: Proposed; stock: Stock } | { enough: true } | { blocked: string } | null {
+  const held = stock.lines.find(
     (line: LentLine) =>
-      line.person === person && line.returnedOn === null && fitting.has(line.category),
+      line.person === person && line.returnedOn === null && fitting.includes(line.category),
   )
   if (held !== undefined) {
-    if (held.due >= period.until) return 'enough'
-    return { person, kind, action: 'extend', line: held.id, until: period.until }
+    const { until } = period
+    if (held.due >= until) return { enough: true }
+    const going = extended(stock, held, until, policy)
+    if (going === null) return { blocked: held.id }
+    const { moves } = going
+    const proposed: Proposed = { person, kind, action: 'extend', line: held.id, until, moves }
+    return { proposed, stock: going.stock }
   }
-  const promised = reservations.find(
-    (reserved: Reserved) => reserved.person === person && fitting.has(reserved.category),
+  const promised = stock.reservations.find(
+    (reserved: Reserved) => reserved.person === person && fitting.includes(reserved.category),
   )
   if (promised === undefined) return null
   const from = promised.from < period.from ? promised.from : period.from
   const until = promised.until > period.until ? promised.until : period.until
-  if (from === promised.from && until === promised.until) return 'enough'
-  return { person, kind, action: 'prolong', reservation: promised.id, from, until }
+  if (from === promised.from && until === promised.until) return { enough: true }
+  const going = prolonged(stock, promised, { from, until }, policy)
+  if (going === null) return { blocked: promised.id }
+  const days = { reservation: promised.id, from, until }
+  const proposed: Proposed = { person, kind, action: 'prolong', ...days, moves: going.moves }
+  return { proposed, stock: going.stock }
 }
 
 function reserveOne(
   stock: Stock,
-  categories: readonly string[],
-  period: Period,
+  { person, fitting, period }: Want,
   policy: LendingPolicy,
 ): { category: string; item: string | null; moves: readonly Move[]; stock: Stock } | null {
-  for (const category of categories) {
+  for (const category of fitting) {
     const wish = { category, model: null, ...period }
     if (availability(stock, wish, policy).free < 1) continue
     const room = findRoom(stock, wish, policy)
@@ -132,7 +169,7 @@ function reserveOne(
     if (item === null && !stock.counted.some((counted) => counted.category === category)) continue
     const reserved: Reserved = {
       id: `proposed:${stock.reservations.length}`,
-      person: '',
+      person,
       category,
       model: null,
       left: 1,
@@ -140,34 +177,37 @@ function reserveOne(
       held: item === null ? [] : [{ item, packed: false }],
     }
     const moves = room?.moves ?? []
-    const reservations = [...stock.reservations.map((one) => moved(one, moves)), reserved]
+    const reservations = [...stockAfter(stock, moves).reservations, reserved]
     return { category, item, moves, stock: { ...stock, reservations } }
   }
   return null
 }
 
-const moved = (reserved: Reserved, moves: readonly Move[]): Reserved => {
-  const mine = moves.filter(({ reservation }) => reservation === reserved.id)
-  if (mine.length === 0) return reserved
-  const held = reserved.held.map((there) => {
-    const move = mine.find(({ from }) => from === there.item)
-    return move === undefined ? there : { ...there, item: move.to }
-  })
-  return { ...reserved, held }
-}
-
-function shortagesOf(
+/**
+ * What is lacking for a need, where somebody goes without: what is free in one category makes up for what
+ * is not in another that answers the same need.
+ */
+function shortageOf(
   stock: Stock,
-  asked: ReadonlyMap<string, number>,
+  { fitting, asked, short, own }: Tally,
   period: Period,
   policy: LendingPolicy,
 ): Shortage[] {
-  return [...asked].flatMap(([category, count]) => {
-    const { free, steps } = availability(stock, { category, model: null, ...period }, policy)
-    if (free >= count) return []
-    const first = steps.find((step) => step.free < count)
-    return [
-      { category, asked: count, free: Math.max(0, free), shortOn: first?.from ?? period.from },
-    ]
-  })
+  if (short === 0 || fitting.length === 0) return []
+  const until = lastDayTaken(period, policy)
+  const except = new Set(own)
+  const steps = fitting.map(
+    (category) => availability(stock, { category, model: null, ...period, except }, policy).steps,
+  )
+  const days = [...new Set(steps.flatMap((of) => of.map(({ from }) => from)))].toSorted()
+  const free = days
+    .filter((day) => day <= until)
+    .map((from) => {
+      const each = steps.map((of) => of.findLast((step) => step.from <= from)?.free ?? 0)
+      return { from, free: each.reduce((sum, count) => sum + Math.max(0, count), 0) }
+    })
+  const first = free.find((day) => day.free < asked)
+  if (first === undefined) return []
+  const fewest = Math.min(...free.map((day) => day.free))
+  return [{ categories: fitting, asked, free: fewest, shortOn: first.from }]
 }

@@ -145,6 +145,8 @@ export const ExtendRefusal = z.discriminatedUnion('reason', [
   unusable,
   nothingLeft,
   intoThePast,
+  notYet,
+  beforeIssue,
 ])
 export type ExtendRefusal = z.infer<typeof ExtendRefusal>
 
@@ -213,10 +215,10 @@ export const CatalogueRefusal = z.discriminatedUnion('reason', [
     least: z.number().int(),
     on: z.iso.date(),
   }),
-  /** It is promised in the category that it would leave, or what is promised there needs it, from a day on. */
+  /** It is promised as what it would no longer be, or what is promised there needs it, from a day on. */
   z.object({
     reason: z.literal('promisedThere'),
-    field: z.literal('categoryId'),
+    field: z.enum(['categoryId', 'modelId']),
     on: z.iso.date(),
   }),
   /** More of it are lent than would be left. */

@@ -18,6 +18,9 @@ export const Stocktake = z.object({
 })
 export type Stocktake = z.infer<typeof Stocktake>
 
+/** What a thing was on the day of a stock-take. */
+export const StocktakeState = z.enum(['there', 'lent', 'repair', 'lost', 'retired'])
+
 const Line = z.object({
   /** Null for a code that nothing bears. */
   item: z.uuid().nullable(),
@@ -28,7 +31,7 @@ const Line = z.object({
   place: z.string(),
   /** Where it was scanned; null for what was not. */
   seenAt: z.string().nullable(),
-  state: z.enum(['there', 'lent', 'repair', 'lost', 'retired']),
+  state: StocktakeState,
   /** It was said to be lost since the stock-take began. */
   lostSince: z.boolean(),
 })

@@ -42,6 +42,7 @@ import { mountedFolders } from './045-mounted-folders.ts'
 import { cutReaders } from './046-cut-readers.ts'
 import { givenOutAndAccess } from './048-given-out-and-access.ts'
 import { sentAndSettled } from './049-sent-and-settled.ts'
+import { stocktakeFindings } from './053-stocktake-findings.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -88,6 +89,7 @@ export const migrations: readonly Migration[] = [
   cutReaders,
   givenOutAndAccess,
   sentAndSettled,
+  stocktakeFindings,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -104,7 +104,7 @@ function headFacts(
     // Who lends and who borrows, as the sentences of both acts call them, whichever way the things go.
     { label: words.giver, lines: [office] },
     { label: words.receiver, lines: [who, ...phone] },
-    { label: words.basis, lines: [basisOf(loan.basis, institution, words)] },
+    { label: words.basis, lines: [basisOf(loan.basis, { institution, group }, words)] },
     ...(group === null
       ? []
       : [{ label: words.course, lines: [[group.course, group.name].filter(Boolean).join(', ')] }]),
@@ -118,13 +118,18 @@ function headFacts(
   ]
 }
 
-/** The clause of the institution's own procedure, where it has one; or what was written down. */
+/**
+ * What was written down; else the clause of the institution's own procedure, where it has one. That is about
+ * participants of groups: what is lent to somebody else rests on no clause.
+ */
 function basisOf(
   written: string,
-  { procedureName: name, clauses }: ActFacts['institution'],
+  { institution, group }: Pick<ActFacts, 'institution' | 'group'>,
   words: ActWords,
 ): string {
   if (written !== '') return written
+  if (group === null) return words.looseBasis
+  const { procedureName: name, clauses } = institution
   const { equipment: clause } = clauses
   return name === '' || clause === '' ? words.usualBasis : fill(words.clause, { name, clause })
 }

@@ -18,6 +18,8 @@ const Words = z.object({
   basis: text,
   clause: text,
   usualBasis: text,
+  /** Of what is not lent for a group. */
+  looseBasis: text,
   course: text,
   issuedOn: text,
   due: text,

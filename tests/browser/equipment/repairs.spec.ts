@@ -30,6 +30,7 @@ test('a repair that began yesterday is entered with its last day and its reason,
   await page.getByRole('button', { name: 'Ir salabots' }).click()
   const usable = page.getByRole('dialog', { name: 'Ir salabots: L-01' })
   await usable.getByLabel('No kuras dienas atkal lietojams').fill(day(0))
+  await expect(usable.getByLabel('Stāvoklis')).toHaveValue('Labs')
   await usable.getByRole('button', { name: 'Ir salabots' }).click()
   await expect(page.getByText('L-01 atkal ir uz vietas.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Uz remontu' })).toBeVisible()

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyGroup } from '#shared/courses/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { back, enterThings, issue, thing } from '#tests/support/equipment.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
@@ -44,6 +45,31 @@ test('the act of handing over names both sides, every thing with its set, and th
   }
   expect(text).not.toContain('749')
   expect(text).not.toContain('Likumiskais pārstāvis')
+})
+
+test('only what is lent for a group rests on the clause about participants', async () => {
+  const { director, at } = await office()
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa', contacts })
+  const course = { name: 'Kurss', projectId: null, programme: '', modules: [], platforms: [] }
+  const { id: courseId } = value(await director.courses.createCourse(once({ input: course })))
+  const dates = { startsOn: '2026-11-20', endsOn: '2026-12-18' }
+  const input = { ...emptyGroup, name: 'Rīta', courseId, ...dates }
+  const { id: group } = value(await director.courses.createGroup(once({ input })))
+  const people = { kind: 'rows' as const, ids: [anna] }
+  value(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const lend = async (tag: string, more: { group?: string; basis?: string }) => {
+    const asked = { person: anna, due: '2026-12-04', lines: [thing(at(tag))], ...more }
+    return textOf(director, value(await issue(director, asked)).loan, 'handoverAct')
+  }
+  const ofClause = /6\.7\. punkts|aprīkojums mācībām/u
+  expect(await lend('L-1', { group })).toMatch(ofClause)
+  const loose = await lend('L-2', {})
+  expect(loose).toContain('vienošanās par lietošanu')
+  expect(loose).not.toMatch(ofClause)
+  const written = await lend('L-3', { basis: 'rīkojums Nr. 5' })
+  expect(written).toContain('rīkojums Nr. 5')
+  expect(written).not.toContain('vienošanās par lietošanu')
 })
 
 test('an unchanged act keeps its number; after a swap it is another one that tells of both', async () => {

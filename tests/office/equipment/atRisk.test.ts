@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { issue, reserve, thing } from '#tests/support/equipment.ts'
+import { enterThings, headsets, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
 import { at, office } from './lendingOffice.ts'
 
 describe('a late thing that is promised', () => {
@@ -26,6 +27,42 @@ describe('a late thing that is promised', () => {
     ])
     expect(value(await director.equipment.replan(once({ id })))).toEqual({ tags: ['L-2'] })
     expect(await director.equipment.atRisk()).toEqual([])
+  })
+
+  test('to whoever has it is promised to nobody else', async () => {
+    const { director, until, items, anna, oto } = await office(['L-1'])
+    const { model } = await enterThings(director, [], {
+      name: 'Pele',
+      categoryId: headsets,
+      quantity: 1,
+    })
+    const lines = [thing(at(items, 'L-1')), { model, quantity: 1, reservation: null }]
+    value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    const period = { from: '2026-12-07', until: '2026-12-11' }
+    const own = { person: anna, ...period }
+    value(await reserve(director, { ...own, item: at(items, 'L-1') }))
+    value(await reserve(director, { ...own, category: headsets }))
+    await until('2026-11-25T08:00:00Z')
+    const endangering = async () =>
+      (await director.equipment.listLines(firstPage)).rows
+        .filter(({ endangers }) => endangers)
+        .map(({ tag }) => tag)
+    expect(await endangering()).toEqual([])
+    expect(await director.equipment.atRisk()).toEqual([])
+    value(
+      await director.equipment.expectBack(
+        once({
+          lines: (await director.equipment.listLines(firstPage)).rows.map(({ id }) => id),
+          on: '2026-12-11',
+        }),
+      ),
+    )
+    // Back on the last of her days, it is promised to him from the next on.
+    const his = { person: oto, from: '2026-12-12', until: '2026-12-15' }
+    value(await reserve(director, { ...his, item: at(items, 'L-1') }))
+    await until('2026-12-12T08:00:00Z')
+    expect(await endangering()).toEqual(['L-1'])
+    expect(await director.equipment.atRisk()).toMatchObject([{ person: { name: 'Oto Bērziņš' } }])
   })
 
   test('of a reservation with two late things each has another instead', async () => {

@@ -203,8 +203,23 @@ describe('coming back', () => {
       unusable: [{ kind: 'repair', from: '2026-11-23', until: null, note: 'Saplīsis ekrāns' }],
     })
     const repaired = { id: at(items, 'L-1'), kind: 'repair' as const, on: '2026-11-23' }
-    value(await director.equipment.markUsable(once(repaired)))
-    expect(await stateOf(director, at(items, 'L-1'))).toMatchObject({ state: 'inStock' })
+    // Not yet repaired, it is what it was.
+    const ahead = { ...repaired, on: '2026-11-25', condition: 'good' as const }
+    const planned = await director.equipment.markUsable(once(ahead))
+    value(planned)
+    expect(await director.equipment.getItem({ id: repaired.id })).toMatchObject({
+      state: 'repair',
+      condition: 'damaged',
+    })
+    value(await director.journal.undo(once({ entry: planned.ok ? planned.entry : 0 })))
+    value(await director.equipment.markUsable(once({ ...repaired, condition: 'good' as const })))
+    expect(await director.equipment.getItem({ id: repaired.id })).toMatchObject({
+      state: 'inStock',
+      condition: 'good',
+      events: expect.arrayContaining([
+        expect.objectContaining({ kind: 'condition', condition: 'good' }),
+      ]),
+    })
   })
 
   test('lost closes the line; found later goes back to stock and the loan keeps both days', async () => {

@@ -101,6 +101,34 @@ describe('extending', () => {
     ])
   })
 
+  test('is of the day on which it was agreed, not before the hand-out nor to come', async () => {
+    const { director, until, items, anna } = await office()
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-24', lines }))
+    await until('2026-11-27T08:00:00Z')
+    const extend = (on: string) =>
+      director.equipment.extendLoan(
+        once({ lines: loan.lines, due: '2026-12-04', moveReservations: false, on }),
+      )
+    expect(await extend('2026-11-28')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'notYet', field: 'on' },
+    })
+    expect(await extend('2026-11-22')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'beforeIssue', field: 'on', tag: 'L-1', issuedOn: '2026-11-23' },
+    })
+    const history = async () => (await director.equipment.getItem({ id: at(items, 'L-1') })).events
+    for (const on of ['2026-11-23', '2026-11-27']) {
+      const extended = await extend(on)
+      value(extended)
+      expect(await history()).toContainEqual(
+        expect.objectContaining({ kind: 'extended', on, until: '2026-12-04' }),
+      )
+      value(await director.journal.undo(once({ entry: extended.ok ? extended.entry : 0 })))
+    }
+  })
+
   test('over a reservation names the last possible day, and moves it on consent', async () => {
     const { director, items, anna, oto } = await office()
     const lines = [thing(at(items, 'L-1'))]

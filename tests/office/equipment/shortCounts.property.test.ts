@@ -28,12 +28,13 @@ async function office() {
   const tagged = await enterThings(director, ['A-1', 'A-2'], { categoryId: headsets })
   const items = Object.values(tagged.items)
   const person = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+  const borrower = await enter(director, { givenName: 'Oto', familyName: 'Bērziņš' })
   const { condition } = opened.join({ desk: 'rules', window: 'rules-1' })
   if (condition.kind !== 'open') throw new Error('The office is not open')
   const file = new Sqlite(databaseFile(folder))
   file.pragma('synchronous = OFF')
   onTestFinished(() => void file.close())
-  return { director, reads: condition.services.reads, file, models, items, person }
+  return { director, reads: condition.services.reads, file, models, items, person, borrower }
 }
 type Office = Awaited<ReturnType<typeof office>>
 
@@ -69,7 +70,7 @@ const anyRows = fc.record({
 })
 type AnyRows = typeof anyRows extends fc.Arbitrary<infer T> ? T : never
 
-function write({ file, models, items, person }: Office, rows: AnyRows): void {
+function write({ file, models, items, person, borrower }: Office, rows: AnyRows): void {
   clear(file)
   file
     .prepare('update policy set same_day_reuse = ?, preparation_days = ?')
@@ -87,7 +88,7 @@ function write({ file, models, items, person }: Office, rows: AnyRows): void {
   const loan = v7()
   prepare('loan', 'id, person_id, issued_on, entered_at, entered_by').run(
     loan,
-    person,
+    borrower,
     on(-8),
     '',
     '',

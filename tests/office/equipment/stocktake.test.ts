@@ -189,6 +189,48 @@ describe('a stock-take', () => {
     expect(await report(director, id)).toEqual(then)
   })
 
+  test('that has ended keeps where things stood, and what was found is found', async () => {
+    const { director, until, model, id: of } = await office()
+    const id = await start(director, 'Noliktava')
+    value(await scan(director, id, 'L-1'))
+    value(await scan(director, id, 'L-3'))
+    value(await director.equipment.finishStocktake(once({ id })))
+    const then = await report(director, id)
+    expect(then).toEqual({ found: ['L-1'], wrongPlace: ['L-3'], missing: ['L-2'] })
+    await until('2026-11-24T08:00:00Z')
+    for (const [tag, place] of [
+      ['L-1', 'Klase'],
+      ['L-2', 'Klase'],
+      ['L-3', 'Noliktava'],
+      ['L-4', 'Noliktava'],
+    ] as const) {
+      const { revision } = await director.equipment.getItem({ id: of(tag) })
+      const input = { ...item, modelId: model, tag, place }
+      value(await director.equipment.updateItem(once({ id: of(tag), revision, input })))
+    }
+    value(await lose(director, of('L-1')))
+    expect(await report(director, id)).toEqual(then)
+    const { report: groups } = await director.equipment.getStocktake({ id })
+    expect(groups.wrongPlace).toMatchObject([{ place: 'Klase', seenAt: 'Noliktava' }])
+    // L-2 was put elsewhere since, and L-4 was not looked for: neither is lost.
+    expect(await mark(director, id)).toMatchObject({ refusal: { reason: 'nothingMissing' } })
+    // Once it goes on, it is of today again.
+    value(await director.equipment.reopenStocktake(once({ id })))
+    expect(await report(director, id)).toMatchObject({ missing: ['L-4'], found: ['L-3'] })
+  })
+
+  test('finds what was scanned before it was handed out', async () => {
+    const { director, clock, id: of, anna } = await office()
+    const id = await start(director, 'Noliktava')
+    value(await scan(director, id, 'L-1'))
+    clock.advance({ minutes: 1 })
+    const lines = [thing(of('L-1')), thing(of('L-2'))]
+    value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    clock.advance({ minutes: 1 })
+    value(await scan(director, id, 'L-2'))
+    expect(await report(director, id)).toEqual({ found: ['L-1'], unexpected: ['L-2'] })
+  })
+
   test('is in the list with who began it, those that go on first; places have their things', async () => {
     const { director, clock, id: of } = await office()
     const first = await start(director, 'Klase')

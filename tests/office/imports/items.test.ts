@@ -2,8 +2,9 @@ import { writeXlsx } from 'hucre/xlsx'
 import { v4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { ImportState } from '#shared/imports/schema.ts'
-import { enterThings, headsets, item } from '#tests/support/equipment.ts'
+import { enterThings, headsets, item, reserve } from '#tests/support/equipment.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
 import { everything } from './openImport.ts'
 
 const all = { rows: { kind: 'all' as const } }
@@ -235,6 +236,22 @@ describe('an inventory', () => {
     const rows = await rowsOf(director, state)
     expect(rows[1]?.problems[0]?.limits?.['known']).toContain('Klēpjdators (Laptop), ')
     expect(rows[2]?.problems[0]?.limits).toEqual({ kit: 'Pirmais' })
+  })
+
+  it('leaves a thing what it is promised as', async () => {
+    const { director } = await openOfficeWithDirector()
+    const { items } = await enterThings(director, ['L-1', 'L-2'])
+    const person = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
+    const period = { from: '2026-11-30', until: '2026-12-04' }
+    const asked = await reserve(director, { person, item: items['L-1'] ?? null, ...period })
+    expect(asked.ok).toBe(true)
+    const rows = ['L-1;Monitors;Dell;;;;;;', 'L-2;Monitors;Dell;;;;;;', 'L-1;;Biezais;;;;;;']
+    const moved = await open(director, [heading, ...rows.slice(0, 2)].join('\n'))
+    expect(moved.counts).toMatchObject({ update: 1, problem: 1 })
+    expect(await problemsOf(director, moved)).toEqual(['2 model promisedThere Plānais'])
+    // Of laptops, another model will do.
+    const within = await open(director, [heading, ...rows.slice(2)].join('\n'))
+    expect(within.counts).toMatchObject({ update: 1, problem: 0 })
   })
 
   it('is not written when a tag was given away since it was shown', async () => {

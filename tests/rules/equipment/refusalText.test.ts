@@ -45,6 +45,14 @@ test('what is late says since when, and when it is expected after all', () => {
   expect(expected.en).toContain('Nothing else is possible for now; L-1 is expected by 01.12.2026.')
 })
 
+test('what is only counted is called by its kind', () => {
+  const out = { kind: 'lent' as const, tag: '', person: anna, from: '2026-11-02' }
+  const days = { due: '2026-11-27', until: '2026-11-27' }
+  const said = in2({ ...notFree([{ ...out, ...days }]), tag: '' })
+  expect(said.lv).toContain('Klēpjdators līdz 27.11.2026. ir izsniegts: Anna Krūmiņa.')
+  expect(said.en).toContain('Laptop is on loan until 27.11.2026.: Anna Krūmiņa.')
+})
+
 test('a repair says its last day where that is known', () => {
   const repair = {
     kind: 'repair' as const,

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import {
+  enterThings,
+  headsets,
+  issue,
+  item,
+  laptops,
+  reserve,
+  thing,
+} from '#tests/support/equipment.ts'
+import { type Client, once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
+import { at, office } from './lendingOffice.ts'
+
+const change = async (director: Client, id: string, tag: string, modelId: string) => {
+  const { revision } = await director.equipment.getItem({ id })
+  const input = { ...item, tag, modelId }
+  return director.equipment.updateItem(once({ id, revision, input }))
+}
+
+test('a thing that is out and turns out to be of another kind counts as that kind', async () => {
+  const { director, items, anna, oto } = await office(['L-1'])
+  const { model: headset } = await enterThings(director, ['A-1'], {
+    name: 'Austiņas',
+    categoryId: headsets,
+  })
+  const lines = [thing(at(items, 'L-1'))]
+  const line = value(await issue(director, { person: anna, due: '2026-11-27', lines })).lines[0]
+  value(await change(director, at(items, 'L-1'), 'L-1', headset))
+  // One of two headsets is out; no laptop is left, and none is missing.
+  const period = { from: '2026-11-24', until: '2026-11-26' }
+  const wish = { person: oto, category: headsets, ...period }
+  expect(await reserve(director, { ...wish, quantity: 2 })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notFree', asked: 2, free: 1 },
+  })
+  expect(await reserve(director, { ...wish, category: laptops })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'notFree', asked: 1, free: 0 },
+  })
+  value(
+    await director.equipment.extendLoan(
+      once({ lines: [line ?? ''], due: '2026-12-04', moveReservations: false }),
+    ),
+  )
+  expect((await director.equipment.listLines(firstPage)).rows).toMatchObject([
+    { tag: 'L-1', dueOn: '2026-12-04' },
+  ])
+})
+
+test('a thing stays what it is promised as', async () => {
+  const { director, items, oto } = await office(['L-1'])
+  const id = at(items, 'L-1')
+  const { model: headset } = await enterThings(director, [], {
+    name: 'Austiņas',
+    categoryId: headsets,
+  })
+  const { model: other } = await enterThings(director, [], { name: 'Biezais' })
+  const period = { from: '2026-11-30', until: '2026-12-04' }
+  const { id: promised } = value(await reserve(director, { person: oto, item: id, ...period }))
+  expect(await change(director, id, 'L-1', headset)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'promisedThere', field: 'modelId', on: '2026-11-30' },
+  })
+  // Of laptops, this one or that one will do.
+  value(await change(director, id, 'L-1', other))
+  const selection = { kind: 'rows' as const, ids: [promised] }
+  value(await director.equipment.cancelReservations(once({ selection, release: false })))
+  value(await change(director, id, 'L-1', headset))
+})
