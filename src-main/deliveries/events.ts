@@ -64,10 +64,11 @@ export const record: Command<
       if (refusal !== null) return refuse(refusal)
     }
     // What happened before what is known already belongs to the timeline and changes nothing else.
-    const [past, present] = [
-      standing.filter((delivery) => isPast(delivery, event.status, at)),
-      standing.filter((delivery) => !isPast(delivery, event.status, at)),
-    ]
+    const said = await findSaid(work, standing, event.status)
+    const isBefore = (delivery: Standing): boolean =>
+      !said.has(delivery.id) && isPast(delivery, event.status, at)
+    const past = standing.filter(isBefore)
+    const present = standing.filter((delivery) => !isBefore(delivery))
     const short = await moveStock(work, present, { status: event.status, at })
     if (short !== null) return refuse(short)
     if (event.status === 'cancelled') await takeApart(work, present)
@@ -128,9 +129,30 @@ function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | nu
     : null
 }
 
-/** Whether it happened before what is known last, and is on the way to that anyway. */
+/** Of which of these the timeline says so already: who says it once more takes back what came after. */
+async function findSaid(
+  work: Work,
+  standing: readonly Standing[],
+  status: DeliveryStatus,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select distinct delivery_id as id from delivery_event
+    where delivery_id in ${idList(standing.map(({ id }) => id))} and status = ${status}`.execute(
+    work.db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What is the end of a parcel: told of an earlier day, it shows that an end known so far was none. */
+const ends: readonly DeliveryStatus[] = ['collected', 'returned']
+
+/**
+ * Whether it happened before what is known last, and is on the way to that anyway. A parcel that was
+ * collected or is back did not get lost after; damaged it may well turn out then.
+ */
 const isPast = ({ channel, status, statusAt }: Standing, to: DeliveryStatus, at: string): boolean =>
-  at < statusAt && statusesOf[channel].indexOf(to) < statusesOf[channel].indexOf(status)
+  at < statusAt &&
+  (status === 'damaged' || !ends.includes(to)) &&
+  statusesOf[channel].indexOf(to) < statusesOf[channel].indexOf(status)
 
 /** Of a parcel that is collected already, when it became ready still tells whether that was in time. */
 async function noteReady(
@@ -212,10 +234,13 @@ async function setStatus(
         status: event.status,
         status_at: event.at,
         status_on: day,
+        // It waits since it came: an end that was none begins no new term.
         ...(event.status === 'ready'
           ? {
-              ready_on: day,
-              last_day: storageDays === null ? null : lastCollectionDay(day, { storageDays }),
+              ready_on: sql<string>`coalesce(ready_on, ${day})`,
+              last_day: sql<string | null>`iif(ready_on is null, ${
+                storageDays === null ? null : lastCollectionDay(day, { storageDays })
+              }, last_day)`,
             }
           : {}),
         ...(event.status === 'handedOver' || event.status === 'inTransit'
