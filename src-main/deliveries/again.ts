@@ -37,7 +37,7 @@ export const sendAgain: Command<
       person: first.person,
       input: inputOf(first, locker ?? (await openLocker(work, first))),
     }
-    const facts = await findFacts(work.db, [wish], actorOf(work))
+    const facts = await findFacts(work.db, [wish], actorOf(work), work.today)
     const plan = planDelivery(facts, wish, null)
     if (!plan.ok) return plan
     const [made] = await makeDeliveries(work, [{ ...plan.value, resentOf: delivery }])
