@@ -231,7 +231,31 @@ describe('files that are no list', () => {
     expect(seen.added).toMatchObject([{ externalId: '9950', name: 'Aizkraukles T/C; Iga' }])
   })
 
+  it('the same by tabs, with an empty cell at the end, is whole', async () => {
+    const { director } = await openOfficeWithDirector()
+    const rows = [
+      'ZIP NAME TYPE A0_NAME A1_NAME A5_NAME A7_NAME X_COORDINATE Y_COORDINATE comment_lav',
+      '9950 Aizkraukle 0 LV Aizkraukle Gaismas 35 25.259443 56.610272 Iela',
+      '9951 Ogre 0 LV Ogre Brīvības 1 24.6 56.816 ',
+    ]
+    const byTabs = rows.map((row) => row.replaceAll(' ', '\t')).join('\n')
+    const seen = await preview(director, listFile(`${byTabs}\n`))
+    expect(seen.added.map(({ externalId }) => externalId).toSorted()).toEqual(['9950', '9951'])
+  })
+
+  const csv = [
+    'ZIP;NAME;TYPE;A0_NAME;A1_NAME;A5_NAME;A7_NAME;X_COORDINATE;Y_COORDINATE',
+    '9950;"Aizkraukles T/C; Iga";0;LV;Aizkraukle;Gaismas iela;35;25.259443;56.610272',
+    '9951;"Ogres pakomāts";0;LV;Ogre;Brīvības iela;1;24.6;56.816',
+  ].join('\n')
+
   it.each([
+    ['a CSV cut short between cells', csv.slice(0, -'24.6;56.816'.length), { reason: 'cutShort' }],
+    [
+      'a CSV cut short within quotes',
+      csv.slice(0, csv.indexOf(' pakomāts')),
+      { reason: 'cutShort' },
+    ],
     ['cut short', text.slice(0, 5000), { reason: 'cutShort' }],
     ['not JSON', '[{"ZIP": nekas}]', { reason: 'notAList' }],
     ['empty', '', { reason: 'notAList' }],
