@@ -7,6 +7,7 @@ import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { endedBadly } from '#shared/deliveries/status.ts'
+import { isSettled } from './places.ts'
 
 export interface Member {
   person: string
@@ -63,7 +64,8 @@ const isOf = ({ group, session, week }: Occasion) => sql`(delivery.group_id = ${
 
 /**
  * What people of a group have or are to have already for this session and week, whichever way it
- * went. What was called off, came back, bounced or was lost or damaged does not count.
+ * went. What was called off, came back, bounced or was lost or damaged does not count, unless it was
+ * said that nothing more is sent.
  */
 export async function findHad(
   db: Kysely<Tables>,
@@ -82,7 +84,7 @@ export async function findHad(
     left join delivery_line on delivery_line.delivery_id = delivery.id
       and delivery_line.material_id is not null
     where ${isOf(occasion)} and delivery.status <> 'cancelled'
-    and delivery.status not in (${sql.join(endedBadly)})
+    and (delivery.status not in (${sql.join(endedBadly)}) or ${isSettled})
     order by delivery.seq`.execute(db)
   const had = new Map<string, Had>()
   for (const { person, code, subject, message, material, quantity } of rows) {
@@ -95,7 +97,7 @@ export async function findHad(
   return had
 }
 
-/** What did not arrive of an occasion and was not sent again, by person, the latest last. */
+/** What did not arrive of an occasion, is still to be sent and was not sent again, by person, the latest last. */
 export async function findNotArrived(
   db: Kysely<Tables>,
   occasion: Occasion,
@@ -112,7 +114,7 @@ export async function findNotArrived(
       delivery_line.material_id as material, delivery_line.loan_line_id as loanLine,
       coalesce(delivery_line.quantity, 0) as quantity
     from delivery left join delivery_line on delivery_line.delivery_id = delivery.id
-    where ${isOf(occasion)} and delivery.status in (${sql.join(endedBadly)})
+    where ${isOf(occasion)} and delivery.status in (${sql.join(endedBadly)}) and not ${isSettled}
     and not exists (select 1 from delivery as again
       where again.resent_of = delivery.id and again.status <> 'cancelled')
     order by delivery.seq`.execute(db)

@@ -227,6 +227,25 @@ test.for(['returned', 'lost', 'damaged'] as const)(
   },
 )
 
+test('what was lost and settled is not made again on a second run', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const address = 'Meža iela 1, Cēsis, LV-4101'
+  const parcel = { group, channel: 'post' as const, address, materials: [one(book)] }
+  const { id, code } = value(await sendOne(director, anna, parcel))
+  for (const status of ['packed', 'handedOver', 'lost'] as const) {
+    value(await record(director, [id], status))
+  }
+  const input = { group, people: [anna], channel: 'inPerson' as const, materials: [one(book)] }
+  expect(await verdicts(director, input)).toEqual([['Anna', 'new']])
+  value(await director.deliveries.settle(once({ delivery: id, why: 'Materiālus izdrukāja pati.' })))
+  const [row] = await preview(director, input)
+  expect(row?.verdict).toEqual({ kind: 'has', codes: [code] })
+  expect(await send(director, input)).toMatchObject({ made: 0, has: 1 })
+  // What happened to it since makes it open again.
+  value(await record(director, [id], 'damaged'))
+  expect(await send(director, input)).toMatchObject({ made: 1, has: 0 })
+})
+
 test('what bounced goes once more on a second run, materials and messages alike', async () => {
   const { director, group, anna, book } = await batchOffice()
   const letter = { group, people: [anna], channel: 'email' as const }
