@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { notRestricted } from '#main/people/restricted.ts'
+import { covers } from '#main/recordings/away.ts'
 import type { NotArrived } from '#shared/deliveries/batchAgain.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
@@ -60,7 +61,15 @@ interface Occasion {
 }
 
 const isOf = ({ group, session, week }: Occasion) => sql`(delivery.group_id = ${group}
-  and delivery.session_id is ${session} and delivery.week is ${week})`
+  and (delivery.session_id is ${session} or ${followedDaysOf(session)})
+  and delivery.week is ${week})`
+
+/** What followed whole days of absence is of no session, and brings the materials of all among them. */
+const followedDaysOf = (session: string | null) => sql`(delivery.session_id is null and exists (
+  select 1 from absence_follow_up join absence on absence.id = absence_follow_up.absence_id
+  join session on session.id = ${session}
+  where absence_follow_up.delivery_id = delivery.id and absence.person_id = delivery.person_id
+  and absence.withdrawn = 0 and absence.session_id is null and ${covers}))`
 
 /**
  * What people of a group have or are to have already for this session and week, whichever way it
