@@ -66,6 +66,21 @@ test('the materials of a missed session go to whoever missed it, electronically'
   await expect(dialog.getByText('Sagatavots 1 sūtījums.')).toBeVisible()
 })
 
+test('the materials of a session go to everybody as each prefers', async ({ desk, page }) => {
+  const { anna, session } = await prepare(desk)
+  const wish = { person: anna, revision: null, channel: 'inPerson' as const, locker: null }
+  must(await desk.client.lockers.setPreference(once({ ...wish, confirmed: false })))
+  await page.goto(new URL(`/timetable?open=${session}`, page.url()).href)
+  await page.getByRole('button', { name: 'Nosūtīt nodarbības materiālus…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sūtījumi grupai' })
+  await expect(dialog.getByLabel('Kā nosūtīt')).toHaveValue('Kā katrs vēlas')
+  await dialog.getByLabel('Pievienot materiālu').click()
+  await page.getByRole('option', { name: /Darba lapa/ }).click()
+  const annas = dialog.getByRole('row', { name: /Anna Āboliņa/ })
+  await expect(annas).toContainText('Klātienē')
+  await expect(annas).not.toContainText('E-pasts')
+})
+
 test('what is handed over in person is signed for on a receipt of its own number', async ({
   desk,
   page,
