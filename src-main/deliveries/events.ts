@@ -13,7 +13,13 @@ import type { EventRefusal } from '#shared/deliveries/refusals.ts'
 import type { EventInput } from '#shared/deliveries/schema.ts'
 import { type DeliveryStatus, mayBecome, statusesOf } from '#shared/deliveries/status.ts'
 import { lastCollectionDay } from '#shared/deliveries/storage.ts'
-import { forgetWeights, packingRefusal, takeApart, weighParcels } from './packing.ts'
+import {
+  forgetWeights,
+  packingRefusal,
+  takeApart,
+  weighParcels,
+  weighWhatStays,
+} from './packing.ts'
 import { keepSentAt } from './sentAt.ts'
 import { moveStock } from './stock.ts'
 import { withTheirBox } from './together.ts'
@@ -81,6 +87,7 @@ export const record: Command<
     for (const [when, those] of Map.groupBy(present, whenOf)) {
       await addEvents(work, those, { ...event, at: when })
     }
+    if (event.status === 'cancelled') await weighWhatStays(work, present)
     return done({ count: standing.length })
   },
 }
