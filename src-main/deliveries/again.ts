@@ -14,8 +14,8 @@ import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 
 /**
  * Sends what came back, bounced or was lost once more, to the recipient as they are reached now and to
- * the locker that is named, else the one they prefer. The new one is linked to the first and has a cost of its own. That
- * nothing more is sent is no longer so of the first, even where the new one is called off.
+ * the locker that is named, else the one they prefer. The new one is linked to the first and has a cost
+ * of its own. That nothing more is sent is no longer so of the first, even where the new one is called off.
  */
 export const sendAgain: Command<
   { delivery: string; locker: string | null },

@@ -106,7 +106,7 @@ export async function findHad(
   return had
 }
 
-/** What did not arrive of an occasion, is still to be sent and was not sent again, by person, the latest last. */
+/** What did not arrive of an occasion and is still to be sent again, by person, the latest last. */
 export async function findNotArrived(
   db: Kysely<Tables>,
   occasion: Occasion,

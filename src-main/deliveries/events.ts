@@ -5,8 +5,8 @@ import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
 import { instantText } from '#shared/calendar/clock.ts'
-import { rigaDateOf, rigaInstant } from '#shared/calendar/rigaTime.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { rigaDateOf, rigaInstant, startOfRigaDay } from '#shared/calendar/rigaTime.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { EventRefusal } from '#shared/deliveries/refusals.ts'
@@ -70,7 +70,7 @@ export const record: Command<
       if (refusal !== null) return refuse(refusal)
     }
     // What happened before what is known already belongs to the timeline and changes nothing else.
-    const said = await findSaid(work, standing, event.status)
+    const said = await findSaid(work, standing, event.status, at)
     const isBefore = (delivery: Standing): boolean =>
       !said.has(delivery.id) && isPast(delivery, event.status, at)
     const past = standing.filter(isBefore)
@@ -136,16 +136,20 @@ function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | nu
     : null
 }
 
-/** Of which of these the timeline says so already: who says it once more takes back what came after. */
+/**
+ * Of which of these the timeline says so already on that day or before: who says once more that it stood
+ * there takes back what came after. Of an earlier day, the first such day was only another one.
+ */
 async function findSaid(
   work: Work,
   standing: readonly Standing[],
   status: DeliveryStatus,
+  at: string,
 ): Promise<ReadonlySet<string>> {
+  const dayAfter = instantText(startOfRigaDay(addDays(rigaDateOf(at), 1)))
   const { rows } = await sql<{ id: string }>`select distinct delivery_id as id from delivery_event
-    where delivery_id in ${idList(standing.map(({ id }) => id))} and status = ${status}`.execute(
-    work.db,
-  )
+    where delivery_id in ${idList(standing.map(({ id }) => id))}
+    and status = ${status} and at < ${dayAfter}`.execute(work.db)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -143,6 +143,14 @@ describe('what happened', () => {
     value(await record(director, [id], 'ready', on('2026-11-19')))
     expect(await director.deliveries.get({ id })).toMatchObject(waits)
     expect(await director.deliveries.board()).toMatchObject({ waiting: 1 })
+    // Of a day before the one known, it came earlier than that, and nothing is taken back.
+    value(await record(director, [id], 'collected'))
+    value(await record(director, [id], 'ready', on('2026-11-16')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'collected',
+      readyOn: '2026-11-16',
+      lastDay: '2026-11-23',
+    })
     // On its way again, it becomes ready anew.
     value(await record(director, [id], 'inTransit'))
     value(await record(director, [id], 'ready'))
