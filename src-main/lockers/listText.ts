@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import Papa, { type ParseError } from 'papaparse'
 import { decodeText } from '#main/imports/decodeText.ts'
 import { sniffFile } from '#main/imports/sniffFile.ts'
 import { listLimits } from '#shared/lockers/importSchema.ts'
@@ -64,7 +64,7 @@ function rowsOf(text: string): ListContent {
 }
 
 /** Whether the text ends in the middle of a row: in a quoted cell, or where all rows but the last have every cell. */
-function endsWithin(errors: readonly Papa.ParseError[], rows: number): boolean {
+function endsWithin(errors: readonly ParseError[], rows: number): boolean {
   if (errors.some(({ code }) => code === 'MissingQuotes')) return true
   const short = errors.filter(({ code }) => code === 'TooFewFields')
   return rows > 1 && short.length === 1 && short[0]?.row === rows - 1
