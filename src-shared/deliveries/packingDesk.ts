@@ -1,4 +1,4 @@
-import type { Policies } from '../settings/policies.ts'
+import type { Policies } from '#shared/settings/policies.ts'
 
 /** Whether the office packs at a desk: any part that it is for is switched on. */
 export const packingDeskInUse = ({
