@@ -12,12 +12,7 @@ export const useMaterialColumns = (): readonly RecordColumn<Material>[] => {
   const { t } = useTranslation()
   const { shelf, stock } = useMaterialParts()
   return useMemo(
-    () => [
-      ...first(t),
-      ...(stock ? [inStock(t)] : []),
-      ...(shelf ? onShelf(t) : []),
-      ...rest(t),
-    ],
+    () => [...first(t), ...(stock ? [inStock(t)] : []), ...(shelf ? onShelf(t) : []), ...rest(t)],
     [t, shelf, stock],
   )
 }

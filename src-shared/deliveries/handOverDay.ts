@@ -17,5 +17,4 @@ export const handOverDue = (
   today: CivilDate,
   workingDays: number,
   movedDays: readonly MovedDay[],
-): CivilDate | null =>
-  sessionDay < today ? null : handOverDay(sessionDay, workingDays, movedDays)
+): CivilDate | null => (sessionDay < today ? null : handOverDay(sessionDay, workingDays, movedDays))

@@ -96,9 +96,7 @@ test('what was lost is sent once more after its session, and is not late from th
     value(await record(director, [parcel], status))
   }
   await until('2026-12-18T08:00:00Z')
-  const again = value(
-    await director.deliveries.sendAgain(once({ delivery: parcel, locker: null })),
-  )
+  const again = value(await director.deliveries.sendAgain(once({ delivery: parcel, locker: null })))
   expect(await byOf(again.id)).toBeNull()
 })
 
