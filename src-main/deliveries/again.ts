@@ -9,12 +9,13 @@ import { findDelivery } from './details.ts'
 import { findFacts } from './facts.ts'
 import { makeDeliveries } from './makeDeliveries.ts'
 import { planDelivery } from './plan.ts'
+import { findReached } from './recipients.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 
 /**
  * Sends what came back, bounced or was lost once more, to the recipient as they are reached now and to
- * another locker where one is named. The new one is linked to the first and has a cost of its own. That
- * nothing more is sent is no longer so of the first, even where the new one is called off.
+ * the locker that is named, else the one they prefer. The new one is linked to the first and has a cost
+ * of its own. That nothing more is sent is no longer so of the first, even where the new one is called off.
  */
 export const sendAgain: Command<
   { delivery: string; locker: string | null },
@@ -35,9 +36,9 @@ export const sendAgain: Command<
 
     const wish = {
       person: first.person,
-      input: inputOf(first, locker ?? (await openLocker(work, first))),
+      input: inputOf(first, locker ?? (await lockerBefore(work, first))),
     }
-    const facts = await findFacts(work.db, [wish], actorOf(work))
+    const facts = await findFacts(work.db, [wish], actorOf(work), work.today)
     const plan = planDelivery(facts, wish, null)
     if (!plan.ok) return plan
     const [made] = await makeDeliveries(work, [{ ...plan.value, resentOf: delivery }])
@@ -61,11 +62,16 @@ const unsettle = (work: Work, delivery: string) =>
     .execute()
 
 /**
- * The locker it went to, unless that has been closed, or its number went to another place since: then
- * the one that the person prefers now.
+ * The locker it went to, for who prefers none and unless that has been closed, or its number went to
+ * another place since.
  */
-async function openLocker(work: Work, { id, locker }: DeliveryDetails): Promise<string | null> {
+async function lockerBefore(
+  work: Work,
+  { id, person, locker }: DeliveryDetails,
+): Promise<string | null> {
   if (locker === null) return null
+  const reached = await findReached(work.db, [person])
+  if ((reached.get(person)?.locker ?? null) !== null) return null
   const open = await sql<{ id: string }>`
     select locker.id from locker join delivery on delivery.locker_id = locker.id
     where delivery.id = ${id} and locker.closed_on is null

@@ -2,11 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { notRestricted } from '#main/people/restricted.ts'
+import { covers } from '#main/recordings/away.ts'
 import type { NotArrived } from '#shared/deliveries/batchAgain.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
 import { endedBadly } from '#shared/deliveries/status.ts'
+import { isSettled } from './places.ts'
 
 export interface Member {
   person: string
@@ -59,11 +61,20 @@ interface Occasion {
 }
 
 const isOf = ({ group, session, week }: Occasion) => sql`(delivery.group_id = ${group}
-  and delivery.session_id is ${session} and delivery.week is ${week})`
+  and (delivery.session_id is ${session} or ${followedDaysOf(session)})
+  and delivery.week is ${week})`
+
+/** What followed whole days of absence is of no session, and brings the materials of all among them. */
+const followedDaysOf = (session: string | null) => sql`(delivery.session_id is null and exists (
+  select 1 from absence_follow_up join absence on absence.id = absence_follow_up.absence_id
+  join session on session.id = ${session}
+  where absence_follow_up.delivery_id = delivery.id and absence.person_id = delivery.person_id
+  and absence.withdrawn = 0 and absence.session_id is null and ${covers}))`
 
 /**
  * What people of a group have or are to have already for this session and week, whichever way it
- * went. What was called off, came back, bounced or was lost or damaged does not count.
+ * went. What was called off, came back, bounced or was lost or damaged does not count, unless it was
+ * said that nothing more is sent.
  */
 export async function findHad(
   db: Kysely<Tables>,
@@ -82,7 +93,7 @@ export async function findHad(
     left join delivery_line on delivery_line.delivery_id = delivery.id
       and delivery_line.material_id is not null
     where ${isOf(occasion)} and delivery.status <> 'cancelled'
-    and delivery.status not in (${sql.join(endedBadly)})
+    and (delivery.status not in (${sql.join(endedBadly)}) or ${isSettled})
     order by delivery.seq`.execute(db)
   const had = new Map<string, Had>()
   for (const { person, code, subject, message, material, quantity } of rows) {
@@ -95,7 +106,7 @@ export async function findHad(
   return had
 }
 
-/** What did not arrive of an occasion and was not sent again, by person, the latest last. */
+/** What did not arrive of an occasion and is still to be sent again, by person, the latest last. */
 export async function findNotArrived(
   db: Kysely<Tables>,
   occasion: Occasion,
@@ -112,7 +123,7 @@ export async function findNotArrived(
       delivery_line.material_id as material, delivery_line.loan_line_id as loanLine,
       coalesce(delivery_line.quantity, 0) as quantity
     from delivery left join delivery_line on delivery_line.delivery_id = delivery.id
-    where ${isOf(occasion)} and delivery.status in (${sql.join(endedBadly)})
+    where ${isOf(occasion)} and delivery.status in (${sql.join(endedBadly)}) and not ${isSettled}
     and not exists (select 1 from delivery as again
       where again.resent_of = delivery.id and again.status <> 'cancelled')
     order by delivery.seq`.execute(db)

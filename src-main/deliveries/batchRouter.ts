@@ -17,7 +17,8 @@ const os = procedures.deliveries
 export const batchRouter = {
   previewBatch: os.previewBatch.handler(async ({ input: { input }, context, path }) => {
     await requireAllVisible(context, batchRecords(input), path)
-    const plan = await planBatch(context.services.reads, input, context.actor)
+    const { reads, clock } = context.services
+    const plan = await planBatch(reads, input, context.actor, todayInRiga(clock))
     return plan.ok ? { ok: true, rows: plan.value.map(({ row }) => row) } : plan
   }),
   sendBatch: os.sendBatch.handler(runCommand(sendBatch)),

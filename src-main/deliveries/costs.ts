@@ -8,9 +8,9 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { deliveryScope } from './scope.ts'
 
 /**
- * What parcels cost that were handed over in a period, as far as the actor may see their deliveries. A
- * parcel of several deliveries counts once, for the first of them; what nobody entered is estimated by
- * the price of its size in the carrier's list.
+ * What parcels cost that were handed over in a period and not taken back, as far as the actor may see
+ * their deliveries. A parcel of several deliveries counts once, for the first of them; what nobody
+ * entered is estimated by the price of its size in the carrier's list.
  */
 export async function findCosts(
   db: Kysely<Tables>,
@@ -23,12 +23,9 @@ export async function findCosts(
   const { rows } = await sql<Row>`
     with mine as (select * from delivery where parcel_id is not null
         and ${deliveryScope(actor) ?? sql`true`}),
-      dispatched as (select mine.parcel_id as parcel, min(delivery_event.at) as at,
-          min(mine.seq) as first
-        from mine join delivery_event on delivery_event.delivery_id = mine.id
-          and delivery_event.status = 'handedOver'
-        group by mine.parcel_id having min(delivery_event.at) >= ${start}
-          and min(delivery_event.at) < ${end})
+      dispatched as (select parcel_id as parcel, min(sent_at) as at, min(seq) as first
+        from mine where sent_at is not null
+        group by parcel_id having min(sent_at) >= ${start} and min(sent_at) < ${end})
     select dispatched.at, coalesce(study_group.id, '') as "group",
       coalesce(study_group.name, '') as groupName, coalesce(training_project.id, '') as project,
       coalesce(training_project.name, '') as projectName, carrier.id as carrier,

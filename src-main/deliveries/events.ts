@@ -5,15 +5,21 @@ import { presentPeople } from '#main/courses/people.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
 import { instantText } from '#shared/calendar/clock.ts'
-import { rigaDateOf, rigaInstant } from '#shared/calendar/rigaTime.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { rigaDateOf, rigaInstant, startOfRigaDay } from '#shared/calendar/rigaTime.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { EventRefusal } from '#shared/deliveries/refusals.ts'
 import type { EventInput } from '#shared/deliveries/schema.ts'
 import { type DeliveryStatus, mayBecome, statusesOf } from '#shared/deliveries/status.ts'
 import { lastCollectionDay } from '#shared/deliveries/storage.ts'
-import { forgetWeights, packingRefusal, takeApart, weighParcels } from './packing.ts'
+import {
+  forgetWeights,
+  packingRefusal,
+  takeApart,
+  weighParcels,
+  weighWhatStays,
+} from './packing.ts'
 import { keepSentAt } from './sentAt.ts'
 import { moveStock } from './stock.ts'
 import { withTheirBox } from './together.ts'
@@ -64,10 +70,11 @@ export const record: Command<
       if (refusal !== null) return refuse(refusal)
     }
     // What happened before what is known already belongs to the timeline and changes nothing else.
-    const [past, present] = [
-      standing.filter((delivery) => isPast(delivery, event.status, at)),
-      standing.filter((delivery) => !isPast(delivery, event.status, at)),
-    ]
+    const said = await findSaid(work, standing, event.status, at)
+    const isBefore = (delivery: Standing): boolean =>
+      !said.has(delivery.id) && isPast(delivery, event.status, at)
+    const past = standing.filter(isBefore)
+    const present = standing.filter((delivery) => !isBefore(delivery))
     const short = await moveStock(work, present, { status: event.status, at })
     if (short !== null) return refuse(short)
     if (event.status === 'cancelled') await takeApart(work, present)
@@ -80,6 +87,7 @@ export const record: Command<
     for (const [when, those] of Map.groupBy(present, whenOf)) {
       await addEvents(work, those, { ...event, at: when })
     }
+    if (event.status === 'cancelled') await weighWhatStays(work, present)
     return done({ count: standing.length })
   },
 }
@@ -128,9 +136,34 @@ function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | nu
     : null
 }
 
-/** Whether it happened before what is known last, and is on the way to that anyway. */
+/**
+ * Of which of these the timeline says so already on that day or before: who says once more that it stood
+ * there takes back what came after. Of an earlier day, the first such day was only another one.
+ */
+async function findSaid(
+  work: Work,
+  standing: readonly Standing[],
+  status: DeliveryStatus,
+  at: string,
+): Promise<ReadonlySet<string>> {
+  const dayAfter = instantText(startOfRigaDay(addDays(rigaDateOf(at), 1)))
+  const { rows } = await sql<{ id: string }>`select distinct delivery_id as id from delivery_event
+    where delivery_id in ${idList(standing.map(({ id }) => id))}
+    and status = ${status} and at < ${dayAfter}`.execute(work.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What is the end of a parcel: told of an earlier day, it shows that an end known so far was none. */
+const ends: readonly DeliveryStatus[] = ['collected', 'returned']
+
+/**
+ * Whether it happened before what is known last, and is on the way to that anyway. A parcel that was
+ * collected or is back did not get lost after; damaged it may well turn out then.
+ */
 const isPast = ({ channel, status, statusAt }: Standing, to: DeliveryStatus, at: string): boolean =>
-  at < statusAt && statusesOf[channel].indexOf(to) < statusesOf[channel].indexOf(status)
+  at < statusAt &&
+  (status === 'damaged' || !ends.includes(to)) &&
+  statusesOf[channel].indexOf(to) < statusesOf[channel].indexOf(status)
 
 /** Of a parcel that is collected already, when it became ready still tells whether that was in time. */
 async function noteReady(
@@ -212,10 +245,13 @@ async function setStatus(
         status: event.status,
         status_at: event.at,
         status_on: day,
+        // It waits since it came: an end that was none begins no new term.
         ...(event.status === 'ready'
           ? {
-              ready_on: day,
-              last_day: storageDays === null ? null : lastCollectionDay(day, { storageDays }),
+              ready_on: sql<string>`coalesce(ready_on, ${day})`,
+              last_day: sql<string | null>`iif(ready_on is null, ${
+                storageDays === null ? null : lastCollectionDay(day, { storageDays })
+              }, last_day)`,
             }
           : {}),
         ...(event.status === 'handedOver' || event.status === 'inTransit'

@@ -4,6 +4,7 @@ import { presentPeople } from '#main/courses/people.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findDays } from '#main/settings/days.ts'
 import { findPolicies } from '#main/settings/policies.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { MovedDay } from '#shared/calendar/workingDays.ts'
 import type { DeliveryInput } from '#shared/deliveries/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -22,6 +23,7 @@ export interface Wish {
 
 /** Everything that planning deliveries asks of the office, read once for however many there are. */
 export interface Facts {
+  today: CivilDate
   present: ReadonlySet<string>
   reached: ReadonlyMap<string, ReachedPerson>
   lockers: ReadonlyMap<string, KeptLocker>
@@ -45,6 +47,7 @@ export async function findFacts(
   db: Kysely<Tables>,
   wishes: readonly Wish[],
   actor: Actor,
+  today: CivilDate,
 ): Promise<Facts> {
   const people = [...new Set(wishes.map(({ person }) => person))]
   const reached = await findReached(db, people)
@@ -55,6 +58,7 @@ export async function findFacts(
   const unique = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
   const { handOverDays, movedDaysApply } = await findPolicies(db)
   return {
+    today,
     present: await presentPeople(db, people, actor),
     reached,
     lockers: await findLockersToKeep(db, unique(lockers)),

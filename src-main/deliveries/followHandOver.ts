@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
-import { handOverDay } from '#shared/deliveries/handOverDay.ts'
+import { handOverDue } from '#shared/deliveries/handOverDay.ts'
 
 /**
  * Counts anew by when parcels should be handed over that are still in the office: their session moved,
- * or the office counts working days otherwise. What left keeps the day it was meant for.
+ * or the office counts working days otherwise. What left keeps the day it was meant for; so does what
+ * was not handed over before its session, as long as that day was before it.
  * @param sessions only parcels for these; null for all
  */
 export async function followHandOver(
@@ -29,7 +30,11 @@ export async function followHandOver(
       ? await work.db.selectFrom('moved_day').select(['from_day as from', 'to_day as to']).execute()
       : []
   const changed = rows
-    .map(({ id, day, by }) => ({ id, by, next: handOverDay(day, days, moved) }))
+    .map(({ id, day, by }) => ({
+      id,
+      by,
+      next: handOverDue(day, work.today, days, moved) ?? (by !== null && by <= day ? by : null),
+    }))
     .filter(({ by, next }) => by !== next)
   for (const [next, those] of Map.groupBy(changed, (one) => one.next)) {
     await work.db

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { notRestricted } from '#main/people/restricted.ts'
 import { type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
 import { weeksToPrepare } from '#shared/deliveries/packetWeek.ts'
@@ -9,7 +10,8 @@ import type { Actor } from '#shared/staff/schema.ts'
 
 /**
  * Whose paper packet of this or the next week is missing: they have no internet, a weekly packet was
- * agreed instead, and their group learns in that week (procedure 001, 14.5).
+ * agreed instead, and their group learns in that week (procedure 001, 14.5). Who is restricted (GDPR 18)
+ * is left out: nothing is sent to them.
  */
 export async function findPacketsMissing(
   db: Kysely<Tables>,
@@ -36,7 +38,7 @@ export async function findPacketsMissing(
       and enrolment.person_id = equipment_need.person_id
       and enrolment.state in ('confirmed', 'started')
     join person on person.id = enrolment.person_id and person.archived_at is null
-    where ${groupScope(actor) ?? sql`true`}
+    where ${groupScope(actor) ?? sql`true`} and ${notRestricted(sql`person.id`)}
     and not exists (select 1 from delivery where delivery.person_id = person.id
       and delivery.group_id = study_group.id and delivery.week = weeks.value
       and delivery.status <> 'cancelled')

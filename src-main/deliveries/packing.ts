@@ -44,7 +44,10 @@ export async function packingRefusal(
 }
 
 /** Parcels that nobody weighed weigh what is known to lie in them, where all of it is known. */
-export async function weighParcels(work: Work, standing: readonly Standing[]): Promise<void> {
+export async function weighParcels(
+  work: Work,
+  standing: readonly Pick<Standing, 'id'>[],
+): Promise<void> {
   await sql`update parcel set revision = revision + 1, weight_grams = (
       select sum(delivery_line.quantity * material.weight_grams) from delivery_line
       join delivery on delivery.id = delivery_line.delivery_id
@@ -58,6 +61,18 @@ export async function weighParcels(work: Work, standing: readonly Standing[]): P
       left join material on material.id = delivery_line.material_id
       where delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
         and material.weight_grams is null)`.execute(work.db)
+}
+
+/** Boxes that something left weigh anew what stays packed in them. */
+export async function weighWhatStays(work: Work, standing: readonly Standing[]): Promise<void> {
+  const parcels = standing.flatMap(({ parcel }) => parcel ?? [])
+  const stays = await work.db
+    .selectFrom('delivery')
+    .select('id')
+    .where(sql<boolean>`parcel_id in ${idList(parcels)}`)
+    .where('status', '=', 'packed')
+    .execute()
+  await weighParcels(work, stays)
 }
 
 /** What is taken out of its box again may be packed otherwise: nobody knows its weight any more. */

@@ -1,11 +1,11 @@
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
-import { handOverDay } from '#shared/deliveries/handOverDay.ts'
+import { handOverDue } from '#shared/deliveries/handOverDay.ts'
 import { holdsNothing } from '#shared/deliveries/inside.ts'
 import { type RecipientProblem, recipientProblems } from '#shared/deliveries/recipient.ts'
 import type { RecipientRefusal, SendRefusal } from '#shared/deliveries/refusals.ts'
-import type { DeliveryInput } from '#shared/deliveries/schema.ts'
+import type { DeliveryDetails, DeliveryInput } from '#shared/deliveries/schema.ts'
 import { goesAsParcel } from '#shared/deliveries/status.ts'
 import { wantedInAll } from '#shared/materials/rules.ts'
 import { flagOf } from '#shared/lockers/preference.ts'
@@ -40,6 +40,9 @@ export const recipientRefusal = (
   code,
 })
 
+/** The delivery that is being changed; null for a new one. */
+type Own = Pick<DeliveryDetails, 'id' | 'code' | 'session' | 'handOverBy'> | null
+
 /**
  * What is to be made of a wish: the recipient and the locker as they are today, or the first reason
  * why it can't be.
@@ -48,7 +51,7 @@ export const recipientRefusal = (
 export function planDelivery(
   facts: Facts,
   { person, input }: Wish,
-  own: { id: string; code: string } | null,
+  own: Own,
 ): Answer<PlannedDelivery, SendRefusal> {
   const reached = facts.reached.get(person)
   if (reached === undefined || !facts.present.has(person)) {
@@ -97,7 +100,8 @@ export function planDelivery(
     handOverBy:
       session === undefined || !parcel
         ? null
-        : handOverDay(session.day, facts.handOverDays, facts.movedDays),
+        : (handOverDue(session.day, facts.today, facts.handOverDays, facts.movedDays) ??
+          (own?.session === input.session ? own.handOverBy : null)),
     resentOf: null,
     note: input.note,
   })
@@ -131,8 +135,6 @@ function lockerOf(facts: Facts, input: DeliveryInput, reached: ReachedPerson): K
   if (locker === null || input.locker !== null || reached.lockerChosenAt === null) return locker
   return { ...locker, moved: flagOf(locker, reached.lockerChosenAt) === 'moved' }
 }
-
-type Own = { id: string; code: string } | null
 
 function contentsRefusal(facts: Facts, { person, input }: Wish, own: Own): SendRefusal | null {
   if (holdsNothing(input)) return { reason: 'nothingInside', field: 'materials' }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { sentAgainBy } from '#shared/deliveries/batchAgain.ts'
 import { channelFor, stillMissing, writtenFor } from '#shared/deliveries/batch.ts'
 import type { BatchInput, BatchRefusal, BatchRow } from '#shared/deliveries/batchSchema.ts'
@@ -36,6 +37,7 @@ export async function planBatch(
   db: Kysely<Tables>,
   input: BatchInput,
   actor: Actor,
+  today: CivilDate,
 ): Promise<Answer<PlannedRow[], BatchRefusal>> {
   const written = input.texts.some(({ message }) => message !== '')
   const byBox = input.channel === 'locker' || input.channel === 'post'
@@ -70,6 +72,7 @@ export async function planBatch(
     db,
     wishes.filter((wish) => wish !== null),
     actor,
+    today,
   )
 
   return done(

@@ -39,7 +39,7 @@ export const sendBatch: Command<
   async run(work, { input }) {
     const at = input.happened === null ? null : momentOf(work, input.happened)
     if (at !== null && at > work.now) return refuse({ reason: 'notYet', field: 'happened' })
-    const plan = await planBatch(work.db, input, actorOf(work))
+    const plan = await planBatch(work.db, input, actorOf(work), work.today)
     if (!plan.ok) return plan
 
     const planned = plan.value.flatMap((row) => row.planned ?? [])

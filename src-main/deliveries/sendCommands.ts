@@ -33,7 +33,7 @@ export const send: Command<
   records: ({ input }) => recordsOf(input),
   async run(work, asked) {
     const wish = await preparedWish(work.db, asked)
-    const facts = await findFacts(work.db, [wish], actorOf(work))
+    const facts = await findFacts(work.db, [wish], actorOf(work), work.today)
     const plan = planDelivery(facts, wish, null)
     if (!plan.ok) return plan
     const [made] = await makeDeliveries(work, [plan.value])
@@ -61,7 +61,7 @@ export const change: Command<
     }
     if (current.status !== 'draft') return refuse({ reason: 'notDraft', status: current.status })
     const wish = await preparedAnew(work.db, { person: current.person, input }, current)
-    const facts = await findFacts(work.db, [wish], actorOf(work))
+    const facts = await findFacts(work.db, [wish], actorOf(work), work.today)
     const plan = planDelivery(facts, wish, current)
     if (!plan.ok) return plan
 

@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import Papa, { type ParseError } from 'papaparse'
 import { decodeText } from '#main/imports/decodeText.ts'
 import { sniffFile } from '#main/imports/sniffFile.ts'
 import { listLimits } from '#shared/lockers/importSchema.ts'
@@ -17,8 +17,9 @@ export function contentOf(bytes: Uint8Array): ListContent {
   if (sniffFile(bytes).kind !== 'text') return { kind: 'notAList' }
   const decoded = decodeText(bytes)
   if (decoded.kind === 'binary') return { kind: 'notAList' }
-  const text = decoded.text.replace(/^\ufeff/u, '').trim()
-  return text.startsWith('[') || text.startsWith('{') ? jsonOf(text) : rowsOf(text)
+  // Empty cells at the end of a row by tabs are cells all the same.
+  const text = decoded.text.replace(/^\ufeff/u, '').trimStart()
+  return text.startsWith('[') || text.startsWith('{') ? jsonOf(text.trimEnd()) : rowsOf(text)
 }
 
 function jsonOf(text: string): ListContent {
@@ -53,10 +54,18 @@ function shapeOf(text: string): { deepest: number; ends: 'open' | 'closed' } {
 function rowsOf(text: string): ListContent {
   const heading = text.slice(0, 5000).split(/\r?\n/u, 1)[0] ?? ''
   if (!/[;,\t]/u.test(heading) || heading.length > 4000) return { kind: 'notAList' }
-  const { data } = Papa.parse<Record<string, string>>(text, {
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,
-    skipEmptyLines: true,
+    skipEmptyLines: 'greedy',
     preview: listLimits.records + 1,
   })
-  return data.length === 0 ? { kind: 'notAList' } : { kind: 'content', value: data }
+  if (data.length === 0) return { kind: 'notAList' }
+  return endsWithin(errors, data.length) ? { kind: 'cutShort' } : { kind: 'content', value: data }
+}
+
+/** Whether the text ends in the middle of a row: in a quoted cell, or where all rows but the last have every cell. */
+function endsWithin(errors: readonly ParseError[], rows: number): boolean {
+  if (errors.some(({ code }) => code === 'MissingQuotes')) return true
+  const short = errors.filter(({ code }) => code === 'TooFewFields')
+  return rows > 1 && short.length === 1 && short[0]?.row === rows - 1
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import { AreaTabs } from '#renderer/components/AreaTabs.tsx'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
+import { packingDeskInUse } from '#shared/deliveries/packingDesk.ts'
 import type { Policies } from '#shared/settings/policies.ts'
 
 const tabs = {
@@ -21,11 +22,8 @@ export type DeliveriesTab = keyof typeof tabs
 const isTab = (key: string): key is DeliveriesTab => key in tabs
 
 /** A light office is not shown what it has no use for. */
-const isInUse = (key: DeliveriesTab, policies: Policies): boolean => {
-  if (key !== 'packing') return true
-  const { deliveryStock, deliveryBoxFit, deliveryLabels, deliveryPrices } = policies
-  return deliveryStock || deliveryBoxFit || deliveryLabels || deliveryPrices
-}
+const isInUse = (key: DeliveriesTab, policies: Policies): boolean =>
+  key !== 'packing' || packingDeskInUse(policies)
 
 /** The screens of materials and deliveries have one row of tabs above them. */
 export function DeliveriesTabs({ tab, children }: { tab: DeliveriesTab; children: ReactNode }) {

@@ -11,8 +11,8 @@ import { BatchDialog } from './BatchDialog.tsx'
 import { plainStart } from './useBatchChoice.ts'
 
 /**
- * Sends the materials of a session, to everybody or to those only who missed it: electronically, unless
- * somebody says otherwise.
+ * Sends the materials of a session: to everybody as each prefers, or to those only who missed it, and
+ * then electronically. Somebody may say otherwise.
  */
 export function SessionSend({ session }: { session: TimetableSession }) {
   const { t } = useTranslation()
@@ -42,7 +42,7 @@ export function SessionSend({ session }: { session: TimetableSession }) {
             group: session.group.id,
             session: session.id,
             people: people === 'all' ? null : people,
-            channel: 'electronic',
+            channel: people === 'all' ? 'preferred' : 'electronic',
           }}
           onClose={() => setPeople(null)}
         />

@@ -9,6 +9,7 @@ import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import type { PickerRow, RecordSource } from '#renderer/components/picker/recordSource.ts'
 import type { NearWhat } from '#shared/lockers/contract.ts'
 import type { Locker, LockerNear } from '#shared/lockers/schema.ts'
+import { findAsTyped } from './findAsTyped.ts'
 import { anyLocker, type LockerFilter, LockerFilters } from './LockerFilters.tsx'
 import { ListDate } from './ListDate.tsx'
 import { lockerQuery } from './lockersQuery.ts'
@@ -34,7 +35,11 @@ const lockerSource = ({ client }: Office, t: Texts, { near, filter }: LookedFor)
       kinds: filter.kind === null ? [] : [filter.kind],
       size: filter.size ?? '',
     }
-    const { lockers } = await client.lockers.find({ search, near, ...among, limit: 30 }, { signal })
+    const lockers = await findAsTyped(
+      (asked) => client.lockers.find({ ...asked, ...among, limit: 30 }, { signal }),
+      search,
+      near,
+    )
     return lockers.map((locker) => asRow(t, locker))
   },
   find: async (id, signal) => {
@@ -44,7 +49,7 @@ const lockerSource = ({ client }: Office, t: Texts, { near, filter }: LookedFor)
 })
 
 /**
- * Chooses a locker by name, address or town, among those of a carrier, type and box size; under it
+ * Chooses a locker by name, address, town or postcode, among those of a carrier, type and box size; under it
  * stands of which day the list is. Closed lockers are not offered.
  * @param near from where the nearest come first; null where nobody knows
  */

@@ -93,7 +93,7 @@ export const lockers = {
     anyCarrier: 'Any carrier',
     anyKind: 'Any type',
     anySize: 'Any box size',
-    help: 'Search by name, address or town. Closed ones can’t be chosen.',
+    help: 'Search by name, address, town or postcode. Closed ones can’t be chosen.',
   },
   wish: {
     title: 'Delivery wishes',

@@ -97,7 +97,7 @@ export const lockers = {
     anyCarrier: 'Jebkurš pārvadātājs',
     anyKind: 'Jebkurš veids',
     anySize: 'Jebkurš nodalījums',
-    help: 'Meklējiet pēc nosaukuma, adreses vai vietas. Slēgtos izvēlēties nevar.',
+    help: 'Meklējiet pēc nosaukuma, adreses, vietas vai pasta indeksa. Slēgtos izvēlēties nevar.',
   },
   wish: {
     title: 'Sūtījumu vēlmes',

@@ -26,8 +26,11 @@ export function MaterialDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { stock, size } = useMaterialParts()
-  const sections = useMemo(() => materialSections(t, { stock, size }), [t, stock, size])
+  const { shelf, stock, size } = useMaterialParts()
+  const sections = useMemo(
+    () => materialSections(t, { shelf, stock, size }),
+    [t, shelf, stock, size],
+  )
   const values = useMemo(() => (material === null ? newMaterial : formOf(material)), [material])
   return (
     <FormDialog

@@ -77,12 +77,12 @@ export function MaterialPane({ id }: { id: string }) {
 
 function MaterialFacts({ material }: { material: Material }) {
   const { t } = useTranslation()
-  const { stock, size } = useMaterialParts()
+  const { shelf, size } = useMaterialParts()
   const facts = [
     [t('materials.field.kind'), t(`materials.kind.${material.kind}`)],
     [t('materials.field.returnable'), material.returnable ? t('materials.yes') : ''],
-    [t('materials.field.code'), stock ? material.code : ''],
-    [t('materials.field.shelf'), stock ? material.shelf : ''],
+    [t('materials.field.code'), shelf ? material.code : ''],
+    [t('materials.field.shelf'), shelf ? material.shelf : ''],
     [t('materials.field.weight'), size ? weightText(t, material.weightGrams) : ''],
     [t('materials.field.sides'), size ? sidesText(t, material) : ''],
     [

@@ -10,8 +10,11 @@ import classes from './materials.module.css'
 /** The columns of the list of materials. Keys are the office's. */
 export const useMaterialColumns = (): readonly RecordColumn<Material>[] => {
   const { t } = useTranslation()
-  const { stock } = useMaterialParts()
-  return useMemo(() => [...first(t), ...(stock ? onShelf(t) : []), ...rest(t)], [t, stock])
+  const { shelf, stock } = useMaterialParts()
+  return useMemo(
+    () => [...first(t), ...(stock ? [inStock(t)] : []), ...(shelf ? onShelf(t) : []), ...rest(t)],
+    [t, shelf, stock],
+  )
 }
 
 const first = (t: Texts): readonly RecordColumn<Material>[] => [
@@ -49,17 +52,18 @@ const first = (t: Texts): readonly RecordColumn<Material>[] => [
   },
 ]
 
+const inStock = (t: Texts): RecordColumn<Material> => ({
+  key: 'stock',
+  title: t('materials.field.stock'),
+  width: 100,
+  align: 'end',
+  sortable: true,
+  filter: { kind: 'yesNo' },
+  cell: (row) => (row.stock === null ? '' : formatCount(row.stock)),
+  total: formatCount,
+})
+
 const onShelf = (t: Texts): readonly RecordColumn<Material>[] => [
-  {
-    key: 'stock',
-    title: t('materials.field.stock'),
-    width: 100,
-    align: 'end',
-    sortable: true,
-    filter: { kind: 'yesNo' },
-    cell: (row) => (row.stock === null ? '' : formatCount(row.stock)),
-    total: formatCount,
-  },
   {
     key: 'shelf',
     title: t('materials.field.shelf'),

@@ -81,7 +81,7 @@ export const formOfCurrent = (current: unknown): Form | null => {
 /** The form's fields: those of parts that are switched off keep what they held. */
 export const materialSections = (
   t: Texts,
-  { stock, size }: MaterialParts,
+  { shelf, stock, size }: MaterialParts,
 ): readonly FormSection<keyof Form>[] => [
   {
     fields: [
@@ -106,20 +106,25 @@ export const materialSections = (
       { kind: 'longText', name: 'note', label: t('materials.field.note'), minRows: 2, wide: true },
     ],
   },
-  ...(stock ? [shelfSection(t)] : []),
+  ...(shelf ? [shelfSection(t, stock)] : []),
   ...(size ? [sizeSection(t)] : []),
 ]
 
-const shelfSection = (t: Texts): FormSection<keyof Form> => ({
-  title: t('materials.stock.title'),
+/** What is counted in stock, and where it is found; the latter alone where stock is switched off. */
+const shelfSection = (t: Texts, stock: boolean): FormSection<keyof Form> => ({
+  ...(stock ? { title: t('materials.stock.title') } : {}),
   fields: [
-    {
-      kind: 'check',
-      name: 'stockKept',
-      label: t('materials.field.stockKept'),
-      help: t('materials.help.stockKept'),
-      wide: true,
-    },
+    ...(stock
+      ? [
+          {
+            kind: 'check' as const,
+            name: 'stockKept' as const,
+            label: t('materials.field.stockKept'),
+            help: t('materials.help.stockKept'),
+            wide: true,
+          },
+        ]
+      : []),
     {
       kind: 'text',
       name: 'code',

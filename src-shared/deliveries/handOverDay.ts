@@ -10,3 +10,11 @@ export const handOverDay = (
   workingDays: number,
   movedDays: readonly MovedDay[],
 ): CivilDate => addWorkingDays(sessionDay, -workingDays, movedDays)
+
+/** The same of what is to be sent today: what is for a session that is over can't be there in time, and has no such day. */
+export const handOverDue = (
+  sessionDay: CivilDate,
+  today: CivilDate,
+  workingDays: number,
+  movedDays: readonly MovedDay[],
+): CivilDate | null => (sessionDay < today ? null : handOverDay(sessionDay, workingDays, movedDays))

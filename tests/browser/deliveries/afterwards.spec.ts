@@ -48,17 +48,29 @@ async function prepare({ client, enter }: Desk) {
   return { anna, oto, group, session, sheet }
 }
 
-test('the materials of a missed session go to whoever missed it, electronically', async ({
+test('the materials of a session go to everybody as each prefers, to who missed it electronically', async ({
   desk,
   page,
 }) => {
   const { anna, session } = await prepare(desk)
   must(await reportAbsence(desk.client, anna, session))
+  const wish = { person: anna, revision: null, channel: 'inPerson' as const, locker: null }
+  must(await desk.client.lockers.setPreference(once({ ...wish, confirmed: false })))
   await page.goto(new URL(`/timetable?open=${session}`, page.url()).href)
-  await page.getByRole('button', { name: 'Tikai 1 kavētājam…' }).click()
+  await page.getByRole('button', { name: 'Nosūtīt nodarbības materiālus…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Sūtījumi grupai' })
+  const sheet = page.getByRole('option', { name: /Darba lapa/ })
   await dialog.getByLabel('Pievienot materiālu').click()
-  await page.getByRole('option', { name: /Darba lapa/ }).click()
+  await sheet.click()
+  await expect(dialog.getByRole('row', { name: /Anna Āboliņa/ })).toContainText('Klātienē')
+  await expect(dialog.getByRole('row', { name: /Oto Bērziņš/ })).toContainText(
+    'Vēlamais veids nav zināms',
+  )
+  await dialog.getByRole('button', { name: 'Atcelt' }).click()
+
+  await page.getByRole('button', { name: 'Tikai 1 kavētājam…' }).click()
+  await dialog.getByLabel('Pievienot materiālu').click()
+  await sheet.click()
   await expect(dialog.getByRole('row', { name: /Anna Āboliņa/ })).toContainText('E-pasts')
   await expect(dialog.getByRole('row', { name: /Oto Bērziņš/ })).toBeHidden()
   expect(await seriousFindings(page)).toEqual([])

@@ -95,7 +95,7 @@ test('a new material with stock: ten come, it is for a course, a file goes with 
   await expect(list.getByText('Ābece')).toBeVisible()
 })
 
-test('a light office sees no stock, and gives a session its materials beside the timetable', async ({
+test('a light office sees no stock, gives a session its materials beside the timetable, and packs by shelf', async ({
   desk,
   page,
 }) => {
@@ -124,4 +124,22 @@ test('a light office sees no stock, and gives a session its materials beside the
   await expect(materials.getByRole('link', { name: 'Darba lapa' })).toBeVisible()
   await materials.getByRole('button', { name: 'Noņemt no nodarbības: Darba lapa' }).click()
   await expect(materials).toContainText('Nodarbībai materiālu nav.')
+
+  // Packing with labels, without stock, it says where a thing lies and by which code it is found.
+  const { revision, ...policies } = await desk.client.settings.policies()
+  const packs = { ...policies, deliveryLabels: true }
+  must(await desk.client.settings.changePolicies(once({ revision, input: packs })))
+  await open(page, '/deliveries/materials')
+  await expect(page.getByRole('tab', { name: 'Pakošana' })).toBeVisible()
+  await page.keyboard.press('n')
+  const form = dialog(page, 'Jauns materiāls')
+  await form.getByLabel('Nosaukums').fill('Ābece')
+  await expect(form.getByLabel('Skaitīt krājumu')).toBeHidden()
+  await form.getByLabel('Kods').fill('AB-1')
+  await form.getByLabel('Plaukts').fill('A2')
+  await form.getByRole('button', { name: 'Saglabāt' }).click()
+  await expect(page.getByRole('heading', { name: 'Ābece' })).toBeVisible()
+  const list = page.getByRole('grid', { name: 'Materiālu saraksts' })
+  await expect(list.getByRole('row', { name: /Ābece/ })).toContainText('A2')
+  await expect(page.getByRole('columnheader', { name: 'Krājumā' })).toBeHidden()
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyPerson } from '#shared/people/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { must, value } from '#tests/office/rights/world.ts'
+import { reportAbsence } from '#tests/support/absences.ts'
 import { batch, record, send as sendOne } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs, unconfirmed } from '#tests/support/people.ts'
@@ -117,6 +118,40 @@ test('the materials of a missed session go by e-mail or the e-platform, to those
   ])
 })
 
+test('what followed whole days of absence is not sent again from a session among them', async () => {
+  const { director, group, anna, oto, book, sheets } = await batchOffice()
+  const sessionOn = async (day: string) =>
+    value(
+      await director.timetable.createSession(
+        once({ input: { ...emptySession, groupId: group, day } }),
+      ),
+    ).id
+  const [among, beside] = [await sessionOn('2026-11-25'), await sessionOn('2026-11-27')]
+  const missed = { kind: 'days' as const, group, from: '2026-11-24', until: '2026-11-26' }
+  const absence = value(await reportAbsence(director, anna, among, { missed })).id
+  const sent = value(
+    await sendOne(director, anna, { group, materials: [one(book)], subject: 'Mācību materiāli' }),
+  )
+  const input = { group, people: [anna, oto], channel: 'inPerson' as const, materials: [one(book)] }
+  // Not yet known as what followed, it is another matter.
+  expect(await verdicts(director, { ...input, session: among })).toEqual([
+    ['Anna', 'new'],
+    ['Oto', 'new'],
+  ])
+  const followUp = { kind: 'delivery' as const, record: sent.id }
+  value(await director.absences.follow(once({ absence, followUp })))
+  const [annas, otos] = await preview(director, { ...input, session: among })
+  expect(annas?.verdict).toEqual({ kind: 'has', codes: [sent.code] })
+  expect(otos?.verdict.kind).toBe('new')
+  // What was not in it is still missing, and so is what another session brings.
+  const more = { ...input, session: among, materials: [one(book), one(sheets)] }
+  expect((await preview(director, more))[0]?.verdict).toMatchObject({ materials: [sheets] })
+  expect(await verdicts(director, { ...input, session: beside })).toEqual([
+    ['Anna', 'new'],
+    ['Oto', 'new'],
+  ])
+})
+
 test('what was shown in the session or put on the e-platform can be noted at once', async () => {
   const { director, group, anna, book } = await batchOffice()
   const session = value(
@@ -226,6 +261,25 @@ test.for(['returned', 'lost', 'damaged'] as const)(
     )
   },
 )
+
+test('what was lost and settled is not made again on a second run', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const address = 'Meža iela 1, Cēsis, LV-4101'
+  const parcel = { group, channel: 'post' as const, address, materials: [one(book)] }
+  const { id, code } = value(await sendOne(director, anna, parcel))
+  for (const status of ['packed', 'handedOver', 'lost'] as const) {
+    value(await record(director, [id], status))
+  }
+  const input = { group, people: [anna], channel: 'inPerson' as const, materials: [one(book)] }
+  expect(await verdicts(director, input)).toEqual([['Anna', 'new']])
+  value(await director.deliveries.settle(once({ delivery: id, why: 'Materiālus izdrukāja pati.' })))
+  const [row] = await preview(director, input)
+  expect(row?.verdict).toEqual({ kind: 'has', codes: [code] })
+  expect(await send(director, input)).toMatchObject({ made: 0, has: 1 })
+  // What happened to it since makes it open again.
+  value(await record(director, [id], 'damaged'))
+  expect(await send(director, input)).toMatchObject({ made: 1, has: 0 })
+})
 
 test('what bounced goes once more on a second run, materials and messages alike', async () => {
   const { director, group, anna, book } = await batchOffice()

@@ -65,6 +65,27 @@ it('a size without a price is counted and not guessed at', async () => {
   expect(total).toMatchObject({ parcels: 1, withVat: 0, unpriced: 1, estimated: 0 })
 })
 
+it('a hand-over that was taken back costs nothing; the next one counts on its own day', async () => {
+  const { director, sent, clock } = await sending()
+  const state = await director.staff.state()
+  const account = state.kind === 'open' ? state.actor.account : ''
+  const [first = ''] = sent
+  value(await record(director, [first], 'packed'))
+  expect((await director.deliveries.costs(november)).total).toMatchObject({
+    parcels: 2,
+    withVat: 248 + 248,
+  })
+  clock.set('2026-12-02T10:00:00Z')
+  await director.staff.signIn({ account, password: directorPassword })
+  value(await record(director, [first], 'handedOver'))
+  expect((await director.deliveries.costs(november)).total.parcels).toBe(2)
+  const december = { from: '2026-12-01', until: '2026-12-31' }
+  expect((await director.deliveries.costs(december)).total).toMatchObject({
+    parcels: 1,
+    withVat: 300,
+  })
+})
+
 it('the share collected in time counts only what is over', async () => {
   const { director, sent, clock } = await sending()
   const [first = '', second = '', third = ''] = sent

@@ -124,6 +124,78 @@ describe('what happened', () => {
     expect(await director.deliveries.board()).toMatchObject({ waiting: 0, expired: 0 })
   })
 
+  it('a collection that was none begins no new term: it waits since the day it came', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-16')))
+    value(await record(director, [id], 'handedOver', on('2026-11-16')))
+    value(await record(director, [id], 'ready', on('2026-11-17')))
+    value(await record(director, [id], 'collected', on('2026-11-20')))
+    value(await record(director, [id], 'ready'))
+    const waits = { status: 'ready', readyOn: '2026-11-17', lastDay: '2026-11-24' }
+    expect(await director.deliveries.get({ id })).toMatchObject(waits)
+    // Said of a day before the wrong one, it takes that back as well.
+    value(await record(director, [id], 'collected', on('2026-11-20')))
+    value(await record(director, [id], 'ready', on('2026-11-19')))
+    expect(await director.deliveries.get({ id })).toMatchObject(waits)
+    expect(await director.deliveries.board()).toMatchObject({ waiting: 1 })
+    // Of a day before the one known, it came earlier than that, and nothing is taken back.
+    value(await record(director, [id], 'collected'))
+    value(await record(director, [id], 'ready', on('2026-11-16')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'collected',
+      readyOn: '2026-11-16',
+      lastDay: '2026-11-23',
+    })
+    // On its way again, it becomes ready anew.
+    value(await record(director, [id], 'inTransit'))
+    value(await record(director, [id], 'ready'))
+    const anew = { status: 'ready', readyOn: '2026-11-23', lastDay: '2026-11-30' }
+    expect(await director.deliveries.get({ id })).toMatchObject(anew)
+  })
+
+  it.each([
+    ['lost', 'collected', 1],
+    ['returned', 'collected', 1],
+    ['returning', 'collected', 1],
+    ['lost', 'returned', 2],
+  ] as const)(
+    'of an earlier day takes back an end that was none: %s, then %s',
+    async (wrong, truth, stock) => {
+      const { director, anna, book, prefer, receive } = await office()
+      await prefer(anna, '9001')
+      await receive(book, 2)
+      const { id } = value(
+        await send(director, anna, { channel: 'locker', materials: inside(book) }),
+      )
+      const on = (day: string) => ({ at: { day, time: null } })
+      value(await record(director, [id], 'packed', on('2026-11-16')))
+      value(await record(director, [id], 'handedOver', on('2026-11-16')))
+      value(await record(director, [id], wrong, on('2026-11-20')))
+      value(await record(director, [id], truth, on('2026-11-18')))
+      expect((await director.deliveries.get({ id })).status).toBe(truth)
+      expect(await stockOf(director, book)).toBe(stock)
+    },
+  )
+
+  it('collected before it turned out damaged, it stays damaged', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-16')))
+    value(await record(director, [id], 'handedOver', on('2026-11-16')))
+    value(await record(director, [id], 'damaged', on('2026-11-20')))
+    value(await record(director, [id], 'collected', on('2026-11-18')))
+    expect((await director.deliveries.get({ id })).status).toBe('damaged')
+  })
+
   it('by a slip of the hand is mended: handed over, returned and called off', async () => {
     const { director, anna, book, prefer, receive } = await office()
     await prefer(anna, '9001')

@@ -62,6 +62,44 @@ test('a parcel packed since stands in the way of undo and is named; moving the s
   expect(await byOf(parcel)).toBe('2026-12-10')
 })
 
+test('what is sent after its session is over is not late, now or when days are counted anew', async () => {
+  const { director, until, make, byOf, move } = await forSession()
+  const before = await make()
+  await until('2026-12-17T21:59:59Z')
+  const today = await make()
+  await until('2026-12-17T22:00:00Z')
+  const after = await make()
+  const late = async () => (await director.deliveries.board()).late
+  expect([await byOf(before), await byOf(today), await byOf(after)]).toEqual([
+    '2026-12-10',
+    '2026-12-10',
+    null,
+  ])
+  expect(await late()).toBe(2)
+  // What should have gone before the session is late all the same.
+  const { revision, ...input } = await director.settings.policies()
+  value(
+    await director.settings.changePolicies(
+      once({ revision, input: { ...input, handOverDays: 2 } }),
+    ),
+  )
+  expect(await late()).toBe(2)
+  // Moved before the day that was meant, the session leaves none.
+  await move('2026-12-08')
+  expect(await late()).toBe(0)
+})
+
+test('what was lost is sent once more after its session, and is not late from the start', async () => {
+  const { director, until, make, byOf } = await forSession()
+  const parcel = await make()
+  for (const status of ['packed', 'handedOver', 'lost'] as const) {
+    value(await record(director, [parcel], status))
+  }
+  await until('2026-12-18T08:00:00Z')
+  const again = value(await director.deliveries.sendAgain(once({ delivery: parcel, locker: null })))
+  expect(await byOf(again.id)).toBeNull()
+})
+
 test('other working days are counted at once: their number, and a moved one', async () => {
   const { director, make, byOf } = await forSession()
   const parcel = await make()

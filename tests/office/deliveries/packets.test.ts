@@ -55,6 +55,19 @@ test('a packet of this and of the next week is missed until it is made', async (
   expect(await missing(director)).toEqual([['2026-11-23', true, both]])
 })
 
+test('who is restricted is not missed: nothing is sent to them', async () => {
+  const { director, group, anna, zane } = await batchOffice()
+  await noInternet(director, group, [anna, zane], 'weeklyPacket')
+  const why = { basis: 'claims' as const, why: 'Strīds par maksu', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: anna, ...why })))
+  expect(await missing(director)).toEqual([
+    ['2026-11-23', true, ['Zane Čakste']],
+    ['2026-11-30', false, ['Zane Čakste']],
+  ])
+  value(await director.privacy.restrict(once({ person: zane, ...why })))
+  expect(await missing(director)).toEqual([])
+})
+
 test('the week changes at midnight in Riga, to the second', async () => {
   const { director, until, group, anna } = await batchOffice()
   await noInternet(director, group, [anna], 'weeklyPacket')

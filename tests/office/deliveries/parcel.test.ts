@@ -157,6 +157,23 @@ describe('a parcel to a locker', () => {
     expect(await director.deliveries.board()).toMatchObject({ returned: 0, toPack: 1 })
   })
 
+  it('is sent again to the locker preferred now where none is named, else to the one before', async () => {
+    const { director, anna, sheet, prefer, locker } = await office()
+    const materials = inside(sheet)
+    const to = { channel: 'locker' as const, locker: locker('9001'), materials }
+    const lockerOfNext = async () => {
+      const { id } = value(await send(director, anna, to))
+      for (const status of ['packed', 'handedOver', 'lost'] as const) {
+        value(await record(director, [id], status))
+      }
+      const answer = await director.deliveries.sendAgain(once({ delivery: id, locker: null }))
+      return (await director.deliveries.get({ id: value(answer).id })).lockerName
+    }
+    expect(await lockerOfNext()).toBe('Centra pakomāts')
+    await prefer(anna, '9002')
+    expect(await lockerOfNext()).toBe('Ogres pakomāts')
+  })
+
   it('is not packed for a locker that a newer list closed', async () => {
     const { director, anna, sheet, prefer, places } = await office()
     await prefer(anna, '9001')

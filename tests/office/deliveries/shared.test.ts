@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send } from '#tests/support/deliveries.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { once } from '#tests/support/office.ts'
 import { office, stockOf } from './deliveriesOffice.ts'
 import { boxOf, boxesOf, close, packedOffice, pasts } from './dispatchOffice.ts'
@@ -93,6 +94,23 @@ test('materials of all in the box come from the shelf, or of none', async () => 
   await receive(book, 1)
   value(await record(director, [one.id], 'packed'))
   expect(await stockOf(director, book)).toBe(0)
+})
+
+test('one is called off of a packed box, and the box weighs what stays in it', async () => {
+  const { director, anna, prefer } = await office()
+  await prefer(anna, '9001')
+  const draft = async (weightGrams: number) => {
+    const material = await enterMaterial(director, { name: `${weightGrams} g`, weightGrams })
+    const materials = [{ material, quantity: 1 }]
+    return value(await send(director, anna, { channel: 'locker', materials })).id
+  }
+  const [one, two, three] = [await draft(400), await draft(900), await draft(50)]
+  value(await director.deliveries.join(once({ into: one, deliveries: [two, three] })))
+  value(await record(director, [one, two, three], 'packed'))
+  expect((await boxOf(director, one)).weightGrams).toBe(1350)
+  value(await record(director, [two], 'cancelled'))
+  expect((await boxOf(director, one)).weightGrams).toBe(450)
+  expect((await boxOf(director, two)).weightGrams).toBeNull()
 })
 
 test('a closed manifest keeps what its parcels weighed; the bill may come later', async () => {

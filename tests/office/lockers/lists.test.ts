@@ -231,7 +231,31 @@ describe('files that are no list', () => {
     expect(seen.added).toMatchObject([{ externalId: '9950', name: 'Aizkraukles T/C; Iga' }])
   })
 
+  it('the same by tabs, with an empty cell at the end, is whole', async () => {
+    const { director } = await openOfficeWithDirector()
+    const rows = [
+      'ZIP NAME TYPE A0_NAME A1_NAME A5_NAME A7_NAME X_COORDINATE Y_COORDINATE comment_lav',
+      '9950 Aizkraukle 0 LV Aizkraukle Gaismas 35 25.259443 56.610272 Iela',
+      '9951 Ogre 0 LV Ogre Brīvības 1 24.6 56.816 ',
+    ]
+    const byTabs = rows.map((row) => row.replaceAll(' ', '\t')).join('\n')
+    const seen = await preview(director, listFile(`${byTabs}\n`))
+    expect(seen.added.map(({ externalId }) => externalId).toSorted()).toEqual(['9950', '9951'])
+  })
+
+  const csv = [
+    'ZIP;NAME;TYPE;A0_NAME;A1_NAME;A5_NAME;A7_NAME;X_COORDINATE;Y_COORDINATE',
+    '9950;"Aizkraukles T/C; Iga";0;LV;Aizkraukle;Gaismas iela;35;25.259443;56.610272',
+    '9951;"Ogres pakomāts";0;LV;Ogre;Brīvības iela;1;24.6;56.816',
+  ].join('\n')
+
   it.each([
+    ['a CSV cut short between cells', csv.slice(0, -'24.6;56.816'.length), { reason: 'cutShort' }],
+    [
+      'a CSV cut short within quotes',
+      csv.slice(0, csv.indexOf(' pakomāts')),
+      { reason: 'cutShort' },
+    ],
     ['cut short', text.slice(0, 5000), { reason: 'cutShort' }],
     ['not JSON', '[{"ZIP": nekas}]', { reason: 'notAList' }],
     ['empty', '', { reason: 'notAList' }],
@@ -283,61 +307,6 @@ describe('files that are no list', () => {
       kind: 'refused',
       refusal: { reason: 'tooLarge', most: 20_000_000 },
     })
-  })
-})
-
-describe('finding lockers', () => {
-  it('by words without their signs, by carrier and size, the nearest first', async () => {
-    const { director } = await openOfficeWithDirector()
-    value(await takeIn(director, fixture(older)))
-    value(await takeIn(director, fixture('dpd-pickup-2024-09-30.json')))
-    value(await takeIn(director, fixture('unisend-2024-06-02.json')))
-    const asked = { search: '', near: null, carriers: [], kinds: [], size: '', limit: 5 }
-    const found = await director.lockers.find({ ...asked, search: 'kekav liib' })
-    expect(found.lockers.map(({ externalId }) => externalId)).toEqual(['9978'])
-    expect(found.lockers[0]?.km).toBeNull()
-
-    const near = { kind: 'place' as const, text: 'valmiera' }
-    const valmiera = await director.lockers.find({ ...asked, near })
-    expect(valmiera.origin).toMatchObject({ label: 'valmiera', rough: false })
-    expect(valmiera.lockers.every(({ town }) => town === 'Valmiera')).toBe(true)
-    const distances = valmiera.lockers.map(({ km }) => km ?? Number.NaN)
-    expect(distances).toEqual(distances.toSorted((one, other) => one - other))
-
-    const byPostcode = { kind: 'place' as const, text: 'LV5316' }
-    const large = await director.lockers.find({ ...asked, near: byPostcode, size: 'XS', limit: 1 })
-    // Unisend's at Līvāni has no XS and Omniva no such size: the nearest that has one is elsewhere.
-    expect(large.origin).toMatchObject({ label: 'LV-5316' })
-    expect(large.lockers[0]?.town).not.toBe('Līvāni')
-    const only = await director.lockers.find({ ...asked, near: byPostcode, carriers: [omniva] })
-    expect(new Set(only.lockers.map(({ carrierName }) => carrierName))).toEqual(new Set(['Omniva']))
-  })
-
-  it('from places that no list knows, and from none that nobody knows', async () => {
-    const { director } = await openOfficeWithDirector()
-    value(await takeIn(director, fixture(older)))
-    const asked = { search: '', carriers: [], kinds: [], size: '', limit: 3 }
-    const from = async (text: string) =>
-      (await director.lockers.find({ ...asked, near: { kind: 'place', text } })).origin
-    expect(await from('Seda')).toMatchObject({ label: 'Seda, Valmieras novads', rough: false })
-    expect(await from('LV-4728')).toMatchObject({ label: 'LV-4728' })
-    expect(await from('Jūrmala')).toMatchObject({ label: 'Jūrmala' })
-    expect(await from('Nekurene')).toBeNull()
-    const { origin, lockers } = await director.lockers.find({
-      ...asked,
-      near: { kind: 'place', text: 'Nekurene' },
-    })
-    expect(origin).toBeNull()
-    expect(lockers.map(({ km }) => km)).toEqual([null, null, null])
-  })
-
-  it('the points of the map are those of the list', async () => {
-    const { director } = await openOfficeWithDirector()
-    value(await takeIn(director, fixture(older)))
-    const query = { search: 'valmier', filters: {}, sort: [] }
-    const points = await director.lockers.points(query)
-    const { rows } = await director.lockers.list({ ...firstPage, ...query })
-    expect(points.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handOverDay } from '#shared/deliveries/handOverDay.ts'
+import { handOverDay, handOverDue } from '#shared/deliveries/handOverDay.ts'
 import { daysLeft, hasExpired, lastCollectionDay, reminderDay } from '#shared/deliveries/storage.ts'
 
 describe('how long a parcel waits', () => {
@@ -31,6 +31,11 @@ describe('the day to hand a parcel over', () => {
     expect(handOverDay('2026-11-23', 1, [])).toBe('2026-11-20')
     // Christmas and New Year: 24 to 26 and 31 December, 1 January.
     expect(handOverDay('2027-01-04', 3, [])).toBe('2026-12-28')
+  })
+
+  it('is none of a session that was yesterday, and still one of today’s', () => {
+    expect(handOverDue('2026-11-20', '2026-11-20', 2, [])).toBe('2026-11-17')
+    expect(handOverDue('2026-11-20', '2026-11-21', 2, [])).toBeNull()
   })
 
   it('counts moved working days where the office follows them', () => {
