@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { guardianHeard } from '#shared/recordings/requiredPeople.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
 import {
   answerByKey,
@@ -179,7 +180,7 @@ function Speaker({
   onSpeaker: (by: string) => void
 }) {
   const { t } = useTranslation()
-  if (row.role !== 'learner' || row.minor === 'no' || row.guardians.length === 0) {
+  if (!guardianHeard(row) || row.guardians.length === 0) {
     return <span className={classes['quiet']}>{t('recordings.grid.self')}</span>
   }
   return (

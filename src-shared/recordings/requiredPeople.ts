@@ -33,6 +33,13 @@ export function requiredPeople(
     })
 }
 
-/** Whether a guardian signs for somebody; their own no counts all the same. */
+/**
+ * Whether a guardian signs for somebody, a guest as much as a learner; their own no counts all the same.
+ * Who teaches answers for themselves.
+ */
 export const guardianSigns = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
-  role === 'learner' && minor === 'yes'
+  role !== 'teacher' && minor === 'yes'
+
+/** Whether what a guardian says counts: somebody is under age, or the office does not know that they are not. */
+export const guardianHeard = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
+  role !== 'teacher' && minor !== 'no'

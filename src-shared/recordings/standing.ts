@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { type Conditions, type ConsentEvent, isNo, lastAnswer, noConditions } from './consent.ts'
-import { type Expected, guardianSigns } from './requiredPeople.ts'
+import { type Expected, guardianHeard, guardianSigns } from './requiredPeople.ts'
 
 /** How somebody stands to being recorded. */
 export const Standing = z.enum([
@@ -81,10 +81,9 @@ export function standingOf(
   const own = voiceOf(person.id, events, notice, asked)
   if (own.kind === 'no') return refusal(own.reason, 'ownNo')
   // Where the office does not know the age, a guardian's no counts already.
-  const guardians =
-    person.minor === 'no' || person.role !== 'learner'
-      ? []
-      : person.guardians.map((guardian) => voiceOf(guardian, events, notice, asked))
+  const guardians = guardianHeard(person)
+    ? person.guardians.map((guardian) => voiceOf(guardian, events, notice, asked))
+    : []
   const no = guardians.find((voice) => voice.kind === 'no')
   if (no !== undefined) return refusal(no.reason, 'guardianNo')
   if (!guardianSigns(person)) return fromVoice(own, wasAsked(events, asked.at))

@@ -25,7 +25,7 @@ const said = (kind: ConsentEvent['kind'], more: Partial<ConsentEvent> = {}): Con
 const standing = (more: Partial<ConsentEvent> = {}) =>
   said('given', { version: null, keepDays: 14, wording: 'now', validUntil: '2026-12-31', ...more })
 const outcome = (
-  person: typeof adult | typeof child,
+  person: Parameters<typeof standingOf>[0],
   events: ConsentEvent[],
   change: Partial<typeof notice> = {},
 ) => {
@@ -164,6 +164,19 @@ describe('somebody under age', () => {
 
   test('without anybody who answers for them nobody can sign', () => {
     expect(outcome({ ...child, guardians: [] }, [said('given')])).toEqual(['missing', 'noGuardian'])
+  })
+
+  test.for<[string, ConsentEvent[], unknown[]]>([
+    ['their own yes', [said('requested'), said('given')], ['missing', 'guardianNoAnswer']],
+    ['a parent’s yes', [mother('given')], ['agreed', null]],
+    ['a parent’s no', [said('given'), mother('refused')], ['refused', 'guardianNo']],
+  ])('a guest is no other than a learner: %s', ([, events, answer]) => {
+    expect(outcome({ ...child, role: 'guest' }, events)).toEqual(answer)
+  })
+
+  test('who teaches answers for themselves', () => {
+    const teacher = { ...child, role: 'teacher' as const }
+    expect(outcome(teacher, [said('given'), mother('refused')])).toEqual(['agreed', null])
   })
 
   test('both answers bind', () => {
