@@ -10,7 +10,6 @@ import { findCallable } from './callable.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { judge, type Time } from './judge.ts'
 import { startOf } from './moments.ts'
-import { findRecordingPolicy } from './policy.ts'
 import { findWaiting } from './unmatched.ts'
 import { recordingScope, requestScope } from './scope.ts'
 
@@ -89,7 +88,6 @@ async function findDeletions(
   actor: Actor,
   { facts, time }: { facts: readonly Facts[]; time: Time },
 ): Promise<RecordingBoard['toDelete']> {
-  const { secondCheck } = await findRecordingPolicy(db)
   const until = addDays(time.today, daysAhead)
   const { rows } = await sql<{
     recording: string
@@ -109,8 +107,7 @@ async function findDeletions(
     const ticks = known.get(request)
     if (ticks === undefined || ticks === null) return []
     if (by > until && begun === 0 && ticks.uncleared === 0 && toSettle === 0) return []
-    const step = nextDeletionStep(ticks, secondCheck)
-    return step === null ? [] : [{ recording, request, by, step, overdue: by < time.today }]
+    return [{ recording, request, by, step: nextDeletionStep(ticks), overdue: by < time.today }]
   })
 }
 

@@ -243,7 +243,7 @@ export const recordings = {
   step: {
     remove: 'to be removed',
     purge: 'bin to be emptied',
-    check: 'to be checked by another',
+    check: 'to be checked that it is gone',
   },
   review: { title: 'Held recordings to review', due: 'hold to be reviewed' },
   ofSession: {

@@ -246,7 +246,7 @@ export const recordings = {
   step: {
     remove: 'jāizņem',
     purge: 'jāiztukšo atkritne',
-    check: 'jāpārbauda otram',
+    check: 'jāpārliecinās, ka ieraksta vairs nav',
   },
   review: { title: 'Aizturētie ieraksti, kas jāpārskata', due: 'jāpārskata aizturēšana' },
   ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.', ask: 'Lūgt ierakstu' },
