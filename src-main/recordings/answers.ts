@@ -9,7 +9,7 @@ import type { AnsweredHow, AnswerInput } from '#shared/recordings/schema.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { Evidence } from './evidence.ts'
 import { type Facts, findFacts } from './facts.ts'
-import { judge, noticeOf } from './judge.ts'
+import { askedSince, judge, noticeAnswered, noticeOf } from './judge.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
@@ -83,7 +83,7 @@ export const recordConsent: Command<
     }
     const checked = await check(work, facts, { answers, how, at })
     if (!checked.ok) return checked
-    const notice = noticeOf(facts)
+    const notice = noticeAnswered(facts, at)
     const sha256 = evidence === null ? null : await keepFile(work, evidence)
     const events = answers.map<NewEvent>(({ person, by, kind, conditions }) => ({
       ...plainEvent,
@@ -119,12 +119,12 @@ async function check(
 ): Promise<Answer<null, Refusal>> {
   const { clearance } = judge(facts, work)
   const { oralWitness } = await findRecordingPolicy(work.db)
-  const notice = noticeOf(facts)
+  const noticeMadeAt = askedSince(facts)
   const asked: AskedPeople = {
     roster: facts.roster,
     required: new Set(clearance.people.map(({ id }) => id)),
     recorded: await recordedPeople(work.db, facts.id),
-    noticeMadeAt: notice.madeAt,
+    noticeMadeAt,
     oralWitness,
   }
   const yeses = answers.filter(({ kind }) => !isNo(kind))
@@ -142,7 +142,7 @@ async function check(
       case 'mayNotAnswer':
         return refuse({ reason: problem, person, by })
       case 'beforeNotice':
-        return refuse({ reason: problem, field: 'at', person, noticeMadeAt: notice.madeAt })
+        return refuse({ reason: problem, field: 'at', person, noticeMadeAt })
       case 'witnessMissing':
         return refuse({ reason: problem, field: 'witness' })
       case 'notRequired':

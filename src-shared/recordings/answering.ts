@@ -22,7 +22,7 @@ export interface AskedPeople {
   required: ReadonlySet<string>
   /** Who is in a recording that was made. */
   recorded: ReadonlySet<string>
-  /** When the notice was made that a yes answers. */
+  /** When the oldest version of the notice was made to which a yes still counts. */
   noticeMadeAt: string
   oralWitness: boolean
 }
