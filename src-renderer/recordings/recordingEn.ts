@@ -95,6 +95,8 @@ export const recording = {
     group: 'All sessions of the group: {{name}}',
     all: 'All recordings',
     note: 'Note',
+    how: 'How they withdrew',
+    fileHelp: 'The letter or message, if there is one. None is needed.',
     hint: 'No reason need be asked.',
     save: 'Note the withdrawal',
     done_one: 'Withdrawal noted; {{count}} recording restricted',

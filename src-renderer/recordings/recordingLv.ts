@@ -97,6 +97,8 @@ export const recording = {
     group: 'Uz visām grupas nodarbībām: {{name}}',
     all: 'Uz visiem ierakstiem',
     note: 'Piezīme',
+    how: 'Kā atsauca',
+    fileHelp: 'Vēstule vai ziņa, ja tāda ir. Obligāta tā nav.',
     hint: 'Iemesls nav jāprasa.',
     save: 'Ierakstīt atsaukumu',
     done_zero: 'Atsaukums ierakstīts; ierobežots {{count}} ierakstu',

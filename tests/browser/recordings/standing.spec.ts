@@ -36,9 +36,12 @@ test('a standing consent is taken back on the person’s page: the recordings it
       await expect(consents.getByText('atsauca piekrišanu')).toBeHidden()
 
       await consents.getByRole('button', { name: 'Atsauc piekrišanu' }).click()
+      await dialog.getByLabel('Kā atsauca').click()
+      await page.getByRole('option', { name: 'E-pastā' }).click()
       await dialog.getByRole('button', { name: 'Ierakstīt atsaukumu' }).click()
       await expect(dialog).toBeHidden()
       await expect(consents.getByText('atsauca piekrišanu')).toBeVisible()
+      await expect(consents.getByText(/, E-pastā/)).toBeVisible()
       await expect(consents.getByRole('button', { name: 'Atsauc piekrišanu' })).toBeHidden()
 
       await go(`/recordings/requests?open=${id}`)
