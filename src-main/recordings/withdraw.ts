@@ -105,6 +105,9 @@ async function noticeOfRequest(
     },
   )
   if (problem === null) return done(notice)
+  // Of who has left the group since, the roster tells nothing; whoever answers for them still does.
+  const left = !facts.roster.some((one) => one.id === person)
+  if (problem === 'mayNotAnswer' && left && (await speaksFor(work, by, person))) return done(notice)
   return problem === 'mayNotAnswer'
     ? refuse({ reason: 'mayNotAnswer', person, by })
     : refuse({ reason: 'notRequired', person })

@@ -49,10 +49,13 @@ export function WithdrawDialog({
     [],
   )
   const sections = useMemo(() => {
-    const row = grid.find((one) => one.person === person)
+    const guardians =
+      grid.find((one) => one.person === person)?.guardians ??
+      // Who is in the recording and has left since, or need not agree.
+      request.recordedGuardians.filter((one) => one.person === person).map((one) => one.guardian)
     const speakers = [
       ...(person === '' ? [] : [{ value: person, word: t('recordings.recording.withdraw.self') }]),
-      ...(row?.guardians ?? []).map((one) => ({ value: one.id, word: one.name })),
+      ...guardians.map(({ id: value, name: word }) => ({ value, word })),
     ]
     return [
       {
