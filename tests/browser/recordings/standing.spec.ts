@@ -55,6 +55,8 @@ test('a standing consent is taken back on the person’s page: the recordings it
       await expect(pane.getByText(/^Pieprasītājam saka/)).toHaveText(
         'Pieprasītājam saka: ieraksts vairs nav pieejams',
       )
+      // What the recording told her reaches Anna another way.
+      await expect(pane.getByRole('button', { name: 'Nosūtīt materiālus' })).toBeEnabled()
     } finally {
       await office.stop()
     }
