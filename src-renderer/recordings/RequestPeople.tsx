@@ -5,7 +5,7 @@ import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Named } from '#shared/courses/schema.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
-import { guardianSigns } from '#shared/recordings/requiredPeople.ts'
+import { ageUnknown, guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import { alsoRecorded } from './alsoRecorded.ts'
 import { conditionWords, standingMeaning } from './words.ts'
@@ -102,6 +102,9 @@ function Person({ row }: { row: GridRow }) {
           <PersonLink id={row.person} name={row.name} />{' '}
           <span className={classes['quiet']}>{t(`recordings.role.${role}`)}</span>
         </span>
+        {ageUnknown(row) ? (
+          <span className={classes['quiet']}>{t('recordings.people.ageUnknown')}</span>
+        ) : null}
         {calls.map(({ id, name, phone }) => (
           <span key={id} className={classes['quiet']}>
             {[t('recordings.people.call', { name }), formatPhone(phone)]

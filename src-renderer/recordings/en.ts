@@ -150,6 +150,7 @@ export const recordings = {
     agreed: 'Agreed',
     none: 'Nobody’s consent is needed.',
     call: 'Call {{name}}',
+    ageUnknown: 'age not known',
   },
   role: { learner: 'participant', teacher: 'teacher', guest: 'guest' },
   standing: {

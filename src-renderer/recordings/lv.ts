@@ -152,6 +152,7 @@ export const recordings = {
     agreed: 'Piekrituši',
     none: 'Neviena piekrišana nav vajadzīga.',
     call: 'Zvanīt: {{name}}',
+    ageUnknown: 'vecums nav zināms',
   },
   role: { learner: 'dalībnieks', teacher: 'pedagogs', guest: 'viesis' },
   standing: {

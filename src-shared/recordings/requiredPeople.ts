@@ -43,3 +43,7 @@ export const guardianSigns = ({ role, minor }: Pick<Expected, 'role' | 'minor'>)
 /** Whether what a guardian says counts: somebody is under age, or the office does not know that they are not. */
 export const guardianHeard = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
   role !== 'teacher' && minor !== 'no'
+
+/** Whether who signs hangs on an age that the office does not know. */
+export const ageUnknown = (person: Pick<Expected, 'role' | 'minor'>): boolean =>
+  guardianHeard(person) && person.minor === 'unknown'

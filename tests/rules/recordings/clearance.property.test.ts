@@ -118,8 +118,12 @@ function agreedOf(
   by: { notice: Notice; at: string },
 ): void {
   const about = events.filter((one) => one.person === person.id)
-  const child = person.role !== 'teacher' && person.minor === 'yes'
-  const signers = child ? person.guardians : [person.id]
+  const { id, role, minor, guardians: theirs } = person
+  const signers = {
+    yes: role === 'teacher' ? [id] : theirs,
+    no: [id],
+    unknown: role === 'teacher' ? [id] : [id, ...theirs],
+  }[minor]
   expect(signers.some((signer) => saidYes(signer, about, by))).toBe(true)
   const mayObject =
     person.role !== 'teacher' && person.minor !== 'no'

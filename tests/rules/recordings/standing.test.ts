@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ConsentEvent, noConditions } from '#shared/recordings/consent.ts'
+import { ageUnknown } from '#shared/recordings/requiredPeople.ts'
 import { standingOf } from '#shared/recordings/standing.ts'
 
 const notice = { basis: 1, moved: false, usual: true, keepDays: 14, wording: 'now' }
@@ -137,6 +138,40 @@ describe('an adult', () => {
     const both = [said('given'), no]
     expect(standingOf(adult, both, notice, early).standing).toBe('agreed')
     expect(standingOf(adult, both, notice, { at, day }).standing).toBe('refused')
+  })
+})
+
+describe('somebody whose age the office does not know', () => {
+  const unknown = { ...adult, minor: 'unknown' as const }
+  const mother = (kind: ConsentEvent['kind'], more: Partial<ConsentEvent> = {}) =>
+    said(kind, { by: 'mamma', ...more })
+
+  test.for<[string, ConsentEvent[], unknown[]]>([
+    ['signs for themselves', [said('given')], ['agreed', null]],
+    ['or who answers for them does', [said('requested'), mother('given')], ['agreed', null]],
+    ['not by what has ended', [mother('given', { validUntil: '2026-11-23' })], ['missing', 'notAsked']],
+    ['whose no blocks', [said('given'), mother('refused')], ['refused', 'guardianNo']],
+    ['as their own does', [mother('given'), said('refused')], ['refused', 'ownNo']],
+    ['and nobody’s answer is no', [said('requested')], ['missing', 'noAnswer']],
+  ])('%s', ([, events, answer]) => {
+    expect(outcome(unknown, events)).toEqual(answer)
+  })
+
+  test('is marked so, but for who teaches', () => {
+    expect([unknown, adult, child, { ...unknown, role: 'teacher' as const }].map(ageUnknown)).toEqual(
+      [true, false, false, false],
+    )
+  })
+
+  test('is bound to what either answer was bound to', () => {
+    const bound = { conditions: { ...noConditions, noChat: true } }
+    const answer = standingOf(
+      unknown,
+      [said('given'), mother('givenWithConditions', bound)],
+      notice,
+      { at, day },
+    )
+    expect(answer).toMatchObject({ standing: 'agreedWithConditions', ...bound })
   })
 })
 
