@@ -242,7 +242,14 @@ export const RecordingBoard = z.object({
   requests: z.array(BoardRequest),
   /** Who has not answered, with where to call; of requests that still wait for answers. */
   missing: z.array(
-    z.object({ request: z.uuid(), person: z.uuid(), name: z.string(), phone: z.string() }),
+    z.object({
+      request: z.uuid(),
+      person: z.uuid(),
+      name: z.string(),
+      /** Who is called for them, by name; '' for themselves. */
+      call: z.string(),
+      phone: z.string(),
+    }),
   ),
   /** Answers of a platform's report that fitted nobody and wait; of all requests, open or not. */
   unmatched: z.array(
