@@ -25,6 +25,7 @@ export const grid = {
   time: 'At',
   dayHelp: 'Empty: now.',
   language: 'Language',
+  ownLanguage: 'Each in their own',
   lv: 'Latvian',
   en: 'English',
   ru: 'Russian',

@@ -26,6 +26,7 @@ export const grid = {
   time: 'Cikos',
   dayHelp: 'Tukšs: tagad.',
   language: 'Valoda',
+  ownLanguage: 'Katram sava',
   lv: 'Latviešu',
   en: 'Angļu',
   ru: 'Krievu',

@@ -40,6 +40,10 @@ export function requiredPeople(
 export const guardianSigns = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
   role !== 'teacher' && minor === 'yes'
 
+/** Who is asked to sign, and so in whose language: the first who answers for somebody under age, else they. */
+export const signerOf = (person: Expected): string =>
+  (guardianSigns(person) ? person.guardians[0] : undefined) ?? person.id
+
 /** Whether what a guardian says counts: somebody is under age, or the office does not know that they are not. */
 export const guardianHeard = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
   role !== 'teacher' && minor !== 'no'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
+import { Language } from '#shared/people/schema.ts'
 import { Conditions, ConsentKind, ConsentMethod } from './consent.ts'
 import { DeletionStep } from './deletion.ts'
 import { Ineligible, ObjectiveReason } from './eligibility.ts'
@@ -64,7 +65,8 @@ export const AnsweredHow = z.object({
   method: ConsentMethod,
   /** Who else of the office heard an oral yes. */
   witness: z.uuid().nullable(),
-  language: z.enum(['lv', 'en', 'ru']),
+  /** In which they were asked; null for each in their own. */
+  language: Language.nullable(),
   note: line(300),
 })
 export type AnsweredHow = z.infer<typeof AnsweredHow>
