@@ -42,6 +42,9 @@ test('a standing consent is taken back on the person’s page: the recordings it
       await expect(dialog).toBeHidden()
       await expect(consents.getByText('atsauca piekrišanu')).toBeVisible()
       await expect(consents.getByText(/, E-pastā/)).toBeVisible()
+      const saved = page.waitForEvent('download')
+      await consents.getByRole('button', { name: 'Eksportēt piekrišanas (JSON)' }).click()
+      expect((await saved).suggestedFilename()).toMatch(/^piekrisanas-.*\.json$/u)
       await expect(consents.getByRole('button', { name: 'Atsauc piekrišanu' })).toBeHidden()
 
       await go(`/recordings/requests?open=${id}`)
