@@ -105,12 +105,15 @@ describe('a recording', () => {
   test('is watched no longer than it is kept', async () => {
     const { director, note, anna } = await afterSession()
     const { recording } = value(await note())
-    const give = (untilDay: string) =>
+    const give = (untilDay: string, undertakingOn = sessionDay) =>
       director.recordings.giveAccess(
-        once({ id: recording, revision: 1, person: anna, untilDay, undertakingOn: sessionDay }),
+        once({ id: recording, revision: 1, person: anna, untilDay, undertakingOn }),
       )
     expect(await give('2026-12-09')).toMatchObject({
       refusal: { reason: 'accessEnd', latest: '2026-12-08' },
+    })
+    expect(await give('2026-12-08', '2026-11-25')).toMatchObject({
+      refusal: { reason: 'undertakingToCome', field: 'undertakingOn' },
     })
     value(await give('2026-12-08'))
   })
