@@ -124,7 +124,10 @@ export function AnsweredHowFields({
         label={t('recordings.grid.language')}
         allowDeselect={false}
         data={[
-          { value: ownLanguage, label: t('recordings.grid.ownLanguage') },
+          {
+            value: ownLanguage,
+            label: t(stack ? 'recordings.grid.ownLanguage' : 'recordings.grid.ownLanguageOne'),
+          },
           ...Language.options.map((value) => ({ value, label: t(`recordings.grid.${value}`) })),
         ]}
         value={how.language ?? ownLanguage}

@@ -26,6 +26,7 @@ export const grid = {
   dayHelp: 'Empty: now.',
   language: 'Language',
   ownLanguage: 'Each in their own',
+  ownLanguageOne: 'The one they are written to in',
   lv: 'Latvian',
   en: 'English',
   ru: 'Russian',

@@ -27,6 +27,7 @@ export const grid = {
   dayHelp: 'Tukšs: tagad.',
   language: 'Valoda',
   ownLanguage: 'Katram sava',
+  ownLanguageOne: 'Tā, kurā raksta šim cilvēkam',
   lv: 'Latviešu',
   en: 'Angļu',
   ru: 'Krievu',
