@@ -12,7 +12,13 @@ import { alsoRecorded } from './alsoRecorded.ts'
 import { refusalText } from './refusalText.ts'
 import { WithdrawalReach } from './WithdrawalReach.tsx'
 import { WithdrawnFile } from './WithdrawnFile.tsx'
-import { nothingToldOfHow, wholeMoment, withdrawnAt, WithdrawnHow, withdrawnHowFields } from './withdrawnHow.ts'
+import {
+  nothingToldOfHow,
+  wholeMoment,
+  withdrawnAt,
+  WithdrawnHow,
+  withdrawnHowFields,
+} from './withdrawnHow.ts'
 import type { NameOf } from './words.ts'
 
 const Withdrawal = z

@@ -9,7 +9,13 @@ import type { ConsentEntry, Reach } from '#shared/recordings/schema.ts'
 import { refusalText } from './refusalText.ts'
 import { WithdrawalReach } from './WithdrawalReach.tsx'
 import { WithdrawnFile } from './WithdrawnFile.tsx'
-import { nothingToldOfHow, wholeMoment, withdrawnAt, WithdrawnHow, withdrawnHowFields } from './withdrawnHow.ts'
+import {
+  nothingToldOfHow,
+  wholeMoment,
+  withdrawnAt,
+  WithdrawnHow,
+  withdrawnHowFields,
+} from './withdrawnHow.ts'
 
 const Withdrawal = WithdrawnHow.superRefine(wholeMoment)
 

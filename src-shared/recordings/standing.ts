@@ -92,9 +92,7 @@ export function standingOf(
   if (!guardianSigns(person)) {
     // Where the office does not know the age, either signs, and both bind.
     const signed = [...ownYes, ...agreeing]
-    return signed.length > 0
-      ? agreedBy(signed, signed)
-      : fromVoice(own, wasAsked(events, asked.at))
+    return signed.length > 0 ? agreedBy(signed, signed) : fromVoice(own, wasAsked(events, asked.at))
   }
   if (person.guardians.length === 0) return plain('missing', 'noGuardian')
   if (agreeing.length > 0) return agreedBy(agreeing, [...agreeing, ...ownYes])

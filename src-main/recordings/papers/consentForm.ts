@@ -8,9 +8,10 @@ import { noticeText } from './noticeText.ts'
 import { dayText, fact, guardianText, sessionFacts, type Speaking } from './shownFacts.ts'
 
 /** In which language somebody is asked: that of who signs. */
-export function languageOfForm({ people }: Pick<PaperFacts, 'people'>, person: Expected): Language {
-  return people(signerOf(person)).language
-}
+export const languageOfForm = (
+  { people }: Pick<PaperFacts, 'people'>,
+  person: Expected,
+): Language => people(signerOf(person)).language
 
 /**
  * What somebody is asked to sign (domain/documents E): the full text with the session's facts, and the

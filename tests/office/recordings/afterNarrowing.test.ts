@@ -14,9 +14,7 @@ async function narrowed() {
   const { director, id, until } = test
   const change = async (what: 'narrow' | 'widen', keepDays: number) => {
     const { revision } = await director.recordings.get({ id })
-    value(
-      await director.recordings[what](once({ id, revision, terms: { ...terms, keepDays } })),
-    )
+    value(await director.recordings[what](once({ id, revision, terms: { ...terms, keepDays } })))
   }
   await until('2026-11-23T10:00:00Z')
   await change('narrow', 7)
@@ -86,9 +84,7 @@ test('on what a teacher is recorded does not change under the yes they gave', as
   await until('2026-11-23T10:00:00Z')
   const change = async (what: 'narrow' | 'widen', keepDays: number) => {
     const { revision } = await director.recordings.get({ id })
-    value(
-      await director.recordings[what](once({ id, revision, terms: { ...terms, keepDays } })),
-    )
+    value(await director.recordings[what](once({ id, revision, terms: { ...terms, keepDays } })))
     const of = { kind: 'request' as const, request: id }
     const text = await (await director.recordings.consentRecords({ of })).text()
     return ConsentRecordsFile.parse(JSON.parse(text)).records.map(

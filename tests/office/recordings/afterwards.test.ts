@@ -303,9 +303,7 @@ describe('deletion', () => {
     expect((await clerk.recordings.get({ id })).recording).toMatchObject({
       nextDeletionStep: 'check',
     })
-    value(
-      await clerk.recordings.checkDeletion(once({ id: recording, revision: revision + 2 })),
-    )
+    value(await clerk.recordings.checkDeletion(once({ id: recording, revision: revision + 2 })))
     expect((await director.recordings.get({ id })).state).toBe('deleted')
   })
 

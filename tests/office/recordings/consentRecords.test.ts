@@ -136,7 +136,9 @@ test('a stack is kept in the language of each form, or in the one that is said t
     const how = { ...onPaper, language }
     value(await director.recordings.recordConsent(once({ id, answers, how, evidence: null })))
     const { file } = await recordsOf(director, { kind: 'request', request: id })
-    const of = new Map(file.records.map((one) => [one.pii_principal_id, one.pii_processing.language]))
+    const of = new Map(
+      file.records.map((one) => [one.pii_principal_id, one.pii_processing.language]),
+    )
     return [oto, elza, son].map((person) => of.get(person))
   }
   expect(await languages(null)).toEqual(['lv', 'en', 'ru'])

@@ -68,16 +68,13 @@ test('a withdrawal that is entered again after it was settled restricts nothing;
 test.for([
   ['agreed to', 'given'],
   ['refused', 'refused'],
-] as const)(
-  'nor does it where another session was %s in between',
-  async ([, kind]) => {
-    const { director, id, anna, oto, addSession, withdraw, settle } = await withdrawing()
-    await withdraw(oto)
-    value(await settle((await recordingOf(director, id)).revision))
-    const asked = request(anna, [await addSession({ day: '2026-11-25' })])
-    const made = value(await director.recordings.makeRequest(once({ input: asked })))
-    value(await answer(director, must(made.requests[0]), [oto], kind))
-    expect(await withdraw(oto)).toEqual({ restricted: 0 })
-    expect((await director.recordings.get({ id })).state).toBe('accessClosed')
-  },
-)
+] as const)('nor does it where another session was %s in between', async ([, kind]) => {
+  const { director, id, anna, oto, addSession, withdraw, settle } = await withdrawing()
+  await withdraw(oto)
+  value(await settle((await recordingOf(director, id)).revision))
+  const asked = request(anna, [await addSession({ day: '2026-11-25' })])
+  const made = value(await director.recordings.makeRequest(once({ input: asked })))
+  value(await answer(director, must(made.requests[0]), [oto], kind))
+  expect(await withdraw(oto)).toEqual({ restricted: 0 })
+  expect((await director.recordings.get({ id })).state).toBe('accessClosed')
+})

@@ -149,7 +149,11 @@ describe('somebody whose age the office does not know', () => {
   test.for<[string, ConsentEvent[], unknown[]]>([
     ['signs for themselves', [said('given')], ['agreed', null]],
     ['or who answers for them does', [said('requested'), mother('given')], ['agreed', null]],
-    ['not by what has ended', [mother('given', { validUntil: '2026-11-23' })], ['missing', 'notAsked']],
+    [
+      'not by what has ended',
+      [mother('given', { validUntil: '2026-11-23' })],
+      ['missing', 'notAsked'],
+    ],
     ['whose no blocks', [said('given'), mother('refused')], ['refused', 'guardianNo']],
     ['as their own does', [mother('given'), said('refused')], ['refused', 'ownNo']],
     ['and nobody’s answer is no', [said('requested')], ['missing', 'noAnswer']],
@@ -158,19 +162,14 @@ describe('somebody whose age the office does not know', () => {
   })
 
   test('is marked so, but for who teaches', () => {
-    expect([unknown, adult, child, { ...unknown, role: 'teacher' as const }].map(ageUnknown)).toEqual(
-      [true, false, false, false],
-    )
+    const teacher = { ...unknown, role: 'teacher' as const }
+    expect([unknown, adult, child, teacher].map(ageUnknown)).toEqual([true, false, false, false])
   })
 
   test('is bound to what either answer was bound to', () => {
     const bound = { conditions: { ...noConditions, noChat: true } }
-    const answer = standingOf(
-      unknown,
-      [said('given'), mother('givenWithConditions', bound)],
-      notice,
-      { at, day },
-    )
+    const events = [said('given'), mother('givenWithConditions', bound)]
+    const answer = standingOf(unknown, events, notice, { at, day })
     expect(answer).toMatchObject({ standing: 'agreedWithConditions', ...bound })
   })
 })
