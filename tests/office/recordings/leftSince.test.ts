@@ -20,7 +20,9 @@ test('whoever answers for a child takes back for them, though they have left the
   const { grid, recorded, recordedGuardians } = await director.recordings.get({ id })
   expect(grid.map(({ person }) => person)).not.toContain(child)
   expect(recorded).toContain(child)
-  expect(recordedGuardians).toEqual([{ person: child, guardian: { id: mother, name: 'Ilga Zara' } }])
+  expect(recordedGuardians).toEqual([
+    { person: child, guardian: { id: mother, name: 'Ilga Zara' } },
+  ])
   const withdraw = (by: string) =>
     director.recordings.withdrawConsent(
       once({
