@@ -111,8 +111,14 @@ test('a stack is kept in the language of each form, or in the one that is said t
     familyName: 'Kalna',
     language: 'en',
     birthDate: '1991-02-03',
+    contacts: [{ kind: 'phone', value: '20003333', note: '' }],
   })
-  const olga = await enter(director, { givenName: 'Olga', familyName: 'Zara', language: 'ru' })
+  const olga = await enter(director, {
+    givenName: 'Olga',
+    familyName: 'Zara',
+    language: 'ru',
+    contacts: [{ kind: 'phone', value: '20004444', note: '' }],
+  })
   const son = await enter(director, {
     givenName: 'Pēteris',
     familyName: 'Zars',
