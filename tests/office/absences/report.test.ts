@@ -138,6 +138,9 @@ describe('an absence', () => {
     const asked = { ...request(anna, [session]), absence: id }
     const made = value(await director.recordings.makeRequest(once({ input: asked })))
     expect((await director.recordings.get({ id: must(made.requests[0]) })).against).toEqual([])
+    const offered = await director.absences.offered({ person: anna })
+    expect(offered.sessions.map(({ id: one }) => one)).toEqual([session])
+    expect(offered.groups.map(({ name }) => name)).toEqual(['D-1'])
     expect(await reportAbsence(director, anna, early)).toMatchObject({
       refusal: { reason: 'notEnrolled' },
     })
