@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { must, value } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
+import { textOf } from './paperText.ts'
 import { shared } from './sharedRecording.ts'
 
 test('whoever answers for a child takes back for them, though they have left the group since', async () => {
@@ -23,6 +24,9 @@ test('whoever answers for a child takes back for them, though they have left the
   expect(recordedGuardians).toEqual([
     { person: child, guardian: { id: mother, name: 'Ilga Zara' } },
   ])
+  // Whoever answers for the child signs the paper, too.
+  const paper = await textOf(director, id, 'consentWithdrawal', { person: child })
+  expect(paper).toContain('Ilga Zara')
   const withdraw = (by: string) =>
     director.recordings.withdrawConsent(
       once({
