@@ -39,6 +39,7 @@ export const recordings = {
     shared: 'Those with access can watch the recording.',
     accessClosed: 'Nobody can watch the recording any more.',
     restricted: 'Nobody may watch the recording; only the director sees it.',
+    purged: 'The recording is removed and the bin emptied; that it is gone is still to be checked.',
     deleted: 'The recording is deleted.',
     rejected: 'The request was rejected: {{why}}',
     cancelled: 'The request was cancelled.',

@@ -40,6 +40,7 @@ export const recordings = {
     shared: 'Ierakstu var skatīties tie, kam dota piekļuve.',
     accessClosed: 'Ierakstu vairs neviens nevar skatīties.',
     restricted: 'Ierakstu neviens nedrīkst skatīties; to redz tikai direktors.',
+    purged: 'Ieraksts ir izdzēsts un atkritne iztukšota; vēl jāpārliecinās, ka tā vairs nav.',
     deleted: 'Ieraksts ir dzēsts.',
     rejected: 'Pieprasījums noraidīts: {{why}}',
     cancelled: 'Pieprasījums atcelts.',
