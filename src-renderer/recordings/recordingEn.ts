@@ -96,6 +96,7 @@ export const recording = {
     all: 'All recordings',
     note: 'Note',
     how: 'How they withdrew',
+    whenHelp: 'Day and time empty: now.',
     fileHelp: 'The letter or message, if there is one. None is needed.',
     hint: 'No reason need be asked.',
     save: 'Note the withdrawal',

@@ -98,6 +98,7 @@ export const recording = {
     all: 'Uz visiem ierakstiem',
     note: 'Piezīme',
     how: 'Kā atsauca',
+    whenHelp: 'Diena un laiks tukši: tagad.',
     fileHelp: 'Vēstule vai ziņa, ja tāda ir. Obligāta tā nav.',
     hint: 'Iemesls nav jāprasa.',
     save: 'Ierakstīt atsaukumu',

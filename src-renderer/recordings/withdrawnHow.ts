@@ -44,7 +44,7 @@ export const withdrawnHowFields = (t: Texts) => [
     kind: 'date' as const,
     name: 'day' as const,
     label: t('recordings.grid.day'),
-    help: t('recordings.grid.dayHelp'),
+    help: t('recordings.recording.withdraw.whenHelp'),
   },
   { kind: 'time' as const, name: 'time' as const, label: t('recordings.grid.time') },
   {
