@@ -4,6 +4,7 @@ import { groupScope } from '#main/courses/scope.ts'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
+import { isExpectedIn } from '#main/timetable/expectedIn.ts'
 import { inTime } from '#shared/absences/inTime.ts'
 import { type Absence, FollowUpKind } from '#shared/absences/schema.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
@@ -20,10 +21,7 @@ const lastDay = sql<string>`coalesce(session.day, absence.until_day)`
 const firstStart = sql<string | null>`(
   select min(other.day || ' ' || other.starts_at) from session as other
   where other.day between ${firstDay} and ${lastDay} and other.state = 'planned'
-  and other.group_id in (select enrolment.group_id from enrolment
-    where enrolment.person_id = absence.person_id and enrolment.state <> 'withdrawn')
-  and (other.own_people = 0 or other.id in (select session_person.session_id from session_person
-    where session_person.person_id = absence.person_id)))`
+  and ${isExpectedIn('other', sql`absence.person_id`)})`
 
 /** Absences as lists show them, in any order. */
 export async function findAbsences(

@@ -1,5 +1,7 @@
 import type { Work } from '#main/database/command.ts'
 import type { Missed } from '#shared/absences/schema.ts'
+import type { EnrolmentState } from '#shared/courses/schema.ts'
+import { expectedStates } from '#shared/recordings/expectedLearner.ts'
 
 interface Found {
   group: string
@@ -13,7 +15,7 @@ interface Found {
 /** What somebody misses: the group, the days, and whether they were to come at all. */
 export async function findMissed(work: Work, person: string, missed: Missed): Promise<Found> {
   if (missed.kind === 'days') {
-    const enrolled = await isEnrolled(work, missed.group, person)
+    const enrolled = await isOf(work, missed.group, person, expectedStates)
     const { group, from, until } = missed
     return { group, session: null, from, until, trouble: enrolled ? null : 'notEnrolled' }
   }
@@ -28,7 +30,9 @@ export async function findMissed(work: Work, person: string, missed: Missed): Pr
     from: session.day,
     until: session.day,
   }
-  if (!(await isEnrolled(work, session.group_id, person))) {
+  // Who waits for a place is to come where they were called, and to nothing else.
+  const states = session.own_people === 1 ? [...expectedStates, 'waiting' as const] : expectedStates
+  if (!(await isOf(work, session.group_id, person, states))) {
     return { ...found, trouble: 'notEnrolled' }
   }
   if (session.own_people === 1 && !(await isCalled(work, missed.session, person))) {
@@ -37,13 +41,18 @@ export async function findMissed(work: Work, person: string, missed: Missed): Pr
   return { ...found, trouble: session.state === 'cancelled' ? 'sessionCancelled' : null }
 }
 
-async function isEnrolled(work: Work, group: string, person: string): Promise<boolean> {
+async function isOf(
+  work: Work,
+  group: string,
+  person: string,
+  states: readonly EnrolmentState[],
+): Promise<boolean> {
   const found = await work.db
     .selectFrom('enrolment')
     .select('id')
     .where('group_id', '=', group)
     .where('person_id', '=', person)
-    .where('state', '<>', 'withdrawn')
+    .where('state', 'in', states)
     .executeTakeFirst()
   return found !== undefined
 }

@@ -4,6 +4,7 @@ import type { Tables } from '#main/database/tables.ts'
 import { findSessions } from '#main/timetable/findSessions.ts'
 import type { OfferedMissed } from '#shared/absences/schema.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
+import { expectedStates } from '#shared/recordings/expectedLearner.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findGuardians } from './details.ts'
 
@@ -21,7 +22,8 @@ export async function findOffered(
     .innerJoin('study_group', 'study_group.id', 'enrolment.group_id')
     .select(['study_group.id', 'study_group.name'])
     .where('enrolment.person_id', '=', person)
-    .where('enrolment.state', '<>', 'withdrawn')
+    // Of a group in which they only wait for a place they miss nothing.
+    .where('enrolment.state', 'in', expectedStates)
     .where('study_group.archived_at', 'is', null)
     .where(sql<boolean>`${groupScope(actor) ?? sql`true`}`)
     .orderBy('study_group.sort_key')

@@ -1,7 +1,6 @@
 import { type Command, done, refuse } from '#main/database/command.ts'
 import { keepFile } from '#main/documents/keepFile.ts'
 import { findFacts } from '#main/recordings/facts.ts'
-import { noticeOf } from '#main/recordings/judge.ts'
 import { requestNotThere } from '#main/recordings/requestNotThere.ts'
 import { leaveUnmatched } from '#main/recordings/unmatched.ts'
 import { writeReported } from '#main/recordings/writeReported.ts'
@@ -54,11 +53,7 @@ export const importReport = (
     const answers = written.flatMap(({ match, value: { kind, at } }) =>
       match === null ? [] : [{ person: match.id, kind, at }],
     )
-    const restricted = await writeReported(work, answers, {
-      request,
-      notice: noticeOf(facts),
-      sha256,
-    })
+    const restricted = await writeReported(work, answers, { facts, sha256 })
     const left = written.filter(({ match }) => match === null)
     await leaveUnmatched(
       work,

@@ -3,7 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findToldApart } from '#main/equipment/participants.ts'
 import { findFacts } from '#main/recordings/facts.ts'
-import { judge, noticeOf, type Time } from '#main/recordings/judge.ts'
+import { askedSince, judge, type Time } from '#main/recordings/judge.ts'
 import { requestNotThere } from '#main/recordings/requestNotThere.ts'
 import { findUnmatched } from '#main/recordings/unmatched.ts'
 import { type Participant, whoAnswered } from '#shared/equipment/whoAnswered.ts'
@@ -36,7 +36,7 @@ export async function judgeReport(
   const among: JudgedAmong = {
     standings: new Map(judge(facts, time).clearance.people.map((one) => [one.id, one.standing])),
     events: facts.events,
-    noticeMadeAt: noticeOf(facts).madeAt,
+    noticeMadeAt: askedSince(facts),
     closed: facts.closed,
     now: time.now,
   }

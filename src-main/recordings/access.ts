@@ -51,6 +51,9 @@ export const giveAccess: Command<
     if (wish.untilDay < work.today || wish.untilDay > latest) {
       return refuse({ reason: 'accessEnd', field: 'untilDay', latest })
     }
+    if (wish.undertakingOn > work.today) {
+      return refuse({ reason: 'undertakingToCome', field: 'undertakingOn' })
+    }
     const open = await work.db
       .selectFrom('recording_access')
       .select('id')

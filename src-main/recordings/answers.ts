@@ -6,10 +6,12 @@ import { type AskedPeople, answerProblem } from '#shared/recordings/answering.ts
 import { isNo, noConditions } from '#shared/recordings/consent.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { AnsweredHow, AnswerInput } from '#shared/recordings/schema.ts'
+import { signerOf } from '#shared/recordings/requiredPeople.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { Evidence } from './evidence.ts'
 import { type Facts, findFacts } from './facts.ts'
-import { judge, noticeOf } from './judge.ts'
+import { askedSince, judge, noticeAnswered, noticeOf } from './judge.ts'
+import { findLanguages } from './languages.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
@@ -39,6 +41,7 @@ export const askPeople: Command<
         ? !hasAgreed(person.standing) && person.standing !== 'refused'
         : people.includes(person.id),
     )
+    const languages = await findLanguages(work.db, asked.map(signerOf))
     await writeEvents(
       work,
       asked.map((person) => ({
@@ -49,6 +52,7 @@ export const askPeople: Command<
         kind: 'requested' as const,
         notice: noticeOf(facts),
         at: work.now,
+        language: languages(signerOf(person)),
       })),
     )
     return done({ count: asked.length })
@@ -83,8 +87,13 @@ export const recordConsent: Command<
     }
     const checked = await check(work, facts, { answers, how, at })
     if (!checked.ok) return checked
-    const notice = noticeOf(facts)
+    const notice = noticeAnswered(facts, at)
     const sha256 = evidence === null ? null : await keepFile(work, evidence)
+    const signers = new Map(facts.roster.toReversed().map((one) => [one.id, signerOf(one)]))
+    const languages = await findLanguages(work.db, [
+      ...signers.values(),
+      ...answers.map(({ by }) => by),
+    ])
     const events = answers.map<NewEvent>(({ person, by, kind, conditions }) => ({
       ...plainEvent,
       request: id,
@@ -97,7 +106,8 @@ export const recordConsent: Command<
       method: how.method,
       // A no needs none.
       witness: isNo(kind) ? null : how.witness,
-      language: how.language,
+      // Each in the language of their form, unless the whole stack was in another.
+      language: how.language ?? languages(signers.get(person) ?? by),
       evidence: sha256,
       note: how.note,
     }))
@@ -119,12 +129,12 @@ async function check(
 ): Promise<Answer<null, Refusal>> {
   const { clearance } = judge(facts, work)
   const { oralWitness } = await findRecordingPolicy(work.db)
-  const notice = noticeOf(facts)
+  const noticeMadeAt = askedSince(facts)
   const asked: AskedPeople = {
     roster: facts.roster,
     required: new Set(clearance.people.map(({ id }) => id)),
     recorded: await recordedPeople(work.db, facts.id),
-    noticeMadeAt: notice.madeAt,
+    noticeMadeAt,
     oralWitness,
   }
   const yeses = answers.filter(({ kind }) => !isNo(kind))
@@ -142,7 +152,7 @@ async function check(
       case 'mayNotAnswer':
         return refuse({ reason: problem, person, by })
       case 'beforeNotice':
-        return refuse({ reason: problem, field: 'at', person, noticeMadeAt: notice.madeAt })
+        return refuse({ reason: problem, field: 'at', person, noticeMadeAt })
       case 'witnessMissing':
         return refuse({ reason: problem, field: 'witness' })
       case 'notRequired':

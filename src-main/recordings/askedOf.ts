@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { AskedOf } from '#shared/recordings/listed.ts'
+import { guardianHeard } from '#shared/recordings/requiredPeople.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findCallable } from './callable.ts'
 import { findRequestFacts } from './facts.ts'
@@ -19,9 +20,9 @@ export async function findAskedOf(
     facts.roster
       // Who asked for it and is away has nothing to refuse.
       .filter(
-        ({ id, minor, guardians }) =>
-          id !== facts.excepted &&
-          (id === person || (minor !== 'no' && guardians.includes(person))),
+        (one) =>
+          one.id !== facts.excepted &&
+          (one.id === person || (guardianHeard(one) && one.guardians.includes(person))),
       )
       .map(({ id }) => ({ facts, id })),
   )

@@ -6,11 +6,10 @@ import { guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import type { RecordingBoard } from '#shared/recordings/schema.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findCallable } from './callable.ts'
+import { type Callable, findCallable } from './callable.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { judge, type Time } from './judge.ts'
 import { startOf } from './moments.ts'
-import { findRecordingPolicy } from './policy.ts'
 import { findWaiting } from './unmatched.ts'
 import { recordingScope, requestScope } from './scope.ts'
 
@@ -38,7 +37,7 @@ export async function findBoard(
             request: request.id,
             person: person.id,
             // Who signs is who is called.
-            call: guardianSigns(person) ? (person.guardians[0] ?? person.id) : person.id,
+            calls: guardianSigns(person) ? person.guardians : [],
           }))
       : [],
   )
@@ -46,7 +45,7 @@ export async function findBoard(
     db,
     [
       ...facts.flatMap(({ person }) => person ?? []),
-      ...missing.flatMap(({ person, call }) => [person, call]),
+      ...missing.flatMap(({ person, calls }) => [person, ...calls]),
     ],
     actor,
   )
@@ -64,11 +63,11 @@ export async function findBoard(
       answersBy: request.answersBy,
       missing: counts.get(request.id) ?? 0,
     })),
-    missing: missing.map(({ request, person, call }) => ({
+    missing: missing.map(({ request, person, calls }) => ({
       request,
       person,
       name: people(person).name,
-      phone: people(person).hidden ? '' : people(call).phone,
+      ...toCall(people(person), calls.map(people)),
     })),
     unmatched: await findWaiting(db, actor),
     cutOffs: judged
@@ -77,6 +76,15 @@ export async function findBoard(
     toDelete: await findDeletions(db, actor, { facts, time }),
     toReview: await findReviews(db, actor, time.today),
   }
+}
+
+/** Who is called for somebody: the first of those who sign for them that has a phone; nobody of who is hidden. */
+function toCall(person: Callable, signing: readonly Callable[]): { call: string; phone: string } {
+  if (person.hidden) return { call: '', phone: '' }
+  const called = signing.find(({ phone }) => phone !== '') ?? signing[0]
+  return called === undefined
+    ? { call: '', phone: person.phone }
+    : { call: called.name, phone: called.phone }
 }
 
 /**
@@ -89,7 +97,6 @@ async function findDeletions(
   actor: Actor,
   { facts, time }: { facts: readonly Facts[]; time: Time },
 ): Promise<RecordingBoard['toDelete']> {
-  const { secondCheck } = await findRecordingPolicy(db)
   const until = addDays(time.today, daysAhead)
   const { rows } = await sql<{
     recording: string
@@ -109,8 +116,7 @@ async function findDeletions(
     const ticks = known.get(request)
     if (ticks === undefined || ticks === null) return []
     if (by > until && begun === 0 && ticks.uncleared === 0 && toSettle === 0) return []
-    const step = nextDeletionStep(ticks, secondCheck)
-    return step === null ? [] : [{ recording, request, by, step, overdue: by < time.today }]
+    return [{ recording, request, by, step: nextDeletionStep(ticks), overdue: by < time.today }]
   })
 }
 

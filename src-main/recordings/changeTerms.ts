@@ -67,7 +67,8 @@ async function nextNotice(
   { terms, change, basis }: { terms: Terms; change: 'narrower' | 'wider' | 'moved'; basis: number },
 ): Promise<void> {
   const before = noticeOf(facts)
-  const { teacherBasis } = await findRecordingPolicy(work.db)
+  // On what a teacher who has answered is recorded stays: a narrower one asks nobody anew.
+  const { teacherBasis } = change === 'narrower' ? before : await findRecordingPolicy(work.db)
   // A narrower one names the session as those who agreed knew it.
   const session =
     change === 'narrower'

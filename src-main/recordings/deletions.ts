@@ -1,7 +1,7 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import { type DeletionStep, mayCheck } from '#shared/recordings/deletion.ts'
+import { type DeletionStep, isAnother } from '#shared/recordings/deletion.ts'
 import type { UseRefusal } from '#shared/recordings/refusals.ts'
 import { findRecordingPolicy } from './policy.ts'
 import {
@@ -69,7 +69,10 @@ export const deleteRecording: Command<
   },
 }
 
-/** Somebody else has looked and found it gone. */
+/**
+ * Somebody else has looked and found it gone. Where the office no longer wants other eyes, whoever deleted it
+ * finishes what still waits for them.
+ */
 export const checkDeletion: Command<OfRecording, Done, Refusal> = {
   name: 'recordings.checkDeletion',
   records: recordsOf,
@@ -82,17 +85,13 @@ export const checkDeletion: Command<OfRecording, Done, Refusal> = {
     if (row.purged_at === null) missing.push('purge')
     if (missing.length > 0) return refuse({ reason: 'tickMissing', missing })
     const { account } = actorOf(work)
-    const ticks = {
-      removedBy: row.removed_by,
-      purgedBy: row.purged_by,
-      checkedBy: row.checked_by,
-    }
-    if (!mayCheck(ticks, account)) return refuse({ reason: 'sameEyes' })
+    const another = isAnother({ removedBy: row.removed_by, purgedBy: row.purged_by }, account)
+    const { secondCheck } = await findRecordingPolicy(work.db)
+    if (secondCheck && !another) return refuse({ reason: 'sameEyes' })
     await closeRequest(work, row)
     return done(
       await updateRecording(work, wish, {
-        checked_at: work.now,
-        checked_by: account,
+        ...(another ? { checked_at: work.now, checked_by: account } : {}),
         deleted_at: work.now,
       }),
     )

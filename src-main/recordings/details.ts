@@ -13,6 +13,7 @@ import type { Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { visiblyRecorded } from './recordingDetails.ts'
+import { findRecordedGuardians } from './recordedGuardians.ts'
 import { findRequests } from './requests.ts'
 import { findUnmatched } from './unmatched.ts'
 
@@ -54,6 +55,10 @@ export async function findDetails(
     unmatched,
     roster,
     recorded,
+    recordedGuardians: await findRecordedGuardians(db, recorded, {
+      actor: seen.actor,
+      today: seen.time.today,
+    }),
     people: await findNames(
       db,
       [

@@ -38,7 +38,6 @@ export interface RecordingFacts {
   deleteBy: CivilDate
   removedBy: string | null
   purgedBy: string | null
-  checkedBy: string | null
   deletedAt: string | null
   /** The last day on which somebody may still watch it; null: nobody may. */
   accessUntil: CivilDate | null
@@ -213,8 +212,7 @@ async function findRecordings(
   const { rows } = await sql<RecordingFacts & { request: string }>`
     select request_id as request, id, uncleared, made_at as madeAt, shared_at as sharedAt,
       restricted_at as restrictedAt, held_at as heldAt, delete_by as deleteBy,
-      removed_by as removedBy, purged_by as purgedBy, checked_by as checkedBy,
-      deleted_at as deletedAt,
+      removed_by as removedBy, purged_by as purgedBy, deleted_at as deletedAt,
       (select max(until_day) from recording_access
         where recording_access.recording_id = recording.id and closed_at is null) as accessUntil
     from recording where request_id in ${idList(requests)}`.execute(db)

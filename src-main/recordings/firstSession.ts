@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import { isExpectedIn } from '#main/timetable/expectedIn.ts'
 import { startOf } from './moments.ts'
 
 /** When the learner's first session of a day begins, whichever group it is of; `session` where there is none. */
@@ -11,8 +12,6 @@ export async function firstSessionOf(
   const { rows } = await sql<{ from: string | null }>`
     select min(starts_at) as "from" from session
     where day = ${session.day} and state = 'planned'
-    and (id in (select session_id from session_person where person_id = ${person})
-      or (own_people = 0 and group_id in (select group_id from enrolment
-        where person_id = ${person} and state not in ('withdrawn', 'waiting'))))`.execute(db)
+      and ${isExpectedIn('session', sql`${person}`)}`.execute(db)
   return startOf(session.day, rows[0]?.from ?? session.from)
 }

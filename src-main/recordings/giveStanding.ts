@@ -7,6 +7,7 @@ import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { AnsweredHow } from '#shared/recordings/schema.ts'
 import type { Evidence } from './evidence.ts'
 import { findKeepDaysThen } from './keepDaysThen.ts'
+import { findLanguages } from './languages.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { speaksFor } from './speaksFor.ts'
@@ -47,7 +48,8 @@ export const giveStanding: Command<
     const at = instantOf(how.at, work.now)
     if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
     const wording = await keepWording(work)
-    const since = await findWordedSince(work.db, wording, how.language)
+    const language = how.language ?? (await findLanguages(work.db, [by]))(by)
+    const since = await findWordedSince(work.db, wording, language)
     if (since !== null && at < since) {
       return refuse({ reason: 'beforeNotice', field: 'at', person, noticeMadeAt: since })
     }
@@ -72,7 +74,7 @@ export const giveStanding: Command<
         at,
         method: how.method,
         witness,
-        language: how.language,
+        language,
         evidence: evidence === null ? null : await keepFile(work, evidence),
         keepDays: await findKeepDaysThen(work.db, at),
         wording,

@@ -21,6 +21,19 @@ export function noticeOf({ id, notices }: Facts): Notice {
   return newest
 }
 
+/** The version that somebody answered who spoke at an instant; the first where they spoke before any. */
+export const noticeAnswered = (facts: Facts, at: string): Notice =>
+  noticeAt(facts, at) ?? facts.notices[0] ?? noticeOf(facts)
+
+/**
+ * Since when a yes counts: when the oldest version was made to which one still does. A narrower version
+ * asks nobody anew: who signed before it has agreed to more than is recorded.
+ */
+export function askedSince(facts: Facts): string {
+  const { basis, madeAt } = noticeOf(facts)
+  return facts.notices.find(({ version }) => version === basis)?.madeAt ?? madeAt
+}
+
 /** Whether the session may be recorded, by what had been said at an instant; consents must hold on the day. */
 export function judgeClearance(
   facts: Facts,

@@ -129,7 +129,7 @@ async function requestOne(
   const { input, reportedAt, session, policy } = asked
   const judged = await judge(work, asked)
   if (!judged.ok) return judged
-  const { reason, against } = judged.value
+  const { reason, against, late } = judged.value
   const rejected = against.length > 0
   const { person, account } = actorOf(work)
   const startsAt = startOf(session.day, session.from)
@@ -156,7 +156,8 @@ async function requestOne(
       channel: input.channel,
       received_by: input.receivedBy ?? person,
       absence_id: await absenceFrom(work, input.absence, session),
-      override_reason: input.overrideReason,
+      // Of several sessions one may come too late and another in time: of that one nothing was overridden.
+      override_reason: late && !rejected ? input.overrideReason : '',
       answers_by: answersBy,
       rejected_at: rejected ? work.now : null,
       rejected_for: problemsText(against),
@@ -189,11 +190,11 @@ async function requestOne(
   return done({ id, taken: !rejected })
 }
 
-/** Why it is asked, and what stands against it: of one that is kept as rejected alone. */
+/** Why it is asked, whether too late, and what stands against it: of one that is kept as rejected alone. */
 async function judge(
   work: Work,
   { input, keepLate, reportedAt, session, policy }: Asked,
-): Promise<Answer<{ reason: ObjectiveReason; against: Ineligible[] }, Refusal>> {
+): Promise<Answer<{ reason: ObjectiveReason; late: boolean; against: Ineligible[] }, Refusal>> {
   const rosters = await findRosters(work.db, [session])
   const problems = ineligibility(
     {
@@ -229,7 +230,7 @@ async function judge(
     .where('cancelled_at', 'is', null)
     .executeTakeFirst()
   return other === undefined
-    ? done({ reason, against })
+    ? done({ reason, late: problems.includes('late'), against })
     : refuse({ reason: 'alreadyRequested', session: session.session, request: other.id })
 }
 

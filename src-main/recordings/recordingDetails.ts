@@ -4,7 +4,6 @@ import type { Tables } from '#main/database/tables.ts'
 import { nextDeletionStep } from '#shared/recordings/deletion.ts'
 import type { Recording } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findRecordingPolicy } from './policy.ts'
 import { recordingScope } from './scope.ts'
 import { findSeen, findSeenProblems } from './seenPeople.ts'
 import { findWaitingPeople } from './settlements.ts'
@@ -21,10 +20,9 @@ export async function findVisibleRecordings(
     .where(sql<boolean>`request_id in ${idList(requests)}`)
     .where(sql<boolean>`${recordingScope(actor) ?? sql`true`}`)
     .execute()
-  const { secondCheck } = await findRecordingPolicy(db)
   const found = new Map<string, Recording>()
   for (const row of rows) {
-    const ticks = { removedBy: row.removed_by, purgedBy: row.purged_by, checkedBy: row.checked_by }
+    const ticks = { removedBy: row.removed_by, purgedBy: row.purged_by }
     found.set(row.request_id, {
       id: row.id,
       revision: row.revision,
@@ -46,7 +44,7 @@ export async function findVisibleRecordings(
         row.hold_review_on === null
           ? null
           : { basis: row.hold_basis, reviewOn: row.hold_review_on },
-      nextDeletionStep: row.deleted_at === null ? nextDeletionStep(ticks, secondCheck) : null,
+      nextDeletionStep: row.deleted_at === null ? nextDeletionStep(ticks) : null,
       deletionMethod: row.deletion_method,
       removedAt: row.removed_at,
       purgedAt: row.purged_at,

@@ -67,6 +67,23 @@ export async function findRosters(
   }
 }
 
+/** People who may be on no list any more, as learners of a day: whether they are of age then, and who answers for them. */
+export async function findAsLearners(
+  db: Kysely<Tables>,
+  people: readonly string[],
+  day: string,
+): Promise<Expected[]> {
+  const none = new Map<string, readonly string[]>()
+  const rosters = await findRosters(db, [], {
+    learners: new Map([['', people]]),
+    invited: none,
+    teachers: none,
+    groupTeachers: none,
+    guests: none,
+  })
+  return rosters({ id: '', session: '', day, ownPeople: 0, group: '' })
+}
+
 /** The lists as they are now. */
 async function findLists(db: Kysely<Tables>, requests: readonly RosterOf[]): Promise<RosterLists> {
   const sessions = idList([...new Set(requests.map(({ session }) => session))])

@@ -162,7 +162,11 @@ export const recordingsRouter = {
     const read = await readEvidence(evidence)
     return read.ok ? runWithin(giveStanding, { ...payload, evidence: read.value }, call) : read
   }),
-  withdrawConsent: os.withdrawConsent.handler(runCommand(withdrawConsent)),
+  withdrawConsent: os.withdrawConsent.handler(async (call) => {
+    const { evidence, ...payload } = call.input.payload
+    const read = await readEvidence(evidence)
+    return read.ok ? runWithin(withdrawConsent, { ...payload, evidence: read.value }, call) : read
+  }),
 
   terminateConsent: os.terminateConsent.handler(runCommand(terminateConsent)),
 

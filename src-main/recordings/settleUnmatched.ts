@@ -4,7 +4,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { judgeReported } from '#shared/recordings/judgeReported.ts'
 import type { UnmatchedRefusal } from '#shared/recordings/unmatched.ts'
 import { findFacts } from './facts.ts'
-import { judge, noticeOf } from './judge.ts'
+import { askedSince, judge } from './judge.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { writeReported } from './writeReported.ts'
 
@@ -32,14 +32,14 @@ export const assignUnmatched: Command<
     if (!facts.roster.some(({ id }) => id === person)) {
       return refuse({ reason: 'notRequired', person })
     }
-    const notice = noticeOf(facts)
+    const noticeMadeAt = askedSince(facts)
     const verdict = judgeReported(
       person,
       { kind, at },
       {
         standings: new Map(clearance.people.map((one) => [one.id, one.standing])),
         events: facts.events,
-        noticeMadeAt: notice.madeAt,
+        noticeMadeAt,
         closed: facts.closed,
         now: work.now,
       },
@@ -53,7 +53,7 @@ export const assignUnmatched: Command<
             reason: 'beforeNotice',
             field: 'at',
             person,
-            noticeMadeAt: notice.madeAt,
+            noticeMadeAt,
           })
         case 'requestClosed':
           return refuse({ reason: 'wrongState', state })
@@ -62,7 +62,7 @@ export const assignUnmatched: Command<
       }
     }
     const answers = verdict.kind === 'unchanged' ? [] : [{ person, kind, at }]
-    const restricted = await writeReported(work, answers, { request: of.id, notice, sha256 })
+    const restricted = await writeReported(work, answers, { facts, sha256 })
     await settle(work, of.unmatched, { person_id: person })
     return done({ restricted })
   },

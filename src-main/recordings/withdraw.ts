@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto'
 import { type Answer, type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { keepFile } from '#main/documents/keepFile.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { answerProblem } from '#shared/recordings/answering.ts'
-import { noConditions } from '#shared/recordings/consent.ts'
+import { noConditions, type WithdrawalMethod } from '#shared/recordings/consent.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { Moment, Reach } from '#shared/recordings/schema.ts'
+import type { Evidence } from './evidence.ts'
 import { findFacts } from './facts.ts'
-import { judge, noticeOf } from './judge.ts'
+import { judge, noticeAnswered } from './judge.ts'
 import { instantOf } from './moments.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
 import { requestNotThere } from './requestNotThere.ts'
@@ -19,6 +22,9 @@ interface Wish {
   by: string
   reach: Reach
   at: Moment | null
+  /** How they said so; null where nobody knows. */
+  method: WithdrawalMethod | null
+  evidence: Evidence | null
   note: string
 }
 
@@ -33,13 +39,17 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
     ...(reach.kind === 'request' ? [`recordingRequest/${reach.request}`] : [`person/${person}`]),
     ...(reach.kind === 'group' ? [`group/${reach.group}`] : []),
   ],
+  asked: ({ evidence, ...rest }) => ({
+    ...rest,
+    sha256: evidence === null ? null : hash('sha256', evidence.bytes),
+  }),
   async run(work, wish) {
-    const { person, by, reach, note } = wish
+    const { person, by, reach, method, evidence, note } = wish
     const at = instantOf(wish.at, work.now)
     if (at > work.now) return refuse({ reason: 'notYet', field: 'at' })
     const found =
       reach.kind === 'request'
-        ? await noticeOfRequest(work, wish, reach.request)
+        ? await noticeOfRequest(work, wish, { id: reach.request, at })
         : (await speaksFor(work, by, person))
           ? done(null)
           : refuse({ reason: 'mayNotAnswer' as const, person, by })
@@ -57,6 +67,8 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           kind: 'withdrawn',
           notice,
           at,
+          method: method ?? '',
+          evidence: evidence === null ? null : await keepFile(work, evidence),
           note,
         },
       ])
@@ -69,18 +81,18 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
 async function noticeOfRequest(
   work: Work,
   { person, by }: Wish,
-  id: string,
+  { id, at }: { id: string; at: string },
 ): Promise<Answer<{ version: number; hash: string }, ConsentRefusal>> {
   const facts = (await findFacts(work.db, id)) ?? requestNotThere(id)
   const { clearance } = judge(facts, work)
-  const { version, hash, madeAt } = noticeOf(facts)
+  const notice = noticeAnswered(facts, at)
   const problem = answerProblem(
     {
       person,
       by,
       kind: 'withdrawn',
       conditions: noConditions,
-      at: work.now,
+      at,
       oral: false,
       witness: null,
     },
@@ -88,11 +100,14 @@ async function noticeOfRequest(
       roster: facts.roster,
       required: new Set(clearance.people.map((one) => one.id)),
       recorded: new Set([...(await recordedPeople(work.db, id)), ...facts.events.keys()]),
-      noticeMadeAt: madeAt,
+      noticeMadeAt: notice.madeAt,
       oralWitness: false,
     },
   )
-  if (problem === null) return done({ version, hash })
+  if (problem === null) return done(notice)
+  // Of who has left the group since, the roster tells nothing; whoever answers for them still does.
+  const left = !facts.roster.some((one) => one.id === person)
+  if (problem === 'mayNotAnswer' && left && (await speaksFor(work, by, person))) return done(notice)
   return problem === 'mayNotAnswer'
     ? refuse({ reason: 'mayNotAnswer', person, by })
     : refuse({ reason: 'notRequired', person })

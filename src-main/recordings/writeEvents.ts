@@ -1,8 +1,10 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
+import type { Language } from '#shared/people/schema.ts'
 import type { Conditions, ConsentKind } from '#shared/recordings/consent.ts'
 import type { AnsweredHow } from '#shared/recordings/schema.ts'
+import { findLanguages } from './languages.ts'
 
 /** An event as it is written; what it does not name is nothing. */
 export interface NewEvent {
@@ -16,7 +18,8 @@ export interface NewEvent {
   at: string
   method: AnsweredHow['method'] | ''
   witness: string | null
-  language: AnsweredHow['language']
+  /** In which they were asked; null for that of who says it. */
+  language: Language | null
   evidence: string | null
   keepDays: number | null
   /** Of a standing consent: the sentences in which it was told of recordings. */
@@ -33,7 +36,7 @@ export const plainEvent: Omit<NewEvent, 'person' | 'by' | 'kind' | 'at'> = {
   notice: null,
   method: '',
   witness: null,
-  language: 'lv',
+  language: null,
   evidence: null,
   keepDays: null,
   wording: null,
@@ -43,6 +46,11 @@ export const plainEvent: Omit<NewEvent, 'person' | 'by' | 'kind' | 'at'> = {
 
 /** Adds events to what was said of consents: by whom and when they were entered stands with each. */
 export async function writeEvents(work: Work, events: readonly NewEvent[]): Promise<void> {
+  const unsaid = events.filter(({ language }) => language === null)
+  const languages = await findLanguages(
+    work.db,
+    unsaid.map(({ by }) => by),
+  )
   await insertAll(
     work,
     'consent_event',
@@ -65,7 +73,7 @@ export async function writeEvents(work: Work, events: readonly NewEvent[]): Prom
         entered_by: actorOf(work).account,
         method: event.method,
         witness_id: event.witness,
-        language: event.language,
+        language: event.language ?? languages(event.by),
         evidence_sha256: event.evidence,
         keep_days: event.keepDays,
         valid_until: event.validUntil,

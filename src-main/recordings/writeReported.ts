@@ -1,4 +1,6 @@
 import type { Work } from '#main/database/command.ts'
+import type { Facts } from './facts.ts'
+import { noticeAnswered } from './judge.ts'
 import { restrictRecordings } from './restrict.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
 
@@ -17,26 +19,26 @@ interface Reported {
 export async function writeReported(
   work: Work,
   answers: readonly Reported[],
-  of: { request: string; notice: { version: number; hash: string }; sha256: string },
+  { facts, sha256 }: { facts: Facts; sha256: string },
 ): Promise<boolean> {
   await writeEvents(
     work,
     answers.map(({ person, kind, at }) => ({
       ...plainEvent,
-      request: of.request,
+      request: facts.id,
       person,
       by: person,
       kind,
-      notice: of.notice,
+      notice: noticeAnswered(facts, at),
       at,
       method: 'platformReport' as const,
-      evidence: of.sha256,
+      evidence: sha256,
     })),
   )
   let restricted = false
   for (const { person, kind } of answers) {
     if (kind === 'given') continue
-    const reach = { kind: 'request' as const, request: of.request }
+    const reach = { kind: 'request' as const, request: facts.id }
     restricted = (await restrictRecordings(work, person, reach)) > 0 || restricted
   }
   return restricted

@@ -5,7 +5,6 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
-import { today } from '#renderer/courses/today.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { UseRefusal } from '#shared/recordings/refusals.ts'
 import type { Recording } from '#shared/recordings/schema.ts'
@@ -32,7 +31,8 @@ export function AccessDialog({
   const { notices } = request
   const person = request.person?.id ?? ''
   const values = useMemo(
-    () => ({ person, untilDay: deleteBy, undertakingOn: today() }),
+    // That they have signed is a fact for whoever enters it to know: nothing stands there before.
+    () => ({ person, untilDay: deleteBy, undertakingOn: '' }),
     [person, deleteBy],
   )
   const sections = useMemo(() => {

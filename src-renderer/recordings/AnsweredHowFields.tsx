@@ -5,6 +5,7 @@ import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { FieldInput } from '#renderer/components/form/FieldInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
+import { Language } from '#shared/people/schema.ts'
 import { ConsentMethod } from '#shared/recordings/consent.ts'
 import { AnsweredHow } from '#shared/recordings/schema.ts'
 
@@ -24,10 +25,13 @@ export const plainHow: HowTyped = {
   witness: '',
   day: '',
   time: '',
-  language: 'lv',
+  language: null,
   note: '',
   evidence: null,
 }
+
+/** Each in the language of their form, as the office has it. */
+const ownLanguage = 'own'
 
 /** The same as the office takes it; an empty day is now. */
 export const howOf = ({ method, witness, day, time, language, note }: HowTyped): AnsweredHow => ({
@@ -119,13 +123,16 @@ export function AnsweredHowFields({
       <Select
         label={t('recordings.grid.language')}
         allowDeselect={false}
-        data={(['lv', 'en', 'ru'] as const).map((value) => ({
-          value,
-          label: t(`recordings.grid.${value}`),
-        }))}
-        value={how.language}
+        data={[
+          {
+            value: ownLanguage,
+            label: t(stack ? 'recordings.grid.ownLanguage' : 'recordings.grid.ownLanguageOne'),
+          },
+          ...Language.options.map((value) => ({ value, label: t(`recordings.grid.${value}`) })),
+        ]}
+        value={how.language ?? ownLanguage}
         onChange={(value) => {
-          const read = AnsweredHow.shape.language.safeParse(value)
+          const read = AnsweredHow.shape.language.safeParse(value === ownLanguage ? null : value)
           if (read.success) set({ language: read.data })
         }}
       />

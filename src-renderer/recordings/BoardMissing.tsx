@@ -24,6 +24,11 @@ export function BoardMissing({ board }: { board: RecordingBoard }) {
               .map((missing) => (
                 <li key={missing.person}>
                   <span>{missing.name}</span>
+                  {missing.call === '' ? null : (
+                    <span className={classes['quiet']}>
+                      {t('recordings.people.call', { name: missing.call })}
+                    </span>
+                  )}
                   <span className={classes['figures']}>{formatPhone(missing.phone)}</span>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ageUnknown, guardianHeard } from '#shared/recordings/requiredPeople.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
 import {
   answerByKey,
@@ -86,7 +87,12 @@ export function ConsentGrid({ rows, answers, speakers, onAnswer, onSpeaker }: Gr
               >
                 <td>
                   <span className={classes['strong']}>{row.name}</span>{' '}
-                  <span className={classes['quiet']}>{t(`recordings.role.${row.role}`)}</span>
+                  <span className={classes['quiet']}>
+                    {[
+                      t(`recordings.role.${row.role}`),
+                      ...(ageUnknown(row) ? [t('recordings.people.ageUnknown')] : []),
+                    ].join(', ')}
+                  </span>
                 </td>
                 <td className={classes['quiet']}>
                   {[
@@ -179,7 +185,7 @@ function Speaker({
   onSpeaker: (by: string) => void
 }) {
   const { t } = useTranslation()
-  if (row.role !== 'learner' || row.minor === 'no' || row.guardians.length === 0) {
+  if (!guardianHeard(row) || row.guardians.length === 0) {
     return <span className={classes['quiet']}>{t('recordings.grid.self')}</span>
   }
   return (

@@ -1,14 +1,17 @@
 import './texts.ts'
 import { useState } from 'react'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { mayCall } from '#renderer/app/areas.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
+import { ConsentExport } from './ConsentExport.tsx'
 import { enteredWords, methodWord } from './entryWords.ts'
 import { standingQuery } from './recordingsQuery.ts'
 import { WithdrawStandingDialog } from './WithdrawStandingDialog.tsx'
@@ -19,6 +22,7 @@ import classes from './recordings.module.css'
 export function PersonConsents({ person }: { person: string }) {
   const { t } = useTranslation()
   const office = useOffice()
+  const { actor } = useSession()
   const [ending, setEnding] = useState<ConsentEntry | null>(null)
   const saveFile = useSaveFile()
   const { data } = useQuery(standingQuery(office, person))
@@ -28,32 +32,39 @@ export function PersonConsents({ person }: { person: string }) {
     await saveFile({ name: found.name, bytes, mediaType: found.type })
   }
   if (data === undefined) return null
-  if (data.length === 0) {
-    return <p className={classes['quiet']}>{t('recordings.recording.standing.none')}</p>
-  }
   return (
     <>
-      <ul className={classes['lines']}>
-        {data.toReversed().map((event) => (
-          <li key={event.id}>
-            <span className={classes['person']}>
-              <span>{said(t, event)}</span>
-              <span className={classes['quiet']}>{about(t, event)}</span>
-              <span className={classes['quiet']}>{enteredWords(t, event)}</span>
-            </span>
-            {event.evidence === null ? null : (
-              <Button size="compact-sm" variant="subtle" onClick={() => void keep(event.id)}>
-                {t('recordings.events.evidence')}
-              </Button>
-            )}
-            {isInForce(event, data) ? (
-              <Button size="compact-sm" variant="default" onClick={() => setEnding(event)}>
-                {t('recordings.recording.standing.withdraw')}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {data.length === 0 ? (
+        <p className={classes['quiet']}>{t('recordings.recording.standing.none')}</p>
+      ) : (
+        <ul className={classes['lines']}>
+          {data.toReversed().map((event) => (
+            <li key={event.id}>
+              <span className={classes['person']}>
+                <span>{said(t, event)}</span>
+                <span className={classes['quiet']}>{about(t, event)}</span>
+                <span className={classes['quiet']}>{enteredWords(t, event)}</span>
+              </span>
+              {event.evidence === null ? null : (
+                <Button size="compact-sm" variant="subtle" onClick={() => void keep(event.id)}>
+                  {t('recordings.events.evidence')}
+                </Button>
+              )}
+              {isInForce(event, data) ? (
+                <Button size="compact-sm" variant="default" onClick={() => setEnding(event)}>
+                  {t('recordings.recording.standing.withdraw')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* What they said of single sessions is in it too, whether or not they said anything of more. */}
+      {mayCall(actor.role, 'recordings.consentRecords') ? (
+        <Group mt={8}>
+          <ConsentExport of={{ kind: 'person', person }} />
+        </Group>
+      ) : null}
       {ending === null ? null : (
         <WithdrawStandingDialog consent={ending} onClose={() => setEnding(null)} />
       )}

@@ -50,6 +50,13 @@ function stateText(t: Texts, request: RequestDetails): string {
       return why === ''
         ? t('recordings.card.cancelled')
         : t('recordings.card.cancelledWhy', { why })
+    case 'restricted':
+      // Once it is gone others than the director see what is left to do.
+      return t(
+        (request.recording?.purgedAt ?? null) === null
+          ? 'recordings.card.restricted'
+          : 'recordings.card.purged',
+      )
     default:
       return t(`recordings.card.${state}`)
   }

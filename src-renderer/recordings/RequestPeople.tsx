@@ -5,6 +5,7 @@ import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Named } from '#shared/courses/schema.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
+import { ageUnknown, guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import { alsoRecorded } from './alsoRecorded.ts'
 import { conditionWords, standingMeaning } from './words.ts'
@@ -85,7 +86,7 @@ function People({ title, rows }: { title: string; rows: readonly GridRow[] }) {
 
 function Person({ row }: { row: GridRow }) {
   const { t } = useTranslation()
-  const { standing, reason, role, guardians, minor } = row
+  const { standing, reason, role, guardians } = row
   const why =
     reason === null
       ? [conditionWords(t, row.conditions), row.atLarge ? t('recordings.events.standing') : '']
@@ -93,7 +94,7 @@ function Person({ row }: { row: GridRow }) {
           .join(', ')
       : t(`recordings.why.${reason}`)
   // Who signs is who is called.
-  const calls = minor === 'yes' && role === 'learner' ? guardians : []
+  const calls = guardianSigns(row) ? guardians : []
   return (
     <>
       <span className={classes['person']}>
@@ -101,6 +102,9 @@ function Person({ row }: { row: GridRow }) {
           <PersonLink id={row.person} name={row.name} />{' '}
           <span className={classes['quiet']}>{t(`recordings.role.${role}`)}</span>
         </span>
+        {ageUnknown(row) ? (
+          <span className={classes['quiet']}>{t('recordings.people.ageUnknown')}</span>
+        ) : null}
         {calls.map(({ id, name, phone }) => (
           <span key={id} className={classes['quiet']}>
             {[t('recordings.people.call', { name }), formatPhone(phone)]

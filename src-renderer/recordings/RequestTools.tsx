@@ -33,10 +33,11 @@ export function RequestTools({
   const missing = request.grid.some(({ standing }) => standing === 'missing')
   return (
     <Group gap="xs">
-      {open ? (
+      {/* Forms that were signed in time may lie there for days: they count by when they were signed. */}
+      {open || (lapsed && recording === null) ? (
         <Button
           size="compact-sm"
-          variant={state === 'cleared' ? 'default' : 'filled'}
+          variant={state === 'cleared' || lapsed ? 'default' : 'filled'}
           onClick={() => onDialog('grid')}
         >
           {t('recordings.action.enter')}

@@ -6,12 +6,23 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { useAbsenceCommands } from '#renderer/absences/useAbsenceCommands.ts'
 import { SendDialog } from '#renderer/deliveries/SendDialog.tsx'
+import { useElectronicChannel } from '#renderer/deliveries/useElectronicChannel.ts'
 import { materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
+import type { RequestState } from '#shared/recordings/requestState.ts'
 import type { OpenRequestDialog } from './RequestDialog.tsx'
 import { useRecordingCommands } from './useRecordingCommands.ts'
 import type { NameOf } from './words.ts'
 import classes from './recordings.module.css'
+
+/** Where who asked has no recording to watch: there is to be none, or nobody may watch it any more. */
+const withoutRecording: ReadonlySet<RequestState> = new Set([
+  'blocked',
+  'rejected',
+  'cancelled',
+  'restricted',
+  'deleted',
+])
 
 /** What is left where somebody does not agree: record less, ask otherwise, or send the materials (6.4). */
 export function WaysOut({
@@ -27,8 +38,7 @@ export function WaysOut({
   const { narrow } = useRecordingCommands(nameOf)
   const { state, notices, lapsed, person } = request
   const terms = notices.at(-1)?.terms
-  const refused = state === 'blocked' || state === 'rejected' || state === 'cancelled' || lapsed
-  if (!refused || person === null) return null
+  if (!(lapsed || withoutRecording.has(state)) || person === null) return null
   const changeable = state === 'blocked' && !lapsed && terms !== undefined
   return (
     <section>
@@ -72,6 +82,7 @@ function SendMaterials({ request, person }: { request: RequestDetails; person: s
   const { follow } = useAbsenceCommands()
   const [open, setOpen] = useState(false)
   const { session, group, absence } = request
+  const channel = useElectronicChannel(person)
   const { data: materials } = useQuery(
     materialsOfQuery(office, { kind: 'session', session: session.id }),
   )
@@ -79,18 +90,18 @@ function SendMaterials({ request, person }: { request: RequestDetails; person: s
     () => ({
       group: group.id,
       session: session.id,
-      channel: 'email' as const,
+      channel: channel ?? ('email' as const),
       subject: t('recordings.subject', { date: formatDate(session.day) }),
       materials: (materials ?? []).map((material) => ({ material: material.id, quantity: 1 })),
     }),
-    [t, group.id, session, materials],
+    [t, group.id, session, materials, channel],
   )
   return (
     <>
       <Button
         size="compact-sm"
         variant="default"
-        disabled={materials === undefined}
+        disabled={channel === null || materials === undefined}
         onClick={() => setOpen(true)}
       >
         {t('recordings.ways.materials')}

@@ -11,14 +11,24 @@ import type { Reach } from '#shared/recordings/schema.ts'
 import { alsoRecorded } from './alsoRecorded.ts'
 import { refusalText } from './refusalText.ts'
 import { WithdrawalReach } from './WithdrawalReach.tsx'
+import { WithdrawnFile } from './WithdrawnFile.tsx'
+import {
+  nothingToldOfHow,
+  wholeMoment,
+  withdrawnAt,
+  WithdrawnHow,
+  withdrawnHowFields,
+} from './withdrawnHow.ts'
 import type { NameOf } from './words.ts'
 
-const Withdrawal = z.object({
-  person: z.uuid('required'),
-  by: z.uuid('required'),
-  reach: z.enum(['request', 'group', 'all']),
-  note: z.string().trim().max(300, 'tooLong'),
-})
+const Withdrawal = z
+  .object({
+    person: z.uuid('required'),
+    by: z.uuid('required'),
+    reach: z.enum(['request', 'group', 'all']),
+    ...WithdrawnHow.shape,
+  })
+  .superRefine(wholeMoment)
 
 /**
  * Takes a consent back on somebody's behalf: no reason, witness or file. Which recordings it closes, and
@@ -39,12 +49,19 @@ export function WithdrawDialog({
   const [person, setPerson] = useState('')
   const [by, setBy] = useState('')
   const [reach, setReach] = useState<Reach['kind']>('request')
-  const values = useMemo(() => ({ person: '', by: '', reach: 'request' as const, note: '' }), [])
+  const [file, setFile] = useState<File | null>(null)
+  const values = useMemo(
+    () => ({ person: '', by: '', reach: 'request' as const, ...nothingToldOfHow }),
+    [],
+  )
   const sections = useMemo(() => {
-    const row = grid.find((one) => one.person === person)
+    const guardians =
+      grid.find((one) => one.person === person)?.guardians ??
+      // Who is in the recording and has left since, or need not agree.
+      request.recordedGuardians.filter((one) => one.person === person).map((one) => one.guardian)
     const speakers = [
       ...(person === '' ? [] : [{ value: person, word: t('recordings.recording.withdraw.self') }]),
-      ...(row?.guardians ?? []).map((one) => ({ value: one.id, word: one.name })),
+      ...guardians.map(({ id: value, name: word }) => ({ value, word })),
     ]
     return [
       {
@@ -79,12 +96,7 @@ export function WithdrawDialog({
               { value: 'all', word: t('recordings.recording.withdraw.all') },
             ],
           },
-          {
-            kind: 'text' as const,
-            name: 'note' as const,
-            label: t('recordings.recording.withdraw.note'),
-            wide: true,
-          },
+          ...withdrawnHowFields(t),
         ],
       },
     ]
@@ -116,19 +128,28 @@ export function WithdrawDialog({
         follows={(path, now) =>
           path === 'person' ? { by: typeof now['person'] === 'string' ? now['person'] : '' } : null
         }
-        save={({ commandId, values: { reach: kind, ...wish } }) =>
+        save={({ commandId, values: { reach: kind, day, time, ...wish } }) =>
           client.recordings.withdrawConsent({
             commandId,
-            payload: { ...wish, reach: reachOf(kind), at: null },
+            payload: {
+              ...wish,
+              reach: reachOf(kind),
+              at: withdrawnAt({ day, time }),
+              evidence: file,
+            },
           })
         }
-        refused={(refusal: ConsentRefusal) => ({ text: refusalText(t, refusal, nameOf) })}
+        refused={(refusal: ConsentRefusal) => ({
+          ...(refusal.reason === 'notYet' ? { field: 'time' } : {}),
+          text: refusalText(t, refusal, nameOf),
+        })}
         onSaved={({ restricted }) => {
           sayDone(t('recordings.recording.withdraw.done', { count: restricted }))
           onClose()
         }}
         onClose={onClose}
       >
+        <WithdrawnFile file={file} onChange={setFile} />
         <p>{t('recordings.recording.withdraw.hint')}</p>
         {person === '' ? null : (
           <WithdrawalReach person={person} by={by === '' ? person : by} reach={reachOf(reach)} />

@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
@@ -9,8 +8,16 @@ import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { ConsentEntry, Reach } from '#shared/recordings/schema.ts'
 import { refusalText } from './refusalText.ts'
 import { WithdrawalReach } from './WithdrawalReach.tsx'
+import { WithdrawnFile } from './WithdrawnFile.tsx'
+import {
+  nothingToldOfHow,
+  wholeMoment,
+  withdrawnAt,
+  WithdrawnHow,
+  withdrawnHowFields,
+} from './withdrawnHow.ts'
 
-const Note = z.object({ note: z.string().trim().max(300, 'tooLong') })
+const Withdrawal = WithdrawnHow.superRefine(wholeMoment)
 
 /** Takes a standing consent back, after it has said which recordings that closes and by when they are settled. */
 export function WithdrawStandingDialog({
@@ -23,44 +30,41 @@ export function WithdrawStandingDialog({
   const { t } = useTranslation()
   const { client } = useOffice()
   const reach: Reach = group === null ? { kind: 'all' } : { kind: 'group', group }
-  const values = useMemo(() => ({ note: '' }), [])
-  const sections = useMemo(
-    () => [
-      {
-        fields: [
-          {
-            kind: 'text' as const,
-            name: 'note' as const,
-            label: t('recordings.recording.withdraw.note'),
-            wide: true,
-          },
-        ],
-      },
-    ],
-    [t],
-  )
+  const [file, setFile] = useState<File | null>(null)
+  const sections = useMemo(() => [{ fields: withdrawnHowFields(t) }], [t])
   return (
     <FormDialog title={t('recordings.recording.withdraw.title')} onClose={onClose}>
       <RecordForm
         form={`recording:withdrawStanding:${id}`}
-        schema={Note}
+        schema={Withdrawal}
         sections={sections}
-        values={values}
+        values={nothingToldOfHow}
         revision={null}
         saveWord={t('recordings.recording.withdraw.save')}
-        save={({ commandId, values: { note } }) =>
+        save={({ commandId, values: { day, time, ...how } }) =>
           client.recordings.withdrawConsent({
             commandId,
-            payload: { person, by, reach, at: null, note },
+            payload: {
+              person,
+              by,
+              reach,
+              ...how,
+              at: withdrawnAt({ day, time }),
+              evidence: file,
+            },
           })
         }
-        refused={(refusal: ConsentRefusal) => ({ text: refusalText(t, refusal, () => '') })}
+        refused={(refusal: ConsentRefusal) => ({
+          ...(refusal.reason === 'notYet' ? { field: 'time' } : {}),
+          text: refusalText(t, refusal, () => ''),
+        })}
         onSaved={({ restricted }) => {
           sayDone(t('recordings.recording.withdraw.done', { count: restricted }))
           onClose()
         }}
         onClose={onClose}
       >
+        <WithdrawnFile file={file} onChange={setFile} />
         <p>{t('recordings.recording.withdraw.hint')}</p>
         <WithdrawalReach person={person} by={by} reach={reach} />
       </RecordForm>

@@ -39,6 +39,7 @@ export const recordings = {
     shared: 'Those with access can watch the recording.',
     accessClosed: 'Nobody can watch the recording any more.',
     restricted: 'Nobody may watch the recording; only the director sees it.',
+    purged: 'The recording is removed and the bin emptied; that it is gone is still to be checked.',
     deleted: 'The recording is deleted.',
     rejected: 'The request was rejected: {{why}}',
     cancelled: 'The request was cancelled.',
@@ -150,6 +151,7 @@ export const recordings = {
     agreed: 'Agreed',
     none: 'Nobody’s consent is needed.',
     call: 'Call {{name}}',
+    ageUnknown: 'age not known',
   },
   role: { learner: 'participant', teacher: 'teacher', guest: 'guest' },
   standing: {
@@ -243,7 +245,7 @@ export const recordings = {
   step: {
     remove: 'to be removed',
     purge: 'bin to be emptied',
-    check: 'to be checked by another',
+    check: 'to be checked that it is gone',
   },
   review: { title: 'Held recordings to review', due: 'hold to be reviewed' },
   ofSession: {

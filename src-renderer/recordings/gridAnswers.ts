@@ -1,4 +1,5 @@
 import { type Conditions, noConditions } from '#shared/recordings/consent.ts'
+import { guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import type { AnswerInput, GridRow } from '#shared/recordings/schema.ts'
 
 /** What is entered of one row; nobody has one until somebody presses for them. */
@@ -43,8 +44,8 @@ export const toggled = (before: GridAnswer | null, condition: keyof Conditions):
 }
 
 /** Whoever answers for a row unless somebody says otherwise: of somebody under age the only guardian. */
-export const usualSpeaker = ({ person, role, minor, guardians }: GridRow): string =>
-  role === 'learner' && minor === 'yes' ? (guardians[0]?.id ?? person) : person
+export const usualSpeaker = (row: GridRow): string =>
+  guardianSigns(row) ? (row.guardians[0]?.id ?? row.person) : row.person
 
 /** What the office takes: the rows that have an answer, in the grid's order. */
 export const answersOf = (

@@ -25,6 +25,8 @@ export const grid = {
   time: 'At',
   dayHelp: 'Empty: now.',
   language: 'Language',
+  ownLanguage: 'Each in their own',
+  ownLanguageOne: 'The one they are written to in',
   lv: 'Latvian',
   en: 'English',
   ru: 'Russian',

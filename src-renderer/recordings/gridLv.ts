@@ -26,6 +26,8 @@ export const grid = {
   time: 'Cikos',
   dayHelp: 'Tukšs: tagad.',
   language: 'Valoda',
+  ownLanguage: 'Katram sava',
+  ownLanguageOne: 'Tā, kurā raksta šim cilvēkam',
   lv: 'Latviešu',
   en: 'Angļu',
   ru: 'Krievu',

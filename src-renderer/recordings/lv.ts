@@ -40,6 +40,7 @@ export const recordings = {
     shared: 'Ierakstu var skatīties tie, kam dota piekļuve.',
     accessClosed: 'Ierakstu vairs neviens nevar skatīties.',
     restricted: 'Ierakstu neviens nedrīkst skatīties; to redz tikai direktors.',
+    purged: 'Ieraksts ir izdzēsts un atkritne iztukšota; vēl jāpārliecinās, ka tā vairs nav.',
     deleted: 'Ieraksts ir dzēsts.',
     rejected: 'Pieprasījums noraidīts: {{why}}',
     cancelled: 'Pieprasījums atcelts.',
@@ -152,6 +153,7 @@ export const recordings = {
     agreed: 'Piekrituši',
     none: 'Neviena piekrišana nav vajadzīga.',
     call: 'Zvanīt: {{name}}',
+    ageUnknown: 'vecums nav zināms',
   },
   role: { learner: 'dalībnieks', teacher: 'pedagogs', guest: 'viesis' },
   standing: {
@@ -246,7 +248,7 @@ export const recordings = {
   step: {
     remove: 'jāizņem',
     purge: 'jāiztukšo atkritne',
-    check: 'jāpārbauda otram',
+    check: 'jāpārliecinās, ka ieraksta vairs nav',
   },
   review: { title: 'Aizturētie ieraksti, kas jāpārskata', due: 'jāpārskata aizturēšana' },
   ofSession: { title: 'Nodarbības ieraksti', none: 'Ierakstīt nav lūgts.', ask: 'Lūgt ierakstu' },

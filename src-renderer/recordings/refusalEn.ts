@@ -49,6 +49,7 @@ export const refusal = {
     'Access may not be given: {{names}} are in the recording without consent or against their conditions.',
   notAViewer: 'The requester may watch, and those whom everybody was told of.',
   accessOpenAlready: 'This person has access already.',
+  undertakingToCome: 'The undertaking can’t have been signed on a day to come.',
   accessEnd: 'Access can last from today until {{day}}',
   tickMissing: 'Missing: {{steps}}.',
   tick: {

@@ -51,6 +51,7 @@ export const refusal = {
     'Piekļuvi dot nedrīkst: {{names}} ir ierakstā bez piekrišanas vai pretēji nosacījumiem.',
   notAViewer: 'Skatīties drīkst pieprasītājs un tie, par kuriem visiem pateikts.',
   accessOpenAlready: 'Šim cilvēkam piekļuve jau ir.',
+  undertakingToCome: 'Apņemšanos nevar būt parakstījis dienā, kas vēl nav pienākusi.',
   accessEnd: 'Piekļuve var būt no šodienas līdz {{day}}',
   tickMissing: 'Trūkst: {{steps}}.',
   tick: {

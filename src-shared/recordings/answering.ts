@@ -1,5 +1,5 @@
 import { type Conditions, isYes, type ConsentKind } from './consent.ts'
-import type { Expected } from './requiredPeople.ts'
+import { type Expected, guardianHeard } from './requiredPeople.ts'
 
 /** Why an answer can't be taken; null where it can. */
 export type AnswerProblem =
@@ -22,7 +22,7 @@ export interface AskedPeople {
   required: ReadonlySet<string>
   /** Who is in a recording that was made. */
   recorded: ReadonlySet<string>
-  /** When the notice was made that a yes answers. */
+  /** When the oldest version of the notice was made to which a yes still counts. */
   noticeMadeAt: string
   oralWitness: boolean
 }
@@ -55,5 +55,5 @@ function maySpeakFor(
   { person: id, by }: Pick<Answer, 'person' | 'by'>,
 ): boolean {
   if (by === id) return true
-  return person !== undefined && person.minor !== 'no' && person.guardians.includes(by)
+  return person !== undefined && guardianHeard(person) && person.guardians.includes(by)
 }

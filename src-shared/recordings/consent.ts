@@ -17,6 +17,10 @@ export type ConsentKind = z.infer<typeof ConsentKind>
 export const ConsentMethod = z.enum(['paper', 'email', 'eSignature', 'oral', 'platformReport'])
 export type ConsentMethod = z.infer<typeof ConsentMethod>
 
+/** How somebody took a consent back: as they may give one, but that no platform tells of it. */
+export const WithdrawalMethod = ConsentMethod.exclude(['platformReport'])
+export type WithdrawalMethod = z.infer<typeof WithdrawalMethod>
+
 /** What a yes may be bound to. */
 export const Conditions = z.object({
   voiceOnly: z.boolean(),

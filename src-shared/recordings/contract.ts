@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage } from '#shared/lists/list.ts'
 import { AskedOf, ListedRequest, OfferedRequest, RequestDetails, UsualTerms } from './listed.ts'
+import { WithdrawalMethod } from './consent.ts'
 import { consentRecordsContract } from './consentRecordsContract.ts'
 import { recordingPapersContract } from './papersContract.ts'
 import { ReachedByWithdrawal } from './reached.ts'
@@ -132,7 +133,11 @@ export const recordingsContract = {
       person: z.uuid(),
       by: z.uuid(),
       reach: Reach,
+      /** When they said so; null for now. */
       at: Moment.nullable(),
+      /** How, and the file that proves it, where there is one. */
+      method: WithdrawalMethod.nullable().default(null),
+      evidence: z.file().nullable().default(null),
       note: line(300),
     }),
     z.object({ restricted: z.number() }),

@@ -8,19 +8,18 @@ export type DeletionStep = z.infer<typeof DeletionStep>
 export interface DeletionTicks {
   removedBy: string | null
   purgedBy: string | null
-  checkedBy: string | null
 }
 
-/** The next step: it is removed, then purged from the bin, then looked at by somebody else where the office wants that. */
-export function nextDeletionStep(
-  { removedBy, purgedBy, checkedBy }: DeletionTicks,
-  secondCheck: boolean,
-): DeletionStep | null {
+/**
+ * The next step of a recording that does not count as deleted yet: it is removed, then purged from the bin,
+ * then looked at. One that is purged and waits is to be looked at even where the office has stopped
+ * wanting that meanwhile, or nothing would ever finish it.
+ */
+export function nextDeletionStep({ removedBy, purgedBy }: DeletionTicks): DeletionStep {
   if (removedBy === null) return 'remove'
-  if (purgedBy === null) return 'purge'
-  return secondCheck && checkedBy === null ? 'check' : null
+  return purgedBy === null ? 'purge' : 'check'
 }
 
 /** A second pair of eyes is neither of those who deleted. */
-export const mayCheck = ({ removedBy, purgedBy }: DeletionTicks, account: string): boolean =>
+export const isAnother = ({ removedBy, purgedBy }: DeletionTicks, account: string): boolean =>
   account !== removedBy && account !== purgedBy

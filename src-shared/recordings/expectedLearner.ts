@@ -1,4 +1,4 @@
-import type { EnrolmentState } from '#shared/courses/schema.ts'
+import { EnrolmentState } from '#shared/courses/schema.ts'
 
 /**
  * Whether somebody is expected in the sessions of their group. Who waits for a place or withdrew is
@@ -6,3 +6,6 @@ import type { EnrolmentState } from '#shared/courses/schema.ts'
  */
 export const isExpected = (state: EnrolmentState): boolean =>
   state !== 'withdrawn' && state !== 'waiting'
+
+/** The states of an enrolment in which somebody is expected. */
+export const expectedStates: readonly EnrolmentState[] = EnrolmentState.options.filter(isExpected)

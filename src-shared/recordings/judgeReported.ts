@@ -8,6 +8,7 @@ export interface JudgedAmong {
   /** How each who must agree stands. */
   readonly standings: ReadonlyMap<string, Standing>
   readonly events: ReadonlyMap<string, readonly ConsentEvent[]>
+  /** Of the oldest version to which a yes still counts. */
   readonly noticeMadeAt: string
   /** Nothing waits for an answer any more. */
   readonly closed: boolean

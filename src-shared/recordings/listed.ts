@@ -45,6 +45,8 @@ export const RequestDetails = RecordingRequest.extend({
   roster: z.array(z.uuid()),
   /** Everybody who is in its recording, or had to agree to it; nobody where the viewer may not see it. */
   recorded: z.array(z.uuid()),
+  /** Who answers for those of them who may be under age, one a pair. */
+  recordedGuardians: z.array(z.object({ person: z.uuid(), guardian: Named })),
   absence: z.uuid().nullable(),
   /** That report was taken back: who asked comes after all, and must agree like everybody. */
   comesAfterAll: z.boolean(),

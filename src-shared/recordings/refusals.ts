@@ -115,6 +115,8 @@ export const UseRefusal = z.discriminatedUnion('reason', [
     field: z.literal('untilDay'),
     latest: z.string(),
   }),
+  /** Nobody has signed what is dated to come. */
+  z.object({ reason: z.literal('undertakingToCome'), field: z.literal('undertakingOn') }),
   z.object({ reason: z.literal('tickMissing'), missing: z.array(DeletionStep) }),
   z.object({ reason: z.literal('sameEyes') }),
   z.object({ reason: z.literal('noHold') }),

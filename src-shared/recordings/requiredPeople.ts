@@ -33,6 +33,21 @@ export function requiredPeople(
     })
 }
 
-/** Whether a guardian signs for somebody; their own no counts all the same. */
+/**
+ * Whether a guardian signs for somebody, a guest as much as a learner; their own no counts all the same.
+ * Who teaches answers for themselves.
+ */
 export const guardianSigns = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
-  role === 'learner' && minor === 'yes'
+  role !== 'teacher' && minor === 'yes'
+
+/** Who is asked to sign, and so in whose language: the first who answers for somebody under age, else they. */
+export const signerOf = (person: Expected): string =>
+  (guardianSigns(person) ? person.guardians[0] : undefined) ?? person.id
+
+/** Whether what a guardian says counts: somebody is under age, or the office does not know that they are not. */
+export const guardianHeard = ({ role, minor }: Pick<Expected, 'role' | 'minor'>): boolean =>
+  role !== 'teacher' && minor !== 'no'
+
+/** Whether who signs hangs on an age that the office does not know. */
+export const ageUnknown = (person: Pick<Expected, 'role' | 'minor'>): boolean =>
+  guardianHeard(person) && person.minor === 'unknown'

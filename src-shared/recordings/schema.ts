@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
+import { Language } from '#shared/people/schema.ts'
 import { Conditions, ConsentKind, ConsentMethod } from './consent.ts'
 import { DeletionStep } from './deletion.ts'
 import { Ineligible, ObjectiveReason } from './eligibility.ts'
@@ -64,7 +65,8 @@ export const AnsweredHow = z.object({
   method: ConsentMethod,
   /** Who else of the office heard an oral yes. */
   witness: z.uuid().nullable(),
-  language: z.enum(['lv', 'en', 'ru']),
+  /** In which they were asked; null for each in their own. */
+  language: Language.nullable(),
   note: line(300),
 })
 export type AnsweredHow = z.infer<typeof AnsweredHow>
@@ -242,7 +244,14 @@ export const RecordingBoard = z.object({
   requests: z.array(BoardRequest),
   /** Who has not answered, with where to call; of requests that still wait for answers. */
   missing: z.array(
-    z.object({ request: z.uuid(), person: z.uuid(), name: z.string(), phone: z.string() }),
+    z.object({
+      request: z.uuid(),
+      person: z.uuid(),
+      name: z.string(),
+      /** Who is called for them, by name; '' for themselves. */
+      call: z.string(),
+      phone: z.string(),
+    }),
   ),
   /** Answers of a platform's report that fitted nobody and wait; of all requests, open or not. */
   unmatched: z.array(

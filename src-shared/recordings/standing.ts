@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { type Conditions, type ConsentEvent, isNo, lastAnswer, noConditions } from './consent.ts'
-import { type Expected, guardianSigns } from './requiredPeople.ts'
+import { type Expected, guardianHeard, guardianSigns } from './requiredPeople.ts'
 
 /** How somebody stands to being recorded. */
 export const Standing = z.enum([
@@ -57,9 +57,10 @@ export interface PersonStanding {
   atLarge: boolean
 }
 
+type Yes = { kind: 'yes'; conditions: Conditions; atLarge: boolean }
 type Voice =
   | { kind: 'none' }
-  | { kind: 'yes'; conditions: Conditions; atLarge: boolean }
+  | Yes
   | { kind: 'no'; reason: 'no' | 'withdrawn' | 'terminated' }
   | { kind: 'stale'; reason: 'expired' | 'newNotice' | 'sessionMoved' }
 
@@ -68,8 +69,8 @@ export const hasAgreed = (standing: Standing): boolean =>
 
 /**
  * How somebody stands at an instant. Their own no and that of anyone who answers for them always
- * counts; a yes is their own, or for somebody under age that of one who answers for them. What nobody
- * said is not a yes.
+ * counts; a yes is their own, for somebody under age that of one who answers for them, and where the
+ * office does not know the age either's. What nobody said is not a yes.
  * @param events about this person: of the request, and standing ones
  */
 export function standingOf(
@@ -81,29 +82,31 @@ export function standingOf(
   const own = voiceOf(person.id, events, notice, asked)
   if (own.kind === 'no') return refusal(own.reason, 'ownNo')
   // Where the office does not know the age, a guardian's no counts already.
-  const guardians =
-    person.minor === 'no' || person.role !== 'learner'
-      ? []
-      : person.guardians.map((guardian) => voiceOf(guardian, events, notice, asked))
+  const guardians = guardianHeard(person)
+    ? person.guardians.map((guardian) => voiceOf(guardian, events, notice, asked))
+    : []
   const no = guardians.find((voice) => voice.kind === 'no')
   if (no !== undefined) return refusal(no.reason, 'guardianNo')
-  if (!guardianSigns(person)) return fromVoice(own, wasAsked(events, asked.at))
-  if (person.guardians.length === 0) return plain('missing', 'noGuardian')
-  const yes = guardians.filter((voice) => voice.kind === 'yes')
-  const [first] = yes
-  if (first !== undefined) {
-    const conditions = [...yes, ...(own.kind === 'yes' ? [own] : [])].map(
-      (voice) => voice.conditions,
-    )
-    return agreed(
-      conditions.reduce(together, noConditions),
-      yes.every((voice) => voice.atLarge),
-    )
+  const agreeing = guardians.filter((voice) => voice.kind === 'yes')
+  const ownYes = own.kind === 'yes' ? [own] : []
+  if (!guardianSigns(person)) {
+    // Where the office does not know the age, either signs, and both bind.
+    const signed = [...ownYes, ...agreeing]
+    return signed.length > 0 ? agreedBy(signed, signed) : fromVoice(own, wasAsked(events, asked.at))
   }
+  if (person.guardians.length === 0) return plain('missing', 'noGuardian')
+  if (agreeing.length > 0) return agreedBy(agreeing, [...agreeing, ...ownYes])
   const stale = guardians.find((voice) => voice.kind === 'stale')
   if (stale !== undefined) return fromVoice(stale, true)
   return plain('missing', wasAsked(events, asked.at) ? 'guardianNoAnswer' : 'notAsked')
 }
+
+/** Agreed by those who sign, within what everybody who said yes was bound to. */
+const agreedBy = (signed: readonly Yes[], binding: readonly Yes[]): PersonStanding =>
+  agreed(
+    binding.map(({ conditions }) => conditions).reduce(together, noConditions),
+    signed.every(({ atLarge }) => atLarge),
+  )
 
 const wasAsked = (events: readonly ConsentEvent[], at: string): boolean =>
   events.some((event) => event.kind === 'requested' && event.at <= at)

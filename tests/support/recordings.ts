@@ -43,7 +43,7 @@ export const onPaper: AnsweredHow = {
   at: null,
   method: 'paper',
   witness: null,
-  language: 'lv',
+  language: null,
   note: '',
 }
 

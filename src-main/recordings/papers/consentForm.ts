@@ -2,16 +2,16 @@ import { fill } from '#main/documents/paperWords.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
-import { type Expected, guardianSigns } from '#shared/recordings/requiredPeople.ts'
+import { type Expected, guardianSigns, signerOf } from '#shared/recordings/requiredPeople.ts'
 import type { PaperFacts } from './facts.ts'
 import { noticeText } from './noticeText.ts'
 import { dayText, fact, guardianText, sessionFacts, type Speaking } from './shownFacts.ts'
 
 /** In which language somebody is asked: that of who signs. */
-export function languageOfForm({ people }: Pick<PaperFacts, 'people'>, person: Expected): Language {
-  const [guardian] = person.guardians
-  return people(guardianSigns(person) && guardian !== undefined ? guardian : person.id).language
-}
+export const languageOfForm = (
+  { people }: Pick<PaperFacts, 'people'>,
+  person: Expected,
+): Language => people(signerOf(person)).language
 
 /**
  * What somebody is asked to sign (domain/documents E): the full text with the session's facts, and the

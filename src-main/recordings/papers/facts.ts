@@ -6,6 +6,7 @@ import { shownName } from '#main/people/shownName.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { Language, Relation } from '#shared/people/schema.ts'
 import type { Clearance } from '#shared/recordings/clearance.ts'
+import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import type { RequestState } from '#shared/recordings/requestState.ts'
 import type { ReportChannel } from '#shared/recordings/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
@@ -13,6 +14,7 @@ import type { z } from 'zod'
 import { type Facts, findFacts, type Notice } from '../facts.ts'
 import { judge, noticeOf, type Time } from '../judge.ts'
 import { recordedPeople } from '../restrict.ts'
+import { findAsLearners } from '../roster.ts'
 
 /** Somebody as a paper names them. */
 export interface PaperPerson {
@@ -42,6 +44,8 @@ export interface PaperFacts {
   /** In the order the session names them. */
   teachers: readonly string[]
   notice: Notice
+  /** Who has said something of it or is in the recording, but is not expected any more. */
+  left: readonly Expected[]
   clearance: Clearance
   state: RequestState
   people: (id: string) => PaperPerson
@@ -75,12 +79,18 @@ export async function findPaperFacts(
     .selectFrom('policy')
     .select('keep_consent_years')
     .executeTakeFirstOrThrow()
+  const recorded = await recordedPeople(db, id)
+  const expected = new Set(request.roster.map((one) => one.id))
+  const left = await findAsLearners(
+    db,
+    [...new Set([...request.events.keys(), ...recorded])].filter((one) => !expected.has(one)),
+    // Who answers for them today is who takes back for them.
+    time.today,
+  )
   const known = [
     ...[request.person, row.asked_by, row.received_by].filter((one) => one !== null),
-    ...request.roster.flatMap((one) => [one.id, ...one.guardians]),
+    ...[...request.roster, ...left].flatMap((one) => [one.id, ...one.guardians]),
     ...notice.terms.viewers,
-    ...request.events.keys(),
-    ...(await recordedPeople(db, id)),
     ...[...request.events.values()].flat().map(({ by }) => by),
   ]
   const people = await findPaperPeople(db, known)
@@ -98,6 +108,7 @@ export async function findPaperFacts(
     consentYears,
     teachers: request.roster.filter(({ role }) => role === 'teacher').map((one) => one.id),
     notice,
+    left,
     ...judge(request, time),
     people,
     relation: await findRelations(db, known),

@@ -108,7 +108,7 @@ const isPersonal = (kind: RecordingPaperKind): boolean =>
 /** Somebody who must agree, or has said something; who is in the recording may take back all the same. */
 async function personOf(
   { services: { reads }, actor }: AdmittedContext,
-  { request, notice }: PaperFacts,
+  { request, notice, left }: PaperFacts,
   kind: RecordingPaperKind,
   id: string,
 ): Promise<Expected | null> {
@@ -119,8 +119,7 @@ async function personOf(
     request.events.has(id) ||
     (kind === 'consentWithdrawal' && (await visiblyRecorded(reads, request.id, actor)).includes(id))
   if (!concerned) return null
-  const role = request.roster.find((one) => one.id === id)
-  return role ?? { id, role: 'learner', minor: 'no', guardians: [] }
+  return [...request.roster, ...left].find((one) => one.id === id) ?? null
 }
 
 function languageOf(facts: PaperFacts, kind: RecordingPaperKind, about: Expected | null): Language {

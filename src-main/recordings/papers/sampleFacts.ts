@@ -110,6 +110,7 @@ export function sampleFacts({
     consentYears: 3,
     teachers: [],
     notice,
+    left: [],
     clearance: { cleared: false, people: [] },
     state: 'collecting',
     people: (id) => ({ id, name: invented.participant, language, sortKey: '', restricted: false }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readText } from '#main/documents/paperWords.ts'
 import { resourcesFolder } from '#main/documents/resourcesFolder.ts'
 import { RecordingPaperKind } from '#shared/documents/schema.ts'
-import { type Language, Relation } from '#shared/people/schema.ts'
+import { Language, Relation } from '#shared/people/schema.ts'
 import { ConsentKind, ConsentMethod } from '#shared/recordings/consent.ts'
 import { DeletionStep } from '#shared/recordings/deletion.ts'
 import { ReportChannel, RecordingRequest } from '#shared/recordings/schema.ts'
@@ -32,6 +32,7 @@ const Words = z.object({
     ...([
       'kept',
       'noticeHash',
+      'noticeLanguage',
       'withdrawal',
       'rights',
       'jurisdiction',
@@ -40,6 +41,7 @@ const Words = z.object({
     ] as const),
     ...(['madeAt', 'place', 'method', 'deleteBy', 'executed'] as const),
   ),
+  languages: z.record(Language, text),
   sessionAt: text,
   at: text,
   courseAndGroup: text,

@@ -22,10 +22,14 @@ const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown
   return outcome.value
 }
 
-/** An office as it was a day ago, with a group of two and their teacher that meets in the first minutes of today. */
-export async function makeYesterdaysOffice() {
+/**
+ * An office as it was a day ago, with a group of two and their teacher that meets in the first minutes of today.
+ * @param daysAgo as it was so many days ago, to meet in the first minutes of the day after
+ */
+export async function makeYesterdaysOffice({ daysAgo = 1 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'norise-recordings-'))
-  const clock = { now: () => systemClock.now().subtract({ hours: 24 }), elapsed: () => 0 }
+  const hours = 24 * daysAgo
+  const clock = { now: () => systemClock.now().subtract({ hours }), elapsed: () => 0 }
   const office = await openOffice({ folder, clock, passwordCost: 2 ** 4 })
   const client = createRouterClient(office.router, {
     context: office.join({ desk: 'earlier', window: 'earlier' }),
@@ -57,13 +61,14 @@ export async function makeYesterdaysOffice() {
   )
   const people = { kind: 'rows' as const, ids: [anna, oto] }
   must(await client.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
-  const times = { day: todayInRiga(systemClock), from: '00:00', to: '00:45' }
+  const day = addDays(todayInRiga(systemClock), 1 - daysAgo)
+  const times = { day, from: '00:00', to: '00:45' }
   const { id: session } = must(
     await client.timetable.createSession(
       once({ input: { ...emptySession, ...times, groupId: group, teachers: [teacher] } }),
     ),
   )
-  return { folder, office, client, enter, anna, oto, teacher, group, session }
+  return { folder, office, client, enter, anna, oto, teacher, group, session, day }
 }
 
 /** The same office now. */
@@ -117,6 +122,16 @@ export async function makeClearedOffice(): Promise<{ folder: string; id: string 
   must(await answer(client, id, [oto, teacher]))
   await office.close()
   return { folder, id }
+}
+
+/** An office that was asked to record the first minutes of yesterday, and has entered no answer yet. */
+export async function makeUnansweredOffice(): Promise<{ folder: string; id: string; day: string }> {
+  const { folder, office, client, anna, session, day } = await makeYesterdaysOffice({ daysAgo: 2 })
+  const { requests } = must(
+    await client.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  )
+  await office.close()
+  return { folder, id: requests[0] ?? '', day }
 }
 
 /** An office whose session in the first minutes of today nobody asked to be recorded. */

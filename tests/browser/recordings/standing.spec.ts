@@ -36,9 +36,15 @@ test('a standing consent is taken back on the person’s page: the recordings it
       await expect(consents.getByText('atsauca piekrišanu')).toBeHidden()
 
       await consents.getByRole('button', { name: 'Atsauc piekrišanu' }).click()
+      await dialog.getByLabel('Kā atsauca').click()
+      await page.getByRole('option', { name: 'E-pastā' }).click()
       await dialog.getByRole('button', { name: 'Ierakstīt atsaukumu' }).click()
       await expect(dialog).toBeHidden()
       await expect(consents.getByText('atsauca piekrišanu')).toBeVisible()
+      await expect(consents.getByText(/, E-pastā/)).toBeVisible()
+      const saved = page.waitForEvent('download')
+      await consents.getByRole('button', { name: 'Eksportēt piekrišanas (JSON)' }).click()
+      expect((await saved).suggestedFilename()).toMatch(/^piekrisanas-.*\.json$/u)
       await expect(consents.getByRole('button', { name: 'Atsauc piekrišanu' })).toBeHidden()
 
       await go(`/recordings/requests?open=${id}`)
@@ -52,6 +58,8 @@ test('a standing consent is taken back on the person’s page: the recordings it
       await expect(pane.getByText(/^Pieprasītājam saka/)).toHaveText(
         'Pieprasītājam saka: ieraksts vairs nav pieejams',
       )
+      // What the recording told her reaches Anna another way.
+      await expect(pane.getByRole('button', { name: 'Nosūtīt materiālus' })).toBeEnabled()
     } finally {
       await office.stop()
     }

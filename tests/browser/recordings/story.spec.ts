@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { formatCivilDate } from '#shared/calendar/civilDate.ts'
+import { systemClock } from '#shared/calendar/clock.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { openOfficeUnderTest } from '../../support/browserOffice.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { makeYesterdaysOffice, password } from './clearedOffice.ts'
@@ -108,7 +111,11 @@ test('a call, an absence, a request, everybody’s consent; recorded, watched, w
       await noting.getByRole('button', { name: 'Saglabāt' }).click()
       await expect(pane.getByText('Ierakstīts', { exact: true }).first()).toBeVisible()
       await press('Dot piekļuvi…')
-      await dialog('Dot piekļuvi ierakstam').getByRole('button', { name: 'Saglabāt' }).click()
+      const sharing = dialog('Dot piekļuvi ierakstam')
+      await sharing
+        .getByLabel(/^Parakstīja, ka nenodos tālāk/)
+        .fill(formatCivilDate(todayInRiga(systemClock)))
+      await sharing.getByRole('button', { name: 'Saglabāt' }).click()
       await expect(pane.getByText('Pieejams', { exact: true })).toBeVisible()
       expect(await seriousFindings(page)).toEqual([])
 

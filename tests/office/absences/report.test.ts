@@ -3,6 +3,7 @@ import { must, value } from '#tests/office/rights/world.ts'
 import { absenceFrom, reportAbsence } from '#tests/support/absences.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { request } from '#tests/support/recordings.ts'
 import { inState, office } from './absencesOffice.ts'
 
 describe('an absence', () => {
@@ -115,6 +116,33 @@ describe('an absence', () => {
       channel: 'sms',
       reportedAt: '2026-11-24T05:59:59.000Z',
       inTime: true,
+    })
+  })
+
+  it('goes by sessions where somebody is expected, as a request to record does: not by a place they wait for', async () => {
+    const { director, anna, session, other, addSession, until } = await office()
+    value(
+      await director.courses.enrol(
+        once({
+          group: other,
+          people: { kind: 'rows' as const, ids: [anna] },
+          state: 'waiting' as const,
+          since: null,
+        }),
+      ),
+    )
+    const early = await addSession(other, { from: '08:00', to: '08:45' })
+    await until('2026-11-24T06:59:59Z')
+    const { id } = value(await reportAbsence(director, anna, session))
+    expect((await director.absences.get({ id })).inTime).toBe(true)
+    const asked = { ...request(anna, [session]), absence: id }
+    const made = value(await director.recordings.makeRequest(once({ input: asked })))
+    expect((await director.recordings.get({ id: must(made.requests[0]) })).against).toEqual([])
+    const offered = await director.absences.offered({ person: anna })
+    expect(offered.sessions.map(({ id: one }) => one)).toEqual([session])
+    expect(offered.groups.map(({ name }) => name)).toEqual(['D-1'])
+    expect(await reportAbsence(director, anna, early)).toMatchObject({
+      refusal: { reason: 'notEnrolled' },
     })
   })
 

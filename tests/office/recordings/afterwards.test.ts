@@ -105,12 +105,15 @@ describe('a recording', () => {
   test('is watched no longer than it is kept', async () => {
     const { director, note, anna } = await afterSession()
     const { recording } = value(await note())
-    const give = (untilDay: string) =>
+    const give = (untilDay: string, undertakingOn = sessionDay) =>
       director.recordings.giveAccess(
-        once({ id: recording, revision: 1, person: anna, untilDay, undertakingOn: sessionDay }),
+        once({ id: recording, revision: 1, person: anna, untilDay, undertakingOn }),
       )
     expect(await give('2026-12-09')).toMatchObject({
       refusal: { reason: 'accessEnd', latest: '2026-12-08' },
+    })
+    expect(await give('2026-12-08', '2026-11-25')).toMatchObject({
+      refusal: { reason: 'undertakingToCome', field: 'undertakingOn' },
     })
     value(await give('2026-12-08'))
   })
@@ -274,6 +277,55 @@ describe('deletion', () => {
     expect((await director.recordings.get({ id })).state).toBe('deleted')
     expect(await ticks(5, true, true)).toMatchObject({ refusal: { reason: 'deleted' } })
     expect((await director.recordings.board()).requests).toEqual([])
+  })
+
+  test('of a restricted recording is checked by others of the office once it is gone', async () => {
+    const test = await shared()
+    const { director, id, recording, oto } = test
+    await settle(director, { deletionCheck: true })
+    const reach = { kind: 'request' as const, request: id }
+    value(
+      await director.recordings.withdrawConsent(
+        once({ person: oto, by: oto, at: null, note: '', reach }),
+      ),
+    )
+    const { client: clerk } = await signInAs(test, 'staff', 'Lietvede')
+    const { revision } = await recordingOf(director, id)
+    const of = { id: recording, method: 'Zoom atkritne' }
+    value(await director.recordings.noteRemoved(once({ ...of, revision })))
+    expect((await clerk.recordings.get({ id })).recording).toBeNull()
+    value(
+      await director.recordings.deleteRecording(
+        once({ ...of, revision: revision + 1, removed: false, purged: true }),
+      ),
+    )
+    expect((await clerk.recordings.board()).toDelete).toMatchObject([{ recording, step: 'check' }])
+    expect((await clerk.recordings.get({ id })).recording).toMatchObject({
+      nextDeletionStep: 'check',
+    })
+    value(await clerk.recordings.checkDeletion(once({ id: recording, revision: revision + 2 })))
+    expect((await director.recordings.get({ id })).state).toBe('deleted')
+  })
+
+  test('that waits for other eyes is finished by the same where the office no longer wants them', async () => {
+    const { director, id, recording } = await shared()
+    await settle(director, { deletionCheck: true })
+    value(
+      await director.recordings.deleteRecording(
+        once({ id: recording, revision: 2, method: 'Zoom', removed: true, purged: true }),
+      ),
+    )
+    await settle(director, { deletionCheck: false })
+    expect(await recordingOf(director, id)).toMatchObject({ nextDeletionStep: 'check' })
+    expect((await director.recordings.board()).toDelete).toMatchObject([
+      { recording, step: 'check' },
+    ])
+    value(await director.recordings.checkDeletion(once({ id: recording, revision: 3 })))
+    expect(await director.recordings.get({ id })).toMatchObject({
+      state: 'deleted',
+      // Nobody else has looked: that is not claimed.
+      recording: { nextDeletionStep: null, checkedAt: null },
+    })
   })
 
   test('is due with its day, and late from the next on', async () => {

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { noConditions } from '#shared/recordings/consent.ts'
 import { ConsentRecordsFile } from '#shared/recordings/consentRecord.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { type Client, once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
 import { answer, onPaper, request } from '#tests/support/recordings.ts'
 import { office } from './recordingsOffice.ts'
 
@@ -100,4 +102,51 @@ test('that records left the office stands in the access log', async () => {
   expect(log).toContainEqual(
     expect.objectContaining({ kind: 'read', action: 'recordings.consentRecords' }),
   )
+})
+
+test('a stack is kept in the language of each form, or in the one that is said to be that of all', async () => {
+  const { director, anna, oto, session, enrol } = await office()
+  const elza = await enter(director, {
+    givenName: 'Elza',
+    familyName: 'Kalna',
+    language: 'en',
+    birthDate: '1991-02-03',
+    contacts: [{ kind: 'phone', value: '20003333', note: '' }],
+  })
+  const olga = await enter(director, {
+    givenName: 'Olga',
+    familyName: 'Zara',
+    language: 'ru',
+    contacts: [{ kind: 'phone', value: '20004444', note: '' }],
+  })
+  const son = await enter(director, {
+    givenName: 'Pēteris',
+    familyName: 'Zars',
+    birthDate: '2011-02-03',
+  })
+  value(
+    await director.people.addGuardian(
+      once({ ward: son, guardian: olga, relation: 'mother' as const }),
+    ),
+  )
+  await enrol([elza, son])
+  const [id = ''] = value(
+    await director.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  ).requests
+  const languages = async (language: 'lv' | null) => {
+    const answers = [
+      { person: oto, by: oto },
+      { person: elza, by: elza },
+      { person: son, by: olga },
+    ].map((who) => ({ ...who, kind: 'given' as const, conditions: noConditions }))
+    const how = { ...onPaper, language }
+    value(await director.recordings.recordConsent(once({ id, answers, how, evidence: null })))
+    const { file } = await recordsOf(director, { kind: 'request', request: id })
+    const of = new Map(
+      file.records.map((one) => [one.pii_principal_id, one.pii_processing.language]),
+    )
+    return [oto, elza, son].map((person) => of.get(person))
+  }
+  expect(await languages(null)).toEqual(['lv', 'en', 'ru'])
+  expect(await languages('lv')).toEqual(['lv', 'lv', 'lv'])
 })

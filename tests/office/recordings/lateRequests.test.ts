@@ -51,6 +51,21 @@ test('of several sessions those in time are asked for, and only the late one is 
   expect(await told(kept.rejected)).toEqual([[session, 'rejected', ['late']]])
 })
 
+test('why one is taken that came too late stands on that one alone', async () => {
+  const { director, anna, session, addSession, until } = await office()
+  const next = await addSession({ day: '2026-11-25' })
+  await until('2026-11-24T07:00:00Z')
+  const why = 'Slimnīcā no nakts.'
+  const input = { ...request(anna, [session, next]), overrideReason: why }
+  const [late, inTime] = value(await director.recordings.makeRequest(once({ input }))).requests
+  const told = async (id: string) => [
+    (await director.recordings.get({ id })).overrideReason,
+    (await textOf(director, id, 'recordingRequest')).includes(why),
+  ]
+  expect(await told(must(late))).toEqual([why, true])
+  expect(await told(must(inTime))).toEqual(['', false])
+})
+
 test('each of several is rejected for what stands against itself', async () => {
   const { director, anna, session, addSession, until } = await office()
   const evening = await addSession({ from: '18:00', to: '19:30' })

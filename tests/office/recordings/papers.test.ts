@@ -213,6 +213,7 @@ test('a receipt carries the whole record, and there is none before somebody answ
     'Zoom mākonis',
     'LV',
     'uz papīra',
+    'Paziņojuma valoda latviešu',
     hash.slice(0, 32),
     hash.slice(32),
   ]) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Reach } from '#shared/recordings/schema.ts'
-import { value } from '#tests/office/rights/world.ts'
+import { must, value } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
-import { answer } from '#tests/support/recordings.ts'
+import { answer, request } from '#tests/support/recordings.ts'
 import { recordingOf, shared } from './sharedRecording.ts'
 
 async function withdrawing() {
@@ -63,4 +63,18 @@ test('a withdrawal that is entered again after it was settled restricts nothing;
   expect(await reached(oto)).toBe(1)
   expect(await withdraw(oto)).toEqual({ restricted: 1 })
   expect((await director.recordings.get({ id })).state).toBe('restricted')
+})
+
+test.for([
+  ['agreed to', 'given'],
+  ['refused', 'refused'],
+] as const)('nor does it where another session was %s in between', async ([, kind]) => {
+  const { director, id, anna, oto, addSession, withdraw, settle } = await withdrawing()
+  await withdraw(oto)
+  value(await settle((await recordingOf(director, id)).revision))
+  const asked = request(anna, [await addSession({ day: '2026-11-25' })])
+  const made = value(await director.recordings.makeRequest(once({ input: asked })))
+  value(await answer(director, must(made.requests[0]), [oto], kind))
+  expect(await withdraw(oto)).toEqual({ restricted: 0 })
+  expect((await director.recordings.get({ id })).state).toBe('accessClosed')
 })

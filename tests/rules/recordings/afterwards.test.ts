@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noConditions } from '#shared/recordings/consent.ts'
-import { mayCheck, nextDeletionStep } from '#shared/recordings/deletion.ts'
+import { isAnother, nextDeletionStep } from '#shared/recordings/deletion.ts'
 import { requestState, type RequestFacts, RequestState } from '#shared/recordings/requestState.ts'
 import { deleteBy, settleBy } from '#shared/recordings/retention.ts'
 import { seenProblem } from '#shared/recordings/seen.ts'
@@ -80,14 +80,13 @@ describe('deadlines', () => {
   })
 })
 
-test('deletion: removed, purged, and looked at by other eyes where the office wants them', () => {
-  const ticks = { removedBy: null, purgedBy: null, checkedBy: null }
-  expect(nextDeletionStep(ticks, true)).toBe('remove')
-  expect(nextDeletionStep({ ...ticks, removedBy: 'a' }, true)).toBe('purge')
-  expect(nextDeletionStep({ ...ticks, removedBy: 'a', purgedBy: 'b' }, false)).toBeNull()
-  expect(nextDeletionStep({ ...ticks, removedBy: 'a', purgedBy: 'b' }, true)).toBe('check')
-  const done = { removedBy: 'a', purgedBy: 'b', checkedBy: null }
-  expect(['a', 'b', 'c'].map((account) => mayCheck(done, account))).toEqual([false, false, true])
+test('deletion: removed, purged, and looked at as long as it does not count as deleted', () => {
+  const ticks = { removedBy: null, purgedBy: null }
+  expect(nextDeletionStep(ticks)).toBe('remove')
+  expect(nextDeletionStep({ ...ticks, removedBy: 'a' })).toBe('purge')
+  const gone = { removedBy: 'a', purgedBy: 'b' }
+  expect(nextDeletionStep(gone)).toBe('check')
+  expect(['a', 'b', 'c'].map((account) => isAnother(gone, account))).toEqual([false, false, true])
 })
 
 test('who is seen must have agreed, and within their conditions', () => {

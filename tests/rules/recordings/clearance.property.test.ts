@@ -118,11 +118,15 @@ function agreedOf(
   by: { notice: Notice; at: string },
 ): void {
   const about = events.filter((one) => one.person === person.id)
-  const child = person.role === 'learner' && person.minor === 'yes'
-  const signers = child ? person.guardians : [person.id]
+  const { id, role, minor, guardians: theirs } = person
+  const signers = {
+    yes: role === 'teacher' ? [id] : theirs,
+    no: [id],
+    unknown: role === 'teacher' ? [id] : [id, ...theirs],
+  }[minor]
   expect(signers.some((signer) => saidYes(signer, about, by))).toBe(true)
   const mayObject =
-    person.role === 'learner' && person.minor !== 'no'
+    person.role !== 'teacher' && person.minor !== 'no'
       ? [person.id, ...person.guardians]
       : [person.id]
   for (const one of mayObject) expect(lastIsNo(one, about, by.at)).toBe(false)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ConsentEvent, noConditions } from '#shared/recordings/consent.ts'
+import { ageUnknown } from '#shared/recordings/requiredPeople.ts'
 import { standingOf } from '#shared/recordings/standing.ts'
 
 const notice = { basis: 1, moved: false, usual: true, keepDays: 14, wording: 'now' }
@@ -25,7 +26,7 @@ const said = (kind: ConsentEvent['kind'], more: Partial<ConsentEvent> = {}): Con
 const standing = (more: Partial<ConsentEvent> = {}) =>
   said('given', { version: null, keepDays: 14, wording: 'now', validUntil: '2026-12-31', ...more })
 const outcome = (
-  person: typeof adult | typeof child,
+  person: Parameters<typeof standingOf>[0],
   events: ConsentEvent[],
   change: Partial<typeof notice> = {},
 ) => {
@@ -140,6 +141,39 @@ describe('an adult', () => {
   })
 })
 
+describe('somebody whose age the office does not know', () => {
+  const unknown = { ...adult, minor: 'unknown' as const }
+  const mother = (kind: ConsentEvent['kind'], more: Partial<ConsentEvent> = {}) =>
+    said(kind, { by: 'mamma', ...more })
+
+  test.for<[string, ConsentEvent[], unknown[]]>([
+    ['signs for themselves', [said('given')], ['agreed', null]],
+    ['or who answers for them does', [said('requested'), mother('given')], ['agreed', null]],
+    [
+      'not by what has ended',
+      [mother('given', { validUntil: '2026-11-23' })],
+      ['missing', 'notAsked'],
+    ],
+    ['whose no blocks', [said('given'), mother('refused')], ['refused', 'guardianNo']],
+    ['as their own does', [mother('given'), said('refused')], ['refused', 'ownNo']],
+    ['and nobody’s answer is no', [said('requested')], ['missing', 'noAnswer']],
+  ])('%s', ([, events, answer]) => {
+    expect(outcome(unknown, events)).toEqual(answer)
+  })
+
+  test('is marked so, but for who teaches', () => {
+    const teacher = { ...unknown, role: 'teacher' as const }
+    expect([unknown, adult, child, teacher].map(ageUnknown)).toEqual([true, false, false, false])
+  })
+
+  test('is bound to what either answer was bound to', () => {
+    const bound = { conditions: { ...noConditions, noChat: true } }
+    const events = [said('given'), mother('givenWithConditions', bound)]
+    const answer = standingOf(unknown, events, notice, { at, day })
+    expect(answer).toMatchObject({ standing: 'agreedWithConditions', ...bound })
+  })
+})
+
 describe('somebody under age', () => {
   const mother = (kind: ConsentEvent['kind']) => said(kind, { by: 'mamma' })
   const father = (kind: ConsentEvent['kind']) => said(kind, { by: 'tētis' })
@@ -164,6 +198,19 @@ describe('somebody under age', () => {
 
   test('without anybody who answers for them nobody can sign', () => {
     expect(outcome({ ...child, guardians: [] }, [said('given')])).toEqual(['missing', 'noGuardian'])
+  })
+
+  test.for<[string, ConsentEvent[], unknown[]]>([
+    ['their own yes', [said('requested'), said('given')], ['missing', 'guardianNoAnswer']],
+    ['a parent’s yes', [mother('given')], ['agreed', null]],
+    ['a parent’s no', [said('given'), mother('refused')], ['refused', 'guardianNo']],
+  ])('a guest is no other than a learner: %s', ([, events, answer]) => {
+    expect(outcome({ ...child, role: 'guest' }, events)).toEqual(answer)
+  })
+
+  test('who teaches answers for themselves', () => {
+    const teacher = { ...child, role: 'teacher' as const }
+    expect(outcome(teacher, [said('given'), mother('refused')])).toEqual(['agreed', null])
   })
 
   test('both answers bind', () => {

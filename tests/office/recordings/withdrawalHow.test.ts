@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { value } from '#tests/office/rights/world.ts'
+import { once } from '#tests/support/office.ts'
+import { shared } from './sharedRecording.ts'
+
+const letter = 'Lūdzu mani vairs neierakstīt.'
+
+test('how, when and in what letter somebody withdrew stands with it', async () => {
+  const { director, id, oto, until } = await shared()
+  await until('2026-11-25T08:00:00Z')
+  const wish = {
+    person: oto,
+    by: oto,
+    reach: { kind: 'request' as const, request: id },
+    method: 'email' as const,
+    note: '',
+  }
+  const withdraw = (at: { day: string; time: string }, evidence: File | null) =>
+    director.recordings.withdrawConsent(once({ ...wish, at, evidence }))
+  const file = (text: string) => new File([text], 'vestule.txt', { type: 'text/plain' })
+  expect(await withdraw({ day: '2026-11-25', time: '10:01' }, null)).toMatchObject({
+    refusal: { reason: 'notYet', field: 'at' },
+  })
+  const evening = { day: '2026-11-24', time: '21:30' }
+  expect(await withdraw(evening, file(''))).toMatchObject({ refusal: { reason: 'emptyFile' } })
+  expect(value(await withdraw(evening, file(letter)))).toEqual({ restricted: 1 })
+  const entry = (await director.recordings.consents({ id })).find(
+    ({ kind }) => kind === 'withdrawn',
+  )
+  expect(entry).toMatchObject({
+    person: oto,
+    at: '2026-11-24T19:30:00.000Z',
+    enteredAt: '2026-11-25T08:00:00.000Z',
+    method: 'email',
+    noticeVersion: 1,
+    evidence: hash('sha256', letter),
+  })
+  const kept = await director.recordings.evidence({ id, consent: entry?.id ?? '' })
+  expect(await kept.text()).toBe(letter)
+})
+
+test('none of it need be known', async () => {
+  const { director, id, oto } = await shared()
+  const reach = { kind: 'request' as const, request: id }
+  const wish = { person: oto, by: oto, reach, at: null, note: '' }
+  expect(value(await director.recordings.withdrawConsent(once(wish)))).toEqual({ restricted: 1 })
+  expect(await director.recordings.consents({ id })).toContainEqual(
+    expect.objectContaining({
+      kind: 'withdrawn',
+      at: '2026-11-24T09:00:00.000Z',
+      method: '',
+      evidence: null,
+    }),
+  )
+})
