@@ -3,7 +3,7 @@ import { type LoadedFile, loadFile } from '#main/incidents/loadFile.ts'
 import { noteReadings } from '#main/incidents/reading.ts'
 import { seekPerson } from '#main/incidents/seekPerson.ts'
 import { findAccess } from '#main/incidents/standing.ts'
-import { verifyRecords } from '#main/incidents/verifyRecords.ts'
+import { verifyIncident } from '#main/incidents/verifyRecords.ts'
 import { findNaming, viewOf } from '#main/incidents/view.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
@@ -58,7 +58,7 @@ export async function findIncidentItems(
       continue
     }
     const loaded = await loadFile(reads, vault)
-    const broken = new Set((await verifyRecords(reads, incident)).map(({ row }) => row))
+    const broken = new Set((await verifyIncident(reads, incident)).map(({ row }) => row))
     const contacts = await findContacts(reads, knownIn(loaded))
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     if (file.integrity === 'broken') found.unreadable += 1
