@@ -1,9 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeBackup } from '#main/backups/makeBackup.ts'
-import { clearColumns } from '#main/incidents/clear.ts'
 import {
   ActionContent,
   ResultContent,
@@ -378,25 +376,4 @@ test('only its author reads a draft of an incident', async () => {
   await clerk.client.workspace.saveDraft({ form: 'incidents.file', content })
   expect(await clerk.client.workspace.draft({ form: 'incidents.file' })).toMatchObject({ content })
   expect(await director.workspace.draft({ form: 'incidents.file' })).toBeNull()
-})
-
-test('what stands in clear is listed, column by column', async () => {
-  const { folder } = await openIncidentsOffice()
-  const database = new Sqlite(join(folder, 'norise.sqlite'), { readonly: true })
-  try {
-    const columns = database
-      .prepare<[], { table: string; column: string }>(
-        `select tables.name as "table", info.name as "column"
-         from sqlite_schema as tables, pragma_table_info(tables.name) as info
-         where tables.type = 'table' and tables.name like 'incident%'`,
-      )
-      .all()
-    const inSchema = columns.map(({ table, column }) => `${table}.${column}`)
-    const listed = Object.entries(clearColumns).flatMap(([table, names]) =>
-      names.split(' ').map((name) => `${table}.${name}`),
-    )
-    expect(listed.toSorted()).toEqual(inSchema.toSorted())
-  } finally {
-    database.close()
-  }
 })
