@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { v4 } from 'uuid'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
-import { type Command, done } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findRecoveryKey } from '#main/staff/credentials.ts'
 import { keysFromSeed } from '#main/staff/keys.ts'
@@ -35,34 +35,59 @@ interface Mended {
   ended: readonly string[]
 }
 
+async function mend(work: Work, { vaults }: Opened): Promise<Mended> {
+  const mended = { sealed: 0, rekeyed: 0, ended: new Set<string>() }
+  for (const [place, vault] of vaults.entries()) {
+    if (!(await isOpenStill(work, vault))) continue
+    const { sealed, ended } = await mendReaders(work, vault)
+    mended.sealed += sealed
+    mended.rekeyed += ended.length > 0 ? 1 : 0
+    for (const account of ended) mended.ended.add(account)
+    await work.pause({ done: place + 1, total: vaults.length })
+  }
+  return { ...mended, ended: [...mended.ended] }
+}
+
 const mendKeys: Command<Opened, Mended, Refusal> = {
   name: 'incidents.mendKeys',
   asked: ({ proof }) => proof,
-  async run(work, { vaults }) {
-    const mended = { sealed: 0, rekeyed: 0, ended: new Set<string>() }
-    for (const [place, vault] of vaults.entries()) {
-      if (!(await isOpenStill(work, vault))) continue
-      const { sealed, ended } = await mendReaders(work, vault)
-      mended.sealed += sealed
-      mended.rekeyed += ended.length > 0 ? 1 : 0
-      for (const account of ended) mended.ended.add(account)
-      await work.pause({ done: place + 1, total: vaults.length })
-    }
-    return done({ ...mended, ended: [...mended.ended] })
+  run: async (work, opened) => done(await mend(work, opened)),
+}
+
+/**
+ * The same without anybody's wish. Where nothing was to be mended it leaves no entry: one without records
+ * is hidden from nobody, and tells whoever is involved that there is something.
+ */
+const mendUnasked: Command<Opened, Mended, { reason: 'nothingAmiss' }> = {
+  name: mendKeys.name,
+  asked: ({ proof }) => proof,
+  async run(work, opened) {
+    const before = await countChanges(work.db)
+    const mended = await mend(work, opened)
+    return (await countChanges(work.db)) === before
+      ? refuse({ reason: 'nothingAmiss' })
+      : done(mended)
   },
+}
+
+/** How many rows the connection has changed so far. */
+async function countChanges(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`select total_changes() as changed`.execute(db)
+  return rows[0]?.changed ?? 0
 }
 
 /** The same for somebody who lost their key: what the recovery key opened is sealed for their new pair. */
 const recoverKeys: Command<Opened, Mended, Refusal> = {
   name: 'incidents.recoverKeys',
   asked: ({ proof }) => proof,
-  run: (work, opened) => mendKeys.run(work, opened),
+  run: async (work, opened) => done(await mend(work, opened)),
 }
 
 /**
  * Brings in line who reads these incidents of the actor's, in their name: nobody else can, as what
  * follows from the register and the groups follows from what is sealed.
- * @returns whether it was written
+ * Nothing is written where nothing is amiss any more.
+ * @returns whether they are in line now
  */
 export async function mendOpened(
   { services, actor, desk }: AdmittedContext,
@@ -70,9 +95,9 @@ export async function mendOpened(
 ): Promise<boolean> {
   if (vaults.length === 0) return true
   const id = v4()
-  const outcome = await services.door.run(mendKeys, id, { vaults, proof: id }, { actor, desk })
+  const outcome = await services.door.run(mendUnasked, id, { vaults, proof: id }, { actor, desk })
   if (outcome.ok) tellEnded(services, outcome.entry, outcome.value.ended)
-  return outcome.ok
+  return outcome.ok || outcome.refusal.reason === 'nothingAmiss'
 }
 
 async function isOpenStill(
