@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { v4 } from 'uuid'
 import type { AdmittedContext } from '#main/calls/context.ts'
@@ -14,13 +13,14 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Refusal } from './incidentCommand.ts'
 import { tellEnded } from './ended.ts'
-import { findStandingAmiss } from './sealedStanding.ts'
-import { findAmiss, recovery } from './seals.ts'
+import { findSealedParts } from './sealedPart.ts'
+import { findStandingAmiss, findStandingAmissOf } from './sealedStanding.ts'
+import { type Amiss, findAmiss, findAmissOf, recovery } from './seals.ts'
 import { incidentScope } from './scope.ts'
 import { proofOf } from './sealing.ts'
 import { mendReaders } from './settle.ts'
 import { findAccess } from './standing.ts'
-import { findVaults, keysAt, openVault, type Vault } from './vault.ts'
+import { keysAt, openVault, type Vault } from './vault.ts'
 
 /** Opened before the transaction; what was re-keyed or closed to the actor meanwhile is left alone. */
 interface Opened {
@@ -184,13 +184,19 @@ async function findAllAmiss(
   vault: Vault | null,
 ): Promise<{ missing: boolean; surplus: boolean }> {
   const seals = await findAmiss(db, incident)
-  const sealed =
-    vault === null ? { missing: false, surplus: false } : await findStandingAmiss(db, vault)
-  return {
-    missing: seals.missing.length > 0 || seals.beyondRecovery || sealed.missing,
-    surplus: seals.surplus.length > 0 || sealed.surplus,
-  }
+  return togetherOf(seals, vault === null ? undefined : await findStandingAmiss(db, vault))
 }
+
+/** What is amiss by the seals and by what is sealed; undefined: that nobody can tell. */
+const togetherOf = (
+  seals: Amiss | undefined,
+  sealed: { missing: boolean; surplus: boolean } | undefined,
+): { missing: boolean; surplus: boolean } => ({
+  missing:
+    seals !== undefined &&
+    (seals.missing.length > 0 || seals.beyondRecovery || sealed?.missing === true),
+  surplus: seals !== undefined && (seals.surplus.length > 0 || sealed?.surplus === true),
+})
 
 const findOwn = async (db: Kysely<Tables>, actor: Actor): Promise<string[]> => {
   const rows = await db
@@ -202,9 +208,6 @@ const findOwn = async (db: Kysely<Tables>, actor: Actor): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-/** Incidents looked into before others get their turn: each takes a key to be opened, and what it seals. */
-const portion = 20
-
 /**
  * How many incidents of the actor's have readers without a key, or lack one who should be named, and how
  * many are open to who may not read them.
@@ -213,13 +216,20 @@ export async function countAmiss(
   context: AdmittedContext,
 ): Promise<{ missing: number; surplus: number }> {
   const { reads } = context.services
-  const count = { missing: 0, surplus: 0 }
-  const vaultOf = await findVaults(context)
-  for (const [place, id] of (await findOwn(reads, context.actor)).entries()) {
-    if (place % portion === portion - 1) await setImmediate()
-    const { missing, surplus } = await findAllAmiss(reads, id, await vaultOf(id))
-    if (missing) count.missing += 1
-    if (surplus) count.surplus += 1
+  const incidents = await reads
+    .selectFrom('incident')
+    .select(['id', 'revision', 'key_version', 'report_id'])
+    .where(incidentScope(context.actor))
+    .orderBy('seq')
+    .execute()
+  const seals = await findAmissOf(
+    reads,
+    incidents.map(({ id }) => id),
+  )
+  const standings = await findStandingAmissOf(reads, await findSealedParts(context, incidents))
+  const amiss = incidents.map(({ id }) => togetherOf(seals.get(id), standings.get(id)))
+  return {
+    missing: amiss.filter(({ missing }) => missing).length,
+    surplus: amiss.filter(({ surplus }) => surplus).length,
   }
-  return count
 }
