@@ -67,7 +67,7 @@ async function verifyWith(
   for (const table of recordTables) {
     const { rows } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${ofIncident(table, incident)}`.execute(db)
-    const known = remembered.get(table) ?? new Map<string, Remembered>()
+    const known = new Map(remembered.get(table))
     for (const row of rows) {
       const id = String(row['id'])
       const memory = known.get(id)

@@ -6,6 +6,7 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import { noteChangedFiles } from '../changedFiles.ts'
 import { loadFile } from '../loadFile.ts'
 import { noteBroken, requireAccess, vaultFor } from '../reading.ts'
 import { verifyIncident, verifyRecords } from '../verifyRecords.ts'
@@ -58,6 +59,11 @@ export async function preparePaper(
   const body = bodyOf(file, about, paper)
   if (body === null) return notFound(context, path.join('.'), { incident: id })
   if (file.integrity === 'broken') await noteBroken(context, id)
-  for (const { row, isFile } of found) if (isFile) await noteBroken(context, id, row)
+  const changed = found.filter(({ isFile }) => isFile)
+  await noteChangedFiles(
+    context.services,
+    changed.map(({ row }) => ({ incident: id, file: row })),
+    { actor: context.actor, desk: context.desk },
+  )
   return { file, body, words }
 }
