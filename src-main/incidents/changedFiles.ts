@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { CannotWrite } from '#main/database/cannotWrite.ts'
-import type { CommandDoor } from '#main/database/door.ts'
+import type { CommandDoor, Noted } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 
 /** A file kept with an incident, by the id of what is sealed, that is not what was kept. */
@@ -10,8 +10,8 @@ export interface ChangedFile {
 }
 
 /** The journal's word for it that what is stored of an incident is not what was written; of a file, which. */
-export const brokenEntry = (incident: string, file: string | null) => ({
-  kind: 'office' as const,
+export const brokenEntry = (incident: string, file: string | null): Noted => ({
+  kind: 'office',
   action: 'incidents.broken',
   about: { incident, ...(file === null ? {} : { file }) },
 })
