@@ -4,7 +4,7 @@ import type { CommandDoor, Noted } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 
 /** A file kept with an incident, by the id of what is sealed, that is not what was kept. */
-export interface ChangedFile {
+interface ChangedFile {
   incident: string
   file: string
 }

@@ -61,10 +61,10 @@ export async function findAge(
 }
 
 /** Whether somebody works or teaches here, or signs in. */
-export const worksHere = async (db: Kysely<Tables>, person: string): Promise<boolean> =>
+const worksHere = async (db: Kysely<Tables>, person: string): Promise<boolean> =>
   (await findWorkingHere(db, [person])).has(person)
 
-/** Who of these do. */
+/** Who of these work or teach here, or sign in. */
 export async function findWorkingHere(
   db: Kysely<Tables>,
   persons: readonly string[],

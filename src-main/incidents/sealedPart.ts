@@ -14,7 +14,10 @@ const portion = 20
 
 /** What is sealed of who should read an incident. */
 export interface SealedPart {
-  /** Who stands in it; `was`: the id under which the file knows them, null for others. Whom nothing can be read of is left out. */
+  /**
+   * Who stands in it, but of whom nothing can be read. `was`: the id under which the file knows them, null
+   * for somebody from outside.
+   */
   places: readonly { id: string; involved: boolean; was: string | null }[]
   /** Where it happened; null where the report can't be read. */
   report: Pick<ReportInput, 'group' | 'session'> | null

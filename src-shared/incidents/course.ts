@@ -1,7 +1,7 @@
 import type { FileEntry, IncidentFile } from './file.ts'
 
 /** One step of what was done about an incident. */
-export type CourseStep =
+type CourseStep =
   | { kind: 'filed' | 'takenUp' }
   /** Whom it was given to. */
   | { kind: 'passedOn' | 'readerAdded'; name: string }

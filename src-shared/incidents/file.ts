@@ -104,7 +104,10 @@ export const Action = z.object({
 })
 export type Action = z.infer<typeof Action>
 
-/** A step that leaves no entry in the file; `by`: null where it is not known any more, `to`: whom it was given to. */
+/**
+ * A step that leaves no entry in the file. `by`: null where it is not known any more, `to`: whom it was given
+ * to.
+ */
 export const Handling = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('takenUp'),
