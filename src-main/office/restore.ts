@@ -87,7 +87,7 @@ export async function restore(
   if (aside === null) return stopped({ reason: 'notMoved' })
   renameSync(restoredPart(file), file)
   await syncFolder(folder)
-  // What could not be opened may read whole all the same: then it can be gone back to, as any other.
+  // What could not be opened may read whole all the same: then it can be gone back to like other backups.
   if (was === 'trouble' && isOurs(setAsideFile(aside, file))) {
     await makeBackup(folder, setAsideFile(aside, file), at, 'beforeRestore')
   }

@@ -60,7 +60,7 @@ export interface Reserved extends Period {
   id: string
   person: string
   category: string
-  /** Null: any of the category. */
+  /** Null: whichever model of the category. */
   model: string | null
   left: number
   /** The items it holds: tentative ones may be moved, those packed for it may not. */

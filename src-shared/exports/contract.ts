@@ -39,7 +39,7 @@ export const ShownRequest = z.object({
     /** Those by which somebody is still to be told. */
     z.object({ kind: z.literal('notices') }),
     z.object({ kind: z.literal('recordingRequests') }),
-    /** The director's: nobody else's list has any. */
+    /** The director's alone: the list of others is empty. */
     z.object({ kind: z.literal('dataRequests') }),
     z.object({ kind: z.literal('items') }),
     z.object({ kind: z.literal('materials') }),

@@ -11,7 +11,7 @@ export interface ImportField {
   readonly key: string
   readonly columns: FieldColumns
   readonly headings: readonly string[]
-  /** Words that say what a question is about: any heading that holds one, and no better match, is this field. */
+  /** Words that say what a question is about: a heading that holds one, and no better match, is this field. */
   readonly about?: readonly string[]
 }
 

@@ -48,7 +48,7 @@ const joined = (times: readonly OpenTime[]): OpenTime[] => {
 }
 
 /**
- * Opening hours as they are stored, in no language: '' around the clock, `-` where no day has any,
+ * Opening hours as they are stored, in no language: '' around the clock, `-` where every day is closed,
  * else runs of days such as `1-5 08:00-22:00; 6 09:00-15:00`.
  */
 export function hoursOfWeek(days: OpenDays): string {

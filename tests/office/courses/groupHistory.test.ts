@@ -48,7 +48,8 @@ test('a group’s history tells of requests and recordings by their sessions, of
   expect(await told(director, group)).toMatchObject([
     { action: 'recordings.giveAccess', about: [session] },
     { action: 'recordings.noteRecording', about: [session] },
-    { action: 'recordings.makeRequest', about: [session] },
+    // That she asked is a contact with her.
+    { action: 'recordings.makeRequest', about: [session, 'Anna Krūmiņa'] },
     { action: 'timetable.createSession' },
     { action: 'courses.enrol' },
     { action: 'courses.createGroup' },
