@@ -15,10 +15,8 @@ export interface Colleague extends Actor {
 }
 
 /** Everybody who signs in, with how each stands to an incident; the director first, then by name. */
-export const findColleagues = async (
-  db: Kysely<Tables>,
-  incident: string,
-): Promise<Colleague[]> => (await findColleaguesOf(db, [incident])).get(incident) ?? []
+export const findColleagues = async (db: Kysely<Tables>, incident: string): Promise<Colleague[]> =>
+  (await findColleaguesOf(db, [incident])).get(incident) ?? []
 
 /** The same of many, by their ids: all that it takes is read at once. */
 export async function findColleaguesOf(
@@ -62,9 +60,7 @@ export async function findColleaguesOf(
   return new Map(
     incidents.map((incident) => {
       const marked = new Set(involvedIn.get(incident)?.map(({ staff_id }) => staff_id))
-      const persons = new Set(
-        stands.filter(({ was }) => marked.has(was)).map(({ now }) => now),
-      )
+      const persons = new Set(stands.filter(({ was }) => marked.has(was)).map(({ now }) => now))
       return [
         incident,
         accounts.map((account) => ({

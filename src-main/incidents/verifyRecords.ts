@@ -186,10 +186,7 @@ async function findingsOf(
     row: id,
     isFile,
   })
-  return [
-    ...texts.map((one) => finding(one, false)),
-    ...files.map((one) => finding(one, true)),
-  ]
+  return [...texts.map((one) => finding(one, false)), ...files.map((one) => finding(one, true))]
 }
 
 /** A finding as the check of the journal tells it: to whoever may check, but not of which incident. */

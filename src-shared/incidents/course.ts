@@ -57,16 +57,14 @@ function stepsOfStatement(statement: IncidentFile['statements'][number]): Course
       by: requestedBy.name,
       name,
     },
-    ...versions.map(
-      (version): CourseEvent => ({
-        kind: 'statementSigned',
-        key: version.id,
-        at: version.enteredAt,
-        by: version.enteredBy.name,
-        name,
-        version: version.version,
-      }),
-    ),
+    ...versions.map((version): CourseEvent => ({
+      kind: 'statementSigned',
+      key: version.id,
+      at: version.enteredAt,
+      by: version.enteredBy.name,
+      name,
+      version: version.version,
+    })),
     ...((state === 'refused' || state === 'unobtainable') && settledAt !== null
       ? [
           {

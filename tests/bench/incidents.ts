@@ -107,12 +107,7 @@ async function fileSigned(client: Client): Promise<void> {
 }
 
 /** Keeps a file of so many bytes with an incident. */
-async function attach(
-  client: Client,
-  id: string,
-  revision: number,
-  size: number,
-): Promise<number> {
+async function attach(client: Client, id: string, revision: number, size: number): Promise<number> {
   const file = new File([randomBytes(size)], 'lapa.png', { type: 'image/png' })
   const input = { file, capturedOn: null, source: '', statement: null }
   return value(await client.incidents.attach(once({ id, revision, input }))).revision

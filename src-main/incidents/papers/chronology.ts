@@ -27,7 +27,9 @@ export function chronologyContent(
         facts: courseOf(file).map((event) => ({
           label: formatRigaInstant(event.at),
           text: [
-            saidOf(file, event, { words, fileNames }).filter((some) => some !== '').join(': '),
+            saidOf(file, event, { words, fileNames })
+              .filter((some) => some !== '')
+              .join(': '),
             event.by,
           ]
             .filter((some) => some !== '')

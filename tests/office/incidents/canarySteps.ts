@@ -83,7 +83,9 @@ export async function doubtWith(office: Office, canary: Canary): Promise<string>
   }
   const lost = await ask(changed)
   value(
-    await director.incidents.giveUpStatement(once({ ...(await lost()), reason: canary('GivenUp') })),
+    await director.incidents.giveUpStatement(
+      once({ ...(await lost()), reason: canary('GivenUp') }),
+    ),
   )
   const given = await ask(own)
   const input = {

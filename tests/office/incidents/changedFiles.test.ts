@@ -62,9 +62,9 @@ test('a file that was found changed when it was opened keeps its incident broken
 test('a kept paper that was changed is remembered as well', async () => {
   const { director, id, paper, turnOver } = await openWithKept()
   turnOver('incident_paper')
-  await expect(
-    director.incidents.paperFile({ id, paper, way: 'look' }),
-  ).rejects.toMatchObject({ code: 'CONTENT_CHANGED' })
+  await expect(director.incidents.paperFile({ id, paper, way: 'look' })).rejects.toMatchObject({
+    code: 'CONTENT_CHANGED',
+  })
   expect(await integrityOf(director, id)).toBe('broken')
 })
 

@@ -71,12 +71,8 @@ async function openWithSteps() {
       }),
     ),
   )
-  value(
-    await client.incidents.finishAction(once({ ...(await now()), action, result: 'Padarīts' })),
-  )
-  value(
-    await client.incidents.passOn(once({ ...(await now()), account: stranger.account })),
-  )
+  value(await client.incidents.finishAction(once({ ...(await now()), action, result: 'Padarīts' })))
+  value(await client.incidents.passOn(once({ ...(await now()), account: stranger.account })))
   return { ...office, id }
 }
 

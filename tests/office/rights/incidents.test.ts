@@ -143,8 +143,7 @@ async function incidentOf(world: World, role: Role, relation: Relation): Promise
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
   const { id } = filed.value
   const readers = { involved: role === 'director' ? null : director, deputy: clients[role] }
-  const reader =
-    relation === 'involved' || relation === 'deputy' ? readers[relation] : director
+  const reader = relation === 'involved' || relation === 'deputy' ? readers[relation] : director
   // Whom the call names is there for everybody: only the incident decides.
   const side = { ...foreign, people: own.people, incident: id }
   if (reader === null) return side
