@@ -34,7 +34,7 @@ async function openWithKept() {
       if (kept === undefined) throw new Error('nothing is kept')
       database
         .prepare(`update incident_cipher set bytes = ? where sealed_id = ${which}`)
-        .run(Buffer.from(kept.bytes).reverse())
+        .run(Buffer.from(kept.bytes).toReversed())
     } finally {
       database.close()
     }
