@@ -170,6 +170,6 @@ test('a handwritten explanation is signed with its scan, and nobody types it out
   ).id
   const { items } = await director.privacy.incidentItems({ id: request })
   expect(items.find(({ kind }) => kind === 'statement')?.text).toBe(
-    'Paskaidrojums: rakstīts ar roku; skenētais paskaidrojums izsniegts kopā ar šo kopiju',
+    'Paskaidrojums: rakstīts ar roku; skenētais paskaidrojums glabājas lietā, un tā kopiju izsniedz pēc pieprasījuma',
   )
 })
