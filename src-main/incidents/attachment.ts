@@ -31,9 +31,10 @@ export async function openAttachment(
   if (vault === null) return 'noKey'
   const about = await findSealed(reads, id, row.sealed_id)
   const stored = await findSealed(reads, id, row.content_id)
-  if (about === undefined || stored === undefined) return 'changed'
+  const changed = { changed: row.content_id }
+  if (about === undefined || stored === undefined) return changed
   const content = read(AttachmentContent, vault.open(about))
   const { text: bytes } = vault.open(stored)
-  if (content === null || bytes === null) return 'changed'
+  if (content === null || bytes === null) return changed
   return new File([new Uint8Array(bytes)], content.name, { type: content.mediaType })
 }

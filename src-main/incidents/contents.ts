@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OwnEntry } from '#shared/incidents/entries.ts'
 import { InvolvedAs } from '#shared/incidents/involvement.ts'
-import { day, Minor, ReportInput, StatementText, Who, writing } from '#shared/incidents/schema.ts'
+import { AmendmentText, day, Minor, ReportInput, Who } from '#shared/incidents/schema.ts'
 
 /** What is sealed, as it is read back. */
 
@@ -20,9 +20,7 @@ export const PersonContent = z.object({
 })
 export type PersonContent = z.infer<typeof PersonContent>
 
-export const SignedContent = StatementText.extend({
-  /** '' of a handwritten one that nobody has typed out: what was said is in its scan. */
-  text: writing(50_000),
+export const SignedContent = AmendmentText.extend({
   signer: z.string(),
   originalAt: z.string(),
   reason: z.string(),

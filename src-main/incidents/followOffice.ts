@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import type { CommandCall } from '#main/calls/runCommand.ts'
@@ -6,11 +5,9 @@ import type { Tables } from '#main/database/tables.ts'
 import { followDeputies } from './deputies.ts'
 import { mendOpened } from './keyCommands.ts'
 import { incidentScope } from './scope.ts'
-import { findStandingAmiss } from './sealedStanding.ts'
+import { findSealedParts } from './sealedPart.ts'
+import { findStandingAmissOf } from './sealedStanding.ts'
 import { findVaults, type Vault } from './vault.ts'
-
-/** Incidents looked into before others get their turn: each takes a key to be opened, and what it seals. */
-const portion = 20
 
 /**
  * A command after which somebody else may manage a group, or a person of an incident may turn out to work
@@ -44,20 +41,19 @@ async function findStandings(db: Kysely<Tables>): Promise<string> {
 
 async function mendAll(context: AdmittedContext): Promise<void> {
   const { services, actor } = context
-  const rows = await services.reads
+  const incidents = await services.reads
     .selectFrom('incident')
-    .select('id')
+    .select(['id', 'revision', 'key_version', 'report_id'])
     .where(incidentScope(actor))
     .orderBy('seq')
     .execute()
+  const parts = await findSealedParts(context, incidents)
+  const standings = await findStandingAmissOf(services.reads, parts)
   const vaultOf = await findVaults(context)
   const amiss: Vault[] = []
-  for (const [place, { id }] of rows.entries()) {
-    if (place % portion === portion - 1) await setImmediate()
-    const vault = await vaultOf(id)
-    if (vault === null) continue
-    const { missing, surplus } = await findStandingAmiss(services.reads, vault)
-    if (missing || surplus) amiss.push(vault)
+  for (const [id, { missing, surplus }] of standings) {
+    const vault = missing || surplus ? await vaultOf(id) : null
+    if (vault !== null) amiss.push(vault)
   }
   await mendOpened(context, amiss)
 }

@@ -1,10 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { v4 } from 'uuid'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
-import { type Command, done } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findRecoveryKey } from '#main/staff/credentials.ts'
 import { keysFromSeed } from '#main/staff/keys.ts'
@@ -14,13 +13,14 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Refusal } from './incidentCommand.ts'
 import { tellEnded } from './ended.ts'
-import { findStandingAmiss } from './sealedStanding.ts'
-import { findAmiss, recovery } from './seals.ts'
+import { findSealedParts } from './sealedPart.ts'
+import { findStandingAmiss, findStandingAmissOf } from './sealedStanding.ts'
+import { type Amiss, findAmiss, findAmissOf, recovery } from './seals.ts'
 import { incidentScope } from './scope.ts'
 import { proofOf } from './sealing.ts'
 import { mendReaders } from './settle.ts'
 import { findAccess } from './standing.ts'
-import { findVaults, keysAt, openVault, type Vault } from './vault.ts'
+import { keysAt, openVault, type Vault } from './vault.ts'
 
 /** Opened before the transaction; what was re-keyed or closed to the actor meanwhile is left alone. */
 interface Opened {
@@ -35,34 +35,59 @@ interface Mended {
   ended: readonly string[]
 }
 
+async function mend(work: Work, { vaults }: Opened): Promise<Mended> {
+  const mended = { sealed: 0, rekeyed: 0, ended: new Set<string>() }
+  for (const [place, vault] of vaults.entries()) {
+    if (!(await isOpenStill(work, vault))) continue
+    const { sealed, ended } = await mendReaders(work, vault)
+    mended.sealed += sealed
+    mended.rekeyed += ended.length > 0 ? 1 : 0
+    for (const account of ended) mended.ended.add(account)
+    await work.pause({ done: place + 1, total: vaults.length })
+  }
+  return { ...mended, ended: [...mended.ended] }
+}
+
 const mendKeys: Command<Opened, Mended, Refusal> = {
   name: 'incidents.mendKeys',
   asked: ({ proof }) => proof,
-  async run(work, { vaults }) {
-    const mended = { sealed: 0, rekeyed: 0, ended: new Set<string>() }
-    for (const [place, vault] of vaults.entries()) {
-      if (!(await isOpenStill(work, vault))) continue
-      const { sealed, ended } = await mendReaders(work, vault)
-      mended.sealed += sealed
-      mended.rekeyed += ended.length > 0 ? 1 : 0
-      for (const account of ended) mended.ended.add(account)
-      await work.pause({ done: place + 1, total: vaults.length })
-    }
-    return done({ ...mended, ended: [...mended.ended] })
+  run: async (work, opened) => done(await mend(work, opened)),
+}
+
+/**
+ * The same without anybody's wish. Where nothing was to be mended it leaves no entry: one without records
+ * is hidden from nobody, and tells whoever is involved that there is something.
+ */
+const mendUnasked: Command<Opened, Mended, { reason: 'nothingAmiss' }> = {
+  name: mendKeys.name,
+  asked: ({ proof }) => proof,
+  async run(work, opened) {
+    const before = await countChanges(work.db)
+    const mended = await mend(work, opened)
+    return (await countChanges(work.db)) === before
+      ? refuse({ reason: 'nothingAmiss' })
+      : done(mended)
   },
+}
+
+/** How many rows the connection has changed so far. */
+async function countChanges(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`select total_changes() as changed`.execute(db)
+  return rows[0]?.changed ?? 0
 }
 
 /** The same for somebody who lost their key: what the recovery key opened is sealed for their new pair. */
 const recoverKeys: Command<Opened, Mended, Refusal> = {
   name: 'incidents.recoverKeys',
   asked: ({ proof }) => proof,
-  run: (work, opened) => mendKeys.run(work, opened),
+  run: async (work, opened) => done(await mend(work, opened)),
 }
 
 /**
  * Brings in line who reads these incidents of the actor's, in their name: nobody else can, as what
  * follows from the register and the groups follows from what is sealed.
- * @returns whether it was written
+ * Nothing is written where nothing is amiss any more.
+ * @returns whether they are in line now
  */
 export async function mendOpened(
   { services, actor, desk }: AdmittedContext,
@@ -70,9 +95,9 @@ export async function mendOpened(
 ): Promise<boolean> {
   if (vaults.length === 0) return true
   const id = v4()
-  const outcome = await services.door.run(mendKeys, id, { vaults, proof: id }, { actor, desk })
+  const outcome = await services.door.run(mendUnasked, id, { vaults, proof: id }, { actor, desk })
   if (outcome.ok) tellEnded(services, outcome.entry, outcome.value.ended)
-  return outcome.ok
+  return outcome.ok || outcome.refusal.reason === 'nothingAmiss'
 }
 
 async function isOpenStill(
@@ -159,13 +184,19 @@ async function findAllAmiss(
   vault: Vault | null,
 ): Promise<{ missing: boolean; surplus: boolean }> {
   const seals = await findAmiss(db, incident)
-  const sealed =
-    vault === null ? { missing: false, surplus: false } : await findStandingAmiss(db, vault)
-  return {
-    missing: seals.missing.length > 0 || seals.beyondRecovery || sealed.missing,
-    surplus: seals.surplus.length > 0 || sealed.surplus,
-  }
+  return togetherOf(seals, vault === null ? undefined : await findStandingAmiss(db, vault))
 }
+
+/** What is amiss by the seals and by what is sealed; undefined: that nobody can tell. */
+const togetherOf = (
+  seals: Amiss | undefined,
+  sealed: { missing: boolean; surplus: boolean } | undefined,
+): { missing: boolean; surplus: boolean } => ({
+  missing:
+    seals !== undefined &&
+    (seals.missing.length > 0 || seals.beyondRecovery || sealed?.missing === true),
+  surplus: seals !== undefined && (seals.surplus.length > 0 || sealed?.surplus === true),
+})
 
 const findOwn = async (db: Kysely<Tables>, actor: Actor): Promise<string[]> => {
   const rows = await db
@@ -177,9 +208,6 @@ const findOwn = async (db: Kysely<Tables>, actor: Actor): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-/** Incidents looked into before others get their turn: each takes a key to be opened, and what it seals. */
-const portion = 20
-
 /**
  * How many incidents of the actor's have readers without a key, or lack one who should be named, and how
  * many are open to who may not read them.
@@ -188,13 +216,20 @@ export async function countAmiss(
   context: AdmittedContext,
 ): Promise<{ missing: number; surplus: number }> {
   const { reads } = context.services
-  const count = { missing: 0, surplus: 0 }
-  const vaultOf = await findVaults(context)
-  for (const [place, id] of (await findOwn(reads, context.actor)).entries()) {
-    if (place % portion === portion - 1) await setImmediate()
-    const { missing, surplus } = await findAllAmiss(reads, id, await vaultOf(id))
-    if (missing) count.missing += 1
-    if (surplus) count.surplus += 1
+  const incidents = await reads
+    .selectFrom('incident')
+    .select(['id', 'revision', 'key_version', 'report_id'])
+    .where(incidentScope(context.actor))
+    .orderBy('seq')
+    .execute()
+  const seals = await findAmissOf(
+    reads,
+    incidents.map(({ id }) => id),
+  )
+  const standings = await findStandingAmissOf(reads, await findSealedParts(context, incidents))
+  const amiss = incidents.map(({ id }) => togetherOf(seals.get(id), standings.get(id)))
+  return {
+    missing: amiss.filter(({ missing }) => missing).length,
+    surplus: amiss.filter(({ surplus }) => surplus).length,
   }
-  return count
 }

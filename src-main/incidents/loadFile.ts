@@ -5,6 +5,7 @@ import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { Classification, ReportInput } from '#shared/incidents/schema.ts'
 import { minorOn, type Minor } from '#shared/people/minor.ts'
 import { EntryContent, PersonContent, ReportContent } from './contents.ts'
+import { findHandling, type Handling } from './handling.ts'
 import type { IncidentsTables } from './tables.ts'
 import { findTexts, type OpenedText, read, type SealedRow, type Vault } from './vault.ts'
 
@@ -32,6 +33,8 @@ export interface LoadedEntry {
 export interface LoadedFile {
   incident: Row<'incident'>
   opened: ReadonlyMap<string, OpenedText>
+  /** The accounts that wrote the texts, by the texts' ids. */
+  writers: ReadonlyMap<string, string>
   report: ReportInput | null
   /** The session in which it happened, as the timetable has it. */
   session: SessionOf | null
@@ -52,6 +55,7 @@ export interface LoadedFile {
   entries: LoadedEntry[]
   actions: Row<'incident_action'>[]
   attachments: Row<'incident_attachment'>[]
+  handling: Handling[]
 }
 
 /** Reads an incident whole. Its files stay closed: they are opened one by one when somebody asks. */
@@ -125,6 +129,7 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   return {
     incident,
     opened,
+    writers: new Map(texts.map(({ id, made_by }) => [id, made_by])),
     report,
     session: await findSession(db, report?.session ?? null),
     classification: classificationOf(report, entries),
@@ -140,6 +145,7 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     entries,
     actions,
     attachments,
+    handling: await findHandling(db, incident),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findMergedInto } from '#main/people/mergedInto.ts'
@@ -60,20 +61,20 @@ export async function findAge(
 }
 
 /** Whether somebody works or teaches here, or signs in. */
-export async function worksHere(db: Kysely<Tables>, person: string): Promise<boolean> {
-  const part = await db
-    .selectFrom('person_part')
-    .select('id')
-    .where('person_id', '=', person)
-    .where('part', 'in', ['teacher', 'tutor', 'colleague'])
-    .executeTakeFirst()
-  if (part !== undefined) return true
-  const account = await db
-    .selectFrom('account')
-    .select('id')
-    .where('person_id', '=', person)
-    .executeTakeFirst()
-  return account !== undefined
+const worksHere = async (db: Kysely<Tables>, person: string): Promise<boolean> =>
+  (await findWorkingHere(db, [person])).has(person)
+
+/** Who of these work or teach here, or sign in. */
+export async function findWorkingHere(
+  db: Kysely<Tables>,
+  persons: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const these = idList(persons)
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from person_part
+      where part in ('teacher', 'tutor', 'colleague') and person_id in ${these}
+    union select person_id from account where person_id in ${these}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**

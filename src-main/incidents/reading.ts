@@ -3,6 +3,7 @@ import type { AdmittedContext, Services } from '#main/calls/context.ts'
 import { notFound } from '#main/calls/implement.ts'
 import type { Noted } from '#main/database/door.ts'
 import type { Access } from '#shared/incidents/access.ts'
+import { brokenEntry } from './changedFiles.ts'
 import { mendOpened } from './keyCommands.ts'
 import { standsOtherwise } from './sealedStanding.ts'
 import { findAccess } from './standing.ts'
@@ -42,9 +43,15 @@ export const noteDenied = (
   about: Readonly<Record<string, string>>,
 ): Promise<void> => services.door.note({ kind: 'denied', action, about }, { actor, desk })
 
-/** Notes that what is stored of an incident is not what was written. */
-export const noteBroken = (context: AdmittedContext, incident: string): Promise<void> =>
-  noteOnce(context, [{ kind: 'office', action: 'incidents.broken', about: { incident } }])
+/**
+ * Notes that what is stored of an incident is not what was written.
+ * @param file the file that is not what was kept, by the id of what is sealed: that is remembered by it
+ */
+export const noteBroken = (
+  context: AdmittedContext,
+  incident: string,
+  file: string | null = null,
+): Promise<void> => noteOnce(context, [brokenEntry(incident, file)])
 
 /** Notes that the actor may read of an incident and could not: its key is not sealed for them. */
 export const noteNoKey = (
@@ -55,7 +62,7 @@ export const noteNoKey = (
   services.door.note({ kind: 'denied', action, about: { incident } }, { actor, desk })
 
 /** Why a kept file is not given out: not there for the actor, no key of theirs, or not what was kept. */
-export type Withheld = 'notThere' | 'noKey' | 'changed'
+export type Withheld = 'notThere' | 'noKey' | { changed: string }
 
 /** Gives a kept file of an incident out, or says why not; either leaves its entry in the journal. */
 export async function giveOut(
@@ -66,19 +73,17 @@ export async function giveOut(
 ): Promise<File> {
   const action = path.join('.')
   const { incident } = about
-  switch (found) {
-    case 'notThere':
-      return notFound(context, action, { incident })
-    case 'noKey':
-      await noteNoKey(context, action, incident)
-      throw new ORPCError('NO_KEY')
-    case 'changed':
-      await noteBroken(context, incident)
-      throw new ORPCError('CONTENT_CHANGED')
-    default:
-      await noteReading(context, action, about)
-      return found
+  if (found === 'notThere') return notFound(context, action, { incident })
+  if (found === 'noKey') {
+    await noteNoKey(context, action, incident)
+    throw new ORPCError('NO_KEY')
   }
+  if ('changed' in found) {
+    await noteBroken(context, incident, found.changed)
+    throw new ORPCError('CONTENT_CHANGED')
+  }
+  await noteReading(context, action, about)
+  return found
 }
 
 async function noteOnce(

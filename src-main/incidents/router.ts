@@ -40,7 +40,7 @@ import {
   writeStatement,
 } from './statementCommands.ts'
 import { keysAt } from './vault.ts'
-import { verifyRecords } from './verifyRecords.ts'
+import { verifyIncident } from './verifyRecords.ts'
 import { findNaming, viewOf } from './view.ts'
 
 const os = procedures.incidents
@@ -192,7 +192,7 @@ async function openIncident(
     incident: id,
     ...(reason === null ? {} : { reason }),
   })
-  const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
+  const broken = new Set((await verifyIncident(reads, id)).map(({ row }) => row))
   const reader = { account: context.actor.account, access }
   const name = await findNaming(reads)
   const shown = viewOf(await loadFile(reads, vault), reader, { name, broken })

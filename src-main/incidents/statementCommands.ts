@@ -3,7 +3,7 @@ import { type Answer, done, refuse } from '#main/database/command.ts'
 import { instantOf } from '#main/recordings/moments.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { accessOf } from '#shared/incidents/access.ts'
-import { StatementText } from '#shared/incidents/schema.ts'
+import { type AmendmentText, StatementText } from '#shared/incidents/schema.ts'
 import { mayStep, type StatementMode, type StatementStep } from '#shared/incidents/statement.ts'
 import type { Moment } from '#shared/recordings/schema.ts'
 import type { SignedContent } from './contents.ts'
@@ -119,14 +119,25 @@ export const amendStatement = ofStatement(
   async (
     work,
     row,
-    wish: OfStatement & Signing & { input: StatementText; reason: string; signer: string },
+    wish: OfStatement & Signing & { input: AmendmentText; reason: string; signer: string },
   ) => {
     const before = work.file.versions.filter(({ statement_id }) => statement_id === row.id)
     const last = before.at(-1)
     if (last === undefined) throw new Error('A signed explanation has a version')
-    const { signer, reason, originalAt } = wish
+    const { input, signer, reason, originalAt } = wish
+    const untyped = input.text === ''
+    if (untyped && last.mode !== 'handwritten') {
+      const problems = [{ path: ['input', 'text'], problem: 'required' }]
+      return refuse({ reason: 'invalid', problems })
+    }
+    // The scan of what was signed before does not hold what is added.
+    const hasScan = work.file.attachments.some(
+      (scan) => scan.statement_id === row.id && scan.added_at > last.entered_at,
+    )
+    if (untyped && !hasScan) return refuse({ reason: 'scanMissing', field: 'text' })
+    const said = untyped ? { ...notTypedOut, othersPresent: input.othersPresent } : input
     const signed = await putVersion(work, row, {
-      content: { ...wish.input, signer, originalAt, reason },
+      content: { ...said, signer, originalAt, reason },
       ...wish,
       mode: last.mode,
       version: last.version + 1,

@@ -38,6 +38,7 @@ export function statementsOf(
         name: person?.name ?? '',
         state: row.state,
         requestedAt: row.requested_at,
+        requestedBy: name(row.requested_by),
         dueOn: row.due_on,
         takenBy: name(row.taken_by),
         labourLaw: person?.staff ?? false,
@@ -46,9 +47,20 @@ export function statementsOf(
         witness: settled?.witness ?? '',
         reason: settled?.reason ?? '',
         settledAt: row.settled_at,
+        settledBy: writerOf(file, row.settled_id, name),
         integrity: unread || broken.has(row.id) ? ('broken' as const) : ('sound' as const),
       }
     })
+}
+
+/** Who wrote a text; null where there is none. */
+export function writerOf(
+  { writers }: LoadedFile,
+  text: string | null,
+  name: Naming,
+): ReturnType<Naming> | null {
+  const account = text === null ? undefined : writers.get(text)
+  return account === undefined ? null : name(account)
 }
 
 function versionsOf(

@@ -1,7 +1,8 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { AdmittedContext, Services } from '#main/calls/context.ts'
+import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { openSealed } from '#main/staff/keys.ts'
@@ -212,6 +213,17 @@ export const findSealed = (
     .where('incident_id', '=', incident)
     .where('incident_sealed.id', '=', id)
     .executeTakeFirst()
+
+/** Some sealed texts of an incident. */
+export const findSealedOf = (
+  db: Kysely<Tables>,
+  incident: string,
+  ids: readonly string[],
+): Promise<SealedRow[]> =>
+  withBytes(db)
+    .where('incident_id', '=', incident)
+    .where('incident_sealed.id', 'in', sql<string>`${idList(ids)}`)
+    .execute()
 
 /** A text as data of a shape; null where it is broken. */
 export function read<S extends z.ZodType>(

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
 import type { JournalVerdict } from '#shared/journal/contract.ts'
-import { isCipher } from './sealing.ts'
+import { findNotedChanged } from './changedFiles.ts'
+import { type ChangedBytes, verifyFiles, verifyTexts } from './verifyBytes.ts'
 
 /** The tables whose rows must be what the journal's change rows say. */
 const recordTables = [
@@ -25,6 +26,8 @@ export interface Finding {
   seq: number
   incident: string
   row: string
+  /** The bytes of a file, and not a row or a text. */
+  isFile: boolean
 }
 
 const Row = z.record(z.string(), z.unknown())
@@ -41,16 +44,30 @@ interface Remembered {
  * by its chain.
  * @param incident only this one; null for all
  */
-export async function verifyRecords(
+export const verifyRecords = (db: Kysely<Tables>, incident: string | null): Promise<Finding[]> =>
+  verifyWith(db, incident, () => verifyFiles(db, incident))
+
+/**
+ * The same of one incident as it is opened or printed: without its files, which are large and are looked
+ * at each when it is opened itself; but for those that were found changed before.
+ */
+export const verifyIncident = (db: Kysely<Tables>, incident: string): Promise<Finding[]> =>
+  verifyWith(db, incident, async () => {
+    const noted = await findNotedChanged(db, incident)
+    return noted.length === 0 ? [] : verifyFiles(db, incident, noted)
+  })
+
+async function verifyWith(
   db: Kysely<Tables>,
   incident: string | null,
+  changedFiles: () => Promise<ChangedBytes[]>,
 ): Promise<Finding[]> {
   const remembered = await findRemembered(db, incident)
   const findings: Finding[] = []
   for (const table of recordTables) {
     const { rows } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${ofIncident(table, incident)}`.execute(db)
-    const known = remembered.get(table) ?? new Map<string, Remembered>()
+    const known = new Map(remembered.get(table))
     for (const row of rows) {
       const id = String(row['id'])
       const memory = known.get(id)
@@ -61,16 +78,24 @@ export async function verifyRecords(
           seq: memory?.entry ?? 0,
           incident: String(row[table === 'incident' ? 'id' : 'incident_id']),
           row: id,
+          isFile: false,
         })
       }
     }
     for (const [id, memory] of known) {
       if (memory.after === null) continue
       const subject = memory.subject.slice('incident/'.length)
-      findings.push({ kind: 'recordMissing', seq: memory.entry, incident: subject, row: id })
+      findings.push({
+        kind: 'recordMissing',
+        seq: memory.entry,
+        incident: subject,
+        row: id,
+        isFile: false,
+      })
     }
   }
-  return [...findings, ...(await verifyBytes(db, incident, remembered))]
+  const bytes = { texts: await verifyTexts(db, incident), files: await changedFiles() }
+  return [...findings, ...(await findingsOf(db, bytes, remembered))]
 }
 
 /**
@@ -145,46 +170,23 @@ function isAsRemembered(row: Record<string, unknown>, after: string): boolean {
   return Object.entries(memory).every(([column, value]) => row[column] === value)
 }
 
-async function verifyBytes(
+/** What was found changed of texts and files, as findings. */
+async function findingsOf(
   db: Kysely<Tables>,
-  incident: string | null,
+  { texts, files }: { texts: readonly ChangedBytes[]; files: readonly ChangedBytes[] },
   remembered: ReadonlyMap<string, ReadonlyMap<string, Remembered>>,
 ): Promise<Finding[]> {
-  const files = await db.selectFrom('incident_attachment').select('content_id').execute()
-  const ofFile = new Set(files.map(({ content_id }) => content_id))
-  const findings: Finding[] = []
-  for await (const row of sealedRows(db, incident)) {
-    if (row.erased_at !== null && row.bytes === null) continue
-    if (row.bytes !== null && isCipher(row.bytes, row.cipher_hash)) continue
-    findings.push({
-      kind: ofFile.has(row.id) ? 'fileChanged' : 'contentChanged',
-      seq: remembered.get('incident_sealed')?.get(row.id)?.entry ?? 0,
-      incident: row.incident_id,
-      row: row.id,
-    })
-  }
-  return findings
-}
-
-/** Sealed texts and files a few at a time: files are large. */
-async function* sealedRows(db: Kysely<Tables>, incident: string | null) {
-  const step = 200
-  let after = 0
-  for (;;) {
-    const rows = await db
-      .selectFrom('incident_sealed')
-      .leftJoin('incident_cipher', 'incident_cipher.sealed_id', 'incident_sealed.id')
-      .select(['incident_sealed.seq', 'incident_sealed.id', 'incident_id', 'cipher_hash'])
-      .select(['erased_at', 'incident_cipher.bytes'])
-      .where('incident_sealed.seq', '>', after)
-      .$if(incident !== null, (query) => query.where('incident_id', '=', incident ?? ''))
-      .orderBy('incident_sealed.seq')
-      .limit(step)
-      .execute()
-    yield* rows
-    after = rows.at(-1)?.seq ?? after
-    if (rows.length < step) return
-  }
+  if (texts.length + files.length === 0) return []
+  const attached = await db.selectFrom('incident_attachment').select('content_id').execute()
+  const ofAttachment = new Set(attached.map(({ content_id }) => content_id))
+  const finding = ({ id, incident }: ChangedBytes, isFile: boolean): Finding => ({
+    kind: ofAttachment.has(id) ? 'fileChanged' : 'contentChanged',
+    seq: remembered.get('incident_sealed')?.get(id)?.entry ?? 0,
+    incident,
+    row: id,
+    isFile,
+  })
+  return [...texts.map((one) => finding(one, false)), ...files.map((one) => finding(one, true))]
 }
 
 /** A finding as the check of the journal tells it: to whoever may check, but not of which incident. */

@@ -8,13 +8,14 @@ import type {
   Action,
   Attachment,
   FileEntry,
+  Handling,
   IncidentFile,
   Involved,
 } from '#shared/incidents/file.ts'
 import { ActionContent, AttachmentContent, ResultContent } from './contents.ts'
 import { isReadable, type LoadedFile, type LoadedPerson } from './loadFile.ts'
 import { childSuffered, minorInvolved, staffAlleged, standingEntries, toClose } from './progress.ts'
-import { type Naming, statementsOf } from './statementView.ts'
+import { type Naming, statementsOf, writerOf } from './statementView.ts'
 import { read } from './vault.ts'
 
 /** Who reads: what they see of the incident, and by which account. */
@@ -58,6 +59,7 @@ export function viewOf(
     statements,
     entries: entriesOf(file, { account, access, name, broken }),
     actions: access.file ? actionsOf(file, name) : [],
+    handling: access.file ? handlingOf(file, name) : [],
     attachments: attachments.flatMap((row) => row.content ?? []),
     unread: {
       persons: access.report ? file.unreadPersons : 0,
@@ -132,12 +134,21 @@ const actionsOf = (file: LoadedFile, name: Naming): Action[] =>
     what: read(ActionContent, file.opened.get(row.sealed_id))?.what ?? '',
     owner: name(row.owner_id),
     dueOn: row.due_on,
+    addedAt: row.added_at,
+    addedBy: name(row.added_by),
     doneAt: row.done_at,
+    doneBy: writerOf(file, row.result_id, name),
     result:
       row.result_id === null
         ? ''
         : (read(ResultContent, file.opened.get(row.result_id))?.result ?? ''),
   }))
+
+const handlingOf = ({ handling }: LoadedFile, name: Naming): Handling[] =>
+  handling.map((step) => {
+    const by = step.by === null ? null : name(step.by)
+    return step.kind === 'takenUp' ? { ...step, by } : { ...step, by, to: name(step.to) }
+  })
 
 /** Each that the reader may have; null where what it is can't be read. */
 function attachmentsOf(

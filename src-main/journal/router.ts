@@ -1,6 +1,7 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { procedures } from '#main/calls/implement.ts'
 import { callerOf } from '#main/calls/runCommand.ts'
+import { noteChangedFiles } from '#main/incidents/changedFiles.ts'
 import { mendingIncidents } from '#main/incidents/followOffice.ts'
 import { followIdleMinutes } from '#main/settings/idleMinutes.ts'
 import { findAnchor, listEntries } from './queries.ts'
@@ -41,7 +42,11 @@ export const journalRouter = {
     return found.ok ? { entry: found.value.seq, action: found.value.action } : null
   }),
   anchor: os.anchor.handler(({ context }) => findAnchor(context.services.reads)),
-  verify: os.verify.handler(({ context }) => verifyInWorker(context.services.folder)),
+  verify: os.verify.handler(async ({ context: { services, actor, desk } }) => {
+    const { verdict, changedFiles } = await verifyInWorker(services.folder)
+    await noteChangedFiles(services, changedFiles, { actor, desk })
+    return verdict
+  }),
   acceptClock: os.acceptClock.handler(async ({ context: { services, actor, desk } }) => {
     await services.clockWatch.accept({ actor, desk })
     return {}

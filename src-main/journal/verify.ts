@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import { z } from 'zod'
 import { JournalVerdict } from '#shared/journal/contract.ts'
 import { Anchor } from '#shared/journal/schema.ts'
 
@@ -10,17 +11,24 @@ const workerFile = import.meta.url.endsWith('.ts')
   ? new URL('./verifyJournal.worker.ts', import.meta.url)
   : new URL('./verifyJournal.js', import.meta.url)
 
+/** What checking a folder found; `changedFiles`: files of incidents that are not what was kept. */
+const Checked = z.object({
+  verdict: JournalVerdict,
+  changedFiles: z.array(z.object({ incident: z.string(), file: z.string() })),
+})
+type Checked = z.infer<typeof Checked>
+
 /** Verifies the journal of an office's folder in a worker, so that calls are answered meanwhile. */
-export async function verifyInWorker(folder: string): Promise<JournalVerdict> {
+export async function verifyInWorker(folder: string): Promise<Checked> {
   const expected = await readAnchor(folder)
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, {
       workerData: { file: databaseFile(folder), expected },
     })
     worker.once('message', (message) => {
-      const verdict = JournalVerdict.safeParse(message)
-      if (verdict.success) resolve(verdict.data)
-      else reject(verdict.error)
+      const checked = Checked.safeParse(message)
+      if (checked.success) resolve(checked.data)
+      else reject(checked.error)
     })
     worker.once('error', reject)
     // After a verdict this is no news: a promise settles once.

@@ -5,6 +5,7 @@ import { isWhole } from '#main/database/checkDatabase.ts'
 import { openForReading } from '#main/database/connections.ts'
 import { sqliteDialect } from '#main/database/dialect.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { verifyFiles } from '#main/incidents/verifyBytes.ts'
 import { verdictOf, verifyRecords } from '#main/incidents/verifyRecords.ts'
 import type { JournalVerdict } from '#shared/journal/contract.ts'
 import { Anchor } from '#shared/journal/schema.ts'
@@ -21,12 +22,25 @@ try {
   database.close()
 }
 
-/** The file, the chain, and what is stored of incidents now: the first that is amiss. */
-async function verify(): Promise<JournalVerdict> {
-  if (!isWhole(database)) return { kind: 'fileDamaged' }
+/** The file, the chain, and what is stored of incidents now: the first that is amiss, and every changed file. */
+async function verify(): Promise<{
+  verdict: JournalVerdict
+  changedFiles: { incident: string; file: string }[]
+}> {
+  if (!isWhole(database)) return { verdict: { kind: 'fileDamaged' }, changedFiles: [] }
   const verdict = verifyChain(database, expected)
-  if (verdict.kind !== 'sound') return verdict
   const reads = new Kysely<Tables>({ dialect: sqliteDialect(database) })
-  const [finding] = await verifyRecords(reads, null)
-  return finding === undefined ? verdict : verdictOf(finding)
+  // Files are held against their own hashes, whatever became of the chain.
+  if (verdict.kind !== 'sound') {
+    const changed = await verifyFiles(reads, null)
+    return { verdict, changedFiles: changed.map(({ id, incident }) => ({ incident, file: id })) }
+  }
+  const findings = await verifyRecords(reads, null)
+  const [first] = findings
+  return {
+    verdict: first === undefined ? verdict : verdictOf(first),
+    changedFiles: findings
+      .filter(({ isFile }) => isFile)
+      .map(({ incident, row }) => ({ incident, file: row })),
+  }
 }

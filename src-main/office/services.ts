@@ -16,6 +16,7 @@ import { createDocumentMaker } from '#main/documents/documentMaker.ts'
 import { catchUpErasures } from '#main/erasure/catchUp.ts'
 import { keepListFile } from '#main/erasure/listFile.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
+import { noteChangedFiles } from '#main/incidents/changedFiles.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { ClockWatch } from '#main/journal/clockWatch.ts'
 import { reaches } from '#main/journal/queries.ts'
@@ -155,7 +156,7 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
 
   const upkeep = lookAfter(
     wishes,
-    door,
+    { reads, door },
     () => writing.open,
     () => backups.start(),
   )
@@ -190,22 +191,21 @@ function openBeside(writing: Database, file: string): Database {
 /** Once the first screen has long been painted: the whole file is read, and copied if it is whole. */
 function lookAfter(
   { folder, onDamage, log }: Wishes,
-  door: CommandDoor,
+  services: Pick<Services, 'reads' | 'door'>,
   isOpen: () => boolean,
   backUp: () => void,
 ): NodeJS.Timeout {
   const look = async (): Promise<void> => {
-    const verdict = await verifyInWorker(folder)
+    const { verdict, changedFiles } = await verifyInWorker(folder)
     if (verdict.kind === 'fileDamaged') return onDamage()
     if (!isOpen()) return
     // Told in the journal itself, by kind alone; nothing is repaired.
+    const caller = { actor: null, desk: 'office' }
     if (verdict.kind !== 'sound') {
       const about = { kind: verdict.kind }
-      await door.note(
-        { kind: 'office', action: 'journal.unsound', about },
-        { actor: null, desk: 'office' },
-      )
+      await services.door.note({ kind: 'office', action: 'journal.unsound', about }, caller)
     }
+    await noteChangedFiles(services, changedFiles, caller)
     backUp()
   }
   return setTimeout(() => {

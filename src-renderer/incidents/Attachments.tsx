@@ -4,10 +4,9 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { Attachment, IncidentFile } from '#shared/incidents/file.ts'
 import { UnreadLines } from './BrokenMark.tsx'
-import { fileTroubleText } from './fileTrouble.ts'
+import { useFileTrouble } from './fileTrouble.ts'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
 import classes from './incidents.module.css'
@@ -17,6 +16,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
   const { t } = useTranslation()
   const { client } = useOffice()
   const saveFile = useSaveFile()
+  const sayTrouble = useFileTrouble()
   const mayAttach = file.closedAt === null && (file.access.file || file.access.report)
   const save = async ({ id, name }: Attachment): Promise<void> => {
     try {
@@ -24,7 +24,7 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
       const bytes = new Uint8Array(await found.arrayBuffer())
       await saveFile({ name, bytes, mediaType: found.type })
     } catch (error) {
-      sayRefused(fileTroubleText(t, error))
+      sayTrouble(error)
     }
   }
   return (

@@ -103,4 +103,6 @@ export const help = {
   classified: 'What it was held to be before stays in the file.',
   signedOn: 'Empty means today.',
   mode: 'A handwritten one first gets its scan added; it need not be typed out.',
+  handwrittenAmendment:
+    'A handwritten amendment first gets its scan added; the text may then be left empty.',
 }

@@ -103,4 +103,6 @@ export const help = {
   classified: 'Agrākais vērtējums lietā paliek.',
   signedOn: 'Tukšs nozīmē šodien.',
   mode: 'Ar roku rakstītam vispirms pievieno skenējumu; pārrakstīt to nevajag.',
+  handwrittenAmendment:
+    'Ar roku rakstītam papildinājumam vispirms pievieno tā skenējumu; tad tekstu var atstāt tukšu.',
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Statement } from '#shared/incidents/file.ts'
-import { day, line, StatementText, why } from '#shared/incidents/schema.ts'
+import { AmendmentText, day, line, StatementText, why } from '#shared/incidents/schema.ts'
 import { StatementMode } from '#shared/incidents/statement.ts'
 import { personOptions } from './entryForms.tsx'
 import { fileStep, optionsOf, stepAbout, type StepTools } from './stepForm.ts'
@@ -33,8 +33,11 @@ const ofStatement = stepAbout<Statement>()
 const emptyText = { text: '', language: 'lv' as const, othersPresent: '' }
 const emptySigning = { signature: 'paper' as const, originalAt: '', signedOn: null }
 
-const textFields = ({ t, f }: StepTools<Statement>) => [
-  f.long('text'),
+const textFields = ({ t, f, about }: StepTools<Statement>) => [
+  f.long(
+    'text',
+    about.versions.at(-1)?.mode === 'handwritten' ? 'handwrittenAmendment' : undefined,
+  ),
   f.choice(
     'language',
     optionsOf(StatementText.shape.language.options, (value) =>
@@ -103,7 +106,7 @@ export const amendStatementForm = ofStatement({
   step: 'amendStatement',
   of: (statement) => statement,
   schema: z.object({
-    ...StatementText.shape,
+    ...AmendmentText.shape,
     reason: why,
     signer: line(200).min(1, 'required'),
     ...signing,

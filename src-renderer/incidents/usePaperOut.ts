@@ -4,7 +4,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
-import { fileTroubleText } from './fileTrouble.ts'
+import { useFileTrouble } from './fileTrouble.ts'
 
 interface KeptPaper {
   id: string
@@ -40,10 +40,11 @@ const useFileOut = () => {
   const { t } = useTranslation()
   const { host } = useOffice()
   const saveFile = useSaveFile()
+  const sayTrouble = useFileTrouble()
   return useCallback(
     async (coming: Promise<File>, number: string, way: 'print' | 'save'): Promise<void> => {
       const file = await coming.catch((error: unknown) => {
-        sayRefused(fileTroubleText(t, error))
+        sayTrouble(error)
         return null
       })
       if (file === null) return
@@ -56,6 +57,6 @@ const useFileOut = () => {
       const name = `${number.replaceAll('/', '-')}.pdf`
       await saveFile({ name, bytes, mediaType: 'application/pdf' })
     },
-    [host, saveFile, t],
+    [host, saveFile, sayTrouble, t],
   )
 }

@@ -9,6 +9,7 @@ import { IncidentPaperOf, IncidentPaperRow } from './papers.ts'
 import { Suspicion } from './police.ts'
 import { IncidentRefusal } from './refusals.ts'
 import {
+  AmendmentText,
   AttachmentInput,
   day,
   InvolvedInput,
@@ -159,9 +160,10 @@ export const incidentsContract = {
     NewRevision,
     IncidentRefusal,
   ),
+  /** One that is written by hand is amended with another scan kept with it; it needs no text beside. */
   amendStatement: command(
     OfStatement.extend({
-      input: StatementText,
+      input: AmendmentText,
       reason: why,
       signer: line(200).min(1, 'required'),
       signature: z.enum(['paper', 'eSignature']),

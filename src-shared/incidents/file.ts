@@ -56,6 +56,7 @@ export const Statement = z.object({
   name: z.string(),
   state: StatementState,
   requestedAt: z.string(),
+  requestedBy: Colleague,
   dueOn: z.string(),
   takenBy: Colleague,
   /** Labour Law 90(2): asked from an employee. */
@@ -66,6 +67,8 @@ export const Statement = z.object({
   witness: z.string(),
   reason: z.string(),
   settledAt: z.string().nullable(),
+  /** Who entered that it was refused or can't be had. */
+  settledBy: Colleague.nullable(),
   /** Of what is said of it beside its versions: a draft, why it was refused or can't be had. */
   integrity: Integrity,
 })
@@ -93,10 +96,34 @@ export const Action = z.object({
   what: z.string(),
   owner: Colleague,
   dueOn: z.string(),
+  addedAt: z.string(),
+  addedBy: Colleague,
   doneAt: z.string().nullable(),
+  doneBy: Colleague.nullable(),
   result: z.string(),
 })
 export type Action = z.infer<typeof Action>
+
+/**
+ * A step that leaves no entry in the file. `by`: null where it is not known any more, `to`: whom it was given
+ * to.
+ */
+export const Handling = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('takenUp'),
+    id: z.string(),
+    at: z.string(),
+    by: Colleague.nullable(),
+  }),
+  z.object({
+    kind: z.enum(['passedOn', 'readerAdded']),
+    id: z.string(),
+    at: z.string(),
+    by: Colleague.nullable(),
+    to: Colleague,
+  }),
+])
+export type Handling = z.infer<typeof Handling>
 
 export const Attachment = z.object({
   id: z.uuid(),
@@ -141,6 +168,7 @@ export const IncidentFile = z.object({
   statements: z.array(Statement),
   entries: z.array(FileEntry),
   actions: z.array(Action),
+  handling: z.array(Handling),
   attachments: z.array(Attachment),
   /** How many are kept of whom or of what nothing can be read: what is stored is not what was written. */
   unread: z.object({ persons: z.number().int(), attachments: z.number().int() }),

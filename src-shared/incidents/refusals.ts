@@ -34,7 +34,7 @@ export const IncidentRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('hasStatement'), statement: z.uuid() }),
   z.object({ reason: z.literal('statementState'), state: StatementState }),
   /** A handwritten explanation is the scan: it is to be kept with it first. */
-  z.object({ reason: z.literal('scanMissing'), field: z.literal('mode') }),
+  z.object({ reason: z.literal('scanMissing'), field: z.enum(['mode', 'text']) }),
   /** Somebody else of the office who heard the refusal. */
   z.object({ reason: z.literal('witnessMissing'), field: z.literal('witness') }),
   /** A child sits with who may have hurt them: not without a reason. */

@@ -95,6 +95,10 @@ export const StatementText = z.object({
 })
 export type StatementText = z.infer<typeof StatementText>
 
+/** The text of an amendment; '' of a handwritten one: what it says is in its scan. */
+export const AmendmentText = StatementText.extend({ text: writing(50_000) })
+export type AmendmentText = z.infer<typeof AmendmentText>
+
 /** A file kept with an incident, before it is sealed. */
 export const AttachmentInput = z.object({
   file: z.file(),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { v4 } from 'uuid'
 import { Kysely } from 'kysely'
 import { databaseFile } from '#main/database/databaseFile.ts'
@@ -15,6 +16,7 @@ const rounds = 20
 const incidents = 1000
 const people = 10
 const entries = 100
+const scans = 5
 
 const once = <P>(payload: P): { commandId: string; payload: P } => ({ commandId: v4(), payload })
 
@@ -39,7 +41,7 @@ export async function bench(): Promise<Figure[]> {
     if (found > 0) throw new Error(`${found} findings in a sound office`)
     return [
       {
-        name: `opening ${people} persons, ${people} explanations, ${entries} entries`,
+        name: `opening ${people} persons, ${people} explanations, ${entries} entries, ${scans} scans`,
         value: quiet(openings),
         unit: 'ms',
         limit: 50,
@@ -89,6 +91,9 @@ async function fileLarge(client: Client): Promise<string> {
     const input = { at: null, corrects: null, entry }
     revision = value(await client.incidents.enter(once({ id, revision, input }))).revision
   }
+  for (let nth = 0; nth < scans; nth += 1) {
+    revision = await attach(client, id, revision, 2_000_000)
+  }
   return id
 }
 
@@ -98,7 +103,14 @@ async function fileSigned(client: Client): Promise<void> {
   const { revision, persons } = await openFile(client, id)
   const [first] = persons
   if (first === undefined) throw new Error('nobody is on it')
-  await sign(client, id, revision, first.id)
+  await attach(client, id, await sign(client, id, revision, first.id), 50_000)
+}
+
+/** Keeps a file of so many bytes with an incident. */
+async function attach(client: Client, id: string, revision: number, size: number): Promise<number> {
+  const file = new File([randomBytes(size)], 'lapa.png', { type: 'image/png' })
+  const input = { file, capturedOn: null, source: '', statement: null }
+  return value(await client.incidents.attach(once({ id, revision, input }))).revision
 }
 
 const tenPeople = () =>

@@ -21,6 +21,13 @@ export class Canaries {
     return value
   }
 
+  /** The word of a field that was given one. */
+  of(field: string): string {
+    const word = this.#words.get(field)
+    if (word === undefined) throw new Error(`${field} has no word`)
+    return word
+  }
+
   /** Every word that was given out. */
   get words(): string[] {
     return [...this.#words.values()]

@@ -28,7 +28,8 @@ export function anonymisedContent(
   hide: readonly string[],
 ): IncidentPaperContent | null {
   const { report } = file
-  const chronology = chronologyContent(file, words)
+  // A file may bear a name in a way that no rule of names finds.
+  const chronology = chronologyContent(file, words, { fileNames: false })
   if (report === null || chronology === null) return null
   const bare = hidingIn(file, words, naming, hide)
   const people = file.persons.map(({ name, parts, minor }) => {

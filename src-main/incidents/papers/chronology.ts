@@ -1,44 +1,22 @@
 import { fill } from '#main/documents/paperWords.ts'
 import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { type CourseEvent, courseOf } from '#shared/incidents/course.ts'
 import type { OwnEntry } from '#shared/incidents/entries.ts'
-import type { IncidentFile } from '#shared/incidents/file.ts'
+import type { FileEntry, IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperContent } from '#shared/incidents/papers.ts'
 import { fact, namesOf } from './parts.ts'
 import type { IncidentPaperWords } from './words.ts'
 
-/** All that was done about the incident, oldest first; null for who does not see the whole file. */
+/**
+ * All that was done about the incident, oldest first; null for who does not see the whole file.
+ * @param fileNames whether files are called by their names
+ */
 export function chronologyContent(
   file: IncidentFile,
   words: IncidentPaperWords,
+  { fileNames = true }: { fileNames?: boolean } = {},
 ): IncidentPaperContent | null {
   if (!file.access.file) return null
-  const events = [
-    { at: file.filedAt, what: words.filed, by: file.filedBy.name, about: '' },
-    ...file.statements.map(({ requestedAt, takenBy, name }) => ({
-      at: requestedAt,
-      what: words.requested,
-      by: takenBy.name,
-      about: name,
-    })),
-    ...file.statements.flatMap(({ name, versions }) =>
-      versions.map(({ version, enteredAt, enteredBy }) => ({
-        at: enteredAt,
-        what: fill(words.signedStatement, { version: String(version) }),
-        by: enteredBy.name,
-        about: name,
-      })),
-    ),
-    ...file.entries.map(({ at, kind, corrects, corrected, entry, enteredBy }) => ({
-      at,
-      what: standing(
-        entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind],
-        { corrects: corrects !== null, corrected },
-        words,
-      ),
-      by: enteredBy.name,
-      about: entry === null ? '' : aboutOf(file, entry),
-    })),
-  ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   return {
     title: words.titles.chronology,
     facts: [...fact(words.incident, file.number), ...fact(words.receivedBy, file.owner?.name)],
@@ -46,14 +24,57 @@ export function chronologyContent(
       {
         heading: '',
         text: '',
-        facts: events.map(({ at, what, by, about }) => ({
-          label: formatRigaInstant(at),
-          text: [[what, about].filter((some) => some !== '').join(': '), by].join('\n'),
+        facts: courseOf(file).map((event) => ({
+          label: formatRigaInstant(event.at),
+          text: [
+            saidOf(file, event, { words, fileNames })
+              .filter((some) => some !== '')
+              .join(': '),
+            event.by,
+          ]
+            .filter((some) => some !== '')
+            .join('\n'),
         })),
       },
     ],
     signatures: [],
   }
+}
+
+/** What a step was, and whom or what it was about. */
+function saidOf(
+  file: IncidentFile,
+  event: CourseEvent,
+  { words, fileNames }: { words: IncidentPaperWords; fileNames: boolean },
+): string[] {
+  switch (event.kind) {
+    case 'filed':
+    case 'takenUp':
+      return [words.steps[event.kind]]
+    case 'statementSigned':
+      return [fill(words.signedStatement, { version: String(event.version) }), event.name]
+    case 'attached':
+      return [words.steps.attached, fileNames ? event.name : '']
+    case 'actionAdded':
+    case 'actionDone':
+      return [words.steps[event.kind], event.what]
+    case 'entry':
+      return saidOfEntry(file, event.entry, words)
+    default:
+      return [words.steps[event.kind], event.name]
+  }
+}
+
+function saidOfEntry(
+  file: IncidentFile,
+  { kind, corrects, corrected, entry }: FileEntry,
+  words: IncidentPaperWords,
+): string[] {
+  const what = entry === null ? `${kind}: ${words.unreadable}` : words.entries[entry.kind]
+  return [
+    standing(what, { corrects: corrects !== null, corrected }, words),
+    entry === null ? '' : aboutOf(file, entry),
+  ]
 }
 
 /** What was entered, and whether it puts something right or was put right. */

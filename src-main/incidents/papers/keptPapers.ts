@@ -63,7 +63,7 @@ export async function openKeptPaper(
   if (vault === null) return 'noKey'
   const sealed = await findSealed(context.services.reads, id, row.content_id)
   const bytes = sealed === undefined ? null : vault.open(sealed).text
-  if (bytes === null) return 'changed'
+  if (bytes === null) return { changed: row.content_id }
   return new File([new Uint8Array(bytes)], paperFileName([row.number]), {
     type: 'application/pdf',
   })

@@ -6,9 +6,10 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import { noteChangedFiles } from '../changedFiles.ts'
 import { loadFile } from '../loadFile.ts'
 import { noteBroken, requireAccess, vaultFor } from '../reading.ts'
-import { verifyRecords } from '../verifyRecords.ts'
+import { verifyIncident, verifyRecords } from '../verifyRecords.ts'
 import { findNaming, viewOf } from '../view.ts'
 import { bodyOf, type PaperBody } from './content.ts'
 import { findLearners } from './learners.ts'
@@ -36,7 +37,10 @@ export async function preparePaper(
   const vault = await vaultFor(context, id)
   if (vault === null) return null
   const { reads, clock } = context.services
-  const broken = new Set((await verifyRecords(reads, id)).map(({ row }) => row))
+  // Who hands the files over vouches for them.
+  const found =
+    paper.kind === 'policeFile' ? await verifyRecords(reads, id) : await verifyIncident(reads, id)
+  const broken = new Set(found.map(({ row }) => row))
   const loaded = await loadFile(reads, vault)
   const reader = { account: context.actor.account, access }
   const file = viewOf(loaded, reader, { name: await findNaming(reads), broken })
@@ -55,5 +59,11 @@ export async function preparePaper(
   const body = bodyOf(file, about, paper)
   if (body === null) return notFound(context, path.join('.'), { incident: id })
   if (file.integrity === 'broken') await noteBroken(context, id)
+  const changed = found.filter(({ isFile }) => isFile)
+  await noteChangedFiles(
+    context.services,
+    changed.map(({ row }) => ({ incident: id, file: row })),
+    { actor: context.actor, desk: context.desk },
+  )
   return { file, body, words }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readText } from '#main/documents/paperWords.ts'
 import { resourcesFolder } from '#main/documents/resourcesFolder.ts'
 import { Category } from '#shared/incidents/category.ts'
+import type { CourseEvent } from '#shared/incidents/course.ts'
 import { OwnEntry } from '#shared/incidents/entries.ts'
 import { InvolvedAs } from '#shared/incidents/involvement.ts'
 import { IncidentPaperRow } from '#shared/incidents/papers.ts'
@@ -10,6 +11,18 @@ import { Place } from '#shared/incidents/schema.ts'
 const text = z.string()
 type EntryKind = OwnEntry['kind']
 const entryKinds = OwnEntry.options.map(({ shape }): EntryKind => shape.kind.value)
+const steps = [
+  'filed',
+  'takenUp',
+  'passedOn',
+  'readerAdded',
+  'statementAsked',
+  'statementRefused',
+  'statementGivenUp',
+  'attached',
+  'actionAdded',
+  'actionDone',
+] as const satisfies readonly CourseEvent['kind'][]
 const NoticeChannel = z.enum(['inPerson', 'phone', 'email', 'post', 'other'])
 
 /** The words of papers of incidents. These papers are made in Latvian alone. */
@@ -72,8 +85,8 @@ const Words = z.object({
   channel: text,
   noticeText: text,
   receipt: text,
-  filed: text,
-  requested: text,
+  /** Steps of the course that are no entries. */
+  steps: z.record(z.enum(steps), text),
   signedStatement: text,
   correctedLater: text,
   corrects: text,

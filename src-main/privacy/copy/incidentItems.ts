@@ -3,7 +3,7 @@ import { type LoadedFile, loadFile } from '#main/incidents/loadFile.ts'
 import { noteReadings } from '#main/incidents/reading.ts'
 import { seekPerson } from '#main/incidents/seekPerson.ts'
 import { findAccess } from '#main/incidents/standing.ts'
-import { verifyRecords } from '#main/incidents/verifyRecords.ts'
+import { verifyIncident } from '#main/incidents/verifyRecords.ts'
 import { findNaming, viewOf } from '#main/incidents/view.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
@@ -11,7 +11,7 @@ import type { IncidentFile, Integrity } from '#shared/incidents/file.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
 import type { Pseudonyms } from '#shared/privacy/pseudonyms.ts'
 import type { Who } from '#shared/incidents/schema.ts'
-import { findContacts, knownIn, namesBeside } from './spokenOf.ts'
+import { findRegistered, knownIn, namesBeside, type Registered } from './spokenOf.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import type { DataCopyWords } from './words.ts'
 
@@ -58,11 +58,11 @@ export async function findIncidentItems(
       continue
     }
     const loaded = await loadFile(reads, vault)
-    const broken = new Set((await verifyRecords(reads, incident)).map(({ row }) => row))
-    const contacts = await findContacts(reads, knownIn(loaded))
+    const broken = new Set((await verifyIncident(reads, incident)).map(({ row }) => row))
+    const register = await findRegistered(reads, knownIn(loaded))
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     if (file.integrity === 'broken') found.unreadable += 1
-    found.items.push(...itemsOf(file, own, { names, words, loaded, broken, unread, contacts }))
+    found.items.push(...itemsOf(file, own, { names, words, loaded, broken, unread, register }))
   }
   await noteReadings(
     context,
@@ -96,14 +96,14 @@ function itemsOf(
     loaded: { persons, removed, unreadStruckOff, unreadEarlier },
     broken,
     unread,
-    contacts,
+    register,
   }: {
     names: Pseudonyms
     words: DataCopyWords
     loaded: Pick<LoadedFile, 'persons' | 'removed' | 'unreadStruckOff' | 'unreadEarlier'>
     broken: ReadonlySet<string>
     unread: boolean
-    contacts: ReadonlyMap<string, readonly string[]>
+    register: ReadonlyMap<string, Registered>
   },
 ): IncidentItem[] {
   const isOwn = (who: Who): boolean => who.kind === 'known' && person.has(who.person)
@@ -112,29 +112,32 @@ function itemsOf(
   const altered = new Set(
     persons.flatMap(({ id, sealed }) => (broken.has(id) || broken.has(sealed) ? [id] : [])),
   )
-  const reachOwn = new Set([...person].flatMap((id) => contacts.get(id) ?? []))
+  const reachOwn = new Set([...person].flatMap((id) => register.get(id)?.contacts ?? []))
   const contactsOf = (who: Who): string[] =>
     who.kind === 'outside'
       ? [who.contact]
       : // A child's number may be their parent's: it is the subject's own, too.
-        (contacts.get(who.person) ?? []).filter((contact) => !reachOwn.has(contact))
+        (register.get(who.person)?.contacts ?? []).filter((contact) => !reachOwn.has(contact))
+  const idOf = (who: Who): string | null =>
+    who.kind === 'known' ? (register.get(who.person)?.id ?? who.person) : null
   // Whoever is in the file or was is known by it, people from outside too.
   const others = [
     ...file.persons
       .filter(({ id }) => !ids.has(id))
-      .map(({ name, who }) => ({
-        name,
-        id: who.kind === 'known' ? who.person : null,
-        contacts: contactsOf(who),
-      })),
+      .map(({ name, who }) => ({ name, id: idOf(who), contacts: contactsOf(who) })),
     ...removed.map(({ name, who }) => ({ name, id: null, contacts: contactsOf(who) })),
+    // And by what they are called today.
+    ...[...persons, ...removed]
+      .filter(({ who }) => !isOwn(who))
+      .flatMap(({ who }) => (who.kind === 'known' ? (register.get(who.person) ?? []) : []))
+      .map(({ name, id }) => ({ name, id })),
     // And by what they were called before it was known who they are; the subject by that is themselves.
     ...[...persons, ...removed]
       .filter(({ who }) => !isOwn(who))
       .flatMap(({ who, earlier }) =>
         earlier.map((was) => ({
           name: was.name,
-          id: who.kind === 'known' ? who.person : null,
+          id: idOf(who),
           contacts: contactsOf(was.who),
         })),
       ),

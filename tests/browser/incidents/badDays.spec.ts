@@ -71,9 +71,6 @@ test('a file that changed on the disk is not given out, and its incident says so
     database.close()
   }
   await page.goto(at(page, `/incidents/${id}`))
-  await expect(
-    page.getByRole('alert').getByText(/Integritātes pārbaude nav izturēta/),
-  ).toBeVisible()
   await page
     .getByRole('listitem')
     .filter({ hasText: 'ekrāns.txt' })
@@ -81,6 +78,9 @@ test('a file that changed on the disk is not given out, and its incident says so
     .click()
   await expect(
     page.getByText('Fails nav tas, kas tika noglabāts, tāpēc to neizsniedz.'),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('alert').getByText(/Integritātes pārbaude nav izturēta/),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Dokumenti', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Notikumu hronoloģija' }).click()

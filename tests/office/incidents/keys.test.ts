@@ -1,9 +1,10 @@
 import Sqlite from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
+import { Vault } from '#main/incidents/vault.ts'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { directorPassword, once } from '#tests/support/office.ts'
-import { signInAs } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { at, fileFight, openIncidentsOffice, value } from './incidentsOffice.ts'
 
 const opens = (client: Parameters<typeof openFile>[0], id: string) =>
@@ -228,4 +229,29 @@ test('an incident that the recovery key does not open is amiss, and is mended', 
   value(await director.incidents.mendKeys(once({})))
   expect(await director.incidents.keysAmiss()).toEqual({ missing: 0, surplus: 0 })
   expect(sealsOf(folder, id).accounts).toContain('recovery')
+})
+
+test('what was opened to see who lacks a key is not opened again until it changes', async () => {
+  const office = await openIncidentsOffice()
+  const { director, manager, other } = office
+  const id = await fileFight(office)
+  await fileFight(office)
+  const none = { missing: 0, surplus: 0 }
+  expect(await director.incidents.keysAmiss()).toEqual(none)
+  const opening = vi.spyOn(Vault.prototype, 'open')
+  onTestFinished(() => opening.mockRestore())
+  expect(await director.incidents.keysAmiss()).toEqual(none)
+  expect(opening).not.toHaveBeenCalled()
+  const twin = await enter(director, { givenName: 'Līga', familyName: 'Vadītāja-Ozola' })
+  const input = known(twin, 'witness')
+  value(await director.incidents.addPerson(once({ ...(await at(director, id)), input })))
+  expect(await director.incidents.keysAmiss()).toEqual(none)
+  // By somebody who has no key of it: only the count can tell.
+  const seenAt = async (person: string) => ({
+    id: person,
+    revision: (await director.people.get({ id: person })).revision,
+  })
+  const both = { kept: await seenAt(manager.person), merged: await seenAt(twin) }
+  value(await other.client.people.merge(once({ ...both, takeFromMerged: [] })))
+  expect(await director.incidents.keysAmiss()).toEqual({ missing: 0, surplus: 1 })
 })

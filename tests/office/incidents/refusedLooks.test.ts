@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { type Client, once } from '#tests/support/office.ts'
-import { signInAs } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { at, fileFight, openIncidentsOffice, value } from './incidentsOffice.ts'
 
 const logOf = async (client: Client, id: string) =>
@@ -75,6 +75,40 @@ test('a step beyond one’s right in an incident that one sees stands in the log
   const refused = await clerk.client.incidents.takeUp(once(await at(clerk.client, id)))
   expect(refused).toMatchObject({ refusal: { reason: 'mayNot' } })
   expect(await logOf(director, id)).toContain('Līga Lietvede denied incidents.takeUp')
+})
+
+test('the refused step of a director who is involved leaves nothing behind but that it was refused', async () => {
+  const office = await openIncidentsOffice()
+  const { director, clerk, other } = office
+  const twin = await enter(director, {
+    givenName: 'Ilze',
+    familyName: 'Bērziņa-Ozola',
+    parts: ['colleague'],
+  })
+  const { id } = value(await fileIncident(clerk.client, { persons: [known(twin, 'witness')] }))
+  const revision = (await openFile(director, id)).revision
+  const state = await director.staff.state()
+  if (state.kind !== 'open') throw new Error(state.kind)
+  const seenAt = async (person: string) => ({
+    id: person,
+    revision: (await director.people.get({ id: person })).revision,
+  })
+  // Whoever merges them has no key of the incident: the director's own stays until somebody mends it.
+  const both = { kept: await seenAt(state.actor.person), merged: await seenAt(twin) }
+  value(await other.client.people.merge(once({ ...both, takeFromMerged: [] })))
+  await expect(
+    director.incidents.enter(
+      once({
+        id,
+        revision,
+        input: { at: null, corrects: null, entry: { kind: 'addition', text: 'Vēl.' } },
+      }),
+    ),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const entries = await director.journal.entries({ before: null, limit: 50 })
+  const shown = entries.map(({ kind, action }) => `${kind} ${action}`)
+  expect(shown).toContain('command people.merge')
+  expect(shown).not.toContain('command incidents.mendKeys')
 })
 
 test('holding it as evidence stands in the log, done and denied', async () => {

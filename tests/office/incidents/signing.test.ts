@@ -76,6 +76,68 @@ test('a paper that is numbered leaves the office only with its number', async ()
   }
 })
 
+test('what is added by hand to a handwritten explanation is in its own scan, and nobody types it out', async () => {
+  const { director, clock, id, statement, of, paper } = await asked()
+  const attach = async (name: string) => {
+    clock.advance({ minutes: 1 })
+    const file = new File(['attēls'], name, { type: 'image/png' })
+    const input = { file, capturedOn: null, source: '', statement }
+    value(await director.incidents.attach(once({ ...(await at(director, id)), input })))
+    clock.advance({ minutes: 1 })
+  }
+  const amend = async (text: string) =>
+    director.incidents.amendStatement(
+      once({
+        ...(await of()),
+        input: { text, language: 'lv', othersPresent: '' },
+        reason: 'Atcerējās vēl.',
+        signer: 'Anna Kalniņa',
+        ...signing,
+      }),
+    )
+  await attach('pirmā.png')
+  value(
+    await director.incidents.signStatement(
+      once({ ...(await of()), mode: 'handwritten', ...signing }),
+    ),
+  )
+  // The first scan does not hold what is added.
+  expect(await amend('')).toMatchObject({ refusal: { reason: 'scanMissing', field: 'text' } })
+  await attach('otrā.png')
+  value(await amend(''))
+  value(await amend('Pārrakstīts.'))
+  const [amended] = (await openFile(director, id)).statements
+  expect(amended?.versions.map(({ mode, text, integrity }) => [mode, text, integrity])).toEqual([
+    ['handwritten', '', 'sound'],
+    ['handwritten', '', 'sound'],
+    ['handwritten', 'Pārrakstīts.', 'sound'],
+  ])
+  const { text } = await pdfOf(await director.incidents.previewPaper({ id, paper }))
+  expect(text.match(/Rakstīts ar roku; teksts ir skenētajā pielikumā\./gu)).toHaveLength(2)
+  expect(text).toContain('otrā.png')
+})
+
+test('what is added to a typed explanation needs its text', async () => {
+  const office = await asked()
+  const { director, of } = office
+  await write(office)
+  value(
+    await director.incidents.signStatement(once({ ...(await of()), mode: 'typed', ...signing })),
+  )
+  const amended = await director.incidents.amendStatement(
+    once({
+      ...(await of()),
+      input: { text: ' ', language: 'lv', othersPresent: '' },
+      reason: 'Atcerējās vēl.',
+      signer: 'Anna Kalniņa',
+      ...signing,
+    }),
+  )
+  expect(amended).toMatchObject({
+    refusal: { reason: 'invalid', problems: [{ path: ['input', 'text'], problem: 'required' }] },
+  })
+})
+
 test('a handwritten explanation is signed with its scan, and nobody types it out', async () => {
   const { director, anna, id, statement, of, paper } = await asked()
   const sign = async (mode: 'handwritten' | 'typed') =>
@@ -108,6 +170,6 @@ test('a handwritten explanation is signed with its scan, and nobody types it out
   ).id
   const { items } = await director.privacy.incidentItems({ id: request })
   expect(items.find(({ kind }) => kind === 'statement')?.text).toBe(
-    'Paskaidrojums: rakstīts ar roku; skenētais paskaidrojums izsniegts kopā ar šo kopiju',
+    'Paskaidrojums: rakstīts ar roku; skenētais paskaidrojums glabājas lietā, un tā kopiju izsniedz pēc pieprasījuma',
   )
 })

@@ -119,5 +119,5 @@ test('the head is kept beside the database, and a cut tail is noticed by the run
   expect(JSON.parse(readFileSync(headFile, 'utf8'))).toEqual(anchor)
   writeFileSync(headFile, JSON.stringify({ ...anchor, seq: anchor.seq + 1 }))
   const { verifyInWorker } = await import('#main/journal/verify.ts')
-  expect(await verifyInWorker(folder)).toMatchObject({ kind: 'tailCut' })
+  expect(await verifyInWorker(folder)).toMatchObject({ verdict: { kind: 'tailCut' } })
 })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { createProcedureClient, getRouter, isLazy, isProcedure, ORPCError } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
 import type { InvolvedInput } from '#shared/incidents/schema.ts'
@@ -11,7 +12,16 @@ import type { Role } from './roles.ts'
 import { makeWorld, type Side, type World } from './world.ts'
 
 /** How somebody stands to an incident. */
-const relations = ['owner', 'manager', 'named', 'taker', 'filer', 'involved', 'nobody'] as const
+const relations = [
+  'owner',
+  'manager',
+  'named',
+  'deputy',
+  'taker',
+  'filer',
+  'involved',
+  'nobody',
+] as const
 type Relation = (typeof relations)[number]
 
 /** What each sees of an incident: all, explanations, their report, or that nothing is there. */
@@ -22,6 +32,7 @@ const table: Record<Exclude<Role, 'systemAdministrator'>, Partial<Record<Relatio
     owner: 'all',
     manager: 'all',
     named: 'all',
+    deputy: 'all',
     taker: 'statements',
     filer: 'report',
     involved: 'nothing',
@@ -45,6 +56,66 @@ const forWholeFile = [
 /** A paper of the report. */
 const forReport = ['incidents.makePaper', 'incidents.previewPaper']
 
+/** What of an incident somebody must see for a command about it; `statement`: it looks at each itself. */
+type Needs = 'file' | 'report' | 'decision' | 'statement'
+const needs: Partial<Record<ProcedurePath, Needs>> = {
+  'incidents.takeUp': 'file',
+  'incidents.enter': 'report',
+  'incidents.addPerson': 'file',
+  'incidents.changePerson': 'file',
+  'incidents.removePerson': 'file',
+  'incidents.requestStatement': 'statement',
+  'incidents.writeStatement': 'statement',
+  'incidents.signStatement': 'statement',
+  'incidents.amendStatement': 'statement',
+  'incidents.refuseStatement': 'statement',
+  'incidents.giveUpStatement': 'statement',
+  'incidents.addAction': 'file',
+  'incidents.finishAction': 'file',
+  'incidents.attach': 'statement',
+  'incidents.makePaper': 'statement',
+  'incidents.suspectOffence': 'file',
+  'incidents.decidePolice': 'decision',
+  'incidents.noteReported': 'file',
+  'incidents.noteAnswer': 'file',
+  'incidents.close': 'decision',
+  'incidents.resolveOnSpot': 'file',
+  'incidents.reopen': 'decision',
+  'incidents.passOn': 'file',
+  'incidents.addReader': 'file',
+  'incidents.removeReader': 'decision',
+}
+
+/** By what each command is let in. */
+const lets: Record<Exclude<Sees, 'nothing'>, readonly Needs[]> = {
+  all: ['file', 'report', 'statement'],
+  statements: ['statement'],
+  report: ['report', 'statement'],
+}
+
+/**
+ * How a command is refused: who may is told only that the incident is at another revision than the call
+ * says, who may not what they lack. Undefined: it is no command.
+ */
+function expectedRefusal(path: ProcedurePath, sees: Exclude<Sees, 'nothing'>, decides: boolean) {
+  const what = needs[path]
+  if (what === undefined) return undefined
+  const may = what === 'decision' ? decides : lets[sees].includes(what)
+  return may ? 'changedMeanwhile' : `mayNot ${what}`
+}
+
+const Refused = z.object({
+  ok: z.literal(false),
+  refusal: z.object({ reason: z.string(), needs: z.string().optional() }),
+})
+
+function refusalIn(answer: string): string | undefined {
+  const refused = Refused.safeParse(JSON.parse(answer))
+  if (!refused.success) return undefined
+  const { reason, needs: lacking } = refused.data.refusal
+  return [reason, ...(lacking === undefined ? [] : [lacking])].join(' ')
+}
+
 const mark = 'Zvirbulēns'
 
 async function personOf(world: World, role: Role): Promise<string> {
@@ -60,14 +131,19 @@ async function incidentOf(world: World, role: Role, relation: Relation): Promise
   const { clients, accounts, own, foreign } = world
   const { director } = clients
   const filer = relation === 'filer' ? clients[role] : director
+  const witness = { involved: role, deputy: 'director' as const }
   const involved: InvolvedInput[] =
-    relation === 'involved' ? [known(await personOf(world, role), 'witness')] : []
+    relation === 'involved' || relation === 'deputy'
+      ? [known(await personOf(world, witness[relation]), 'witness')]
+      : []
+  if (relation === 'deputy') await nameDeputy(director, accounts[role])
   const group = relation === 'manager' ? own.group : foreign.group
   const groupOrNone = relation === 'filer' ? null : group
   const filed = await fileIncident(filer, { group: groupOrNone, facts: mark, persons: involved })
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
   const { id } = filed.value
-  const reader = role === 'director' && relation === 'involved' ? null : director
+  const readers = { involved: role === 'director' ? null : director, deputy: clients[role] }
+  const reader = relation === 'involved' || relation === 'deputy' ? readers[relation] : director
   // Whom the call names is there for everybody: only the incident decides.
   const side = { ...foreign, people: own.people, incident: id }
   if (reader === null) return side
@@ -93,6 +169,15 @@ async function incidentOf(world: World, role: Role, relation: Relation): Promise
   )
   if (!printed.ok) throw new Error(JSON.stringify(printed.refusal))
   return { ...side, incidentFile: added.value.made, incidentPaper: printed.value.made }
+}
+
+/** Somebody stands in where the director is involved. */
+async function nameDeputy(director: Client, deputy: string): Promise<void> {
+  const { revision, ...input } = await director.incidents.policy()
+  const changed = await director.incidents.changePolicy(
+    once({ revision, input: { ...input, deputy } }),
+  )
+  if (!changed.ok) throw new Error(JSON.stringify(changed.refusal))
 }
 
 const desks = {
@@ -140,6 +225,10 @@ describe('every procedure of incidents by role and relation', () => {
           const { code, answer } = await codeOf(world, role, path, side)
           expect(code, path).toBe(expected(role, sees, path))
           if (code !== 'answered') expect(answer, path).toBe('null')
+          else if (sees !== 'nothing') {
+            const decides = role === 'director' || relation === 'deputy'
+            expect(refusalIn(answer), path).toBe(expectedRefusal(path, sees, decides))
+          }
         }
         await expectInLists(world.clients[role], side.incident, sees)
       }, 60_000)
