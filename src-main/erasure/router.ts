@@ -39,6 +39,8 @@ export const erasureRouter = {
   }),
   erase: os.erase.handler(async (call) => {
     const { payload } = call.input
+    // Before incidents are looked through: a reading of them is noted, and nobody is read about who is not there.
+    await requireVisible(call.context, `person/${payload.id}`, call.path)
     const asked = { ...payload, ...(await foundBefore(call.context, payload.id)) }
     const outcome = await runWithin(erasePerson, asked, call)
     if (!outcome.ok) return outcome

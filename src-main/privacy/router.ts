@@ -141,6 +141,8 @@ export const privacyRouter = {
     const incidents: Record<string, IncidentsOf> = {}
     const mentions: Record<string, number> = {}
     for (const id of input.payload.ids) {
+      // A reading of incidents is noted, and nobody is read about who is not there.
+      await requireVisible(context, `person/${id}`, call.path)
       incidents[id] = await findIncidentsOf(context, id)
       mentions[id] = (await findMentions(services.reads, id)).count
     }

@@ -21,6 +21,9 @@ export const firstPage = {
   limit: 100,
 }
 
+/** What somebody of this name signs in with. */
+export const passwordOf = (name: string): string => `parole priekš ${name}`
+
 /** Gives a colleague an account and signs them in at a desk of their own. */
 export async function signInAs(
   test: { at(desk: string): Client; director: Client },
@@ -39,7 +42,7 @@ export async function signInAs(
   const accepted = await client.staff.acceptInvitation({
     account,
     code,
-    password: `parole priekš ${name}`,
+    password: passwordOf(name),
   })
   if (!accepted.ok) throw new Error(JSON.stringify(accepted.refusal))
   return { client, account, person }

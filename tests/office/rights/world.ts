@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs'
 import { genericProfile } from '#shared/deliveries/portalProfile.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { v4 } from 'uuid'
@@ -8,8 +9,11 @@ import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import {
   type Client,
+  directorPassword,
+  newFolder,
   once,
   openOfficeWithDirector,
+  openTestOffice,
   type TestOffice,
 } from '#tests/support/office.ts'
 import { listFixture } from '#tests/rules/lockers/lists.ts'
@@ -20,8 +24,8 @@ import { fileIncident, openFile } from '#tests/support/incidents.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { dataRequestInput } from '#tests/support/privacy.ts'
-import { enter, firstPage, signInAs } from '#tests/support/people.ts'
-import type { Role } from './roles.ts'
+import { enter, firstPage, passwordOf, signInAs } from '#tests/support/people.ts'
+import { type Role, roles } from './roles.ts'
 
 /** Records of one side: of the project manager's own group, or of another's. */
 export interface Side {
@@ -89,26 +93,64 @@ export interface World {
 /** Stands in every foreign record, and so in no answer to the project manager. */
 export const foreignMark = 'Svešķermeņi'
 
+/** Where each of them sits. */
+export const deskOf = {
+  director: 'director',
+  projectManager: 'Vadītāja',
+  staff: 'Lietvede',
+  systemAdministrator: 'Sistēma',
+} as const satisfies Record<Role, string>
+
+/** What is the same in every world: who is who, and which records are whose. */
+type Made = Pick<World, 'accounts' | 'own' | 'foreign'>
+
+/** Making one takes over a second: the tests of one file open copies of the same. */
+let made: Promise<{ folder: string; what: Made }> | null = null
+
+/** A world of the test's own, with everybody signed in. */
 export async function makeWorld(): Promise<World> {
+  made ??= makeOnce()
+  const { folder, what } = await made
+  const copy = newFolder()
+  cpSync(folder, copy, { recursive: true })
+  const test = await openTestOffice({ folder: copy })
+  const clients = {
+    director: test.at(deskOf.director),
+    projectManager: test.at(deskOf.projectManager),
+    staff: test.at(deskOf.staff),
+    systemAdministrator: test.at(deskOf.systemAdministrator),
+  }
+  for (const role of roles) {
+    const account = what.accounts[role]
+    const password = role === 'director' ? directorPassword : passwordOf(deskOf[role])
+    const answer = await clients[role].staff.signIn({ account, password })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
+  }
+  return { test: { ...test, director: clients.director }, clients, ...what }
+}
+
+async function makeOnce(): Promise<{ folder: string; what: Made }> {
   const test = await openOfficeWithDirector()
+  const what = await fill(test)
+  await test.office.close()
+  const folder = newFolder()
+  cpSync(test.folder, folder, { recursive: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return { folder, what }
+}
+
+async function fill(test: TestOffice & { director: Client }): Promise<Made> {
   const { director } = test
   const state = await director.staff.state()
   if (state.kind !== 'open') throw new Error(state.kind)
-  const manager = await signInAs(test, 'projectManager', 'Vadītāja')
-  const clerk = await signInAs(test, 'staff', 'Lietvede')
-  const keeper = await signInAs(test, 'systemAdministrator', 'Sistēma')
+  const manager = await signInAs(test, 'projectManager', deskOf.projectManager)
+  const clerk = await signInAs(test, 'staff', deskOf.staff)
+  const keeper = await signInAs(test, 'systemAdministrator', deskOf.systemAdministrator)
   const stranger = await signInAs(test, 'projectManager', 'Cita')
   value(await takeIn(director, listFile(listFixture('omniva-locations-2022-02-07.json'))))
   const lockers = await director.lockers.list(firstPage)
   const place = { carrier: omniva, locker: must(lockers.rows[0]).id }
   return {
-    test,
-    clients: {
-      director,
-      projectManager: manager.client,
-      staff: clerk.client,
-      systemAdministrator: keeper.client,
-    },
     accounts: {
       director: state.actor.account,
       projectManager: manager.account,
