@@ -66,7 +66,7 @@ test('the materials of a session go to everybody as each prefers, to who missed 
   await expect(dialog.getByRole('row', { name: /Oto Bērziņš/ })).toContainText(
     'Vēlamais veids nav zināms',
   )
-  await dialog.getByRole('button', { name: 'Atcelt' }).click()
+  await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Tikai 1 kavētājam…' }).click()
   await dialog.getByLabel('Pievienot materiālu').click()
