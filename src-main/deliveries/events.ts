@@ -136,9 +136,19 @@ function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | nu
     : null
 }
 
+/** What may turn out not to have happened; anything else that is known stands on the way of a parcel. */
+const wrongEnds: readonly DeliveryStatus[] = [
+  'collected',
+  'returning',
+  'returned',
+  'lost',
+  'damaged',
+  'bounced',
+]
+
 /**
- * Of which of these the timeline says so already on that day or before: who says once more that it stood
- * there takes back what came after. Of an earlier day, the first such day was only another one.
+ * Of which of these the timeline says so already on that very day, and an end after it: who says once more
+ * what is known takes back that end. Of another day it is put right, and the end stands.
  */
 async function findSaid(
   work: Work,
@@ -146,10 +156,13 @@ async function findSaid(
   status: DeliveryStatus,
   at: string,
 ): Promise<ReadonlySet<string>> {
-  const dayAfter = instantText(startOfRigaDay(addDays(rigaDateOf(at), 1)))
+  const ended = standing.filter((delivery) => wrongEnds.includes(delivery.status))
+  const day = rigaDateOf(at)
+  const from = instantText(startOfRigaDay(day))
+  const dayAfter = instantText(startOfRigaDay(addDays(day, 1)))
   const { rows } = await sql<{ id: string }>`select distinct delivery_id as id from delivery_event
-    where delivery_id in ${idList(standing.map(({ id }) => id))}
-    and status = ${status} and at < ${dayAfter}`.execute(work.db)
+    where delivery_id in ${idList(ended.map(({ id }) => id))}
+    and status = ${status} and at >= ${from} and at < ${dayAfter}`.execute(work.db)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -138,19 +138,24 @@ describe('what happened', () => {
     value(await record(director, [id], 'ready'))
     const waits = { status: 'ready', readyOn: '2026-11-17', lastDay: '2026-11-24' }
     expect(await director.deliveries.get({ id })).toMatchObject(waits)
-    // Said of a day before the wrong one, it takes that back as well.
+    // Said once more of the day known, it takes back what is wrong as well.
     value(await record(director, [id], 'collected', on('2026-11-20')))
-    value(await record(director, [id], 'ready', on('2026-11-19')))
+    value(await record(director, [id], 'ready', on('2026-11-17')))
     expect(await director.deliveries.get({ id })).toMatchObject(waits)
     expect(await director.deliveries.board()).toMatchObject({ waiting: 1 })
-    // Of a day before the one known, it came earlier than that, and nothing is taken back.
+    // Of another day, when it came is put right, and nothing is taken back.
     value(await record(director, [id], 'collected'))
-    value(await record(director, [id], 'ready', on('2026-11-16')))
-    expect(await director.deliveries.get({ id })).toMatchObject({
-      status: 'collected',
-      readyOn: '2026-11-16',
-      lastDay: '2026-11-23',
-    })
+    for (const [day, lastDay] of [
+      ['2026-11-16', '2026-11-23'],
+      ['2026-11-19', '2026-11-26'],
+    ] as const) {
+      value(await record(director, [id], 'ready', on(day)))
+      const right = { status: 'collected', readyOn: day, lastDay }
+      expect(await director.deliveries.get({ id })).toMatchObject(right)
+    }
+    // What it was on the way tells nothing new of what is over.
+    value(await record(director, [id], 'inTransit', on('2026-11-17')))
+    expect((await director.deliveries.get({ id })).status).toBe('collected')
     // On its way again, it becomes ready anew.
     value(await record(director, [id], 'inTransit'))
     value(await record(director, [id], 'ready'))
