@@ -23,6 +23,21 @@ export async function findSameWithdrawal(
   return last?.kind === 'withdrawn' ? last.id : null
 }
 
+/** When this person last agreed to something of it after that instant, null where they did not: that yes would stand. */
+export async function findLaterYes(
+  db: Kysely<Tables>,
+  { person, by, reach }: { person: string; by: string; reach: Reach },
+  at: string,
+): Promise<string | null> {
+  const { touched } = conditionsOf(reach)
+  const { rows } = await sql<{ at: string }>`
+    select at from consent_event
+    where person_id = ${person} and by_id = ${by} and at > ${at}
+      and kind in ('given', 'givenWithConditions') and ${touched}
+    order by at desc limit 1`.execute(db)
+  return rows[0]?.at ?? null
+}
+
 /** Which events are of this very reach, and which say something of what it reaches. Over `consent_event`. */
 function conditionsOf(reach: Reach): { same: Condition; touched: Condition } {
   switch (reach.kind) {

@@ -13,7 +13,7 @@ import { instantOf } from './moments.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
-import { findSameWithdrawal } from './sameWithdrawal.ts'
+import { findLaterYes, findSameWithdrawal } from './sameWithdrawal.ts'
 import { speaksFor } from './speaksFor.ts'
 
 type Refusal = ConsentRefusal | CommonRefusal
@@ -55,6 +55,10 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           : refuse({ reason: 'mayNotAnswer' as const, person, by })
     if (!found.ok) return found
     const notice = found.value
+    const agreed = await findLaterYes(work.db, wish, at)
+    if (agreed !== null) {
+      return refuse({ reason: 'agreedSince' as const, field: 'at' as const, agreedAt: agreed })
+    }
     const said = await findSameWithdrawal(work.db, wish)
     if (said === null) {
       await writeEvents(work, [

@@ -140,7 +140,9 @@ export function WithdrawDialog({
           })
         }
         refused={(refusal: ConsentRefusal) => ({
-          ...(refusal.reason === 'notYet' ? { field: 'time' } : {}),
+          ...(refusal.reason === 'notYet' || refusal.reason === 'agreedSince'
+            ? { field: 'time' }
+            : {}),
           text: refusalText(t, refusal, nameOf),
         })}
         onSaved={({ restricted }) => {

@@ -55,7 +55,9 @@ export function WithdrawStandingDialog({
           })
         }
         refused={(refusal: ConsentRefusal) => ({
-          ...(refusal.reason === 'notYet' ? { field: 'time' } : {}),
+          ...(refusal.reason === 'notYet' || refusal.reason === 'agreedSince'
+            ? { field: 'time' }
+            : {}),
           text: refusalText(t, refusal, () => ''),
         })}
         onSaved={({ restricted }) => {

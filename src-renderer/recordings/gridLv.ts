@@ -27,7 +27,7 @@ export const grid = {
   dayHelp: 'Tukšs: tagad.',
   language: 'Valoda',
   ownLanguage: 'Katram sava',
-  ownLanguageOne: 'Tā, kurā raksta šim cilvēkam',
+  ownLanguageOne: 'Valoda, kurā šim cilvēkam raksta',
   lv: 'Latviešu',
   en: 'Angļu',
   ru: 'Krievu',

@@ -1,5 +1,7 @@
 export const refusal = {
   notYet: 'It has not happened yet: the time is in the future.',
+  agreedSince:
+    'This person agreed after that, {{at}}. If the consent is withdrawn now, leave day and time empty.',
   wrongState: 'That can’t be done any more: the request is “{{state}}”.',
   notEligible: 'The request can’t be taken: {{problems}}.',
   keepRejected: 'Keep it as a rejected one',

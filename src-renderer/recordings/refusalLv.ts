@@ -1,6 +1,8 @@
 /** Why something about recordings was not done, and what is missing. */
 export const refusal = {
   notYet: 'Tas vēl nav noticis: laiks ir nākotnē.',
+  agreedSince:
+    'Pēc tam, {{at}}, šis cilvēks ir piekritis. Ja piekrišanu atsauc tagad, atstājiet dienu un laiku tukšu.',
   wrongState: 'To vairs nevar: pieprasījums ir „{{state}}”.',
   notEligible: 'Pieprasījumu nevar pieņemt: {{problems}}.',
   keepRejected: 'Pierakstīt kā noraidītu',
@@ -51,7 +53,7 @@ export const refusal = {
     'Piekļuvi dot nedrīkst: {{names}} ir ierakstā bez piekrišanas vai pretēji nosacījumiem.',
   notAViewer: 'Skatīties drīkst pieprasītājs un tie, par kuriem visiem pateikts.',
   accessOpenAlready: 'Šim cilvēkam piekļuve jau ir.',
-  undertakingToCome: 'Apņemšanos nevar būt parakstījis dienā, kas vēl nav pienākusi.',
+  undertakingToCome: 'Apņemšanos nevar parakstīt ar nākotnes datumu.',
   accessEnd: 'Piekļuve var būt no šodienas līdz {{day}}',
   tickMissing: 'Trūkst: {{steps}}.',
   tick: {

@@ -56,6 +56,8 @@ export function refusalText(t: Texts, refusal: Refusal, nameOf: NameOf): string 
         name: nameOf(refusal.person),
         at: formatInstant(refusal.noticeMadeAt),
       })
+    case 'agreedSince':
+      return t('recordings.refusal.agreedSince', { at: formatInstant(refusal.agreedAt) })
     case 'fileTooLarge':
       return t('recordings.refusal.fileTooLarge', { most: inMegabytes(refusal.most) })
     case 'notCleared':

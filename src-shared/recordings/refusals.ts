@@ -61,6 +61,8 @@ export type DecisionRefusal = z.infer<typeof DecisionRefusal>
 
 /** How an answer is refused; `person` is whose. Nothing of the stack is written then. */
 export const ConsentRefusal = z.discriminatedUnion('reason', [
+  /** A yes said later than that would stand; a withdrawal of now takes it back. */
+  z.object({ reason: z.literal('agreedSince'), field: z.literal('at'), agreedAt: z.string() }),
   NotYet,
   WrongState,
   /** Who is not among those who must agree is not asked, and can't answer. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { once } from '#tests/support/office.ts'
+import { answer } from '#tests/support/recordings.ts'
 import { shared } from './sharedRecording.ts'
 
 const letter = 'Lūdzu mani vairs neierakstīt.'
@@ -53,4 +54,17 @@ test('none of it need be known', async () => {
       evidence: null,
     }),
   )
+})
+
+test('a yes of later stands: a withdrawal dated before it is refused, one of now takes it back', async () => {
+  const { director, id, oto, until } = await shared()
+  await until('2026-11-25T08:00:00Z')
+  value(await answer(director, id, [oto], 'given', { at: { day: '2026-11-25', time: '09:00' } }))
+  const reach = { kind: 'request' as const, request: id }
+  const withdraw = (at: { day: string; time: string } | null) =>
+    director.recordings.withdrawConsent(once({ person: oto, by: oto, reach, at, note: '' }))
+  expect(await withdraw({ day: '2026-11-25', time: '08:59' })).toMatchObject({
+    refusal: { reason: 'agreedSince', field: 'at', agreedAt: '2026-11-25T07:00:00.000Z' },
+  })
+  expect(value(await withdraw({ day: '2026-11-25', time: '09:00' }))).toEqual({ restricted: 1 })
 })
