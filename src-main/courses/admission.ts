@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { dayOfAge, freePlaces, missingFor, seat, takesPlace } from '#shared/courses/admission.ts'
+import { holdsPlace } from '#shared/courses/rules.ts'
 import type { EnrolmentState, Named, NotReady } from '#shared/courses/schema.ts'
 import { reachable } from './attention.ts'
 import { fullNameOf, idList, placesTaken } from './names.ts'
@@ -28,7 +29,10 @@ export async function admit(
   people: readonly Asking[],
   state: EnrolmentState,
 ): Promise<Admission> {
-  const asking = people.filter(({ before }) => takesPlace(before, state))
+  const all = people.filter(({ before }) => takesPlace(before, state))
+  // Who finished holds a place of the group still: it is theirs before it is another's.
+  const holding = all.filter(holdsOne)
+  const asking = [...holding, ...all.filter((each) => !holdsOne(each))]
   if (asking.length === 0) return { notReady: [], waiting: [], unknownAge: [] }
   const { startsOn, capacity, taken } = await work.db
     .selectFrom('study_group')
@@ -56,10 +60,12 @@ export async function admit(
       })
     } else ready.push({ id, name, birthDate: applicant.birthDate })
   }
-  const { seated, waiting } = seat(ready, freePlaces(capacity, taken))
+  const { seated, waiting } = seat(ready, freePlaces(capacity, taken - holding.length))
   const unknownAge = seated.filter(({ birthDate }) => birthDate === null)
   return { notReady, waiting, unknownAge }
 }
+
+const holdsOne = ({ before }: Asking): boolean => before !== null && holdsPlace(before)
 
 interface Found {
   reachable: boolean

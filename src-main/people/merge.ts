@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { standInOthersGroups } from '#main/courses/othersGroups.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { followGuardians } from '#main/notices/followMembers.ts'
+import { uniteInVersions } from '#main/notices/uniteInVersions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MergeField } from '#shared/people/schema.ts'
 import { formerOf } from './commands.ts'
@@ -53,6 +54,7 @@ export const mergePeople: Command<
     await rememberNamesAndCodes(work, stays, goes, takeFromMerged)
     await uniteContacts(work, kept.id, merged.id)
     await moveReferences(work, merged.id, kept.id)
+    await uniteInVersions(work, merged.id, kept.id)
     await work.db.deleteFrom('person').where('id', '=', merged.id).execute()
 
     const record = await unitedRecord(work, stays, goes, takeFromMerged)

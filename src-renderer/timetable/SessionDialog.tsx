@@ -1,5 +1,6 @@
 import './texts.ts'
 import { useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
@@ -8,14 +9,12 @@ import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { today } from '#renderer/courses/today.ts'
+import { groupQuery } from '#renderer/courses/groupQuery.ts'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
-import {
-  emptySession,
-  SessionInput,
-  type SessionMode,
-  TimetableSession,
-} from '#shared/timetable/schema.ts'
+import type { StudyGroup } from '#shared/courses/schema.ts'
+import { newSession } from '#shared/timetable/newSession.ts'
+import { SessionInput, type SessionMode, TimetableSession } from '#shared/timetable/schema.ts'
 import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { memberSource } from './memberSource.ts'
@@ -23,8 +22,9 @@ import { refusalText } from './refusalText.ts'
 
 type Sections = readonly FormSection<keyof SessionInput>[]
 
-/** A session entered or changed over what the user is at. */
-export function SessionDialog(props: {
+const nobody: StudyGroup['teachers'] = []
+
+interface SessionDialogProps {
   /** The session to change, or null for a new one. */
   session: TimetableSession | null
   /** The group of a new one, where it is known. */
@@ -34,16 +34,34 @@ export function SessionDialog(props: {
   /** Told of a new one once it is saved. */
   onMade?: (id: string) => void
   onClose: () => void
-}) {
+}
+
+/** A session entered or changed over what the user is at. */
+export function SessionDialog(props: SessionDialogProps) {
+  const office = useOffice()
+  const { session, group } = props
+  const asks = session === null && group !== null
+  const { data, error } = useQuery({ ...groupQuery(office, group ?? ''), enabled: asks })
+  // Who holds it stands in the form from the start; a group that can't be read has its say on saving.
+  if (asks && data === undefined && error === null) return null
+  return <OpenSessionDialog {...props} teachers={data?.teachers ?? nobody} />
+}
+
+/** The dialog once it is known who teaches the group. */
+function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['teachers'] }) {
   const { t } = useTranslation()
   const { client } = useOffice()
   const { session, onClose } = props
   const values = useMemo(
     () =>
       session === null
-        ? { ...emptySession, groupId: props.group ?? '', day: today(), ...props.start }
+        ? newSession(
+            props.group === null ? null : { id: props.group, teachers: props.teachers },
+            today(),
+            props.start,
+          )
         : sessionValues(session),
-    [session, props.group, props.start],
+    [session, props.group, props.teachers, props.start],
   )
   const [now, setNow] = useState({ group: values.groupId, kind: values.kind, mode: values.mode })
   const teachers = usePersonSource('teacher')

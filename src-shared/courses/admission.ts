@@ -1,6 +1,5 @@
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { minorOn } from '#shared/people/minor.ts'
-import { holdsPlace } from './rules.ts'
 import type { EnrolmentState, Missing } from './schema.ts'
 
 /** What decides whether somebody can be given a place: how they, or those who answer for them, are reached. */
@@ -11,12 +10,15 @@ export interface Applicant {
   guardians: readonly { reachable: boolean }[]
 }
 
+/** Who was asked for a place and a contact already. Finished is noted unasked: it is a fact of the past. */
+const isAdmitted = (state: EnrolmentState): boolean => state === 'confirmed' || state === 'started'
+
 /**
- * Whether a change gives somebody a place that they did not have. Who is noted as finished is a fact
- * of the past: it asks for no place and no contact.
+ * Whether a change lets somebody in who was not before, so that a place and a contact are asked for.
+ * Who finished and comes again is asked too: they may have been noted as finished without either.
  */
 export const takesPlace = (before: EnrolmentState | null, after: EnrolmentState): boolean =>
-  (before === null || !holdsPlace(before)) && (after === 'confirmed' || after === 'started')
+  (before === null || !isAdmitted(before)) && isAdmitted(after)
 
 /** The day a participant's age is asked for: the group's first day, or today once it has begun. */
 export const dayOfAge = (startsOn: CivilDate | null, today: CivilDate): CivilDate =>

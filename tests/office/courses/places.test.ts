@@ -120,6 +120,34 @@ test('nobody without a contact is confirmed, nor a minor without a guardian who 
   })
 })
 
+test('nobody gets past the contact or the last place by being noted as finished first', async () => {
+  const { director, group, people } = await openOfficeWithPlaces()
+  const silent = await enterPerson(director, { familyName: 'Klusa' })
+  valueOf(await director.courses.enrol(enrolled(group, [silent], 'applied')))
+  valueOf(await put(director, group, ['Klusa'], 'finished'))
+  expect(await put(director, group, ['Klusa'], 'started')).toMatchObject({
+    refusal: { reason: 'notReady', people: [{ name: 'Klusa', missing: 'contact' }] },
+  })
+  valueOf(await put(director, group, ['Klusa'], 'withdrawn'))
+
+  valueOf(await director.courses.enrol(enrolled(group, people.slice(0, 3))))
+  valueOf(await put(director, group, ['Cīrulis'], 'finished'))
+  expect(await put(director, group, ['Cīrulis'], 'confirmed')).toMatchObject({
+    value: { waiting: { count: 1, first: [{ name: 'Cīrulis' }] } },
+  })
+  expect(await standing(director, group)).toMatchObject({ Cīrulis: 'waiting' })
+})
+
+test('who finished comes again to the place that is still theirs', async () => {
+  const { director, group, people } = await openOfficeWithPlaces()
+  valueOf(await director.courses.enrol(enrolled(group, people.slice(0, 3))))
+  valueOf(await put(director, group, ['Bērziņa'], 'finished'))
+  expect(await put(director, group, ['Bērziņa', 'Cīrulis'], 'started')).toMatchObject({
+    value: { count: 1, waiting: { count: 1, first: [{ name: 'Cīrulis' }] } },
+  })
+  expect(await standing(director, group)).toMatchObject({ Bērziņa: 'started', Cīrulis: 'waiting' })
+})
+
 test('an unknown birth date is told and is no obstacle', async () => {
   const { director, group } = await openOfficeWithPlaces()
   const ageless = await enterPerson(director, {

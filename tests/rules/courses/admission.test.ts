@@ -60,7 +60,10 @@ test.each<[EnrolmentState | null, EnrolmentState, boolean]>([
   ['waiting', 'started', true],
   ['withdrawn', 'confirmed', true],
   ['confirmed', 'started', false],
-  ['finished', 'started', false],
+  ['started', 'confirmed', false],
+  ['started', 'finished', false],
+  ['finished', 'started', true],
+  ['finished', 'confirmed', true],
   ['started', 'withdrawn', false],
 ])('from %s to %s takes a place: %s', (before, after, expected) => {
   expect(takesPlace(before, after)).toBe(expected)
