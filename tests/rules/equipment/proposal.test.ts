@@ -85,6 +85,27 @@ test('a promise that is prolonged takes the added days', () => {
   expect(proposal.after.reservations).toMatchObject([{ from: '2026-11-25', until: '2026-12-18' }])
 })
 
+test('whoever holds something and has what follows promised needs nothing more', () => {
+  const line = lent('L-2', '2026-11-02', '2026-11-30', { person: 'anna' })
+  const asked = { ...base, people: needing('anna') }
+  const own = (from: string, until = '2026-12-18') =>
+    reserved('L-2', from, until, { person: 'anna' })
+  for (const items of [[laptop('L-2')], [laptop('L-2'), laptop('L-3')]]) {
+    const having = (...reservations: ReturnType<typeof own>[]) =>
+      propose({ ...asked, stock: stock({ items, lines: [line], reservations }) })
+    expect(having(own('2026-12-01'))).toMatchObject({ proposed: [], shortages: [] })
+    // Promised in two parts, in whatever order they come.
+    const parts = [own('2026-12-10'), own('2026-12-01', '2026-12-09')]
+    expect(having(...parts)).toMatchObject({ proposed: [], shortages: [] })
+    // A day without, or a last day too early, and it does not last.
+    expect(having(own('2026-12-02')).proposed).toHaveLength(1)
+    expect(having(own('2026-12-01', '2026-12-17')).proposed).toHaveLength(1)
+    const longer = { ...line, due: '2026-12-04' }
+    const after = stock({ items, lines: [longer], reservations: [own('2026-12-05')] })
+    expect(propose({ ...asked, stock: after })).toMatchObject({ proposed: [], shortages: [] })
+  }
+})
+
 test('nobody is short where another category answers the same need', () => {
   const tablets = { id: 'tablet', need: 'computer' as const }
   const things = [laptop('L-1'), laptop('T-1', { category: 'tablet', model: 'slate' })]
