@@ -135,7 +135,11 @@ function continuation(
   )
   const promises = stock.reservations
     .filter(
-      (reserved: Reserved) => reserved.person === person && fitting.includes(reserved.category),
+      (reserved: Reserved) =>
+        reserved.person === person &&
+        fitting.includes(reserved.category) &&
+        // What was not collected by its last day is nobody's any more.
+        reserved.until >= policy.today,
     )
     .toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)))
   if (lasts(period, held?.due ?? null, promises)) return { enough: true }
@@ -147,7 +151,7 @@ function continuation(
     const proposed: Proposed = { person, kind, action: 'extend', line: held.id, until, moves }
     return { proposed, stock: going.stock }
   }
-  const promised = promises[0]
+  const promised = nearest(promises, period)
   if (promised === undefined) return null
   const from = promised.from < period.from ? promised.from : period.from
   const until = promised.until > period.until ? promised.until : period.until
@@ -166,6 +170,12 @@ function lasts(period: Period, due: CivilDate | null, promises: readonly Reserve
   }
   return day > period.until
 }
+
+/** Of promises in the order of their days: one for some of these days, else the last before, else the first after. */
+const nearest = (promises: readonly Reserved[], { from, until }: Period): Reserved | undefined =>
+  promises.find((one) => one.from <= until && one.until >= from) ??
+  promises.findLast((one) => one.until < from) ??
+  promises[0]
 
 function reserveOne(
   stock: Stock,
