@@ -98,7 +98,8 @@ async function readReservations(
       where loan_line.reservation_id = reservation.id) as left
     from reservation where ended is null and category_id in ${idList(categories)}
     -- What is prepared anew after its last day is taken a little longer.
-    and until_day >= date(${from}, '-60 days')`.execute(db)
+    and until_day >= date(${from}, '-60 days')
+    order by from_day, seq`.execute(db)
   const { rows: held } = await sql<{ reservation: string; item: string; packed: number }>`
     select reservation_id as reservation, item_id as item, packed_on is not null as packed
     from reservation_item where reservation_id in ${idList(rows.map(({ id }) => id))}`.execute(db)

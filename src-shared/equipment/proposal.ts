@@ -1,4 +1,4 @@
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { extended, prolonged } from './continuing.ts'
 import { type NeedCell, stillLacks } from './needs.ts'
 import { findRoom, type Move, stockAfter } from './repinning.ts'
@@ -133,28 +133,49 @@ function continuation(
     (line: LentLine) =>
       line.person === person && line.returnedOn === null && fitting.includes(line.category),
   )
+  const promises = stock.reservations
+    .filter(
+      (reserved: Reserved) =>
+        reserved.person === person &&
+        fitting.includes(reserved.category) &&
+        // What was not collected by its last day is nobody's any more.
+        reserved.until >= policy.today,
+    )
+    .toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)))
+  if (lasts(period, held?.due ?? null, promises)) return { enough: true }
   if (held !== undefined) {
     const { until } = period
-    if (held.due >= until) return { enough: true }
     const going = extended(stock, held, until, policy)
     if (going === null) return { blocked: held.id }
     const { moves } = going
     const proposed: Proposed = { person, kind, action: 'extend', line: held.id, until, moves }
     return { proposed, stock: going.stock }
   }
-  const promised = stock.reservations.find(
-    (reserved: Reserved) => reserved.person === person && fitting.includes(reserved.category),
-  )
+  const promised = nearest(promises, period)
   if (promised === undefined) return null
   const from = promised.from < period.from ? promised.from : period.from
   const until = promised.until > period.until ? promised.until : period.until
-  if (from === promised.from && until === promised.until) return { enough: true }
   const going = prolonged(stock, promised, { from, until }, policy)
   if (going === null) return { blocked: promised.id }
   const days = { reservation: promised.id, from, until }
   const proposed: Proposed = { person, kind, action: 'prolong', ...days, moves: going.moves }
   return { proposed, stock: going.stock }
 }
+
+/** What somebody holds until a day, and then what is promised to them, leave no day without. */
+function lasts(period: Period, due: CivilDate | null, promises: readonly Reserved[]): boolean {
+  let day = due === null || due < period.from ? period.from : addDays(due, 1)
+  for (const { from, until } of promises) {
+    if (from <= day && until >= day) day = addDays(until, 1)
+  }
+  return day > period.until
+}
+
+/** Of promises in the order of their days: one for some of these days, else the last before, else the first after. */
+const nearest = (promises: readonly Reserved[], { from, until }: Period): Reserved | undefined =>
+  promises.find((one) => one.from <= until && one.until >= from) ??
+  promises.findLast((one) => one.until < from) ??
+  promises[0]
 
 function reserveOne(
   stock: Stock,

@@ -85,6 +85,64 @@ test('a promise that is prolonged takes the added days', () => {
   expect(proposal.after.reservations).toMatchObject([{ from: '2026-11-25', until: '2026-12-18' }])
 })
 
+test('whoever holds something and has what follows promised needs nothing more', () => {
+  const line = lent('L-2', '2026-11-02', '2026-11-30', { person: 'anna' })
+  const asked = { ...base, people: needing('anna') }
+  const own = (from: string, until = '2026-12-18') =>
+    reserved('L-2', from, until, { person: 'anna' })
+  for (const items of [[laptop('L-2')], [laptop('L-2'), laptop('L-3')]]) {
+    const having = (...reservations: ReturnType<typeof own>[]) =>
+      propose({ ...asked, stock: stock({ items, lines: [line], reservations }) })
+    expect(having(own('2026-12-01'))).toMatchObject({ proposed: [], shortages: [] })
+    // Promised in two parts, in whatever order they come.
+    const parts = [own('2026-12-10'), own('2026-12-01', '2026-12-09')]
+    expect(having(...parts)).toMatchObject({ proposed: [], shortages: [] })
+    // A day without, or a last day too early, and it does not last.
+    expect(having(own('2026-12-02')).proposed).toHaveLength(1)
+    expect(having(own('2026-12-01', '2026-12-17')).proposed).toHaveLength(1)
+    const longer = { ...line, due: '2026-12-04' }
+    const after = stock({ items, lines: [longer], reservations: [own('2026-12-05')] })
+    expect(propose({ ...asked, stock: after })).toMatchObject({ proposed: [], shortages: [] })
+  }
+})
+
+test('of several promises the one for these days counts', () => {
+  const own = (from: string, until: string) => reserved('L-1', from, until, { person: 'anna' })
+  const items = [laptop('L-1'), laptop('L-2')]
+  const february = { from: '2027-02-01', until: '2027-02-26' }
+  const other = own('2026-12-07', '2026-12-11')
+  const having = (...reservations: ReturnType<typeof own>[]) =>
+    propose({
+      ...base,
+      period: february,
+      people: needing('anna'),
+      stock: stock({ items, reservations }),
+    }).proposed
+  // Promised for the whole group already, beside something for another group.
+  expect(having(other, own('2027-02-01', '2027-02-26'))).toEqual([])
+  // A part of it promised: that part is prolonged.
+  const part = own('2027-02-01', '2027-02-25')
+  expect(having(other, part)).toMatchObject([
+    { action: 'prolong', reservation: part.id, from: '2027-02-01', until: '2027-02-26' },
+  ])
+  // None for these days: the last before is prolonged.
+  const january = own('2027-01-25', '2027-01-31')
+  expect(having(other, january)).toMatchObject([{ reservation: january.id, from: '2027-01-25' }])
+})
+
+test('what was not collected by its last day is not prolonged', () => {
+  const own = (until: string) => reserved('L-1', '2026-11-16', until, { person: 'anna' })
+  const having = (until: string) =>
+    propose({
+      ...base,
+      people: needing('anna'),
+      stock: stock({ items: [laptop('L-1')], reservations: [own(until)] }),
+    })
+  // Today is 23 November.
+  expect(told(having('2026-11-22'))).toEqual(['anna reserve'])
+  expect(told(having('2026-11-23'))).toEqual(['anna prolong'])
+})
+
 test('nobody is short where another category answers the same need', () => {
   const tablets = { id: 'tablet', need: 'computer' as const }
   const things = [laptop('L-1'), laptop('T-1', { category: 'tablet', model: 'slate' })]

@@ -36,12 +36,12 @@ const in2 = (refusal: Parameters<typeof refusalText>[1]): { lv: string; en: stri
 test('what is late says since when, and when it is expected after all', () => {
   const late = { kind: 'overdue' as const, tag: 'L-1', person: anna, from: '2026-11-02' }
   const open = in2(notFree([{ ...late, due: '2026-11-24', until: null }]))
-  expect(open.lv).toContain('L-1 bija jāatdod 24.11.2026. un nav atdots: Anna Krūmiņa.')
+  expect(open.lv).toContain('L-1: nokavēts atdošanas termiņš 24.11.2026. (Anna Krūmiņa).')
   expect(open.en).toContain('L-1 was due back on 24.11.2026. and is overdue: Anna Krūmiņa.')
   expect(open.lv).toContain('Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst')
   const expected = in2(notFree([{ ...late, due: '2026-11-24', until: '2026-12-01' }]))
-  expect(expected.lv).toContain('nav atdots, gaidāms 01.12.2026.: Anna Krūmiņa.')
-  expect(expected.lv).toContain('Citas iespējas šobrīd nav; L-1 gaidāms līdz 01.12.2026.')
+  expect(expected.lv).toContain('24.11.2026., atgriešanu gaida 01.12.2026. (Anna Krūmiņa).')
+  expect(expected.lv).toContain('Citas iespējas šobrīd nav; L-1: atgriešanu gaida līdz 01.12.2026.')
   expect(expected.en).toContain('Nothing else is possible for now; L-1 is expected by 01.12.2026.')
 })
 
@@ -49,8 +49,28 @@ test('what is only counted is called by its kind', () => {
   const out = { kind: 'lent' as const, tag: '', person: anna, from: '2026-11-02' }
   const days = { due: '2026-11-27', until: '2026-11-27' }
   const said = in2({ ...notFree([{ ...out, ...days }]), tag: '' })
-  expect(said.lv).toContain('Klēpjdators līdz 27.11.2026. ir izsniegts: Anna Krūmiņa.')
+  expect(said.lv).toContain('Klēpjdators: izsniegums līdz 27.11.2026. (Anna Krūmiņa).')
   expect(said.en).toContain('Laptop is on loan until 27.11.2026.: Anna Krūmiņa.')
+})
+
+test('a kind in the plural is named without a word that would have to agree with it', () => {
+  const what = { categoryName: 'Austiņas', categoryNameEn: 'Headphones' }
+  const out = { tag: '', person: anna, from: '2026-11-02', due: '2026-11-24' }
+  const said = (kind: 'lent' | 'overdue' | 'reserved', until: string | null) =>
+    in2({ ...notFree([{ ...out, kind, until }]), tag: '', what }).lv
+  expect(said('lent', '2026-11-24')).toContain(
+    'Austiņas: izsniegums līdz 24.11.2026. (Anna Krūmiņa).',
+  )
+  expect(said('overdue', null)).toContain(
+    'Austiņas: nokavēts atdošanas termiņš 24.11.2026. (Anna Krūmiņa).',
+  )
+  expect(said('overdue', '2026-12-01')).toContain('Austiņas: atgriešanu gaida līdz 01.12.2026.')
+  expect(said('reserved', '2026-12-01')).toContain(
+    'Austiņas: rezervācija no 02.11.2026. līdz 01.12.2026. (Anna Krūmiņa).',
+  )
+  for (const until of [null, '2026-11-24', '2026-12-01'])
+    for (const kind of ['lent', 'overdue', 'reserved'] as const)
+      expect(said(kind, until)).not.toMatch(/izsniegts|rezervēts|atdots|gaidāms/)
 })
 
 test('a repair says its last day where that is known', () => {
@@ -78,13 +98,13 @@ test('what is only promised to somebody is not said to be on its way back', () =
   expect(en).not.toContain('expected by')
   const repair = { kind: 'repair' as const, tag: 'L-3', person: null, due }
   const mended = { ...repair, from: '2026-11-20', until: '2026-12-11' }
-  expect(in2(notFree([promised, mended])).lv).toContain('L-3 gaidāms līdz 11.12.2026.')
+  expect(in2(notFree([promised, mended])).lv).toContain('L-3: atgriešanu gaida līdz 11.12.2026.')
 })
 
 test('what is out or broken names a way out even where nothing else can be had', () => {
   const out = { reason: 'alreadyOut' as const, tag: 'L-1', person: anna, since: '2026-11-02' }
   const due = '2099-12-04'
-  expect(in2({ ...out, due, ways: noWay }).lv).toContain('L-1 gaidāms līdz 04.12.2099.')
+  expect(in2({ ...out, due, ways: noWay }).lv).toContain('L-1: atgriešanu gaida līdz 04.12.2099.')
   expect(in2({ ...out, due }).lv).toContain('Vispirms saņemiet atpakaļ')
   const gone = { reason: 'unusable' as const, tag: 'L-1', kind: 'retired' as const }
   const retired = { ...gone, from: '2026-11-02', until: null, ways: noWay }
