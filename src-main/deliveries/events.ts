@@ -136,9 +136,20 @@ function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | nu
     : null
 }
 
+/** What can turn out never to have happened: who says once more where it stood before takes it back. */
+const doubtful: readonly DeliveryStatus[] = [
+  'collected',
+  'returning',
+  'returned',
+  'lost',
+  'damaged',
+  'bounced',
+]
+
 /**
- * Of which of these the timeline says so already on that day or before: who says once more that it stood
- * there takes back what came after. Of an earlier day, the first such day was only another one.
+ * Of which of these the timeline has just that before the end known now, on that day or before: who says
+ * it once more takes back the end. Anything further back is on the way there anyway. A collected parcel
+ * that became ready on another day than the known one is only told of that day.
  */
 async function findSaid(
   work: Work,
@@ -146,10 +157,17 @@ async function findSaid(
   status: DeliveryStatus,
   at: string,
 ): Promise<ReadonlySet<string>> {
-  const dayAfter = instantText(startOfRigaDay(addDays(rigaDateOf(at), 1)))
-  const { rows } = await sql<{ id: string }>`select distinct delivery_id as id from delivery_event
-    where delivery_id in ${idList(standing.map(({ id }) => id))}
-    and status = ${status} and at < ${dayAfter}`.execute(work.db)
+  const day = rigaDateOf(at)
+  const dayAfter = instantText(startOfRigaDay(addDays(day, 1)))
+  const ended = standing.filter((delivery) => doubtful.includes(delivery.status))
+  const { rows } = await sql<{ id: string }>`select delivery.id from delivery
+    join delivery_event as before on before.seq = (select event.seq from delivery_event as event
+      where event.delivery_id = delivery.id and event.status <> delivery.status
+      and event.at <= delivery.status_at order by event.at desc, event.seq desc limit 1)
+    where delivery.id in ${idList(ended.map(({ id }) => id))}
+    and before.status = ${status} and before.at < ${dayAfter}
+    and not (${status} = 'ready' and delivery.status = 'collected'
+      and delivery.ready_on is not ${day})`.execute(work.db)
   return new Set(rows.map(({ id }) => id))
 }
 

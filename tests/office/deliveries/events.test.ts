@@ -138,9 +138,9 @@ describe('what happened', () => {
     value(await record(director, [id], 'ready'))
     const waits = { status: 'ready', readyOn: '2026-11-17', lastDay: '2026-11-24' }
     expect(await director.deliveries.get({ id })).toMatchObject(waits)
-    // Said of a day before the wrong one, it takes that back as well.
+    // Said once more of the day it came, it takes the wrong one back as well.
     value(await record(director, [id], 'collected', on('2026-11-20')))
-    value(await record(director, [id], 'ready', on('2026-11-19')))
+    value(await record(director, [id], 'ready', on('2026-11-17')))
     expect(await director.deliveries.get({ id })).toMatchObject(waits)
     expect(await director.deliveries.board()).toMatchObject({ waiting: 1 })
     // Of a day before the one known, it came earlier than that, and nothing is taken back.
@@ -156,6 +156,45 @@ describe('what happened', () => {
     value(await record(director, [id], 'ready'))
     const anew = { status: 'ready', readyOn: '2026-11-23', lastDay: '2026-11-30' }
     expect(await director.deliveries.get({ id })).toMatchObject(anew)
+  })
+
+  it('the day it became ready is mended to a later one, and collected it stays', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-15')))
+    value(await record(director, [id], 'handedOver', on('2026-11-15')))
+    value(await record(director, [id], 'ready', on('2026-11-16')))
+    value(await record(director, [id], 'collected', on('2026-11-20')))
+    value(await record(director, [id], 'ready', on('2026-11-18')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'collected',
+      readyOn: '2026-11-18',
+      lastDay: '2026-11-25',
+    })
+    expect(await director.deliveries.board()).toMatchObject({ waiting: 0, expired: 0 })
+  })
+
+  it('on the way, told of several at once, takes none back that is ready by then', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-15')))
+    value(await record(director, [id], 'handedOver', on('2026-11-15')))
+    value(await record(director, [id], 'inTransit', on('2026-11-16')))
+    value(await record(director, [id], 'ready', on('2026-11-18')))
+    value(await record(director, [id], 'inTransit', on('2026-11-17')))
+    expect(await director.deliveries.get({ id })).toMatchObject({
+      status: 'ready',
+      readyOn: '2026-11-18',
+      lastDay: '2026-11-25',
+    })
   })
 
   it.each([
