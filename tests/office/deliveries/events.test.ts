@@ -197,6 +197,20 @@ describe('what happened', () => {
     })
   })
 
+  it('packed of a day before it was handed over leaves it handed over', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string, time: string | null = null) => ({ at: { day, time } })
+    value(await record(director, [id], 'packed', on('2026-11-18')))
+    value(await record(director, [id], 'handedOver', on('2026-11-20', '14:00')))
+    value(await record(director, [id], 'packed', on('2026-11-19')))
+    expect((await director.deliveries.get({ id })).status).toBe('handedOver')
+    expect(await director.deliveries.board()).toMatchObject({ onTheWay: 1 })
+  })
+
   it.each([
     ['lost', 'collected', 1],
     ['returned', 'collected', 1],
