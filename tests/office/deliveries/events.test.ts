@@ -235,6 +235,26 @@ describe('what happened', () => {
     },
   )
 
+  it('of an earlier day takes back a return without lacking it twice in a count between', async () => {
+    const { director, anna, book, prefer, receive } = await office()
+    await prefer(anna, '9001')
+    await receive(book, 2)
+    const count = (quantity: number, happenedOn: string) =>
+      director.materials.moveStock(
+        once({ id: book, reason: 'counted' as const, quantity, happenedOn, note: '' }),
+      )
+    // The two were there before they were entered.
+    value(await count(2, '2026-11-15'))
+    value(await count(2, '2026-11-23'))
+    const { id } = value(await send(director, anna, { channel: 'locker', materials: inside(book) }))
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-16')))
+    value(await record(director, [id], 'handedOver', on('2026-11-16')))
+    value(await record(director, [id], 'returned', on('2026-11-20')))
+    value(await record(director, [id], 'collected', on('2026-11-18')))
+    expect(value(await count(1, '2026-11-19'))).toEqual({ stock: 1, change: 0 })
+  })
+
   it('collected before it turned out damaged, it stays damaged', async () => {
     const { director, anna, sheet, prefer } = await office()
     await prefer(anna, '9001')
