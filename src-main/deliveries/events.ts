@@ -263,11 +263,11 @@ async function setStatus(
         status: event.status,
         status_at: event.at,
         status_on: day,
-        // It waits since it came: an end that was none begins no new term.
+        // It waits since it came: an end that was none begins no new term. Found after it was lost, it came anew.
         ...(event.status === 'ready'
           ? {
-              ready_on: sql<string>`coalesce(ready_on, ${day})`,
-              last_day: sql<string | null>`iif(ready_on is null, ${
+              ready_on: sql<string>`iif(ready_on is null or status = 'lost', ${day}, ready_on)`,
+              last_day: sql<string | null>`iif(ready_on is null or status = 'lost', ${
                 storageDays === null ? null : lastCollectionDay(day, { storageDays })
               }, last_day)`,
             }

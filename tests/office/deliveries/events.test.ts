@@ -255,6 +255,23 @@ describe('what happened', () => {
     expect(value(await count(1, '2026-11-19'))).toEqual({ stock: 1, change: 0 })
   })
 
+  it('found after it was lost, it waits its whole term anew', async () => {
+    const { director, anna, sheet, prefer } = await office()
+    await prefer(anna, '9001')
+    const { id } = value(
+      await send(director, anna, { channel: 'locker', materials: inside(sheet) }),
+    )
+    const on = (day: string) => ({ at: { day, time: null } })
+    value(await record(director, [id], 'packed', on('2026-11-02')))
+    value(await record(director, [id], 'handedOver', on('2026-11-02')))
+    value(await record(director, [id], 'ready', on('2026-11-03')))
+    value(await record(director, [id], 'lost', on('2026-11-05')))
+    value(await record(director, [id], 'ready', on('2026-11-20')))
+    const anew = { status: 'ready', readyOn: '2026-11-20', lastDay: '2026-11-27' }
+    expect(await director.deliveries.get({ id })).toMatchObject(anew)
+    expect(await director.deliveries.board()).toMatchObject({ waiting: 1, expired: 0 })
+  })
+
   it('collected before it turned out damaged, it stays damaged', async () => {
     const { director, anna, sheet, prefer } = await office()
     await prefer(anna, '9001')
