@@ -62,7 +62,7 @@ const unsettle = (work: Work, delivery: string) =>
     .execute()
 
 /**
- * The locker it went to, for who prefers none and unless that has been closed, or its number went to
+ * The locker it went to, for who prefers none that is still open where they chose it, and unless that has been closed, or its number went to
  * another place since.
  */
 async function lockerBefore(
@@ -70,8 +70,11 @@ async function lockerBefore(
   { id, person, locker }: DeliveryDetails,
 ): Promise<string | null> {
   if (locker === null) return null
-  const reached = await findReached(work.db, [person])
-  if ((reached.get(person)?.locker ?? null) !== null) return null
+  const reached = (await findReached(work.db, [person])).get(person)
+  const preferred = await sql<{ id: string }>`select id from locker
+    where id = ${reached?.locker ?? null} and closed_on is null
+    and (moved_at is null or moved_at <= ${reached?.lockerChosenAt ?? null})`.execute(work.db)
+  if (preferred.rows.length > 0) return null
   const open = await sql<{ id: string }>`
     select locker.id from locker join delivery on delivery.locker_id = locker.id
     where delivery.id = ${id} and locker.closed_on is null

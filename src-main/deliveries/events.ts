@@ -136,8 +136,8 @@ function orderRefusal(delivery: Standing, to: DeliveryStatus): EventRefusal | nu
     : null
 }
 
-/** What may turn out not to have happened; anything else that is known stands on the way of a parcel. */
-const wrongEnds: readonly DeliveryStatus[] = [
+/** What can turn out never to have happened: who says once more where it stood before takes it back. */
+const doubtful: readonly DeliveryStatus[] = [
   'collected',
   'returning',
   'returned',
@@ -147,8 +147,9 @@ const wrongEnds: readonly DeliveryStatus[] = [
 ]
 
 /**
- * Of which of these the timeline says so already on that very day, and an end after it: who says once more
- * what is known takes back that end. Of another day it is put right, and the end stands.
+ * Of which of these the timeline has just that before the end known now, on that day or before: who says
+ * it once more takes back the end. Anything further back is on the way there anyway. A collected parcel
+ * that became ready on another day than the known one is only told of that day.
  */
 async function findSaid(
   work: Work,
@@ -156,13 +157,17 @@ async function findSaid(
   status: DeliveryStatus,
   at: string,
 ): Promise<ReadonlySet<string>> {
-  const ended = standing.filter((delivery) => wrongEnds.includes(delivery.status))
   const day = rigaDateOf(at)
-  const from = instantText(startOfRigaDay(day))
   const dayAfter = instantText(startOfRigaDay(addDays(day, 1)))
-  const { rows } = await sql<{ id: string }>`select distinct delivery_id as id from delivery_event
-    where delivery_id in ${idList(ended.map(({ id }) => id))}
-    and status = ${status} and at >= ${from} and at < ${dayAfter}`.execute(work.db)
+  const ended = standing.filter((delivery) => doubtful.includes(delivery.status))
+  const { rows } = await sql<{ id: string }>`select delivery.id from delivery
+    join delivery_event as before on before.seq = (select event.seq from delivery_event as event
+      where event.delivery_id = delivery.id and event.status <> delivery.status
+      and event.at <= delivery.status_at order by event.at desc, event.seq desc limit 1)
+    where delivery.id in ${idList(ended.map(({ id }) => id))}
+    and before.status = ${status} and before.at < ${dayAfter}
+    and not (${status} = 'ready' and delivery.status = 'collected'
+      and delivery.ready_on is not ${day})`.execute(work.db)
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -258,11 +263,11 @@ async function setStatus(
         status: event.status,
         status_at: event.at,
         status_on: day,
-        // It waits since it came: an end that was none begins no new term.
+        // It waits since it came: an end that was none begins no new term. Found after it was lost, it came anew.
         ...(event.status === 'ready'
           ? {
-              ready_on: sql<string>`coalesce(ready_on, ${day})`,
-              last_day: sql<string | null>`iif(ready_on is null, ${
+              ready_on: sql<string>`iif(ready_on is null or status = 'lost', ${day}, ready_on)`,
+              last_day: sql<string | null>`iif(ready_on is null or status = 'lost', ${
                 storageDays === null ? null : lastCollectionDay(day, { storageDays })
               }, last_day)`,
             }

@@ -20,7 +20,7 @@ export async function moveStock(
   const day = rigaDateOf(at)
   const happenedOn = day === work.today ? null : day
   const inside = await findMaterials(work, standing)
-  for (const { id, code, channel, status: before } of standing) {
+  for (const { id, code, channel, status: before, statusAt } of standing) {
     const held = holdsStock(channel, before)
     const holds = holdsStock(channel, status)
     if (held && !holds) {
@@ -29,7 +29,10 @@ export async function moveStock(
     }
     if (held || !holds) continue
     const materials = inside.get(id) ?? []
-    const taken = await takeFromStock(work, { delivery: id, materials, happenedOn })
+    // What was wrongly put back is taken on that same day at the earliest, or the days between lack it twice.
+    const backOn = before === 'returned' && rigaDateOf(statusAt) > day ? rigaDateOf(statusAt) : day
+    const takenOn = backOn === work.today ? null : backOn
+    const taken = await takeFromStock(work, { delivery: id, materials, happenedOn: takenOn })
     if (taken.ok) continue
     const { name, asked, have } = taken.refusal
     return { reason: 'notEnough', material: name, wanted: asked, there: have, code }

@@ -174,6 +174,19 @@ describe('a parcel to a locker', () => {
     expect(await lockerOfNext()).toBe('Ogres pakomāts')
   })
 
+  it('is sent again to the locker before where the preferred one has been closed since', async () => {
+    const { director, anna, sheet, prefer, locker, places } = await office()
+    await prefer(anna, '9001')
+    const to = { channel: 'locker' as const, locker: locker('9002'), materials: inside(sheet) }
+    const { id } = value(await send(director, anna, to))
+    for (const status of ['packed', 'handedOver', 'lost'] as const) {
+      value(await record(director, [id], status))
+    }
+    value(await takeIn(director, omnivaFile(places.slice(1)), { closing: true }))
+    const again = value(await director.deliveries.sendAgain(once({ delivery: id, locker: null })))
+    expect((await director.deliveries.get({ id: again.id })).lockerName).toBe('Ogres pakomāts')
+  })
+
   it('is not packed for a locker that a newer list closed', async () => {
     const { director, anna, sheet, prefer, places } = await office()
     await prefer(anna, '9001')
