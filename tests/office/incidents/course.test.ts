@@ -118,11 +118,14 @@ test('the printed chronology leaves none of them out', async () => {
   }
 })
 
-test('what goes outside without names does not name a file either', async () => {
+test('what goes outside without names names no file, no errand and nobody who handles it', async () => {
   const { director, id } = await openWithSteps()
   const text = await wordsOf(director, id, { kind: 'anonymised', hide: [] })
   expect(text).toContain('Pievienots pielikums')
+  expect(text).toContain('Uzdots')
   expect(text).not.toMatch(/anna_|Līga|Vadītāja|Kolēģe/iu)
+  expect(text).not.toMatch(/Pārsēdināt|Runāt ar grupu/u)
+  expect(text).not.toMatch(/Sākta izskatīšana|Atļauts lasīt lietu|Lieta nodota/u)
 })
 
 test('who does not see the whole file is told nothing of who handles it', async () => {
