@@ -87,6 +87,7 @@ test('the course tells every step, and who took it', async () => {
     [
       'filed, Līga Lietvede',
       'takenUp, Līga Vadītāja',
+      'readerAdded, Līga Vadītāja, Līga Lietvede',
       'readerAdded, Līga Kolēģe, Līga Vadītāja',
       'statementAsked, Anna Kalniņa, Līga Vadītāja',
       'statementRefused, Anna Kalniņa, Līga Vadītāja',
