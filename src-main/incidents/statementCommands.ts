@@ -127,7 +127,8 @@ export const amendStatement = ofStatement(
     const { input, signer, reason, originalAt } = wish
     const untyped = input.text === ''
     if (untyped && last.mode !== 'handwritten') {
-      const problems = [{ path: ['input', 'text'], problem: 'required' }]
+      // By the name of the form's field.
+      const problems = [{ path: ['text'], problem: 'required' }]
       return refuse({ reason: 'invalid', problems })
     }
     // The scan of what was signed before does not hold what is added.

@@ -50,12 +50,36 @@ export const verifyRecords = (db: Kysely<Tables>, incident: string | null): Prom
 /**
  * The same of one incident as it is opened or printed: without its files, which are large and are looked
  * at each when it is opened itself; but for those that were found changed before.
+ * @param scansOf explanations whose files are looked at too, as what is said of them stands on their scans
  */
-export const verifyIncident = (db: Kysely<Tables>, incident: string): Promise<Finding[]> =>
+export const verifyIncident = (
+  db: Kysely<Tables>,
+  incident: string,
+  scansOf: readonly string[] = [],
+): Promise<Finding[]> =>
   verifyWith(db, incident, async () => {
-    const noted = await findNotedChanged(db, incident)
-    return noted.length === 0 ? [] : verifyFiles(db, incident, noted)
+    const which = [
+      ...(await findNotedChanged(db, incident)),
+      ...(await findScans(db, incident, scansOf)),
+    ]
+    return which.length === 0 ? [] : verifyFiles(db, incident, which)
   })
+
+/** The files of explanations, by the ids of what is sealed. */
+async function findScans(
+  db: Kysely<Tables>,
+  incident: string,
+  statements: readonly string[],
+): Promise<string[]> {
+  if (statements.length === 0) return []
+  const rows = await db
+    .selectFrom('incident_attachment')
+    .select('content_id')
+    .where('incident_id', '=', incident)
+    .where('statement_id', 'in', statements)
+    .execute()
+  return rows.map(({ content_id }) => content_id)
+}
 
 async function verifyWith(
   db: Kysely<Tables>,

@@ -20,7 +20,10 @@ export const refusal = {
   personTwice: 'The same person stands there twice; one person may have several roles.',
   hasStatement: 'There is an explanation of this person already.',
   statementState: 'That can’t be done with this explanation now.',
-  scanMissing: 'First add the scan to this explanation.',
+  scanMissing: {
+    mode: 'First add the scan to this explanation.',
+    text: 'First add the scan of what is added, or type it out.',
+  },
   witnessMissing: 'Say who was there when the person refused.',
   childConfronted:
     'A child who may have suffered would sit with whoever may have hurt them. That is not done without a reason.',

@@ -20,7 +20,10 @@ export const refusal = {
   personTwice: 'Viens cilvēks ir ierakstīts divreiz; vienam cilvēkam var būt vairākas lomas.',
   hasStatement: 'Šim cilvēkam jau ir paskaidrojums.',
   statementState: 'Tagad to ar šo paskaidrojumu darīt nevar.',
-  scanMissing: 'Vispirms pievienojiet paskaidrojumam tā skenējumu.',
+  scanMissing: {
+    mode: 'Vispirms pievienojiet paskaidrojumam tā skenējumu.',
+    text: 'Vispirms pievienojiet papildinājuma skenējumu vai pārrakstiet papildinājuma tekstu.',
+  },
   witnessMissing: 'Norādiet, kurš bija klāt, kad cilvēks atteicās.',
   childConfronted:
     'Sarunā būtu kopā bērns, kas varētu būt cietis, un iespējamais aizskārējs. Bez pamatojuma to nedara.',

@@ -60,6 +60,8 @@ export function refusalText(t: Texts, refusal: IncidentRefusal, file: Named): st
       return refusal.reason === 'mayNotRead'
         ? t(`incidents.refusal.mayNotRead.${refusal.why}`)
         : t(`incidents.refusal.wrongRecoveryKey.${refusal.why}`)
+    case 'scanMissing':
+      return t(`incidents.refusal.scanMissing.${refusal.field}`)
     case 'fileTooLarge':
       return t('incidents.refusal.fileTooLarge', { size: formatBytes(refusal.most) })
     case 'closingTooEarly':

@@ -28,8 +28,8 @@ export function anonymisedContent(
   hide: readonly string[],
 ): IncidentPaperContent | null {
   const { report } = file
-  // A file may bear a name in a way that no rule of names finds.
-  const chronology = chronologyContent(file, words, { fileNames: false })
+  // A file or an errand may bear a name in a way that no rule of names finds.
+  const chronology = chronologyContent(file, words, { outside: true })
   if (report === null || chronology === null) return null
   const bare = hidingIn(file, words, naming, hide)
   const people = file.persons.map(({ name, parts, minor }) => {

@@ -9,12 +9,13 @@ import type { IncidentPaperWords } from './words.ts'
 
 /**
  * All that was done about the incident, oldest first; null for who does not see the whole file.
- * @param fileNames whether files are called by their names
+ * @param outside for outside: no file is called by its name, no errand by its text, and who of the office
+ *   looks after the file or reads it is left out
  */
 export function chronologyContent(
   file: IncidentFile,
   words: IncidentPaperWords,
-  { fileNames = true }: { fileNames?: boolean } = {},
+  { outside = false }: { outside?: boolean } = {},
 ): IncidentPaperContent | null {
   if (!file.access.file) return null
   return {
@@ -24,28 +25,33 @@ export function chronologyContent(
       {
         heading: '',
         text: '',
-        facts: courseOf(file).map((event) => ({
-          label: formatRigaInstant(event.at),
-          text: [
-            saidOf(file, event, { words, fileNames })
+        facts: courseOf(file)
+          .filter(({ kind }) => !outside || !ownMatters.has(kind))
+          .map((event) => ({
+            label: formatRigaInstant(event.at),
+            text: [
+              saidOf(file, event, { words, outside })
+                .filter((some) => some !== '')
+                .join(': '),
+              event.by,
+            ]
               .filter((some) => some !== '')
-              .join(': '),
-            event.by,
-          ]
-            .filter((some) => some !== '')
-            .join('\n'),
-        })),
+              .join('\n'),
+          })),
       },
     ],
     signatures: [],
   }
 }
 
+/** Steps that are the office's own matter. */
+const ownMatters: ReadonlySet<CourseEvent['kind']> = new Set(['takenUp', 'passedOn', 'readerAdded'])
+
 /** What a step was, and whom or what it was about. */
 function saidOf(
   file: IncidentFile,
   event: CourseEvent,
-  { words, fileNames }: { words: IncidentPaperWords; fileNames: boolean },
+  { words, outside }: { words: IncidentPaperWords; outside: boolean },
 ): string[] {
   switch (event.kind) {
     case 'filed':
@@ -54,10 +60,10 @@ function saidOf(
     case 'statementSigned':
       return [fill(words.signedStatement, { version: String(event.version) }), event.name]
     case 'attached':
-      return [words.steps.attached, fileNames ? event.name : '']
+      return [words.steps.attached, outside ? '' : event.name]
     case 'actionAdded':
     case 'actionDone':
-      return [words.steps[event.kind], event.what]
+      return [words.steps[event.kind], outside ? '' : event.what]
     case 'entry':
       return saidOfEntry(file, event.entry, words)
     default:

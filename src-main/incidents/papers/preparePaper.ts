@@ -37,9 +37,12 @@ export async function preparePaper(
   const vault = await vaultFor(context, id)
   if (vault === null) return null
   const { reads, clock } = context.services
-  // Who hands the files over vouches for them.
+  // Who hands the files over vouches for them; and an explanation may stand in its scan alone.
+  const scansOf = paper.kind === 'explanation' ? [paper.statement] : []
   const found =
-    paper.kind === 'policeFile' ? await verifyRecords(reads, id) : await verifyIncident(reads, id)
+    paper.kind === 'policeFile'
+      ? await verifyRecords(reads, id)
+      : await verifyIncident(reads, id, scansOf)
   const broken = new Set(found.map(({ row }) => row))
   const loaded = await loadFile(reads, vault)
   const reader = { account: context.actor.account, access }

@@ -58,7 +58,8 @@ export async function findIncidentItems(
       continue
     }
     const loaded = await loadFile(reads, vault)
-    const broken = new Set((await verifyIncident(reads, incident)).map(({ row }) => row))
+    const scansOf = handwrittenOf(loaded, own)
+    const broken = new Set((await verifyIncident(reads, incident, scansOf)).map(({ row }) => row))
     const register = await findRegistered(reads, knownIn(loaded))
     const file = viewOf(loaded, { account: actor.account, access }, { name, broken })
     if (file.integrity === 'broken') found.unreadable += 1
@@ -70,6 +71,19 @@ export async function findIncidentItems(
     read.map((incident) => ({ incident })),
   )
   return found
+}
+
+/** The person's explanations of which the copy may say that their scan holds them. */
+const handwrittenOf = (
+  { persons, statements, versions }: LoadedFile,
+  person: ReadonlySet<string>,
+): string[] => {
+  const own = persons.filter(({ who }) => who.kind === 'known' && person.has(who.person))
+  const places = new Set(own.map(({ id }) => id))
+  return statements
+    .filter(({ person_id }) => places.has(person_id))
+    .map(({ id }) => id)
+    .filter((id) => versions.some((one) => one.statement_id === id && one.mode === 'handwritten'))
 }
 
 /** The number of an incident that the actor reads whole; null of another. */
@@ -93,14 +107,14 @@ function itemsOf(
   {
     names,
     words,
-    loaded: { persons, removed, unreadStruckOff, unreadEarlier },
+    loaded: { persons, removed, attachments, unreadStruckOff, unreadEarlier },
     broken,
     unread,
     register,
   }: {
     names: Pseudonyms
     words: DataCopyWords
-    loaded: Pick<LoadedFile, 'persons' | 'removed' | 'unreadStruckOff' | 'unreadEarlier'>
+    loaded: LoadedFile
     broken: ReadonlySet<string>
     unread: boolean
     register: ReadonlyMap<string, Registered>
@@ -153,6 +167,8 @@ function itemsOf(
     integrity === 'sound' ? text : `${text} (${words.incidentBroken})`
   // What is not typed out is in its scan.
   const saidIn = (text: string): string => (text === '' ? words.incidentHandwritten : hide(text))
+  const scanChanged = (statement: string): boolean =>
+    attachments.some((one) => one.statement_id === statement && broken.has(one.content_id))
   const item = (
     kind: IncidentItem['kind'],
     of: string,
@@ -180,12 +196,17 @@ function itemsOf(
     ),
     ...file.statements
       .filter((one) => nameable && ids.has(one.person))
-      .flatMap(({ versions }) =>
+      .flatMap(({ id: statement, versions }) =>
         // What can't be read is not offered as an empty text.
         versions
           .filter(({ text, integrity }) => integrity === 'sound' || text !== '')
           .map(({ id, signedOn, text, integrity }) =>
-            item('statement', id, signedOn, warned(saidIn(text), integrity)),
+            item(
+              'statement',
+              id,
+              signedOn,
+              warned(saidIn(text), text === '' && scanChanged(statement) ? 'broken' : integrity),
+            ),
           ),
       ),
     ...file.entries.flatMap(({ id, at, entry, integrity }) => {

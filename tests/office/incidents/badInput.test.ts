@@ -189,6 +189,12 @@ test('every refusal of incidents is a sentence in both languages', async () => {
   for (const reason of plain) {
     // These have a sentence for each of their kinds.
     if (reason === 'mayNot' || reason === 'mayNotRead' || reason === 'wrongRecoveryKey') continue
+    if (reason === 'scanMissing') {
+      for (const field of ['mode', 'text'] as const) {
+        said((t) => t(`incidents.refusal.scanMissing.${field}`))
+      }
+      continue
+    }
     said((t) => t(`incidents.refusal.${reason}`, { size: '20 MB' }))
   }
   const { director } = await openIncidentsOffice()

@@ -87,6 +87,7 @@ test('the course tells every step, and who took it', async () => {
     [
       'filed, Līga Lietvede',
       'takenUp, Līga Vadītāja',
+      'readerAdded, Līga Vadītāja, Līga Lietvede',
       'readerAdded, Līga Kolēģe, Līga Vadītāja',
       'statementAsked, Anna Kalniņa, Līga Vadītāja',
       'statementRefused, Anna Kalniņa, Līga Vadītāja',
@@ -118,11 +119,14 @@ test('the printed chronology leaves none of them out', async () => {
   }
 })
 
-test('what goes outside without names does not name a file either', async () => {
+test('what goes outside without names names no file, no errand and nobody who handles it', async () => {
   const { director, id } = await openWithSteps()
   const text = await wordsOf(director, id, { kind: 'anonymised', hide: [] })
   expect(text).toContain('Pievienots pielikums')
+  expect(text).toContain('Uzdots')
   expect(text).not.toMatch(/anna_|Līga|Vadītāja|Kolēģe/iu)
+  expect(text).not.toMatch(/Pārsēdināt|Runāt ar grupu/u)
+  expect(text).not.toMatch(/Sākta izskatīšana|Atļauts lasīt lietu|Lieta nodota/u)
 })
 
 test('who does not see the whole file is told nothing of who handles it', async () => {

@@ -134,7 +134,7 @@ test('what is added to a typed explanation needs its text', async () => {
     }),
   )
   expect(amended).toMatchObject({
-    refusal: { reason: 'invalid', problems: [{ path: ['input', 'text'], problem: 'required' }] },
+    refusal: { reason: 'invalid', problems: [{ path: ['text'], problem: 'required' }] },
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
+import { courseOf } from '#shared/incidents/course.ts'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
@@ -357,8 +358,17 @@ test('what a director may not read any more by merging their own entry is passed
   await expectNothing(director, id)
   expect(await opens(stranger.client, id)).toBe('noKey')
   value(await stranger.client.incidents.recoverKeys(once({ recoveryKey })))
-  expect(await openFile(stranger.client, id)).toMatchObject({
+  const file = await openFile(stranger.client, id)
+  expect(file).toMatchObject({
     owner: { account: stranger.account },
     access: { file: true, decides: true },
   })
+  // Nobody pressed anything, and the course tells it all the same.
+  const told = courseOf(file).flatMap((event) =>
+    event.kind === 'passedOn' || event.kind === 'readerAdded' ? [[event.kind, event.name]] : [],
+  )
+  expect(told.toSorted()).toEqual([
+    ['passedOn', 'Līga Cita'],
+    ['readerAdded', 'Līga Cita'],
+  ])
 })
