@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { ShellCalls } from '#shared/host/bridge.ts'
 import { shellChannels } from '#shared/host/bridge.ts'
 import type { DemoAnswer } from '#shared/host/demoAnswer.ts'
+import { externalAddress } from '#shared/host/externalAddress.ts'
 import type { Appearance } from '#shared/host/services.ts'
 import { bridgeInputs } from './bridgeInputs.ts'
 import { chooseFolder } from './chooseFolder.ts'
@@ -73,7 +74,11 @@ export function answerCalls({
     saveFile: ({ name, bytes }) => saveFile(window(), { name, bytes: new Uint8Array(bytes) }),
     reveal,
     notify: async (message) => showNotice(message, noticeOpened),
-    openExternal: openOutside,
+    openExternal: (address) => {
+      // Our own screens hold an address against the same rule before they ask.
+      if (externalAddress(address) === undefined) onRefused()
+      return openOutside(address)
+    },
     openDemo,
     setAppearance: async (appearance) => setAppearance(appearance),
     askForOffice: async () => askForOffice(),

@@ -10,13 +10,11 @@ import { CommandDoor } from '#main/database/door.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { trackChanges } from '#main/database/tracking.ts'
 import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
-import { placesOf } from '#main/diagnostics/placesOf.ts'
 import { Outbox } from '#main/exports/outbox.ts'
 import { createDocumentMaker } from '#main/documents/documentMaker.ts'
 import { catchUpErasures } from '#main/erasure/catchUp.ts'
 import { keepListFile } from '#main/erasure/listFile.ts'
 import { ImportSessions } from '#main/imports/sessions.ts'
-import { noteChangedFiles } from '#main/incidents/changedFiles.ts'
 import { AnchorFile } from '#main/journal/anchorFile.ts'
 import { ClockWatch } from '#main/journal/clockWatch.ts'
 import { reaches } from '#main/journal/queries.ts'
@@ -31,6 +29,7 @@ import type { Clock } from '#shared/calendar/clock.ts'
 import { fillDemo } from './demo/fillDemo.ts'
 import { finalActions } from './finalActions.ts'
 import { invariants } from './invariants.ts'
+import { lookAfter } from './lookAfter.ts'
 import { recordScopes } from './recordScopes.ts'
 import { trackedTables } from './tracked.ts'
 
@@ -154,12 +153,17 @@ export async function openServices(wishes: Wishes): Promise<OpenFile> {
   const warmUp = setTimeout(() => documents.warmUp(), warmUpAfterMs)
   warmUp.unref()
 
-  const upkeep = lookAfter(
-    wishes,
-    { reads, door },
-    () => writing.open,
-    () => backups.start(),
-  )
+  const upkeep = setTimeout(() => {
+    void lookAfter({
+      check: () => verifyInWorker(folder),
+      services: { reads, door },
+      log,
+      isOpen: () => writing.open,
+      onDamage,
+      backUp: () => backups.start(),
+    })
+  }, upkeepDelay)
+  upkeep.unref()
 
   return {
     services,
@@ -186,32 +190,4 @@ function openBeside(writing: Database, file: string): Database {
     writing.close()
     throw error
   }
-}
-
-/** Once the first screen has long been painted: the whole file is read, and copied if it is whole. */
-function lookAfter(
-  { folder, onDamage, log }: Wishes,
-  services: Pick<Services, 'reads' | 'door'>,
-  isOpen: () => boolean,
-  backUp: () => void,
-): NodeJS.Timeout {
-  const look = async (): Promise<void> => {
-    const { verdict, changedFiles } = await verifyInWorker(folder)
-    if (verdict.kind === 'fileDamaged') return onDamage()
-    if (!isOpen()) return
-    // Told in the journal itself, by kind alone; nothing is repaired.
-    const caller = { actor: null, desk: 'office' }
-    if (verdict.kind !== 'sound') {
-      const about = { kind: verdict.kind }
-      await services.door.note({ kind: 'office', action: 'journal.unsound', about }, caller)
-    }
-    await noteChangedFiles(services, changedFiles, caller)
-    backUp()
-  }
-  return setTimeout(() => {
-    // A worker that can't start must not end the office; the settings show the check.
-    look().catch((error: unknown) => {
-      log.note({ what: 'broke', of: 'journalCheck', ...placesOf(error) })
-    })
-  }, upkeepDelay).unref()
 }
