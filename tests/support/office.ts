@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
@@ -76,6 +76,15 @@ export async function openTestOffice({
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'norise-test-'))
+
+/** Closes an office and keeps a copy of its folder till the process ends, for others to be opened from. */
+export async function closeAndKeep({ office, folder }: TestOffice): Promise<string> {
+  await office.close()
+  const kept = newFolder()
+  cpSync(folder, kept, { recursive: true })
+  process.once('exit', () => rmSync(kept, { recursive: true, force: true }))
+  return kept
+}
 
 export const directorPassword = 'zaļā pļava 17'
 

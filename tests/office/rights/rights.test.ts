@@ -8,7 +8,7 @@ import { contract } from '#shared/contract.ts'
 import { rights } from '#shared/rights.ts'
 import type { ProcedurePath } from '#shared/procedurePath.ts'
 import { calls } from './calls.ts'
-import { type Role, roles } from './roles.ts'
+import { deskOf, type Role, roles } from './roles.ts'
 import { foreignMark, makeWorld, type Side, type World } from './world.ts'
 
 const relations = ['own', 'foreign', 'none'] as const
@@ -80,12 +80,7 @@ async function callAs(
   if (procedure === undefined || isLazy(procedure) || !isProcedure(procedure)) {
     throw new Error(`${path} has no handler`)
   }
-  const desk = {
-    director: 'director',
-    projectManager: 'Vadītāja',
-    staff: 'Lietvede',
-    systemAdministrator: 'Sistēma',
-  }[role]
+  const desk = deskOf[role]
   const client = createProcedureClient(procedure, {
     context: world.test.office.join({ desk, window: `${desk}-2` }),
     path: path.split('.'),

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { genericProfile } from '#shared/deliveries/portalProfile.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { v4 } from 'uuid'
@@ -9,6 +9,7 @@ import { emptySession } from '#shared/timetable/schema.ts'
 import { emptyVisit } from '#shared/visits/schema.ts'
 import {
   type Client,
+  closeAndKeep,
   directorPassword,
   newFolder,
   once,
@@ -25,7 +26,7 @@ import { reportAbsence } from '#tests/support/absences.ts'
 import { enterMaterial } from '#tests/support/materials.ts'
 import { dataRequestInput } from '#tests/support/privacy.ts'
 import { enter, firstPage, passwordOf, signInAs } from '#tests/support/people.ts'
-import { type Role, roles } from './roles.ts'
+import { deskOf, type Role, roles } from './roles.ts'
 
 /** Records of one side: of the project manager's own group, or of another's. */
 export interface Side {
@@ -93,14 +94,6 @@ export interface World {
 /** Stands in every foreign record, and so in no answer to the project manager. */
 export const foreignMark = 'Svešķermeņi'
 
-/** Where each of them sits. */
-export const deskOf = {
-  director: 'director',
-  projectManager: 'Vadītāja',
-  staff: 'Lietvede',
-  systemAdministrator: 'Sistēma',
-} as const satisfies Record<Role, string>
-
 /** What is the same in every world: who is who, and which records are whose. */
 type Made = Pick<World, 'accounts' | 'own' | 'foreign'>
 
@@ -132,10 +125,7 @@ export async function makeWorld(): Promise<World> {
 async function makeOnce(): Promise<{ folder: string; what: Made }> {
   const test = await openOfficeWithDirector()
   const what = await fill(test)
-  await test.office.close()
-  const folder = newFolder()
-  cpSync(test.folder, folder, { recursive: true })
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = await closeAndKeep(test)
   return { folder, what }
 }
 
@@ -199,10 +189,9 @@ async function makeSide(director: Client, mark: string, managerId: string): Prom
       once({ input: { ...emptyGroup, name: `Grupa ${mark}`, courseId: course, managerId } }),
     ),
   ).id
-  const ids = [...people]
   value(
     await director.courses.enrol(
-      once({ group, people: { kind: 'rows', ids }, state: 'confirmed', since: null }),
+      once({ group, people: { kind: 'rows', ids: [...people] }, state: 'confirmed', since: null }),
     ),
   )
   const enrolments = await director.courses.enrolmentsOf({ person: people[0] })
@@ -339,16 +328,15 @@ let sides = 0
 
 /** Something is to be sent to somebody by e-mail, and something by post. */
 async function deliver(director: Client, person: string, mark: string) {
-  const message = `Materiāli: ${mark}`
-  const delivery = value(await send(director, person, { message })).id
+  const delivery = value(await send(director, person, { message: `Materiāli: ${mark}` })).id
   const sent = await enterMaterial(director, { name: `Sūtāmais ${v4()}` })
   const materials = [{ material: sent, quantity: 1 }]
   const input = { channel: 'post' as const, address: `${mark} iela 1`, materials }
   const parcel = value(await send(director, person, input)).id
   const { parcel: box } = await director.deliveries.get({ id: parcel })
   const manifest = await handOver(director, value(await send(director, person, input)).id)
-  const profile = { ...genericProfile, name: `Profils ${v4()}` }
-  const made = await director.deliveries.createPortalProfile(once({ input: profile }))
+  const profile = once({ input: { ...genericProfile, name: `Profils ${v4()}` } })
+  const made = await director.deliveries.createPortalProfile(profile)
   return { delivery, parcel: must(box ?? undefined).id, portalProfile: value(made).id, manifest }
 }
 
@@ -357,9 +345,8 @@ async function handOver(director: Client, delivery: string): Promise<string> {
   value(await record(director, [delivery], 'packed'))
   const { parcel, carrier } = await director.deliveries.get({ id: delivery })
   const of = { carrier: must(carrier ?? undefined), parcels: [must(parcel ?? undefined).id] }
-  return value(
-    await director.deliveries.closeManifest(once({ ...of, language: 'lv', handedOverOn: null })),
-  ).id
+  const asked = once({ ...of, language: 'lv' as const, handedOverOn: null })
+  return value(await director.deliveries.closeManifest(asked)).id
 }
 
 /** Something is out with the first of these people, and something reserved for them. */
