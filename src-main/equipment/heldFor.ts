@@ -7,7 +7,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 export interface HeldFor {
   readonly item: string
   readonly category: string
-  /** Null: any of the category. */
+  /** Null where whichever of the category will do. */
   readonly model: string | null
   readonly from: CivilDate
 }

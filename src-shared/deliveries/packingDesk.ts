@@ -1,6 +1,6 @@
 import type { Policies } from '#shared/settings/policies.ts'
 
-/** Whether the office packs at a desk: any part that it is for is switched on. */
+/** Whether the office packs at a desk: one of the parts that it is for is switched on. */
 export const packingDeskInUse = ({
   deliveryStock,
   deliveryBoxFit,
