@@ -62,8 +62,8 @@ const unsettle = (work: Work, delivery: string) =>
     .execute()
 
 /**
- * The locker it went to, for who prefers none that is still open where they chose it, and unless that has been closed, or its number went to
- * another place since.
+ * The locker it went to, for whoever prefers none that is still open where they chose it; null where it has been
+ * closed too, or its number went to another place since.
  */
 async function lockerBefore(
   work: Work,
