@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -11,9 +11,10 @@ import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { groupQuery } from '#renderer/courses/groupQuery.ts'
 import { groupSource } from '#renderer/courses/groupSource.ts'
+import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { newSession } from '#shared/timetable/newSession.ts'
+import { newSession, teachersOfPicked } from '#shared/timetable/newSession.ts'
 import { SessionInput, type SessionMode, TimetableSession } from '#shared/timetable/schema.ts'
 import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
@@ -50,7 +51,8 @@ export function SessionDialog(props: SessionDialogProps) {
 /** The dialog once it is known who teaches the group. */
 function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['teachers'] }) {
   const { t } = useTranslation()
-  const { client } = useOffice()
+  const office = useOffice()
+  const { client } = office
   const { session, onClose } = props
   const values = useMemo(
     () =>
@@ -65,12 +67,30 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
   )
   const [now, setNow] = useState({ group: values.groupId, kind: values.kind, mode: values.mode })
   const teachers = usePersonSource('teacher')
+  const found = useRef(new Map<string, readonly string[]>())
+  const begun = useRef<readonly string[]>(values.teachers)
+  const groups = useMemo(
+    () =>
+      groupSource(office, (seen) => {
+        for (const group of seen) found.current.set(group.id, group.teachers)
+      }),
+    [office],
+  )
+  /** Whoever teaches the group that was picked holds the session, unless others were chosen. */
+  const teachersFollow = (typed: Readonly<Record<string, unknown>>) => {
+    const { groupId } = typed
+    const picked = typeof groupId === 'string' ? (found.current.get(groupId) ?? []) : []
+    const next = teachersOfPicked(typed['teachers'], begun.current, picked)
+    if (next === null) return null
+    begun.current = next
+    return { teachers: next }
+  }
   const sections = useSections({
     group: now.group === '' ? null : now.group,
     consultation: now.kind === 'consultation',
     mode: now.mode,
     teachers: teachers.source,
-    movable: session === null && props.group === null,
+    groups: session === null && props.group === null ? groups : null,
   })
   return (
     <FormDialog title={t(session === null ? 'timetable.new' : 'timetable.edit')} onClose={onClose}>
@@ -91,11 +111,12 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
           }
           if (JSON.stringify(next) !== JSON.stringify(now)) setNow(next)
         }}
-        follows={(path, typed) =>
-          path === 'kind' && typed['kind'] !== 'consultation'
+        follows={(path, typed) => {
+          if (path === 'groupId') return teachersFollow(typed)
+          return path === 'kind' && typed['kind'] !== 'consultation'
             ? { people: null }
             : placeFollows(path, typed)
-        }
+        }}
         save={async ({ commandId, values: input, revision }) => {
           const answer =
             session === null
@@ -135,13 +156,14 @@ const useSections = ({
   consultation,
   mode,
   teachers,
-  movable,
+  groups,
 }: {
   group: string | null
   consultation: boolean
   mode: SessionMode
   teachers: Parameters<typeof useDetailFields>[1]
-  movable: boolean
+  /** Where the group is picked; null where it stands. */
+  groups: RecordSource | null
 }): Sections => {
   const { t } = useTranslation()
   const office = useOffice()
@@ -152,13 +174,13 @@ const useSections = ({
     (): Sections => [
       {
         fields: [
-          ...(movable
+          ...(groups !== null
             ? [
                 {
                   kind: 'record' as const,
                   name: 'groupId' as const,
                   label: t('timetable.field.group'),
-                  source: groupSource(office),
+                  source: groups,
                   wide: true,
                 },
               ]
@@ -193,7 +215,7 @@ const useSections = ({
       },
       { title: t('timetable.section.grounds'), fields: grounds },
     ],
-    [t, office, group, consultation, movable, details, place, grounds],
+    [t, office, group, consultation, groups, details, place, grounds],
   )
 }
 

@@ -10,7 +10,7 @@ import {
   CourseInput,
   EnrolmentRow,
   EnrolmentState,
-  GroupChoice,
+  FoundGroup,
   GroupInput,
   GroupPlatform,
   GroupRow,
@@ -147,7 +147,7 @@ export const coursesContract = {
   listGroups: query.input(ListRequest).output(listPage(GroupRow)),
   getGroup: query.input(Id).output(StudyGroup),
   /** For pickers and the palette; archived groups are left out. */
-  findGroups: query.input(Find).output(z.array(GroupChoice)),
+  findGroups: query.input(Find).output(z.array(FoundGroup)),
   groupHistory: query.input(Id).output(z.array(HistoryStep)),
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),
