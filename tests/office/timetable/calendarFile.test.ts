@@ -216,6 +216,50 @@ describe('a calendar of the office', () => {
     }
   })
 
+  test('takes out of a calendar what was given to somebody and is theirs no more', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    const teacher = await enterPerson(director, { givenName: 'Uģis', familyName: 'Žīgurs' })
+    const substitute = await enterPerson(director, { givenName: 'Elza', familyName: 'Kalve' })
+    const anna = await enterPerson(director, { givenName: 'Anna', familyName: 'Dalībniece' })
+    const people = { kind: 'rows' as const, ids: [anna] }
+    valueOf(await director.courses.enrol(once({ group, people, state: 'applied', since: null })))
+    const lesson = await entered(director, { groupId: group, teachers: [teacher], topic: 'Tabulas' })
+    const consultation = await entered(director, {
+      groupId: group,
+      from: '12:00',
+      to: '13:00',
+      kind: 'consultation',
+      people: [anna],
+    })
+    const told = async (of: CalendarOf) =>
+      eventsOf(await text(director, of)).map(({ uid, status }) => [uid, status])
+    const replace = { ...chosen(lesson), from: teacher, to: substitute }
+    valueOf(await director.timetable.replaceTeacher(once(replace)))
+    // Nobody was given the timetable yet: there is nothing to take back.
+    expect(await told({ kind: 'teacher', person: teacher })).toEqual([])
+    valueOf(await director.notices.publishTimetable(once({ group })))
+
+    const [notice] = await director.notices.ofGroup({ group })
+    const everybody = { kind: 'waiting' as const }
+    const by = { channel: 'phone' as const, at: null, by: null }
+    valueOf(
+      await director.notices.tell(once({ notice: notice?.id ?? '', people: everybody, ...by })),
+    )
+
+    const back = { ...chosen(lesson), from: substitute, to: teacher }
+    valueOf(await director.timetable.replaceTeacher(once(back)))
+    expect(await told({ kind: 'teacher', person: teacher })).toEqual([[lesson, 'CONFIRMED']])
+    expect(await told({ kind: 'teacher', person: substitute })).toEqual([[lesson, 'CANCELLED']])
+    expect(await text(director, { kind: 'teacher', person: substitute })).not.toContain('Tabulas')
+
+    const leave = { group, selection: people, state: 'withdrawn' as const, since: null, seen: {} }
+    valueOf(await director.courses.changeEnrolmentState(once(leave)))
+    expect(await told({ kind: 'participant', person: anna })).toEqual([
+      [lesson, 'CANCELLED'],
+      [consultation, 'CANCELLED'],
+    ])
+  })
+
   test('holds only groups that the actor may see', async () => {
     const office = await openOfficeWithTimetable()
     const { director, group } = office
