@@ -256,6 +256,8 @@ export const courses = {
       'Sessions of the timetable belong to the module “{{name}}”; it cannot be taken away.',
     moduleRemote:
       'The module “{{name}}” has planned remote sessions, and practice is never remote; change them first.',
+    moduleOverShare:
+      'The module “{{name}}” would have too few hours: more than {{limit}}% of it would be remote for the group “{{group}}”. Change the sessions first; only the director may exceed it, where the sessions say why.',
     projectNameTaken: 'There is such a project already.',
     groupArchived: 'The group is archived; restore it before adding participants.',
     notReady_one: '{{count}} person cannot be confirmed yet:',

@@ -283,6 +283,8 @@ export const courses = {
     moduleInUse: 'Modulim „{{name}}” nodarbību sarakstā ir nodarbības, tāpēc to nevar noņemt.',
     moduleRemote:
       'Modulim „{{name}}” ir ieplānotas attālinātas nodarbības, bet prakse nekad nenotiek attālināti; vispirms mainiet nodarbības.',
+    moduleOverShare:
+      'Modulim „{{name}}” tad būtu pārāk maz stundu: grupai „{{group}}” attālināti būtu ieplānots vairāk nekā {{limit}} %. Vispirms mainiet nodarbības; pārsniegt var tikai direktors, ja nodarbībās ir ierakstīts pamatojums.',
     projectNameTaken: 'Tāds projekts jau ir.',
     groupArchived: 'Grupa ir arhīvā; lai pievienotu dalībniekus, vispirms atjaunojiet to.',
     notReady_zero: 'Dalību vēl nevar apstiprināt {{count}} cilvēkiem:',

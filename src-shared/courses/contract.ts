@@ -79,6 +79,14 @@ export const CourseRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('moduleInUse'), field: z.literal('modules'), name: z.string() }),
   /** Practice is never remote: a module with planned remote sessions can't become it. */
   z.object({ reason: z.literal('moduleRemote'), field: z.literal('modules'), name: z.string() }),
+  /** With so few planned hours more of a module would be remote for a group than `limit` per cent. */
+  z.object({
+    reason: z.literal('moduleOverShare'),
+    field: z.literal('modules'),
+    name: z.string(),
+    group: z.string(),
+    limit: z.number().int(),
+  }),
 ])
 export type CourseRefusal = z.infer<typeof CourseRefusal>
 
