@@ -173,6 +173,8 @@ export const courses = {
     links: 'Links and delivery',
   },
   help: {
+    modules:
+      'The remote share of each study year is measured against all planned hours of the module, also where the module runs over several study years.',
     bringBackBy:
       'For what was lent for the group and is due later. If it does not come back, the steps are a call, a letter, the director.',
     since: 'Left empty it means today.',

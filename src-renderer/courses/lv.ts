@@ -187,6 +187,8 @@ export const courses = {
     links: 'Saites un piegāde',
   },
   help: {
+    modules:
+      'Attālināto stundu daļu katrā mācību gadā rēķina no visām moduļa plānotajām stundām, arī ja modulis turpinās vairākus mācību gadus.',
     bringBackBy:
       'Grupai izsniegtajam, kura termiņš ir vēlāk. Ja neatdos, sāksies atgūšana: zvans, vēstule, direktors.',
     since: 'Tukšs lauks nozīmē šodien.',
