@@ -30,5 +30,4 @@ export const teachersOfPicked = (
   typed: unknown,
   begun: readonly string[],
   picked: readonly string[],
-): string[] | null =>
-  JSON.stringify(typed ?? []) === JSON.stringify(begun) ? [...picked] : null
+): string[] | null => (JSON.stringify(typed ?? []) === JSON.stringify(begun) ? [...picked] : null)

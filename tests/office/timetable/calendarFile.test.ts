@@ -223,7 +223,11 @@ describe('a calendar of the office', () => {
     const anna = await enterPerson(director, { givenName: 'Anna', familyName: 'Dalībniece' })
     const people = { kind: 'rows' as const, ids: [anna] }
     valueOf(await director.courses.enrol(once({ group, people, state: 'applied', since: null })))
-    const lesson = await entered(director, { groupId: group, teachers: [teacher], topic: 'Tabulas' })
+    const lesson = await entered(director, {
+      groupId: group,
+      teachers: [teacher],
+      topic: 'Tabulas',
+    })
     const consultation = await entered(director, {
       groupId: group,
       from: '12:00',
