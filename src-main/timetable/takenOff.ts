@@ -10,7 +10,7 @@ import { sessionScope } from './scope.ts'
 
 /**
  * The sessions to come that a published timetable gave to a teacher or a participant and that are
- * theirs no more: somebody else holds it, they left the group or its list. As cancelled ones, so that
+ * theirs no more: somebody else holds it, they left the group, or it is for others of it now. As cancelled ones, so that
  * a calendar that has them takes them out; of what became of the session they say nothing.
  * @param theirs the sessions that are theirs now
  */
@@ -29,8 +29,9 @@ export async function findTakenOff(
           where guest.value = ${of.person})
         or (told.value ->> '$.people' is null and exists (select 1 from enrolment
           where enrolment.group_id = timetable_version.group_id
-          and enrolment.person_id = ${of.person} and enrolment.state = 'withdrawn'
-          and substr(timetable_version.made_at, 1, 10) <= enrolment.since)))`
+          and enrolment.person_id = ${of.person}
+          and (enrolment.state <> 'withdrawn'
+            or substr(timetable_version.made_at, 1, 10) <= enrolment.since))))`
   const { rows } = await sql<{ id: string }>`
     select distinct told.value ->> '$.id' as id
     from timetable_version, json_each(timetable_version.content) as told

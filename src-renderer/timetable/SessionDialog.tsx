@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -10,15 +10,15 @@ import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { groupQuery } from '#renderer/courses/groupQuery.ts'
-import { groupSource } from '#renderer/courses/groupSource.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { newSession, teachersOfPicked } from '#shared/timetable/newSession.ts'
+import { newSession } from '#shared/timetable/newSession.ts'
 import { SessionInput, type SessionMode, TimetableSession } from '#shared/timetable/schema.ts'
 import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { memberSource } from './memberSource.ts'
+import { pickedGroup } from './pickedGroup.ts'
 import { refusalText } from './refusalText.ts'
 
 type Sections = readonly FormSection<keyof SessionInput>[]
@@ -67,30 +67,13 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
   )
   const [now, setNow] = useState({ group: values.groupId, kind: values.kind, mode: values.mode })
   const teachers = usePersonSource('teacher')
-  const found = useRef(new Map<string, readonly string[]>())
-  const begun = useRef<readonly string[]>(values.teachers)
-  const groups = useMemo(
-    () =>
-      groupSource(office, (seen) => {
-        for (const group of seen) found.current.set(group.id, group.teachers)
-      }),
-    [office],
-  )
-  /** Whoever teaches the group that was picked holds the session, unless others were chosen. */
-  const teachersFollow = (typed: Readonly<Record<string, unknown>>) => {
-    const { groupId } = typed
-    const picked = typeof groupId === 'string' ? (found.current.get(groupId) ?? []) : []
-    const next = teachersOfPicked(typed['teachers'], begun.current, picked)
-    if (next === null) return null
-    begun.current = next
-    return { teachers: next }
-  }
+  const [picked] = useState(() => pickedGroup(office, values.teachers))
   const sections = useSections({
     group: now.group === '' ? null : now.group,
     consultation: now.kind === 'consultation',
     mode: now.mode,
     teachers: teachers.source,
-    groups: session === null && props.group === null ? groups : null,
+    groups: session === null && props.group === null ? picked.source : null,
   })
   return (
     <FormDialog title={t(session === null ? 'timetable.new' : 'timetable.edit')} onClose={onClose}>
@@ -112,7 +95,7 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
           if (JSON.stringify(next) !== JSON.stringify(now)) setNow(next)
         }}
         follows={(path, typed) => {
-          if (path === 'groupId') return teachersFollow(typed)
+          if (path === 'groupId') return picked.teachers(typed)
           return path === 'kind' && typed['kind'] !== 'consultation'
             ? { people: null }
             : placeFollows(path, typed)

@@ -20,10 +20,10 @@ export const formOf = (visit: VisitInput): VisitForm =>
   VisitForm.parse({ ...visit, agreedChannel: visit.agreedChannel ?? 'none', direction: 'in' })
 
 /** The same as the office takes it. */
-export const inputOf = ({ agreedChannel, direction: _, ...rest }: VisitForm): VisitInput => ({
-  ...rest,
-  agreedChannel: agreedChannel === 'none' ? null : agreedChannel,
-})
+export const inputOf = (form: VisitForm): VisitInput => {
+  const { agreedChannel, direction: _, ...rest } = form
+  return { ...rest, agreedChannel: agreedChannel === 'none' ? null : agreedChannel }
+}
 
 /** A new visit: today, by phone, agreed with whoever enters it. */
 export const newVisit = (known: { day: string; person: string | null; host: string }) => ({
