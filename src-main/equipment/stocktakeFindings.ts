@@ -84,7 +84,9 @@ async function readThings(
     and coalesce(returned_on, '9999') > ${day}`
   const { rows } = await sql<Omit<Thing, 'lostSince'> & { lostSince: number }>`
     select equipment_item.id, tag, tag_key as tagKey, place, equipment_model.name as modelName,
-      (select loan.entered_at ${taking}) as lentAt,
+      -- What came in exchange stands in the older loan: it went out when the other was taken back.
+      (select coalesce((select replaced.return_entered_at from loan_line as replaced
+        where replaced.id = loan_line.instead_of), loan.entered_at) ${taking}) as lentAt,
       case
         when exists (select 1 ${taking}) then 'lent'
         when ${unusable('retired')} then 'retired'

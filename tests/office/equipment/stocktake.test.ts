@@ -231,6 +231,28 @@ describe('a stock-take', () => {
     expect(await report(director, id)).toEqual({ found: ['L-1'], unexpected: ['L-2'] })
   })
 
+  test('finds what was scanned before it was handed out in exchange', async () => {
+    const { director, clock, id: of, anna } = await office()
+    const lines = [thing(of('L-3'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    clock.advance({ minutes: 1 })
+    const id = await start(director, 'Noliktava')
+    value(await scan(director, id, 'L-1'))
+    clock.advance({ minutes: 1 })
+    value(
+      await director.equipment.swap(
+        once({
+          back: back(loan.lines[0] ?? ''),
+          item: of('L-1'),
+          condition: null,
+          on: null,
+          moveReservations: false,
+        }),
+      ),
+    )
+    expect(await report(director, id)).toMatchObject({ found: ['L-1'] })
+  })
+
   test('is in the list with who began it, those that go on first; places have their things', async () => {
     const { director, clock, id: of } = await office()
     const first = await start(director, 'Klase')
