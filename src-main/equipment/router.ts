@@ -50,6 +50,7 @@ import {
   startStocktake,
 } from './stocktakeCommands.ts'
 import { findReport } from './stocktakeFindings.ts'
+import { findLosable } from './stocktakeLosable.ts'
 import { printStocktake } from './stocktakePaper.ts'
 import { scanInto } from './stocktakeScan.ts'
 import { findPlaces, findStocktakes } from './stocktakes.ts'
@@ -251,7 +252,13 @@ export const equipmentRouter = {
     const { reads } = context.services
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
-    return { ...stocktake, report: await findReport(reads, input.id, todayOf(context)) }
+    const today = todayOf(context)
+    const losable = await findLosable(reads, input.id, context.actor, today)
+    return {
+      ...stocktake,
+      report: await findReport(reads, input.id, today),
+      losable: losable === 'unknown' ? null : losable.length,
+    }
   }),
   stocktakePaper: os.stocktakePaper.handler(async ({ input, context, path, signal }) => {
     await requireVisible(context, `stocktake/${input.id}`, path)
