@@ -377,6 +377,8 @@ export const equipment = {
     moreArePromised:
       'So many are out or promised on {{date}} that at least {{least}} must be there',
     promisedThere: 'It is reserved in its present kind from {{date}}: change the reservation first',
+    promisedAsModel:
+      'From {{date}} a reservation holds it that another model would not fit: change that first',
     moreAreOut: '{{out}} are out, it can’t be fewer',
     inAnotherKit: '{{tag}} is in another kit',
   },

@@ -389,6 +389,8 @@ export const equipment = {
     itemsExist: 'Modelim ir vienības ar numuriem',
     moreArePromised: '{{date}} tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{least}}',
     promisedThere: 'Pašreizējā veidā tas ir rezervēts no {{date}}: vispirms mainiet rezervāciju',
+    promisedAsModel:
+      'No {{date}} ir rezervācija, kurai citā modelī tas nederēs: vispirms mainiet rezervāciju',
     moreAreOut: 'Izsniegto skaits ir {{out}}, mazāk nevar būt',
     inAnotherKit: '{{tag}} ir citā komplektā',
   },

@@ -240,7 +240,12 @@ export const catalogueRefusal = (
     case 'promisedThere':
       return {
         field: refusal.field,
-        text: t('equipment.refusal.promisedThere', { date: formatDate(refusal.on) }),
+        text: t(
+          refusal.field === 'modelId'
+            ? 'equipment.refusal.promisedAsModel'
+            : 'equipment.refusal.promisedThere',
+          { date: formatDate(refusal.on) },
+        ),
       }
     case 'nameTaken':
     case 'countedModel':

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import i18next from 'i18next'
 import { startLanguage } from '#renderer/app/language/language.ts'
 import { texts } from '#renderer/app/language/texts.ts'
-import { type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
+import { catalogueRefusal, type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
 import { takenBackText } from '#renderer/equipment/useDesk.ts'
 
 beforeAll(async () => {
@@ -71,6 +71,16 @@ test('a kind in the plural is named without a word that would have to agree with
   for (const until of [null, '2026-11-24', '2026-12-01'])
     for (const kind of ['lent', 'overdue', 'reserved'] as const)
       expect(said(kind, until)).not.toMatch(/izsniegts|rezervēts|atdots|gaidāms/)
+})
+
+test('a model that is promised is not called a kind', () => {
+  const said = (field: 'categoryId' | 'modelId') =>
+    catalogueRefusal(i18next.getFixedT('en'), { reason: 'promisedThere', field, on: '2026-11-30' })
+  expect(said('modelId')).toEqual({
+    field: 'modelId',
+    text: 'From 30.11.2026. a reservation holds it that another model would not fit: change that first',
+  })
+  expect(said('categoryId').text).toContain('in its present kind')
 })
 
 test('a repair says its last day where that is known', () => {
