@@ -367,6 +367,7 @@ export const equipment = {
     intoThePast: 'The due date can’t be past; the earliest is {{date}}',
     notYet: 'That day has not come yet.',
     beforeIssue: '{{tag}} was handed out on {{date}} only.',
+    beforeExtension: '{{tag}} was extended later already, on {{date}}',
     alreadySo: '{{tag}} has been marked so since {{from}}',
     notSo: '{{tag}} is not marked so.',
     tagTaken: 'Another item or kit bears the number {{tag}}',

@@ -380,6 +380,7 @@ export const equipment = {
     intoThePast: 'Termiņš nevar būt pagātnē; agrākais ir {{date}}',
     notYet: 'Šī diena vēl nav pienākusi.',
     beforeIssue: '{{tag}} izsniegts tikai {{date}}',
+    beforeExtension: '{{tag}}: termiņš jau pagarināts vēlāk, {{date}}',
     alreadySo: '{{tag}} tā jau ir atzīmēts no {{from}}',
     notSo: '{{tag}} tā nav atzīmēts.',
     tagTaken: 'Numurs {{tag}} jau ir citai vienībai vai komplektam',

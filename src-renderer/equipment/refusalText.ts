@@ -190,6 +190,11 @@ const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => 
         tag: refusal.tag,
         date: formatDate(refusal.issuedOn),
       })
+    case 'beforeExtension':
+      return t('equipment.refusal.beforeExtension', {
+        tag: refusal.tag,
+        date: formatDate(refusal.extendedOn),
+      })
     case 'alreadySo':
       return t('equipment.refusal.alreadySo', {
         tag: refusal.tag,
