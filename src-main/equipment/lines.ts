@@ -13,6 +13,9 @@ import { recallColumns, recallIsDue, recallOf } from './recall.ts'
 import { isOnTheWayBack, sentBackInTime } from './sentBack.ts'
 import { loanScope } from './scope.ts'
 
+/** A thing is called what it is now, as availability counts it, whatever it was taken for when it was lent. */
+export const modelNow = sql`coalesce(equipment_item.model_id, loan_line.model_id)`
+
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 const isOut: Condition = sql`loan_line.returned_on is null`
 
@@ -51,8 +54,8 @@ export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
   from: sql`loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
-    join equipment_model on equipment_model.id = loan_line.model_id
-    left join equipment_item on equipment_item.id = loan_line.item_id`,
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model on equipment_model.id = ${modelNow}`,
   id: sql`loan_line.id`,
   position: sql`loan_line.seq`,
   columns: {
@@ -141,9 +144,9 @@ export async function findLoanLines(
     from loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
-    join equipment_model on equipment_model.id = loan_line.model_id
-    join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model on equipment_model.id = ${modelNow}
+    join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_kit on equipment_kit.id = loan_line.kit_id
     left join study_group on study_group.id = loan.group_id
     left join return_parcel on return_parcel.line_id = loan_line.id

@@ -49,6 +49,26 @@ test('a thing that is out and turns out to be of another kind counts as that kin
   ])
 })
 
+test('the list of what is out calls a thing what it is now, and finds it so', async () => {
+  const { director, items, anna } = await office(['L-1'])
+  const { model: headset } = await enterThings(director, [], {
+    name: 'Austiņas',
+    categoryId: headsets,
+  })
+  const lines = [thing(at(items, 'L-1'))]
+  value(await issue(director, { person: anna, due: '2026-11-27', lines }))
+  value(await change(director, at(items, 'L-1'), 'L-1', headset))
+  const ofKind = async (category: string) =>
+    (
+      await director.equipment.listLines({
+        ...firstPage,
+        filters: { category: { kind: 'set', values: [category] } },
+      })
+    ).rows.map(({ tag, modelName }) => [tag, modelName])
+  expect(await ofKind(laptops)).toEqual([])
+  expect(await ofKind(headsets)).toEqual([['L-1', 'Austiņas']])
+})
+
 test('a thing stays what it is promised as', async () => {
   const { director, items, oto } = await office(['L-1'])
   const id = at(items, 'L-1')
