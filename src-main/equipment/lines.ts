@@ -19,6 +19,13 @@ export const modelNow = sql`coalesce(equipment_item.model_id, loan_line.model_id
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 const isOut: Condition = sql`loan_line.returned_on is null`
 
+/** A handover act that was made since the thing went out, in exchange for another too, is signed. */
+const actIsSigned: Condition = sql`exists (select 1 from paper
+  join paper_receipt on paper_receipt.paper_id = paper.id and paper_receipt.kind = 'signed'
+  where paper.loan_id = loan_line.loan_id and paper.kind = 'handoverAct' and paper.state = 'valid'
+  and paper.made_at >= coalesce((select replaced.return_entered_at from loan_line as replaced
+    where replaced.id = loan_line.instead_of), loan.entered_at))`
+
 /** The Sunday of the week a day is in. */
 const endOfWeek = (day: CivilDate): CivilDate => addDays(day, 7 - weekdayOf(day))
 
@@ -38,6 +45,8 @@ const stateIs = (state: string, today: CivilDate): Condition => {
       return lineEndangers(today)
     case 'owesParts':
       return owesParts
+    case 'notSigned':
+      return sql`(${isOut} and not ${actIsSigned})`
     case 'returned':
       return sql`(loan_line.returned_on is not null and loan_line.outcome <> 'lost')`
     default:

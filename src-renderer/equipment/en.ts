@@ -193,6 +193,7 @@ export const equipment = {
       returned: 'Returned',
       lost: 'Lost',
       owesParts: 'Parts owed',
+      notSigned: 'Act not signed',
     },
     endangers: 'promised to another',
     shortened: 'Due day brought forward',

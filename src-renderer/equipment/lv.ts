@@ -193,6 +193,7 @@ export const equipment = {
       returned: 'Atdots',
       lost: 'Nozaudēts',
       owesParts: 'Nav atdots viss',
+      notSigned: 'Akts nav parakstīts',
     },
     endangers: 'solīts citam',
     shortened: 'Termiņš saīsināts',
