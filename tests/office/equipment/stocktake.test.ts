@@ -30,7 +30,15 @@ async function office() {
     clock.advance({ seconds: 1 })
   }
   const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
-  return { director, clock, folder, until, model, id: (tag: string): string => ids[tag] ?? '', anna }
+  return {
+    director,
+    clock,
+    folder,
+    until,
+    model,
+    id: (tag: string): string => ids[tag] ?? '',
+    anna,
+  }
 }
 
 const start = async (client: Client, place = ''): Promise<string> =>
