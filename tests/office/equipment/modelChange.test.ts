@@ -49,15 +49,6 @@ test('a thing that is out and turns out to be of another kind counts as that kin
   ])
 })
 
-test('what is out without a signed act is listed', async () => {
-  const { director, items, anna } = await office(['L-1', 'L-2'])
-  const lines = [thing(at(items, 'L-1'))]
-  value(await issue(director, { person: anna, due: '2026-11-27', lines }))
-  const filters = { state: { kind: 'set' as const, values: ['notSigned'] } }
-  const { rows } = await director.equipment.listLines({ ...firstPage, filters })
-  expect(rows.map(({ tag }) => tag)).toEqual(['L-1'])
-})
-
 test('the list of what is out calls a thing what it is now, and finds it so', async () => {
   const { director, items, anna } = await office(['L-1'])
   const { model: headset } = await enterThings(director, [], {
