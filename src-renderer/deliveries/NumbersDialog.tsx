@@ -45,6 +45,7 @@ export function NumbersDialog({
   const preview = text.trim() === '' ? { numbers: [], unmatched: [] } : data
   const toSave = numbersToSave(parcels, preview?.numbers ?? [], reasons)
   const say = (of: Way) => (said: string) => setTexts((before) => ({ ...before, [of]: said }))
+  const typed = Object.values(texts).some((one) => one !== '')
   const save = async (): Promise<void> => {
     setBusy(true)
     const saved = await saveNumbers(toSave)
@@ -59,6 +60,9 @@ export function NumbersDialog({
       size={860}
       title={t('dispatch.numbers.title', { carrier: parcels[0]?.carrierName ?? '' })}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      // What was pasted or scanned is not lost by a slip of the hand.
+      closeOnEscape={!typed}
+      closeOnClickOutside={!typed}
       onClose={onClose}
     >
       <SegmentedControl

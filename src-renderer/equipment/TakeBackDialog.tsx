@@ -15,15 +15,19 @@ export function TakeBackDialog({
   onClose: (done: boolean) => void
 }) {
   const { t } = useTranslation()
-  const [returning, setReturning] = useState<readonly Returning[]>(() => lines.map(returningOf))
+  const [untouched] = useState<readonly Returning[]>(() => lines.map(returningOf))
+  const [returning, setReturning] = useState(untouched)
   const [on, setOn] = useState('')
   const takeBack = useTakeBack()
+  const slipCloses = returning === untouched && on === ''
   return (
     <Modal
       opened
       size={720}
       title={t('equipment.action.takeBack')}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      closeOnEscape={slipCloses}
+      closeOnClickOutside={slipCloses}
       onClose={() => onClose(false)}
     >
       <form

@@ -74,6 +74,8 @@ export function ConsentGridDialog({
       size={940}
       title={t('recordings.grid.title', { session: sessionWords(request.session) })}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      // Answers of a whole group are not lost by a slip of the hand.
+      closeOnEscape={answers.size === 0}
       closeOnClickOutside={false}
       onClose={onClose}
     >

@@ -71,6 +71,8 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
       size={720}
       title={t('recordings.recording.standing.giveTitle')}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      // What was taken down goes by the buttons alone, never by a slip.
+      closeOnEscape={false}
       closeOnClickOutside={false}
       onClose={onClose}
     >
