@@ -17,8 +17,8 @@ export function requestScope(actor: Actor): Condition | null {
 }
 
 /**
- * A restricted recording, or one that is held as evidence, is the director's only. Only while it waits to be
- * looked at whether it is gone do others of the office see it. A condition over `recording`.
+ * A restricted recording, or one that is held as evidence, is the director's only. While it is gone and waits
+ * for other eyes to say so, others of the office may look. A condition over `recording`.
  */
 export function recordingScope(actor: Actor): Condition | null {
   if (actor.role === 'director') return null
