@@ -149,6 +149,15 @@ export async function makeStory(director: Client): Promise<Story> {
     form: 'people.new',
     content: { ...renamed, address: word('DraftOfAnother') },
   })
+  // What was begun about them under what they were called before, or with a number as it was typed.
+  const begun = {
+    'visits.new': { visitor: `${input.givenName} ${input.familyName}`, note: word('MaidenDraft') },
+    'deliveries.new': { phone: '20 001 077', note: word('PhoneDraft') },
+    'loans.new': { code: '32000077777', note: word('CodeDraft') },
+  }
+  for (const [form, content] of Object.entries(begun)) {
+    await director.workspace.saveDraft({ form, content })
+  }
   const [enrolment] = await director.courses.enrolmentsOf({ person })
   sure(
     await director.courses.changeEnrolmentState(
