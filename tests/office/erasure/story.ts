@@ -158,6 +158,10 @@ export async function makeStory(director: Client): Promise<Story> {
   for (const [form, content] of Object.entries(begun)) {
     await director.workspace.saveDraft({ form, content })
   }
+  await views(director, word, [
+    `${input.givenName} ${renamed.familyName}`,
+    `${input.familyName} ${input.givenName}`,
+  ])
   const [enrolment] = await director.courses.enrolmentsOf({ person })
   sure(
     await director.courses.changeEnrolmentState(
@@ -172,6 +176,32 @@ export async function makeStory(director: Client): Promise<Story> {
   )
   sure(await director.people.archive(once({ selection: { kind: 'rows', ids: [person] } })))
   return { canaries, person, other, group, session }
+}
+
+/** Saved views that search for somebody: one that stays, one that was removed. */
+async function views(
+  director: Client,
+  word: (field: string) => string,
+  searches: readonly [string, string],
+): Promise<void> {
+  const save = async (name: string, search: string) =>
+    sure(
+      await director.workspace.saveView(
+        once({
+          list: 'people',
+          view: {
+            name,
+            query: { search, filters: {}, sort: [] },
+            layout: { order: [], shown: {}, widths: {} },
+            isDefault: false,
+          },
+          replaces: null,
+        }),
+      ),
+    )
+  await save(word('View'), searches[0])
+  const { id } = await save(word('RemovedView'), searches[1])
+  sure(await director.workspace.removeView(once({ id })))
 }
 
 interface About {
