@@ -55,7 +55,11 @@ async function refusalOf(
   if (kind === 'absent') return { reason: 'notCopied' }
   if (kind !== 'ours') return { reason: 'backupUnusable', found: kind }
   const read = await runJob({ kind: 'read', file: part })
-  return read.kind === 'done' ? null : { reason: 'backupUnusable', found: 'damaged' }
+  if (read.kind === 'done') return null
+  // A reading that came to no end says nothing of the backup: a full disk, a program that holds the copy.
+  return read.kind === 'damaged'
+    ? { reason: 'backupUnusable', found: 'damaged' }
+    : { reason: 'notCopied' }
 }
 
 /** A disk that can't even be looked at has no copy on it. */
