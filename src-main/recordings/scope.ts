@@ -17,12 +17,13 @@ export function requestScope(actor: Actor): Condition | null {
 }
 
 /**
- * A restricted recording, or one that is held as evidence, is the director's only, until it is gone: then
- * others of the office may look whether it is. A condition over `recording`.
+ * A restricted recording, or one that is held as evidence, is the director's only. While it is gone and waits
+ * for other eyes to say so, others of the office may look. A condition over `recording`.
  */
 export function recordingScope(actor: Actor): Condition | null {
   if (actor.role === 'director') return null
-  return sql`((recording.restricted_at is null or recording.purged_at is not null)
+  return sql`((recording.restricted_at is null
+      or (recording.purged_at is not null and recording.deleted_at is null))
     and recording.held_at is null
     and exists (select 1 from recording_request
       where recording_request.id = recording.request_id and ${requestScope(actor) ?? sql`true`}))`

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
-import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { Field } from '#renderer/components/form/fields.ts'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { Condition, type Item, type UnavailabilityKind } from '#shared/equipment/schema.ts'
+import { conditionField } from './conditionField.ts'
 import { refusalText } from './refusalText.ts'
 
 const Asking = z.object({
@@ -14,17 +14,6 @@ const Asking = z.object({
 })
 
 const words = { repair: 'repaired', lost: 'found', retired: 'reinstate' } as const
-
-const conditionField = (t: Texts): Field<'condition'> => ({
-  kind: 'select',
-  name: 'condition',
-  label: t('equipment.field.condition'),
-  clearable: false,
-  options: Condition.options.map((value) => ({
-    value,
-    word: t(`equipment.condition.${value}`),
-  })),
-})
 
 /** Since when a thing can be used again: it is repaired, found, or back from retirement. */
 export function UsableDialog({

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { FormSection } from '#renderer/components/form/fields.ts'
-import { Condition, Item, ItemInput, type Model } from '#shared/equipment/schema.ts'
+import { Item, ItemInput, type Model } from '#shared/equipment/schema.ts'
+import { conditionField } from './conditionField.ts'
 import { categoryName } from './words.ts'
 
 export type ItemForm = z.input<typeof ItemInput>
@@ -53,16 +54,7 @@ export const itemSections = (
           })),
       },
       { kind: 'text', name: 'serial', label: t('equipment.field.serial') },
-      {
-        kind: 'select',
-        name: 'condition',
-        label: t('equipment.field.condition'),
-        clearable: false,
-        options: Condition.options.map((value) => ({
-          value,
-          word: t(`equipment.condition.${value}`),
-        })),
-      },
+      conditionField(t),
       {
         kind: 'text',
         name: 'place',

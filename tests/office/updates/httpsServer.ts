@@ -30,7 +30,7 @@ export async function httpsServer(answer: RequestListener): Promise<string> {
   return `https://127.0.0.1:${address.port}/norise`
 }
 
-/** Serves the files of a place, with ranges, as any web server does. */
+/** Serves the files of a place, with ranges, like a web server. */
 export const serveFolder =
   (folder: string, seen: string[] = []): RequestListener =>
   (request, response) => {
