@@ -25,10 +25,7 @@ const heldIs = (kind: 'person' | 'loan' | 'delivery') =>
  * emptied before are left out.
  * @returns their places and hashes, in order
  */
-export async function findChangesOf(
-  db: Kysely<Tables>,
-  person: string,
-): Promise<ChangePlace[]> {
+export async function findChangesOf(db: Kysely<Tables>, person: string): Promise<ChangePlace[]> {
   const people = (await mergedIds(db, person)).map((id) => `person/${id}`)
   const subjects = new Set(people)
   const add = async (rows: RawBuilder<{ subject: string }>): Promise<void> => {

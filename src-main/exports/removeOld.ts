@@ -74,9 +74,7 @@ export async function removeOldExports({
     profile: string,
     folder: string,
   ): Promise<'removed' | 'gone' | 'not yet'> => {
-    const removed = await lookInto(folder, () =>
-      removeFrom(folder, { office, profile, isOver }),
-    )
+    const removed = await lookInto(folder, () => removeFrom(folder, { office, profile, isOver }))
     if (removed === null) return 'not yet'
     if (removed === 'gone') return removed
     await door.note(

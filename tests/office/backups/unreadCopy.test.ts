@@ -26,16 +26,19 @@ const endings: [JobOutcome, unknown][] = [
   [{ kind: 'failed', reason: 'notAnswering' }, { reason: 'notCopied' }],
 ]
 
-test.for(endings)('a copy whose reading ends in %j is answered by %j', async ([outcome, answer]) => {
-  const [folder, place] = [newFolder(), newFolder()]
-  onTestFinished(() => {
-    for (const path of [folder, place]) rmSync(path, { recursive: true, force: true })
-  })
-  const name = 'kopija.sqlite'
-  createFile(join(place, name), migrations)
-  reading.outcome = outcome
-  const file = join(folder, 'norise.sqlite')
-  const source = { kind: 'elsewhere' as const, folder: place, name, seed: null }
-  expect(await copyBackup(folder, file, source)).toEqual(answer)
-  expect(existsSync(restoredPart(file))).toBe(answer === null)
-})
+test.for(endings)(
+  'a copy whose reading ends in %j is answered by %j',
+  async ([outcome, answer]) => {
+    const [folder, place] = [newFolder(), newFolder()]
+    onTestFinished(() => {
+      for (const path of [folder, place]) rmSync(path, { recursive: true, force: true })
+    })
+    const name = 'kopija.sqlite'
+    createFile(join(place, name), migrations)
+    reading.outcome = outcome
+    const file = join(folder, 'norise.sqlite')
+    const source = { kind: 'elsewhere' as const, folder: place, name, seed: null }
+    expect(await copyBackup(folder, file, source)).toEqual(answer)
+    expect(existsSync(restoredPart(file))).toBe(answer === null)
+  },
+)
