@@ -26,6 +26,8 @@ const must = <T>(value: T | undefined): T => {
 export interface Story {
   canaries: Canaries
   person: string
+  /** What they are called, and were called before. */
+  names: { given: string; family: string; maiden: string }
   /** Somebody else of the same group, who stays. */
   other: string
   group: string
@@ -149,19 +151,6 @@ export async function makeStory(director: Client): Promise<Story> {
     form: 'people.new',
     content: { ...renamed, address: word('DraftOfAnother') },
   })
-  // What was begun about them under what they were called before, or with a number as it was typed.
-  const begun = {
-    'visits.new': { visitor: `${input.givenName} ${input.familyName}`, note: word('MaidenDraft') },
-    'deliveries.new': { phone: '20 001 077', note: word('PhoneDraft') },
-    'loans.new': { code: '32000077777', note: word('CodeDraft') },
-  }
-  for (const [form, content] of Object.entries(begun)) {
-    await director.workspace.saveDraft({ form, content })
-  }
-  await views(director, word, [
-    `${input.givenName} ${renamed.familyName}`,
-    `${input.familyName} ${input.givenName}`,
-  ])
   const [enrolment] = await director.courses.enrolmentsOf({ person })
   sure(
     await director.courses.changeEnrolmentState(
@@ -175,33 +164,12 @@ export async function makeStory(director: Client): Promise<Story> {
     ),
   )
   sure(await director.people.archive(once({ selection: { kind: 'rows', ids: [person] } })))
-  return { canaries, person, other, group, session }
-}
-
-/** Saved views that search for somebody: one that stays, one that was removed. */
-async function views(
-  director: Client,
-  word: (field: string) => string,
-  searches: readonly [string, string],
-): Promise<void> {
-  const save = async (name: string, search: string) =>
-    sure(
-      await director.workspace.saveView(
-        once({
-          list: 'people',
-          view: {
-            name,
-            query: { search, filters: {}, sort: [] },
-            layout: { order: [], shown: {}, widths: {} },
-            isDefault: false,
-          },
-          replaces: null,
-        }),
-      ),
-    )
-  await save(word('View'), searches[0])
-  const { id } = await save(word('RemovedView'), searches[1])
-  sure(await director.workspace.removeView(once({ id })))
+  const names = {
+    given: input.givenName,
+    family: renamed.familyName,
+    maiden: input.familyName,
+  }
+  return { canaries, person, names, other, group, session }
 }
 
 interface About {
