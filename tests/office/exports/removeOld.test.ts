@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   closeSync,
   constants,
@@ -26,6 +25,7 @@ import {
   manifestName,
   newShare,
   profileOf,
+  tryRun,
 } from './share.ts'
 
 const nextLook = { timeout: 10_000 }
@@ -223,11 +223,7 @@ test('a left folder that hangs holds up neither the day’s deliveries nor, for 
   // Reading a pipe into which nobody writes never ends, like a network folder that went away.
   const pipe = join(hanging, manifestName)
   rmSync(pipe)
-  try {
-    execFileSync('mkfifo', [pipe], { stdio: 'ignore' })
-  } catch {
-    return context.skip('no named pipe can be made here')
-  }
+  if (!tryRun('mkfifo', pipe)) return context.skip('no named pipe can be made here')
   onTestFinished(() => letGo(pipe))
 
   clock.advance({ hours: 24 })
