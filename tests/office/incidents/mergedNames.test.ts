@@ -58,13 +58,26 @@ test('the account for outside hides what somebody is called since their entry wa
   expect(text).not.toMatch(/Jaunzem|Kalve/u)
 })
 
-test('a copy for another hides today’s name and number of them, too', async () => {
-  const { director, anna } = await openWithMerged()
-  const { id } = value(
-    await director.privacy.noteRequest(once({ person: anna, input: dataRequestInput })),
-  )
-  const { items } = await director.privacy.incidentItems({ id })
-  expect(items.find(({ kind }) => kind === 'statement')?.text).toMatch(
-    /Zvanīja no (Persona \w)\. Tad \1 aizgāja\.$/u,
-  )
-})
+const mistaken = 'Ierakstīts pārpratuma dēļ'
+
+test.for([
+  ['who stands in the file', false],
+  ['who was struck off it', true],
+] as const)(
+  'a copy for another hides today’s name and number of them, too: %s',
+  async ([, off]) => {
+    const { director, anna, id: incident } = await openWithMerged()
+    if (off) {
+      const person = personOf(await openFile(director, incident), 'Zelma Kalve')
+      const strike = { ...(await at(director, incident)), person, why: mistaken }
+      value(await director.incidents.removePerson(once(strike)))
+    }
+    const { id } = value(
+      await director.privacy.noteRequest(once({ person: anna, input: dataRequestInput })),
+    )
+    const { items } = await director.privacy.incidentItems({ id })
+    expect(items.find(({ kind }) => kind === 'statement')?.text).toMatch(
+      /Zvanīja no (Persona \w)\. Tad \1 aizgāja\.$/u,
+    )
+  },
+)
