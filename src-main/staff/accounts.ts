@@ -132,6 +132,10 @@ async function changeAccount(
   if ((role === 'director' || before.role === 'director') && !isDirector(work)) {
     return refuse({ reason: 'directorsOnly' as const })
   }
+  // Nor is a project manager made something else for a while, to whom a new code may then be given.
+  if (change.role !== undefined && before.role === 'projectManager' && !isDirector(work)) {
+    return refuse({ reason: 'directorsOnly' as const })
+  }
   const losesPassword = change.password_set_at === null
   const staysDirector = role === 'director' && (change.active ?? 1) === 1 && !losesPassword
   if (before.role === 'director' && !staysDirector && !(await hasOtherDirector(work, id))) {

@@ -90,7 +90,7 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
               {Role.options.map((each) => (
                 <Menu.Item
                   key={each}
-                  disabled={each === role || isForDirectors}
+                  disabled={each === role || isCodeForDirectors}
                   rightSection={
                     each === role ? <IconCheck size={14} stroke={1.8} aria-hidden /> : null
                   }

@@ -296,7 +296,7 @@ test('the code a director signs in with is another director’s to give, and nev
   expect(await first.reopen(once(await seen(second.account)))).toMatchObject({ ok: true })
 })
 
-test('the code a project manager signs in with is a director’s to give; their role and access are not', async () => {
+test('the code and the role of a project manager are a director’s to give; closing their access is not', async () => {
   const test = await openOfficeWithDirector()
   const keeper = await signInAs(test, 'systemAdministrator', 'Kalne')
   const manager = await signInAs(test, 'projectManager', 'Ozola')
@@ -308,6 +308,9 @@ test('the code a project manager signs in with is a director’s to give; their 
   const refused = { ok: false, refusal: { reason: 'directorsOnly' } }
   const { staff } = keeper.client
   expect(await staff.resetPassword(once(await seen()))).toEqual(refused)
+  expect(await staff.changeRole(once({ ...(await seen()), role: 'staff' as const }))).toEqual(
+    refused,
+  )
   expect(await manager.client.staff.state()).toMatchObject({ kind: 'open', name: 'Līga Ozola' })
   expect(await staff.close(once(await seen()))).toMatchObject({ ok: true })
   expect(await staff.reopen(once(await seen()))).toEqual(refused)
