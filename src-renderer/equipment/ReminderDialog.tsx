@@ -45,6 +45,8 @@ export function ReminderDialog({
     placeholderData: keepPreviousData,
   })
   const [when, setWhen] = useState({ day: '', time: '' })
+  // Twice pressed is told once.
+  const [busy, setBusy] = useState(false)
   const told = readWhen(when, whenNow())
   const trouble = (field: 'day' | 'time') => {
     if (told.kind !== 'problem' || told.field !== field) return null
@@ -65,11 +67,13 @@ export function ReminderDialog({
   }
   const note = async (channel: Channel): Promise<void> => {
     if (told.kind === 'problem') return
+    setBusy(true)
     const payload = { lines: lines.map(({ id }) => id), channel, step, at: told.at }
     const done = await run((commandId) => client.equipment.noteReminder({ commandId, payload }), {
       done: ({ count }) => t('equipment.done.reminded', { count }),
       refused: () => t('equipment.recall.notYet'),
     })
+    setBusy(false)
     if (done !== null) onClose(true)
   }
   const mail = `mailto:${data.email}?subject=${encodeURIComponent(data.subject)}&body=${encodeURIComponent(data.text)}`
@@ -162,7 +166,7 @@ export function ReminderDialog({
           <Button
             key={channel}
             size="compact-sm"
-            disabled={told.kind === 'problem'}
+            disabled={busy || told.kind === 'problem'}
             onClick={() => void note(channel)}
           >
             {t(`notices.channel.${channel}`)}

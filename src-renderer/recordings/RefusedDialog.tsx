@@ -67,6 +67,7 @@ function Requests({ person, onClose }: { person: string; onClose: () => void }) 
   const run = useCommand()
   const { data: asked } = useQuery(askedOfQuery(office, person))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [busy, setBusy] = useState(false)
   if (asked === undefined) return null
   if (asked.length === 0) {
     return <p className={classes['quiet']}>{t('recordings.refuse.none')}</p>
@@ -75,6 +76,7 @@ function Requests({ person, onClose }: { person: string; onClose: () => void }) 
   const nameOf = (id: string): string =>
     asked.find((one) => one.person.id === id)?.person.name ?? ''
   const refuse = async (): Promise<void> => {
+    setBusy(true)
     let count = 0
     for (const { request, person: of } of meant) {
       const answer = {
@@ -98,7 +100,7 @@ function Requests({ person, onClose }: { person: string; onClose: () => void }) 
           }),
         { done: () => null, refused: (refusal) => refusalText(t, refusal, nameOf) },
       )
-      if (done === null) return
+      if (done === null) return setBusy(false)
       count += 1
     }
     sayDone(t('recordings.done.refused', { count }))
@@ -135,7 +137,7 @@ function Requests({ person, onClose }: { person: string; onClose: () => void }) 
           {t('components.form.cancel')}
         </Button>
         {/* Enter is all that is left to press. */}
-        <Button type="submit" color="red" autoFocus disabled={meant.length === 0}>
+        <Button type="submit" color="red" autoFocus loading={busy} disabled={meant.length === 0}>
           {t('recordings.refuse.save')}
         </Button>
       </Group>
