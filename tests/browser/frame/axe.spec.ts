@@ -127,6 +127,8 @@ const ofRecords = ({
   { name: 'group', path: `/courses/${group}`, dialog: click(/Pievienot|Ieskaitīt/) },
   { name: 'about the group', path: `/courses/${group}?tab=about` },
   { name: 'sessions of the group', path: `/courses/${group}?tab=timetable` },
+  { name: 'needs of the group', path: `/courses/${group}?tab=needs` },
+  { name: 'checks of the group', path: `/courses/${group}?tab=checks` },
   { name: 'import of answers', path: `/equipment/needs/import?group=${group}` },
   { name: 'calendar of the group', path: `/timetable/calendar?group=${group}` },
   {

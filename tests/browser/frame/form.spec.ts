@@ -164,6 +164,11 @@ const places: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Control+s')
     await expect(page.getByRole('dialog')).toBeVisible()
   },
+  'with the question whether to leave': async (page) => {
+    await field(page, 'Uzvārds').fill('Bērziņa')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Paturēt melnrakstā' })).toBeVisible()
+  },
   'with long work': async (page) => {
     await page.evaluate(() => window.work())
     await expect(page.getByText('1 243 no 10 000')).toBeVisible()
