@@ -5,11 +5,12 @@ import type { Work } from '#main/database/command.ts'
 import { covers } from '#main/recordings/away.ts'
 import { mayFollow } from '#shared/absences/followUps.ts'
 import type { AbsenceKind } from '#shared/absences/schema.ts'
-import { standsOnRecord } from './states.ts'
+import { isMissed, standsOnRecord } from './states.ts'
 
 /**
  * What was made for a whole session at once follows the absences of those who missed it: nobody links
- * each of them by hand (situation 14).
+ * each of them by hand (situation 14). An absence of several sessions is not settled by one of them, nor
+ * is that of somebody who can't follow, for whom a consultation is due.
  */
 export async function followBatch(
   work: Work,
@@ -20,9 +21,9 @@ export async function followBatch(
   const { rows } = await sql<{ id: string; kind: AbsenceKind; person: string }>`
     select absence.id, absence.kind, absence.person_id as person
     from absence join session on session.id = ${session}
-    where absence.person_id in ${idList(people)} and ${standsOnRecord} and ${covers}`.execute(
-    work.db,
-  )
+    where absence.person_id in ${idList(people)} and ${standsOnRecord} and ${covers}
+    and absence.kind <> 'cannotFollow'
+    and (select count(*) from session as missed where ${isMissed}) = 1`.execute(work.db)
   const deliveries = new Map(made.map(({ id, person }) => [person, id]))
   const followUps = rows.flatMap(({ id: absence, kind, person }) => {
     const delivery = deliveries.get(person)

@@ -60,7 +60,8 @@ export async function planBatch(
 
   const asked = members.map((member) => {
     const { preferred: channel, hasLocker, email } = member
-    const wishes = { channel, hasLocker: hasLocker === 1, email }
+    // A letter without materials goes into no locker: of it their choice of one says nothing.
+    const wishes = { channel, hasLocker: hasLocker === 1 && input.materials.length > 0, email }
     const by = channelFor(input.channel, wishes, input.otherwise)
     return { member, by, ...lacking(input, had.get(member.person), member) }
   })

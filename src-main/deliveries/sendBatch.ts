@@ -54,7 +54,8 @@ export const sendBatch: Command<
       })
       mails.push(...pairs.flatMap(({ id, delivery }) => (delivery.channel === 'email' ? [id] : [])))
       if (at !== null) await noteHappened(work, pairs, at)
-      if (input.session !== null) {
+      // A word to everybody about a session brings nobody what they missed.
+      if (input.session !== null && (input.materials.length > 0 || input.people !== null)) {
         const made = pairs.map(({ id, delivery: { person } }) => ({ id, person }))
         await followBatch(work, input.session, made)
       }

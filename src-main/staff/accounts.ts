@@ -1,7 +1,7 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RoleRefusal } from '#shared/staff/contract.ts'
-import type { Role } from '#shared/staff/schema.ts'
+import { isDirectorsToGive, type Role } from '#shared/staff/schema.ts'
 import type { Credential } from './credentials.ts'
 
 /** What a code told to somebody leaves in the office: its hash, made before the command because it takes time. */
@@ -30,7 +30,7 @@ export const invite: Command<
       .where('person_id', '=', person)
       .executeTakeFirst()
     if (known !== undefined) return refuse({ reason: 'hasAccount' })
-    if (role === 'director' && !isDirector(work)) return refuse({ reason: 'directorsOnly' })
+    if (isDirectorsToGive(role) && !isDirector(work)) return refuse({ reason: 'directorsOnly' })
     const account = work.newId()
     await work.db
       .insertInto('account')
@@ -129,11 +129,9 @@ async function changeAccount(
   }
   const role = change.role ?? before.role
   // Whoever has the code that a director signs in with is the director, and reads what they do.
-  if ((role === 'director' || before.role === 'director') && !isDirector(work)) {
-    return refuse({ reason: 'directorsOnly' as const })
-  }
-  // Nor is a project manager made something else for a while, to whom a new code may then be given.
-  if (change.role !== undefined && before.role === 'projectManager' && !isDirector(work)) {
+  // A project manager who is made something else for a while could be given a new code then.
+  const rights = change.role !== undefined && [role, before.role].some(isDirectorsToGive)
+  if ((before.role === 'director' || rights) && !isDirector(work)) {
     return refuse({ reason: 'directorsOnly' as const })
   }
   const losesPassword = change.password_set_at === null

@@ -30,8 +30,8 @@ export async function findTakenOff(
         or (told.value ->> '$.people' is null and exists (select 1 from enrolment
           where enrolment.group_id = timetable_version.group_id
           and enrolment.person_id = ${of.person}
-          and (enrolment.state <> 'withdrawn'
-            or substr(timetable_version.made_at, 1, 10) <= enrolment.since))))`
+          and (enrolment.state not in ('withdrawn', 'waiting') or (enrolment.state = 'withdrawn'
+            and substr(timetable_version.made_at, 1, 10) <= enrolment.since)))))`
   const { rows } = await sql<{ id: string }>`
     select distinct told.value ->> '$.id' as id
     from timetable_version, json_each(timetable_version.content) as told

@@ -27,7 +27,7 @@ export const dispatch = {
     actions: 'Actions',
   },
   late: 'late',
-  lockerClosed: 'Locker closed',
+  lockerClosed: 'Locker closed or moved',
   notWeighed: 'not weighed',
   noNumber: 'none',
   choose: 'Choose {{code}}',
@@ -52,9 +52,10 @@ export const dispatch = {
     noWeight_other: 'The manifest will have {{count}} parcels.',
     unweighed_one: '{{count}} parcel is not weighed; the manifest won’t say its weight.',
     unweighed_other: '{{count}} parcels are not weighed; the manifest won’t say their weight.',
-    lockerClosed_one: 'The locker of {{count}} parcel is closed; choose another before it goes.',
+    lockerClosed_one:
+      'The locker of {{count}} parcel is closed or moved; choose one before it goes.',
     lockerClosed_other:
-      'The lockers of {{count}} parcels are closed; choose others before they go.',
+      'The lockers of {{count}} parcels are closed or moved; choose others before they go.',
     final: 'A closed manifest can’t be changed any more, and no parcel can be taken off it.',
     day: 'Handed over on',
     dayHelp: 'Empty: now. An earlier day may be entered, too.',
@@ -74,6 +75,8 @@ export const dispatch = {
     nothingToHandOver: 'There is nothing in these parcels to hand over.',
     parcelOnManifest: 'Parcel {{code}} has been handed over with manifest {{number}} already.',
     lockerClosed: 'The locker of {{code}} is closed: unpack it and choose another.',
+    lockerMoved:
+      'The locker of {{code}} is at another place now: ask the recipient, unpack it and choose a locker anew.',
     notPacked: 'Parcel {{code}} can’t be handed over: it is “{{status}}”.',
     otherCarrier: 'Parcel {{code}} goes with another carrier: {{carrier}}.',
     nameTaken: 'There is a profile of this name already.',

@@ -27,7 +27,7 @@ export const dispatch = {
     actions: 'Darbības',
   },
   late: 'nokavēts',
-  lockerClosed: 'Pakomāts slēgts',
+  lockerClosed: 'Pakomāts slēgts vai pārcelts',
   notWeighed: 'nav nosvērts',
   noNumber: 'nav',
   choose: 'Izvēlēties {{code}}',
@@ -56,9 +56,12 @@ export const dispatch = {
     unweighed_zero: 'Nenosvērto sūtījumu skaits: {{count}}. Sarakstā to svars nebūs.',
     unweighed_one: '{{count}} sūtījums nav nosvērts; sarakstā tā svara nebūs.',
     unweighed_other: '{{count}} sūtījumi nav nosvērti; sarakstā to svara nebūs.',
-    lockerClosed_zero: '{{count}} sūtījumu pakomāti ir slēgti; pirms nodošanas izvēlieties citus.',
-    lockerClosed_one: '{{count}} sūtījuma pakomāts ir slēgts; pirms nodošanas izvēlieties citu.',
-    lockerClosed_other: '{{count}} sūtījumu pakomāti ir slēgti; pirms nodošanas izvēlieties citus.',
+    lockerClosed_zero:
+      '{{count}} sūtījumu pakomāti ir slēgti vai pārcelti; pirms nodošanas izvēlieties citus.',
+    lockerClosed_one:
+      '{{count}} sūtījuma pakomāts ir slēgts vai pārcelts; pirms nodošanas izvēlieties citu.',
+    lockerClosed_other:
+      '{{count}} sūtījumu pakomāti ir slēgti vai pārcelti; pirms nodošanas izvēlieties citus.',
     final: 'Noslēgtu sarakstu vairs nevar mainīt, un sūtījumus no tā nevar izņemt.',
     day: 'Nodots',
     dayHelp: 'Ja lauks ir tukšs – tagad. Arī agrāku dienu var ierakstīt.',
@@ -80,6 +83,8 @@ export const dispatch = {
     parcelOnManifest: 'Sūtījums {{code}} jau ir nodots ar sarakstu {{number}}.',
     lockerClosed:
       'Sūtījuma {{code}} pakomāts ir slēgts: izpakojiet to un izvēlieties citu pakomātu.',
+    lockerMoved:
+      'Sūtījuma {{code}} pakomāts tagad ir citā vietā: pajautājiet saņēmējam, izpakojiet to un izvēlieties pakomātu no jauna.',
     notPacked: 'Sūtījumu {{code}} nevar nodot: tā stāvoklis ir „{{status}}”.',
     otherCarrier: 'Sūtījumu {{code}} ved cits pārvadātājs: {{carrier}}.',
     nameTaken: 'Profils ar šādu nosaukumu jau ir.',

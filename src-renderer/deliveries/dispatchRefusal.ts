@@ -13,7 +13,8 @@ export function manifestRefusalText(t: Texts, refusal: ManifestRefusal): string 
     case 'parcelOnManifest':
       return t('dispatch.refusal.parcelOnManifest', { code: refusal.code, number: refusal.number })
     case 'lockerClosed':
-      return t('dispatch.refusal.lockerClosed', { code: refusal.code })
+    case 'lockerMoved':
+      return t(`dispatch.refusal.${refusal.reason}`, { code: refusal.code })
     case 'notPacked':
       return t('dispatch.refusal.notPacked', {
         code: refusal.code,

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
+import { useSession } from '#renderer/app/session/useSession.ts'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
-import { Role } from '#shared/staff/schema.ts'
+import { isDirectorsToGive, Role } from '#shared/staff/schema.ts'
 import type { ToldCode } from './AccountsCode.tsx'
 
 const Invitation = z.object({ person: z.uuid('required'), role: Role })
@@ -19,6 +20,11 @@ export function AccountsInvite(props: {
   const { t } = useTranslation()
   const { client } = useOffice()
   const { source, dialog } = usePersonSource('colleague')
+  const isDirector = useSession().actor.role === 'director'
+  const offered = useMemo(
+    () => Role.options.filter((role) => isDirector || !isDirectorsToGive(role)),
+    [isDirector],
+  )
   const names = useRef(new Map<string, string>())
   const chosen = useRef('')
   const sections = useMemo((): readonly FormSection<'person' | 'role'>[] => {
@@ -49,7 +55,7 @@ export function AccountsInvite(props: {
             kind: 'select',
             name: 'role',
             label: t('settings.accounts.role'),
-            options: Role.options.map((value) => ({
+            options: offered.map((value) => ({
               value,
               word: `${t(`settings.accounts.roles.${value}`)} – ${t(`settings.accounts.rolesHelp.${value}`)}`,
             })),
@@ -58,7 +64,7 @@ export function AccountsInvite(props: {
         ],
       },
     ]
-  }, [source, t])
+  }, [source, t, offered])
   return (
     <>
       <FormDialog

@@ -7,7 +7,7 @@ import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
 import type { RoleRefusal } from '#shared/staff/contract.ts'
-import { type AccountRow, Role } from '#shared/staff/schema.ts'
+import { type AccountRow, isDirectorsToGive, Role } from '#shared/staff/schema.ts'
 import type { ToldCode } from './AccountsCode.tsx'
 
 interface AccountsMenuProps {
@@ -28,8 +28,7 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
   const { actor } = useSession()
   const isForDirectors = role === 'director' && actor.role !== 'director'
   // With a new code somebody else could sign in as them.
-  const isCodeForDirectors =
-    isForDirectors || (role === 'projectManager' && actor.role !== 'director')
+  const isCodeForDirectors = actor.role !== 'director' && isDirectorsToGive(role)
 
   const changeRole = (next: Role) =>
     run(
@@ -90,7 +89,10 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
               {Role.options.map((each) => (
                 <Menu.Item
                   key={each}
-                  disabled={each === role || isCodeForDirectors}
+                  disabled={
+                    each === role ||
+                    (actor.role !== 'director' && [each, role].some(isDirectorsToGive))
+                  }
                   rightSection={
                     each === role ? <IconCheck size={14} stroke={1.8} aria-hidden /> : null
                   }

@@ -63,6 +63,8 @@ export const ManifestRefusal = z.discriminatedUnion('reason', [
   HoldsRestricted,
   /** Its locker was closed since it was packed: it would come back. */
   z.object({ reason: z.literal('lockerClosed'), code: z.string() }),
+  /** Its number came to be at another place after it was chosen. */
+  z.object({ reason: z.literal('lockerMoved'), code: z.string() }),
   z.object({ reason: z.literal('nothingToHandOver') }),
   z.object({ reason: z.literal('notYet'), field: z.literal('handedOverOn') }),
   /** A parcel is on one manifest only, and a closed one never changes. */

@@ -4,6 +4,13 @@ import { z } from 'zod'
 export const Role = z.enum(['director', 'projectManager', 'staff', 'systemAdministrator'])
 export type Role = z.infer<typeof Role>
 
+/**
+ * Roles that read incidents, and so are a director's alone to give: whoever looks after accounts reads
+ * none of them, and could otherwise make somebody who does and sign in with their first code.
+ */
+export const isDirectorsToGive = (role: Role): boolean =>
+  role === 'director' || role === 'projectManager'
+
 /** Who is asking: the account signed in and the person behind it. */
 export const Actor = z.object({ account: z.uuid(), person: z.uuid(), role: Role })
 export type Actor = z.infer<typeof Actor>

@@ -22,10 +22,12 @@ export async function manifestRefusal(
     carrier: string
     carrierName: string
     manifest: string | null
-    closed: number
+    closed: number | null
+    moved: number
   }>`select delivery.id, delivery.code, delivery.status, parcel.carrier_id as carrier,
       carrier.name as carrierName, paper.number as manifest,
-      coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0) as closed
+      locker.closed_on is not null as closed,
+      coalesce(locker.moved_at > delivery.locker_set_at, 0) as moved
     from parcel join carrier on carrier.id = parcel.carrier_id
     join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
     left join locker on locker.id = delivery.locker_id
@@ -33,11 +35,12 @@ export async function manifestRefusal(
     left join paper on paper.id = manifest.paper_id
     where parcel.id in ${idList(parcels)} order by delivery.seq`.execute(db)
   if (rows.length === 0) return { reason: 'nothingToHandOver' }
-  for (const { code, status, manifest, closed, ...of } of rows) {
+  for (const { code, status, manifest, closed, moved, ...of } of rows) {
     if (manifest !== null) return { reason: 'parcelOnManifest', code, number: manifest }
     if (of.carrier !== carrier) return { reason: 'otherCarrier', code, carrier: of.carrierName }
     if (status !== 'packed') return { reason: 'notPacked', code, status }
     if (closed === 1) return { reason: 'lockerClosed', code }
+    if (moved === 1) return { reason: 'lockerMoved', code }
   }
   const restricted = await restrictedDelivery(
     db,

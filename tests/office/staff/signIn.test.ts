@@ -311,6 +311,11 @@ test('the code and the role of a project manager are a director’s to give; clo
   expect(await staff.changeRole(once({ ...(await seen()), role: 'staff' as const }))).toEqual(
     refused,
   )
+  const clerk = await signInAs(test, 'staff', 'Priede')
+  const ofClerk = { id: clerk.account, revision: 1, role: 'projectManager' as const }
+  expect(await staff.changeRole(once(ofClerk))).toEqual(refused)
+  const person = await enter(test.director, { givenName: 'Oto', familyName: 'Celms' })
+  expect(await staff.invite(once({ person, role: 'projectManager' as const }))).toEqual(refused)
   expect(await manager.client.staff.state()).toMatchObject({ kind: 'open', name: 'Līga Ozola' })
   expect(await staff.close(once(await seen()))).toMatchObject({ ok: true })
   expect(await staff.reopen(once(await seen()))).toEqual(refused)
