@@ -115,8 +115,12 @@ test('language, appearance and the lock, by keyboard and menu', async ({ page })
   await page.getByRole('button', { name: 'Anna Ozoliņa' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark appearance' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  // Over a dialog no other key of the screen is heard; whoever goes away can lock all the same.
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Alt+l')
   await expect(page.getByRole('heading', { name: 'The screen is locked' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
 })
 
