@@ -5,6 +5,7 @@ import { followFeed } from '#renderer/app/client/followFeed.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 import { changeLanguage } from '#renderer/app/language/language.ts'
+import { beginMessages, takeMessagesAway } from '#renderer/components/feedback/message.tsx'
 import { SignIn } from '#renderer/staff/SignIn.tsx'
 import { SessionContext } from './useSession.ts'
 import { forgetWindow } from './windowMemory.ts'
@@ -53,6 +54,7 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   useEffect(() => {
     if (language !== null) void changeLanguage(language)
     if (account === null) {
+      if (lastAccount.current !== null) void takeMessagesAway()
       cache.removeQueries({ predicate: (query) => !isState(query.queryKey) })
       return
     }
@@ -60,6 +62,7 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
       forgetWindow()
       onOtherPerson()
     }
+    beginMessages()
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
 
