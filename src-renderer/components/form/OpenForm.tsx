@@ -41,7 +41,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const saving = useSaving(props, props.draft)
   const drafts = useContext(DraftsContext)
   const [restoredAt, setRestoredAt] = useState(props.draft?.savedAt ?? null)
-  const [problemsShown, setProblemsShown] = useState(false)
+  const [failed, setFailed] = useState(0)
   const [leaving, setLeaving] = useState(false)
   const [again, saveAgain] = useState(0)
   const dirty = values.isDirty()
@@ -86,7 +86,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const save = async (now = values.form.getValues(), revision = values.revisionSeen()) => {
     const saved = await saving.save(now, revision)
     if (saved) return drafts.discard(props.form)
-    setProblemsShown(true)
+    setFailed((times) => times + 1)
   }
   // A way out may change what `props.save` sends: the save waits until the form has it.
   const latestSave = useRef(save)
@@ -142,9 +142,10 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
           }}
         />
       )}
-      {problemsShown ? (
+      {failed > 0 ? (
         <ProblemList
           problems={saving.problems}
+          failed={failed}
           sections={props.sections}
           onJump={(path) => focusField(root.current, fieldId(formId, path))}
         />
