@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { followFeed } from '#renderer/app/client/followFeed.ts'
@@ -32,7 +32,6 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   const { t } = useTranslation()
   const { client, queries, host } = useOffice()
   const cache = useQueryClient()
-  const [newKey, setNewKey] = useState<{ key: string; office: string } | null>(null)
   const lastAccount = useRef<string | null>(null)
   const stateOptions = queries.staff.state.queryOptions({ retry: 3, retryDelay: 500 })
   const { data: state, isError } = useQuery(stateOptions)
@@ -66,24 +65,11 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
 
+  const unprinted = state?.kind === 'open' ? state.recoveryKey : null
   const preferences = useQuery(
-    queries.workspace.preferences.queryOptions({ enabled: account !== null && newKey === null }),
+    queries.workspace.preferences.queryOptions({ enabled: account !== null && unprinted === null }),
   )
 
-  if (newKey !== null) {
-    return (
-      <Suspense fallback={null}>
-        <RecoveryKey
-          recoveryKey={newKey.key}
-          office={newKey.office}
-          onDone={() => {
-            setNewKey(null)
-            refresh()
-          }}
-        />
-      </Suspense>
-    )
-  }
   if (state === undefined) {
     return <CalmPage title={isError ? t('staff.signIn.failed') : t('app.start.opening')} />
   }
@@ -97,7 +83,7 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
     case 'firstStart':
       return (
         <Suspense fallback={null}>
-          <FirstStart onKey={(key, office) => setNewKey({ key, office })} />
+          <FirstStart onDone={refresh} />
         </Suspense>
       )
     case 'signedOut':
@@ -110,6 +96,20 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
         />
       )
     case 'open':
+      if (state.recoveryKey !== null) {
+        return (
+          <Suspense fallback={null}>
+            <RecoveryKey
+              recoveryKey={state.recoveryKey}
+              office={state.office}
+              onDone={async () => {
+                await client.staff.recoveryKeyPrinted()
+                refresh()
+              }}
+            />
+          </Suspense>
+        )
+      }
       return preferences.isPending ? null : (
         <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
       )

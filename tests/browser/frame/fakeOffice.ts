@@ -39,6 +39,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   const drafts = new Map<string, unknown>()
   const preferences: Record<string, unknown> = {}
   const listeners = new Set<(event: FeedEvent) => void>()
+  let unprinted: string | null = null
   const stateOf = (kind: OfficeState['kind']): OfficeState => {
     const office = 'Mācību centrs „Ābele”'
     switch (kind) {
@@ -74,6 +75,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
           language: 'lv',
           idleMinutes: 10,
           clock: null,
+          recoveryKey: unprinted,
         }
     }
   }
@@ -98,8 +100,14 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
     staff: {
       state: os.staff.state.handler(() => state),
       setUp: os.staff.setUp.handler(() => {
+        unprinted = 'K7QX-9M2D-WPR4-3HTZ-B6NC-8VFJ-4XLE-T2AY'
         become('open')
-        return { ok: true as const, recoveryKey: 'K7QX-9M2D-WPR4-3HTZ-B6NC-8VFJ-4XLE-T2AY' }
+        return { ok: true as const, recoveryKey: unprinted }
+      }),
+      recoveryKeyPrinted: os.staff.recoveryKeyPrinted.handler(() => {
+        unprinted = null
+        become('open')
+        return {}
       }),
       signIn: os.staff.signIn.handler(({ input }) => {
         if (input.password === rightPassword) {
