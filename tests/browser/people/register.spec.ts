@@ -128,6 +128,31 @@ test('whoever works with the program is not archived, and the message says who, 
   await expect(message).toBeHidden()
 })
 
+test('e changes the row at hand, the form tells its keys, and a list left at once keeps its columns', async ({
+  desk,
+  page,
+}) => {
+  await desk.enter({ givenName: 'Ūdis', familyName: 'Ozols' })
+  const row = page.getByRole('row', rowOf('Ozols'))
+  await expect(row).toBeVisible()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
+  await page.getByRole('button', { name: 'Kolonnas un rindas' }).click()
+  await page.getByRole('checkbox', { name: 'Tālrunis' }).uncheck()
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeHidden()
+  await page.goBack()
+  await expect(page.getByRole('columnheader', { name: 'Uzvārds', exact: true })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Tālrunis', exact: true })).toHaveCount(0)
+  await row.getByRole('rowheader').click({ modifiers: ['Control'] })
+  await page.keyboard.press('e')
+  await expect(page.getByRole('textbox', { name: 'Uzvārds' })).toHaveValue('Ozols')
+  await expect(page.getByRole('button', { name: 'Saglabāt', exact: true })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'Control+Enter Control+S',
+  )
+})
+
 test('a view keeps filter and columns in the office', async ({ desk, page }) => {
   await desk.enter({ givenName: 'Ūdis', familyName: 'Ozols', town: 'Cēsis' })
   await page.getByLabel('Filtrs: Pilsēta, pagasts').fill('cesis')
