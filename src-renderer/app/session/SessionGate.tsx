@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { followFeed } from '#renderer/app/client/followFeed.ts'
@@ -7,6 +7,7 @@ import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 import { changeLanguage } from '#renderer/app/language/language.ts'
 import { beginMessages, takeMessagesAway } from '#renderer/components/feedback/message.tsx'
 import { SignIn } from '#renderer/staff/SignIn.tsx'
+import type { OfficeState } from '#shared/staff/contract.ts'
 import { SessionContext } from './useSession.ts'
 import { forgetWindow } from './windowMemory.ts'
 
@@ -33,6 +34,7 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   const { client, queries, host } = useOffice()
   const cache = useQueryClient()
   const lastAccount = useRef<string | null>(null)
+  const [lost, setLost] = useState<string | null>(null)
   const stateOptions = queries.staff.state.queryOptions({ retry: 3, retryDelay: 500 })
   const { data: state, isError } = useQuery(stateOptions)
   const refresh = (): void => void cache.invalidateQueries({ queryKey: queries.staff.state.key() })
@@ -44,6 +46,10 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
         line: host.connect(),
         queries: cache,
         onState: () => void cache.invalidateQueries({ queryKey: queries.staff.state.key() }),
+        onAgain: () => {
+          const before = cache.getQueryData(queries.staff.state.queryKey())
+          if (before !== undefined) setLost((known) => whoseScreen(before) ?? known)
+        },
       }),
     [client, host, cache, queries],
   )
@@ -90,9 +96,13 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
     case 'locked':
       return (
         <SignIn
-          key={state.kind === 'locked' ? state.account : 'signedOut'}
+          key={state.kind === 'locked' ? state.account : `signedOut ${lost ?? ''}`}
           state={state}
-          onOpen={refresh}
+          lost={lost}
+          onOpen={() => {
+            setLost(null)
+            refresh()
+          }}
         />
       )
     case 'open':
@@ -114,6 +124,12 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
         <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
       )
   }
+}
+
+/** Who sits at a window in this state: they come back to it, even if the office has forgotten them. */
+const whoseScreen = (state: OfficeState): string | null => {
+  if (state.kind === 'open') return state.actor.account
+  return state.kind === 'locked' ? state.account : null
 }
 
 const isState = (key: readonly unknown[]): boolean => JSON.stringify(key[0]) === '["staff","state"]'

@@ -22,6 +22,7 @@ export interface FakeOffice {
   drafts: Map<string, unknown>
   state: () => OfficeState
   become: (kind: OfficeState['kind']) => void
+  beginAnew: () => void
   tell: (event: FeedEvent) => void
   /** From now on there is a last command, whose undo takes until `answer` is called. */
   slowUndo: () => { answer: () => void }
@@ -87,6 +88,12 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
     state = stateOf(kind)
     tell({ kind: 'state' })
   }
+  let beginnings = 0
+  /** The office's process dies and another takes its place, which knows nobody. */
+  const beginAnew = (): void => {
+    beginnings += 1
+    become('signedOut')
+  }
   let wrong = 0
   let undoing: Promise<void> | null = null
   const slowUndo = (): { answer: () => void } => {
@@ -144,6 +151,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
     workspace: {
       feed: os.workspace.feed.handler(async function* ({ signal }) {
         const waiting: FeedEvent[] = [{ kind: 'hello' }]
+        const began = beginnings
         let wake = (): void => {}
         const listen = (event: FeedEvent): void => {
           waiting.push(event)
@@ -152,7 +160,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
         listeners.add(listen)
         try {
           for (;;) {
-            if (signal?.aborted === true) return
+            if (signal?.aborted === true || began !== beginnings) return
             const event = waiting.shift()
             if (event !== undefined) yield event
             else await new Promise<void>((resolve) => (wake = resolve))
@@ -194,7 +202,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   }
   const line: Line = { link, state: 'open', opened: 1, onChange: () => () => {} }
   const office = openOffice(fakeHost(line))
-  return { office, calls, drafts, state: () => state, become, tell, slowUndo }
+  return { office, calls, drafts, state: () => state, become, beginAnew, tell, slowUndo }
 }
 
 const property = (holder: unknown, name: string): unknown =>
