@@ -20,6 +20,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'staff.recover': 'anyone',
   'staff.lock': everyone,
   'staff.signOut': 'anyone',
+  'staff.recoveryKeyPrinted': director,
   'staff.awake': everyone,
   'staff.changePassword': everyone,
   'staff.setLanguage': everyone,

@@ -24,6 +24,7 @@ import { recover } from './recover.ts'
 import { prepareSetUp, setUpOffice } from './setUp.ts'
 import { signIn, tryPassword } from './signIn.ts'
 import { officeState } from './state.ts'
+import { forgetWaitingRecovery } from './waitingRecovery.ts'
 import { normaliseSpokenCode, spokenCode } from './writtenCode.ts'
 
 const open = openProcedures.staff
@@ -93,6 +94,12 @@ export const staffRouter = {
     const services = servicesOf(context)
     services.sessions.signOut(context.desk)
     services.feed.tellDesk(context.desk, { kind: 'state' })
+    return {}
+  }),
+  recoveryKeyPrinted: os.recoveryKeyPrinted.handler(async ({ context }) => {
+    const { services, actor, desk } = context
+    await forgetWaitingRecovery(services.door, actor.account)
+    services.feed.tellDesk(desk, { kind: 'state' })
     return {}
   }),
   awake: os.awake.handler(({ context }) => {

@@ -7,8 +7,9 @@ import { emptyPerson } from '#shared/people/schema.ts'
 import type { FirstStart } from '#shared/staff/contract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { type Credential, makeCredential, recoverySecret } from './credentials.ts'
-import { keysFromSeed } from './keys.ts'
+import { keysFromSeed, sealFor } from './keys.ts'
 import type { PersonalKeys } from './sessions.ts'
+import { waitingRecovery } from './waitingRecovery.ts'
 import { writeCode } from './writtenCode.ts'
 
 interface SetUp {
@@ -16,6 +17,8 @@ interface SetUp {
   demo: boolean
   credential: Credential
   recoveryKey: Uint8Array
+  /** The recovery key itself, sealed for the director until it is on paper. */
+  sealedSeed: string
 }
 
 /** What must be made before the command: keys take time, and a command awaits its transaction only. */
@@ -27,7 +30,13 @@ export async function prepareSetUp(
   const recovery = await keysFromSeed(seed)
   const { stored, keys } = await makeCredential(start.director.password, recovery.publicKey, cost)
   return {
-    input: { start, demo, credential: stored, recoveryKey: recovery.publicKey },
+    input: {
+      start,
+      demo,
+      credential: stored,
+      recoveryKey: recovery.publicKey,
+      sealedSeed: await sealFor(seed, keys.publicKey),
+    },
     keys,
     recoveryKey: writeCode(seed),
   }
@@ -36,7 +45,7 @@ export async function prepareSetUp(
 /** The first start: the institution, its director, and the recovery key's public half. Refused once there is one. */
 export const setUpOffice: Command<SetUp, Actor, { reason: 'alreadySetUp' } | CommonRefusal> = {
   name: 'staff.setUp',
-  async run(work, { start, demo, credential, recoveryKey }) {
+  async run(work, { start, demo, credential, recoveryKey, sealedSeed }) {
     const known = await work.db.selectFrom('institution').select('id').executeTakeFirst()
     if (known !== undefined) return refuse({ reason: 'alreadySetUp' })
     await work.db
@@ -91,6 +100,11 @@ export const setUpOffice: Command<SetUp, Actor, { reason: 'alreadySetUp' } | Com
       .insertInto('credential')
       .values({ account_id: account, ...credential })
       .execute()
+    // Of the demo office nobody prints it.
+    if (!demo) {
+      const waiting = waitingRecovery(account, sealedSeed)
+      await work.db.insertInto('office_secret').values(waiting).execute()
+    }
     return done({ account, person, role: 'director' as const })
   },
 }

@@ -3,6 +3,7 @@ import type { CallContext } from '#main/calls/context.ts'
 import { listBackups } from '#main/backups/backupFiles.ts'
 import { programVersion } from '#main/diagnostics/programVersion.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
+import { findWaitingRecovery } from './waitingRecovery.ts'
 import { findOffice, findSignedIn, listAccounts } from './queries.ts'
 
 /** Lines of the log that whoever helps with a file that can't be opened is sent. */
@@ -32,6 +33,10 @@ export async function officeState({ condition, desk, log }: CallContext): Promis
       actor: session.actor,
       idleMinutes: office.idleMinutes,
       clock: clockWatch.trouble,
+      recoveryKey:
+        session.actor.role === 'director'
+          ? await findWaitingRecovery(reads, session.actor.account, session.keys)
+          : null,
       ...(await findSignedIn(reads, session.actor.account)),
     }
   }

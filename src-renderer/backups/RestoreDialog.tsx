@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
-import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, sayToAnybody } from '#renderer/components/feedback/message.tsx'
 import { restoreRefusal } from '#renderer/staff/restoreRefusal.ts'
 import type { Backup } from '#shared/backups/schema.ts'
 
@@ -26,7 +26,7 @@ export function RestoreDialog({ backup, undoes, onClose }: RestoreDialogProps) {
     setBusy(true)
     try {
       const answer = await client.backups.restore({ name: backup.name })
-      if (answer.ok) sayPlainly(t('backups.restored', { at }))
+      if (answer.ok) sayToAnybody(t('backups.restored', { at }))
       else sayRefused(restoreRefusal(t, answer.refusal))
     } catch {
       sayRefused(t('backups.elsewhere.failed'))

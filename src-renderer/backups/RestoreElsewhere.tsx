@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayToAnybody } from '#renderer/components/feedback/message.tsx'
 import { restoreRefusal } from '#renderer/staff/restoreRefusal.ts'
 import type { ForeignBackup } from '#shared/backups/schema.ts'
 import { FolderInput } from './FolderInput.tsx'
@@ -47,7 +47,9 @@ export function RestoreElsewhere() {
     working(async () => {
       const answer = await client.backups.restoreFrom({ folder: folder.trim(), name, recoveryKey })
       if (!answer.ok) return restoreRefusal(t, answer.refusal)
-      if (answer.erasures === 'unread') sayRefused(t('backups.elsewhere.erasuresUnread'))
+      if (answer.erasures === 'unread') {
+        sayToAnybody(t('backups.elsewhere.erasuresUnread'), 'danger')
+      }
       await cache.invalidateQueries({ queryKey: queries.staff.state.key() })
       return null
     })

@@ -1,5 +1,6 @@
 export const components = {
   form: {
+    keys: { title: 'In a form', save: 'Save', leave: 'Close, asking first' },
     save: 'Save',
     saving: 'Saving…',
     cancel: 'Cancel',

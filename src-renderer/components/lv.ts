@@ -1,5 +1,6 @@
 export const components = {
   form: {
+    keys: { title: 'Veidlapā', save: 'Saglabāt', leave: 'Aizvērt, pirms tam pajautājot' },
     save: 'Saglabāt',
     saving: 'Saglabā…',
     cancel: 'Atcelt',

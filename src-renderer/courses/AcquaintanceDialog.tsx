@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import type { CheckRow } from '#shared/courses/schema.ts'
 
@@ -36,7 +37,7 @@ export function AcquaintanceDialog(props: {
   return (
     <FormDialog
       title={t('courses.checks.acquaintanceTitle', { count: chosen.count })}
-      form={`acquaintance:${group}`}
+      form={chosenDraft(`acquaintance:${group}`, chosen.selection)}
       schema={Since}
       sections={sections}
       values={{ on: null }}

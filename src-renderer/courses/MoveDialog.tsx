@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { RefusalShown } from '#renderer/components/form/recordFormProps.ts'
 import type { MoveRefusal } from '#shared/courses/contract.ts'
 import { namesOf } from './admissionWords.ts'
@@ -51,7 +52,7 @@ export function MoveDialog(props: {
     <>
       <FormDialog
         title={t('courses.moveTitle', { count: chosen.count })}
-        form={`move:${group}`}
+        form={chosenDraft(`move:${group}`, chosen.selection)}
         schema={Moving}
         sections={sections}
         values={start}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { personSource } from '#renderer/people/personSource.ts'
@@ -72,7 +73,7 @@ export function PlatformDialog(props: {
   return (
     <FormDialog
       title={t('courses.checks.platformTitle', { count: chosen.count })}
-      form={`platformChecks:${group}`}
+      form={chosenDraft(`platformChecks:${group}`, chosen.selection)}
       schema={Asking}
       sections={sections}
       values={{ platforms: platforms.map(({ id }) => id), answer: 'yes', on: null, by: null }}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import type { EnrolmentRow } from '#shared/courses/schema.ts'
 import { alsoAdmitted } from './admissionWords.ts'
@@ -38,7 +39,7 @@ export function StateDialog(props: {
     <>
       <FormDialog
         title={t('courses.stateTitle', { count: chosen.count })}
-        form={`enrolmentState:${only?.id ?? group}`}
+        form={chosenDraft(`enrolmentState:${group}`, chosen.selection)}
         schema={Change}
         sections={sections}
         values={{ state: state ?? now ?? 'started', since: null }}

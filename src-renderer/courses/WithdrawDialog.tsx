@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { OpenAffairs } from '#shared/courses/schema.ts'
 import { alsoCancelled, leftOpenWords } from './leftOpenWords.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
@@ -30,7 +31,7 @@ export function WithdrawDialog(props: {
   return (
     <FormDialog
       title={t('courses.withdrawTitle', { count: chosen.count })}
-      form={`withdraw:${group}`}
+      form={chosenDraft(`withdraw:${group}`, chosen.selection)}
       schema={Leaving}
       sections={[
         {

@@ -3,18 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { today } from '#renderer/courses/today.ts'
 import { ReceiptInput, ReceiptKind } from '#shared/documents/receipt.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
-import type { Selection } from '#shared/lists/list.ts'
 
 /** Which papers were received, and what is done once it is noted. */
 export type ReceivedPapers = Pick<ChosenRows<PaperRow>, 'selection' | 'count' | 'clear'>
-
-/** What is unsaved about one paper must not come up for another; of a stack it is the stack's. */
-const draftOf = (selection: Selection): string =>
-  selection.kind === 'rows' && selection.ids.length === 1 ? (selection.ids[0] ?? '') : 'stack'
 
 /** Notes how one paper, or a stack of them, was received. */
 export function ReceiptDialog(props: { papers: ReceivedPapers; onClose: () => void }) {
@@ -61,7 +57,7 @@ export function ReceiptDialog(props: { papers: ReceivedPapers; onClose: () => vo
     <FormDialog
       size={560}
       title={t('documents.receipt.title', { count: papers.count })}
-      form={`paperReceipt:${draftOf(papers.selection)}`}
+      form={chosenDraft('paperReceipt', papers.selection)}
       schema={ReceiptInput}
       sections={sections}
       values={values}

@@ -4,6 +4,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 
 const Asking = z.object({ on: z.iso.date('notADate').nullable() })
@@ -22,7 +23,7 @@ export function ExpectDialog({
   return (
     <FormDialog
       title={t('equipment.action.expect')}
-      form={`expect:${ids[0] ?? ''}`}
+      form={idsDraft('expect', ids)}
       schema={Asking}
       sections={[
         {

@@ -4,6 +4,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
@@ -32,7 +33,7 @@ export function ExtendDialog({
   return (
     <FormDialog
       title={`${t('equipment.action.extend')}: ${lines.map(({ tag, modelName }) => tag || modelName).join(', ')}`}
-      form={`extend:${ids[0] ?? ''}`}
+      form={idsDraft('extend', ids)}
       schema={Asking}
       sections={[
         {

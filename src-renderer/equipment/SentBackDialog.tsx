@@ -8,6 +8,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { SentBackInput } from '#shared/equipment/lendingInputs.ts'
@@ -44,7 +45,7 @@ export function SentBackDialog({
     <FormDialog
       size={560}
       title={t('equipment.sentBack.title')}
-      form={`sentBack:${ids[0] ?? ''}`}
+      form={idsDraft('sentBack', ids)}
       schema={Asking}
       sections={[
         {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { alsoAdmitted } from '#renderer/courses/admissionWords.ts'
 import { useStateFields } from '#renderer/courses/stateFields.ts'
@@ -48,7 +49,7 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
     <>
       <FormDialog
         title={t('people.enrol.title', { count: chosen.count })}
-        form="people:enrol"
+        form={chosenDraft('people:enrol', chosen.selection)}
         schema={Enrolling}
         sections={sections}
         values={start}

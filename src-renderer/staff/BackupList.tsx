@@ -7,7 +7,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { ConfirmDialog } from '#renderer/components/feedback/ConfirmDialog.tsx'
-import { sayPlainly } from '#renderer/components/feedback/message.tsx'
+import { sayToAnybody } from '#renderer/components/feedback/message.tsx'
 import classes from './EntryPage.module.css'
 import { restoreRefusal } from './restoreRefusal.ts'
 
@@ -34,7 +34,7 @@ export function BackupList({ backups, file }: BackupListProps) {
       const answer = await client.staff.restoreBackup({ name })
       if (answer.ok) {
         const text = { at: formatInstant(at), folder: answer.setAside ?? '' }
-        sayPlainly(t('staff.restore.done', text))
+        sayToAnybody(t('staff.restore.done', text))
       } else setProblem(restoreRefusal(t, answer.refusal))
       await cache.invalidateQueries({ queryKey: queries.staff.state.key() })
     } catch {

@@ -16,8 +16,8 @@ const empty = {
   again: '',
 }
 
-/** The first start: the institution and its director. `onKey` gets the recovery key to be shown once. */
-export function FirstStart({ onKey }: { onKey: (key: string, office: string) => void }) {
+/** The first start: the institution and its director. */
+export function FirstStart({ onDone }: { onDone: () => void }) {
   const { t, i18n } = useTranslation()
   const { client } = useOffice()
   const [state, setState] = useState<'idle' | 'saving' | 'alreadySetUp' | 'failed'>('idle')
@@ -44,7 +44,7 @@ export function FirstStart({ onKey }: { onKey: (key: string, office: string) => 
     try {
       const answer = await client.staff.setUp(FirstStartInput.parse(inputOf(values)))
       if (!answer.ok) return setState(answer.refusal.reason)
-      onKey(answer.recoveryKey, values.institution.name.trim())
+      onDone()
     } catch {
       setState('failed')
     }

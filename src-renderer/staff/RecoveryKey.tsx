@@ -9,17 +9,25 @@ import classes from './EntryPage.module.css'
 interface RecoveryKeyProps {
   recoveryKey: string
   office: string
-  onDone: () => void
+  /** One of its groups was typed back. */
+  onDone: () => Promise<void>
 }
 
-/** The recovery key, shown this once; it goes on only when one of its groups was typed back. */
+/** The recovery key, shown until one of its groups was typed back, and never after that. */
 export function RecoveryKey({ recoveryKey, office, onDone }: RecoveryKeyProps) {
   const { t } = useTranslation()
   const groups = recoveryGroups(recoveryKey)
   const [asked] = useState(() => groupToAsk(groups.length, Math.random()))
   const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState(false)
-  const confirm = (): void => (isGroup(typed, groups[asked]) ? onDone() : setWrong(true))
+  const [trouble, setTrouble] = useState<'wrong' | 'failed' | null>(null)
+  const confirm = async (): Promise<void> => {
+    if (!isGroup(typed, groups[asked])) return setTrouble('wrong')
+    try {
+      await onDone()
+    } catch {
+      setTrouble('failed')
+    }
+  }
   return (
     <EntryPage
       office={office}
@@ -39,7 +47,7 @@ export function RecoveryKey({ recoveryKey, office, onDone }: RecoveryKeyProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          confirm()
+          void confirm()
         }}
       >
         <Stack gap="md">
@@ -50,9 +58,15 @@ export function RecoveryKey({ recoveryKey, office, onDone }: RecoveryKeyProps) {
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value)
-              setWrong(false)
+              setTrouble(null)
             }}
-            error={wrong ? t('staff.recovery.wrong', { number: asked + 1 }) : null}
+            error={
+              trouble === null
+                ? null
+                : trouble === 'wrong'
+                  ? t('staff.recovery.wrong', { number: asked + 1 })
+                  : t('staff.signIn.failed')
+            }
             errorProps={{ role: 'alert' }}
           />
           <Group gap="xs">

@@ -15,13 +15,20 @@ const RecoveryStep = lazy(async () => ({
 
 type SignedOut = Extract<OfficeState, { kind: 'signedOut' | 'locked' }>
 
+interface SignInProps {
+  state: SignedOut
+  /** Whose session ended because the office itself did, and not by their wish. */
+  lost: string | null
+  onOpen: () => void
+}
+
 /**
- * Choosing who works, then the password. A locked screen starts with the person it belongs to;
- * anybody else can sign in instead.
+ * Choosing who works, then the password. A locked screen starts with the person it belongs to,
+ * and so does one whose office began anew; anybody else can sign in instead.
  */
-export function SignIn({ state, onOpen }: { state: SignedOut; onOpen: () => void }) {
+export function SignIn({ state, lost, onOpen }: SignInProps) {
   const { t } = useTranslation()
-  const owner = state.kind === 'locked' ? ownerOf(state) : null
+  const owner = ownerOf(state, lost)
   const only = state.people.length === 1 ? (state.people[0] ?? null) : null
   const [chosen, setChosen] = useState<DeskPerson | null>(owner ?? only)
   const locked = owner !== null && chosen?.account === owner.account
@@ -80,8 +87,7 @@ export function SignIn({ state, onOpen }: { state: SignedOut; onOpen: () => void
   )
 }
 
-const ownerOf = (state: Extract<SignedOut, { kind: 'locked' }>): DeskPerson => ({
-  account: state.account,
-  name: state.name,
-  state: 'active',
-})
+const ownerOf = (state: SignedOut, lost: string | null): DeskPerson | null =>
+  state.kind === 'locked'
+    ? { account: state.account, name: state.name, state: 'active' }
+    : (state.people.find(({ account, state: now }) => account === lost && now === 'active') ?? null)

@@ -84,7 +84,7 @@ export const staff = {
   },
   recovery: {
     title: 'Recovery key',
-    text: 'If every password is forgotten, only this key opens encrypted records and backups. It is shown this once and stored nowhere.',
+    text: 'If every password is forgotten, only this key opens encrypted records and backups. It is shown until you type one of its groups back; after that it is stored nowhere.',
     print: 'Print',
     printed: 'Keep this sheet in a locked place, away from the computer.',
     written: 'I have printed it or written it down',

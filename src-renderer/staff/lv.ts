@@ -88,7 +88,7 @@ export const staff = {
   },
   recovery: {
     title: 'Atgūšanas atslēga',
-    text: 'Ja visas paroles tiek aizmirstas, tikai ar šo atslēgu var atvērt šifrētos ierakstus un rezerves kopijas. To parāda tikai vienu reizi un nekur neglabā.',
+    text: 'Ja visas paroles tiek aizmirstas, tikai ar šo atslēgu var atvērt šifrētos ierakstus un rezerves kopijas. To rāda, līdz ierakstāt vienu no tās grupām; pēc tam to vairs nekur neglabā.',
     print: 'Izdrukāt',
     printed: 'Glabājiet šo lapu slēgtā vietā, ne pie datora.',
     written: 'Atslēga ir izdrukāta vai pierakstīta',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { useTranslation } from 'react-i18next'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { RecordFormProps } from '#renderer/components/form/recordFormProps.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
@@ -34,7 +35,7 @@ export function ChosenDialog<S extends z.ZodObject>(
       <RecordForm<S, { count: number }, TimetableRefusal>
         {...form}
         // Unsaved work belongs to these sessions: it must not come back over others.
-        form={`${form.form}:${chosen.rows[0]?.id ?? 'all'}:${chosen.count}`}
+        form={chosenDraft(form.form, chosen.selection)}
         revision={null}
         refused={(refusal) => ({ text: refusalText(t, refusal) })}
         onSaved={({ count }, entry) => {

@@ -61,6 +61,8 @@ export const OfficeState = z.discriminatedUnion('kind', [
     idleMinutes: z.number(),
     /** Null while the PC's clock may be right. */
     clock: ClockTrouble.nullable(),
+    /** The office's recovery key, for its director until they have it on paper. */
+    recoveryKey: z.string().nullable(),
   }),
 ])
 export type OfficeState = z.infer<typeof OfficeState>
@@ -119,7 +121,7 @@ export const staffContract = {
   state: aside.output(OfficeState),
   /** Puts a backup in the place of a file that can't be opened: the only time when nobody can sign in. */
   restoreBackup: aside.input(z.object({ name: z.string().max(200) })).output(RestoreAnswer),
-  /** The first start. The recovery key is shown this once and stored nowhere. */
+  /** The first start. The recovery key is shown until it is on paper; then it is stored nowhere. */
   setUp: aside.input(FirstStart).output(
     z.union([
       z.object({ ok: z.literal(true), recoveryKey: z.string() }),
@@ -142,6 +144,8 @@ export const staffContract = {
     .output(SignInAnswer),
   lock: aside.output(z.object({})),
   signOut: aside.output(z.object({})),
+  /** The recovery key is on paper, for one of its groups was typed back: it is never shown again. */
+  recoveryKeyPrinted: aside.output(z.object({})),
   /** Somebody is at the keyboard: the idle clock starts anew. */
   awake: aside.output(z.object({})),
   changePassword: aside

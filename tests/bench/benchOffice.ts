@@ -86,6 +86,7 @@ async function setUp(folder: string): Promise<void> {
     director,
     language: 'lv',
   })
+  await client.staff.recoveryKeyPrinted()
   await client.workspace.setPreference({ name: 'lastRoute', value: firstScreen })
   await office.close()
   if (!made.ok) throw new Error(made.refusal.reason)

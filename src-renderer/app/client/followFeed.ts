@@ -12,6 +12,8 @@ interface Following {
   queries: QueryClient
   /** Who is signed in here, or the lock, has changed; also after the line was opened anew. */
   onState: () => void
+  /** The line was lost for a while; what is asked now is answered by an office that may have begun anew. */
+  onAgain: () => void
 }
 
 /** Listens to the office for as long as the window lives, over every line that is opened. Answers how to stop. */
@@ -40,7 +42,8 @@ const follow = async (following: Following, signal: AbortSignal): Promise<void> 
 }
 
 /** While nobody listened anything may have changed. */
-const catchUp = ({ queries, onState }: Following): void => {
+const catchUp = ({ queries, onState, onAgain }: Following): void => {
+  onAgain()
   onState()
   void queries.invalidateQueries({
     predicate: (query) => query.meta?.shows !== undefined || query.queryKey[0] === 'list',

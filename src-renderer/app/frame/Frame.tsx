@@ -62,7 +62,13 @@ export function Frame() {
       run: openPalette,
     },
     { combination: 'Ctrl+Z', word: 'app.keys.undo', run: () => void undo(null) },
-    { combination: 'Alt+L', word: 'app.keys.lock', inFields: true, run: () => void lock() },
+    {
+      combination: 'Alt+L',
+      word: 'app.keys.lock',
+      inFields: true,
+      overDialogs: true,
+      run: () => void lock(),
+    },
     { combination: '?', word: 'app.keys.show', run: () => setOpen('keys') },
     ...areas.slice(0, 10).map((area, index) => ({
       combination: `Alt+${(index + 1) % 10}`,

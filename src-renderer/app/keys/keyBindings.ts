@@ -13,6 +13,8 @@ export interface KeyBinding {
   inFields?: boolean
   /** A key of this dialog: while it lies over all others its keys work, and nobody else's. */
   dialog?: RefObject<HTMLElement | null>
+  /** Works whatever lies over the screen, as the lock must. */
+  overDialogs?: boolean
 }
 
 let bindings: readonly KeyBinding[] = []

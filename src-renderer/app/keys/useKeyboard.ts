@@ -52,11 +52,12 @@ export const useKeyboard = (lettersOn: boolean): void => {
   }, [lettersOn])
 }
 
-/** Over a dialog its own keys are heard, elsewhere those of no dialog. */
-const isHeardIn = (dialog: Element | null, { dialog: own }: KeyBinding): boolean =>
-  dialog === null
-    ? own === undefined
-    : own !== undefined && own.current !== null && dialog.contains(own.current)
+/** Over a dialog its own keys are heard and those that work anywhere, elsewhere those of no dialog. */
+const isHeardIn = (dialog: Element | null, { dialog: own, overDialogs }: KeyBinding): boolean => {
+  if (dialog === null) return own === undefined
+  const within = own?.current ?? null
+  return overDialogs === true || (within !== null && dialog.contains(within))
+}
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

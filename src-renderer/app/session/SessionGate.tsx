@@ -5,7 +5,9 @@ import { followFeed } from '#renderer/app/client/followFeed.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 import { changeLanguage } from '#renderer/app/language/language.ts'
+import { beginMessages, takeMessagesAway } from '#renderer/components/feedback/message.tsx'
 import { SignIn } from '#renderer/staff/SignIn.tsx'
+import type { OfficeState } from '#shared/staff/contract.ts'
 import { SessionContext } from './useSession.ts'
 import { forgetWindow } from './windowMemory.ts'
 
@@ -31,8 +33,8 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   const { t } = useTranslation()
   const { client, queries, host } = useOffice()
   const cache = useQueryClient()
-  const [newKey, setNewKey] = useState<{ key: string; office: string } | null>(null)
   const lastAccount = useRef<string | null>(null)
+  const [lost, setLost] = useState<string | null>(null)
   const stateOptions = queries.staff.state.queryOptions({ retry: 3, retryDelay: 500 })
   const { data: state, isError } = useQuery(stateOptions)
   const refresh = (): void => void cache.invalidateQueries({ queryKey: queries.staff.state.key() })
@@ -44,6 +46,10 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
         line: host.connect(),
         queries: cache,
         onState: () => void cache.invalidateQueries({ queryKey: queries.staff.state.key() }),
+        onAgain: () => {
+          const before = cache.getQueryData(queries.staff.state.queryKey())
+          if (before !== undefined) setLost((known) => whoseScreen(before) ?? known)
+        },
       }),
     [client, host, cache, queries],
   )
@@ -53,6 +59,7 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   useEffect(() => {
     if (language !== null) void changeLanguage(language)
     if (account === null) {
+      if (lastAccount.current !== null) void takeMessagesAway()
       cache.removeQueries({ predicate: (query) => !isState(query.queryKey) })
       return
     }
@@ -60,27 +67,15 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
       forgetWindow()
       onOtherPerson()
     }
+    beginMessages()
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
 
+  const unprinted = state?.kind === 'open' ? state.recoveryKey : null
   const preferences = useQuery(
-    queries.workspace.preferences.queryOptions({ enabled: account !== null && newKey === null }),
+    queries.workspace.preferences.queryOptions({ enabled: account !== null && unprinted === null }),
   )
 
-  if (newKey !== null) {
-    return (
-      <Suspense fallback={null}>
-        <RecoveryKey
-          recoveryKey={newKey.key}
-          office={newKey.office}
-          onDone={() => {
-            setNewKey(null)
-            refresh()
-          }}
-        />
-      </Suspense>
-    )
-  }
   if (state === undefined) {
     return <CalmPage title={isError ? t('staff.signIn.failed') : t('app.start.opening')} />
   }
@@ -94,23 +89,47 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
     case 'firstStart':
       return (
         <Suspense fallback={null}>
-          <FirstStart onKey={(key, office) => setNewKey({ key, office })} />
+          <FirstStart onDone={refresh} />
         </Suspense>
       )
     case 'signedOut':
     case 'locked':
       return (
         <SignIn
-          key={state.kind === 'locked' ? state.account : 'signedOut'}
+          key={state.kind === 'locked' ? state.account : `signedOut ${lost ?? ''}`}
           state={state}
-          onOpen={refresh}
+          lost={lost}
+          onOpen={() => {
+            setLost(null)
+            refresh()
+          }}
         />
       )
     case 'open':
+      if (state.recoveryKey !== null) {
+        return (
+          <Suspense fallback={null}>
+            <RecoveryKey
+              recoveryKey={state.recoveryKey}
+              office={state.office}
+              onDone={async () => {
+                await client.staff.recoveryKeyPrinted()
+                refresh()
+              }}
+            />
+          </Suspense>
+        )
+      }
       return preferences.isPending ? null : (
         <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
       )
   }
+}
+
+/** Who sits at a window in this state: they come back to it, even if the office has forgotten them. */
+const whoseScreen = (state: OfficeState): string | null => {
+  if (state.kind === 'open') return state.actor.account
+  return state.kind === 'locked' ? state.account : null
 }
 
 const isState = (key: readonly unknown[]): boolean => JSON.stringify(key[0]) === '["staff","state"]'

@@ -36,7 +36,7 @@ interface ListScreenProps<Row> extends Pick<RecordTableProps<Row>, OfTable> {
   onOpenPage?: (id: string) => void
   /** `n` and the button: makes a new record. `word` is the button's, `key` the help's. */
   create?: { word: string; key: TextKey; run: () => void }
-  /** `e`: changes the open record. */
+  /** `e`: changes the open record, or the row at hand. */
   edit?: { key: TextKey; run: (id: string) => void }
   /** Said when there are no records at all; the way to the first is `create`. */
   empty: { title: string; text: string }
@@ -64,15 +64,27 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
     latest.current = props.onOpenPage
   })
   const openPage = useCallback((id: string) => (latest.current ?? show)(id), [show])
+  const atHand = useRef<() => string | null>(() => null)
   const detail = useMemo(
-    () => ({ openId: open, onOpen: show, onOpenPage: openPage, onClose: close }),
+    () => ({
+      openId: open,
+      onOpen: show,
+      onOpenPage: openPage,
+      onClose: close,
+      onAtHand: (ask: () => string | null) => {
+        atHand.current = ask
+      },
+    }),
     [open, show, openPage, close],
   )
-  const keys: KeyBinding[] = []
-  if (create) keys.push({ combination: 'n', word: create.key, run: create.run })
-  if (edit) {
-    keys.push({ combination: 'e', word: edit.key, run: () => open !== null && edit.run(open) })
-  }
+  const change = useCallback((): void => {
+    const id = open ?? atHand.current()
+    if (id !== null) edit?.run(id)
+  }, [open, edit])
+  const keys: KeyBinding[] = [
+    ...(create ? [{ combination: 'n', word: create.key, run: create.run }] : []),
+    ...(edit ? [{ combination: 'e', word: edit.key, run: change }] : []),
+  ]
   useKeys(keys)
   const narrow = open !== null
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { onOtherPerson } from '#renderer/app/session/windowMemory.ts'
 
 /** A piece of long work as the tray shows it. `total` is null while unknown. */
 export interface Work {
@@ -66,6 +67,9 @@ const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+// What is still running goes on; its name and its cancel are for whoever began it.
+onOtherPerson(() => set([]))
 
 /** All work in the tray, as it changes. */
 export const useLongWork = (): readonly Work[] => useSyncExternalStore(subscribe, () => works)

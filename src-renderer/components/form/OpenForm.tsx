@@ -10,11 +10,13 @@ import {
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { useOwnKeys } from '#renderer/app/keys/keyBindings.ts'
 import { afterPress } from './afterPress.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { DraftsContext } from './drafts.ts'
 import { fieldId, focusField, takeCursorFromDialog } from './fieldId.ts'
+import { formKeys } from './formKeys.ts'
 import { FormSections } from './FormSections.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -41,7 +43,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const saving = useSaving(props, props.draft)
   const drafts = useContext(DraftsContext)
   const [restoredAt, setRestoredAt] = useState(props.draft?.savedAt ?? null)
-  const [problemsShown, setProblemsShown] = useState(false)
+  const [failed, setFailed] = useState(0)
   const [leaving, setLeaving] = useState(false)
   const [again, saveAgain] = useState(0)
   const dirty = values.isDirty()
@@ -86,7 +88,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const save = async (now = values.form.getValues(), revision = values.revisionSeen()) => {
     const saved = await saving.save(now, revision)
     if (saved) return drafts.discard(props.form)
-    setProblemsShown(true)
+    setFailed((times) => times + 1)
   }
   // A way out may change what `props.save` sends: the save waits until the form has it.
   const latestSave = useRef(save)
@@ -98,6 +100,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   }, [again])
   const askToClose = (): void => (dirty ? setLeaving(true) : props.onClose())
   useEscFromDialog(root, askToClose)
+  useOwnKeys(formKeys)
   const close = async (keep: boolean): Promise<void> => {
     setLeaving(false)
     if (!keep) {
@@ -142,9 +145,10 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
           }}
         />
       )}
-      {problemsShown ? (
+      {failed > 0 ? (
         <ProblemList
           problems={saving.problems}
+          failed={failed}
           sections={props.sections}
           onJump={(path) => focusField(root.current, fieldId(formId, path))}
         />
@@ -176,7 +180,12 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
       />
       {props.children}
       <Group className={classes['bar'] ?? ''} gap="xs">
-        <Button type="submit" loading={saving.saving} loaderProps={{ type: 'dots' }}>
+        <Button
+          type="submit"
+          loading={saving.saving}
+          loaderProps={{ type: 'dots' }}
+          aria-keyshortcuts="Control+Enter Control+S"
+        >
           {props.saveWord ?? t('components.form.save')}
         </Button>
         <Button variant="subtle" color="gray" onClick={askToClose} disabled={saving.saving}>

@@ -10,20 +10,21 @@ import classes from './RecordForm.module.css'
 
 interface ProblemListProps {
   problems: Problems
+  /** How many saves have failed: each takes the cursor to the list, and nothing else does. */
+  failed: number
   sections: readonly FormSection[]
   onJump: (path: string) => void
 }
 
 /** Everything that is wrong, at the top of the form; each line jumps to its field. */
-export function ProblemList({ problems, sections, onJump }: ProblemListProps) {
+export function ProblemList({ problems, failed, sections, onJump }: ProblemListProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const list: readonly FieldProblem[] = Object.values(problems)
-  const any = list.length > 0
   useEffect(() => {
-    if (any) box.current?.focus()
-  }, [any])
-  if (!any) return null
+    if (failed > 0) box.current?.focus()
+  }, [failed])
+  if (list.length === 0) return null
   return (
     <Alert
       ref={box}

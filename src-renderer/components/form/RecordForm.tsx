@@ -5,7 +5,15 @@ import type { RecordFormProps } from './recordFormProps.ts'
 import { useEscFromDialog } from './useEscFromDialog.ts'
 import { type RestoredDraft, useFoundDraft } from './useFoundDraft.ts'
 
-const load = async () => (await import('./OpenForm.tsx')).OpenForm
+const load = async () => {
+  try {
+    return (await import('./OpenForm.tsx')).OpenForm
+  } catch (error) {
+    // The office was away for a moment: the next form asks for its parts anew.
+    loading = null
+    throw error
+  }
+}
 let loading: ReturnType<typeof load> | null = null
 
 /**

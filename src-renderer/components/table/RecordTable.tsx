@@ -26,6 +26,7 @@ import { useLayout } from './useLayout.ts'
 import { useListQuery } from './useListQuery.ts'
 import { useRecordList } from './useRecordList.ts'
 import { chosenRows, useRowChoice } from './useRowChoice.ts'
+import { useRowAtHand } from './useRowAtHand.ts'
 import { useStartEmpty } from './useStartEmpty.ts'
 import { useSteady } from './useSteady.ts'
 import { useTableKeys } from './useTableKeys.ts'
@@ -124,6 +125,8 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
     rowsInSight: () => Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3,
     announce,
   })
+
+  useRowAtHand(detail?.onAtHand, grid, { list, chosen: choice.chosen, row: focus.row })
 
   const { menu } = gridActions
   const menuId = menu?.kind === 'row' ? list.idAt(menu.position) : undefined

@@ -82,4 +82,6 @@ export type RecordDetail = {
   onOpen: (id: string) => void
   onOpenPage: (id: string) => void
   onClose: () => void
+  /** Told how to ask which row is at hand: the only one chosen, or the one that the cursor is on. */
+  onAtHand?: (atHand: () => string | null) => void
 }

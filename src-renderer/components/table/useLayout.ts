@@ -35,12 +35,19 @@ export const useLayout = (name: string, port: PreferencesPort | undefined): Layo
     setChosen((now) => ({ ...(now ?? latest.current.preferences), ...part }))
   }, [])
 
+  const waiting = useRef<(() => void) | null>(null)
   useEffect(() => {
     if (chosen === null) return undefined
-    const save = () => void latest.current.port?.save(name, chosen)
+    const save = (): void => {
+      waiting.current = null
+      void latest.current.port?.save(name, chosen)
+    }
+    waiting.current = save
     const timer = setTimeout(save, saveAfter)
     return () => clearTimeout(timer)
   }, [chosen, name])
+  // Whoever leaves the list at once has changed it all the same.
+  useEffect(() => () => waiting.current?.(), [])
 
   return { ready: port === undefined || !kept.isPending, preferences, change }
 }

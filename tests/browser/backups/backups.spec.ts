@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { openOfficeUnderTest, test } from '../../support/browserOffice.ts'
+import { takeRecoveryKey } from '../../support/recoveryKey.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 
 const password = 'zaļā pļava 17'
@@ -37,7 +38,7 @@ test('an office is backed up, gone back in time and forth, and moved to a new PC
   const line = page.getByRole('complementary')
   await page.goto(office.address)
   const key = await firstStart(page)
-  await page.reload()
+  await takeRecoveryKey(page)
   await expect(line).toContainText('Rezerves kopijas vēl nav')
 
   await page.goto(new URL('/settings?tab=backups', page.url()).href)

@@ -22,6 +22,7 @@ async function makeLaterOffice(): Promise<string> {
     director: { givenName: 'Anna', familyName: 'Ozoliņa', password },
     language: 'lv',
   })
+  await client.staff.recoveryKeyPrinted()
   expect(made.ok).toBe(true)
   await office.close()
   return folder

@@ -22,6 +22,7 @@ export interface FakeOffice {
   drafts: Map<string, unknown>
   state: () => OfficeState
   become: (kind: OfficeState['kind']) => void
+  beginAnew: () => void
   tell: (event: FeedEvent) => void
   /** From now on there is a last command, whose undo takes until `answer` is called. */
   slowUndo: () => { answer: () => void }
@@ -39,6 +40,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   const drafts = new Map<string, unknown>()
   const preferences: Record<string, unknown> = {}
   const listeners = new Set<(event: FeedEvent) => void>()
+  let unprinted: string | null = null
   const stateOf = (kind: OfficeState['kind']): OfficeState => {
     const office = 'Mācību centrs „Ābele”'
     switch (kind) {
@@ -74,6 +76,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
           language: 'lv',
           idleMinutes: 10,
           clock: null,
+          recoveryKey: unprinted,
         }
     }
   }
@@ -84,6 +87,12 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   const become = (kind: OfficeState['kind']): void => {
     state = stateOf(kind)
     tell({ kind: 'state' })
+  }
+  let beginnings = 0
+  /** The office's process dies and another takes its place, which knows nobody. */
+  const beginAnew = (): void => {
+    beginnings += 1
+    become('signedOut')
   }
   let wrong = 0
   let undoing: Promise<void> | null = null
@@ -98,8 +107,14 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
     staff: {
       state: os.staff.state.handler(() => state),
       setUp: os.staff.setUp.handler(() => {
+        unprinted = 'K7QX-9M2D-WPR4-3HTZ-B6NC-8VFJ-4XLE-T2AY'
         become('open')
-        return { ok: true as const, recoveryKey: 'K7QX-9M2D-WPR4-3HTZ-B6NC-8VFJ-4XLE-T2AY' }
+        return { ok: true as const, recoveryKey: unprinted }
+      }),
+      recoveryKeyPrinted: os.staff.recoveryKeyPrinted.handler(() => {
+        unprinted = null
+        become('open')
+        return {}
       }),
       signIn: os.staff.signIn.handler(({ input }) => {
         if (input.password === rightPassword) {
@@ -136,6 +151,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
     workspace: {
       feed: os.workspace.feed.handler(async function* ({ signal }) {
         const waiting: FeedEvent[] = [{ kind: 'hello' }]
+        const began = beginnings
         let wake = (): void => {}
         const listen = (event: FeedEvent): void => {
           waiting.push(event)
@@ -144,7 +160,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
         listeners.add(listen)
         try {
           for (;;) {
-            if (signal?.aborted === true) return
+            if (signal?.aborted === true || began !== beginnings) return
             const event = waiting.shift()
             if (event !== undefined) yield event
             else await new Promise<void>((resolve) => (wake = resolve))
@@ -186,7 +202,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
   }
   const line: Line = { link, state: 'open', opened: 1, onChange: () => () => {} }
   const office = openOffice(fakeHost(line))
-  return { office, calls, drafts, state: () => state, become, tell, slowUndo }
+  return { office, calls, drafts, state: () => state, become, beginAnew, tell, slowUndo }
 }
 
 const property = (holder: unknown, name: string): unknown =>

@@ -78,6 +78,25 @@ test('a refusal is said at its field, with the way out as a button, under the sa
   expect(commands[1]?.id).toBe(commands[0]?.id)
 })
 
+test('the list of problems takes the cursor at every failed save, and never from somebody typing on', async ({
+  page,
+}) => {
+  await open(page)
+  await field(page, 'Uzvārds').fill('Bērziņa')
+  await field(page, 'Dzimšanas datums').fill('45.1.1890')
+  await save(page).click()
+  const list = page.getByRole('alert')
+  await expect(list).toBeFocused()
+  // Corrected wrongly and left: the problem is said again, and the cursor goes where Tab took it.
+  await field(page, 'Dzimšanas datums').fill('46.1.1890')
+  await expect(list).toBeHidden()
+  await page.keyboard.press('Tab')
+  await expect(list).toBeVisible()
+  await expect(list).not.toBeFocused()
+  await page.keyboard.press('Control+s')
+  await expect(list).toBeFocused()
+})
+
 test('another window was faster: both versions, a choice for each field', async ({ page }) => {
   await open(page)
   await page.getByLabel('Atbilde').selectOption('changed')

@@ -115,9 +115,30 @@ test('language, appearance and the lock, by keyboard and menu', async ({ page })
   await page.getByRole('button', { name: 'Anna Ozoliņa' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark appearance' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  // Over a dialog no other key of the screen is heard; whoever goes away can lock all the same.
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Alt+l')
   await expect(page.getByRole('heading', { name: 'The screen is locked' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
+})
+
+test('whoever sat at a window is asked for their password when the office begins anew, unless they had left', async ({
+  page,
+}) => {
+  await open(page, elsewhere)
+  await page.evaluate(() => window.fake.beginAnew())
+  await expect(page.getByRole('heading', { name: 'Ekrāns ir bloķēts' })).toBeVisible()
+  await expect(page.getByText('Anna Ozoliņa')).toBeVisible()
+  await page.getByLabel('Parole', { exact: true }).fill('pareiza parole')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Anna Ozoliņa' }).click()
+  await page.getByRole('menuitem', { name: 'Mainīt lietotāju' }).click()
+  await expect(page.getByRole('heading', { name: 'Kas strādā?' })).toBeVisible()
+  await page.evaluate(() => window.fake.beginAnew())
+  await page.waitForTimeout(600)
+  await expect(page.getByRole('heading', { name: 'Kas strādā?' })).toBeVisible()
 })
 
 test('Ctrl+Z undoes outside of fields; what came of it is said', async ({ page }) => {

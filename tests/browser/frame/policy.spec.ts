@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { emptyProfile } from '#shared/exports/schema.ts'
 import { test } from '../../support/browserOffice.ts'
+import { takeRecoveryKey } from '../../support/recoveryKey.ts'
 import { connect, once } from '../people/desk.ts'
 import { recordAddresses, screenAddresses, tabsOfSettings } from './screenAddresses.ts'
 
@@ -137,10 +138,7 @@ test('nor on those before it: first start, recovery key, lock, and a file that c
   await box(/^Parole \*|^Parole$/).fill('zaļā pļava 17')
   await box(/^Parole vēlreiz/).fill('zaļā pļava 17')
   await button('Atvērt biroju').click()
-  await expect(page.getByRole('heading', { name: 'Atgūšanas atslēga' })).toBeVisible()
-
-  await page.reload()
-  await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
+  await takeRecoveryKey(page)
   await page.keyboard.press('Alt+l')
   await expect(page.getByRole('heading', { name: 'Ekrāns ir bloķēts' })).toBeVisible()
   await button('Aizmirsta parole?').click()

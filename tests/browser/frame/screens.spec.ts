@@ -37,6 +37,23 @@ test('a crashed screen shows a calm page with details to copy, and the frame goe
   await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
 })
 
+test('a part that could not be fetched is fetched when it is tried again', async ({
+  demoOffice,
+  page,
+}) => {
+  await page.goto(demoOffice.address)
+  await signIn(page)
+  const form = /\/OpenForm-[\w-]+\.js/
+  await page.route(form, (route) => route.abort())
+  await area(page, 'Dalībnieki').click()
+  await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { name: 'Šo ekrānu neizdevās parādīt' })).toBeVisible()
+  await page.unroute(form)
+  await page.getByRole('button', { name: 'Mēģināt vēlreiz' }).click()
+  await expect(page.getByRole('textbox', { name: 'Uzvārds' })).toBeVisible()
+})
+
 test('a paper shows its pages, with text that can be selected', async ({ demoOffice, page }) => {
   await page.goto(demoOffice.address)
   await signIn(page)

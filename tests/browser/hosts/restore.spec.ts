@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync } from
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../../support/browserOffice.ts'
+import { takeRecoveryKey } from '../../support/recoveryKey.ts'
 
 const password = 'zaļā pļava 17'
 
@@ -13,7 +14,7 @@ async function firstStart(page: Page): Promise<void> {
   await box(/^Parole \*|^Parole$/).fill(password)
   await box(/^Parole vēlreiz/).fill(password)
   await page.getByRole('button', { name: 'Atvērt biroju' }).click()
-  await expect(page.getByRole('heading', { name: 'Atgūšanas atslēga' })).toBeVisible()
+  await takeRecoveryKey(page)
 }
 
 test('a damaged file is named, kept, and a backup takes its place; every window goes on', async ({

@@ -1,7 +1,6 @@
 import { handsOn } from './hands.ts'
 import { participantList } from './list.ts'
 import {
-  askedGroup,
   expect,
   expectDelivered,
   expectNamelessTitles,
@@ -9,6 +8,7 @@ import {
   office as words,
   test,
 } from './path.ts'
+import { askedGroup } from '../../support/recoveryKey.ts'
 
 test('the office from its first start to signing out, by keyboard alone', async ({
   office,

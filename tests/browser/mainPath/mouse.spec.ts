@@ -1,6 +1,5 @@
 import { participantList } from './list.ts'
 import {
-  askedGroup,
   expect,
   expectDelivered,
   expectNamelessTitles,
@@ -8,6 +7,7 @@ import {
   office as words,
   test,
 } from './path.ts'
+import { askedGroup } from '../../support/recoveryKey.ts'
 
 test('the office from its first start to signing out, by mouse', async ({
   office,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Download, expect, type Locator, type Page } from '@playwright/test'
+import { type Download, expect } from '@playwright/test'
 import Papa from 'papaparse'
 import { ExportManifest } from '#shared/exports/schema.ts'
 import { test as base } from '../../support/browserOffice.ts'
@@ -46,18 +46,6 @@ export const office = {
   course: 'Excel iesācējiem',
   group: 'Rīta grupa',
   profile: 'Grāmatvedībai',
-}
-
-/** The recovery key's group that the screen asks for. */
-export async function askedGroup(page: Page): Promise<{ field: Locator; group: string }> {
-  const field = page.getByLabel(/ierakstiet atslēgas \d+\. grupu/)
-  const label = await page.getByText(/ierakstiet atslēgas \d+\. grupu/).innerText()
-  const number = Number(/(\d+)\. grupu/.exec(label)?.[1])
-  const shown = await page
-    .getByRole('listitem')
-    .nth(number - 1)
-    .innerText()
-  return { field, group: shown.replace(/^\d+\s+/, '') }
 }
 
 /** The saved sheets: numbers in the file's name, one sheet of every person, by their names. */

@@ -56,6 +56,7 @@ export async function setUpAt(page: Page): Promise<{ client: Client; recoveryKey
     director: { givenName: 'Ilze', familyName: 'Direktore', password: 'zaļā pļava 17' },
     language: 'lv',
   })
+  await client.staff.recoveryKeyPrinted()
   if (!made.ok) throw new Error(made.refusal.reason)
   return { client, recoveryKey: made.recoveryKey }
 }

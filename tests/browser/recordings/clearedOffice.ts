@@ -39,6 +39,7 @@ export async function makeYesterdaysOffice({ daysAgo = 1 } = {}) {
     director: { givenName: 'Ilze', familyName: 'Direktore', password },
     language: 'lv',
   })
+  await client.staff.recoveryKeyPrinted()
   expect(made.ok).toBe(true)
   const enter = async (givenName: string, familyName: string, teacher = false) => {
     const contacts = [{ kind: 'phone' as const, value: '20005555', note: '' }]

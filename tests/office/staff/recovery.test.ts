@@ -4,7 +4,12 @@ import { expect, test } from 'vitest'
 import { databaseFile } from '#main/database/databaseFile.ts'
 import { keysFromSeed, openSealed, sealFor } from '#main/staff/keys.ts'
 import { readCode, writeCode } from '#main/staff/writtenCode.ts'
-import { once, openOfficeWithDirector } from '#tests/support/office.ts'
+import {
+  type Client,
+  directorPassword,
+  once,
+  openOfficeWithDirector,
+} from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 
 interface Keys {
@@ -42,6 +47,36 @@ test('the printed recovery key opens everybody’s own key, and nothing else doe
 
   const other = await keysFromSeed(new Uint8Array(32).fill(7))
   await expect(openSealed(stored.sealed_for_recovery, other)).rejects.toThrow()
+})
+
+test('the recovery key is shown again until it is on paper, to the director alone, and then forgotten', async () => {
+  const test = await openOfficeWithDirector()
+  const shownTo = async (client: Client) => {
+    const state = await client.staff.state()
+    return state.kind === 'open' ? state.recoveryKey : state.kind
+  }
+  const secrets = (): string[] => {
+    const database = new Sqlite(databaseFile(test.folder), { readonly: true })
+    try {
+      return database.prepare<[], string>('select name from office_secret').pluck().all()
+    } finally {
+      database.close()
+    }
+  }
+  expect(await shownTo(test.director)).toBe(test.recoveryKey)
+  const account = (await test.director.staff.list())[0]?.id ?? ''
+  const second = await signInAs(test, 'director', 'Ozola')
+  expect(await shownTo(second.client)).toBeNull()
+  // Another director's word is not that of whoever has to print it.
+  await second.client.staff.recoveryKeyPrinted()
+  await test.director.staff.lock()
+  expect(await shownTo(test.director)).toBe('locked')
+  await test.director.staff.signIn({ account, password: directorPassword })
+  expect(await shownTo(test.director)).toBe(test.recoveryKey)
+
+  await test.director.staff.recoveryKeyPrinted()
+  expect(await shownTo(test.director)).toBeNull()
+  expect(secrets()).toEqual(['recoveryPublicKey'])
 })
 
 test('a reset by the director makes a new key pair at the next sign-in', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DraftContent } from '#renderer/components/form/draftContent.ts'
 import { keepDrafts } from '#renderer/components/form/draftKeeper.ts'
 import type { DraftStore } from '#renderer/components/form/drafts.ts'
+import { chosenDraft, idsDraft } from '#renderer/components/form/newDraft.ts'
+import { plainQuery } from '#renderer/components/table/listQuery.ts'
 
 const typed = (familyName: string): DraftContent => ({
   values: { familyName },
@@ -81,5 +83,35 @@ describe('unsaved work of a window', () => {
     expect((await drafts.find('person:new'))?.content).toEqual(typed('Ozola'))
     drafts.forget()
     expect(await drafts.find('person:new')).toBeNull()
+  })
+})
+
+describe('the draft of what is done to chosen rows', () => {
+  const anna = '0197c000-0000-4000-8000-000000000001'
+  const peteris = '0197c000-0000-4000-8000-000000000002'
+  const ilze = '0197c000-0000-4000-8000-000000000003'
+
+  it('is of these very rows, in whatever order they were chosen', () => {
+    expect(idsDraft('move', [anna, peteris])).toBe(idsDraft('move', [peteris, anna]))
+    const names = [[anna], [peteris], [anna, peteris], [anna, ilze], [anna, peteris, ilze]].map(
+      (ids) => idsDraft('move', ids),
+    )
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('tells apart what matches one search and what matches another, or all but somebody', () => {
+    const ofAll = { kind: 'matching' as const, query: plainQuery, except: [] }
+    const names = [
+      ofAll,
+      { ...ofAll, except: [anna] },
+      { ...ofAll, query: { ...plainQuery, search: 'bērz' } },
+    ].map((chosen) => chosenDraft('move', chosen))
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('has a name that the office keeps, however many they are', () => {
+    const many = Array.from({ length: 5000 }, () => crypto.randomUUID())
+    const name = idsDraft(`enrolmentState:${anna}`, many)
+    expect(name.length).toBeLessThanOrEqual(120)
   })
 })
