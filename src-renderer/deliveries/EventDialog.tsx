@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { Field } from '#renderer/components/form/fields.ts'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
@@ -61,7 +62,7 @@ export function EventDialog({
     <FormDialog
       size={600}
       title={t(deliveries.length === 1 ? 'deliveries.event.title' : 'deliveries.event.titleMany')}
-      form={`delivery-event:${begins}:${ids[0] ?? ''}:${ids.length}`}
+      form={idsDraft(`delivery-event:${begins}`, ids)}
       schema={EventForm}
       sections={[
         {

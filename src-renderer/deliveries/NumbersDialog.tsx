@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { previewNumbersQuery } from './dispatchQuery.ts'
@@ -45,8 +46,9 @@ export function NumbersDialog({
   const saveNumbers = useSaveNumbers()
   // Their order is what a pasted column goes by: it stays, whatever changes behind the dialog.
   const [parcels] = useState(chosen)
-  const first = parcels[0]?.parcel ?? ''
-  const work = useKeptWork(`parcel-numbers:${first}:${parcels.length}`, Typed, nothing)
+  // A pasted column goes by their order, which is part of what is kept.
+  const order = parcels.map(({ parcel }) => parcel)
+  const work = useKeptWork(idsDraft('parcel-numbers', order), Typed, nothing)
   const { way, texts, reasons } = work.values
   const [busy, setBusy] = useState(false)
   const [text] = useDebouncedValue(texts[way], 200)
@@ -64,7 +66,7 @@ export function NumbersDialog({
   }
   const save = async (): Promise<void> => {
     setBusy(true)
-    const saved = await saveNumbers(toSave, work.commandId)
+    const saved = await saveNumbers(toSave, work)
     setBusy(false)
     // What could not be written stays in sight.
     const left = (preview?.numbers.length ?? 0) - toSave.length + (preview?.unmatched.length ?? 0)

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { today } from '#renderer/courses/today.ts'
 import { materialsOfGroupQuery, materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
@@ -67,7 +67,13 @@ const asChosen = ({ id, name, link }: Omit<ChosenMaterial, 'quantity'>): ChosenM
 export const useBatchChoice = (start: BatchStart) => {
   const office = useOffice()
   const work = useKeptWork(
-    newDraft('batch', start.group, start.session, start.week, start.people?.[0]),
+    idsDraft('batch', [
+      start.group ?? '',
+      start.session ?? '',
+      start.week ?? '',
+      start.channel,
+      ...(start.people ?? []),
+    ]),
     Chosen,
     {
       ...start,

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { Condition, type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import { ReturnLines } from './ReturnLines.tsx'
 import { type Returning, returningOf, useTakeBack } from './useTakeBack.ts'
@@ -39,11 +41,20 @@ export function TakeBackDialog({
 }) {
   const { t } = useTranslation()
   const [photos, setPhotos] = useState<ReadonlyMap<string, File | null>>(new Map())
-  const work = useKeptWork(`take-back:${lines[0]?.id ?? ''}:${lines.length}`, Kept, {
-    on: '',
-    lines: lines.map((line) => keptOf(returningOf(line))),
-  })
-  const { on } = work.values
+  const work = useKeptWork(
+    idsDraft(
+      'take-back',
+      lines.map(({ id }) => id),
+    ),
+    Kept,
+    {
+      on: '',
+      lines: lines.map((line) => keptOf(returningOf(line))),
+    },
+  )
+  // What was found again came back on the day on which it was typed.
+  const on =
+    work.values.on === '' && work.restoredAt !== null ? rigaDateOf(work.restoredAt) : work.values.on
   const returning = work.values.lines.flatMap((kept) => {
     const line = lines.find(({ id }) => id === kept.line)
     return line === undefined ? [] : [{ ...kept, line, photo: photos.get(line.id) ?? null }]

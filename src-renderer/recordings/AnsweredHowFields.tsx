@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { FieldInput } from '#renderer/components/form/FieldInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
+import { dayAndTime } from '#renderer/notices/contactValues.ts'
 import { personSource } from '#renderer/people/personSource.ts'
 import { Language } from '#shared/people/schema.ts'
 import { ConsentMethod } from '#shared/recordings/consent.ts'
@@ -29,6 +30,10 @@ export const plainHow: HowTyped = {
   language: null,
   note: '',
 }
+
+/** What was found again was said when it was typed, and not when it is saved at last. */
+export const givenThen = (how: HowTyped, restoredAt: string | null): HowTyped =>
+  restoredAt === null || how.day !== '' ? how : { ...how, ...dayAndTime(restoredAt) }
 
 /** Each in the language of their form, as the office has it. */
 const ownLanguage = 'own'

@@ -9,8 +9,9 @@ import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
+import type { GridRow } from '#shared/recordings/schema.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
-import { AnsweredHowFields, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
+import { AnsweredHowFields, givenThen, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
 import { ConsentGrid } from './ConsentGrid.tsx'
 import { answersOf, GridAnswer, type GridAnswers } from './gridAnswers.ts'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
@@ -18,13 +19,20 @@ import { refusalText } from './refusalText.ts'
 import { type NameOf, sessionWords } from './words.ts'
 import classes from './recordings.module.css'
 
-/** What is entered, by person: the answer, and who gave it where that is not whom the row says. */
+/**
+ * What is entered, by person: the answer with what the row said when it was entered, and who gave it
+ * where that is not whom the row says.
+ */
 const Typed = z.object({
-  answers: z.record(z.string(), GridAnswer),
+  answers: z.record(z.string(), GridAnswer.extend({ over: z.string() })),
   speakers: z.record(z.string(), z.string()),
   how: HowTyped,
 })
 const nothing: z.infer<typeof Typed> = { answers: {}, speakers: {}, how: plainHow }
+
+/** What stands of a row: an answer left over from before somebody else entered another is none. */
+const standsAs = ({ standing, reason, conditions }: GridRow): string =>
+  JSON.stringify([standing, reason, conditions])
 
 /** The answers of a session: one row a person, one scan for the whole stack, saved in one command. */
 export function ConsentGridDialog({
@@ -41,8 +49,11 @@ export function ConsentGridDialog({
   const run = useCommand()
   const { data: policy } = useQuery(recordingPolicyQuery(office))
   const work = useKeptWork(`consents:${request.id}`, Typed, nothing)
-  const { how } = work.values
-  const answers: GridAnswers = new Map(Object.entries(work.values.answers))
+  const how = givenThen(work.values.how, work.restoredAt)
+  const rows = new Map(request.grid.map((row) => [row.person, standsAs(row)]))
+  const answers: GridAnswers = new Map(
+    Object.entries(work.values.answers).filter(([person, { over }]) => rows.get(person) === over),
+  )
   const speakers: ReadonlyMap<string, string> = new Map(Object.entries(work.values.speakers))
   const [evidence, setEvidence] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
@@ -54,7 +65,11 @@ export function ConsentGridDialog({
     const all = new Map(answers)
     if (next === null) all.delete(person)
     else all.set(person, next)
-    work.change({ answers: Object.fromEntries(all) })
+    work.change({
+      answers: Object.fromEntries(
+        [...all].map(([one, given]) => [one, { ...given, over: rows.get(one) ?? '' }]),
+      ),
+    })
   }
   const save = async (): Promise<void> => {
     const entered = answersOf(request.grid, answers, speakers)
@@ -83,6 +98,7 @@ export function ConsentGridDialog({
           restricted ? t('recordings.done.restricted') : t('recordings.done.answers', { count }),
         undoable: () => false,
         refused: (refusal) => refusalText(t, refusal, nameOf),
+        reused: work.renew,
       },
     )
     setBusy(false)
@@ -129,7 +145,10 @@ export function ConsentGridDialog({
           evidence={evidence}
           witnessed={policy?.oralWitness ?? true}
           onChange={(next) => work.change({ how: next })}
-          onEvidence={setEvidence}
+          onEvidence={(file) => {
+            setEvidence(file)
+            work.renew()
+          }}
         />
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={leave}>

@@ -13,7 +13,7 @@ import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
 import { Conditions, noConditions } from '#shared/recordings/consent.ts'
-import { AnsweredHowFields, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
+import { AnsweredHowFields, givenThen, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
 import { refusalText } from './refusalText.ts'
 import classes from './recordings.module.css'
@@ -40,7 +40,8 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
   const run = useCommand()
   const { data: policy } = useQuery(recordingPolicyQuery(office))
   const work = useKeptWork(`standing:${person}`, Typed, nothing)
-  const { by, group, validUntil, conditions, how } = work.values
+  const { by, group, validUntil, conditions } = work.values
+  const how = givenThen(work.values.how, work.restoredAt)
   const [evidence, setEvidence] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
   const leave = (): void => {
@@ -83,6 +84,7 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
                 at: formatInstant(refusal.noticeMadeAt),
               })
             : refusalText(t, refusal, () => ''),
+        reused: work.renew,
       },
     )
     setBusy(false)
@@ -155,7 +157,10 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
           evidence={evidence}
           witnessed={policy?.oralWitness ?? true}
           onChange={(next) => work.change({ how: next })}
-          onEvidence={setEvidence}
+          onEvidence={(file) => {
+            setEvidence(file)
+            work.renew()
+          }}
         />
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={leave}>

@@ -16,6 +16,8 @@ interface CommandWords<T, R> {
   undoable?: (value: T) => boolean
   /** The feature's own refusals in words. */
   refused: (refusal: R) => string
+  /** Told that the command's id was used for something else: the next try needs another. */
+  reused?: () => void
 }
 
 type Reasoned = { reason: string }
@@ -43,6 +45,7 @@ export const useCommand = () => {
         const { refusal } = answer
         if (isOwn<R>(refusal)) sayRefused(words.refused(refusal))
         else {
+          if (refusal.reason === 'commandReused') words.reused?.()
           const word = 'why' in refusal ? refusal.why : refusal.reason
           const key: string = `components.refusal.${word}`
           sayRefused(isTextKey(key) ? t(key) : t('components.refusal.other'))

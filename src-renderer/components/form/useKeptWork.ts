@@ -1,4 +1,4 @@
-import { useCallback, useContext, useMemo, useState } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { DraftsContext } from './drafts.ts'
@@ -13,6 +13,8 @@ export interface KeptWork<Values> {
   restoredAt: string | null
   /** Of the command that it leads to: the same content sent twice is done once. */
   commandId: string
+  /** Another command id: what is sent besides the values is another now, or its id was used up. */
+  renew: () => void
   /** Forgets what was typed: it was saved, or is not wanted. */
   forget: () => void
 }
@@ -41,20 +43,37 @@ export const useKeptWork = <S extends z.ZodObject>(
     return read.success ? { values: read.data, savedAt, commandId } : null
   }, [found, schema, dropped])
   const { values, commandId } = typed ?? left ?? begun
+
+  // A change may come after a wait, for a file that was read: it is laid over what stands by then.
+  const latest = useRef(values)
+  const closed = useRef(false)
+  useEffect(() => {
+    latest.current = values
+  })
+  useEffect(() => {
+    closed.current = false
+    return () => {
+      closed.current = true
+    }
+  }, [])
+  const change = useCallback(
+    (more: Partial<z.output<S>>): void => {
+      if (closed.current) return
+      latest.current = { ...latest.current, ...more }
+      const next = { values: latest.current, commandId: uuidv7() }
+      setTyped(next)
+      // What was typed before it was known what was left stands.
+      if (found === undefined) setDropped(true)
+      drafts.keep(name, { ...next, base: begun.values, revision: null })
+    },
+    [drafts, name, begun, found],
+  )
   const forget = useCallback((): void => {
+    latest.current = begun.values
     setTyped(null)
     setDropped(true)
     void drafts.discard(name)
-  }, [drafts, name])
-  return {
-    values,
-    change: (more) => {
-      const next = { values: { ...values, ...more }, commandId: uuidv7() }
-      setTyped(next)
-      drafts.keep(name, { ...next, base: begun.values, revision: null })
-    },
-    restoredAt: left?.savedAt ?? null,
-    commandId,
-    forget,
-  }
+  }, [drafts, name, begun])
+  const renew = useCallback((): void => change({}), [change])
+  return { values, change, restoredAt: left?.savedAt ?? null, commandId, renew, forget }
 }
