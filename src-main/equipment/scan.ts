@@ -45,9 +45,11 @@ export async function scanCode(
   if (kitId !== undefined) {
     const [kit] = await findKits(db, today, [kitId.id])
     if (kit !== undefined) {
-      // A part that another has replaced is owed by its borrower, and is no part of what was scanned.
-      const of = sql`loan_line.kit_id = ${kit.id} and (loan_line.instead_of is not null or loan_line.item_id in (
-        select item_id from equipment_kit_item where kit_id = ${kit.id}))`
+      // What was handed out in the place of a thing comes back as that would have. A part that another
+      // has replaced in the kit is owed by its borrower, and is no part of what was scanned.
+      const of = sql`loan_line.kit_id = ${kit.id}
+        and (loan_line.instead_of is not null or loan_line.item_id in (
+          select item_id from equipment_kit_item where kit_id = ${kit.id}))`
       const [lines, late] = await Promise.all([
         openLines(db, sql`${of} and not ${restIsBack}`, actor, today),
         openLines(db, sql`${of} and ${restIsBack}`, actor, today),

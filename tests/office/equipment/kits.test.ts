@@ -44,3 +44,14 @@ test('a kit of which something was lost comes back by its tag', async () => {
   await takeBack(mouse, { outcome: 'lost' as const })
   expect(await scanned()).toEqual({ lines: ['L-1'], late: [] })
 })
+
+test.each(['returned', 'damaged'] as const)(
+  'what was handed out in the place of a part (%s) comes back by the tag of the kit',
+  async (outcome) => {
+    const { director, items, anna, hand, scanned } = await bag()
+    const [, mouse = ''] = await hand(anna)
+    const given = { item: at(items, 'M-9'), condition: null, on: null, moveReservations: false }
+    value(await director.equipment.swap(once({ back: { ...back(mouse), outcome }, ...given })))
+    expect(await scanned()).toEqual({ lines: ['L-1', 'M-9'], late: [] })
+  },
+)
