@@ -19,7 +19,7 @@ export const NeedCell = z.object({
   instead: InsteadOfInternet.nullable(),
   /** Tags of the things that answer this need and are out with the person. */
   lent: z.array(z.object({ line: z.uuid(), tag: z.string(), dueOn: z.iso.date() })),
-  /** Something that answers it was lent for this group, is back and has met the need: it is not needed anew. */
+  /** Something that answers it was lent for this group or kept on for it, is back and has met the need: it is not needed anew. */
   returned: z.boolean(),
   /** Days of a reservation for it. */
   reserved: z.object({ from: z.iso.date(), until: z.iso.date() }).nullable(),
