@@ -7,6 +7,7 @@ import { idsSelected } from '#main/lists/selection.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
+import type { KeptDue } from '#shared/equipment/leftWith.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { RestoreRefusal } from '#shared/courses/contract.ts'
@@ -21,7 +22,7 @@ import { groupList } from './groupList.ts'
  */
 export const archiveGroups: Command<
   { selection: Selection; bringBackBy: string | null },
-  { count: number; cancelled: number; dueSooner: number },
+  { count: number; cancelled: number; passedOn: number; dueSooner: number; kept: KeptDue[] },
   CommonRefusal
 > = {
   name: 'courses.archiveGroups',
@@ -31,17 +32,25 @@ export const archiveGroups: Command<
       const problems = [{ path: ['bringBackBy'], problem: 'dateInPast' }]
       return refuse({ reason: 'invalid', problems })
     }
-    let count = 0
     let cancelled = 0
+    let passedOn = 0
     let dueSooner = 0
+    const kept: KeptDue[] = []
+    const archived: string[] = []
     for (const id of await selectedIn(work, selection)) {
-      const changed = await setArchived(work, id, work.now)
-      if (changed === 0) continue
-      count += changed
-      cancelled += await cancelReservationsOf(work, id, null)
-      if (backBy !== null) dueSooner += await bringBackBy(work, id, null, backBy)
+      if ((await setArchived(work, id, work.now)) === 1) archived.push(id)
     }
-    return done({ count, cancelled, dueSooner })
+    // Only now: none of them needs anything for another of them.
+    for (const id of archived) {
+      const freed = await cancelReservationsOf(work, id, null)
+      cancelled += freed.cancelled
+      passedOn += freed.passedOn
+      if (backBy === null) continue
+      const back = await bringBackBy(work, id, null, backBy)
+      dueSooner += back.changed
+      kept.push(...back.kept)
+    }
+    return done({ count: archived.length, cancelled, passedOn, dueSooner, kept })
   },
 }
 

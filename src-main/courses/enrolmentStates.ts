@@ -7,6 +7,7 @@ import { followMembers } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { StateRefusal } from '#shared/courses/contract.ts'
 import type { EnrolmentState, SomePeople } from '#shared/courses/schema.ts'
+import type { KeptDue } from '#shared/equipment/leftWith.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import { actorOf } from './actorOf.ts'
 import { admit } from './admission.ts'
@@ -28,8 +29,12 @@ interface Changed {
   count: number
   /** Reservations of equipment that were called off, for whoever left needs them no more. */
   cancelled: number
+  /** Those that went to another group, which relies on them. */
+  passedOn: number
   /** Lent things that are due sooner now. */
   dueSooner: number
+  /** Lent things that stay due when they were, for another group needs them. */
+  kept: KeptDue[]
   /** Who found no place and is on the waiting list. */
   waiting: SomePeople
   unknownAge: SomePeople
@@ -97,12 +102,14 @@ export const changeEnrolmentState: Command<Change, Changed, StateRefusal | Commo
       })
     }
     await followMembers(work, group, moved)
-    const cancelled = await cancelReservationsOf(work, group, leaving)
-    const dueSooner = backBy === null ? 0 : await bringBackBy(work, group, leaving, backBy)
+    const freed = await cancelReservationsOf(work, group, leaving)
+    const { changed: dueSooner, kept } =
+      backBy === null ? { changed: 0, kept: [] } : await bringBackBy(work, group, leaving, backBy)
     return done({
       count,
-      cancelled,
+      ...freed,
       dueSooner,
+      kept,
       waiting: some(waiting),
       unknownAge: some(unknownAge),
     })

@@ -67,7 +67,10 @@ export const changeReservation: Command<
     }
     const packed = current.held.filter((one) => one.packed).map(({ item }) => item)
     if (packed.length > left) {
-      return refuse({ reason: 'packedOther', tag: current.held.at(-1)?.tag ?? '' })
+      return refuse({
+        reason: 'packedOther',
+        tag: current.held.findLast((one) => one.packed)?.tag ?? '',
+      })
     }
     const plan = planAnew(others, { id, person: current.person, input, left, policy }, [
       [...packed, ...current.held.filter((one) => !one.packed).map(({ item }) => item)],

@@ -110,7 +110,7 @@ async function planExtension(
   const taken = new Set(open.flatMap(({ item }) => item ?? []))
   const moves: Move[] = []
   for (const line of open) {
-    const period = addedDays(line.dueOn, due, work.today)
+    const period = addedDays(daysOf(line), due, policy)
     if (line.item === null || period === null) continue
     const checked = await checkItem(work, stock, line.item, period, {
       dueOn: line.dueOn,
@@ -124,17 +124,19 @@ async function planExtension(
     stock = stockAfter(stock, checked.value)
   }
   const asker = { db: work.db, actor: actorOf(work) }
-  for (const wish of countsWanted(open, categories, due, work.today)) {
+  for (const wish of countsWanted(open, categories, due, policy)) {
     if (availability(stock, wish, policy).free < wish.quantity) {
       const refusal = await notFree(asker, stock, { ...wish, item: null }, policy)
       // Promised from the first added day on, they may stay as long as was agreed.
-      const agreed = wish.from > work.today ? addDays(wish.from, -1) : null
-      const lastDay = refusal.ways.lastDay ?? agreed
+      const agreed = policy.sameDayReuse ? wish.from : addDays(wish.from, -1)
+      const lastDay = refusal.ways.lastDay ?? (agreed < work.today ? null : agreed)
       return refuse({ ...refusal, ways: { ...refusal.ways, lastDay } })
     }
   }
   return done(moves)
 }
+
+const daysOf = ({ issuedOn, dueOn }: Line) => ({ from: issuedOn, due: dueOn })
 
 /**
  * How many of each category and model stay out on which added days. Lines that are due later are out
@@ -144,10 +146,10 @@ function countsWanted(
   open: readonly Line[],
   categories: ReadonlyMap<string, string>,
   due: CivilDate,
-  today: CivilDate,
+  policy: LendingPolicy,
 ) {
   const added = open.flatMap((line) => {
-    const period = addedDays(line.dueOn, due, today)
+    const period = addedDays(daysOf(line), due, policy)
     return period === null ? [] : [{ ...line, category: categories.get(line.model) ?? '', period }]
   })
   return [...Map.groupBy(added, ({ category }) => category)].flatMap(([category, ofCategory]) =>

@@ -1,12 +1,13 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
-import type { Tables } from '#main/database/tables.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { EquipmentMove } from '#shared/equipment/groupMove.ts'
 import { blockersOf } from '#shared/equipment/rules.ts'
 import { type Shift, shiftReservations } from '#shared/equipment/shifting.ts'
 import type { LendingPolicy, Period, Reserved, Stock } from '#shared/equipment/stock.ts'
 import { type Asker, notFree } from './notFree.ts'
+import { findOtherGroups } from './otherGroup.ts'
 import { findReservations } from './reservations.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 import { findWhom } from './whom.ts'
@@ -18,6 +19,8 @@ export interface MovedGroup {
   days: number
   /** Its first day moves too: nobody needs anything before it. */
   fromItsStart: boolean
+  /** The group's last day after the move; null where nobody knows it. */
+  endsOn: CivilDate | null
 }
 
 interface Plan {
@@ -25,22 +28,24 @@ interface Plan {
   days: ReadonlyMap<string, Period>
   shift: Shift
   policy: LendingPolicy
+  /** Reservations on which another group relies too. */
+  shared: ReadonlySet<string>
 }
 
 /** What of a group's equipment would move along, what could not and why, and which loans would end early. */
 export async function previewEquipmentMove(
   asker: Asker,
   moved: MovedGroup,
-  endsOn: CivilDate | null,
   today: CivilDate,
 ): Promise<EquipmentMove> {
-  const plan = await planMove(asker.db, moved, today)
+  const plan = await planMove(asker, moved, today)
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from loan where group_id = ${moved.group} and exists (
       select 1 from loan_line where loan_line.loan_id = loan.id
-      and loan_line.returned_on is null and loan_line.due_on < ${endsOn})`.execute(asker.db)
+      and loan_line.returned_on is null and loan_line.due_on < ${moved.endsOn})`.execute(asker.db)
   return {
     moving: plan.shift.moved.length,
+    shared: plan.shift.moved.filter(({ id }) => plan.shared.has(id)).length,
     stuck: {
       count: plan.shift.stuck.length,
       first: await showStuck(asker, plan, today),
@@ -54,7 +59,7 @@ export async function moveEquipmentAlong(
   work: Work,
   moved: MovedGroup,
 ): Promise<{ moved: number; stuck: number }> {
-  const { before, shift } = await planMove(work.db, moved, work.today)
+  const { before, shift } = await planMove({ db: work.db, actor: actorOf(work) }, moved, work.today)
   const old = new Map(before.reservations.map((reserved) => [reserved.id, reserved]))
   for (const reserved of shift.stock.reservations) {
     const was = old.get(reserved.id)
@@ -63,7 +68,7 @@ export async function moveEquipmentAlong(
   return { moved: shift.moved.length, stuck: shift.stuck.length }
 }
 
-async function planMove(db: Kysely<Tables>, moved: MovedGroup, today: CivilDate): Promise<Plan> {
+async function planMove({ db, actor }: Asker, moved: MovedGroup, today: CivilDate): Promise<Plan> {
   const policy = await findLendingPolicy(db, today)
   const open = await db
     .selectFrom('reservation')
@@ -72,16 +77,27 @@ async function planMove(db: Kysely<Tables>, moved: MovedGroup, today: CivilDate)
     .where('ended', 'is', null)
     .orderBy('seq')
     .execute()
+  const of = { reservations: open.map(({ id }) => id), without: [moved.group] }
+  const others = await findOtherGroups(db, of, today, actor)
   const days = new Map<string, Period>()
   for (const { id, ...period } of open) {
     const moves = daysAfter(period, moved)
-    if (moves !== null) days.set(id, moves)
+    const other = others.get(id)
+    const after = moves === null || other === undefined ? moves : withDays(moves, other.days, moved)
+    if (after === null || (after.from === period.from && after.until === period.until)) continue
+    days.set(id, after)
   }
   const going = open.filter(({ id }) => days.has(id))
   const [earliest] = [...going, ...days.values()].map(({ from }) => from).toSorted()
   const categories = [...new Set(going.map(({ category }) => category))]
   const before = await readStock(db, categories, earliest ?? today)
-  return { before, days, shift: shiftReservations(before, days, policy), policy }
+  return {
+    before,
+    days,
+    shift: shiftReservations(before, days, policy),
+    policy,
+    shared: new Set(others.keys()),
+  }
 }
 
 /**
@@ -93,6 +109,15 @@ function daysAfter({ from, until }: Period, moved: MovedGroup): Period | null {
   const begins = moved.fromItsStart || from >= moved.from ? addDays(from, moved.days) : from
   const ends = addDays(until, moved.days)
   return ends < begins ? null : { from: begins, until: ends }
+}
+
+/** The days of the group after the move, and those on which another relies on the reservation. */
+function withDays(moves: Period, other: Period, { endsOn }: MovedGroup): Period {
+  const own = endsOn !== null && endsOn < moves.until ? endsOn : moves.until
+  return {
+    from: other.from < moves.from ? other.from : moves.from,
+    until: other.until > own ? other.until : own,
+  }
 }
 
 async function writeReservation(work: Work, was: Reserved, now: Reserved): Promise<void> {

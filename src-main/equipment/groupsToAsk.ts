@@ -39,7 +39,7 @@ export async function findGroupsToAsk(
       where loan.person_id = equipment_need.person_id
       and ((loan_line.returned_on is null and (loan.group_id = equipment_need.group_id
           or ${onItsDays('loan_line.issued_on', 'loan_line.due_on')}))
-        or (loan.group_id = equipment_need.group_id and ${metNeed}))
+        or ${metNeed(sql`equipment_need.group_id`)})
       and equipment_category.need = equipment_need.kind)
     or exists (select 1 from reservation
       join equipment_category on equipment_category.id = reservation.category_id

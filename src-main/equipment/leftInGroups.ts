@@ -5,13 +5,17 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findLoanLines } from './lines.ts'
+import { findOtherGroups } from './otherGroup.ts'
 import { findReservations } from './reservations.ts'
 import { findWhom } from './whom.ts'
 
 /** How many of each are shown by themselves. */
 const shown = 20
 
-/** What was lent for groups and is out, the first due first, and what is reserved for them and not collected. */
+/**
+ * What was lent for groups and is out, the first due first, and what is reserved for them and not collected:
+ * called off with them, or what other groups rely on.
+ */
 export async function findLeftInGroups(
   db: Kysely<Tables>,
   groups: readonly string[],
@@ -25,11 +29,28 @@ export async function findLeftInGroups(
   const { rows: kept } = await sql<{ id: string }>`
     select id from reservation where ended is null and group_id in ${idList(groups)}
     order by from_day, seq`.execute(db)
+  const of = { reservations: kept.map(({ id }) => id), without: groups }
+  const others = await findOtherGroups(db, of, today, actor)
+  const going = kept.filter(({ id }) => others.has(id))
+  const ending = kept.filter(({ id }) => !others.has(id))
   const ids = (rows: readonly { id: string }[]) => rows.slice(0, shown).map(({ id }) => id)
   const lines = await findLoanLines(db, ids(out), today)
-  const reservations = await findReservations(db, ids(kept), today)
+  const reservations = await findReservations(db, [...ids(ending), ...ids(going)], today)
   const people = [...lines, ...reservations].map(({ person }) => person)
   const whom = await findWhom(db, people, actor)
+  const told = reservations
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .map(({ id, person, left, held, modelName, from, until, ...kind }) => ({
+      id,
+      person: whom(person),
+      modelName,
+      quantity: left,
+      categoryName: kind.categoryName,
+      categoryNameEn: kind.categoryNameEn,
+      tags: held.map(({ tag }) => tag),
+      from,
+      until,
+    }))
   return {
     lent: {
       count: out.length,
@@ -44,21 +65,13 @@ export async function findLeftInGroups(
           dueOn,
         })),
     },
-    reserved: {
-      count: kept.length,
-      first: reservations
-        .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-        .map(({ id, person, left, held, modelName, from, until, ...of }) => ({
-          id,
-          person: whom(person),
-          modelName,
-          quantity: left,
-          categoryName: of.categoryName,
-          categoryNameEn: of.categoryNameEn,
-          tags: held.map(({ tag }) => tag),
-          from,
-          until,
-        })),
+    reserved: { count: ending.length, first: told.filter(({ id }) => !others.has(id)) },
+    passedOn: {
+      count: going.length,
+      first: told.flatMap((one) => {
+        const other = others.get(one.id)
+        return other === undefined ? [] : [{ ...one, goesTo: other.goesTo }]
+      }),
     },
   }
 }

@@ -5,6 +5,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LeftWith } from '#shared/equipment/leftWith.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findLoanLines } from './lines.ts'
+import { findOtherGroups } from './otherGroup.ts'
 import { findReservations } from './reservations.ts'
 import { loanScope, reservationScope } from './scope.ts'
 
@@ -22,6 +23,8 @@ export async function findLeftWith(
   const { rows: kept } = await sql<{ id: string }>`
     select id from reservation where ended is null and group_id = ${group}
     and person_id in ${idList(people)} and ${reservationScope(actor) ?? sql`true`}`.execute(db)
+  const of = { reservations: kept.map(({ id }) => id), without: [group] }
+  const others = await findOtherGroups(db, of, today, actor)
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
   const lines = Map.groupBy(await findLoanLines(db, ids(out), today), ({ person }) => person)
   const reservations = Map.groupBy(
@@ -34,7 +37,7 @@ export async function findLeftWith(
       .map(({ tag, modelName, quantity, dueOn }) => ({ tag, modelName, quantity, dueOn })),
     reserved: (reservations.get(person) ?? [])
       .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-      .map(({ categoryName, categoryNameEn, modelName, left, held, from, until }) => ({
+      .map(({ id, categoryName, categoryNameEn, modelName, left, held, from, until }) => ({
         categoryName,
         categoryNameEn,
         modelName,
@@ -42,6 +45,7 @@ export async function findLeftWith(
         tags: held.map(({ tag }) => tag),
         from,
         until,
+        goesTo: others.get(id)?.goesTo ?? null,
       })),
   })
 }

@@ -41,7 +41,7 @@ async function readNeeds(db: Kysely<Tables>, group: string, whose: Condition): P
   const ids = people.map(({ person }) => person)
   const said = await findSaid(db, group)
   const lent = await findLent(db, ids, group)
-  const back = await findBack(db, group)
+  const back = await findBack(db, ids, group)
   const promised = await findPromised(db, ids, group)
   return people.map((row) => ({
     ...row,
@@ -120,8 +120,12 @@ async function findLent(
   return lent
 }
 
-/** What was lent for the group and is back, where it has met the need. */
-async function findBack(db: Kysely<Tables>, group: string): Promise<ReadonlySet<string>> {
+/** What these people had and is back, where it has met their need in the group. */
+async function findBack(
+  db: Kysely<Tables>,
+  people: readonly string[],
+  group: string,
+): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`
     select distinct loan.person_id || '/' || equipment_category.need as key
     from loan_line join loan on loan.id = loan_line.loan_id
@@ -129,9 +133,10 @@ async function findBack(db: Kysely<Tables>, group: string): Promise<ReadonlySet<
     join equipment_model
       on equipment_model.id = coalesce(equipment_item.model_id, loan_line.model_id)
     join equipment_category on equipment_category.id = equipment_model.category_id
-    left join equipment_need on equipment_need.group_id = loan.group_id
+    left join equipment_need on equipment_need.group_id = ${group}
       and equipment_need.person_id = loan.person_id and equipment_need.kind = need
-    where loan.group_id = ${group} and need is not null and ${metNeed}`.execute(db)
+    where loan.person_id in ${idList(people)} and need is not null
+    and ${metNeed(sql`${group}`)}`.execute(db)
   return new Set(rows.map(({ key }) => key))
 }
 

@@ -45,10 +45,16 @@ export async function scanCode(
   if (kitId !== undefined) {
     const [kit] = await findKits(db, today, [kitId.id])
     if (kit !== undefined) {
-      // A part that another has replaced is owed by its borrower, and is no part of what was scanned.
-      const of = sql`loan_line.kit_id = ${kit.id} and loan_line.item_id in (
-        select item_id from equipment_kit_item where kit_id = ${kit.id})`
-      return { kind: 'kit', kit, lines: await openLines(db, of, actor, today) }
+      // What was handed out in the place of a thing comes back as that would have. A part that another
+      // has replaced in the kit is owed by its borrower, and is no part of what was scanned.
+      const of = sql`loan_line.kit_id = ${kit.id}
+        and (loan_line.instead_of is not null or loan_line.item_id in (
+          select item_id from equipment_kit_item where kit_id = ${kit.id}))`
+      const [lines, late] = await Promise.all([
+        openLines(db, sql`${of} and not ${restIsBack}`, actor, today),
+        openLines(db, sql`${of} and ${restIsBack}`, actor, today),
+      ])
+      return { kind: 'kit', kit, lines, late }
     }
   }
   const act = await db
@@ -65,6 +71,12 @@ export async function scanCode(
   }
   return { kind: 'unknown', code }
 }
+
+/** The kit that the line went out with came back before it: something of it did, and not for another. */
+const restIsBack = sql`exists (select 1 from loan_line as rest
+  where rest.loan_id = loan_line.loan_id and rest.kit_id = loan_line.kit_id
+  and rest.returned_on is not null and rest.outcome <> 'lost'
+  and not exists (select 1 from loan_line as substitute where substitute.instead_of = rest.id))`
 
 async function openLines(
   db: Kysely<Tables>,

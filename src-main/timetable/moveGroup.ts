@@ -58,8 +58,7 @@ export async function previewMove(
     clashes: await tellClashes(db, await clashesOf(db, moved), actor),
     equipment: await previewEquipmentMove(
       { db, actor },
-      { ...move, fromItsStart: movesFromStart(group, move) },
-      after.endsOn,
+      { ...move, fromItsStart: movesFromStart(group, move), endsOn: after.endsOn },
       today,
     ),
   }
@@ -129,7 +128,7 @@ export const moveGroup: Command<
     }))
     if (!changed.ok) return changed
     const fromItsStart = movesFromStart(group, move)
-    const { moved, stuck } = await moveEquipmentAlong(work, { ...move, fromItsStart })
+    const { moved, stuck } = await moveEquipmentAlong(work, { ...move, fromItsStart, endsOn })
     return done({ ...changed.value, reservations: moved, stuck })
   },
 }

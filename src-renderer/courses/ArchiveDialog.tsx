@@ -6,13 +6,13 @@ import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { thingName, whomName } from '#renderer/equipment/words.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
-import { keptName } from './leftOpenWords.ts'
+import { goesToWord, keptName } from './leftOpenWords.ts'
 import { today } from './today.ts'
 import classes from './courses.module.css'
 
 /** What is reserved and on loan for groups that are to be archived, before anything of it is done. */
 export function ArchiveDialog({
-  left: { reserved, lent },
+  left: { reserved, passedOn, lent },
   name,
   onArchive,
   onClose,
@@ -56,6 +56,20 @@ export function ArchiveDialog({
               </li>
             ))}
             {rest(reserved.count, reserved.first.length)}
+          </ul>
+        </section>
+      )}
+      {passedOn.count === 0 ? null : (
+        <section>
+          <p>{t('courses.archiving.passedOn', { count: passedOn.count })}</p>
+          <ul className={classes['lines']}>
+            {passedOn.first.map((kept) => (
+              <li key={kept.id}>
+                {whomName(t, kept.person)}: {keptName(i18n.language, kept)} (
+                {formatDates(kept.from, kept.until)}), {goesToWord(t, kept.goesTo)}
+              </li>
+            ))}
+            {rest(passedOn.count, passedOn.first.length)}
           </ul>
         </section>
       )}

@@ -61,11 +61,11 @@ export function StateDialog(props: {
             : { text: t('courses.refusal.groupFull', { capacity: refusal.capacity }) }
         }
         currentOf={(current) => Change.safeParse(current).data ?? null}
-        onSaved={({ count, cancelled, ...admitted }, entry) => {
+        onSaved={({ count, ...became }, entry) => {
           const told = [
             t('courses.done.stateChanged', { count }),
-            ...alsoAdmitted(t, admitted),
-            ...alsoCancelled(t, cancelled),
+            ...alsoAdmitted(t, became),
+            ...alsoCancelled(t, became),
           ]
           sayDone(told.join(' '), entry)
           chosen.clear()

@@ -6,7 +6,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { OpenAffairs } from '#shared/courses/schema.ts'
-import { alsoCancelled, leftOpenWords } from './leftOpenWords.ts'
+import { alsoCancelled, dueDaysSet, leftOpenWords } from './leftOpenWords.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
 import classes from './courses.module.css'
 
@@ -73,11 +73,11 @@ export function WithdrawDialog(props: {
         })
       }
       refused={() => ({ text: t('components.refusal.other') })}
-      onSaved={({ count, cancelled, dueSooner }, entry) => {
+      onSaved={({ count, ...became }, entry) => {
         const told = [
           t('courses.done.withdrawn', { count }),
-          ...alsoCancelled(t, cancelled),
-          ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
+          ...alsoCancelled(t, became),
+          ...dueDaysSet(t, became),
         ]
         sayDone(told.join(' '), entry)
         chosen.clear()
@@ -94,6 +94,7 @@ export function WithdrawDialog(props: {
 function LeftOpen({ affairs }: { affairs: readonly OpenAffairs[] }) {
   const { t, i18n } = useTranslation()
   if (affairs.length === 0) return null
+  const kept = affairs.flatMap(({ reserved }) => reserved)
   return (
     <section aria-label={t('courses.leftOpen.title')}>
       <h3>{t('courses.leftOpen.title')}</h3>
@@ -104,8 +105,14 @@ function LeftOpen({ affairs }: { affairs: readonly OpenAffairs[] }) {
           </li>
         ))}
       </ul>
-      {affairs.every(({ reserved }) => reserved.length === 0) ? null : (
-        <p>{t('courses.leftOpen.willCancel')}</p>
+      {kept.every(({ goesTo }) => goesTo !== null) ? null : (
+        <p>
+          {t(
+            kept.every(({ goesTo }) => goesTo === null)
+              ? 'courses.leftOpen.willCancel'
+              : 'courses.leftOpen.willCancelOthers',
+          )}
+        </p>
       )}
       {affairs.every(({ lent }) => lent.length === 0) ? null : (
         <p>{t('courses.leftOpen.loansStay')}</p>

@@ -37,7 +37,10 @@ export const courses = {
     lentUntil: '{{thing}} (due {{date}})',
     reserved: 'reserved: {{things}}',
     reservedFor: '{{thing}} ({{dates}})',
+    goesTo: 'goes to the group “{{name}}”',
+    goesToOther: 'goes to another group of theirs',
     willCancel: 'Reservations for the group will be cancelled.',
+    willCancelOthers: 'The other reservations for the group will be cancelled.',
     loansStay: 'What is on loan stays on loan until it is brought back.',
   },
   archiving: {
@@ -45,6 +48,8 @@ export const courses = {
     several: 'Archive groups',
     reserved_one: '{{count}} reservation will be cancelled:',
     reserved_other: '{{count}} reservations will be cancelled:',
+    passedOn_one: '{{count}} reservation will go to another group:',
+    passedOn_other: '{{count}} reservations will go to another group:',
     lent_one: '{{count}} item stays on loan:',
     lent_other: '{{count}} items stay on loan:',
     more_one: 'and {{count}} more',
@@ -176,7 +181,7 @@ export const courses = {
     modules:
       'The remote share of each study year is measured against all planned hours of the module, also where the module runs over several study years.',
     bringBackBy:
-      'For what was lent for the group and is due later. If it does not come back, the steps are a call, a letter, the director.',
+      'For what is on loan, due later and not needed in another group. If it does not come back, the steps are a call, a letter, the director.',
     since: 'Left empty it means today.',
     moveTo:
       'States, platform checks, acquaintance with the procedure and equipment lent or reserved go along.',
@@ -232,10 +237,13 @@ export const courses = {
     stateChanged_other: 'State changed for {{count}} participants.',
     moved_one: '{{count}} participant moved; ask for the sheet of the new group.',
     moved_other: '{{count}} participants moved; ask for the sheets of the new group.',
+    dueKept: 'Due as before, for another group needs it: {{things}}.',
     dueSooner_one: '{{count}} item is due sooner now.',
     dueSooner_other: '{{count}} items are due sooner now.',
     withdrawn_one: '{{count}} participant removed from the group.',
     withdrawn_other: '{{count}} participants removed from the group.',
+    reservationsPassedOn_one: '{{count}} reservation of equipment went to another group.',
+    reservationsPassedOn_other: '{{count}} reservations of equipment went to another group.',
     reservationsCancelled_one: '{{count}} reservation of equipment cancelled.',
     reservationsCancelled_other: '{{count}} reservations of equipment cancelled.',
   },

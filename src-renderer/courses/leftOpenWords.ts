@@ -2,6 +2,7 @@ import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { categoryName, thingName } from '#renderer/equipment/words.ts'
 import type { OpenAffairs } from '#shared/courses/schema.ts'
+import type { GoesTo, KeptDue } from '#shared/equipment/leftWith.ts'
 
 /** What somebody leaves open when they leave a group, one part for each kind. */
 export const leftOpenWords = (
@@ -33,10 +34,13 @@ export const leftOpenWords = (
         t('courses.leftOpen.reserved', {
           things: reserved
             .map((kept) =>
-              t('courses.leftOpen.reservedFor', {
-                thing: keptName(language, kept),
-                dates: formatDates(kept.from, kept.until),
-              }),
+              [
+                t('courses.leftOpen.reservedFor', {
+                  thing: keptName(language, kept),
+                  dates: formatDates(kept.from, kept.until),
+                }),
+                ...(kept.goesTo === null ? [] : [goesToWord(t, kept.goesTo)]),
+              ].join(', '),
             )
             .join(', '),
         }),
@@ -46,7 +50,7 @@ export const leftOpenWords = (
 /** What is kept, as people speak of it: by its tags where it has them, `2 × pele` where it has none. */
 export const keptName = (
   language: string,
-  kept: Omit<OpenAffairs['reserved'][number], 'from' | 'until'>,
+  kept: Omit<OpenAffairs['reserved'][number], 'from' | 'until' | 'goesTo'>,
 ): string => {
   const name = kept.modelName === '' ? categoryName(language, kept) : kept.modelName
   return kept.tags.length === 0
@@ -54,6 +58,34 @@ export const keptName = (
     : [kept.tags.join(', '), name].join(' · ')
 }
 
-/** That reservations of equipment were called off, where any were. */
-export const alsoCancelled = (t: Texts, cancelled: number): string[] =>
-  cancelled === 0 ? [] : [t('courses.done.reservationsCancelled', { count: cancelled })]
+/** Which group takes a reservation over. */
+export const goesToWord = (t: Texts, { name }: GoesTo): string =>
+  name === null ? t('courses.leftOpen.goesToOther') : t('courses.leftOpen.goesTo', { name })
+
+/** That reservations of equipment were called off or went to another group, where any did. */
+export const alsoCancelled = (
+  t: Texts,
+  { cancelled, passedOn }: { cancelled: number; passedOn: number },
+): string[] => [
+  ...(cancelled === 0 ? [] : [t('courses.done.reservationsCancelled', { count: cancelled })]),
+  ...(passedOn === 0 ? [] : [t('courses.done.reservationsPassedOn', { count: passedOn })]),
+]
+
+/** What on loan is due sooner now, and what is not, for another group needs it. */
+export const dueDaysSet = (
+  t: Texts,
+  { dueSooner, kept }: { dueSooner: number; kept: readonly KeptDue[] },
+): string[] => [
+  ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
+  ...(kept.length === 0
+    ? []
+    : [
+        t('courses.done.dueKept', {
+          things: kept
+            .map(({ what, due }) =>
+              t('courses.leftOpen.lentUntil', { thing: what, date: formatDate(due) }),
+            )
+            .join(', '),
+        }),
+      ]),
+]

@@ -46,7 +46,10 @@ export const courses = {
     lentUntil: '{{thing}} (jāatdod {{date}})',
     reserved: 'rezervēts: {{things}}',
     reservedFor: '{{thing}} ({{dates}})',
+    goesTo: 'pāriet grupai „{{name}}”',
+    goesToOther: 'pāriet citai dalībnieka grupai',
     willCancel: 'Grupai paredzētās rezervācijas tiks atceltas.',
+    willCancelOthers: 'Pārējās grupai paredzētās rezervācijas tiks atceltas.',
     loansStay: 'Izsniegtais paliek izsniegts līdz atdošanai.',
   },
   archiving: {
@@ -55,6 +58,9 @@ export const courses = {
     reserved_zero: 'Tiks atcelts {{count}} rezervāciju:',
     reserved_one: 'Tiks atcelta {{count}} rezervācija:',
     reserved_other: 'Tiks atceltas {{count}} rezervācijas:',
+    passedOn_zero: 'Citai grupai pāries {{count}} rezervāciju:',
+    passedOn_one: 'Citai grupai pāries {{count}} rezervācija:',
+    passedOn_other: 'Citai grupai pāries {{count}} rezervācijas:',
     lent_zero: 'Paliek izsniegts {{count}} vienību:',
     lent_one: 'Paliek izsniegta {{count}} vienība:',
     lent_other: 'Paliek izsniegtas {{count}} vienības:',
@@ -190,7 +196,7 @@ export const courses = {
     modules:
       'Attālināto stundu daļu katrā mācību gadā rēķina no visām moduļa plānotajām stundām, arī ja modulis turpinās vairākus mācību gadus.',
     bringBackBy:
-      'Grupai izsniegtajam, kura termiņš ir vēlāk. Ja neatdos, sāksies atgūšana: zvans, vēstule, direktors.',
+      'Izsniegtajam, kura termiņš ir vēlāk un ko nevajag citā grupā. Ja neatdos, sāksies atgūšana: zvans, vēstule, direktors.',
     since: 'Tukšs lauks nozīmē šodien.',
     moveTo:
       'Stāvoklis, platformu pārbaude, iepazīšanās ar kārtību, izsniegtais un rezervētais aprīkojums pāriet līdzi.',
@@ -254,12 +260,16 @@ export const courses = {
       'Pārcelts {{count}} dalībnieks; jaunajā grupā vajadzīgs jauns informatīvais materiāls.',
     moved_other:
       'Pārcelti {{count}} dalībnieki; jaunajā grupā vajadzīgs jauns informatīvais materiāls.',
+    dueKept: 'Termiņš nemainās tam, ko vajag citā grupā: {{things}}.',
     dueSooner_zero: 'Agrāk jāatdod {{count}} vienību.',
     dueSooner_one: 'Agrāk jāatdod {{count}} vienība.',
     dueSooner_other: 'Agrāk jāatdod {{count}} vienības.',
     withdrawn_zero: 'No grupas izņemts {{count}} dalībnieku.',
     withdrawn_one: 'No grupas izņemts {{count}} dalībnieks.',
     withdrawn_other: 'No grupas izņemti {{count}} dalībnieki.',
+    reservationsPassedOn_zero: 'Citai grupai pāriet {{count}} aprīkojuma rezervāciju.',
+    reservationsPassedOn_one: 'Citai grupai pāriet {{count}} aprīkojuma rezervācija.',
+    reservationsPassedOn_other: 'Citai grupai pāriet {{count}} aprīkojuma rezervācijas.',
     reservationsCancelled_zero: 'Atcelts {{count}} aprīkojuma rezervāciju.',
     reservationsCancelled_one: 'Atcelta {{count}} aprīkojuma rezervācija.',
     reservationsCancelled_other: 'Atceltas {{count}} aprīkojuma rezervācijas.',

@@ -5,7 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import type { Selection } from '#shared/lists/list.ts'
-import { alsoCancelled } from './leftOpenWords.ts'
+import { alsoCancelled, dueDaysSet } from './leftOpenWords.ts'
 
 interface AskedAboutArchiving {
   left: LeftInGroups
@@ -27,13 +27,13 @@ export const useGroupArchiving = () => {
         const done = await run(
           (commandId) => client.courses.archiveGroups({ commandId, payload }),
           {
-            done: ({ count, cancelled, dueSooner }) =>
+            done: ({ count, ...became }) =>
               [
                 name === null
                   ? t('courses.action.archived', { count })
                   : t('courses.action.archivedOne', { name }),
-                ...alsoCancelled(t, cancelled),
-                ...(dueSooner === 0 ? [] : [t('courses.done.dueSooner', { count: dueSooner })]),
+                ...alsoCancelled(t, became),
+                ...dueDaysSet(t, became),
               ].join(' '),
             refused: () => t('components.refusal.other'),
           },
@@ -45,7 +45,7 @@ export const useGroupArchiving = () => {
         sayRefused(t('components.refusal.other'))
         return false
       }
-      if (left.reserved.count + left.lent.count === 0) return write(null)
+      if (left.reserved.count + left.passedOn.count + left.lent.count === 0) return write(null)
       return new Promise((decide) => {
         setAsking({
           left,

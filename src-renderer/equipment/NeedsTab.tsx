@@ -20,6 +20,7 @@ import type { NeedChoice } from './NeedMenu.tsx'
 import { NeedsGrid } from './NeedsGrid.tsx'
 import type { Paste } from './PastedNeedsDialog.tsx'
 import { ProposalDialog } from './ProposalDialog.tsx'
+import { teacherList } from './teacherList.ts'
 import classes from './needs.module.css'
 
 const PastedNeedsDialog = lazy(async () => ({
@@ -80,14 +81,7 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
     void note(payload)
   }
   const copy = (): void => {
-    const lines = data.filter(lacksSomething).map(
-      ({ name, cells }) =>
-        `– ${name}: ${cells
-          .filter(stillLacks)
-          .map(({ kind }) => t(`equipment.need.${kind}`).toLowerCase())
-          .join(', ')}`,
-    )
-    const text = [t('equipment.needs.listTitle', { name: group.name }), ...lines].join('\n')
+    const text = teacherList(t, group.name, data)
     void navigator.clipboard.writeText(text).then(() => sayDone(t('equipment.needs.copied')))
   }
   const open = group.archivedAt === null

@@ -22,6 +22,8 @@ export const desk = {
   lostOn: '{{tag}} was noted as lost on {{date}} ({{person}})',
   foundOn: '{{tag}} was lost and found on {{date}}',
   kitRest: 'Of the kit {{name}} these do not come along: {{rest}}.',
+  kitWith: '{{tag}} (on loan to {{person}}, due {{due}})',
+  kitLate: 'If one of these was brought back, scan its own asset number.',
   kitEmpty: 'Nothing of the kit {{name}} is here.',
   until: 'Due date',
   partsThere: 'It has',

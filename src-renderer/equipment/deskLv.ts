@@ -23,6 +23,8 @@ export const desk = {
   lostOn: '{{tag}} atzīmēts kā nozaudēts {{date}} ({{person}})',
   foundOn: '{{tag}} bija nozaudēts, atrasts {{date}}',
   kitRest: 'No komplekta {{name}} klāt nav: {{rest}}.',
+  kitWith: '{{tag}} (izsniegts: {{person}}, termiņš {{due}})',
+  kitLate: 'Ja kāda no šīm lietām ir atnesta, noskenējiet tās inventāra numuru.',
   kitEmpty: 'Komplektā {{name}} uz vietas nav nekā.',
   until: 'Atdošanas termiņš',
   partsThere: 'Ir klāt',

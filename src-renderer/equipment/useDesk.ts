@@ -4,7 +4,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Scanned, TakenBack } from '#shared/equipment/lendingContract.ts'
-import type { Condition, Item, Kit, LoanLine } from '#shared/equipment/schema.ts'
+import type { Condition, Item, LoanLine } from '#shared/equipment/schema.ts'
 import type { Counted } from './CountedLines.tsx'
 import { type Returning, returningOf } from './useTakeBack.ts'
 import { whomName } from './words.ts'
@@ -167,15 +167,17 @@ async function putDown(scanned: Scanned, { t, take, give, itemOf }: Sides): Prom
       return back === null ? why : `${why} ${takenBackText(t, back)}.`
     }
     case 'kit': {
-      if (scanned.lines.length > 0) {
-        take(scanned.lines)
-        const out = new Set(scanned.lines.map((line) => line.item))
-        return restOfKit(t, scanned.kit, (item) => out.has(item.id))
-      }
       const here = scanned.kit.items.filter(isHere)
+      // Where nothing of it is here, its bag holds what is late.
+      const late = here.length === 0 && scanned.lines.length === 0
+      const lines = late ? scanned.late : scanned.lines
+      if (lines.length > 0) {
+        take(lines)
+        return restOfKit(t, scanned, new Set(lines.map((line) => line.item)))
+      }
       if (here.length === 0) return t('equipment.desk.kitEmpty', { name: scanned.kit.name })
       give(await Promise.all(here.map(({ id }) => itemOf(id))), scanned.kit.id)
-      return restOfKit(t, scanned.kit, isHere)
+      return restOfKit(t, scanned, new Set(here.map(({ id }) => id)))
     }
     case 'act': {
       const back = scanned.back.map((one) => `${takenBackText(t, one)}.`)
@@ -194,13 +196,22 @@ const isHere = ({ state }: Pick<Item, 'state'>): boolean =>
 /** What of a kit does not come along, with where it is; '' where nothing is missing. */
 const restOfKit = (
   t: Texts,
-  { name, items }: Kit,
-  comes: (item: Kit['items'][number]) => boolean,
+  { kit: { name, items }, late }: Extract<Scanned, { kind: 'kit' }>,
+  comes: ReadonlySet<string | null>,
 ): string => {
-  const rest = items
-    .filter((item) => !comes(item))
-    .map(({ tag, state }) => `${tag} (${t(`equipment.state.${state}`).toLowerCase()})`)
-  return rest.length === 0 ? '' : t('equipment.desk.kitRest', { name, rest: rest.join(', ') })
+  const withWhom = late.filter(({ item }) => !comes.has(item))
+  const isSaid = new Set([...comes, ...withWhom.map(({ item }) => item)])
+  const rest = [
+    ...items
+      .filter(({ id }) => !isSaid.has(id))
+      .map(({ tag, state }) => `${tag} (${t(`equipment.state.${state}`).toLowerCase()})`),
+    ...withWhom.map(({ tag, personName: person, dueOn }) =>
+      t('equipment.desk.kitWith', { tag, person, due: formatDate(dueOn) }),
+    ),
+  ]
+  if (rest.length === 0) return ''
+  const said = t('equipment.desk.kitRest', { name, rest: rest.join(', ') })
+  return withWhom.length === 0 ? said : `${said} ${t('equipment.desk.kitLate')}`
 }
 
 /** When something was taken back, and from whom; of what was lost and is there again, when it was found. */

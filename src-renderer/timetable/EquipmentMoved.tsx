@@ -8,7 +8,7 @@ import classes from './timetable.module.css'
 /** What becomes of a group's equipment when it moves: what goes along, what can't and why, what stays. */
 export function EquipmentMoved({ equipment }: { equipment: EquipmentMove }) {
   const { t, i18n } = useTranslation()
-  const { moving, stuck, dueBefore } = equipment
+  const { moving, shared, stuck, dueBefore } = equipment
   const more = stuck.count - stuck.first.length
   return (
     <>
@@ -16,6 +16,9 @@ export function EquipmentMoved({ equipment }: { equipment: EquipmentMove }) {
         <p className={classes['quiet']}>
           {t('timetable.moveGroup.reservations', { count: moving })}
         </p>
+      )}
+      {shared === 0 ? null : (
+        <p className={classes['quiet']}>{t('timetable.moveGroup.shared', { count: shared })}</p>
       )}
       {stuck.count === 0 ? null : (
         <>

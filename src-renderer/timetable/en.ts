@@ -150,6 +150,8 @@ export const timetable = {
     stuck_other:
       '{{count}} reservations cannot move, for the equipment is not free on the new days; they keep their dates:',
     moreStuck: 'and {{count}} more',
+    shared_one: '{{count}} of them stays reserved for the days of another group too.',
+    shared_other: '{{count}} of them stay reserved for the days of another group too.',
     dueBefore_one: 'Loans stay as they are: {{count}} loan is due before the new end of the group.',
     dueBefore_other:
       'Loans stay as they are: {{count}} loans are due before the new end of the group.',

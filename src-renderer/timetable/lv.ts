@@ -167,6 +167,9 @@ export const timetable = {
     stuck_other:
       '{{count}} rezervācijas nevar pārcelt, jo jaunajās dienās aprīkojums nav brīvs; to laiks nemainīsies:',
     moreStuck: 'un vēl {{count}}',
+    shared_zero: 'No tām {{count}} paliek rezervētas arī dienās, kad tās vajag citai grupai.',
+    shared_one: 'No tām {{count}} paliek rezervēta arī dienās, kad to vajag citai grupai.',
+    shared_other: 'No tām {{count}} paliek rezervētas arī dienās, kad tās vajag citai grupai.',
     dueBefore_zero:
       'Izsniegtais paliek, kā ir: {{count}} izsniegumiem atdošanas diena ir pirms grupas jaunajām beigām.',
     dueBefore_one:

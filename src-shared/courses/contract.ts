@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
+import { KeptDue } from '#shared/equipment/leftWith.ts'
 import { HistoryStep } from '#shared/journal/schema.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { SessionTime } from '#shared/timetable/schema.ts'
@@ -148,6 +149,14 @@ const Counted = z.object({ count: z.number() })
 const Saved = z.object({ revision: z.number() })
 const day = z.iso.date('notADate')
 /** Who was put on the waiting list for want of a place; who has a place and no known birth date. */
+/** What became of equipment where somebody needs it no more. */
+const SetFree = {
+  cancelled: z.number().int(),
+  /** Reservations that went to another group of the same people, which relies on them. */
+  passedOn: z.number().int(),
+  dueSooner: z.number().int(),
+  kept: z.array(KeptDue),
+}
 const Admitted = { waiting: SomePeople, unknownAge: SomePeople }
 
 export const coursesContract = {
@@ -164,14 +173,15 @@ export const coursesContract = {
   leftInGroups: query.input(z.object({ selection: Selection })).output(LeftInGroups),
   /**
    * `bringBackBy`: by which day what is out for them is to be back; null leaves the days as they are.
-   * `cancelled`: reservations for the groups that were called off; `dueSooner`: lent things that are due sooner.
+   * `cancelled`: reservations for the groups that were called off; `dueSooner`: lent things that are due sooner;
+   * `kept`: those that stay due when they were, for another group needs them.
    */
   archiveGroups: command(
     z.object({
       selection: Selection,
       bringBackBy: z.iso.date('notADate').nullable().default(null),
     }),
-    Counted.extend({ cancelled: z.number().int(), dueSooner: z.number().int() }),
+    Counted.extend(SetFree),
     noRefusal,
   ),
   restoreGroups: command(z.object({ selection: Selection }), Counted, RestoreRefusal),
@@ -226,7 +236,8 @@ export const coursesContract = {
    * Puts enrolments of one group into a state; withdrawing is a state too. `seen`: revisions of the
    * rows the window showed; a row that was changed since is refused. Whoever finds no place is put on
    * the waiting list; who waits there longest comes first. `cancelled`: reservations of equipment for
-   * the group that were called off, for those who withdrew; `dueSooner`: lent things that are due sooner now.
+   * the group that were called off, for those who withdrew; `dueSooner`: lent things that are due sooner now, `kept` those
+   * that stay due when they were, for another group needs them.
    */
   changeEnrolmentState: command(
     z.object({
@@ -235,10 +246,10 @@ export const coursesContract = {
       state: EnrolmentState,
       since: day.nullable(),
       seen: z.record(z.uuid(), z.number().int()),
-      /** For those who withdraw: by when they bring back what is out with them for the group. */
+      /** For those who withdraw: by when they bring back what is out with them. */
       bringBackBy: day.nullable().default(null),
     }),
-    Counted.extend({ cancelled: z.number().int(), dueSooner: z.number().int(), ...Admitted }),
+    Counted.extend({ ...SetFree, ...Admitted }),
     StateRefusal,
   ),
   /**

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { type Move, roomOn, stockAfter } from './repinning.ts'
-import { availability } from './rules.ts'
+import { availability, lastDayTaken } from './rules.ts'
 import type { LendingPolicy, LentLine, Period, Reserved, Stock } from './stock.ts'
 
 /** What somebody has stays with them longer: what moves out of the way, and the stock as it is then. */
@@ -9,10 +9,21 @@ interface Continued {
   stock: Stock
 }
 
-/** The days that an extension adds; of a late thing, those from today on. Null for none. */
-export function addedDays(dueOn: CivilDate, due: CivilDate, today: CivilDate): Period | null {
-  const from = dueOn < today ? today : addDays(dueOn, 1)
-  return due < from ? null : { from, until: due }
+/**
+ * The days that an extension adds to those for which a thing is out; of a late thing, those from today
+ * on. Where a thing may go on to the next borrower on its due day, that day was not taken until now, and
+ * the new one is not. Null for none.
+ */
+export function addedDays(
+  { from, due }: Pick<LentLine, 'from' | 'due'>,
+  until: CivilDate,
+  policy: LendingPolicy,
+): Period | null {
+  const { today } = policy
+  const lastDayOut = (day: CivilDate): CivilDate =>
+    lastDayTaken({ from, until: day }, { ...policy, preparationDays: 0 })
+  const first = due < today ? today : addDays(lastDayOut(due), 1)
+  return lastDayOut(until) < first ? null : { from: first, until }
 }
 
 /** What is out gets a later due day; null where something that can't move stands in the way. */
@@ -22,7 +33,7 @@ export function extended(
   until: CivilDate,
   policy: LendingPolicy,
 ): Continued | null {
-  const added = addedDays(line.due, until, policy.today)
+  const added = addedDays(line, until, policy)
   if (added === null) return { moves: [], stock }
   const except = new Set([line.id])
   const { category, model, quantity } = line

@@ -23,6 +23,8 @@ export const StuckReservation = z.object({
 export const EquipmentMove = z.object({
   /** Reservations that move along. */
   moving: z.number().int(),
+  /** Those of them that keep days on which another group relies on them. */
+  shared: z.number().int(),
   /** Reservations that keep their days: how many, and the first of them. */
   stuck: z.object({ count: z.number().int(), first: z.array(StuckReservation).max(20) }),
   /** Loans stay as they are; of so many something is due before the group's new end. */

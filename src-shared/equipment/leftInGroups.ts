@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GoesTo } from './leftWith.ts'
 import { Whom } from './schema.ts'
 
 const whose = {
@@ -7,6 +8,14 @@ const whose = {
   person: Whom.nullable(),
   modelName: z.string(),
   quantity: z.number().int(),
+}
+const promised = {
+  ...whose,
+  categoryName: z.string(),
+  categoryNameEn: z.string(),
+  tags: z.array(z.string()),
+  from: z.iso.date(),
+  until: z.iso.date(),
 }
 
 /** Equipment that has to do with groups which are to be put away: of each kind how much, and the first of it. */
@@ -17,20 +26,11 @@ export const LeftInGroups = z.object({
     first: z.array(z.object({ ...whose, tag: z.string(), dueOn: z.iso.date() })).max(20),
   }),
   /** Open reservations for the groups; they are called off. */
-  reserved: z.object({
+  reserved: z.object({ count: z.number().int(), first: z.array(z.object(promised)).max(20) }),
+  /** Those that other groups rely on; they go to those. */
+  passedOn: z.object({
     count: z.number().int(),
-    first: z
-      .array(
-        z.object({
-          ...whose,
-          categoryName: z.string(),
-          categoryNameEn: z.string(),
-          tags: z.array(z.string()),
-          from: z.iso.date(),
-          until: z.iso.date(),
-        }),
-      )
-      .max(20),
+    first: z.array(z.object({ ...promised, goesTo: GoesTo })).max(20),
   }),
 })
 export type LeftInGroups = z.infer<typeof LeftInGroups>

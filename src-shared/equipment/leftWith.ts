@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Another group of the same person, to which a reservation goes; `name` null where the actor may not see it. */
+export const GoesTo = z.object({ name: z.string().nullable() })
+export type GoesTo = z.infer<typeof GoesTo>
+
 /** Equipment that somebody who leaves a group has to do with: what is out with them and what is kept for them. */
 export const LeftWith = z.object({
   /** Everything that is out with them, whatever it was lent for; `tag` '' for counted things. */
@@ -22,7 +26,17 @@ export const LeftWith = z.object({
       tags: z.array(z.string()),
       from: z.iso.date(),
       until: z.iso.date(),
+      /** Null: it is called off. */
+      goesTo: GoesTo.nullable(),
     }),
   ),
 })
 export type LeftWith = z.infer<typeof LeftWith>
+
+/** Something on loan that stays due when it was, for another group of its borrower needs it. */
+export const KeptDue = z.object({
+  /** Its tag; of counted things how many of what. */
+  what: z.string(),
+  due: z.iso.date(),
+})
+export type KeptDue = z.infer<typeof KeptDue>

@@ -69,7 +69,14 @@ export const Scanned = z.discriminatedUnion('kind', [
     /** The last time it came back, where it is not out; null where it never was. */
     back: TakenBack.nullable(),
   }),
-  z.object({ kind: z.literal('kit'), kit: Kit, lines: z.array(LoanLine) }),
+  z.object({
+    kind: z.literal('kit'),
+    kit: Kit,
+    /** What is out as the kit. */
+    lines: z.array(LoanLine),
+    /** What is out still of a kit whose rest is back: it comes by its own tag. */
+    late: z.array(LoanLine),
+  }),
   /** An act's number: what is still out of its loan, and what of it is back, the last first. */
   z.object({
     kind: z.literal('act'),

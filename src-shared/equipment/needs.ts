@@ -19,7 +19,7 @@ export const NeedCell = z.object({
   instead: InsteadOfInternet.nullable(),
   /** Tags of the things that answer this need and are out with the person. */
   lent: z.array(z.object({ line: z.uuid(), tag: z.string(), dueOn: z.iso.date() })),
-  /** Something that answers it was lent for this group, is back and has met the need: it is not needed anew. */
+  /** Something that answers it was lent for this group or kept on for it, is back and has met the need: it is not needed anew. */
   returned: z.boolean(),
   /** Days of a reservation for it. */
   reserved: z.object({ from: z.iso.date(), until: z.iso.date() }).nullable(),
@@ -54,13 +54,19 @@ export function needStateOf(cell: NeedCell): NeedState {
 export const lacks = ({ kind, answer }: Pick<NeedCell, 'kind' | 'answer'>): boolean =>
   answer === 'needs' || (kind === 'computer' && answer === 'phoneOnly')
 
-/** Whether the office still has to find something: nothing is out, promised, or agreed instead. */
-export const stillLacks = (cell: NeedCell): boolean =>
-  lacks(cell) &&
+/**
+ * Whether the one who teaches has to reckon with it that somebody is without (procedure 001, 23): what
+ * the office still has to find, and what it can't lend or has agreed something instead of.
+ */
+export const isWithout = (cell: NeedCell): boolean =>
+  (lacks(cell) || cell.answer === 'cannotLend') &&
   cell.lent.length === 0 &&
   cell.reserved === null &&
-  !cell.returned &&
-  (cell.instead === null || cell.instead === 'modem')
+  !cell.returned
+
+/** Whether the office still has to find something: nothing is out, promised, or agreed instead. */
+export const stillLacks = (cell: NeedCell): boolean =>
+  lacks(cell) && isWithout(cell) && (cell.instead === null || cell.instead === 'modem')
 
 /** Who is asked what they need: those who will take part or do; who waits or is done needs not be asked. */
 export const askedStates: readonly EnrolmentState[] = ['confirmed', 'started']

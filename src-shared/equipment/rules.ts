@@ -113,7 +113,9 @@ export const lastDayWith = (
   const short = steps.find(({ free }) => free < quantity)
   if (short === undefined) return noEnd
   const last = later(short.from, -1 - preparationDays + (sameDayReuse ? 1 : 0))
-  return last < first.from ? null : last
+  // A single day is taken even where the last of several is not.
+  const earliest = sameDayReuse ? later(first.from, 1) : first.from
+  return last < earliest ? null : last
 }
 
 /** The first day from which so many are free for so many days; null when that is not in sight. */

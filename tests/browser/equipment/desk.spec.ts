@@ -1,7 +1,15 @@
 import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
-import { enterThings, headsets, issue, laptops, reserve, thing } from '../../support/equipment.ts'
+import {
+  back,
+  enterThings,
+  headsets,
+  issue,
+  laptops,
+  reserve,
+  thing,
+} from '../../support/equipment.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { expect, once, test } from '../people/desk.ts'
 
@@ -77,6 +85,38 @@ test('what came back yesterday is entered so, and a second scan says when it cam
   await box.fill('K-1')
   await box.press('Enter')
   await expect(page.getByText('No komplekta Soma klāt nav: L-02 (remontā).')).toBeVisible()
+})
+
+test('a kit that came back without its mouse goes out again by its tag, and whoever has the mouse owes it', async ({
+  desk: { client, enter },
+  page,
+}) => {
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const oto = await enter({ givenName: 'Oto', familyName: 'Bērziņš' })
+  const { items } = await enterThings(client, ['L-01', 'M-01'], { name: 'ThinkPad' })
+  const members = [items['L-01'] ?? '', items['M-01'] ?? '']
+  const input = { name: 'Soma', tag: 'K-1', items: members, note: '' }
+  const { id: kit } = must(await client.equipment.createKit(once({ input })))
+  const lines = members.map((item) => ({ ...thing(item), kit }))
+  const loan = must(await issue(client, { person: anna, on: day(-7), due: day(7), lines }))
+  const returned = { lines: [back(loan.lines[0] ?? '')], on: null }
+  must(await client.equipment.takeBack(once(returned)))
+
+  await page.goto(new URL(`/equipment/desk?person=${oto}`, page.url()).href)
+  const box = page.getByLabel(scanBox)
+  await box.fill('K-1')
+  await box.press('Enter')
+  const due = formatCivilDate(day(7))
+  const rest = `No komplekta Soma klāt nav: M-01 (izsniegts: Anna Āboliņa, termiņš ${due}).`
+  await expect(page.getByText(rest)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Saņem atpakaļ' })).toHaveCount(0)
+  await page.getByLabel('Atdošanas termiņš').fill(formatCivilDate(day(14)))
+  await box.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Izsniegšanas akts' })).toBeVisible()
+  const held = async (person: string) =>
+    (await client.equipment.holdingsOf({ person })).lines.map(({ tag }) => tag)
+  expect(await held(oto)).toEqual(['L-01'])
+  expect(await held(anna)).toEqual(['M-01'])
 })
 
 test('the day of a return goes with its lines: started anew, taken off, or taken along to a swap', async ({

@@ -107,7 +107,9 @@ test('a name is once in a course, whatever its letters, until the other is archi
   expect(valueOf(await director.courses.archiveGroups(once({ selection })))).toEqual({
     count: 1,
     cancelled: 0,
+    passedOn: 0,
     dueSooner: 0,
+    kept: [],
   })
   valueOf(await director.courses.createGroup(once({ input })))
   expect(await director.courses.restoreGroups(once({ selection }))).toMatchObject({

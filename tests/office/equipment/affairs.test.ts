@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { send } from '#tests/support/deliveries.ts'
-import { back, enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
+import { back, enterThings, headsets, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, firstPage } from '#tests/support/people.ts'
 
@@ -131,6 +131,128 @@ test('whoever withdraws is given a day by which to bring things back; earlier da
   ])
 })
 
+test('whoever withdraws brings back by the day all they have but what another group of theirs needs', async () => {
+  const { director, morning, evening, at } = await office()
+  const { items } = await enterThings(director, ['M-1', 'M-2'], { categoryId: headsets })
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const zane = await enter(director, { givenName: 'Zane', familyName: 'Čakste', contacts })
+  const people = { kind: 'rows' as const, ids: [zane] }
+  for (const group of [morning, evening]) {
+    value(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  }
+  const told = { answer: 'needs' as const, reason: '', toldOn: null, instead: null }
+  const needs = { group: evening, people: [zane], kinds: ['computer' as const], ...told }
+  value(await director.equipment.noteNeeds(once(needs)))
+  const due = '2026-12-18'
+  const none = [thing(items['M-1'] ?? '')]
+  value(await issue(director, { person: zane, due, lines: none }))
+  const both = [thing(at('L-3')), thing(items['M-2'] ?? '')]
+  value(await issue(director, { person: zane, group: morning, due, lines: both }))
+  const hers = await director.courses.enrolmentsOf({ person: zane })
+  const ids = hers.filter(({ group }) => group.id === morning).map(({ id }) => id)
+  const leave = { group: morning, selection: { kind: 'rows' as const, ids }, since: null, seen: {} }
+  const left = once({ ...leave, state: 'withdrawn' as const, bringBackBy: '2026-11-27' })
+  expect(value(await director.courses.changeEnrolmentState(left))).toMatchObject({
+    dueSooner: 2,
+    kept: [{ what: 'L-3', due }],
+  })
+  const { lines } = await director.equipment.holdingsOf({ person: zane })
+  expect(new Map(lines.map(({ tag, dueOn }) => [tag, dueOn]))).toEqual(
+    new Map([
+      ['M-1', '2026-11-27'],
+      ['M-2', '2026-11-27'],
+      ['L-3', due],
+    ]),
+  )
+})
+
+/** Zane's laptop is reserved for the morning group, and the later one relies on it in December. */
+async function inTwoGroups() {
+  const { director, morning, evening } = await office()
+  const { course } = await director.courses.getGroup({ id: evening })
+  const dates = { startsOn: '2026-12-10', endsOn: '2026-12-18' }
+  const input = { ...emptyGroup, name: 'Decembra', courseId: course.id, ...dates }
+  const { id: later } = value(await director.courses.createGroup(once({ input })))
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const zane = await enter(director, { givenName: 'Zane', familyName: 'Čakste', contacts })
+  const people = { kind: 'rows' as const, ids: [zane] }
+  for (const group of [morning, later]) {
+    value(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  }
+  const needs = async (answer: 'needs' | 'own') => {
+    const told = { answer, reason: '', toldOn: null, instead: null }
+    const of = { group: later, people: [zane], kinds: ['computer' as const] }
+    value(await director.equipment.noteNeeds(once({ ...of, ...told })))
+  }
+  await needs('needs')
+  const { id } = value(
+    await reserve(director, {
+      person: zane,
+      group: morning,
+      from: '2026-12-01',
+      until: '2026-12-18',
+    }),
+  )
+  const hers = await director.courses.enrolmentsOf({ person: zane })
+  const ids = hers.filter(({ group }) => group.id === morning).map((one) => one.id)
+  const chosen = { group: morning, selection: { kind: 'rows' as const, ids } }
+  return { director, morning, later, chosen, needs, reservation: id }
+}
+
+test('what another group relies on goes to it with its days when somebody withdraws from the first', async () => {
+  const { director, later, chosen, needs, reservation } = await inTwoGroups()
+  const [told] = await director.courses.openAffairs(chosen)
+  expect(told?.reserved).toMatchObject([{ goesTo: { name: 'Decembra' } }])
+  await needs('own')
+  const [alone] = await director.courses.openAffairs(chosen)
+  expect(alone?.reserved).toMatchObject([{ goesTo: null }])
+  await needs('needs')
+  const leave = { ...chosen, state: 'withdrawn' as const, since: null, seen: {} }
+  expect(value(await director.courses.changeEnrolmentState(once(leave)))).toMatchObject({
+    cancelled: 0,
+    passedOn: 1,
+  })
+  const now = () => director.equipment.getReservation({ id: reservation })
+  expect(await now()).toMatchObject({
+    group: later,
+    from: '2026-12-10',
+    until: '2026-12-18',
+    ended: null,
+  })
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await now()).toMatchObject({ group: chosen.group, from: '2026-12-01' })
+})
+
+test('so it does when the first group is archived, unless the other is archived with it', async () => {
+  const { director, morning, later, reservation } = await inTwoGroups()
+  const selection = { kind: 'rows' as const, ids: [morning] }
+  expect(await director.courses.leftInGroups({ selection })).toMatchObject({
+    reserved: { count: 2 },
+    passedOn: {
+      count: 1,
+      first: [{ person: { name: 'Zane Čakste' }, goesTo: { name: 'Decembra' } }],
+    },
+  })
+  const both = { kind: 'rows' as const, ids: [morning, later] }
+  expect(await director.courses.leftInGroups({ selection: both })).toMatchObject({
+    reserved: { count: 3 },
+    passedOn: { count: 0 },
+  })
+  expect(value(await director.courses.archiveGroups(once({ selection: both })))).toMatchObject({
+    cancelled: 3,
+    passedOn: 0,
+  })
+  value(await director.journal.undo(once({ entry: null })))
+  expect(value(await director.courses.archiveGroups(once({ selection })))).toMatchObject({
+    cancelled: 2,
+    passedOn: 1,
+  })
+  expect(await director.equipment.getReservation({ id: reservation })).toMatchObject({
+    group: later,
+    ended: null,
+  })
+})
+
 test('another state cancels nothing', async () => {
   const { director, anna, morning, chosen } = await office()
   const change = { group: morning, selection: chosen, state: 'waiting' as const }
@@ -198,7 +320,9 @@ test('what is reserved for a group that is archived is cancelled; undo brings it
   expect(value(await director.courses.archiveGroups(once({ selection })))).toEqual({
     count: 1,
     cancelled: 2,
+    passedOn: 0,
     dueSooner: 0,
+    kept: [],
   })
   expect(await openReservations(director, anna)).toMatchObject([{ from: '2027-02-01' }])
   expect(await openReservations(director, oto)).toEqual([])
@@ -236,7 +360,7 @@ test('before a group is archived it is told what is out and reserved for it; a d
   const archived = await director.courses.archiveGroups(
     once({ selection, bringBackBy: '2026-11-25' }),
   )
-  expect(value(archived)).toEqual({ count: 1, cancelled: 2, dueSooner: 1 })
+  expect(value(archived)).toEqual({ count: 1, cancelled: 2, passedOn: 0, dueSooner: 1, kept: [] })
   const due = async () => (await director.equipment.holdingsOf({ person: anna })).lines[0]?.dueOn
   expect(await due()).toBe('2026-11-25')
   value(await director.journal.undo(once({ entry: null })))

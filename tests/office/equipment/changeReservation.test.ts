@@ -147,6 +147,20 @@ describe('a reservation that is changed', () => {
     })
   })
 
+  test('names one that is packed where fewer are asked for than are packed', async () => {
+    const { director, items, anna } = await office(['L-1', 'L-2', 'L-3'])
+    const { id } = value(await reserve(director, { person: anna, quantity: 3, ...first }))
+    expect(await heldBy(director, id)).toEqual(['L-1', 'L-2', 'L-3'])
+    for (const tag of ['L-1', 'L-2']) {
+      const item = at(items, tag)
+      value(await director.equipment.pack(once({ reservation: id, item, unpack: false })))
+    }
+    expect(await change(director, id, { quantity: 1 })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'packedOther', tag: 'L-2' },
+    })
+  })
+
   test('is not overwritten by an older window, nor changed once it is called off', async () => {
     const { director, anna } = await office()
     const { id } = value(await reserve(director, { person: anna, ...first }))

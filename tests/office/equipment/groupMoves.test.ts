@@ -59,6 +59,7 @@ test('what is reserved for a group moves along, loans stay, and one undo takes i
   value(await reserve(director, { person: oto, from: '2027-02-01', until: '2027-02-05' }))
   expect(await previewOf(director, group)).toEqual({
     moving: 1,
+    shared: 0,
     stuck: { count: 0, first: [] },
     dueBefore: 1,
   })
@@ -165,4 +166,28 @@ test('a project manager is told that something clashes, not with whose where the
   expect((await previewOf(manager.client, group)).stuck.first).toMatchObject([
     { person: { name: 'Anna Āboliņa' }, blockers: [{ kind: 'reserved', person: null }] },
   ])
+})
+
+test('days on which another group relies on what is reserved stay reserved', async () => {
+  const { director, group } = await office(['L-1'])
+  const { course } = await director.courses.getGroup({ id: group })
+  const dates = { startsOn: '2026-12-10', endsOn: '2026-12-23' }
+  const input = { ...emptyGroup, ...dates, name: 'Otrā', courseId: course.id }
+  const { id: other } = value(await director.courses.createGroup(once({ input })))
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const zane = await enter(director, { givenName: 'Zane', familyName: 'Čakste', contacts })
+  const people = { kind: 'rows' as const, ids: [zane] }
+  for (const of of [group, other]) {
+    value(
+      await director.courses.enrol(once({ group: of, people, state: 'confirmed', since: null })),
+    )
+  }
+  const told = { answer: 'needs' as const, reason: '', toldOn: null, instead: null }
+  const needs = { group: other, people: [zane], kinds: ['computer' as const], ...told }
+  value(await director.equipment.noteNeeds(once(needs)))
+  value(await reserve(director, { person: zane, group, from: '2026-12-01', until: '2026-12-23' }))
+  expect(await previewOf(director, group)).toMatchObject({ moving: 1, shared: 1 })
+  value(await move(director, group))
+  // The first group learns until 1 January now, the other from 10 December on.
+  expect(await kept(director, zane)).toMatchObject([{ from: '2026-12-10', until: '2027-01-01' }])
 })

@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/calendar/civilDate.ts'
+import { addedDays } from '#shared/equipment/continuing.ts'
 import { findRoom } from '#shared/equipment/repinning.ts'
 import { availability, firstDayWith, lastDayWith, noEnd } from '#shared/equipment/rules.ts'
 import type { Reserved, Stock } from '#shared/equipment/stock.ts'
-import { bruteFree, everyDay, horizon, policies, span, start, stocks } from './dayByDay.ts'
+import {
+  bruteAdded,
+  bruteFree,
+  everyDay,
+  horizon,
+  policies,
+  span,
+  start,
+  stocks,
+} from './dayByDay.ts'
 
 const model = fc.constantFrom('thin', 'thick', null)
 
@@ -24,13 +34,33 @@ test('the last possible day works and the one after it does not', () => {
       const asked = { category: 'laptop', model: null, ...days }
       const last = lastDayWith(availability(stock, asked, policy), 1, policy)
       const works = (until: string) => bruteFree(stock, { ...asked, until }, policy) >= 1
-      if (last === null) expect(works(days.from) && works(addDays(days.from, 1))).toBe(false)
-      else if (last !== noEnd && last > days.from) {
+      if (last === null) expect(works(days.from)).toBe(false)
+      else if (last !== noEnd) {
         expect(works(last)).toBe(true)
         expect(works(addDays(last, 1))).toBe(false)
       }
     }),
     { numRuns: 300 },
+  )
+})
+
+test('an extension fits exactly where the days that it adds are free', () => {
+  const extending = fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 12 }))
+  fc.assert(
+    fc.property(stocks, extending, policies, (stock, [place, more], policy) => {
+      const line = stock.lines[place]
+      if (line === undefined || line.returnedOn !== null) return
+      const since = line.due < policy.today ? policy.today : line.due
+      const until = addDays(since, more)
+      const fits = bruteAdded(stock, line, until, policy).every((free) => free >= 1)
+      const period = addedDays(line, until, policy)
+      const except = new Set([line.id])
+      const asked = { category: 'laptop', model: line.model, except }
+      const answer =
+        period === null || availability(stock, { ...asked, ...period }, policy).free >= 1
+      expect(answer).toBe(fits)
+    }),
+    { numRuns: 2000 },
   )
 })
 

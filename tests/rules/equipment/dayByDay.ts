@@ -133,3 +133,26 @@ export const bruteFree = (
         ...(asked.model === null ? [] : [freeOn(stock, on, policy, asked.model)]),
       ]),
   )
+
+/** How many are free on each day that a line takes anew where it is due later, beside the line itself. */
+export function bruteAdded(
+  stock: Stock,
+  line: LentLine,
+  until: string,
+  policy: LendingPolicy,
+): number[] {
+  const others = { ...stock, lines: stock.lines.filter(({ id }) => id !== line.id) }
+  const isUsed = (due: string, on: string): boolean =>
+    takes({ from: line.from, until: due }, on, { ...policy, preparationDays: 0 })
+  const isTaken = (due: string, on: string): boolean =>
+    takes({ from: line.from, until: due }, on, policy)
+  const usedAnew = everyDay.filter(
+    (on) =>
+      isUsed(until, on) && (line.due < policy.today ? on >= policy.today : !isUsed(line.due, on)),
+  )
+  const [first] = usedAnew
+  if (first === undefined) return []
+  return everyDay
+    .filter((on) => on >= first && isTaken(until, on))
+    .flatMap((on) => [freeOn(others, on, policy, null), freeOn(others, on, policy, line.model)])
+}
