@@ -54,9 +54,10 @@ const whoSaid = (t: Texts, { person, by }: ConsentEntry, nameOf: NameOf): string
     : t('recordings.events.by', { person: nameOf(person), by: nameOf(by) })
 
 function about(t: Texts, event: ConsentEntry): string {
-  const { at, conditions, noticeVersion, standing, validUntil } = event
+  const { at, conditions, elsewhere, noticeVersion, standing, validUntil } = event
   return [
     standing ? t('recordings.events.standing') : '',
+    elsewhere ? t('recordings.events.elsewhere') : '',
     conditionWords(t, conditions),
     formatInstant(at),
     methodWord(t, event),

@@ -183,6 +183,7 @@ export const recordings = {
     forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
     standing: 'standing consent',
+    elsewhere: 'in another request for the same session',
     witness: 'also heard by {{name}}',
     note: 'note: {{note}}',
     why: 'reason: {{note}}',

@@ -185,6 +185,7 @@ export const recordings = {
     forThem: '{{words}} (saka {{by}})',
     version: '{{count}}. redakcija',
     standing: 'pastāvīga piekrišana',
+    elsewhere: 'citā šīs pašas nodarbības pieprasījumā',
     witness: 'dzirdēja arī {{name}}',
     note: 'piezīme: {{note}}',
     why: 'iemesls: {{note}}',
