@@ -15,6 +15,7 @@ import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
 import { settleDay } from './restrict.ts'
 import { findRosterAt } from './rosterAt.ts'
+import { findTape } from './sameTape.ts'
 import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
@@ -112,6 +113,10 @@ export async function keepRecording(
     saidNoSince(facts.events.get(person) ?? [], { madeAt, now: work.now }),
   )
   const restricted = uncleared !== null ? 'uncleared' : withdrawn ? 'withdrawal' : null
+  const { platform } = input
+  const kept = await findTape(work.db, { session: facts.session.id, madeAt, platform })
+  // What is evidence already is no less so for somebody else who asked for the session.
+  const held = kept.find((row) => row.held_at !== null)
   const settle = restricted === null ? null : await settleDay(work)
   await work.db
     .insertInto('recording')
@@ -131,8 +136,9 @@ export async function keepRecording(
       restricted_why: restricted,
       settle_by: settle,
       delete_by: uncleared !== null && settle !== null && settle < term ? settle : term,
-      hold_review_on: null,
-      held_at: null,
+      hold_basis: held?.hold_basis ?? '',
+      hold_review_on: held?.hold_review_on ?? null,
+      held_at: held?.held_at ?? null,
       removed_at: null,
       removed_by: null,
       purged_at: null,

@@ -106,3 +106,91 @@ test('a guest of another request of the session was there when it was recorded',
   )
   expect(noted).toMatchObject({ refusal: { reason: 'notCleared', missing: [guest] } })
 })
+
+/** The same picture, kept for both who asked. */
+async function recordedTwice() {
+  const test = await askedTwice()
+  const { director, oto, annas, borises, teacher, until } = test
+  for (const id of [annas, borises]) value(await answer(director, id, [oto]))
+  await until('2026-11-24T09:00:00Z')
+  const note = async (id: string, platform = 'Zoom') => {
+    const made = { ...recorded(teacher, sessionDay, '09:00', [teacher, oto]), platform }
+    return value(await director.recordings.noteRecording(once({ id, input: made }))).recording
+  }
+  return { ...test, note }
+}
+
+test('a withdrawal of one session closes its recording for whoever else asked for it', async () => {
+  const { director, oto, boris, annas, borises, note, until } = await recordedTwice()
+  await note(annas)
+  const recording = await note(borises)
+  const access = { person: boris, untilDay: '2026-12-01', undertakingOn: sessionDay }
+  value(await director.recordings.giveAccess(once({ id: recording, revision: 1, ...access })))
+  const reach = { kind: 'request' as const, request: annas }
+  const { recordings } = await director.recordings.reached({ person: oto, reach })
+  expect(recordings.map(({ request, watching }) => [request, watching])).toEqual(
+    expect.arrayContaining([
+      [annas, 0],
+      [borises, 1],
+    ]),
+  )
+  await until('2026-11-24T10:00:00Z')
+  const wish = { person: oto, by: oto, reach, at: null, note: '' }
+  expect(value(await director.recordings.withdrawConsent(once(wish)))).toEqual({ restricted: 2 })
+  const closed = await director.recordings.get({ id: borises })
+  expect(closed).toMatchObject({ state: 'restricted', recording: { waiting: [oto] } })
+  expect(closed.recording?.access).toMatchObject([{ person: boris, closedAt: expect.any(String) }])
+  // What was settled in it stays so though it is said again, of either request.
+  const how = 'Attēls aizklāts.'
+  const revision = closed.recording?.revision ?? 0
+  value(await director.recordings.noteUnrecognisable(once({ id: recording, revision, how })))
+  const again = { ...wish, reach: { ...reach, request: borises }, note: 'Vēstule.' }
+  expect(value(await director.recordings.withdrawConsent(once(again)))).toEqual({ restricted: 0 })
+  expect((await director.recordings.get({ id: borises })).state).toBe('accessClosed')
+})
+
+test('what is held as evidence is held for whoever asked for its session, entered before or after', async () => {
+  const { director, boris, annas, borises, note } = await recordedTwice()
+  const held = await note(annas)
+  const basis = 'Konfliktsituācijas izskatīšana.'
+  const reviewOn = '2026-12-20'
+  const hold = (revision: number) =>
+    director.recordings.hold(once({ id: held, revision, basis, reviewOn }))
+  const before = await note(borises)
+  const access = { person: boris, untilDay: '2026-12-01', undertakingOn: sessionDay }
+  value(await director.recordings.giveAccess(once({ id: before, revision: 1, ...access })))
+  value(await hold(1))
+  const twin = must((await director.recordings.get({ id: borises })).recording ?? undefined)
+  expect(twin.hold).toEqual({ basis, reviewOn })
+  expect(twin.access).toMatchObject([{ closedAt: expect.any(String) }])
+  const gone = { id: before, revision: twin.revision, method: 'Zoom', removed: true, purged: true }
+  expect(await director.recordings.deleteRecording(once(gone))).toMatchObject({
+    refusal: { reason: 'onHold', basis },
+  })
+  value(await director.recordings.releaseHold(once({ id: held, revision: 2 })))
+  value(await director.recordings.deleteRecording(once({ ...gone, revision: twin.revision + 1 })))
+})
+
+test('what is entered after the same was held is held too', async () => {
+  const { director, annas, borises, note } = await recordedTwice()
+  const held = await note(annas)
+  const wish = { id: held, revision: 1, basis: 'Konfliktsituācija', reviewOn: '2026-12-20' }
+  value(await director.recordings.hold(once(wish)))
+  await note(borises, ' zoom')
+  expect(await director.recordings.get({ id: borises })).toMatchObject({
+    state: 'restricted',
+    recording: { hold: { reviewOn: '2026-12-20' } },
+  })
+})
+
+test('another recording of the same session is not held with it', async () => {
+  const { director, annas, borises, note } = await recordedTwice()
+  const held = await note(annas)
+  await note(borises, 'Teams')
+  const wish = { id: held, revision: 1, basis: 'Konfliktsituācija', reviewOn: '2026-12-20' }
+  value(await director.recordings.hold(once(wish)))
+  expect(await director.recordings.get({ id: borises })).toMatchObject({
+    state: 'recorded',
+    recording: { hold: null },
+  })
+})
