@@ -180,6 +180,7 @@ export const recordings = {
     title: 'What happened to the consents',
     evidence: 'Evidence file',
     by: '{{person}} (said by {{by}})',
+    endedFor: '{{person}} (represented by {{by}})',
     forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
     standing: 'standing consent',

@@ -182,6 +182,7 @@ export const recordings = {
     title: 'Kas notika ar piekrišanām',
     evidence: 'Apliecinājuma fails',
     by: '{{person}} (saka {{by}})',
+    endedFor: '{{person}} (pārstāv {{by}})',
     forThem: '{{words}} (saka {{by}})',
     version: '{{count}}. redakcija',
     standing: 'pastāvīga piekrišana',
