@@ -67,7 +67,7 @@ export async function factsAt(
   const missed = { session: session.id, group: group.id }
   const away =
     person === null ||
-    !(await followedThen(work, now, at)) ||
+    !(askedForAnotherDay(now, at) || (await followedThen(work, now, at))) ||
     (await wasAway(work, { person, ...missed }, at))
   return {
     ...now,
@@ -75,6 +75,10 @@ export async function factsAt(
     ...(await findRosterAt(work.db, of, { at, until, now: work.now })),
   }
 }
+
+/** Whether the session was on another day when it was asked for: what kept them away was of that day. */
+const askedForAnotherDay = ({ notices: [first] }: Facts, at: string): boolean =>
+  first !== undefined && first.sessionDay !== rigaDateOf(at)
 
 const Linked = z.object({ absence_id: z.string().nullable() })
 

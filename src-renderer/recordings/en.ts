@@ -141,7 +141,7 @@ export const recordings = {
     sessionOver: 'Asked when the session was over',
     sessionCancelled: 'The session is cancelled',
     comesAfterAll:
-      'The absence was withdrawn: who asked takes part and must agree too. If no recording is needed any more, cancel the request.',
+      'The absence was withdrawn or the session was moved to another day: if who asked takes part, they must agree too. If they can’t come on the new day either, enter that with the absences. If no recording is needed any more, cancel the request.',
     override: 'Taken because: {{why}}',
   },
   people: {

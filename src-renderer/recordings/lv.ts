@@ -143,7 +143,7 @@ export const recordings = {
     sessionOver: 'Lūgts, kad nodarbība jau bija beigusies',
     sessionCancelled: 'Nodarbība ir atcelta',
     comesAfterAll:
-      'Kavējums ir atsaukts: ja pieprasītājs piedalās, jāpiekrīt arī viņam. Ja ieraksts vairs nav vajadzīgs, atceliet pieprasījumu.',
+      'Kavējums ir atsaukts vai nodarbība pārcelta uz citu dienu: ja pieprasītājs piedalās, jāpiekrīt arī viņam. Ja viņš nevar arī jaunajā dienā, ierakstiet to kavējumos. Ja ieraksts vairs nav vajadzīgs, atceliet pieprasījumu.',
     override: 'Pieņemts, jo: {{why}}',
   },
   people: {

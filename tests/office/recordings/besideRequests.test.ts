@@ -10,7 +10,11 @@ import { office, sessionDay } from './recordingsOffice.ts'
 async function askedTwice() {
   const test = await office()
   const { director, anna, child, mother, teacher, enrol, session } = test
-  const boris = await enter(director, { givenName: 'Boriss', familyName: 'Liepa' })
+  const boris = await enter(director, {
+    givenName: 'Boriss',
+    familyName: 'Liepa',
+    contacts: [{ kind: 'phone' as const, value: '20004444', note: '' }],
+  })
   await enrol([boris])
   const ask = async (person: string) => {
     const input = request(person, [session])
