@@ -9,7 +9,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { findConsents } from './consentEntries.ts'
 import { type Facts, findFacts } from './facts.ts'
 import { firstSessionOf } from './firstSession.ts'
-import type { Time } from './judge.ts'
+import { isToAskAnew, type Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { visiblyRecorded } from './recordingDetails.ts'
@@ -42,6 +42,7 @@ export async function findDetails(
     askedAt: row.created_at,
     absence: row.absence_id,
     comesAfterAll: waits && facts?.comesAfterAll === true,
+    toAskAnew: waits && facts !== null && isToAskAnew(facts),
     guests,
     against: await findAgainst(db, request, { facts, askedAt: row.created_at }),
     lapsed: waits && session.day < seen.time.today,

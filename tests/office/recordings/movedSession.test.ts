@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { chosen } from '#tests/office/timetable/timetable.ts'
 import { once } from '#tests/support/office.ts'
-import { terms } from '#tests/support/recordings.ts'
+import { answer, terms } from '#tests/support/recordings.ts'
 import { asked } from './recordingsOffice.ts'
 
 /** Anna asked for the session of tomorrow at nine, which then moves. */
@@ -65,4 +65,33 @@ test('what was asked otherwise, but of the same hour, keeps its cut-off', async 
   expect(await director.recordings.get({ id })).toMatchObject({
     answersBy: '2026-11-23T16:00:00.000Z',
   })
+})
+
+test('while a session has moved nobody can agree, on paper or by word, before they are asked anew; a no is taken', async () => {
+  const { director, id, oto, teacher, get, askAnew } = await moved(7)
+  expect(await get()).toMatchObject({ toAskAnew: true })
+  expect(await answer(director, id, [teacher])).toMatchObject({
+    refusal: { reason: 'sessionMoved' },
+  })
+  expect(await director.recordings.consents({ id })).toEqual([])
+  const isMoved = { ok: false, refusal: { reason: 'sessionMoved' } }
+  expect(await director.recordings.consentForms({ request: id })).toEqual(isMoved)
+  expect(await director.recordings.makeConsentForms(once({ request: id }))).toMatchObject(isMoved)
+  const form = { request: id, kind: 'consentForm' as const, person: teacher, language: null }
+  expect(await director.recordings.previewPaper(form)).toEqual(isMoved)
+  value(await answer(director, id, [oto], 'refused'))
+  await askAnew()
+  expect(await get()).toMatchObject({ toAskAnew: false })
+  expect(await director.recordings.consentForms({ request: id })).toMatchObject({ ok: true })
+  value(await answer(director, id, [teacher]))
+  expect((await get()).grid).toContainEqual(
+    expect.objectContaining({ person: teacher, standing: 'agreed' }),
+  )
+})
+
+test('back at its old hour it is the session that everybody was told of', async () => {
+  const { director, id, teacher, move, get } = await moved(7)
+  await move(-7)
+  expect(await get()).toMatchObject({ toAskAnew: false })
+  value(await answer(director, id, [teacher]))
 })
