@@ -57,7 +57,6 @@ export async function factsAt(
 ): Promise<Facts> {
   const { session, group } = now
   const of = {
-    id: now.id,
     session: session.id,
     day: session.day,
     ownPeople: session.ownPeople ? 1 : 0,

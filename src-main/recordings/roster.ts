@@ -9,7 +9,6 @@ import type { RosterRole } from '#shared/recordings/terms.ts'
 
 /** A request as far as its roster asks of it. */
 export interface RosterOf {
-  id: string
   session: string
   day: string
   ownPeople: number
@@ -81,7 +80,7 @@ export async function findAsLearners(
     groupTeachers: none,
     guests: none,
   })
-  return rosters({ id: '', session: '', day, ownPeople: 0, group: '' })
+  return rosters({ session: '', day, ownPeople: 0, group: '' })
 }
 
 /** The lists as they are now. */
