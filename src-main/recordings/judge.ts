@@ -36,7 +36,7 @@ export function askedSince(facts: Facts): string {
 }
 
 /** Whether the session is no longer on the day and hour that a notice names: to those asked it is another one. */
-export const hasMoved = (
+const hasMoved = (
   { sessionDay, sessionFrom }: Pick<Notice, 'sessionDay' | 'sessionFrom'>,
   { day, from }: Pick<Facts['session'], 'day' | 'from'>,
 ): boolean => sessionDay !== day || sessionFrom !== from
