@@ -10,7 +10,7 @@ import { signerOf } from '#shared/recordings/requiredPeople.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { Evidence } from './evidence.ts'
 import { type Facts, findFacts } from './facts.ts'
-import { askedSince, judge, noticeAnswered, noticeOf } from './judge.ts'
+import { askedSince, isToAskAnew, judge, noticeAnswered, noticeOf } from './judge.ts'
 import { findLanguages } from './languages.ts'
 import { instantOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
@@ -138,6 +138,8 @@ async function check(
     oralWitness,
   }
   const yeses = answers.filter(({ kind }) => !isNo(kind))
+  // They were told of another day.
+  if (yeses.length > 0 && isToAskAnew(facts)) return refuse({ reason: 'sessionMoved' })
   const speaking = yeses.flatMap(({ person, by }) => [person, by])
   const { witness, method } = how
   if (witness !== null && yeses.length > 0 && !(await canWitness(work, witness, speaking))) {

@@ -6,12 +6,14 @@ import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { findStood } from './stoodThen.ts'
 
 /**
- * Whether a report of absence stands that somebody is away from a session: of that session, or of whole
- * days of its group with the session's among them. A condition over `session`.
+ * Whether a report of absence stands that somebody is away from a session on its day: of that session, as
+ * long as it has not moved to another day since, or of whole days of its group with the session's among
+ * them. Who was ill on the one day comes on the other. A condition over `session`.
  */
 export const isAway = (person: RawBuilder<unknown>): Condition =>
   sql`exists (select 1 from absence
-    where absence.person_id = ${person} and absence.withdrawn = 0 and ${covers})`
+    where absence.person_id = ${person} and absence.withdrawn = 0 and ${covers}
+    and session.day between absence.from_day and absence.until_day)`
 
 /** Whether an absence is of a session, or of its day. A condition over `absence` and `session`. */
 export const covers: Condition = sql`(absence.session_id = session.id
@@ -55,8 +57,8 @@ export async function wasAway(
     const stood = then === undefined || then === 'erased' ? now : then
     if (stood === null || stood.withdrawn === 1) continue
     const whole = stood.session_id === null && stood.group_id === group
-    if (stood.session_id === session || (whole && stood.from_day <= day && day <= stood.until_day))
-      return true
+    if (stood.session_id !== session && !whole) continue
+    if (stood.from_day <= day && day <= stood.until_day) return true
   }
   return false
 }

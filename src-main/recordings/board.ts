@@ -8,7 +8,7 @@ import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { type Callable, findCallable } from './callable.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
-import { judge, type Time } from './judge.ts'
+import { answersUntil, judge, type Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findWaiting } from './unmatched.ts'
 import { recordingScope, requestScope } from './scope.ts'
@@ -60,7 +60,7 @@ export async function findBoard(
       group: request.group.name,
       day: request.session.day,
       from: request.session.from,
-      answersBy: request.answersBy,
+      answersBy: answersUntil(request),
       missing: counts.get(request.id) ?? 0,
     })),
     missing: missing.map(({ request, person, calls }) => ({
@@ -71,7 +71,7 @@ export async function findBoard(
     })),
     unmatched: await findWaiting(db, actor),
     cutOffs: judged
-      .filter(({ request: { answersBy }, state }) => state === 'collecting' && answersBy < horizon)
+      .filter(({ request, state }) => state === 'collecting' && answersUntil(request) < horizon)
       .map(({ request }) => request.id),
     toDelete: await findDeletions(db, actor, { facts, time }),
     toReview: await findReviews(db, actor, time.today),

@@ -1,9 +1,11 @@
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
+import { usualCutOff } from '#shared/recordings/cutOffTime.ts'
 import type { DecisionRefusal } from '#shared/recordings/refusals.ts'
 import { compareTerms, type Terms } from '#shared/recordings/terms.ts'
 import type { Facts } from './facts.ts'
-import { noticeOf } from './judge.ts'
+import { isToAskAnew, noticeOf } from './judge.ts'
+import { startOf } from './moments.ts'
 import { addNotice } from './noticeVersions.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { keepWording } from './wording.ts'
@@ -48,8 +50,7 @@ export const widen: Command<Wish, { revision: number }, Refusal> = {
     const { facts, state } = found.value
     if (!isOpen(state)) return refuse({ reason: 'wrongState', state })
     const before = noticeOf(facts)
-    const { day, from } = facts.session
-    const moved = before.sessionDay !== day || before.sessionFrom !== from
+    const moved = isToAskAnew(facts)
     const change = compareTerms(before.terms, wish.terms)
     if (change !== 'wider' && !moved) return refuse({ reason: 'notWider', change })
     await nextNotice(work, facts, {
@@ -57,8 +58,15 @@ export const widen: Command<Wish, { revision: number }, Refusal> = {
       change: change === 'wider' ? 'wider' : 'moved',
       basis: before.version + 1,
     })
-    return done(await updateRequest(work, wish, {}))
+    // The cut-off goes with the session: answers are waited for until as long before it as usual.
+    const columns = moved ? { answers_by: await cutOffAnew(work, facts) } : {}
+    return done(await updateRequest(work, wish, columns))
   },
+}
+
+async function cutOffAnew(work: Work, { session }: Facts): Promise<string> {
+  const { cutOff } = await findRecordingPolicy(work.db)
+  return usualCutOff(cutOff, { now: work.now, startsAt: startOf(session.day, session.from) })
 }
 
 async function nextNotice(

@@ -13,16 +13,19 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { findFacts } from './facts.ts'
 import { expiryIdOf } from './recordId.ts'
 import { findRestsOn } from './restsOn.ts'
+import { requestsBeside } from './sameWithdrawal.ts'
 
 /** Who reads, and when. */
 interface Reading {
   actor: Actor
   now: string
+  /** Of which request it is told; none where it is told of a person. */
+  request?: string
 }
 
 /**
  * Every event of a request's consents as it was entered, oldest first, with what those on whose consent it
- * rests said of more than this session; names as far as the actor may see them.
+ * rests said of more than this session, and every no of theirs to another request for it; names as far as the actor may see them.
  */
 export async function findConsents(
   db: Kysely<Tables>,
@@ -33,10 +36,11 @@ export async function findConsents(
   const people = facts === null ? [] : [...(await findRestsOn(db, facts, reading.actor))]
   return findEntries(
     db,
-    sql`(request_id = ${request} or (request_id is null
-      and (group_id is null or group_id = ${facts?.group.id ?? null})
-      and consent_event.person_id in ${idList(people)}))`,
-    reading,
+    sql`(request_id = ${request} or (consent_event.person_id in ${idList(people)}
+      and ((request_id is null and (group_id is null or group_id = ${facts?.group.id ?? null}))
+        or (request_id in ${requestsBeside(request)}
+          and kind in ('refused', 'withdrawn', 'terminated')))))`,
+    { ...reading, request },
   )
 }
 
@@ -64,7 +68,7 @@ const provesOpenly = ({ role }: Actor): Condition =>
 async function findEntries(
   db: Kysely<Tables>,
   condition: Condition,
-  { actor, now }: Reading,
+  { actor, now, request = '' }: Reading,
 ): Promise<ConsentEntry[]> {
   const rows = await db
     .selectFrom('consent_event')
@@ -87,8 +91,10 @@ async function findEntries(
     .orderBy('consent_event.at')
     .orderBy('consent_event.seq')
     .execute()
+  const isElsewhere = (of: string | null) => of !== null && of !== request
   const entered = rows.map<ConsentEntry>((row) => ({
     id: row.id,
+    elsewhere: isElsewhere(row.request_id),
     person: row.person_id,
     // Of who is restricted (GDPR 18) nobody is told who answers for them, neither by name nor by id.
     by: row.hidden === 1 ? row.person_id : row.by_id,
@@ -105,13 +111,14 @@ async function findEntries(
     method: row.method,
     witnessName: row.witness_name,
     // What is written of them may name them.
-    note: row.hidden === 1 ? '' : row.note,
-    noticeVersion: row.notice_version,
+    note: row.hidden === 1 || isElsewhere(row.request_id) ? '' : row.note,
+    noticeVersion: isElsewhere(row.request_id) ? null : row.notice_version,
     noticeHash: row.notice_hash,
     standing: row.request_id === null,
     group: row.group_id,
     groupName: row.group_name,
-    evidence: row.openly === 1 ? row.evidence_sha256 : null,
+    // Of another request it opens there, for who may see that one.
+    evidence: row.openly === 1 && !isElsewhere(row.request_id) ? row.evidence_sha256 : null,
     validUntil: row.valid_until,
   }))
   return withExpiries(entered, now)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -60,7 +61,14 @@ export const changeGuests: Command<Of & { guests: string[] }, { revision: number
     if (startOf(facts.session.day, facts.session.to) <= work.now) {
       return refuse({ reason: 'sessionEnded', field: 'guests' })
     }
-    await work.db.deleteFrom('recording_guest').where('request_id', '=', wish.id).execute()
+    // They come into the session, with whichever of its requests they were listed.
+    await work.db
+      .deleteFrom('recording_guest')
+      .where(
+        sql<boolean>`request_id in (select id from recording_request
+          where session_id = ${facts.session.id})`,
+      )
+      .execute()
     await insertAll(
       work,
       'recording_guest',

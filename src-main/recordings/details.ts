@@ -9,7 +9,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { findConsents } from './consentEntries.ts'
 import { type Facts, findFacts } from './facts.ts'
 import { firstSessionOf } from './firstSession.ts'
-import type { Time } from './judge.ts'
+import { isToAskAnew, type Time } from './judge.ts'
 import { startOf } from './moments.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { visiblyRecorded } from './recordingDetails.ts'
@@ -30,14 +30,7 @@ export async function findDetails(
     .select(['created_at', 'absence_id'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const guests = (
-    await db
-      .selectFrom('recording_guest')
-      .select('person_id')
-      .where('request_id', '=', id)
-      .orderBy('id')
-      .execute()
-  ).map((guest) => guest.person_id)
+  const guests = await findGuests(db, request.session.id)
   const facts = await findFacts(db, id)
   const unmatched = await findUnmatched(db, id)
   const roster = [...new Set(facts?.roster.map((one) => one.id))]
@@ -49,6 +42,7 @@ export async function findDetails(
     askedAt: row.created_at,
     absence: row.absence_id,
     comesAfterAll: waits && facts?.comesAfterAll === true,
+    toAskAnew: waits && facts !== null && isToAskAnew(facts),
     guests,
     against: await findAgainst(db, request, { facts, askedAt: row.created_at }),
     lapsed: waits && session.day < seen.time.today,
@@ -69,6 +63,18 @@ export async function findDetails(
       seen.actor,
     ),
   }
+}
+
+/** The guests of a session, with whichever of its requests they were listed. */
+async function findGuests(db: Kysely<Tables>, session: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('recording_guest')
+    .innerJoin('recording_request', 'recording_request.id', 'recording_guest.request_id')
+    .select('recording_guest.person_id')
+    .where('recording_request.session_id', '=', session)
+    .orderBy('recording_guest.id')
+    .execute()
+  return [...new Set(rows.map((guest) => guest.person_id))]
 }
 
 /** What stood against the request when it was asked, by the roster and the timetable of now. */

@@ -27,7 +27,8 @@ interface Row {
 }
 
 // A board reads tens of thousands: every text that need not be made again is left out.
-const columns = sql`consent_event.seq, person_id as person, nullif(by_id, person_id) as "by", kind,
+const columns = sql`consent_event.seq, consent_event.person_id as person,
+  nullif(by_id, consent_event.person_id) as "by", kind,
   voice_only + 2 * no_camera + 4 * no_chat as bound, at, notice_version as version,
   keep_days as keepDays, valid_until as validUntil, wording`
 
@@ -35,7 +36,8 @@ const none: Events = new Map()
 
 /**
  * What was said about requests, by request and person, standing consents and far-reaching withdrawals
- * included.
+ * included, and every no to another request of the same session: nobody says no to one copy of a picture.
+ * It counts until they say yes to the request at hand.
  * @returns the events of a request
  */
 export async function findEvents(
@@ -50,8 +52,17 @@ export async function findEvents(
     ${askedToo ? sql`` : sql`where kind <> 'requested'`}`.execute(db)
   const standing = await sql<Row>`
     select group_id as place, ${columns} from consent_event where request_id is null`.execute(db)
+  // Crossed in this order, or every event there is would be read.
+  const beside = await sql<Row>`
+    select asked.key as place, ${columns} from json_each(${JSON.stringify(ids)}) as asked
+    cross join recording_request on recording_request.id = asked.value
+    cross join recording_request as other on other.session_id = recording_request.session_id
+      and other.id <> recording_request.id
+    cross join consent_event on consent_event.request_id = other.id
+    where kind in ('refused', 'withdrawn', 'terminated')`.execute(db)
   const byRequest = ids.map(() => new Map<string, ConsentEvent[]>())
   for (const row of own.rows) add(byRequest[Number(row.place)], row)
+  for (const row of beside.rows) add(byRequest[Number(row.place)], row)
   if (standing.rows.length > 0) {
     for (const [place, { group }] of requests.entries()) {
       for (const row of standing.rows) {

@@ -53,7 +53,7 @@ export interface Facts {
   excepted: string | null
   /** Whether it followed from a report of absence: who asked is excepted while one stands. */
   fromAbsence: boolean
-  /** Whether it did, and none stands any more that they are away. */
+  /** Whether it did or its session has moved, and none stands any more that they are away. */
   comesAfterAll: boolean
   session: {
     id: string
@@ -101,10 +101,13 @@ interface Row {
 
 /**
  * Whether who asked comes after all: it followed from a report of absence, which was taken back or is of
- * another session or other days now, and no other tells that they are away from this one. Without a
- * recording: one that was made goes by who was expected then.
+ * another session or other days now, or the session has moved to another day than they asked for; and no
+ * report tells that they are away from it on its day. Without a recording: one that was made goes by who
+ * was expected then.
  */
-const comesAfterAll = sql<number>`(recording_request.absence_id is not null
+const comesAfterAll = sql<number>`((recording_request.absence_id is not null
+    or exists (select 1 from recording_notice where recording_notice.request_id = recording_request.id
+      and recording_notice.version = 1 and recording_notice.session_day <> session.day))
   and not exists (select 1 from recording where recording.request_id = recording_request.id)
   and not ${isAway(sql`recording_request.person_id`)})`
 

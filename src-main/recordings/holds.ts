@@ -3,11 +3,15 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { UseRefusal } from '#shared/recordings/refusals.ts'
 import { type OfRecording, recordingAt, recordsOf, updateRecording } from './recordingAt.ts'
 import { endAccess } from './restrict.ts'
+import { findTapeOf } from './sameTape.ts'
 import { settleWithdrawals } from './settlements.ts'
 
 type Refusal = UseRefusal | CommonRefusal
 
-/** Keeps a recording as evidence: not deleted, the director's only, with a basis and a day to look again. */
+/**
+ * Keeps a recording as evidence: not deleted, the director's only, with a basis and a day to look again;
+ * wherever it is kept, for whoever asked for its session.
+ */
 export const hold: Command<
   OfRecording & { basis: string; reviewOn: string },
   { revision: number },
@@ -20,18 +24,20 @@ export const hold: Command<
     if (!found.ok) return found
     if (found.value.removed_at !== null) return refuse({ reason: 'deleted' })
     if (wish.reviewOn <= work.today) return refuse({ reason: 'reviewPast', field: 'reviewOn' })
-    await endAccess(work, [wish.id])
-    return done(
-      await updateRecording(work, wish, {
-        held_at: found.value.held_at ?? work.now,
-        hold_basis: wish.basis,
-        hold_review_on: wish.reviewOn,
-      }),
-    )
+    const { reviewOn, basis } = wish
+    // It is no evidence any more once it is deleted for somebody else who asked for the session.
+    for (const row of await findTapeOf(work.db, found.value)) {
+      if (row.removed_at !== null) continue
+      await endAccess(work, [row.id])
+      const heldAt = row.held_at ?? work.now
+      const held = { held_at: heldAt, hold_basis: basis, hold_review_on: reviewOn }
+      await updateRecording(work, row, held)
+    }
+    return done({ revision: wish.revision + 1 })
   },
 }
 
-/** It is no longer needed as evidence; a restriction for another cause stays. */
+/** It is no longer needed as evidence, wherever it is kept; a restriction for another cause stays. */
 export const releaseHold: Command<OfRecording, { revision: number }, Refusal> = {
   name: 'recordings.releaseHold',
   records: recordsOf,
@@ -39,9 +45,12 @@ export const releaseHold: Command<OfRecording, { revision: number }, Refusal> = 
     const found = await recordingAt(work, wish)
     if (!found.ok) return found
     if (found.value.held_at === null) return refuse({ reason: 'noHold' })
-    return done(
-      await updateRecording(work, wish, { held_at: null, hold_basis: '', hold_review_on: null }),
-    )
+    for (const row of await findTapeOf(work.db, found.value)) {
+      if (row.held_at === null) continue
+      const free = { held_at: null, hold_basis: '', hold_review_on: null }
+      await updateRecording(work, row, free)
+    }
+    return done({ revision: wish.revision + 1 })
   },
 }
 

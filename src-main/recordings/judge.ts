@@ -3,6 +3,7 @@ import { type Clearance, clearanceOf } from '#shared/recordings/clearance.ts'
 import { type RequestState, requestState } from '#shared/recordings/requestState.ts'
 import { areUsual } from '#shared/recordings/usualTerms.ts'
 import type { Facts, Notice } from './facts.ts'
+import { startOf } from './moments.ts'
 
 /** The time of which it is asked: the instant, and the day it is in Riga then. */
 export interface Time {
@@ -34,6 +35,23 @@ export function askedSince(facts: Facts): string {
   return facts.notices.find(({ version }) => version === basis)?.madeAt ?? madeAt
 }
 
+/** Whether the session is no longer on the day and hour that a notice names: to those asked it is another one. */
+const hasMoved = (
+  { sessionDay, sessionFrom }: Pick<Notice, 'sessionDay' | 'sessionFrom'>,
+  { day, from }: Pick<Facts['session'], 'day' | 'from'>,
+): boolean => sessionDay !== day || sessionFrom !== from
+
+/** Whether the session has moved since everybody was last told of it: nobody can agree before it is asked anew. */
+export const isToAskAnew = (facts: Facts): boolean => hasMoved(noticeOf(facts), facts.session)
+
+/** Until when answers are waited for: of a session that has moved to an earlier hour no longer than until then. */
+export function answersUntil(facts: Facts): string {
+  const { answersBy, session } = facts
+  if (!isToAskAnew(facts)) return answersBy
+  const startsAt = startOf(session.day, session.from)
+  return startsAt < answersBy ? startsAt : answersBy
+}
+
 /** Whether the session may be recorded, by what had been said at an instant; consents must hold on the day. */
 export function judgeClearance(
   facts: Facts,
@@ -48,7 +66,7 @@ export function judgeClearance(
       terms: notice.terms,
       notice: {
         basis: notice.basis,
-        moved: notice.sessionDay !== session.day || notice.sessionFrom !== session.from,
+        moved: hasMoved(notice, session),
         usual: areUsual(notice.terms),
         keepDays: notice.terms.keepDays,
         wording: notice.wording,
@@ -82,7 +100,7 @@ export function judge(
               shared: recording.sharedAt !== null,
               accessOpen: recording.accessUntil !== null && recording.accessUntil >= today,
             },
-      answersBy: facts.answersBy,
+      answersBy: answersUntil(facts),
       at: now,
     },
     clearance,

@@ -15,6 +15,7 @@ import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
 import { settleDay } from './restrict.ts'
 import { findRosterAt } from './rosterAt.ts'
+import { findTape } from './sameTape.ts'
 import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
@@ -56,7 +57,6 @@ export async function factsAt(
 ): Promise<Facts> {
   const { session, group } = now
   const of = {
-    id: now.id,
     session: session.id,
     day: session.day,
     ownPeople: session.ownPeople ? 1 : 0,
@@ -66,7 +66,7 @@ export async function factsAt(
   const missed = { session: session.id, group: group.id }
   const away =
     person === null ||
-    !(await followedThen(work, now, at)) ||
+    !(askedForAnotherDay(now, at) || (await followedThen(work, now, at))) ||
     (await wasAway(work, { person, ...missed }, at))
   return {
     ...now,
@@ -74,6 +74,10 @@ export async function factsAt(
     ...(await findRosterAt(work.db, of, { at, until, now: work.now })),
   }
 }
+
+/** Whether the session was on another day when it was asked for: what kept them away was of that day. */
+const askedForAnotherDay = ({ notices: [first] }: Facts, at: string): boolean =>
+  first !== undefined && first.sessionDay !== rigaDateOf(at)
 
 const Linked = z.object({ absence_id: z.string().nullable() })
 
@@ -112,6 +116,10 @@ export async function keepRecording(
     saidNoSince(facts.events.get(person) ?? [], { madeAt, now: work.now }),
   )
   const restricted = uncleared !== null ? 'uncleared' : withdrawn ? 'withdrawal' : null
+  const { platform } = input
+  const kept = await findTape(work.db, { session: facts.session.id, madeAt, platform })
+  // What is evidence already is no less so for somebody else who asked for the session.
+  const held = kept.find((row) => row.held_at !== null)
   const settle = restricted === null ? null : await settleDay(work)
   await work.db
     .insertInto('recording')
@@ -131,8 +139,9 @@ export async function keepRecording(
       restricted_why: restricted,
       settle_by: settle,
       delete_by: uncleared !== null && settle !== null && settle < term ? settle : term,
-      hold_review_on: null,
-      held_at: null,
+      hold_basis: held?.hold_basis ?? '',
+      hold_review_on: held?.hold_review_on ?? null,
+      held_at: held?.held_at ?? null,
       removed_at: null,
       removed_by: null,
       purged_at: null,

@@ -6,7 +6,7 @@ import { hasAgreed } from '#shared/recordings/standing.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findCallable } from './callable.ts'
 import { findRequestFacts } from './facts.ts'
-import { judge, type Time } from './judge.ts'
+import { answersUntil, judge, type Time } from './judge.ts'
 import { requestScope } from './scope.ts'
 
 /** Requests as lists show them, within the actor's scope. */
@@ -50,7 +50,7 @@ export async function findListed(
               ({ standing }) => !hasAgreed(standing) && standing !== 'refused',
             ).length
           : 0,
-      answersBy: facts.answersBy,
+      answersBy: answersUntil(facts),
       askedAt: asked.get(facts.id) ?? '',
       recordedAt: recording?.madeAt ?? null,
       deleteBy: recording === null || recording.deletedAt !== null ? null : recording.deleteBy,

@@ -5,6 +5,7 @@ import type { Work } from '#main/database/command.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { timesOf } from './keepRecording.ts'
+import { findTape } from './sameTape.ts'
 import { requestScope } from './scope.ts'
 
 /** Whether the office keeps this very recording already: of the same session, moment and platform. */
@@ -13,16 +14,8 @@ export async function isKeptAlready(
   session: string,
   input: RecordingInput,
 ): Promise<boolean> {
-  const rows = await db
-    .selectFrom('recording')
-    .innerJoin('recording_request', 'recording_request.id', 'recording.request_id')
-    .select('recording.platform')
-    .where('recording_request.session_id', '=', session)
-    .where('recording.made_at', '=', timesOf(input).at)
-    .where('recording.deleted_at', 'is', null)
-    .execute()
-  const plain = (platform: string) => platform.trim().toLowerCase()
-  return rows.some(({ platform }) => plain(platform) === plain(input.platform))
+  const { platform } = input
+  return (await findTape(db, { session, madeAt: timesOf(input).at, platform })).length > 0
 }
 
 /**

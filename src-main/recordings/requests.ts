@@ -8,7 +8,7 @@ import { shownToRequester } from '#shared/recordings/shownToRequester.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findCallable } from './callable.ts'
 import { findRequestFacts } from './facts.ts'
-import { judge, type Time } from './judge.ts'
+import { answersUntil, judge, type Time } from './judge.ts'
 import { findVisibleRecordings } from './recordingDetails.ts'
 import { requestScope } from './scope.ts'
 
@@ -63,7 +63,7 @@ export async function findRequests(
         overrideReason: row.override_reason,
         decisionReason: row.decision_reason,
         rejectedFor: problemsOf(row.rejected_for),
-        answersBy: row.answers_by,
+        answersBy: answersUntil(request),
         state,
         // Once it is recorded, the moment it was made decides: later enrolments do not re-open it.
         cleared: request.recording === null ? clearance.cleared : request.recording.uncleared === 0,

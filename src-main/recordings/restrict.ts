@@ -8,6 +8,7 @@ import { findPolicies } from '#main/settings/policies.ts'
 import { settleBy } from '#shared/recordings/retention.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 import { findRecordingPolicy } from './policy.ts'
+import { requestsBeside } from './sameWithdrawal.ts'
 import { isStillSettled } from './stillSettled.ts'
 
 /** Everybody who is in a request's recording, or had to agree to it. */
@@ -120,7 +121,8 @@ export async function endAccess(work: Work, recordings: readonly string[]): Prom
 const within = (reach: Reach) => {
   switch (reach.kind) {
     case 'request':
-      return sql`recording_request.id = ${reach.request}`
+      // Its session: the same picture may be kept for somebody else who asked.
+      return sql`recording_request.id in ${requestsBeside(reach.request)}`
     case 'group':
       return sql`session.group_id = ${reach.group}`
     case 'all':

@@ -9,7 +9,6 @@ import type { RosterRole } from '#shared/recordings/terms.ts'
 
 /** A request as far as its roster asks of it. */
 export interface RosterOf {
-  id: string
   session: string
   day: string
   ownPeople: number
@@ -24,13 +23,13 @@ interface RosterLists {
   invited: ReadonlyMap<string, readonly string[]>
   teachers: ReadonlyMap<string, readonly string[]>
   groupTeachers: ReadonlyMap<string, readonly string[]>
-  /** By request. */
+  /** By session, whichever of its requests they were listed with. */
   guests: ReadonlyMap<string, readonly string[]>
 }
 
 /**
  * Who is expected in the sessions of requests: learners of the group, or of a consultation those on its
- * own list; teachers of the session, of the group where the session names none; the request's guests.
+ * own list; teachers of the session, of the group where the session names none; its guests.
  * @param then the lists of another time, where not those of today are meant
  * @returns the roster of a request
  */
@@ -61,7 +60,7 @@ export async function findRosters(
     const learning = (of.ownPeople === 1 ? invited.get(of.session) : learners.get(of.group)) ?? []
     return [
       ...teaching.map(expected('teacher')),
-      ...(guests.get(of.id) ?? []).map(expected('guest')),
+      ...(guests.get(of.session) ?? []).map(expected('guest')),
       ...learning.map(expected('learner')),
     ]
   }
@@ -81,7 +80,7 @@ export async function findAsLearners(
     groupTeachers: none,
     guests: none,
   })
-  return rosters({ id: '', session: '', day, ownPeople: 0, group: '' })
+  return rosters({ session: '', day, ownPeople: 0, group: '' })
 }
 
 /** The lists as they are now. */
@@ -106,8 +105,11 @@ async function findLists(db: Kysely<Tables>, requests: readonly RosterOf[]): Pro
     ),
     guests: await pairs(
       db,
-      sql`select request_id as "of", person_id as person from recording_guest
-        where request_id in ${idList(requests.map(({ id }) => id))}`,
+      // Listed with more requests than one they are one guest.
+      sql`select session_id as "of", recording_guest.person_id as person
+        from recording_request join recording_guest on recording_guest.request_id = recording_request.id
+        where session_id in ${sessions} group by session_id, recording_guest.person_id
+        order by min(recording_guest.id)`,
     ),
   }
 }

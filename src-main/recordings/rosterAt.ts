@@ -20,7 +20,7 @@ export async function findRosterAt(
   of: RosterOf,
   { at, until, now }: { at: string; until: string; now: string },
 ): Promise<{ roster: Expected[]; joined: ReadonlyMap<string, string> }> {
-  const { id, session, group } = of
+  const { session, group } = of
   const stood = await findStood(
     db,
     { subject: `session/${session}`, table: 'session', at },
@@ -30,13 +30,13 @@ export async function findRosterAt(
   const known = then !== undefined && then !== null && then !== 'erased'
   const thatDay = { ...of, ownPeople: known ? then.own_people : of.ownPeople }
   const listed = { id: session, at: then === null ? now : at }
-  const guests = await findGuestsDuring(db, id, { at, until })
+  const guests = await findGuestsDuring(db, session, { at, until })
   const rosters = await findRosters(db, [thatDay], {
     learners: new Map([[group, await findLearnersAt(db, group, at)]]),
     invited: listOf(session, await findListedThen(db, 'session_person', listed)),
     teachers: listOf(session, await findListedThen(db, 'session_teacher', listed)),
     groupTeachers: listOf(group, await findListedThen(db, 'group_teacher', { id: group, at })),
-    guests: listOf(id, [...guests.keys()]),
+    guests: listOf(session, [...guests.keys()]),
   })
   const roster = rosters(thatDay)
   const there = new Set(roster.filter(({ role }) => role !== 'guest').map((person) => person.id))
@@ -46,22 +46,31 @@ export async function findRosterAt(
   }
 }
 
-/** Guests of a request who were listed at some time of a recording, and since when, its begin at the earliest. */
+/** Guests of a session who were listed at some time of a recording, and since when, its begin at the earliest. */
 async function findGuestsDuring(
   db: Kysely<Tables>,
-  id: string,
+  session: string,
   { at, until }: { at: string; until: string },
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ at: string }>`
-    select distinct journal.at from change_row join journal on journal.seq = change_row.entry
-    where change_row.subject = ${`recordingRequest/${id}`}
-      and change_row.table_name = 'recording_guest'
-      and journal.at > ${at} and journal.at < ${until}
-    order by journal.at`.execute(db)
+  const requests = await db
+    .selectFrom('recording_request')
+    .select('id')
+    .where('session_id', '=', session)
+    .orderBy('seq')
+    .execute()
   const since = new Map<string, string>()
-  for (const instant of [at, ...rows.map((row) => row.at)]) {
-    for (const guest of await findListedThen(db, 'recording_guest', { id, at: instant })) {
-      if (!since.has(guest)) since.set(guest, instant)
+  for (const { id } of requests) {
+    const { rows } = await sql<{ at: string }>`
+      select distinct journal.at from change_row join journal on journal.seq = change_row.entry
+      where change_row.subject = ${`recordingRequest/${id}`}
+        and change_row.table_name = 'recording_guest'
+        and journal.at > ${at} and journal.at < ${until}
+      order by journal.at`.execute(db)
+    for (const instant of [at, ...rows.map((row) => row.at)]) {
+      for (const guest of await findListedThen(db, 'recording_guest', { id, at: instant })) {
+        const known = since.get(guest)
+        if (known === undefined || instant < known) since.set(guest, instant)
+      }
     }
   }
   return since

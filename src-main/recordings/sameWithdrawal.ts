@@ -38,13 +38,20 @@ export async function findLaterYes(
   return rows[0]?.at ?? null
 }
 
+/** The requests of the session that a request is for, itself among them. */
+export const requestsBeside = (request: string): Condition =>
+  sql`(select beside.id from recording_request as of_it
+    join recording_request as beside on beside.session_id = of_it.session_id
+    where of_it.id = ${request})`
+
 /** Which events are of this very reach, and which say something of what it reaches. Over `consent_event`. */
 function conditionsOf(reach: Reach): { same: Condition; touched: Condition } {
   switch (reach.kind) {
     case 'request':
       return {
         same: sql`request_id = ${reach.request}`,
-        touched: sql`(request_id = ${reach.request} or (request_id is null
+        // Whoever takes back one session has said so of every request for it.
+        touched: sql`(request_id in ${requestsBeside(reach.request)} or (request_id is null
           and (group_id is null or group_id = (select session.group_id from recording_request
             join session on session.id = recording_request.session_id
             where recording_request.id = ${reach.request}))))`,

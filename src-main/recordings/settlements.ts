@@ -49,7 +49,8 @@ async function findWaiting(
     join consent_event on consent_event.person_id = recording_person.person_id
     where recording.id = ${recording}
       and consent_event.kind in ('refused', 'withdrawn', 'terminated')
-      and (consent_event.request_id = recording.request_id or (consent_event.request_id is null
+      and (consent_event.request_id in (select beside.id from recording_request as beside
+          where beside.session_id = session.id) or (consent_event.request_id is null
         and (consent_event.group_id is null or consent_event.group_id = session.group_id)))
       and (consent_event.at > recording.made_at or consent_event.entered_at >= recording.entered_at)
       and not exists (select 1 from withdrawal_settlement

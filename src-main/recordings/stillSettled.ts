@@ -39,7 +39,8 @@ export async function keepSettled(work: Work, event: string): Promise<void> {
     join recording_request on recording_request.id = recording.request_id
     join session on session.id = recording_request.session_id
     where said.id = ${event} and recording.deleted_at is null
-      and (said.request_id = recording.request_id or (said.request_id is null
+      and (said.request_id in (select beside.id from recording_request as beside
+          where beside.session_id = session.id) or (said.request_id is null
         and (said.group_id is null or said.group_id = session.group_id)))
       and ${isStillSettled(sql`said.person_id`, sql`said.by_id`)}
     order by settled.seq`.execute(work.db)

@@ -48,15 +48,20 @@ export function ConsentEvents({ request, nameOf }: { request: string; nameOf: Na
   )
 }
 
-const whoSaid = (t: Texts, { person, by }: ConsentEntry, nameOf: NameOf): string =>
+/** Whose consent it is, and who spoke for them; that it was ended the office said, of who had given it. */
+const whoSaid = (t: Texts, { person, by, kind }: ConsentEntry, nameOf: NameOf): string =>
   by === person
     ? nameOf(person)
-    : t('recordings.events.by', { person: nameOf(person), by: nameOf(by) })
+    : t(kind === 'terminated' ? 'recordings.events.endedFor' : 'recordings.events.by', {
+        person: nameOf(person),
+        by: nameOf(by),
+      })
 
 function about(t: Texts, event: ConsentEntry): string {
-  const { at, conditions, noticeVersion, standing, validUntil } = event
+  const { at, conditions, elsewhere, noticeVersion, standing, validUntil } = event
   return [
     standing ? t('recordings.events.standing') : '',
+    elsewhere ? t('recordings.events.elsewhere') : '',
     conditionWords(t, conditions),
     formatInstant(at),
     methodWord(t, event),

@@ -86,6 +86,7 @@ function checks(t: Texts, request: RequestDetails): readonly (readonly [Meaning,
     against.includes('sessionOver')
       ? ['warning', t('recordings.check.sessionOver')]
       : ['good', t('recordings.check.ahead')],
+    ...(request.toAskAnew ? [['warning', t('recordings.check.toAskAnew')] as const] : []),
     ...(request.comesAfterAll ? [['warning', t('recordings.check.comesAfterAll')] as const] : []),
     ...(against.includes('sessionCancelled')
       ? [['warning', t('recordings.check.sessionCancelled')] as const]

@@ -21,8 +21,9 @@ export function RequestTools({
 }) {
   const { t } = useTranslation()
   const { actor } = useSession()
-  const { ask } = useRecordingCommands(nameOf)
-  const { state, recording, lapsed } = request
+  const { ask, askAnew } = useRecordingCommands(nameOf)
+  const { state, recording, lapsed, toAskAnew } = request
+  const terms = request.notices.at(-1)?.terms
   const open = (state === 'collecting' || state === 'blocked' || state === 'cleared') && !lapsed
   // There may always be one more recording than the office knows of.
   const recorded = !open && !lapsed && state !== 'rejected' && state !== 'cancelled'
@@ -33,17 +34,22 @@ export function RequestTools({
   const missing = request.grid.some(({ standing }) => standing === 'missing')
   return (
     <Group gap="xs">
+      {open && toAskAnew && terms !== undefined ? (
+        <Button size="compact-sm" onClick={() => void askAnew(request, terms)}>
+          {t('recordings.action.askAnew')}
+        </Button>
+      ) : null}
       {/* Forms that were signed in time may lie there for days: they count by when they were signed. */}
       {open || (lapsed && recording === null) ? (
         <Button
           size="compact-sm"
-          variant={state === 'cleared' || lapsed ? 'default' : 'filled'}
+          variant={state === 'cleared' || lapsed || toAskAnew ? 'default' : 'filled'}
           onClick={() => onDialog('grid')}
         >
           {t('recordings.action.enter')}
         </Button>
       ) : null}
-      {open && missing ? (
+      {open && missing && !toAskAnew ? (
         <Button size="compact-sm" variant="default" onClick={() => void ask(request.id, null)}>
           {t('recordings.action.ask')}
         </Button>

@@ -140,8 +140,10 @@ export const recordings = {
     ahead: 'Asked before the session was over',
     sessionOver: 'Asked when the session was over',
     sessionCancelled: 'The session is cancelled',
+    toAskAnew:
+      'The session was moved: nobody can agree before everybody is asked anew about its new time.',
     comesAfterAll:
-      'The absence was withdrawn: who asked takes part and must agree too. If no recording is needed any more, cancel the request.',
+      'The absence was withdrawn or the session was moved to another day: if who asked takes part, they must agree too. If they can’t come on the new day either, enter that with the absences. If no recording is needed any more, cancel the request.',
     override: 'Taken because: {{why}}',
   },
   people: {
@@ -172,7 +174,7 @@ export const recordings = {
     withdrawn: 'withdrew the consent',
     terminated: 'the office ended the consent',
     expired: 'the time is over',
-    newNotice: 'more will be recorded than they were told',
+    newNotice: 'the notice is new',
     sessionMoved: 'the session was moved',
   },
   condition: { voiceOnly: 'voice only', noCamera: 'no camera', noChat: 'no chat' },
@@ -180,9 +182,11 @@ export const recordings = {
     title: 'What happened to the consents',
     evidence: 'Evidence file',
     by: '{{person}} (said by {{by}})',
+    endedFor: '{{person}} (represented by {{by}})',
     forThem: '{{words}} (said by {{by}})',
     version: 'version {{count}}',
     standing: 'standing consent',
+    elsewhere: 'in another request for the same session',
     witness: 'also heard by {{name}}',
     note: 'note: {{note}}',
     why: 'reason: {{note}}',
@@ -209,6 +213,7 @@ export const recordings = {
   action: {
     enter: 'Enter answers',
     ask: 'Note that they were asked',
+    askAnew: 'Ask anew',
     cutOff: 'Time for answers…',
     guests: 'Guests…',
     reject: 'Reject…',
@@ -263,6 +268,7 @@ export const recordings = {
     cutOff: 'Time for answers changed',
     guests: 'Guests changed',
     narrowed: 'Less will be recorded; given consents stay',
+    toAskAnew: 'The notice is new; everybody is asked anew',
     widened: 'Terms changed; everybody is asked anew',
     asked_one: 'Noted that {{count}} person was asked',
     asked_other: 'Noted that {{count}} people were asked',

@@ -142,8 +142,10 @@ export const recordings = {
     ahead: 'Lūgts, kad nodarbība vēl nebija beigusies',
     sessionOver: 'Lūgts, kad nodarbība jau bija beigusies',
     sessionCancelled: 'Nodarbība ir atcelta',
+    toAskAnew:
+      'Nodarbība pārcelta: piekrist var tikai tad, kad visiem jautās no jauna par tās jauno laiku.',
     comesAfterAll:
-      'Kavējums ir atsaukts: ja pieprasītājs piedalās, jāpiekrīt arī viņam. Ja ieraksts vairs nav vajadzīgs, atceliet pieprasījumu.',
+      'Kavējums ir atsaukts vai nodarbība pārcelta uz citu dienu: ja pieprasītājs piedalās, jāpiekrīt arī viņam. Ja viņš nevar arī jaunajā dienā, ierakstiet to kavējumos. Ja ieraksts vairs nav vajadzīgs, atceliet pieprasījumu.',
     override: 'Pieņemts, jo: {{why}}',
   },
   people: {
@@ -174,7 +176,7 @@ export const recordings = {
     withdrawn: 'atsauca piekrišanu',
     terminated: 'iestāde piekrišanu izbeidza',
     expired: 'beidzies termiņš',
-    newNotice: 'ierakstīs vairāk, nekā viņam teikts',
+    newNotice: 'paziņojums ir jauns',
     sessionMoved: 'nodarbība pārcelta',
   },
   condition: { voiceOnly: 'tikai balss', noCamera: 'bez kameras', noChat: 'bez tērzēšanas' },
@@ -182,9 +184,11 @@ export const recordings = {
     title: 'Kas notika ar piekrišanām',
     evidence: 'Apliecinājuma fails',
     by: '{{person}} (saka {{by}})',
+    endedFor: '{{person}} (pārstāv {{by}})',
     forThem: '{{words}} (saka {{by}})',
     version: '{{count}}. redakcija',
     standing: 'pastāvīga piekrišana',
+    elsewhere: 'citā šīs pašas nodarbības pieprasījumā',
     witness: 'dzirdēja arī {{name}}',
     note: 'piezīme: {{note}}',
     why: 'iemesls: {{note}}',
@@ -211,6 +215,7 @@ export const recordings = {
   action: {
     enter: 'Ierakstīt atbildes',
     ask: 'Atzīmēt, ka lūgts',
+    askAnew: 'Jautāt no jauna',
     cutOff: 'Atbilžu termiņš…',
     guests: 'Viesi…',
     reject: 'Noraidīt…',
@@ -264,6 +269,7 @@ export const recordings = {
     cutOff: 'Atbilžu termiņš mainīts',
     guests: 'Viesi mainīti',
     narrowed: 'Ierakstīs mazāk; dotās piekrišanas paliek spēkā',
+    toAskAnew: 'Paziņojums ir jauns; visiem jājautā no jauna',
     widened: 'Noteikumi mainīti; visiem jājautā no jauna',
     asked_zero: 'Atzīmēts, ka lūgts {{count}} cilvēku',
     asked_one: 'Atzīmēts, ka lūgts {{count}} cilvēks',

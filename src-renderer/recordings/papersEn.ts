@@ -9,6 +9,7 @@ export const recordingPapers = {
     nobodyAsked: 'Nobody asked for this recording.',
     noAnswer: 'There is no answer yet, so there is nothing to confirm.',
     nobodyAgreed: 'Nobody has agreed yet.',
+    sessionMoved: 'The session was moved: ask everybody anew first.',
     notDeleted: 'The recording has not been deleted.',
     everybodyAnswered: 'Everybody has answered.',
     changedWhileTypeset: 'The request changed meanwhile. Please try again.',

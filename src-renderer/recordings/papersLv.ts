@@ -9,6 +9,7 @@ export const recordingPapers = {
     nobodyAsked: 'Šo ierakstu neviens nav lūdzis.',
     noAnswer: 'Atbildes vēl nav, tāpēc nav ko apliecināt.',
     nobodyAgreed: 'Vēl neviens nav piekritis.',
+    sessionMoved: 'Nodarbība ir pārcelta: vispirms jautājiet visiem no jauna.',
     notDeleted: 'Ieraksts nav dzēsts.',
     everybodyAnswered: 'Visi jau ir atbildējuši.',
     changedWhileTypeset: 'Pieprasījums pa to laiku mainījās. Mēģiniet vēlreiz.',

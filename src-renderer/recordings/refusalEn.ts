@@ -59,6 +59,7 @@ export const refusal = {
     purge: 'the tick that the bin is emptied',
     check: 'the check by another person',
   },
+  sessionMoved: 'The session was moved: ask everybody anew first.',
   sameEyes: 'Somebody else has to check than who deleted it.',
   noHold: 'The recording is not on hold.',
   reviewPast: 'The day of review must be in the future.',

@@ -61,6 +61,7 @@ export const refusal = {
     purge: 'atzīmes, ka iztukšota atkritne',
     check: 'otra cilvēka pārbaudes',
   },
+  sessionMoved: 'Nodarbība ir pārcelta: vispirms jautājiet visiem no jauna.',
   sameEyes: 'Pārbaudīt vajag citam, nevis tam, kurš dzēsa.',
   noHold: 'Ieraksts nav aizturēts.',
   reviewPast: 'Pārskatīšanas dienai jābūt nākotnē.',

@@ -36,6 +36,12 @@ export const useRecordingCommands = (nameOf: NameOf) => {
           done: () => t('recordings.done.narrowed'),
           refused,
         }),
+      askAnew: (of: Of, terms: Terms) =>
+        run((commandId) => recordings.widen({ commandId, payload: { ...of, terms } }), {
+          ...never,
+          done: () => t('recordings.done.toAskAnew'),
+          refused,
+        }),
       closeAccess: (of: Of) =>
         run((commandId) => recordings.closeAccess({ commandId, payload: of }), {
           ...never,

@@ -48,8 +48,10 @@ export const RequestDetails = RecordingRequest.extend({
   /** Who answers for those of them who may be under age, one a pair. */
   recordedGuardians: z.array(z.object({ person: z.uuid(), guardian: Named })),
   absence: z.uuid().nullable(),
-  /** That report was taken back: who asked comes after all, and must agree like everybody. */
+  /** That report was taken back, or the session moved: who asked comes after all, and must agree like everybody. */
   comesAfterAll: z.boolean(),
+  /** Its session has moved since everybody was told of it: nobody can agree before they are asked anew. */
+  toAskAnew: z.boolean(),
   /** Everybody whom the request, its answers or its recording name. */
   people: z.array(Named),
 })

@@ -26,13 +26,18 @@ export const RequestPaperRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('nobodyAsked') }),
   z.object({ reason: z.literal('noAnswer') }),
   z.object({ reason: z.literal('nobodyAgreed') }),
+  /** The session has moved since everybody was told: they are asked anew first. */
+  z.object({ reason: z.literal('sessionMoved') }),
   z.object({ reason: z.literal('notDeleted') }),
 ])
 export type RequestPaperRefusal = z.infer<typeof RequestPaperRefusal>
 
-/** Everybody who must agree has answered: no form waits to be signed. */
+/** Why there is no stack of forms. */
 export const ConsentFormsRefusal = z.discriminatedUnion('reason', [
+  /** Everybody who must agree has answered: no form waits to be signed. */
   z.object({ reason: z.literal('everybodyAnswered') }),
+  /** The session has moved since everybody was told: they are asked anew first. */
+  z.object({ reason: z.literal('sessionMoved') }),
   /** While the forms were made the request changed; nothing is kept. */
   z.object({ reason: z.literal('changedWhileTypeset') }),
 ])

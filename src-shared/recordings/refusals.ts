@@ -76,6 +76,8 @@ export const ConsentRefusal = z.discriminatedUnion('reason', [
     person: z.uuid(),
     noticeMadeAt: z.string(),
   }),
+  /** The session has moved since: a yes would count for nothing until everybody is asked anew. */
+  z.object({ reason: z.literal('sessionMoved') }),
   z.object({ reason: z.literal('conditionsMissing'), person: z.uuid() }),
   /** An oral yes without somebody else who heard it. */
   z.object({ reason: z.literal('witnessMissing'), field: z.literal('witness') }),

@@ -217,6 +217,8 @@ export const ConsentEntry = z.object({
   noticeHash: z.string(),
   /** It was said of more than one session. */
   standing: z.boolean(),
+  /** A no to another request for the same session: it counts here too. */
+  elsewhere: z.boolean(),
   /** Of a standing one: the group it is for; null for all. */
   group: z.uuid().nullable(),
   groupName: z.string(),

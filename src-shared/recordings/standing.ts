@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import { type Conditions, type ConsentEvent, isNo, lastAnswer, noConditions } from './consent.ts'
+import {
+  type Conditions,
+  type ConsentEvent,
+  isNo,
+  lastAnswer,
+  lastOf,
+  noConditions,
+} from './consent.ts'
 import { type Expected, guardianHeard, guardianSigns } from './requiredPeople.ts'
 
 /** How somebody stands to being recorded. */
@@ -113,7 +120,7 @@ const wasAsked = (events: readonly ConsentEvent[], at: string): boolean =>
 
 /**
  * What one person says. A standing yes is never stronger than what was said of this very session, while
- * a later no of any reach is.
+ * a later no of any reach is: a yes before it is taken back for good, whatever they agree to afterwards.
  */
 function voiceOf(
   by: string,
@@ -128,14 +135,16 @@ function voiceOf(
   if (isNo(last.kind)) return noOf(last)
   // Said to be over: an older yes of another reach does not stand in for it.
   if (last.kind === 'expired') return { kind: 'stale', reason: 'expired' }
-  const specific = lastAnswer(
-    said.filter(({ version }) => version !== null),
+  const atLarge = said.filter(({ version }) => version === null)
+  const specific = stillSaid(
+    lastAnswer(
+      said.filter(({ version }) => version !== null),
+      asked.at,
+    ),
+    atLarge,
     asked.at,
   )
-  const standing = lastAnswer(
-    said.filter(({ version }) => version === null),
-    asked.at,
-  )
+  const standing = lastAnswer(atLarge, asked.at)
   const bySession = specific === null ? null : answerOf(specific, notice, asked)
   if (bySession !== null && bySession.kind !== 'stale') return bySession
   if (standing !== null && notice.usual) {
@@ -149,6 +158,17 @@ function voiceOf(
     if (bySession === null) return general
   }
   return bySession ?? { kind: 'none' }
+}
+
+/** What was said of the session alone: but a yes that a later no of farther reach took back. */
+function stillSaid(
+  specific: ConsentEvent | null,
+  atLarge: readonly ConsentEvent[],
+  at: string,
+): ConsentEvent | null {
+  if (specific === null || isNo(specific.kind)) return specific
+  const no = lastOf(atLarge, (event) => isNo(event.kind) && event.at <= at)
+  return no !== null && lastOf([specific, no], () => true) === no ? null : specific
 }
 
 function answerOf(event: ConsentEvent, notice: NoticeInForce, { day }: AskedOf): Voice {

@@ -11,6 +11,7 @@ import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { RequestPaperOf, RequestPaperRefusal } from '#shared/recordings/papersContract.ts'
 import { type Expected, requiredPeople } from '#shared/recordings/requiredPeople.ts'
+import { isToAskAnew } from '../judge.ts'
 import { visiblyRecorded } from '../recordingDetails.ts'
 import { findSaid } from '../saidOf.ts'
 import { findWording } from '../wording.ts'
@@ -159,6 +160,8 @@ async function contentOf(
     case 'consentForm':
       // What was recorded already nobody can agree to any more.
       if (facts.request.person === null) return 'nobodyAsked'
+      // It would name the new day under a notice of the old one.
+      if (isToAskAnew(facts.request)) return 'sessionMoved'
       return about === null ? 'notAsked' : consentForm(facts, about, speaking)
     case 'consentWithdrawal': {
       if (about === null) return 'notAsked'

@@ -42,10 +42,8 @@ export const recordingPapersRouter = {
   consentForms: os.consentForms.handler(async ({ input, context, path, signal }) => {
     const stack = await collectForms(context, input.request)
     if (stack === null) return notFound(context, path.join('.'))
-    const { forms } = stack
-    if (forms.length === 0) {
-      return { ok: false, refusal: { reason: 'everybodyAnswered' } } as const
-    }
+    const { forms, none } = stack
+    if (forms.length === 0) return { ok: false, refusal: { reason: none } } as const
     const made = await typesetStack(context, stack, signal)
     if (made === null) throw cancelled()
     const numbers = forms.flatMap(({ paper }) => paper.known?.number ?? [])

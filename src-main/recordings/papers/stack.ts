@@ -12,7 +12,7 @@ import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { MadePaper } from '#shared/documents/schema.ts'
 import type { ConsentFormsRefusal } from '#shared/recordings/papersContract.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
-import { judge, noticeOf } from '../judge.ts'
+import { isToAskAnew, judge, noticeOf } from '../judge.ts'
 import { findFacts } from '../facts.ts'
 import { prepareRequestPaper, visiblePaperFacts } from './prepare.ts'
 
@@ -26,6 +26,8 @@ export interface FormOfStack {
 export interface Stack {
   forms: readonly FormOfStack[]
   notice: string
+  /** Why there are none. */
+  none: 'everybodyAnswered' | 'sessionMoved'
 }
 
 /** Others may take numbers, or answer, while forms are typeset: then it is tried again. */
@@ -60,7 +62,8 @@ export async function collectForms(
     })
     if (prepared.kind === 'ready') forms.push({ person: id, paper: prepared.paper })
   }
-  return { forms, notice: facts.notice.hash }
+  const none = isToAskAnew(facts.request) ? 'sessionMoved' : 'everybodyAnswered'
+  return { forms, notice: facts.notice.hash, none }
 }
 
 /** One PDF of the whole stack; those that are kept show their number. Null when cancelled. */
@@ -93,9 +96,8 @@ type ToKeep =
       paper: RenderedPaper
     }
 
-interface Wish {
+interface Wish extends Pick<Stack, 'notice' | 'none'> {
   request: string
-  notice: string
   forms: readonly ToKeep[]
   foreseen: ForeseenNumbers
 }
@@ -130,7 +132,7 @@ interface Watching {
 async function typesetForms(
   context: AdmittedContext,
   request: string,
-  { forms, notice }: Stack,
+  { forms, notice, none }: Stack,
   { signal, onProgress }: Watching,
 ): Promise<Wish | null> {
   const { reads, clock } = context.services
@@ -151,7 +153,7 @@ async function typesetForms(
     made += 1
     onProgress?.({ done: made, total })
   }
-  return { request, notice, forms: toKeep, foreseen }
+  return { request, notice, none, forms: toKeep, foreseen }
 }
 
 /** Keeps the forms, unless numbers were taken, the notice changed or somebody answered meanwhile. */
@@ -160,8 +162,8 @@ const keepForms: Command<Wish, { papers: MadePaper[] }, ConsentFormsRefusal | Co
   records: ({ request }) => [`recordingRequest/${request}`],
   // What was typeset is made for the command: the same wish is the same command.
   asked: ({ request }) => ({ request }),
-  async run(work, { request, notice, forms, foreseen }) {
-    if (forms.length === 0) return refuse({ reason: 'everybodyAnswered' })
+  async run(work, { request, notice, none, forms, foreseen }) {
+    if (forms.length === 0) return refuse({ reason: none })
     const facts = await findFacts(work.db, request)
     if (facts === null || noticeOf(facts).hash !== notice) {
       return refuse({ reason: 'changedWhileTypeset' })

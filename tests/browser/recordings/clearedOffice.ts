@@ -125,6 +125,25 @@ export async function makeClearedOffice(): Promise<{ folder: string; id: string 
   return { folder, id }
 }
 
+/** An office in which everybody agreed that a session be recorded, which then moved to the next week. */
+export async function makeMovedOffice(): Promise<{ folder: string; id: string }> {
+  const { folder, office, client, anna, oto, teacher, session } = await makeYesterdaysOffice()
+  const { requests } = must(
+    await client.recordings.makeRequest(once({ input: request(anna, [session]) })),
+  )
+  const id = requests[0] ?? ''
+  must(await answer(client, id, [oto, teacher]))
+  const selection = { kind: 'rows' as const, ids: [session] }
+  const grounds = { orderNumber: '', orderDate: null, overrideReason: '' }
+  must(
+    await client.timetable.moveSessions(
+      once({ of: { kind: 'all' as const }, selection, days: 7, from: null, to: null, grounds }),
+    ),
+  )
+  await office.close()
+  return { folder, id }
+}
+
 /** An office that was asked to record the first minutes of yesterday, and has entered no answer yet. */
 export async function makeUnansweredOffice(): Promise<{ folder: string; id: string; day: string }> {
   const { folder, office, client, anna, session, day } = await makeYesterdaysOffice({ daysAgo: 2 })

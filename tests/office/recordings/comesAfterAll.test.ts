@@ -166,3 +166,59 @@ test('an absence that is named for the request only after the recording changes 
   value(await note())
   expect(await director.recordings.get({ id })).toMatchObject({ state: 'recorded', cleared: true })
 })
+
+test.for([
+  ['after an absence', true],
+  ['without one', false],
+] as const)(
+  'who asked for a session that goes to another day must agree like everybody, until they are away on that day too: %s',
+  async ([, told]) => {
+    const { director, id, anna, oto, child, mother, teacher, session, until } =
+      await clearedWithout(
+        told
+          ? async (test) => value(await reportAbsence(test.director, test.anna, test.session)).id
+          : undefined,
+      )
+    const move = (hours: { from: string | null; to: string | null }, days: number) =>
+      director.timetable.moveSessions(once({ ...chosen(session), days, ...hours }))
+    // Later on the same day she is away as before.
+    value(await move({ from: '11:00', to: '12:30' }, 0))
+    expect((await director.recordings.get({ id })).comesAfterAll).toBe(false)
+    value(await move({ from: null, to: null }, 7))
+    const moved = await director.recordings.get({ id })
+    expect(moved).toMatchObject({ comesAfterAll: true, cleared: false })
+    expect(moved.grid).toContainEqual(
+      expect.objectContaining({ person: anna, standing: 'missing' }),
+    )
+    const [notice] = moved.notices
+    const { revision } = moved
+    const terms = must(notice).terms
+    value(await director.recordings.widen(once({ id, revision, terms })))
+    value(await answer(director, id, [teacher, oto]))
+    const answers = [
+      { person: child, by: mother, kind: 'given' as const, conditions: noConditions },
+    ]
+    value(
+      await director.recordings.recordConsent(once({ id, answers, how: onPaper, evidence: null })),
+    )
+    expect((await director.recordings.get({ id })).cleared).toBe(false)
+    await until('2026-12-01T12:00:00Z')
+    const made = recorded(teacher, '2026-12-01', '11:00', [teacher, anna])
+    expect(await director.recordings.noteRecording(once({ id, input: made }))).toMatchObject({
+      refusal: { reason: 'notCleared', missing: [anna] },
+    })
+  },
+)
+
+test('who can’t come on the new day either need not agree', async () => {
+  const { director, id, anna, group, session } = await clearedWithout()
+  value(
+    await director.timetable.moveSessions(
+      once({ ...chosen(session), days: 7, from: null, to: null }),
+    ),
+  )
+  expect((await director.recordings.get({ id })).comesAfterAll).toBe(true)
+  const missed = { kind: 'days' as const, group, from: '2026-12-01', until: '2026-12-01' }
+  value(await reportAbsence(director, anna, '', { missed }))
+  expect((await director.recordings.get({ id })).comesAfterAll).toBe(false)
+})

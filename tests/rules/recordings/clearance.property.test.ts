@@ -54,7 +54,10 @@ const situation = fc.record({
   at: fc.constantFrom(...instants),
 })
 
-/** Told apart from the rule: whoever's last word before the instant is a yes that still counts. */
+/**
+ * Told apart from the rule: whoever's last word before the instant is a yes, and has said one that still
+ * counts since they last took everything back.
+ */
 function saidYes(
   by: string,
   events: readonly ConsentEvent[],
@@ -65,15 +68,19 @@ function saidYes(
     .sort((one, other) => (one.at === other.at ? one.seq - other.seq : one.at < other.at ? -1 : 1))
   const last = said.at(-1)
   if (last === undefined || !last.kind.startsWith('given')) return false
-  return said.some(
-    (one) =>
-      one.kind.startsWith('given') &&
-      (one.validUntil === null || one.validUntil >= day) &&
-      (one.version === null
-        ? notice.usual && (one.keepDays ?? 0) >= notice.keepDays && one.wording === notice.wording
-        : one.version >= notice.basis && !notice.moved),
-  )
+  const takenBack = said.findLastIndex((one) => one.version === null && noes.includes(one.kind))
+  return said
+    .slice(takenBack + 1)
+    .some(
+      (one) =>
+        one.kind.startsWith('given') &&
+        (one.validUntil === null || one.validUntil >= day) &&
+        (one.version === null
+          ? notice.usual && (one.keepDays ?? 0) >= notice.keepDays && one.wording === notice.wording
+          : one.version >= notice.basis && !notice.moved),
+    )
 }
+const noes: readonly ConsentKind[] = ['refused', 'withdrawn', 'terminated']
 type Notice = {
   basis: number
   moved: boolean
@@ -111,6 +118,31 @@ test('whatever the order of events, nobody who did not agree is in a recording t
   expect(cleared).toBeGreaterThan(50)
 })
 
+test('whatever one person says and takes back, one session or all, they are not held to what they took back', () => {
+  let cleared = 0
+  const alone: Expected = { id: 'b', role: 'learner', minor: 'no', guardians: [] }
+  const theirs = fc.array(
+    event.map((one) => ({ ...one, person: 'b', by: 'b' })),
+    { minLength: 2, maxLength: 5 },
+  )
+  fc.assert(
+    fc.property(situation, theirs, (told, said) => {
+      const { at, basis, moved, usual, keepDays, wording } = told
+      const notice = { basis, moved, usual, keepDays, wording }
+      const numbered = said.map((one, seq) => ({ ...one, seq }))
+      const terms = { mode: 'full' as const, leftOut: [] }
+      const requester = 'a'
+      const facts = { requester, excepted: requester, terms, notice, roster: [alone] }
+      const clearance = clearanceOf({ ...facts, events: byPerson(numbered) }, { at, day })
+      if (!clearance.cleared) return
+      cleared += 1
+      agreedOf(alone, numbered, { notice, at })
+    }),
+    { numRuns: 20_000 },
+  )
+  expect(cleared).toBeGreaterThan(50)
+})
+
 /** Fails where a person, or who answers for them, has not agreed, or any of them has said no. */
 function agreedOf(
   person: Expected,
@@ -137,5 +169,5 @@ function lastIsNo(by: string, events: readonly ConsentEvent[], at: string): bool
     .filter((one) => one.by === by && one.at <= at && one.kind !== 'requested')
     .sort((one, other) => (one.at === other.at ? one.seq - other.seq : one.at < other.at ? -1 : 1))
     .at(-1)
-  return last !== undefined && ['refused', 'withdrawn', 'terminated'].includes(last.kind)
+  return last !== undefined && noes.includes(last.kind)
 }

@@ -85,6 +85,34 @@ describe('an adult', () => {
       ['refused', 'withdrawn'],
     ],
     [
+      'a yes that was withdrawn with all others stays withdrawn',
+      [
+        said('given'),
+        said('withdrawn', { version: null }),
+        standing({ kind: 'givenWithConditions', conditions: { ...noConditions, noCamera: true } }),
+      ],
+      {},
+      ['agreedWithConditions', null],
+    ],
+    [
+      'nor does a standing yes bring it back for what is not usual',
+      [said('given'), said('withdrawn', { version: null }), standing()],
+      { usual: false },
+      ['missing', 'notAsked'],
+    ],
+    [
+      'a yes to this session after all was withdrawn',
+      [said('given'), said('withdrawn', { version: null }), said('given')],
+      { usual: false },
+      ['agreed', null],
+    ],
+    [
+      'a no to this session outlives a withdrawal of all',
+      [said('refused'), said('withdrawn', { version: null }), standing()],
+      {},
+      ['refused', 'ownNo'],
+    ],
+    [
       'a moved session is covered by the standing yes',
       [said('given'), standing()],
       { moved: true },
