@@ -23,7 +23,8 @@ export interface PlannedDelivery {
   /** The carrier of a parcel that goes by post. */
   carrier: string | null
   materials: readonly MaterialLine[]
-  loanLines: readonly string[]
+  /** Lent things, as many of each as are out. */
+  loanLines: readonly { line: string; quantity: number }[]
   attachments: readonly { name: string; sha256: string }[]
   subject: string
   message: string
@@ -114,12 +115,12 @@ export async function insertLines(
         loan_line_id: null,
         quantity,
       })),
-      ...delivery.loanLines.map((line) => ({
+      ...delivery.loanLines.map(({ line, quantity }) => ({
         id: work.newId(),
         delivery_id: id,
         material_id: null,
         loan_line_id: line,
-        quantity: 1,
+        quantity,
       })),
     ]),
   )

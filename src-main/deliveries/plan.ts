@@ -85,7 +85,10 @@ export function planDelivery(
     carrier: parcel ? (locker?.carrier ?? input.carrier ?? facts.postCarrier) : null,
     // The same material in two rows is so many more of it.
     materials: wantedInAll(input.materials),
-    loanLines: [...new Set(input.loanLines)],
+    loanLines: [...new Set(input.loanLines)].map((line) => ({
+      line,
+      quantity: facts.lent.get(line)?.quantity ?? 1,
+    })),
     attachments:
       input.channel === 'email'
         ? input.materials.flatMap(({ material }) => facts.materials.get(material)?.files ?? [])
