@@ -19,6 +19,14 @@ import {
 export interface Wish {
   person: string
   input: DeliveryInput
+  /** Which of its texts are as they are prepared; none where nothing was. */
+  prepared?: PreparedParts
+}
+
+/** Whether subject and message are as they were prepared, and nobody has touched them. */
+export interface PreparedParts {
+  subject: boolean
+  message: boolean
 }
 
 /** Everything that planning deliveries asks of the office, read once for however many there are. */

@@ -5,6 +5,7 @@ import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { MaterialLine } from '#shared/deliveries/schema.ts'
 import { goesAsParcel } from '#shared/deliveries/status.ts'
 import { nextCodes } from './codes.ts'
+import type { PreparedParts } from './facts.ts'
 import type { KeptLocker } from './recipients.ts'
 
 /** A delivery that may be made: whoever made this has asked every rule. */
@@ -28,6 +29,7 @@ export interface PlannedDelivery {
   attachments: readonly { name: string; sha256: string }[]
   subject: string
   message: string
+  prepared: PreparedParts
   link: string
   appointmentAt: string | null
   handOverBy: string | null
@@ -93,6 +95,8 @@ export const deliveryRow = (delivery: PlannedDelivery, carrier: string | null) =
   locker_external_id: delivery.locker?.externalId ?? '',
   subject: delivery.subject,
   message: delivery.message,
+  subject_prepared: delivery.prepared.subject ? 1 : 0,
+  message_prepared: delivery.prepared.message ? 1 : 0,
   link: delivery.link,
   appointment_at: delivery.appointmentAt,
   hand_over_by: delivery.handOverBy,

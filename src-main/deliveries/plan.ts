@@ -50,7 +50,7 @@ type Own = Pick<DeliveryDetails, 'id' | 'code' | 'session' | 'handOverBy'> | nul
  */
 export function planDelivery(
   facts: Facts,
-  { person, input }: Wish,
+  { person, input, prepared }: Wish,
   own: Own,
 ): Answer<PlannedDelivery, SendRefusal> {
   const reached = facts.reached.get(person)
@@ -95,6 +95,7 @@ export function planDelivery(
         : [],
     subject: input.subject,
     message: input.message,
+    prepared: prepared ?? { subject: false, message: false },
     link: input.channel === 'ePlatform' ? input.link || ownLink(facts, input) : '',
     appointmentAt:
       input.appointment === null

@@ -204,6 +204,8 @@ export const personalTables: readonly PersonalTable[] = [
       locker_set_at: sql`null`,
       subject: empty,
       message: empty,
+      subject_prepared: sql`0`,
+      message_prepared: sql`0`,
       link: empty,
       appointment_at: sql`null`,
       note: empty,

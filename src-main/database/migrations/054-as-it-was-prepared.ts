@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * A delivery keeps how many of a lent thing lie in it: things that are only counted are lent several in
- * one line.
+ * one line. It keeps whether subject and message are as the office prepared them, so that they can be
+ * prepared anew when what they say has changed; of those from before nobody knows.
  */
 export const asItWasPrepared: Migration = {
   version: 54,
@@ -36,5 +37,8 @@ drop table delivery_line;
 alter table delivery_line_new rename to delivery_line;
 create index delivery_line_by_material on delivery_line (material_id) where material_id is not null;
 create index delivery_line_by_loan_line on delivery_line (loan_line_id) where loan_line_id is not null;
+
+alter table delivery add column subject_prepared integer not null default 0 check (subject_prepared in (0, 1));
+alter table delivery add column message_prepared integer not null default 0 check (message_prepared in (0, 1));
 `,
 }
