@@ -123,8 +123,15 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
 }
 
 /** By when it goes, or what stands in its way. */
-function RowState({ row: { handOverBy, week, lockerClosed, lines, picked } }: { row: ToPack }) {
+function RowState({
+  row: { handOverBy, week, lockerClosed, notNeeded, lines, picked },
+}: {
+  row: ToPack
+}) {
   const { t } = useTranslation()
+  if (notNeeded) {
+    return <StateMark quiet meaning="warning" word={t('deliveries.place.notNeeded')} />
+  }
   if (lockerClosed) {
     return <StateMark quiet meaning="danger" word={t('deliveries.place.lockerClosed')} />
   }

@@ -39,6 +39,7 @@ type Standing = Pick<
   | 'appointmentAt'
   | 'sentAgain'
   | 'lockerClosed'
+  | 'notNeeded'
 >
 
 /** The status in words; a parcel that does not wait in a locker waits all the same. */
@@ -67,6 +68,9 @@ export function standsWords(
     return left === 0
       ? said('warning', t('deliveries.lastDay'))
       : said(left === 1 ? 'warning' : 'waiting', t('deliveries.left', { count: left }))
+  }
+  if (delivery.notNeeded !== null) {
+    return said('warning', t(`deliveries.notNeeded.${delivery.notNeeded}`))
   }
   if (beforeDispatch.includes(status) && delivery.lockerClosed) {
     return { meaning: 'danger', word: t('deliveries.place.lockerClosed') }

@@ -23,6 +23,8 @@ export const ToPack = z.object({
   carrierName: z.string(),
   lockerName: z.string(),
   lockerClosed: z.boolean(),
+  /** Whether its session was cancelled, or its recipient has left the group. */
+  notNeeded: z.boolean(),
   handOverBy: z.string().nullable(),
   week: z.string().nullable(),
   lines: count,
