@@ -4,7 +4,7 @@ import { IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { RowAction } from '#renderer/components/table/tablePorts.ts'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
@@ -52,7 +52,12 @@ export const useMailActions = (): ((rows: readonly Delivery[]) => readonly RowAc
           key: 'mailFiles',
           label: t('batch.mail.files'),
           icon: <IconMail size={16} stroke={1.5} aria-hidden />,
-          run: () => void saveMails(mails.map(({ id }) => id)),
+          run: () =>
+            void saveMails(mails.map(({ id }) => id)).then((saved) => {
+              const leftOut = mails.filter(({ notNeeded }) => notNeeded !== null).length
+              if (!saved || leftOut === 0 || mails.length === 1) return
+              sayPlainly(t('batch.mail.leftOut', { count: leftOut }))
+            }),
         },
       ]
     },

@@ -15,8 +15,9 @@ const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown
 
 /** A session in a week with a handout that is prepared for two. */
 async function prepare({ client, enter }: Desk): Promise<string> {
-  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
-  const oto = await enter({ givenName: 'Oto', familyName: 'Bērziņš' })
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa', contacts })
+  const oto = await enter({ givenName: 'Oto', familyName: 'Bērziņš', contacts })
   const course = { name: 'Lietvedība', projectId: null, programme: '', modules: [], platforms: [] }
   const { id: courseId } = must(await client.courses.createCourse(once({ input: course })))
   const { id: group } = must(

@@ -100,3 +100,30 @@ test('who goes on in another group of the course still needs it', async () => {
   await makeGroup(director, [anna], { name: 'Vakara', courseId: course.id })
   expect(await notNeeded()).toEqual([])
 })
+
+test('of several messages those that nobody needs are left out; alone one may be meant', async () => {
+  const { director, group, anna, oto, book, withdraw } = await prepared()
+  const { mails } = await send(director, { group, channel: 'email', materials: [one(book)] })
+  const [annas = '', otos = ''] = mails
+  await withdraw(anna)
+  const both = await director.deliveries.mailFiles({ deliveries: mails })
+  if (!(both instanceof File)) throw new Error(JSON.stringify(both))
+  const { code } = await director.deliveries.get({ id: otos })
+  expect(both.name).toBe(`${code}.eml`)
+  expect(await director.deliveries.mailFiles({ deliveries: [annas] })).toBeInstanceOf(File)
+  await withdraw(oto)
+  expect(await director.deliveries.mailFiles({ deliveries: mails })).toMatchObject({
+    problem: 'notNeeded',
+  })
+})
+
+test('who takes somebody out of a group is shown which deliveries are open', async () => {
+  const { director, group, anna, ofPerson } = await prepared()
+  const enrolments = await director.courses.enrolmentsOf({ person: anna })
+  const selection = { kind: 'rows' as const, ids: enrolments.map(({ id }) => id) }
+  const id = ofPerson(anna)
+  const { code } = await director.deliveries.get({ id })
+  expect(await director.courses.openAffairs({ group, selection })).toMatchObject([
+    { deliveries: 1, firstDeliveries: [{ id, code }] },
+  ])
+})
