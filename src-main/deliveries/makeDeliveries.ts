@@ -20,6 +20,8 @@ export interface PlannedDelivery {
   phone: string
   email: string
   address: string
+  /** Whether that of them by which it reaches the recipient is as on their card. */
+  contactOfCard: boolean
   locker: KeptLocker | null
   /** The carrier of a parcel that goes by post. */
   carrier: string | null
@@ -88,6 +90,7 @@ export const deliveryRow = (delivery: PlannedDelivery, carrier: string | null) =
   phone: delivery.phone,
   email: delivery.email,
   address: delivery.address,
+  contact_of_card: delivery.contactOfCard ? 1 : 0,
   carrier_id: carrier,
   locker_id: delivery.locker?.id ?? null,
   locker_name: delivery.locker?.name ?? '',

@@ -1,6 +1,7 @@
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
+import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { handOverDue } from '#shared/deliveries/handOverDay.ts'
 import { holdsNothing } from '#shared/deliveries/inside.ts'
 import { type RecipientProblem, recipientProblems } from '#shared/deliveries/recipient.ts'
@@ -81,6 +82,7 @@ export function planDelivery(
     channel: input.channel,
     week: input.channel === 'weeklyPacket' ? input.week : null,
     ...recipient,
+    contactOfCard: isOfCard(input.channel, recipient, reached),
     locker,
     carrier: parcel ? (locker?.carrier ?? input.carrier ?? facts.postCarrier) : null,
     // The same material in two rows is so many more of it.
@@ -125,6 +127,19 @@ function recipientOf(input: DeliveryInput, reached: ReachedPerson) {
     email: input.email ?? reached.email,
     address: input.address ?? reached.address,
   }
+}
+
+/** By what each of these channels reaches its recipient. */
+const contactOf = { locker: 'phone', post: 'address', email: 'email' } as const
+
+function isOfCard(
+  channel: DeliveryChannel,
+  recipient: ReturnType<typeof recipientOf>,
+  reached: ReachedPerson,
+): boolean {
+  if (channel !== 'locker' && channel !== 'post' && channel !== 'email') return false
+  const contact = contactOf[channel]
+  return recipient[contact] === reached[contact]
 }
 
 function inOneForm(typed: string): string {

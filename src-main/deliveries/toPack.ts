@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ToPack } from '#shared/deliveries/packingContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { changedSince } from './changedSince.ts'
 import { notNeeded } from './notNeeded.ts'
 import { byHand } from './places.ts'
 import { deliveryScope } from './scope.ts'
@@ -32,7 +33,7 @@ export async function findToPack(
         delivery.locker_name as lockerName,
         coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
           as lockerClosed,
-        ${notNeeded} as notNeeded,
+        ${notNeeded} as notNeeded, ${changedSince} as changed,
         delivery.hand_over_by as handOverBy, delivery.week,
         ${lineCount(sql`true`)} as lines,
         ${lineCount(sql`delivery_line.picked_at is not null`)} as picked,

@@ -206,6 +206,7 @@ export const personalTables: readonly PersonalTable[] = [
       message: empty,
       subject_prepared: sql`0`,
       message_prepared: sql`0`,
+      contact_of_card: sql`0`,
       link: empty,
       appointment_at: sql`null`,
       note: empty,

@@ -47,6 +47,7 @@ export function DeliveryPane({ id }: { id: string }) {
       {delivery.notNeeded === null ? null : (
         <p>{t(`deliveries.notNeededSay.${delivery.notNeeded}`)}</p>
       )}
+      {delivery.changed === null ? null : <p>{t(`deliveries.changedSay.${delivery.changed}`)}</p>}
       <Group gap="xs">
         {nextForAll([delivery]).map((status, place) => (
           <Button

@@ -44,6 +44,9 @@ export function PackingDelivery({
       {delivery.notNeeded === null ? null : (
         <Alert color="yellow">{t(`deliveries.notNeededSay.${delivery.notNeeded}`)}</Alert>
       )}
+      {delivery.changed === null ? null : (
+        <Alert color="yellow">{t(`deliveries.changedSay.${delivery.changed}`)}</Alert>
+      )}
       {draft && delivery.lockerClosed ? (
         <Alert color="red">{t('deliveries.lockerClosed')}</Alert>
       ) : null}

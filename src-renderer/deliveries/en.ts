@@ -82,6 +82,22 @@ export const deliveries = {
   handOverToday: 'to be handed over today',
   handOverUntil: 'to be handed over by {{date}}',
   lockerClosed: 'This locker is closed; choose another.',
+  changed: {
+    locker: 'wants another locker by now',
+    phone: 'has another phone by now',
+    email: 'has another e-mail by now',
+    address: 'has another address by now',
+  },
+  changedSay: {
+    locker:
+      'The recipient has chosen another locker since this was prepared. Edit the delivery if it is to go there.',
+    phone:
+      'The recipient has another phone number since this was prepared. Edit the delivery if that one is to be used.',
+    email:
+      'The recipient has another e-mail address since this was prepared. Edit the delivery if it is to go there.',
+    address:
+      'The recipient has another address since this was prepared. Edit the delivery if it is to go there.',
+  },
   notNeeded: {
     sessionCancelled: 'session cancelled',
     leftGroup: 'recipient has left the group',

@@ -85,6 +85,22 @@ export const deliveries = {
   handOverToday: 'jānodod šodien',
   handOverUntil: 'jānodod līdz {{date}}',
   lockerClosed: 'Šis pakomāts ir slēgts; izvēlieties citu.',
+  changed: {
+    locker: 'tagad vēlas citu pakomātu',
+    phone: 'tagad cits tālrunis',
+    email: 'tagad cits e-pasts',
+    address: 'tagad cita adrese',
+  },
+  changedSay: {
+    locker:
+      'Kopš sūtījuma sagatavošanas saņēmējs izvēlējies citu pakomātu. Ja jāsūta uz to, labojiet sūtījumu.',
+    phone:
+      'Kopš sūtījuma sagatavošanas saņēmējam ir cits tālruņa numurs. Ja jāizmanto tas, labojiet sūtījumu.',
+    email:
+      'Kopš sūtījuma sagatavošanas saņēmējam ir cita e-pasta adrese. Ja jāsūta uz to, labojiet sūtījumu.',
+    address:
+      'Kopš sūtījuma sagatavošanas saņēmējam ir cita adrese. Ja jāsūta uz to, labojiet sūtījumu.',
+  },
   notNeeded: {
     sessionCancelled: 'nodarbība atcelta',
     leftGroup: 'saņēmējs vairs nav grupā',

@@ -40,6 +40,7 @@ type Standing = Pick<
   | 'sentAgain'
   | 'lockerClosed'
   | 'notNeeded'
+  | 'changed'
 >
 
 /** The status in words; a parcel that does not wait in a locker waits all the same. */
@@ -76,14 +77,16 @@ export function standsWords(
     return { meaning: 'danger', word: t('deliveries.place.lockerClosed') }
   }
   const due = beforeDispatch.includes(status) ? dueDay(delivery) : null
-  if (due !== null) {
-    const date = formatDate(due)
-    if (due < today) return said('danger', t('deliveries.lateSince', { date }))
-    if (goesAsParcel(channel)) {
-      return due === today
-        ? said('warning', t('deliveries.handOverToday'))
-        : said('waiting', t('deliveries.handOverUntil', { date }))
-    }
+  if (due !== null && due < today) {
+    return said('danger', t('deliveries.lateSince', { date: formatDate(due) }))
+  }
+  if (delivery.changed !== null) {
+    return said('warning', t(`deliveries.changed.${delivery.changed}`))
+  }
+  if (due !== null && goesAsParcel(channel)) {
+    return due === today
+      ? said('warning', t('deliveries.handOverToday'))
+      : said('waiting', t('deliveries.handOverUntil', { date: formatDate(due) }))
   }
   if (delivery.sentAgain) return { meaning: 'good', word: `${word}. ${t('deliveries.again')}` }
   return { meaning: meanings[status], word }

@@ -114,6 +114,10 @@ export const ParcelNumber = z.object({
 })
 export type ParcelNumber = z.infer<typeof ParcelNumber>
 
+/** What its recipient wants otherwise, or has on their card otherwise, since it was prepared. */
+export const ChangedSince = z.enum(['locker', 'phone', 'email', 'address'])
+export type ChangedSince = z.infer<typeof ChangedSince>
+
 /** Its session was cancelled, or its recipient has left the group. */
 export const NotNeeded = z.enum(['sessionCancelled', 'leftGroup'])
 export type NotNeeded = z.infer<typeof NotNeeded>
@@ -145,6 +149,8 @@ export const Delivery = z.object({
   lockerClosed: z.boolean(),
   /** Why nobody needs it any more, while it has not left the office. */
   notNeeded: NotNeeded.nullable(),
+  /** What its recipient wants or has otherwise by now, while it has not left the office. */
+  changed: ChangedSince.nullable(),
   parcel: Parcel.nullable(),
   trackingLink: z.string(),
   /** What lies in it, in one line. */

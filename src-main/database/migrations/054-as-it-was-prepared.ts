@@ -3,7 +3,9 @@ import type { Migration } from '../migrate.ts'
 /**
  * A delivery keeps how many of a lent thing lie in it: things that are only counted are lent several in
  * one line. It keeps whether subject and message are as the office prepared them, so that they can be
- * prepared anew when what they say has changed; of those from before nobody knows.
+ * prepared anew when what they say has changed, and whether the phone, e-mail or address by which it
+ * reaches its recipient is the one of their card, so that another one there is noticed; of those from
+ * before nobody knows.
  */
 export const asItWasPrepared: Migration = {
   version: 54,
@@ -40,5 +42,6 @@ create index delivery_line_by_loan_line on delivery_line (loan_line_id) where lo
 
 alter table delivery add column subject_prepared integer not null default 0 check (subject_prepared in (0, 1));
 alter table delivery add column message_prepared integer not null default 0 check (message_prepared in (0, 1));
+alter table delivery add column contact_of_card integer not null default 0 check (contact_of_card in (0, 1));
 `,
 }
