@@ -124,6 +124,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'timetable.replaceTeacher': office,
   'timetable.previewPattern': office,
   'timetable.createPattern': office,
+  'timetable.previewCancel': office,
   'timetable.previewMove': office,
   'timetable.moveGroup': office,
 

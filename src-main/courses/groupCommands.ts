@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { ofGroups, prepareAnew } from '#main/deliveries/prepareAnew.ts'
 import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
 import type { GroupRefusal } from '#shared/courses/contract.ts'
@@ -63,6 +65,7 @@ export const updateGroup: Command<
     await writeTeachers(work, id, input.teachers)
     if (input.tutorId !== null) await givePart(work, [input.tutorId], 'tutor')
     if (input.joiningLink !== before.joiningLink) await followLink(work, id)
+    await prepareAnew(work, ofGroups(sql`select ${id}`))
     return done({ revision: revision + 1 })
   },
 }

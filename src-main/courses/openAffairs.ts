@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
+import { deliveryScope } from '#main/deliveries/scope.ts'
 import { findLeftWith } from '#main/equipment/leftWith.ts'
+import type { Condition } from '#main/lists/defineList.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { OpenAffairs } from '#shared/courses/schema.ts'
@@ -8,6 +11,19 @@ import type { Selection } from '#shared/lists/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { enrolmentList } from './enrolments.ts'
 import { fullNameOf, idList } from './names.ts'
+
+const Coded = z.array(z.object({ id: z.string(), code: z.string() }))
+
+/** Deliveries that have not reached `person`, of a group, of none, or with what is lent for it. */
+const notReached = (group: string): Condition => sql`(delivery.person_id = person.id
+  and (delivery.group_id = ${group} or delivery.group_id is null or exists (
+    select 1 from delivery_line
+    join loan_line on loan_line.id = delivery_line.loan_line_id
+    join loan on loan.id = loan_line.loan_id
+    where delivery_line.delivery_id = delivery.id and loan.group_id = ${group}
+    and loan_line.returned_on is null))
+  and (delivery.status in ('packed', 'handedOver', 'inTransit', 'ready', 'returning')
+    or (delivery.status = 'draft' and delivery.channel <> 'email')))`
 
 /**
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
@@ -38,16 +54,11 @@ export async function findOpenAffairs(
         and session.own_people = 1 and session.state = 'planned' and session.day >= ${today})`.as(
         'consultations',
       ),
-      sql<number>`(select count(*) from delivery
-        where delivery.person_id = person.id
-        and (delivery.group_id = ${group} or delivery.group_id is null or exists (
-          select 1 from delivery_line
-          join loan_line on loan_line.id = delivery_line.loan_line_id
-          join loan on loan.id = loan_line.loan_id
-          where delivery_line.delivery_id = delivery.id and loan.group_id = ${group}
-          and loan_line.returned_on is null))
-        and (delivery.status in ('packed', 'handedOver', 'inTransit', 'ready', 'returning')
-          or (delivery.status = 'draft' and delivery.channel <> 'email')))`.as('deliveries'),
+      sql<number>`(select count(*) from delivery where ${notReached(group)})`.as('deliveries'),
+      sql<string>`(select json_group_array(json_object('id', id, 'code', code)) from (
+        select delivery.id, delivery.code from delivery
+        where ${notReached(group)} and ${deliveryScope(actor) ?? sql`true`}
+        order by delivery.seq limit 10))`.as('firstDeliveries'),
       sql<number>`(select count(*) from recording_request
         join session on session.id = recording_request.session_id
         where session.group_id = ${group} and recording_request.closed_at is null
@@ -62,7 +73,11 @@ export async function findOpenAffairs(
   const people = found.map(({ id }) => id)
   const leftWith = await findLeftWith(db, { group, people }, today, actor)
   return found
-    .map((person) => ({ ...person, ...leftWith(person.id) }))
+    .map((person) => ({
+      ...person,
+      firstDeliveries: Coded.parse(JSON.parse(person.firstDeliveries)),
+      ...leftWith(person.id),
+    }))
     .filter(
       ({ papers, consultations, deliveries, consents, lent, reserved }) =>
         papers + consultations + deliveries + consents + lent.length + reserved.length > 0,

@@ -9,6 +9,7 @@ import { findDelivery } from './details.ts'
 import { findFacts } from './facts.ts'
 import { makeDeliveries } from './makeDeliveries.ts'
 import { planDelivery } from './plan.ts'
+import { preparedAnew } from './preparedWish.ts'
 import { findReached } from './recipients.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
 
@@ -34,10 +35,8 @@ export const sendAgain: Command<
       return refuse({ reason: 'notBack', status: first.status })
     if (first.after !== null) return refuse({ reason: 'sentAgainAlready', code: first.after.code })
 
-    const wish = {
-      person: first.person,
-      input: inputOf(first, locker ?? (await lockerBefore(work, first))),
-    }
+    const input = inputOf(first, locker ?? (await lockerBefore(work, first)))
+    const wish = await preparedAnew(work.db, { person: first.person, input }, first)
     const facts = await findFacts(work.db, [wish], actorOf(work), work.today)
     const plan = planDelivery(facts, wish, null)
     if (!plan.ok) return plan

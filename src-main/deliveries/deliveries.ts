@@ -9,9 +9,11 @@ import { trackingLink } from '#shared/deliveries/parcelNumber.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import { reminderDay } from '#shared/deliveries/storage.ts'
 import { fold } from '#shared/text/fold.ts'
+import { changedSince } from './changedSince.ts'
 import { deliveryScope } from './scope.ts'
 import { isOpen, isSettled, placeIs } from './places.ts'
 import { lineThings, shortThingName } from './insideSql.ts'
+import { whyNotNeeded } from './notNeeded.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 
@@ -119,6 +121,7 @@ export async function findDeliveries(
       delivery.locker_address as lockerAddress, delivery.locker_external_id as lockerExternalId,
       coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
         as lockerClosed,
+      ${whyNotNeeded} as notNeeded, ${changedSince} as changed,
       parcel.id as parcelId, parcel.revision as parcelRevision,
       coalesce(parcel.number, '') as number, coalesce(parcel.number_reason, '') as numberReason,
       parcel.weight_grams as weightGrams, coalesce(parcel.size_name, '') as sizeName,

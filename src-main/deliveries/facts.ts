@@ -19,6 +19,14 @@ import {
 export interface Wish {
   person: string
   input: DeliveryInput
+  /** Which of its texts are as they are prepared; none where nothing was. */
+  prepared?: PreparedParts
+}
+
+/** Whether subject and message are as they were prepared, and nobody has touched them. */
+export interface PreparedParts {
+  subject: boolean
+  message: boolean
 }
 
 /** Everything that planning deliveries asks of the office, read once for however many there are. */
@@ -29,8 +37,8 @@ export interface Facts {
   lockers: ReadonlyMap<string, KeptLocker>
   /** Materials in use, with the files that an e-mail takes along and where each is on the e-platform. */
   materials: ReadonlyMap<string, { link: string; files: { name: string; sha256: string }[] }>
-  /** Things that are out now: with whom, and the code of a delivery that has them already. */
-  lent: ReadonlyMap<string, { person: string; code: string | null }>
+  /** Things that are out now: with whom, how many, and the code of a delivery that has them already. */
+  lent: ReadonlyMap<string, { person: string; quantity: number; code: string | null }>
   sessions: ReadonlyMap<string, { day: string }>
   /** Codes of packets that stand, by person, group and week. */
   packets: ReadonlyMap<string, { id: string; code: string }>
@@ -98,8 +106,12 @@ async function findFiles(
 }
 
 async function findLent(db: Kysely<Tables>, lines: readonly string[]): Promise<Facts['lent']> {
-  const { rows } = await sql<{ id: string; person: string; code: string | null }>`
-    select loan_line.id, loan.person_id as person,
+  const { rows } = await sql<{
+    id: string
+    person: string
+    quantity: number
+    code: string | null
+  }>`select loan_line.id, loan.person_id as person, loan_line.quantity,
       (select delivery.code from delivery_line join delivery on delivery.id = delivery_line.delivery_id
         where delivery_line.loan_line_id = loan_line.id
         and delivery.status not in ('cancelled', 'returned', 'lost', 'damaged') limit 1) as code

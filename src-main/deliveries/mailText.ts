@@ -22,6 +22,16 @@ export interface PreparedText {
 }
 
 /**
+ * The text in a language, of some of the materials.
+ * @param attached whether files go along; as the materials have them now unless said
+ */
+export type Prepare = (
+  language: Language,
+  some: readonly string[],
+  attached?: boolean,
+) => PreparedText
+
+/**
  * Prepares messages that bring materials, read once: the text in a language, of some or all of the
  * materials of the occasion.
  * @param naming `everybody`: as it was before its contact was restricted, to know an old text by
@@ -30,7 +40,7 @@ export async function preparingMails(
   db: Kysely<Tables>,
   { group, session, materials }: Occasion,
   naming: 'thoseGivenOut' | 'everybody' = 'thoseGivenOut',
-): Promise<(language: Language, some: readonly string[]) => PreparedText> {
+): Promise<Prepare> {
   const institution = await findInstitution(db)
   const about = group === null ? undefined : await findGroup(db, group, naming)
   const when = session === null ? undefined : await findSession(db, session)
@@ -42,7 +52,7 @@ export async function preparingMails(
   const times =
     when === undefined ? '' : `${formatTimeOfDay(when.from)}–${formatTimeOfDay(when.to)}`
 
-  const compose = (language: Language, some: readonly string[]): PreparedText => {
+  const compose: Prepare = (language, some, attached) => {
     const say = mailWords[language]
     const sent = new Set(some)
     const lines = named.filter(({ id }) => sent.has(id))
@@ -65,7 +75,7 @@ export async function preparingMails(
           link === '' ? `– ${title}` : `– ${title}: ${link}`,
         ),
         '',
-        ...(lines.some(({ files }) => files > 0) ? [say.attached] : []),
+        ...((attached ?? lines.some(({ files }) => files > 0)) ? [say.attached] : []),
         say.ask,
         '',
         ...(whom === '' ? [] : [say.contact(whom)]),
@@ -76,9 +86,9 @@ export async function preparingMails(
 
   // Most of a group read the same.
   const known = new Map<string, PreparedText>()
-  return (language, some) => {
-    const key = [language, ...some].join(' ')
-    const text = known.get(key) ?? compose(language, some)
+  return (language, some, attached) => {
+    const key = [language, attached ?? '', ...some].join(' ')
+    const text = known.get(key) ?? compose(language, some, attached)
     known.set(key, text)
     return text
   }

@@ -7,6 +7,7 @@ import { packMails } from '#main/mail/packMails.ts'
 import { notRestricted } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
 import type { MailProblem } from '#shared/deliveries/emailContract.ts'
+import { notNeeded } from './notNeeded.ts'
 import { namingRestricted, restrictedDelivery } from './withheld.ts'
 
 /** As many bytes of attachments as are packed into one file: it is made in memory. */
@@ -16,7 +17,8 @@ const most = 200 * 1024 * 1024
  * E-mail deliveries as files for a mail program, with what is attached, checked against its hash: one
  * `.eml`, or several in a ZIP. Two who share an address get a message each; names of files are codes.
  * Nothing is sent to who is restricted, whoever asks; nor a text that was prepared before the colleague
- * it names was: a draft is to be prepared anew, what was sent is not given out again.
+ * it names was: a draft is to be prepared anew, what was sent is not given out again. Of several, a draft
+ * that nobody needs any more is left out.
  */
 export async function mailDeliveries(
   db: Kysely<Tables>,
@@ -32,8 +34,11 @@ export async function mailDeliveries(
       : { problem: 'restricted', code: restricted }
   }
   const namesRestricted = await namingRestricted(db)
-  const mails = standing.filter((mail) => mail.status === 'draft' || !namesRestricted(mail))
-  if (mails.length === 0) return { problem: 'sentBefore', code: first.code }
+  const sendable = standing.filter((mail) => mail.status === 'draft' || !namesRestricted(mail))
+  if (sendable.length === 0) return { problem: 'sentBefore', code: first.code }
+  const mails =
+    deliveries.length === 1 ? sendable : sendable.filter(({ unneeded }) => unneeded === 0)
+  if (mails.length === 0) return { problem: 'notNeeded', code: first.code }
   const outdated = mails.find(namesRestricted)
   if (outdated !== undefined) return { problem: 'outdated', code: outdated.code }
   const attached = await findAttached(db, deliveries)
@@ -68,6 +73,7 @@ const findMails = (db: Kysely<Tables>, deliveries: readonly string[]) =>
   db
     .selectFrom('delivery')
     .select(['id', 'code', 'status', 'recipient', 'email', 'subject', 'message'])
+    .select(sql<number>`${notNeeded}`.as('unneeded'))
     .where('channel', '=', 'email')
     .where('status', '<>', 'cancelled')
     .where('email', '<>', '')

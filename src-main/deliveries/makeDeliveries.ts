@@ -5,6 +5,7 @@ import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { MaterialLine } from '#shared/deliveries/schema.ts'
 import { goesAsParcel } from '#shared/deliveries/status.ts'
 import { nextCodes } from './codes.ts'
+import type { PreparedParts } from './facts.ts'
 import type { KeptLocker } from './recipients.ts'
 
 /** A delivery that may be made: whoever made this has asked every rule. */
@@ -19,14 +20,18 @@ export interface PlannedDelivery {
   phone: string
   email: string
   address: string
+  /** Whether that of them by which it reaches the recipient is as on their card. */
+  contactOfCard: boolean
   locker: KeptLocker | null
   /** The carrier of a parcel that goes by post. */
   carrier: string | null
   materials: readonly MaterialLine[]
-  loanLines: readonly string[]
+  /** Lent things, as many of each as are out. */
+  loanLines: readonly { line: string; quantity: number }[]
   attachments: readonly { name: string; sha256: string }[]
   subject: string
   message: string
+  prepared: PreparedParts
   link: string
   appointmentAt: string | null
   handOverBy: string | null
@@ -85,6 +90,7 @@ export const deliveryRow = (delivery: PlannedDelivery, carrier: string | null) =
   phone: delivery.phone,
   email: delivery.email,
   address: delivery.address,
+  contact_of_card: delivery.contactOfCard ? 1 : 0,
   carrier_id: carrier,
   locker_id: delivery.locker?.id ?? null,
   locker_name: delivery.locker?.name ?? '',
@@ -92,6 +98,8 @@ export const deliveryRow = (delivery: PlannedDelivery, carrier: string | null) =
   locker_external_id: delivery.locker?.externalId ?? '',
   subject: delivery.subject,
   message: delivery.message,
+  subject_prepared: delivery.prepared.subject ? 1 : 0,
+  message_prepared: delivery.prepared.message ? 1 : 0,
   link: delivery.link,
   appointment_at: delivery.appointmentAt,
   hand_over_by: delivery.handOverBy,
@@ -114,12 +122,12 @@ export async function insertLines(
         loan_line_id: null,
         quantity,
       })),
-      ...delivery.loanLines.map((line) => ({
+      ...delivery.loanLines.map(({ line, quantity }) => ({
         id: work.newId(),
         delivery_id: id,
         material_id: null,
         loan_line_id: line,
-        quantity: 1,
+        quantity,
       })),
     ]),
   )

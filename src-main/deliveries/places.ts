@@ -3,6 +3,7 @@ import type { Condition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
+import { notNeeded } from './notNeeded.ts'
 
 const status = (...statuses: readonly string[]): Condition =>
   sql`delivery.status in (${sql.join(statuses)})`
@@ -37,6 +38,7 @@ export const places = [
   'lostOrDamaged',
   'noMovement',
   'lockerClosed',
+  'notNeeded',
 ] as const
 export type Place = (typeof places)[number]
 
@@ -78,6 +80,8 @@ export function placeIs(place: string, today: CivilDate): Condition {
       return sql`(${status('draft', 'packed')} and exists (select 1 from locker as gone
         where gone.id = delivery.locker_id
         and (gone.closed_on is not null or gone.moved_at > delivery.locker_set_at)))`
+    case 'notNeeded':
+      return notNeeded
     case 'done':
       return sql`not ${isOpen}`
     default:

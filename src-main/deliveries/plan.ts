@@ -1,6 +1,7 @@
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
+import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { handOverDue } from '#shared/deliveries/handOverDay.ts'
 import { holdsNothing } from '#shared/deliveries/inside.ts'
 import { type RecipientProblem, recipientProblems } from '#shared/deliveries/recipient.ts'
@@ -50,7 +51,7 @@ type Own = Pick<DeliveryDetails, 'id' | 'code' | 'session' | 'handOverBy'> | nul
  */
 export function planDelivery(
   facts: Facts,
-  { person, input }: Wish,
+  { person, input, prepared }: Wish,
   own: Own,
 ): Answer<PlannedDelivery, SendRefusal> {
   const reached = facts.reached.get(person)
@@ -81,17 +82,22 @@ export function planDelivery(
     channel: input.channel,
     week: input.channel === 'weeklyPacket' ? input.week : null,
     ...recipient,
+    contactOfCard: isOfCard(input.channel, recipient, reached),
     locker,
     carrier: parcel ? (locker?.carrier ?? input.carrier ?? facts.postCarrier) : null,
     // The same material in two rows is so many more of it.
     materials: wantedInAll(input.materials),
-    loanLines: [...new Set(input.loanLines)],
+    loanLines: [...new Set(input.loanLines)].map((line) => ({
+      line,
+      quantity: facts.lent.get(line)?.quantity ?? 1,
+    })),
     attachments:
       input.channel === 'email'
         ? input.materials.flatMap(({ material }) => facts.materials.get(material)?.files ?? [])
         : [],
     subject: input.subject,
     message: input.message,
+    prepared: prepared ?? { subject: false, message: false },
     link: input.channel === 'ePlatform' ? input.link || ownLink(facts, input) : '',
     appointmentAt:
       input.appointment === null
@@ -121,6 +127,19 @@ function recipientOf(input: DeliveryInput, reached: ReachedPerson) {
     email: input.email ?? reached.email,
     address: input.address ?? reached.address,
   }
+}
+
+/** By what each of these channels reaches its recipient. */
+const contactOf = { locker: 'phone', post: 'address', email: 'email' } as const
+
+function isOfCard(
+  channel: DeliveryChannel,
+  recipient: ReturnType<typeof recipientOf>,
+  reached: ReachedPerson,
+): boolean {
+  if (channel !== 'locker' && channel !== 'post' && channel !== 'email') return false
+  const contact = contactOf[channel]
+  return recipient[contact] === reached[contact]
 }
 
 function inOneForm(typed: string): string {

@@ -18,7 +18,7 @@ import {
 } from './batchMembers.ts'
 import { findFacts, type Wish } from './facts.ts'
 import type { PlannedDelivery } from './makeDeliveries.ts'
-import { preparingMails, type PreparedText } from './mailText.ts'
+import { type Prepare, type PreparedText, preparingMails } from './mailText.ts'
 import { planDelivery } from './plan.ts'
 
 /** One participant of a batch: what is said of them, and what is made where something is. */
@@ -26,8 +26,6 @@ export interface PlannedRow {
   row: BatchRow
   planned: PlannedDelivery | null
 }
-
-type Prepare = (language: Member['language'], some: readonly string[]) => PreparedText
 
 /**
  * What a batch does with each participant of the group, by facts read once however many there are:
@@ -66,9 +64,7 @@ export async function planBatch(
     return { member, by, ...lacking(input, had.get(member.person), member) }
   })
   const wishes = asked.map(({ member, by, missing }) =>
-    by === null || missing === null
-      ? null
-      : { person: member.person, input: wishOf(input, member, by, missing, prepare) },
+    by === null || missing === null ? null : wishOf(input, member, by, missing, prepare),
   )
   const facts = await findFacts(
     db,
@@ -125,19 +121,33 @@ function lacking(
 
 function wishOf(
   input: BatchInput,
-  { language }: Member,
+  { person, language }: Member,
   channel: DeliveryChannel,
   materials: MaterialLine[],
   prepare: Prepare,
-): DeliveryInput {
-  const text =
-    writtenFor(language, input.texts, materials.length > 0) ??
-    (channel === 'email'
+): Wish {
+  const written = writtenFor(language, input.texts, materials.length > 0)
+  const offered =
+    channel === 'email' && materials.length > 0
       ? prepare(
           language,
           materials.map(({ material }) => material),
         )
-      : { subject: '', message: '' })
+      : null
+  const text = written ?? offered ?? { subject: '', message: '' }
+  const prepared = {
+    subject: text.subject === offered?.subject,
+    message: text.message === offered?.message,
+  }
+  return { person, input: inputOf(input, channel, materials, text), prepared }
+}
+
+function inputOf(
+  input: BatchInput,
+  channel: DeliveryChannel,
+  materials: MaterialLine[],
+  text: PreparedText,
+): DeliveryInput {
   return {
     group: input.group,
     session: input.session,

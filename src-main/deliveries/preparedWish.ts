@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { DeliveryDetails } from '#shared/deliveries/schema.ts'
-import type { Wish } from './facts.ts'
+import type { PreparedParts, Wish } from './facts.ts'
 import { preparingMails, type PreparedText } from './mailText.ts'
 
 interface About {
@@ -17,20 +17,23 @@ interface About {
  */
 export async function preparedWish(db: Kysely<Tables>, wish: Wish): Promise<Wish> {
   const { person, input } = wish
-  const { subject, message, group, session } = input
-  if (input.channel !== 'email' || (subject !== '' && message !== '')) return wish
+  const { group, session } = input
+  if (input.channel !== 'email') return wish
   const materials = input.materials.map(({ material }) => material)
   const text = await prepared(db, { person, group, session, materials })
   if (text === null) return wish
+  const subject = input.subject || text.subject
+  const message = input.message || text.message
   return {
     person,
-    input: { ...input, subject: subject || text.subject, message: message || text.message },
+    input: { ...input, subject, message },
+    prepared: { subject: subject === text.subject, message: message === text.message },
   }
 }
 
 /**
- * The same of a draft that is changed: what it was given before and nobody has touched is prepared anew,
- * as materials, group and session may be others now.
+ * The same of a draft that is changed, or of what is sent once more: what it was given before and nobody
+ * has touched is prepared anew, as materials, group and session may be others now.
  */
 export async function preparedAnew(
   db: Kysely<Tables>,
@@ -42,11 +45,23 @@ export async function preparedAnew(
   const about = { person, group, session, materials }
   // As it is prepared now, and as it was while its contact was not restricted.
   const given = [await prepared(db, about), await prepared(db, about, 'everybody')]
+  const kept = await keptAsPrepared(db, draft)
   const untouched = (part: keyof PreparedText): string =>
-    given.some((was) => was?.[part] === input[part]) ? '' : input[part]
+    (kept[part] && draft[part] === input[part]) || given.some((was) => was?.[part] === input[part])
+      ? ''
+      : input[part]
   const subject = untouched('subject')
   const message = untouched('message')
   return preparedWish(db, { person, input: { ...input, subject, message } })
+}
+
+async function keptAsPrepared(db: Kysely<Tables>, { id }: DeliveryDetails): Promise<PreparedParts> {
+  const { subject, message } = await db
+    .selectFrom('delivery')
+    .select(['subject_prepared as subject', 'message_prepared as message'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { subject: subject === 1, message: message === 1 }
 }
 
 /** Null where nothing is brought, or nobody knows who reads it. */

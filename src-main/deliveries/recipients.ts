@@ -19,7 +19,10 @@ export interface ReachedPerson {
   lockerChosenAt: string | null
 }
 
-const mobileFirst = sql`case when person.first_phone = '' then '' else (select contact.value
+/** Their mobile number, else their first one; null for none. Over `person`. */
+export const mobileFirst = sql<
+  string | null
+>`case when person.first_phone = '' then '' else (select contact.value
   from contact where contact.person_id = person.id and contact.kind = 'phone'
   order by contact.phone_type <> 'mobile', contact.position limit 1) end`
 

@@ -48,6 +48,11 @@ export interface DeliveriesTables {
     parcel_id: string | null
     subject: string
     message: string
+    /** Whether subject and message are as they were prepared, and nobody has touched them. */
+    subject_prepared: Generated<number>
+    message_prepared: Generated<number>
+    /** Whether phone, e-mail or address, whichever reaches them, was as on their card. */
+    contact_of_card: Generated<number>
     link: string
     appointment_at: string | null
     resent_of: string | null

@@ -2,10 +2,17 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { ToPack } from '#shared/deliveries/packingContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { changedSince } from './changedSince.ts'
+import { notNeeded } from './notNeeded.ts'
 import { byHand } from './places.ts'
 import { deliveryScope } from './scope.ts'
 
 const most = 500
+
+interface Row extends Omit<ToPack, 'lockerClosed' | 'notNeeded'> {
+  lockerClosed: number
+  notNeeded: number
+}
 
 const lineCount = (of: ReturnType<typeof sql>) =>
   sql`(select count(*) from delivery_line where delivery_line.delivery_id = delivery.id and ${of})`
@@ -19,13 +26,14 @@ export async function findToPack(
   actor: Actor,
 ): Promise<{ rows: ToPack[]; total: number }> {
   const which = sql`delivery.status = 'draft' and ${byHand} and ${deliveryScope(actor) ?? sql`true`}`
-  const { rows } = await sql<Omit<ToPack, 'lockerClosed'> & { lockerClosed: number }>`
+  const { rows } = await sql<Row>`
     select * from (
       select delivery.id, delivery.code, delivery.recipient, delivery.channel,
         coalesce(study_group.name, '') as groupName, coalesce(carrier.name, '') as carrierName,
         delivery.locker_name as lockerName,
         coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
           as lockerClosed,
+        ${notNeeded} as notNeeded, ${changedSince} as changed,
         delivery.hand_over_by as handOverBy, delivery.week,
         ${lineCount(sql`true`)} as lines,
         ${lineCount(sql`delivery_line.picked_at is not null`)} as picked,
@@ -41,7 +49,11 @@ export async function findToPack(
   const { rows: counted } = await sql<{ total: number }>`
     select count(*) as total from delivery where ${which}`.execute(db)
   return {
-    rows: rows.map((row) => ({ ...row, lockerClosed: row.lockerClosed === 1 })),
+    rows: rows.map((row) => ({
+      ...row,
+      lockerClosed: row.lockerClosed === 1,
+      notNeeded: row.notNeeded === 1,
+    })),
     total: counted[0]?.total ?? 0,
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { followLoan } from '#main/deliveries/followLoan.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ReturnLine } from '#shared/equipment/lendingInputs.ts'
@@ -203,6 +204,7 @@ async function split(
     .set({ quantity: there.quantity - back, revision: row.revision + 1 })
     .where('id', '=', there.id)
     .execute()
+  await followLoan(work, there.id, there.quantity - back)
   await work.db
     .insertInto('loan_line')
     .values({ ...rest, ...closing, id, quantity: back, revision: 1 })

@@ -1,5 +1,6 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { bringing, prepareAnew } from '#main/deliveries/prepareAnew.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MaterialRefusal } from '#shared/materials/refusals.ts'
 import type { MaterialInput } from '#shared/materials/schema.ts'
@@ -56,6 +57,7 @@ export const updateMaterial: Command<
       .set({ ...materialRow(input), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await prepareAnew(work, bringing(id))
     return done({ revision: revision + 1 })
   },
 }

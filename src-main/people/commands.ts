@@ -1,6 +1,7 @@
 import { partsArePlayed } from '#main/courses/parts.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
+import { prepareAnew, readOrNaming } from '#main/deliveries/prepareAnew.ts'
 import { followGuardians } from '#main/notices/followMembers.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { PersonRefusal } from '#shared/people/contract.ts'
@@ -107,6 +108,7 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       return refuse({ reason: 'invalid', problems: [{ path: ['parts'], problem: 'partPlayed' }] })
     }
     await writeContacts(work, id, record)
+    await prepareAnew(work, readOrNaming(id))
     if (row.birth_date !== before.birth_date) await followGuardians(work, [id])
     return done({ revision: revision + 1 })
   },

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
+import { prepareAnew } from '#main/deliveries/prepareAnew.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { InstitutionInput } from '#shared/settings/schema.ts'
 import { findInstitution } from './queries.ts'
@@ -35,6 +37,7 @@ export const changeInstitution: Command<
         revision: revision + 1,
       })
       .execute()
+    await prepareAnew(work, sql`true`)
     return done({ revision: revision + 1 })
   },
 }

@@ -1,9 +1,14 @@
+import { type Kysely, sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
+import { idList } from '#main/courses/names.ts'
 import { type Command, refuse, type Work } from '#main/database/command.ts'
+import type { Tables } from '#main/database/tables.ts'
 import { idsSelected } from '#main/lists/selection.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
+import { beforeDispatch } from '#shared/deliveries/status.ts'
 import type { Selection } from '#shared/lists/list.ts'
+import type { Actor } from '#shared/staff/schema.ts'
 import type { SessionRefusal, SubstituteRefusal } from '#shared/timetable/contract.ts'
 import type { ChangeGrounds, Place, SessionsOf, SessionState } from '#shared/timetable/schema.ts'
 import { sessionList } from './list.ts'
@@ -26,6 +31,24 @@ export async function findChosen(
 ): Promise<StandingSession[]> {
   const ids = await idsSelected(sessionList(of), work.db, selection, actorOf(work))
   return findStanding(work.db, ids)
+}
+
+/** What cancelling the chosen sessions would touch. */
+export async function previewCancel(
+  db: Kysely<Tables>,
+  { of, selection }: Chosen,
+  actor: Actor,
+): Promise<{ deliveries: number }> {
+  const ids = await idsSelected(sessionList(of), db, selection, actor)
+  const { count } = await db
+    .selectFrom('delivery')
+    .innerJoin('session', 'session.id', 'delivery.session_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql<boolean>`session.id in ${idList(ids)}`)
+    .where('session.state', '=', 'planned')
+    .where('delivery.status', 'in', [...beforeDispatch])
+    .executeTakeFirstOrThrow()
+  return { deliveries: count }
 }
 
 const planned = ({ state }: StandingSession): boolean => state === 'planned'

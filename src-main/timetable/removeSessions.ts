@@ -26,10 +26,18 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
       .where(sql<boolean>`session_id in ${idList(ids)}`)
       .execute()
     const hasRequests = new Set(requests.map((row) => row.session_id))
+    const deliveries = await work.db
+      .selectFrom('delivery')
+      .select('session_id')
+      .where(sql<boolean>`session_id in ${idList(ids)}`)
+      .where('status', '<>', 'cancelled')
+      .execute()
+    const hasDeliveries = new Set(deliveries.map((row) => row.session_id ?? ''))
     for (const [reason, among] of [
       ['published', published],
       ['hasRemovals', hasRemovals],
       ['hasRequests', hasRequests],
+      ['hasDeliveries', hasDeliveries],
     ] as const) {
       const first = sessions.find(({ id }) => among.has(id))
       if (first === undefined) continue

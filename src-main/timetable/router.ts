@@ -14,6 +14,7 @@ import {
   cancelSessions,
   changePlace,
   moveSessions,
+  previewCancel,
   replaceTeacher,
   restoreSessions,
 } from './chosenSessions.ts'
@@ -138,6 +139,10 @@ export const timetableRouter = {
 
   createSession: os.createSession.handler(runCommand(createSession)),
   updateSession: os.updateSession.handler(runCommand(updateSession)),
+  previewCancel: os.previewCancel.handler(async ({ input, context, path }) => {
+    await requireOwner(context, input.of, path)
+    return previewCancel(context.services.reads, input, context.actor)
+  }),
   cancelSessions: os.cancelSessions.handler(runCommand(cancelSessions)),
   restoreSessions: os.restoreSessions.handler(runCommand(restoreSessions)),
   removeSessions: os.removeSessions.handler(runCommand(removeSessions)),

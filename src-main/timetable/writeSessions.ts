@@ -4,6 +4,7 @@ import { givePart } from '#main/courses/parts.ts'
 import { type Answer, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import { followHandOver } from '#main/deliveries/followHandOver.ts'
+import { prepareAnew } from '#main/deliveries/prepareAnew.ts'
 import { keepVersions } from '#main/notices/keepVersions.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -75,10 +76,9 @@ export async function changeSessions(
     if (place % 100 === 99) await work.pause({ done: place + 1, total: pairs.length })
   }
   await follow(work, planned)
-  await followHandOver(
-    work,
-    planned.map(({ id }) => id),
-  )
+  const changed = planned.map(({ id }) => id)
+  await followHandOver(work, changed)
+  await prepareAnew(work, sql`delivery.session_id in ${idList(changed)}`)
   return done({ count: pairs.length })
 }
 

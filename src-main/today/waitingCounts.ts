@@ -40,7 +40,9 @@ export async function countWaiting(
     deliveries: await totalOf(
       deliveryList(today),
       db,
-      filtered({ place: oneOf(['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed']) }),
+      filtered({
+        place: oneOf(['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed', 'notNeeded']),
+      }),
       actor,
     ),
     absences: await totalOf(

@@ -1,4 +1,7 @@
+import { Fragment } from 'react'
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -102,6 +105,17 @@ function LeftOpen({ affairs }: { affairs: readonly OpenAffairs[] }) {
         {affairs.map((each) => (
           <li key={each.id}>
             {each.name}: {leftOpenWords(t, i18n.language, each).join('; ')}
+            {each.firstDeliveries.map(({ id, code }) => (
+              <Fragment key={id}>
+                {' '}
+                <Anchor
+                  underline="always"
+                  renderRoot={(props) => <Link to="/deliveries" search={{ open: id }} {...props} />}
+                >
+                  {code}
+                </Anchor>
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>

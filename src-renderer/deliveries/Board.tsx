@@ -19,6 +19,7 @@ const order = [
   'lostOrDamaged',
   'noMovement',
   'lockerClosed',
+  'notNeeded',
 ] as const satisfies readonly (keyof Counts)[]
 const pressing: ReadonlySet<keyof Counts> = new Set([
   'late',
@@ -27,6 +28,7 @@ const pressing: ReadonlySet<keyof Counts> = new Set([
   'lostOrDamaged',
   'noMovement',
   'lockerClosed',
+  'notNeeded',
 ])
 /** These are shown even when nothing is there: they are the way that things go. */
 const always: ReadonlySet<keyof Counts> = new Set(['toPack', 'toHandOver', 'onTheWay', 'waiting'])

@@ -44,6 +44,10 @@ export function DeliveryPane({ id }: { id: string }) {
     <div className={classes['pane']}>
       <h2 className={classes['name']}>{`${delivery.code} · ${delivery.recipient}`}</h2>
       <DeliveryMark delivery={delivery} />
+      {delivery.notNeeded === null ? null : (
+        <p>{t(`deliveries.notNeededSay.${delivery.notNeeded}`)}</p>
+      )}
+      {delivery.changed === null ? null : <p>{t(`deliveries.changedSay.${delivery.changed}`)}</p>}
       <Group gap="xs">
         {nextForAll([delivery]).map((status, place) => (
           <Button

@@ -41,6 +41,12 @@ export function PackingDelivery({
           {t('deliveries.packing.open')}
         </Anchor>
       </Group>
+      {delivery.notNeeded === null ? null : (
+        <Alert color="yellow">{t(`deliveries.notNeededSay.${delivery.notNeeded}`)}</Alert>
+      )}
+      {delivery.changed === null ? null : (
+        <Alert color="yellow">{t(`deliveries.changedSay.${delivery.changed}`)}</Alert>
+      )}
       {draft && delivery.lockerClosed ? (
         <Alert color="red">{t('deliveries.lockerClosed')}</Alert>
       ) : null}

@@ -8,6 +8,7 @@ import { today } from '#renderer/courses/today.ts'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
 import type { ToPack } from '#shared/deliveries/packingContract.ts'
 import type { PackingPaperKind } from '#shared/deliveries/packingPapers.ts'
+import type { ChangedSince } from '#shared/deliveries/schema.ts'
 import { PackingPapersDialog } from './PackingPapersDialog.tsx'
 import { PickingListDialog } from './PickingListDialog.tsx'
 import classes from './packing.module.css'
@@ -123,8 +124,15 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
 }
 
 /** By when it goes, or what stands in its way. */
-function RowState({ row: { handOverBy, week, lockerClosed, lines, picked } }: { row: ToPack }) {
+function RowState({
+  row: { handOverBy, week, lockerClosed, notNeeded, changed, lines, picked },
+}: {
+  row: ToPack
+}) {
   const { t } = useTranslation()
+  if (notNeeded) {
+    return <StateMark quiet meaning="warning" word={t('deliveries.place.notNeeded')} />
+  }
   if (lockerClosed) {
     return <StateMark quiet meaning="danger" word={t('deliveries.place.lockerClosed')} />
   }
@@ -134,10 +142,12 @@ function RowState({ row: { handOverBy, week, lockerClosed, lines, picked } }: { 
     if (handOverBy < now) {
       return <StateMark quiet meaning="danger" word={t('deliveries.lateSince', { date })} />
     }
+    if (changed !== null) return <Changed what={changed} />
     const word =
       handOverBy === now ? t('deliveries.handOverToday') : t('deliveries.handOverUntil', { date })
     return <StateMark quiet meaning={handOverBy === now ? 'warning' : 'waiting'} word={word} />
   }
+  if (changed !== null) return <Changed what={changed} />
   if (lines > 0 && picked === lines) {
     return <StateMark quiet meaning="good" word={t('deliveries.packing.allPicked')} />
   }
@@ -146,4 +156,10 @@ function RowState({ row: { handOverBy, week, lockerClosed, lines, picked } }: { 
       ? t('deliveries.packing.noDay')
       : t('deliveries.weekOf', { date: formatDate(week) })
   return <StateMark quiet meaning="waiting" word={word} />
+}
+
+/** What the recipient wants or has otherwise by now. */
+function Changed({ what }: { what: ChangedSince }) {
+  const { t } = useTranslation()
+  return <StateMark quiet meaning="warning" word={t(`deliveries.changed.${what}`)} />
 }

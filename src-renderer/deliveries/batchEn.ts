@@ -97,10 +97,14 @@ export const batch = {
       outdated: '{{code}}: the contact named in the text is given out no more; edit the text.',
       sentBefore:
         '{{code}}: the contact named in the text is given out no more, so the message is not given out again.',
+      notNeeded:
+        'None of the chosen messages is needed any more; if one is to be sent all the same, prepare it alone.',
       nothing: 'None of these is an e-mail to be made.',
       damaged: '{{code}}: an attachment is damaged and not given out.',
       tooMuch: 'The attachments are more than 200 MB: make the files in smaller parts.',
     },
+    leftOut_one: '{{count}} message is no longer needed and was not prepared.',
+    leftOut_other: '{{count}} messages are no longer needed and were not prepared.',
     failed: 'The e-mail files could not be made.',
   },
   feedback: {

@@ -103,10 +103,15 @@ export const batch = {
       outdated: '{{code}}: tekstā minēto kontaktpersonu vairs nenorāda; labojiet tekstu.',
       sentBefore:
         '{{code}}: tekstā minēto kontaktpersonu vairs nenorāda, tāpēc vēstuli vairs neizsniedz.',
+      notNeeded:
+        'Neviena no izvēlētajām vēstulēm vairs nav vajadzīga; ja kāda tomēr jāsūta, sagatavojiet to atsevišķi.',
       nothing: 'Starp izvēlētajiem nav neviena e-pasta sūtījuma, ko sagatavot.',
       damaged: '{{code}}: pielikums ir bojāts un netiek izsniegts.',
       tooMuch: 'Pielikumi kopā pārsniedz 200 MB: sagatavojiet failus mazākām daļām.',
     },
+    leftOut_zero: 'Vairs nav vajadzīgas un nav sagatavotas: {{count}} vēstuļu.',
+    leftOut_one: '{{count}} vēstule vairs nav vajadzīga un nav sagatavota.',
+    leftOut_other: '{{count}} vēstules vairs nav vajadzīgas un nav sagatavotas.',
     failed: 'E-pasta failus neizdevās sagatavot.',
   },
   feedback: {

@@ -19,6 +19,19 @@ export const deliveriesOfQuery = ({ queries }: Office, person: string) =>
     },
   })
 
+/** What is for a session and not done with yet, the newest first. */
+export const deliveriesForQuery = ({ queries }: Office, session: string) =>
+  queries.deliveries.list.queryOptions({
+    input: {
+      search: '',
+      filters: { session: { kind: 'set', values: [session] } },
+      sort: [],
+      position: { kind: 'at', offset: 0 },
+      limit: 20,
+    },
+    meta: of(...delivered, 'session'),
+  })
+
 /** The carriers with their terms. */
 export const carriersQuery = ({ queries }: Office) =>
   queries.lockers.carriers.queryOptions({ meta: of('carrier') })

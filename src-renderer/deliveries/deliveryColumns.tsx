@@ -25,6 +25,7 @@ export const places = [
   'lostOrDamaged',
   'noMovement',
   'lockerClosed',
+  'notNeeded',
   'done',
 ] as const
 

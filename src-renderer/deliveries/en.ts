@@ -66,9 +66,13 @@ export const deliveries = {
     lostOrDamaged: 'Lost or damaged',
     noMovement: 'No movement',
     lockerClosed: 'Locker closed or moved',
+    notNeeded: 'No longer needed',
     done: 'Done',
   },
   board: 'Deliveries by place',
+  ofSession: 'Deliveries not done with',
+  ofSessionMore_one: 'and {{count}} more delivery',
+  ofSessionMore_other: 'and {{count}} more deliveries',
   all: 'All that are open',
   left_one: '{{count}} day left',
   left_other: '{{count}} days left',
@@ -78,6 +82,31 @@ export const deliveries = {
   handOverToday: 'to be handed over today',
   handOverUntil: 'to be handed over by {{date}}',
   lockerClosed: 'This locker is closed or moved; choose one anew.',
+  changed: {
+    locker: 'wants another locker by now',
+    phone: 'has another phone by now',
+    email: 'has another e-mail by now',
+    address: 'has another address by now',
+  },
+  changedSay: {
+    locker:
+      'The recipient has chosen another locker since this was prepared. Edit the delivery if it is to go there.',
+    phone:
+      'The recipient has another phone number since this was prepared. Edit the delivery if that one is to be used.',
+    email:
+      'The recipient has another e-mail address since this was prepared. Edit the delivery if it is to go there.',
+    address:
+      'The recipient has another address since this was prepared. Edit the delivery if it is to go there.',
+  },
+  notNeeded: {
+    sessionCancelled: 'session cancelled',
+    leftGroup: 'recipient has left the group',
+  },
+  notNeededSay: {
+    sessionCancelled:
+      'The session it was prepared for is cancelled. If it is no longer needed, cancel it.',
+    leftGroup: 'The recipient has left the group. If it is no longer needed, cancel it.',
+  },
   again: 'Sent again',
   settled: 'Nothing more is sent',
   settledWhy: 'Why',

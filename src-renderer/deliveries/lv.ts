@@ -67,9 +67,14 @@ export const deliveries = {
     lostOrDamaged: 'Nozaudēts vai bojāts',
     noMovement: 'Bez kustības',
     lockerClosed: 'Pakomāts slēgts vai pārcelts',
+    notNeeded: 'Vairs nav vajadzīgs',
     done: 'Pabeigts',
   },
   board: 'Sūtījumi pa vietām',
+  ofSession: 'Nepabeigtie sūtījumi',
+  ofSessionMore_zero: 'un vēl {{count}} sūtījumu',
+  ofSessionMore_one: 'un vēl {{count}} sūtījums',
+  ofSessionMore_other: 'un vēl {{count}} sūtījumi',
   all: 'Visi nepabeigtie',
   left_zero: 'vēl {{count}} dienu',
   left_one: 'vēl {{count}} diena',
@@ -80,6 +85,31 @@ export const deliveries = {
   handOverToday: 'jānodod šodien',
   handOverUntil: 'jānodod līdz {{date}}',
   lockerClosed: 'Šis pakomāts ir slēgts vai pārcelts; izvēlieties pakomātu no jauna.',
+  changed: {
+    locker: 'tagad vēlas citu pakomātu',
+    phone: 'tagad cits tālrunis',
+    email: 'tagad cits e-pasts',
+    address: 'tagad cita adrese',
+  },
+  changedSay: {
+    locker:
+      'Kopš sūtījuma sagatavošanas saņēmējs izvēlējies citu pakomātu. Ja jāsūta uz to, labojiet sūtījumu.',
+    phone:
+      'Kopš sūtījuma sagatavošanas saņēmējam ir cits tālruņa numurs. Ja jāizmanto tas, labojiet sūtījumu.',
+    email:
+      'Kopš sūtījuma sagatavošanas saņēmējam ir cita e-pasta adrese. Ja jāsūta uz to, labojiet sūtījumu.',
+    address:
+      'Kopš sūtījuma sagatavošanas saņēmējam ir cita adrese. Ja jāsūta uz to, labojiet sūtījumu.',
+  },
+  notNeeded: {
+    sessionCancelled: 'nodarbība atcelta',
+    leftGroup: 'saņēmējs vairs nav grupā',
+  },
+  notNeededSay: {
+    sessionCancelled:
+      'Nodarbība, kurai tas sagatavots, ir atcelta. Ja sūtījums vairs nav vajadzīgs, anulējiet to.',
+    leftGroup: 'Saņēmējs šajā grupā vairs nemācās. Ja sūtījums vairs nav vajadzīgs, anulējiet to.',
+  },
   again: 'Nosūtīts vēlreiz',
   settled: 'Vairāk nekas netiks sūtīts',
   settledWhy: 'Kāpēc',

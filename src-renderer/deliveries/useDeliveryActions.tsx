@@ -105,12 +105,15 @@ const icons: Partial<Record<DeliveryStatus, typeof IconBox>> = {
   handedOver: IconTruckDelivery,
 }
 
-/** What usually comes next for all of these, at most three things. */
+/** What usually comes next for all of these, at most three things; what nobody needs any more is called off. */
 export const nextForAll = (deliveries: readonly Delivery[]): readonly DeliveryStatus[] => {
   const [first] = deliveries
   if (first === undefined) return []
-  return nextStatuses(first.channel, first.status)
-    .filter((status) => status !== 'draft' && status !== 'cancelled')
+  const usual = nextStatuses(first.channel, first.status).filter(
+    (status) => status !== 'draft' && status !== 'cancelled',
+  )
+  const unneeded = deliveries.every(({ notNeeded }) => notNeeded !== null)
+  return (unneeded ? (['cancelled', ...usual] as const) : usual)
     .filter((status) => deliveries.every((one) => mayBecome(one.channel, one.status, status)))
     .slice(0, 3)
 }

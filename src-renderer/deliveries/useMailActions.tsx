@@ -4,7 +4,7 @@ import { IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { RowAction } from '#renderer/components/table/tablePorts.ts'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
@@ -43,6 +43,12 @@ export const useMailActions = (): ((rows: readonly Delivery[]) => readonly RowAc
   const saveMails = useMailFiles()
   return useCallback(
     (rows) => {
+      const save = async (mails: readonly Delivery[]): Promise<void> => {
+        const saved = await saveMails(mails.map(({ id }) => id))
+        const leftOut = mails.filter(({ notNeeded }) => notNeeded !== null).length
+        if (!saved || leftOut === 0 || mails.length === 1) return
+        sayPlainly(t('batch.mail.leftOut', { count: leftOut }))
+      }
       const mails = rows.filter(
         ({ channel, status }) => channel === 'email' && status !== 'cancelled',
       )
@@ -52,7 +58,7 @@ export const useMailActions = (): ((rows: readonly Delivery[]) => readonly RowAc
           key: 'mailFiles',
           label: t('batch.mail.files'),
           icon: <IconMail size={16} stroke={1.5} aria-hidden />,
-          run: () => void saveMails(mails.map(({ id }) => id)),
+          run: () => void save(mails),
         },
       ]
     },

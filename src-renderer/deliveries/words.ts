@@ -39,6 +39,8 @@ type Standing = Pick<
   | 'appointmentAt'
   | 'sentAgain'
   | 'lockerClosed'
+  | 'notNeeded'
+  | 'changed'
 >
 
 /** The status in words; a parcel that does not wait in a locker waits all the same. */
@@ -68,18 +70,23 @@ export function standsWords(
       ? said('warning', t('deliveries.lastDay'))
       : said(left === 1 ? 'warning' : 'waiting', t('deliveries.left', { count: left }))
   }
+  if (delivery.notNeeded !== null) {
+    return said('warning', t(`deliveries.notNeeded.${delivery.notNeeded}`))
+  }
   if (beforeDispatch.includes(status) && delivery.lockerClosed) {
     return { meaning: 'danger', word: t('deliveries.place.lockerClosed') }
   }
   const due = beforeDispatch.includes(status) ? dueDay(delivery) : null
-  if (due !== null) {
-    const date = formatDate(due)
-    if (due < today) return said('danger', t('deliveries.lateSince', { date }))
-    if (goesAsParcel(channel)) {
-      return due === today
-        ? said('warning', t('deliveries.handOverToday'))
-        : said('waiting', t('deliveries.handOverUntil', { date }))
-    }
+  if (due !== null && due < today) {
+    return said('danger', t('deliveries.lateSince', { date: formatDate(due) }))
+  }
+  if (delivery.changed !== null) {
+    return said('warning', t(`deliveries.changed.${delivery.changed}`))
+  }
+  if (due !== null && goesAsParcel(channel)) {
+    return due === today
+      ? said('warning', t('deliveries.handOverToday'))
+      : said('waiting', t('deliveries.handOverUntil', { date: formatDate(due) }))
   }
   if (delivery.sentAgain) return { meaning: 'good', word: `${word}. ${t('deliveries.again')}` }
   return { meaning: meanings[status], word }

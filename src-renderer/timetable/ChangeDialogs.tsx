@@ -11,6 +11,7 @@ import {
   type SessionMode,
   type SessionsOf,
 } from '#shared/timetable/schema.ts'
+import { CancelTouches } from './CancelTouches.tsx'
 import { type ChosenSessions, ChosenDialog } from './ChosenDialog.tsx'
 import { heldNow, placeFollows, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
@@ -46,7 +47,12 @@ export function CancelDialog(props: ChangeProps & { way: 'cancel' | 'restore' })
       form={`sessions:${way}`}
       title={title}
       saveWord={title}
-      {...(way === 'cancel' ? { leaveWord: t('components.form.leaveAsIs') } : {})}
+      {...(way === 'cancel'
+        ? {
+            leaveWord: t('components.form.leaveAsIs'),
+            before: <CancelTouches of={of} selection={chosen.selection} />,
+          }
+        : {})}
       schema={ChangeGrounds}
       sections={sections}
       values={noGrounds}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { useTranslation } from 'react-i18next'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
@@ -23,15 +24,18 @@ export function ChosenDialog<S extends z.ZodObject>(
     saveWord: string
     leaveWord?: string
     chosen: ChosenSessions
+    /** What is to be known before it is done. */
+    before?: ReactNode
     /** What happened, in one sentence. */
     done: (count: number) => string
     onClose: () => void
   },
 ) {
   const { t } = useTranslation()
-  const { title, saveWord, leaveWord, chosen, done, onClose, ...form } = props
+  const { title, saveWord, leaveWord, chosen, before, done, onClose, ...form } = props
   return (
     <FormDialog title={title} onClose={onClose}>
+      {before}
       <RecordForm<S, { count: number }, TimetableRefusal>
         {...form}
         // Unsaved work belongs to these sessions: it must not come back over others.

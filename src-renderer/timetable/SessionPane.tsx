@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatTimes } from '#renderer/app/format/dates.ts'
 import { weekdayInWords } from '#renderer/app/format/weekdays.ts'
+import { SessionDeliveries } from '#renderer/deliveries/SessionDeliveries.tsx'
 import { SessionSend } from '#renderer/deliveries/SessionSend.tsx'
 import { SessionNotices } from '#renderer/notices/SessionNotices.tsx'
 import { SessionAbsences } from '#renderer/absences/SessionAbsences.tsx'
@@ -71,6 +72,7 @@ export function SessionPane({ id }: { id: string }) {
       <div className={classes['tools']}>
         <SessionSend session={session} />
       </div>
+      <SessionDeliveries session={session.id} />
       <SessionNotices session={session} />
       <SessionAbsences session={session} />
       <SessionRecordings session={session} />

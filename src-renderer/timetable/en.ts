@@ -130,6 +130,10 @@ export const timetable = {
     share: '{{year}}: {{hours}} h',
     shareOf: '{{year}}: {{hours}} of {{most}} h ({{limit}}%)',
   },
+  cancelDeliveries_one:
+    '{{count}} delivery is prepared and not sent yet. Once cancelled, it is found under “No longer needed”.',
+  cancelDeliveries_other:
+    '{{count}} deliveries are prepared and not sent yet. Once cancelled, they are found under “No longer needed”.',
   moveGroup: {
     title: 'Move the group: {{name}}',
     touches_one: '{{count}} session will be moved',
@@ -183,6 +187,8 @@ export const timetable = {
     published: 'The session of {{when}} was published already; it can only be cancelled.',
     hasRequests:
       'Somebody asked for a recording of the session of {{when}}; it can only be cancelled.',
+    hasDeliveries:
+      'Materials were prepared or sent for the session of {{when}}; it can only be cancelled.',
     hasRemovals: 'Somebody was sent out of the session of {{when}}; it can only be cancelled.',
   },
   done: {

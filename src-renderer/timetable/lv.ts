@@ -139,6 +139,12 @@ export const timetable = {
     share: '{{year}}: {{hours}} st.',
     shareOf: '{{year}}: {{hours}} no {{most}} st. ({{limit}} %)',
   },
+  cancelDeliveries_zero:
+    'Sagatavotu, bet vēl nenosūtītu sūtījumu skaits: {{count}}. Pēc atcelšanas tie būs sadaļā „Vairs nav vajadzīgs”.',
+  cancelDeliveries_one:
+    'Ir sagatavots un vēl nav nosūtīts {{count}} sūtījums. Pēc atcelšanas tas būs sadaļā „Vairs nav vajadzīgs”.',
+  cancelDeliveries_other:
+    'Ir sagatavoti un vēl nav nosūtīti {{count}} sūtījumi. Pēc atcelšanas tie būs sadaļā „Vairs nav vajadzīgs”.',
   moveGroup: {
     title: 'Pārcelt grupu: {{name}}',
     touches_zero: 'Pārcelts tiks {{count}} nodarbību',
@@ -204,6 +210,7 @@ export const timetable = {
     notTheirs: 'Nevienu no izvēlētajām nodarbībām šis pedagogs nevada.',
     published: 'Par {{when}} nodarbību jau ir paziņots; to var tikai atcelt.',
     hasRequests: 'Kāds ir lūdzis ierakstīt {{when}} nodarbību; to var tikai atcelt.',
+    hasDeliveries: '{{when}} nodarbībai ir sagatavoti vai nosūtīti materiāli; to var tikai atcelt.',
     hasRemovals: 'No {{when}} nodarbības kāds ir atslēgts; to var tikai atcelt.',
   },
   done: {

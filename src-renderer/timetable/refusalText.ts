@@ -54,6 +54,7 @@ export const refusalText = (t: Texts, refusal: TimetableRefusal): string => {
     case 'published':
     case 'hasRemovals':
     case 'hasRequests':
+    case 'hasDeliveries':
       return t(`timetable.refusal.${refusal.reason}`, { when: timeText(refusal.first) })
   }
 }

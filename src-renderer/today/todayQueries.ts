@@ -63,7 +63,7 @@ export const todayQueries = (office: Office, today: string, until: string) => {
       input: first({
         place: {
           kind: 'set',
-          values: ['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed'],
+          values: ['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed', 'notNeeded'],
         },
       }),
       meta: {

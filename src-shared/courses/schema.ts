@@ -369,6 +369,8 @@ export const OpenAffairs = Named.extend({
   papers: z.number().int(),
   consultations: z.number().int(),
   deliveries: z.number().int(),
+  /** The first of them, the oldest first. */
+  firstDeliveries: z.array(z.object({ id: z.uuid(), code: z.string() })).max(10),
   /** Open requests to record a session: their own, or those they were asked to agree to. */
   consents: z.number().int(),
   ...LeftWith.shape,

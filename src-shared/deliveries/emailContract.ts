@@ -4,7 +4,15 @@ import { BatchText } from './batchSchema.ts'
 
 /** Why no messages could be made. */
 export const MailProblem = z.object({
-  problem: z.enum(['nothing', 'restricted', 'outdated', 'sentBefore', 'damaged', 'tooMuch']),
+  problem: z.enum([
+    'nothing',
+    'restricted',
+    'outdated',
+    'sentBefore',
+    'notNeeded',
+    'damaged',
+    'tooMuch',
+  ]),
   code: z.string(),
 })
 export type MailProblem = z.infer<typeof MailProblem>
@@ -23,9 +31,10 @@ export const emailContract = {
   /**
    * Messages to open in a mail program, with what is attached: one `.eml`, or several in a ZIP, each
    * to one person and named by its code. What does not go by e-mail, was called off, is for who is
-   * restricted (GDPR 18), or was sent with the name of a contact who is restricted since is left out.
+   * restricted (GDPR 18), or was sent with the name of a contact who is restricted since is left out; so
+   * is, of several, a draft that nobody needs any more: alone it may be meant.
    * Instead of a file the problem: nothing is left, and where it is so because their recipient is
-   * restricted or a contact is, that; the text of a draft names a contact who is given out no more, or an
+   * restricted, a contact is or nobody needs them, that; the text of a draft names a contact who is given out no more, or an
    * attachment is damaged (of which delivery); or the attachments are more than fits into one file.
    */
   mailFiles: query

@@ -5,6 +5,7 @@ import { DeliveryChannel } from './channels.ts'
 import { Costs, CostsBy, CostsPeriod } from './costs.ts'
 import { PackingPapersInput } from './packingPapers.ts'
 import { EventRefusal } from './refusals.ts'
+import { ChangedSince } from './schema.ts'
 import { DeliveryStatus } from './status.ts'
 import { HoldsRestricted } from './withheld.ts'
 
@@ -23,6 +24,10 @@ export const ToPack = z.object({
   carrierName: z.string(),
   lockerName: z.string(),
   lockerClosed: z.boolean(),
+  /** Whether its session was cancelled, or its recipient has left the group. */
+  notNeeded: z.boolean(),
+  /** What its recipient wants or has otherwise by now. */
+  changed: ChangedSince.nullable(),
   handOverBy: z.string().nullable(),
   week: z.string().nullable(),
   lines: count,

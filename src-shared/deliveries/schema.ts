@@ -114,6 +114,14 @@ export const ParcelNumber = z.object({
 })
 export type ParcelNumber = z.infer<typeof ParcelNumber>
 
+/** What its recipient wants otherwise, or has on their card otherwise, since it was prepared. */
+export const ChangedSince = z.enum(['locker', 'phone', 'email', 'address'])
+export type ChangedSince = z.infer<typeof ChangedSince>
+
+/** Its session was cancelled, or its recipient has left the group. */
+export const NotNeeded = z.enum(['sessionCancelled', 'leftGroup'])
+export type NotNeeded = z.infer<typeof NotNeeded>
+
 /** A delivery as lists show it. Instants are UTC text, days civil dates of Riga. */
 export const Delivery = z.object({
   id: z.uuid(),
@@ -139,6 +147,10 @@ export const Delivery = z.object({
   lockerExternalId: z.string(),
   /** Whether its locker was closed by a newer list. */
   lockerClosed: z.boolean(),
+  /** Why nobody needs it any more, while it has not left the office. */
+  notNeeded: NotNeeded.nullable(),
+  /** What its recipient wants or has otherwise by now, while it has not left the office. */
+  changed: ChangedSince.nullable(),
   parcel: Parcel.nullable(),
   trackingLink: z.string(),
   /** What lies in it, in one line. */
@@ -183,6 +195,8 @@ export const Board = z.object({
   noMovement: z.number(),
   /** Not yet on their way, and their locker has been closed. */
   lockerClosed: z.number(),
+  /** Not yet on their way, and nobody needs them any more. */
+  notNeeded: z.number(),
 })
 export type Board = z.infer<typeof Board>
 

@@ -83,6 +83,8 @@ export const RemoveRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('hasRemovals'), count: z.number().int(), first: SessionTime }),
   /** Somebody asked that it be recorded. */
   z.object({ reason: z.literal('hasRequests'), count: z.number().int(), first: SessionTime }),
+  /** Something was prepared or sent for it. */
+  z.object({ reason: z.literal('hasDeliveries'), count: z.number().int(), first: SessionTime }),
 ])
 export type RemoveRefusal = z.infer<typeof RemoveRefusal>
 
@@ -234,6 +236,8 @@ export const timetableContract = {
     z.object({ revision: z.number().int() }),
     SessionRefusal,
   ),
+  /** What cancelling the chosen sessions would touch: deliveries for them that are still in the office. */
+  previewCancel: query.input(Chosen).output(z.object({ deliveries: z.number().int() })),
   /** Cancelled sessions stay in the timetable, marked. */
   cancelSessions: command(Chosen.extend({ grounds: ChangeGrounds }), Counted, SessionRefusal),
   restoreSessions: command(Chosen.extend({ grounds: ChangeGrounds }), Counted, SessionRefusal),

@@ -43,6 +43,7 @@ import { cutReaders } from './046-cut-readers.ts'
 import { givenOutAndAccess } from './048-given-out-and-access.ts'
 import { sentAndSettled } from './049-sent-and-settled.ts'
 import { stocktakeFindings } from './053-stocktake-findings.ts'
+import { asItWasPrepared } from './054-as-it-was-prepared.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -90,6 +91,7 @@ export const migrations: readonly Migration[] = [
   givenOutAndAccess,
   sentAndSettled,
   stocktakeFindings,
+  asItWasPrepared,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -347,3 +347,34 @@ test('a request follows from the absence it names only where that was ever one f
     { id: 'since changed', absence: 'changed' },
   ])
 })
+
+test('of things that are only counted a delivery made before holds as many as were lent, or went', () => {
+  const office = officeOfVersion(53)
+  office.pragma('foreign_keys = off')
+  office.exec(`
+    ${aSession}
+    insert into equipment_category (id, name, sort_key) values ('mice', 'Peles', 'peles');
+    insert into equipment_model (id, category_id, name, sort_key, quantity) values ('mouse', 'mice', 'Pele', 'pele', 20);
+    insert into material (id, name, kind, sort_key, search_text, created_at, created_by)
+      values ('book', 'Grāmata', 'textbook', 'gramata', '', '1', 'x');
+    insert into loan (id, person_id, issued_on, entered_at, entered_by)
+      select value, 'anna', '2026-11-01', '1', 'x' from json_each('["a", "b", "c"]');
+    insert into loan_line (id, loan_id, model_id, quantity, issued_on, due_on, returned_on, outcome, return_entered_at)
+      select value ->> 0, value ->> 1, 'mouse', value ->> 2, '2026-11-01', '2026-12-01', value ->> 3,
+        iif(value ->> 3 is null, null, 'returned'), value ->> 3
+      from json_each('[["here", "a", 3, null], ["back before", "b", 1, "2026-11-02"], ["gone", "b", 2, null],
+        ["back after", "b", 1, "2026-11-20"], ["other", "c", 4, null]]');
+    insert into delivery (id, code, person_id, channel, recipient, status, status_at, status_on, created_at, created_by,
+      sort_key, sent_at)
+      select value ->> 0, value ->> 0, 'anna', 'locker', 'Anna', value ->> 1, '1', '1', '1', 'x', '1', value ->> 2
+      from json_each('[["draft", "draft", null], ["sent", "collected", "2026-11-10"]]');
+    insert into delivery_line (id, delivery_id, material_id, loan_line_id, quantity)
+      values ('1', 'draft', null, 'here', 1), ('2', 'draft', 'book', null, 7), ('3', 'sent', null, 'gone', 1);
+  `)
+  migrate(office, migrations)
+  expect(office.prepare('select id, quantity from delivery_line order by id').all()).toEqual([
+    { id: '1', quantity: 3 },
+    { id: '2', quantity: 7 },
+    { id: '3', quantity: 3 },
+  ])
+})

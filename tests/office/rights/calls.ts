@@ -263,6 +263,7 @@ export const calls: Record<ProcedurePath, Call> = {
       input: { ...emptySession, groupId: side.group, day: '2026-11-25' },
     }),
   ),
+  'timetable.previewCancel': plain((side) => chosen(side)),
   'timetable.cancelSessions': plain((side) => once({ ...chosen(side), grounds })),
   'timetable.restoreSessions': plain((side) => once({ ...chosen(side), grounds })),
   'timetable.removeSessions': plain((side) => once(chosen(side))),
