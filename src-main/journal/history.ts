@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { Visibility } from '#main/calls/visibility.ts'
+import { isDoubtfulCode } from '#shared/people/personalCode.ts'
 import type { HistoryStep } from '#shared/journal/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findNames, findReferences, knownByWhose } from './recordNames.ts'
@@ -67,7 +68,7 @@ export async function findHistory(
       if (!isReference) return derived.test(field.field) ? [] : [{ ...field, ends: null }]
       return ends.some((end) => end !== null && owners.includes(end)) ? [] : [{ ...field, ends }]
     })
-    return { change, about, fields }
+    return { change, about, fields: [...fields, ...whyKept(change, before, after)] }
   })
   const names = await findNames(
     db,
@@ -157,6 +158,21 @@ function fieldChanges(before: Record<string, unknown>, after: Record<string, unk
         ? { field, before: masked(before[field]), after: masked(after[field]) }
         : { field, before: before[field] ?? null, after: after[field] ?? null },
     )
+}
+
+/** Commands that take a code with a wrong check digit only from somebody who says that they read it so. */
+const asksWhetherRead = new Set(['people.create', 'people.update'])
+
+/** Why a doubtful code was kept: whoever typed it had it from a document. A list's codes nobody was asked about. */
+function whyKept(
+  { table, kind, action }: { table: string; kind: string; action: string },
+  { personal_code: old }: Record<string, unknown>,
+  { personal_code: code }: Record<string, unknown>,
+): ToldField[] {
+  const isAsked = table === 'person' && kind === 'command' && asksWhetherRead.has(action)
+  return isAsked && typeof code === 'string' && isNews(old, code) && isDoubtfulCode(code)
+    ? [{ field: 'code_as_read', before: null, after: 1, ends: null }]
+    : []
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''

@@ -24,6 +24,7 @@ export const history = {
     family_name: 'Surname',
     birth_date: 'Date of birth',
     personal_code: 'Personal code',
+    code_as_read: 'Check digit does not fit',
     gender: 'Gender',
     language: 'Language',
     preferred_channel: 'Preferred channel',

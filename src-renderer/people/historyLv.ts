@@ -25,6 +25,7 @@ export const history = {
     family_name: 'Uzvārds',
     birth_date: 'Dzimšanas datums',
     personal_code: 'Personas kods',
+    code_as_read: 'Neatbilst kontrolcipars',
     gender: 'Dzimums',
     language: 'Saziņas valoda',
     preferred_channel: 'Vēlamais saziņas veids',

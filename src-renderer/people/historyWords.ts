@@ -58,6 +58,7 @@ const valueWords: Readonly<Record<string, string>> = {
 }
 /** Columns that are on or off: what they say when they are on. */
 const flagWords: Readonly<Record<string, string>> = {
+  'person.code_as_read': 'people.refusal.codeAsRead',
   'absence.withdrawn': 'absences.state.withdrawn',
   'consent_event.voice_only': 'recordings.condition.voiceOnly',
   'consent_event.no_camera': 'recordings.condition.noCamera',

@@ -53,6 +53,10 @@ export const parsePersonalCode = (text: string, today: CivilDate): ParsedPersona
     : { kind: 'warning', form: 'old', problem: 'checkDigit', code, birthDate }
 }
 
+/** Whether a stored code has a check digit that does not fit: the office kept it as it stands in a document. */
+export const isDoubtfulCode = (code: string): boolean =>
+  personalCodeForm(code) === 'old' && !checkDigitFits(code.replaceAll('-', ''))
+
 /** Which form a stored code has: the old one holds the day of birth, the new one nothing. */
 export const personalCodeForm = (code: string): 'old' | 'new' =>
   /^3[2-9]/u.test(code) ? 'new' : 'old'

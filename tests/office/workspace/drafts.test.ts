@@ -1,5 +1,30 @@
+import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openOfficeWithDirector } from '#tests/support/office.ts'
+import {
+  directorPassword,
+  newFolder,
+  openOfficeWithDirector,
+  openTestOffice,
+} from '#tests/support/office.ts'
+
+test('what was half typed is there after the process died, for whoever typed it and signs in again', async () => {
+  const { director, folder } = await openOfficeWithDirector()
+  const content = { values: { note: 'pusceļā' } }
+  await director.workspace.saveDraft({ form: 'people.new', content })
+  // The files as they stand at this moment, nothing closed: all that a killed process leaves.
+  const left = newFolder()
+  cpSync(folder, left, { recursive: true })
+  const again = await openTestOffice({ folder: left })
+  const desk = again.at('director')
+  const state = await desk.staff.state()
+  if (state.kind !== 'signedOut') throw new Error(`The office is ${state.kind}`)
+  await expect(desk.workspace.draft({ form: 'people.new' })).rejects.toMatchObject({
+    code: 'UNAUTHORIZED',
+  })
+  const account = state.people[0]?.account ?? ''
+  await desk.staff.signIn({ account, password: directorPassword })
+  expect(await desk.workspace.draft({ form: 'people.new' })).toMatchObject({ content })
+})
 
 test('a hundred forms may be half filled in; one more, and the oldest is let go of', async () => {
   const { director, clock } = await openOfficeWithDirector()

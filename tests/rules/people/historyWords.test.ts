@@ -82,3 +82,28 @@ test.for([
     { about, before: null, after },
   ])
 })
+
+test.for([
+  ['lv', 'Neatbilst kontrolcipars', 'Kods nolasīts no dokumenta'],
+  ['en', 'Check digit does not fit', 'The code was read from a document'],
+] as const)('why a doubtful code was kept is told: %s', ([language, about, after]) => {
+  const step = {
+    entry: 3,
+    at: '2026-11-24T09:00:00.000Z',
+    actorName: 'Ilze Bērziņa',
+    action: 'people.create',
+    undone: false,
+    rows: [
+      {
+        table: 'person',
+        row: '6f0e1c3a-8f0e-4f8e-9a76-0f1d2c3b4a60',
+        kind: 'created' as const,
+        about: null,
+        changes: [{ field: 'code_as_read', before: null, after: 1 }],
+      },
+    ],
+  }
+  expect(changesInWords(i18next.getFixedT(language), step)).toEqual([
+    { about, before: null, after },
+  ])
+})
