@@ -3,24 +3,31 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 
+/** What is known already of a withdrawal: when it was, how, and what was noted of it. */
+export interface SameWithdrawal {
+  at: string
+  method: string
+  note: string
+}
+
 /**
- * The event of the same withdrawal, where this person has not agreed again since to what it reaches; null
- * where not.
+ * The same withdrawal as it was told last, where this person has not agreed again since to what it
+ * reaches; null where not.
  */
 export async function findSameWithdrawal(
   db: Kysely<Tables>,
   { person, by, reach }: { person: string; by: string; reach: Reach },
-): Promise<string | null> {
+): Promise<SameWithdrawal | null> {
   const { same, touched } = conditionsOf(reach)
   // A yes after it would be taken back again; what was said of other sessions has nothing to do with it.
-  const { rows } = await sql<{ id: string; kind: string }>`
-    select id, kind from consent_event
+  const { rows } = await sql<SameWithdrawal & { kind: string }>`
+    select kind, at, method, note from consent_event
     where person_id = ${person} and by_id = ${by}
       and ((kind = 'withdrawn' and ${same})
         or (kind in ('given', 'givenWithConditions') and ${touched}))
     order by at desc, seq desc limit 1`.execute(db)
   const [last] = rows
-  return last?.kind === 'withdrawn' ? last.id : null
+  return last?.kind === 'withdrawn' ? last : null
 }
 
 /** When this person last agreed to something of it after that instant, null where they did not: that yes would stand. */

@@ -13,7 +13,7 @@ import { instantOf } from './moments.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
-import { findLaterYes, findSameWithdrawal } from './sameWithdrawal.ts'
+import { findLaterYes, findSameWithdrawal, type SameWithdrawal } from './sameWithdrawal.ts'
 import { speaksFor } from './speaksFor.ts'
 import { keepSettled } from './stillSettled.ts'
 
@@ -62,7 +62,7 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
       return refuse({ reason: 'agreedSince' as const, field: 'at' as const, agreedAt: agreed })
     }
     const said = await findSameWithdrawal(work.db, wish)
-    if (said === null || isToldOf(wish)) {
+    if (said === null || tellsMore(wish, said)) {
       const [event] = await writeEvents(work, [
         {
           ...plainEvent,
@@ -72,7 +72,8 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           by,
           kind: 'withdrawn',
           notice,
-          at,
+          // What is told of it later does not make it later.
+          at: said !== null && wish.at === null ? said.at : at,
           method: method ?? '',
           evidence: evidence === null ? null : await keepFile(work, evidence),
           note,
@@ -85,9 +86,12 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
   },
 }
 
-/** Whether anything is told of it but that they withdrew. */
-const isToldOf = ({ at, method, evidence, note }: Wish): boolean =>
-  at !== null || method !== null || evidence !== null || note !== ''
+/** Whether something is told of it that is not known yet. */
+const tellsMore = ({ at, method, evidence, note }: Wish, said: SameWithdrawal): boolean =>
+  (at !== null && instantOf(at, said.at) !== said.at) ||
+  (method !== null && method !== said.method) ||
+  evidence !== null ||
+  (note !== '' && note !== said.note)
 
 /** The version of the notice that is taken back, or why this person has no say in it. */
 async function noticeOfRequest(

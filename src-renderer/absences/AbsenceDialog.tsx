@@ -9,6 +9,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { Option } from '#renderer/components/form/fields.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
+import { useFoundDraft } from '#renderer/components/form/useFoundDraft.ts'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
@@ -22,6 +23,7 @@ import { offeredQuery } from './absencesQuery.ts'
 import { missedWords, refusalText } from './words.ts'
 
 const Typed = z.object(AbsenceForm.shape).pick({ session: true, kind: true, reportedBy: true })
+const Begun = z.object(AbsenceForm.shape).pick({ reportedDay: true, reportedTime: true })
 const named = ({ id, name }: { id: string; name: string }): Option => ({ value: id, word: name })
 
 /** Takes down an absence while somebody is on the phone, or changes one. */
@@ -40,10 +42,16 @@ export function AbsenceDialog({
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
+  const form = `absence:${absence?.id ?? `new:${person ?? ''}`}`
   const [openedAt] = useState(() => new Date().toISOString())
+  // What was left half entered came when it was begun, and not when it is gone on with.
+  const left = useFoundDraft(form)
   const values = useMemo(
-    () => (absence === null ? newAbsence(person, session, openedAt) : formOf(absence)),
-    [absence, person, session, openedAt],
+    () =>
+      absence === null
+        ? { ...newAbsence(person, session, openedAt), ...Begun.safeParse(left?.base).data }
+        : formOf(absence),
+    [absence, person, session, openedAt, left],
   )
   const [whom, setWhom] = useState(values.person)
   const [typed, setTyped] = useState<z.infer<typeof Typed>>(values)
@@ -71,50 +79,52 @@ export function AbsenceDialog({
       title={t(absence === null ? 'absences.new' : 'absences.edit')}
       onClose={() => onClose(null)}
     >
-      <RecordForm
-        form={`absence:${absence?.id ?? `new:${person ?? ''}`}`}
-        schema={AbsenceForm}
-        sections={sections}
-        values={values}
-        revision={absence?.revision ?? null}
-        {...(person === null ? {} : { focus: 'kind' as const })}
-        onValues={(now) => {
-          const read = Typed.safeParse({ ...now, session: now['session'] || wholeDays })
-          if (read.success) setTyped({ ...read.data, session: String(now['session']) })
-          setWhom(typeof now['person'] === 'string' ? now['person'] : '')
-        }}
-        follows={(path, now) => followed(path, now, offered)}
-        save={({ commandId, values: { person: whose, ...asked }, revision }) =>
-          atFields(
-            absence === null || revision === null
-              ? savedAnswer(
-                  client.absences.report({
-                    commandId,
-                    payload: { person: whose, input: inputOf(asked) },
-                  }),
-                  ({ id }) => ({ id, word: t('absences.done.reported') }),
-                )
-              : savedAnswer(
-                  client.absences.change({
-                    commandId,
-                    payload: { id: absence.id, revision, input: inputOf(asked) },
-                  }),
-                  () => ({ id: absence.id, word: t('absences.done.changed') }),
-                ),
-          )
-        }
-        refused={(refusal: AbsenceRefusal) => ({
-          ...('field' in refusal
-            ? { field: refusal.field === 'missed' ? 'session' : refusal.field }
-            : {}),
-          text: refusalText(t, refusal),
-        })}
-        onSaved={({ id, word }, entry) => {
-          sayDone(word, entry)
-          onClose(id)
-        }}
-        onClose={() => onClose(null)}
-      />
+      {left === undefined ? null : (
+        <RecordForm
+          form={form}
+          schema={AbsenceForm}
+          sections={sections}
+          values={values}
+          revision={absence?.revision ?? null}
+          {...(person === null ? {} : { focus: 'kind' as const })}
+          onValues={(now) => {
+            const read = Typed.safeParse({ ...now, session: now['session'] || wholeDays })
+            if (read.success) setTyped({ ...read.data, session: String(now['session']) })
+            setWhom(typeof now['person'] === 'string' ? now['person'] : '')
+          }}
+          follows={(path, now) => followed(path, now, offered)}
+          save={({ commandId, values: { person: whose, ...asked }, revision }) =>
+            atFields(
+              absence === null || revision === null
+                ? savedAnswer(
+                    client.absences.report({
+                      commandId,
+                      payload: { person: whose, input: inputOf(asked) },
+                    }),
+                    ({ id }) => ({ id, word: t('absences.done.reported') }),
+                  )
+                : savedAnswer(
+                    client.absences.change({
+                      commandId,
+                      payload: { id: absence.id, revision, input: inputOf(asked) },
+                    }),
+                    () => ({ id: absence.id, word: t('absences.done.changed') }),
+                  ),
+            )
+          }
+          refused={(refusal: AbsenceRefusal) => ({
+            ...('field' in refusal
+              ? { field: refusal.field === 'missed' ? 'session' : refusal.field }
+              : {}),
+            text: refusalText(t, refusal),
+          })}
+          onSaved={({ id, word }, entry) => {
+            sayDone(word, entry)
+            onClose(id)
+          }}
+          onClose={() => onClose(null)}
+        />
+      )}
     </FormDialog>
   )
 }

@@ -66,6 +66,20 @@ export function lastAnswer(events: Iterable<ConsentEvent>, at: string): ConsentE
   return lastOf(events, (event) => isAnswer(event.kind) && event.at <= at)
 }
 
+/**
+ * What was told of the withdrawal that stands, the first first: a letter that came after the call is no
+ * other withdrawal. Empty where they did not withdraw, or agreed since.
+ */
+export function withdrawalsOf(events: readonly ConsentEvent[]): ConsentEvent[] {
+  const inOrder = events.toSorted((one, other) =>
+    one.at === other.at ? one.seq - other.seq : one.at < other.at ? -1 : 1,
+  )
+  const yes = inOrder.findLastIndex(
+    ({ kind }) => kind === 'given' || kind === 'givenWithConditions',
+  )
+  return inOrder.slice(yes + 1).filter(({ kind }) => kind === 'withdrawn')
+}
+
 /** The last event of those wanted, in whatever order they come; null where there is none. */
 export function lastOf(
   events: Iterable<ConsentEvent>,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
-import { lastOf } from '#shared/recordings/consent.ts'
+import { withdrawalsOf } from '#shared/recordings/consent.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Facts } from '../facts.ts'
 import { recordingScope } from '../scope.ts'
@@ -19,8 +19,8 @@ export async function findWithdrawalDone(
   person: string,
   actor: Actor,
 ): Promise<WithdrawalDone | null> {
-  const withdrawn = lastOf(events.get(person) ?? [], ({ kind }) => kind === 'withdrawn')
-  if (withdrawn === null) return null
+  const withdrawals = withdrawalsOf(events.get(person) ?? [])
+  if (withdrawals.length === 0) return null
   const row = await db
     .selectFrom('recording')
     .leftJoin('account', 'account.id', 'recording.removed_by')
@@ -31,8 +31,10 @@ export async function findWithdrawalDone(
     .where(sql<boolean>`${recordingScope(actor) ?? sql`true`}`)
     .executeTakeFirst()
   if (row === undefined) return null
-  const settled = await findSettlement(db, { event: withdrawn.seq, recording: row.id })
-  if (settled !== null) return { kind: 'unrecognisable', ...settled }
+  for (const { seq } of withdrawals) {
+    const settled = await findSettlement(db, { event: seq, recording: row.id })
+    if (settled !== null) return { kind: 'unrecognisable', ...settled }
+  }
   return row.deleted_at === null
     ? null
     : { kind: 'deleted', at: row.deleted_at, by: row.by ?? '', how: row.deletion_method }

@@ -1,6 +1,6 @@
 import { fill } from '#main/documents/paperWords.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
-import { lastOf } from '#shared/recordings/consent.ts'
+import { withdrawalsOf } from '#shared/recordings/consent.ts'
 import { type Expected, guardianSigns } from '#shared/recordings/requiredPeople.ts'
 import type { PaperFacts } from './facts.ts'
 import { fact, guardianText, instantTextIn, sessionFacts, type Speaking } from './shownFacts.ts'
@@ -31,7 +31,7 @@ export function withdrawalPaper(
   const { name } = facts.people(person.id)
   const [guardian] = guardianSigns(person) ? person.guardians : []
   const said = facts.request.events.get(person.id) ?? []
-  const withdrawn = lastOf(said, ({ kind }) => kind === 'withdrawn')
+  const withdrawn = withdrawalsOf(said)[0] ?? null
   return {
     title: words.title.consentWithdrawal,
     of: name,

@@ -41,6 +41,28 @@ test('how, when and in what letter somebody withdrew stands with it', async () =
   expect(await kept.text()).toBe(letter)
 })
 
+test('what is told again stands once, a letter after the call stands with it, and the day stays that of the call', async () => {
+  const { director, id, oto, until } = await shared()
+  const reach = { kind: 'request' as const, request: id }
+  const call = { person: oto, by: oto, reach, at: null, note: '', method: 'oral' as const }
+  const told = async () =>
+    (await director.recordings.consents({ id })).filter(({ kind }) => kind === 'withdrawn')
+  expect(value(await director.recordings.withdrawConsent(once(call)))).toEqual({ restricted: 1 })
+  value(await director.recordings.withdrawConsent(once(call)))
+  expect(await told()).toHaveLength(1)
+  await until('2026-11-27T08:00:00Z')
+  const evidence = new File([letter], 'vestule.txt', { type: 'text/plain' })
+  value(
+    await director.recordings.withdrawConsent(
+      once({ ...call, method: 'email' as const, evidence }),
+    ),
+  )
+  expect((await told()).map(({ at, method }) => [at, method]).toSorted()).toEqual([
+    ['2026-11-24T09:00:00.000Z', 'email'],
+    ['2026-11-24T09:00:00.000Z', 'oral'],
+  ])
+})
+
 test('none of it need be known', async () => {
   const { director, id, oto } = await shared()
   const reach = { kind: 'request' as const, request: id }

@@ -314,7 +314,7 @@ test('the code and the role of a project manager are a director’s to give; clo
   const clerk = await signInAs(test, 'staff', 'Priede')
   const ofClerk = { id: clerk.account, revision: 1, role: 'projectManager' as const }
   expect(await staff.changeRole(once(ofClerk))).toEqual(refused)
-  const person = await enter(test.director, { givenName: 'Oto', familyName: 'Celms' })
+  const person = await enter(test.director, { familyName: 'Celms', parts: ['colleague'] })
   expect(await staff.invite(once({ person, role: 'projectManager' as const }))).toEqual(refused)
   expect(await manager.client.staff.state()).toMatchObject({ kind: 'open', name: 'Līga Ozola' })
   expect(await staff.close(once(await seen()))).toMatchObject({ ok: true })
