@@ -159,7 +159,9 @@ async function moduleOverShare(
     const lowered = { id, name, plannedHours: { before, after } }
     const countReasoned = actorOf(work).role !== 'director'
     const over = await findOverByLowering(work.db, lowered, policies, countReasoned)
-    if (over !== null) return { reason: 'moduleOverShare', field: 'modules', name, ...over }
+    if (over === null) continue
+    const { group, limit } = over
+    return { reason: 'moduleOverShare', field: 'modules', name, group: group.name, limit }
   }
   return null
 }

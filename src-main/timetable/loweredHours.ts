@@ -22,7 +22,7 @@ export async function findOverByLowering(
   { id, name, plannedHours }: LoweredModule,
   policies: Policies,
   countReasoned: boolean,
-): Promise<{ group: string; limit: number } | null> {
+): Promise<{ group: { id: string; name: string }; limit: number } | null> {
   const limit = policies.remoteShareLimit
   if (limit === null) return null
   const sessions = await db
@@ -53,7 +53,7 @@ export async function findOverByLowering(
     const over = shares(plannedHours.after).some(
       (share) => isOver(share) && !was.has(share.studyYear),
     )
-    if (over) return { group: first.group, limit }
+    if (over) return { group: { id: first.groupId, name: first.group }, limit }
   }
   return null
 }

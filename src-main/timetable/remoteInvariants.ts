@@ -4,6 +4,7 @@ import type { Invariant } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { studyYearOf } from '#shared/timetable/remoteShare.ts'
+import { findOverByLowering } from './loweredHours.ts'
 import { findStanding, type StandingSession } from './plan.ts'
 import { type Counted, findShareExceeded } from './shares.ts'
 
@@ -103,4 +104,32 @@ async function sessionsBefore(db: Kysely<Tables>): Promise<Reasoned[]> {
       and seq = (select min(seq) from temp.captured_change as first
         where first.table_name = 'session' and first.row_id = change.row_id)`.execute(db)
   return rows
+}
+
+/** Nor does an undo that gives a module fewer hours, as little as a change of the course does. */
+export const plannedHoursHold: Invariant = {
+  tables: ['course_module'],
+  async findViolation({ db }, rows) {
+    const policies = await findPolicies(db)
+    for (const module of await findLowered(db, rows.get('course_module') ?? [])) {
+      const over = await findOverByLowering(db, module, policies, false)
+      if (over !== null) return { rule: 'remoteShareHolds', subject: `group/${over.group.id}` }
+    }
+    return null
+  },
+}
+
+/** The modules that the undo has touched and that have fewer hours than before it. */
+async function findLowered(db: Kysely<Tables>, modules: readonly string[]) {
+  const { rows } = await sql<{ id: string; name: string; before: number; after: number }>`
+    select course_module.id, course_module.name, course_module.planned_hours as after,
+      change.before ->> 'planned_hours' as before
+    from course_module join temp.captured_change as change
+      on change.table_name = 'course_module' and change.row_id = course_module.id
+      and change.before is not null
+    where course_module.id in ${idList(modules)}
+      and change.seq = (select min(seq) from temp.captured_change as first
+        where first.table_name = 'course_module' and first.row_id = change.row_id)
+      and course_module.planned_hours < change.before ->> 'planned_hours'`.execute(db)
+  return rows.map(({ id, name, before, after }) => ({ id, name, plannedHours: { before, after } }))
 }

@@ -101,6 +101,14 @@ describe('the remote share of a module', () => {
       },
     }
     expect((await plan(staff.client, 10)).ok).toBe(true)
+    expect((await plan(director, 40)).ok).toBe(true)
+    // Of forty hours eight may be remote: sessions that only the raise allowed hold it in place.
+    const more = await entered(director, { ...hours, day: '2026-11-25', to: '11:00' })
+    expect(await undoLast(director, 'courses.updateCourse')).toMatchObject({
+      refusal: { reason: 'blocked', rule: 'remoteShareHolds', subject: `group/${group}` },
+    })
+    valueOf(await director.timetable.cancelSessions(once(chosen(more))))
+    valueOf(await undoLast(director, 'courses.updateCourse'))
     expect(await plan(staff.client, 9)).toEqual(refused)
     expect(await plan(staff.client, 0)).toEqual(refused)
     expect(await plan(director, 9)).toEqual(refused)
