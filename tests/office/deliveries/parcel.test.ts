@@ -272,7 +272,7 @@ describe('a locker whose number went to another place', () => {
       await director.deliveries.closeManifest(
         once({ carrier, parcels: boxes, language: 'lv', handedOverOn: null }),
       ),
-    ).toMatchObject({ ok: false, refusal: { reason: 'lockerClosed', code: first.code } })
+    ).toMatchObject({ ok: false, refusal: { reason: 'lockerMoved', code: first.code } })
   })
 })
 
