@@ -1,5 +1,5 @@
 import { actorOf } from '#main/courses/actorOf.ts'
-import { type Command, done, refuse } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { writeContact } from '#main/notices/writeContact.ts'
 import type { AbsenceRefusal } from '#shared/absences/refusals.ts'
 import type { AbsenceInput } from '#shared/absences/schema.ts'
@@ -17,26 +17,33 @@ const recordOf = ({ missed }: AbsenceInput): string =>
 const daysOf = (from: string, until: string): string =>
   from === until ? formatCivilDate(from) : `${formatCivilDate(from)}–${formatCivilDate(until)}`
 
-/** Takes down that somebody can't take part, or is not there (procedure 000, 8; procedure 001, 20). */
+/**
+ * Takes down that somebody can't take part, or is not there (procedure 000, 8; procedure 001, 20). Of a
+ * session that went to another day since they told of it, it is told anew: the first report was of that day.
+ */
 export const report: Command<{ person: string; input: AbsenceInput }, { id: string }, Refusal> = {
   name: 'absences.report',
   records: ({ person, input }) => [`person/${person}`, recordOf(input)],
   async run(work, { person, input }) {
-    const checked = await checkAbsence(work, person, input, null)
+    const former = await findOfFormerDay(work, person, input)
+    const before = former === null ? null : toldAnew(work, former)
+    const checked = await checkAbsence(work, person, input, before)
     if (!checked.ok) return checked
-    const id = work.newId()
-    await work.db
-      .insertInto('absence')
-      .values({
-        id,
-        person_id: person,
-        ...checked.row,
-        entered_at: work.now,
-        entered_by: actorOf(work).account,
-        revision: 1,
-      })
-      .execute()
     const { row } = checked
+    const id = former?.id ?? work.newId()
+    const entered = { entered_at: work.now, entered_by: actorOf(work).account }
+    if (former === null) {
+      await work.db
+        .insertInto('absence')
+        .values({ id, person_id: person, ...row, ...entered, revision: 1 })
+        .execute()
+    } else {
+      await work.db
+        .updateTable('absence')
+        .set({ ...row, ...entered, revision: former.revision + 1 })
+        .where('id', '=', id)
+        .execute()
+    }
     // What a teacher or the tutor noticed is no contact with the learner.
     if (row.reported_by === 'learner' || row.reported_by === 'guardian') {
       await writeContact(work, {
@@ -52,6 +59,32 @@ export const report: Command<{ person: string; input: AbsenceInput }, { id: stri
     return done({ id })
   },
 }
+
+/** What is on record of a session that has been moved to another day since; null where nothing is. */
+async function findOfFormerDay(
+  work: Work,
+  person: string,
+  { missed }: AbsenceInput,
+): Promise<Standing | null> {
+  if (missed.kind !== 'session') return null
+  const former = await work.db
+    .selectFrom('absence')
+    .innerJoin('session', 'session.id', 'absence.session_id')
+    .select('absence.id')
+    .where('absence.person_id', '=', person)
+    .where('absence.session_id', '=', missed.session)
+    .where('absence.withdrawn', '=', 0)
+    .whereRef('absence.from_day', '<>', 'session.day')
+    .executeTakeFirst()
+  return former === undefined ? null : findStanding(work, former.id)
+}
+
+/** It is told now, to whoever sits here, unless the report says otherwise. */
+const toldAnew = (work: Work, former: Standing): Standing => ({
+  ...former,
+  reportedAt: work.now,
+  receivedBy: actorOf(work).person,
+})
 
 /** Changes an absence as the window saw it; it stays with its person. */
 export const change: Command<

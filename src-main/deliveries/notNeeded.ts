@@ -27,5 +27,6 @@ export const whyNotNeeded = sql<NotNeeded | null>`case
   when ${hasLeft} then 'leftGroup'
   end`
 
-/** Whether nobody needs it any more. A condition over `delivery`. */
-export const notNeeded: Condition = sql`((${whyNotNeeded}) is not null)`
+/** Whether nobody needs it any more. A condition over `delivery`, by the index of their statuses. */
+export const notNeeded: Condition = sql`(delivery.status in ('draft', 'packed')
+  and (${whyNotNeeded}) is not null)`

@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { KeptDue } from '#shared/equipment/leftWith.ts'
 import { askedStates } from '#shared/equipment/needs.ts'
 import { modelNow } from './lines.ts'
+import { hasOwn } from './otherGroup.ts'
 import { loanScope } from './scope.ts'
 
 /**
@@ -80,4 +81,5 @@ const neededElsewhere = (group: string, day: CivilDate, today: CivilDate) => sql
     and exists (select 1 from equipment_need where equipment_need.group_id = study_group.id
       and equipment_need.person_id = loan.person_id
       and equipment_need.kind = equipment_category.need
-      and (answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly'))))))`
+      and (answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly')))
+    and not ${hasOwn(sql`loan.person_id`)})))`

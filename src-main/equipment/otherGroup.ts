@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
@@ -7,6 +7,19 @@ import type { GoesTo } from '#shared/equipment/leftWith.ts'
 import { askedStates } from '#shared/equipment/needs.ts'
 import type { Period } from '#shared/equipment/stock.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+
+/**
+ * Something of that kind is out with somebody for the very group already. A condition over `study_group`
+ * and `equipment_category`.
+ */
+export const hasOwn = (person: RawBuilder<unknown>) => sql`exists (
+  select 1 from loan as lent join loan_line as out on out.loan_id = lent.id
+  left join equipment_item as thing_out on thing_out.id = out.item_id
+  join equipment_model as model_out
+    on model_out.id = coalesce(thing_out.model_id, out.model_id)
+  join equipment_category as kind_out on kind_out.id = model_out.category_id
+  where lent.person_id = ${person} and lent.group_id = study_group.id
+  and out.returned_on is null and kind_out.need = equipment_category.need)`
 
 /** Another group that relies on a reservation. */
 interface OtherGroup {
@@ -57,6 +70,7 @@ export async function findOtherGroups(
       join equipment_category as kind on kind.id = own.category_id
       where own.person_id = reservation.person_id and own.ended is null
       and own.group_id = study_group.id and kind.need = equipment_category.need)
+    and not ${hasOwn(sql`reservation.person_id`)}
     order by coalesce(starts_on, ''), study_group.seq`.execute(db)
   const found = new Map<string, OtherGroup>()
   for (const { id, group, name, visible, begins, from, until } of rows) {

@@ -6,7 +6,11 @@ import { thingsArePromisedOnce } from '#main/equipment/promisesInvariant.ts'
 import { stockSuffices } from '#main/materials/stockInvariant.ts'
 import { guardiansAnswerOneWay, whoSignsInIsPresent } from '#main/people/invariants.ts'
 import { copiesAreForRecognised } from '#main/privacy/invariants.ts'
-import { plannedHoursHold, practiceIsOnSite, remoteShareHolds } from '#main/timetable/remoteInvariants.ts'
+import {
+  plannedHoursHold,
+  practiceIsOnSite,
+  remoteShareHolds,
+} from '#main/timetable/remoteInvariants.ts'
 import { sessionsDoNotClash, sessionsWithinDates } from '#main/timetable/invariants.ts'
 
 /** What must hold after an undo, feature by feature. */

@@ -108,11 +108,19 @@ export const updatePerson: Command<UpdateInput, { revision: number }, Refusal> =
       return refuse({ reason: 'invalid', problems: [{ path: ['parts'], problem: 'partPlayed' }] })
     }
     await writeContacts(work, id, record)
-    await prepareAnew(work, readOrNaming(id))
+    // An import of thousands changes little that letters say.
+    if (isReadOtherwise(before, row)) await prepareAnew(work, readOrNaming(id))
     if (row.birth_date !== before.birth_date) await followGuardians(work, [id])
     return done({ revision: revision + 1 })
   },
 }
+
+const saidInLetters = ['given_name', 'family_name', 'language', 'first_phone'] as const
+type SaidInLetters = Record<(typeof saidInLetters)[number], string>
+
+/** Whether letters to them, or that name them as whom to ask, say something else by now. */
+const isReadOtherwise = (before: SaidInLetters, after: SaidInLetters): boolean =>
+  saidInLetters.some((name) => before[name] !== after[name])
 
 /** A name in the dative that was entered for the former name is not the new name's; one entered with it is. */
 function withDativeOf(

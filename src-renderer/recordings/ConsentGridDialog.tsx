@@ -32,7 +32,8 @@ const nothing: z.infer<typeof Typed> = { answers: {}, speakers: {}, how: plainHo
 
 /** What stands of a row: an answer left over from before somebody else entered another is none. */
 const standsAs = ({ standing, reason, conditions }: GridRow): string =>
-  JSON.stringify([standing, reason, conditions])
+  // Whether somebody was asked meanwhile says nothing against the answer they gave.
+  standing === 'missing' ? standing : JSON.stringify([standing, reason, conditions])
 
 /** The answers of a session: one row a person, one scan for the whole stack, saved in one command. */
 export function ConsentGridDialog({

@@ -68,6 +68,8 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
       onOtherPerson()
     }
     beginMessages()
+    // The line came back, and whoever sat here still does.
+    setLost(null)
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
 
