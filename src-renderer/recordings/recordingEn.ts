@@ -138,6 +138,7 @@ export const recording = {
     wordedLater:
       'The consent text was last worded anew {{at}}. An earlier consent is not one to it.',
     withdraw: 'Withdraws consent',
+    withdrawAll: 'Withdraws all consents',
     everything: 'all recordings',
     until: 'until {{date}}',
     over: 'expired {{date}}',

@@ -145,6 +145,7 @@ export const recording = {
     wordedLater:
       'Piekrišanas teksts pēdējoreiz mainīts {{at}}. Agrāk dota piekrišana uz to neattiecas.',
     withdraw: 'Atsauc piekrišanu',
+    withdrawAll: 'Atsauc visas piekrišanas',
     everything: 'visiem ierakstiem',
     until: 'līdz {{date}}',
     over: 'beigusies {{date}}',
