@@ -9,10 +9,11 @@ import {
   recordSchemaVersion,
 } from '#shared/recordings/consentRecord.ts'
 import type { RecordsOf } from '#shared/recordings/consentRecordsContract.ts'
-import { recordedOf } from '#shared/recordings/terms.ts'
+import { recordedOf, type RosterRole } from '#shared/recordings/terms.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
+import { findRolesIn } from './formerRoles.ts'
 import { noticeOf } from './judge.ts'
 import { noticeLanguageOf } from './noticeLanguage.ts'
 import { recordIdOf } from './recordId.ts'
@@ -50,9 +51,15 @@ export async function consentRecordsText(
       now,
     )
     const people = await findRestsOn(db, request, actor)
-    for (const [person, events] of Map.groupBy(said, (one) => one.person)) {
-      if (!people.has(person)) continue
-      records.push(recordOf(request, { person, events }, institution))
+    const theirs = [...Map.groupBy(said, (one) => one.person)].filter(([person]) =>
+      people.has(person),
+    )
+    const roleOf = await findRolesIn(db, request, {
+      people: theirs.map(([person]) => person),
+      now,
+    })
+    for (const [person, events] of theirs) {
+      records.push(recordOf(request, { person, role: roleOf(person), events }, institution))
     }
   }
   const file: ConsentRecordsFile = {
@@ -73,12 +80,11 @@ export async function consentRecordsText(
 /** One person's record of one request; fields in the order of the standard. */
 function recordOf(
   request: Facts,
-  { person, events }: { person: string; events: readonly Said[] },
+  { person, role, events }: { person: string; role: RosterRole; events: readonly Said[] },
   institution: Institution,
 ): ConsentRecord {
   const notice = noticeOf(request)
   const { terms } = notice
-  const role = request.roster.find(({ id }) => id === person)?.role ?? 'learner'
   const controller = institution.registrationNumber || institution.name
   const party = {
     party_contact: '',
