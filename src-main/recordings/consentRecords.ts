@@ -14,12 +14,12 @@ import type { Actor } from '#shared/staff/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { findRolesIn } from './formerRoles.ts'
-import { noticeOf } from './judge.ts'
 import { noticeLanguageOf } from './noticeLanguage.ts'
 import { recordIdOf } from './recordId.ts'
 import { findRestsOn } from './restsOn.ts'
 import { findSaid, findSaidAtLarge, type Said } from './saidOf.ts'
 import { requestScope } from './scope.ts'
+import { toldOf } from './toldOf.ts'
 
 /**
  * The consent records of a request or a person, as far as the actor may see the requests, as the text of
@@ -83,7 +83,7 @@ function recordOf(
   { person, role, events }: { person: string; role: RosterRole; events: readonly Said[] },
   institution: Institution,
 ): ConsentRecord {
-  const notice = noticeOf(request)
+  const { notice, day, from } = toldOf(request, events)
   const { terms } = notice
   const controller = institution.registrationNumber || institution.name
   const party = {
@@ -117,8 +117,8 @@ function recordOf(
       service: {
         session: request.session.id,
         group: request.group.id,
-        day: request.session.day,
-        from: request.session.from,
+        day,
+        from,
       },
       jurisdiction: 'LV',
       recipient_third_parties: [
@@ -165,7 +165,10 @@ function recordOf(
         party_type: 'authority',
       },
     ],
-    events: events.map((event) => eventOf(event, terms.keepDays)),
+    events: events.map((event) => {
+      const its = request.notices.find(({ version }) => version === event.version) ?? notice
+      return eventOf(event, its.terms.keepDays)
+    }),
   }
 }
 
@@ -185,6 +188,7 @@ function eventOf(event: Said, keepDays: number): ConsentRecordEvent {
     entry_time: event.enteredAt,
     method: event.method,
     notice_version: event.version,
+    notice_sha256: event.noticeHash === '' ? null : event.noticeHash,
     conditions: (['voiceOnly', 'noCamera', 'noChat'] as const).filter((name) => event[name]),
     evidence_sha256: event.evidence,
   }

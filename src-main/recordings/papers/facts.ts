@@ -94,7 +94,8 @@ export async function findPaperFacts(
   const known = [
     ...[request.person, row.asked_by, row.received_by].filter((one) => one !== null),
     ...[...request.roster, ...left].flatMap((one) => [one.id, ...one.guardians]),
-    ...notice.terms.viewers,
+    // Who was to watch by a former version, too: somebody's receipt may be of that.
+    ...request.notices.flatMap(({ terms }) => terms.viewers),
     ...[...request.events.values()].flat().map(({ by }) => by),
   ]
   const people = await findPaperPeople(db, known)
