@@ -104,3 +104,36 @@ test('who agreed to one session only takes everything back in one step on their 
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+test('somebody who turns out to be in a shared recording is added to it, and nobody watches it any more', async ({
+  page,
+}) => {
+  const { folder, id } = await makeStandingOffice()
+  try {
+    const office = await openOfficeUnderTest({ folder })
+    try {
+      await page.goto(office.address)
+      await page.getByRole('textbox', { name: 'Parole' }).fill(password)
+      await page.getByRole('button', { name: 'Ieiet' }).click()
+      await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
+      await page.goto(new URL(`/recordings/requests?open=${id}`, page.url()).href)
+      const pane = page.getByRole('region', { name: 'Pieprasījums' })
+      await expect(pane.getByRole('button', { name: 'Slēgt piekļuvi' })).toBeVisible()
+      await pane.getByRole('button', { name: 'Ierakstā ir vēl kāds…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Kurš vēl ierakstā redzams vai dzirdams' })
+      await dialog.getByRole('combobox', { name: 'Cilvēks' }).fill('abol')
+      await page.getByRole('option', { name: /Anna Āboliņa/ }).click()
+      expect(await seriousFindings(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Saglabāt' }).click()
+      await expect(dialog).toBeHidden()
+      await expect(
+        pane.getByText('Anna Āboliņa ir ierakstā, bet nebija piekritis', { exact: true }),
+      ).toBeVisible()
+      await expect(pane.getByRole('button', { name: 'Slēgt piekļuvi' })).toBeHidden()
+    } finally {
+      await office.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
