@@ -9,16 +9,17 @@ import {
   recordSchemaVersion,
 } from '#shared/recordings/consentRecord.ts'
 import type { RecordsOf } from '#shared/recordings/consentRecordsContract.ts'
-import { recordedOf } from '#shared/recordings/terms.ts'
+import { recordedOf, type RosterRole } from '#shared/recordings/terms.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
-import { noticeOf } from './judge.ts'
+import { findRolesIn } from './formerRoles.ts'
 import { noticeLanguageOf } from './noticeLanguage.ts'
 import { recordIdOf } from './recordId.ts'
 import { findRestsOn } from './restsOn.ts'
 import { findSaid, findSaidAtLarge, type Said } from './saidOf.ts'
 import { requestScope } from './scope.ts'
+import { toldOf } from './toldOf.ts'
 
 /**
  * The consent records of a request or a person, as far as the actor may see the requests, as the text of
@@ -50,9 +51,15 @@ export async function consentRecordsText(
       now,
     )
     const people = await findRestsOn(db, request, actor)
-    for (const [person, events] of Map.groupBy(said, (one) => one.person)) {
-      if (!people.has(person)) continue
-      records.push(recordOf(request, { person, events }, institution))
+    const theirs = [...Map.groupBy(said, (one) => one.person)].filter(([person]) =>
+      people.has(person),
+    )
+    const roleOf = await findRolesIn(db, request, {
+      people: theirs.map(([person]) => person),
+      now,
+    })
+    for (const [person, events] of theirs) {
+      records.push(recordOf(request, { person, role: roleOf(person), events }, institution))
     }
   }
   const file: ConsentRecordsFile = {
@@ -73,12 +80,11 @@ export async function consentRecordsText(
 /** One person's record of one request; fields in the order of the standard. */
 function recordOf(
   request: Facts,
-  { person, events }: { person: string; events: readonly Said[] },
+  { person, role, events }: { person: string; role: RosterRole; events: readonly Said[] },
   institution: Institution,
 ): ConsentRecord {
-  const notice = noticeOf(request)
+  const { notice, day, from } = toldOf(request, events)
   const { terms } = notice
-  const role = request.roster.find(({ id }) => id === person)?.role ?? 'learner'
   const controller = institution.registrationNumber || institution.name
   const party = {
     party_contact: '',
@@ -111,8 +117,8 @@ function recordOf(
       service: {
         session: request.session.id,
         group: request.group.id,
-        day: request.session.day,
-        from: request.session.from,
+        day,
+        from,
       },
       jurisdiction: 'LV',
       recipient_third_parties: [
@@ -159,7 +165,10 @@ function recordOf(
         party_type: 'authority',
       },
     ],
-    events: events.map((event) => eventOf(event, terms.keepDays)),
+    events: events.map((event) => {
+      const its = request.notices.find(({ version }) => version === event.version) ?? notice
+      return eventOf(event, its.terms.keepDays)
+    }),
   }
 }
 
@@ -179,6 +188,7 @@ function eventOf(event: Said, keepDays: number): ConsentRecordEvent {
     entry_time: event.enteredAt,
     method: event.method,
     notice_version: event.version,
+    notice_sha256: event.noticeHash === '' ? null : event.noticeHash,
     conditions: (['voiceOnly', 'noCamera', 'noChat'] as const).filter((name) => event[name]),
     evidence_sha256: event.evidence,
   }

@@ -185,7 +185,11 @@ function peopleOf(
   })
 }
 
-async function allKnown(work: Work, { seen }: RecordingInput): Promise<boolean> {
+/** Whether everybody who is said to be seen is somebody on record. */
+export async function allKnown(
+  work: Work,
+  { seen }: Pick<RecordingInput, 'seen'>,
+): Promise<boolean> {
   const ids = [...new Set(seen.map(({ person }) => person))]
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from person

@@ -7,6 +7,7 @@ import { pageOf } from '#main/lists/page.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { closeAccess, giveAccess } from './access.ts'
+import { addSeen } from './addSeen.ts'
 import { askPeople, recordConsent } from './answers.ts'
 import { findAskedOf } from './askedOf.ts'
 import { findBoard } from './board.ts'
@@ -178,6 +179,7 @@ export const recordingsRouter = {
     runCommand(reportUnclearedRecording),
   ),
   reportUnaskedRecording: os.reportUnaskedRecording.handler(runCommand(reportUnaskedRecording)),
+  addSeen: os.addSeen.handler(runCommand(addSeen)),
   giveAccess: os.giveAccess.handler(runCommand(giveAccess)),
   closeAccess: os.closeAccess.handler(runCommand(closeAccess)),
   noteRemoved: os.noteRemoved.handler(runCommand(noteRemoved)),

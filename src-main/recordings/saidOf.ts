@@ -25,6 +25,8 @@ export interface Said {
   standing: boolean
   /** Null of what was said of more than this request. */
   version: number | null
+  /** Of the version of the notice that was answered, at that time; '' of what was said of more than this request. */
+  noticeHash: string
   /** Of what was said of more than a request: the group it is for; null for all. */
   group: string | null
   language: 'lv' | 'en' | 'ru'
@@ -77,6 +79,7 @@ async function findWhere(db: Kysely<Tables>, condition: Condition, now: string):
     witness: row.witness_id,
     standing: row.request_id === null,
     version: row.notice_version,
+    noticeHash: row.notice_hash,
     group: row.group_id,
     language: row.language,
     evidence: row.evidence_sha256,

@@ -1,4 +1,5 @@
 import './texts.ts'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -22,12 +23,13 @@ interface NewRequestProps {
 export function NewRequestDialog({ person, onClose }: NewRequestProps) {
   const { t } = useTranslation()
   const { data: terms } = useQuery(usualTermsQuery(useOffice()))
+  const [openedAt] = useState(() => new Date().toISOString())
   const from = today()
   return (
     <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
       {terms === undefined ? null : (
         <RequestFormOf
-          start={newRequest(person, terms)}
+          start={newRequest(person, terms, openedAt)}
           fixedPerson={false}
           absence={null}
           days={{ from, until: addDays(from, daysAhead) }}
@@ -48,11 +50,12 @@ export function SessionRequestDialog({
 }) {
   const { t } = useTranslation()
   const { data: terms } = useQuery(usualTermsQuery(useOffice()))
+  const [openedAt] = useState(() => new Date().toISOString())
   return (
     <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
       {terms === undefined ? null : (
         <RequestFormOf
-          start={{ ...newRequest(null, terms), sessions: [session.id] }}
+          start={{ ...newRequest(null, terms, openedAt), sessions: [session.id] }}
           fixedPerson={false}
           absence={null}
           days={{ from: session.day, until: session.day }}

@@ -14,7 +14,8 @@ import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import { ConsentExport } from './ConsentExport.tsx'
 import { enteredWords, methodWord } from './entryWords.ts'
 import { standingQuery } from './recordingsQuery.ts'
-import { WithdrawStandingDialog } from './WithdrawStandingDialog.tsx'
+import { WithdrawAtLargeDialog } from './WithdrawAtLargeDialog.tsx'
+import { WithdrawEverything } from './WithdrawEverything.tsx'
 import { conditionWords } from './words.ts'
 import classes from './recordings.module.css'
 
@@ -60,13 +61,19 @@ export function PersonConsents({ person }: { person: string }) {
         </ul>
       )}
       {/* What they said of single sessions is in it too, whether or not they said anything of more. */}
-      {mayCall(actor.role, 'recordings.consentRecords') ? (
-        <Group mt={8}>
+      <Group mt={8}>
+        <WithdrawEverything person={person} />
+        {mayCall(actor.role, 'recordings.consentRecords') ? (
           <ConsentExport of={{ kind: 'person', person }} />
-        </Group>
-      ) : null}
+        ) : null}
+      </Group>
       {ending === null ? null : (
-        <WithdrawStandingDialog consent={ending} onClose={() => setEnding(null)} />
+        <WithdrawAtLargeDialog
+          person={person}
+          reach={ending.group === null ? { kind: 'all' } : { kind: 'group', group: ending.group }}
+          speakers={[{ value: ending.by, word: ending.byName }]}
+          onClose={() => setEnding(null)}
+        />
       )}
     </>
   )

@@ -11,15 +11,15 @@ import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
 import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
 import { RecordingInput } from '#shared/recordings/schema.ts'
-import { Seen } from '#shared/recordings/seen.ts'
 import { refusalText } from './refusalText.ts'
+import { SeenRows, seenRows } from './seenRows.ts'
 import type { NameOf } from './words.ts'
 
 const RecordingForm = z.object({
   ...RecordingInput.shape,
   madeAt: z.iso.date('notADate'),
   madeTime: TimeOfDay,
-  seen: z.array(Seen.extend({ person: z.uuid('required') })).max(500, 'tooMany'),
+  seen: SeenRows,
   why: z.string().trim().max(300, 'tooLong'),
 })
 const ReportForm = RecordingForm.extend({
@@ -131,33 +131,7 @@ export function RecordingFormDialog({
                 },
               ]
             : []),
-          {
-            kind: 'rows' as const,
-            name: 'seen' as const,
-            label: t('recordings.recording.field.seen'),
-            addWord: t('recordings.recording.addSeen'),
-            newRow: () => ({ person: '', image: true, voice: true, chat: false }),
-            row: () => [
-              {
-                kind: 'record' as const,
-                name: 'person',
-                label: t('recordings.recording.field.person'),
-                source: people,
-                share: 3,
-              },
-              {
-                kind: 'check' as const,
-                name: 'image',
-                label: t('recordings.recording.field.image'),
-              },
-              {
-                kind: 'check' as const,
-                name: 'voice',
-                label: t('recordings.recording.field.voice'),
-              },
-              { kind: 'check' as const, name: 'chat', label: t('recordings.recording.field.chat') },
-            ],
-          },
+          seenRows(t, people),
         ],
       },
     ]

@@ -105,6 +105,9 @@ function RecordingTools({
       {watched
         ? tool(t('recordings.recording.action.closeAccess'), () => void closeAccess(of))
         : null}
+      {removedAt === null
+        ? tool(t('recordings.recording.action.addSeen'), () => onDialog('addSeen'))
+        : null}
       {hold === null && step !== 'check'
         ? tool(t('recordings.recording.action.delete'), () => onDialog('delete'))
         : null}

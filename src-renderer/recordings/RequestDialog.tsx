@@ -1,5 +1,6 @@
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import { AccessDialog } from './AccessDialog.tsx'
+import { AddSeenDialog } from './AddSeenDialog.tsx'
 import { ConsentGridDialog } from './ConsentGridDialog.tsx'
 import { CutOffDialog } from './CutOffDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
@@ -28,6 +29,7 @@ export type OpenRequestDialog =
   | 'cancel'
   | 'reject'
   | 'access'
+  | 'addSeen'
   | 'delete'
   | 'hold'
   | 'unrecognisable'
@@ -70,6 +72,8 @@ export function RequestDialog({
       return <DecideDialog {...shared} decision={dialog} />
     case 'access':
       return recording === null ? null : <AccessDialog {...shared} recording={recording} />
+    case 'addSeen':
+      return recording === null ? null : <AddSeenDialog {...shared} recording={recording} />
     case 'delete':
       return recording === null ? null : <DeletionDialog {...shared} recording={recording} />
     case 'hold':

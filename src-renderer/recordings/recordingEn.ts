@@ -35,6 +35,8 @@ export const recording = {
   parts: { image: 'image', voice: 'voice', chat: 'chat' },
   unit: 'min',
   addSeen: 'Add a person',
+  addSeenTitle: 'Who else is seen or heard in it',
+  addSeenHelp: 'Where they had not agreed, access to the recording ends at once.',
   fact: {
     made: 'Recorded',
     place: 'Lies at',
@@ -69,6 +71,7 @@ export const recording = {
   action: {
     giveAccess: 'Give access…',
     closeAccess: 'Close access',
+    addSeen: 'Somebody else is in it…',
     delete: 'Delete…',
     check: 'I checked: it is gone',
     hold: 'Hold as evidence…',
@@ -138,6 +141,7 @@ export const recording = {
     wordedLater:
       'The consent text was last worded anew {{at}}. An earlier consent is not one to it.',
     withdraw: 'Withdraws consent',
+    withdrawAll: 'Withdraws all consents',
     everything: 'all recordings',
     until: 'until {{date}}',
     over: 'expired {{date}}',
@@ -146,6 +150,7 @@ export const recording = {
   done: {
     noted: 'Recording noted',
     reported: 'Reported; the recording is restricted and to be deleted',
+    seen: 'Who is seen or heard in it was completed',
     access: 'Access given',
     closed: 'Access closed',
     removed: 'Noted as removed; the bin is still to be emptied',

@@ -36,6 +36,8 @@ export const recording = {
   parts: { image: 'attēls', voice: 'balss', chat: 'tērzēšana' },
   unit: 'min',
   addSeen: 'Pievienot cilvēku',
+  addSeenTitle: 'Kurš vēl ierakstā redzams vai dzirdams',
+  addSeenHelp: 'Ja cilvēks nebija piekritis, piekļuvi ierakstam slēdz tūlīt.',
   fact: {
     made: 'Ierakstīts',
     place: 'Glabājas',
@@ -70,6 +72,7 @@ export const recording = {
   action: {
     giveAccess: 'Dot piekļuvi…',
     closeAccess: 'Slēgt piekļuvi',
+    addSeen: 'Ierakstā ir vēl kāds…',
     delete: 'Dzēst…',
     check: 'Pārbaudīju: ieraksta vairs nav',
     hold: 'Aizturēt kā pierādījumu…',
@@ -145,6 +148,7 @@ export const recording = {
     wordedLater:
       'Piekrišanas teksts pēdējoreiz mainīts {{at}}. Agrāk dota piekrišana uz to neattiecas.',
     withdraw: 'Atsauc piekrišanu',
+    withdrawAll: 'Atsauc visas piekrišanas',
     everything: 'visiem ierakstiem',
     until: 'līdz {{date}}',
     over: 'beigusies {{date}}',
@@ -153,6 +157,7 @@ export const recording = {
   done: {
     noted: 'Ieraksts reģistrēts',
     reported: 'Ziņots; ieraksts ir ierobežots un jādzēš',
+    seen: 'Papildināts, kurš ierakstā redzams vai dzirdams',
     access: 'Piekļuve dota',
     closed: 'Piekļuve slēgta',
     removed: 'Atzīmēts, ka izņemts; vēl jāiztukšo atkritne',

@@ -73,8 +73,16 @@ export const inputOf = (form: RequestForm, absence: string | null): RequestInput
   answersBy: momentOf(form.answersDay, form.answersTime),
 })
 
-/** A call that comes in now. */
-export const newRequest = (person: string | null, terms: Terms): RequestForm => ({
+const reported = (at: string) => {
+  const { day: reportedDay, time: reportedTime } = dayAndTime(at)
+  return { reportedDay, reportedTime }
+}
+
+/**
+ * A call that comes in now. When it came is when the form was opened, not when it is saved: whether it was
+ * in time may hang on that minute.
+ */
+export const newRequest = (person: string | null, terms: Terms, now: string): RequestForm => ({
   person: person ?? '',
   sessions: [],
   askedBy: null,
@@ -83,8 +91,7 @@ export const newRequest = (person: string | null, terms: Terms): RequestForm => 
   channel: 'phone',
   receivedBy: null,
   overrideReason: '',
-  reportedDay: null,
-  reportedTime: '',
+  ...reported(now),
   guests: [],
   answersDay: null,
   answersTime: '',
@@ -93,17 +100,14 @@ export const newRequest = (person: string | null, terms: Terms): RequestForm => 
 
 /** What is known of it already from the report of absence: who, when it was told, how and by whom. */
 export const requestOfAbsence = (absence: AbsenceDetails, terms: Terms): RequestForm => {
-  const { day: reportedDay, time: reportedTime } = dayAndTime(absence.reportedAt)
-  const { channel } = absence
+  const { channel, reportedAt } = absence
   return {
-    ...newRequest(absence.person.id, terms),
+    ...newRequest(absence.person.id, terms, reportedAt),
     sessions: absence.session === null ? [] : [absence.session.id],
     reason: absence.kind === 'noEquipment' ? 'technical' : null,
     askedBy: absence.reportedBy === 'guardian' ? (absence.reporter?.id ?? null) : null,
     channel:
       channel === 'phone' || channel === 'email' || channel === 'inPerson' ? channel : 'message',
     receivedBy: absence.receivedBy.id,
-    reportedDay,
-    reportedTime,
   }
 }

@@ -34,6 +34,8 @@ const Event = z.object({
   method: z.enum(['paper', 'email', 'eSignature', 'oral', 'platformReport']).nullable(),
   /** Null of what was said of more than this session. */
   notice_version: z.int().nullable(),
+  /** Of that version of the notice: what was said was said to these very words. */
+  notice_sha256: z.string().length(64).nullable(),
   /** What a yes is bound to. */
   conditions: z.array(z.enum(['voiceOnly', 'noCamera', 'noChat'])),
   evidence_sha256: z.string().length(64).nullable(),

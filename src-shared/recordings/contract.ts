@@ -6,6 +6,7 @@ import { WithdrawalMethod } from './consent.ts'
 import { consentRecordsContract } from './consentRecordsContract.ts'
 import { recordingPapersContract } from './papersContract.ts'
 import { ReachedByWithdrawal } from './reached.ts'
+import { Seen } from './seen.ts'
 import { UnmatchedRefusal } from './unmatched.ts'
 import {
   ConsentRefusal,
@@ -186,6 +187,15 @@ export const recordingsContract = {
     z.object({ session: z.uuid(), input: RecordingInput, why }),
     ReportedRecording,
     RecordingRefusal,
+  ),
+  /**
+   * Who else turned out to be in a recording, or what else of somebody; what stands there stays. Who had not
+   * agreed to it ends all access.
+   */
+  addSeen: command(
+    Revised.extend({ seen: z.array(Seen).min(1, 'required').max(500, 'tooMany') }),
+    NewRevision,
+    UseRefusal,
   ),
   giveAccess: command(
     Revised.extend({

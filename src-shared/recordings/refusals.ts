@@ -126,5 +126,6 @@ export const UseRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('noHold') }),
   z.object({ reason: z.literal('reviewPast'), field: z.literal('reviewOn') }),
   z.object({ reason: z.literal('nothingToSettle') }),
+  z.object({ reason: z.literal('unknownPerson'), field: z.literal('seen') }),
 ])
 export type UseRefusal = z.infer<typeof UseRefusal>

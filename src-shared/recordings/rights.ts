@@ -40,6 +40,7 @@ export const recordingsRights: Record<Extract<ProcedurePath, `recordings.${strin
   'recordings.noteRecording': office,
   'recordings.reportUnclearedRecording': office,
   'recordings.reportUnaskedRecording': office,
+  'recordings.addSeen': office,
   'recordings.giveAccess': office,
   'recordings.closeAccess': office,
   'recordings.noteRemoved': office,

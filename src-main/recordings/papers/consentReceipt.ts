@@ -1,12 +1,13 @@
 import { key, share } from '#main/documents/groupPapers/columns.ts'
 import { fill } from '#main/documents/paperWords.ts'
-import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
+import { formatTimeOfDay, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import { recordSchemaVersion } from '#shared/recordings/consentRecord.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import { noticeLanguageOf } from '../noticeLanguage.ts'
 import { recordIdOf } from '../recordId.ts'
 import type { Said } from '../saidOf.ts'
+import { toldOf } from '../toldOf.ts'
 import type { PaperFacts } from './facts.ts'
 import {
   basisFor,
@@ -30,7 +31,7 @@ import {
  * with the office, as do the names of others.
  */
 export function consentReceipt(
-  facts: PaperFacts,
+  now: PaperFacts,
   {
     person,
     said,
@@ -46,7 +47,11 @@ export function consentReceipt(
   const { words } = speaking
   const { label } = words
   if (said.every(({ kind }) => kind === 'requested')) return 'noAnswer'
-  const { institution, notice, people } = facts
+  const { notice, day, from } = toldOf(now.request, said)
+  const { session } = now.request
+  const moved = day !== session.day || from !== session.from
+  const facts = { ...now, notice }
+  const { institution, people } = facts
   const { terms } = notice
   const stands = facts.clearance.people.find(({ id }) => id === person.id)
   return {
@@ -67,7 +72,14 @@ export function consentReceipt(
         institution.address,
         [institution.phone, institution.email].filter((part) => part !== '').join(', '),
       ),
-      ...sessionFacts(facts, speaking),
+      ...(moved
+        ? sessionFacts(
+            facts,
+            speaking,
+            // When it was to end then nothing tells any more.
+            fill(words.at, { day: dayText(day, speaking), time: formatTimeOfDay(from) }),
+          )
+        : sessionFacts(facts, speaking)),
       ...fact(label.purpose, purposeText(facts, speaking)),
       ...fact(label.basis, words.basis[basisFor(facts, person.role)]),
       ...fact(label.data, kindsText(facts, person, speaking)),

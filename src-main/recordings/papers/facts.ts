@@ -12,6 +12,7 @@ import type { ReportChannel } from '#shared/recordings/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import type { z } from 'zod'
 import { type Facts, findFacts, type Notice } from '../facts.ts'
+import { findRolesIn } from '../formerRoles.ts'
 import { judge, noticeOf, type Time } from '../judge.ts'
 import { recordedPeople } from '../restrict.ts'
 import { findAsLearners } from '../roster.ts'
@@ -81,16 +82,20 @@ export async function findPaperFacts(
     .executeTakeFirstOrThrow()
   const recorded = await recordedPeople(db, id)
   const expected = new Set(request.roster.map((one) => one.id))
-  const left = await findAsLearners(
-    db,
-    [...new Set([...request.events.keys(), ...recorded])].filter((one) => !expected.has(one)),
-    // Who answers for them today is who takes back for them.
-    time.today,
+  const former = [...new Set([...request.events.keys(), ...recorded])].filter(
+    (one) => !expected.has(one),
   )
+  const roleOf = await findRolesIn(db, request, { people: former, now: time.now })
+  // Who answers for them today is who takes back for them.
+  const left = (await findAsLearners(db, former, time.today)).map((one) => ({
+    ...one,
+    role: roleOf(one.id),
+  }))
   const known = [
     ...[request.person, row.asked_by, row.received_by].filter((one) => one !== null),
     ...[...request.roster, ...left].flatMap((one) => [one.id, ...one.guardians]),
-    ...notice.terms.viewers,
+    // Who was to watch by a former version, too: somebody's receipt may be of that.
+    ...request.notices.flatMap(({ terms }) => terms.viewers),
     ...[...request.events.values()].flat().map(({ by }) => by),
   ]
   const people = await findPaperPeople(db, known)

@@ -42,12 +42,19 @@ export const sessionText = ({ request }: PaperFacts, speaking: Speaking): string
 export const courseText = ({ course, request }: PaperFacts, { words }: Speaking): string =>
   fill(words.courseAndGroup, { course, group: request.group.name })
 
-/** Which session it is about: day and hours, course and group, who teaches. */
-export function sessionFacts(facts: PaperFacts, speaking: Speaking): Fact[] {
+/**
+ * Which session it is about: day and hours, course and group, who teaches.
+ * @param when its day and hours in words, where those of another time are meant
+ */
+export function sessionFacts(
+  facts: PaperFacts,
+  speaking: Speaking,
+  when = sessionText(facts, speaking),
+): Fact[] {
   const { label } = speaking.words
   const teachers = facts.teachers.map((id) => facts.people(id).name)
   return [
-    ...fact(label.session, sessionText(facts, speaking)),
+    ...fact(label.session, when),
     ...fact(label.course, courseText(facts, speaking)),
     ...fact(teachers.length === 1 ? label.teacher : label.teachers, teachers.join(', ')),
   ]

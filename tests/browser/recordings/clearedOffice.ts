@@ -114,7 +114,7 @@ export async function makeStandingOffice(): Promise<{ folder: string; id: string
 }
 
 /** An office in which, a day ago, everybody agreed that the first minutes of today be recorded. */
-export async function makeClearedOffice(): Promise<{ folder: string; id: string }> {
+export async function makeClearedOffice(): Promise<{ folder: string; id: string; oto: string }> {
   const { folder, office, client, anna, oto, teacher, session } = await makeYesterdaysOffice()
   const { requests } = must(
     await client.recordings.makeRequest(once({ input: request(anna, [session]) })),
@@ -122,7 +122,7 @@ export async function makeClearedOffice(): Promise<{ folder: string; id: string 
   const id = requests[0] ?? ''
   must(await answer(client, id, [oto, teacher]))
   await office.close()
-  return { folder, id }
+  return { folder, id, oto }
 }
 
 /** An office in which everybody agreed that a session be recorded, which then moved to the next week. */

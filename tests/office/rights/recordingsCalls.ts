@@ -131,6 +131,12 @@ export const recordingsCalls: Record<Extract<ProcedurePath, `recordings.${string
   'recordings.reportUnaskedRecording': about((side) =>
     once({ session: side.session, input: made(side).input, why: 'Ieslēgts aiz paraduma.' }),
   ),
+  'recordings.addSeen': about((side) =>
+    once({
+      ...ofRecording(side),
+      seen: [{ person: side.people[0], image: true, voice: false, chat: false }],
+    }),
+  ),
   'recordings.giveAccess': about((side) =>
     once({
       ...ofRecording(side),

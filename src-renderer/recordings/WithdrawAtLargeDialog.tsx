@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { Option } from '#renderer/components/form/fields.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
-import type { ConsentEntry, Reach } from '#shared/recordings/schema.ts'
+import type { Reach } from '#shared/recordings/schema.ts'
 import { refusalText } from './refusalText.ts'
 import { WithdrawalReach } from './WithdrawalReach.tsx'
 import { WithdrawnFile } from './WithdrawnFile.tsx'
@@ -18,38 +20,71 @@ import {
   withdrawnHowFields,
 } from './withdrawnHow.ts'
 
-const Withdrawal = WithdrawnHow.superRefine(wholeMoment)
+const Withdrawal = z
+  .object({ by: z.uuid('required'), ...WithdrawnHow.shape })
+  .superRefine(wholeMoment)
 
-/** Takes a standing consent back, after it has said which recordings that closes and by when they are settled. */
-export function WithdrawStandingDialog({
-  consent: { id, person, by, group },
+/**
+ * Takes back what somebody agreed to of more than one session, or everything, after it has said which
+ * recordings that closes and by when they are settled.
+ */
+export function WithdrawAtLargeDialog({
+  person,
+  reach,
+  speakers,
   onClose,
 }: {
-  consent: ConsentEntry
+  person: string
+  reach: Reach & { kind: 'group' | 'all' }
+  /** Who may say so, the likeliest first; of one alone nothing is asked. */
+  speakers: readonly [Option, ...Option[]]
   onClose: () => void
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const reach: Reach = group === null ? { kind: 'all' } : { kind: 'group', group }
   const [file, setFile] = useState<File | null>(null)
-  const sections = useMemo(() => [{ fields: withdrawnHowFields(t) }], [t])
+  const [values] = useState({ by: speakers[0].value, ...nothingToldOfHow })
+  const [by, setBy] = useState(values.by)
+  const sections = useMemo(
+    () => [
+      {
+        fields: [
+          ...(speakers.length === 1
+            ? []
+            : [
+                {
+                  kind: 'select' as const,
+                  name: 'by' as const,
+                  label: t('recordings.recording.withdraw.by'),
+                  clearable: false,
+                  wide: true,
+                  options: [...speakers],
+                },
+              ]),
+          ...withdrawnHowFields(t),
+        ],
+      },
+    ],
+    [t, speakers],
+  )
+  const of = reach.kind === 'group' ? reach.group : reach.kind
   return (
     <FormDialog title={t('recordings.recording.withdraw.title')} onClose={onClose}>
       <RecordForm
-        form={`recording:withdrawStanding:${id}`}
+        form={`recording:withdrawAtLarge:${person}:${speakers[0].value}:${of}`}
         schema={Withdrawal}
         sections={sections}
-        values={nothingToldOfHow}
+        values={values}
         revision={null}
         saveWord={t('recordings.recording.withdraw.save')}
-        save={({ commandId, values: { day, time, ...how } }) =>
+        onValues={(now) => setBy(typeof now['by'] === 'string' ? now['by'] : '')}
+        save={({ commandId, values: { day, time, ...said } }) =>
           client.recordings.withdrawConsent({
             commandId,
             payload: {
               person,
-              by,
               reach,
-              ...how,
+              ...said,
               at: withdrawnAt({ day, time }, today()),
               evidence: file,
             },
@@ -69,7 +104,7 @@ export function WithdrawStandingDialog({
       >
         <WithdrawnFile file={file} onChange={setFile} />
         <p>{t('recordings.recording.withdraw.hint')}</p>
-        <WithdrawalReach person={person} by={by} reach={reach} />
+        <WithdrawalReach person={person} by={by === '' ? person : by} reach={reach} />
       </RecordForm>
     </FormDialog>
   )
