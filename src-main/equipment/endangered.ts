@@ -12,8 +12,8 @@ import { lineUntil, reservationUntil } from './takenUntil.ts'
 /** A thing of the reservation is with somebody else, or can't be used, on one of its days. */
 const heldIsTaken = (today: CivilDate): Condition => sql`exists (
   select 1 from reservation_item as held where held.reservation_id = reservation.id and (
-    exists (select 1 from loan_line as blocking
-      where blocking.item_id = held.item_id and blocking.returned_on is null
+    exists (select 1 from loan_line as blocking join loan as taking on taking.id = blocking.loan_id
+      where taking.person_id <> reservation.person_id and blocking.item_id = held.item_id and blocking.returned_on is null
       and blocking.issued_on <= ${reservationUntil('reservation')}
       and ${lineUntil('blocking', today)} >= reservation.from_day)
     -- Nothing is prepared after a repair, nor does a broken thing need to be here for that.

@@ -52,6 +52,13 @@ export const extendLoan: Command<
       const { tag, what, issuedOn } = notYetOut
       return refuse({ reason: 'beforeIssue', field: 'on', tag: tag || what, issuedOn })
     }
+    const last = await lastExtended(work, changing)
+    const before = changing.find(({ id }) => on < (last.get(id) ?? on))
+    if (before !== undefined) {
+      const { id, tag, what } = before
+      const extendedOn = last.get(id) ?? on
+      return refuse({ reason: 'beforeExtension', field: 'on', tag: tag || what, extendedOn })
+    }
     const planned = await planExtension(work, changing, due, moveReservations)
     if (!planned.ok) return planned
     await applyMoves(work, planned.value)
@@ -77,6 +84,17 @@ function linesToExtend(
     changing: longer,
     left: later.map(({ tag, what, dueOn }) => ({ what: tag || what, due: dueOn })),
   }
+}
+
+/** On which day each of the lines was extended last; those never extended are not in it. */
+async function lastExtended(
+  work: Work,
+  lines: readonly Line[],
+): Promise<ReadonlyMap<string, CivilDate>> {
+  const { rows } = await sql<{ line: string; day: CivilDate }>`
+    select line_id as line, max(extended_on) as day from loan_extension
+    where line_id in ${idList(lines.map(({ id }) => id))} group by line_id`.execute(work.db)
+  return new Map(rows.map(({ line, day }) => [line, day]))
 }
 
 async function planExtension(

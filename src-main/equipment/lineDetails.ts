@@ -56,6 +56,8 @@ export async function findLoanLine(
       .select(['extended_on as on', 'due_before as from', 'due_after as to'])
       .where('line_id', '=', id)
       .orderBy('extended_on')
+      // Of one day, as they were entered: each goes on from the day that the one before gave.
+      .orderBy('id')
       .execute(),
     photos: (
       await db

@@ -13,8 +13,18 @@ import { recallColumns, recallIsDue, recallOf } from './recall.ts'
 import { isOnTheWayBack, sentBackInTime } from './sentBack.ts'
 import { loanScope } from './scope.ts'
 
+/** A thing is called what it is now, as availability counts it, whatever it was taken for when it was lent. */
+export const modelNow = sql`coalesce(equipment_item.model_id, loan_line.model_id)`
+
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 const isOut: Condition = sql`loan_line.returned_on is null`
+
+/** A handover act that was made since the thing went out, in exchange for another too, is signed. */
+const actIsSigned: Condition = sql`exists (select 1 from paper
+  join paper_receipt on paper_receipt.paper_id = paper.id and paper_receipt.kind = 'signed'
+  where paper.loan_id = loan_line.loan_id and paper.kind = 'handoverAct' and paper.state = 'valid'
+  and paper.made_at >= coalesce((select replaced.return_entered_at from loan_line as replaced
+    where replaced.id = loan_line.instead_of), loan.entered_at))`
 
 /** The Sunday of the week a day is in. */
 const endOfWeek = (day: CivilDate): CivilDate => addDays(day, 7 - weekdayOf(day))
@@ -35,6 +45,8 @@ const stateIs = (state: string, today: CivilDate): Condition => {
       return lineEndangers(today)
     case 'owesParts':
       return owesParts
+    case 'notSigned':
+      return sql`(${isOut} and not ${actIsSigned})`
     case 'returned':
       return sql`(loan_line.returned_on is not null and loan_line.outcome <> 'lost')`
     default:
@@ -48,11 +60,12 @@ const tagMatches = (folded: string): Condition =>
 
 /** What was lent, line by line; what came back is out of the way until somebody asks for it. */
 export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
+  // Every line has a model; joined so, neither it nor the thing is looked up where nobody asks for it.
   from: sql`loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
-    join equipment_model on equipment_model.id = loan_line.model_id
-    left join equipment_item on equipment_item.id = loan_line.item_id`,
+    left join equipment_item on equipment_item.id = loan_line.item_id
+    left join equipment_model on equipment_model.id = ${modelNow}`,
   id: sql`loan_line.id`,
   position: sql`loan_line.seq`,
   columns: {
@@ -141,9 +154,9 @@ export async function findLoanLines(
     from loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
-    join equipment_model on equipment_model.id = loan_line.model_id
-    join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model on equipment_model.id = ${modelNow}
+    join equipment_category on equipment_category.id = equipment_model.category_id
     left join equipment_kit on equipment_kit.id = loan_line.kit_id
     left join study_group on study_group.id = loan.group_id
     left join return_parcel on return_parcel.line_id = loan_line.id

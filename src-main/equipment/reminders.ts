@@ -11,6 +11,7 @@ import type { Whom } from '#shared/equipment/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { modelNow } from './lines.ts'
 import { loanScope } from './scope.ts'
 import { reminderWords } from './reminderWords.ts'
 
@@ -59,8 +60,8 @@ export async function findReminder(
     due: string
   }>`select loan_line.id, tag, equipment_model.name as model, loan_line.quantity, due_on as due
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model on equipment_model.id = ${modelNow}
     where loan.person_id = ${id} and returned_on is null
     and (loan_line.id = ${line} or not exists (
       select 1 from return_parcel where return_parcel.line_id = loan_line.id))

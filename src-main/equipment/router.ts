@@ -49,7 +49,8 @@ import {
   reopenStocktake,
   startStocktake,
 } from './stocktakeCommands.ts'
-import { findReport } from './stocktakeFindings.ts'
+import { readFindings, shownReport } from './stocktakeFindings.ts'
+import { findLosable } from './stocktakeLosable.ts'
 import { printStocktake } from './stocktakePaper.ts'
 import { scanInto } from './stocktakeScan.ts'
 import { findPlaces, findStocktakes } from './stocktakes.ts'
@@ -251,14 +252,21 @@ export const equipmentRouter = {
     const { reads } = context.services
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
-    return { ...stocktake, report: await findReport(reads, input.id, todayOf(context)) }
+    const today = todayOf(context)
+    const findings = await readFindings(reads, input.id, today)
+    const losable = await findLosable(reads, findings, today)
+    return {
+      ...stocktake,
+      report: shownReport(findings),
+      losable: losable === 'unknown' ? null : losable.length,
+    }
   }),
   stocktakePaper: os.stocktakePaper.handler(async ({ input, context, path, signal }) => {
     await requireVisible(context, `stocktake/${input.id}`, path)
     const { reads } = context.services
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
-    const report = await findReport(reads, input.id, todayOf(context))
+    const report = shownReport(await readFindings(reads, input.id, todayOf(context)))
     const pdf = await printStocktake(context, stocktake, report, input.language, signal)
     // The window gave up waiting, or the office is closing: nobody reads this answer.
     if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')

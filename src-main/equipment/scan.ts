@@ -6,7 +6,7 @@ import type { LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findItems } from './items.ts'
 import { findKits } from './kits.ts'
-import { findLoanLines } from './lines.ts'
+import { findLoanLines, modelNow } from './lines.ts'
 import { loanScope } from './scope.ts'
 import { tagKey } from './tagKey.ts'
 import { findWhom } from './whom.ts'
@@ -97,8 +97,8 @@ async function linesBack(
   }>`select coalesce(tag, loan_line.quantity || ' × ' || equipment_model.name) as tag,
       returned_on as returnedOn, outcome, found_on as foundOn, loan.person_id as person
     from loan_line join loan on loan.id = loan_line.loan_id
-    join equipment_model on equipment_model.id = loan_line.model_id
     left join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model on equipment_model.id = ${modelNow}
     where loan_line.returned_on is not null and ${of}
     order by returned_on desc, loan_line.seq desc limit 50`.execute(db)
   const whom = await findWhom(

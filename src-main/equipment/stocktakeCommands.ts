@@ -5,9 +5,9 @@ import type { StocktakeRefusal } from '#shared/equipment/stocktakeContract.ts'
 import { reportOf } from '#shared/equipment/stocktakeReport.ts'
 import { fold } from '#shared/text/fold.ts'
 import { countEndangered } from './endangered.ts'
-import { findItems } from './items.ts'
-import { findMissing, readFindings } from './stocktakeFindings.ts'
+import { readFindings } from './stocktakeFindings.ts'
 import { keptText } from './stocktakeKept.ts'
+import { findLosable } from './stocktakeLosable.ts'
 import { openUnavailability } from './takeBack.ts'
 
 type Refusal = StocktakeRefusal | CommonRefusal
@@ -75,7 +75,8 @@ export const markMissingLost: Command<
   name: 'equipment.markMissingLost',
   records,
   async run(work, { id }) {
-    const lost = await stillThere(work, await findMissing(work.db, id, work.today))
+    const lost = await findLosable(work.db, await readFindings(work.db, id, work.today), work.today)
+    if (lost === 'unknown') return refuse({ reason: 'findingsNotKept' })
     if (lost.length === 0) return refuse({ reason: 'nothingMissing' })
     for (const item of lost) {
       await openUnavailability(work, {
@@ -92,14 +93,6 @@ export const markMissingLost: Command<
       endangered: await countEndangered(work.db, { items: lost }, work.today),
     })
   },
-}
-
-/** What was missing on the day of a finished stock-take may be out with somebody, lost or retired today. */
-async function stillThere(work: Work, items: readonly string[]): Promise<string[]> {
-  const things = await findItems(work.db, items, actorOf(work), work.today)
-  return things
-    .filter(({ state }) => state === 'inStock' || state === 'packed')
-    .map((thing) => thing.id)
 }
 
 /** Whether a stock-take that is there has been ended. */

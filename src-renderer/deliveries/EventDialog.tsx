@@ -61,7 +61,7 @@ export function EventDialog({
     <FormDialog
       size={600}
       title={t(deliveries.length === 1 ? 'deliveries.event.title' : 'deliveries.event.titleMany')}
-      form={`delivery-event:${begins}:${ids.toSorted().join('+')}`}
+      form={`delivery-event:${begins}:${ids[0] ?? ''}:${ids.length}`}
       schema={EventForm}
       sections={[
         {

@@ -15,7 +15,7 @@ const Asking = z.object({
 })
 
 /** What is wrong with the day on which it was agreed, not with the new due day. */
-const ofDay: ReadonlySet<string> = new Set(['notYet', 'beforeIssue'])
+const ofDay: ReadonlySet<string> = new Set(['notYet', 'beforeIssue', 'beforeExtension'])
 
 /** Gives what is out another due day; what stands in the way is said with every way out. */
 export function ExtendDialog({

@@ -25,8 +25,7 @@ export function StocktakePage({ id }: { id: string }) {
       <p className={classes['desk']}>{t('equipment.stocktake.gone')}</p>
     )
   }
-  const { place, startedAt, startedBy, finishedAt, report } = stocktake
-  const losable = report.missing.filter(({ lostSince }) => !lostSince).length
+  const { place, startedAt, startedBy, finishedAt, report, losable } = stocktake
   const times = [
     `${t('equipment.stocktake.began')} ${formatInstant(startedAt)}`,
     startedBy,
@@ -49,7 +48,7 @@ export function StocktakePage({ id }: { id: string }) {
         </div>
         <Group gap="xs">
           <StocktakeFiles id={id} />
-          {losable === 0 ? null : (
+          {losable === null || losable === 0 ? null : (
             <Button variant="default" onClick={() => setAsking(true)}>
               {t('equipment.stocktake.lose')}
             </Button>
@@ -63,6 +62,9 @@ export function StocktakePage({ id }: { id: string }) {
         </Group>
       </div>
       {finishedAt === null ? <StocktakeScans id={id} place={place} /> : null}
+      {losable === null && report.missing.length > 0 ? (
+        <p className={classes['quiet']}>{t('equipment.stocktake.refusal.findingsNotKept')}</p>
+      ) : null}
       <StocktakeReport report={report} />
       <ConfirmDialog
         opened={asking}
@@ -75,7 +77,7 @@ export function StocktakePage({ id }: { id: string }) {
         }}
         onNo={() => setAsking(false)}
       >
-        <p>{t('equipment.stocktake.loseText', { count: losable })}</p>
+        <p>{t('equipment.stocktake.loseText', { count: losable ?? 0 })}</p>
       </ConfirmDialog>
     </div>
   )

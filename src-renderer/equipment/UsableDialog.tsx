@@ -41,7 +41,11 @@ export function UsableDialog({
               kind: 'date',
               name: 'on',
               label: t(kind === 'lost' ? 'equipment.unusable.found' : 'equipment.unusable.usable'),
-              help: t('equipment.unusable.usableHelp'),
+              help: t(
+                kind === 'repair'
+                  ? 'equipment.unusable.repairedHelp'
+                  : 'equipment.unusable.usableHelp',
+              ),
               wide: true,
             },
             ...condition,

@@ -30,6 +30,7 @@ export const loanStates = [
   'returned',
   'lost',
   'owesParts',
+  'notSigned',
 ] as const
 export type LoanState = (typeof loanStates)[number]
 

@@ -190,6 +190,11 @@ const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => 
         tag: refusal.tag,
         date: formatDate(refusal.issuedOn),
       })
+    case 'beforeExtension':
+      return t('equipment.refusal.beforeExtension', {
+        tag: refusal.tag,
+        date: formatDate(refusal.extendedOn),
+      })
     case 'alreadySo':
       return t('equipment.refusal.alreadySo', {
         tag: refusal.tag,
@@ -240,7 +245,12 @@ export const catalogueRefusal = (
     case 'promisedThere':
       return {
         field: refusal.field,
-        text: t('equipment.refusal.promisedThere', { date: formatDate(refusal.on) }),
+        text: t(
+          refusal.field === 'modelId'
+            ? 'equipment.refusal.promisedAsModel'
+            : 'equipment.refusal.promisedThere',
+          { date: formatDate(refusal.on) },
+        ),
       }
     case 'nameTaken':
     case 'countedModel':

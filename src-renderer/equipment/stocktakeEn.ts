@@ -66,5 +66,7 @@ export const stocktake = {
     stocktakeGoesOn: 'This stock-take still goes on.',
     kitScanned: 'This is the kit “{{name}}”. Scan each of its items.',
     nothingMissing: 'There is nothing to mark as lost.',
+    findingsNotKept:
+      'What this stock-take missed was not kept when it was finished. Continue it and see what is missing now.',
   },
 }

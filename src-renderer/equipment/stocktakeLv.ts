@@ -69,5 +69,7 @@ export const stocktake = {
     stocktakeGoesOn: 'Šī inventarizācija vēl turpinās.',
     kitScanned: 'Tas ir komplekts „{{name}}”. Skenējiet katru tā vienību atsevišķi.',
     nothingMissing: 'Nav nekā, ko atzīmēt kā nozaudētu.',
+    findingsNotKept:
+      'Kad šo inventarizāciju pabeidza, trūkstošais netika saglabāts. Turpiniet to un skatiet, kā trūkst tagad.',
   },
 }

@@ -9,6 +9,8 @@ export const unusable = {
   usable: 'No kuras dienas atkal lietojams',
   found: 'Kurā dienā atrasts',
   usableHelp: 'Ja tas bija agrāk. Tukšs lauks nozīmē šodien.',
+  repairedHelp:
+    'Ja tas bija agrāk vai ir plānots. Tukšs lauks nozīmē šodien. Ja diena vēl nav pienākusi, stāvoklis paliek līdzšinējais; nomainiet to, kad remonts pabeigts.',
   notUsed: 'Nav lietojams',
   callOff: 'Atcelt plānoto',
   calledOff: '{{tag}}: plānotais ir atcelts.',

@@ -95,7 +95,8 @@ export type NoAct = z.infer<typeof NoAct>
 export const lendingContract = {
   /**
    * Columns: tag, model, category, person, group, issuedOn, dueOn, returnedOn, place, state. `person`,
-   * `group`, `category` and `loan` take ids as a set; `state` is out, late, toRecall, dueThisWeek, returned, lost, owesParts.
+   * `group`, `category` and `loan` take ids as a set; `state` is out, late, toRecall, dueThisWeek, returned, lost, owesParts,
+   * notSigned (out, with no signed handover act).
    * Without a filter of it only what is out is shown.
    */
   listLines: query.input(ListRequest).output(listPage(LoanLine)),

@@ -116,6 +116,13 @@ const beforeIssue = z.object({
   tag: z.string(),
   issuedOn: z.iso.date(),
 })
+/** It was extended later than that already: what follows from each other would not in its history. */
+const beforeExtension = z.object({
+  reason: z.literal('beforeExtension'),
+  field: z.literal('on'),
+  tag: z.string(),
+  extendedOn: z.iso.date(),
+})
 
 export const ReserveRefusal = z.discriminatedUnion('reason', [notFree, unusable, unknownPerson])
 export type ReserveRefusal = z.infer<typeof ReserveRefusal>
@@ -147,6 +154,7 @@ export const ExtendRefusal = z.discriminatedUnion('reason', [
   intoThePast,
   notYet,
   beforeIssue,
+  beforeExtension,
 ])
 export type ExtendRefusal = z.infer<typeof ExtendRefusal>
 

@@ -20,6 +20,8 @@ export const StocktakeRefusal = z.discriminatedUnion('reason', [
   /** The code is of a kit: its things bear tags of their own. */
   z.object({ reason: z.literal('kitScanned'), name: z.string() }),
   z.object({ reason: z.literal('nothingMissing') }),
+  /** It ended when nothing was kept of what it found: what it missed is known once it goes on. */
+  z.object({ reason: z.literal('findingsNotKept') }),
 ])
 export type StocktakeRefusal = z.infer<typeof StocktakeRefusal>
 
@@ -32,7 +34,13 @@ export const stocktakeContract = {
       places: z.array(z.object({ place: z.string(), things: z.number().int() })),
     }),
   ),
-  getStocktake: query.input(ById).output(Stocktake.extend({ report: StocktakeShownReport })),
+  getStocktake: query.input(ById).output(
+    Stocktake.extend({
+      report: StocktakeShownReport,
+      /** How many of the missing things can be said to be lost; null where nobody knows any more. */
+      losable: z.number().int().nullable(),
+    }),
+  ),
   /** The report on paper. */
   stocktakePaper: query
     .input(ById.extend({ language: Language }))

@@ -49,6 +49,11 @@ describe('a late thing that is promised', () => {
         .map(({ tag }) => tag)
     expect(await endangering()).toEqual([])
     expect(await director.equipment.atRisk()).toEqual([])
+    // Nor is the promise of what she has marked as one that can't be kept.
+    const promises = (await director.equipment.listReservations(firstPage)).rows
+    expect(
+      promises.map(({ held, endangered }) => [held.map(({ tag }) => tag), endangered]),
+    ).toContainEqual([['L-1'], false])
     value(
       await director.equipment.expectBack(
         once({

@@ -129,6 +129,26 @@ describe('extending', () => {
     }
   })
 
+  test('is not of a day before the last time it was extended', async () => {
+    const { director, until, items, anna } = await office()
+    const lines = [thing(at(items, 'L-1'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-11-30', lines }))
+    await until('2026-11-27T08:00:00Z')
+    const extend = (on: string, due: string) =>
+      director.equipment.extendLoan(once({ lines: loan.lines, due, moveReservations: false, on }))
+    value(await extend('2026-11-26', '2026-12-04'))
+    expect(await extend('2026-11-25', '2026-12-10')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'beforeExtension', field: 'on', tag: 'L-1', extendedOn: '2026-11-26' },
+    })
+    value(await extend('2026-11-26', '2026-12-10'))
+    const { extensions } = await director.equipment.getLine({ id: loan.lines[0] ?? '' })
+    expect(extensions).toMatchObject([
+      { from: '2026-11-30', to: '2026-12-04' },
+      { from: '2026-12-04', to: '2026-12-10' },
+    ])
+  })
+
   test('over a reservation names the last possible day, and moves it on consent', async () => {
     const { director, items, anna, oto } = await office()
     const lines = [thing(at(items, 'L-1'))]

@@ -1,4 +1,6 @@
+import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { databaseFile } from '#main/database/databaseFile.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { back, enterThings, issue, item, reserve, thing } from '#tests/support/equipment.ts'
 import {
@@ -12,7 +14,7 @@ import { readPdf } from '#tests/support/readPdf.ts'
 
 /** An office on 23 November 2026: L-1 and L-2 in the store, L-3 in the classroom, L-4 nowhere said. */
 async function office() {
-  const { director, clock } = await openOfficeWithDirector()
+  const { director, clock, folder } = await openOfficeWithDirector()
   const state = await director.staff.state()
   const account = state.kind === 'open' ? state.actor.account : ''
   const until = async (now: string) => {
@@ -28,7 +30,15 @@ async function office() {
     clock.advance({ seconds: 1 })
   }
   const anna = await enter(director, { givenName: 'Anna', familyName: 'Krūmiņa' })
-  return { director, clock, until, model, id: (tag: string): string => ids[tag] ?? '', anna }
+  return {
+    director,
+    clock,
+    folder,
+    until,
+    model,
+    id: (tag: string): string => ids[tag] ?? '',
+    anna,
+  }
 }
 
 const start = async (client: Client, place = ''): Promise<string> =>
@@ -231,6 +241,28 @@ describe('a stock-take', () => {
     expect(await report(director, id)).toEqual({ found: ['L-1'], unexpected: ['L-2'] })
   })
 
+  test('finds what was scanned before it was handed out in exchange', async () => {
+    const { director, clock, id: of, anna } = await office()
+    const lines = [thing(of('L-3'))]
+    const loan = value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    clock.advance({ minutes: 1 })
+    const id = await start(director, 'Noliktava')
+    value(await scan(director, id, 'L-1'))
+    clock.advance({ minutes: 1 })
+    value(
+      await director.equipment.swap(
+        once({
+          back: back(loan.lines[0] ?? ''),
+          item: of('L-1'),
+          condition: null,
+          on: null,
+          moveReservations: false,
+        }),
+      ),
+    )
+    expect(await report(director, id)).toMatchObject({ found: ['L-1'] })
+  })
+
   test('is in the list with who began it, those that go on first; places have their things', async () => {
     const { director, clock, id: of } = await office()
     const first = await start(director, 'Klase')
@@ -301,9 +333,25 @@ describe('what is missing', () => {
     await until('2026-11-24T08:00:00Z')
     const lines = [thing(of('L-1'))]
     value(await issue(director, { person: anna, due: '2026-12-04', lines }))
+    // The button says as many as there will be.
+    expect(await director.equipment.getStocktake({ id })).toMatchObject({ losable: 1 })
     expect(value(await mark(director, id))).toMatchObject({ count: 1 })
+    expect(await director.equipment.getStocktake({ id })).toMatchObject({ losable: 0 })
     const { state } = await director.equipment.getItem({ id: of('L-1') })
     expect(state).toBe('lent')
+  })
+
+  test('of one that ended when nothing was kept is not known, and is once it goes on', async () => {
+    const { director, folder } = await office()
+    const id = await start(director, 'Noliktava')
+    value(await director.equipment.finishStocktake(once({ id })))
+    const file = new Sqlite(databaseFile(folder))
+    file.prepare('update stocktake set findings = null').run()
+    file.close()
+    expect(await director.equipment.getStocktake({ id })).toMatchObject({ losable: null })
+    expect(await mark(director, id)).toMatchObject({ refusal: { reason: 'findingsNotKept' } })
+    value(await director.equipment.reopenStocktake(once({ id })))
+    expect(value(await mark(director, id))).toMatchObject({ count: 2 })
   })
 })
 

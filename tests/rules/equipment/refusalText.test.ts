@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import i18next from 'i18next'
 import { startLanguage } from '#renderer/app/language/language.ts'
 import { texts } from '#renderer/app/language/texts.ts'
-import { type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
+import { catalogueRefusal, type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
 import { takenBackText } from '#renderer/equipment/useDesk.ts'
 
 beforeAll(async () => {
@@ -37,12 +37,12 @@ test('what is late says since when, and when it is expected after all', () => {
   const late = { kind: 'overdue' as const, tag: 'L-1', person: anna, from: '2026-11-02' }
   const open = in2(notFree([{ ...late, due: '2026-11-24', until: null }]))
   expect(open.lv).toContain('L-1: nokavēts atdošanas termiņš 24.11.2026. (Anna Krūmiņa).')
-  expect(open.en).toContain('L-1 was due back on 24.11.2026. and is overdue: Anna Krūmiņa.')
+  expect(open.en).toContain('L-1: due back on 24.11.2026., overdue (Anna Krūmiņa).')
   expect(open.lv).toContain('Citas iespējas šobrīd nav: kaut kas vispirms jāatgūst')
   const expected = in2(notFree([{ ...late, due: '2026-11-24', until: '2026-12-01' }]))
   expect(expected.lv).toContain('24.11.2026., atgriešanu gaida 01.12.2026. (Anna Krūmiņa).')
   expect(expected.lv).toContain('Citas iespējas šobrīd nav; L-1: atgriešanu gaida līdz 01.12.2026.')
-  expect(expected.en).toContain('Nothing else is possible for now; L-1 is expected by 01.12.2026.')
+  expect(expected.en).toContain('Nothing else is possible for now; L-1: expected by 01.12.2026.')
 })
 
 test('what is only counted is called by its kind', () => {
@@ -50,7 +50,7 @@ test('what is only counted is called by its kind', () => {
   const days = { due: '2026-11-27', until: '2026-11-27' }
   const said = in2({ ...notFree([{ ...out, ...days }]), tag: '' })
   expect(said.lv).toContain('Klēpjdators: izsniegums līdz 27.11.2026. (Anna Krūmiņa).')
-  expect(said.en).toContain('Laptop is on loan until 27.11.2026.: Anna Krūmiņa.')
+  expect(said.en).toContain('Laptop: on loan until 27.11.2026. (Anna Krūmiņa).')
 })
 
 test('a kind in the plural is named without a word that would have to agree with it', () => {
@@ -71,6 +71,16 @@ test('a kind in the plural is named without a word that would have to agree with
   for (const until of [null, '2026-11-24', '2026-12-01'])
     for (const kind of ['lent', 'overdue', 'reserved'] as const)
       expect(said(kind, until)).not.toMatch(/izsniegts|rezervēts|atdots|gaidāms/)
+})
+
+test('a model that is promised is not called a kind', () => {
+  const said = (field: 'categoryId' | 'modelId') =>
+    catalogueRefusal(i18next.getFixedT('en'), { reason: 'promisedThere', field, on: '2026-11-30' })
+  expect(said('modelId')).toEqual({
+    field: 'modelId',
+    text: 'From 30.11.2026. a reservation holds it that another model would not fit: change that first',
+  })
+  expect(said('categoryId').text).toContain('in its present kind')
 })
 
 test('a repair says its last day where that is known', () => {
