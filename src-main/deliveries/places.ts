@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
+import { dueSoonDays } from '#shared/deliveries/dueDay.ts'
 import { notNeeded } from './notNeeded.ts'
 
 const status = (...statuses: readonly string[]): Condition =>
@@ -30,6 +31,7 @@ export const places = [
   'toSend',
   'toHandOver',
   'late',
+  'dueSoon',
   'onTheWay',
   'waiting',
   'toRemind',
@@ -59,6 +61,17 @@ export function placeIs(place: string, today: CivilDate): Condition {
         or (delivery.channel = 'weeklyPacket' and date(delivery.week, '+6 days') < ${today})
         or (delivery.channel = 'inPerson'
           and delivery.appointment_at < ${instantText(startOfRigaDay(today))})))`
+    case 'dueSoon': {
+      // Not on its way, and its day, the end of its week or the day agreed on is today or comes soon.
+      const last = addDays(today, dueSoonDays)
+      const between = sql`between ${today} and ${last}`
+      return sql`(${status('draft', 'packed')} and (
+        (${asParcel} and delivery.hand_over_by ${between})
+        or (delivery.channel = 'weeklyPacket' and date(delivery.week, '+6 days') ${between})
+        or (delivery.channel = 'inPerson'
+          and delivery.appointment_at >= ${instantText(startOfRigaDay(today))}
+          and delivery.appointment_at < ${instantText(startOfRigaDay(addDays(last, 1)))})))`
+    }
     case 'onTheWay':
       return status('handedOver', 'inTransit')
     case 'waiting':
@@ -81,7 +94,8 @@ export function placeIs(place: string, today: CivilDate): Condition {
         where gone.id = delivery.locker_id
         and (gone.closed_on is not null or gone.moved_at > delivery.locker_set_at)))`
     case 'notNeeded':
-      return notNeeded
+      // Named once more, so that it is found by its status among other places.
+      return sql`(${status('draft', 'packed')} and ${notNeeded})`
     case 'done':
       return sql`not ${isOpen}`
     default:

@@ -58,6 +58,7 @@ export const deliveries = {
     toSend: 'To send',
     toHandOver: 'To hand over',
     late: 'Hand-over overdue',
+    dueSoon: 'Due within 7 days',
     onTheWay: 'On the way',
     waiting: 'Waiting',
     toRemind: 'To remind',
@@ -81,6 +82,7 @@ export const deliveries = {
   lateSince: 'was due on {{date}}',
   handOverToday: 'to be handed over today',
   handOverUntil: 'to be handed over by {{date}}',
+  agreedFor: 'agreed for {{when}}',
   lockerClosed: 'This locker is closed; choose another.',
   changed: {
     locker: 'wants another locker by now',

@@ -59,6 +59,7 @@ export const deliveries = {
     toSend: 'Jānosūta',
     toHandOver: 'Jānodod',
     late: 'Nokavēta nodošana',
+    dueSoon: 'Jānodod 7 dienu laikā',
     onTheWay: 'Ceļā',
     waiting: 'Gaida',
     toRemind: 'Jāatgādina',
@@ -84,6 +85,7 @@ export const deliveries = {
   lateSince: 'bija jānodod {{date}}',
   handOverToday: 'jānodod šodien',
   handOverUntil: 'jānodod līdz {{date}}',
+  agreedFor: 'norunāts {{when}}',
   lockerClosed: 'Šis pakomāts ir slēgts; izvēlieties citu.',
   changed: {
     locker: 'tagad vēlas citu pakomātu',

@@ -185,6 +185,8 @@ export const Board = z.object({
   toHandOver: z.number(),
   /** Not handed over though their day, their week or the hour agreed on has passed. */
   late: z.number(),
+  /** Not handed over, and their day, the end of their week or the day agreed on is within 7 days. */
+  dueSoon: z.number(),
   onTheWay: z.number(),
   waiting: z.number(),
   toRemind: z.number(),
