@@ -276,6 +276,8 @@ export const deliveries = {
     notLent: 'This equipment is not lent to this person.',
     alreadySent: 'This equipment is in delivery {{code}} already.',
     weekMissing: 'Choose a week.',
+    groupMissing:
+      'The participant learns in several groups in this week. Choose which one it is for.',
     weekTaken: 'The packet of this week is in delivery {{code}} already.',
     sessionMissing: 'Choose the session in which the material is shown.',
     linkMissing: 'Enter the address on the e-platform: the material has none.',

@@ -281,6 +281,7 @@ export const deliveries = {
     notLent: 'Šis aprīkojums nav izsniegts šim cilvēkam.',
     alreadySent: 'Šis aprīkojums jau ir sūtījumā {{code}}.',
     weekMissing: 'Izvēlieties nedēļu.',
+    groupMissing: 'Šajā nedēļā dalībnieks mācās vairākās grupās. Izvēlieties, kurai grupai tas ir.',
     weekTaken: 'Šai nedēļai darba lapas jau ir sūtījumā {{code}}.',
     sessionMissing: 'Izvēlieties nodarbību, kurā materiālu parādīs.',
     linkMissing: 'Ierakstiet adresi e-platformā: materiālam tās nav.',

@@ -78,6 +78,7 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'materialGone':
     case 'notLent':
     case 'weekMissing':
+    case 'groupMissing':
     case 'sessionMissing':
     case 'linkMissing':
     case 'notYet':

@@ -41,6 +41,8 @@ export const SendRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notLent'), field: z.literal('loanLines') }),
   z.object({ reason: z.literal('alreadySent'), field: z.literal('loanLines'), code: z.string() }),
   z.object({ reason: z.literal('weekMissing'), field: z.literal('week') }),
+  /** A packet of somebody who learns in several groups in that week. */
+  z.object({ reason: z.literal('groupMissing'), field: z.literal('group') }),
   /** The person has a packet for this week already. */
   z.object({ reason: z.literal('weekTaken'), field: z.literal('week'), code: z.string() }),
   z.object({ reason: z.literal('sessionMissing'), field: z.literal('session') }),
