@@ -79,7 +79,9 @@ export function placeIs(place: string, today: CivilDate): Condition {
     case 'toRemind':
       return sql`(${status('ready')} and (delivery.last_day is null or delivery.last_day >= ${today})
         and date(delivery.ready_on, '+' || (select reminder_after_days from carrier as terms
-          where terms.id = delivery.carrier_id) || ' days') <= ${today})`
+          where terms.id = delivery.carrier_id) || ' days') <= ${today}
+        and not exists (select 1 from delivery_event as told where told.delivery_id = delivery.id
+          and told.reminded_on >= delivery.ready_on))`
     case 'expired':
       return sql`(${status('ready')} and delivery.last_day < ${today})`
     case 'returned':

@@ -112,6 +112,11 @@ export const deliveries = {
   again: 'Sent again',
   settled: 'Nothing more is sent',
   settledWhy: 'Why',
+  reminder: {
+    title: 'Reminding the recipient',
+    note: 'What they said',
+    save: 'Note',
+  },
   againFor: 'Sent again for {{code}}',
   againAs: 'Sent again as {{code}}',
   together: 'In one parcel with {{codes}}',
@@ -203,6 +208,7 @@ export const deliveries = {
     number: 'Tracking number…',
     again: 'Send again',
     settle: 'Send nothing more',
+    remind: 'Reminded…',
     join: 'Into one parcel',
     leave: 'Take out of the shared parcel',
     weigh: 'Weight and cost…',
@@ -221,6 +227,7 @@ export const deliveries = {
     takenBy: 'taken by {{name}} ({{relation}})',
     handedBy: 'handed over by {{name}}',
     timeline: 'Timeline',
+    reminded: 'Reminded',
     started: 'Prepared',
   },
   numberDialog: {
@@ -248,6 +255,7 @@ export const deliveries = {
     numbered_other: '{{count}} numbers entered.',
     again: 'Delivery {{code}} is prepared in its place.',
     settled: 'It is noted that nothing more is sent.',
+    reminded: 'The reminder is noted.',
     joined: 'The deliveries are in one parcel.',
     left: 'The delivery has a parcel of its own.',
     weighed: 'The parcel is saved.',
@@ -312,6 +320,7 @@ export const deliveries = {
     notBack: 'Only what came back, bounced, was lost or damaged is sent again.',
     notEnded: 'Only of what came back, bounced, was lost or damaged it is said so.',
     settledAlready: 'It is noted already that nothing more is sent.',
+    notWaiting: 'Only who has something waiting for them can be reminded.',
     sentAgainAlready: 'Sent again already as {{code}}.',
   },
 }

@@ -115,6 +115,11 @@ export const deliveries = {
   again: 'Nosūtīts vēlreiz',
   settled: 'Vairāk nekas netiks sūtīts',
   settledWhy: 'Kāpēc',
+  reminder: {
+    title: 'Atgādinājums saņēmējam',
+    note: 'Ko saņēmējs teica',
+    save: 'Ierakstīt',
+  },
   againFor: 'Atkārtots sūtījums par {{code}}',
   againAs: 'Nosūtīts vēlreiz kā {{code}}',
   together: 'Vienā pakā ar {{codes}}',
@@ -206,6 +211,7 @@ export const deliveries = {
     number: 'Sūtījuma numurs…',
     again: 'Nosūtīt vēlreiz',
     settle: 'Vairāk nesūtīt',
+    remind: 'Atgādināts…',
     join: 'Vienā pakā',
     leave: 'Izņemt no kopīgās pakas',
     weigh: 'Svars un maksa…',
@@ -224,6 +230,7 @@ export const deliveries = {
     takenBy: 'saņēma {{name}} ({{relation}})',
     handedBy: 'izsniedza {{name}}',
     timeline: 'Gaita',
+    reminded: 'Atgādināts',
     started: 'Sagatavots',
   },
   numberDialog: {
@@ -253,6 +260,7 @@ export const deliveries = {
     numbered_other: 'Ierakstīti {{count}} numuri.',
     again: 'Atkārtotais sūtījums {{code}} sagatavots.',
     settled: 'Atzīmēts, ka vairāk nekas netiks sūtīts.',
+    reminded: 'Atgādinājums ierakstīts.',
     joined: 'Sūtījumi ir vienā pakā.',
     left: 'Sūtījumam ir sava paka.',
     weighed: 'Pakas ziņas saglabātas.',
@@ -314,6 +322,7 @@ export const deliveries = {
     notBack: 'Vēlreiz sūta to, kas ir atgriezts, nav piegādāts, nozaudēts vai bojāts.',
     notEnded: 'Tā atzīmē tikai to, kas ir atgriezts, nav piegādāts, nozaudēts vai bojāts.',
     settledAlready: 'Jau atzīmēts, ka vairāk nekas netiks sūtīts.',
+    notWaiting: 'Atgādināt var tikai par to, kas gaida saņēmēju.',
     sentAgainAlready: 'Jau nosūtīts vēlreiz kā {{code}}.',
   },
 }

@@ -27,7 +27,7 @@ import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
 export type DeliveryDialogKind =
-  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle'
+  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle' | 'reminder'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]

@@ -125,6 +125,12 @@ export const SettleRefusal = z.discriminatedUnion('reason', [
 ])
 export type SettleRefusal = z.infer<typeof SettleRefusal>
 
+/** Reminded is whom something waits for now. */
+export const ReminderRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('notWaiting'), status: DeliveryStatus }),
+])
+export type ReminderRefusal = z.infer<typeof ReminderRefusal>
+
 /** How a delivery is not taken out of a parcel that it shares. */
 export const LeaveRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notShared'), code: z.string() }),

@@ -174,6 +174,10 @@ export const Delivery = z.object({
 })
 export type Delivery = z.infer<typeof Delivery>
 
+/** What came of reminding somebody that a delivery waits for them. */
+export const Reminding = z.object({ note: z.string().trim().max(1000, 'tooLong') })
+export type Reminding = z.infer<typeof Reminding>
+
 /** Why nothing more is sent in its place. */
 export const Settling = z.object({ why: z.string().trim().min(1, 'required').max(300, 'tooLong') })
 
@@ -216,6 +220,8 @@ export const DeliveryEvent = z.object({
   handedBy: z.string(),
   note: z.string(),
   feedbackOn: z.string().nullable(),
+  /** The day on which the recipient was reminded; null of any other event. */
+  remindedOn: z.string().nullable(),
 })
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>
 
