@@ -4,11 +4,16 @@ import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 import { dueSoonDays } from '#shared/deliveries/dueDay.ts'
+import { badEnds } from '#shared/deliveries/status.ts'
 import { notNeeded } from './notNeeded.ts'
 
 const status = (...statuses: readonly string[]): Condition =>
   sql`delivery.status in (${sql.join(statuses)})`
 const asParcel: Condition = sql`delivery.channel in ('locker', 'post')`
+/** What was given by hand and is back is in no trouble: it was had, and given back. */
+const byCarrierOrMail: Condition = sql`delivery.channel not in ('inPerson', 'weeklyPacket')`
+/** Whether it ended in a way that it may be sent once more after. A condition over `delivery`. */
+export const hasEndedBadly: Condition = sql`(delivery.status in (${sql.join(badEnds)}) and ${byCarrierOrMail})`
 const notSentAgain: Condition = sql`not exists (select 1 from delivery as again
   where again.resent_of = delivery.id and again.status <> 'cancelled')`
 
@@ -23,7 +28,7 @@ export const byHand: Condition = sql`delivery.channel in ('locker', 'post', 'inP
 /** What somebody still has to do something about. */
 export const isOpen: Condition = sql`(
   delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning')
-  or (delivery.status in ('returned', 'bounced', 'lost', 'damaged') and ${unsettled}))`
+  or (${hasEndedBadly} and ${unsettled}))`
 
 /** The places of the board; a delivery may stand at several of them (on the way, and without news). */
 export const places = [
@@ -85,7 +90,7 @@ export function placeIs(place: string, today: CivilDate): Condition {
     case 'expired':
       return sql`(${status('ready')} and delivery.last_day < ${today})`
     case 'returned':
-      return sql`((${status('returned', 'bounced')} and ${unsettled}) or ${status('returning')})`
+      return sql`((${status('returned', 'bounced')} and ${byCarrierOrMail} and ${unsettled}) or ${status('returning')})`
     case 'lostOrDamaged':
       return sql`(${status('lost', 'damaged')} and ${unsettled})`
     case 'noMovement':

@@ -214,5 +214,5 @@ export const useDeliveryActions = (
 export const canSettle = (delivery: Delivery): boolean => canGoAgain(delivery) && !delivery.settled
 
 /** Whether it ended in a way after which it is sent once more. */
-export const canGoAgain = ({ status, sentAgain }: Delivery): boolean =>
-  !sentAgain && endedBadly.includes(status)
+export const canGoAgain = (delivery: Delivery): boolean =>
+  !delivery.sentAgain && endedBadly(delivery)

@@ -3,6 +3,7 @@ import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Meaning } from '#renderer/components/StateMark.tsx'
 import type { Delivery } from '#shared/deliveries/schema.ts'
+import { handedInPerson } from '#shared/deliveries/channels.ts'
 import { dueDay } from '#shared/deliveries/dueDay.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import { beforeDispatch } from '#shared/deliveries/status.ts'
@@ -94,6 +95,8 @@ export function standsWords(
       ? said('warning', t('deliveries.handOverToday'))
       : said('waiting', t('deliveries.handOverUntil', { date: formatDate(due) }))
   }
+  // Given by hand and given back: nothing went wrong.
+  if (status === 'returned' && handedInPerson(delivery.channel)) return { meaning: 'good', word }
   if (delivery.sentAgain) return { meaning: 'good', word: `${word}. ${t('deliveries.again')}` }
   return { meaning: meanings[status], word }
 }

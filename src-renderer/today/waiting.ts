@@ -116,7 +116,7 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
       kind: 'delivery',
       key,
       // Of what came back or went wrong no day is left to keep: it is to be done something about today.
-      day: endedBadly.includes(status) ? today : (lastDay ?? dueDay(delivery) ?? today),
+      day: endedBadly(delivery) ? today : (lastDay ?? dueDay(delivery) ?? today),
       time: agreed === null ? '' : formatRigaTime(agreed),
       delivery,
     }
