@@ -31,8 +31,7 @@ export const sendAgain: Command<
   async run(work, { delivery, locker }) {
     const first = await findDelivery(work.db, delivery, actorOf(work))
     if (first === null) throw new Error('The door has asked whether the delivery is there')
-    if (!endedBadly.includes(first.status))
-      return refuse({ reason: 'notBack', status: first.status })
+    if (!endedBadly(first)) return refuse({ reason: 'notBack', status: first.status })
     if (first.after !== null) return refuse({ reason: 'sentAgainAlready', code: first.after.code })
 
     const input = inputOf(first, locker ?? (await lockerBefore(work, first)))

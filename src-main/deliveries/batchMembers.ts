@@ -7,8 +7,7 @@ import type { NotArrived } from '#shared/deliveries/batchAgain.ts'
 import type { BatchInput } from '#shared/deliveries/batchSchema.ts'
 import type { PreferredChannel } from '#shared/deliveries/channels.ts'
 import type { Language } from '#shared/people/schema.ts'
-import { endedBadly } from '#shared/deliveries/status.ts'
-import { isSettled } from './places.ts'
+import { hasEndedBadly, isSettled } from './places.ts'
 
 export interface Member {
   person: string
@@ -96,7 +95,7 @@ export async function findHad(
     left join delivery_line on delivery_line.delivery_id = delivery.id
       and delivery_line.material_id is not null
     where ${isOf(occasion)} and delivery.status <> 'cancelled'
-    and (delivery.status not in (${sql.join(endedBadly)}) or ${isSettled})
+    and (not ${hasEndedBadly} or ${isSettled})
     order by delivery.seq`.execute(db)
   const had = new Map<string, Had>()
   for (const { person, code, subject, message, material, quantity } of rows) {
@@ -126,7 +125,7 @@ export async function findNotArrived(
       delivery_line.material_id as material, delivery_line.loan_line_id as loanLine,
       coalesce(delivery_line.quantity, 0) as quantity
     from delivery left join delivery_line on delivery_line.delivery_id = delivery.id
-    where ${isOf(occasion)} and delivery.status in (${sql.join(endedBadly)}) and not ${isSettled}
+    where ${isOf(occasion)} and ${hasEndedBadly} and not ${isSettled}
     and not exists (select 1 from delivery as again
       where again.resent_of = delivery.id and again.status <> 'cancelled')
     order by delivery.seq`.execute(db)

@@ -101,7 +101,8 @@ async function findEvents(db: Kysely<Tables>, id: string, actor: Actor): Promise
       delivery_event.entered_at as enteredAt, ${fullNameOf('writer')} as enteredBy,
       delivery_event.source, delivery_event.taken_by as takenBy, delivery_event.relation,
       delivery_event.handed_by as hander,
-      delivery_event.note, delivery_event.feedback_on as feedbackOn
+      delivery_event.note, delivery_event.feedback_on as feedbackOn,
+      delivery_event.reminded_on as remindedOn
     from delivery_event left join account on account.id = delivery_event.entered_by
     left join person as writer on writer.id = account.person_id
     where delivery_event.delivery_id = ${id}

@@ -163,7 +163,7 @@ async function findSaid(
   const { rows } = await sql<{ id: string }>`select delivery.id from delivery
     join delivery_event as before on before.seq = (select event.seq from delivery_event as event
       where event.delivery_id = delivery.id and event.status <> delivery.status
-      and event.at <= delivery.status_at order by event.at desc, event.seq desc limit 1)
+      and event.reminded_on is null and event.at <= delivery.status_at order by event.at desc, event.seq desc limit 1)
     where delivery.id in ${idList(ended.map(({ id }) => id))}
     and before.status = ${status} and before.at < ${dayAfter}
     and not (${status} = 'ready' and delivery.status = 'collected'

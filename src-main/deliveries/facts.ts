@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import { presentPeople } from '#main/courses/people.ts'
+import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findDays } from '#main/settings/days.ts'
 import { findPolicies } from '#main/settings/policies.ts'
@@ -39,13 +40,18 @@ export interface Facts {
   materials: ReadonlyMap<string, { link: string; files: { name: string; sha256: string }[] }>
   /** Things that are out now: with whom, how many, and the code of a delivery that has them already. */
   lent: ReadonlyMap<string, { person: string; quantity: number; code: string | null }>
-  sessions: ReadonlyMap<string, { day: string }>
+  sessions: ReadonlyMap<string, { day: string; group: string }>
+  /** The groups in which somebody learns in the week of their packet, by person and week. */
+  learnsIn: ReadonlyMap<string, readonly string[]>
   /** Codes of packets that stand, by person, group and week. */
   packets: ReadonlyMap<string, { id: string; code: string }>
   postCarrier: string | null
   handOverDays: number
   movedDays: readonly MovedDay[]
 }
+
+/** A person in a week. */
+export const personWeek = (person: string, week: string): string => `${person}/${week}`
 
 /** What a packet of a week is known by. */
 export const packetKey = (person: string, group: string | null, week: string): string =>
@@ -76,6 +82,7 @@ export async function findFacts(
     ),
     lent: await findLent(db, unique(wishes.flatMap(({ input }) => input.loanLines))),
     sessions: await findSessionDays(db, unique(wishes.map(({ input }) => input.session))),
+    learnsIn: await findLearnsIn(db, wishes, actor),
     packets: await findPackets(db, people, unique(wishes.map(({ input }) => input.week))),
     postCarrier: await findPostCarrier(db),
     handOverDays,
@@ -124,9 +131,40 @@ async function findSessionDays(
   db: Kysely<Tables>,
   sessions: readonly string[],
 ): Promise<Facts['sessions']> {
-  const { rows } = await sql<{ id: string; day: string }>`
-    select id, day from session where id in ${idList(sessions)}`.execute(db)
-  return new Map(rows.map(({ id, day }) => [id, { day }]))
+  const { rows } = await sql<{ id: string; day: string; group: string }>`
+    select id, day, group_id as "group" from session
+    where id in ${idList(sessions)}`.execute(db)
+  return new Map(rows.map(({ id, ...session }) => [id, session]))
+}
+
+/** Only where a packet is wanted and nobody said for which group it is. */
+async function findLearnsIn(
+  db: Kysely<Tables>,
+  wishes: readonly Wish[],
+  actor: Actor,
+): Promise<Facts['learnsIn']> {
+  const asked = wishes.flatMap(({ person, input: { channel, group, session, week } }) =>
+    channel === 'weeklyPacket' && group === null && session === null && week !== null
+      ? [{ person, week }]
+      : [],
+  )
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<{ person: string; week: string; group: string }>`
+    select asked.value ->> 'person' as person, asked.value ->> 'week' as week,
+      study_group.id as "group"
+    from json_each(${JSON.stringify(asked)}) as asked
+    join enrolment on enrolment.person_id = asked.value ->> 'person'
+      and enrolment.state in ('confirmed', 'started')
+    join study_group on study_group.id = enrolment.group_id and study_group.archived_at is null
+      and coalesce(study_group.starts_on, asked.value ->> 'week') <= date(asked.value ->> 'week', '+6 days')
+      and coalesce(study_group.ends_on, asked.value ->> 'week') >= asked.value ->> 'week'
+    where ${groupScope(actor) ?? sql`true`}`.execute(db)
+  const found = new Map<string, Set<string>>()
+  for (const { person, week, group } of rows) {
+    const key = personWeek(person, week)
+    found.set(key, (found.get(key) ?? new Set()).add(group))
+  }
+  return new Map([...found].map(([key, groups]) => [key, [...groups]]))
 }
 
 async function findPackets(

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { GroupTally } from '#shared/deliveries/batchContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { hasEndedBadly } from './places.ts'
 import { deliveryScope } from './scope.ts'
 
 const among = (...statuses: readonly string[]) =>
@@ -16,8 +17,9 @@ export async function tallyGroup(
   const { rows } = await sql<GroupTally>`
     select count(*) as count, ${among('draft', 'packed')} as drafts,
       ${among('handedOver', 'inTransit', 'ready', 'sent')} as underWay,
-      ${among('collected', 'confirmed', 'shown', 'accessGiven', 'received')} as arrived,
-      ${among('returning', 'returned', 'bounced', 'lost', 'damaged')} as troubled
+      coalesce(sum(delivery.status in ('collected', 'confirmed', 'shown', 'accessGiven', 'received')
+        or (delivery.status = 'returned' and not ${hasEndedBadly})), 0) as arrived,
+      coalesce(sum(delivery.status = 'returning' or ${hasEndedBadly}), 0) as troubled
     from delivery where delivery.group_id = ${group} and delivery.status <> 'cancelled'
     and ${deliveryScope(actor) ?? sql`true`}`.execute(db)
   const [row] = rows

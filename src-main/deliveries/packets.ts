@@ -40,7 +40,7 @@ export async function findPacketsMissing(
     join person on person.id = enrolment.person_id and person.archived_at is null
     where ${groupScope(actor) ?? sql`true`} and ${notRestricted(sql`person.id`)}
     and not exists (select 1 from delivery where delivery.person_id = person.id
-      and delivery.group_id = study_group.id and delivery.week = weeks.value
+      and coalesce(delivery.group_id, study_group.id) = study_group.id and delivery.week = weeks.value
       and delivery.status <> 'cancelled')
     order by week, study_group.sort_key, study_group.id, person.sort_key`.execute(db)
   const tied = await findTied(db, [...new Set(rows.map(({ group }) => group))], weeks)

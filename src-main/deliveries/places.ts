@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import type { Condition } from '#main/lists/defineList.ts'
-import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
+import { dueSoonDays } from '#shared/deliveries/dueDay.ts'
+import { badEnds } from '#shared/deliveries/status.ts'
 import { notNeeded } from './notNeeded.ts'
 
 const status = (...statuses: readonly string[]): Condition =>
   sql`delivery.status in (${sql.join(statuses)})`
 const asParcel: Condition = sql`delivery.channel in ('locker', 'post')`
+/** What was given by hand and is back is in no trouble: it was had, and given back. */
+const byCarrierOrMail: Condition = sql`delivery.channel not in ('inPerson', 'weeklyPacket')`
+/** Whether it ended in a way that it may be sent once more after. A condition over `delivery`. */
+export const hasEndedBadly: Condition = sql`(delivery.status in (${sql.join(badEnds)}) and ${byCarrierOrMail})`
 const notSentAgain: Condition = sql`not exists (select 1 from delivery as again
   where again.resent_of = delivery.id and again.status <> 'cancelled')`
 
@@ -22,7 +28,7 @@ export const byHand: Condition = sql`delivery.channel in ('locker', 'post', 'inP
 /** What somebody still has to do something about. */
 export const isOpen: Condition = sql`(
   delivery.status in ('draft', 'packed', 'handedOver', 'inTransit', 'ready', 'returning')
-  or (delivery.status in ('returned', 'bounced', 'lost', 'damaged') and ${unsettled}))`
+  or (${hasEndedBadly} and ${unsettled}))`
 
 /** The places of the board; a delivery may stand at several of them (on the way, and without news). */
 export const places = [
@@ -30,6 +36,7 @@ export const places = [
   'toSend',
   'toHandOver',
   'late',
+  'dueSoon',
   'onTheWay',
   'waiting',
   'toRemind',
@@ -59,6 +66,17 @@ export function placeIs(place: string, today: CivilDate): Condition {
         or (delivery.channel = 'weeklyPacket' and date(delivery.week, '+6 days') < ${today})
         or (delivery.channel = 'inPerson'
           and delivery.appointment_at < ${instantText(startOfRigaDay(today))})))`
+    case 'dueSoon': {
+      // Not on its way, and its day, the end of its week or the day agreed on is today or comes soon.
+      const last = addDays(today, dueSoonDays)
+      const between = sql`between ${today} and ${last}`
+      return sql`(${status('draft', 'packed')} and (
+        (${asParcel} and delivery.hand_over_by ${between})
+        or (delivery.channel = 'weeklyPacket' and date(delivery.week, '+6 days') ${between})
+        or (delivery.channel = 'inPerson'
+          and delivery.appointment_at >= ${instantText(startOfRigaDay(today))}
+          and delivery.appointment_at < ${instantText(startOfRigaDay(addDays(last, 1)))})))`
+    }
     case 'onTheWay':
       return status('handedOver', 'inTransit')
     case 'waiting':
@@ -66,11 +84,13 @@ export function placeIs(place: string, today: CivilDate): Condition {
     case 'toRemind':
       return sql`(${status('ready')} and (delivery.last_day is null or delivery.last_day >= ${today})
         and date(delivery.ready_on, '+' || (select reminder_after_days from carrier as terms
-          where terms.id = delivery.carrier_id) || ' days') <= ${today})`
+          where terms.id = delivery.carrier_id) || ' days') <= ${today}
+        and not exists (select 1 from delivery_event as told where told.delivery_id = delivery.id
+          and told.reminded_on >= delivery.ready_on))`
     case 'expired':
       return sql`(${status('ready')} and delivery.last_day < ${today})`
     case 'returned':
-      return sql`((${status('returned', 'bounced')} and ${unsettled}) or ${status('returning')})`
+      return sql`((${status('returned', 'bounced')} and ${byCarrierOrMail} and ${unsettled}) or ${status('returning')})`
     case 'lostOrDamaged':
       return sql`(${status('lost', 'damaged')} and ${unsettled})`
     case 'noMovement':
@@ -81,7 +101,8 @@ export function placeIs(place: string, today: CivilDate): Condition {
         where gone.id = delivery.locker_id
         and (gone.closed_on is not null or gone.moved_at > delivery.locker_set_at)))`
     case 'notNeeded':
-      return notNeeded
+      // Named once more, so that it is found by its status among other places.
+      return sql`(${status('draft', 'packed')} and ${notNeeded})`
     case 'done':
       return sql`not ${isOpen}`
     default:

@@ -11,7 +11,7 @@ import { goesAsParcel } from '#shared/deliveries/status.ts'
 import { wantedInAll } from '#shared/materials/rules.ts'
 import { flagOf } from '#shared/lockers/preference.ts'
 import { parsePhone } from '#shared/people/phone.ts'
-import { type Facts, packetKey, type Wish } from './facts.ts'
+import { type Facts, packetKey, personWeek, type Wish } from './facts.ts'
 import type { PlannedDelivery } from './makeDeliveries.ts'
 import type { KeptLocker, ReachedPerson } from './recipients.ts'
 import type { z } from 'zod'
@@ -51,13 +51,14 @@ type Own = Pick<DeliveryDetails, 'id' | 'code' | 'session' | 'handOverBy'> | nul
  */
 export function planDelivery(
   facts: Facts,
-  { person, input, prepared }: Wish,
+  { person, input: given, prepared }: Wish,
   own: Own,
 ): Answer<PlannedDelivery, SendRefusal> {
   const reached = facts.reached.get(person)
   if (reached === undefined || !facts.present.has(person)) {
     return refuse({ reason: 'unknownPerson', field: 'person' })
   }
+  const input = { ...given, group: groupOf(facts, person, given) }
   const recipient = recipientOf(input, reached)
   const locker = lockerOf(facts, input, reached)
   const [problem] = recipientProblems(input.channel, {
@@ -111,6 +112,22 @@ export function planDelivery(
     resentOf: null,
     note: input.note,
   })
+}
+
+/**
+ * The group that it is for, where nobody names one: that of its session, or of a packet the only one in
+ * which they learn in that week.
+ */
+function groupOf(
+  facts: Facts,
+  person: string,
+  { group, session, channel, week }: DeliveryInput,
+): string | null {
+  if (group !== null) return group
+  if (session !== null) return facts.sessions.get(session)?.group ?? null
+  if (channel !== 'weeklyPacket' || week === null) return null
+  const [only, another] = facts.learnsIn.get(personWeek(person, week)) ?? []
+  return another === undefined ? (only ?? null) : null
 }
 
 /** Where the first of its materials that has a page on the e-platform is. */
@@ -181,7 +198,13 @@ function occasionRefusal(facts: Facts, { person, input }: Wish, own: Own): SendR
   }
   if (input.channel !== 'weeklyPacket') return null
   if (input.week === null) return { reason: 'weekMissing', field: 'week' }
-  const packet = facts.packets.get(packetKey(person, input.group, input.week))
+  if (input.group === null && facts.learnsIn.has(personWeek(person, input.week))) {
+    return { reason: 'groupMissing', field: 'group' }
+  }
+  // One of no group, made when they learned in none, is the packet of that week all the same.
+  const packet =
+    facts.packets.get(packetKey(person, input.group, input.week)) ??
+    facts.packets.get(packetKey(person, null, input.week))
   return packet === undefined || packet.id === own?.id
     ? null
     : { reason: 'weekTaken', field: 'week', code: packet.code }

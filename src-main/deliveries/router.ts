@@ -5,6 +5,7 @@ import { runCommand } from '#main/calls/runCommand.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { sendAgain } from './again.ts'
+import { noteReminder } from './reminder.ts'
 import { settle } from './settle.ts'
 import { batchRouter } from './batchRouter.ts'
 import { findBoard } from './board.ts'
@@ -51,5 +52,6 @@ export const deliveriesRouter = {
   weigh: os.weigh.handler(runCommand(weigh)),
   sendAgain: os.sendAgain.handler(runCommand(sendAgain)),
   settle: os.settle.handler(runCommand(settle)),
+  noteReminder: os.noteReminder.handler(runCommand(noteReminder)),
   ...packingRouter,
 }

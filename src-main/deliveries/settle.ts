@@ -20,7 +20,7 @@ export const settle: Command<
   async run(work, { delivery, why }) {
     const found = await findDelivery(work.db, delivery, actorOf(work))
     if (found === null) throw new Error('The door has asked whether the delivery is there')
-    if (!endedBadly.includes(found.status)) {
+    if (!endedBadly(found)) {
       return refuse({ reason: 'notEnded', status: found.status })
     }
     if (found.after !== null) return refuse({ reason: 'sentAgainAlready', code: found.after.code })

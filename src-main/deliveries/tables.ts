@@ -102,6 +102,8 @@ export interface DeliveriesTables {
     relation: string
     note: string
     feedback_on: string | null
+    /** The day on which its recipient was reminded that it waits; null of any other event. */
+    reminded_on: string | null
     /** A person of the register; null where whoever wrote it down handed it over. */
     handed_by: string | null
   }

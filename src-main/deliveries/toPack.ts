@@ -35,6 +35,7 @@ export async function findToPack(
           as lockerClosed,
         ${notNeeded} as notNeeded, ${changedSince} as changed,
         delivery.hand_over_by as handOverBy, delivery.week,
+        delivery.appointment_at as appointmentAt,
         ${lineCount(sql`true`)} as lines,
         ${lineCount(sql`delivery_line.picked_at is not null`)} as picked,
         coalesce(delivery.hand_over_by, delivery.week, date(delivery.appointment_at), '9999-12-31') as byDay,

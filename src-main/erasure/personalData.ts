@@ -221,7 +221,8 @@ export const personalTables: readonly PersonalTable[] = [
     of: within('delivery_id', deliveriesOf),
     fate: 'kept',
     blanked: { taken_by: empty, relation: empty, note: empty },
-    keeps: 'seq id delivery_id status at entered_at entered_by source feedback_on handed_by',
+    keeps:
+      'seq id delivery_id status at entered_at entered_by source feedback_on handed_by reminded_on',
   },
   {
     table: 'stock_movement',

@@ -24,6 +24,7 @@ export const finalActions: readonly string[] = [
   'deliveries.packOne',
   'deliveries.closeManifest',
   'deliveries.noteFeedback',
+  'deliveries.noteReminder',
   'privacy.makeCopy',
   'privacy.endKeeping',
   'privacy.eraseParticipants',

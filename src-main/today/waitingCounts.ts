@@ -41,7 +41,16 @@ export async function countWaiting(
       deliveryList(today),
       db,
       filtered({
-        place: oneOf(['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed', 'notNeeded']),
+        place: oneOf([
+          'late',
+          'toRemind',
+          'expired',
+          'returned',
+          'lostOrDamaged',
+          'noMovement',
+          'lockerClosed',
+          'notNeeded',
+        ]),
       }),
       actor,
     ),

@@ -13,6 +13,7 @@ const order = [
   'onTheWay',
   'waiting',
   'toRemind',
+  'dueSoon',
   'late',
   'expired',
   'returned',

@@ -3,6 +3,7 @@ import { EventDialog } from './EventDialog.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
 import { PackingPapersDialog } from './PackingPapersDialog.tsx'
 import { ReceiptPaperDialog } from './ReceiptPaperDialog.tsx'
+import { ReminderDialog } from './ReminderDialog.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { type OpenDeliveryDialog, takenBy } from './useDeliveryActions.tsx'
 import { WeighDialog } from './WeighDialog.tsx'
@@ -30,6 +31,8 @@ export function DeliveryDialog({
       )
     case 'again':
       return <AgainDialog delivery={only} onClose={onClose} />
+    case 'reminder':
+      return <ReminderDialog delivery={only} onClose={onClose} />
     case 'settle':
       return <SettleDialog delivery={only} onClose={onClose} />
     case 'receipt':

@@ -78,6 +78,11 @@ export function DeliveryPane({ id }: { id: string }) {
             {t('deliveries.action.settle')}
           </Button>
         ) : null}
+        {delivery.status === 'ready' ? (
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('reminder')}>
+            {t('deliveries.action.remind')}
+          </Button>
+        ) : null}
         {delivery.status === 'draft' ? (
           <Button size="compact-sm" variant="default" onClick={() => setDialog('edit')}>
             {t('deliveries.action.edit')}

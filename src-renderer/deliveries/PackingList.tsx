@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button, Checkbox, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { ToPack } from '#shared/deliveries/packingContract.ts'
 import type { PackingPaperKind } from '#shared/deliveries/packingPapers.ts'
 import type { ChangedSince } from '#shared/deliveries/schema.ts'
@@ -125,7 +126,7 @@ export function PackingList({ waiting, chosen, onOpen }: PackingListProps) {
 
 /** By when it goes, or what stands in its way. */
 function RowState({
-  row: { handOverBy, week, lockerClosed, notNeeded, changed, lines, picked },
+  row: { handOverBy, week, appointmentAt, lockerClosed, notNeeded, changed, lines, picked },
 }: {
   row: ToPack
 }) {
@@ -148,8 +149,17 @@ function RowState({
     return <StateMark quiet meaning={handOverBy === now ? 'warning' : 'waiting'} word={word} />
   }
   if (changed !== null) return <Changed what={changed} />
+  const agreedOn = appointmentAt === null ? null : rigaDateOf(appointmentAt)
+  if (agreedOn !== null && agreedOn < today()) {
+    const date = formatDate(agreedOn)
+    return <StateMark quiet meaning="danger" word={t('deliveries.lateSince', { date })} />
+  }
   if (lines > 0 && picked === lines) {
     return <StateMark quiet meaning="good" word={t('deliveries.packing.allPicked')} />
+  }
+  if (appointmentAt !== null) {
+    const word = t('deliveries.agreedFor', { when: formatInstant(appointmentAt) })
+    return <StateMark quiet meaning={agreedOn === today() ? 'warning' : 'waiting'} word={word} />
   }
   const word =
     week === null

@@ -29,9 +29,11 @@ export function Timeline({ delivery }: { delivery: DeliveryDetails }) {
           <li key={event.id}>
             <div>
               <span className={classes['strong']}>
-                {event.feedbackOn === null
-                  ? statusWord(t, { channel, status: event.status })
-                  : t('batch.feedback.came')}
+                {event.remindedOn !== null
+                  ? t('deliveries.event.reminded')
+                  : event.feedbackOn === null
+                    ? statusWord(t, { channel, status: event.status })
+                    : t('batch.feedback.came')}
               </span>{' '}
               <span className={classes['figures']}>
                 {event.feedbackOn === null ? formatInstant(event.at) : formatDate(event.feedbackOn)}

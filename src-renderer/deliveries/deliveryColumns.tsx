@@ -17,6 +17,7 @@ export const places = [
   'toSend',
   'toHandOver',
   'late',
+  'dueSoon',
   'onTheWay',
   'waiting',
   'toRemind',

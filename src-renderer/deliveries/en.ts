@@ -58,6 +58,7 @@ export const deliveries = {
     toSend: 'To send',
     toHandOver: 'To hand over',
     late: 'Hand-over overdue',
+    dueSoon: 'Due within 7 days',
     onTheWay: 'On the way',
     waiting: 'Waiting',
     toRemind: 'To remind',
@@ -81,6 +82,7 @@ export const deliveries = {
   lateSince: 'was due on {{date}}',
   handOverToday: 'to be handed over today',
   handOverUntil: 'to be handed over by {{date}}',
+  agreedFor: 'agreed for {{when}}',
   lockerClosed: 'This locker is closed or moved; choose one anew.',
   changed: {
     locker: 'wants another locker by now',
@@ -110,6 +112,11 @@ export const deliveries = {
   again: 'Sent again',
   settled: 'Nothing more is sent',
   settledWhy: 'Why',
+  reminder: {
+    title: 'Reminding the recipient',
+    note: 'What they said',
+    save: 'Note',
+  },
   againFor: 'Sent again for {{code}}',
   againAs: 'Sent again as {{code}}',
   together: 'In one parcel with {{codes}}',
@@ -201,6 +208,7 @@ export const deliveries = {
     number: 'Tracking number…',
     again: 'Send again',
     settle: 'Send nothing more',
+    remind: 'Reminded…',
     join: 'Into one parcel',
     leave: 'Take out of the shared parcel',
     weigh: 'Weight and cost…',
@@ -219,6 +227,7 @@ export const deliveries = {
     takenBy: 'taken by {{name}} ({{relation}})',
     handedBy: 'handed over by {{name}}',
     timeline: 'Timeline',
+    reminded: 'Reminded',
     started: 'Prepared',
   },
   numberDialog: {
@@ -246,6 +255,7 @@ export const deliveries = {
     numbered_other: '{{count}} numbers entered.',
     again: 'Delivery {{code}} is prepared in its place.',
     settled: 'It is noted that nothing more is sent.',
+    reminded: 'The reminder is noted.',
     joined: 'The deliveries are in one parcel.',
     left: 'The delivery has a parcel of its own.',
     weighed: 'The parcel is saved.',
@@ -274,6 +284,8 @@ export const deliveries = {
     notLent: 'This equipment is not lent to this person.',
     alreadySent: 'This equipment is in delivery {{code}} already.',
     weekMissing: 'Choose a week.',
+    groupMissing:
+      'The participant learns in several groups in this week. Choose which one it is for.',
     weekTaken: 'The packet of this week is in delivery {{code}} already.',
     sessionMissing: 'Choose the session in which the material is shown.',
     linkMissing: 'Enter the address on the e-platform: the material has none.',
@@ -308,6 +320,7 @@ export const deliveries = {
     notBack: 'Only what came back, bounced, was lost or damaged is sent again.',
     notEnded: 'Only of what came back, bounced, was lost or damaged it is said so.',
     settledAlready: 'It is noted already that nothing more is sent.',
+    notWaiting: 'Only who has something waiting for them can be reminded.',
     sentAgainAlready: 'Sent again already as {{code}}.',
   },
 }

@@ -6,6 +6,7 @@ import type {
   JoinRefusal,
   LeaveRefusal,
   NumberRefusal,
+  ReminderRefusal,
   SendRefusal,
   SettleRefusal,
   WeighRefusal,
@@ -17,6 +18,7 @@ export type DeliveryRefusal =
   | JoinRefusal
   | LeaveRefusal
   | NumberRefusal
+  | ReminderRefusal
   | WeighRefusal
   | AgainRefusal
   | SettleRefusal
@@ -72,12 +74,14 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
       )
     case 'notBack':
     case 'notEnded':
+    case 'notWaiting':
     case 'settledAlready':
     case 'unknownPerson':
     case 'nothingInside':
     case 'materialGone':
     case 'notLent':
     case 'weekMissing':
+    case 'groupMissing':
     case 'sessionMissing':
     case 'linkMissing':
     case 'notYet':

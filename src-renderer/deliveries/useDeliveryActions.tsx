@@ -27,7 +27,7 @@ import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
 export type DeliveryDialogKind =
-  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle'
+  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle' | 'reminder'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
@@ -214,5 +214,5 @@ export const useDeliveryActions = (
 export const canSettle = (delivery: Delivery): boolean => canGoAgain(delivery) && !delivery.settled
 
 /** Whether it ended in a way after which it is sent once more. */
-export const canGoAgain = ({ status, sentAgain }: Delivery): boolean =>
-  !sentAgain && endedBadly.includes(status)
+export const canGoAgain = (delivery: Delivery): boolean =>
+  !delivery.sentAgain && endedBadly(delivery)

@@ -1,11 +1,12 @@
 import './texts.ts'
-import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Meaning } from '#renderer/components/StateMark.tsx'
 import type { Delivery } from '#shared/deliveries/schema.ts'
+import { handedInPerson } from '#shared/deliveries/channels.ts'
 import { dueDay } from '#shared/deliveries/dueDay.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
-import { beforeDispatch, goesAsParcel } from '#shared/deliveries/status.ts'
+import { beforeDispatch } from '#shared/deliveries/status.ts'
 import { daysLeft, hasExpired } from '#shared/deliveries/storage.ts'
 
 /** What each status means at a glance. */
@@ -58,7 +59,7 @@ export function standsWords(
   delivery: Standing,
   today: string,
 ): { meaning: Meaning; word: string } {
-  const { status, lastDay, channel } = delivery
+  const { status, lastDay } = delivery
   const word = statusWord(t, delivery)
   const said = (meaning: Meaning, more: string) => ({ meaning, word: `${word}, ${more}` })
   if (status === 'ready' && lastDay !== null) {
@@ -83,11 +84,19 @@ export function standsWords(
   if (delivery.changed !== null) {
     return said('warning', t(`deliveries.changed.${delivery.changed}`))
   }
-  if (due !== null && goesAsParcel(channel)) {
+  if (delivery.appointmentAt !== null && beforeDispatch.includes(status)) {
+    return said(
+      due === today ? 'warning' : 'waiting',
+      t('deliveries.agreedFor', { when: formatInstant(delivery.appointmentAt) }),
+    )
+  }
+  if (due !== null) {
     return due === today
       ? said('warning', t('deliveries.handOverToday'))
       : said('waiting', t('deliveries.handOverUntil', { date: formatDate(due) }))
   }
+  // Given by hand and given back: nothing went wrong.
+  if (status === 'returned' && handedInPerson(delivery.channel)) return { meaning: 'good', word }
   if (delivery.sentAgain) return { meaning: 'good', word: `${word}. ${t('deliveries.again')}` }
   return { meaning: meanings[status], word }
 }
@@ -105,8 +114,9 @@ export const whereWords = (delivery: Delivery): string => {
       return formatDate(delivery.sessionDay)
     case 'weeklyPacket':
       return formatDate(delivery.week)
-    case 'ePlatform':
     case 'inPerson':
+      return delivery.appointmentAt === null ? '' : formatInstant(delivery.appointmentAt)
+    case 'ePlatform':
       return ''
   }
 }

@@ -65,6 +65,7 @@ export const thingsAction = {
     weigh: 'entered weight and cost of a parcel',
     sendAgain: 'prepared a delivery once more',
     settle: 'noted that nothing more is sent',
+    noteReminder: 'noted a reminder to a recipient',
     pick: 'checked off contents of a delivery',
     packOne: 'packed a delivery',
     packable: 'choice of box',

@@ -65,6 +65,7 @@ export const thingsAction = {
     weigh: 'ierakstīja pakas svaru un izmaksas',
     sendAgain: 'sagatavoja atkārtotu sūtījumu',
     settle: 'atzīmēja, ka vairāk nekas netiks sūtīts',
+    noteReminder: 'ierakstīja atgādinājumu saņēmējam',
     pick: 'atzīmēja salikto sūtījuma saturu',
     packOne: 'sapakoja sūtījumu',
     packable: 'sūtījuma kastes izvēle',

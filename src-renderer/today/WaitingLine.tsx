@@ -164,7 +164,7 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
       const target = { to: '/deliveries', search: { open: delivery.id } } as const
       const phone = unbroken(formatPhone(delivery.phone))
       return line(
-        '',
+        time,
         target,
         delivery.recipient,
         [delivery.code, delivery.contents, phone].filter((text) => text !== '').join(' · '),

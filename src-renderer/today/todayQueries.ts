@@ -60,12 +60,26 @@ export const todayQueries = (office: Office, today: string, until: string) => {
       },
     }),
     deliveries: queries.deliveries.list.queryOptions({
-      input: first({
-        place: {
-          kind: 'set',
-          values: ['late', 'toRemind', 'expired', 'noMovement', 'lockerClosed', 'notNeeded'],
-        },
-      }),
+      input: {
+        ...first({
+          place: {
+            kind: 'set',
+            values: [
+              'late',
+              'dueSoon',
+              'toRemind',
+              'expired',
+              'returned',
+              'lostOrDamaged',
+              'noMovement',
+              'lockerClosed',
+              'notNeeded',
+            ],
+          },
+        }),
+        // What has stood longest first: a new batch pushes nothing late off the page.
+        sort: [{ column: 'statusAt', direction: 'ascending' }],
+      },
       meta: {
         shows: (['delivery', 'parcel', 'locker', 'carrier', 'policy'] as const).map((kind) => ({
           kind,

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { formatRigaTime, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
 import { dueDay } from '#shared/deliveries/dueDay.ts'
+import { beforeDispatch, endedBadly } from '#shared/deliveries/status.ts'
 import type { PacketsMissing } from '#shared/deliveries/batchContract.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { GroupToAsk } from '#shared/equipment/needsContract.ts'
@@ -46,7 +47,7 @@ export interface Found {
   loans: readonly LoanLine[]
   toAsk: readonly GroupToAsk[]
   packets: readonly PacketsMissing[]
-  /** Those that somebody has to look into: late, to be reminded of, expired, without news … */
+  /** Those that somebody has to look into: late, due soon, expired, come back, without news … */
   deliveries: readonly Delivery[]
   /** Those that nothing followed, or whose guardian is to be called. */
   absences: readonly Absence[]
@@ -108,13 +109,18 @@ const waitingOf = (found: Found, today: CivilDate): Waiting[] => [
     const day = startsOn === null || startsOn < today ? today : startsOn
     return { kind: 'group', key, day, time: '', group }
   }),
-  ...found.deliveries.map((delivery): Waiting => ({
-    kind: 'delivery',
-    key: delivery.id,
-    day: delivery.lastDay ?? dueDay(delivery) ?? today,
-    time: '',
-    delivery,
-  })),
+  ...found.deliveries.map((delivery): Waiting => {
+    const { id: key, status, appointmentAt, lastDay } = delivery
+    const agreed = beforeDispatch.includes(status) ? appointmentAt : null
+    return {
+      kind: 'delivery',
+      key,
+      // Of what came back or went wrong no day is left to keep: it is to be done something about today.
+      day: endedBadly(delivery) ? today : (lastDay ?? dueDay(delivery) ?? today),
+      time: agreed === null ? '' : formatRigaTime(agreed),
+      delivery,
+    }
+  }),
   ...found.loans.map((line): Waiting => ({
     kind: 'loan',
     key: line.id,

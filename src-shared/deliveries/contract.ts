@@ -12,6 +12,7 @@ import {
   JoinRefusal,
   LeaveRefusal,
   NumberRefusal,
+  ReminderRefusal,
   SendRefusal,
   SettleRefusal,
   WeighRefusal,
@@ -24,6 +25,7 @@ import {
   EventInput,
   ParcelMeasures,
   ParcelNumber,
+  Reminding,
   Settling,
 } from './schema.ts'
 
@@ -99,5 +101,7 @@ export const deliveriesContract = {
   ),
   /** Says that nothing more is sent in place of what came back, bounced, was lost or damaged. */
   settle: command(Settling.extend({ delivery: z.uuid() }), z.object({}), SettleRefusal),
+  /** Notes that the recipient was reminded of what waits for them: it is no more to be reminded of. */
+  noteReminder: command(Reminding.extend({ delivery: z.uuid() }), z.object({}), ReminderRefusal),
   ...packingContract,
 }

@@ -2,6 +2,9 @@ import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { DeliveryChannel } from './channels.ts'
 
+/** How many days ahead what is due shows that it is. */
+export const dueSoonDays = 7
+
 /**
  * The last day on which something still goes out in time, or null where nobody named one: a parcel's
  * hand-over day, the Sunday of a packet's week, the day agreed on for what is given in person.

@@ -30,6 +30,8 @@ export const ToPack = z.object({
   changed: ChangedSince.nullable(),
   handOverBy: z.string().nullable(),
   week: z.string().nullable(),
+  /** In person: for when they agreed. */
+  appointmentAt: z.string().nullable(),
   lines: count,
   picked: count,
 })

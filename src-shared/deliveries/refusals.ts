@@ -41,6 +41,8 @@ export const SendRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notLent'), field: z.literal('loanLines') }),
   z.object({ reason: z.literal('alreadySent'), field: z.literal('loanLines'), code: z.string() }),
   z.object({ reason: z.literal('weekMissing'), field: z.literal('week') }),
+  /** A packet of somebody who learns in several groups in that week. */
+  z.object({ reason: z.literal('groupMissing'), field: z.literal('group') }),
   /** The person has a packet for this week already. */
   z.object({ reason: z.literal('weekTaken'), field: z.literal('week'), code: z.string() }),
   z.object({ reason: z.literal('sessionMissing'), field: z.literal('session') }),
@@ -122,6 +124,12 @@ export const SettleRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('settledAlready') }),
 ])
 export type SettleRefusal = z.infer<typeof SettleRefusal>
+
+/** Reminded is whom something waits for now. */
+export const ReminderRefusal = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('notWaiting'), status: DeliveryStatus }),
+])
+export type ReminderRefusal = z.infer<typeof ReminderRefusal>
 
 /** How a delivery is not taken out of a parcel that it shares. */
 export const LeaveRefusal = z.discriminatedUnion('reason', [

@@ -16,6 +16,7 @@ export const deliveriesRights: Record<Extract<ProcedurePath, `deliveries.${strin
   'deliveries.weigh': office,
   'deliveries.sendAgain': office,
   'deliveries.settle': office,
+  'deliveries.noteReminder': office,
   'deliveries.toPack': office,
   'deliveries.packable': office,
   'deliveries.scanToPack': office,

@@ -174,6 +174,10 @@ export const Delivery = z.object({
 })
 export type Delivery = z.infer<typeof Delivery>
 
+/** What came of reminding somebody that a delivery waits for them. */
+export const Reminding = z.object({ note: z.string().trim().max(1000, 'tooLong') })
+export type Reminding = z.infer<typeof Reminding>
+
 /** Why nothing more is sent in its place. */
 export const Settling = z.object({ why: z.string().trim().min(1, 'required').max(300, 'tooLong') })
 
@@ -185,6 +189,8 @@ export const Board = z.object({
   toHandOver: z.number(),
   /** Not handed over though their day, their week or the hour agreed on has passed. */
   late: z.number(),
+  /** Not handed over, and their day, the end of their week or the day agreed on is within 7 days. */
+  dueSoon: z.number(),
   onTheWay: z.number(),
   waiting: z.number(),
   toRemind: z.number(),
@@ -214,6 +220,8 @@ export const DeliveryEvent = z.object({
   handedBy: z.string(),
   note: z.string(),
   feedbackOn: z.string().nullable(),
+  /** The day on which the recipient was reminded; null of any other event. */
+  remindedOn: z.string().nullable(),
 })
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>
 

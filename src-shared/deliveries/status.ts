@@ -4,7 +4,7 @@ import type { DeliveryChannel } from './channels.ts'
 /**
  * Where a delivery stands. Of a parcel: draft → packed → handed over → in transit → ready → collected,
  * or returning → returned. Of an e-mail: sent → bounced or confirmed. Shown in a session, access given
- * on the e-platform, received in person or as a weekly packet. That a parcel has expired is never
+ * on the e-platform, received in person or as a weekly packet and maybe given back after. That a parcel has expired is never
  * stored: its last day has passed.
  */
 export const DeliveryStatus = z.enum([
@@ -53,8 +53,8 @@ export const statusesOf: Readonly<Record<DeliveryChannel, readonly DeliveryStatu
   email: ['draft', 'sent', 'bounced', 'confirmed', 'cancelled'],
   inSession: ['draft', 'shown', 'cancelled'],
   ePlatform: ['draft', 'accessGiven', 'confirmed', 'cancelled'],
-  inPerson: ['draft', 'received', 'cancelled'],
-  weeklyPacket: ['draft', 'received', 'cancelled'],
+  inPerson: ['draft', 'received', 'returned', 'cancelled'],
+  weeklyPacket: ['draft', 'received', 'returned', 'cancelled'],
 }
 
 /** Whether somebody gives it into somebody's hands then. */
@@ -92,8 +92,17 @@ export const nextStatuses = (
 ): readonly DeliveryStatus[] =>
   usualNext[status].filter((next) => statusesOf[channel].includes(next))
 
-/** What ended in a way that it may be sent once more after. */
-export const endedBadly: readonly DeliveryStatus[] = ['returned', 'bounced', 'lost', 'damaged']
+/** What ended in a way that it may be sent once more after, where it went by a carrier or by mail. */
+export const badEnds: readonly DeliveryStatus[] = ['returned', 'bounced', 'lost', 'damaged']
+
+/** Whether it ended so: what was given by hand and is back was had, and was given back. */
+export const endedBadly = ({
+  channel,
+  status,
+}: {
+  channel: DeliveryChannel
+  status: DeliveryStatus
+}): boolean => badEnds.includes(status) && channel !== 'inPerson' && channel !== 'weeklyPacket'
 
 /** Before it left the office. */
 export const beforeDispatch: readonly DeliveryStatus[] = ['draft', 'packed']

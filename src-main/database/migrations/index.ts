@@ -44,6 +44,7 @@ import { givenOutAndAccess } from './048-given-out-and-access.ts'
 import { sentAndSettled } from './049-sent-and-settled.ts'
 import { stocktakeFindings } from './053-stocktake-findings.ts'
 import { asItWasPrepared } from './054-as-it-was-prepared.ts'
+import { remindedOn } from './059-reminded-on.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -92,6 +93,7 @@ export const migrations: readonly Migration[] = [
   sentAndSettled,
   stocktakeFindings,
   asItWasPrepared,
+  remindedOn,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

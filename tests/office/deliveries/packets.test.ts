@@ -1,5 +1,6 @@
 import { v4 } from 'uuid'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { emptySession } from '#shared/timetable/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send as sendOne } from '#tests/support/deliveries.ts'
 import { type Client, once } from '#tests/support/office.ts'
@@ -151,4 +152,47 @@ test('a packet is handed over by a teacher or driver who does not use the progra
   value(await director.people.merge(once({ kept, merged, takeFromMerged: [] })))
   const [now] = (await director.deliveries.get({ id })).events
   expect(now?.handedBy).toBe('Zane Čakste')
+})
+
+describe('a packet made by hand from the person’s page', () => {
+  const week = '2026-11-30'
+
+  test('is of the only group in which they learn in that week, and is missed no more', async () => {
+    const { director, group, anna, sheets } = await batchOffice()
+    await noInternet(director, group, [anna], 'weeklyPacket')
+    const packet = { channel: 'weeklyPacket' as const, week, materials: [one(sheets)] }
+    const { id, code } = value(await sendOne(director, anna, packet))
+    expect(await director.deliveries.get({ id })).toMatchObject({ group })
+    expect((await missing(director)).map(([of]) => of)).toEqual(['2026-11-23'])
+    expect(await send(director, { ...packet, group, people: [anna] })).toMatchObject({ made: 0 })
+    expect(await sendOne(director, anna, { ...packet, group })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'weekTaken', code },
+    })
+  })
+
+  test('of who learns in two groups in that week asks for which', async () => {
+    const { director, anna, sheets, group } = await batchOffice()
+    const other = await makeGroup(director, [anna], { name: 'Vakara', startsOn: '2026-12-06' })
+    const packet = { channel: 'weeklyPacket' as const, materials: [one(sheets)] }
+    expect(await sendOne(director, anna, { ...packet, week })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'groupMissing', field: 'group' },
+    })
+    value(await sendOne(director, anna, { ...packet, week, group: other }))
+    // The week before the other one begins.
+    const { id } = value(await sendOne(director, anna, { ...packet, week: '2026-11-23' }))
+    expect(await director.deliveries.get({ id })).toMatchObject({ group })
+  })
+})
+
+test('what was made by hand for a session is of its group: a batch sends it to nobody twice', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const input = { ...emptySession, groupId: group, day: '2026-12-03' }
+  const session = value(await director.timetable.createSession(once({ input }))).id
+  const channel = 'inPerson' as const
+  const { id } = value(await sendOne(director, anna, { session, channel, materials: [one(book)] }))
+  expect(await director.deliveries.get({ id })).toMatchObject({ group })
+  const batch = { group, session, people: [anna], channel, materials: [one(book)] }
+  expect(await send(director, batch)).toMatchObject({ made: 0, has: 1 })
 })

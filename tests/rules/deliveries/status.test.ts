@@ -43,6 +43,11 @@ describe('what may follow what', () => {
     ['ePlatform', 'accessGiven', 'confirmed', true],
     ['inPerson', 'draft', 'received', true],
     ['weeklyPacket', 'received', 'cancelled', false],
+    // Given back after the course; it can turn out that it was not.
+    ['inPerson', 'draft', 'returned', false],
+    ['inPerson', 'received', 'returned', true],
+    ['inPerson', 'returned', 'received', true],
+    ['weeklyPacket', 'received', 'returned', true],
   ] as const)('%s: %s → %s: %s', (channel, from, to, may) => {
     expect(mayBecome(channel, from, to)).toBe(may)
   })

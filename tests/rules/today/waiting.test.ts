@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inParts } from '#renderer/today/waiting.ts'
 import { nothingStandsOut } from '#shared/courses/rules.ts'
 import type { GroupStandingOut } from '#shared/courses/schema.ts'
+import type { Delivery } from '#shared/deliveries/schema.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import type { NoticeSummary } from '#shared/notices/schema.ts'
 import { emptyVisit, type Visit } from '#shared/visits/schema.ts'
@@ -221,4 +222,65 @@ test('answers wait until their cut-off, decisions until the session, deletions u
     ['looked at', 'now', 'asks'],
     ['agreed', 'next', 'withdrawn'],
   ])
+})
+
+const delivery = (code: string, more: Partial<Delivery>): Delivery => ({
+  id: code,
+  revision: 1,
+  code,
+  person: code,
+  personName: '',
+  recipient: '',
+  phone: '',
+  email: '',
+  address: '',
+  group: null,
+  groupName: '',
+  session: null,
+  sessionDay: null,
+  channel: 'locker',
+  week: null,
+  carrier: null,
+  carrierName: '',
+  locker: null,
+  lockerName: '',
+  lockerAddress: '',
+  lockerExternalId: '',
+  lockerClosed: false,
+  notNeeded: null,
+  changed: null,
+  parcel: null,
+  trackingLink: '',
+  contents: '',
+  status: 'draft',
+  statusAt: '2026-11-20T08:00:00.000Z',
+  sentAt: null,
+  appointmentAt: null,
+  readyOn: null,
+  lastDay: null,
+  remindOn: null,
+  handOverBy: null,
+  resentOf: null,
+  sentAgain: false,
+  settled: false,
+  createdAt: '2026-11-20T08:00:00.000Z',
+  ...more,
+})
+
+test('an appointment stands at its hour, a parcel on its day, and what came back today', () => {
+  const deliveries = [
+    delivery('agreed', { channel: 'inPerson', appointmentAt: '2026-11-26T08:30:00.000Z' }),
+    delivery('due today', { handOverBy: today }),
+    delivery('due tomorrow', { handOverBy: '2026-11-27' }),
+    delivery('due yesterday', { handOverBy: '2026-11-25' }),
+    delivery('back', { status: 'returned', handOverBy: '2026-11-10', lastDay: '2026-11-20' }),
+    delivery('expired', { status: 'ready', lastDay: '2026-11-25' }),
+  ]
+  expect(keysOf({ deliveries })).toEqual([
+    ['due yesterday', 'expired'],
+    ['back', 'due today', 'agreed'],
+    ['due tomorrow'],
+  ])
+  const { today: due } = inParts({ ...nothing, deliveries }, today)
+  expect(due.map(({ time }) => time)).toEqual(['', '', '10.30'])
 })
